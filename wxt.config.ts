@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { glossaryPlugin } from './glossary/cli/glossary-plugin';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false }), glossaryPlugin()],
+    resolve: {
+      // WXT's own context dispatches an event that names us to every page, and lets any page end us.
+      alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('./entrypoints/shared/quiet-context.ts', import.meta.url)) },
+    },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'zh_CN',
+    // storage: the site switch. scripting: the style of the marks, and the card on first need.
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['<all_urls>'],
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'pangzhu@pangzhu.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '131', externally_connectable: { ids: [] } }),
+  }),
+});
