@@ -1,0 +1,49 @@
+/**
+ * Owns which characters the finder treats alike whatever the pack: what is ignored inside a match,
+ * what is white space, what is a quotation mark, what is a Latin letter or digit.
+ * Letters of a pack's own alphabet are folded by its tables (`tables.ts`).
+ */
+
+/** Stands for `<br>` in a flow: a break the author set, unlike a line feed in the source of a page. */
+export const LINE_BREAK = '\u2028';
+
+/** Zero-width and otherwise invisible characters: never part of a word, never a boundary. */
+export const IGNORABLE = '\u00ad\u034f\u061c\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe00\ufe01\ufe02\ufe0e\ufe0f\ufeff';
+
+/** White space as HTML and Chinese typesetting know it, line feeds of the source included. */
+export const SPACE = '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
+
+/** Quotation marks, each opening mark followed by its closing mark. Straight marks stand for both. */
+export const QUOTE_PAIRS = '“”‘’「」『』﹁﹂﹃﹄〝〞""\'\'＂＂＇＇';
+
+/** Whether `mark` opens a quotation (straight marks do). */
+export function opensQuote(mark: string): boolean {
+  return mark !== '' && pairIndex(mark, 0) >= 0;
+}
+
+/** Whether `mark` closes a quotation (straight marks do). */
+export function closesQuote(mark: string): boolean {
+  return mark !== '' && pairIndex(mark, 1) >= 0;
+}
+
+function pairIndex(mark: string, side: 0 | 1): number {
+  for (let i = side; i < QUOTE_PAIRS.length; i += 2) if (QUOTE_PAIRS[i] === mark) return i;
+  return -1;
+}
+
+/**
+ * Whether the UTF-16 unit belongs to a Latin word or a number, full-width forms included.
+ * Only between two such units does a word boundary matter: a Chinese neighbour is always a boundary.
+ */
+export function isLatinOrDigit(unit: number): boolean {
+  if (unit > 0xff00) {
+    const half = unit - 0xfee0;
+    return half < 0x7f && isLatinOrDigit(half);
+  }
+  return (
+    (unit >= 0x30 && unit <= 0x39) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7)
+  );
+}
