@@ -1,0 +1,37 @@
+/** Owns handing the compiled glossary to the bundler, as two virtual modules. A faulty glossary stops the build. */
+import type { Plugin } from 'vite';
+import { type Compiled, compileGlossary } from '../pack/compile';
+import { GLOSSARY_DIR, readGlossary } from './read-glossary';
+
+/** `virtual:pangzhu/pack` and `virtual:pangzhu/finder`; their types are in `glossary/pack/virtual.d.ts`. */
+const MODULES: Record<string, keyof Compiled> = {
+  'virtual:pangzhu/pack': 'pack',
+  'virtual:pangzhu/finder': 'finder',
+};
+
+/** Compiles once a build, again when a source changes while developing. */
+export function glossaryPlugin(): Plugin {
+  let compiled: Compiled | null = null;
+  const isSource = (path: string) => path.startsWith(GLOSSARY_DIR) && /\.(yaml|md|txt)$/.test(path);
+  return {
+    name: 'pangzhu-glossary',
+    resolveId: (id) => (id in MODULES ? `\0${id}` : null),
+    load(id) {
+      const part = MODULES[id.replace(/^\0/, '')];
+      if (!part) return null;
+      compiled ??= compileGlossary(readGlossary());
+      // A string parsed at run time costs less to start than the same literal, and gives every engine the same bytes.
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(compiled[part]))});`;
+    },
+    handleHotUpdate({ file, server }) {
+      if (!isSource(file)) return undefined;
+      compiled = null;
+      for (const id of Object.keys(MODULES)) {
+        const module = server.moduleGraph.getModuleById(`\0${id}`);
+        if (module) server.moduleGraph.invalidateModule(module);
+      }
+      server.ws.send({ type: 'full-reload' });
+      return [];
+    },
+  };
+}

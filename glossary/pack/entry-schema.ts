@@ -1,0 +1,125 @@
+/**
+ * Owns the shape of an entry as editors write it (YAML in `glossary/entries/`).
+ * The vocabulary is documented for editors in `glossary/README.md`; keep the two together.
+ */
+import * as v from 'valibot';
+
+/** What kind of thing an entry explains. The labels readers see are in `_locales` (`category_*`). */
+export const CATEGORIES = [
+  'organisation',
+  'person',
+  'meeting',
+  'event',
+  'project',
+  'honour',
+  'publication',
+  'plan',
+  'institution',
+  'phrase',
+  'concept',
+] as const;
+
+/** How an English gloss stands to its subject: used by the body itself, in common use, or the editor's description. */
+export const ENGLISH_STATUSES = ['official', 'common', 'descriptive'] as const;
+
+/** Kinds of relation between two entries; the first of each pair is the inverse of the second, the rest are symmetric. */
+export const RELATION_TYPES = [
+  'part-of',
+  'has-part',
+  'organised-by',
+  'organises',
+  'see-also',
+  'contrast',
+] as const;
+
+const MAX_SHORT = 60;
+const MAX_LONG = 240;
+/** In UTF-16 units; bounds what the finder may walk from one position. */
+const MAX_FORM = 64;
+
+const text = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.nonEmpty('must not be empty'),
+    v.maxLength(max, (issue) => `is ${[...issue.input].length} characters long, the limit is ${max}`),
+    v.check((value) => value === value.trim(), 'must not begin or end with a space'),
+  );
+const words = v.pipe(v.array(text(MAX_FORM)), v.minLength(1, 'must not be an empty list'));
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+);
+
+/** Conditions of which one is enough for a form to be accepted. */
+const needsSchema = v.strictObject({
+  near: v.optional(words),
+  page: v.optional(words),
+  entries: v.optional(v.pipe(v.array(id), v.minLength(1, 'must not be an empty list'))),
+});
+
+/** Conditions of which one is enough for a form to be refused. */
+const unlessSchema = v.strictObject({
+  near: v.optional(words),
+  page: v.optional(words),
+});
+
+const formSchema = v.strictObject({
+  text: text(MAX_FORM),
+  exactCase: v.optional(v.boolean()),
+  quoted: v.optional(v.boolean()),
+  notBefore: v.optional(words),
+  notAfter: v.optional(words),
+  needs: v.optional(needsSchema),
+  unless: v.optional(unlessSchema),
+});
+
+export const entrySchema = v.strictObject({
+  id,
+  headword: text(MAX_FORM),
+  pinyin: v.optional(text(200)),
+  category: v.picklist(CATEGORIES, `must be one of ${CATEGORIES.join(', ')}`),
+  short: text(MAX_SHORT),
+  long: text(MAX_LONG),
+  english: v.strictObject({
+    text: text(160),
+    status: v.picklist(ENGLISH_STATUSES, `must be one of ${ENGLISH_STATUSES.join(', ')}`),
+  }),
+  asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/, 'must be a date such as 2021-06 or 2021-06-11')),
+  forms: v.optional(v.array(v.union([text(MAX_FORM), formSchema], 'must be a form, or an object with text and rules'))),
+  evidence: v.pipe(
+    v.array(
+      v.strictObject({
+        bulletin: id,
+        passage: v.pipe(v.string(), v.regex(/^p\d+s\d+$/, 'must be a passage such as p2s1')),
+        quote: text(400),
+      }),
+    ),
+    v.minLength(1, 'needs at least one quotation'),
+  ),
+  list: v.optional(v.strictObject({ title: text(60), items: v.pipe(v.array(text(120)), v.minLength(2)), source: text(200) })),
+  fullText: v.optional(v.strictObject({ title: text(60), text: text(600), source: text(200) })),
+  inferred: v.optional(text(120)),
+  relations: v.optional(
+    v.array(v.strictObject({ type: v.picklist(RELATION_TYPES, `must be one of ${RELATION_TYPES.join(', ')}`), target: id })),
+  ),
+  reading: v.optional(
+    v.array(
+      v.strictObject({
+        title: text(120),
+        url: v.pipe(
+          v.string(),
+          v.check((value) => URL.canParse(value) && new URL(value).protocol === 'https:', 'must be an https address'),
+        ),
+      }),
+    ),
+  ),
+});
+
+/** A longer, different thing that contains a form: found, and given no card, so that the form inside it is not marked. */
+export const blockerSchema = v.strictObject({ text: text(MAX_FORM), why: text(120) });
+
+export type EntrySource = v.InferOutput<typeof entrySchema>;
+export type FormSource = v.InferOutput<typeof formSchema>;
+export type BlockerSource = v.InferOutput<typeof blockerSchema>;
+export type Category = (typeof CATEGORIES)[number];
+export type RelationType = (typeof RELATION_TYPES)[number];

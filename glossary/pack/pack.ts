@@ -1,0 +1,74 @@
+/** Owns the shape of a compiled pack: what the background, the pages and the card read. Data only: text is text, never markup. */
+import type { Category, EntrySource, RelationType } from './entry-schema';
+
+export interface Passage {
+  /** Never changes once published, for example `p2s1`. Unique in its bulletin. */
+  id: string;
+  text: string;
+}
+
+export interface Bulletin {
+  id: string;
+  title: string;
+  /** `given`: the received text has no title, the editor's stands for it. */
+  titleStatus: 'received' | 'given';
+  signer: string;
+  /** ISO date. */
+  date: string;
+  /** Null: nobody has found it yet. */
+  originalUrl: string | null;
+  /** What a reader should know of the received text, or null. */
+  note: string | null;
+  paragraphs: Passage[][];
+}
+
+export interface Evidence {
+  bulletin: string;
+  passage: string;
+  /** Verbatim part of the passage. */
+  quote: string;
+  /** Where the term stands in `quote`: half-open, UTF-16 units. */
+  emphasis: [start: number, end: number];
+}
+
+export interface Entry {
+  id: string;
+  headword: string;
+  /** Words spaced, with tone marks. */
+  pinyin: string;
+  category: Category;
+  short: string;
+  long: string;
+  english: EntrySource['english'];
+  /** `2021-06` or `2021-06-11`: the state of knowledge the definition gives. */
+  asOf: string;
+  /** All spellings, the headword first. */
+  forms: string[];
+  evidence: [Evidence, ...Evidence[]];
+  list: EntrySource['list'] | null;
+  fullText: EntrySource['fullText'] | null;
+  /** What in the definition is an inference, as a sentence; null where nothing is. */
+  inferred: string | null;
+  relations: { type: RelationType; target: string }[];
+  reading: { title: string; url: string }[];
+  /** What search looks in besides the text above. */
+  keys: SearchKeys;
+}
+
+/** Derived by the compiler, so that no dictionary has to be shipped. Index `i` of the lists stands for form `i`. */
+export interface SearchKeys {
+  /** One syllable, digit or letter group a character of the form, without tones: `['ke','xie','shi','da']`. */
+  syllables: string[][];
+  /** Forms with Chinese numerals as digits, where that differs: `科协10大`. */
+  numerals: string[];
+}
+
+export interface Pack {
+  /** Hash of the content: names the entry indexes. */
+  revision: string;
+  entries: Entry[];
+  /** Oldest first. */
+  bulletins: Bulletin[];
+  /** Pairs of a letter as readers may type it and the folded letter; see `FinderData.variants`. */
+  variants: string;
+}

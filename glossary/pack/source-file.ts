@@ -1,0 +1,76 @@
+/** Owns reading structured text with places kept: YAML with the line of every node, and front matter before a body. */
+import * as v from 'valibot';
+import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Problem } from './problem';
+
+/** A file as the caller read it; `path` is relative to `glossary/`. */
+export interface SourceFile {
+  path: string;
+  text: string;
+}
+
+/** A YAML document whose nodes know their line in the file. */
+export class YamlSource {
+  readonly path: string;
+  readonly problems: Problem[] = [];
+  readonly #document;
+  readonly #lines = new LineCounter();
+  readonly #offset: number;
+
+  /** @param firstLine 1-based line of the file on which `text` begins. */
+  constructor(path: string, text: string, firstLine = 1) {
+    this.path = path;
+    this.#offset = firstLine - 1;
+    this.#document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: true, prettyErrors: false });
+    for (const error of [...this.#document.errors, ...this.#document.warnings]) {
+      this.problems.push({
+        file: path,
+        line: this.#lines.linePos(error.pos[0]).line + this.#offset,
+        message: error.message,
+        advice: 'Mend the YAML: mind the indentation, and put values that hold “: ” or begin with a quote in single quotes.',
+      });
+    }
+  }
+
+  /** The plain value, or undefined if the YAML could not be read. */
+  get value(): unknown {
+    return this.problems.length > 0 ? undefined : this.#document.toJS();
+  }
+
+  /** 1-based line of the node at `path`, or of the nearest ancestor there is. */
+  lineOf(path: readonly (string | number)[]): number {
+    for (let depth = path.length; depth >= 0; depth--) {
+      const node = depth === 0 ? this.#document.contents : this.#document.getIn(path.slice(0, depth), true);
+      if (isPlaced(node)) return this.#lines.linePos(node.range[0]).line + this.#offset;
+    }
+    return 1 + this.#offset;
+  }
+
+  /** Parses the value at `path` by `schema`; adds a problem for each issue and gives null if there is any. */
+  parse<const S extends v.GenericSchema>(schema: S, path: readonly (string | number)[], noun: string): v.InferOutput<S> | null {
+    const value = this.#document.getIn(path);
+    const plain = isMap(value) || isSeq(value) ? value.toJS(this.#document) : value;
+    const result = v.safeParse(schema, plain);
+    if (result.success) return result.output;
+    for (const issue of result.issues) this.problems.push(this.#problemOf(issue, path, noun));
+    return null;
+  }
+
+  #problemOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)[], noun: string): Problem {
+    const inner = (issue.path ?? []).map((item) => item.key as string | number); // YAML keys are strings or indexes.
+    const name = inner.join('.');
+    const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
+    const isMissing = issue.received === 'undefined';
+    const complaint = isUnknown ? 'is not a known key' : isMissing ? 'is missing' : issue.message;
+    return {
+      file: this.path,
+      line: this.lineOf([...path, ...inner]),
+      message: `${noun}: ${name ? `"${name}" ` : ''}${complaint}`,
+      advice: 'See glossary/README.md for the fields and their limits.',
+    };
+  }
+}
+
+function isPlaced(node: unknown): node is Node & { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && Array.isArray((node as Partial<Node>).range);
+}

@@ -1,0 +1,10 @@
+/** The compiled glossary, provided by `glossary/cli/glossary-plugin.ts`. */
+declare module 'virtual:pangzhu/pack' {
+  const pack: import('./pack').Pack;
+  export default pack;
+}
+
+declare module 'virtual:pangzhu/finder' {
+  const finder: import('../find/finder-data').FinderData;
+  export default finder;
+}
