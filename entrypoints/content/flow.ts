@@ -1,0 +1,71 @@
+/** Owns a flow: the text of consecutive inline nodes of one block as one string, with the way back to nodes and offsets. */
+
+/** A text node's share of a flow: its data begins at `start` of the flow's text. */
+interface Part {
+  node: Text;
+  start: number;
+  length: number;
+}
+
+export class Flow {
+  /** The block element the text belongs to. */
+  readonly block: Element;
+  readonly parts: readonly Part[];
+  readonly text: string;
+
+  constructor(block: Element, parts: readonly Part[], text: string) {
+    this.block = block;
+    this.parts = parts;
+    this.text = text;
+  }
+
+  /** The DOM range of `[start, end)` of the text, as text nodes and offsets in them (UTF-16 units). Null for a range outside any node. */
+  boundsOf(start: number, end: number): StaticRangeInit | null {
+    const first = this.parts.find((part) => start < part.start + part.length);
+    const last = this.parts.findLast((part) => end > part.start);
+    if (!first || !last) return null;
+    return {
+      startContainer: first.node,
+      startOffset: Math.max(0, start - first.start),
+      endContainer: last.node,
+      endOffset: Math.min(last.length, end - last.start),
+    };
+  }
+
+  /** Offset in the text of `offset` in `node`, or -1 if the node is not part of the flow. */
+  offsetOf(node: Text, offset: number): number {
+    const part = this.parts.find((item) => item.node === node);
+    return part ? part.start + Math.min(offset, part.length) : -1;
+  }
+
+  /** Whether no node of the flow has changed or gone since it was read. */
+  isCurrent(): boolean {
+    return this.parts.every((part) => part.node.isConnected && part.node.data.length === part.length);
+  }
+}
+
+/** Collects the parts of a flow in document order. */
+export class FlowBuilder {
+  #parts: Part[] = [];
+  #text = '';
+
+  addNode(node: Text): void {
+    const { data } = node;
+    if (data === '') return;
+    this.#parts.push({ node, start: this.#text.length, length: data.length });
+    this.#text = this.#text === '' ? data : this.#text + data;
+  }
+
+  /** Adds a character that stands for something between the nodes. */
+  addMark(unit: string): void {
+    if (this.#text !== '') this.#text += unit;
+  }
+
+  /** The flow so far, or null if there is nothing but white space; starts anew. */
+  take(block: Element): Flow | null {
+    const flow = /\S/.test(this.#text) ? new Flow(block, this.#parts, this.#text) : null;
+    this.#parts = [];
+    this.#text = '';
+    return flow;
+  }
+}

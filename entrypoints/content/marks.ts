@@ -1,0 +1,128 @@
+/**
+ * Owns the marks: two CSS custom highlights with names that are random for each document, and which ranges they hold.
+ * Never writes to the page's DOM. Ranges are static: a live one would slow every change the page makes to itself.
+ */
+import type { Mention } from '../../glossary/find/finder-data';
+import { isConnected } from './dom';
+import type { Flow } from './flow';
+
+/** Chromium revalidates every registered range in every frame in which something changes: keep few. */
+const MAX_REGISTERED = 300;
+/** How far outside the viewport marks are kept ready. */
+const MARGIN = '100% 0px';
+const NAME_LENGTH = 12;
+
+/** A name of lower-case letters nobody can guess. */
+export function randomName(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(NAME_LENGTH));
+  return Array.from(bytes, (byte) => String.fromCharCode(97 + (byte % 26))).join('');
+}
+
+export class Marks {
+  /** Names of the highlights, for whoever styles them. */
+  readonly mentionName = randomName();
+  readonly currentName = randomName();
+  readonly #ranges = new Map<Flow, StaticRange[]>();
+  readonly #inView = new Set<Element>();
+  readonly #flowsByBlock = new Map<Element, Set<Flow>>();
+  readonly #observer: IntersectionObserver;
+  readonly #forcedColors = matchMedia('(forced-colors: active)');
+  #count = 0;
+  #isStale = false;
+
+  /** Lives until `signal` aborts, which takes all marks away. */
+  constructor(signal: AbortSignal) {
+    this.#observer = new IntersectionObserver((entries) => this.#see(entries), { rootMargin: MARGIN });
+    this.#forcedColors.addEventListener('change', () => this.#register(), { signal });
+    signal.addEventListener('abort', () => this.#clear(), { once: true });
+  }
+
+  /** Number of mentions marked or ready to be. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Replaces the marks of a flow. Call `flush` when a batch is complete. */
+  update(flow: Flow, mentions: readonly Mention[]): void {
+    this.#count -= this.#ranges.get(flow)?.length ?? 0;
+    this.#count += mentions.length;
+    this.#isStale = true;
+    if (mentions.length === 0) {
+      this.#ranges.delete(flow);
+      this.#detach(flow);
+      return;
+    }
+    const bounds = mentions.map(({ start, end }) => flow.boundsOf(start, end)).filter((range) => range !== null);
+    this.#ranges.set(flow, bounds.map((range) => new StaticRange(range)));
+    this.#attach(flow);
+  }
+
+  /** Registers what changed since the last call. */
+  flush(): void {
+    if (this.#isStale || !CSS.highlights.has(this.mentionName)) this.#register();
+  }
+
+  /** Paints one mention as the one in hand, or none. */
+  setCurrent(bounds: StaticRangeInit | null): void {
+    if (!bounds) {
+      CSS.highlights.delete(this.currentName);
+      return;
+    }
+    const highlight = new Highlight(new StaticRange(bounds));
+    highlight.priority = 1;
+    CSS.highlights.set(this.currentName, highlight);
+  }
+
+  #attach(flow: Flow): void {
+    const flows = this.#flowsByBlock.get(flow.block);
+    if (flows) {
+      flows.add(flow);
+      return;
+    }
+    this.#flowsByBlock.set(flow.block, new Set([flow]));
+    this.#observer.observe(flow.block);
+  }
+
+  #detach(flow: Flow): void {
+    const flows = this.#flowsByBlock.get(flow.block);
+    if (!flows?.delete(flow) || flows.size > 0) return;
+    this.#flowsByBlock.delete(flow.block);
+    this.#inView.delete(flow.block);
+    this.#observer.unobserve(flow.block);
+  }
+
+  #see(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) this.#inView.add(target);
+      else this.#inView.delete(target);
+    }
+    if (this.#count > MAX_REGISTERED) this.#register();
+  }
+
+  #register(): void {
+    this.#isStale = false;
+    const highlight = new Highlight();
+    // Below the page's own highlights.
+    highlight.priority = -1;
+    for (const range of this.#forcedColors.matches ? [] : this.#wanted()) highlight.add(range);
+    if (highlight.size > 0) CSS.highlights.set(this.mentionName, highlight);
+    else CSS.highlights.delete(this.mentionName);
+  }
+
+  /** All ranges while they are few; those near the viewport otherwise. */
+  #wanted(): StaticRange[] {
+    if (this.#count <= MAX_REGISTERED) return [...this.#ranges.values()].flat();
+    const near = [...this.#inView].filter(isConnected).flatMap((block) => [...(this.#flowsByBlock.get(block) ?? [])]);
+    return near.flatMap((flow) => this.#ranges.get(flow) ?? []).slice(0, MAX_REGISTERED);
+  }
+
+  #clear(): void {
+    this.#observer.disconnect();
+    this.#ranges.clear();
+    this.#flowsByBlock.clear();
+    this.#inView.clear();
+    this.#count = 0;
+    CSS.highlights.delete(this.mentionName);
+    CSS.highlights.delete(this.currentName);
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * Owns what is known of the page's text: which flows there are, where each mention stands, and keeping that true
+ * as blocks change. Work is queued by block and done in slices.
+ */
+import type { Finder } from '../../glossary/find/finder';
+import type { Mention } from '../../glossary/find/finder-data';
+import { PageFinder } from '../../glossary/find/page-finder';
+import { collectFlows } from './collect-flows';
+import { isConnected } from './dom';
+import type { Flow } from './flow';
+
+/** A mention in its flow. */
+export interface Located {
+  flow: Flow;
+  mention: Mention;
+}
+
+export class PageIndex {
+  readonly #finder: PageFinder<Flow>;
+  /** Flows by their block, only those in which a pattern occurs. */
+  readonly #byBlock = new Map<Element, Flow[]>();
+  readonly #byNode = new WeakMap<Text, Flow>();
+  /** Blocks still to read, the next one last; and for each whether the blocks inside it are to be read too. */
+  readonly #queue: Element[] = [];
+  readonly #isDeep = new Map<Element, boolean>();
+  #dirty = new Set<Flow>();
+
+  constructor(finder: Finder) {
+    this.#finder = new PageFinder(finder);
+  }
+
+  get isIdle(): boolean {
+    return this.#queue.length === 0;
+  }
+
+  /** Asks for `block`'s own text to be read, and if `isDeep` that of all blocks inside it. */
+  enqueue(block: Element, isDeep: boolean): void {
+    const queued = this.#isDeep.get(block);
+    if (queued === undefined) this.#queue.push(block);
+    this.#isDeep.set(block, isDeep || queued === true);
+  }
+
+  /** Reads queued blocks until `isOver` says so; at least one. Call `settle` afterwards. */
+  work(isOver: () => boolean): void {
+    do {
+      const block = this.#queue.pop();
+      if (!block) return;
+      const isDeep = this.#isDeep.get(block) === true;
+      this.#isDeep.delete(block);
+      this.#forget(block);
+      if (!isConnected(block)) continue;
+      const { flows, blocks } = collectFlows(block);
+      for (const flow of flows) this.#take(flow);
+      if (isDeep) for (const inner of blocks.reverse()) this.enqueue(inner, true);
+    } while (!isOver());
+  }
+
+  /** Drops flows of blocks that left the page. Linear in the blocks with flows. */
+  sweep(): void {
+    for (const block of this.#byBlock.keys()) if (!isConnected(block)) this.#forget(block);
+  }
+
+  /** Decides what is open. @returns flows whose mentions may have changed; mentions of those that are gone are empty. */
+  settle(): Set<Flow> {
+    const changed = this.#finder.settle();
+    for (const flow of this.#dirty) changed.add(flow);
+    this.#dirty = new Set();
+    return changed;
+  }
+
+  mentionsOf(flow: Flow): readonly Mention[] {
+    return this.#finder.mentionsOf(flow).filter((mention) => isContinuous(flow, mention));
+  }
+
+  /** The mention at a caret position, or null. A caret at either edge counts. */
+  mentionAt(node: Text, offset: number): Located | null {
+    const flow = this.#byNode.get(node);
+    if (!flow) return null;
+    const at = flow.offsetOf(node, offset);
+    const mention = this.mentionsOf(flow).find(({ start, end }) => start <= at && at <= end);
+    return mention ? { flow, mention } : null;
+  }
+
+  /** All mentions in document order. Sorts: for when somebody asks, not for every change. */
+  all(): Located[] {
+    const flows = [...this.#byBlock.values()].flat().filter((flow) => flow.parts[0] !== undefined);
+    flows.sort((a, b) => {
+      const [first, second] = [a.parts[0]?.node, b.parts[0]?.node];
+      if (!first || !second || first === second) return 0;
+      return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    });
+    return flows.flatMap((flow) => this.mentionsOf(flow).map((mention) => ({ flow, mention })));
+  }
+
+  #take(flow: Flow): void {
+    this.#finder.add(flow, flow.text);
+    if (!this.#finder.has(flow)) return;
+    const flows = this.#byBlock.get(flow.block);
+    if (flows) flows.push(flow);
+    else this.#byBlock.set(flow.block, [flow]);
+    for (const part of flow.parts) this.#byNode.set(part.node, flow);
+  }
+
+  #forget(block: Element): void {
+    for (const flow of this.#byBlock.get(block) ?? []) {
+      this.#finder.remove(flow);
+      this.#dirty.add(flow);
+    }
+    this.#byBlock.delete(block);
+  }
+}
+
+/**
+ * Whether a mention that spans elements is one run of text for the eye too: an element that looks inline by its
+ * name may be laid out as a block or a flex item. Asks for style only where a mention crosses nodes, which is rare.
+ */
+function isContinuous(flow: Flow, mention: Mention): boolean {
+  const bounds = flow.boundsOf(mention.start, mention.end);
+  if (!bounds) return false;
+  if (bounds.startContainer === bounds.endContainer) return true;
+  return [bounds.startContainer, bounds.endContainer].every((node) => isInlineUpTo(node, flow.block));
+}
+
+function isInlineUpTo(node: Node, block: Element): boolean {
+  for (let element = node.parentElement; element && element !== block; element = element.parentElement) {
+    const { display } = getComputedStyle(element);
+    if (!/^(inline|contents|ruby)/.test(display) || display.startsWith('inline-')) return false;
+  }
+  return true;
+}

@@ -1,0 +1,41 @@
+/** Owns telling which mention lies under a point, and where its line boxes are. */
+import { assignedSlotOf, isText, parentOf } from './dom';
+import type { Flow } from './flow';
+import type { Located, PageIndex } from './page-index';
+
+/** A mention under the pointer and the line box the pointer is in, counted from its first line. */
+export interface Pointed extends Located {
+  line: number;
+}
+
+/**
+ * The mention whose glyphs are at the point. `target` is the innermost element the event hit: text that is clipped
+ * or covered there does not count. Forces layout if it is dirty; call once a frame.
+ * @param x,y viewport coordinates in CSS pixels.
+ */
+export function mentionAtPoint(index: PageIndex, x: number, y: number, target: EventTarget | null): Pointed | null {
+  const caret = document.caretPositionFromPoint(x, y);
+  if (!caret || !isText(caret.offsetNode)) return null;
+  const node = caret.offsetNode;
+  if (target !== parentOf(node) && target !== assignedSlotOf(node)) return null;
+  const located = index.mentionAt(node, caret.offset);
+  if (!located) return null;
+  const line = lineBoxes(located.flow, located.mention.start, located.mention.end).findIndex(
+    (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+  );
+  return line < 0 ? null : { ...located, line };
+}
+
+/** Boxes of `[start, end)` of a flow, one a line or more, in viewport coordinates; empty if it is not rendered. */
+export function lineBoxes(flow: Flow, start: number, end: number): DOMRect[] {
+  const bounds = flow.boundsOf(start, end);
+  if (!bounds || !flow.isCurrent()) return [];
+  const range = document.createRange();
+  range.setStart(bounds.startContainer, bounds.startOffset);
+  range.setEnd(bounds.endContainer, bounds.endOffset);
+  const boxes = [...range.getClientRects()];
+  // A live range left in the text would be adjusted at every change of the page until it is collected.
+  range.setStart(document, 0);
+  range.collapse(true);
+  return boxes;
+}

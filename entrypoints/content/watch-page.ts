@@ -1,0 +1,42 @@
+/** Owns noticing changes of the page and naming the blocks they concern. */
+import { blockOf, collectFlows } from './collect-flows';
+import { isElement, isText, parentOf } from './dom';
+import { kindOf } from './kinds';
+import type { PageIndex } from './page-index';
+
+/**
+ * Calls `onChange` in the microtask after each batch of changes, before the next paint, until `signal` aborts.
+ * Attributes are not watched: nothing we do depends on them.
+ */
+export function watchPage(onChange: (records: MutationRecord[]) => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}
+
+/** Whether any record brought text that `mayHold` accepts; for pages on which nothing was found so far. */
+export function bringsText(records: readonly MutationRecord[], mayHold: (text: string) => boolean): boolean {
+  return records.some((record) => {
+    const block = blockOf(record.target, parentOf) ?? record.target;
+    return mayHold(block.textContent ?? '');
+  });
+}
+
+/** Queues the blocks that `records` concern, and tells `index` of what is gone. */
+export function enqueueChanges(records: readonly MutationRecord[], index: PageIndex): void {
+  let hasRemovals = false;
+  for (const record of records) {
+    hasRemovals ||= record.removedNodes.length > 0;
+    const block = blockOf(record.target, parentOf);
+    if (!block) continue;
+    index.enqueue(block, false);
+    for (const node of record.addedNodes) if (!isText(node) && isElement(node)) enqueueBlocksOf(node, index);
+  }
+  if (hasRemovals) index.sweep();
+}
+
+function enqueueBlocksOf(added: Element, index: PageIndex): void {
+  const kind = kindOf(added);
+  if (kind === 'block') index.enqueue(added, true);
+  if (kind === 'inline') for (const block of collectFlows(added).blocks) index.enqueue(block, true);
+}

@@ -1,0 +1,60 @@
+/**
+ * Owns what passes between the contexts of the extension: one contract a message.
+ * A tab may be compromised: the background parses every request by these schemas and offers no verb
+ * that fetches an address or writes a pack.
+ */
+import * as v from 'valibot';
+import type { Bulletin, Entry } from '../../glossary/pack/pack';
+
+const entryIndex = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const revision = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
+const anchor = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/));
+
+/** Tab to background. */
+export const requestSchema = v.variant('type', [
+  /** Style the two highlights of the sender's frame; their names are random, the rules are the background's own. */
+  v.strictObject({
+    type: v.literal('marks.style'),
+    mention: v.pipe(v.string(), v.regex(/^[a-z]{12}$/)),
+    current: v.pipe(v.string(), v.regex(/^[a-z]{12}$/)),
+  }),
+  /** Put the card's code into the sender's frame. */
+  v.strictObject({ type: v.literal('card.load') }),
+  /** What the card shows for these entries of the pack named by `revision`. */
+  v.strictObject({ type: v.literal('entries.get'), revision, entries: v.pipe(v.array(entryIndex), v.minLength(1), v.maxLength(8)) }),
+  /** Open the bundled bulletin at a passage, in a new tab beside the sender's. */
+  v.strictObject({ type: v.literal('bulletin.open'), bulletin: anchor, passage: anchor }),
+]);
+
+export type Request = v.InferOutput<typeof requestSchema>;
+export type RequestType = Request['type'];
+
+/** Where a quotation comes from, as far as the card shows it. */
+export type SourceLine = Pick<Bulletin, 'id' | 'title' | 'titleStatus' | 'signer' | 'date'>;
+
+/** An entry with the bulletins it quotes. */
+export interface EntryWithSources {
+  entry: Entry;
+  sources: SourceLine[];
+}
+
+export interface Responses {
+  'marks.style': null;
+  'card.load': null;
+  'entries.get': EntryWithSources[];
+  'bulletin.open': null;
+}
+
+/** Name of the port by which the popup asks the frames of a tab for their terms, and hears of changes. */
+export const PAGE_PORT = 'page-terms';
+
+/** A frame's terms, sent over `PAGE_PORT` when it opens and whenever they change. */
+export const pageTermsSchema = v.strictObject({
+  revision,
+  /** Tells the frames of a tab apart; random a document. */
+  frame: v.string(),
+  /** In the order of their first mention on the page. */
+  terms: v.array(v.strictObject({ entry: entryIndex, count: v.number() })),
+});
+
+export type PageTerms = v.InferOutput<typeof pageTermsSchema>;

@@ -1,0 +1,6 @@
+/** Owns how success and failure cross a message: an Error does not survive it. */
+
+export type Result<T> = { ok: true; value: T } | { ok: false; error: string };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const failure = (error: string): Result<never> => ({ ok: false, error });

@@ -1,0 +1,25 @@
+/** Owns where the extension is switched off: hosts the reader named, kept in `storage.local` under `SITES_OFF_KEY`. */
+import * as v from 'valibot';
+
+export const SITES_OFF_KEY = 'sitesOff';
+
+const schema = v.array(v.string());
+
+/** Reads the stored value. Anything that is not a list of hosts counts as none: the reader can switch sites off again. */
+export function parseSitesOff(stored: unknown): readonly string[] {
+  const parsed = v.safeParse(schema, stored);
+  return parsed.success ? parsed.output : [];
+}
+
+/** The host a page's switch is about; null where there is no switch (local files, browser pages). */
+export function hostOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || protocol === 'http:' ? hostname : null;
+}
+
+/** `sitesOff` with `host` switched as asked; keeps order and holds no duplicates. */
+export function withSite(sitesOff: readonly string[], host: string, isOn: boolean): string[] {
+  const others = sitesOff.filter((site) => site !== host);
+  return isOn ? others : [...others, host];
+}
