@@ -11,7 +11,11 @@ export default defineConfig({
     plugins: [preact({ devToolsEnabled: false }), glossaryPlugin()],
     resolve: {
       // WXT's own context dispatches an event that names us to every page, and lets any page end us.
-      alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('./entrypoints/shared/quiet-context.ts', import.meta.url)) },
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('./entrypoints/shared/quiet-context.ts', import.meta.url),
+        ),
+      },
     },
   }),
   manifest: ({ browser }) => ({

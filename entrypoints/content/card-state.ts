@@ -46,9 +46,13 @@ export function reduceCard<Target>(state: CardState<Target>, event: CardEvent<Ta
       if (state.name === 'open' && state.next) return open(token, state.next);
       return state;
     case 'graced':
-      return event.token === state.token && state.name === 'open' && !state.isHeld && !state.next ? { name: 'idle', token } : state;
+      return event.token === state.token && state.name === 'open' && !state.isHeld && !state.next
+        ? { name: 'idle', token }
+        : state;
     case 'cardEntered':
-      return state.name === 'open' && (!state.isHeld || state.next) ? { ...state, token, isHeld: true, next: null } : state;
+      return state.name === 'open' && (!state.isHeld || state.next)
+        ? { ...state, token, isHeld: true, next: null }
+        : state;
     case 'dismissed':
       return state.name === 'idle' ? state : { name: 'idle', token };
     default:
@@ -63,7 +67,8 @@ function open<Target>(token: number, target: Target): CardState<Target> {
 function pointAt<Target>(state: CardState<Target>, target: Target, isStill: boolean): CardState<Target> {
   const token = state.token + 1;
   if (state.name === 'open') {
-    if (state.target === target) return state.isHeld && !state.next ? state : { ...state, token, isHeld: true, next: null };
+    if (state.target === target)
+      return state.isHeld && !state.next ? state : { ...state, token, isHeld: true, next: null };
     return state.next === target && isStill ? state : { ...state, token, isHeld: false, next: target };
   }
   if (state.name === 'resting' && state.target === target && isStill) return state;

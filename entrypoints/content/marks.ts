@@ -53,7 +53,10 @@ export class Marks {
       return;
     }
     const bounds = mentions.map(({ start, end }) => flow.boundsOf(start, end)).filter((range) => range !== null);
-    this.#ranges.set(flow, bounds.map((range) => new StaticRange(range)));
+    this.#ranges.set(
+      flow,
+      bounds.map((range) => new StaticRange(range)),
+    );
     this.#attach(flow);
   }
 

@@ -21,7 +21,11 @@ export const requestSchema = v.variant('type', [
   /** Put the card's code into the sender's frame. */
   v.strictObject({ type: v.literal('card.load') }),
   /** What the card shows for these entries of the pack named by `revision`. */
-  v.strictObject({ type: v.literal('entries.get'), revision, entries: v.pipe(v.array(entryIndex), v.minLength(1), v.maxLength(8)) }),
+  v.strictObject({
+    type: v.literal('entries.get'),
+    revision,
+    entries: v.pipe(v.array(entryIndex), v.minLength(1), v.maxLength(8)),
+  }),
   /** Open the bundled bulletin at a passage, in a new tab beside the sender's. */
   v.strictObject({ type: v.literal('bulletin.open'), bulletin: anchor, passage: anchor }),
 ]);

@@ -20,5 +20,8 @@ function readFolder(dir: string, folder: string, extension: string): SourceFile[
   return readdirSync(join(dir, folder))
     .filter((name) => name.endsWith(extension))
     .sort()
-    .map((name) => ({ path: `${folder}/${name}`, text: readFileSync(join(dir, folder, name), 'utf8').replaceAll('\r\n', '\n') }));
+    .map((name) => ({
+      path: `${folder}/${name}`,
+      text: readFileSync(join(dir, folder, name), 'utf8').replaceAll('\r\n', '\n'),
+    }));
 }

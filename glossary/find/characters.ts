@@ -8,10 +8,12 @@
 export const LINE_BREAK = '\u2028';
 
 /** Zero-width and otherwise invisible characters: never part of a word, never a boundary. */
-export const IGNORABLE = '\u00ad\u034f\u061c\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe00\ufe01\ufe02\ufe0e\ufe0f\ufeff';
+export const IGNORABLE =
+  '\u00ad\u034f\u061c\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe00\ufe01\ufe02\ufe0e\ufe0f\ufeff';
 
 /** White space as HTML and Chinese typesetting know it, line feeds of the source included. */
-export const SPACE = '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
+export const SPACE =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
 
 /** Quotation marks, each opening mark followed by its closing mark. Straight marks stand for both. */
 export const QUOTE_PAIRS = '“”‘’「」『』﹁﹂﹃﹄〝〞""\'\'＂＂＇＇';

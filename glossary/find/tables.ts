@@ -29,7 +29,13 @@ export const ROOT = 1;
 export function buildTables(patterns: readonly string[], variants: string, otherLetters = ''): Tables {
   const classOf = classTable([...patterns, otherLetters], variants);
   const trie = buildTrie(patterns, classOf);
-  return { classOf, ...placeTrie(trie, classOf.reduce((highest, cls) => Math.max(highest, cls), 0)) };
+  return {
+    classOf,
+    ...placeTrie(
+      trie,
+      classOf.reduce((highest, cls) => Math.max(highest, cls), 0),
+    ),
+  };
 }
 
 function classTable(patterns: readonly string[], variants: string): Uint16Array {

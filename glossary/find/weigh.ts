@@ -60,11 +60,18 @@ export function weigh(finder: Finder, text: string): Weighed | null {
 /** A Latin letter or digit at the edge of a form must not continue a word or number outside it. */
 function hasBoundaries(text: string, { start, end }: Hit): boolean {
   const splitsStart = isLatinOrDigit(text.charCodeAt(start)) && start > 0 && isLatinOrDigit(text.charCodeAt(start - 1));
-  const splitsEnd = isLatinOrDigit(text.charCodeAt(end - 1)) && end < text.length && isLatinOrDigit(text.charCodeAt(end));
+  const splitsEnd =
+    isLatinOrDigit(text.charCodeAt(end - 1)) && end < text.length && isLatinOrDigit(text.charCodeAt(end));
   return !splitsStart && !splitsEnd;
 }
 
-function weighSense(finder: Finder, text: string, hits: Hit[], hit: Hit, { entry, rule }: RuledSense): OpenSense | null {
+function weighSense(
+  finder: Finder,
+  text: string,
+  hits: Hit[],
+  hit: Hit,
+  { entry, rule }: RuledSense,
+): OpenSense | null {
   if (!rule) return { entry, rule, reason: { kind: 'form' } };
   const { classOf } = finder.tables;
   if (rule.exact && text.slice(hit.start, hit.end).normalize('NFKC') !== rule.exact) return null;

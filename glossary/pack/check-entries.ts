@@ -69,7 +69,12 @@ function checkForms(entries: Entries, blockers: EntryFiles['blockers']): Problem
       const folded = foldForm(form.text);
       if (folded.length === 0 || own.has(folded)) {
         const fault = folded ? `the form “${form.text}” is there twice` : `the form “${form.text}” has no letter`;
-        problems.push({ file: entry.file, line, message: fault, advice: 'Leave it out: quotes, width and Traditional spellings are found by themselves.' });
+        problems.push({
+          file: entry.file,
+          line,
+          message: fault,
+          advice: 'Leave it out: quotes, width and Traditional spellings are found by themselves.',
+        });
         continue;
       }
       own.add(folded);
@@ -105,11 +110,17 @@ function checkEvidence(entries: Entries, bulletins: readonly Bulletin[]): Proble
   for (const entry of entries) {
     entry.value.evidence.forEach(({ bulletin: id, passage: passageId, quote }, i) => {
       const add = (key: string, message: string, advice: string) =>
-        problems.push({ file: entry.file, line: entry.lineOf(['evidence', i, key]), message: `entry "${entry.value.id}": ${message}`, advice });
+        problems.push({
+          file: entry.file,
+          line: entry.lineOf(['evidence', i, key]),
+          message: `entry "${entry.value.id}": ${message}`,
+          advice,
+        });
       const bulletin = bulletins.find((item) => item.id === id);
       const passages = bulletin?.paragraphs.flat() ?? [];
       const passage = passages.find((item) => item.id === passageId);
-      if (!bulletin) add('bulletin', `there is no bulletin "${id}"`, `There are: ${bulletins.map((item) => item.id).join(', ')}.`);
+      if (!bulletin)
+        add('bulletin', `there is no bulletin "${id}"`, `There are: ${bulletins.map((item) => item.id).join(', ')}.`);
       else if (!passage) add('passage', `bulletin "${id}" has no passage ${passageId}`, 'Look it up in the edition.');
       else if (!passage.text.includes(quote)) {
         const elsewhere = passages.find((item) => item.text.includes(quote));
@@ -119,7 +130,11 @@ function checkEvidence(entries: Entries, bulletins: readonly Bulletin[]): Proble
           elsewhere ? `It stands in ${elsewhere.id}.` : 'Copy it from the edition, to the character.',
         );
       } else if (!locateTerm(entry.value, quote)) {
-        add('quote', `the quotation “${quote}” holds no form of the entry`, 'Quote a part that names it, or add the form it uses.');
+        add(
+          'quote',
+          `the quotation “${quote}” holds no form of the entry`,
+          'Quote a part that names it, or add the form it uses.',
+        );
       }
     });
   }
@@ -135,7 +150,11 @@ function checkReferences(entries: Entries): Problem[] {
       const place = { file: entry.file, line: entry.lineOf(['relations', i]) };
       const other = byId.get(target);
       if (!other || target === id) {
-        problems.push({ ...place, message: `entry "${id}": there is no other entry "${target}"`, advice: 'Correct the id or leave the relation out.' });
+        problems.push({
+          ...place,
+          message: `entry "${id}": there is no other entry "${target}"`,
+          advice: 'Correct the id or leave the relation out.',
+        });
       } else if (!other.value.relations?.some((back) => back.target === id && back.type === INVERSE[type])) {
         problems.push({
           ...place,
@@ -164,9 +183,13 @@ export function locateTerm(
   entry: { headword: string; forms?: (string | FormSource)[] | undefined },
   quote: string,
 ): [start: number, end: number] | null {
-  const units = Array.from({ length: quote.length }, (_, at) => ({ at, folded: foldForm(quote.charAt(at)) })).filter((unit) => unit.folded);
+  const units = Array.from({ length: quote.length }, (_, at) => ({ at, folded: foldForm(quote.charAt(at)) })).filter(
+    (unit) => unit.folded,
+  );
   const haystack = units.map((unit) => unit.folded).join('');
-  const forms = formsOf(entry).map((form) => foldForm(form.text)).sort((a, b) => b.length - a.length);
+  const forms = formsOf(entry)
+    .map((form) => foldForm(form.text))
+    .sort((a, b) => b.length - a.length);
   for (const form of forms) {
     const at = haystack.indexOf(form);
     const first = units[at];

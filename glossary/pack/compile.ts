@@ -5,9 +5,9 @@
 import type { FinderData } from '../find/finder-data';
 import { checkEntries, formsOf, locateTerm } from './check-entries';
 import { compileFinder } from './compile-finder';
-import { variantsOf } from './fold';
 import { contentHash } from './content-hash';
 import type { EntrySource } from './entry-schema';
+import { variantsOf } from './fold';
 import type { Bulletin, Entry, Evidence, Pack } from './pack';
 import { alignPinyin, readForm, syllablesOf, withDigits } from './pinyin';
 import { GlossaryError, type Problem } from './problem';
@@ -38,7 +38,11 @@ export function compileGlossary(sources: GlossarySources): Compiled {
   const files = readEntryFiles(sources.entries);
   problems.push(...files.problems);
   // An edition that cannot be read would make every quotation from it look wrong.
-  problems.push(...checkEntries(files, bulletins).filter((problem) => bulletins.length > 0 || !problem.message.includes('bulletin')));
+  problems.push(
+    ...checkEntries(files, bulletins).filter(
+      (problem) => bulletins.length > 0 || !problem.message.includes('bulletin'),
+    ),
+  );
   problems.push(...checkPinyin(files));
   if (problems.length > 0) throw new GlossaryError(problems);
 
@@ -46,7 +50,10 @@ export function compileGlossary(sources: GlossarySources): Compiled {
   const entries = written.map(compileEntry);
   const blockers = files.blockers.map((blocker) => blocker.value);
   const revision = contentHash(JSON.stringify([entries, bulletins, written, blockers]));
-  const variants = variantsOf([...entries.flatMap((entry) => entry.forms), ...entries.map((entry) => entry.short + entry.long)]);
+  const variants = variantsOf([
+    ...entries.flatMap((entry) => entry.forms),
+    ...entries.map((entry) => entry.short + entry.long),
+  ]);
   return {
     pack: { revision, entries, bulletins, variants },
     finder: compileFinder(written, blockers, revision),
@@ -62,7 +69,12 @@ function readBulletins(sources: GlossarySources): { bulletins: Bulletin[]; probl
     problems.push(...read.problems);
     if (!read.bulletin) continue;
     if (bulletins.has(read.bulletin.id)) {
-      problems.push({ file: file.path, line: 2, message: `the id "${read.bulletin.id}" is taken by another bulletin`, advice: 'Give it another id.' });
+      problems.push({
+        file: file.path,
+        line: 2,
+        message: `the id "${read.bulletin.id}" is taken by another bulletin`,
+        advice: 'Give it another id.',
+      });
     }
     bulletins.set(read.bulletin.id, read.bulletin);
   }
@@ -104,7 +116,9 @@ function compileEntry(entry: EntrySource): Entry {
     relations: entry.relations ?? [],
     reading: entry.reading ?? [],
     keys: {
-      syllables: distinct.map((form, i) => (i === 0 && entry.pinyin ? (alignPinyin(form, entry.pinyin) ?? syllablesOf(form)) : syllablesOf(form))),
+      syllables: distinct.map((form, i) =>
+        i === 0 && entry.pinyin ? (alignPinyin(form, entry.pinyin) ?? syllablesOf(form)) : syllablesOf(form),
+      ),
       numerals: distinct.map(withDigits).filter((form) => form !== null),
     },
   };

@@ -23,14 +23,7 @@ export const CATEGORIES = [
 export const ENGLISH_STATUSES = ['official', 'common', 'descriptive'] as const;
 
 /** Kinds of relation between two entries; the first of each pair is the inverse of the second, the rest are symmetric. */
-export const RELATION_TYPES = [
-  'part-of',
-  'has-part',
-  'organised-by',
-  'organises',
-  'see-also',
-  'contrast',
-] as const;
+export const RELATION_TYPES = ['part-of', 'has-part', 'organised-by', 'organises', 'see-also', 'contrast'] as const;
 
 const MAX_SHORT = 60;
 const MAX_LONG = 240;
@@ -45,10 +38,7 @@ const text = (max: number) =>
     v.check((value) => value === value.trim(), 'must not begin or end with a space'),
   );
 const words = v.pipe(v.array(text(MAX_FORM)), v.minLength(1, 'must not be an empty list'));
-const id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
-);
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 
 /** Conditions of which one is enough for a form to be accepted. */
 const needsSchema = v.strictObject({
@@ -96,11 +86,15 @@ export const entrySchema = v.strictObject({
     ),
     v.minLength(1, 'needs at least one quotation'),
   ),
-  list: v.optional(v.strictObject({ title: text(60), items: v.pipe(v.array(text(120)), v.minLength(2)), source: text(200) })),
+  list: v.optional(
+    v.strictObject({ title: text(60), items: v.pipe(v.array(text(120)), v.minLength(2)), source: text(200) }),
+  ),
   fullText: v.optional(v.strictObject({ title: text(60), text: text(600), source: text(200) })),
   inferred: v.optional(text(120)),
   relations: v.optional(
-    v.array(v.strictObject({ type: v.picklist(RELATION_TYPES, `must be one of ${RELATION_TYPES.join(', ')}`), target: id })),
+    v.array(
+      v.strictObject({ type: v.picklist(RELATION_TYPES, `must be one of ${RELATION_TYPES.join(', ')}`), target: id }),
+    ),
   ),
   reading: v.optional(
     v.array(

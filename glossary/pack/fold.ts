@@ -24,7 +24,9 @@ const ALIKE: Record<string, string> = {
   '、': '、､﹑',
   '。': '。｡',
 };
-const alikeOf = new Map(Object.entries(ALIKE).flatMap(([folded, units]) => [...units].map((unit) => [unit, folded] as const)));
+const alikeOf = new Map(
+  Object.entries(ALIKE).flatMap(([folded, units]) => [...units].map((unit) => [unit, folded] as const)),
+);
 
 /** The folded letter of one UTF-16 unit, or null where the finder skips it. A space stands for any white space. */
 export function foldUnit(unit: string): string | null {
@@ -45,7 +47,9 @@ function single(candidate: string, otherwise: string): string {
  * quotation marks go: “3+1”试点 and 3+1试点 are the same pattern.
  */
 export function foldForm(form: string): string {
-  const folded = Array.from({ length: form.length }, (_, i) => foldUnit(form.charAt(i)) ?? '').join('').trim();
+  const folded = Array.from({ length: form.length }, (_, i) => foldUnit(form.charAt(i)) ?? '')
+    .join('')
+    .trim();
   return folded.replace(/ +/g, (_run, at: number) =>
     /[a-z0-9]/.test(folded.charAt(at - 1)) && /[a-z0-9]/.test(folded.slice(at).trimStart().charAt(0)) ? ' ' : '',
   );

@@ -68,7 +68,10 @@ export function withDigits(form: string): string | null {
 
 function numberOf(run: string): string | null {
   const parts = /^(?:([一二三四五六七八九])百)?(?:零?([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(run);
-  if (!parts) return [...run].every((unit) => NUMERALS.includes(unit)) ? [...run].map((unit) => NUMERALS.indexOf(unit)).join('') : null;
+  if (!parts)
+    return [...run].every((unit) => NUMERALS.includes(unit))
+      ? [...run].map((unit) => NUMERALS.indexOf(unit)).join('')
+      : null;
   const [, hundreds, tens, ten, ones] = parts;
   const digit = (unit: string | undefined) => (unit ? NUMERALS.indexOf(unit) : 0);
   return String(digit(hundreds) * 100 + (ten ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones));

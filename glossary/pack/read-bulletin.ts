@@ -59,7 +59,12 @@ export function readBulletin(
   const raw = received(path);
   if (raw === undefined) {
     const line = yaml.lineOf(['received', 'file']);
-    problems.push({ file: file.path, line, message: `there is no file ${path}`, advice: 'Keep the text as received beside the edition.' });
+    problems.push({
+      file: file.path,
+      line,
+      message: `there is no file ${path}`,
+      advice: 'Keep the text as received beside the edition.',
+    });
   } else {
     const difference = compareWithReceived(bulletin, linesOf(raw, fields.received.lines));
     if (difference) problems.push({ file: file.path, line: bodyLine, ...difference });
@@ -83,7 +88,11 @@ function readBody(file: SourceFile, body: string, firstLine: number): { paragrap
     if (!id) {
       problems.push({ ...place, message: 'the line is no passage', advice: 'Write “[p1s1] ” and one sentence.' });
     } else if (seen.has(id)) {
-      problems.push({ ...place, message: `the passage ${id} is there twice`, advice: 'Give each sentence an anchor of its own.' });
+      problems.push({
+        ...place,
+        message: `the passage ${id} is there twice`,
+        advice: 'Give each sentence an anchor of its own.',
+      });
     } else {
       seen.add(id);
       paragraph.push({ id, text });
@@ -95,7 +104,10 @@ function readBody(file: SourceFile, body: string, firstLine: number): { paragrap
 
 function linesOf(text: string, range: string): string {
   const [from = 1, to = 1] = range.split('-').map(Number);
-  return text.split('\n').slice(from - 1, to).join('');
+  return text
+    .split('\n')
+    .slice(from - 1, to)
+    .join('');
 }
 
 /** Null if the edition is the received text but for white space and restored punctuation. */

@@ -30,7 +30,12 @@ export function readEntryFiles(files: readonly SourceFile[]): EntryFiles {
     const isBlockers = file.path === BLOCKERS_FILE;
     const blocks = yaml.value;
     if (yaml.problems.length === 0 && !Array.isArray(blocks)) {
-      yaml.problems.push({ file: file.path, line: 1, message: 'the file is not a list', advice: 'Begin each entry with “- id: …”.' });
+      yaml.problems.push({
+        file: file.path,
+        line: 1,
+        message: 'the file is not a list',
+        advice: 'Begin each entry with “- id: …”.',
+      });
     }
     for (let i = 0; Array.isArray(blocks) && i < blocks.length; i++) {
       const place = { file: file.path, lineOf: (path: readonly (string | number)[]) => yaml.lineOf([i, ...path]) };

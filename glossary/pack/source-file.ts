@@ -27,7 +27,8 @@ export class YamlSource {
         file: path,
         line: this.#lines.linePos(error.pos[0]).line + this.#offset,
         message: error.message,
-        advice: 'Mend the YAML: mind the indentation, and put values that hold “: ” or begin with a quote in single quotes.',
+        advice:
+          'Mend the YAML: mind the indentation, and put values that hold “: ” or begin with a quote in single quotes.',
       });
     }
   }
@@ -47,7 +48,11 @@ export class YamlSource {
   }
 
   /** Parses the value at `path` by `schema`; adds a problem for each issue and gives null if there is any. */
-  parse<const S extends v.GenericSchema>(schema: S, path: readonly (string | number)[], noun: string): v.InferOutput<S> | null {
+  parse<const S extends v.GenericSchema>(
+    schema: S,
+    path: readonly (string | number)[],
+    noun: string,
+  ): v.InferOutput<S> | null {
     const value = this.#document.getIn(path);
     const plain = isMap(value) || isSeq(value) ? value.toJS(this.#document) : value;
     const result = v.safeParse(schema, plain);

@@ -1,0 +1,29 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+import { glossaryPlugin } from './glossary/cli/glossary-plugin';
+
+/** `unit` needs no browser; `browser` drives real ones against the built extension, one file at a time. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [preact(), glossaryPlugin()],
+        test: {
+          name: 'unit',
+          include: ['tests/{glossary,components,entrypoints,setup}/**/*.test.{ts,tsx}'],
+          env: { BROWSER: 'chrome', MANIFEST_VERSION: '3' },
+        },
+      },
+      {
+        plugins: [glossaryPlugin()],
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
