@@ -31,44 +31,54 @@ export type CardEvent<Target> =
 
 /** The next state; the same object where nothing changes. */
 export function reduceCard<Target>(state: CardState<Target>, event: CardEvent<Target>): CardState<Target> {
-  const token = state.token + 1;
   switch (event.type) {
     case 'over':
       return pointAt(state, event.target, event.isStill);
     case 'out':
+      return state.name === 'resting' ? idle(state) : letGo(state);
     case 'cardLeft':
-      if (state.name === 'resting') return event.type === 'out' ? { name: 'idle', token } : state;
-      if (state.name === 'open' && (state.isHeld || state.next)) return { ...state, token, isHeld: false, next: null };
-      return state;
+      return letGo(state);
     case 'rested':
-      if (event.token !== state.token) return state;
-      if (state.name === 'resting') return open(token, state.target);
-      if (state.name === 'open' && state.next) return open(token, state.next);
-      return state;
+      return event.token === state.token ? afterRest(state) : state;
     case 'graced':
-      return event.token === state.token && state.name === 'open' && !state.isHeld && !state.next
-        ? { name: 'idle', token }
-        : state;
+      return event.token === state.token && isLeft(state) ? idle(state) : state;
     case 'cardEntered':
-      return state.name === 'open' && (!state.isHeld || state.next)
-        ? { ...state, token, isHeld: true, next: null }
-        : state;
+      return hold(state);
     case 'dismissed':
-      return state.name === 'idle' ? state : { name: 'idle', token };
+      return state.name === 'idle' ? state : idle(state);
     default:
       return event satisfies never;
   }
 }
 
-function open<Target>(token: number, target: Target): CardState<Target> {
-  return { name: 'open', token, target, isHeld: true, next: null };
+function idle<Target>(state: CardState<Target>): CardState<Target> {
+  return { name: 'idle', token: state.token + 1 };
+}
+
+function afterRest<Target>(state: CardState<Target>): CardState<Target> {
+  if (state.name === 'idle') return state;
+  const target = state.name === 'resting' ? state.target : state.next;
+  return target === null ? state : { name: 'open', token: state.token + 1, target, isHeld: true, next: null };
+}
+
+function isLeft<Target>(state: CardState<Target>): boolean {
+  return state.name === 'open' && !state.isHeld && state.next === null;
+}
+
+function letGo<Target>(state: CardState<Target>): CardState<Target> {
+  if (state.name !== 'open' || isLeft(state)) return state;
+  return { ...state, token: state.token + 1, isHeld: false, next: null };
+}
+
+function hold<Target>(state: CardState<Target>): CardState<Target> {
+  if (state.name !== 'open' || (state.isHeld && state.next === null)) return state;
+  return { ...state, token: state.token + 1, isHeld: true, next: null };
 }
 
 function pointAt<Target>(state: CardState<Target>, target: Target, isStill: boolean): CardState<Target> {
   const token = state.token + 1;
   if (state.name === 'open') {
-    if (state.target === target)
-      return state.isHeld && !state.next ? state : { ...state, token, isHeld: true, next: null };
+    if (state.target === target) return hold(state);
     return state.next === target && isStill ? state : { ...state, token, isHeld: false, next: target };
   }
   if (state.name === 'resting' && state.target === target && isStill) return state;

@@ -1,4 +1,5 @@
 /** Owns a flow: the text of consecutive inline nodes of one block as one string, with the way back to nodes and offsets. */
+import { isConnected } from './dom';
 
 /** A text node's share of a flow: its data begins at `start` of the flow's text. */
 interface Part {
@@ -38,9 +39,16 @@ export class Flow {
     return part ? part.start + Math.min(offset, part.length) : -1;
   }
 
-  /** Whether no node of the flow has changed or gone since it was read. */
-  isCurrent(): boolean {
-    return this.parts.every((part) => part.node.isConnected && part.node.data.length === part.length);
+  /** Whether the nodes under `[start, end)` are still in the page and still hold that text. */
+  isIntact(start: number, end: number): boolean {
+    return this.parts.every((part) => {
+      const from = Math.max(start, part.start);
+      const to = Math.min(end, part.start + part.length);
+      if (from >= to) return true;
+      return (
+        isConnected(part.node) && part.node.data.slice(from - part.start, to - part.start) === this.text.slice(from, to)
+      );
+    });
   }
 }
 

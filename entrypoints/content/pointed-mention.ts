@@ -29,7 +29,7 @@ export function mentionAtPoint(index: PageIndex, x: number, y: number, target: E
 /** Boxes of `[start, end)` of a flow, one a line or more, in viewport coordinates; empty if it is not rendered. */
 export function lineBoxes(flow: Flow, start: number, end: number): DOMRect[] {
   const bounds = flow.boundsOf(start, end);
-  if (!bounds || !flow.isCurrent()) return [];
+  if (!bounds || !flow.isIntact(start, end)) return [];
   const range = document.createRange();
   range.setStart(bounds.startContainer, bounds.startOffset);
   range.setEnd(bounds.endContainer, bounds.endOffset);

@@ -1,6 +1,6 @@
 /** Owns noticing changes of the page and naming the blocks they concern. */
 import { blockOf, collectFlows } from './collect-flows';
-import { isElement, isText, parentOf } from './dom';
+import { isElement, parentOf, textContentOf } from './dom';
 import { kindOf } from './kinds';
 import type { PageIndex } from './page-index';
 
@@ -16,10 +16,17 @@ export function watchPage(onChange: (records: MutationRecord[]) => void, signal:
 
 /** Whether any record brought text that `mayHold` accepts; for pages on which nothing was found so far. */
 export function bringsText(records: readonly MutationRecord[], mayHold: (text: string) => boolean): boolean {
-  return records.some((record) => {
-    const block = blockOf(record.target, parentOf) ?? record.target;
-    return mayHold(block.textContent ?? '');
-  });
+  const blocks = new Set<Element>();
+  for (const record of records) {
+    const block = blockOf(record.target, parentOf);
+    if (!block) continue;
+    // New text may complete a term together with what stood there before.
+    blocks.add(block);
+    for (const node of record.addedNodes) {
+      if (isElement(node) && kindOf(node) !== 'unread' && mayHold(textContentOf(node) ?? '')) return true;
+    }
+  }
+  return [...blocks].some((block) => collectFlows(block).flows.some((flow) => mayHold(flow.text)));
 }
 
 /** Queues the blocks that `records` concern, and tells `index` of what is gone. */
@@ -30,7 +37,7 @@ export function enqueueChanges(records: readonly MutationRecord[], index: PageIn
     const block = blockOf(record.target, parentOf);
     if (!block) continue;
     index.enqueue(block, false);
-    for (const node of record.addedNodes) if (!isText(node) && isElement(node)) enqueueBlocksOf(node, index);
+    for (const node of record.addedNodes) if (isElement(node)) enqueueBlocksOf(node, index);
   }
   if (hasRemovals) index.sweep();
 }

@@ -26,6 +26,8 @@ export const requestSchema = v.variant('type', [
     revision,
     entries: v.pipe(v.array(entryIndex), v.minLength(1), v.maxLength(8)),
   }),
+  /** The host the reader sees in the address bar, for a frame that cannot know it; null where there is none. */
+  v.strictObject({ type: v.literal('site.host') }),
   /** Open the bundled bulletin at a passage, in a new tab beside the sender's. */
   v.strictObject({ type: v.literal('bulletin.open'), bulletin: anchor, passage: anchor }),
 ]);
@@ -46,6 +48,7 @@ export interface Responses {
   'marks.style': null;
   'card.load': null;
   'entries.get': EntryWithSources[];
+  'site.host': string | null;
   'bulletin.open': null;
 }
 

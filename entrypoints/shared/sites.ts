@@ -1,14 +1,13 @@
 /** Owns where the extension is switched off: hosts the reader named, kept in `storage.local` under `SITES_OFF_KEY`. */
-import * as v from 'valibot';
 
 export const SITES_OFF_KEY = 'sitesOff';
 
-const schema = v.array(v.string());
-
-/** Reads the stored value. Anything that is not a list of hosts counts as none: the reader can switch sites off again. */
+/**
+ * Reads the stored value. Anything that is not a list of hosts counts as none: the reader can switch sites off again.
+ * Checked by hand: the always-injected script reads it too, and a schema library would be half its size.
+ */
 export function parseSitesOff(stored: unknown): readonly string[] {
-  const parsed = v.safeParse(schema, stored);
-  return parsed.success ? parsed.output : [];
+  return Array.isArray(stored) && stored.every((host) => typeof host === 'string') ? stored : [];
 }
 
 /** The host a page's switch is about; null where there is no switch (local files, browser pages). */

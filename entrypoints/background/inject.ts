@@ -1,0 +1,22 @@
+/** Owns bringing our scripts into frames besides the manifest's way. */
+import browser from 'webextension-polyfill';
+
+/** Paths in the built extension, as the browser loads them. */
+const CONTENT_SCRIPT = '/content-scripts/content.js';
+const CARD_SCRIPT = '/content-scripts/card.js';
+
+/** Puts the card's code into one frame. Harmless to repeat. */
+export async function injectCard(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARD_SCRIPT] });
+}
+
+/** Lets pages that were open at the time of installation or update have marks without a reload. */
+export async function injectIntoOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'] });
+  const injections = tabs.map(async ({ id, discarded }) => {
+    if (id === undefined || discarded) return;
+    await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [CONTENT_SCRIPT] });
+  });
+  // Pages no extension may touch (the store, error pages) refuse; the others are not held up by them.
+  await Promise.allSettled(injections);
+}

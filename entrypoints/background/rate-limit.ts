@@ -1,0 +1,22 @@
+/** Owns how often one tab may ask: a page that found a way to make our script talk must not keep the worker busy. */
+
+/** Requests a tab may make at once. */
+const BURST = 60;
+/** Requests a tab may make per second in the long run. */
+const PER_SECOND = 20;
+/** Tabs remembered; beyond that the longest silent one is forgotten. */
+const MAX_TABS = 500;
+
+/** @returns whether a request of `tab` at `nowMs` is within the rate. A token bucket a tab. */
+export function createRateLimit(): (tab: number, nowMs: number) => boolean {
+  const buckets = new Map<number, { tokens: number; at: number }>();
+  return (tab, nowMs) => {
+    const { tokens, at } = buckets.get(tab) ?? { tokens: BURST, at: nowMs };
+    const refilled = Math.min(BURST, tokens + ((nowMs - at) / 1000) * PER_SECOND);
+    buckets.delete(tab);
+    buckets.set(tab, { tokens: Math.max(0, refilled - 1), at: nowMs });
+    const [oldest] = buckets.keys();
+    if (buckets.size > MAX_TABS && oldest !== undefined) buckets.delete(oldest);
+    return refilled >= 1;
+  };
+}

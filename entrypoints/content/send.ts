@@ -1,0 +1,30 @@
+/** Owns messages to the background: typed by the contract, and sent once more if the worker was not there. */
+import { browser } from 'wxt/browser';
+import type { Request, RequestType, Responses } from '../shared/messages';
+import { failure, type Result } from '../shared/result';
+import type { Lifetime } from './lifetime';
+
+export type Send = <T extends RequestType>(request: Extract<Request, { type: T }>) => Promise<Result<Responses[T]>>;
+
+/** All requests are idempotent or harmless to repeat: the worker may die between receiving and answering. */
+const ATTEMPTS = 2;
+
+export function createSend(lifetime: Lifetime): Send {
+  return async (request) => {
+    let error = 'the extension is gone';
+    for (let attempt = 0; attempt < ATTEMPTS && lifetime.isAlive(); attempt++) {
+      try {
+        const answer: unknown = await browser.runtime.sendMessage(request);
+        if (isResult(answer)) return answer as Result<Responses[typeof request.type]>; // By contract of our own background.
+        error = 'there was no answer';
+      } catch (thrown) {
+        error = thrown instanceof Error ? thrown.message : String(thrown);
+      }
+    }
+    return failure(error);
+  };
+}
+
+function isResult(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}

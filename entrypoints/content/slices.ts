@@ -1,0 +1,36 @@
+/** Owns doing long work in short slices, so that the page stays responsive. */
+
+/** Longest slice, in ms: half a frame. */
+const SLICE_MS = 8;
+/** The longest a waiting slice yields to the page's own work, in ms. */
+const PATIENCE_MS = 100;
+
+/** Tells whether a slice that begins now is over. */
+export function sliceEnd(lengthMs = SLICE_MS): () => boolean {
+  const end = performance.now() + lengthMs;
+  return () => performance.now() >= end;
+}
+
+/** Runs `slice` again and again when the page is idle, until it says there is nothing left; `request` starts it anew. */
+export class Slices {
+  readonly #slice: () => boolean;
+  readonly #signal: AbortSignal;
+  #isWaiting = false;
+
+  /** @param slice does some work and returns whether more is left. */
+  constructor(slice: () => boolean, signal: AbortSignal) {
+    this.#slice = slice;
+    this.#signal = signal;
+  }
+
+  request(): void {
+    if (this.#isWaiting || this.#signal.aborted) return;
+    this.#isWaiting = true;
+    requestIdleCallback(() => this.#run(), { timeout: PATIENCE_MS });
+  }
+
+  #run(): void {
+    this.#isWaiting = false;
+    if (!this.#signal.aborted && this.#slice()) this.request();
+  }
+}
