@@ -7,16 +7,22 @@
 /** Stands for `<br>` in a flow: a break the author set, unlike a line feed in the source of a page. */
 export const LINE_BREAK = '\u2028';
 
-/** Zero-width and otherwise invisible characters: never part of a word, never a boundary. */
+/**
+ * Zero-width and otherwise invisible characters of the BMP: never part of a word, never a boundary.
+ * The default-ignorable code points of Unicode, without fillers (they take room) and without unassigned ones.
+ */
 export const IGNORABLE =
-  '\u00ad\u034f\u061c\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe00\ufe01\ufe02\ufe0e\ufe0f\ufeff';
+  '\u00ad\u034f\u061c\u17b4\u17b5\u180b\u180c\u180d\u180e\u180f\u200b\u200c\u200d\u200e\u200f' +
+  '\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069' +
+  '\u206a\u206b\u206c\u206d\u206e\u206f\ufe00\ufe01\ufe02\ufe03\ufe04\ufe05\ufe06\ufe07' +
+  '\ufe08\ufe09\ufe0a\ufe0b\ufe0c\ufe0d\ufe0e\ufe0f\ufeff';
 
 /** White space as HTML and Chinese typesetting know it, line feeds of the source included. */
 export const SPACE =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
 
 /** Quotation marks, each opening mark followed by its closing mark. Straight marks stand for both. */
-export const QUOTE_PAIRS = '“”‘’「」『』﹁﹂﹃﹄〝〞""\'\'＂＂＇＇';
+export const QUOTE_PAIRS = '“”‘’「」『』﹁﹂﹃﹄｢｣〝〞〝〟„“""\'\'＂＂＇＇';
 
 /** Whether `mark` opens a quotation (straight marks do). */
 export function opensQuote(mark: string): boolean {
@@ -34,7 +40,7 @@ function pairIndex(mark: string, side: 0 | 1): number {
 }
 
 /**
- * Whether the UTF-16 unit belongs to a Latin word or a number, full-width forms included.
+ * Whether the UTF-16 unit belongs to a Latin word or a number: full-width forms and combining accents included.
  * Only between two such units does a word boundary matter: a Chinese neighbour is always a boundary.
  */
 export function isLatinOrDigit(unit: number): boolean {
@@ -46,6 +52,38 @@ export function isLatinOrDigit(unit: number): boolean {
     (unit >= 0x30 && unit <= 0x39) ||
     (unit >= 0x41 && unit <= 0x5a) ||
     (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7)
+    (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7) ||
+    (unit >= 0x300 && unit <= 0x36f) ||
+    (unit >= 0x1e00 && unit <= 0x1eff)
   );
+}
+
+/** A unit that counts for matching, and where it stands. `unit` is one space where white space parts Latin words. */
+export interface Letter {
+  unit: string;
+  at: number;
+}
+
+/**
+ * What a match reads of `text`: no invisible characters, no quotation marks, and of white space only one space
+ * where it stands between two Latin letters or digits.
+ */
+export function lettersOf(text: string): Letter[] {
+  const letters: Letter[] = [];
+  let isSpaced = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charAt(at);
+    if (IGNORABLE.includes(unit) || QUOTE_PAIRS.includes(unit)) continue;
+    if (SPACE.includes(unit) || unit === LINE_BREAK) {
+      isSpaced = true;
+      continue;
+    }
+    const last = letters.at(-1)?.unit ?? '';
+    if (isSpaced && isLatinOrDigit(last.charCodeAt(0)) && isLatinOrDigit(unit.charCodeAt(0))) {
+      letters.push({ unit: ' ', at: at - 1 });
+    }
+    letters.push({ unit, at });
+    isSpaced = false;
+  }
+  return letters;
 }

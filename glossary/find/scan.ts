@@ -2,86 +2,92 @@
 import { isLatinOrDigit } from './characters';
 import { CLASS, FIRST_LETTER, ROOT, type Tables } from './tables';
 
-/** Longest run of white space that may stand inside a match, in UTF-16 units. */
-const MAX_GAP = 64;
+/** Longest run of skipped characters that may stand between two letters of a match, in UTF-16 units. */
+export const MAX_GAP = 64;
 /** Longest stretch of text one match may cover, skipped characters included. Bounds the work per position. */
-const MAX_SPAN = 512;
+export const MAX_SPAN = 512;
 
-/** Receives an occurrence: pattern index, and half-open offsets in UTF-16 units of the text scanned. */
-export type OnHit = (pattern: number, start: number, end: number) => void;
+/**
+ * Receives an occurrence: pattern index, and half-open offsets in UTF-16 units of the text scanned.
+ * The scan ends early when it returns true.
+ */
+export type OnHit = (pattern: number, start: number, end: number) => unknown;
 
 /**
  * Reports all occurrences of all patterns, nested and overlapping ones included, ordered by start, shorter first.
  * Cost: linear in the text, times the longest pattern in the worst case.
  */
 export function scan(tables: Tables, text: string, onHit: OnHit): void {
-  const { classOf, base, check } = tables;
+  const { classOf, firstStart, base, check, patternAt } = tables;
   const rootBase = base[ROOT] as number; // The root always exists.
   const length = text.length;
   for (let start = 0; start < length; start++) {
     const cls = classOf[text.charCodeAt(start)] as number; // The table covers all 65,536 units.
-    if (cls >= FIRST_LETTER && check[rootBase + cls] === ROOT) walk(tables, text, start, onHit);
+    if (cls < firstStart) continue;
+    // Most walks would end at their second letter: looking at it here saves the call.
+    const state = rootBase + cls;
+    const second = start + 1 < length ? (classOf[text.charCodeAt(start + 1)] as number) : CLASS.none; // As above.
+    const mayGoOn = second >= FIRST_LETTER ? check[(base[state] as number) + second] === state : second !== CLASS.none;
+    if ((mayGoOn || patternAt[state] !== 0) && walk(tables, text, start, onHit)) return;
   }
 }
 
-/** Whether any pattern that is not only a cue may stand in the text; stops at the first. */
+/** Whether a pattern for which `isForm` holds stands in the text; stops at the first. */
 export function mayContain(tables: Tables, text: string, isForm: (pattern: number) => boolean): boolean {
-  const { classOf, base, check } = tables;
-  const rootBase = base[ROOT] as number; // The root always exists.
   let found = false;
-  const note: OnHit = (pattern) => {
-    found ||= isForm(pattern);
-  };
-  for (let start = 0; start < text.length && !found; start++) {
-    const cls = classOf[text.charCodeAt(start)] as number; // The table covers all 65,536 units.
-    if (cls >= FIRST_LETTER && check[rootBase + cls] === ROOT) walk(tables, text, start, note);
-  }
+  scan(tables, text, (pattern) => {
+    found = isForm(pattern);
+    return found;
+  });
   return found;
 }
 
-function walk({ classOf, base, check, patternAt }: Tables, text: string, start: number, onHit: OnHit): void {
+/** Follows the trie from the letter at `start` for as long as a pattern may go on. @returns true to end the scan. */
+function walk(tables: Tables, text: string, start: number, onHit: OnHit): boolean {
+  const { classOf, base, check, patternAt } = tables;
   const stop = Math.min(text.length, start + MAX_SPAN);
   let state = ROOT;
   let at = start;
   while (at < stop) {
-    const unit = text.charCodeAt(at);
-    const cls = classOf[unit] as number; // The table covers all 65,536 units.
-    if (cls === CLASS.ignorable || cls === CLASS.quote) {
-      at++;
-      continue;
+    let cls = classOf[text.charCodeAt(at)] as number; // The table covers all 65,536 units.
+    let after = at + 1;
+    if (cls < FIRST_LETTER) {
+      after = cls === CLASS.none ? 0 : skipGap(classOf, text, at, stop);
+      if (after === 0) return false;
+      if (after > 0) {
+        at = after;
+        continue;
+      }
+      cls = CLASS.space;
+      after = -after;
     }
-    if (cls === CLASS.space || cls === CLASS.lineBreak) {
-      const after = skipGap(classOf, text, at, stop);
-      if (after < 0) return;
-      const spaced = (base[state] as number) + CLASS.space;
-      if (check[spaced] === state) state = spaced;
-      else if (isLatinOrDigit(unitBefore(classOf, text, at)) && isLatinOrDigit(text.charCodeAt(after))) return;
-      at = after;
-      continue;
-    }
-    const next = (base[state] as number) + cls;
-    if (cls === CLASS.none || check[next] !== state) return;
+    const next = (base[state] as number) + cls; // The arrays are padded: no class reads past their end.
+    if (check[next] !== state) return false;
     state = next;
-    at++;
+    at = after;
     const pattern = patternAt[state] as number; // `state` passed the check, so it is in range.
-    if (pattern) onHit(pattern - 1, start, at);
+    if (pattern && onHit(pattern - 1, start, at) === true) return true;
   }
+  return false;
 }
 
-/** End of the run of white space at `at`; -1 where it is too long, holds two line breaks, or ends the text. */
+/**
+ * End of the run of skipped characters at `at`, negative if it parts two Latin words (so that the pattern must have
+ * a space there), 0 if no match runs across it: it is too long, holds two line breaks, or ends the text.
+ */
 function skipGap(classOf: Uint16Array, text: string, at: number, stop: number): number {
+  const last = Math.min(stop - 1, at + MAX_GAP);
   let breaks = 0;
-  for (let i = at; i < stop && i - at < MAX_GAP; i++) {
-    const cls = classOf[text.charCodeAt(i)];
-    if (cls === CLASS.lineBreak && ++breaks > 1) return -1;
-    if (cls !== CLASS.space && cls !== CLASS.lineBreak && cls !== CLASS.ignorable) return i;
+  let isSpaced = false;
+  let end = at;
+  for (; end <= last; end++) {
+    const cls = classOf[text.charCodeAt(end)] as number; // The table covers all 65,536 units.
+    if (cls === CLASS.none || cls >= FIRST_LETTER) break;
+    if (cls === CLASS.lineBreak) breaks++;
+    isSpaced ||= cls === CLASS.space || cls === CLASS.lineBreak;
   }
-  return -1;
-}
-
-/** The last unit before `at` that is not skipped. The walk starts on a letter, so there is one. */
-function unitBefore(classOf: Uint16Array, text: string, at: number): number {
-  let i = at - 1;
-  while (i > 0 && classOf[text.charCodeAt(i)] === CLASS.ignorable) i--;
-  return text.charCodeAt(i);
+  if (end > last || breaks > 1) return 0;
+  // A walk starts on a letter and skips a gap as a whole: the unit before `at` is a letter.
+  const parts = isSpaced && isLatinOrDigit(text.charCodeAt(at - 1)) && isLatinOrDigit(text.charCodeAt(end));
+  return parts ? -end : end;
 }

@@ -11,6 +11,8 @@ export const CLASS = { none: 0, ignorable: 1, space: 2, lineBreak: 3, quote: 4 }
 export interface Tables {
   /** Class of each UTF-16 unit: folding, alphabet and what may be skipped, in one. 128 KiB. */
   classOf: Uint16Array;
+  /** The letters patterns begin with have this class or a higher one: most of a text is passed by one comparison. */
+  firstStart: number;
   /** State reached from `state` by class `c` is `base[state] + c`, if `check` of it is `state`. State 1 is the root. */
   base: Int32Array;
   check: Int32Array;
@@ -27,18 +29,12 @@ export const ROOT = 1;
  * @param otherLetters folded letters to be told apart though no pattern has them.
  */
 export function buildTables(patterns: readonly string[], variants: string, otherLetters = ''): Tables {
-  const classOf = classTable([...patterns, otherLetters], variants);
+  const { classOf, firstStart, classCount } = classTable(patterns, variants, otherLetters);
   const trie = buildTrie(patterns, classOf);
-  return {
-    classOf,
-    ...placeTrie(
-      trie,
-      classOf.reduce((highest, cls) => Math.max(highest, cls), 0),
-    ),
-  };
+  return { classOf, firstStart, ...placeTrie(trie, classCount) };
 }
 
-function classTable(patterns: readonly string[], variants: string): Uint16Array {
+function classTable(patterns: readonly string[], variants: string, otherLetters: string) {
   const classOf = new Uint16Array(0x10000);
   const set = (units: string, value: number) => {
     for (let i = 0; i < units.length; i++) classOf[units.charCodeAt(i)] = value;
@@ -48,24 +44,33 @@ function classTable(patterns: readonly string[], variants: string): Uint16Array 
   set(LINE_BREAK, CLASS.lineBreak);
   set(QUOTE_PAIRS, CLASS.quote);
   let next = FIRST_LETTER;
-  for (const pattern of patterns) {
-    for (let i = 0; i < pattern.length; i++) {
-      const unit = pattern.charCodeAt(i);
+  const number = (units: string) => {
+    for (let i = 0; i < units.length; i++) {
+      const unit = units.charCodeAt(i);
       if (classOf[unit] === CLASS.none) classOf[unit] = next++;
     }
+  };
+  const starts = new Set(patterns.map((pattern) => pattern.charAt(0)));
+  for (const letter of new Set([...patterns, otherLetters].flatMap((word) => word.split('')))) {
+    if (!starts.has(letter)) number(letter);
   }
-  for (let i = 0; i < 0x5f; i++) {
-    // Full-width forms and capitals need no entry in `variants`: their distance is fixed.
-    const half = 0x21 + i;
-    const full = 0xff01 + i;
+  const firstStart = next;
+  for (const letter of starts) number(letter);
+  spreadAscii(classOf);
+  for (let i = 0; i + 1 < variants.length; i += 2) {
+    classOf[variants.charCodeAt(i)] = classOf[variants.charCodeAt(i + 1)] ?? 0;
+  }
+  return { classOf, firstStart, classCount: next };
+}
+
+/** Capitals and full-width forms need no entry in `variants`: their distance from the letter is fixed. */
+function spreadAscii(classOf: Uint16Array): void {
+  for (let half = 0x21; half <= 0x7e; half++) {
+    const full = half + 0xfee0;
     const lower = half >= 0x41 && half <= 0x5a ? half + 0x20 : half;
     if (classOf[half] === CLASS.none) classOf[half] = classOf[lower] ?? 0;
     if (classOf[full] === CLASS.none) classOf[full] = classOf[lower] ?? 0;
   }
-  for (let i = 0; i + 1 < variants.length; i += 2) {
-    classOf[variants.charCodeAt(i)] = classOf[variants.charCodeAt(i + 1)] ?? 0;
-  }
-  return classOf;
 }
 
 interface TrieNode {
