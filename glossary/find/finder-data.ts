@@ -24,6 +24,8 @@ export interface Rule {
   page?: PatternIndex[];
   /** Accepted when one of these entries is mentioned elsewhere on the page. */
   entries?: EntryIndex[];
+  /** Accepted when it stands directly between quotation marks. */
+  orQuoted?: true;
   /** Refused when one of these cues is near. */
   unlessNear?: PatternIndex[];
   /** Refused when one of these cues is on the page. */

@@ -65,6 +65,7 @@ function ruleOf(
     near: cue(form.needs?.near),
     page: cue(form.needs?.page),
     entries: form.needs?.entries?.map(entryIndex),
+    orQuoted: form.needs?.quoted,
     unlessNear: cue(form.unless?.near),
     unlessPage: cue(form.unless?.page),
   };

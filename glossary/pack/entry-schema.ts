@@ -45,6 +45,7 @@ const needsSchema = v.strictObject({
   near: v.optional(words),
   page: v.optional(words),
   entries: v.optional(v.pipe(v.array(id), v.minLength(1, 'must not be an empty list'))),
+  quoted: v.optional(v.literal(true)),
 });
 
 /** Conditions of which one is enough for a form to be refused. */

@@ -1,0 +1,29 @@
+/** Owns what some entries carry besides a definition: the list a phrase stands for, or a text in full. */
+import type { Entry } from '../glossary/pack/pack';
+import { useTranslate } from './i18n';
+
+export function EntryExtras({ entry: { list, fullText } }: { entry: Pick<Entry, 'list' | 'fullText'> }) {
+  const t = useTranslate();
+  return (
+    <>
+      {list && (
+        <details open lang="zh-Hans">
+          <summary>{list.title}</summary>
+          <ol>
+            {list.items.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ol>
+          <small>{t('card_list_source', list.source)}</small>
+        </details>
+      )}
+      {fullText && (
+        <details lang="zh-Hans">
+          <summary>{fullText.title}</summary>
+          <p class="full-text">{fullText.text}</p>
+          <small>{t('card_list_source', fullText.source)}</small>
+        </details>
+      )}
+    </>
+  );
+}
