@@ -22,7 +22,7 @@ export const SPACE =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
 
 /** Quotation marks, each opening mark followed by its closing mark. Straight marks stand for both. */
-export const QUOTE_PAIRS = '“”‘’「」『』﹁﹂﹃﹄｢｣〝〞〝〟„“""\'\'＂＂＇＇';
+export const QUOTE_PAIRS = '“”‘’「」『』﹁﹂﹃﹄｢｣〝〞〝〟""\'\'＂＂＇＇';
 
 /** Whether `mark` opens a quotation (straight marks do). */
 export function opensQuote(mark: string): boolean {

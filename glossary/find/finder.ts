@@ -15,6 +15,8 @@ export interface Finder {
   /** By pattern; empty for blockers and for patterns that are only cues. */
   senses: readonly (readonly RuledSense[])[];
   blockers: ReadonlySet<PatternIndex>;
+  /** Cues and entries that some rule wants to know of anywhere on the page; of others nothing has to be remembered. */
+  asked: { cues: ReadonlySet<PatternIndex>; entries: ReadonlySet<EntryIndex> };
 }
 
 /** Unpacks `data`. Takes well under a millisecond for a hundred entries; build once a document. */
@@ -32,5 +34,9 @@ export function createFinder(data: FinderData): Finder {
     patterns,
     senses,
     blockers: new Set(data.blockers),
+    asked: {
+      cues: new Set(data.rules.flatMap((rule) => [...(rule.page ?? []), ...(rule.unlessPage ?? [])])),
+      entries: new Set(data.rules.flatMap((rule) => rule.entries ?? [])),
+    },
   };
 }

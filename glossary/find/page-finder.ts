@@ -1,35 +1,24 @@
 /**
  * Owns the mentions of one page: flows come and go, and what one flow says may decide a form in another.
- * Knows no DOM: a flow is any object, its text is given once.
+ * Knows no DOM: a flow is any object, its text is given once. The outcome depends only on the flows there are, not on
+ * the order in which they came.
  */
-import { choose, type PageKnowledge } from './choose';
+import type { Span } from './boundaries';
+import { choose, type PageKnowledge, type Witness, witnessesOf } from './choose';
 import type { Finder } from './finder';
-import type { EntryIndex, Mention } from './finder-data';
-import { type Weighed, weigh } from './weigh';
-
-/** Rounds in which newly accepted entries may still decide others; a chain of rules longer than this is an editor's mistake. */
-const MAX_ROUNDS = 8;
+import type { EntryIndex, Mention, PatternIndex } from './finder-data';
+import { Presence } from './presence';
+import { type OpenSense, type Weighed, weigh } from './weigh';
 
 interface FlowState extends Weighed {
   mentions: Mention[];
-  /** Whether the page as a whole may change the outcome. */
-  isOpen: boolean;
-}
-
-/** Counts of things on the page; tells when something appears first or goes last. */
-class Tally<K> {
-  #counts = new Map<K, number>();
-  has(key: K): boolean {
-    return this.#counts.has(key);
-  }
-  /** Adds `by` to the count; true if the key came or went. */
-  add(key: K, by: 1 | -1): boolean {
-    const before = this.#counts.get(key) ?? 0;
-    const after = before + by;
-    if (after > 0) this.#counts.set(key, after);
-    else this.#counts.delete(key);
-    return before === 0 || after === 0;
-  }
+  witnesses: Witness[];
+  /** Witnesses whose needs, if any, are met. */
+  heard: Set<Witness>;
+  /** Whether a cue elsewhere may change the outcome. */
+  asksCues: boolean;
+  /** Whether an entry elsewhere may change the outcome. */
+  asksEntries: boolean;
 }
 
 /** Finds mentions flow by flow. `settle` reports what changed; nothing else has effects outside. */
@@ -37,18 +26,13 @@ export class PageFinder<Flow extends object> {
   readonly #finder: Finder;
   readonly #flows = new Map<Flow, FlowState>();
   readonly #undecided = new Set<Flow>();
-  readonly #cues = new Tally<number>();
-  readonly #entries = new Tally<EntryIndex>();
-  readonly #knowledge: PageKnowledge;
-  #hasNews = false;
+  readonly #cues = new Presence<PatternIndex, FlowState>();
+  readonly #entries = new Presence<EntryIndex, FlowState>();
+  /** Since the last `settle`: cues came or went, entries came, entries went. */
+  readonly #news = { cues: false, entries: false, loss: false };
 
   constructor(finder: Finder) {
     this.#finder = finder;
-    this.#knowledge = {
-      hasCue: (cue) => this.#cues.has(cue),
-      hasEntry: (entry) => this.#entries.has(entry),
-      cueText: (cue) => finder.patterns[cue] ?? '',
-    };
   }
 
   /** Takes in a flow. Its mentions are known after the next `settle`. Linear in the text. */
@@ -56,12 +40,19 @@ export class PageFinder<Flow extends object> {
     this.remove(flow);
     const weighed = weigh(this.#finder, text);
     if (!weighed) return;
-    const isOpen = weighed.candidates.some((candidate) =>
-      candidate.senses.some((sense) => !sense.reason || sense.rule?.unlessPage),
-    );
-    this.#flows.set(flow, { ...weighed, mentions: [], isOpen });
+    const asks = (wanted: (sense: OpenSense) => boolean) =>
+      weighed.candidates.some((candidate) => candidate.senses.some(wanted));
+    const state: FlowState = {
+      ...weighed,
+      mentions: [],
+      witnesses: [],
+      heard: new Set(),
+      asksCues: asks(({ reason, rule }) => Boolean(rule?.unlessPage || (!reason && rule?.page))),
+      asksEntries: asks(({ reason, rule }) => Boolean(!reason && rule?.entries)),
+    };
+    this.#flows.set(flow, state);
     this.#undecided.add(flow);
-    for (const cue of weighed.cues) this.#hasNews = this.#cues.add(cue, 1) || this.#hasNews;
+    for (const cue of state.cues) this.#news.cues = this.#cues.add(cue, state) || this.#news.cues;
   }
 
   /** Forgets a flow and what it said; the next `settle` reconsiders what leaned on it. */
@@ -70,8 +61,8 @@ export class PageFinder<Flow extends object> {
     if (!state) return;
     this.#flows.delete(flow);
     this.#undecided.delete(flow);
-    for (const cue of state.cues) this.#hasNews = this.#cues.add(cue, -1) || this.#hasNews;
-    this.#tally(state.mentions, -1);
+    for (const cue of state.cues) this.#news.cues = this.#cues.delete(cue, state) || this.#news.cues;
+    this.#silence(state, state.witnesses);
   }
 
   /** Whether anything of the pack occurs in the flow; one without is not kept. */
@@ -84,35 +75,100 @@ export class PageFinder<Flow extends object> {
     return this.#flows.get(flow)?.mentions ?? [];
   }
 
-  /** Decides what is open. @returns the flows whose mentions may have changed. */
+  /** Decides what is open. @returns the flows whose mentions are new or differ from before. */
   settle(): Set<Flow> {
+    const due = this.#hearDue();
+    const isWide = this.#hearRest(due);
     const changed = new Set<Flow>();
-    for (let round = 0; round < MAX_ROUNDS && (this.#hasNews || this.#undecided.size > 0); round++) {
-      const due = this.#hasNews ? this.#openFlows() : [...this.#undecided];
-      this.#hasNews = false;
-      this.#undecided.clear();
-      for (const [flow, state] of due.map((flow) => [flow, this.#flows.get(flow)] as const)) {
-        if (!state) continue;
-        const before = state.mentions;
-        state.mentions = choose(state.candidates, this.#knowledge);
-        // In this order an entry that stays is no news.
-        this.#tally(state.mentions, 1);
-        this.#tally(before, -1);
-        changed.add(flow);
-      }
+    for (const [flow, state] of isWide ? this.#flows : due) {
+      if (isWide && !state.asksEntries && !due.has(flow)) continue;
+      const before = state.mentions;
+      state.mentions = choose(state.candidates, this.#knowledgeOf(state));
+      const isNew = this.#undecided.has(flow);
+      if (isNew || JSON.stringify(before) !== JSON.stringify(state.mentions)) changed.add(flow);
     }
+    this.#undecided.clear();
+    Object.assign(this.#news, { cues: false, entries: false, loss: false });
     return changed;
   }
 
-  #openFlows(): Flow[] {
-    const due = [...this.#undecided];
-    for (const [flow, state] of this.#flows) if (state.isOpen && !this.#undecided.has(flow)) due.push(flow);
+  /** Asks the flows that are new, or whose cues have changed, what they say of entries. */
+  #hearDue(): Map<Flow, FlowState> {
+    const due = new Map<Flow, FlowState>();
+    for (const [flow, state] of this.#news.cues ? this.#flows : []) if (state.asksCues) due.set(flow, state);
+    for (const flow of this.#undecided) {
+      const state = this.#flows.get(flow);
+      if (state) due.set(flow, state);
+    }
+    const { entries } = this.#finder.asked;
+    for (const state of entries.size > 0 ? due.values() : []) {
+      this.#silence(state, state.witnesses);
+      const page = { ...this.#knowledgeOf(state), hasEntry: () => false };
+      state.witnesses = witnessesOf(state.candidates, page).filter((witness) => entries.has(witness.entry));
+      for (const witness of state.witnesses) if (witness.needs.length === 0) this.#hear(state, witness);
+    }
     return due;
   }
 
-  #tally(mentions: readonly Mention[], by: 1 | -1): void {
-    for (const mention of mentions) {
-      this.#hasNews = this.#entries.add(mention.senses[0].entry, by) || this.#hasNews;
+  /**
+   * Hears witnesses that need others until no more can be heard. Where something was lost, those heard before start
+   * over: two that had only each other left must not hold each other up.
+   * @returns whether flows besides the due ones may be affected.
+   */
+  #hearRest(due: ReadonlyMap<Flow, FlowState>): boolean {
+    const open = () => [...this.#flows.values()].filter((state) => state.asksEntries);
+    let isWide = this.#news.loss;
+    if (isWide) for (const state of open()) this.#silence(state, state.witnesses.filter(isDependent));
+    let scope = isWide ? open() : [...due.values()].filter((state) => state.asksEntries);
+    for (;;) {
+      if (this.#news.entries && !isWide) {
+        isWide = true;
+        scope = open();
+      }
+      this.#news.entries = false;
+      const heard = scope.map((state) => this.#hearNewly(state));
+      if (!heard.includes(true)) return isWide;
     }
   }
+
+  /** @returns whether another witness of the flow could be heard. */
+  #hearNewly(state: FlowState): boolean {
+    const page = this.#knowledgeOf(state);
+    const ready = state.witnesses.filter(
+      (witness) => !state.heard.has(witness) && witness.needs.some((entry) => page.hasEntry(entry, witness)),
+    );
+    for (const witness of ready) this.#hear(state, witness);
+    return ready.length > 0;
+  }
+
+  #hear(state: FlowState, witness: Witness): void {
+    state.heard.add(witness);
+    this.#news.entries = this.#entries.add(witness.entry, state) || this.#news.entries;
+  }
+
+  #silence(state: FlowState, witnesses: readonly Witness[]): void {
+    for (const witness of witnesses) state.heard.delete(witness);
+    const left = new Set([...state.heard].map((witness) => witness.entry));
+    for (const { entry } of witnesses) {
+      if (!left.has(entry)) this.#news.loss = this.#entries.delete(entry, state) || this.#news.loss;
+    }
+  }
+
+  #knowledgeOf(state: FlowState): PageKnowledge {
+    return {
+      hasCue: (cue) => this.#cues.isElsewhere(cue, state),
+      hasEntry: (entry, span) =>
+        this.#entries.isElsewhere(entry, state) ||
+        [...state.heard].some((witness) => witness.entry === entry && !overlaps(witness, span)),
+      cueText: (cue) => this.#finder.patterns[cue] ?? '',
+    };
+  }
+}
+
+function isDependent(witness: Witness): boolean {
+  return witness.needs.length > 0;
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }

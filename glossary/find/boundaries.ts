@@ -1,0 +1,87 @@
+/** Owns what stands right beside a stretch of text: the next letter, a given word, quotation marks. Skips what a match skips. */
+import { closesQuote, IGNORABLE, isLatinOrDigit, opensQuote, QUOTE_PAIRS, SPACE } from './characters';
+import type { Tables } from './tables';
+
+/** A half-open stretch of a text, in UTF-16 units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Whether no Latin letter or digit at the edge of the span continues a word or number outside it. */
+export function hasBoundaries(text: string, { start, end }: Span): boolean {
+  return !isJoined(text, start, -1) && !isJoined(text, end - 1, 1);
+}
+
+function isJoined(text: string, edge: number, step: 1 | -1): boolean {
+  if (!isLatinOrDigit(text.charCodeAt(edge))) return false;
+  const beside = skip(text, edge + step, step, IGNORABLE);
+  return isLatinOrDigit(text.charCodeAt(beside)); // Past an end this is NaN, which is no letter.
+}
+
+/** Whether the span stands directly between quotation marks, spaces inside them aside. */
+export function isQuoted(text: string, { start, end }: Span): boolean {
+  const before = text.charAt(skip(text, start - 1, -1, BLANK));
+  const after = text.charAt(skip(text, end, 1, BLANK));
+  return opensQuote(before) && closesQuote(after);
+}
+
+/** Whether folded `word` directly follows the position `at`. */
+export function startsAt(tables: Tables, text: string, at: number, word: string): boolean {
+  return reads(tables, text, at, 1, word);
+}
+
+/** Whether folded `word` directly precedes the position `at`. */
+export function endsAt(tables: Tables, text: string, at: number, word: string): boolean {
+  return reads(tables, text, at - 1, -1, word);
+}
+
+const BLANK = IGNORABLE + SPACE;
+
+function reads({ classOf }: Tables, text: string, from: number, step: 1 | -1, word: string): boolean {
+  let at = from;
+  const first = step > 0 ? 0 : word.length - 1;
+  for (let k = first; k >= 0 && k < word.length; k += step) {
+    if (word[k] === ' ') continue;
+    at = skip(text, at, step, BLANK);
+    if (at < 0 || at >= text.length || classOf[text.charCodeAt(at)] !== classOf[word.charCodeAt(k)]) return false;
+    at += step;
+  }
+  return true;
+}
+
+/** The first position from `at` on, in direction `step`, that holds none of `skipped`; may be past an end of the text. */
+function skip(text: string, at: number, step: 1 | -1, skipped: string): number {
+  let i = at;
+  while (i >= 0 && i < text.length && skipped.includes(text.charAt(i))) i += step;
+  return i;
+}
+
+/**
+ * Takes in the outer mark of a quotation that opens or closes inside the span, so that marks come in pairs:
+ * “3+1”试点 for 3+1”试点.
+ */
+export function withQuotes(text: string, { start, end }: Span): Span {
+  let open = 0;
+  let unopened = 0;
+  let straight = 0;
+  for (let i = start; i < end; i++) {
+    const mark = text.charAt(i);
+    if (!QUOTE_PAIRS.includes(mark)) continue;
+    const closes = closesQuote(mark);
+    if (opensQuote(mark) && closes) straight++;
+    else if (!closes) open++;
+    else if (open > 0) open--;
+    else unopened++;
+  }
+  const [before, after] = [text.charAt(start - 1), text.charAt(end)];
+  // A straight mark does not tell its side: an odd one belongs to whichever neighbour is straight too.
+  const isHalf = straight % 2 === 1;
+  const opensLeft = unopened > 0 ? opensQuote(before) : isHalf && isStraight(before);
+  const closesRight = open > 0 ? closesQuote(after) : isHalf && !opensLeft && isStraight(after);
+  return { start: opensLeft ? start - 1 : start, end: closesRight ? end + 1 : end };
+}
+
+function isStraight(mark: string): boolean {
+  return opensQuote(mark) && closesQuote(mark);
+}

@@ -1,0 +1,111 @@
+/** Owns the occurrences of patterns in one flow that may mean something, and the question which cue is near one. */
+import { hasBoundaries, type Span } from './boundaries';
+import type { Finder } from './finder';
+import { NEAR_UNITS, type PatternIndex } from './finder-data';
+import { scan } from './scan';
+
+/** An occurrence of a pattern. */
+export interface Hit extends Span {
+  pattern: PatternIndex;
+}
+
+/**
+ * All hits in `text`, ordered by start, shorter first: without those that split a Latin word, and without those
+ * inside a blocker, which are part of another thing.
+ */
+export function findHits({ tables, blockers }: Finder, text: string): Hit[] {
+  const hits: Hit[] = [];
+  const blocking: Hit[] = [];
+  scan(tables, text, (pattern, start, end) => {
+    const hit = { pattern, start, end };
+    if (!hasBoundaries(text, hit)) return;
+    hits.push(hit);
+    if (blockers.has(pattern)) blocking.push(hit);
+  });
+  return blocking.length === 0 ? hits : withoutBlocked(hits, blocking, blockers);
+}
+
+/** Both lists are ordered by start. Linear. */
+function withoutBlocked(hits: Hit[], blocking: Hit[], blockers: ReadonlySet<PatternIndex>): Hit[] {
+  let next = 0;
+  let blockedTo = 0;
+  return hits.filter((hit) => {
+    for (let blocker = blocking[next]; blocker && blocker.start <= hit.start; blocker = blocking[++next]) {
+      blockedTo = Math.max(blockedTo, blocker.end);
+    }
+    return blockedTo < hit.end || blockers.has(hit.pattern);
+  });
+}
+
+/** Hits by pattern: answers where cues stand. */
+export class HitIndex {
+  readonly #byPattern = new Map<PatternIndex, Hit[]>();
+
+  /** @param hits ordered by start; those of one pattern are then ordered by end too. */
+  constructor(hits: readonly Hit[]) {
+    for (const hit of hits) {
+      const same = this.#byPattern.get(hit.pattern);
+      if (same) same.push(hit);
+      else this.#byPattern.set(hit.pattern, [hit]);
+    }
+  }
+
+  has(cue: PatternIndex): boolean {
+    return this.#byPattern.has(cue);
+  }
+
+  /** Whether `cue` stands anywhere but inside `span`. */
+  hasOutside(cue: PatternIndex, span: Span): boolean {
+    const hits = this.#byPattern.get(cue) ?? [];
+    // Ordered by start and end: if the outermost two are inside, all are.
+    return [hits[0], hits.at(-1)].some((hit) => hit !== undefined && !isInside(hit, span));
+  }
+
+  /**
+   * The cue of `wanted` closest to `span` within `NEAR_UNITS`, or null. A cue may enclose the span (学会 in
+   * 中国科协所属学会), but one inside it says no more than the span itself. Logarithmic in the hits of a cue.
+   */
+  nearest(wanted: readonly PatternIndex[], span: Span): PatternIndex | null {
+    let best: PatternIndex | null = null;
+    let bestGap = NEAR_UNITS + 1;
+    for (const cue of wanted) {
+      const gap = gapToNearest(this.#byPattern.get(cue) ?? [], span);
+      if (gap < bestGap) [best, bestGap] = [cue, gap];
+    }
+    return best;
+  }
+}
+
+function gapToNearest(hits: readonly Hit[], span: Span): number {
+  const gapAt = (i: number) => {
+    const hit = hits[i];
+    return hit ? Math.max(hit.start - span.end, span.start - hit.end) : Number.POSITIVE_INFINITY;
+  };
+  const isInsideAt = (i: number) => {
+    const hit = hits[i];
+    return hit !== undefined && isInside(hit, span);
+  };
+  // Along the hits the gap falls, then rises: the least is where one side takes over from the other.
+  let after = firstWhere(hits, (hit) => hit.start - span.end >= span.start - hit.end);
+  let before = after - 1;
+  while (isInsideAt(after)) after++;
+  while (isInsideAt(before)) before--;
+  return Math.min(gapAt(before), gapAt(after));
+}
+
+/** Index of the first item for which `holds`; the list's length if there is none. `holds` must not go back to false. */
+function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && holds(item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
