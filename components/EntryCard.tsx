@@ -24,11 +24,9 @@ interface LinkProps {
 interface Props extends LinkProps {
   /** The likeliest first, at least one; the reader can turn to the others. */
   entries: readonly ShownEntry[];
-  /** Without frame and shadow, where it stands in a page of its own. */
-  isPlain?: boolean;
 }
 
-export function EntryCard({ entries, isPlain = false, ...link }: Props) {
+export function EntryCard({ entries, ...link }: Props) {
   const t = useTranslate();
   const [chosen, setChosen] = useState(0);
   const headwordId = useId();
@@ -36,7 +34,7 @@ export function EntryCard({ entries, isPlain = false, ...link }: Props) {
   if (!shown) return null;
   const { entry, sources, reason } = shown;
   return (
-    <article class={isPlain ? 'entry-card is-plain' : 'entry-card'} aria-labelledby={headwordId}>
+    <article class="entry-card" aria-labelledby={headwordId}>
       <header>
         <h2 id={headwordId} lang="zh-Hans">
           {entry.headword}

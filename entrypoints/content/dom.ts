@@ -9,6 +9,7 @@ function getter<T, K extends keyof T>(prototype: T, name: K): (target: T) => T[K
   return (target) => get.call(target) as T[K]; // The platform's getter of that name.
 }
 
+const nodeTypeOf = getter(Node.prototype, 'nodeType');
 export const parentOf = getter(Node.prototype, 'parentNode');
 export const isConnected = getter(Node.prototype, 'isConnected');
 export const textContentOf = getter(Node.prototype, 'textContent');
@@ -26,11 +27,9 @@ export function isMatching(element: Element, selector: string): boolean {
 }
 
 export function isElement(node: Node | null): node is Element {
-  return node !== null && Node.prototype.nodeType !== undefined && nodeTypeOf(node) === Node.ELEMENT_NODE;
+  return node !== null && nodeTypeOf(node) === Node.ELEMENT_NODE;
 }
 
 export function isText(node: Node): node is Text {
   return nodeTypeOf(node) === Node.TEXT_NODE;
 }
-
-const nodeTypeOf = getter(Node.prototype, 'nodeType');
