@@ -1,8 +1,8 @@
 /** Owns turning forms, rules and blockers into what the finder is given. */
 import type { FinderData, PatternIndex, Rule } from '../find/finder-data';
-import { formsOf } from './check-entries';
 import type { BlockerSource, EntrySource, FormSource } from './entry-schema';
 import { foldForm, variantsOf } from './fold';
+import { formsOf } from './forms';
 
 /** Numbers distinct strings in the order they come. */
 class Numbering {

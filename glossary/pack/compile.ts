@@ -3,11 +3,12 @@
  * Pure: files come in as text. Build-time only.
  */
 import type { FinderData } from '../find/finder-data';
-import { checkEntries, formsOf, locateTerm } from './check-entries';
+import { checkEntries } from './check-entries';
 import { compileFinder } from './compile-finder';
 import { contentHash } from './content-hash';
 import type { EntrySource } from './entry-schema';
-import { variantsOf } from './fold';
+import { foldForm, variantsOf } from './fold';
+import { formsOf, locateTerm } from './forms';
 import type { Bulletin, Entry, Evidence, Pack } from './pack';
 import { alignPinyin, readForm, syllablesOf, withDigits } from './pinyin';
 import { GlossaryError, type Problem } from './problem';
@@ -37,12 +38,7 @@ export function compileGlossary(sources: GlossarySources): Compiled {
   const { bulletins, problems } = readBulletins(sources);
   const files = readEntryFiles(sources.entries);
   problems.push(...files.problems);
-  // An edition that cannot be read would make every quotation from it look wrong.
-  problems.push(
-    ...checkEntries(files, bulletins).filter(
-      (problem) => bulletins.length > 0 || !problem.message.includes('bulletin'),
-    ),
-  );
+  problems.push(...checkEntries(files, bulletins, sources.bulletins.length - bulletins.length));
   problems.push(...checkPinyin(files));
   if (problems.length > 0) throw new GlossaryError(problems);
 
@@ -50,10 +46,8 @@ export function compileGlossary(sources: GlossarySources): Compiled {
   const entries = written.map(compileEntry);
   const blockers = files.blockers.map((blocker) => blocker.value);
   const revision = contentHash(JSON.stringify([entries, bulletins, written, blockers]));
-  const variants = variantsOf([
-    ...entries.flatMap((entry) => entry.forms),
-    ...entries.map((entry) => entry.short + entry.long),
-  ]);
+  const searched = entries.flatMap((entry) => [...entry.forms, entry.short, entry.long]);
+  const variants = variantsOf(searched.map(foldForm));
   return {
     pack: { revision, entries, bulletins, variants },
     finder: compileFinder(written, blockers, revision),

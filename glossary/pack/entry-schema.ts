@@ -34,25 +34,26 @@ const text = (max: number) =>
   v.pipe(
     v.string(),
     v.nonEmpty('must not be empty'),
-    v.maxLength(max, (issue) => `is ${[...issue.input].length} characters long, the limit is ${max}`),
+    v.maxLength(max, (issue) => `is ${issue.input.length} characters long, the limit is ${max}`),
     v.check((value) => value === value.trim(), 'must not begin or end with a space'),
   );
 const words = v.pipe(v.array(text(MAX_FORM)), v.minLength(1, 'must not be an empty list'));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 
+const isNamed = (value: object) => Object.keys(value).length > 0;
+
 /** Conditions of which one is enough for a form to be accepted. */
-const needsSchema = v.strictObject({
-  near: v.optional(words),
-  page: v.optional(words),
-  entries: v.optional(v.pipe(v.array(id), v.minLength(1, 'must not be an empty list'))),
-  quoted: v.optional(v.literal(true)),
-});
+const needsSchema = v.pipe(
+  v.strictObject({
+    near: v.optional(words),
+    page: v.optional(words),
+    entries: v.optional(v.pipe(v.array(id), v.minLength(1, 'must not be an empty list'))),
+  }),
+  v.check(isNamed, 'must have at least one of near, page, entries'),
+);
 
 /** Conditions of which one is enough for a form to be refused. */
-const unlessSchema = v.strictObject({
-  near: v.optional(words),
-  page: v.optional(words),
-});
+const unlessSchema = v.pipe(v.strictObject({ near: v.optional(words), page: v.optional(words) }), someOf('near, page'));
 
 const formSchema = v.strictObject({
   text: text(MAX_FORM),
@@ -63,6 +64,8 @@ const formSchema = v.strictObject({
   needs: v.optional(needsSchema),
   unless: v.optional(unlessSchema),
 });
+/** Chosen by type, not a union: so a fault inside an object is told as what it is. */
+const formOrText = v.lazy((input) => (typeof input === 'object' ? formSchema : text(MAX_FORM)));
 
 export const entrySchema = v.strictObject({
   id,
@@ -76,7 +79,7 @@ export const entrySchema = v.strictObject({
     status: v.picklist(ENGLISH_STATUSES, `must be one of ${ENGLISH_STATUSES.join(', ')}`),
   }),
   asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/, 'must be a date such as 2021-06 or 2021-06-11')),
-  forms: v.optional(v.array(v.union([text(MAX_FORM), formSchema], 'must be a form, or an object with text and rules'))),
+  forms: v.optional(v.array(formOrText)),
   evidence: v.pipe(
     v.array(
       v.strictObject({

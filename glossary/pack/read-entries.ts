@@ -22,34 +22,37 @@ export interface EntryFiles {
 
 /** Reads all files; a fault in one block does not hide those in others. */
 export function readEntryFiles(files: readonly SourceFile[]): EntryFiles {
-  const entries: Placed<EntrySource>[] = [];
-  const blockers: Placed<BlockerSource>[] = [];
-  const problems: Problem[] = [];
+  const all: EntryFiles = { entries: [], blockers: [], problems: [] };
   for (const file of files) {
     const yaml = new YamlSource(file.path, file.text);
-    const isBlockers = file.path === BLOCKERS_FILE;
-    const blocks = yaml.value;
-    if (yaml.problems.length === 0 && !Array.isArray(blocks)) {
-      yaml.problems.push({
-        file: file.path,
-        line: 1,
-        message: 'the file is not a list',
-        advice: 'Begin each entry with “- id: …”.',
-      });
+    if (file.path === BLOCKERS_FILE) {
+      all.blockers.push(...readList(yaml, blockerSchema, (_block, i) => `blocker ${i + 1}`));
+    } else {
+      all.entries.push(...readList(yaml, entrySchema, nameOf));
     }
-    for (let i = 0; Array.isArray(blocks) && i < blocks.length; i++) {
-      const place = { file: file.path, lineOf: (path: readonly (string | number)[]) => yaml.lineOf([i, ...path]) };
-      if (isBlockers) {
-        const value = yaml.parse(blockerSchema, [i], `blocker ${i + 1}`);
-        if (value) blockers.push({ value, ...place });
-      } else {
-        const value = yaml.parse(entrySchema, [i], nameOf(blocks[i], i));
-        if (value) entries.push({ value, ...place });
-      }
-    }
-    problems.push(...yaml.problems);
+    all.problems.push(...yaml.problems);
   }
-  return { entries, blockers, problems };
+  return all;
+}
+
+/** The items of the list in `yaml` that fit; its problems tell of the others. */
+function readList<const S extends v.GenericSchema>(
+  yaml: YamlSource,
+  schema: S,
+  nounOf: (block: unknown, index: number) => string,
+): Placed<v.InferOutput<S>>[] {
+  const blocks = yaml.value;
+  if (yaml.problems.length > 0) return [];
+  if (!Array.isArray(blocks)) {
+    const advice = 'Begin each block with “- ”, an entry with “- id: …”.';
+    yaml.problems.push({ file: yaml.path, line: 1, message: 'the file is not a list', advice });
+    return [];
+  }
+  return blocks.flatMap((block, i) => {
+    const value = yaml.parse(schema, [i], nounOf(block, i));
+    if (value === null) return [];
+    return [{ value, file: yaml.path, lineOf: (path: readonly (string | number)[]) => yaml.lineOf([i, ...path]) }];
+  });
 }
 
 function nameOf(block: unknown, index: number): string {

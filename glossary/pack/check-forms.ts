@@ -1,0 +1,110 @@
+/** Owns what must hold for forms, cues and blockers: each can be found, and no two entries claim a form without a rule. */
+import type { FormSource } from './entry-schema';
+import { foldForm } from './fold';
+import { isConditional, placedFormsOf } from './forms';
+import type { Problem } from './problem';
+import type { EntryFiles } from './read-entries';
+
+type Entries = EntryFiles['entries'];
+type Blockers = EntryFiles['blockers'];
+
+/** A form of an entry, and where it is written. */
+interface Use {
+  entry: Entries[number];
+  form: FormSource;
+  line: number;
+}
+
+export function checkForms(entries: Entries, blockers: Blockers): Problem[] {
+  const uses = entries.map(usesOf);
+  return [
+    ...uses.flatMap(checkTwice),
+    ...checkClaims(byFold(uses.flat())),
+    ...checkBlockers(blockers, byFold(uses.flat())),
+    ...entries.flatMap(checkWords),
+  ];
+}
+
+function usesOf(entry: Entries[number]): Use[] {
+  return placedFormsOf(entry.value).map(({ form, path }) => ({ entry, form, line: entry.lineOf(path) }));
+}
+
+function byFold(uses: readonly Use[]): Map<string, Use[]> {
+  const groups = new Map<string, Use[]>();
+  for (const use of uses) {
+    const folded = foldForm(use.form.text);
+    if (folded) groups.set(folded, [...(groups.get(folded) ?? []), use]);
+  }
+  return groups;
+}
+
+function checkTwice(uses: readonly Use[]): Problem[] {
+  const seen = new Set<string>();
+  return uses.flatMap(({ entry, form, line }) => {
+    const folded = foldForm(form.text);
+    const isNew = folded !== '' && !seen.has(folded);
+    seen.add(folded);
+    if (isNew) return [];
+    const fault = folded ? `the form “${form.text}” is there twice` : `the form “${form.text}” has no letter`;
+    const advice = 'Leave it out: quotes, width and Traditional spellings are found by themselves.';
+    return [{ file: entry.file, line, message: `entry "${entry.value.id}": ${fault}`, advice }];
+  });
+}
+
+/** A form without any condition says: wherever this stands, it is this entry. Only one entry can say so. */
+function checkClaims(groups: ReadonlyMap<string, Use[]>): Problem[] {
+  return [...groups.values()].flatMap((uses) => {
+    const [first, ...others] = uses.filter(({ form }) => !isConditional(form));
+    return others
+      .filter((other) => other.entry !== first?.entry)
+      .map(({ entry, form, line }) => ({
+        file: entry.file,
+        line,
+        message: `the form “${form.text}” is also a form of "${first?.entry.value.id}" (glossary/${first?.entry.file}:${first?.line})`,
+        advice: 'Declare with needs, unless or another rule which sense is meant where.',
+      }));
+  });
+}
+
+function checkBlockers(blockers: Blockers, groups: ReadonlyMap<string, Use[]>): Problem[] {
+  return blockers.flatMap(({ value: { text }, file, lineOf }) => {
+    const folded = foldForm(text);
+    const owner = groups.get(folded)?.[0]?.entry.value.id;
+    if (folded && owner === undefined) return [];
+    return [
+      {
+        file,
+        line: lineOf(['text']),
+        message: owner ? `the blocker “${text}” is a form of "${owner}"` : `the blocker “${text}” has no letter`,
+        advice: 'A blocker is a longer, different thing: lengthen it or remove it.',
+      },
+    ];
+  });
+}
+
+/** Cues and neighbours are folded like forms: one of quotation marks alone would be found everywhere or nowhere. */
+function checkWords(entry: Entries[number]): Problem[] {
+  return placedFormsOf(entry.value).flatMap(({ form, path }) => {
+    const { notBefore, notAfter, needs, unless } = form;
+    const lists: [string[], string[] | undefined][] = [
+      [['notBefore'], notBefore],
+      [['notAfter'], notAfter],
+      [['needs', 'near'], needs?.near],
+      [['needs', 'page'], needs?.page],
+      [['unless', 'near'], unless?.near],
+      [['unless', 'page'], unless?.page],
+    ];
+    return lists.flatMap(([key, words = []]) =>
+      words.flatMap((word, i) =>
+        foldForm(word) !== ''
+          ? []
+          : {
+              file: entry.file,
+              line: entry.lineOf([...path, ...key, i]),
+              message: `entry "${entry.value.id}": “${word}” has no letter`,
+              advice: 'Quotation marks and spaces are skipped: name a word or a punctuation mark.',
+            },
+      ),
+    );
+  });
+}
