@@ -40,20 +40,22 @@ const text = (max: number) =>
 const words = v.pipe(v.array(text(MAX_FORM)), v.minLength(1, 'must not be an empty list'));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 
-const isNamed = (value: object) => Object.keys(value).length > 0;
-
 /** Conditions of which one is enough for a form to be accepted. */
 const needsSchema = v.pipe(
   v.strictObject({
     near: v.optional(words),
     page: v.optional(words),
     entries: v.optional(v.pipe(v.array(id), v.minLength(1, 'must not be an empty list'))),
+    quoted: v.optional(v.literal(true, 'must be true, or left out')),
   }),
-  v.check(isNamed, 'must have at least one of near, page, entries'),
+  v.check((value) => Object.keys(value).length > 0, 'must have at least one of near, page, entries, quoted'),
 );
 
 /** Conditions of which one is enough for a form to be refused. */
-const unlessSchema = v.pipe(v.strictObject({ near: v.optional(words), page: v.optional(words) }), someOf('near, page'));
+const unlessSchema = v.pipe(
+  v.strictObject({ near: v.optional(words), page: v.optional(words) }),
+  v.check((value) => Object.keys(value).length > 0, 'must have near or page'),
+);
 
 const formSchema = v.strictObject({
   text: text(MAX_FORM),
