@@ -8,7 +8,7 @@ import { type Request, type Responses, requestSchema } from '../shared/messages'
 import { failure, ok, type Result } from '../shared/result';
 import { hostOf } from '../shared/sites';
 import { entriesWithSources } from './entries';
-import { injectCard } from './inject';
+import { injectCard, injectEngine } from './inject';
 import { marksStyle } from './marks-style';
 
 /** The frame that asks. */
@@ -27,6 +27,10 @@ const handlers: Handlers = {
       target: { tabId: tab.id, frameIds: [frameId] },
       css: marksStyle(mention, current),
     });
+    return ok(null);
+  },
+  'engine.load': async (_request, { tab, frameId }) => {
+    await injectEngine(tab.id, frameId);
     return ok(null);
   },
   'card.load': async (_request, { tab, frameId }) => {

@@ -3,7 +3,13 @@ import browser from 'webextension-polyfill';
 
 /** Paths in the built extension, as the browser loads them. */
 const CONTENT_SCRIPT = '/content-scripts/content.js';
+const ENGINE_SCRIPT = '/content-scripts/engine.js';
 const CARD_SCRIPT = '/content-scripts/card.js';
+
+/** Puts the engine into one frame. Harmless to repeat. */
+export async function injectEngine(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [ENGINE_SCRIPT] });
+}
 
 /** Puts the card's code into one frame. Harmless to repeat. */
 export async function injectCard(tabId: number, frameId: number): Promise<void> {

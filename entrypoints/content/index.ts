@@ -1,15 +1,16 @@
-/** The always-injected script: wires the page's marks, the pointer, the card and the site's switch together. */
+/**
+ * The always-injected script: one look at the text, and where it may hold a term, the engine is called for.
+ * Everything else here is what a page needs to be switched on and off, and to say what it mentions.
+ */
 
-import finderData from 'virtual:pangzhu/finder';
+import hintData from 'virtual:pangzhu/hint';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { createFinder } from '../../glossary/find/finder';
-import { isolatedWorld } from '../shared/card-api';
-import type { PageTerms } from '../shared/messages';
-import { explainPage } from './explain-page';
+import { hintOf } from '../../glossary/find/hint';
+import type { Engine } from '../shared/engine-api';
+import { isolatedWorld } from '../shared/isolated-world';
 import { Lifetime } from './lifetime';
-import type { MarkedPage } from './marked-page';
-import { randomName } from './marks';
-import { countTerms, servePageTerms } from './page-terms';
+import { lookFor } from './look';
+import { servePageTerms } from './page-terms';
 import { createSend } from './send';
 import { watchSite } from './site-switch';
 
@@ -29,20 +30,29 @@ export default defineContentScript({
 });
 
 function run(lifetime: Lifetime): void {
-  const { revision } = finderData;
-  const finder = createFinder(finderData);
   const send = createSend(lifetime);
-  const frame = randomName();
-  let page: MarkedPage | null = null;
+  const frame = String(Math.random());
+  const hint = hintOf(hintData);
+  let engine: Engine | null = null;
   let switchedOn: AbortController | null = null;
-  const readTerms = (): PageTerms => ({ revision, frame, terms: page ? countTerms(page.index) : [] });
-  const announceTerms = servePageTerms(readTerms, lifetime.signal);
+  const announce = servePageTerms(
+    () => ({ frame, ...(engine?.terms() ?? { revision: hintData.revision, terms: [] }) }),
+    lifetime.signal,
+  );
+  const start = async (signal: AbortSignal) => {
+    if (!isolatedWorld().startEngine) await send({ type: 'engine.load' });
+    if (signal.aborted) return;
+    const context = { send, isAlive: () => lifetime.isAlive(), onTermsChange: announce };
+    engine = isolatedWorld().startEngine?.(context, signal) ?? null;
+    announce();
+  };
   const turn = (isOn: boolean) => {
     switchedOn?.abort();
     switchedOn = new AbortController();
+    engine = null;
+    announce();
     const signal = AbortSignal.any([lifetime.signal, switchedOn.signal]);
-    page = isOn ? explainPage({ finder, send, lifetime, onChange: announceTerms }, signal) : null;
-    announceTerms();
+    if (isOn) lookFor(hint, () => void start(signal), signal);
   };
   watchSite(send, turn, lifetime.signal);
 }

@@ -1,20 +1,8 @@
 /** Owns telling the popup which terms this frame mentions, at once when asked and whenever that changes. */
 import { browser } from 'wxt/browser';
-import type { EntryIndex } from '../../glossary/find/finder-data';
 import { PAGE_PORT, type PageTerms } from '../shared/messages';
-import type { PageIndex } from './page-index';
 
 type Port = ReturnType<typeof browser.runtime.connect>;
-
-/** Entries of the page with their counts, in the order of their first mention. The likeliest sense counts. */
-export function countTerms(index: PageIndex): PageTerms['terms'] {
-  const counts = new Map<EntryIndex, number>();
-  for (const { mention } of index.all()) {
-    const [{ entry }] = mention.senses;
-    counts.set(entry, (counts.get(entry) ?? 0) + 1);
-  }
-  return [...counts].map(([entry, count]) => ({ entry, count }));
-}
 
 /**
  * Answers whoever connects, until `signal` aborts.
@@ -33,8 +21,10 @@ export function servePageTerms(read: () => PageTerms, signal: AbortSignal): () =
   signal.addEventListener(
     'abort',
     () => {
+      // Of an extension that is gone, nothing can be asked any more, not even this.
+      if (!browser.runtime?.id) return;
       for (const port of ports) port.disconnect();
-      if (browser.runtime?.id) browser.runtime.onConnect.removeListener(onConnect);
+      browser.runtime.onConnect.removeListener(onConnect);
     },
     { once: true },
   );

@@ -1,10 +1,9 @@
 /** Owns messages to the background: typed by the contract, and sent once more if the worker was not there. */
 import { browser } from 'wxt/browser';
-import type { Request, RequestType, Responses } from '../shared/messages';
+import type { Send } from '../shared/engine-api';
+import type { Responses } from '../shared/messages';
 import { failure, type Result } from '../shared/result';
 import type { Lifetime } from './lifetime';
-
-export type Send = <T extends RequestType>(request: Extract<Request, { type: T }>) => Promise<Result<Responses[T]>>;
 
 /** All requests are idempotent or harmless to repeat: the worker may die between receiving and answering. */
 const ATTEMPTS = 2;

@@ -1,7 +1,7 @@
 /** Owns whether this frame is to be marked: the site's switch, now and whenever the reader turns it. */
 import { browser } from 'wxt/browser';
+import type { Send } from '../shared/engine-api';
 import { hostOf, parseSitesOff, SITES_OFF_KEY } from '../shared/sites';
-import type { Send } from './send';
 
 /** Calls `onChange` with the state at the start and after each change, until `signal` aborts. */
 export function watchSite(send: Send, onChange: (isOn: boolean) => void, signal: AbortSignal): void {

@@ -1,7 +1,4 @@
-/**
- * Owns what the always-injected script (`content/`) and the card's code (`card.content/`, injected on first need)
- * agree on. Both run in the isolated world of the same frame, where `isolatedWorld` is their only meeting place.
- */
+/** Owns what the engine (`engine.content/`) and the card (`card.content/`), each injected on first need, agree on. */
 import type { Entry } from '../../glossary/pack/pack';
 import type { SourceLine } from './messages';
 import type { Result } from './result';
@@ -48,17 +45,5 @@ export interface Card {
   isHost(target: EventTarget | null): boolean;
 }
 
-interface IsolatedWorld {
-  createCard?: (events: CardEvents) => Card;
-  /** Ends the script that runs in this frame, so that one of a newer version can take over. */
-  stop?: () => void;
-}
-
-const KEY = Symbol.for('pangzhu');
-
-/** The frame's slot: out of reach for the page. */
-export function isolatedWorld(): IsolatedWorld {
-  const world = globalThis as typeof globalThis & { [KEY]?: IsolatedWorld }; // Only this module uses the key.
-  world[KEY] ??= {};
-  return world[KEY];
-}
+/** Makes the frame's card. Nothing is in the page until `show`. */
+export type CreateCard = (events: CardEvents) => Card;

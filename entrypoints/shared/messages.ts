@@ -18,6 +18,8 @@ export const requestSchema = v.variant('type', [
     mention: v.pipe(v.string(), v.regex(/^[a-z]{12}$/)),
     current: v.pipe(v.string(), v.regex(/^[a-z]{12}$/)),
   }),
+  /** Put the engine's code into the sender's frame: its text may hold a term. */
+  v.strictObject({ type: v.literal('engine.load') }),
   /** Put the card's code into the sender's frame. */
   v.strictObject({ type: v.literal('card.load') }),
   /** What the card shows for these entries of the pack named by `revision`. */
@@ -46,6 +48,7 @@ export interface EntryWithSources {
 
 export interface Responses {
   'marks.style': null;
+  'engine.load': null;
   'card.load': null;
   'entries.get': EntryWithSources[];
   'site.host': string | null;

@@ -1,12 +1,13 @@
-/** Owns handing the compiled glossary to the bundler, as two virtual modules. A faulty glossary stops the build. */
+/** Owns handing the compiled glossary to the bundler, as virtual modules. A faulty glossary stops the build. */
 import type { Plugin } from 'vite';
 import { type Compiled, compileGlossary } from '../pack/compile';
 import { GLOSSARY_DIR, readGlossary } from './read-glossary';
 
-/** `virtual:pangzhu/pack` and `virtual:pangzhu/finder`; their types are in `glossary/pack/virtual.d.ts`. */
+/** Part of the compiled glossary by module; their types are in `glossary/pack/virtual.d.ts`. */
 const MODULES: Record<string, keyof Compiled> = {
   'virtual:pangzhu/pack': 'pack',
   'virtual:pangzhu/finder': 'finder',
+  'virtual:pangzhu/hint': 'hint',
 };
 
 /** Compiles once a build, again when a source changes while developing. */

@@ -3,8 +3,10 @@
  * Pure: files come in as text. Build-time only.
  */
 import type { FinderData } from '../find/finder-data';
+import type { HintData } from '../find/hint';
 import { checkEntries } from './check-entries';
 import { compileFinder } from './compile-finder';
+import { compileHint } from './compile-hint';
 import { contentHash } from './content-hash';
 import type { EntrySource } from './entry-schema';
 import { foldForm, variantsOf } from './fold';
@@ -28,6 +30,7 @@ export interface GlossarySources {
 export interface Compiled {
   pack: Pack;
   finder: FinderData;
+  hint: HintData;
 }
 
 /**
@@ -48,10 +51,8 @@ export function compileGlossary(sources: GlossarySources): Compiled {
   const revision = contentHash(JSON.stringify([entries, bulletins, written, blockers]));
   const searched = entries.flatMap((entry) => [...entry.forms, entry.short, entry.long]);
   const variants = variantsOf(searched.map(foldForm));
-  return {
-    pack: { revision, entries, bulletins, variants },
-    finder: compileFinder(written, blockers, revision),
-  };
+  const finder = compileFinder(written, blockers, revision);
+  return { pack: { revision, entries, bulletins, variants }, finder, hint: compileHint(finder) };
 }
 
 function readBulletins(sources: GlossarySources): { bulletins: Bulletin[]; problems: Problem[] } {

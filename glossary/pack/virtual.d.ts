@@ -4,6 +4,11 @@ declare module 'virtual:pangzhu/pack' {
   export default pack;
 }
 
+declare module 'virtual:pangzhu/hint' {
+  const hint: import('../find/hint').HintData;
+  export default hint;
+}
+
 declare module 'virtual:pangzhu/finder' {
   const finder: import('../find/finder-data').FinderData;
   export default finder;

@@ -1,17 +1,17 @@
 /** Owns carrying out what the card's state asks for: timers, loading, the card itself, and what dismisses it. */
 import type { Mention, Sense } from '../../glossary/find/finder-data';
-import { type Card, type CardContent, isolatedWorld, type ShownReason } from '../shared/card-api';
+import type { Card, CardContent, ShownReason } from '../shared/card-api';
+import type { Send } from '../shared/engine-api';
+import { isolatedWorld } from '../shared/isolated-world';
 import { failure, ok, type Result } from '../shared/result';
 import { type CardEvent, type CardState, GRACE_MS, PREPARE_MS, REST_MS, reduceCard } from './card-state';
-import type { Lifetime } from './lifetime';
 import type { Marks } from './marks';
 import { lineBoxes, type Pointed } from './pointed-mention';
-import type { Send } from './send';
 
 interface Context {
   send: Send;
   marks: Marks;
-  lifetime: Lifetime;
+  isAlive(): boolean;
   /** Of the pack that the mentions' entry indexes belong to. */
   revision: string;
 }
@@ -40,7 +40,7 @@ export class CardController {
 
   /** Takes what is under the pointer now. */
   point(pointed: Pointed | null, isStill: boolean): void {
-    if (!this.#context.lifetime.isAlive()) return;
+    if (!this.#context.isAlive()) return;
     if (pointed) this.#dispatch({ type: 'over', target: this.#known(pointed), isStill });
     else this.#dispatch({ type: 'out' });
   }

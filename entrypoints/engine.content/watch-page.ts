@@ -1,6 +1,6 @@
 /** Owns noticing changes of the page and naming the blocks they concern. */
 import { blockOf, collectFlows } from './collect-flows';
-import { isElement, parentOf, textContentOf } from './dom';
+import { isElement, parentOf } from './dom';
 import { kindOf } from './kinds';
 import type { PageIndex } from './page-index';
 
@@ -12,21 +12,6 @@ export function watchPage(onChange: (records: MutationRecord[]) => void, signal:
   const observer = new MutationObserver(onChange);
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-}
-
-/** Whether any record brought text that `mayHold` accepts; for pages on which nothing was found so far. */
-export function bringsText(records: readonly MutationRecord[], mayHold: (text: string) => boolean): boolean {
-  const blocks = new Set<Element>();
-  for (const record of records) {
-    const block = blockOf(record.target, parentOf);
-    if (!block) continue;
-    // New text may complete a term together with what stood there before.
-    blocks.add(block);
-    for (const node of record.addedNodes) {
-      if (isElement(node) && kindOf(node) !== 'unread' && mayHold(textContentOf(node) ?? '')) return true;
-    }
-  }
-  return [...blocks].some((block) => collectFlows(block).flows.some((flow) => mayHold(flow.text)));
 }
 
 /** Queues the blocks that `records` concern, and tells `index` of what is gone. */

@@ -1,0 +1,41 @@
+/** Owns the one cheap look that decides whether a document needs the engine, now and while it changes. */
+
+/** The whole text is looked at again no sooner than this after the last time, in ms. */
+const MIN_INTERVAL_MS = 500;
+/** Looking again may take this share of the time. */
+const MAX_SHARE = 1 / 50;
+
+/** A word in ruby is parted by its reading in the plain text of the page: only the engine can tell. */
+const UNCLEAR = 'rt';
+
+/** Calls `onFind` once, when the document's text first may hold a form; looks until then, or until `signal` aborts. */
+export function lookFor(hint: RegExp, onFind: () => void, signal: AbortSignal): void {
+  const done = new AbortController();
+  const isOver = () => signal.aborted || done.signal.aborted;
+  let isWaiting = false;
+  const find = () => {
+    done.abort();
+    observer.disconnect();
+    onFind();
+  };
+  const look = () => {
+    isWaiting = false;
+    if (isOver()) return;
+    const begin = performance.now();
+    if (hint.test(document.body?.textContent ?? '') || document.querySelector(UNCLEAR)) find();
+    earliest = begin + Math.max(MIN_INTERVAL_MS, (performance.now() - begin) / MAX_SHARE);
+  };
+  let earliest = 0;
+  const observer = new MutationObserver((records) => {
+    if (isOver()) return;
+    // What arrives in one piece is seen before it is painted; what is put together bit by bit, a little later.
+    if (records.some((record) => [...record.addedNodes].some((node) => hint.test(node.textContent ?? '')))) find();
+    else if (!isWaiting) {
+      isWaiting = true;
+      setTimeout(look, Math.max(0, earliest - performance.now()));
+    }
+  });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  look();
+}

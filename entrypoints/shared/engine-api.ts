@@ -1,0 +1,22 @@
+/** Owns what the always-injected script (`content/`) and the engine (`engine.content/`, injected on first need) agree on. */
+import type { PageTerms, Request, RequestType, Responses } from './messages';
+import type { Result } from './result';
+
+/** Asks the background; once more if the worker was not there. Never rejects. */
+export type Send = <T extends RequestType>(request: Extract<Request, { type: T }>) => Promise<Result<Responses[T]>>;
+
+export interface EngineContext {
+  send: Send;
+  /** Whether the extension is still there; ends everything if not. */
+  isAlive(): boolean;
+  /** The frame's terms may have changed. */
+  onTermsChange(): void;
+}
+
+export interface Engine {
+  /** The frame's terms as they are now. */
+  terms(): Pick<PageTerms, 'revision' | 'terms'>;
+}
+
+/** Marks and explains the document until `signal` aborts, which leaves it as it was. */
+export type StartEngine = (context: EngineContext, signal: AbortSignal) => Engine;
