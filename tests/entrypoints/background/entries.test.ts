@@ -1,0 +1,22 @@
+import pack from 'virtual:pangzhu/pack';
+import { describe, expect, it } from 'vitest';
+import { entriesWithSources } from '../../../entrypoints/background/entries';
+
+describe('entriesWithSources', () => {
+  it('gives the entries in the order asked for, each with the bulletins it quotes', () => {
+    const answer = entriesWithSources(pack, pack.revision, [2, 0]);
+    if (!answer.ok) throw new Error(answer.error);
+    expect(answer.value.map(({ entry }) => entry.id)).toEqual([pack.entries[2]?.id, pack.entries[0]?.id]);
+    for (const { entry, sources } of answer.value) {
+      expect(new Set(entry.evidence.map(({ bulletin }) => bulletin))).toEqual(new Set(sources.map(({ id }) => id)));
+    }
+  });
+
+  it('refuses indexes of another revision, for they mean other entries', () => {
+    expect(entriesWithSources(pack, '0'.repeat(16), [0])).toEqual({ ok: false, error: 'stale' });
+  });
+
+  it('refuses an index out of range', () => {
+    expect(entriesWithSources(pack, pack.revision, [0, pack.entries.length]).ok).toBe(false);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { createRateLimit } from '../../../entrypoints/background/rate-limit';
+
+/** How many of `count` requests at `nowMs` pass. */
+function passes(isWithinRate: ReturnType<typeof createRateLimit>, tab: number, nowMs: number, count: number): number {
+  return Array.from({ length: count }, () => isWithinRate(tab, nowMs)).filter(Boolean).length;
+}
+
+describe('createRateLimit', () => {
+  it('lets a burst through and refuses what is beyond it', () => {
+    expect(passes(createRateLimit(), 1, 0, 100)).toBe(60);
+  });
+
+  it('lets requests through again as time goes on, never more than a burst', () => {
+    const limit = createRateLimit();
+    passes(limit, 1, 0, 100);
+    expect(passes(limit, 1, 1000, 100)).toBe(20);
+    expect(passes(limit, 1, 1_000_000, 100)).toBe(60);
+  });
+
+  it('does not let one tab use up what another has', () => {
+    const limit = createRateLimit();
+    passes(limit, 1, 0, 1000);
+    expect(passes(limit, 2, 0, 10)).toBe(10);
+  });
+});

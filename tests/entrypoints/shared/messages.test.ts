@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { pageTermsSchema, requestSchema } from '../../../entrypoints/shared/messages';
+
+const revision = '0123456789abcdef';
+const name = 'abcdefghijkl';
+
+describe('requestSchema', () => {
+  it.each([
+    ['style', { type: 'marks.style', mention: name, current: name }],
+    ['engine', { type: 'engine.load' }],
+    ['card', { type: 'card.load' }],
+    ['host', { type: 'site.host' }],
+    ['entries', { type: 'entries.get', revision, entries: [0, 3] }],
+    ['bulletin', { type: 'bulletin.open', bulletin: 'cast-2021-06-01', passage: 'p1s1' }],
+  ])('accepts a request for %s', (_name, request) => {
+    expect(v.is(requestSchema, request)).toBe(true);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['text', 'card.load'],
+    ['an unknown type', { type: 'fetch', url: 'https://example.com' }],
+    ['a key too many', { type: 'card.load', file: 'evil.js' }],
+    ['a name that would break out of its rule', { type: 'marks.style', mention: 'a){}*{color:red', current: name }],
+    ['a name in capitals', { type: 'marks.style', mention: name.toUpperCase(), current: name }],
+    ['no entries', { type: 'entries.get', revision, entries: [] }],
+    ['too many entries', { type: 'entries.get', revision, entries: Array(100).fill(0) }],
+    ['a negative index', { type: 'entries.get', revision, entries: [-1] }],
+    ['a fraction', { type: 'entries.get', revision, entries: [0.5] }],
+    ['no revision', { type: 'entries.get', entries: [0] }],
+    ['a path in place of a bulletin', { type: 'bulletin.open', bulletin: '../popup.html', passage: 'p1s1' }],
+    ['an endless passage', { type: 'bulletin.open', bulletin: 'a', passage: 'p'.repeat(1000) }],
+  ])('refuses %s', (_name, request) => {
+    expect(v.is(requestSchema, request)).toBe(false);
+  });
+});
+
+describe('pageTermsSchema', () => {
+  it('accepts what a frame says and refuses counts without entries', () => {
+    expect(v.is(pageTermsSchema, { revision, frame: 'f', terms: [{ entry: 1, count: 2 }] })).toBe(true);
+    expect(v.is(pageTermsSchema, { revision, frame: 'f', terms: [{ count: 2 }] })).toBe(false);
+  });
+});

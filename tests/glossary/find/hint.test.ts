@@ -1,0 +1,51 @@
+import finderData from 'virtual:pangzhu/finder';
+import hintData from 'virtual:pangzhu/hint';
+import pack from 'virtual:pangzhu/pack';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createFinder } from '../../../glossary/find/finder';
+import { hintOf } from '../../../glossary/find/hint';
+import { PageFinder } from '../../../glossary/find/page-finder';
+
+const hint = hintOf(hintData);
+const finder = createFinder(finderData);
+const forms = pack.entries.flatMap((entry) => entry.forms);
+
+function hasMention(text: string): boolean {
+  const page = new PageFinder<object>(finder);
+  const flow = {};
+  page.add(flow, text);
+  page.settle();
+  return page.mentionsOf(flow).length > 0;
+}
+
+describe('the hint', () => {
+  it.each(forms)('matches the form %s, spaced, in full width and between other words', (form) => {
+    expect(hint.test(form)).toBe(true);
+    expect(hint.test(`前文${form.split('').join('\n ')}后文`)).toBe(true);
+    expect(hint.test(form.replace(/[!-~]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) + 0xfee0)))).toBe(true);
+  });
+
+  it('matches whatever the finder finds', () => {
+    const letter = fc.constantFrom(...new Set(forms.join('').concat('科協創與黨史學 \n\u200b“”「」\u3000')));
+    const text = fc
+      .array(fc.oneof(letter, fc.constantFrom(...forms)), { maxLength: 12 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, (sample) => !hasMention(sample) || hint.test(sample)),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['English prose', 'The quick brown fox jumps over the lazy dog in 2021, 157 times.'.replace('157', '158')],
+    ['Chinese prose about something else', '昨夜有雨，今晨转晴，江上起了薄雾，渡船比平日晚开了半个小时。'],
+  ])('does not match %s', (_name, text) => {
+    expect(hint.test(text)).toBe(false);
+  });
+
+  it('matches nothing when the glossary is empty', () => {
+    expect(hintOf({ revision: '', runs: '', variants: '' }).test('任何文字')).toBe(false);
+  });
+});
