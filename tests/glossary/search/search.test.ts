@@ -1,0 +1,92 @@
+import pack from 'virtual:pangzhu/pack';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createSearch } from '../../../glossary/search/search';
+
+const search = createSearch(pack);
+const ids = (query: string) => search.find(query).map(({ entry }) => entry.id);
+
+/** What the reader sees emphasised. */
+function emphasised(query: string): string {
+  const [first] = search.find(query);
+  return first ? first.ranges.map(([start, end]) => first.form.slice(start, end)).join('|') : '';
+}
+
+describe('search', () => {
+  it.each([
+    ['the headword', '科协十大', 'cast-10th', '科协十大'],
+    ['its beginning', '科协十', 'cast-10th', '科协十'],
+    ['its end', '协十大', 'cast-10th', '协十大'],
+    ['another form', '中国科学技术协会第十次全国代表大会', 'cast-10th', '中国科学技术协会第十次全国代表大会'],
+    ['initials', 'kxsd', 'cast-10th', '科协十大'],
+    ['initials in capitals', 'KXSD', 'cast-10th', '科协十大'],
+    ['pinyin', 'kexieshida', 'cast-10th', '科协十大'],
+    ['pinyin with spaces', 'ke xie shi da', 'cast-10th', '科协十大'],
+    ['pinyin with tones', 'kē xié shí dà', 'cast-10th', '科协十大'],
+    ['the beginning of pinyin', 'kechuang', 'kechuang-china', '科创'],
+    ['a syllable cut short', 'kechuangz', 'kechuang-china', '科创中'],
+    ['letters and initials mixed', '科xsd', 'cast-10th', '科协十大'],
+    ['syllables and initials mixed', 'kexiesd', 'cast-10th', '科协十大'],
+    ['numerals as digits', '科协10大', 'cast-10th', '科协十大'],
+    ['Traditional', '科協十大', 'cast-10th', '科协十大'],
+    ['full width', '３＋１', 'three-plus-one', '3+1'],
+    ['a name with quotation marks left out', '光荣在党50年纪念章', 'medal-50', '光荣在党50年|纪念章'],
+    ['a wrong character', '科协十打', 'cast-10th', '科协十'],
+    ['a missing character', '老科学家学术成长采集工程', 'elder-scientists-project', '老科学家学术成长|采集工程'],
+    ['pinyin with a letter swapped', 'kepuzhnoggou', 'kepu-china', ''],
+    ['ü as v', 'lvzhaoping', 'lu-zhaoping', '吕昭平'],
+    ['an English name', 'Innovation China', 'kechuang-china', ''],
+    ['an abbreviation', 'cast', 'cast', 'CAST'],
+  ])('finds by %s: %s', (_name, query, id, marked) => {
+    expect(ids(query)[0]).toBe(id);
+    if (marked) expect(emphasised(query)).toBe(marked);
+  });
+
+  it('finds what only the definition says, and shows where', () => {
+    const result = search.find('科技经济融合').find(({ entry }) => entry.id === 'kechuang-china');
+    const detail = result?.detail;
+    expect(detail?.ranges.map(([start, end]) => detail.text.slice(start, end))).toEqual(['科技经济融合']);
+  });
+
+  it('puts headwords that begin with the query before those that contain it, and definitions last', () => {
+    const found = search.find('科普').map(({ entry, detail }) => [entry.id, detail !== null] as const);
+    expect(found[0]).toEqual(['kepu-china', false]);
+    expect(found.findIndex(([id]) => id === 'sci-day')).toBeLessThan(found.findIndex(([, isDetail]) => isDetail));
+  });
+
+  it.each(['', ' ', '“”', '，。！', '\u200b', '😀'])('finds nothing for %j', (query) => {
+    expect(search.find(query)).toEqual([]);
+  });
+
+  it('finds nothing for what is nowhere', () => {
+    expect(ids('量子纠缠退火')).toEqual([]);
+  });
+
+  it('gives every entry once, and no more than asked for', () => {
+    const found = ids('zhong');
+    expect(new Set(found).size).toBe(found.length);
+    expect(search.find('zhong', 2)).toHaveLength(Math.min(2, found.length));
+  });
+
+  it('takes any input, and gives ranges that are sorted, disjoint and inside their text', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('科', '协', 'ke', 'x', '十大', '3+1', ' ', 'ü'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        for (const { form, ranges, detail } of search.find(pieces.join(''))) {
+          for (const [text, list] of [[form, ranges] as const, [detail?.text ?? '', detail?.ranges ?? []] as const]) {
+            let last = -1;
+            for (const [start, end] of list) {
+              expect(start).toBeGreaterThan(last);
+              expect(end).toBeGreaterThan(start);
+              expect(end).toBeLessThanOrEqual(text.length);
+              last = end;
+            }
+          }
+        }
+      }),
+    );
+  });
+});
