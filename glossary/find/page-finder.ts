@@ -75,7 +75,7 @@ export class PageFinder<Flow extends object> {
     return this.#flows.get(flow)?.mentions ?? [];
   }
 
-  /** Decides what is open. @returns the flows whose mentions are new or differ from before. */
+  /** Decides what is open. @returns those of the flows it has whose mentions are new or differ from before. */
   settle(): Set<Flow> {
     const due = this.#hearDue();
     const isWide = this.#hearRest(due);

@@ -6,6 +6,7 @@ const HAN = /\p{Script=Han}/u;
 /** Lower case, without tones and spaces, ü as v: how readers type it. */
 export function plainPinyin(text: string): string {
   return text
+    .normalize('NFC')
     .replace(/[üǖǘǚǜÜǕǗǙǛ]/g, 'v')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -21,9 +22,10 @@ export function readForm(form: string): string {
 /** One item a UTF-16 unit of the form: the syllable of a Chinese character, the letter or digit itself, '' for marks. */
 export function syllablesOf(form: string): string[] {
   const read = pinyin(form, { type: 'array', toneType: 'none', v: true });
-  return Array.from({ length: form.length }, (_, i) => {
-    const unit = form.charAt(i);
-    return plainPinyin(HAN.test(unit) ? (read[i] ?? '') : unit);
+  // It reads by code point: the second unit of a surrogate pair has no syllable of its own.
+  return [...form].flatMap((character, i) => {
+    const syllable = plainPinyin(HAN.test(character) ? (read[i] ?? '') : character);
+    return character.length === 1 ? [syllable] : [syllable, ''];
   });
 }
 
@@ -35,8 +37,8 @@ export function alignPinyin(headword: string, written: string): string[] | null 
   const target = plainPinyin(written);
   const readings = Array.from({ length: headword.length }, (_, i) => readingsOf(headword.charAt(i)));
   const chosen: string[] = [];
-  const fits = (unit: number, at: number): boolean => {
-    if (unit === readings.length) return at === target.length;
+  const failed = new Set<string>();
+  const fitsFrom = (unit: number, at: number): boolean => {
     const options = readings[unit];
     if (!options) {
       chosen[unit] = plainPinyin(headword.charAt(unit));
@@ -46,6 +48,14 @@ export function alignPinyin(headword: string, written: string): string[] | null 
       chosen[unit] = reading;
       return target.startsWith(reading, at) && fits(unit + 1, at + reading.length);
     });
+  };
+  const fits = (unit: number, at: number): boolean => {
+    if (unit === readings.length) return at === target.length;
+    const place = `${unit} ${at}`;
+    if (failed.has(place)) return false; // Otherwise a long Latin headword takes exponential time.
+    const isFit = fitsFrom(unit, at);
+    if (!isFit) failed.add(place);
+    return isFit;
   };
   return fits(0, 0) ? chosen.slice(0, headword.length) : null;
 }
@@ -58,20 +68,32 @@ function readingsOf(unit: string): string[] | null {
   return /[\p{L}\p{N}+]/u.test(unit) ? null : [''];
 }
 
-const NUMERALS = '〇一二三四五六七八九';
+const NUMERALS = '零一二三四五六七八九';
 
-/** The form with Chinese numerals as digits (第十九次 as 第19次); null where it has none. For search only. */
+/**
+ * The form with Chinese numerals as digits (第十九次 as 第19次); null where it has none. For search only.
+ * A single numeral counts only after 第, or as ten: 四史 and 一流 are words. Numbers from a thousand on are left alone.
+ */
 export function withDigits(form: string): string | null {
-  const digits = form.replace(/[〇一二三四五六七八九十百]+/g, (run) => numberOf(run) ?? run);
+  const digits = form.replace(
+    /(第?)([〇零一二三四五六七八九十百千万亿]+)/g,
+    (run, ordinal: string, numeral: string) => {
+      const isWord = numeral.length === 1 && numeral !== '十' && !ordinal;
+      const number = isWord ? null : numberOf(numeral.replaceAll('〇', '零'));
+      return number === null ? run : ordinal + number;
+    },
+  );
   return digits === form ? null : digits;
 }
 
-function numberOf(run: string): string | null {
-  const parts = /^(?:([一二三四五六七八九])百)?(?:零?([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(run);
-  if (!parts)
-    return [...run].every((unit) => NUMERALS.includes(unit))
-      ? [...run].map((unit) => NUMERALS.indexOf(unit)).join('')
-      : null;
+function numberOf(numeral: string): string | null {
+  if ([...numeral].every((unit) => NUMERALS.includes(unit))) {
+    return [...numeral].map((unit) => NUMERALS.indexOf(unit)).join('');
+  }
+  const parts = /^(?:([一二三四五六七八九])百)?(?:零?([一二三四五六七八九])?(十))?(?:零?([一二三四五六七八九]))?$/.exec(
+    numeral,
+  );
+  if (!parts) return null;
   const [, hundreds, tens, ten, ones] = parts;
   const digit = (unit: string | undefined) => (unit ? NUMERALS.indexOf(unit) : 0);
   return String(digit(hundreds) * 100 + (ten ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones));

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lettersOf } from '../../../glossary/find/characters';
+import { createFinder } from '../../../glossary/find/finder';
+import { PageFinder } from '../../../glossary/find/page-finder';
+import { mayContain, scan } from '../../../glossary/find/scan';
+import { buildTables } from '../../../glossary/find/tables';
+import { foldForm, variantsOf } from '../../../glossary/pack/fold';
+import { BREAK, type Found, INVISIBLE, MARKS, mentions, SPACES, SPELLINGS } from './naive-finder';
+
+const letters = Object.keys(SPELLINGS);
+
+const pattern = fc
+  .array(fc.constantFrom(...letters, ' '), { minLength: 1, maxLength: 5 })
+  .map((units) => foldForm(units.join('')))
+  .filter((folded) => folded !== '');
+const patterns = fc.uniqueArray(pattern, { minLength: 1, maxLength: 8 });
+
+const spelling = fc.constantFrom(...Object.values(SPELLINGS).join(''));
+const skipped = fc.constantFrom(...(INVISIBLE + SPACES + BREAK + MARKS));
+const other = fc.constantFrom('。', 'x', '\ud842', '\udfb7', '人');
+const unit = fc.oneof(
+  { weight: 12, arbitrary: spelling },
+  { weight: 5, arbitrary: skipped },
+  { weight: 1, arbitrary: other },
+);
+const text = fc.array(unit, { maxLength: 40 }).map((units) => units.join(''));
+
+/** A text in which the patterns themselves stand, spelt and interrupted in any way: chance alone seldom gives long ones. */
+const textOf = (forms: readonly string[]) => {
+  const spelt = fc
+    .constantFrom(...forms)
+    .chain((form) =>
+      fc.tuple(
+        ...[...form].map((letter) =>
+          fc.tuple(
+            fc.constantFrom(...(SPELLINGS[letter] ?? ' ')),
+            fc.oneof({ weight: 4, arbitrary: fc.constant('') }, skipped),
+          ),
+        ),
+      ),
+    );
+  return fc
+    .array(
+      fc.oneof(
+        spelt.map((pairs) => pairs.flat().join('')),
+        unit,
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join(''));
+};
+
+function finderFor(forms: readonly string[], blockers: readonly number[]) {
+  return createFinder({
+    revision: 'test',
+    patterns: forms.join('\n'),
+    variants: variantsOf(forms),
+    senses: forms.flatMap((_, i) => (blockers.includes(i) ? [] : [i, i, -1])),
+    rules: [],
+    blockers: [...blockers],
+  });
+}
+
+function found(forms: readonly string[], blockers: readonly number[], whole: string): Found[] {
+  const page = new PageFinder(finderFor(forms, blockers));
+  const flow = {};
+  page.add(flow, whole);
+  page.settle();
+  return page.mentionsOf(flow).map(({ start, end, senses }) => ({ pattern: senses[0].entry, start, end }));
+}
+
+const example = patterns.chain((forms) =>
+  fc.record({
+    forms: fc.constant(forms),
+    blockers: fc.subarray(forms.map((_, i) => i)),
+    text: fc.oneof(text, textOf(forms)),
+  }),
+);
+
+describe('the finder', () => {
+  test('agrees with a naive one', () => {
+    let mentioned = 0;
+    fc.assert(
+      fc.property(example, ({ forms, blockers, text: whole }) => {
+        const expected = mentions(forms, new Set(blockers), whole);
+        mentioned += expected.length;
+        expect(found(forms, blockers, whole)).toEqual(expected);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(mentioned).toBeGreaterThan(2000);
+  });
+
+  test('gives sorted, disjoint offsets inside the text, and surfaces that fold to the form', () => {
+    fc.assert(
+      fc.property(example, ({ forms, blockers, text: whole }) => {
+        let end = 0;
+        for (const mention of found(forms, blockers, whole)) {
+          expect(mention.start).toBeGreaterThanOrEqual(end);
+          end = mention.end;
+          expect(foldForm(whole.slice(mention.start, mention.end))).toBe(forms[mention.pattern]);
+        }
+        expect(end).toBeLessThanOrEqual(whole.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('may contain a mention wherever there is one', () => {
+    fc.assert(
+      fc.property(example, ({ forms, blockers, text: whole }) => {
+        const { tables } = finderFor(forms, blockers);
+        const isForm = (index: number) => !blockers.includes(index);
+        if (found(forms, blockers, whole).length > 0) expect(mayContain(tables, whole, isForm)).toBe(true);
+        if (lettersOf(whole).length === 0) expect(mayContain(tables, whole, isForm)).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('the tables', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'中国学会科协ab1+'), minLength: 1, maxLength: 6 });
+
+  test('hold exactly the patterns they were built from', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 40 }), fc.array(word, { maxLength: 40 }), (forms, probes) => {
+        const tables = buildTables(forms, '');
+        for (const probe of [...forms, ...probes]) {
+          const whole: string[] = [];
+          scan(tables, probe, (index, start, end) => {
+            if (start === 0 && end === probe.length) whole.push(forms[index] ?? '');
+          });
+          expect(whole).toEqual(forms.includes(probe) ? [probe] : []);
+        }
+      }),
+    );
+  });
+
+  test('report every occurrence, nested ones too, by start and then by length', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 20 }), word, word, (forms, one, two) => {
+        const whole = one + two + one;
+        const hits: [number, number, string][] = [];
+        scan(buildTables(forms, ''), whole, (index, start, end) => hits.push([start, end, forms[index] ?? '']));
+        const expected: typeof hits = [];
+        for (let start = 0; start < whole.length; start++) {
+          for (let end = start + 1; end <= whole.length; end++) {
+            if (forms.includes(whole.slice(start, end))) expected.push([start, end, whole.slice(start, end)]);
+          }
+        }
+        expect(hits).toEqual(expected);
+      }),
+    );
+  });
+
+  test('end a scan when told to', () => {
+    const starts: number[] = [];
+    scan(buildTables(['中', '中国'], ''), '中国中国', (_index, start) => {
+      starts.push(start);
+      return starts.length === 2;
+    });
+    expect(starts).toEqual([0, 0]);
+  });
+
+  test('without patterns find nothing', () => {
+    expect(mayContain(buildTables([], ''), '中国', () => true)).toBe(false);
+  });
+});

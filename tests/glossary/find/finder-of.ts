@@ -1,0 +1,69 @@
+/** Owns making a finder from forms written as an editor would, and telling what it finds in a readable way. */
+import { createFinder, type Finder } from '../../../glossary/find/finder';
+import type { Mention, Reason } from '../../../glossary/find/finder-data';
+import { PageFinder } from '../../../glossary/find/page-finder';
+import { compileFinder } from '../../../glossary/pack/compile-finder';
+import type { EntrySource, FormSource } from '../../../glossary/pack/entry-schema';
+
+/** Forms by entry id; the first is the headword. */
+export type Forms = Record<string, (string | FormSource)[]>;
+
+export interface TestFinder {
+  finder: Finder;
+  ids: string[];
+}
+
+export function finderOf(forms: Forms, blockers: string[] = []): TestFinder {
+  const entries = Object.entries(forms).map(([id, list]) => entryOf(id, list));
+  const blocked = blockers.map((text) => ({ text, why: 'a different thing' }));
+  return { finder: createFinder(compileFinder(entries, blocked, 'test')), ids: Object.keys(forms) };
+}
+
+function entryOf(id: string, forms: (string | FormSource)[]): EntrySource {
+  const [first = ''] = forms;
+  return {
+    id,
+    headword: typeof first === 'string' ? first : first.text,
+    category: 'concept',
+    short: 'short',
+    long: 'long',
+    english: { text: 'text', status: 'descriptive' },
+    asOf: '2021-06',
+    forms,
+    evidence: [{ bulletin: 'b', passage: 'p1s1', quote: 'quote' }],
+  };
+}
+
+/** Mentions of one text as a page of its own. */
+export function mentionsIn({ finder }: TestFinder, text: string): readonly Mention[] {
+  const page = new PageFinder(finder);
+  const flow = {};
+  page.add(flow, text);
+  page.settle();
+  return page.mentionsOf(flow);
+}
+
+/** `surface = entry (reason) / entry (reason)` for each mention, in order. */
+export function tell({ ids }: TestFinder, text: string, mentions: readonly Mention[]): string[] {
+  return mentions.map(({ start, end, senses }) => {
+    const told = senses.map(({ entry, reason }) => `${ids[entry]} (${tellReason(reason, ids)})`);
+    return `${text.slice(start, end)} = ${told.join(' / ')}`;
+  });
+}
+
+function tellReason(reason: Reason, ids: readonly string[]): string {
+  switch (reason.kind) {
+    case 'near':
+    case 'page':
+      return `${reason.kind} ${reason.cue}`;
+    case 'entry':
+      return `entry ${ids[reason.entry]}`;
+    default:
+      return reason.kind;
+  }
+}
+
+/** What is found in `text`, told. */
+export function found(finder: TestFinder, text: string): string[] {
+  return tell(finder, text, mentionsIn(finder, text));
+}

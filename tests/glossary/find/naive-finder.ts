@@ -1,0 +1,103 @@
+/**
+ * Owns a second opinion on what is found: slow, written apart from the finder, for a small alphabet.
+ * A pattern becomes a regular expression, tried at every position.
+ */
+
+/** Spellings of each folded letter. */
+export const SPELLINGS: Record<string, string> = {
+  中: '中',
+  国: '国國',
+  学: '学學',
+  a: 'aAａＡ',
+  b: 'bBｂＢ',
+  '1': '1１',
+  '+': '+＋',
+};
+export const INVISIBLE = '\u200b\u00ad';
+export const SPACES = ' \n\u3000';
+export const BREAK = '\u2028';
+export const MARKS = '“”「」';
+
+/** `x` is a Latin letter of no pattern. */
+const LATIN = /[abx1]/;
+
+export interface Found {
+  pattern: number;
+  start: number;
+  end: number;
+}
+
+/** Every place where a pattern stands at word boundaries, in no particular order. */
+export function occurrences(patterns: readonly string[], text: string): Found[] {
+  return patterns.flatMap((pattern, index) => {
+    const expression = new RegExp(source(pattern), 'y');
+    return Array.from({ length: text.length }, (_, start) => {
+      expression.lastIndex = start;
+      const match = expression.exec(text);
+      return match ? [{ pattern: index, start, end: start + match[0].length }] : [];
+    })
+      .flat()
+      .filter(({ start, end }) => isWhole(text, start, end));
+  });
+}
+
+/** Leftmost-longest; what stands inside one of `blockers` is left out, and they are left out themselves. */
+export function mentions(patterns: readonly string[], blockers: ReadonlySet<number>, text: string): Found[] {
+  const all = occurrences(patterns, text);
+  const blocking = all.filter(({ pattern }) => blockers.has(pattern));
+  const free = all
+    .filter(({ pattern, start, end }) => {
+      const isBlocked = blocking.some((blocker) => blocker.start <= start && end <= blocker.end);
+      return blockers.has(pattern) || !isBlocked;
+    })
+    .map((found) => (blockers.has(found.pattern) ? found : paired(text, found)));
+  const chosen: Found[] = [];
+  for (;;) {
+    const next = free
+      .filter(({ start }) => chosen.every(({ end }) => start >= end))
+      .sort((a, b) => a.start - b.start || b.end - a.end)[0];
+    if (!next) break;
+    chosen.push(next);
+  }
+  return chosen.filter(({ pattern }) => !blockers.has(pattern));
+}
+
+function source(pattern: string): string {
+  const skipped = `[${INVISIBLE}${MARKS}]`;
+  const white = `[${SPACES}${BREAK}]`;
+  const anything = `[${INVISIBLE}${MARKS}${SPACES}${BREAK}]`;
+  const oneBreak = `(?!${anything}*${BREAK}${anything}*${BREAK})`;
+  // An item is a letter, with the space before it if it has one.
+  const items = pattern.match(/ ?[^ ]/g) ?? [];
+  let rest = '';
+  items.forEach((item, i) => {
+    const before = items[i - 1]?.at(-1) ?? '';
+    const letter = item.at(-1) ?? '';
+    const isLatin = LATIN.test(before) && LATIN.test(letter);
+    if (isLatin && item.length > 1) rest += `${oneBreak}(?=${skipped}*${white})${anything}+`;
+    else if (isLatin) rest += `${skipped}*`;
+    else if (i > 0) rest += `${oneBreak}${anything}*`;
+    rest += `[${SPELLINGS[letter] ?? ''}]`;
+  });
+  return rest;
+}
+
+function isWhole(text: string, start: number, end: number): boolean {
+  const visible = (part: string) => [...part].filter((unit) => !INVISIBLE.includes(unit)).join('');
+  const plain = (unit: string) => unit.normalize('NFKC').toLowerCase();
+  const around = [visible(text.slice(0, start)).slice(-1), visible(text.slice(end)).slice(0, 1)].map(plain);
+  const edges = [text.charAt(start), text.charAt(end - 1)].map(plain);
+  return edges.every((edge, i) => !LATIN.test(edge) || !LATIN.test(around[i] ?? ''));
+}
+
+function paired(text: string, found: Found): Found {
+  let inner = text
+    .slice(found.start, found.end)
+    .replace(/[^“”「」]/g, '')
+    .replace(/[「“]/g, '(')
+    .replace(/[」”]/g, ')');
+  while (inner.includes('()')) inner = inner.replace('()', '');
+  const takesLeft = inner.startsWith(')') && /[“「]/.test(text.charAt(found.start - 1));
+  const takesRight = inner.endsWith('(') && /[”」]/.test(text.charAt(found.end));
+  return { ...found, start: found.start - (takesLeft ? 1 : 0), end: found.end + (takesRight ? 1 : 0) };
+}

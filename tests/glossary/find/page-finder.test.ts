@@ -1,0 +1,302 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PageFinder } from '../../../glossary/find/page-finder';
+import { type Forms, finderOf, mentionsIn, tell } from './finder-of';
+
+/** A page whose flows have names, and which tells all its mentions. */
+class Page {
+  readonly #finder;
+  readonly #page;
+  readonly #flows = new Map<string, { text: string }>();
+  constructor(forms: Forms, blockers: string[] = []) {
+    this.#finder = finderOf(forms, blockers);
+    this.#page = new PageFinder<{ text: string }>(this.#finder.finder);
+  }
+  add(name: string, text: string): void {
+    const flow = this.#flows.get(name) ?? { text };
+    flow.text = text;
+    this.#flows.set(name, flow);
+    this.#page.add(flow, text);
+  }
+  remove(name: string): void {
+    const flow = this.#flows.get(name);
+    if (flow) this.#page.remove(flow);
+    this.#flows.delete(name);
+  }
+  /** @returns names of the flows reported as changed, sorted. */
+  settle(): string[] {
+    const changed = this.#page.settle();
+    return [...this.#flows].filter(([, flow]) => changed.has(flow)).map(([name]) => name);
+  }
+  has(name: string): boolean {
+    const flow = this.#flows.get(name);
+    return flow !== undefined && this.#page.has(flow);
+  }
+  tell(name: string): string[] {
+    const flow = this.#flows.get(name);
+    return flow ? tell(this.#finder, flow.text, this.#page.mentionsOf(flow)) : [];
+  }
+  flows(): [string, string][] {
+    return [...this.#flows].map(([name, flow]) => [name, flow.text]);
+  }
+}
+
+describe('flows', () => {
+  test('has no mentions before it settles', () => {
+    const page = new Page({ a: ['甲'] });
+    page.add('1', '甲');
+    expect(page.tell('1')).toEqual([]);
+    expect(page.settle()).toEqual(['1']);
+    expect(page.tell('1')).toEqual(['甲 = a (form)']);
+  });
+
+  test('keeps no flow in which nothing of the pack occurs', () => {
+    const page = new Page({ a: ['甲'] });
+    page.add('1', '乙');
+    expect(page.has('1')).toBe(false);
+    expect(page.settle()).toEqual([]);
+  });
+
+  test('takes a flow again with another text', () => {
+    const page = new Page({ a: ['甲'], b: ['乙'] });
+    page.add('1', '甲');
+    page.settle();
+    page.add('1', '乙');
+    expect(page.settle()).toEqual(['1']);
+    expect(page.tell('1')).toEqual(['乙 = b (form)']);
+    page.add('1', '丙');
+    expect(page.has('1')).toBe(false);
+    expect(page.tell('1')).toEqual([]);
+  });
+
+  test('reports nothing when nothing is new', () => {
+    const page = new Page({ a: ['甲'], b: [{ text: '乙', needs: { page: ['甲'] } }] });
+    page.add('1', '甲');
+    page.add('2', '乙');
+    page.settle();
+    expect(page.settle()).toEqual([]);
+    page.remove('3');
+    expect(page.settle()).toEqual([]);
+  });
+});
+
+describe('cues elsewhere on the page', () => {
+  const forms: Forms = {
+    b: [{ text: '乙', needs: { page: ['甲'] } }],
+    c: [{ text: '丙', unless: { page: ['甲'] } }],
+    d: [{ text: '丁', needs: { page: ['丁'] } }],
+    e: [{ text: '科协', needs: { page: ['协'] } }],
+  };
+
+  test('accept while they are there', () => {
+    const page = new Page(forms);
+    page.add('1', '乙');
+    page.settle();
+    expect(page.tell('1')).toEqual([]);
+    page.add('2', '甲');
+    expect(page.settle()).toEqual(['1', '2']);
+    expect(page.tell('1')).toEqual(['乙 = b (page 甲)']);
+    page.remove('2');
+    expect(page.settle()).toEqual(['1']);
+    expect(page.tell('1')).toEqual([]);
+  });
+
+  test('refuse while they are there', () => {
+    const page = new Page(forms);
+    page.add('1', '丙');
+    page.settle();
+    expect(page.tell('1')).toEqual(['丙 = c (form)']);
+    page.add('2', '甲');
+    page.add('3', '甲');
+    page.settle();
+    expect(page.tell('1')).toEqual([]);
+    page.remove('2');
+    expect(page.settle()).toEqual([]);
+    page.remove('3');
+    expect(page.settle()).toEqual(['1']);
+    expect(page.tell('1')).toEqual(['丙 = c (form)']);
+  });
+
+  test('refuse in the same flow, however far', () => {
+    const page = new Page(forms);
+    page.add('1', `丙${'，'.repeat(300)}甲`);
+    page.settle();
+    expect(page.tell('1')).toEqual([]);
+  });
+
+  test('are not the form itself, nor inside it', () => {
+    const page = new Page(forms);
+    page.add('1', '丁');
+    page.add('2', '科协');
+    page.settle();
+    expect([page.tell('1'), page.tell('2')]).toEqual([[], []]);
+    page.add('3', '丁，协');
+    page.settle();
+    expect(page.tell('1')).toEqual(['丁 = d (page 丁)']);
+    expect(page.tell('2')).toEqual(['科协 = e (page 协)']);
+    expect(page.tell('3')).toEqual(['丁 = d (page 丁)']);
+    page.remove('1');
+    page.settle();
+    expect(page.tell('3')).toEqual([]);
+  });
+});
+
+describe('entries elsewhere on the page', () => {
+  test('decide along a chain of rules', () => {
+    const chain: Forms = { a: ['甲'] };
+    [...'乙丙丁戊己庚辛壬癸子丑'].forEach((text, i) => {
+      chain[text] = [{ text, needs: { entries: [i === 0 ? 'a' : ([...'乙丙丁戊己庚辛壬癸子丑'][i - 1] ?? '')] } }];
+    });
+    const page = new Page(chain);
+    for (const text of '丑子癸壬辛庚己戊丁丙乙') page.add(text, text);
+    page.settle();
+    expect(page.tell('丑')).toEqual([]);
+    page.add('甲', '甲');
+    expect(page.settle()).toHaveLength(12);
+    expect(page.tell('丑')).toEqual(['丑 = 丑 (entry 子)']);
+    page.remove('甲');
+    expect(page.settle()).toHaveLength(11);
+    expect(page.tell('乙')).toEqual([]);
+  });
+
+  test('count in the same flow too, but not where the form stands', () => {
+    const page = new Page({ a: ['甲'], ab: [{ text: '甲乙', needs: { entries: ['a'] } }] });
+    page.add('1', '甲乙');
+    page.settle();
+    expect(page.tell('1')).toEqual(['甲 = a (form)']);
+    page.add('1', '甲乙，甲');
+    page.settle();
+    expect(page.tell('1')).toEqual(['甲乙 = ab (entry a)', '甲 = a (form)']);
+  });
+
+  test('do not hold each other up', () => {
+    const page = new Page({
+      a: [{ text: '甲', needs: { near: ['始'], entries: ['b'] } }],
+      b: [{ text: '乙', needs: { entries: ['a'] } }],
+    });
+    page.add('1', '甲');
+    page.add('2', '乙');
+    page.settle();
+    expect([page.tell('1'), page.tell('2')]).toEqual([[], []]);
+    page.add('3', '始甲');
+    page.settle();
+    expect(page.tell('1')).toEqual(['甲 = a (entry b)']);
+    expect(page.tell('2')).toEqual(['乙 = b (entry a)']);
+    page.remove('3');
+    expect(page.settle()).toEqual(['1', '2']);
+    expect([page.tell('1'), page.tell('2')]).toEqual([[], []]);
+  });
+
+  test('do not count where a blocker or a longer form stands', () => {
+    const page = new Page({ a: ['甲'], long: ['甲乙'], b: [{ text: '丙', needs: { entries: ['a'] } }] }, ['甲丁']);
+    page.add('1', '丙');
+    page.add('2', '甲乙，甲丁');
+    page.settle();
+    expect(page.tell('1')).toEqual([]);
+  });
+
+  test('a form that takes the place of its own evidence does not flicker', () => {
+    const page = new Page({
+      a: ['甲'],
+      ab: [{ text: '甲乙', needs: { entries: ['b'] } }],
+      b: [{ text: '丙', needs: { entries: ['a'] } }],
+    });
+    page.add('1', '甲乙');
+    page.add('2', '丙');
+    page.settle();
+    expect(page.tell('1')).toEqual(['甲乙 = ab (entry b)']);
+    expect(page.settle()).toEqual([]);
+  });
+
+  test('the likeliest sense alone counts', () => {
+    const page = new Page({
+      plain: ['甲'],
+      ruled: [{ text: '甲', needs: { near: ['始'] } }],
+      b: [{ text: '乙', needs: { entries: ['plain'] } }],
+    });
+    page.add('1', '始甲');
+    page.add('2', '乙');
+    page.settle();
+    expect(page.tell('2')).toEqual([]);
+    page.add('3', '甲');
+    page.settle();
+    expect(page.tell('2')).toEqual(['乙 = b (entry plain)']);
+  });
+});
+
+describe('any sequence of changes', () => {
+  const forms: Forms = {
+    a: [{ text: '甲', needs: { near: ['始'], entries: ['b'] } }, '甲始'],
+    b: [{ text: '乙', needs: { entries: ['a', 'c'], page: ['终'] } }],
+    c: [{ text: '乙丙', needs: { entries: ['a'] }, unless: { page: ['止'] } }],
+    d: [
+      { text: '丙', needs: { entries: ['c', 'b'] } },
+      { text: '甲丙', needs: { entries: ['d'] } },
+    ],
+    e: ['终始', { text: '丙', unless: { page: ['终'] } }],
+  };
+  const blockers = ['止甲'];
+  const text = fc.array(fc.constantFrom(...'甲乙丙始终止，'), { maxLength: 6 }).map((units) => units.join(''));
+  const change = fc.oneof(
+    { weight: 3, arbitrary: fc.record({ name: fc.constantFrom('1', '2', '3', '4', '5'), text }) },
+    { weight: 2, arbitrary: fc.record({ name: fc.constantFrom('1', '2', '3', '4', '5'), text: fc.constant(null) }) },
+    { weight: 2, arbitrary: fc.constant('settle' as const) },
+  );
+
+  const changes = fc.array(change, { maxLength: 24 });
+  const apply = (page: Page, item: { name: string; text: string | null } | 'settle') => {
+    if (item === 'settle') page.settle();
+    else if (item.text === null) page.remove(item.name);
+    else page.add(item.name, item.text);
+  };
+  const tellAll = (page: Page) => new Map(page.flows().map(([name]) => [name, page.tell(name).join()]));
+
+  test('ends with the mentions of a fresh page', () => {
+    fc.assert(
+      fc.property(changes, (items) => {
+        const page = new Page(forms, blockers);
+        for (const item of items) apply(page, item);
+        page.settle();
+        const fresh = new Page(forms, blockers);
+        for (const [name, flow] of page.flows().reverse()) fresh.add(name, flow);
+        fresh.settle();
+        for (const [name] of page.flows()) expect(page.tell(name)).toEqual(fresh.tell(name));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('is settled once for all, and each flow that differs is reported', () => {
+    fc.assert(
+      fc.property(changes, changes, (before, after) => {
+        const page = new Page(forms, blockers);
+        for (const item of before) apply(page, item);
+        page.settle();
+        const told = tellAll(page);
+        for (const item of after) if (item !== 'settle') apply(page, item);
+        const changed = page.settle();
+        const now = tellAll(page);
+        const differing = [...now].filter(([name, mentions]) => mentions !== (told.get(name) ?? ''));
+        for (const [name] of differing) if (page.has(name)) expect(changed).toContain(name);
+        expect(page.settle()).toEqual([]);
+        expect(tellAll(page)).toEqual(now);
+      }),
+    );
+  });
+
+  test('a page of one flow finds what the flow alone holds', () => {
+    const finder = finderOf(forms, blockers);
+    fc.assert(
+      fc.property(text, (whole) => {
+        const mentions = mentionsIn(finder, whole);
+        let end = 0;
+        for (const mention of mentions) {
+          expect(mention.start).toBeGreaterThanOrEqual(end);
+          expect(mention.end).toBeGreaterThan(mention.start);
+          end = mention.end;
+        }
+        expect(end).toBeLessThanOrEqual(whole.length);
+      }),
+    );
+  });
+});

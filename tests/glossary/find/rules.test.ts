@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { NEAR_UNITS } from '../../../glossary/find/finder-data';
+import { finderOf, found } from './finder-of';
+
+const filler = (length: number) => '，'.repeat(length);
+const zwsp = '\u200b';
+const br = '\u2028';
+
+const quoted = finderOf({ brand: [{ text: '智汇中国', quoted: true }] });
+const neighbours = finderOf({
+  society: [{ text: '学会', notBefore: ['了', '如何', 'to be'], notAfter: ['没', '自己'] }],
+});
+const near = finderOf({
+  pilot: [{ text: '试点', needs: { near: ['科協', '3+1'] } }],
+  self: [{ text: '学会', needs: { near: ['学会'] } }],
+  part: [{ text: '组织', needs: { near: ['社会组织'] } }],
+});
+const unlessNear = finderOf({ tenth: [{ text: '十大', unless: { near: ['品牌', '十大新闻'] } }] });
+const either = finderOf({
+  brand: [{ text: '科普中国', needs: { near: ['科协'], page: ['客户端'], entries: ['cast'], quoted: true } }],
+  cast: ['中国科协', { text: 'CAST', exactCase: true, quoted: true }],
+});
+const senses = finderOf({
+  plain: ['五年规划'],
+  ruled: [{ text: '五年规划', needs: { near: ['科协'] } }, '科协规划'],
+  second: [{ text: '五年规划', needs: { near: ['学会'] } }],
+});
+const blocked = finderOf(
+  {
+    histories: ['四史'],
+    cast: ['科协', '天文'],
+    cued: [{ text: '改革', needs: { near: ['科协'] } }],
+    wide: ['二十四史研究会'],
+    it: ['IT'],
+  },
+  ['二十四史', '文科协会', 'SPLIT IT UP'],
+);
+
+type Row = [name: string, text: string, expected: string[]];
+
+function run(finder: Parameters<typeof found>[0], rows: Row[]): void {
+  test.each(rows)('%s', (_name, text, expected) => {
+    expect(found(finder, text)).toEqual(expected);
+  });
+}
+
+describe('quoted: only directly between quotation marks', () => {
+  const mention = '智汇中国 = brand (quoted)';
+  run(quoted, [
+    ['between marks', '“智汇中国”', [mention]],
+    ['between marks of another kind', '「智汇中国」', [mention]],
+    ['between straight marks', '"智汇中国"', [mention]],
+    ['with spaces and invisible characters inside', `“ 智汇中国${zwsp} ”`, [mention]],
+    ['without marks', '智汇中国', []],
+    ['with one mark only', '“智汇中国、”', []],
+    ['between marks turned outwards', '”智汇中国“', []],
+  ]);
+});
+
+describe('notBefore and notAfter: refused beside these words', () => {
+  const mention = '学会 = society (form)';
+  run(neighbours, [
+    ['alone', '学会', [mention]],
+    ['a refused word behind', '学会了', []],
+    ['a refused word behind a space and an invisible character', `学会 ${zwsp}了`, []],
+    ['a refused word of two letters', '学会如何', []],
+    ['half of a refused word', '学会如此', [mention]],
+    ['half of a refused word at the end', '学会如', [mention]],
+    ['a refused word further on', '学会的了', [mention]],
+    ['a refused word behind a line break', `学会${br}了`, [mention]],
+    ['a refused word behind a quotation mark', '“学会”了', [mention]],
+    ['a refused word in capitals, spaced', '学会 TO  BE', []],
+    ['a refused word before', '没学会', []],
+    ['a refused word before, spaced and split', `自${zwsp}己 学会`, []],
+    ['half of a refused word before', '己学会', [mention]],
+    ['the refused words the other way round', '了学会没', [mention]],
+  ]);
+});
+
+describe('near: a cue in the same flow', () => {
+  const mention = '试点 = pilot (near 科协)';
+  run(near, [
+    ['no cue', '试点', []],
+    ['a cue beside', '科协试点', [mention]],
+    ['a cue in another spelling', '试点，科\u200b協', [mention]],
+    ['the nearest cue is told', '科协，3+1试点', ['试点 = pilot (near 3+1)']],
+    ['a cue as far as reach', `科协${filler(NEAR_UNITS)}试点`, [mention]],
+    ['a cue out of reach', `科协${filler(NEAR_UNITS + 1)}试点`, []],
+    ['a cue behind as far as reach', `试点${filler(NEAR_UNITS)}科协`, [mention]],
+    ['a cue behind out of reach', `试点${filler(NEAR_UNITS + 1)}科协`, []],
+    ['a Latin cue inside a word is none', '13+1试点', []],
+    ['a form is no cue for itself', '学会', []],
+    ['but for another of its kind', '学会，学会', ['学会 = self (near 学会)', '学会 = self (near 学会)']],
+    ['a cue that holds the form', '社会组织', ['组织 = part (near 社会组织)']],
+  ]);
+});
+
+describe('unless near: refused with a cue in the same flow', () => {
+  run(unlessNear, [
+    ['no cue', '十大', ['十大 = tenth (form)']],
+    ['a cue near', '十大品牌', []],
+    ['a cue that holds the form', '十大新闻', []],
+    ['a cue out of reach', `十大${filler(NEAR_UNITS + 1)}品牌`, ['十大 = tenth (form)']],
+  ]);
+});
+
+describe('needs: one condition is enough', () => {
+  run(either, [
+    ['none', '科普中国', []],
+    ['quoted', '“科普中国”', ['科普中国 = brand (quoted)']],
+    ['near before quoted', '科协“科普中国”', ['科普中国 = brand (near 科协)']],
+    ['a cue in the flow, out of reach', `客户端${filler(100)}科普中国`, ['科普中国 = brand (page 客户端)']],
+    [
+      'an entry in the flow, out of reach',
+      `中国科协${filler(100)}科普中国`,
+      ['中国科协 = cast (form)', '科普中国 = brand (entry cast)'],
+    ],
+    ['conditions outside needs hold all at once', '“cast” CAST “CAST”', ['CAST = cast (quoted)']],
+    ['an exact spelling with a soft hyphen', '“CA\u00adST”', ['CA\u00adST = cast (quoted)']],
+  ]);
+});
+
+describe('senses of one form', () => {
+  run(senses, [
+    ['the sense without a rule', '五年规划', ['五年规划 = plain (form)']],
+    ['a sense whose rule holds comes first', '科协五年规划', ['五年规划 = ruled (near 科协) / plain (form)']],
+    ['all that hold', '科协、学会五年规划', ['五年规划 = ruled (near 科协) / second (near 学会) / plain (form)']],
+  ]);
+});
+
+describe('blockers', () => {
+  run(blocked, [
+    ['the form alone', '四史', ['四史 = histories (form)']],
+    ['a form inside a blocker', '二十四史', []],
+    ['a blocker in another spelling', '二十 四史', []],
+    ['a form at the other end', '二十四史、四史', ['四史 = histories (form)']],
+    ['a form in the middle of a blocker', '文科协会', []],
+    ['a form that holds a blocker', '二十四史研究会', ['二十四史研究会 = wide (form)']],
+    ['a form that begins before a blocker', '天文科协会', ['天文 = cast (form)']],
+    ['a cue inside a blocker is none', '文科协会改革', []],
+    ['a blocker that would split a word is none', 'SPLIT IT UPON', ['IT = it (form)']],
+    ['a blocker at word boundaries', 'SPLIT IT UP', []],
+  ]);
+});
