@@ -63,7 +63,7 @@ describe('reduceCard', () => {
       fc.property(fc.array(event, { maxLength: 60 }), (events) => {
         let state: State = { name: 'idle', token: 0 };
         for (const next of events) {
-          const after = reduceCard(state, next);
+          const after: State = reduceCard(state, next);
           if (after !== state) expect(after.token).toBe(state.token + 1);
           if (after.name === 'open' && state.name === 'idle') throw new Error('opened without a rest');
           state = after;

@@ -1,0 +1,39 @@
+/** The bulletin page: `?id=` names the bulletin, the fragment the passage. */
+
+import pack from 'virtual:pangzhu/pack';
+import { render } from 'preact';
+import { BulletinList } from '../../components/BulletinList';
+import { BulletinView } from '../../components/BulletinView';
+import { I18n } from '../../components/i18n';
+import { interfaceLanguage, translate } from '../shared/translate';
+
+function draw(): void {
+  const id = new URLSearchParams(location.search).get('id');
+  const bulletin = pack.bulletins.find((item) => item.id === id);
+  const current = decodeFragment(location.hash.slice(1)) || null;
+  const app = document.getElementById('app');
+  if (!app) return;
+  document.title = `${bulletin?.title ?? translate('bulletin_list_title')} · ${translate('extension_name')}`;
+  const view = bulletin ? (
+    <BulletinView bulletin={bulletin} current={current} />
+  ) : (
+    <BulletinList bulletins={pack.bulletins} unknownId={id} href={(other) => `?id=${other}`} />
+  );
+  render(<I18n.Provider value={translate}>{view}</I18n.Provider>, app);
+  const passage = current === null ? null : document.getElementById(current);
+  passage?.scrollIntoView({ block: 'center' });
+  passage?.focus({ preventScroll: true });
+}
+
+/** A fragment that is no percent-encoding stands for itself. */
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+document.documentElement.lang = interfaceLanguage();
+addEventListener('hashchange', draw);
+draw();

@@ -1,0 +1,85 @@
+/** The toolbar popup: brings the tab, the pack and the store to the view. */
+
+import pack from 'virtual:pangzhu/pack';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { I18n } from '../../components/i18n';
+import { type PageState, PopupView } from '../../components/PopupView';
+import { createSearch } from '../../glossary/search/search';
+import { bulletinPath } from '../shared/bulletin-path';
+import { hostOf, parseSitesOff, SITES_OFF_KEY, withSite } from '../shared/sites';
+import { interfaceLanguage, translate } from '../shared/translate';
+import { listenToPage } from './page-terms';
+
+const page = signal<PageState>({ name: 'loading' });
+const site = signal({ host: null as string | null, isOn: true, hasFailed: false });
+const search = createSearch(pack);
+
+async function start(): Promise<void> {
+  document.documentElement.lang = interfaceLanguage();
+  const app = document.getElementById('app');
+  if (app) render(<App />, app);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  site.value = await readSite(tab?.url ?? '');
+  if (tab?.id === undefined) {
+    page.value = { name: 'unreadable' };
+    return;
+  }
+  listenToPage(tab.id, pack, {
+    onTerms: (terms) => {
+      page.value = { name: 'read', terms };
+    },
+    onUnreadable: () => {
+      page.value = { name: 'unreadable' };
+    },
+  });
+}
+
+async function readSite(address: string): Promise<typeof site.value> {
+  const host = hostOf(address);
+  // A store that cannot be read has no site switched off.
+  const stored = await browser.storage.local.get(SITES_OFF_KEY).catch(() => ({}) as Record<string, unknown>);
+  return { host, isOn: host === null || !parseSitesOff(stored[SITES_OFF_KEY]).includes(host), hasFailed: false };
+}
+
+async function turnSite(isOn: boolean): Promise<void> {
+  const { host } = site.value;
+  if (host === null) return;
+  site.value = { host, isOn, hasFailed: false };
+  try {
+    const stored = await browser.storage.local.get(SITES_OFF_KEY);
+    await browser.storage.local.set({ [SITES_OFF_KEY]: withSite(parseSitesOff(stored[SITES_OFF_KEY]), host, isOn) });
+  } catch {
+    site.value = { host, isOn: !isOn, hasFailed: true };
+  }
+}
+
+/** Opens a page of ours beside the tab, and ends the popup. */
+async function open(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+  window.close();
+}
+
+function App() {
+  const { host, isOn } = site.value;
+  const isOff = host !== null && !isOn;
+  return (
+    <I18n.Provider value={translate}>
+      <PopupView
+        page={isOff ? { name: 'off' } : page.value}
+        site={site.value}
+        find={(query) => search.find(query)}
+        sourcesOf={(entry) => pack.bulletins.filter(({ id }) => entry.evidence.some(({ bulletin }) => bulletin === id))}
+        passageHref={bulletinPath}
+        bulletinsHref="/bulletin.html"
+        onOpenPassage={(bulletin, passage) => void open(bulletinPath(bulletin, passage))}
+        onOpenBulletins={() => void open('/bulletin.html')}
+        onTurnSite={(turned) => void turnSite(turned)}
+        onLeave={() => window.close()}
+      />
+    </I18n.Provider>
+  );
+}
+
+void start();
