@@ -1,0 +1,77 @@
+/**
+ * `npm run --silent find -- FILE.jsonl`: reads lines `{id, text}`, writes lines `{id, mentions}`. `-` is standard input.
+ * Exit code 2 at a malformed line, which is named on standard error; the lines before it are written.
+ */
+import { createReadStream, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import * as v from 'valibot';
+import { createFinder } from '../find/finder';
+import type { Reason } from '../find/finder-data';
+import { compileGlossary } from '../pack/compile';
+import { findInText } from './find-in-text';
+import { readGlossary } from './read-glossary';
+
+const USAGE = 'Usage: npm run --silent find -- FILE.jsonl  (or - for standard input)';
+const lineSchema = v.object({ id: v.union([v.string(), v.number()]), text: v.string() });
+
+/** The words readers see for each reason, with `$1` for its one placeholder. */
+const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
+const messagesFile = new URL('../../public/_locales/zh_CN/messages.json', import.meta.url);
+const messages = v.parse(messagesSchema, JSON.parse(readFileSync(messagesFile, 'utf8')));
+
+function reasonIn(headwords: readonly string[]): (reason: Reason) => string {
+  const say = (kind: Reason['kind'], what: string) =>
+    (messages[`reason_${kind}`]?.message ?? kind).replace(/\$\w+\$/, () => what);
+  return (reason) => {
+    if (reason.kind === 'near' || reason.kind === 'page') return say(reason.kind, reason.cue);
+    return say(reason.kind, reason.kind === 'entry' ? (headwords[reason.entry] ?? '') : '');
+  };
+}
+
+class BadInput extends Error {}
+
+function parseLine(line: string, number: number): v.InferOutput<typeof lineSchema> {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new BadInput(`line ${number}: this is no JSON`);
+  }
+  const parsed = v.safeParse(lineSchema, value);
+  if (!parsed.success) throw new BadInput(`line ${number}: an object with "id" and a "text" of letters was expected`);
+  return parsed.output;
+}
+
+async function main(): Promise<void> {
+  const [path, ...more] = process.argv.slice(2);
+  if (path === undefined || more.length > 0) throw new BadInput(USAGE);
+  const { pack, finder: data } = compileGlossary(readGlossary());
+  const finder = createFinder(data);
+  const explain = reasonIn(pack.entries.map((entry) => entry.headword));
+  const input = path === '-' ? process.stdin : createReadStream(path);
+  const failure = new Promise<never>((_resolve, reject) => {
+    input.once('error', (error) => reject(new BadInput(`${path}: ${error.message}`)));
+  });
+  const work = async () => {
+    let number = 0;
+    for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number++;
+      const line = raw.replace(/^\ufeff/, '');
+      if (line.trim() === '') continue;
+      const { id, text } = parseLine(line, number);
+      process.stdout.write(`${JSON.stringify({ id, mentions: findInText(finder, pack, text, explain) })}\n`);
+    }
+  };
+  await Promise.race([work(), failure]);
+}
+
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = error instanceof BadInput ? 2 : 1;
+});
