@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   const explain = reasonIn(pack.entries.map((entry) => entry.headword));
   const input = path === '-' ? process.stdin : createReadStream(path);
   const failure = new Promise<never>((_resolve, reject) => {
-    input.once('error', (error) => reject(new BadInput(`${path}: ${error.message}`)));
+    input.once('error', (error: Error) => reject(new BadInput(`${path}: ${error.message}`)));
   });
   const work = async () => {
     let number = 0;

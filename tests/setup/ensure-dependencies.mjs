@@ -29,7 +29,14 @@ export function ensureDependencies(root) {
 
 /** Standard output of what it runs goes to standard error: ours belongs to the command the reader asked for. */
 function run(cwd, command, args, advice) {
-  const { status, error } = spawnSync(command, args, { cwd, stdio: ['ignore', 2, 2], shell: command.endsWith('.cmd') });
+  // `npm run --silent` would silence npm's errors here, too.
+  const env = { ...process.env, npm_config_loglevel: 'error' };
+  const { status, error } = spawnSync(command, args, {
+    cwd,
+    stdio: ['ignore', 2, 2],
+    env,
+    shell: command.endsWith('.cmd'),
+  });
   if (status !== 0)
     throw new SetupError(`“${command} ${args.join(' ')}” failed${error ? `: ${error.message}` : '.'}`, advice);
 }
