@@ -77,20 +77,15 @@ export class HitIndex {
 }
 
 function gapToNearest(hits: readonly Hit[], span: Span): number {
-  const gapAt = (i: number) => {
-    const hit = hits[i];
-    return hit ? Math.max(hit.start - span.end, span.start - hit.end) : Number.POSITIVE_INFINITY;
-  };
-  const isInsideAt = (i: number) => {
-    const hit = hits[i];
-    return hit !== undefined && isInside(hit, span);
-  };
-  // Along the hits the gap falls, then rises: the least is where one side takes over from the other.
-  let after = firstWhere(hits, (hit) => hit.start - span.end >= span.start - hit.end);
-  let before = after - 1;
-  while (isInsideAt(after)) after++;
-  while (isInsideAt(before)) before--;
-  return Math.min(gapAt(before), gapAt(after));
+  let after = firstWhere(hits, (hit) => hit.start >= span.start);
+  const before = hits[after - 1];
+  for (let hit = hits[after]; hit && isInside(hit, span); hit = hits[after]) after++;
+  return Math.min(gapTo(before, span), gapTo(hits[after], span));
+}
+
+/** Negative where they overlap; infinite without a hit. */
+function gapTo(hit: Hit | undefined, span: Span): number {
+  return hit ? Math.max(hit.start - span.end, span.start - hit.end) : Number.POSITIVE_INFINITY;
 }
 
 /** Index of the first item for which `holds`; the list's length if there is none. `holds` must not go back to false. */

@@ -208,6 +208,35 @@ describe('entries elsewhere on the page', () => {
     expect(page.settle()).toEqual([]);
   });
 
+  test('do not count where a cue on the page refuses them', () => {
+    const page = new Page({
+      a: ['甲'],
+      b: [{ text: '乙', needs: { entries: ['a'] }, unless: { page: ['止'] } }],
+      c: [{ text: '丙', needs: { entries: ['b'] } }],
+    });
+    for (const text of '甲乙丙止') page.add(text, text);
+    page.settle();
+    expect([page.tell('乙'), page.tell('丙')]).toEqual([[], []]);
+    page.remove('止');
+    page.settle();
+    expect(page.tell('丙')).toEqual(['丙 = c (entry b)']);
+  });
+
+  test('still count where only one of two places in a flow is lost', () => {
+    const page = new Page({
+      a: ['甲甲', { text: '甲', needs: { entries: ['b'] } }],
+      b: ['乙'],
+      c: [{ text: '丙', needs: { entries: ['a'] } }],
+    });
+    page.add('1', '甲甲，甲');
+    page.add('2', '乙');
+    page.add('3', '丙');
+    page.settle();
+    page.remove('2');
+    expect(page.settle()).toEqual(['1']);
+    expect(page.tell('3')).toEqual(['丙 = c (entry a)']);
+  });
+
   test('the likeliest sense alone counts', () => {
     const page = new Page({
       plain: ['甲'],

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { NEAR_UNITS } from '../../../glossary/find/finder-data';
+import { type Hit, HitIndex } from '../../../glossary/find/hits';
+
+/** Hits of three cues, as a scan gives them: ordered by start, and those of one cue by end too. */
+const hits = fc
+  .array(fc.record({ pattern: fc.nat(2), step: fc.nat(40), length: fc.integer({ min: 1, max: 6 }) }), { maxLength: 30 })
+  .map((items) => {
+    const list: Hit[] = [];
+    let start = 0;
+    for (const { pattern, step, length } of items) {
+      start += step;
+      const last = list.findLast((hit) => hit.pattern === pattern);
+      if (last && last.start === start) continue;
+      list.push({ pattern, start, end: Math.max(start + length, last ? last.end + 1 : 0) });
+    }
+    return list;
+  });
+const span = fc.record({ start: fc.nat(400), length: fc.integer({ min: 1, max: 30 }) }).map(({ start, length }) => ({
+  start,
+  end: start + length,
+}));
+
+const isInside = (hit: Hit, { start, end }: { start: number; end: number }) => start <= hit.start && hit.end <= end;
+
+describe('hits by pattern', () => {
+  test('the nearest cue is the one of a full search', () => {
+    fc.assert(
+      fc.property(hits, span, (list, around) => {
+        const gaps = [0, 1].map((cue) =>
+          Math.min(
+            ...list
+              .filter((hit) => hit.pattern === cue && !isInside(hit, around))
+              .map((hit) => Math.max(hit.start - around.end, around.start - hit.end)),
+          ),
+        );
+        const least = Math.min(...gaps);
+        const expected = least > NEAR_UNITS ? null : gaps.indexOf(least);
+        expect(new HitIndex(list).nearest([0, 1], around)).toBe(expected);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('a cue stands outside a span if any of its hits does', () => {
+    fc.assert(
+      fc.property(hits, span, (list, around) => {
+        const expected = list.some((hit) => hit.pattern === 2 && !isInside(hit, around));
+        expect(new HitIndex(list).hasOutside(2, around)).toBe(expected);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
