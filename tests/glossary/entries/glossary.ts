@@ -1,0 +1,36 @@
+/** Owns the written glossary, compiled once for the tests of its entries, and a readable way to tell what is found. */
+import { readGlossary } from '../../../glossary/cli/read-glossary';
+import { createFinder } from '../../../glossary/find/finder';
+import type { Mention } from '../../../glossary/find/finder-data';
+import { PageFinder } from '../../../glossary/find/page-finder';
+import { compileGlossary } from '../../../glossary/pack/compile';
+
+export const glossary = compileGlossary(readGlossary());
+
+const finder = createFinder(glossary.finder);
+
+/** The mentions in each paragraph of a page. */
+export function mentionsOn(paragraphs: readonly string[]): (readonly Mention[])[] {
+  const page = new PageFinder<{ text: string }>(finder);
+  const flows = paragraphs.map((text) => ({ text }));
+  for (const flow of flows) page.add(flow, flow.text);
+  page.settle();
+  return flows.map((flow) => page.mentionsOf(flow));
+}
+
+/** The id of the entry a mention most likely stands for. */
+export function entryOf(mention: Mention): string {
+  return glossary.pack.entries[mention.senses[0].entry]?.id ?? '';
+}
+
+/** The paragraphs with each mention of the entry in 【】. */
+export function markEntry(id: string, paragraphs: readonly string[]): string[] {
+  return mentionsOn(paragraphs).map((mentions, i) => {
+    const text = paragraphs[i] ?? '';
+    const marked = mentions.filter((mention) => entryOf(mention) === id);
+    const pieces = marked.map(({ start, end }, k) => {
+      return `${text.slice(marked[k - 1]?.end ?? 0, start)}【${text.slice(start, end)}】`;
+    });
+    return pieces.join('') + text.slice(marked.at(-1)?.end ?? 0);
+  });
+}

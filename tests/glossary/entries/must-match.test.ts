@@ -1,0 +1,85 @@
+/** Holds the written entries against sentences in which each must and must not be found (`must-match.yaml`). */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { glossary, markEntry } from './glossary';
+
+interface Sentences {
+  match: string[];
+  not?: string[];
+}
+
+const file = new URL('must-match.yaml', import.meta.url);
+const table = parse(readFileSync(file, 'utf8')) as Record<string, Sentences>; // The next test holds its shape.
+const rows = Object.entries(table);
+const unmarked = (sentence: string) => sentence.replace(/[【】]/g, '');
+
+describe('the table', () => {
+  test('has sentences for each entry, and for nothing else', () => {
+    expect(Object.keys(table).sort()).toEqual(glossary.pack.entries.map((entry) => entry.id).sort());
+  });
+
+  test.each(rows)('%s: marks each sentence that must match, and no other', (_id, { match, not = [] }) => {
+    expect(match.length).toBeGreaterThan(0);
+    expect(match.filter((sentence) => !/【[^【】]+】/.test(sentence))).toEqual([]);
+    expect(not.filter((sentence) => /[【】]/.test(sentence))).toEqual([]);
+  });
+});
+
+describe('each entry is found where it is meant', () => {
+  test.each(rows)('%s', (id, { match }) => {
+    expect(match.map((sentence) => markEntry(id, [unmarked(sentence)]))).toEqual(match.map((sentence) => [sentence]));
+  });
+});
+
+describe('each entry is left alone where something else is meant', () => {
+  test.each(rows.filter(([, { not }]) => not))('%s', (id, { not = [] }) => {
+    expect(not.map((sentence) => markEntry(id, [sentence]))).toEqual(not.map((sentence) => [sentence]));
+  });
+});
+
+describe('typography changes nothing', () => {
+  const spellings: [name: string, respell: (sentence: string) => string][] = [
+    ['corner brackets for curly quotes', (text) => text.replaceAll('“', '「').replaceAll('”', '」')],
+    ['straight quotes for curly quotes', (text) => text.replace(/[“”]/g, '"')],
+    [
+      'a wrapped line inside each mention',
+      (text) => text.replace(/【(\P{Script=Latin})(?=\p{Script=Han})/gu, '【$1\n'),
+    ],
+    ['zero-width spaces inside each mention', (text) => text.replace(/【(.)/gu, '【$1\u200b')],
+    [
+      'full-width digits',
+      (text) => text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+    ],
+  ];
+  test.each(spellings)('%s', (_name, respell) => {
+    for (const [id, { match }] of rows) {
+      const respelt = match.map(respell);
+      expect(respelt.map((sentence) => markEntry(id, [unmarked(sentence)]))).toEqual(
+        respelt.map((sentence) => [sentence]),
+      );
+    }
+  });
+});
+
+describe('another paragraph of the page can decide', () => {
+  const pages: [name: string, id: string, page: string[]][] = [
+    [
+      '中国科协 elsewhere: a brand without quotes',
+      'zhihui-china',
+      ['会议由中国科协主办。', '会上介绍了【智汇中国】。'],
+    ],
+    ['no such word elsewhere', 'zhihui-china', ['会议由某集团主办。', '会上介绍了智汇中国。']],
+    ['中国科协 elsewhere: 科协 alone', 'science-association', ['会议由中国科协主办。', '【科协】有关负责人出席。']],
+    ['no other association elsewhere: 科协 alone', 'science-association', ['会议昨天举行。', '科协有关负责人出席。']],
+    ['中国科协 elsewhere: a name that others bear too', 'wang-shoudong', ['会议由中国科协主办。', '【王守东】致辞。']],
+    ['no association elsewhere: a name that others bear too', 'wang-shoudong', ['球队昨天集训。', '王守东致辞。']],
+    ['colleagues elsewhere: 束为', 'shu-wei', ['怀进鹏主持会议。', '【束为】致辞。']],
+    ['the full name elsewhere: IRDR', 'irdr', ['【灾害风险综合研究计划】启动。', '【IRDR】二期在筹备。']],
+    ['the tenth congress elsewhere: 五大任务', 'five-tasks', ['科协十大闭幕。', '代表们谈到“【五大任务】”。']],
+    ['another meeting elsewhere: 五大任务', 'five-tasks', ['县人代会闭幕。', '代表们谈到“五大任务”。']],
+  ];
+  test.each(pages)('%s', (_name, id, page) => {
+    expect(markEntry(id, page.map(unmarked))).toEqual(page);
+  });
+});
