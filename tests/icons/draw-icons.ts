@@ -8,7 +8,8 @@ const SIZES = [16, 32, 48, 128];
 const OUT = fileURLToPath(new URL('../../public/icon/', import.meta.url));
 
 function drawing(size: number): string {
-  const lines = size < 32 ? '' : '<path d="M34 34h44M34 50h44" stroke="#8a8071" stroke-width="5" stroke-linecap="round"/>';
+  const lines =
+    size < 32 ? '' : '<path d="M34 34h44M34 50h44" stroke="#8a8071" stroke-width="5" stroke-linecap="round"/>';
   const weight = size < 32 ? 12 : 8;
   const y = size < 32 ? 50 : 70;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 128 128">

@@ -6,7 +6,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './ensure-browsers.mjs';
 import { ensureDependencies } from './ensure-dependencies.mjs';
 import { SetupError } from './setup-error.mjs';
@@ -28,8 +28,8 @@ function main() {
   checkNode();
   ensureDependencies(ROOT);
   const browsers = needsBrowsers ? ensureBrowsers() : {};
-  const tsx = pathToFileURL(join(ROOT, 'node_modules/tsx/dist/loader.mjs')).href;
-  const { status, signal } = spawnSync(process.execPath, ['--import', tsx, join(ROOT, script), ...rest], {
+  const runner = join(ROOT, 'tests/setup/run-script.mjs');
+  const { status, signal } = spawnSync(process.execPath, [runner, join(ROOT, script), ...rest], {
     stdio: 'inherit',
     env: { ...process.env, ...browsers },
   });

@@ -1,0 +1,81 @@
+/** Owns reading the card: its shadow root is closed to the page, so the extension's own world is asked. */
+import type { Page } from 'puppeteer-core';
+import { until } from './wait';
+
+export interface ShownCard {
+  text: string;
+  headword: string;
+  pinyin: string;
+  category: string;
+  short: string;
+  quote: string;
+  emphasised: string;
+  caption: string;
+  /** The middle of the link, in the page's viewport. */
+  link: { x: number; y: number };
+  box: { x: number; y: number; width: number; height: number };
+}
+
+/** As much of the extension's API as is used here: the page's types do not know it. */
+interface ExtensionApi {
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+  scripting: { executeScript(injection: object): Promise<{ result?: unknown }[]> };
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+}
+interface ExtensionGlobal {
+  browser?: ExtensionApi;
+  chrome?: ExtensionApi;
+}
+
+/** The card open on the page at `url`, or null. @param backstage a page of the extension. */
+export async function readCard(backstage: Page, url: string): Promise<ShownCard | null> {
+  return backstage.evaluate(async (address) => {
+    const { browser, chrome } = globalThis as ExtensionGlobal; // In a page of the extension one is there.
+    const api = browser ?? chrome;
+    const tabs = (await api?.tabs.query({})) ?? [];
+    const tabId = tabs.find((tab) => tab.url === address)?.id;
+    if (tabId === undefined) throw new Error(`there is no tab at ${address}`);
+    const injections = await api?.scripting.executeScript({
+      target: { tabId },
+      // Runs in the isolated world: it may use nothing from here.
+      func: (): ShownCard | null => {
+        const world = globalThis as ExtensionGlobal; // The isolated world has part of the API.
+        const host = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>(
+          '[popover]:popover-open',
+        );
+        const dom = world.chrome?.dom ?? world.browser?.dom;
+        const root = host && (dom ? dom.openOrClosedShadowRoot(host) : host.openOrClosedShadowRoot);
+        const card = root?.querySelector<HTMLElement>('article[aria-labelledby]');
+        const link = card?.querySelector('figure a')?.getBoundingClientRect();
+        if (!host || !card || !link) return null;
+        const { x, y, width, height } = host.getBoundingClientRect();
+        return {
+          // biome-ignore lint/performance/useDomNodeTextContent: as it is laid out.
+          text: card.innerText,
+          headword: card.querySelector('h2')?.textContent ?? '',
+          pinyin: card.querySelector('.pinyin')?.textContent ?? '',
+          category: card.querySelector('.category')?.textContent ?? '',
+          short: card.querySelector('.short')?.textContent ?? '',
+          quote: card.querySelector('blockquote')?.textContent ?? '',
+          emphasised: card.querySelector('blockquote mark')?.textContent ?? '',
+          caption: card.querySelector('figcaption')?.textContent ?? '',
+          link: { x: link.x + link.width / 2, y: link.y + link.height / 2 },
+          box: { x, y, width, height },
+        };
+      },
+    });
+    return (injections?.[0]?.result ?? null) as ShownCard | null; // What the function above returned.
+  }, url);
+}
+
+export function untilCard(backstage: Page, page: Page, headword: string): Promise<ShownCard> {
+  return until(`the card of ${headword}`, async () => {
+    const card = await readCard(backstage, await page.evaluate(() => location.href));
+    return card?.headword === headword && card;
+  });
+}
+
+/** As the page sees it: its host is gone. */
+export async function untilNoCard(page: Page): Promise<void> {
+  await until('the card to close', () => page.evaluate(() => !document.querySelector('[popover]')));
+}

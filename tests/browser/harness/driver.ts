@@ -1,0 +1,96 @@
+/** Owns a real browser with the built extension in it. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { until } from './wait';
+
+const OUTPUT = new URL('../../../.output/', import.meta.url);
+const FIREFOX_UUID = '6f1d2c3b-4a59-4687-8f70-2c1b3a4d5e6f';
+const FIREFOX_ID = 'pangzhu@pangzhu.example';
+
+export interface Driver {
+  name: 'chromium' | 'firefox';
+  browser: Browser;
+  /** Puts the built extension into the running browser. */
+  install(): Promise<void>;
+  /** Address of one of the extension's own pages, for example `bulletin.html`. */
+  extensionUrl(path: string): string;
+  /** Opens one of the extension's own pages in a new tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** The toolbar popup as the browser opens it over `page`. Chromium only. */
+  openPopup(page: Page): Promise<Page>;
+  close(): Promise<void>;
+}
+
+function builtExtension(folder: string): string {
+  const path = fileURLToPath(new URL(folder, OUTPUT));
+  if (!existsSync(path)) throw new Error(`There is no ${path}: run npm run build first.`);
+  return path;
+}
+
+export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    executablePath: process.env.PANGZHU_CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    pipe: true,
+    enableExtensions: true,
+    ...options,
+    args: ['--no-sandbox', '--disable-quic', '--no-first-run', ...(options.args ?? [])],
+  });
+  let id = '';
+  const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
+  return {
+    name: 'chromium',
+    browser,
+    extensionUrl,
+    install: async () => {
+      id = await browser.installExtension(builtExtension('chrome-mv3'));
+    },
+    openExtensionPage: async (path) => {
+      const page = await browser.newPage();
+      await page.goto(extensionUrl(path));
+      return page;
+    },
+    openPopup: async (page) => {
+      const extension = (await browser.extensions()).get(id);
+      if (!extension) throw new Error('the extension is not installed');
+      await page.bringToFront();
+      await extension.triggerAction(page);
+      const target = await browser.waitForTarget((item) => item.url() === extensionUrl('popup.html'));
+      const popup = await target.asPage();
+      await popup.waitForSelector('.search-field');
+      return popup;
+    },
+    close: () => browser.close(),
+  };
+}
+
+export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.PANGZHU_FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }) },
+    ...options,
+  });
+  const extensionUrl = (path: string) => `moz-extension://${FIREFOX_UUID}/${path}`;
+  return {
+    name: 'firefox',
+    browser,
+    extensionUrl,
+    install: async () => {
+      await browser.installExtension(builtExtension('firefox-mv3'));
+    },
+    openExtensionPage: async (path) => {
+      const page = await browser.newPage();
+      // Firefox never reports such a navigation as done: it is watched from inside.
+      page.goto(extensionUrl(path)).catch(() => null);
+      const isThere = () => document.readyState === 'complete' && location.protocol === 'moz-extension:';
+      await until(`${path} to open`, () => page.evaluate(isThere).catch(() => false));
+      return page;
+    },
+    openPopup: () => Promise.reject(new Error('Firefox’s toolbar cannot be driven')),
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,35 @@
+/** Owns reading the marks of a page, as its own scripts could: the union of all highlights. */
+import type { Page } from 'puppeteer-core';
+import { until } from './wait';
+
+/** Texts of all marks in document order; white space inside is dropped. */
+export function marksOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    // Plain loops: a test page may have overwritten the array's methods, or forbid callbacks.
+    const live: Range[] = [];
+    for (const [, highlight] of CSS.highlights) {
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        let place = live.length;
+        while (place > 0 && (live[place - 1]?.compareBoundaryPoints(Range.START_TO_START, range) ?? 0) > 0) place--;
+        live.splice(place, 0, range);
+      }
+    }
+    const texts: string[] = [];
+    for (const range of live) texts.push(range.toString().replace(/\s+/g, ''));
+    return texts;
+  });
+}
+
+/** Waits until the marks are `expected`, and gives them; in vain, what they are instead. */
+export async function untilMarksAre(page: Page, expected: readonly string[]): Promise<string[]> {
+  const wanted = JSON.stringify(expected);
+  await until(`marks ${wanted}`, async () => JSON.stringify(await marksOf(page)) === wanted).catch(() => null);
+  return marksOf(page);
+}
+
+export async function untilMarked(page: Page): Promise<void> {
+  await until('marks', async () => (await marksOf(page)).length > 0);
+}

@@ -1,0 +1,15 @@
+/** Owns waiting for a condition that no event announces. */
+
+const TIMEOUT_MS = 10_000;
+const INTERVAL_MS = 40;
+
+/** The first value that is neither null, undefined nor false. @throws with `what` when it does not come in time. */
+export async function until<T>(what: string, read: () => Promise<T | null | undefined | false>): Promise<T> {
+  const end = Date.now() + TIMEOUT_MS;
+  for (;;) {
+    const value = await read();
+    if (value !== null && value !== undefined && value !== false) return value;
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
+  }
+}

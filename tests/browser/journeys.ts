@@ -1,0 +1,314 @@
+/** Owns the journeys of a reader, told once and taken in each browser. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCard, untilCard, untilNoCard } from './harness/card';
+import type { Driver } from './harness/driver';
+import { marksOf, untilMarked, untilMarksAre } from './harness/marks';
+import { type PageServer, servePages } from './harness/server';
+import { placeOf, pointAt } from './harness/text';
+import { until } from './harness/wait';
+
+/** What the news page mentions, in order, once its comments are there. */
+const NEWS_MARKS = [
+  '科协十大',
+  '科技工作者',
+  '科协十大',
+  '中国科协',
+  '科普中国',
+  '科创中国',
+  '智汇中国',
+  '科创中国',
+  '全国科普日',
+  '“3+1”试点',
+  '科协组织',
+  '“３＋１”试点改革',
+  '科协系统深化改革',
+  '五大任务',
+  '“157字”新要求',
+  '党史学习教育',
+  '四史',
+  '老科学家学术成长资料采集工程',
+  '科学家精神',
+  '「光榮在黨50年」紀念章',
+  '中國科協',
+  '中国科学技术协会第十次全国代表大会',
+  '十四五',
+  '科技志愿服务',
+  '钉钉子精神',
+];
+
+export function describeJourneys(launch: () => Promise<Driver>): void {
+  let server: PageServer;
+  let driver: Driver;
+  let backstage: Page;
+
+  beforeAll(async () => {
+    [server, driver] = await Promise.all([servePages(), launch()]);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  let opened = 0;
+  /** A new tab at a test page, in front. Its address is its own. */
+  async function open(name: string): Promise<Page> {
+    const page = await driver.browser.newPage();
+    await page.setViewport({ width: 1000, height: 760 });
+    await page.goto(`${server.origin}/${name}?${opened++}`);
+    await page.bringToFront();
+    return page;
+  }
+
+  async function cardOn(page: Page, selector: string, text: string, headword: string) {
+    await pointAt(page, selector, text);
+    return untilCard(backstage, page, headword);
+  }
+
+  describe('the page', () => {
+    it('is the same, byte for byte, with the extension and without it', async () => {
+      const without = await recordPage(await open('news.html'), async (page) => {
+        await page.waitForSelector('#comment');
+      });
+      await driver.install();
+      backstage = await driver.openExtensionPage('bulletin.html');
+      const withIt = await recordPage(await open('news.html'), async (page) => {
+        await page.waitForSelector('#comment');
+        await untilMarksAre(page, NEWS_MARKS);
+      });
+      expect(withIt).toEqual(without);
+    });
+
+    it('has every mention marked, and nothing that only looks like one', async () => {
+      const page = await open('news.html');
+      expect(await untilMarksAre(page, NEWS_MARKS)).toEqual(NEWS_MARKS);
+      await page.close();
+    });
+
+    it('keeps its marks true while it changes', async () => {
+      const page = await open('news.html');
+      await untilMarksAre(page, NEWS_MARKS);
+      await page.evaluate(() => {
+        document.querySelector('main')?.replaceChildren();
+        document.querySelector('#comment')?.firstChild?.replaceWith('科普中国', '与', '科创中国');
+        document.querySelector('header')?.remove();
+      });
+      const expected = ['科普中国', '科创中国'];
+      expect(await untilMarksAre(page, expected)).toEqual(expected);
+      await page.close();
+    });
+
+    it('without a term gets nothing, until a term arrives', async () => {
+      const page = await open('plain.html');
+      expect(await marksOf(page)).toEqual([]);
+      await page.evaluate(() => {
+        const text = document.querySelector('#text');
+        if (text) text.textContent = '中国科协召开会议。';
+      });
+      expect(await untilMarksAre(page, ['中国科协'])).toEqual(['中国科协']);
+      await page.close();
+    });
+
+    it('cannot hinder the marks by clobbering what we read', async () => {
+      const page = await open('hostile.html');
+      expect(await untilMarksAre(page, ['科协十大'])).toEqual(['科协十大']);
+      await page.close();
+    });
+  });
+
+  describe('the card', () => {
+    it('opens after a rest on a mark, with the entry, its sentence and its source', async () => {
+      const page = await open('news.html');
+      await untilMarked(page);
+      const card = await cardOn(page, '#brands', '智汇中国', '智汇中国');
+      expect(card.pinyin).toBe('Zhìhuì Zhōngguó');
+      expect(card.category).toMatch(/项目|Project/);
+      expect(card.short).toContain('中国科协');
+      expect(card.quote).toContain('要做强“科普中国”，做优“科创中国”，做精“智汇中国”');
+      expect(card.emphasised).toBe('智汇中国');
+      expect(card.caption).toContain('学习贯彻科协十大精神（报道节录，原无标题）');
+      expect(card.caption).toContain('中国科协机关党委');
+      expect(card.caption).toContain('2021-06-01');
+      await page.close();
+    });
+
+    it('does not open for a pointer that flies by', async () => {
+      const page = await open('news.html');
+      await untilMarked(page);
+      await page.evaluate(() => {
+        const counter = new MutationObserver((records) => {
+          const hosts = records.flatMap((record) => [...record.addedNodes]).length;
+          document.title = String(Number(document.title) + hosts);
+        });
+        document.title = '0';
+        counter.observe(document.documentElement, { childList: true });
+      });
+      const by = await placeOf(page, '#brands', '科普中国');
+      await page.mouse.move(by.x - 60, by.y);
+      await page.mouse.move(by.x + 60, by.y, { steps: 6 });
+      // Had the fly-by opened a card, it would have been there before this one, which rests later.
+      await cardOn(page, '#brands', '智汇中国', '智汇中国');
+      expect(await page.title()).toBe('1');
+      await page.close();
+    });
+
+    it('stays while the pointer is in it, and closes a while after the pointer left', async () => {
+      const page = await open('news.html');
+      await untilMarked(page);
+      const { box } = await cardOn(page, '#brands', '智汇中国', '智汇中国');
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+      const enteredAt = Date.now();
+      await until('longer than the grace', async () => Date.now() - enteredAt > 600);
+      expect(await readCard(backstage, await page.evaluate(() => location.href))).not.toBeNull();
+      await page.mouse.move(5, 5);
+      await untilNoCard(page);
+      await page.close();
+    });
+
+    it('closes on Esc, which the page does not get to know', async () => {
+      const page = await open('news.html');
+      await untilMarked(page);
+      await page.evaluate(() => {
+        addEventListener('keydown', (event) => {
+          document.title = event.key;
+        });
+      });
+      await cardOn(page, '#brands', '智汇中国', '智汇中国');
+      await page.keyboard.press('Escape');
+      await untilNoCard(page);
+      await page.keyboard.press('a');
+      expect(await page.title()).toBe('a');
+      await page.close();
+    });
+
+    it('leaves the page as it was', async () => {
+      const page = await open('news.html');
+      await untilMarksAre(page, NEWS_MARKS);
+      const before = await page.evaluate(() => document.documentElement.outerHTML);
+      await cardOn(page, '#brands', '智汇中国', '智汇中国');
+      await page.keyboard.press('Escape');
+      await untilNoCard(page);
+      expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+      await page.close();
+    });
+
+    it('says why a form was taken in its sense', async () => {
+      const page = await open('news.html');
+      await untilMarked(page);
+      const card = await cardOn(page, '#phrases', '五大任务', '“五大任务”');
+      expect(card.text).toMatch(/因附近提到“(科协|科技创新|157字)”|“(科协|科技创新|157字)” stands nearby/);
+      await page.close();
+    });
+
+    it.each(['csp.html', 'hostile.html'])('shows on %s', async (name) => {
+      const page = await open(name);
+      await untilMarked(page);
+      const text = name === 'csp.html' ? '科创中国' : '科协十大';
+      const card = await cardOn(page, '#text', text, text);
+      expect(card.box.width).toBeGreaterThan(200);
+      expect(card.box.height).toBeGreaterThan(100);
+      await page.close();
+    });
+
+    it('opens for nothing that a page made up', async () => {
+      const page = await open('news.html');
+      await untilMarked(page);
+      const place = await placeOf(page, '#brands', '科普中国');
+      await page.evaluate(({ x, y }) => {
+        const target = document.elementFromPoint(x, y);
+        target?.dispatchEvent(
+          new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true, composed: true }),
+        );
+      }, place);
+      // A true rest elsewhere opens its own card, so the forged one had its time.
+      await cardOn(page, '#brands', '智汇中国', '智汇中国');
+      await page.close();
+    });
+  });
+
+  describe('the link', () => {
+    it('opens the bulletin at the sentence, and shows it', async () => {
+      const page = await open('news.html');
+      await untilMarked(page);
+      const { link } = await cardOn(page, '#brands', '智汇中国', '智汇中国');
+      await page.mouse.move(link.x, link.y, { steps: 5 });
+      await page.mouse.click(link.x, link.y);
+      const bulletin = await until('the bulletin', async () => {
+        for (const other of await driver.browser.pages()) {
+          const address = await other.evaluate(() => location.href).catch(() => '');
+          if (address === driver.extensionUrl('bulletin.html?id=cast-2021-06-01#p4s2')) return other;
+        }
+        return null;
+      });
+      await bulletin.waitForSelector('.passage.is-current');
+      const shown = await bulletin.evaluate(() => {
+        const passage = document.querySelector('.passage.is-current');
+        const box = passage?.getBoundingClientRect();
+        return {
+          title: document.querySelector('h1')?.textContent,
+          text: passage?.textContent ?? '',
+          isInView: box !== undefined && box.top >= 0 && box.bottom <= innerHeight,
+          focused: document.activeElement?.id,
+        };
+      });
+      expect(shown.title).toBe('学习贯彻科协十大精神（报道节录，原无标题）');
+      expect(shown.text).toContain('做精“智汇中国”');
+      expect(shown.isInView).toBe(true);
+      expect(shown.focused).toBe('p4s2');
+      await bulletin.close();
+      await page.close();
+    });
+  });
+
+  describe('the site’s switch', () => {
+    it('takes the marks away and brings them back, without a reload', async () => {
+      const page = await open('news.html');
+      await untilMarksAre(page, NEWS_MARKS);
+      const store = (sitesOff: unknown) =>
+        backstage.evaluate(async (value) => {
+          type Api = { storage: { local: { set(items: object): Promise<void> } } };
+          const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
+          await (browser ?? chrome)?.storage.local.set({ sitesOff: value });
+        }, sitesOff);
+      await store(['127.0.0.1']);
+      expect(await untilMarksAre(page, [])).toEqual([]);
+      await store(['elsewhere.example']);
+      expect(await untilMarksAre(page, NEWS_MARKS)).toEqual(NEWS_MARKS);
+      await store({ nonsense: true });
+      expect(await untilMarksAre(page, NEWS_MARKS)).toEqual(NEWS_MARKS);
+      await store([]);
+      await page.close();
+    });
+  });
+}
+
+/** All a page's own scripts could notice: its DOM, the changes reported to an observer, messages and unknown events. */
+async function recordPage(page: Page, settle: (page: Page) => Promise<void>) {
+  const watch = () => {
+    const log: string[] = [];
+    new MutationObserver((records) => {
+      for (const { type, target, attributeName } of records)
+        log.push(`${type} ${target.nodeName} ${attributeName ?? ''}`);
+    }).observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
+    const dispatch = EventTarget.prototype.dispatchEvent;
+    addEventListener('message', () => log.push('a message'));
+    EventTarget.prototype.dispatchEvent = function (event) {
+      log.push(`dispatched ${event.type}`);
+      return dispatch.call(this, event);
+    };
+    Object.assign(window, { pageLog: log });
+  };
+  await page.evaluateOnNewDocument(watch);
+  await page.reload();
+  await settle(page);
+  const seen = await page.evaluate(() => ({
+    html: document.documentElement.outerHTML,
+    text: document.body.textContent,
+    selection: String(getSelection()),
+    globals: Object.keys(window).sort(),
+    sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+    log: (window as unknown as { pageLog: string[] }).pageLog, // Put there above.
+  }));
+  await page.close();
+  return seen;
+}
