@@ -13,8 +13,8 @@ import { type OpenSense, type Weighed, weigh } from './weigh';
 interface FlowState extends Weighed {
   mentions: Mention[];
   witnesses: Witness[];
-  /** Witnesses whose needs, if any, are met. */
-  heard: Set<Witness>;
+  /** Witnesses whose needs, if any, are met, by entry. */
+  heard: Map<EntryIndex, Set<Witness>>;
   /** Whether a cue elsewhere may change the outcome. */
   asksCues: boolean;
   /** Whether an entry elsewhere may change the outcome. */
@@ -46,7 +46,7 @@ export class PageFinder<Flow extends object> {
       ...weighed,
       mentions: [],
       witnesses: [],
-      heard: new Set(),
+      heard: new Map(),
       asksCues: asks(({ reason, rule }) => Boolean(rule?.unlessPage || (!reason && rule?.page))),
       asksEntries: asks(({ reason, rule }) => Boolean(!reason && rule?.entries)),
     };
@@ -135,22 +135,28 @@ export class PageFinder<Flow extends object> {
   #hearNewly(state: FlowState): boolean {
     const page = this.#knowledgeOf(state);
     const ready = state.witnesses.filter(
-      (witness) => !state.heard.has(witness) && witness.needs.some((entry) => page.hasEntry(entry, witness)),
+      (witness) =>
+        !state.heard.get(witness.entry)?.has(witness) && witness.needs.some((entry) => page.hasEntry(entry, witness)),
     );
     for (const witness of ready) this.#hear(state, witness);
     return ready.length > 0;
   }
 
   #hear(state: FlowState, witness: Witness): void {
-    state.heard.add(witness);
-    this.#news.entries = this.#entries.add(witness.entry, state) || this.#news.entries;
+    const heard = state.heard.get(witness.entry);
+    if (heard) heard.add(witness);
+    else {
+      state.heard.set(witness.entry, new Set([witness]));
+      this.#news.entries = this.#entries.add(witness.entry, state) || this.#news.entries;
+    }
   }
 
   #silence(state: FlowState, witnesses: readonly Witness[]): void {
-    for (const witness of witnesses) state.heard.delete(witness);
-    const left = new Set([...state.heard].map((witness) => witness.entry));
-    for (const { entry } of witnesses) {
-      if (!left.has(entry)) this.#news.loss = this.#entries.delete(entry, state) || this.#news.loss;
+    for (const witness of witnesses) {
+      const heard = state.heard.get(witness.entry);
+      if (!heard?.delete(witness) || heard.size > 0) continue;
+      state.heard.delete(witness.entry);
+      this.#news.loss = this.#entries.delete(witness.entry, state) || this.#news.loss;
     }
   }
 
@@ -158,8 +164,7 @@ export class PageFinder<Flow extends object> {
     return {
       hasCue: (cue) => this.#cues.isElsewhere(cue, state),
       hasEntry: (entry, span) =>
-        this.#entries.isElsewhere(entry, state) ||
-        [...state.heard].some((witness) => witness.entry === entry && !overlaps(witness, span)),
+        this.#entries.isElsewhere(entry, state) || hasApart(state.heard.get(entry) ?? [], span),
       cueText: (cue) => this.#finder.patterns[cue] ?? '',
     };
   }
@@ -169,6 +174,8 @@ function isDependent(witness: Witness): boolean {
   return witness.needs.length > 0;
 }
 
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+/** Few can overlap a span, so that few are looked at. */
+function hasApart(spans: Iterable<Span>, span: Span): boolean {
+  for (const other of spans) if (other.end <= span.start || span.end <= other.start) return true;
+  return false;
 }

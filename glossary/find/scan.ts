@@ -1,6 +1,7 @@
 /** Owns the pass over the text: every place where a pattern stands, whatever its sense. See `README.md` for the semantics. */
 import { isLatinOrDigit } from './characters';
-import { CLASS, FIRST_LETTER, ROOT, type Tables } from './tables';
+import { ROOT } from './double-array';
+import { CLASS, FIRST_LETTER, type Tables } from './tables';
 
 /** Longest run of skipped characters that may stand between two letters of a match, in UTF-16 units. */
 export const MAX_GAP = 64;

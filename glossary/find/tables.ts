@@ -1,37 +1,31 @@
 /**
- * Owns the two tables the scan reads: one that folds and classes a UTF-16 unit in a single load,
- * and a double-array trie over the folded patterns (Aoe 1989: `next = base[state] + class`, valid if `check[next] === state`).
+ * Owns the tables the scan reads: one that folds and classes a UTF-16 unit in a single load, and the trie over the
+ * folded patterns.
  */
 import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from './characters';
+import { placeTrie, type Trie } from './double-array';
 
 /** Classes below this one are the same in every pack; a pack's letters follow. */
 export const FIRST_LETTER = 5;
 export const CLASS = { none: 0, ignorable: 1, space: 2, lineBreak: 3, quote: 4 } as const;
 
-export interface Tables {
+export interface Tables extends Trie {
   /** Class of each UTF-16 unit: folding, alphabet and what may be skipped, in one. 128 KiB. */
   classOf: Uint16Array;
   /** The letters patterns begin with have this class or a higher one: most of a text is passed by one comparison. */
   firstStart: number;
-  /** State reached from `state` by class `c` is `base[state] + c`, if `check` of it is `state`. State 1 is the root. */
-  base: Int32Array;
-  check: Int32Array;
-  /** Pattern that ends at a state, plus one; 0 where none does. */
-  patternAt: Int32Array;
 }
 
-export const ROOT = 1;
-
 /**
- * Builds the tables. Linear in the patterns' total length for ordinary packs (a state's place is searched first-fit).
+ * Builds the tables. Cost: sorting the patterns, then about linear in the number of their prefixes.
  * @param patterns folded, distinct, not empty; a space in a pattern stands for any run of white space.
  * @param variants pairs of a letter as pages write it and the folded letter.
  * @param otherLetters folded letters to be told apart though no pattern has them.
  */
 export function buildTables(patterns: readonly string[], variants: string, otherLetters = ''): Tables {
   const { classOf, firstStart, classCount } = classTable(patterns, variants, otherLetters);
-  const trie = buildTrie(patterns, classOf);
-  return { classOf, firstStart, ...placeTrie(trie, classCount) };
+  const words = patterns.map((pattern) => classesOf(pattern, classOf));
+  return { classOf, firstStart, ...placeTrie(words, classCount) };
 }
 
 function classTable(patterns: readonly string[], variants: string, otherLetters: string) {
@@ -73,58 +67,8 @@ function spreadAscii(classOf: Uint16Array): void {
   }
 }
 
-interface TrieNode {
-  pattern: number;
-  next: Map<number, TrieNode>;
-}
-
-function buildTrie(patterns: readonly string[], classOf: Uint16Array): TrieNode {
-  const root: TrieNode = { pattern: 0, next: new Map() };
-  patterns.forEach((pattern, index) => {
-    let node = root;
-    for (let i = 0; i < pattern.length; i++) {
-      const cls = classOf[pattern.charCodeAt(i)] ?? 0;
-      let child = node.next.get(cls);
-      if (!child) {
-        child = { pattern: 0, next: new Map() };
-        node.next.set(cls, child);
-      }
-      node = child;
-    }
-    node.pattern = index + 1;
-  });
-  return root;
-}
-
-function placeTrie(root: TrieNode, classCount: number): Pick<Tables, 'base' | 'check' | 'patternAt'> {
-  const base: number[] = [0, 0];
-  const check: number[] = [-1, -1];
-  const patternAt: number[] = [0, root.pattern];
-  let firstFree = 2;
-  const queue: [TrieNode, number][] = [[root, ROOT]];
-  for (let head = 0; head < queue.length; head++) {
-    const [node, state] = queue[head] as [TrieNode, number]; // `head` is below the length.
-    if (node.next.size === 0) continue;
-    const classes = [...node.next.keys()];
-    const lowest = Math.min(...classes);
-    while (check[firstFree]) firstFree++;
-    let offset = Math.max(1, firstFree - lowest);
-    while (classes.some((cls) => check[offset + cls])) offset++;
-    base[state] = offset;
-    for (const [cls, child] of node.next) {
-      const place = offset + cls;
-      check[place] = state;
-      patternAt[place] = child.pattern;
-      queue.push([child, place]);
-    }
-  }
-  // The scan reads at `base + class` for any class: the end is padded so that it never reads past it.
-  const length = check.length + FIRST_LETTER + classCount;
-  return { base: pack(base, length), check: pack(check, length), patternAt: pack(patternAt, length) };
-}
-
-function pack(values: number[], length: number): Int32Array {
-  const array = new Int32Array(length);
-  for (let i = 0; i < values.length; i++) array[i] = values[i] ?? 0;
-  return array;
+function classesOf(pattern: string, classOf: Uint16Array): string {
+  let classes = '';
+  for (let i = 0; i < pattern.length; i++) classes += String.fromCharCode(classOf[pattern.charCodeAt(i)] ?? 0);
+  return classes;
 }

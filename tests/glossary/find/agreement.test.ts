@@ -87,9 +87,9 @@ describe('the finder', () => {
         mentioned += expected.length;
         expect(found(forms, blockers, whole)).toEqual(expected);
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
-    expect(mentioned).toBeGreaterThan(2000);
+    expect(mentioned).toBeGreaterThan(500);
   });
 
   test('gives sorted, disjoint offsets inside the text, and surfaces that fold to the form', () => {
