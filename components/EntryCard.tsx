@@ -5,7 +5,7 @@ import { EmphasisedText } from './EmphasisedText';
 import { EntryExtras } from './EntryExtras';
 import { useTranslate } from './i18n';
 
-export type Source = Pick<Bulletin, 'id' | 'title' | 'titleStatus' | 'signer' | 'date'>;
+export type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date'>;
 
 export interface ShownEntry {
   entry: Entry;
@@ -104,10 +104,9 @@ function Quotation({
         {source && (
           <>
             <cite lang="zh-Hans">{source.title}</cite>
-            {source.titleStatus === 'given' && `（${t('card_given_title')}）`}
             <br />
             <span lang="zh-Hans">{source.signer}</span> <time dateTime={source.date}>{source.date}</time>
-            <br />
+            {' · '}
           </>
         )}
         <a href={passageHref(bulletin, passage)} onClick={follow} onAuxClick={follow}>

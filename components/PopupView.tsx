@@ -43,6 +43,7 @@ export function PopupView(props: Props) {
   const message = messageOf(t, { query, isSearch, page: props.page, count: choices.length });
   return (
     <main class="popup">
+      <h1 class="visually-hidden">{t('extension_name')}</h1>
       <Chooser
         query={query}
         choices={choices}
@@ -102,6 +103,7 @@ function EntryPage({ entry, onBack, ...props }: Props & { entry: Entry; onBack()
         onBack();
       }}
     >
+      <h1 class="visually-hidden">{t('extension_name')}</h1>
       <button ref={back} type="button" class="popup-back" onClick={onBack}>
         ← {t('popup_back')}
       </button>

@@ -20,6 +20,6 @@ export function entriesWithSources(
   return ok(found);
 }
 
-function sourceLine({ id, title, titleStatus, signer, date }: Bulletin): SourceLine {
-  return { id, title, titleStatus, signer, date };
+function sourceLine({ id, title, signer, date }: Bulletin): SourceLine {
+  return { id, title, signer, date };
 }

@@ -9,7 +9,7 @@ const GAP = 6;
 const MARGIN = 8;
 /** A card lower than this is not worth showing beside the line: it goes to the other side. In CSS pixels. */
 const MIN_HEIGHT = 160;
-const MAX_HEIGHT = 520;
+const MAX_HEIGHT = 560;
 
 /**
  * Keeps the card beside its anchor while it scrolls, resizes or moves.

@@ -38,7 +38,7 @@ export type Request = v.InferOutput<typeof requestSchema>;
 export type RequestType = Request['type'];
 
 /** Where a quotation comes from, as far as the card shows it. */
-export type SourceLine = Pick<Bulletin, 'id' | 'title' | 'titleStatus' | 'signer' | 'date'>;
+export type SourceLine = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date'>;
 
 /** An entry with the bulletins it quotes. */
 export interface EntryWithSources {

@@ -1,0 +1,54 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Driver, launchChromium } from './harness/driver';
+
+let driver: Driver;
+
+beforeAll(async () => {
+  driver = await launchChromium();
+  await driver.install();
+});
+afterAll(() => driver?.close());
+
+/** Rules that a page breaks, as text. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe }; // Its source was evaluated above.
+    const { violations } = await inPage.run(document);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
+  ['a bulletin at a passage', 'bulletin.html?id=cast-2021-06-11#p3s1', '.passage.is-current', async () => null],
+  ['a bulletin at an unknown passage', 'bulletin.html?id=cast-2021-06-11#p99s9', '.bulletin-notice', async () => null],
+  ['the list of bulletins', 'bulletin.html?id=none', '.bulletin-list', async () => null],
+  ['the popup', 'popup.html', '.search-field', async () => null],
+  ['the popup with results', 'popup.html', '[role=option]', (page) => page.keyboard.type('zhong')],
+  ['the popup with no result', 'popup.html', '.popup-message', (page) => page.keyboard.type('量子纠缠退火')],
+  [
+    'the popup with an entry',
+    'popup.html',
+    '.entry-card',
+    async (page) => {
+      await page.keyboard.type('五大任务');
+      await page.waitForSelector('[role=option]');
+      await page.keyboard.press('Enter');
+    },
+  ],
+];
+
+describe.each(['light', 'dark'])('in %s', (scheme) => {
+  it.each(SCREENS)('%s has no fault axe can see', async (_name, path, selector, act) => {
+    const page = await driver.browser.newPage();
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.goto(driver.extensionUrl(path));
+    await page.waitForSelector('#app > *');
+    await act(page);
+    await page.waitForSelector(selector);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,119 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Driver, launchChromium } from './harness/driver';
+import { marksOf, untilMarked, untilMarksAre } from './harness/marks';
+import { type PageServer, servePages } from './harness/server';
+import { until } from './harness/wait';
+
+let server: PageServer;
+let driver: Driver;
+
+beforeAll(async () => {
+  [server, driver] = await Promise.all([servePages(), launchChromium()]);
+  await driver.install();
+});
+afterAll(async () => {
+  await driver?.close();
+  await server?.close();
+});
+
+async function popupOver(name: string): Promise<{ page: Page; popup: Page }> {
+  const page = await driver.browser.newPage();
+  await page.goto(name.includes(':') ? name : `${server.origin}/${name}`);
+  if (name === 'news.html') {
+    await page.waitForSelector('#comment');
+    await untilMarked(page);
+  }
+  return { page, popup: await driver.openPopup(page) };
+}
+
+const textOf = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+const headwords = (popup: Page) =>
+  popup.evaluate(() => [...document.querySelectorAll('.choice-headword')].map((item) => item.textContent ?? ''));
+
+describe('the toolbar popup, opened from the toolbar', () => {
+  it('has the focus in its field and lists the terms of the page with their counts', async () => {
+    const { page, popup } = await popupOver('news.html');
+    const counted = await until('the terms of the page', async () => {
+      const lines = await popup.evaluate(() =>
+        [...document.querySelectorAll('[role=option]')].map((line) => ({
+          headword: line.querySelector('.choice-headword')?.textContent ?? '',
+          count: Number(/\d+/.exec(line.querySelector('.choice-side')?.textContent ?? '')?.[0]),
+        })),
+      );
+      return lines.length > 5 && lines;
+    });
+    const total = counted.reduce((sum, { count }) => sum + count, 0);
+    expect(total).toBe((await marksOf(page)).length);
+    expect(counted.find(({ headword }) => headword === '科协十大')?.count).toBe(3);
+    expect(await popup.evaluate(() => document.activeElement?.className)).toBe('search-field');
+    await page.close();
+  });
+
+  it.each([
+    ['kxsd', '科协十大', '科协十大'],
+    ['kexieshida', '科协十大', '科协十大'],
+    ['科协10大', '科协十大', '科协十大'],
+    ['科协十打', '科协十大', '科协十'],
+  ])('finds %s as one types, and emphasises what matches', async (query, headword, marked) => {
+    const { page, popup } = await popupOver('plain.html');
+    await popup.keyboard.type(query);
+    await until(`results for ${query}`, async () => (await headwords(popup))[0] === headword);
+    expect(await textOf(popup, '.choice-headword mark')).toBe(marked);
+    await page.close();
+  });
+
+  it('is driven by keys: arrows choose, Enter opens, Esc goes back', async () => {
+    const { page, popup } = await popupOver('plain.html');
+    await popup.keyboard.type('中国');
+    await until('several results', async () => (await headwords(popup)).length > 2);
+    const [, second] = await headwords(popup);
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.entry-card');
+    expect(await textOf(popup, '.entry-card h2')).toBe(second);
+    await popup.keyboard.press('Escape');
+    await popup.waitForSelector('.search-field');
+    expect(await popup.evaluate(() => document.activeElement?.className)).toBe('search-field');
+    await page.close();
+  });
+
+  it('opens a passage in a tab of its own', async () => {
+    const { page, popup } = await popupOver('plain.html');
+    await popup.keyboard.type('智汇');
+    await until('a result', async () => (await headwords(popup)).length > 0);
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.entry-card figure a');
+    await popup.click('.entry-card figure a');
+    const target = await driver.browser.waitForTarget((item) =>
+      item.url().includes('bulletin.html?id=cast-2021-06-01#p4s2'),
+    );
+    await (await target.asPage()).close();
+    await page.close();
+  });
+
+  it('switches the site off and on', async () => {
+    const { page, popup } = await popupOver('news.html');
+    const before = await marksOf(page);
+    await popup.waitForSelector('[role=switch]');
+    await popup.click('[role=switch]');
+    expect(await untilMarksAre(page, [])).toEqual([]);
+    expect(await textOf(popup, '.popup-message')).toMatch(/已经关闭|switched off/);
+    await popup.click('[role=switch]');
+    expect(await untilMarksAre(page, before)).toEqual(before);
+    await page.close();
+  });
+
+  it('says so where a page mentions nothing, and where no extension may look', async () => {
+    const plain = await popupOver('plain.html');
+    await until('the message', async () =>
+      /没有提到|none of the terms/.test(await textOf(plain.popup, '.popup-message')),
+    );
+    await plain.page.close();
+    const barred = await popupOver('chrome://version/');
+    await until('the message', async () => /不让扩展|no extension/.test(await textOf(barred.popup, '.popup-message')));
+    expect(await textOf(barred.popup, '.site-switch')).toMatch(/没有网站开关|no switch/);
+    await barred.page.close();
+  });
+});

@@ -1,0 +1,25 @@
+/** Owns what Mozilla's linter says of the Firefox build: no errors, no warnings. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Outcome } from './steps';
+
+const messageSchema = v.object({
+  code: v.string(),
+  message: v.string(),
+  file: v.nullish(v.string()),
+});
+const reportSchema = v.object({ errors: v.array(messageSchema), warnings: v.array(messageSchema) });
+
+export function lintAddon(root: string): Outcome {
+  const linter = join(root, 'node_modules/addons-linter/bin/addons-linter');
+  const { stdout, stderr } = spawnSync(process.execPath, [linter, '--output=json', join(root, '.output/firefox-mv3')], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  if (!stdout.trim().startsWith('{')) throw new Error(`the linter gave no report: ${stderr}`);
+  const { errors, warnings } = v.parse(reportSchema, JSON.parse(stdout));
+  for (const { code, message, file } of [...errors, ...warnings]) console.log(`✗ ${code} ${file ?? ''}: ${message}`);
+  console.log(`${errors.length} errors, ${warnings.length} warnings`);
+  return errors.length + warnings.length > 0 ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 };
+}

@@ -1,0 +1,33 @@
+/** Owns the size budgets: what every page carries, and what is brought on need, in bytes of gzip -9. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Outcome } from './steps';
+
+export interface Budget {
+  file: string;
+  what: string;
+  limit: number;
+}
+
+export const BUDGETS: readonly Budget[] = [
+  { file: 'content-scripts/content.js', what: 'in every page', limit: 6_000 },
+  { file: 'content-scripts/engine.js', what: 'where a term may be', limit: 24_000 },
+  { file: 'content-scripts/card.js', what: 'at the first card', limit: 24_000 },
+];
+
+/** Bytes of the built file, gzip -9. */
+export function gzippedSize(root: string, file: string): number {
+  return gzipSync(readFileSync(join(root, '.output/chrome-mv3', file)), { level: 9 }).length;
+}
+
+export function checkSizes(root: string): Outcome {
+  const outcome = { passed: 0, failed: 0 };
+  for (const { file, what, limit } of BUDGETS) {
+    const size = gzippedSize(root, file);
+    const isWithin = size <= limit;
+    outcome[isWithin ? 'passed' : 'failed']++;
+    console.log(`${isWithin ? '✓' : '✗'} ${file} (${what}): ${size} of ${limit} bytes gzip`);
+  }
+  return outcome;
+}

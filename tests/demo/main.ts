@@ -1,0 +1,53 @@
+/**
+ * `npm start`: builds the extension, serves the demo page on 127.0.0.1 and opens Chromium with the extension in it.
+ * Without a display it takes a reader's way by itself, writes pictures to `.output/demo/`, and prints what it saw.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launchChromium } from '../browser/harness/driver';
+import { servePages } from '../browser/harness/server';
+import { showItself } from './show-itself';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+const hasDisplay =
+  process.platform === 'darwin' ||
+  process.platform === 'win32' ||
+  Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+function build(): void {
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('The build failed: see the message above.');
+}
+
+async function main(): Promise<void> {
+  build();
+  const server = await servePages();
+  // The interface in Chinese, where the browser has it.
+  const env = { ...process.env, LANGUAGE: process.env.LANGUAGE ?? 'zh_CN' };
+  const driver = await launchChromium({ env, headless: !hasDisplay, defaultViewport: null });
+  try {
+    await driver.install();
+    const address = `${server.origin}/news.html`;
+    if (!hasDisplay) {
+      await showItself(driver, address, join(ROOT, '.output/demo'));
+      return;
+    }
+    const [page = await driver.browser.newPage()] = await driver.browser.pages();
+    await page.goto(address);
+    console.log(`Showing ${address}. Point at a dotted term; close the window to end.`);
+    await new Promise<void>((resolve) => driver.browser.once('disconnected', () => resolve()));
+  } finally {
+    await driver.close().catch(() => null);
+    await server.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
