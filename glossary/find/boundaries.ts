@@ -1,6 +1,6 @@
 /** Owns what stands right beside a stretch of text: the next letter, a given word, quotation marks. Skips what a match skips. */
 import { closesQuote, IGNORABLE, isLatinOrDigit, opensQuote, QUOTE_PAIRS, SPACE } from './characters';
-import type { Tables } from './tables';
+import { CLASS, type Tables } from './tables';
 
 /** A half-open stretch of a text, in UTF-16 units. */
 export interface Span {
@@ -43,11 +43,15 @@ function reads({ classOf }: Tables, text: string, from: number, step: 1 | -1, wo
   const first = step > 0 ? 0 : word.length - 1;
   for (let k = first; k >= 0 && k < word.length; k += step) {
     if (word[k] === ' ') continue;
-    at = skip(text, at, step, BLANK);
+    while (isBlank(classOf[text.charCodeAt(at)])) at += step; // Past an end there is no class.
     if (at < 0 || at >= text.length || classOf[text.charCodeAt(at)] !== classOf[word.charCodeAt(k)]) return false;
     at += step;
   }
   return true;
+}
+
+function isBlank(cls: number | undefined): boolean {
+  return cls === CLASS.ignorable || cls === CLASS.space;
 }
 
 /** The first position from `at` on, in direction `step`, that holds none of `skipped`; may be past an end of the text. */

@@ -17,7 +17,8 @@ const INVERSE: Record<RelationType, RelationType> = {
 
 /** @param isComplete false if an entry could not be read: then nothing is said of entries there are not. */
 export function checkReferences(entries: Entries, isComplete: boolean): Problem[] {
-  const byId = new Map(entries.map((entry) => [entry.value.id, entry]));
+  // Of two with the same id (a problem told elsewhere) the first counts: it comes last into the map.
+  const byId = new Map(entries.toReversed().map((entry) => [entry.value.id, entry]));
   const isMissing = (target: string, id: string) => target === id || (isComplete && !byId.has(target));
   return entries.flatMap((entry) => {
     const { id, relations = [] } = entry.value;

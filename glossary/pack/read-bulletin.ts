@@ -65,7 +65,7 @@ export function readBulletin(
       message: `there is no file ${path}`,
       advice: 'Keep the text as received beside the edition.',
     });
-  } else {
+  } else if (problems.length === 0) {
     const difference = compareWithReceived(bulletin, linesOf(raw, fields.received.lines));
     if (difference) problems.push({ file: file.path, line: bodyLine, ...difference });
   }
