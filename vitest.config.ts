@@ -10,7 +10,7 @@ export default defineConfig({
         plugins: [preact(), glossaryPlugin()],
         test: {
           name: 'unit',
-          include: ['tests/{glossary,components,entrypoints,setup}/**/*.test.{ts,tsx}'],
+          include: ['tests/{glossary,components,entrypoints,repository}/**/*.test.{ts,tsx}'],
           env: { BROWSER: 'chrome', MANIFEST_VERSION: '3' },
         },
       },

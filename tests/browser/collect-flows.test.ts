@@ -1,0 +1,102 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Driver, launchChromium, launchFirefox } from './harness/driver';
+
+/** The module as one script for a page, as the global `engine`. */
+async function bundle(): Promise<string> {
+  const entry = fileURLToPath(new URL('../../entrypoints/engine.content/collect-flows.ts', import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'engine' } },
+  });
+  const [result] = Array.isArray(built) ? built : [built];
+  if (!result || !('output' in result)) throw new Error('nothing was built');
+  return result.output[0].code;
+}
+
+type Engine = typeof import('../../entrypoints/engine.content/collect-flows');
+
+describe.each<[string, () => Promise<Driver>]>([
+  ['Chromium', launchChromium],
+  ['Firefox', launchFirefox],
+])('reading a page in %s', (_name, launch) => {
+  let driver: Driver;
+  let page: Page;
+
+  beforeAll(async () => {
+    const [code, launched] = await Promise.all([bundle(), launch()]);
+    driver = launched;
+    page = await driver.browser.newPage();
+    await page.evaluate(`${code}; globalThis.engine = engine; null`);
+  });
+  afterAll(() => driver?.close());
+
+  /** Texts of all flows, blocks inside included; `⏎` stands for a line the author broke, `□` for an unread thing. */
+  function flowsOf(html: string): Promise<string[]> {
+    return page.evaluate((source) => {
+      const { engine } = globalThis as unknown as { engine: Engine }; // Put there above.
+      document.body.innerHTML = source;
+      const texts: string[] = [];
+      const open: Element[] = [document.body];
+      for (let block = open.shift(); block; block = open.shift()) {
+        const { flows, blocks } = engine.collectFlows(block);
+        for (const { text } of flows) texts.push(text.replaceAll('\u2028', '⏎').replaceAll('\ufffc', '□'));
+        open.unshift(...blocks);
+      }
+      return texts;
+    }, html);
+  }
+
+  it.each<[string, string, string[]]>([
+    ['nothing', '', []],
+    ['white space only', '<p> \n </p>', []],
+    ['one paragraph', '<p>科协十大</p>', ['科协十大']],
+    ['inline elements as one text', '<p>科<b>协</b><a href="#">十<i>大</i></a></p>', ['科协十大']],
+    ['two paragraphs as two', '<p>科协</p><p>十大</p>', ['科协', '十大']],
+    ['text around a block as two', 'a<div>b</div>c', ['a', 'c', 'b']],
+    ['a break as a line', '科协<br>十大', ['科协⏎十大']],
+    ['ruby without its readings', '<ruby>科<rt>kē</rt>协<rt>xié</rt></ruby>十大', ['科协十大']],
+    ['a wbr as nothing', '科协<wbr>十大', ['科协十大']],
+    ['code, scripts and fields as unread', 'a<code>科协</code>b<script>x</script>c<input>d', ['a□b□c□d']],
+    ['a textarea and a pre as parting', 'a<textarea>科协</textarea>b<pre>科协</pre>c', ['a', 'b', 'c']],
+    ['what the author asks not to touch', 'a<span class="notranslate">科协</span>b', ['a□b']],
+    ['what the reader edits', '<div contenteditable>科协</div><p contenteditable="false">十大</p>', ['十大']],
+    ['table cells apart', '<table><tr><td>科协</td><td>十大</td></tr></table>', ['科协', '十大']],
+    ['comments as nothing', '科协<!-- x -->十大', ['科协十大']],
+  ])('reads %s', async (_name, html, expected) => {
+    expect(await flowsOf(html)).toEqual(expected);
+  });
+
+  it('leads back from the text to nodes and offsets', async () => {
+    await flowsOf('<p>甲<b>科协</b>十<i>大</i>乙</p>');
+    const bounds = await page.evaluate(() => {
+      const { engine } = globalThis as unknown as { engine: Engine }; // Put there above.
+      const block = document.querySelector('p');
+      const [flow] = block ? engine.collectFlows(block).flows : [];
+      const found = flow?.boundsOf(1, 5);
+      return (
+        found && [found.startContainer.nodeValue, found.startOffset, found.endContainer.nodeValue, found.endOffset]
+      );
+    });
+    expect(bounds).toEqual(['科协', 0, '大', 1]);
+  });
+
+  it('notices when the text under a range has changed or gone, and only then', async () => {
+    await flowsOf('<p>科协十大<b>后文</b></p>');
+    const seen = await page.evaluate(() => {
+      const { engine } = globalThis as unknown as { engine: Engine }; // Put there above.
+      const block = document.querySelector('p');
+      const [flow] = block ? engine.collectFlows(block).flows : [];
+      const after = document.querySelector('b')?.firstChild;
+      const before = flow?.isIntact(0, 6);
+      if (after) after.nodeValue = '改了的后文';
+      const changed = [flow?.isIntact(0, 4), flow?.isIntact(0, 6)];
+      block?.remove();
+      return [before, ...changed, flow?.isIntact(0, 4)];
+    });
+    expect(seen).toEqual([true, true, false, false]);
+  });
+});

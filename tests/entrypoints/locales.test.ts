@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { CATEGORIES, ENGLISH_STATUSES } from '../../glossary/pack/entry-schema';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Message {
+  message: string;
+  placeholders?: Record<string, { content: string }>;
+}
+
+function messagesOf(locale: string): Record<string, Message> {
+  return JSON.parse(readFileSync(join(ROOT, 'public/_locales', locale, 'messages.json'), 'utf8')); // The browsers' format.
+}
+
+function sourcesUnder(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(join(ROOT, folder, name), 'utf8'));
+}
+
+const chinese = messagesOf('zh_CN');
+
+describe('the locales', () => {
+  it.each(['zh_TW', 'en'])('%s has the messages of zh_CN, with the same placeholders', (locale) => {
+    const messages = messagesOf(locale);
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(chinese).sort());
+    for (const [key, { placeholders }] of Object.entries(messages)) {
+      expect(placeholders ?? {}, key).toEqual(chinese[key]?.placeholders ?? {});
+    }
+  });
+
+  it.each(['zh_CN', 'zh_TW', 'en'])('%s declares each placeholder it uses, and uses each it declares', (locale) => {
+    for (const [key, { message, placeholders = {} }] of Object.entries(messagesOf(locale))) {
+      const used = [...message.matchAll(/\$(\w+)\$/g)].map(([, name = '']) => name.toLowerCase());
+      expect(new Set(used), key).toEqual(new Set(Object.keys(placeholders)));
+    }
+  });
+
+  it('have a word for every category and every standing of an English name', () => {
+    const keys = [
+      ...CATEGORIES.map((name) => `category_${name}`),
+      ...ENGLISH_STATUSES.map((name) => `english_${name}`),
+    ];
+    expect(keys.filter((key) => !(key in chinese))).toEqual([]);
+  });
+
+  it('have no message that nothing uses', () => {
+    const code = [...sourcesUnder('components'), ...sourcesUnder('entrypoints'), ...sourcesUnder('glossary/cli')].join(
+      '\n',
+    );
+    const config = readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8');
+    const unused = Object.keys(chinese).filter(
+      (key) => !code.includes(key) && !config.includes(key) && !/^(category|english|reason)_/.test(key),
+    );
+    expect(unused).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'find '));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command as `npm run --silent find` does. */
+function find(args: readonly string[], input = '') {
+  const run = [join(ROOT, 'tests/setup/run.mjs'), 'glossary/cli/find.ts', ...args];
+  return spawnSync(process.execPath, run, { cwd: ROOT, input, encoding: 'utf8' });
+}
+
+interface Line {
+  id: string | number;
+  mentions: {
+    start: number;
+    end: number;
+    surface: string;
+    entry: string;
+    headword: string;
+    forms: string[];
+    reason: string;
+  }[];
+}
+const linesOf = (stdout: string) =>
+  stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line); // What the command promises; its parts are checked below.
+
+describe('npm run find', { timeout: 30_000 }, () => {
+  it('writes a line for each line, with offsets in UTF-16 units', () => {
+    const texts = ['没有术语。', '😀科协十大开幕。', '第一段。\n\n学好“四史”，\n永葆初心。'];
+    const file = join(folder, 'texts.jsonl');
+    writeFileSync(file, texts.map((text, id) => JSON.stringify({ id, text })).join('\r\n'));
+    const { stdout, status } = find([file]);
+    expect(status).toBe(0);
+    const lines = linesOf(stdout);
+    expect(lines.map(({ id, mentions }) => [id, mentions.map(({ entry }) => entry)])).toEqual([
+      [0, []],
+      [1, ['cast-10th']],
+      [2, ['four-histories']],
+    ]);
+    for (const { id, mentions } of lines) {
+      for (const { start, end, surface } of mentions) expect(texts[Number(id)]?.slice(start, end)).toBe(surface);
+    }
+    const [mention] = lines[1]?.mentions ?? [];
+    expect(mention).toMatchObject({
+      start: 2,
+      end: 6,
+      surface: '科协十大',
+      headword: '科协十大',
+      reason: '按字形认出',
+    });
+    expect(mention?.forms).toContain('中国科协第十次全国代表大会');
+  });
+
+  it('reads standard input, with a byte order mark and blank lines', () => {
+    const { stdout, status } = find(['-'], `\ufeff${JSON.stringify({ id: 'a', text: '科创中国' })}\n\n`);
+    expect(status).toBe(0);
+    expect(linesOf(stdout).map(({ mentions }) => mentions.length)).toEqual([1]);
+  });
+
+  it.each([
+    ['no JSON', 'not json', 'line 2: this is no JSON'],
+    ['no text', '{"id":1}', 'line 2: an object with "id" and a "text"'],
+    ['a text that is none', '{"id":1,"text":7}', 'line 2: an object with "id" and a "text"'],
+    ['no object', '[]', 'line 2: an object with "id" and a "text"'],
+  ])('stops at a line with %s, names it, and keeps what came before', (_name, bad, message) => {
+    const { stdout, stderr, status } = find(['-'], `{"id":0,"text":"四史"}\n${bad}\n{"id":2,"text":""}\n`);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+    expect(linesOf(stdout).map(({ id }) => id)).toEqual([0]);
+  });
+
+  it.each([
+    ['a file that is not there', ['/nowhere/a.jsonl'], '/nowhere/a.jsonl'],
+    ['no file', [], 'Usage'],
+    ['two files', ['a', 'b'], 'Usage'],
+  ])('says what is wrong for %s', (_name, args, message) => {
+    const { stderr, status, stdout } = find(args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+    expect(stdout).toBe('');
+  });
+});

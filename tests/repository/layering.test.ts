@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where each violation is planted, and what it imports. */
+const FORBIDDEN: [string, string][] = [
+  ['glossary/find', '../../components/i18n'],
+  ['glossary/find', '../../entrypoints/shared/sites'],
+  ['glossary/find', 'preact'],
+  ['glossary/find', 'wxt/browser'],
+  ['glossary/find', 'webextension-polyfill'],
+  ['components', '../entrypoints/shared/sites'],
+  ['components', 'webextension-polyfill'],
+  ['components', 'virtual:pangzhu/pack'],
+  ['entrypoints/popup', '../background/answer'],
+  ['entrypoints/content', '../engine.content/flow'],
+  ['entrypoints/engine.content', '../content/look'],
+  ['entrypoints/shared', '../../components/i18n'],
+  ['entrypoints/shared', '../popup/page-terms'],
+];
+
+const ALLOWED: [string, string][] = [
+  ['components', '../glossary/pack/pack'],
+  ['entrypoints/popup', '../../components/i18n'],
+  ['entrypoints/popup', '../shared/sites'],
+  ['entrypoints/shared', '../../glossary/pack/pack'],
+];
+
+describe('the layers', () => {
+  let folder: string;
+  /** Planted files that the linter found to break the layers. */
+  let caught: Set<string>;
+  const fileOf = ([room, source]: [string, string]) => `${room}/planted-${source.replace(/\W+/g, '-')}.ts`;
+
+  beforeAll(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'layers-')));
+    copyFileSync(join(ROOT, 'biome.json'), join(folder, 'biome.json'));
+    for (const plant of [...FORBIDDEN, ...ALLOWED]) {
+      const file = join(folder, fileOf(plant));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, `import { planted } from '${plant[1]}';\n\nexport const use = planted;\n`);
+    }
+    const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
+    const args = ['lint', '--only=style/noRestrictedImports', '--reporter=github', '--max-diagnostics=none', '.'];
+    const { stdout } = spawnSync(process.execPath, [biome, ...args], { cwd: folder, encoding: 'utf8' });
+    caught = new Set([...stdout.matchAll(/file=([^,]+)/g)].map(([, file = '']) => relative(folder, file)));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(FORBIDDEN)('are held: %s may not import %s', (...plant) => {
+    expect(caught).toContain(fileOf(plant));
+  });
+
+  it.each(ALLOWED)('allow what goes the right way: %s imports %s', (...plant) => {
+    expect(caught).not.toContain(fileOf(plant));
+  });
+});
+
+describe('the lockfile', () => {
+  interface Lock {
+    packages: Record<string, { version?: string; resolved?: string; optionalDependencies?: Record<string, string> }>;
+  }
+  const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Lock; // npm's own format.
+
+  it('names no host', () => {
+    expect(Object.entries(lock.packages).filter(([, { resolved }]) => resolved)).toEqual([]);
+  });
+
+  it('has every optional package of every platform, or npm ci refuses it', () => {
+    const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !lock.packages[`node_modules/${name}`] && !lock.packages[`${path}/node_modules/${name}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('set-up', () => {
+  it('says what to do when a browser it was told to use cannot be run', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'setup-'));
+    const script = join(folder, 'ensure.mjs');
+    writeFileSync(
+      script,
+      `import { ensureBrowsers } from ${JSON.stringify(join(ROOT, 'tests/setup/ensure-browsers.mjs'))};
+       try { ensureBrowsers(); } catch (error) { console.log(error.message, error.advice); }`,
+    );
+    const { stdout } = spawnSync(process.execPath, [script], {
+      encoding: 'utf8',
+      env: { ...process.env, PANGZHU_CHROMIUM: '/nowhere/chromium' },
+    });
+    rmSync(folder, { recursive: true });
+    expect(stdout).toContain('PANGZHU_CHROMIUM names /nowhere/chromium, which cannot be run.');
+  });
+});
