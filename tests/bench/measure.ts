@@ -1,0 +1,105 @@
+/** Owns the measurements of the finder. Bundled as the product is, then run by itself; prints results as JSON. */
+import finderData from 'virtual:pangzhu/finder';
+import hintData from 'virtual:pangzhu/hint';
+import pack from 'virtual:pangzhu/pack';
+import { createFinder, type Finder } from '../../glossary/find/finder';
+import type { FinderData } from '../../glossary/find/finder-data';
+import { hintOf } from '../../glossary/find/hint';
+import { PageFinder } from '../../glossary/find/page-finder';
+import { alternation, readOnly, type Search, termByTerm } from './peers';
+import type { Measured } from './result';
+import { densePages, lettersOf, mixedPages, type PageText, terms } from './texts';
+import { durations, speeds } from './timing';
+
+/** A regular expression of more terms takes seconds a page. */
+const MAX_ALTERNATIVES = 1_000;
+
+const mixed = mixedPages(lettersOf(pack, 1));
+
+/** Everything a page costs but its DOM: scan, weigh, decide. */
+function findingWith(finder: Finder): Search {
+  return (paragraphs) => {
+    const page = new PageFinder<object>(finder);
+    const flows = paragraphs.map((text) => ({ text }));
+    for (const flow of flows) page.add(flow, flow.text);
+    page.settle();
+    return flows.reduce((count, flow) => count + page.mentionsOf(flow).length, 0);
+  };
+}
+
+function formsOf(data: FinderData): string[] {
+  const patterns = data.patterns.split('\n');
+  return [...new Set(data.senses.filter((_, i) => i % 3 === 0).map((pattern) => patterns[pattern] ?? ''))];
+}
+
+/** A pack of plain terms, without conditions. */
+function packOf(forms: readonly string[]): FinderData {
+  const senses = forms.flatMap((_, i) => [i, i, -1]);
+  return { revision: 'bench', patterns: forms.join('\n'), variants: '', senses, rules: [], blockers: [] };
+}
+
+function speedOfFinding(name: string, data: FinderData, pages: readonly PageText[]): Measured {
+  const forms = formsOf(data);
+  const {
+    ours = 0,
+    reading = 0,
+    ...peers
+  } = speeds(
+    {
+      ours: findingWith(createFinder(data)),
+      reading: readOnly,
+      'indexOf, term by term': termByTerm(forms),
+      ...(forms.length <= MAX_ALTERNATIVES ? { 'one regular expression': alternation(forms) } : {}),
+    },
+    pages,
+  );
+  return { name, value: ours, unit: 'M units/s', limit: reading, peers };
+}
+
+function speedOfHint(): Measured {
+  const forms = formsOf(finderData);
+  const hint = hintOf(hintData);
+  // Each page as one text, without a form, as most pages are.
+  const without = mixed.map((page) => [page.filter((paragraph) => !hint.test(paragraph)).join('\n')]);
+  const plain = new RegExp(forms.map((form) => form.replace(/[+]/g, '\\+')).join('|'));
+  const {
+    ours = 0,
+    reading = 0,
+    ...peers
+  } = speeds(
+    {
+      ours: ([text = '']) => Number(hint.test(text)),
+      reading: readOnly,
+      'includes, term by term': ([text = '']) => Number(forms.some((form) => text.includes(form))),
+      'one regular expression, unfolded': ([text = '']) => Number(plain.test(text)),
+    },
+    without,
+  );
+  return { name: 'look for a hint, page without a term', value: ours, unit: 'M units/s', limit: reading, peers };
+}
+
+function timeToStart(name: string, data: FinderData): Measured {
+  const forms = formsOf(data);
+  const [page = []] = mixed;
+  const { ours = 0, ...peers } = durations({
+    ours: () => createFinder(data),
+    ...(forms.length <= MAX_ALTERNATIVES
+      ? { 'one regular expression': () => alternation(forms)(page.slice(0, 1)) }
+      : {}),
+  });
+  return { name, value: ours, unit: 'ms', limit: null, peers };
+}
+
+const made = (count: number) => packOf(terms(lettersOf(pack, 2), count));
+const measured: Measured[] = [
+  speedOfHint(),
+  speedOfFinding('find, bundled glossary, page with few terms', finderData, mixed),
+  speedOfFinding('find, bundled glossary, page full of terms', finderData, densePages(pack)),
+  speedOfFinding('find, 1,000 terms', made(1_000), mixed),
+  speedOfFinding('find, 10,000 terms', made(10_000), mixed),
+  speedOfFinding('find, 100,000 terms', made(100_000), mixed),
+  timeToStart('start, bundled glossary', finderData),
+  timeToStart('start, 10,000 terms', made(10_000)),
+  timeToStart('start, 100,000 terms', made(100_000)),
+];
+console.log(JSON.stringify(measured));

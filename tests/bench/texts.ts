@@ -1,0 +1,68 @@
+/** Owns the texts and terms that are measured on: the same in every run, made from the bulletins. */
+import type { Pack } from '../../glossary/pack/pack';
+
+/** A page as long as a long article, by paragraphs. */
+export type PageText = readonly string[];
+
+const PAGES = 40;
+const PAGE_UNITS = 10_000;
+const PARAGRAPH_UNITS = 160;
+
+/** Letters in the bulletins' frequencies. */
+export interface Letters {
+  draw(): string;
+}
+
+export function lettersOf(pack: Pack, seed: number): Letters {
+  const letters = proseOf(pack).replace(/[^\p{Script=Han}]/gu, '');
+  const random = randomOf(seed);
+  return { draw: () => letters.charAt(Math.floor(random() * letters.length)) };
+}
+
+/** The bulletins over and over: pages that speak of little else. */
+export function densePages(pack: Pack): PageText[] {
+  const prose = pack.bulletins.flatMap(({ paragraphs }) =>
+    paragraphs.map((passages) => passages.map(({ text }) => text).join('')),
+  );
+  let next = 0;
+  return pages(() => prose[next++ % prose.length] ?? '');
+}
+
+/** The same letters in no order: hardly any term of the bulletins, and of made-up terms as many as chance gives. */
+export function mixedPages(letters: Letters): PageText[] {
+  return pages(() =>
+    Array.from({ length: PARAGRAPH_UNITS }, (_, i) => (i % 20 === 19 ? '，' : letters.draw())).join(''),
+  );
+}
+
+function pages(paragraph: () => string): PageText[] {
+  return Array.from({ length: PAGES }, () => {
+    const page: string[] = [];
+    for (let units = 0; units < PAGE_UNITS; units += page.at(-1)?.length ?? 0) page.push(paragraph());
+    return page;
+  });
+}
+
+/** Distinct made-up terms of two to eight letters, most of them four. */
+export function terms(letters: Letters, count: number): string[] {
+  const lengths = [2, 3, 4, 4, 4, 5, 6, 8];
+  const made = new Set<string>();
+  for (let i = 0; made.size < count; i++)
+    made.add(Array.from({ length: lengths[i % lengths.length] ?? 4 }, () => letters.draw()).join(''));
+  return [...made];
+}
+
+function proseOf(pack: Pack): string {
+  return pack.bulletins.flatMap(({ paragraphs }) => paragraphs.flat().map(({ text }) => text)).join('');
+}
+
+/** Numbers in [0, 1), the same for a seed (mulberry32). */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
