@@ -1,13 +1,9 @@
-/** Owns asking the frames of a tab for their terms, and summing up what they say. */
+/** Owns asking the frames of a tab for their terms. */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { Entry, Pack } from '../../glossary/pack/pack';
+import type { Pack } from '../../glossary/pack/pack';
 import { PAGE_PORT, type PageTerms, pageTermsSchema } from '../shared/messages';
-
-export interface CountedEntry {
-  entry: Entry;
-  count: number;
-}
+import { type CountedEntry, sumUp } from './sum-up';
 
 /**
  * Calls `onTerms` when a frame has spoken and whenever one speaks again, `onUnreadable` if none can.
@@ -29,17 +25,4 @@ export function listenToPage(
   port.onDisconnect.addListener(() => {
     if (frames.size === 0) on.onUnreadable();
   });
-}
-
-/** The entries all frames mention, in the order of their first mention. Frames of another revision are left out. */
-export function sumUp(frames: Iterable<PageTerms>, pack: Pick<Pack, 'revision' | 'entries'>): CountedEntry[] {
-  const counts = new Map<Entry, number>();
-  for (const { revision, terms } of frames) {
-    if (revision !== pack.revision) continue;
-    for (const { entry: index, count } of terms) {
-      const entry = pack.entries[index];
-      if (entry) counts.set(entry, (counts.get(entry) ?? 0) + count);
-    }
-  }
-  return [...counts].map(([entry, count]) => ({ entry, count }));
 }

@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import pack from 'virtual:pangzhu/pack';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { EntryCard, type ShownEntry } from '../../components/EntryCard';
+import { EntryCardError, EntryCardLoading } from '../../components/EntryCardStates';
+import { InEnglish } from './words';
+
+afterEach(cleanup);
+
+function shown(id: string, reason: string | null = null): ShownEntry {
+  const entry = pack.entries.find((item) => item.id === id);
+  if (!entry) throw new Error(`there is no entry ${id}`);
+  return { entry, sources: pack.bulletins, reason };
+}
+
+function show(entries: ShownEntry[], onOpenPassage = () => {}) {
+  return render(
+    <InEnglish>
+      <EntryCard
+        entries={entries}
+        passageHref={(bulletin, passage) => `/${bulletin}#${passage}`}
+        onOpenPassage={onOpenPassage}
+      />
+    </InEnglish>,
+  );
+}
+
+describe('the card', () => {
+  it('is an article named by its headword, with the definition and its English name', () => {
+    show([shown('kechuang-china')]);
+    const card = screen.getByRole('article', { name: '科创中国' });
+    expect(card.textContent).toContain('Kēchuàng Zhōngguó');
+    expect(card.textContent).toContain('Project');
+    expect(card.textContent).toContain('Innovation China · common name');
+    expect(card.textContent).toContain(shown('kechuang-china').entry.long);
+  });
+
+  it('quotes the sentence with the term emphasised, and says where it is from', () => {
+    const { container } = show([shown('kechuang-china')]);
+    const quote = container.querySelector('blockquote');
+    expect(quote?.textContent).toBe(shown('kechuang-china').entry.evidence[0].quote);
+    expect(quote?.querySelector('mark')?.textContent).toBe('科创中国');
+    const caption = container.querySelector('figcaption')?.textContent;
+    expect(caption).toContain('中国科协机关党委');
+    expect(caption).toContain('2021-06-01');
+  });
+
+  it('links to the passage, and does nothing for a click a script made', () => {
+    const open = vi.fn();
+    show([shown('kechuang-china')], open);
+    const [link] = screen.getAllByRole('link');
+    expect(link?.getAttribute('href')).toBe('/cast-2021-06-01#p4s2');
+    if (link) fireEvent.click(link);
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it('says why the term was recognised, and what is inferred', () => {
+    const { container } = show([shown('five-tasks', 'Recognised because …')]);
+    expect(container.textContent).toContain('Recognised because …');
+    expect(container.textContent).toContain('Inferred: ');
+  });
+
+  it('lists what a phrase stands for, and keeps a full text folded', () => {
+    const { container } = show([shown('four-histories')]);
+    expect([...container.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+      '党史',
+      '新中国史',
+      '改革开放史',
+      '社会主义发展史',
+    ]);
+    cleanup();
+    show([shown('words-157')]);
+    expect(screen.getByText('这段话的全文').closest('details')?.open).toBe(false);
+  });
+
+  it('lets the reader turn to another thing the form may mean, and back', () => {
+    show([shown('kechuang-china'), shown('kepu-china')]);
+    fireEvent.click(screen.getByRole('button', { name: '科普中国' }));
+    expect(screen.getByRole('article', { name: '科普中国' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '科创中国' }));
+    expect(screen.getByRole('article', { name: '科创中国' })).toBeTruthy();
+  });
+
+  it('renders markup in an entry as text', () => {
+    const item = shown('kechuang-china');
+    const evil = { ...item.entry, headword: '<img src=x onerror=alert(1)>', long: '<script>alert(1)</script>' };
+    const { container } = show([{ ...item, entry: evil }]);
+    expect(container.querySelector('img, script')).toBeNull();
+    expect(container.textContent).toContain('<script>alert(1)</script>');
+  });
+});
+
+describe('the card without an entry', () => {
+  it('says that it is loading', () => {
+    render(
+      <InEnglish>
+        <EntryCardLoading />
+      </InEnglish>,
+    );
+    expect(screen.getByRole('article').getAttribute('aria-busy')).toBe('true');
+  });
+
+  it('says what went wrong, at once to a screen reader, and offers another try', () => {
+    render(
+      <InEnglish>
+        <EntryCardError message="Reload this page." onRetry={() => {}} />
+      </InEnglish>,
+    );
+    expect(screen.getByRole('alert').textContent).toContain('Reload this page.');
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+  });
+});

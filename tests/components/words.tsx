@@ -1,0 +1,19 @@
+/** Owns the interface's words for tests of views: the English ones, filled in as the browser does. */
+import type { ComponentChild } from 'preact';
+import { I18n, type Translate } from '../../components/i18n';
+import messages from '../../public/_locales/en/messages.json';
+
+export const words: Translate = (key, ...substitutions) => {
+  const { message, placeholders = {} } = messages[key] as {
+    message: string;
+    placeholders?: Record<string, { content: string }>;
+  }; // All messages have this shape; the file's own type is the union of each.
+  return message.replace(/\$(\w+)\$/g, (_all, name: string) => {
+    const index = Number(placeholders[name.toLowerCase()]?.content.slice(1));
+    return substitutions[index - 1] ?? '';
+  });
+};
+
+export function InEnglish({ children }: { children: ComponentChild }) {
+  return <I18n.Provider value={words}>{children}</I18n.Provider>;
+}
