@@ -37,6 +37,7 @@ export function endsAt(tables: Tables, text: string, at: number, word: string): 
 }
 
 const BLANK = IGNORABLE + SPACE;
+const QUOTE = new RegExp(`[${QUOTE_PAIRS}]`);
 
 function reads({ classOf }: Tables, text: string, from: number, step: 1 | -1, word: string): boolean {
   let at = from;
@@ -66,6 +67,7 @@ function skip(text: string, at: number, step: 1 | -1, skipped: string): number {
  * “3+1”试点 for 3+1”试点.
  */
 export function withQuotes(text: string, { start, end }: Span): Span {
+  if (!QUOTE.test(text.slice(start, end))) return { start, end };
   let open = 0;
   let unopened = 0;
   let straight = 0;

@@ -19,7 +19,7 @@ export interface Finder {
   asked: { cues: ReadonlySet<PatternIndex>; entries: ReadonlySet<EntryIndex> };
 }
 
-/** Unpacks `data`. Takes well under a millisecond for a hundred entries; build once a document. */
+/** Unpacks `data`. Takes a millisecond or two for a hundred entries: build once a document. */
 export function createFinder(data: FinderData): Finder {
   const patterns = data.patterns.split('\n');
   const senses: RuledSense[][] = patterns.map(() => []);
