@@ -33,6 +33,15 @@ export function EntryCard({ entries, ...link }: Props) {
   const shown = entries[chosen] ?? entries[0];
   if (!shown) return null;
   const { entry, sources, reason } = shown;
+  const [first, ...others] = entry.evidence;
+  const quotation = (evidence: Evidence) => (
+    <Quotation
+      key={evidence.bulletin + evidence.passage + evidence.quote}
+      evidence={evidence}
+      source={sources.find(({ id }) => id === evidence.bulletin)}
+      {...link}
+    />
+  );
   return (
     <article class="entry-card" aria-labelledby={headwordId}>
       <header>
@@ -50,18 +59,13 @@ export function EntryCard({ entries, ...link }: Props) {
       <p class="short" lang="zh-Hans">
         {entry.short}
       </p>
+      {/* What it rests on and the way there are in sight without scrolling; the rest follows. */}
+      {quotation(first)}
       <p class="long" lang="zh-Hans">
         {entry.long}
       </p>
       <EntryExtras entry={entry} />
-      {entry.evidence.map((evidence) => (
-        <Quotation
-          key={evidence.bulletin + evidence.passage + evidence.quote}
-          evidence={evidence}
-          source={sources.find(({ id }) => id === evidence.bulletin)}
-          {...link}
-        />
-      ))}
+      {others.map(quotation)}
       <footer class="facts">
         <p>{t('card_as_of', entry.asOf)}</p>
         {entry.inferred && <p>{t('card_inferred', entry.inferred)}</p>}

@@ -1,9 +1,10 @@
 /**
  * `npm start`: builds the extension, serves the demo page on 127.0.0.1 and opens Chromium with the extension in it.
- * Without a display it takes a reader's way by itself, writes pictures to `.output/demo/`, and prints what it saw.
+ * Without a display it takes a reader's way by itself, writes pictures to `.output/demo/`, and prints what it saw;
+ * with a folder as its argument it does so anyhow, and writes them there.
  */
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../browser/harness/driver';
 import { servePages } from '../browser/harness/server';
@@ -11,10 +12,12 @@ import { showItself } from './show-itself';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const hasDisplay =
-  process.platform === 'darwin' ||
-  process.platform === 'win32' ||
-  Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const folder = process.argv[2];
+const isWatched =
+  folder === undefined &&
+  (process.platform === 'darwin' ||
+    process.platform === 'win32' ||
+    Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY));
 
 function build(): void {
   const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build'], {
@@ -29,12 +32,12 @@ async function main(): Promise<void> {
   const server = await servePages();
   // The interface in Chinese, where the browser has it.
   const env = { ...process.env, LANGUAGE: process.env.LANGUAGE ?? 'zh_CN' };
-  const driver = await launchChromium({ env, headless: !hasDisplay, defaultViewport: null });
+  const driver = await launchChromium({ env, headless: !isWatched, defaultViewport: null });
   try {
     await driver.install();
     const address = `${server.origin}/news.html`;
-    if (!hasDisplay) {
-      await showItself(driver, address, join(ROOT, '.output/demo'));
+    if (!isWatched) {
+      await showItself(driver, address, resolve(ROOT, folder ?? '.output/demo'));
       return;
     }
     const [page = await driver.browser.newPage()] = await driver.browser.pages();

@@ -8,7 +8,7 @@ import { marksOf, untilMarked } from '../browser/harness/marks';
 import { pointAt } from '../browser/harness/text';
 import { until } from '../browser/harness/wait';
 
-const VIEWPORT = { width: 1100, height: 860, deviceScaleFactor: 1.5 };
+const VIEWPORT = { width: 1000, height: 800 };
 
 /** @param folder where the pictures go; emptied first. @throws if anything is not as it should be. */
 export async function showItself(driver: Driver, address: string, folder: string): Promise<void> {
@@ -17,6 +17,7 @@ export async function showItself(driver: Driver, address: string, folder: string
   const backstage = await driver.openExtensionPage('bulletin.html');
   const page = await driver.browser.newPage();
   await page.setViewport(VIEWPORT);
+  await emulate(page, 'light');
   await page.goto(address);
   await page.bringToFront();
   await page.waitForSelector('#comment');
@@ -60,11 +61,19 @@ async function showPopup(popup: Page, folder: string): Promise<void> {
 /** Two pictures: `name.png`, and `name-dark.png` as a reader with a dark scheme sees it. */
 async function photograph(page: Page, path: `${string}.png`): Promise<void> {
   for (const scheme of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await emulate(page, scheme);
     const target: `${string}.png` = scheme === 'light' ? path : `${path.slice(0, -4)}-dark.png`;
     await page.screenshot({ path: target });
   }
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  await emulate(page, 'light');
+}
+
+/** Without motion, so that no picture is taken half-way. */
+async function emulate(page: Page, scheme: string): Promise<void> {
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
 }
 
 function indent(text: string): string {
