@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { PageFinder } from '../../../glossary/find/page-finder';
 import { type Forms, finderOf, mentionsIn, tell } from './finder-of';
 
+/** Properties take a second on an idle machine, and longer on a busy one. */
+const SLOW = { timeout: 60_000 };
+
 /** A page whose flows have names, and which tells all its mentions. */
 class Page {
   readonly #finder;
@@ -280,7 +283,7 @@ describe('any sequence of changes', () => {
   };
   const tellAll = (page: Page) => new Map(page.flows().map(([name]) => [name, page.tell(name).join()]));
 
-  test('ends with the mentions of a fresh page', () => {
+  test('ends with the mentions of a fresh page', SLOW, () => {
     fc.assert(
       fc.property(changes, (items) => {
         const page = new Page(forms, blockers);
@@ -291,11 +294,11 @@ describe('any sequence of changes', () => {
         fresh.settle();
         for (const [name] of page.flows()) expect(page.tell(name)).toEqual(fresh.tell(name));
       }),
-      { numRuns: 3000 },
+      { numRuns: 600 },
     );
   });
 
-  test('is settled once for all, and each flow that differs is reported', () => {
+  test('is settled once for all, and each flow that differs is reported', SLOW, () => {
     fc.assert(
       fc.property(changes, changes, (before, after) => {
         const page = new Page(forms, blockers);

@@ -18,7 +18,7 @@ const near = finderOf({
 const unlessNear = finderOf({ tenth: [{ text: '十大', unless: { near: ['品牌', '十大新闻'] } }] });
 const either = finderOf({
   brand: [{ text: '科普中国', needs: { near: ['科协'], page: ['客户端'], entries: ['cast'], quoted: true } }],
-  cast: ['中国科协', { text: 'CAST', exactCase: true, quoted: true }],
+  cast: ['中国科协', { text: 'CAST', exactCase: true, quoted: true }, { text: 'CAST学会', exactCase: true }],
 });
 const senses = finderOf({
   plain: ['五年规划'],
@@ -30,7 +30,7 @@ const blocked = finderOf(
     histories: ['四史'],
     cast: ['科协', '天文'],
     cued: [{ text: '改革', needs: { near: ['科协'] } }],
-    wide: ['二十四史研究会'],
+    wide: ['二十四史研究会', '史料'],
     it: ['IT'],
   },
   ['二十四史', '文科协会', 'SPLIT IT UP'],
@@ -116,6 +116,7 @@ describe('needs: one condition is enough', () => {
       ['中国科协 = cast (form)', '科普中国 = brand (entry cast)'],
     ],
     ['conditions outside needs hold all at once', '“cast” CAST “CAST”', ['CAST = cast (quoted)']],
+    ['an exact spelling, Traditional and full-width', 'ＣＡＳＴ學會 Cast学会', ['ＣＡＳＴ學會 = cast (form)']],
     ['an exact spelling with a soft hyphen', '“CA\u00adST”', ['CA\u00adST = cast (quoted)']],
   ]);
 });
@@ -136,6 +137,7 @@ describe('blockers', () => {
     ['a form at the other end', '二十四史、四史', ['四史 = histories (form)']],
     ['a form in the middle of a blocker', '文科协会', []],
     ['a form that holds a blocker', '二十四史研究会', ['二十四史研究会 = wide (form)']],
+    ['a form that begins inside a blocker', '二十四史料，史料', ['史料 = wide (form)']],
     ['a form that begins before a blocker', '天文科协会', ['天文 = cast (form)']],
     ['a cue inside a blocker is none', '文科协会改革', []],
     ['a blocker that would split a word is none', 'SPLIT IT UPON', ['IT = it (form)']],

@@ -83,6 +83,7 @@ const table: [name: string, text: string, expected: string[]][] = [
   ['white space beside a mark where the form has none', 'CA” ST CA “ST', []],
   ['an accented letter', 'Café科普', ['Café科普 = cafe (form)']],
   ['not an unaccented letter for an accented one', 'cafe科普', []],
+  ['not an accent encoded apart', 'cafe\u0301科普', []],
 
   ['an astral character in the form', '在𠮷野', ['𠮷野 = astral (form)']],
   ['astral characters beside', '😀学会😀', ['学会 = society (form)']],
