@@ -62,7 +62,12 @@ async function main(): Promise<void> {
       process.stdout.write(`${JSON.stringify({ id, mentions: findInText(finder, pack, text, explain) })}\n`);
     }
   };
-  await Promise.race([work(), failure]);
+  try {
+    await Promise.race([work(), failure]);
+  } finally {
+    // A writer that keeps its end open must not keep this process.
+    input.destroy();
+  }
 }
 
 // A reader that has seen enough (`| head`) is no error.

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,6 +80,22 @@ describe('npm run find', { timeout: 30_000 }, () => {
     expect(status).toBe(2);
     expect(stderr).toContain(message);
     expect(linesOf(stdout).map(({ id }) => id)).toEqual([0]);
+  });
+
+  it('does not wait for the rest once a line is malformed', async () => {
+    const child = spawn(process.execPath, [join(ROOT, 'tests/setup/run.mjs'), 'glossary/cli/find.ts', '-'], {
+      cwd: ROOT,
+    });
+    child.stdin.write('malformed\n');
+    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(2);
+    child.stdin.destroy();
+  });
+
+  it('takes line separators inside a text for what they are', () => {
+    const text = '科协十大\u2028科创中国\u2029科普中国';
+    const { stdout, status } = find(['-'], JSON.stringify({ id: 1, text }));
+    expect(status).toBe(0);
+    expect(linesOf(stdout)[0]?.mentions.map(({ surface }) => surface)).toEqual(['科协十大', '科创中国', '科普中国']);
   });
 
   it.each([

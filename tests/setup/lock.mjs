@@ -1,0 +1,53 @@
+/** Owns letting one of several processes do a piece of work, while the others wait. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { SetupError } from './setup-error.mjs';
+
+const WAIT_MS = 10 * 60 * 1000;
+const INTERVAL_MS = 250;
+
+/**
+ * Runs `work` while holding the lock at `path`. A lock whose holder is gone does not count.
+ * @param {string} path @param {() => void} work
+ * @throws {SetupError} if another process holds it for longer than an installation takes.
+ */
+export function withLock(path, work) {
+  mkdirSync(dirname(path), { recursive: true });
+  const end = Date.now() + WAIT_MS;
+  while (!take(path)) {
+    if (Date.now() > end)
+      throw new SetupError('Another command has been setting up for too long.', `End it, remove ${path}, try again.`);
+    pause(INTERVAL_MS);
+  }
+  try {
+    work();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+function take(path) {
+  try {
+    writeFileSync(path, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+  if (!isHeld(path)) rmSync(path, { force: true });
+  return false;
+}
+
+/** A lock without a number has just been made, and its holder is about to write it. */
+function isHeld(path) {
+  try {
+    const holder = Number(readFileSync(path, 'utf8'));
+    return holder === 0 || process.kill(holder, 0);
+  } catch (error) {
+    // Anything but “no such process” is for the next try to find out.
+    return error.code !== 'ESRCH';
+  }
+}
+
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
