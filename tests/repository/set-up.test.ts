@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,20 @@ mkdirSync('.wxt', { recursive: true });
 writeFileSync('.wxt/tsconfig.json', '{}');
 `;
 
+/** Stands for the package manager of Debian, or for its failing. */
+const APT = `#!/bin/sh
+echo "$@" >> "$APT_CALLS"
+test -n "$APT_FAILS" && exit 100
+test "$1" = update && exit
+for name in chromium firefox-esr; do echo '#!/bin/sh' > "$BIN/$name"; chmod +x "$BIN/$name"; done
+printf '#!/bin/sh\necho font' > "$BIN/fc-list"
+chmod +x "$BIN/fc-list"
+`;
+const SUDO = `#!/bin/sh
+shift
+exec "$@"
+`;
+
 let root: string;
 
 beforeEach(() => {
@@ -29,16 +43,24 @@ beforeEach(() => {
   writeFileSync(join(root, 'package-lock.json'), '{}');
   writeFileSync(join(root, 'wxt-stand-in.mjs'), WXT);
   mkdirSync(join(root, 'bin'));
-  writeFileSync(join(root, 'bin/npm'), NPM);
-  chmodSync(join(root, 'bin/npm'), 0o755);
+  addCommand('npm', NPM);
 });
+
+function addCommand(name: string, script: string): void {
+  writeFileSync(join(root, 'bin', name), script);
+  chmodSync(join(root, 'bin', name), 0o755);
+}
+
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 function run(...args: string[]): Promise<{ status: number | null; stdout: string; stderr: string }> {
-  const path = `${join(root, 'bin')}${delimiter}${process.env.PATH ?? ''}`;
+  return runWith({ PATH: `${join(root, 'bin')}${delimiter}${process.env.PATH ?? ''}` }, ...args);
+}
+
+function runWith(env: Record<string, string>, ...args: string[]) {
   const child = spawn(process.execPath, [join(root, 'tests/setup/run.mjs'), ...args], {
     cwd: tmpdir(),
-    env: { ...process.env, PATH: path },
+    env: { ...process.env, ...env },
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk) => {
@@ -47,7 +69,9 @@ function run(...args: string[]): Promise<{ status: number | null; stdout: string
   child.stderr.on('data', (chunk) => {
     stderr += chunk;
   });
-  return new Promise((resolve) => child.on('close', (status) => resolve({ status, stdout, stderr })));
+  return new Promise<{ status: number | null; stdout: string; stderr: string }>((resolve) =>
+    child.on('close', (status) => resolve({ status, stdout, stderr })),
+  );
 }
 
 const npmCalls = () => readFileSync(join(root, 'npm-calls'), 'utf8').trim().split('\n');
@@ -93,11 +117,38 @@ describe.skipIf(process.platform === 'win32')('set-up', () => {
     expect(await run('script.ts')).toMatchObject({ status: 0 });
   });
 
-  it('refuses a browser that cannot be run', async () => {
-    process.env.PANGZHU_CHROMIUM = '/nowhere/chromium';
-    const { status, stderr } = await run('--browsers', 'script.ts');
-    delete process.env.PANGZHU_CHROMIUM;
-    expect(status).toBe(1);
-    expect(stderr).toContain('PANGZHU_CHROMIUM names /nowhere/chromium');
+  describe.skipIf(process.platform !== 'linux')('of browsers', () => {
+    /** A machine without browsers and fonts: of its commands there are only these few. */
+    async function runOnBareMachine(env: Record<string, string> = {}) {
+      for (const command of ['sh', 'mkdir', 'cp', 'chmod'])
+        symlinkSync(execFileSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' }).trim(), bin(command));
+      addCommand('apt-get', APT);
+      addCommand('sudo', SUDO);
+      const own = { PATH: join(root, 'bin'), BIN: join(root, 'bin'), APT_CALLS: join(root, 'apt-calls') };
+      const unnamed = { PANGZHU_CHROMIUM: '', PANGZHU_FIREFOX: '' };
+      return runWith({ ...own, ...unnamed, ...env }, '--browsers', 'script.ts');
+    }
+    const bin = (command: string) => join(root, 'bin', command);
+    const aptCalls = () => readFileSync(join(root, 'apt-calls'), 'utf8').trim().split('\n');
+
+    it('installs them and a font with Chinese where they are missing', async () => {
+      expect(await runOnBareMachine()).toMatchObject({ status: 0, stdout: 'ran\n' });
+      expect(aptCalls()).toEqual([
+        'update',
+        'install -y --no-install-recommends chromium chromium-l10n firefox-esr fonts-noto-cjk',
+      ]);
+    });
+
+    it('says what to install where it cannot', async () => {
+      const { status, stdout, stderr } = await runOnBareMachine({ APT_FAILS: 'yes' });
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+      expect(stderr).toContain('apt-get install chromium chromium-l10n firefox-esr fonts-noto-cjk');
+    });
+
+    it('refuses one that cannot be run', async () => {
+      const { status, stderr } = await runOnBareMachine({ PANGZHU_CHROMIUM: '/nowhere/chromium' });
+      expect(status).toBe(1);
+      expect(stderr).toContain('PANGZHU_CHROMIUM names /nowhere/chromium');
+    });
   });
 });

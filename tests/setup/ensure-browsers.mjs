@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { withLock } from './lock.mjs';
 import { SetupError } from './setup-error.mjs';
 
 const BROWSERS = [
@@ -15,13 +16,17 @@ const BROWSERS = [
 const FONT_PACKAGES = ['fonts-noto-cjk'];
 
 /**
+ * @param {string} root
  * @returns {Record<string, string>} the browsers' paths as environment variables.
  * @throws {SetupError} if one is missing and cannot be installed.
  */
-export function ensureBrowsers() {
-  const missing = BROWSERS.filter((browser) => !pathOf(browser)).flatMap(({ packages }) => packages);
-  if (!hasChineseFont()) missing.push(...FONT_PACKAGES);
-  if (missing.length > 0) install(missing);
+export function ensureBrowsers(root) {
+  if (missingPackages().length > 0) {
+    withLock(join(root, '.output/setup-lock'), () => {
+      const missing = missingPackages();
+      if (missing.length > 0) install(missing);
+    });
+  }
   const paths = {};
   for (const browser of BROWSERS) {
     const path = pathOf(browser);
@@ -30,6 +35,11 @@ export function ensureBrowsers() {
     paths[browser.variable] = path;
   }
   return paths;
+}
+
+function missingPackages() {
+  const missing = BROWSERS.filter((browser) => !pathOf(browser)).flatMap(({ packages }) => packages);
+  return hasChineseFont() ? missing : [...missing, ...FONT_PACKAGES];
 }
 
 function pathOf({ variable, names }) {

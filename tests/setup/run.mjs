@@ -27,7 +27,7 @@ function main() {
   if (!script) throw new SetupError('No script was named.', 'See the scripts of package.json.');
   checkNode();
   ensureDependencies(ROOT);
-  const browsers = needsBrowsers ? ensureBrowsers() : {};
+  const browsers = needsBrowsers ? ensureBrowsers(ROOT) : {};
   const runner = join(ROOT, 'tests/setup/run-script.mjs');
   const { status, signal } = spawnSync(process.execPath, [runner, join(ROOT, script), ...rest], {
     stdio: 'inherit',
