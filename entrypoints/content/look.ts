@@ -9,7 +9,7 @@ const MAX_SHARE = 1 / 50;
 const UNCLEAR = 'rt';
 
 /** Calls `onFind` once, when the document's text first may hold a form; looks until then, or until `signal` aborts. */
-export function lookFor(hint: RegExp, onFind: () => void, signal: AbortSignal): void {
+export function lookFor(hint: (text: string) => boolean, onFind: () => void, signal: AbortSignal): void {
   const done = new AbortController();
   const isOver = () => signal.aborted || done.signal.aborted;
   let isWaiting = false;
@@ -22,14 +22,14 @@ export function lookFor(hint: RegExp, onFind: () => void, signal: AbortSignal): 
     isWaiting = false;
     if (isOver()) return;
     const begin = performance.now();
-    if (hint.test(document.body?.textContent ?? '') || document.querySelector(UNCLEAR)) find();
+    if (hint(document.body?.textContent ?? '') || document.querySelector(UNCLEAR)) find();
     earliest = begin + Math.max(MIN_INTERVAL_MS, (performance.now() - begin) / MAX_SHARE);
   };
   let earliest = 0;
   const observer = new MutationObserver((records) => {
     if (isOver()) return;
     // What arrives in one piece is seen before it is painted; what is put together bit by bit, a little later.
-    if (records.some((record) => [...record.addedNodes].some((node) => hint.test(node.textContent ?? '')))) find();
+    if (records.some((record) => [...record.addedNodes].some((node) => hint(node.textContent ?? '')))) find();
     else if (!isWaiting) {
       isWaiting = true;
       setTimeout(look, Math.max(0, earliest - performance.now()));

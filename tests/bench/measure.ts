@@ -60,7 +60,7 @@ function speedOfHint(): Measured {
   const forms = formsOf(finderData);
   const hint = hintOf(hintData);
   // Each page as one text, without a form, as most pages are.
-  const without = mixed.map((page) => [page.filter((paragraph) => !hint.test(paragraph)).join('\n')]);
+  const without = mixed.map((page) => [page.filter((paragraph) => !hint(paragraph)).join('\n')]);
   const plain = new RegExp(forms.map((form) => form.replace(/[+]/g, '\\+')).join('|'));
   const {
     ours = 0,
@@ -68,7 +68,7 @@ function speedOfHint(): Measured {
     ...peers
   } = speeds(
     {
-      ours: ([text = '']) => Number(hint.test(text)),
+      ours: ([text = '']) => Number(hint(text)),
       reading: readOnly,
       'includes, term by term': ([text = '']) => Number(forms.some((form) => text.includes(form))),
       'one regular expression, unfolded': ([text = '']) => Number(plain.test(text)),
