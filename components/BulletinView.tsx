@@ -1,15 +1,25 @@
-/** Owns a bulletin typeset to be read: every sentence has an address, the one asked for is shown. */
-import type { Bulletin } from '../glossary/pack/pack';
+/** Owns a bulletin typeset to be read: every sentence has an address, the one asked for is shown, terms are explained. */
+import type { ComponentChild } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Mention } from '../glossary/find/finder-data';
+import type { Bulletin, Passage } from '../glossary/pack/pack';
+import { CardPopover } from './CardPopover';
 import { useTranslate } from './i18n';
+import { MarkedText } from './MarkedText';
 
 interface Props {
   bulletin: Bulletin;
   /** The passage asked for, or null. */
   current: string | null;
+  /** By passage, with offsets in its text. */
+  mentions: ReadonlyMap<Passage, readonly Mention[]>;
+  /** The card of a mention. */
+  renderCard(mention: Mention): ComponentChild;
 }
 
-export function BulletinView({ bulletin, current }: Props) {
+export function BulletinView({ bulletin, current, mentions, renderCard }: Props) {
   const t = useTranslate();
+  const [chosen, setChosen] = useState<{ mention: Mention; term: HTMLElement } | null>(null);
   const { title, titleStatus, signer, date, note, originalUrl, paragraphs } = bulletin;
   const isUnknown = current !== null && !paragraphs.flat().some(({ id }) => id === current);
   return (
@@ -27,15 +37,19 @@ export function BulletinView({ bulletin, current }: Props) {
       )}
       {paragraphs.map((passages) => (
         <p key={passages[0]?.id} class="bulletin-paragraph" lang="zh-Hans">
-          {passages.map(({ id, text }) => (
+          {passages.map((passage) => (
             <span
-              key={id}
-              id={id}
-              tabIndex={id === current ? -1 : undefined}
-              class={id === current ? 'passage is-current' : 'passage'}
+              key={passage.id}
+              id={passage.id}
+              tabIndex={passage.id === current ? -1 : undefined}
+              class={passage.id === current ? 'passage is-current' : 'passage'}
             >
-              {text}
-              <a class="passage-link" href={`#${id}`} aria-label={passageName(t, id)}>
+              <MarkedText
+                text={passage.text}
+                mentions={mentions.get(passage) ?? []}
+                onChoose={(mention, term) => setChosen({ mention, term })}
+              />
+              <a class="passage-link" href={`#${passage.id}`} aria-label={passageName(t, passage.id)}>
                 §
               </a>
             </span>
@@ -59,6 +73,11 @@ export function BulletinView({ bulletin, current }: Props) {
           )}
         </p>
       </footer>
+      {chosen && (
+        <CardPopover key={chosen.mention} anchor={chosen.term} onClose={() => setChosen(null)}>
+          {renderCard(chosen.mention)}
+        </CardPopover>
+      )}
     </article>
   );
 }

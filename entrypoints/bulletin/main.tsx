@@ -1,11 +1,36 @@
 /** The bulletin page: `?id=` names the bulletin, the fragment the passage. */
 
+import finderData from 'virtual:pangzhu/finder';
 import pack from 'virtual:pangzhu/pack';
 import { render } from 'preact';
 import { BulletinList } from '../../components/BulletinList';
 import { BulletinView } from '../../components/BulletinView';
+import { EntryCard } from '../../components/EntryCard';
 import { I18n } from '../../components/i18n';
+import { reasonText } from '../../components/reason-text';
+import { findInBulletin } from '../../glossary/find/bulletin-mentions';
+import { createFinder } from '../../glossary/find/finder';
+import type { Mention } from '../../glossary/find/finder-data';
+import { nameReason } from '../../glossary/find/named-reason';
+import { bulletinPath } from '../shared/bulletin-path';
 import { interfaceLanguage, translate } from '../shared/translate';
+
+const finder = createFinder(finderData);
+
+function MentionCard({ mention }: { mention: Mention }) {
+  const shown = mention.senses.flatMap(({ entry: index, reason }) => {
+    const entry = pack.entries[index];
+    const named = nameReason(reason, (other) => pack.entries[other]?.headword ?? '');
+    return entry ? [{ entry, sources: pack.bulletins, reason: reasonText(translate, named) }] : [];
+  });
+  return (
+    <EntryCard
+      entries={shown}
+      passageHref={bulletinPath}
+      onOpenPassage={(bulletin, passage) => location.assign(bulletinPath(bulletin, passage))}
+    />
+  );
+}
 
 function draw(): void {
   const id = new URLSearchParams(location.search).get('id');
@@ -15,7 +40,13 @@ function draw(): void {
   if (!app) return;
   document.title = `${bulletin?.title ?? translate('bulletin_list_title')} · ${translate('extension_name')}`;
   const view = bulletin ? (
-    <BulletinView bulletin={bulletin} current={current} />
+    <BulletinView
+      key={current}
+      bulletin={bulletin}
+      current={current}
+      mentions={findInBulletin(finder, bulletin)}
+      renderCard={(mention) => <MentionCard mention={mention} />}
+    />
   ) : (
     <BulletinList bulletins={pack.bulletins} unknownId={id} href={(other) => `?id=${other}`} />
   );

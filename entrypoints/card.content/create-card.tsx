@@ -4,8 +4,9 @@ import { browser } from 'wxt/browser';
 import { EntryCard } from '../../components/EntryCard';
 import { EntryCardError, EntryCardLoading } from '../../components/EntryCardStates';
 import { I18n, type Translate } from '../../components/i18n';
+import { reasonText } from '../../components/reason-text';
 import { bulletinPath } from '../shared/bulletin-path';
-import type { Card, CardAnchor, CardContent, CardEvents, ShownReason } from '../shared/card-api';
+import type { Card, CardAnchor, CardContent, CardEvents } from '../shared/card-api';
 import { failure, type Result } from '../shared/result';
 import { CardHost } from './card-host';
 import { placeCard } from './place-card';
@@ -59,27 +60,9 @@ function draw(host: CardHost, view: preact.ComponentChild): void {
 function View({ content, onOpenPassage }: { content: CardContent; onOpenPassage: CardEvents['onOpenPassage'] }) {
   return (
     <EntryCard
-      entries={content.map(({ entry, sources, reason }) => ({ entry, sources, reason: reasonText(reason) }))}
+      entries={content.map(({ entry, sources, reason }) => ({ entry, sources, reason: reasonText(t, reason) }))}
       passageHref={(bulletin, passage) => browser.runtime.getURL(bulletinPath(bulletin, passage) as '/bulletin.html')}
       onOpenPassage={onOpenPassage}
     />
   );
-}
-
-/** Why the mention was accepted, in words; null where its spelling alone says so. */
-function reasonText(reason: ShownReason): string | null {
-  switch (reason.kind) {
-    case 'form':
-      return null;
-    case 'quoted':
-      return t('reason_quoted');
-    case 'near':
-      return t('reason_near', reason.what);
-    case 'page':
-      return t('reason_page', reason.what);
-    case 'entry':
-      return t('reason_entry', reason.what);
-    default:
-      return reason satisfies never;
-  }
 }

@@ -1,6 +1,7 @@
 /** Owns carrying out what the card's state asks for: timers, loading, the card itself, and what dismisses it. */
-import type { Mention, Sense } from '../../glossary/find/finder-data';
-import type { Card, CardContent, ShownReason } from '../shared/card-api';
+import type { Mention } from '../../glossary/find/finder-data';
+import { nameReason } from '../../glossary/find/named-reason';
+import type { Card, CardContent } from '../shared/card-api';
 import type { Send } from '../shared/engine-api';
 import { isolatedWorld } from '../shared/isolated-world';
 import { failure, ok, type Result } from '../shared/result';
@@ -174,7 +175,7 @@ export class CardController {
     const found = new Map(entries.map((entry, i) => [entry, answer.value[i]]));
     const shown = senses.flatMap(({ entry, reason }) => {
       const item = found.get(entry);
-      return item ? [{ ...item, reason: shownReason(reason, (index) => found.get(index)?.entry.headword ?? '') }] : [];
+      return item ? [{ ...item, reason: nameReason(reason, (index) => found.get(index)?.entry.headword ?? '') }] : [];
     });
     return shown.length > 0 ? ok(shown) : failure('the entry is not in the pack');
   }
@@ -191,19 +192,4 @@ function isSamePlace(a: Pointed, b: Pointed): boolean {
     first.endContainer === second.endContainer &&
     first.endOffset === second.endOffset
   );
-}
-
-function shownReason(reason: Sense['reason'], headwordOf: (entry: number) => string): ShownReason {
-  switch (reason.kind) {
-    case 'form':
-    case 'quoted':
-      return { kind: reason.kind };
-    case 'near':
-    case 'page':
-      return { kind: reason.kind, what: reason.cue };
-    case 'entry':
-      return { kind: 'entry', what: headwordOf(reason.entry) };
-    default:
-      return reason satisfies never;
-  }
 }

@@ -1,16 +1,14 @@
 /** Owns what the engine (`engine.content/`) and the card (`card.content/`), each injected on first need, agree on. */
+import type { NamedReason } from '../../glossary/find/named-reason';
 import type { Entry } from '../../glossary/pack/pack';
 import type { SourceLine } from './messages';
 import type { Result } from './result';
-
-/** Why a mention was accepted, ready for words: a cue as its folded text, an entry as its headword. */
-export type ShownReason = { kind: 'form' | 'quoted' } | { kind: 'near' | 'page' | 'entry'; what: string };
 
 /** A thing the mention may stand for. */
 export interface ShownSense {
   entry: Entry;
   sources: SourceLine[];
-  reason: ShownReason;
+  reason: NamedReason;
 }
 
 /** The likeliest sense first; at least one. */

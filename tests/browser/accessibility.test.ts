@@ -23,6 +23,15 @@ async function faultsOf(page: Page): Promise<string[]> {
 
 const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ['a bulletin at a passage', 'bulletin.html?id=cast-2021-06-11#p3s1', '.passage.is-current', async () => null],
+  [
+    'a bulletin with a card open',
+    'bulletin.html?id=cast-2021-06-11#p3s1',
+    '.card-popover .entry-card',
+    async (page) => {
+      await page.focus('.term');
+      await page.keyboard.press('Enter');
+    },
+  ],
   ['a bulletin at an unknown passage', 'bulletin.html?id=cast-2021-06-11#p99s9', '.bulletin-notice', async () => null],
   ['the list of bulletins', 'bulletin.html?id=none', '.bulletin-list', async () => null],
   ['the popup', 'popup.html', '.search-field', async () => null],

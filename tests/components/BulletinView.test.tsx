@@ -1,18 +1,34 @@
 // @vitest-environment happy-dom
+import finderData from 'virtual:pangzhu/finder';
 import pack from 'virtual:pangzhu/pack';
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { BulletinList } from '../../components/BulletinList';
 import { BulletinView } from '../../components/BulletinView';
+import { findInBulletin } from '../../glossary/find/bulletin-mentions';
+import { createFinder } from '../../glossary/find/finder';
 import { InEnglish } from './words';
 
 afterEach(cleanup);
+
+const finder = createFinder(finderData);
 
 const [first] = pack.bulletins;
 if (!first) throw new Error('the pack has no bulletin');
 
 function show(current: string | null, bulletin = first) {
-  return render(<InEnglish>{bulletin && <BulletinView bulletin={bulletin} current={current} />}</InEnglish>);
+  return render(
+    <InEnglish>
+      {bulletin && (
+        <BulletinView
+          bulletin={bulletin}
+          current={current}
+          mentions={findInBulletin(finder, bulletin)}
+          renderCard={(mention) => <p>card of {pack.entries[mention.senses[0].entry]?.id}</p>}
+        />
+      )}
+    </InEnglish>,
+  );
 }
 
 describe('a bulletin', () => {
@@ -41,6 +57,24 @@ describe('a bulletin', () => {
     expect(container.querySelector('time')?.dateTime).toBe(first.date);
     expect(container.textContent).toContain('the editors gave it this one');
     expect(container.textContent).toContain('Original address: not known');
+  });
+
+  it('marks every term of the glossary in its own text, and explains one by pointer or keyboard', () => {
+    const { container } = show(null);
+    const terms = [...container.querySelectorAll('.term')];
+    const marked = new Set(terms.map((term) => term.textContent));
+    for (const term of ['科协十大', '五大任务', '科普中国', '科创中国', '智汇中国', '“3+1”试点改革']) {
+      expect([...marked].some((text) => text?.includes(term.replace(/[“”]/g, '')) || text?.includes(term))).toBe(true);
+    }
+    const term = screen.getAllByRole('button', { name: '科创中国' })[0];
+    if (term) fireEvent.keyDown(term, { key: 'Enter' });
+    expect(screen.getByRole('dialog', { hidden: true }).textContent).toBe('card of kechuang-china');
+  });
+
+  it('is the same text with its terms marked', () => {
+    const { container } = show(null);
+    const shown = [...container.querySelectorAll('.passage')].map((passage) => passage.textContent?.replace(/§$/, ''));
+    expect(shown).toEqual(first.paragraphs.flat().map(({ text }) => text));
   });
 
   it('links to the original where it is known', () => {
