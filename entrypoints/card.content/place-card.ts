@@ -1,5 +1,15 @@
 /** Owns where the card stands: under the line it explains, or over it, never on it, and inside the viewport. */
-import { autoUpdate, computePosition, flip, hide, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  getOverflowAncestors,
+  hide,
+  offset,
+  shift,
+  size,
+  type VirtualElement,
+} from '@floating-ui/dom';
 import type { CardAnchor } from '../shared/card-api';
 import type { CardHost } from './card-host';
 
@@ -20,7 +30,7 @@ export function placeCard(host: CardHost, anchor: CardAnchor, onLost: () => void
   let last = anchor.box() ?? new DOMRect();
   const reference: VirtualElement = {
     getBoundingClientRect: () => last,
-    contextElement: anchor.context,
+    contextElement: isReadable(anchor.context) ? anchor.context : document.documentElement,
   };
   let maxHeight = MAX_HEIGHT;
   const update = async () => {
@@ -52,4 +62,14 @@ export function placeCard(host: CardHost, anchor: CardAnchor, onLost: () => void
     else host.moveTo(x, y, maxHeight);
   };
   return autoUpdate(reference, host.element, () => void update());
+}
+
+/** A form may pass its fields off for what it inherits (`<input name=parentNode>`): then no way leads to the root. */
+function isReadable(element: Element): boolean {
+  try {
+    getOverflowAncestors(element);
+    return true;
+  } catch {
+    return false;
+  }
 }

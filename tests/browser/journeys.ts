@@ -1,6 +1,6 @@
 /** Owns the journeys of a reader, told once and taken in each browser. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readCard, untilCard, untilNoCard } from './harness/card';
 import type { Driver } from './harness/driver';
 import { marksOf, untilMarked, untilMarksAre } from './harness/marks';
@@ -55,10 +55,24 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
     await server?.close();
   });
 
+  // Whatever is said in the console of a test page, ours is the fault: the pages make none.
+  const complaints: string[] = [];
+  afterEach(() => {
+    expect(complaints.splice(0)).toEqual([]);
+  });
+
   let opened = 0;
   /** A new tab at a test page, in front. Its address is its own. */
   async function open(name: string): Promise<Page> {
     const page = await driver.browser.newPage();
+    const complain = (text: string) => {
+      // The browser's own doing, not the extension's.
+      if (!text.includes('favicon.ico')) complaints.push(text);
+    };
+    page.on('pageerror', (error) => complain(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warn') complain(message.text());
+    });
     await page.setViewport({ width: 1000, height: 760 });
     await page.goto(`${server.origin}/${name}?${opened++}`);
     await page.bringToFront();
@@ -212,6 +226,10 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       const card = await cardOn(page, '#text', text, text);
       expect(card.box.width).toBeGreaterThan(200);
       expect(card.box.height).toBeGreaterThan(100);
+      const { x, y } = await placeOf(page, '#text', text);
+      expect(card.box.x).toBeLessThanOrEqual(x);
+      expect(card.box.y - y).toBeGreaterThan(0);
+      expect(card.box.y - y).toBeLessThan(40);
       await page.close();
     });
 

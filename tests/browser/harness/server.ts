@@ -24,8 +24,10 @@ export async function servePages(): Promise<PageServer> {
   const server = createServer(async (request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     const body = /^[\w-]+\.html$/.test(name) ? await readFile(new URL(name, PAGES)).catch(() => null) : null;
-    response.writeHead(body ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...HEADERS[name] });
-    response.end(body ?? 'There is no such page.');
+    // Browsers ask for an icon, and complain in the page's console where there is none.
+    const missing = name === 'favicon.ico' ? 204 : 404;
+    response.writeHead(body ? 200 : missing, { 'content-type': 'text/html; charset=utf-8', ...HEADERS[name] });
+    response.end(body ?? (missing === 404 ? 'There is no such page.' : undefined));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // It listens on a port, not on a pipe.
