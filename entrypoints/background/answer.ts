@@ -4,12 +4,12 @@ import pack from 'virtual:pangzhu/pack';
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { bulletinPath } from '../shared/bulletin-path';
+import { marksStyle } from '../shared/marks-style';
 import { type Request, type Responses, requestSchema } from '../shared/messages';
 import { failure, ok, type Result } from '../shared/result';
 import { hostOf } from '../shared/sites';
 import { entriesWithSources } from './entries';
 import { injectCard, injectEngine } from './inject';
-import { marksStyle } from './marks-style';
 
 /** The frame that asks. */
 interface Asker {

@@ -1,4 +1,5 @@
 /** Owns the one cheap look that decides whether a document needs the engine, now and while it changes. */
+import { shadowRootOf } from '../shared/shadow-roots';
 
 /** The whole text is looked at again no sooner than this after the last time, in ms. */
 const MIN_INTERVAL_MS = 500;
@@ -13,29 +14,42 @@ export function lookFor(hint: (text: string) => boolean, onFind: () => void, sig
   const done = new AbortController();
   const isOver = () => signal.aborted || done.signal.aborted;
   let isWaiting = false;
+  let earliest = 0;
   const find = () => {
     done.abort();
     observer.disconnect();
     onFind();
   };
+  const watch = (root: Document | ShadowRoot) =>
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+  const mayHold = (text: string | null | undefined) => hint(text ?? '');
+  /** Shadow trees are no part of the text of what they hang on. Those met are watched from then on. */
+  const mayHoldInShadow = (root: Document | ShadowRoot): boolean => {
+    for (const element of root.querySelectorAll('*')) {
+      const shadow = shadowRootOf(element);
+      if (!shadow) continue;
+      watch(shadow);
+      if (mayHold(shadow.textContent) || mayHoldInShadow(shadow)) return true;
+    }
+    return false;
+  };
   const look = () => {
     isWaiting = false;
     if (isOver()) return;
     const begin = performance.now();
-    if (hint(document.body?.textContent ?? '') || document.querySelector(UNCLEAR)) find();
+    if (mayHold(document.body?.textContent) || document.querySelector(UNCLEAR) || mayHoldInShadow(document)) find();
     earliest = begin + Math.max(MIN_INTERVAL_MS, (performance.now() - begin) / MAX_SHARE);
   };
-  let earliest = 0;
   const observer = new MutationObserver((records) => {
     if (isOver()) return;
     // What arrives in one piece is seen before it is painted; what is put together bit by bit, a little later.
-    if (records.some((record) => [...record.addedNodes].some((node) => hint(node.textContent ?? '')))) find();
+    if (records.some((record) => [...record.addedNodes].some((node) => mayHold(node.textContent)))) find();
     else if (!isWaiting) {
       isWaiting = true;
       setTimeout(look, Math.max(0, earliest - performance.now()));
     }
   });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  watch(document);
   look();
 }

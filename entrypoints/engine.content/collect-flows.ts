@@ -1,6 +1,7 @@
 /** Owns reading one block of the page into flows. */
 import { LINE_BREAK } from '../../glossary/find/characters';
-import { isElement, isText } from './dom';
+import { shadowRootOf } from '../shared/shadow-roots';
+import { type Block, composedParentOf, isElement, isShadowRoot, isText } from './dom';
 import { type Flow, FlowBuilder } from './flow';
 import { isUnreadBlock, kindOf } from './kinds';
 
@@ -12,14 +13,21 @@ export interface BlockText {
   flows: Flow[];
   /** The outermost blocks inside it, in document order. */
   blocks: Element[];
+  /** Shadow trees of elements in its own text, and its own. */
+  roots: ShadowRoot[];
 }
 
 /** Reads the own text of `block`. Linear in its inline nodes; blocks inside are named, not read. */
-export function collectFlows(block: Element): BlockText {
+export function collectFlows(block: Block): BlockText {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const builder = new FlowBuilder();
   const flows: Flow[] = [];
   const blocks: Element[] = [];
+  const roots: ShadowRoot[] = [];
+  const enter = (element: Element) => {
+    const root = shadowRootOf(element);
+    if (root) roots.push(root);
+  };
   const flush = () => {
     const flow = builder.take(block);
     if (flow) flows.push(flow);
@@ -34,19 +42,21 @@ export function collectFlows(block: Element): BlockText {
       flush();
       blocks.push(node);
     }
+    if (kind === 'inline') enter(node);
     if (kind === 'unread') {
       if (isUnreadBlock(node)) flush();
       else builder.addMark(OBJECT_REPLACEMENT);
     }
     return kind === 'inline';
   };
+  if (isElement(block)) enter(block);
   let node = walker.firstChild();
   while (node) {
     const next: Node | null = (visit(node) ? walker.firstChild() : null) ?? nextAcross(walker);
     node = next;
   }
   flush();
-  return { flows, blocks };
+  return { flows, blocks, roots };
 }
 
 /** The walker's next node after the current one's subtree, inside the root. */
@@ -59,9 +69,10 @@ function nextAcross(walker: TreeWalker): Node | null {
 }
 
 /** The block a node's text belongs to, or null if it is not read at all (or not in the page). */
-export function blockOf(node: Node | null, parentOf: (node: Node) => Node | null): Element | null {
-  let block: Element | null = null;
-  for (let current = node; current; current = parentOf(current)) {
+export function blockOf(node: Node | null): Block | null {
+  let block: Block | null = null;
+  for (let current = node; current; current = composedParentOf(current)) {
+    if (isShadowRoot(current)) block ??= current;
     if (!isElement(current)) continue;
     const kind = kindOf(current);
     if (kind === 'unread' || kind === 'silent') return null;

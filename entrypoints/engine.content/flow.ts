@@ -1,5 +1,5 @@
 /** Owns a flow: the text of consecutive inline nodes of one block as one string, with the way back to nodes and offsets. */
-import { isConnected } from './dom';
+import { type Block, isConnected } from './dom';
 
 /** A text node's share of a flow: its data begins at `start` of the flow's text. */
 interface Part {
@@ -9,12 +9,12 @@ interface Part {
 }
 
 export class Flow {
-  /** The block element the text belongs to. */
-  readonly block: Element;
+  /** The block the text belongs to. */
+  readonly block: Block;
   readonly parts: readonly Part[];
   readonly text: string;
 
-  constructor(block: Element, parts: readonly Part[], text: string) {
+  constructor(block: Block, parts: readonly Part[], text: string) {
     this.block = block;
     this.parts = parts;
     this.text = text;
@@ -70,7 +70,7 @@ export class FlowBuilder {
   }
 
   /** The flow so far, or null if there is nothing but white space; starts anew. */
-  take(block: Element): Flow | null {
+  take(block: Block): Flow | null {
     const flow = /\S/.test(this.#text) ? new Flow(block, this.#parts, this.#text) : null;
     this.#parts = [];
     this.#text = '';

@@ -2,9 +2,12 @@
  * Owns marking one document while it is switched on: read, find, mark, and keep up with changes.
  */
 import type { Finder } from '../../glossary/find/finder';
+import { isShadowRoot } from './dom';
+import type { Flow } from './flow';
 import { isEditable } from './kinds';
 import { Marks } from './marks';
 import { PageIndex } from './page-index';
+import { ShadowStyle } from './shadow-style';
 import { Slices, sliceEnd } from './slices';
 import { enqueueChanges, watchPage } from './watch-page';
 
@@ -24,20 +27,23 @@ export class MarkedPage {
   readonly #events: MarkedPageEvents;
   readonly #slices: Slices;
   readonly #signal: AbortSignal;
+  readonly #shadowStyle: ShadowStyle | null;
+  #watch: ReturnType<typeof watchPage> | null = null;
   #hasMarked = false;
 
   /** Call `start` next. Ends when `signal` aborts, which takes all marks away. */
   constructor(finder: Finder, events: MarkedPageEvents, signal: AbortSignal) {
     this.#events = events;
-    this.index = new PageIndex(finder);
+    this.index = new PageIndex(finder, (root) => this.#watch?.(root));
     this.marks = new Marks(signal);
+    this.#shadowStyle = import.meta.env.FIREFOX ? new ShadowStyle(this.marks, signal) : null;
     this.#slices = new Slices(() => this.#work(sliceEnd()), signal);
     this.#signal = signal;
   }
 
   /** Marks what is there now, the first part of it at once, and what comes later. */
   start(): void {
-    watchPage((records) => this.#change(records), this.#signal);
+    this.#watch = watchPage((records) => this.#change(records), this.#signal);
     if (document.body && !isEditable(document)) this.index.enqueue(document.body, true);
     this.#workAndGoOn(sliceEnd());
   }
@@ -56,7 +62,7 @@ export class MarkedPage {
   #work(isOver: () => boolean): boolean {
     this.index.work(isOver);
     const changed = this.index.settle();
-    for (const flow of changed) this.marks.update(flow, this.index.mentionsOf(flow));
+    for (const flow of changed) this.#mark(flow);
     this.marks.flush();
     if (!this.#hasMarked && this.marks.count > 0) {
       this.#hasMarked = true;
@@ -64,5 +70,13 @@ export class MarkedPage {
     }
     if (changed.size > 0) this.#events.onChange();
     return !this.index.isIdle;
+  }
+
+  #mark(flow: Flow): void {
+    const mentions = this.index.mentionsOf(flow);
+    this.marks.update(flow, mentions);
+    if (!this.#shadowStyle || mentions.length === 0) return;
+    const root = flow.parts[0]?.node.getRootNode();
+    if (root && isShadowRoot(root)) this.#shadowStyle.adopt(root);
   }
 }

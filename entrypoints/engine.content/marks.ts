@@ -3,7 +3,7 @@
  * Never writes to the page's DOM. Ranges are static: a live one would slow every change the page makes to itself.
  */
 import type { Mention } from '../../glossary/find/finder-data';
-import { isConnected } from './dom';
+import { elementOf, isConnected } from './dom';
 import type { Flow } from './flow';
 
 /** Chromium revalidates every registered range in every frame in which something changes: keep few. */
@@ -77,21 +77,23 @@ export class Marks {
   }
 
   #attach(flow: Flow): void {
-    const flows = this.#flowsByBlock.get(flow.block);
+    const element = elementOf(flow.block);
+    const flows = this.#flowsByBlock.get(element);
     if (flows) {
       flows.add(flow);
       return;
     }
-    this.#flowsByBlock.set(flow.block, new Set([flow]));
-    this.#observer.observe(flow.block);
+    this.#flowsByBlock.set(element, new Set([flow]));
+    this.#observer.observe(element);
   }
 
   #detach(flow: Flow): void {
-    const flows = this.#flowsByBlock.get(flow.block);
+    const element = elementOf(flow.block);
+    const flows = this.#flowsByBlock.get(element);
     if (!flows?.delete(flow) || flows.size > 0) return;
-    this.#flowsByBlock.delete(flow.block);
-    this.#inView.delete(flow.block);
-    this.#observer.unobserve(flow.block);
+    this.#flowsByBlock.delete(element);
+    this.#inView.delete(element);
+    this.#observer.unobserve(element);
   }
 
   #see(entries: readonly IntersectionObserverEntry[]): void {

@@ -6,7 +6,7 @@ import type { Finder } from '../../glossary/find/finder';
 import type { Mention } from '../../glossary/find/finder-data';
 import { PageFinder } from '../../glossary/find/page-finder';
 import { collectFlows } from './collect-flows';
-import { isConnected } from './dom';
+import { type Block, compareComposed, isConnected } from './dom';
 import type { Flow } from './flow';
 
 /** A mention in its flow. */
@@ -18,15 +18,24 @@ export interface Located {
 export class PageIndex {
   readonly #finder: PageFinder<Flow>;
   /** Flows by their block, only those in which a pattern occurs. */
-  readonly #byBlock = new Map<Element, Flow[]>();
+  readonly #byBlock = new Map<Block, Flow[]>();
   readonly #byNode = new WeakMap<Text, Flow>();
   /** Blocks still to read, the next one last; and for each whether the blocks inside it are to be read too. */
-  readonly #queue: Element[] = [];
-  readonly #isDeep = new Map<Element, boolean>();
+  readonly #queue: Block[] = [];
+  readonly #isDeep = new Map<Block, boolean>();
+  readonly #roots = new Set<ShadowRoot>();
+  readonly #onRoot: (root: ShadowRoot) => void;
   #dirty = new Set<Flow>();
 
-  constructor(finder: Finder) {
+  /** @param onRoot told of each shadow tree when it is first met, before it is read. */
+  constructor(finder: Finder, onRoot: (root: ShadowRoot) => void) {
+    this.#onRoot = onRoot;
     this.#finder = new PageFinder(finder);
+  }
+
+  /** Shadow trees known to be in the page. */
+  get roots(): ShadowRoot[] {
+    return [...this.#roots];
   }
 
   get isIdle(): boolean {
@@ -34,7 +43,7 @@ export class PageIndex {
   }
 
   /** Asks for `block`'s own text to be read, and if `isDeep` that of all blocks inside it. */
-  enqueue(block: Element, isDeep: boolean): void {
+  enqueue(block: Block, isDeep: boolean): void {
     const queued = this.#isDeep.get(block);
     if (queued === undefined) this.#queue.push(block);
     this.#isDeep.set(block, isDeep || queued === true);
@@ -49,8 +58,9 @@ export class PageIndex {
       this.#isDeep.delete(block);
       this.#forget(block);
       if (!isConnected(block)) continue;
-      const { flows, blocks } = collectFlows(block);
+      const { flows, blocks, roots } = collectFlows(block);
       for (const flow of flows) this.#take(flow);
+      for (const root of roots) this.#enter(root);
       if (isDeep) for (const inner of blocks.reverse()) this.enqueue(inner, true);
     } while (!isOver());
   }
@@ -58,6 +68,7 @@ export class PageIndex {
   /** Drops flows of blocks that left the page. Linear in the blocks with flows. */
   sweep(): void {
     for (const block of this.#byBlock.keys()) if (!isConnected(block)) this.#forget(block);
+    for (const root of this.#roots) if (!isConnected(root)) this.#roots.delete(root);
   }
 
   /** Decides what is open. @returns flows whose mentions may have changed; mentions of those that are gone are empty. */
@@ -87,7 +98,7 @@ export class PageIndex {
     flows.sort((a, b) => {
       const [first, second] = [a.parts[0]?.node, b.parts[0]?.node];
       if (!first || !second || first === second) return 0;
-      return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+      return compareComposed(first, second);
     });
     return flows.flatMap((flow) => this.mentionsOf(flow).map((mention) => ({ flow, mention })));
   }
@@ -101,7 +112,14 @@ export class PageIndex {
     for (const part of flow.parts) this.#byNode.set(part.node, flow);
   }
 
-  #forget(block: Element): void {
+  #enter(root: ShadowRoot): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    this.#onRoot(root);
+    this.enqueue(root, true);
+  }
+
+  #forget(block: Block): void {
     for (const flow of this.#byBlock.get(block) ?? []) {
       this.#finder.remove(flow);
       this.#dirty.add(flow);
@@ -121,7 +139,7 @@ function isContinuous(flow: Flow, mention: Mention): boolean {
   return [bounds.startContainer, bounds.endContainer].every((node) => isInlineUpTo(node, flow.block));
 }
 
-function isInlineUpTo(node: Node, block: Element): boolean {
+function isInlineUpTo(node: Node, block: Block): boolean {
   for (let element = node.parentElement; element && element !== block; element = element.parentElement) {
     const { display } = getComputedStyle(element);
     if (!/^(inline|contents|ruby)/.test(display) || display.startsWith('inline-')) return false;

@@ -1,5 +1,5 @@
 /** Owns telling which mention lies under a point, and where its line boxes are. */
-import { assignedSlotOf, isText, parentOf } from './dom';
+import { assignedSlotOf, isShadowRoot, isText, parentOf } from './dom';
 import type { Flow } from './flow';
 import type { Located, PageIndex } from './page-index';
 
@@ -14,10 +14,13 @@ export interface Pointed extends Located {
  * @param x,y viewport coordinates in CSS pixels.
  */
 export function mentionAtPoint(index: PageIndex, x: number, y: number, target: EventTarget | null): Pointed | null {
-  const caret = document.caretPositionFromPoint(x, y);
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: index.roots });
   if (!caret || !isText(caret.offsetNode)) return null;
   const node = caret.offsetNode;
-  if (target !== parentOf(node) && target !== assignedSlotOf(node)) return null;
+  // In a shadow tree the event names its host, so the tree itself is asked what is hit.
+  const root = node.getRootNode();
+  const hit = isShadowRoot(root) ? root.elementFromPoint(x, y) : target;
+  if (hit !== parentOf(node) && hit !== assignedSlotOf(node)) return null;
   const located = index.mentionAt(node, caret.offset);
   if (!located) return null;
   const line = lineBoxes(located.flow, located.mention.start, located.mention.end).findIndex(

@@ -1,17 +1,24 @@
 /** Owns noticing changes of the page and naming the blocks they concern. */
 import { blockOf, collectFlows } from './collect-flows';
-import { isElement, parentOf } from './dom';
+import { isElement } from './dom';
 import { kindOf } from './kinds';
 import type { PageIndex } from './page-index';
 
 /**
  * Calls `onChange` in the microtask after each batch of changes, before the next paint, until `signal` aborts.
  * Attributes are not watched: nothing we do depends on them.
+ * @returns what watches another tree of the page as well: a shadow tree's changes stay in it.
  */
-export function watchPage(onChange: (records: MutationRecord[]) => void, signal: AbortSignal): void {
+export function watchPage(
+  onChange: (records: MutationRecord[]) => void,
+  signal: AbortSignal,
+): (root: Document | ShadowRoot) => void {
   const observer = new MutationObserver(onChange);
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  const watch = (root: Document | ShadowRoot) =>
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+  watch(document);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return watch;
 }
 
 /** Queues the blocks that `records` concern, and tells `index` of what is gone. */
@@ -19,7 +26,7 @@ export function enqueueChanges(records: readonly MutationRecord[], index: PageIn
   let hasRemovals = false;
   for (const record of records) {
     hasRemovals ||= record.removedNodes.length > 0;
-    const block = blockOf(record.target, parentOf);
+    const block = blockOf(record.target);
     if (!block) continue;
     index.enqueue(block, false);
     for (const node of record.addedNodes) if (isElement(node)) enqueueBlocksOf(node, index);

@@ -128,6 +128,21 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await page.close();
     });
 
+    it('has its shadow trees marked too, the closed ones included, and what they are changed to', async () => {
+      const page = await open('shadow.html');
+      const expected = ['科协十大', '科创中国', '智汇中国', '科普中国', '四史', '科普中国'];
+      const found = await untilMarksAre(page, expected);
+      expect(found.toSorted()).toEqual(expected.toSorted());
+      await page.evaluate(() => {
+        const inner = document.querySelector('open-card')?.shadowRoot?.querySelector('inner-card')?.shadowRoot;
+        const text = inner?.querySelector('p');
+        if (text) text.textContent = '换成了全国科普日。';
+      });
+      await until('the changed mark', async () => (await marksOf(page)).includes('全国科普日'));
+      expect(await marksOf(page)).not.toContain('科创中国');
+      await page.close();
+    });
+
     it('cannot hinder the marks by clobbering what we read', async () => {
       const page = await open('hostile.html');
       expect(await untilMarksAre(page, ['科协十大'])).toEqual(['科协十大']);
@@ -230,6 +245,23 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       expect(card.box.x).toBeLessThanOrEqual(x);
       expect(card.box.y - y).toBeGreaterThan(0);
       expect(card.box.y - y).toBeLessThan(40);
+      await page.close();
+    });
+
+    it('opens on a mark in a shadow tree', async () => {
+      const page = await open('shadow.html');
+      await untilMarked(page);
+      const place = await page.evaluate(() => {
+        const text = document.querySelector('#plain')?.shadowRoot?.querySelector('p')?.firstChild;
+        const range = document.createRange();
+        if (text) range.selectNodeContents(text);
+        const box = range.getBoundingClientRect();
+        const width = box.width / (text?.nodeValue?.length ?? 1);
+        return { x: box.x + width * 8.5, y: box.y + box.height / 2 };
+      });
+      await page.mouse.move(place.x - 40, place.y + 60);
+      await page.mouse.move(place.x, place.y, { steps: 4 });
+      await untilCard(backstage, page, '四史');
       await page.close();
     });
 

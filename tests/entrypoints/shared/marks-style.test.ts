@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marksStyle } from '../../../entrypoints/background/marks-style';
+import { marksStyle } from '../../../entrypoints/shared/marks-style';
 
 describe('marksStyle', () => {
   it('names both highlights and keeps off paper', () => {

@@ -1,0 +1,30 @@
+/** Owns the style of marks in shadow trees, where the browser does not let the document's highlights in (Firefox). */
+import { marksStyle } from '../shared/marks-style';
+import type { Marks } from './marks';
+
+/**
+ * Adopts the marks' rules in shadow trees, each once, until `signal` aborts.
+ * Such a tree's list of sheets is the page's to see: only trees with marks are touched, and only where it is needed.
+ */
+export class ShadowStyle {
+  readonly #sheet = new CSSStyleSheet();
+  readonly #roots = new Set<ShadowRoot>();
+
+  constructor({ mentionName, currentName }: Marks, signal: AbortSignal) {
+    this.#sheet.replaceSync(marksStyle(mentionName, currentName));
+    signal.addEventListener('abort', () => this.#leave(), { once: true });
+  }
+
+  adopt(root: ShadowRoot): void {
+    if (this.#roots.has(root)) return;
+    this.#roots.add(root);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+  }
+
+  #leave(): void {
+    for (const root of this.#roots) {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.#sheet);
+    }
+    this.#roots.clear();
+  }
+}
