@@ -9,6 +9,13 @@ const MAX_SHARE = 1 / 50;
 /** A word in ruby is parted by its reading in the plain text of the page: only the engine can tell. */
 const UNCLEAR = 'rt';
 
+/**
+ * Elements that may carry a shadow tree, as far as a look goes: custom ones and rare ones. The commonest elements are
+ * left to the engine: asking each of them would cost thrice what reading the page's text does.
+ */
+const MAY_HOST =
+  ':not(html,head,body,meta,link,style,script,title,div,span,p,a,ul,ol,li,dl,dt,dd,table,tbody,thead,tr,td,th,img,br,b,i,em,strong,small,button,input,label,h1,h2,h3,h4,svg,path,picture,source)';
+
 /** Calls `onFind` once, when the document's text first may hold a form; looks until then, or until `signal` aborts. */
 export function lookFor(hint: (text: string) => boolean, onFind: () => void, signal: AbortSignal): void {
   const done = new AbortController();
@@ -25,7 +32,7 @@ export function lookFor(hint: (text: string) => boolean, onFind: () => void, sig
   const mayHold = (text: string | null | undefined) => hint(text ?? '');
   /** Shadow trees are no part of the text of what they hang on. Those met are watched from then on. */
   const mayHoldInShadow = (root: Document | ShadowRoot): boolean => {
-    for (const element of root.querySelectorAll('*')) {
+    for (const element of root.querySelectorAll(MAY_HOST)) {
       const shadow = shadowRootOf(element);
       if (!shadow) continue;
       watch(shadow);

@@ -6,6 +6,7 @@ export const parentOf = getter(Node.prototype, 'parentNode');
 export const isConnected = getter(Node.prototype, 'isConnected');
 export const textContentOf = getter(Node.prototype, 'textContent');
 export const localNameOf = getter(Element.prototype, 'localName');
+const elementSlotOf = getter(Element.prototype, 'assignedSlot');
 export const assignedSlotOf = getter(Text.prototype, 'assignedSlot');
 const hostOf = getter(ShadowRoot.prototype, 'host');
 
@@ -26,7 +27,7 @@ export function elementOf(block: Block): Element {
   return isShadowRoot(block) ? hostOf(block) : block;
 }
 
-/** Order of the page as it is composed: what is in a shadow tree comes before the light children of its host. */
+/** Order of the page as it is composed: light children of a host stand where its tree has their slot. */
 export function compareComposed(a: Node, b: Node): number {
   const [left, right] = [hostPath(a), hostPath(b)];
   for (let i = 0; ; i++) {
@@ -36,11 +37,28 @@ export function compareComposed(a: Node, b: Node): number {
   }
 }
 
-/** The hosts of the shadow trees a node is in, the outermost first, and the node itself. */
+/** What stands for a node in each tree it is in: hosts, and slots of hosts it is a light descendant of; outermost first. */
 function hostPath(node: Node): Node[] {
   const path = [node];
-  for (let root = node.getRootNode(); isShadowRoot(root); root = hostOf(root).getRootNode()) path.unshift(hostOf(root));
+  for (let current: Node | null = node; current; current = parentOf(current) ?? outerOf(current, path)) {
+    const slot = slotOf(current);
+    if (!slot) continue;
+    path.unshift(slot);
+    current = slot;
+  }
   return path;
+}
+
+function slotOf(node: Node): HTMLSlotElement | null {
+  if (isElement(node)) return elementSlotOf(node);
+  return isText(node) ? assignedSlotOf(node) : null;
+}
+
+/** The host of a shadow root, which then stands in the path. */
+function outerOf(node: Node, path: Node[]): Element | null {
+  if (!isShadowRoot(node)) return null;
+  path.unshift(hostOf(node));
+  return hostOf(node);
 }
 
 const getAttribute = Element.prototype.getAttribute;
