@@ -50,8 +50,9 @@ export class HitIndex {
     }
   }
 
-  has(cue: PatternIndex): boolean {
-    return this.#byPattern.has(cue);
+  /** Each pattern that occurs, once. */
+  patterns(): PatternIndex[] {
+    return [...this.#byPattern.keys()];
   }
 
   /** Whether `cue` stands anywhere but inside `span`. */

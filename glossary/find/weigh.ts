@@ -46,7 +46,7 @@ export function weigh(finder: Finder, text: string): Weighed | null {
     if (senses.length > 0) candidates.push({ ...withQuotes(text, hit), senses });
   }
   candidates.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { candidates, cues: [...finder.asked.cues].filter((cue) => index.has(cue)) };
+  return { candidates, cues: index.patterns().filter((pattern) => finder.asked.cues.has(pattern)) };
 }
 
 function weighSense(
