@@ -1,7 +1,7 @@
 /** Owns reading one block of the page into flows. */
 import { LINE_BREAK } from '../../glossary/find/characters';
 import { shadowRootOf } from '../shared/shadow-roots';
-import { type Block, composedParentOf, isElement, isShadowRoot, isText } from './dom';
+import { type Block, composedParentOf, isElement, isShadowRoot, isText, localNameOf } from './dom';
 import { type Flow, FlowBuilder } from './flow';
 import { isUnreadBlock, kindOf } from './kinds';
 
@@ -15,6 +15,8 @@ export interface BlockText {
   blocks: Element[];
   /** Shadow trees of elements in its own text, and its own. */
   roots: ShadowRoot[];
+  /** Custom elements that have none yet. */
+  hosts: Element[];
 }
 
 /** Reads the own text of `block`. Linear in its inline nodes; blocks inside are named, not read. */
@@ -24,9 +26,11 @@ export function collectFlows(block: Block): BlockText {
   const flows: Flow[] = [];
   const blocks: Element[] = [];
   const roots: ShadowRoot[] = [];
+  const hosts: Element[] = [];
   const enter = (element: Element) => {
     const root = shadowRootOf(element);
     if (root) roots.push(root);
+    else if (localNameOf(element).includes('-')) hosts.push(element);
   };
   const flush = () => {
     const flow = builder.take(block);
@@ -56,7 +60,7 @@ export function collectFlows(block: Block): BlockText {
     node = next;
   }
   flush();
-  return { flows, blocks, roots };
+  return { flows, blocks, roots, hosts };
 }
 
 /** The walker's next node after the current one's subtree, inside the root. */

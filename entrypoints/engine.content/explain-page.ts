@@ -12,6 +12,7 @@ export function explainPage(
   signal: AbortSignal,
 ): MarkedPage {
   let card: CardController | null = null;
+  let listenAgain: (() => void) | null = null;
   const page = new MarkedPage(
     finder,
     {
@@ -20,15 +21,20 @@ export function explainPage(
         void send({ type: 'marks.style', mention: marks.mentionName, current: marks.currentName });
         const controller = new CardController({ send, marks, isAlive, revision: finder.revision }, signal);
         card = controller;
-        sensePointer(
+        listenAgain = sensePointer(
           {
             index,
             isOurs: (target) => controller.isOurs(target),
-            onPoint: (pointed, isStill) => controller.point(pointed, isStill),
+            onPoint: (pointed, isStill) => {
+              // A page may clear all highlights: then ours come back with the next move.
+              marks.flush();
+              controller.point(pointed, isStill);
+            },
           },
           signal,
         );
       },
+      onRenewed: () => listenAgain?.(),
       onChange: () => {
         card?.checkTarget();
         onTermsChange();

@@ -14,11 +14,16 @@ import { enqueueChanges, watchPage } from './watch-page';
 /** How much of a change is taken in before the page paints it, in ms; the rest waits for idle slices. */
 const BEFORE_PAINT_MS = 4;
 
+/** When custom elements are looked at again that had no shadow tree yet: no event tells when they get one, in ms. */
+const LATE_ROOTS_MS = [1000, 4000];
+
 export interface MarkedPageEvents {
   /** The first mention is marked: from now on there is something to style and to point at. */
   onFirstMark(): void;
   /** Mentions may have changed. */
   onChange(): void;
+  /** The document was written anew (`document.open`), which takes all listeners away. */
+  onRenewed(): void;
 }
 
 export class MarkedPage {
@@ -46,12 +51,26 @@ export class MarkedPage {
     this.#watch = watchPage((records) => this.#change(records), this.#signal);
     if (document.body && !isEditable(document)) this.index.enqueue(document.body, true);
     this.#workAndGoOn(sliceEnd());
+    for (const delayMs of LATE_ROOTS_MS) {
+      setTimeout(() => {
+        if (this.#signal.aborted) return;
+        this.index.lookForRoots();
+        this.#workAndGoOn(sliceEnd());
+      }, delayMs);
+    }
   }
 
   #change(records: readonly MutationRecord[]): void {
     if (isEditable(document)) return;
+    if (records.some(({ target }) => target === document)) this.#renew();
     enqueueChanges(records, this.index);
+    this.index.lookForRoots();
     this.#workAndGoOn(sliceEnd(BEFORE_PAINT_MS));
+  }
+
+  #renew(): void {
+    this.#events.onRenewed();
+    if (document.body) this.index.enqueue(document.body, true);
   }
 
   #workAndGoOn(isOver: () => boolean): void {

@@ -5,9 +5,13 @@
 import type { Finder } from '../../glossary/find/finder';
 import type { Mention } from '../../glossary/find/finder-data';
 import { PageFinder } from '../../glossary/find/page-finder';
-import { collectFlows } from './collect-flows';
+import { shadowRootOf } from '../shared/shadow-roots';
+import { type BlockText, collectFlows } from './collect-flows';
 import { type Block, compareComposed, isConnected } from './dom';
 import type { Flow } from './flow';
+
+/** Custom elements without a shadow tree that are remembered: each is asked again at every change. */
+const MAX_HOSTS = 200;
 
 /** A mention in its flow. */
 export interface Located {
@@ -24,6 +28,8 @@ export class PageIndex {
   readonly #queue: Block[] = [];
   readonly #isDeep = new Map<Block, boolean>();
   readonly #roots = new Set<ShadowRoot>();
+  /** Custom elements that may get a shadow tree yet. */
+  readonly #hosts = new Set<Element>();
   readonly #onRoot: (root: ShadowRoot) => void;
   #dirty = new Set<Flow>();
 
@@ -58,11 +64,20 @@ export class PageIndex {
       this.#isDeep.delete(block);
       this.#forget(block);
       if (!isConnected(block)) continue;
-      const { flows, blocks, roots } = collectFlows(block);
+      const { flows, blocks, ...trees } = collectFlows(block);
       for (const flow of flows) this.#take(flow);
-      for (const root of roots) this.#enter(root);
+      this.#meet(trees);
       if (isDeep) for (const inner of blocks.reverse()) this.enqueue(inner, true);
     } while (!isOver());
+  }
+
+  /** Takes in shadow trees that elements met before have got since. */
+  lookForRoots(): void {
+    for (const host of this.#hosts) {
+      const root = shadowRootOf(host);
+      if (root) this.#enter(root);
+      if (root || !isConnected(host)) this.#hosts.delete(host);
+    }
   }
 
   /** Drops flows of blocks that left the page. Linear in the blocks with flows. */
@@ -110,6 +125,11 @@ export class PageIndex {
     if (flows) flows.push(flow);
     else this.#byBlock.set(flow.block, [flow]);
     for (const part of flow.parts) this.#byNode.set(part.node, flow);
+  }
+
+  #meet({ roots, hosts }: Pick<BlockText, 'roots' | 'hosts'>): void {
+    for (const root of roots) this.#enter(root);
+    for (const host of hosts) if (this.#hosts.size < MAX_HOSTS) this.#hosts.add(host);
   }
 
   #enter(root: ShadowRoot): void {

@@ -20,8 +20,11 @@ interface Sample {
   isPressed: boolean;
 }
 
-/** Listens until `signal` aborts. Passive: a move costs the page nothing but storing two numbers. */
-export function sensePointer({ index, isOurs, onPoint }: PointerSense, signal: AbortSignal): void {
+/**
+ * Listens until `signal` aborts. Passive: a move costs the page nothing but storing two numbers.
+ * @returns what listens again where the page took our listeners away (`document.open` does); harmless where it did not.
+ */
+export function sensePointer({ index, isOurs, onPoint }: PointerSense, signal: AbortSignal): () => void {
   let sample: Sample | null = null;
   let isWaiting = false;
   let rest = { x: Number.NEGATIVE_INFINITY, y: 0 };
@@ -50,6 +53,11 @@ export function sensePointer({ index, isOurs, onPoint }: PointerSense, signal: A
   const onGone = (event: PointerEvent) => {
     if (event.isTrusted && event.relatedTarget === null) onPoint(null, false);
   };
-  addEventListener('pointermove', onMove, { passive: true, capture: true, signal });
-  addEventListener('pointerout', onGone, { passive: true, capture: true, signal });
+  const listen = () => {
+    if (signal.aborted) return;
+    addEventListener('pointermove', onMove, { passive: true, capture: true, signal });
+    addEventListener('pointerout', onGone, { passive: true, capture: true, signal });
+  };
+  listen();
+  return listen;
 }

@@ -142,6 +142,39 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await page.close();
     });
 
+    it('has marks in a shadow tree that was attached late', async () => {
+      const page = await open('news.html');
+      await untilMarksAre(page, NEWS_MARKS);
+      await page.evaluate(() => {
+        const late = document.createElement('late-card');
+        document.querySelector('footer')?.append(late);
+        // Nothing of this is a change of the document.
+        setTimeout(() => {
+          late.attachShadow({ mode: 'open' }).textContent = '晚到的“智汇中国”。';
+          document.querySelector('#lead')?.append('（完）');
+        }, 20);
+      });
+      await until('the late mark', async () => (await marksOf(page)).length === NEWS_MARKS.length + 1);
+      await page.close();
+    });
+
+    it('gets its marks back when it cleared all highlights, and when it was written anew', async () => {
+      const page = await open('news.html');
+      await untilMarksAre(page, NEWS_MARKS);
+      await page.evaluate(() => CSS.highlights.clear());
+      await page.mouse.move(200, 200);
+      await page.mouse.move(210, 220);
+      expect(await untilMarksAre(page, NEWS_MARKS)).toEqual(NEWS_MARKS);
+      await page.evaluate(() => {
+        document.open();
+        document.write('<!doctype html><title>新的一页</title><p id="anew">重写之后提到“智汇中国”和科普中国。</p>');
+        document.close();
+      });
+      expect(await untilMarksAre(page, ['智汇中国', '科普中国'])).toEqual(['智汇中国', '科普中国']);
+      await cardOn(page, '#anew', '智汇中国', '智汇中国');
+      await page.close();
+    });
+
     it('cannot hinder the marks by clobbering what we read', async () => {
       const page = await open('hostile.html');
       expect(await untilMarksAre(page, ['科协十大'])).toEqual(['科协十大']);
