@@ -27,7 +27,7 @@ export function explainPage(
             isOurs: (target) => controller.isOurs(target),
             onPoint: (pointed, isStill) => {
               // A page may clear all highlights: then ours come back with the next move.
-              marks.flush();
+              marks.flush(true);
               controller.point(pointed, isStill);
             },
           },

@@ -42,7 +42,7 @@ export class MarkedPage {
     this.index = new PageIndex(finder, (root) => this.#watch?.(root));
     this.marks = new Marks(signal);
     this.#shadowStyle = import.meta.env.FIREFOX ? new ShadowStyle(this.marks, signal) : null;
-    this.#slices = new Slices(() => this.#work(sliceEnd()), signal);
+    this.#slices = new Slices(() => this.#work(sliceEnd(), false), signal);
     this.#signal = signal;
   }
 
@@ -74,15 +74,15 @@ export class MarkedPage {
   }
 
   #workAndGoOn(isOver: () => boolean): void {
-    if (this.#work(isOver)) this.#slices.request();
+    if (this.#work(isOver, true)) this.#slices.request();
   }
 
   /** Reads queued blocks until `isOver`, then marks what was found. @returns whether blocks are left. */
-  #work(isOver: () => boolean): boolean {
+  #work(isOver: () => boolean, isUrgent: boolean): boolean {
     this.index.work(isOver);
     const changed = this.index.settle();
     for (const flow of changed) this.#mark(flow);
-    this.marks.flush();
+    this.marks.flush(isUrgent || this.index.isIdle);
     if (!this.#hasMarked && this.marks.count > 0) {
       this.#hasMarked = true;
       this.#events.onFirstMark();

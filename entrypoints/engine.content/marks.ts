@@ -11,6 +11,8 @@ const MAX_REGISTERED = 300;
 /** How far outside the viewport marks are kept ready. */
 const MARGIN = '100% 0px';
 const NAME_LENGTH = 12;
+/** How long marks that are not urgent may wait for others, in ms. */
+const PATIENCE_MS = 250;
 
 /** A name of lower-case letters nobody can guess. */
 export function randomName(): string {
@@ -29,6 +31,7 @@ export class Marks {
   readonly #forcedColors = matchMedia('(forced-colors: active)');
   #count = 0;
   #isStale = false;
+  #registeredAt = Number.NEGATIVE_INFINITY;
 
   /** Lives until `signal` aborts, which takes all marks away. */
   constructor(signal: AbortSignal) {
@@ -46,7 +49,7 @@ export class Marks {
   update(flow: Flow, mentions: readonly Mention[]): void {
     this.#count -= this.#ranges.get(flow)?.length ?? 0;
     this.#count += mentions.length;
-    this.#isStale = true;
+    this.#isStale ||= this.#count <= MAX_REGISTERED || this.#inView.has(elementOf(flow.block));
     if (mentions.length === 0) {
       this.#ranges.delete(flow);
       this.#detach(flow);
@@ -60,9 +63,14 @@ export class Marks {
     this.#attach(flow);
   }
 
-  /** Registers what changed since the last call. */
-  flush(): void {
-    if (this.#isStale || !CSS.highlights.has(this.mentionName)) this.#register();
+  /**
+   * Registers what changed since the last call. Each registration makes the browser paint the page again, so that one
+   * that is not urgent waits until some time has passed since the last.
+   */
+  flush(isUrgent: boolean): void {
+    const isLost = this.#count > 0 && !this.#forcedColors.matches && !CSS.highlights.has(this.mentionName);
+    if (!this.#isStale && !isLost) return;
+    if (isUrgent || performance.now() - this.#registeredAt > PATIENCE_MS) this.#register();
   }
 
   /** Paints one mention as the one in hand, or none. */
@@ -97,15 +105,20 @@ export class Marks {
   }
 
   #see(entries: readonly IntersectionObserverEntry[]): void {
+    const before = this.#inView.size;
+    let hasLeft = false;
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) this.#inView.add(target);
-      else this.#inView.delete(target);
+      else hasLeft = this.#inView.delete(target) || hasLeft;
     }
-    if (this.#count > MAX_REGISTERED) this.#register();
+    // The first word on a block far away changes nothing.
+    const hasChanged = hasLeft || this.#inView.size !== before;
+    if (hasChanged && this.#count > MAX_REGISTERED) this.#register();
   }
 
   #register(): void {
     this.#isStale = false;
+    this.#registeredAt = performance.now();
     const highlight = new Highlight();
     // Below the page's own highlights.
     highlight.priority = -1;

@@ -34,8 +34,9 @@ function runsOf(form: string): string[] {
   return Array.from({ length: letters.length - RUN_LENGTH + 1 }, (_, i) => letters.slice(i, i + RUN_LENGTH));
 }
 
-/** Chinese characters tell more than digits and Latin letters do: 021 would be in every page with a date. */
+/** Chinese characters tell more than digits and Latin letters do: 021 would be in every page with a date, 57字 in few. */
 function worth([run, forms]: readonly [string, ReadonlySet<string>], open: ReadonlySet<string>): number {
   const covered = [...forms].filter((form) => open.has(form)).length;
-  return /[0-9a-z]/.test(run) ? covered / 100 : covered;
+  const telling = run.replace(/[0-9a-z+]/g, '').length / run.length;
+  return covered * (telling ** 3 + 0.001);
 }
