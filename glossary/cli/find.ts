@@ -8,10 +8,14 @@ import { createFinder } from '../find/finder';
 import type { Reason } from '../find/finder-data';
 import { compileGlossary } from '../pack/compile';
 import { findInText } from './find-in-text';
+import { BadInput, parseJsonLine } from './json-line';
 import { readGlossary } from './read-glossary';
 
 const USAGE = 'Usage: npm run --silent find -- FILE.jsonl  (or - for standard input)';
-const lineSchema = v.object({ id: v.union([v.string(), v.number()]), text: v.string() });
+const LINE = {
+  schema: v.object({ id: v.union([v.string(), v.number()]), text: v.string() }),
+  wanted: 'an object with "id" and a "text" of letters',
+};
 
 /** The words readers see for each reason, with `$1` for its one placeholder. */
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
@@ -25,20 +29,6 @@ function reasonIn(headwords: readonly string[]): (reason: Reason) => string {
     if (reason.kind === 'near' || reason.kind === 'page') return say(reason.kind, reason.cue);
     return say(reason.kind, reason.kind === 'entry' ? (headwords[reason.entry] ?? '') : '');
   };
-}
-
-class BadInput extends Error {}
-
-function parseLine(line: string, number: number): v.InferOutput<typeof lineSchema> {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw new BadInput(`line ${number}: this is no JSON`);
-  }
-  const parsed = v.safeParse(lineSchema, value);
-  if (!parsed.success) throw new BadInput(`line ${number}: an object with "id" and a "text" of letters was expected`);
-  return parsed.output;
 }
 
 /** Parted by line feeds only: newer versions of Node's own reader part at U+2028 too, which JSON allows inside a text. */
@@ -68,7 +58,7 @@ async function main(): Promise<void> {
       number++;
       const line = raw.replace(/^\ufeff/, '');
       if (line.trim() === '') continue;
-      const { id, text } = parseLine(line, number);
+      const { id, text } = parseJsonLine(line, number, LINE);
       process.stdout.write(`${JSON.stringify({ id, mentions: findInText(finder, pack, text, explain) })}\n`);
     }
   };
