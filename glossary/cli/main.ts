@@ -1,0 +1,55 @@
+/** `npm run glossary -- COMMAND`: what editors do with the glossary as a whole. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { compileGlossary } from '../pack/compile';
+import { GlossaryError } from '../pack/problem';
+import { checkGlossary } from './check';
+import { entryJsonSchema } from './entry-json-schema';
+import { entryList } from './entry-list';
+import { readGlossary } from './read-glossary';
+
+const USAGE = `Usage: npm run glossary -- COMMAND
+  check   what stops the build, and what is worth a second look
+  list    writes docs/glossary.md, all entries with their evidence
+  schema  writes glossary/entry.schema.json, by which editors complete entries`;
+
+const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
+const at = (path: string) => new URL(`../../${path}`, import.meta.url);
+
+const COMMANDS: Record<string, () => number> = {
+  check() {
+    const { text, hasErrors } = checkGlossary(readGlossary());
+    console.log(text);
+    return hasErrors ? 1 : 0;
+  },
+  list() {
+    const messages = v.parse(
+      messagesSchema,
+      JSON.parse(readFileSync(at('public/_locales/zh_CN/messages.json'), 'utf8')),
+    );
+    const { pack } = compileGlossary(readGlossary());
+    writeFileSync(
+      at('docs/glossary.md'),
+      entryList(pack, (category) => messages[`category_${category}`]?.message ?? category),
+    );
+    return 0;
+  },
+  schema() {
+    writeFileSync(at('glossary/entry.schema.json'), entryJsonSchema());
+    return 0;
+  },
+};
+
+try {
+  const [name = '', ...more] = process.argv.slice(2);
+  const command = more.length === 0 ? COMMANDS[name] : undefined;
+  if (command) process.exitCode = command();
+  else {
+    process.stderr.write(`${USAGE}\n`);
+    process.exitCode = 2;
+  }
+} catch (error) {
+  if (!(error instanceof GlossaryError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

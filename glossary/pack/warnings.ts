@@ -1,0 +1,44 @@
+/** Owns what is not wrong but worth a second look by an editor. The build does not ask; `npm run glossary -- check` does. */
+import { foldForm } from './fold';
+import { formsOf, isConditional } from './forms';
+import type { Problem } from './problem';
+import type { EntryFiles } from './read-entries';
+
+/** Two characters stand inside ordinary words everywhere: 学会 in 大学会议. */
+const SHORT_FORM = 2;
+
+/** 《求是》 is matched with its marks only; 实事求是 is kept all the same, for who adds a form without. */
+const BOOK_MARKS = /[《》]/g;
+
+/** All warnings, in the order of the files. */
+export function findWarnings({ entries, blockers }: EntryFiles): Problem[] {
+  const forms = entries.flatMap(({ value }) => formsOf(value).map(({ text }) => foldForm(text)));
+  const warnings: Problem[] = [];
+  for (const entry of entries) {
+    const { value, file, lineOf } = entry;
+    const warn = (key: string, message: string, advice: string) =>
+      warnings.push({ file, line: lineOf([key]), message: `entry "${value.id}": ${message}`, advice });
+    if (!value.short.endsWith('。')) warn('short', 'the short definition is no sentence', 'End it with “。”.');
+    if (!value.relations)
+      warn('id', 'it has no relation', 'Name what it is part of, who organises it, or what to see also.');
+    for (const form of formsOf(value)) {
+      if (foldForm(form.text).length > SHORT_FORM || isConditional(form)) continue;
+      warn(
+        'forms',
+        `“${form.text}” is short and has no rule`,
+        'Short forms stand inside ordinary words: add needs, notBefore or notAfter.',
+      );
+    }
+  }
+  for (const { value, file, lineOf } of blockers) {
+    const blocked = foldForm(value.text);
+    if (forms.some((form) => blocked.includes(form.replace(BOOK_MARKS, '')))) continue;
+    warnings.push({
+      file,
+      line: lineOf(['text']),
+      message: `the blocker “${value.text}” contains no form`,
+      advice: 'Remove it, or correct its spelling.',
+    });
+  }
+  return warnings;
+}

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import pack from 'virtual:pangzhu/pack';
+import { describe, expect, it } from 'vitest';
+import { checkGlossary } from '../../../glossary/cli/check';
+import { entryJsonSchema } from '../../../glossary/cli/entry-json-schema';
+import { entryList } from '../../../glossary/cli/entry-list';
+import { readGlossary } from '../../../glossary/cli/read-glossary';
+
+const at = (path: string) => new URL(`../../../${path}`, import.meta.url);
+const sources = readGlossary();
+
+/** The shipped glossary with one file's text changed. */
+function changed(file: string, from: string, to: string) {
+  const entries = sources.entries.map((source) =>
+    source.path === `entries/${file}` ? { ...source, text: source.text.replace(from, to) } : source,
+  );
+  return checkGlossary({ ...sources, entries });
+}
+
+describe('npm run glossary -- check', () => {
+  it('has nothing to say of the glossary as it is', () => {
+    expect(checkGlossary(sources)).toEqual({ text: '0 errors, 0 warnings', hasErrors: false });
+  });
+
+  it('reports what stops the build as an error, with its place', () => {
+    const { text, hasErrors } = changed('meetings.yaml', 'category: meeting', 'category: gathering');
+    expect(hasErrors).toBe(true);
+    expect(text).toMatch(
+      /^error {4}glossary\/entries\/meetings\.yaml:\d+: entry "cast-10th": "category" must be one of/m,
+    );
+  });
+
+  it.each([
+    ['a definition that is no sentence', 'meetings.yaml', /(short: .*?)。\n/, 'is no sentence'],
+    ['a blocker without a use', 'blockers.yaml', /text: 二十四史/, 'contains no form'],
+  ])('warns of %s, without an error', (_name, file, pattern, message) => {
+    const source = sources.entries.find(({ path }) => path === `entries/${file}`)?.text ?? '';
+    const [found = ''] = pattern.exec(source) ?? [];
+    const { text, hasErrors } = changed(file, found, found.replace('。\n', '\n').replace('二十四史', '风马牛不相及'));
+    expect(hasErrors).toBe(false);
+    expect(text).toMatch(new RegExp(`^warning .*${message}`, 'm'));
+  });
+});
+
+describe('what is written from the glossary', () => {
+  it('is up to date: the schema for editors (npm run glossary -- schema)', () => {
+    expect(readFileSync(at('glossary/entry.schema.json'), 'utf8')).toBe(entryJsonSchema());
+  });
+
+  it('is up to date: the list of entries (npm run glossary -- list)', () => {
+    const messages = JSON.parse(readFileSync(at('public/_locales/zh_CN/messages.json'), 'utf8')) as Record<
+      string,
+      { message: string }
+    >; // The browsers' format.
+    const list = entryList(pack, (category) => messages[`category_${category}`]?.message ?? category);
+    expect(readFileSync(at('docs/glossary.md'), 'utf8')).toBe(list);
+  });
+
+  it('is named by every file of entries', () => {
+    for (const name of readdirSync(at('glossary/entries')).filter((file) => file !== 'blockers.yaml')) {
+      const [first] = readFileSync(at(`glossary/entries/${name}`), 'utf8').split('\n');
+      expect(first, name).toBe('# yaml-language-server: $schema=../entry.schema.json');
+    }
+  });
+});
