@@ -21,12 +21,17 @@ export function BulletinView({ bulletin, current, mentions, renderCard }: Props)
   const t = useTranslate();
   const [chosen, setChosen] = useState<{ mention: Mention; term: HTMLElement } | null>(null);
   const { title, titleStatus, signer, date, note, originalUrl, paragraphs } = bulletin;
-  const isUnknown = current !== null && !paragraphs.flat().some(({ id }) => id === current);
+  const isSigned = current === 'signature';
+  const isUnknown = current !== null && !isSigned && !paragraphs.flat().some(({ id }) => id === current);
   return (
     <article class="bulletin">
       <header>
         <h1 lang="zh-Hans">{title}</h1>
-        <p class="bulletin-line">
+        <p
+          id="signature"
+          tabIndex={isSigned ? -1 : undefined}
+          class={isSigned ? 'bulletin-line is-current' : 'bulletin-line'}
+        >
           {t('bulletin_signed', signer)} <time dateTime={date}>{date}</time>
         </p>
       </header>

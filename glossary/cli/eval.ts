@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { createFinder } from '../find/finder';
 import { compileGlossary } from '../pack/compile';
 import { foldForm } from '../pack/fold';
+import { endQuietly } from './end-quietly';
 import { findInText } from './find-in-text';
 import { BadInput, parseJsonLine } from './json-line';
 import { readGlossary } from './read-glossary';
@@ -72,6 +73,7 @@ function main(): void {
   for (const error of score.errors) console.log(error);
 }
 
+endQuietly();
 try {
   main();
 } catch (error) {

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { createFinder } from '../find/finder';
 import type { Reason } from '../find/finder-data';
 import { compileGlossary } from '../pack/compile';
+import { endQuietly } from './end-quietly';
 import { findInText } from './find-in-text';
 import { BadInput, parseJsonLine } from './json-line';
 import { readGlossary } from './read-glossary';
@@ -70,12 +71,7 @@ async function main(): Promise<void> {
   }
 }
 
-// A reader that has seen enough (`| head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
-
+endQuietly();
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = error instanceof BadInput ? 2 : 1;

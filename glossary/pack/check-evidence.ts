@@ -1,7 +1,7 @@
 /** Owns the proof that each quotation stands in its passage, to the character, and names its entry. */
 import type { EntrySource } from './entry-schema';
 import { locateTerm } from './forms';
-import type { Bulletin } from './pack';
+import type { Bulletin, Passage } from './pack';
 import type { Problem } from './problem';
 import type { EntryFiles } from './read-entries';
 
@@ -34,8 +34,7 @@ function faultOf(
     const advice = `There are: ${bulletins.map((item) => item.id).join(', ') || 'none'}.`;
     return { key: 'bulletin', message: `there is no bulletin "${id}"`, advice };
   }
-  const passages = bulletin.paragraphs.flat();
-  const passage = passages.find((item) => item.id === passageId);
+  const passage = quotable(bulletin).find((item) => item.id === passageId);
   if (!passage) {
     const message = `bulletin "${id}" has no passage ${passageId}`;
     return { key: 'passage', message, advice: 'Look it up in the edition.' };
@@ -55,10 +54,15 @@ function faultOf(
   };
 }
 
+/** What may be quoted: every passage, and who signed. */
+function quotable({ paragraphs, signer }: Bulletin): Passage[] {
+  return [...paragraphs.flat(), { id: 'signature', text: signer }];
+}
+
 function whereElse(quote: string, bulletins: readonly Bulletin[]): string | null {
-  for (const { id, paragraphs } of bulletins) {
-    const passage = paragraphs.flat().find((item) => item.text.includes(quote));
-    if (passage) return `It stands in ${id} ${passage.id}.`;
+  for (const bulletin of bulletins) {
+    const passage = quotable(bulletin).find((item) => item.text.includes(quote));
+    if (passage) return `It stands in ${bulletin.id} ${passage.id}.`;
   }
   return null;
 }

@@ -86,7 +86,7 @@ export const entrySchema = v.strictObject({
     v.array(
       v.strictObject({
         bulletin: id,
-        passage: v.pipe(v.string(), v.regex(/^p\d+s\d+$/, 'must be a passage such as p2s1')),
+        passage: v.pipe(v.string(), v.regex(/^(p\d+s\d+|signature)$/, 'must be a passage such as p2s1, or signature')),
         quote: text(400),
       }),
     ),

@@ -24,6 +24,7 @@ export interface Bulletin {
 
 export interface Evidence {
   bulletin: string;
+  /** A passage's id, or `signature`. */
   passage: string;
   /** Verbatim part of the passage. */
   quote: string;

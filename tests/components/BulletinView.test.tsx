@@ -45,6 +45,12 @@ describe('a bulletin', () => {
     expect([...container.querySelectorAll('.is-current')].map(({ id }) => id)).toEqual(['p2s1']);
   });
 
+  it('shows who signed when that was asked for', () => {
+    const { container } = show('signature');
+    expect(container.querySelector('.is-current')?.textContent).toContain(first.signer);
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+
   it('says so when there is no such passage, and shows the text all the same', () => {
     const { container } = show('p99s1');
     expect(screen.getByRole('status').textContent).toContain('p99s1');

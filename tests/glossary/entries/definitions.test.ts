@@ -65,7 +65,9 @@ describe('a definition', () => {
 describe('a quotation', () => {
   test.each(all)('%s: the term is found where it stands in the bulletin', (id, { evidence }) => {
     for (const { bulletin, passage, quote, emphasis } of evidence) {
-      const paragraphs = bulletins.find((item) => item.id === bulletin)?.paragraphs ?? [];
+      const source = bulletins.find((item) => item.id === bulletin);
+      const signature = [{ id: 'signature', text: source?.signer ?? '' }];
+      const paragraphs = [...(source?.paragraphs ?? []), signature];
       const page = paragraphs.map((passages) => passages.map((item) => item.text).join(''));
       const at = paragraphs.findIndex((passages) => passages.some((item) => item.id === passage));
       const start = (page[at] ?? '').indexOf(quote) + emphasis[0];

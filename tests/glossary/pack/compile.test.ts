@@ -149,8 +149,9 @@ describe('the glossary that is shipped', () => {
   test('has evidence that stands in its passage and shows its term', () => {
     for (const entry of pack.entries) {
       for (const { bulletin, passage, quote, emphasis } of entry.evidence) {
-        const passages = pack.bulletins.find(({ id }) => id === bulletin)?.paragraphs.flat();
-        expect(passages?.find(({ id }) => id === passage)?.text).toContain(quote);
+        const source = pack.bulletins.find(({ id }) => id === bulletin);
+        const passages = [...(source?.paragraphs.flat() ?? []), { id: 'signature', text: source?.signer ?? '' }];
+        expect(passages.find(({ id }) => id === passage)?.text).toContain(quote);
         expect(quote.slice(...emphasis)).not.toBe('');
       }
     }
@@ -161,7 +162,7 @@ describe('the glossary that is shipped', () => {
       const mentioned = mentionsByPassage(finder, bulletin);
       return pack.entries.flatMap((entry) =>
         entry.evidence
-          .filter((evidence) => evidence.bulletin === bulletin.id)
+          .filter((evidence) => evidence.bulletin === bulletin.id && evidence.passage !== 'signature')
           .filter(({ passage, quote, emphasis: [from, to] }) => {
             const { text, mentions } = mentioned.get(passage) ?? { text: '', mentions: [] };
             const at = text.indexOf(quote);
