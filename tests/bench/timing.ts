@@ -1,5 +1,5 @@
 /** Owns the clock: contenders take turns, and the median of their turns counts, so that a noisy moment hits all. */
-import type { Search } from './peers';
+import type { Search } from './finder/peers';
 
 const ROUNDS = 7;
 const TURN_MS = 60;

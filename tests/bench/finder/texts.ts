@@ -1,5 +1,5 @@
 /** Owns the texts and terms that are measured on: the same in every run, made from the bulletins. */
-import type { Pack } from '../../glossary/pack/pack';
+import type { Pack } from '../../../glossary/pack/pack';
 
 /** A page as long as a long article, by paragraphs. */
 export type PageText = readonly string[];

@@ -2,15 +2,15 @@
 import finderData from 'virtual:pangzhu/finder';
 import hintData from 'virtual:pangzhu/hint';
 import pack from 'virtual:pangzhu/pack';
-import { createFinder, type Finder } from '../../glossary/find/finder';
-import type { FinderData } from '../../glossary/find/finder-data';
-import { hintOf } from '../../glossary/find/hint';
-import { PageFinder } from '../../glossary/find/page-finder';
-import { scan } from '../../glossary/find/scan';
+import { createFinder, type Finder } from '../../../glossary/find/finder';
+import type { FinderData } from '../../../glossary/find/finder-data';
+import { hintOf } from '../../../glossary/find/hint';
+import { PageFinder } from '../../../glossary/find/page-finder';
+import { scan } from '../../../glossary/find/scan';
+import type { Measured } from '../result';
+import { durations, speeds } from '../timing';
 import { alternation, readOnly, type Search, termByTerm } from './peers';
-import type { Measured } from './result';
 import { densePages, lettersOf, mixedPages, type PageText, terms } from './texts';
-import { durations, speeds } from './timing';
 
 /** A regular expression of more terms takes seconds a page. */
 const MAX_ALTERNATIVES = 1_000;

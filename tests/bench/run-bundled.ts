@@ -1,0 +1,43 @@
+/** Owns running a script as the product is run: bundled, in a process of its own. Module by module it would be a different program. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { glossaryPlugin } from '../../glossary/cli/glossary-plugin';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const OUTPUT = join(ROOT, '.output');
+
+/**
+ * Bundles `script` (a path from the project's root) and runs it with Node.
+ * @param flags for Node itself, such as `--expose-gc`.
+ * @returns what it printed. @throws if it fails.
+ */
+export async function runBundled(script: string, flags: readonly string[] = []): Promise<string> {
+  const folder = join(OUTPUT, 'bench', script.replaceAll('/', '-'));
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [glossaryPlugin()],
+    build: {
+      ssr: join(ROOT, script),
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: { output: { entryFileNames: 'script.mjs' } },
+    },
+  });
+  return runNode([...flags, join(folder, 'script.mjs')]);
+}
+
+/** Standard output of a Node script. @throws if it fails. */
+export function runNode(args: readonly string[]): string {
+  const { status, stdout } = spawnSync(process.execPath, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`${args.join(' ')} failed: see the message above.\n${stdout}`);
+  return stdout;
+}

@@ -1,0 +1,25 @@
+/** Owns the list of measurements, by the name they are asked for: `npm run bench -- finder sizes`. */
+import { join } from 'node:path';
+import { BUDGETS, gzippedSize } from '../check/sizes';
+import type { Measured } from './result';
+import { ROOT, runBundled, runNode } from './run-bundled';
+
+export const SUITES: Record<string, () => Promise<Measured[]>> = {
+  finder: measureFinder,
+  sizes: measureSizes,
+};
+
+async function measureFinder(): Promise<Measured[]> {
+  return JSON.parse(await runBundled('tests/bench/finder/measure.ts')) as Measured[]; // What the script prints.
+}
+
+async function measureSizes(): Promise<Measured[]> {
+  runNode([join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build']);
+  return BUDGETS.map(({ file, what, limit }) => ({
+    name: `${file}, ${what}`,
+    value: gzippedSize(ROOT, file),
+    unit: 'bytes',
+    limit,
+    peers: {},
+  }));
+}
