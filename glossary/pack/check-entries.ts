@@ -1,4 +1,5 @@
 /** Owns what must hold between entries, and between entries and bulletins. Each check adds problems; none stops the others. */
+import { checkDates } from './check-dates';
 import { checkEvidence } from './check-evidence';
 import { checkForms } from './check-forms';
 import { checkReferences } from './check-references';
@@ -16,6 +17,7 @@ export function checkEntries(files: EntryFiles, bulletins: readonly Bulletin[], 
     ...checkIds(entries),
     ...checkForms(entries, blockers),
     ...checkEvidence(entries, bulletins, missing === 0),
+    ...checkDates(entries, bulletins, missing === 0),
     ...checkReferences(entries, files.problems.length === 0),
   ];
 }

@@ -11,7 +11,7 @@ import { contentHash } from './content-hash';
 import type { EntrySource } from './entry-schema';
 import { foldForm, variantsOf } from './fold';
 import { formsOf, locateTerm } from './forms';
-import type { Bulletin, Entry, Evidence, Pack } from './pack';
+import type { Bulletin, Entry, Evidence, Moment, Pack } from './pack';
 import { alignPinyin, readForm, syllablesOf, withDigits } from './pinyin';
 import { GlossaryError, type Problem } from './problem';
 import { readBulletin } from './read-bulletin';
@@ -103,6 +103,7 @@ function compileEntry(entry: EntrySource): Entry {
     long: entry.long,
     english: entry.english,
     asOf: entry.asOf,
+    when: (entry.when ?? []).map(compileMoment),
     forms: distinct,
     evidence: [first, ...rest],
     list: entry.list ?? null,
@@ -117,4 +118,8 @@ function compileEntry(entry: EntrySource): Entry {
       numerals: distinct.map(withDigits).filter((form) => form !== null),
     },
   };
+}
+
+function compileMoment({ from, to, what, bulletin, passage }: NonNullable<EntrySource['when']>[number]): Moment {
+  return { from, to: to ?? null, what, passage: bulletin && passage ? { bulletin, passage } : null };
 }

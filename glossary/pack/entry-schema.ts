@@ -27,6 +27,7 @@ export const RELATION_TYPES = ['part-of', 'has-part', 'organised-by', 'organises
 
 const MAX_SHORT = 60;
 const MAX_LONG = 240;
+const MAX_WHAT = 24;
 /** In UTF-16 units; bounds what the finder may walk from one position. */
 const MAX_FORM = 64;
 
@@ -38,6 +39,14 @@ const text = (max: number) =>
     v.check((value) => value === value.trim(), 'must not begin or end with a space'),
   );
 const words = v.pipe(v.array(text(MAX_FORM)), v.minLength(1, 'must not be an empty list'));
+/** A year, a month or a day. A bare year is a number in YAML, unless it is in quotes. */
+const date = v.pipe(
+  v.string("must be a date such as '2021', 2021-06 or 2021-06-11 (a year in quotes)"),
+  v.regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    "must be a date such as '2021', 2021-06 or 2021-06-11",
+  ),
+);
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 
 /** Conditions of which one is enough for a form to be accepted. */
@@ -81,6 +90,20 @@ export const entrySchema = v.strictObject({
     status: v.picklist(ENGLISH_STATUSES, `must be one of ${ENGLISH_STATUSES.join(', ')}`),
   }),
   asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/, 'must be a date such as 2021-06 or 2021-06-11')),
+  when: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          from: date,
+          to: v.optional(date),
+          what: text(MAX_WHAT),
+          bulletin: v.optional(id),
+          passage: v.optional(text(20)),
+        }),
+      ),
+      v.minLength(1, 'must not be an empty list'),
+    ),
+  ),
   forms: v.optional(v.array(formOrText)),
   evidence: v.pipe(
     v.array(

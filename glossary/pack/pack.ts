@@ -32,6 +32,17 @@ export interface Evidence {
   emphasis: [start: number, end: number];
 }
 
+/** Something that happened to what an entry explains. Dates are a year, a month or a day (ISO), as exact as is known. */
+export interface Moment {
+  from: string;
+  /** Last day, month or year of a span; null for a point in time. */
+  to: string | null;
+  /** What happened, in a few words. */
+  what: string;
+  /** The passage that says so; null where the entry's own definition does. */
+  passage: { bulletin: string; passage: string } | null;
+}
+
 export interface Entry {
   id: string;
   headword: string;
@@ -43,6 +54,8 @@ export interface Entry {
   english: EntrySource['english'];
   /** `2021-06` or `2021-06-11`: the state of knowledge the definition gives. */
   asOf: string;
+  /** In the editors' order; empty where no date is sure. */
+  when: Moment[];
   /** All spellings, the headword first. */
   forms: string[];
   evidence: [Evidence, ...Evidence[]];

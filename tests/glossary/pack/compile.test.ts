@@ -40,6 +40,7 @@ describe('a glossary', () => {
       long: '一个较长的说明。',
       english: { text: 'a pilot', status: 'descriptive' },
       asOf: '2021-06',
+      when: [],
       forms: ['“甲乙”试点', '试点'],
       evidence: [{ bulletin: 'test-2021', passage: 'p1s1', quote: '要办好“甲乙”试点', emphasis: [3, 9] }],
       list: null,

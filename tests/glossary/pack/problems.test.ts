@@ -64,6 +64,44 @@ const table: [name: string, changes: Changes, problems: string[]][] = [
     ],
   ],
   [
+    'a year that is a number',
+    { cast: [['  asOf:', '  when: [{ from: 2021, what: 成立 }]\n  asOf:']] },
+    [
+      `glossary/entries/organisations.yaml:8: entry "cast": "when.0.from" must be a date such as '2021', 2021-06 or 2021-06-11 (a year in quotes). ${seeReadme}`,
+    ],
+  ],
+  [
+    'a date the definition does not say',
+    { cast: [['  asOf:', "  when: [{ from: '1958', what: 成立 }]\n  asOf:"]] },
+    [
+      'glossary/entries/organisations.yaml:8: entry "cast": the definition does not say 1958. Say it there, or name the bulletin and the passage that do.',
+    ],
+  ],
+  [
+    'a span that ends before it begins',
+    {
+      cast: [
+        ['一个团体。', '一个团体，1958年成立。'],
+        ['  asOf:', "  when: [{ from: 1958-09, to: '1958', what: 成立 }]\n  asOf:"],
+      ],
+    },
+    [
+      'glossary/entries/organisations.yaml:8: entry "cast": “to: 1958” is not after “from: 1958-09”. Leave it out for a single date.',
+    ],
+  ],
+  [
+    'a date of a passage there is not',
+    { cast: [['  asOf:', '  when: [{ from: 2021-06, what: 召开, bulletin: test-2021, passage: p9s9 }]\n  asOf:']] },
+    [
+      'glossary/entries/organisations.yaml:8: entry "cast": bulletin "test-2021" has no passage p9s9. Look it up in the edition.',
+    ],
+  ],
+  [
+    'a date of half a passage',
+    { cast: [['  asOf:', '  when: [{ from: 2021-06, what: 召开, bulletin: test-2021 }]\n  asOf:']] },
+    ['glossary/entries/organisations.yaml:8: entry "cast": bulletin and passage go together. Name both, or neither.'],
+  ],
+  [
     'empty needs',
     { pilot: [[/needs: .*/, 'needs: {}']] },
     [
