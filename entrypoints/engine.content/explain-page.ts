@@ -1,9 +1,9 @@
 /** Owns one document while it is switched on: its marks, their style, the pointer and the card. */
 import type { Finder } from '../../glossary/find/finder';
 import type { EngineContext } from '../shared/engine-api';
-import { CardController } from './card-controller';
+import { CardController } from './card/card-controller';
+import { sensePointer } from './card/sense-pointer';
 import { MarkedPage } from './marked-page';
-import { sensePointer } from './sense-pointer';
 
 /** Marks and explains the document until `signal` aborts, which leaves it as it was. */
 export function explainPage(

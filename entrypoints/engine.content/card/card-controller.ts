@@ -1,12 +1,12 @@
 /** Owns carrying out what the card's state asks for: timers, loading, the card itself, and what dismisses it. */
-import type { Mention } from '../../glossary/find/finder-data';
-import { nameReason } from '../../glossary/find/named-reason';
-import type { Card, CardContent } from '../shared/card-api';
-import type { Send } from '../shared/engine-api';
-import { isolatedWorld } from '../shared/isolated-world';
-import { failure, ok, type Result } from '../shared/result';
-import { type CardEvent, type CardState, GRACE_MS, PREPARE_MS, REST_MS, reduceCard } from './card-state';
-import type { Marks } from './marks';
+import type { Mention } from '../../../glossary/find/finder-data';
+import { nameReason } from '../../../glossary/find/named-reason';
+import type { Card, CardContent } from '../../shared/card-api';
+import { type CardEvent, type CardState, GRACE_MS, PREPARE_MS, REST_MS, reduceCard } from '../../shared/card-state';
+import type { Send } from '../../shared/engine-api';
+import { isolatedWorld } from '../../shared/isolated-world';
+import { failure, ok, type Result } from '../../shared/result';
+import type { Marks } from '../marks';
 import { lineBoxes, type Pointed } from './pointed-mention';
 
 interface Context {

@@ -1,7 +1,7 @@
 /** Owns telling which mention lies under a point, and where its line boxes are. */
-import { assignedSlotOf, isShadowRoot, isText, parentOf } from './dom';
-import type { Flow } from './flow';
-import type { Located, PageIndex } from './page-index';
+import { assignedSlotOf, isShadowRoot, isText, parentOf } from '../dom';
+import type { Flow } from '../flow';
+import type { Located, PageIndex } from '../page-index';
 
 /** A mention under the pointer and the line box the pointer is in, counted from its first line. */
 export interface Pointed extends Located {

@@ -1,5 +1,5 @@
 /** Owns the pointer: turns its moves into the mention under it, once a frame. */
-import type { PageIndex } from './page-index';
+import type { PageIndex } from '../page-index';
 import { mentionAtPoint, type Pointed } from './pointed-mention';
 
 /** A pointer that moved less than this since it came to rest is still, in CSS pixels. */

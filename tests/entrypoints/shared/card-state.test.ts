@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CardEvent, type CardState, reduceCard } from '../../../entrypoints/engine.content/card-state';
+import { type CardEvent, type CardState, reduceCard } from '../../../entrypoints/shared/card-state';
 
 type State = CardState<string>;
 type Event = CardEvent<string>;
