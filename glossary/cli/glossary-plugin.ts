@@ -1,13 +1,15 @@
 /** Owns handing the compiled glossary to the bundler, as virtual modules. A faulty glossary stops the build. */
 import type { Plugin } from 'vite';
 import { type Compiled, compileGlossary } from '../pack/compile';
+import { allSpellings } from '../pack/fold';
 import { GLOSSARY_DIR, readGlossary } from './read-glossary';
 
-/** Part of the compiled glossary by module; their types are in `glossary/pack/virtual.d.ts`. */
-const MODULES: Record<string, keyof Compiled> = {
-  'virtual:pangzhu/pack': 'pack',
-  'virtual:pangzhu/finder': 'finder',
-  'virtual:pangzhu/hint': 'hint',
+/** What each module gives of the compiled glossary; their types are in `glossary/pack/virtual.d.ts`. */
+const MODULES: Record<string, (compiled: Compiled) => unknown> = {
+  'virtual:pangzhu/pack': ({ pack }) => pack,
+  'virtual:pangzhu/finder': ({ finder }) => finder,
+  'virtual:pangzhu/hint': ({ hint }) => hint,
+  'virtual:pangzhu/fold': allSpellings,
 };
 
 /** Compiles once a build, again when a source changes while developing. */
@@ -22,7 +24,7 @@ export function glossaryPlugin(): Plugin {
       if (!part) return null;
       compiled ??= compileGlossary(readGlossary());
       // A string parsed at run time costs less to start than the same literal, and gives every engine the same bytes.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(compiled[part]))});`;
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(part(compiled)))});`;
     },
     handleHotUpdate({ file, server }) {
       if (!isSource(file)) return undefined;

@@ -1,8 +1,22 @@
-/** Owns turning forms, rules and blockers into what the finder is given. */
-import type { FinderData, PatternIndex, Rule } from '../find/finder-data';
-import type { BlockerSource, EntrySource, FormSource } from './entry-schema';
-import { foldForm, variantsOf } from './fold';
-import { formsOf } from './forms';
+/**
+ * Owns turning forms, rules and blockers into what the finder is given. Needs no build-time library: the bundled pack is
+ * compiled in the build, the reader's own terms and imported packs in the browser.
+ */
+import type { EntryIndex, FinderData, PatternIndex, Rule } from '../find/finder-data';
+import type { FormSource } from './entry-schema';
+import type { Folding } from './folding';
+
+/** An entry as the finder knows it. Every form must fold to something. */
+export interface NamedEntry {
+  id: string;
+  forms: readonly FormSource[];
+}
+
+export interface CompileOptions {
+  /** Names what is compiled; mentions' entry indexes are valid for it only. */
+  revision: string;
+  folding: Folding;
+}
 
 /** Numbers distinct strings in the order they come. */
 class Numbering {
@@ -18,26 +32,35 @@ class Numbering {
 
 /**
  * Compiles the finder's part of a pack.
- * @param entries checked (`checkEntries` found nothing); their order gives the entry indexes.
+ * @param entries their order gives the entry indexes; ids are distinct, and those that rules name are among them.
  */
 export function compileFinder(
-  entries: readonly EntrySource[],
-  blockers: readonly BlockerSource[],
-  revision: string,
+  entries: readonly NamedEntry[],
+  blockers: readonly { text: string }[],
+  { revision, folding }: CompileOptions,
 ): FinderData {
   const patterns = new Numbering();
   const rules = new Numbering();
   const indexOfEntry = new Map(entries.map((entry, index) => [entry.id, index]));
-  const cue = (words: readonly string[] | undefined): PatternIndex[] | undefined =>
-    words?.map((word) => patterns.indexOf(foldForm(word)));
-  const blocked = blockers.map((blocker) => patterns.indexOf(foldForm(blocker.text)));
-  const senses = entries.flatMap((entry, index) =>
-    formsOf(entry).map((form) => {
-      const pattern = patterns.indexOf(foldForm(form.text));
-      const rule = ruleOf(form, cue, (id) => indexOfEntry.get(id) ?? -1);
-      return { pattern, entry: index, rule: rule ? rules.indexOf(JSON.stringify(rule)) : -1 };
-    }),
-  );
+  const names: Names = {
+    fold: (word) => folding.fold(word),
+    cue: (word) => patterns.indexOf(folding.fold(word)),
+    entry: (id) => indexOfEntry.get(id) ?? -1,
+  };
+  const blocked = blockers.map((blocker) => names.cue(blocker.text));
+  const senses = entries.flatMap((entry, index) => {
+    const distinct = new Map<string, { pattern: number; entry: number; rule: number }>();
+    for (const form of entry.forms) {
+      const rule = ruleOf(form, names);
+      const sense = {
+        pattern: names.cue(form.text),
+        entry: index,
+        rule: rule ? rules.indexOf(JSON.stringify(rule)) : -1,
+      };
+      distinct.set(`${sense.pattern} ${sense.rule}`, sense);
+    }
+    return [...distinct.values()];
+  });
   // A sense with a condition is the likelier one where its condition holds.
   senses.sort((a, b) => a.pattern - b.pattern || Number(a.rule < 0) - Number(b.rule < 0));
   const compiledRules = rules.all.map((rule) => JSON.parse(rule) as Rule); // Written by `ruleOf` above.
@@ -45,29 +68,32 @@ export function compileFinder(
   return {
     revision,
     patterns: patterns.all.join('\n'),
-    variants: variantsOf([...patterns.all, ...neighbours]),
+    variants: folding.spellingsOf([...patterns.all, ...neighbours]),
     senses: senses.flatMap(({ pattern, entry, rule }) => [pattern, entry, rule]),
     rules: compiledRules,
     blockers: blocked,
   };
 }
 
-function ruleOf(
-  form: FormSource,
-  cue: (words: readonly string[] | undefined) => PatternIndex[] | undefined,
-  entryIndex: (id: string) => number,
-): Rule | null {
+/** What a rule's words become. */
+interface Names {
+  fold(word: string): string;
+  cue(word: string): PatternIndex;
+  entry(id: string): EntryIndex;
+}
+
+function ruleOf(form: FormSource, { fold, cue, entry }: Names): Rule | null {
   const rule = {
     exact: form.exactCase ? form.text.normalize('NFKC') : undefined,
     quoted: form.quoted,
-    notBefore: form.notBefore?.map(foldForm),
-    notAfter: form.notAfter?.map(foldForm),
-    near: cue(form.needs?.near),
-    page: cue(form.needs?.page),
-    entries: form.needs?.entries?.map(entryIndex),
+    notBefore: form.notBefore?.map(fold),
+    notAfter: form.notAfter?.map(fold),
+    near: form.needs?.near?.map(cue),
+    page: form.needs?.page?.map(cue),
+    entries: form.needs?.entries?.map(entry),
     orQuoted: form.needs?.quoted,
-    unlessNear: cue(form.unless?.near),
-    unlessPage: cue(form.unless?.page),
+    unlessNear: form.unless?.near?.map(cue),
+    unlessPage: form.unless?.page?.map(cue),
   };
   const kept = Object.entries(rule).filter(([, value]) => value !== undefined && value !== false);
   return kept.length > 0 ? (Object.fromEntries(kept) as Rule) : null; // The keys are those of Rule.

@@ -1,13 +1,13 @@
 /** Owns choosing the hint's runs of letters: few, and each telling. */
 import type { FinderData } from '../find/finder-data';
 import type { HintData } from '../find/hint';
-import { variantsOf } from './fold';
+import type { Folding } from './folding';
 
 /** Longer runs are more telling and cover fewer forms each. */
 const RUN_LENGTH = 3;
 
 /** Compiles the hint of a finder: a small set of runs such that every form holds one (greedy set cover). */
-export function compileHint({ revision, patterns, senses }: FinderData): HintData {
+export function compileHint({ revision, patterns, senses }: FinderData, folding: Folding): HintData {
   const all = patterns.split('\n');
   const forms = new Set(senses.filter((_, i) => i % 3 === 0).map((pattern) => all[pattern] ?? ''));
   const formsByRun = new Map<string, Set<string>>();
@@ -24,7 +24,7 @@ export function compileHint({ revision, patterns, senses }: FinderData): HintDat
     formsByRun.delete(best[0]);
   }
   const runs = chosen.sort().join('\n');
-  return { revision, runs, variants: variantsOf(chosen) };
+  return { revision, runs, variants: folding.spellingsOf(chosen) };
 }
 
 /** Spaces are left out: between letters the hint skips them anyway. */

@@ -9,7 +9,7 @@ import { compileFinder } from './compile-finder';
 import { compileHint } from './compile-hint';
 import { contentHash } from './content-hash';
 import type { EntrySource } from './entry-schema';
-import { foldForm, variantsOf } from './fold';
+import { standardFolding } from './fold';
 import { formsOf, locateTerm } from './forms';
 import type { Bulletin, Entry, Evidence, Moment, Pack } from './pack';
 import { alignPinyin, readForm, syllablesOf, withDigits } from './pinyin';
@@ -50,9 +50,11 @@ export function compileGlossary(sources: GlossarySources): Compiled {
   const blockers = files.blockers.map((blocker) => blocker.value);
   const revision = contentHash(JSON.stringify([entries, bulletins, written, blockers]));
   const searched = entries.flatMap((entry) => [...entry.forms, entry.short, entry.long]);
-  const variants = variantsOf(searched.map(foldForm));
-  const finder = compileFinder(written, blockers, revision);
-  return { pack: { revision, entries, bulletins, variants }, finder, hint: compileHint(finder) };
+  const folding = standardFolding();
+  const variants = folding.spellingsOf(searched.map((text) => folding.fold(text)));
+  const named = written.map((entry) => ({ id: entry.id, forms: formsOf(entry) }));
+  const finder = compileFinder(named, blockers, { revision, folding });
+  return { pack: { revision, entries, bulletins, variants }, finder, hint: compileHint(finder, folding) };
 }
 
 function readBulletins(sources: GlossarySources): { bulletins: Bulletin[]; problems: Problem[] } {

@@ -1,9 +1,10 @@
 /**
- * Owns folding while compiling: which characters of the BMP stand for which folded letter.
- * Build-time only (opencc-js stays out of the bundle): the finder gets the result as `variants`.
+ * Owns what is alike: which characters of the BMP stand for which folded letter. Build-time only (opencc-js stays out
+ * of the bundle): everybody else folds by the table that comes out (`folding.ts`).
  */
 import { Converter } from 'opencc-js';
-import { IGNORABLE, LINE_BREAK, lettersOf, QUOTE_PAIRS, SPACE } from '../find/characters';
+import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../find/characters';
+import { type Folded, Folding } from './folding';
 
 /** Single characters only, and only from Traditional to Simplified: the other way is one-to-many. */
 const toSimplified = Converter({ from: 't', to: 'cn' });
@@ -52,48 +53,37 @@ function single(candidate: string, otherwise: string): string {
   return candidate.length === 1 ? candidate : otherwise;
 }
 
-/** A folded text, and where in the original each of its units stands. */
-export interface Folded {
-  text: string;
-  places: number[];
+let made: Folding | null = null;
+
+/** The folding by the table of all spellings. Made once: it asks for the fold of each unit of the BMP. */
+export function standardFolding(): Folding {
+  made ??= new Folding(allSpellings());
+  return made;
 }
 
-/**
- * Folds a form for the tables. White space inside Chinese is dropped, between Latin words it becomes one space,
- * quotation marks go: “3+1”试点 and 3+1试点 are the same pattern.
- */
+/** Every spelling that differs from its letter, as pairs, without those that need none (`Folding`). */
+export function allSpellings(): string {
+  let pairs = '';
+  for (let code = 0x80; code < 0x10000; code++) {
+    if ((code >= 0xd800 && code <= 0xdfff) || (code >= 0xff01 && code <= 0xff5e)) continue;
+    const unit = String.fromCharCode(code);
+    const letter = foldUnit(unit);
+    if (letter !== null && letter !== ' ' && letter !== unit) pairs += unit + letter;
+  }
+  return pairs;
+}
+
+/** @see Folding.fold */
 export function foldForm(form: string): string {
-  return foldWithPlaces(form).text;
+  return standardFolding().fold(form);
 }
 
-/** As `foldForm`, with the way back. */
+/** @see Folding.foldWithPlaces */
 export function foldWithPlaces(text: string): Folded {
-  const letters = lettersOf(text);
-  return {
-    text: letters.map(({ unit }) => foldUnit(unit) ?? '').join(''),
-    places: letters.map(({ at }) => at),
-  };
+  return standardFolding().foldWithPlaces(text);
 }
 
-/**
- * All spellings in the BMP of the letters of `patterns` (folded), as pairs (spelling, letter), without those the
- * tables derive by themselves (capitals, full-width ASCII).
- */
+/** @see Folding.spellingsOf */
 export function variantsOf(patterns: readonly string[]): string {
-  const letters = new Set(patterns.join(''));
-  return spellings()
-    .filter(([, folded]) => letters.has(folded))
-    .map((pair) => pair.join(''))
-    .join('');
-}
-
-let known: (readonly [spelling: string, folded: string])[] | null = null;
-
-/** Every spelling that differs from its letter. Worked out once: it asks for the fold of each unit of the BMP. */
-function spellings() {
-  known ??= Array.from({ length: 0x10000 }, (_, unit) => unit)
-    .filter((unit) => unit >= 0x80 && !(unit >= 0xd800 && unit <= 0xdfff) && !(unit >= 0xff01 && unit <= 0xff5e))
-    .map((unit) => [String.fromCharCode(unit), foldUnit(String.fromCharCode(unit))] as const)
-    .filter((pair): pair is readonly [string, string] => pair[1] !== null && pair[1] !== ' ' && pair[1] !== pair[0]);
-  return known;
+  return standardFolding().spellingsOf(patterns);
 }

@@ -3,7 +3,8 @@ import { createFinder, type Finder } from '../../../glossary/find/finder';
 import type { Mention, Reason } from '../../../glossary/find/finder-data';
 import { PageFinder } from '../../../glossary/find/page-finder';
 import { compileFinder } from '../../../glossary/pack/compile-finder';
-import type { EntrySource, FormSource } from '../../../glossary/pack/entry-schema';
+import type { FormSource } from '../../../glossary/pack/entry-schema';
+import { standardFolding } from '../../../glossary/pack/fold';
 
 /** Forms by entry id; the first is the headword. */
 export type Forms = Record<string, (string | FormSource)[]>;
@@ -14,24 +15,13 @@ export interface TestFinder {
 }
 
 export function finderOf(forms: Forms, blockers: string[] = []): TestFinder {
-  const entries = Object.entries(forms).map(([id, list]) => entryOf(id, list));
-  const blocked = blockers.map((text) => ({ text, why: 'a different thing' }));
-  return { finder: createFinder(compileFinder(entries, blocked, 'test')), ids: Object.keys(forms) };
-}
-
-function entryOf(id: string, forms: (string | FormSource)[]): EntrySource {
-  const [first = ''] = forms;
-  return {
+  const entries = Object.entries(forms).map(([id, list]) => ({
     id,
-    headword: typeof first === 'string' ? first : first.text,
-    category: 'concept',
-    short: 'short',
-    long: 'long',
-    english: { text: 'text', status: 'descriptive' },
-    asOf: '2021-06',
-    forms,
-    evidence: [{ bulletin: 'b', passage: 'p1s1', quote: 'quote' }],
-  };
+    forms: list.map((form) => (typeof form === 'string' ? { text: form } : form)),
+  }));
+  const blocked = blockers.map((text) => ({ text }));
+  const data = compileFinder(entries, blocked, { revision: 'test', folding: standardFolding() });
+  return { finder: createFinder(data), ids: Object.keys(forms) };
 }
 
 /** Mentions of one text as a page of its own. */

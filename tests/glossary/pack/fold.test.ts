@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../../../glossary/find/characters';
 import { buildTables, CLASS } from '../../../glossary/find/tables';
-import { foldForm, foldUnit, foldWithPlaces, variantsOf } from '../../../glossary/pack/fold';
+import { allSpellings, foldForm, foldUnit, foldWithPlaces, variantsOf } from '../../../glossary/pack/fold';
+import { Folding } from '../../../glossary/pack/folding';
 
 const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
 const text = fc.string({ unit: 'binary', maxLength: 30 });
@@ -82,6 +83,20 @@ describe('folding', () => {
     }
     // Variants and Traditional forms that GB 2312 has besides: none is a common word apart from its letter.
     expect(changed.sort()).toEqual([...'乾菸薹拚捱摺吒後徵夥榘於袷麴醣麽'].sort());
+  });
+});
+
+describe('the table of spellings', () => {
+  test('folds every unit of the BMP as the libraries it was made with', () => {
+    const folding = new Folding(allSpellings());
+    expect(units.filter((unit) => folding.unit(unit) !== foldUnit(unit))).toEqual([]);
+  });
+
+  test('has a name of its own', () => {
+    const { hash } = new Folding(allSpellings());
+    expect(hash).toMatch(/^[0-9a-f]{16}$/);
+    expect(new Folding(allSpellings()).hash).toBe(hash);
+    expect(new Folding(allSpellings().slice(2)).hash).not.toBe(hash);
   });
 });
 

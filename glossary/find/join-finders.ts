@@ -1,0 +1,70 @@
+/** Owns making one pack's finder data and another's into one, so that their forms compete for the same places. */
+import type { EntryIndex, FinderData, PatternIndex, Rule } from './finder-data';
+
+/**
+ * Both packs' entries in one: those of `second` follow, so that its entry 0 is entry `firstCount` of the result. Where
+ * a form of one is a blocker of the other, the form counts. Senses of `second` come after those of `first`.
+ * @param firstCount how many entries `first` was compiled from.
+ */
+export function joinFinders(first: FinderData, second: FinderData, firstCount: number): FinderData {
+  const patterns = first.patterns === '' ? [] : first.patterns.split('\n');
+  const known = new Map(patterns.map((pattern, index) => [pattern, index]));
+  const places = second.patterns.split('\n').map((pattern) => {
+    const place = known.get(pattern);
+    return place ?? patterns.push(pattern) - 1;
+  });
+  const pattern = (index: PatternIndex) => places[index] ?? -1;
+  const entry = (index: EntryIndex) => index + firstCount;
+  const rules = [...first.rules, ...second.rules.map((rule) => renumbered(rule, pattern, entry))];
+  const senses = sortedByPattern([
+    ...triplesOf(first.senses),
+    ...triplesOf(second.senses).map(
+      ([at, of, rule]): Triple => [pattern(at), entry(of), rule < 0 ? rule : rule + first.rules.length],
+    ),
+  ]);
+  const formed = new Set(senses.map(([at]) => at));
+  return {
+    revision: `${first.revision}+${second.revision}`,
+    patterns: patterns.join('\n'),
+    variants: joinedVariants(first.variants, second.variants),
+    senses: senses.flat(),
+    rules,
+    blockers: [...new Set([...first.blockers, ...second.blockers.map(pattern)])].filter((at) => !formed.has(at)),
+  };
+}
+
+type Triple = [pattern: PatternIndex, entry: EntryIndex, rule: number];
+
+function triplesOf(senses: readonly number[]): Triple[] {
+  const triples: Triple[] = [];
+  for (let i = 0; i + 2 < senses.length; i += 3) triples.push(senses.slice(i, i + 3) as Triple); // Three, by contract.
+  return triples;
+}
+
+/** The sort is stable: the likelier sense stays first. */
+function sortedByPattern(triples: readonly Triple[]): Triple[] {
+  return [...triples].sort(([a], [b]) => a - b);
+}
+
+/** Both were made from one table, so that a spelling has the same letter in both. */
+function joinedVariants(first: string, second: string): string {
+  const letterOf = new Map<string, string>();
+  for (const variants of [first, second]) {
+    for (let i = 0; i + 1 < variants.length; i += 2) letterOf.set(variants.charAt(i), variants.charAt(i + 1));
+  }
+  return [...letterOf].flat().join('');
+}
+
+function renumbered(
+  rule: Rule,
+  pattern: (index: PatternIndex) => PatternIndex,
+  entry: (index: EntryIndex) => EntryIndex,
+): Rule {
+  const copy = { ...rule };
+  for (const key of ['near', 'page', 'unlessNear', 'unlessPage'] as const) {
+    const cues = copy[key];
+    if (cues) copy[key] = cues.map(pattern);
+  }
+  if (copy.entries) copy.entries = copy.entries.map(entry);
+  return copy;
+}

@@ -1,0 +1,75 @@
+/**
+ * Owns folding text by a table of spellings: what the finder treats alike, without the libraries the table was made
+ * with (`fold.ts`). So terms can be compiled anywhere: in the build, and in the browser for the reader's own.
+ */
+import { IGNORABLE, LINE_BREAK, lettersOf, QUOTE_PAIRS, SPACE } from '../find/characters';
+import { contentHash } from './content-hash';
+
+/** A folded text, and where in the original each of its units stands. */
+export interface Folded {
+  text: string;
+  places: number[];
+}
+
+/** Distance of the full-width forms from ASCII. */
+const FULL_WIDTH = 0xfee0;
+
+export class Folding {
+  /** Names what is treated alike: finder files made with another table are refused. 16 hexadecimal digits. */
+  readonly hash: string;
+  readonly #spellings: string;
+  readonly #letterOf = new Map<string, string>();
+
+  /**
+   * @param spellings pairs: a unit of the BMP as a page writes it, and its folded letter (`virtual:pangzhu/fold`).
+   * What is skipped, capitals and full-width ASCII need no pair.
+   */
+  constructor(spellings: string) {
+    this.#spellings = spellings;
+    for (let i = 0; i + 1 < spellings.length; i += 2) this.#letterOf.set(spellings.charAt(i), spellings.charAt(i + 1));
+    this.hash = contentHash([spellings, IGNORABLE, SPACE, QUOTE_PAIRS].join('\n'));
+  }
+
+  /**
+   * Folds a form for the tables. White space inside Chinese is dropped, between Latin words it becomes one space,
+   * quotation marks go: “3+1”试点 and 3+1试点 are the same pattern.
+   */
+  fold(form: string): string {
+    return this.foldWithPlaces(form).text;
+  }
+
+  /** As `fold`, with the way back. */
+  foldWithPlaces(text: string): Folded {
+    const letters = lettersOf(text);
+    return {
+      text: letters.map(({ unit }) => this.unit(unit) ?? '').join(''),
+      places: letters.map(({ at }) => at),
+    };
+  }
+
+  /** The folded letter of one UTF-16 unit, or null where the finder skips it. A space stands for any white space. */
+  unit(unit: string): string | null {
+    if (IGNORABLE.includes(unit) || QUOTE_PAIRS.includes(unit)) return null;
+    if (SPACE.includes(unit) || unit === LINE_BREAK) return ' ';
+    return this.#letterOf.get(unit) ?? lowerHalf(unit);
+  }
+
+  /**
+   * The spellings of the letters of `patterns` (folded), as pairs (spelling, letter), without those the tables derive
+   * by themselves (capitals, full-width ASCII).
+   */
+  spellingsOf(patterns: readonly string[]): string {
+    const letters = new Set(patterns.join(''));
+    let kept = '';
+    for (let i = 0; i + 1 < this.#spellings.length; i += 2) {
+      if (letters.has(this.#spellings.charAt(i + 1))) kept += this.#spellings.slice(i, i + 2);
+    }
+    return kept;
+  }
+}
+
+function lowerHalf(unit: string): string {
+  const code = unit.charCodeAt(0);
+  const half = code >= 0xff01 && code <= 0xff5e ? code - FULL_WIDTH : code;
+  return half < 0x80 ? String.fromCharCode(half).toLowerCase() : unit;
+}

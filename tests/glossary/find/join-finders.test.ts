@@ -1,0 +1,85 @@
+import spellings from 'virtual:pangzhu/fold';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createFinder } from '../../../glossary/find/finder';
+import { joinFinders } from '../../../glossary/find/join-finders';
+import { compileFinder, type NamedEntry } from '../../../glossary/pack/compile-finder';
+import { Folding } from '../../../glossary/pack/folding';
+import { found, type TestFinder } from './finder-of';
+
+/** The browser's folding: no library of the build is behind it. */
+const folding = new Folding(spellings);
+const finderData = (entries: readonly NamedEntry[], blockers: string[] = []) =>
+  compileFinder(
+    entries,
+    blockers.map((text) => ({ text })),
+    { revision: 'test', folding },
+  );
+const plain = (id: string, ...forms: string[]): NamedEntry => ({ id, forms: forms.map((text) => ({ text })) });
+
+function joined(first: NamedEntry[], second: NamedEntry[], blockers: [string[], string[]] = [[], []]): TestFinder {
+  const data = joinFinders(finderData(first, blockers[0]), finderData(second, blockers[1]), first.length);
+  return { finder: createFinder(data), ids: [...first, ...second].map(({ id }) => id) };
+}
+
+describe('two packs joined', () => {
+  const bundled = [
+    plain('cast', '中国科协', '科协'),
+    { id: 'society', forms: [{ text: '学会', needs: { near: ['团体'], entries: ['cast'] } }] },
+  ];
+
+  test.each<[name: string, second: NamedEntry[], text: string, expected: string[]]>([
+    ['the longer form of the other pack', [plain('tenth', '科协十大')], '科协十大', ['科协十大 = tenth (form)']],
+    ['Traditional for a term of the reader', [plain('mine', '东风')], '東風', ['東風 = mine (form)']],
+    ['senses of both, the first pack first', [plain('mine', '科協')], '科协', ['科协 = cast (form) / mine (form)']],
+    [
+      'a rule of the first pack',
+      [plain('mine', '团体')],
+      '学会团体',
+      ['学会 = society (near 团体)', '团体 = mine (form)'],
+    ],
+    [
+      'a rule that names an entry of the first pack',
+      [],
+      '学会。科协',
+      ['学会 = society (entry cast)', '科协 = cast (form)'],
+    ],
+    [
+      'rules of the second pack',
+      [
+        plain('own', '东风'),
+        {
+          id: 'needy',
+          forms: [{ text: '西风', needs: { entries: ['own'], near: ['北风'] }, unless: { near: ['学会'] } }],
+        },
+      ],
+      '西风。东风',
+      ['西风 = needy (entry own)', '东风 = own (form)'],
+    ],
+  ])('%s', (_name, second, text, expected) => {
+    expect(found(joined(bundled, second), text)).toEqual(expected);
+  });
+
+  test('a blocker of either pack blocks, but not the other pack’s own form', () => {
+    const finder = joined([plain('cast', '科协')], [plain('mine', '科协馆')], [['科协馆', '老科协'], ['科协报']]);
+    expect(found(finder, '科协馆、老科协、科协报、科协')).toEqual(['科协馆 = mine (form)', '科协 = cast (form)']);
+  });
+
+  test('find what one pack of all entries would', () => {
+    const form = fc.string({ unit: fc.constantFrom(...'中国学会ab'), minLength: 1, maxLength: 4 });
+    const forms = fc.uniqueArray(form, { maxLength: 6 });
+    const text = fc.string({ unit: fc.constantFrom(...'中國学會ab '), maxLength: 30 });
+    fc.assert(
+      fc.property(forms, forms, text, (one, two, whole) => {
+        const first = one.map((word) => plain(`1${word}`, word));
+        const second = two.map((word) => plain(`2${word}`, word));
+        const all = {
+          finder: createFinder(finderData([...first, ...second])),
+          ids: [...first, ...second].map(({ id }) => id),
+        };
+        expect(found(joined(first, second), whole)).toEqual(found(all, whole));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
