@@ -12,11 +12,13 @@ import type { EntrySource } from './entry-schema';
 import { standardFolding } from './fold';
 import { formsOf, locateTerm } from './forms';
 import type { Bulletin, Entry, Evidence, Moment, Pack } from './pack';
+import type { PackWords } from './pack-words';
 import { alignPinyin, readForm, syllablesOf, withDigits } from './pinyin';
 import { GlossaryError, type Problem } from './problem';
 import { readBulletin } from './read-bulletin';
 import { type EntryFiles, readEntryFiles } from './read-entries';
 import type { SourceFile } from './source-file';
+import { traditionalWords } from './traditional';
 
 export interface GlossarySources {
   /** `entries/*.yaml`. */
@@ -31,6 +33,8 @@ export interface Compiled {
   pack: Pack;
   finder: FinderData;
   hint: HintData;
+  /** The pack's words for readers of Traditional. */
+  traditional: PackWords;
 }
 
 /**
@@ -54,7 +58,8 @@ export function compileGlossary(sources: GlossarySources): Compiled {
   const variants = folding.spellingsOf(searched.map((text) => folding.fold(text)));
   const named = written.map((entry) => ({ id: entry.id, forms: formsOf(entry) }));
   const finder = compileFinder(named, blockers, { revision, folding });
-  return { pack: { revision, entries, bulletins, variants }, finder, hint: compileHint(finder, folding) };
+  const pack = { revision, entries, bulletins, variants };
+  return { pack, finder, hint: compileHint(finder, folding), traditional: traditionalWords(pack) };
 }
 
 function readBulletins(sources: GlossarySources): { bulletins: Bulletin[]; problems: Problem[] } {
@@ -98,7 +103,9 @@ function compileEntry(entry: EntrySource): Entry {
   if (!first) throw new Error(`entry "${entry.id}" passed the schema without evidence`);
   return {
     id: entry.id,
+    script: 'zh-Hans',
     headword: entry.headword,
+    asWritten: null,
     pinyin: entry.pinyin ?? readForm(entry.headword),
     category: entry.category,
     short: entry.short,

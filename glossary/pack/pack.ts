@@ -1,6 +1,9 @@
 /** Owns the shape of a compiled pack: what the background, the pages and the card read. Data only: text is text, never markup. */
 import type { Category, EntrySource, RelationType } from './entry-schema';
 
+/** The script of words the editors wrote, as the value of `lang`. What was received is `zh-Hans` in every pack. */
+export type Script = 'zh-Hans' | 'zh-Hant';
+
 export interface Passage {
   /** Never changes once published, for example `p2s1`. Unique in its bulletin. */
   id: string;
@@ -19,6 +22,8 @@ export interface Bulletin {
   originalUrl: string | null;
   /** What a reader should know of the received text, or null. */
   note: string | null;
+  /** Of the note, and of a title that is given. */
+  script: Script;
   paragraphs: Passage[][];
 }
 
@@ -45,7 +50,11 @@ export interface Moment {
 
 export interface Entry {
   id: string;
+  /** Of all fields but evidence, English and `asWritten`. */
+  script: Script;
   headword: string;
+  /** The headword as the bulletin writes it, where `headword` is in another script; null where it is the same. */
+  asWritten: string | null;
   /** Words spaced, with tone marks. */
   pinyin: string;
   category: Category;

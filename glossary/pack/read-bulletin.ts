@@ -53,6 +53,7 @@ export function readBulletin(
     date: fields.date,
     originalUrl: fields.originalUrl,
     note: fields.note ?? null,
+    script: 'zh-Hans',
     paragraphs,
   };
   const path = `bulletins/${fields.received.file}`;

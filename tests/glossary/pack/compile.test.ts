@@ -22,6 +22,7 @@ describe('a glossary', () => {
         date: '2021-06-01',
         originalUrl: null,
         note: null,
+        script: 'zh-Hans',
         paragraphs: [
           [{ id: 'p1s1', text: '会议强调，要办好“甲乙”试点。' }],
           [{ id: 'p2s1', text: '中国科协指出丙丁。' }],
@@ -33,7 +34,9 @@ describe('a glossary', () => {
   test('has entries with what readers see and what search needs', () => {
     expect(pack.entries[1]).toEqual({
       id: 'pilot',
+      script: 'zh-Hans',
       headword: '“甲乙”试点',
+      asWritten: null,
       pinyin: expect.stringContaining('shì diǎn'),
       category: 'project',
       short: '一个试点。',
