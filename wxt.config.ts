@@ -2,11 +2,20 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { glossaryPlugin } from './glossary/cli/glossary-plugin';
+import { readGlossary } from './glossary/cli/read-glossary';
+import { compileGlossary } from './glossary/pack/compile';
+import { TRADITIONAL_FILE } from './glossary/pack/pack-words';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      const { traditional } = compileGlossary(readGlossary());
+      files.push({ relativeDest: TRADITIONAL_FILE, contents: JSON.stringify(traditional) });
+    },
+  },
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false }), glossaryPlugin()],
     resolve: {

@@ -20,13 +20,13 @@ interface Props {
 export function BulletinView({ bulletin, current, mentions, renderCard }: Props) {
   const t = useTranslate();
   const [chosen, setChosen] = useState<{ mention: Mention; term: HTMLElement } | null>(null);
-  const { title, titleStatus, signer, date, note, originalUrl, paragraphs } = bulletin;
+  const { title, titleStatus, script, signer, date, note, originalUrl, paragraphs } = bulletin;
   const isSigned = current === 'signature';
   const isUnknown = current !== null && !isSigned && !paragraphs.flat().some(({ id }) => id === current);
   return (
     <article class="bulletin">
       <header>
-        <h1 lang="zh-Hans">{title}</h1>
+        <h1 lang={titleStatus === 'given' ? script : 'zh-Hans'}>{title}</h1>
         <p
           id="signature"
           tabIndex={isSigned ? -1 : undefined}
@@ -65,7 +65,7 @@ export function BulletinView({ bulletin, current, mentions, renderCard }: Props)
         {titleStatus === 'given' && <p>{t('bulletin_title_given')}</p>}
         {note && (
           <p>
-            {t('bulletin_note')}：<span lang="zh-Hans">{note}</span>
+            {t('bulletin_note')}：<span lang={script}>{note}</span>
           </p>
         )}
         <p>

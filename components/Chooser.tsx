@@ -114,7 +114,7 @@ function ChoiceLine({ id, choice, isActive, onChoose }: LineProps) {
     // biome-ignore lint/a11y/useFocusableInteractive: see above.
     <div ref={line} id={id} role="option" aria-selected={isActive} class="choice" onClick={onChoose}>
       <p class="choice-head">
-        <span class="choice-headword" lang="zh-Hans">
+        <span class="choice-headword" lang={entry.script}>
           <EmphasisedText text={entry.headword} ranges={isHeadword ? ranges : []} />
         </span>
         <span class="choice-side">
@@ -122,11 +122,11 @@ function ChoiceLine({ id, choice, isActive, onChoose }: LineProps) {
         </span>
       </p>
       {!isHeadword && (
-        <p class="choice-form" lang="zh-Hans">
+        <p class="choice-form" lang={entry.script}>
           <EmphasisedText text={form} ranges={ranges} />
         </p>
       )}
-      <p class="choice-text" lang="zh-Hans">
+      <p class="choice-text" lang={entry.script}>
         {detail ? <EmphasisedText text={detail.text} ranges={detail.ranges} /> : entry.short}
       </p>
     </div>

@@ -45,9 +45,14 @@ export function EntryCard({ entries, ...link }: Props) {
   return (
     <article class="entry-card" aria-labelledby={headwordId}>
       <header>
-        <h2 id={headwordId} lang="zh-Hans">
+        <h2 id={headwordId} lang={entry.script}>
           {entry.headword}
         </h2>
+        {entry.asWritten !== null && (
+          <span class="as-written" lang="zh-Hans">
+            {entry.asWritten}
+          </span>
+        )}
         <span class="pinyin" lang="zh-Latn-pinyin">
           {entry.pinyin}
         </span>
@@ -56,12 +61,12 @@ export function EntryCard({ entries, ...link }: Props) {
           <span lang="en">{entry.english.text}</span> · {t(`english_${entry.english.status}`)}
         </p>
       </header>
-      <p class="short" lang="zh-Hans">
+      <p class="short" lang={entry.script}>
         {entry.short}
       </p>
       {/* What it rests on and the way there are in sight without scrolling; the rest follows. */}
       {quotation(first)}
-      <p class="long" lang="zh-Hans">
+      <p class="long" lang={entry.script}>
         {entry.long}
       </p>
       <EntryExtras entry={entry} />
@@ -76,7 +81,7 @@ export function EntryCard({ entries, ...link }: Props) {
           {t('card_also')}
           {entries.map(({ entry: other }, i) =>
             other === entry ? null : (
-              <button type="button" key={other.id} lang="zh-Hans" onClick={() => setChosen(i)}>
+              <button type="button" key={other.id} lang={other.script} onClick={() => setChosen(i)}>
                 {other.headword}
               </button>
             ),

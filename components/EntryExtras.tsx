@@ -2,12 +2,16 @@
 import type { Entry } from '../glossary/pack/pack';
 import { useTranslate } from './i18n';
 
-export function EntryExtras({ entry: { list, fullText } }: { entry: Pick<Entry, 'list' | 'fullText'> }) {
+export function EntryExtras({
+  entry: { script, list, fullText },
+}: {
+  entry: Pick<Entry, 'script' | 'list' | 'fullText'>;
+}) {
   const t = useTranslate();
   return (
     <>
       {list && (
-        <details open lang="zh-Hans">
+        <details open lang={script}>
           <summary>{list.title}</summary>
           <ol>
             {list.items.map((item) => (
@@ -18,7 +22,7 @@ export function EntryExtras({ entry: { list, fullText } }: { entry: Pick<Entry, 
         </details>
       )}
       {fullText && (
-        <details lang="zh-Hans">
+        <details lang={script}>
           <summary>{fullText.title}</summary>
           <p class="full-text">{fullText.text}</p>
           <small>{t('card_list_source', fullText.source)}</small>

@@ -1,13 +1,13 @@
 /** Owns answering tabs. Every message is taken as hostile: sender, rate and shape are checked before anything is done. */
-
-import pack from 'virtual:pangzhu/pack';
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { bulletinPath } from '../shared/bulletin-path';
+import { bundledPack } from '../shared/bundled-pack';
 import { marksStyle } from '../shared/marks-style';
 import { type Request, type Responses, requestSchema } from '../shared/messages';
 import { failure, ok, type Result } from '../shared/result';
 import { hostOf } from '../shared/sites';
+import { interfaceLanguage } from '../shared/translate';
 import { entriesWithSources } from './entries';
 import { injectCard, injectEngine } from './inject';
 
@@ -37,7 +37,8 @@ const handlers: Handlers = {
     await injectCard(tab.id, frameId);
     return ok(null);
   },
-  'entries.get': async ({ revision, entries }) => entriesWithSources(pack, revision, entries),
+  'entries.get': async ({ revision, entries }) =>
+    entriesWithSources(await bundledPack(interfaceLanguage()), revision, entries),
   'site.host': async (_request, { tab }) => ok(hostOf(tab.url)),
   'bulletin.open': async ({ bulletin, passage }, { tab }) => {
     const url = browser.runtime.getURL(bulletinPath(bulletin, passage));

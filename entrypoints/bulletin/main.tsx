@@ -1,7 +1,6 @@
 /** The bulletin page: `?id=` names the bulletin, the fragment the passage. */
 
 import finderData from 'virtual:pangzhu/finder';
-import pack from 'virtual:pangzhu/pack';
 import { render } from 'preact';
 import { BulletinList } from '../../components/BulletinList';
 import { BulletinView } from '../../components/BulletinView';
@@ -13,9 +12,11 @@ import { createFinder } from '../../glossary/find/finder';
 import type { Mention } from '../../glossary/find/finder-data';
 import { nameReason } from '../../glossary/find/named-reason';
 import { bulletinPath } from '../shared/bulletin-path';
+import { bundledPack } from '../shared/bundled-pack';
 import { interfaceLanguage, translate } from '../shared/translate';
 
 const finder = createFinder(finderData);
+const pack = await bundledPack(interfaceLanguage());
 
 function MentionCard({ mention }: { mention: Mention }) {
   const shown = mention.senses.flatMap(({ entry: index, reason }) => {

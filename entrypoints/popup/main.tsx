@@ -1,6 +1,5 @@
 /** The toolbar popup: brings the tab, the pack and the store to the view. */
 
-import pack from 'virtual:pangzhu/pack';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
@@ -8,12 +7,14 @@ import { I18n } from '../../components/i18n';
 import { type PageState, PopupView } from '../../components/PopupView';
 import { createSearch } from '../../glossary/search/search';
 import { bulletinPath } from '../shared/bulletin-path';
+import { bundledPack } from '../shared/bundled-pack';
 import { hostOf, parseSitesOff, SITES_OFF_KEY, withSite } from '../shared/sites';
 import { interfaceLanguage, translate } from '../shared/translate';
 import { listenToPage } from './page-terms';
 
 const page = signal<PageState>({ name: 'loading' });
 const site = signal({ host: null as string | null, isOn: true, hasFailed: false });
+const pack = await bundledPack(interfaceLanguage());
 const search = createSearch(pack);
 
 async function start(): Promise<void> {

@@ -55,6 +55,18 @@ describe('the card', () => {
     expect(open).not.toHaveBeenCalled();
   });
 
+  it('shows what the editors wrote in the script of the reader, and the quotation as received', () => {
+    const { entry } = shown('five-tasks');
+    const words = { script: 'zh-Hant', headword: '「五大任務」', asWritten: entry.headword, short: '釋義。' } as const;
+    const { container } = show([{ entry: { ...entry, ...words }, sources: pack.bulletins, reason: null }]);
+    const langOf = (text: string) => screen.getByText(text).closest('[lang]')?.getAttribute('lang');
+    expect(langOf('「五大任務」')).toBe('zh-Hant');
+    expect(langOf('釋義。')).toBe('zh-Hant');
+    expect(langOf('“五大任务”')).toBe('zh-Hans');
+    expect(container.querySelector('blockquote')?.lang).toBe('zh-Hans');
+    expect(container.querySelector('blockquote')?.textContent).toBe(entry.evidence[0].quote);
+  });
+
   it('says why the term was recognised, and what is inferred', () => {
     const { container } = show([shown('five-tasks', 'Recognised because …')]);
     expect(container.textContent).toContain('Recognised because …');
