@@ -58,6 +58,11 @@ export function isLatinOrDigit(unit: number): boolean {
   );
 }
 
+/** Whether the UTF-16 unit is a digit, full-width ones included. */
+function isDigit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
+}
+
 /** A unit that counts for matching, and where it stands. `unit` is one space where white space parts Latin words. */
 export interface Letter {
   unit: string;
@@ -65,25 +70,35 @@ export interface Letter {
 }
 
 /**
+ * Whether white space between two units parts words: both are of a Latin word or a number, and it is not the line feed
+ * of a source that wraps inside a number.
+ */
+export function isParted(before: number, after: number, gap: { hasLineFeed: boolean; hasBreak: boolean }): boolean {
+  if (!isLatinOrDigit(before) || !isLatinOrDigit(after)) return false;
+  return !(gap.hasLineFeed && !gap.hasBreak && isDigit(before) && isDigit(after));
+}
+
+/**
  * What a match reads of `text`: no invisible characters, no quotation marks, and of white space only one space
- * where it stands between two Latin letters or digits.
+ * where it parts two Latin words or numbers.
  */
 export function lettersOf(text: string): Letter[] {
   const letters: Letter[] = [];
-  let isSpaced = false;
+  let gap = '';
   for (let at = 0; at < text.length; at++) {
     const unit = text.charAt(at);
     if (IGNORABLE.includes(unit) || QUOTE_PAIRS.includes(unit)) continue;
     if (SPACE.includes(unit) || unit === LINE_BREAK) {
-      isSpaced = true;
+      gap += unit;
       continue;
     }
     const last = letters.at(-1)?.unit ?? '';
-    if (isSpaced && isLatinOrDigit(last.charCodeAt(0)) && isLatinOrDigit(unit.charCodeAt(0))) {
+    const seen = { hasLineFeed: gap.includes('\n'), hasBreak: gap.includes(LINE_BREAK) };
+    if (gap !== '' && isParted(last.charCodeAt(0), unit.charCodeAt(0), seen)) {
       letters.push({ unit: ' ', at: at - 1 });
     }
     letters.push({ unit, at });
-    isSpaced = false;
+    gap = '';
   }
   return letters;
 }

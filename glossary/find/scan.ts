@@ -1,5 +1,5 @@
 /** Owns the pass over the text: every place where a pattern stands, whatever its sense. See `README.md` for the semantics. */
-import { isLatinOrDigit } from './characters';
+import { isParted } from './characters';
 import { ROOT } from './double-array';
 import { CLASS, FIRST_LETTER, type Tables } from './tables';
 
@@ -72,23 +72,28 @@ function walk(tables: Tables, text: string, start: number, onHit: OnHit): boolea
   return false;
 }
 
+const LINE_FEED = 10;
+
 /**
  * End of the run of skipped characters at `at`, negative if it parts two Latin words (so that the pattern must have
- * a space there), 0 if no match runs across it: it is too long, holds two line breaks, or ends the text.
+ * a space there; a number that the source wraps is one number), 0 if no match runs across it: it is too long, holds two line breaks, or ends the text.
  */
 function skipGap(classOf: Uint16Array, text: string, at: number, stop: number): number {
   const last = Math.min(stop - 1, at + MAX_GAP);
   let breaks = 0;
   let isSpaced = false;
+  let hasLineFeed = false;
   let end = at;
   for (; end <= last; end++) {
-    const cls = classOf[text.charCodeAt(end)] as number; // The table covers all 65,536 units.
+    const unit = text.charCodeAt(end);
+    const cls = classOf[unit] as number; // The table covers all 65,536 units.
     if (cls === CLASS.none || cls >= FIRST_LETTER) break;
     if (cls === CLASS.lineBreak) breaks++;
     isSpaced ||= cls === CLASS.space || cls === CLASS.lineBreak;
+    hasLineFeed ||= unit === LINE_FEED;
   }
   if (end > last || breaks > 1) return 0;
   // A walk starts on a letter and skips a gap as a whole: the unit before `at` is a letter.
-  const parts = isSpaced && isLatinOrDigit(text.charCodeAt(at - 1)) && isLatinOrDigit(text.charCodeAt(end));
-  return parts ? -end : end;
+  const seen = { hasLineFeed, hasBreak: breaks > 0 };
+  return isSpaced && isParted(text.charCodeAt(at - 1), text.charCodeAt(end), seen) ? -end : end;
 }

@@ -18,6 +18,7 @@ export const SPACES = ' \n\u3000';
 export const BREAK = '\u2028';
 export const MARKS = '“”「」';
 
+const DIGIT = '1１';
 /** `x` is a Latin letter of no pattern. */
 const LATIN = /[abx1]/;
 
@@ -65,6 +66,8 @@ export function mentions(patterns: readonly string[], blockers: ReadonlySet<numb
 function source(pattern: string): string {
   const skipped = `[${INVISIBLE}${MARKS}]`;
   const white = `[${SPACES}${BREAK}]`;
+  // The source wraps a number: a line feed, and no break the author set.
+  const wrap = `[${INVISIBLE}${MARKS}${SPACES}]*\\n[${INVISIBLE}${MARKS}${SPACES}]*`;
   const anything = `[${INVISIBLE}${MARKS}${SPACES}${BREAK}]`;
   const oneBreak = `(?!${anything}*${BREAK}${anything}*${BREAK})`;
   // An item is a letter, with the space before it if it has one.
@@ -74,8 +77,10 @@ function source(pattern: string): string {
     const before = items[i - 1]?.at(-1) ?? '';
     const letter = item.at(-1) ?? '';
     const isLatin = LATIN.test(before) && LATIN.test(letter);
-    if (isLatin && item.length > 1) rest += `${oneBreak}(?=${skipped}*${white})${anything}+`;
-    else if (isLatin) rest += `${skipped}*`;
+    const isNumber = DIGIT.includes(before || 'x') && DIGIT.includes(letter);
+    const unwrapped = isNumber ? `(?!${wrap}[${DIGIT}])` : '';
+    if (isLatin && item.length > 1) rest += `${unwrapped}${oneBreak}(?=${skipped}*${white})${anything}+`;
+    else if (isLatin) rest += isNumber ? `(?:${skipped}*|${wrap})` : `${skipped}*`;
     else if (i > 0) rest += `${oneBreak}${anything}*`;
     rest += `[${SPELLINGS[letter] ?? ''}]`;
   });

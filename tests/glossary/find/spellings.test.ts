@@ -12,6 +12,7 @@ const glossary = finderOf({
   dot: ['智慧·科协'],
   one: ['协'],
   lead: ['领航'],
+  hundred: ['党100年'],
 });
 
 const zwsp = '\u200b';
@@ -81,6 +82,8 @@ const table: [name: string, text: string, expected: string[]][] = [
   ['no white space where the form has one', 'WorldForum', []],
   ['white space where the form has none', 'CA ST', []],
   ['white space beside a mark where the form has none', 'CA” ST CA “ST', []],
+  ['a number the source wraps', '党1\n    ０0年', ['党1\n    ０0年 = hundred (form)']],
+  ['not a number with a gap the author set', `党1 00年 党1${br}\n00年`, []],
   ['an accented letter', 'Café科普', ['Café科普 = cafe (form)']],
   ['not an unaccented letter for an accented one', 'cafe科普', []],
   ['not an accent encoded apart', 'cafe\u0301科普', []],
