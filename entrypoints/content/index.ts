@@ -8,6 +8,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { hintOf } from '../../glossary/find/hint';
 import type { Engine } from '../shared/engine-api';
 import { isolatedWorld } from '../shared/isolated-world';
+import { whenLarge } from './frame-size';
 import { Lifetime } from './lifetime';
 import { lookFor } from './look';
 import { servePageTerms } from './page-terms';
@@ -52,7 +53,7 @@ function run(lifetime: Lifetime): void {
     engine = null;
     announce();
     const signal = AbortSignal.any([lifetime.signal, switchedOn.signal]);
-    if (isOn) lookFor(hint, () => void start(signal), signal);
+    if (isOn) whenLarge(() => lookFor(hint, () => void start(signal), signal), signal);
   };
   watchSite(send, turn, lifetime.signal);
 }
