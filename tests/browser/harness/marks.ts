@@ -1,29 +1,36 @@
 /** Owns reading the marks of a page, as its own scripts could: the union of all highlights. */
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { until } from './wait';
 
-/** Texts of all marks in document order; white space inside is dropped. */
-export function marksOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+export interface MarksQuery {
+  /** Only what has boxes on the page: not what is hidden. */
+  isVisible?: boolean;
+  /** Only what is inside an element that matches. */
+  inside?: string;
+}
+
+/** Texts of all marks in the order of the page as it is composed; white space inside is dropped. */
+export function marksOf(page: Page | Frame, query: MarksQuery = {}): Promise<string[]> {
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one function, because it runs in the page.
+  return page.evaluate(({ isVisible, inside }) => {
     // Plain loops: a test page may have overwritten the array's methods, or forbid callbacks.
     const live: Range[] = [];
-    // Across shadow trees, by where their hosts stand.
-    const hostsOf = (range: Range): Node[] => {
-      const path: Node[] = [range.startContainer];
-      let root = range.startContainer.getRootNode();
-      while (root instanceof ShadowRoot) {
-        path.unshift(root.host);
-        root = root.host.getRootNode();
+    // What stands for the node in each tree it is in: hosts, and the slots it is shown in; outermost first.
+    const pathOf = (node: Node): Node[] => {
+      const path = [node];
+      for (let current: Node | null = node; current; ) {
+        const slot: Node | null = current instanceof Element || current instanceof Text ? current.assignedSlot : null;
+        const outer: Node | null = slot ?? (current instanceof ShadowRoot ? current.host : null);
+        if (outer) path.unshift(outer);
+        current = outer ?? current.parentNode;
       }
       return path;
     };
     const isAfter = (a: Range | undefined, b: Range): boolean => {
       if (!a) return false;
-      if (a.startContainer.getRootNode() === b.startContainer.getRootNode()) {
-        return a.compareBoundaryPoints(Range.START_TO_START, b) > 0;
-      }
-      const left = hostsOf(a);
-      const right = hostsOf(b);
+      if (a.startContainer === b.startContainer) return a.startOffset > b.startOffset;
+      const left = pathOf(a.startContainer);
+      const right = pathOf(b.startContainer);
       let i = 0;
       while (left[i] && left[i] === right[i]) i++;
       const [x, y] = [left[i], right[i]];
@@ -36,24 +43,38 @@ export function marksOf(page: Page): Promise<string[]> {
         const range = document.createRange();
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
+        if (isVisible && range.getClientRects().length === 0) continue;
+        if (inside !== undefined && !startContainer.parentElement?.closest(inside)) continue;
         let place = live.length;
         while (place > 0 && isAfter(live[place - 1], range)) place--;
         live.splice(place, 0, range);
       }
     }
+    const textOf = (range: Range): string => {
+      // Readings of ruby are no part of a word.
+      const copy = range.commonAncestorContainer instanceof Text ? null : range.cloneContents();
+      const readings = copy?.querySelectorAll('rt, rp');
+      if (!copy || !readings?.length) return range.toString();
+      for (const reading of readings) reading.remove();
+      return copy.textContent ?? '';
+    };
     const texts: string[] = [];
-    for (const range of live) texts.push(range.toString().replace(/\s+/g, ''));
+    for (const range of live) texts.push(textOf(range).replace(/\s|\u00ad|\u200b|\u2060|\ufe0f/g, ''));
     return texts;
-  });
+  }, query);
 }
 
 /** Waits until the marks are `expected`, and gives them; in vain, what they are instead. */
-export async function untilMarksAre(page: Page, expected: readonly string[]): Promise<string[]> {
+export async function untilMarksAre(
+  page: Page | Frame,
+  expected: readonly string[],
+  query: MarksQuery = {},
+): Promise<string[]> {
   const wanted = JSON.stringify(expected);
-  await until(`marks ${wanted}`, async () => JSON.stringify(await marksOf(page)) === wanted).catch(() => null);
-  return marksOf(page);
+  await until(`marks ${wanted}`, async () => JSON.stringify(await marksOf(page, query)) === wanted).catch(() => null);
+  return marksOf(page, query);
 }
 
-export async function untilMarked(page: Page): Promise<void> {
+export async function untilMarked(page: Page | Frame): Promise<void> {
   await until('marks', async () => (await marksOf(page)).length > 0);
 }

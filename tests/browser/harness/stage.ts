@@ -1,0 +1,86 @@
+/** Owns what a file of browser tests plays on: one browser with the extension, one server, and what our code complained of. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Driver } from './driver';
+import { type PageServer, servePages } from './server';
+
+export interface Stage {
+  readonly driver: Driver;
+  readonly server: PageServer;
+  /** A page of the extension, with its API. */
+  readonly backstage: Page;
+  /** Opens an address, or a path of the server, in a new tab in front. Closed after the test. */
+  open(address: string): Promise<Page>;
+  /** Puts the source of a page under an address of its own and opens it. */
+  openSource(html: string): Promise<Page>;
+}
+
+/**
+ * Registers the hooks of a file or group. After each test nothing may have been said in the console of a page by
+ * our scripts: pages may complain about themselves.
+ */
+export function prepareStage(launch: () => Promise<Driver>): Stage {
+  let parts: Pick<Stage, 'driver' | 'server' | 'backstage'> | null = null;
+  const part = () => {
+    if (!parts) throw new Error('the stage is there only during tests');
+    return parts;
+  };
+  const complaints: string[] = [];
+  const opened: Page[] = [];
+  let count = 0;
+
+  beforeAll(async () => {
+    const [server, driver] = await Promise.all([servePages(), launch()]);
+    await driver.install();
+    parts = { server, driver, backstage: await driver.openExtensionPage('bulletin.html') };
+  });
+  afterAll(async () => {
+    await parts?.driver.close();
+    await parts?.server.close();
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((page) => page.close().catch(() => null)));
+    expect(complaints.splice(0)).toEqual([]);
+  });
+
+  const listen = (page: Page) => {
+    const isOurs = (text: string) => /(chrome|moz)-extension:/.test(text);
+    page.on('pageerror', (error) => {
+      const text = error instanceof Error ? `${error.stack ?? error.message}` : String(error);
+      if (isOurs(text)) complaints.push(text);
+    });
+    page.on('console', (message) => {
+      const text = `${message.text()} ${message.location().url ?? ''}`;
+      if (isOurs(text)) complaints.push(text);
+    });
+  };
+  const open = async (address: string) => {
+    const { driver, server } = part();
+    const page = await driver.browser.newPage();
+    opened.push(page);
+    listen(page);
+    await page.setViewport({ width: 1000, height: 760 });
+    const separator = address.includes('?') ? '&' : '?';
+    // An address of its own, by which the tab is known to the extension's API.
+    await page.goto(address.includes(':') ? address : `${server.origin}/${address}${separator}n=${count++}`);
+    await page.bringToFront();
+    return page;
+  };
+  return {
+    get driver() {
+      return part().driver;
+    },
+    get server() {
+      return part().server;
+    },
+    get backstage() {
+      return part().backstage;
+    },
+    open,
+    openSource: (html) => {
+      const path = `made-${count++}.html`;
+      part().server.put(path, html);
+      return open(path);
+    },
+  };
+}
