@@ -2,7 +2,7 @@
 import { useTranslate } from './i18n';
 
 interface Props {
-  /** Null where there is no switch: browser pages, local files. */
+  /** A host, or `file:` for local files; null where there is no switch: browser pages. */
   host: string | null;
   isOn: boolean;
   /** The last change could not be saved. */
@@ -23,7 +23,7 @@ export function SiteSwitch({ host, isOn, hasFailed, onTurn }: Props) {
           checked={isOn}
           onChange={(event) => onTurn(event.currentTarget.checked)}
         />
-        {t('popup_site_switch', host)}
+        {host === 'file:' ? t('popup_site_switch_files') : t('popup_site_switch', host)}
       </label>
       {hasFailed && <p role="alert">{t('popup_site_error')}</p>}
     </div>

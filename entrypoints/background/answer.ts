@@ -5,15 +5,17 @@ import { bulletinPath } from '../shared/bulletin-path';
 import { bundledPack } from '../shared/bundled-pack';
 import { marksStyle } from '../shared/marks-style';
 import { type Request, type Responses, requestSchema } from '../shared/messages';
+import { settingsStore } from '../shared/reader-settings';
 import { failure, ok, type Result } from '../shared/result';
-import { hostOf } from '../shared/sites';
+import { elementValue } from '../shared/settings';
+import { siteOf } from '../shared/site-rules';
 import { interfaceLanguage } from '../shared/translate';
 import { entriesWithSources } from './entries';
 import { injectCard, injectEngine } from './inject';
 
 /** The frame that asks. */
 interface Asker {
-  tab: { id: number; index: number; url: string };
+  tab: { id: number; index: number; url: string; isPrivate: boolean };
   frameId: number;
 }
 
@@ -22,11 +24,11 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  'marks.style': async ({ mention, current }, { tab, frameId }) => {
-    await browser.scripting.insertCSS({
-      target: { tabId: tab.id, frameIds: [frameId] },
-      css: marksStyle(mention, current),
-    });
+  'marks.style': async ({ look, before, ...names }, { tab, frameId }) => {
+    const target = { tabId: tab.id, frameIds: [frameId] };
+    await browser.scripting.insertCSS({ target, css: marksStyle(names, look) });
+    const isSame = before !== null && marksStyle(names, before) === marksStyle(names, look);
+    if (before && !isSame) await browser.scripting.removeCSS({ target, css: marksStyle(names, before) });
     return ok(null);
   },
   'engine.load': async (_request, { tab, frameId }) => {
@@ -39,11 +41,22 @@ const handlers: Handlers = {
   },
   'entries.get': async ({ revision, entries }) =>
     entriesWithSources(await bundledPack(interfaceLanguage()), revision, entries),
-  'site.host': async (_request, { tab }) => ok(hostOf(tab.url)),
+  'site.host': async (_request, { tab }) => ok(siteOf(tab.url)),
   'bulletin.open': async ({ bulletin, passage }, { tab }) => {
     const url = browser.runtime.getURL(bulletinPath(bulletin, passage));
     await browser.tabs.create({ url, index: tab.index + 1, openerTabId: tab.id });
     return ok(null);
+  },
+  'term.mute': async ({ entry, isMuted }, { tab }) => {
+    if (tab.isPrivate) return failure('private');
+    const pack = await bundledPack(interfaceLanguage());
+    if (!pack.entries.some(({ id }) => id === entry)) return failure('there is no such entry');
+    return settingsStore.change(elementValue('muted', entry, isMuted || null));
+  },
+  'site.turn': async ({ isOn }, { tab }) => {
+    if (tab.isPrivate) return failure('private');
+    const site = siteOf(tab.url);
+    return site === null ? failure('there is no site') : settingsStore.turnSite(site, isOn);
   },
 };
 
@@ -61,7 +74,7 @@ export function answer(
   if (!isWithinRate(tab.id, Date.now())) return Promise.resolve(failure('too many requests'));
   const request = v.safeParse(requestSchema, message);
   if (!request.success) return Promise.resolve(failure(`no such request: ${v.summarize(request.issues)}`));
-  const asker = { tab: { id: tab.id, index: tab.index, url: tab.url ?? '' }, frameId };
+  const asker = { tab: { id: tab.id, index: tab.index, url: tab.url ?? '', isPrivate: tab.incognito }, frameId };
   return handle(request.output, asker).catch((error: unknown) => failure(String(error)));
 }
 

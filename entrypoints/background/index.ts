@@ -2,6 +2,7 @@
 
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { settingsStore, watchSettings } from '../shared/reader-settings';
 import { answer } from './answer';
 import { injectIntoOpenTabs } from './inject';
 import { createRateLimit } from './rate-limit';
@@ -11,6 +12,10 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     answer(message, sender, isWithinRate),
   );
+  // What pages derive is written by whoever changes a setting; this is for what came from elsewhere.
+  const refresh = () => void settingsStore.refreshPage().catch(() => null);
+  watchSettings(refresh, new AbortController().signal);
+  refresh();
   browser.runtime.onInstalled.addListener(() => {
     // Firefox does it by itself.
     if (import.meta.env.CHROME) void injectIntoOpenTabs();

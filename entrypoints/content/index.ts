@@ -8,12 +8,14 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { hintOf } from '../../glossary/find/hint';
 import type { Engine } from '../shared/engine-api';
 import { isolatedWorld } from '../shared/isolated-world';
+import { DEFAULT_PAGE_SETTINGS } from '../shared/page-settings';
 import { whenLarge } from './frame-size';
 import { Lifetime } from './lifetime';
 import { lookFor } from './look';
 import { servePageTerms } from './page-terms';
 import { createSend } from './send';
-import { watchSite } from './site-switch';
+import { createSiteSwitch } from './site-switch';
+import { watchPageSettings } from './watch-page-settings';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -34,6 +36,7 @@ function run(lifetime: Lifetime): void {
   const send = createSend(lifetime);
   const frame = String(Math.random());
   const hint = hintOf(hintData);
+  let settings = DEFAULT_PAGE_SETTINGS;
   let engine: Engine | null = null;
   let switchedOn: AbortController | null = null;
   const announce = servePageTerms(
@@ -43,7 +46,12 @@ function run(lifetime: Lifetime): void {
   const start = async (signal: AbortSignal) => {
     if (!isolatedWorld().startEngine) await send({ type: 'engine.load' });
     if (signal.aborted) return;
-    const context = { send, isAlive: () => lifetime.isAlive(), onTermsChange: announce };
+    const context = {
+      send,
+      isAlive: () => lifetime.isAlive(),
+      settings: () => settings,
+      onTermsChange: announce,
+    };
     engine = isolatedWorld().startEngine?.(context, signal) ?? null;
     announce();
   };
@@ -55,5 +63,10 @@ function run(lifetime: Lifetime): void {
     const signal = AbortSignal.any([lifetime.signal, switchedOn.signal]);
     if (isOn) whenLarge(() => lookFor(hint, () => void start(signal), signal), signal);
   };
-  watchSite(send, turn, lifetime.signal);
+  const obey = createSiteSwitch(send, turn, lifetime.signal);
+  watchPageSettings((next) => {
+    settings = next;
+    engine?.takeSettings(next);
+    void obey(next);
+  }, lifetime.signal);
 }

@@ -1,41 +1,44 @@
-/** Owns whether this frame is to be marked: the site's switch, now and whenever the reader turns it. */
-import { browser } from 'wxt/browser';
+/** Owns whether this frame is to be marked: by the rules for the site, and until a pause is over. */
 import type { Send } from '../shared/engine-api';
-import { hostOf, parseSitesOff, SITES_OFF_KEY } from '../shared/sites';
+import { isOnFor, type PageSettings } from '../shared/page-settings';
+import { siteOf } from '../shared/site-rules';
 
-/** Calls `onChange` with the state at the start and after each change, until `signal` aborts. */
-export function watchSite(send: Send, onChange: (isOn: boolean) => void, signal: AbortSignal): void {
+/** A timer holds no longer than this, in ms. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/**
+ * What to call with the settings at the start and after each change.
+ * Calls `onChange` with the first state and with each that differs, until `signal` aborts.
+ */
+export function createSiteSwitch(
+  send: Send,
+  onChange: (isOn: boolean) => void,
+  signal: AbortSignal,
+): (settings: PageSettings) => Promise<void> {
   let last: boolean | null = null;
   let turn = 0;
-  const update = async (stored: unknown) => {
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(pause), { once: true });
+  return async function obey(settings) {
     const mine = ++turn;
-    const sitesOff = parseSitesOff(stored);
-    const host = sitesOff.length > 0 ? await hostOfTab(send) : null;
-    const isOn = host === null || !sitesOff.includes(host);
-    if (signal.aborted || mine !== turn || isOn === last) return;
+    // Where no rule can hold, nothing need be known of the site.
+    const site = settings.sites.rules.length > 0 ? await siteOfTab(send) : null;
+    if (signal.aborted || mine !== turn) return;
+    const nowMs = Date.now();
+    clearTimeout(pause);
+    if (settings.pausedUntil !== null && settings.pausedUntil > nowMs) {
+      pause = setTimeout(() => void obey(settings), Math.min(MAX_TIMER_MS, settings.pausedUntil - nowMs));
+    }
+    const isOn = isOnFor(settings, site, nowMs);
+    if (isOn === last) return;
     last = isOn;
     onChange(isOn);
   };
-  const onStored = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[SITES_OFF_KEY];
-    if (area === 'local' && change) void update(change.newValue);
-  };
-  browser.storage.onChanged.addListener(onStored);
-  signal.addEventListener('abort', () => forgetListener(onStored), { once: true });
-  browser.storage.local.get(SITES_OFF_KEY).then(
-    (stored) => update(stored[SITES_OFF_KEY]),
-    // A store that cannot be read holds no switch.
-    () => update(undefined),
-  );
 }
 
-/** Of an extension that is gone, nothing can be asked any more, not even this. */
-function forgetListener(listener: Parameters<typeof browser.storage.onChanged.addListener>[0]): void {
-  if (browser.runtime?.id) browser.storage.onChanged.removeListener(listener);
-}
-
-async function hostOfTab(send: Send): Promise<string | null> {
-  if (window === window.top) return hostOf(location.href);
+/** The site in the address bar: a frame obeys the switch of the page it is in. */
+async function siteOfTab(send: Send): Promise<string | null> {
+  if (window === window.top) return siteOf(location.href);
   const answer = await send({ type: 'site.host' });
-  return answer.ok ? answer.value : hostOf(location.href);
+  return answer.ok ? answer.value : siteOf(location.href);
 }

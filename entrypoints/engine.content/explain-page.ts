@@ -1,16 +1,30 @@
 /** Owns one document while it is switched on: its marks, their style, the pointer and the card. */
 import type { Finder } from '../../glossary/find/finder';
 import type { EngineContext } from '../shared/engine-api';
+import type { MarksLook } from '../shared/page-settings';
 import { CardController } from './card/card-controller';
 import { sensePointer } from './card/sense-pointer';
 import { MarkedPage } from './marked-page';
 
+export interface ExplainedPage extends Pick<MarkedPage, 'index'> {
+  /** Takes over how marks look. */
+  wear(look: MarksLook): void;
+}
+
 /** Marks and explains the document until `signal` aborts, which leaves it as it was. */
 export function explainPage(
   finder: Finder,
-  { send, isAlive, onTermsChange }: EngineContext,
+  { send, isAlive, settings, onTermsChange }: EngineContext,
   signal: AbortSignal,
-): MarkedPage {
+): ExplainedPage {
+  /** The look the marks have; null until there are any. */
+  let worn: MarksLook | null = null;
+  const wear = (look: MarksLook) => {
+    const { mentionName: mention, currentName: current } = page.marks;
+    page.wear(look);
+    void send({ type: 'marks.style', mention, current, look, before: worn });
+    worn = look;
+  };
   let card: CardController | null = null;
   let listenAgain: (() => void) | null = null;
   const page = new MarkedPage(
@@ -18,7 +32,7 @@ export function explainPage(
     {
       onFirstMark: () => {
         const { index, marks } = page;
-        void send({ type: 'marks.style', mention: marks.mentionName, current: marks.currentName });
+        wear(settings().marks);
         const controller = new CardController({ send, marks, isAlive, revision: finder.revision }, signal);
         card = controller;
         listenAgain = sensePointer(
@@ -43,5 +57,10 @@ export function explainPage(
     signal,
   );
   page.start();
-  return page;
+  return {
+    index: page.index,
+    wear: (look) => {
+      if (worn && JSON.stringify(look) !== JSON.stringify(worn)) wear(look);
+    },
+  };
 }

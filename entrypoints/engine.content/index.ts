@@ -17,7 +17,10 @@ export default defineContentScript({
     const finder = createFinder(finderData);
     isolatedWorld().startEngine = (context, signal) => {
       const page = explainPage(finder, context, signal);
-      return { terms: () => ({ revision: finder.revision, terms: countTerms(page.index) }) };
+      return {
+        terms: () => ({ revision: finder.revision, terms: countTerms(page.index) }),
+        takeSettings: ({ marks }) => page.wear(marks),
+      };
     };
   },
 });

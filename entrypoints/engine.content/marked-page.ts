@@ -2,6 +2,7 @@
  * Owns marking one document while it is switched on: read, find, mark, and keep up with changes.
  */
 import type { Finder } from '../../glossary/find/finder';
+import type { MarksLook } from '../shared/page-settings';
 import { isShadowRoot } from './dom';
 import type { Flow } from './flow';
 import { isEditable } from './kinds';
@@ -41,7 +42,7 @@ export class MarkedPage {
     this.#events = events;
     this.index = new PageIndex(finder, (root) => this.#watch?.(root));
     this.marks = new Marks(signal);
-    this.#shadowStyle = import.meta.env.FIREFOX ? new ShadowStyle(this.marks, signal) : null;
+    this.#shadowStyle = import.meta.env.FIREFOX ? new ShadowStyle(signal) : null;
     this.#slices = new Slices(() => this.#work(sliceEnd(), false), signal);
     this.#signal = signal;
   }
@@ -58,6 +59,11 @@ export class MarkedPage {
         this.#workAndGoOn(sliceEnd());
       }, delayMs);
     }
+  }
+
+  /** How marks in shadow trees look from now on; elsewhere the background sees to it. */
+  wear(look: MarksLook): void {
+    this.#shadowStyle?.wear(this.marks, look);
   }
 
   #change(records: readonly MutationRecord[]): void {

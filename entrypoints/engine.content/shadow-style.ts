@@ -1,5 +1,6 @@
 /** Owns the style of marks in shadow trees, where the browser does not let the document's highlights in (Firefox). */
 import { marksStyle } from '../shared/marks-style';
+import type { MarksLook } from '../shared/page-settings';
 import type { Marks } from './marks';
 
 /**
@@ -10,9 +11,13 @@ export class ShadowStyle {
   readonly #sheet = new CSSStyleSheet();
   readonly #roots = new Set<ShadowRoot>();
 
-  constructor({ mentionName, currentName }: Marks, signal: AbortSignal) {
-    this.#sheet.replaceSync(marksStyle(mentionName, currentName));
+  constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.#leave(), { once: true });
+  }
+
+  /** How the marks look from now on. */
+  wear({ mentionName, currentName }: Marks, look: MarksLook): void {
+    this.#sheet.replaceSync(marksStyle({ mention: mentionName, current: currentName }, look));
   }
 
   adopt(root: ShadowRoot): void {

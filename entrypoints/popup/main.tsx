@@ -8,7 +8,8 @@ import { type PageState, PopupView } from '../../components/PopupView';
 import { createSearch } from '../../glossary/search/search';
 import { bulletinPath } from '../shared/bulletin-path';
 import { bundledPack } from '../shared/bundled-pack';
-import { hostOf, parseSitesOff, SITES_OFF_KEY, withSite } from '../shared/sites';
+import { settingsStore } from '../shared/reader-settings';
+import { isSiteOn, siteOf } from '../shared/site-rules';
 import { interfaceLanguage, translate } from '../shared/translate';
 import { listenToPage } from './page-terms';
 
@@ -38,22 +39,18 @@ async function start(): Promise<void> {
 }
 
 async function readSite(address: string): Promise<typeof site.value> {
-  const host = hostOf(address);
+  const host = siteOf(address);
   // A store that cannot be read has no site switched off.
-  const stored = await browser.storage.local.get(SITES_OFF_KEY).catch(() => ({}) as Record<string, unknown>);
-  return { host, isOn: host === null || !parseSitesOff(stored[SITES_OFF_KEY]).includes(host), hasFailed: false };
+  const state = await settingsStore.read().catch(() => null);
+  return { host, isOn: state === null || isSiteOn(state.settings.sites, host), hasFailed: false };
 }
 
 async function turnSite(isOn: boolean): Promise<void> {
   const { host } = site.value;
   if (host === null) return;
   site.value = { host, isOn, hasFailed: false };
-  try {
-    const stored = await browser.storage.local.get(SITES_OFF_KEY);
-    await browser.storage.local.set({ [SITES_OFF_KEY]: withSite(parseSitesOff(stored[SITES_OFF_KEY]), host, isOn) });
-  } catch {
-    site.value = { host, isOn: !isOn, hasFailed: true };
-  }
+  const turned = await settingsStore.turnSite(host, isOn).catch(() => ({ ok: false }));
+  if (!turned.ok) site.value = { host, isOn: !isOn, hasFailed: true };
 }
 
 /** Opens a page of ours beside the tab, and ends the popup. */

@@ -1,5 +1,6 @@
 /** Owns what the always-injected script (`content/`) and the engine (`engine.content/`, injected on first need) agree on. */
 import type { PageTerms, Request, RequestType, Responses } from './messages';
+import type { PageSettings } from './page-settings';
 import type { Result } from './result';
 
 /** Asks the background; once more if the worker was not there. Never rejects. */
@@ -9,6 +10,8 @@ export interface EngineContext {
   send: Send;
   /** Whether the extension is still there; ends everything if not. */
   isAlive(): boolean;
+  /** The settings as they are now; `Engine.takeSettings` is called when they change. */
+  settings(): PageSettings;
   /** The frame's terms may have changed. */
   onTermsChange(): void;
 }
@@ -16,6 +19,8 @@ export interface EngineContext {
 export interface Engine {
   /** The frame's terms as they are now. */
   terms(): Pick<PageTerms, 'revision' | 'terms'>;
+  /** Takes over what changed in the settings. */
+  takeSettings(settings: PageSettings): void;
 }
 
 /** Marks and explains the document until `signal` aborts, which leaves it as it was. */

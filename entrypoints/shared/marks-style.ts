@@ -1,4 +1,13 @@
 /** Owns how marks look. The rules are inserted for one frame, under names only that frame's script knows. */
+import type { MarksLook } from './page-settings';
+
+/** Names of a document's two highlights. */
+export interface HighlightNames {
+  /** All mentions. */
+  mention: string;
+  /** The one in hand. */
+  current: string;
+}
 
 /**
  * In Chromium every element inherits the root's highlights: a rule that named no element would give each one of its
@@ -7,13 +16,35 @@
  */
 const ORIGIN = import.meta.env.FIREFOX ? '' : ':root';
 
-/**
- * A quiet dotted underline in the text's own colour, so that it is right on any ground; the mention in hand gets a
- * wash as well. Screen only: Chromium would print highlights.
- */
-export function marksStyle(mention: string, current: string): string {
+/** Of neither black nor white, so that each is seen on light and on dark ground. As `rgb()` takes them. */
+const COLOURS: Record<Exclude<MarksLook['colour'], 'text'>, string> = {
+  blue: '59 125 216',
+  green: '46 145 72',
+  amber: '185 119 14',
+  red: '210 73 58',
+};
+/** What is between text and ground, whichever of them is dark: a wash cannot take the text's own colour. */
+const GREY = '128 128 128';
+
+/** By strength: the thickness of a line, in per cent of the text's size, and the density of a wash, from 0 to 1. */
+const STRENGTHS: Record<MarksLook['strength'], { line: number; wash: number }> = {
+  1: { line: 5, wash: 0.16 },
+  2: { line: 8, wash: 0.26 },
+  3: { line: 13, wash: 0.4 },
+};
+
+/** The rules for one look; the mention in hand gets a wash as well. Screen only: Chromium would print highlights. */
+export function marksStyle({ mention, current }: HighlightNames, look: MarksLook): string {
+  const { line, wash } = STRENGTHS[look.strength];
+  const colour = look.colour === 'text' ? 'currentColor' : `rgb(${COLOURS[look.colour]})`;
+  const ground = look.colour === 'text' ? GREY : COLOURS[look.colour];
+  const usual =
+    look.style === 'wash'
+      ? `background-color: rgb(${ground} / ${wash});`
+      : `text-decoration: underline ${look.style} ${colour} ${line}%;`;
+  const mentions = look.show === 'always' ? `${ORIGIN}::highlight(${mention}) { ${usual} }` : '';
   return `@media screen {
-  ${ORIGIN}::highlight(${mention}) { text-decoration: underline dotted currentColor 8%; }
-  ${ORIGIN}::highlight(${current}) { text-decoration: underline solid currentColor 9%; background-color: rgb(197 125 46 / 0.16); }
+  ${mentions}
+  ${ORIGIN}::highlight(${current}) { text-decoration: underline solid ${colour} ${line + 1}%; background-color: rgb(197 125 46 / 0.16); }
 }`;
 }

@@ -5,18 +5,31 @@
  */
 import * as v from 'valibot';
 import type { Bulletin, Entry } from '../../glossary/pack/pack';
+import { MARK_COLOURS, MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES } from './page-settings';
 
 const entryIndex = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const revision = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
 const anchor = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/));
+const highlightName = v.pipe(v.string(), v.regex(/^[a-z]{12}$/));
+const marksLook = v.strictObject({
+  style: v.picklist(MARK_STYLES),
+  colour: v.picklist(MARK_COLOURS),
+  strength: v.picklist(MARK_STRENGTHS),
+  show: v.picklist(MARK_SHOWS),
+});
 
 /** Tab to background. */
 export const requestSchema = v.variant('type', [
-  /** Style the two highlights of the sender's frame; their names are random, the rules are the background's own. */
+  /**
+   * Style the two highlights of the sender's frame, in place of the look they had; null at first. Their names are random,
+   * the rules are the background's own.
+   */
   v.strictObject({
     type: v.literal('marks.style'),
-    mention: v.pipe(v.string(), v.regex(/^[a-z]{12}$/)),
-    current: v.pipe(v.string(), v.regex(/^[a-z]{12}$/)),
+    mention: highlightName,
+    current: highlightName,
+    look: marksLook,
+    before: v.nullable(marksLook),
   }),
   /** Put the engine's code into the sender's frame: its text may hold a term. */
   v.strictObject({ type: v.literal('engine.load') }),
@@ -28,10 +41,14 @@ export const requestSchema = v.variant('type', [
     revision,
     entries: v.pipe(v.array(entryIndex), v.minLength(1), v.maxLength(8)),
   }),
-  /** The host the reader sees in the address bar, for a frame that cannot know it; null where there is none. */
+  /** The site (`siteOf`) the reader sees in the address bar, for a frame that cannot know it; null where there is none. */
   v.strictObject({ type: v.literal('site.host') }),
   /** Open the bundled bulletin at a passage, in a new tab beside the sender's. */
   v.strictObject({ type: v.literal('bulletin.open'), bulletin: anchor, passage: anchor }),
+  /** Mark no mention of the entry any more, or mark them again. Fails with `private` in a private window. */
+  v.strictObject({ type: v.literal('term.mute'), entry: anchor, isMuted: v.boolean() }),
+  /** Turn the site of the sender's own tab on or off. Fails with `private` in a private window. */
+  v.strictObject({ type: v.literal('site.turn'), isOn: v.boolean() }),
 ]);
 
 export type Request = v.InferOutput<typeof requestSchema>;
@@ -53,6 +70,8 @@ export interface Responses {
   'entries.get': EntryWithSources[];
   'site.host': string | null;
   'bulletin.open': null;
+  'term.mute': null;
+  'site.turn': null;
 }
 
 /** Name of the port by which the popup asks the frames of a tab for their terms, and hears of changes. */

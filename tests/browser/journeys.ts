@@ -353,19 +353,25 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
     it('takes the marks away and brings them back, without a reload', async () => {
       const page = await open('news.html');
       await untilMarksAre(page, NEWS_MARKS);
-      const store = (sitesOff: unknown) =>
+      const store = (page: unknown) =>
         backstage.evaluate(async (value) => {
           type Api = { storage: { local: { set(items: object): Promise<void> } } };
           const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
-          await (browser ?? chrome)?.storage.local.set({ sitesOff: value });
-        }, sitesOff);
-      await store(['127.0.0.1']);
+          await (browser ?? chrome)?.storage.local.set({ page: value });
+        }, page);
+      const withRule = (pattern: string) => ({ sites: { base: 'on', rules: [{ pattern, isOn: false }] } });
+      await store(withRule('127.0.0.1'));
       expect(await untilMarksAre(page, [])).toEqual([]);
-      await store(['elsewhere.example']);
+      await store(withRule('elsewhere.example'));
       expect(await untilMarksAre(page, NEWS_MARKS)).toEqual(NEWS_MARKS);
+      await store({ pausedUntil: Date.now() + 60_000 });
+      expect(await untilMarksAre(page, [])).toEqual([]);
+      await store({ pausedUntil: Date.now() - 1 });
+      expect(await untilMarksAre(page, NEWS_MARKS)).toEqual(NEWS_MARKS);
+      await store(withRule('*.0.0.1'));
+      expect(await untilMarksAre(page, [])).toEqual([]);
       await store({ nonsense: true });
       expect(await untilMarksAre(page, NEWS_MARKS)).toEqual(NEWS_MARKS);
-      await store([]);
       await page.close();
     });
   });

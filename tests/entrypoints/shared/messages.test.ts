@@ -4,15 +4,20 @@ import { pageTermsSchema, requestSchema } from '../../../entrypoints/shared/mess
 
 const revision = '0123456789abcdef';
 const name = 'abcdefghijkl';
+const look = { style: 'dotted', colour: 'text', strength: 2, show: 'always' };
+const style = { type: 'marks.style', mention: name, current: name, look, before: null };
 
 describe('requestSchema', () => {
   it.each([
-    ['style', { type: 'marks.style', mention: name, current: name }],
+    ['style', style],
+    ['another style', { ...style, before: { ...look, style: 'wash' } }],
     ['engine', { type: 'engine.load' }],
     ['card', { type: 'card.load' }],
     ['host', { type: 'site.host' }],
     ['entries', { type: 'entries.get', revision, entries: [0, 3] }],
     ['bulletin', { type: 'bulletin.open', bulletin: 'cast-2021-06-01', passage: 'p1s1' }],
+    ['silence about a term', { type: 'term.mute', entry: 'cast', isMuted: true }],
+    ['the site’s switch', { type: 'site.turn', isOn: false }],
   ])('accepts a request for %s', (_name, request) => {
     expect(v.is(requestSchema, request)).toBe(true);
   });
@@ -22,8 +27,13 @@ describe('requestSchema', () => {
     ['text', 'card.load'],
     ['an unknown type', { type: 'fetch', url: 'https://example.com' }],
     ['a key too many', { type: 'card.load', file: 'evil.js' }],
-    ['a name that would break out of its rule', { type: 'marks.style', mention: 'a){}*{color:red', current: name }],
-    ['a name in capitals', { type: 'marks.style', mention: name.toUpperCase(), current: name }],
+    ['a name that would break out of its rule', { ...style, mention: 'a){}*{color:red' }],
+    ['a name in capitals', { ...style, mention: name.toUpperCase() }],
+    ['a look that would break out of its rule', { ...style, look: { ...look, style: 'dotted; } * { color: red' } }],
+    ['no look', { ...style, look: undefined }],
+    ['another site’s switch', { type: 'site.turn', isOn: false, site: 'bank.example' }],
+    ['a path in place of an entry', { type: 'term.mute', entry: '../cast', isMuted: true }],
+    ['silence that is no yes or no', { type: 'term.mute', entry: 'cast', isMuted: 'yes' }],
     ['no entries', { type: 'entries.get', revision, entries: [] }],
     ['too many entries', { type: 'entries.get', revision, entries: Array(100).fill(0) }],
     ['a negative index', { type: 'entries.get', revision, entries: [-1] }],

@@ -1,0 +1,33 @@
+/** Owns this reader's settings: the store over the browser's own storage, and word of every change. */
+import browser from 'webextension-polyfill';
+import { SettingsStore } from './settings-store';
+import { isRecordItem, NO_POLICY, type SettingsState, VERSION_KEY } from './stored-settings';
+
+export const settingsStore = new SettingsStore({
+  local: browser.storage.local,
+  policy: async () => NO_POLICY,
+  nowMs: () => Date.now(),
+});
+
+/** Calls `onChange` with the settings whenever they changed, here or elsewhere, until `signal` aborts. */
+export function watchSettings(onChange: (state: SettingsState) => void, signal: AbortSignal): void {
+  let turn = 0;
+  const onStored = (changes: Record<string, unknown>, area: string) => {
+    if (area !== 'managed' && !(area === 'local' && Object.keys(changes).some(isOfSettings))) return;
+    const mine = ++turn;
+    settingsStore.read().then(
+      (state) => {
+        // A later change has its own reading under way.
+        if (mine === turn && !signal.aborted) onChange(state);
+      },
+      // What cannot be read now is read with the next change.
+      () => null,
+    );
+  };
+  browser.storage.onChanged.addListener(onStored);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onStored), { once: true });
+}
+
+function isOfSettings(item: string): boolean {
+  return isRecordItem(item) || item === VERSION_KEY;
+}

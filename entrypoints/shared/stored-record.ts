@@ -1,0 +1,40 @@
+/**
+ * Owns how one setting is kept: its value with the time of the change and the device that made it, so that two copies
+ * of all records can be merged in any order and always come to the same.
+ */
+import * as v from 'valibot';
+
+export const recordSchema = v.strictObject({
+  /** Null: taken back. It stays, so that a copy that still has the old value learns of it. */
+  v: v.unknown(),
+  /** Of the change, in ms since the epoch, or just after the change it followed. */
+  t: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** The device that made the change: breaks ties. */
+  device: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+});
+export type StoredRecord = v.InferOutput<typeof recordSchema>;
+
+/** By setting key. */
+export type Records = ReadonlyMap<string, StoredRecord>;
+
+/** The record of a change that follows `before`, also where this device's clock is behind the one that made it. */
+export function changed(value: unknown, before: StoredRecord | undefined, at: { nowMs: number; device: string }) {
+  return { v: value, t: Math.max(at.nowMs, (before?.t ?? -1) + 1), device: at.device } satisfies StoredRecord;
+}
+
+/** The later of two; of two at the same time always the same one, whichever comes first. */
+export function later(a: StoredRecord, b: StoredRecord): StoredRecord {
+  if (a.t !== b.t) return a.t > b.t ? a : b;
+  if (a.device !== b.device) return a.device > b.device ? a : b;
+  return JSON.stringify(a.v) >= JSON.stringify(b.v) ? a : b;
+}
+
+/** All records of both, the later where both have one. Commutative, associative, idempotent. */
+export function mergeRecords(a: Records, b: Records): Map<string, StoredRecord> {
+  const merged = new Map(a);
+  for (const [key, record] of b) {
+    const mine = merged.get(key);
+    merged.set(key, mine ? later(mine, record) : record);
+  }
+  return merged;
+}
