@@ -37,7 +37,7 @@ const linesOf = (stdout: string) =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Line); // What the command promises; its parts are checked below.
 
-describe('npm run find', { timeout: 30_000 }, () => {
+describe('npm run find', { timeout: 120_000 }, () => {
   it('writes a line for each line, with offsets in UTF-16 units', () => {
     const texts = ['没有术语。', '😀科协十大开幕。', '第一段。\n\n学好“四史”，\n永葆初心。'];
     const file = join(folder, 'texts.jsonl');
