@@ -2,43 +2,48 @@
  * Owns matching what is typed against how a form is read: letters, syllables and their initials in any mixture
  * (科协十大 by 科xsd, kexieshida, kxsd, kexiesd).
  */
+import type { FormIndex } from './form-index';
 
-/** A letter of a form and its syllable; for a digit or Latin letter the two are the same. */
-export interface ReadUnit {
-  letter: string;
-  syllable: string;
-}
+/** What of a query of up to 64 letters has been read after each letter of a form. Used again by every call. */
+const reached = new Uint8Array(65);
+const next = new Uint8Array(65);
 
 /**
- * How many units from `start` on the whole of `query` reads, or 0 if it does not.
- * Each unit takes its letter, its syllable or its initial; the last one may be cut short.
- * Cost: units times the query's length, at worst.
+ * How many letters of a form, from `start` on, the whole of `query` reads, or 0 if it does not.
+ * Each letter takes its own sign, its syllable or its initial; the last one may be cut short. The fewest letters that
+ * do are what counts.
+ * Cost: the letters that can follow, times the query's length; one comparison where the first does not fit.
+ * @param query at most 64 letters.
  */
-export function readFrom(units: readonly ReadUnit[], start: number, query: string): number {
-  const failed = new Set<number>();
-  const read = (unit: number, at: number): number => {
-    if (at === query.length) return unit - start;
-    const current = units[unit];
-    const key = unit * (query.length + 1) + at;
-    if (!current || failed.has(key)) return 0;
-    for (const length of taken(current, query, at)) {
-      const count = read(unit + 1, at + length);
-      if (count > 0) return count;
-    }
-    failed.add(key);
-    return 0;
-  };
-  return read(start, 0);
+export function readFrom(index: FormIndex, start: number, query: string): number {
+  reached.fill(0, 0, query.length + 1);
+  reached[0] = 1;
+  for (let place = start; !index.isEnd(place); place++) {
+    const hasMore = readLetter(query, index.letters.charAt(place), index.syllableAt(place));
+    if (next[query.length]) return place - start + 1;
+    if (!hasMore) return 0;
+    reached.set(next.subarray(0, query.length + 1));
+  }
+  return 0;
 }
 
-/** Lengths of the query that the unit may take at `at`, the longest first. */
-function taken({ letter, syllable }: ReadUnit, query: string, at: number): number[] {
-  const lengths: number[] = [];
-  if (syllable && query.startsWith(syllable, at)) lengths.push(syllable.length);
-  const rest = query.slice(at);
-  if (rest.length < syllable.length && syllable.startsWith(rest)) lengths.push(rest.length);
-  if (/^[zcs]h/.test(syllable) && query.startsWith(syllable.slice(0, 2), at)) lengths.push(2);
-  if (syllable && query.charAt(at) === syllable.charAt(0)) lengths.push(1);
-  else if (query.charAt(at) === letter) lengths.push(1);
-  return lengths;
+/** One letter of the form further: from `reached` to `next`. @returns whether anything was reached. */
+function readLetter(query: string, letter: string, syllable: string): boolean {
+  next.fill(0, 0, query.length + 1);
+  let hasMore = false;
+  const take = (to: number) => {
+    next[to] = 1;
+    hasMore = true;
+  };
+  for (let at = 0; at < query.length; at++) {
+    if (!reached[at]) continue;
+    const typed = query[at];
+    if (typed === letter) take(at + 1);
+    if (!syllable || typed !== syllable[0]) continue;
+    take(at + 1);
+    if (/^[zcs]h/.test(syllable) && query[at + 1] === 'h') take(at + 2);
+    if (query.startsWith(syllable, at)) take(at + syllable.length);
+    else if (query.length - at < syllable.length && syllable.startsWith(query.slice(at))) take(query.length);
+  }
+  return hasMore;
 }

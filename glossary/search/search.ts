@@ -1,13 +1,16 @@
 /**
- * Owns search over a pack. Direct matches by letters and readings come first, in the order of `TIERS`; Fuse.js adds
- * near misses and what only the definition or the English gloss says.
+ * Owns search over a pack. Direct matches by letters and readings come first, in the order of `TIERS`; then near
+ * misses, forms inside what was typed, and what only the definition or the English gloss says.
  */
-import Fuse, { type IFuseOptions } from 'fuse.js';
 import type { Entry, Pack } from '../pack/pack';
-import { createFold, type Folded } from './fold-query';
-import { matchForm, TIERS, type Tier } from './match-form';
-import { commonLetters, type Range, rangesOf } from './ranges';
-import type { ReadUnit } from './reading';
+import { createFold, type Fold } from './fold-query';
+import { FormIndex } from './form-index';
+import { FuzzyIndex } from './fuzzy';
+import { ContainedForms } from './match-contained';
+import { matchForms } from './match-forms';
+import { type Range, rangesOf } from './ranges';
+import { TextIndex, type TextMatch } from './text-index';
+import { compareMatches, type FormMatch, run } from './tiers';
 
 export interface SearchResult {
   entry: Entry;
@@ -21,130 +24,119 @@ export interface SearchResult {
 
 export interface Search {
   /**
-   * Results, the best first; none for a query without a letter or digit. Never throws. What is beyond the first 64
-   * letters of a query is ignored.
+   * Results, the best first, each entry once; none for a query without a letter or digit. Never throws. What is beyond
+   * the first 64 letters of a query is ignored.
    */
   find(query: string, limit?: number): SearchResult[];
+  /** Where `find` has nothing: what comes closest, the best first; it may be far off. */
+  nearest(query: string, limit?: number): SearchResult[];
 }
 
 const MAX_QUERY = 64;
 const DEFAULT_LIMIT = 50;
+const NEAREST_LIMIT = 3;
+/** A form inside what was typed counts if there is more than the form. */
+const MIN_CONTAINING = 3;
+/** A single letter stands in every definition. */
+const MIN_TEXT_QUERY = 2;
+/** `ke1xie2`: tones as digits, as some keyboards and dictionaries write them. */
+const TONE_DIGITS = /(?<=[aeiouvnrg])[1-5](?![0-9])/g;
 
-/** A form made ready: its letters, where they stand in it, how they are read. */
-interface ReadyForm {
-  entry: Entry;
-  order: number;
-  form: string;
-  folded: Folded;
-  units: ReadUnit[];
-  reading: string;
-  isHeadword: boolean;
-}
+type SearchedPack = Pick<Pack, 'entries' | 'variants'>;
 
-interface Ranked extends SearchResult {
-  rank: readonly number[];
-}
-
-const FUZZY: IFuseOptions<ReadyForm> = {
-  includeScore: true,
-  ignoreLocation: true,
-  threshold: 0.34,
-  minMatchCharLength: 2,
-  keys: [
-    { name: 'folded.letters', weight: 2 },
-    { name: 'reading', weight: 1 },
-  ],
-};
-
-/** Makes the pack ready; do it once. Fuse indexes every form: some tens of ms for ten thousand entries. */
-export function createSearch(pack: Pack): Search {
+/**
+ * Makes the pack ready: its forms at once (a microsecond each), what near misses and definitions need when a query
+ * first asks for them.
+ */
+export function createSearch(pack: SearchedPack): Search {
   const fold = createFold(pack.variants);
-  const forms = pack.entries.flatMap((entry, order) => readyForms(entry, order, fold));
-  const fuzzy = new Fuse(forms, FUZZY);
-  const texts = pack.entries.map((entry, order) => ({
-    entry,
-    order,
-    texts: [entry.short, entry.long, entry.english.text].map((text) => ({ text, folded: fold(text) })),
-  }));
+  const forms = new FormIndex(pack.entries, fold);
+  const fuzzy = lazy(() => new FuzzyIndex(forms));
+  const contained = lazy(() => new ContainedForms(forms));
+  const texts = lazy(() => new TextIndex(pack.entries, fold));
+  const show = (match: FormMatch) => shownForm(match, fold);
+
   return {
     find(query, limit = DEFAULT_LIMIT) {
-      const { letters } = fold(query);
-      const wanted = letters.slice(0, MAX_QUERY);
+      const wanted = fold.letters(query).slice(0, MAX_QUERY);
       if (wanted === '') return [];
-      const best = new Map<Entry, Ranked>();
-      const offer = (result: Ranked) => {
-        const known = best.get(result.entry);
-        if (!known || compare(result.rank, known.rank) < 0) best.set(result.entry, result);
-      };
-      for (const form of forms) offerDirect(form, wanted, offer);
-      offerFuzzy(fuzzy, wanted, offer);
-      for (const { entry, order, texts: candidates } of texts) {
-        const hit = candidates.find(({ folded }) => folded.letters.includes(wanted));
-        if (hit && wanted.length > 1) offer(textResult({ entry, order, ...hit }, wanted));
-      }
-      return [...best.values()]
-        .sort((a, b) => compare(a.rank, b.rank))
-        .slice(0, limit)
-        .map(({ entry, form, ranges, detail }) => ({ entry, form, ranges, detail }));
+      const best = new BestMatches();
+      matchForms(forms, wanted, best.offer);
+      const toneless = wanted.replace(TONE_DIGITS, '');
+      if (best.size === 0 && toneless !== wanted && toneless) matchForms(forms, toneless, best.offer);
+      if (best.size < limit) for (const match of fuzzy().near(wanted)) best.offer(match);
+      if (wanted.length >= MIN_CONTAINING) for (const match of contained().find(wanted)) best.offer(match);
+      const shown = best.sorted(limit).map(show);
+      if (shown.length === limit || wanted.length < MIN_TEXT_QUERY) return shown;
+      const others = findTexts(texts(), wanted, wordsOf(query, fold)).filter(({ entry }) => !best.has(entry));
+      return [...shown, ...others.map((match) => shownText(match, fold))].slice(0, limit);
+    },
+    nearest(query, limit = NEAREST_LIMIT) {
+      const wanted = fold.letters(query).slice(0, MAX_QUERY);
+      if (wanted === '') return [];
+      const best = new BestMatches();
+      for (const match of fuzzy().nearest(wanted)) best.offer(match);
+      return best.sorted(limit).map(show);
     },
   };
 }
 
-function readyForms(entry: Entry, order: number, fold: (text: string) => Folded): ReadyForm[] {
-  const spelled = entry.forms.map((form, i) => ({
-    form,
-    folded: fold(form),
-    syllables: entry.keys.syllables[i] ?? [],
-  }));
-  const ready = spelled.map(({ form, folded, syllables }, i) => {
-    const units = folded.at.map((at, k) => ({ letter: folded.letters.charAt(k), syllable: syllables[at] ?? '' }));
-    const reading = units.map((unit) => unit.syllable).join('');
-    return { entry, order, form, folded, units, reading, isHeadword: i === 0 };
-  });
-  // A form with its numerals as digits is shown as the headword: it is a way to type, not to write.
-  const typed = entry.keys.numerals.map((form) => {
-    const folded = fold(form);
-    const units = [...folded.letters].map((letter) => ({ letter, syllable: letter }));
-    return { entry, order, form, folded, units, reading: '', isHeadword: false };
-  });
-  return [...ready, ...typed];
-}
+/** The best match of each entry. */
+class BestMatches {
+  readonly #byEntry = new Map<Entry, FormMatch>();
 
-function offerDirect(form: ReadyForm, query: string, offer: (result: Ranked) => void): void {
-  const match = matchForm(form.units, query);
-  if (match) offer(formResult(form, match.tier, form.folded.at.slice(match.start, match.end)));
-}
+  get size(): number {
+    return this.#byEntry.size;
+  }
 
-function offerFuzzy(fuzzy: Fuse<ReadyForm>, query: string, offer: (result: Ranked) => void): void {
-  if (query.length < 3) return;
-  for (const { item, score = 1 } of fuzzy.search(query)) {
-    const letters = commonLetters(item.folded.letters, query);
-    const offsets = letters.map((index) => item.folded.at[index] ?? 0);
-    offer(formResult(item, 'fuzzy', offsets, score));
+  has(entry: Entry): boolean {
+    return this.#byEntry.has(entry);
+  }
+
+  readonly offer = (match: FormMatch): void => {
+    const known = this.#byEntry.get(match.form.entry);
+    if (!known || compareMatches(match, known) < 0) this.#byEntry.set(match.form.entry, match);
+  };
+
+  sorted(limit: number): FormMatch[] {
+    return [...this.#byEntry.values()].sort(compareMatches).slice(0, limit);
   }
 }
 
-function formResult(item: ReadyForm, tier: Tier, offsets: readonly number[], score = 0): Ranked {
-  const { entry, order, form, isHeadword } = item;
-  const rank = [TIERS.indexOf(tier), score, Number(!isHeadword), form.length, order];
-  if (entry.forms.includes(form)) return { entry, form, ranges: rangesOf(offsets), detail: null, rank };
-  return { entry, form: entry.headword, ranges: [[0, entry.headword.length]], detail: null, rank };
+/** As one phrase, or failing that, all its words somewhere in the text. */
+function findTexts(texts: TextIndex, phrase: string, words: readonly string[]): TextMatch[] {
+  const whole = texts.find([phrase]);
+  const found = whole.length > 0 || words.length < 2 ? whole : texts.find(words);
+  const start = (match: TextMatch) => match.runs[0]?.[0] ?? 0;
+  return found.sort((a, b) => start(a) - start(b) || a.order - b.order);
 }
 
-function textResult(
-  { entry, order, text, folded }: { entry: Entry; order: number; text: string; folded: Folded },
-  query: string,
-): Ranked {
-  const start = folded.letters.indexOf(query);
-  const ranges = rangesOf(folded.at.slice(start, start + query.length));
-  const rank = [TIERS.indexOf('text'), 0, 0, start, order];
-  return { entry, form: entry.headword, ranges: [], detail: { text, ranges }, rank };
+function wordsOf(query: string, fold: Fold): string[] {
+  return query
+    .split(/\s+/)
+    .map((word) => fold.letters(word).slice(0, MAX_QUERY))
+    .filter((word) => word !== '')
+    .slice(0, 8);
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < a.length; i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+function shownForm({ form, lettersOf }: FormMatch, fold: Fold): SearchResult {
+  const { entry } = form;
+  if (form.isTyped) return { entry, form: entry.headword, ranges: [[0, entry.headword.length]], detail: null };
+  const { at } = fold.withPlaces(form.form);
+  return { entry, form: form.form, ranges: rangesOf(lettersOf().map((letter) => at[letter] ?? 0)), detail: null };
+}
+
+function shownText({ entry, text, runs }: TextMatch, fold: Fold): SearchResult {
+  const { at } = fold.withPlaces(text);
+  const places = runs.flatMap(([start, end]) => run(start, end)).map((letter) => at[letter] ?? 0);
+  return { entry, form: entry.headword, ranges: [], detail: { text, ranges: rangesOf(places) } };
+}
+
+/** Made when first asked for, and kept. */
+function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

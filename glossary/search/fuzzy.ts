@@ -1,0 +1,68 @@
+/** Owns near misses: a typo in a form or in its reading. Fuse.js ranks what `GramIndex` picked. */
+import Fuse, { type IFuseOptions } from 'fuse.js';
+import type { FormIndex, FormNumber } from './form-index';
+import { GramIndex } from './gram-index';
+import { commonLetters } from './ranges';
+import type { FormMatch } from './tiers';
+
+interface FuseRecord {
+  number: FormNumber;
+  letters: string;
+  reading: string;
+}
+
+/** Of fewer letters, everything is a near miss. */
+const MIN_QUERY = 3;
+/** Fuse.js compares up to 32 letters in one go: a query of more takes it many times as long, so it gets fewer forms. */
+const LONG_QUERY = 32;
+const MAX_CANDIDATES = 300;
+const MAX_CANDIDATES_LONG = 30;
+/** Share of wrong letters that is still a near miss. */
+const NEAR = 0.34;
+/** The same where nothing else was found. */
+const NEAREST = 0.6;
+
+const OPTIONS: IFuseOptions<FuseRecord> = {
+  includeScore: true,
+  ignoreLocation: true,
+  ignoreFieldNorm: true,
+  minMatchCharLength: 2,
+  keys: [
+    { name: 'letters', weight: 2 },
+    { name: 'reading', weight: 1 },
+  ],
+};
+
+export class FuzzyIndex {
+  readonly #index: FormIndex;
+  readonly #grams: GramIndex;
+
+  constructor(index: FormIndex) {
+    this.#index = index;
+    this.#grams = new GramIndex(index);
+  }
+
+  /** Forms with few letters wrong. @param query folded. */
+  near(query: string): FormMatch[] {
+    return query.length < MIN_QUERY ? [] : this.#rank(query, NEAR);
+  }
+
+  /** What comes closest, however far; the best first. @param query folded, not empty. */
+  nearest(query: string): FormMatch[] {
+    return this.#rank(query, NEAREST);
+  }
+
+  #rank(query: string, threshold: number): FormMatch[] {
+    const limit = query.length > LONG_QUERY ? MAX_CANDIDATES_LONG : MAX_CANDIDATES;
+    const records = this.#grams.pick(query, limit).map((number) => ({
+      number,
+      letters: this.#index.forms[number]?.letters ?? '',
+      reading: this.#index.readingOf(number),
+    }));
+    const found = new Fuse(records, { ...OPTIONS, threshold }).search(query);
+    return found.flatMap(({ item, score = 1 }): FormMatch[] => {
+      const form = this.#index.forms[item.number];
+      return form ? [{ form, tier: 'fuzzy', score, lettersOf: () => commonLetters(form.letters, query) }] : [];
+    });
+  }
+}

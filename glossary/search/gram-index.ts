@@ -1,0 +1,81 @@
+/** Owns picking the forms that share most with a query, for Fuse.js to rank: it would take too long over all of them. */
+import type { FormIndex, FormNumber } from './form-index';
+
+const LATIN = /^[a-z0-9+]+$/;
+
+/** Steps by which likeness is told apart when the best are picked. */
+const STEPS = 256;
+
+export class GramIndex {
+  readonly #postings = new Map<string, FormNumber[]>();
+  /** By form: how many grams its letters and its reading have. */
+  readonly #sizes: { letters: Uint8Array; reading: Uint8Array };
+  readonly #counts: Uint16Array;
+
+  /** Linear in the letters of all forms. */
+  constructor(index: FormIndex) {
+    const length = index.forms.length;
+    this.#counts = new Uint16Array(length);
+    this.#sizes = { letters: new Uint8Array(length), reading: new Uint8Array(length) };
+    index.forms.forEach(({ letters }, form) => {
+      const reading = index.readingOf(form);
+      const own = gramsOf(letters);
+      const read = reading === letters ? [] : gramsOf(reading);
+      this.#sizes.letters[form] = Math.min(255, own.length);
+      this.#sizes.reading[form] = Math.min(255, read.length || own.length);
+      for (const gram of new Set([...own, ...read])) this.#post(gram, form);
+    });
+  }
+
+  /** At most `limit` forms, those that share most with `query` for their length; in no order that means anything. */
+  pick(query: string, limit: number): FormNumber[] {
+    const grams = [...new Set(gramsOf(query))];
+    const touched: FormNumber[] = [];
+    for (const gram of grams) {
+      for (const form of this.#postings.get(gram) ?? []) {
+        if (this.#counts[form] === 0) touched.push(form);
+        this.#counts[form] = (this.#counts[form] ?? 0) + 1;
+      }
+    }
+    const sizes = LATIN.test(query) ? this.#sizes.reading : this.#sizes.letters;
+    const likeness = (form: FormNumber) =>
+      Math.min(
+        STEPS - 1,
+        Math.floor((2 * STEPS * (this.#counts[form] ?? 0)) / (grams.length + (sizes[form] ?? 0) + 1)),
+      );
+    const picked = best(touched, likeness, limit);
+    for (const form of touched) this.#counts[form] = 0;
+    return picked;
+  }
+
+  #post(gram: string, form: FormNumber): void {
+    const list = this.#postings.get(gram);
+    if (list) list.push(form);
+    else this.#postings.set(gram, [form]);
+  }
+}
+
+/** Pairs of neighbours, and single characters but Latin ones: a word of three with its middle wrong has no pair right. */
+function gramsOf(letters: string): string[] {
+  const grams: string[] = [];
+  for (let i = 0; i < letters.length; i++) {
+    if (!LATIN.test(letters.charAt(i))) grams.push(letters.charAt(i));
+    if (i + 1 < letters.length) grams.push(letters.slice(i, i + 2));
+  }
+  return grams;
+}
+
+/** The `limit` items of the highest step, without sorting them all. */
+function best(items: readonly FormNumber[], stepOf: (item: FormNumber) => number, limit: number): FormNumber[] {
+  if (items.length <= limit) return [...items];
+  const heights = new Uint32Array(STEPS);
+  for (const item of items) heights[stepOf(item)] = (heights[stepOf(item)] ?? 0) + 1;
+  let cut = STEPS - 1;
+  for (let sum = 0; cut > 0; cut--) {
+    sum += heights[cut] ?? 0;
+    if (sum >= limit) break;
+  }
+  const above = items.filter((item) => stepOf(item) > cut);
+  const at = items.filter((item) => stepOf(item) === cut);
+  return [...above, ...at].slice(0, limit);
+}

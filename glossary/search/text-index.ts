@@ -1,0 +1,93 @@
+/** Owns looking for a query in what entries say: definitions and English glosses, as one string. */
+import type { Entry } from '../pack/pack';
+import type { Fold } from './fold-query';
+
+/** A text of an entry that holds all that was asked for. */
+export interface TextMatch {
+  entry: Entry;
+  order: number;
+  text: string;
+  /** Which letters of the text, folded, matched: half-open, sorted and disjoint. */
+  runs: readonly (readonly [start: number, end: number])[];
+}
+
+/** More would not be read; what is common is in the first thousands all the same. */
+const MAX_MATCHES = 500;
+
+const textsOf = (entry: Entry) => [entry.short, entry.long, entry.english.text];
+
+export class TextIndex {
+  readonly #entries: readonly Entry[];
+  /** Every text, folded, each with a line feed after it. */
+  readonly #letters: string;
+  /** By text: where it begins in `#letters`. */
+  readonly #starts: number[] = [];
+
+  /** Linear in all texts. */
+  constructor(entries: readonly Entry[], fold: Fold) {
+    this.#entries = entries;
+    const pieces: string[] = [];
+    let at = 0;
+    for (const entry of entries) {
+      for (const text of textsOf(entry)) {
+        const letters = fold.letters(text);
+        this.#starts.push(at);
+        at += letters.length + 1;
+        pieces.push(letters);
+      }
+    }
+    this.#letters = `${pieces.join('\n')}\n`;
+  }
+
+  /** The first text of each entry that holds every one of `words`, in the order of entries. @param words folded, not empty. */
+  find(words: readonly string[]): TextMatch[] {
+    const rarest = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+    if (rarest === '') return [];
+    const matches: TextMatch[] = [];
+    let last = -1;
+    for (let at = this.#letters.indexOf(rarest); at >= 0; at = this.#letters.indexOf(rarest, at + 1)) {
+      const number = this.#textAt(at);
+      const order = Math.floor(number / 3);
+      const entry = this.#entries[order];
+      if (order === last || !entry) continue;
+      const runs = runsOf(this.#lettersOf(number), words);
+      if (!runs) continue;
+      matches.push({ entry, order, text: textsOf(entry)[number % 3] ?? '', runs });
+      last = order;
+      if (matches.length === MAX_MATCHES) break;
+    }
+    return matches;
+  }
+
+  #lettersOf(text: number): string {
+    return this.#letters.slice(this.#starts[text], (this.#starts[text + 1] ?? this.#letters.length) - 1);
+  }
+
+  #textAt(place: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** Where the words stand first, or null if one is missing. Overlapping ones become one run. */
+function runsOf(letters: string, words: readonly string[]): [number, number][] | null {
+  const found = words.map((word): [number, number] => {
+    const at = letters.indexOf(word);
+    return [at, at + word.length];
+  });
+  if (found.some(([start]) => start < 0)) return null;
+  found.sort((a, b) => a[0] - b[0]);
+  const runs: [number, number][] = [];
+  for (const [start, end] of found) {
+    const last = runs.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else runs.push([start, end]);
+  }
+  return runs;
+}
