@@ -6,11 +6,16 @@ import { ROOT, runBundled, runNode } from './run-bundled';
 
 export const SUITES: Record<string, () => Promise<Measured[]>> = {
   finder: measureFinder,
+  search: measureSearch,
   sizes: measureSizes,
 };
 
 async function measureFinder(): Promise<Measured[]> {
   return JSON.parse(await runBundled('tests/bench/finder/measure.ts')) as Measured[]; // What the script prints.
+}
+
+async function measureSearch(): Promise<Measured[]> {
+  return JSON.parse(await runBundled('tests/bench/search/measure.ts')) as Measured[]; // What the script prints.
 }
 
 async function measureSizes(): Promise<Measured[]> {

@@ -1,0 +1,62 @@
+/** Owns the packs search is measured on: dictionary words with their readings, and definitions made of such words. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Entry, Pack } from '../../../glossary/pack/pack';
+
+/** Words with readings, in a shuffled order that is the same in every run. */
+export type Words = readonly (readonly [word: string, syllables: readonly string[]])[];
+
+/** Words in a definition, so that it is about as long as the project's own. */
+const DEFINITION_WORDS = 45;
+/** A prime that divides no size used here: steps through all words. */
+const STRIDE = 7919;
+
+export function readWords(): Words {
+  const require = createRequire(import.meta.url);
+  const folder = require.resolve('@pinyin-pro/data/modern').replace(/dist.*$/, '');
+  const data = JSON.parse(readFileSync(`${folder}json/complete.json`, 'utf8')) as Record<string, [string, number]>; // The package's own shape.
+  const words = Object.entries(data)
+    .map(([word, [reading]]) => [word, plainSyllables(reading)] as const)
+    .filter(([word, syllables]) => word.length > 1 && word.length < 17 && syllables.length === word.length);
+  return words.map((_, i) => words[(i * STRIDE) % words.length]).filter((word) => word !== undefined);
+}
+
+/** The first `count` words as a pack, an entry each, with definitions if asked for. */
+export function packOf(words: Words, count: number): Pick<Pack, 'entries' | 'variants'> {
+  const entries = words.slice(0, count).map(([word, syllables], i) => entryOf(word, syllables, definition(words, i)));
+  return { entries, variants: '' };
+}
+
+function entryOf(word: string, syllables: readonly string[], text: string): Entry {
+  return {
+    id: word,
+    headword: word,
+    pinyin: syllables.join(' '),
+    category: 'concept',
+    short: text.slice(0, 40),
+    long: text,
+    english: { text: syllables.join(' '), status: 'descriptive' },
+    asOf: '2021-06',
+    forms: [word],
+    evidence: [{ bulletin: 'none', passage: 'p1s1', quote: word, emphasis: [0, word.length] }],
+    list: null,
+    fullText: null,
+    inferred: null,
+    relations: [],
+    reading: [],
+    keys: { syllables: [[...syllables]], numerals: [] },
+  };
+}
+
+function definition(words: Words, seed: number): string {
+  return Array.from({ length: DEFINITION_WORDS }, (_, i) => words[(seed * 31 + i * 101) % words.length]?.[0]).join('');
+}
+
+/** Without tones, ü as v. */
+function plainSyllables(reading: string): string[] {
+  return reading
+    .normalize('NFD')
+    .replace(/u\u0308/g, 'v')
+    .replace(/\p{M}/gu, '')
+    .split(' ');
+}
