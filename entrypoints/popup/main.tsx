@@ -1,5 +1,6 @@
 /** The toolbar popup: brings the tab, the pack and the store to the view. */
 
+import readings from 'virtual:pangzhu/readings';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
@@ -16,7 +17,7 @@ import { listenToPage } from './page-terms';
 const page = signal<PageState>({ name: 'loading' });
 const site = signal({ host: null as string | null, isOn: true, hasFailed: false });
 const pack = await bundledPack(interfaceLanguage());
-const search = createSearch(pack);
+const search = createSearch(pack, readings);
 
 async function start(): Promise<void> {
   document.documentElement.lang = interfaceLanguage();

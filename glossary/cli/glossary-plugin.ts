@@ -2,6 +2,7 @@
 import type { Plugin } from 'vite';
 import { type Compiled, compileGlossary } from '../pack/compile';
 import { allSpellings } from '../pack/fold';
+import { readingsOfCommonCharacters } from '../pack/readings';
 import { GLOSSARY_DIR, readGlossary } from './read-glossary';
 
 /** What each module gives of the compiled glossary; their types are in `glossary/pack/virtual.d.ts`. */
@@ -10,6 +11,7 @@ const MODULES: Record<string, (compiled: Compiled) => unknown> = {
   'virtual:pangzhu/finder': ({ finder }) => finder,
   'virtual:pangzhu/hint': ({ hint }) => hint,
   'virtual:pangzhu/fold': allSpellings,
+  'virtual:pangzhu/readings': readingsOfCommonCharacters,
 };
 
 /** Compiles once a build, again when a source changes while developing. */
@@ -20,11 +22,11 @@ export function glossaryPlugin(): Plugin {
     name: 'pangzhu-glossary',
     resolveId: (id) => (id in MODULES ? `\0${id}` : null),
     load(id) {
-      const part = MODULES[id.replace(/^\0/, '')];
-      if (!part) return null;
+      const partOf = MODULES[id.replace(/^\0/, '')];
+      if (!partOf) return null;
       compiled ??= compileGlossary(readGlossary());
       // A string parsed at run time costs less to start than the same literal, and gives every engine the same bytes.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(part(compiled)))});`;
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(partOf(compiled)))});`;
     },
     handleHotUpdate({ file, server }) {
       if (!isSource(file)) return undefined;

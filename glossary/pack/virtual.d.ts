@@ -19,3 +19,8 @@ declare module 'virtual:pangzhu/fold' {
   const spellings: string;
   export default spellings;
 }
+
+declare module 'virtual:pangzhu/readings' {
+  const readings: import('../search/homophones').Readings;
+  export default readings;
+}

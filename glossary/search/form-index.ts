@@ -13,9 +13,8 @@ export interface IndexedForm {
   form: string;
   /** Folded. */
   letters: string;
-  isHeadword: boolean;
-  /** Whether it is a way to type and not to write (科协10大): then the headword is shown. */
-  isTyped: boolean;
+  /** `typed`: a way to type and not to write (科协10大), so the headword is shown. `english`: the English gloss. */
+  kind: 'headword' | 'form' | 'typed' | 'english';
 }
 
 /** Index of a form in `FormIndex.forms`. */
@@ -90,9 +89,9 @@ export class FormIndex {
   #read(fold: Fold): void {
     const numbers = new Map<string, number>([['', 0]]);
     let place = 1;
-    this.forms.forEach(({ entry, form, letters, isTyped }, number) => {
+    this.forms.forEach(({ letters, ...form }, number) => {
       this.#starts[number] = place;
-      const read = isTyped ? letters : syllablesOf(entry, form, fold);
+      const read = syllablesOf(form, letters, fold);
       for (let i = 0; i < letters.length; i++, place++) {
         const syllable = read[i] ?? '';
         let known = numbers.get(syllable);
@@ -115,20 +114,28 @@ export class FormIndex {
 }
 
 function formsOf(entry: Entry, order: number, fold: Fold): IndexedForm[] {
-  const index = (form: string, isHeadword: boolean, isTyped: boolean): IndexedForm => ({
+  const index = (form: string, kind: IndexedForm['kind']) => ({
     entry,
     order,
     form,
     letters: fold.letters(form),
-    isHeadword,
-    isTyped,
+    kind,
   });
-  const written = entry.forms.map((form, i) => index(form, i === 0, false));
-  return [...written, ...entry.keys.numerals.map((form) => index(form, false, true))].filter(({ letters }) => letters);
+  return [
+    ...entry.forms.map((form, i) => index(form, i === 0 ? 'headword' : 'form')),
+    ...entry.keys.numerals.map((form) => index(form, 'typed')),
+    index(entry.english.text, 'english'),
+  ].filter(({ letters }) => letters);
 }
 
-/** One a letter that counts. */
-function syllablesOf(entry: Entry, form: string, fold: Fold): string[] {
+/** One a letter that counts; none where letters are all there is to type. */
+function syllablesOf(
+  { entry, form, kind }: Pick<IndexedForm, 'entry' | 'form' | 'kind'>,
+  letters: string,
+  fold: Fold,
+): ArrayLike<string> {
+  if (kind === 'english') return [];
+  if (kind === 'typed') return letters;
   const syllables = entry.keys.syllables[entry.forms.indexOf(form)] ?? [];
   return fold.withPlaces(form).at.map((at) => syllables[at] ?? '');
 }

@@ -17,13 +17,13 @@ const MIN_QUERY = 3;
 const LONG_QUERY = 32;
 const MAX_CANDIDATES = 300;
 const MAX_CANDIDATES_LONG = 30;
-/** Share of wrong letters that is still a near miss. */
-const NEAR = 0.34;
-/** The same where nothing else was found. */
-const NEAREST = 0.6;
+const MAX_NEAREST = 50;
+const LATIN = /^[a-z0-9]+$/;
 
 const OPTIONS: IFuseOptions<FuseRecord> = {
   includeScore: true,
+  // The share of wrong letters that is still a near miss.
+  threshold: 0.34,
   ignoreLocation: true,
   ignoreFieldNorm: true,
   minMatchCharLength: 2,
@@ -44,23 +44,30 @@ export class FuzzyIndex {
 
   /** Forms with few letters wrong. @param query folded. */
   near(query: string): FormMatch[] {
-    return query.length < MIN_QUERY ? [] : this.#rank(query, NEAR);
+    return query.length < MIN_QUERY ? [] : this.#rank(query);
   }
 
-  /** What comes closest, however far; the best first. @param query folded, not empty. */
+  /** What has most letters in common, however few, the best first. @param query folded, not empty. */
   nearest(query: string): FormMatch[] {
-    return this.#rank(query, NEAREST);
+    const isRead = LATIN.test(query);
+    return this.#grams.pick(query, MAX_NEAREST).flatMap((number): FormMatch[] => {
+      const form = this.#index.forms[number];
+      if (!form) return [];
+      const compared = isRead ? this.#index.readingOf(number) || form.letters : form.letters;
+      const common = commonLetters(compared, query).length;
+      const score = 1 - (2 * common) / (compared.length + query.length);
+      return [{ form, tier: 'fuzzy', score, lettersOf: () => commonLetters(form.letters, query) }];
+    });
   }
 
-  #rank(query: string, threshold: number): FormMatch[] {
+  #rank(query: string): FormMatch[] {
     const limit = query.length > LONG_QUERY ? MAX_CANDIDATES_LONG : MAX_CANDIDATES;
     const records = this.#grams.pick(query, limit).map((number) => ({
       number,
       letters: this.#index.forms[number]?.letters ?? '',
       reading: this.#index.readingOf(number),
     }));
-    const found = new Fuse(records, { ...OPTIONS, threshold }).search(query);
-    return found.flatMap(({ item, score = 1 }): FormMatch[] => {
+    return new Fuse(records, OPTIONS).search(query).flatMap(({ item, score = 1 }): FormMatch[] => {
       const form = this.#index.forms[item.number];
       return form ? [{ form, tier: 'fuzzy', score, lettersOf: () => commonLetters(form.letters, query) }] : [];
     });

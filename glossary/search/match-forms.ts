@@ -1,7 +1,7 @@
 /** Owns direct matches: forms that hold a query, by their letters or by their reading. */
 import type { FormIndex } from './form-index';
 import { readFrom } from './reading';
-import { type FormMatch, run } from './tiers';
+import { type FormMatch, run, type Tier } from './tiers';
 
 /** What is typed may be a reading if it has a Latin letter. */
 const LATIN = /[a-z]/;
@@ -9,6 +9,9 @@ const LATIN = /[a-z]/;
 const READ_AS_TYPED = /[a-z0-9+]/;
 /** Of matches inside a form no more are looked at: nobody reads that far, and a single letter has them by the thousand. */
 const MAX_INSIDE = 2000;
+
+/** English comes after what the glossary's own language has: names are spelled as they are read, and a few letters stand in many glosses. */
+const ENGLISH_TIERS: Partial<Record<Tier, Tier>> = { exact: 'reading', prefix: 'inside', inside: 'text' };
 
 /** Calls `offer` with every direct match; a form may be offered more than once. @param query folded, not empty. */
 export function matchForms(index: FormIndex, query: string, offer: (match: FormMatch) => void): void {
@@ -69,5 +72,6 @@ function offerRun(
   const form = index.forms[number];
   if (!form) return;
   const start = place - index.startOf(number);
-  offer({ form, tier, score: 0, lettersOf: () => run(start, start + count) });
+  const reached = form.kind === 'english' ? ENGLISH_TIERS[tier] : tier;
+  offer({ form, tier: reached ?? tier, score: 0, lettersOf: () => run(start, start + count) });
 }

@@ -1,14 +1,15 @@
 /**
  * Owns search over a pack. Direct matches by letters and readings come first, in the order of `TIERS`; then near
- * misses, forms inside what was typed, and what only the definition or the English gloss says.
+ * misses, forms inside what was typed, and what only the definition says.
  */
 import type { Entry, Pack } from '../pack/pack';
 import { createFold, type Fold } from './fold-query';
 import { FormIndex } from './form-index';
 import { FuzzyIndex } from './fuzzy';
+import { createReader, type Readings } from './homophones';
 import { ContainedForms } from './match-contained';
 import { matchForms } from './match-forms';
-import { type Range, rangesOf } from './ranges';
+import { commonLetters, type Range, rangesOf } from './ranges';
 import { TextIndex, type TextMatch } from './text-index';
 import { compareMatches, type FormMatch, run } from './tiers';
 
@@ -42,30 +43,51 @@ const MIN_TEXT_QUERY = 2;
 /** `ke1xie2`: tones as digits, as some keyboards and dictionaries write them. */
 const TONE_DIGITS = /(?<=[aeiouvnrg])[1-5](?![0-9])/g;
 
+/** Homophones are as good as any near miss. */
+const HOMOPHONE_SCORE = 0;
+/** One character is read like hundreds of others. */
+const MIN_HOMOPHONES = 2;
+
 type SearchedPack = Pick<Pack, 'entries' | 'variants'>;
 
 /**
  * Makes the pack ready: its forms at once (a microsecond each), what near misses and definitions need when a query
  * first asks for them.
+ * @param readings how characters are read, for homophones; '' to do without.
  */
-export function createSearch(pack: SearchedPack): Search {
+export function createSearch(pack: SearchedPack, readings: Readings = ''): Search {
   const fold = createFold(pack.variants);
   const forms = new FormIndex(pack.entries, fold);
   const fuzzy = lazy(() => new FuzzyIndex(forms));
   const contained = lazy(() => new ContainedForms(forms));
   const texts = lazy(() => new TextIndex(pack.entries, fold));
+  const read = createReader(readings);
   const show = (match: FormMatch) => shownForm(match, fold);
+  const offerHomophones = (wanted: string, offer: BestMatches['offer']) => {
+    const sounds = read(wanted).slice(0, MAX_QUERY);
+    if (wanted.length < MIN_HOMOPHONES || sounds === wanted) return;
+    matchForms(forms, sounds, (match) => {
+      const lettersOf = () => commonLetters(match.form.letters, wanted);
+      offer({ ...match, tier: 'fuzzy', score: HOMOPHONE_SCORE, lettersOf });
+    });
+  };
+
+  const matchesOf = (wanted: string, limit: number): BestMatches => {
+    const best = new BestMatches();
+    matchForms(forms, wanted, best.offer);
+    const toneless = wanted.replace(TONE_DIGITS, '');
+    if (best.size === 0 && toneless !== wanted) matchForms(forms, toneless, best.offer);
+    if (best.size === 0) offerHomophones(wanted, best.offer);
+    if (best.size < limit) for (const match of fuzzy().near(wanted)) best.offer(match);
+    if (wanted.length >= MIN_CONTAINING) for (const match of contained().find(wanted)) best.offer(match);
+    return best;
+  };
 
   return {
     find(query, limit = DEFAULT_LIMIT) {
       const wanted = fold.letters(query).slice(0, MAX_QUERY);
       if (wanted === '') return [];
-      const best = new BestMatches();
-      matchForms(forms, wanted, best.offer);
-      const toneless = wanted.replace(TONE_DIGITS, '');
-      if (best.size === 0 && toneless !== wanted && toneless) matchForms(forms, toneless, best.offer);
-      if (best.size < limit) for (const match of fuzzy().near(wanted)) best.offer(match);
-      if (wanted.length >= MIN_CONTAINING) for (const match of contained().find(wanted)) best.offer(match);
+      const best = matchesOf(wanted, limit);
       const shown = best.sorted(limit).map(show);
       if (shown.length === limit || wanted.length < MIN_TEXT_QUERY) return shown;
       const others = findTexts(texts(), wanted, wordsOf(query, fold)).filter(({ entry }) => !best.has(entry));
@@ -103,12 +125,13 @@ class BestMatches {
   }
 }
 
-/** As one phrase, or failing that, all its words somewhere in the text. */
+/** As one phrase first, then with all its words somewhere in the text. */
 function findTexts(texts: TextIndex, phrase: string, words: readonly string[]): TextMatch[] {
-  const whole = texts.find([phrase]);
-  const found = whole.length > 0 || words.length < 2 ? whole : texts.find(words);
   const start = (match: TextMatch) => match.runs[0]?.[0] ?? 0;
-  return found.sort((a, b) => start(a) - start(b) || a.order - b.order);
+  const whole = texts.find([phrase]).sort((a, b) => start(a) - start(b) || a.order - b.order);
+  if (words.length < 2) return whole;
+  const known = new Set(whole.map(({ entry }) => entry));
+  return [...whole, ...texts.find(words).filter(({ entry }) => !known.has(entry))];
 }
 
 function wordsOf(query: string, fold: Fold): string[] {
@@ -121,9 +144,12 @@ function wordsOf(query: string, fold: Fold): string[] {
 
 function shownForm({ form, lettersOf }: FormMatch, fold: Fold): SearchResult {
   const { entry } = form;
-  if (form.isTyped) return { entry, form: entry.headword, ranges: [[0, entry.headword.length]], detail: null };
+  const { headword } = entry;
+  if (form.kind === 'typed') return { entry, form: headword, ranges: [[0, headword.length]], detail: null };
   const { at } = fold.withPlaces(form.form);
-  return { entry, form: form.form, ranges: rangesOf(lettersOf().map((letter) => at[letter] ?? 0)), detail: null };
+  const ranges = rangesOf(lettersOf().map((letter) => at[letter] ?? 0));
+  if (form.kind === 'english') return { entry, form: headword, ranges: [], detail: { text: form.form, ranges } };
+  return { entry, form: form.form, ranges, detail: null };
 }
 
 function shownText({ entry, text, runs }: TextMatch, fold: Fold): SearchResult {

@@ -1,4 +1,4 @@
-/** Owns looking for a query in what entries say: definitions and English glosses, as one string. */
+/** Owns looking for a query in what entries say: definitions, as one string. */
 import type { Entry } from '../pack/pack';
 import type { Fold } from './fold-query';
 
@@ -14,7 +14,9 @@ export interface TextMatch {
 /** More would not be read; what is common is in the first thousands all the same. */
 const MAX_MATCHES = 500;
 
-const textsOf = (entry: Entry) => [entry.short, entry.long, entry.english.text];
+/** A fixed number an entry. */
+const TEXTS = 2;
+const textsOf = (entry: Entry) => [entry.short, entry.long];
 
 export class TextIndex {
   readonly #entries: readonly Entry[];
@@ -47,12 +49,12 @@ export class TextIndex {
     let last = -1;
     for (let at = this.#letters.indexOf(rarest); at >= 0; at = this.#letters.indexOf(rarest, at + 1)) {
       const number = this.#textAt(at);
-      const order = Math.floor(number / 3);
+      const order = Math.floor(number / TEXTS);
       const entry = this.#entries[order];
       if (order === last || !entry) continue;
       const runs = runsOf(this.#lettersOf(number), words);
       if (!runs) continue;
-      matches.push({ entry, order, text: textsOf(entry)[number % 3] ?? '', runs });
+      matches.push({ entry, order, text: textsOf(entry)[number % TEXTS] ?? '', runs });
       last = order;
       if (matches.length === MAX_MATCHES) break;
     }

@@ -30,7 +30,7 @@ export function compareMatches(a: FormMatch, b: FormMatch): number {
   return (
     TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
     a.score - b.score ||
-    Number(b.form.isHeadword) - Number(a.form.isHeadword) ||
+    Number(b.form.kind === 'headword') - Number(a.form.kind === 'headword') ||
     a.form.form.length - b.form.form.length ||
     a.form.order - b.form.order
   );

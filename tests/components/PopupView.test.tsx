@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import pack from 'virtual:pangzhu/pack';
+import readings from 'virtual:pangzhu/readings';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import type { ComponentProps } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -9,7 +10,7 @@ import { InEnglish } from './words';
 
 afterEach(cleanup);
 
-const search = createSearch(pack);
+const search = createSearch(pack, readings);
 type Props = ComponentProps<typeof PopupView>;
 
 function show(given: Partial<Props> = {}) {

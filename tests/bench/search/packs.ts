@@ -41,6 +41,7 @@ function entryOf(word: string, syllables: readonly string[], text: string): Entr
     evidence: [{ bulletin: 'none', passage: 'p1s1', quote: word, emphasis: [0, word.length] }],
     list: null,
     fullText: null,
+    when: [],
     inferred: null,
     relations: [],
     reading: [],

@@ -1,9 +1,10 @@
 import pack from 'virtual:pangzhu/pack';
+import readings from 'virtual:pangzhu/readings';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../../glossary/search/search';
 
-const search = createSearch(pack);
+const search = createSearch(pack, readings);
 const ids = (query: string) => search.find(query).map(({ entry }) => entry.id);
 
 /** What the reader sees emphasised. */
@@ -31,6 +32,10 @@ describe('search', () => {
     ['Traditional', '科協十大', 'cast-10th', '科协十大'],
     ['full width', '３＋１', 'three-plus-one', '3+1'],
     ['a name with quotation marks left out', '光荣在党50年纪念章', 'medal-50', '光荣在党50年|纪念章'],
+    ['homophones', '怀近鹏', 'huai-jinpeng', '怀|鹏'],
+    ['homophones of two characters', '蜀围', 'shu-wei', ''],
+    ['tones as digits', 'ke1xie2shi2da4', 'cast-10th', '科协十大'],
+    ['a question that holds the name', '科协十大是什么', 'cast-10th', '科协十大'],
     ['a wrong character', '科协十打', 'cast-10th', '科协十'],
     ['a missing character', '老科学家学术成长采集工程', 'elder-scientists-project', '老科学家学术成长|采集工程'],
     ['pinyin with a letter swapped', 'kepuzhnoggou', 'kepu-china', ''],
@@ -46,6 +51,29 @@ describe('search', () => {
     const result = search.find('科技经济融合').find(({ entry }) => entry.id === 'kechuang-china');
     const detail = result?.detail;
     expect(detail?.ranges.map(([start, end]) => detail.text.slice(start, end))).toEqual(['科技经济融合']);
+  });
+
+  it('finds words of a definition in any order, and shows each', () => {
+    const result = search.find('刊物  中央委员会').find(({ entry }) => entry.id === 'qiushi');
+    const detail = result?.detail;
+    expect(detail?.ranges.map(([start, end]) => detail.text.slice(start, end))).toEqual(['中央委员会', '刊物']);
+  });
+
+  it('finds every form in a text that is pasted, the longer first', () => {
+    const found = search.find('他在科协十大期间向怀进鹏谈起“3+1”试点，也说到老科学家学术成长资料采集工程');
+    expect(found.slice(0, 4).map(({ entry }) => entry.id)).toEqual([
+      'elder-scientists-project',
+      'three-plus-one',
+      'cast-10th',
+      'huai-jinpeng',
+    ]);
+  });
+
+  it('offers what comes nearest, however far', () => {
+    expect(search.find('科技新闻联播团体')).toEqual([]);
+    expect(search.nearest('科技新闻联播团体')[0]?.entry.id).toBe('st-community');
+    expect(search.nearest('龘龘龘')).toEqual([]);
+    expect(search.nearest('')).toEqual([]);
   });
 
   it('puts headwords that begin with the query before those that contain it, and definitions last', () => {
