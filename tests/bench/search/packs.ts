@@ -38,6 +38,8 @@ function entryOf(word: string, syllables: readonly string[], text: string): Entr
     english: { text: syllables.join(' '), status: 'descriptive' },
     asOf: '2021-06',
     forms: [word],
+    script: 'zh-Hans',
+    asWritten: null,
     evidence: [{ bulletin: 'none', passage: 'p1s1', quote: word, emphasis: [0, word.length] }],
     list: null,
     fullText: null,
