@@ -1,18 +1,15 @@
 /**
- * Owns the double-array trie: from a state, class `c` leads to `base[state] + c`, if `check` of that place is the state
- * (Aoe 1989). Knows nothing of letters: a word is a string of classes.
+ * Owns the double-array trie: from a state, class `c` leads to `base + c`, if `check` of that place is the state
+ * (Aoe 1989). Knows nothing of letters: a word is a string of classes, none of them 0.
+ *
+ * A place takes two cells, so that one cache line answers for both; a state is the index of its first cell.
+ *   first cell   ≥ 0: twice the base of its children, plus one if a word ends here, too (its index is told by child 0);
+ *                < 0: no children, and the complement of the index of the word that ends here.
+ *   second cell  the state it is a child of, or 0 where the place is free.
  */
 
-export interface Trie {
-  base: Int32Array;
-  /** The state a place belongs to; 0 where it is free. */
-  check: Int32Array;
-  /** Word that ends at a state, plus one; 0 where none does. */
-  patternAt: Int32Array;
-}
-
 /** The state before the first letter. */
-export const ROOT = 1;
+export const ROOT = 2;
 
 /** The keys from `from` to `to` share their first `depth` letters and lead to `state`. */
 interface Branch {
@@ -26,103 +23,129 @@ interface Branch {
  * Builds the trie of `words`, whose units are classes below `classCount`. Words are distinct; empty ones are left out.
  * State by state: the children of a state lie in a range of the sorted words.
  */
-export function placeTrie(words: readonly string[], classCount: number): Trie {
-  const keys = words
-    .map((classes, index) => ({ index, classes }))
-    .filter(({ classes }) => classes !== '')
-    .sort((a, b) => (a.classes < b.classes ? -1 : 1));
-  const trie = new DoubleArray(classCount);
-  const queue: Branch[] = [{ state: ROOT, depth: 0, from: 0, to: keys.length }];
+export function placeTrie(words: readonly string[], classCount: number): Int32Array {
+  const keys = new Uint32Array(words.length).map((_, index) => index).filter((index) => words[index] !== '');
+  const keyed = [...keys].sort((a, b) => ((words[a] as string) < (words[b] as string) ? -1 : 1)); // Indexes of words.
+  const array = new DoubleArray(classCount);
+  const queue: Branch[] = [{ state: ROOT, depth: 0, from: 0, to: keyed.length }];
+  const children: Branch[] = [];
+  const classes: number[] = [];
   for (let branch = queue.pop(); branch; branch = queue.pop()) {
     const { state, depth, to } = branch;
     let from = branch.from;
-    const key = keys[from];
+    const first = keyed[from];
     // Shorter keys come first: at most one ends here, for words are distinct.
-    if (key && from < to && key.classes.length === depth) {
-      trie.patternAt[state] = key.index + 1;
-      from++;
-    }
-    const children: { cls: number; from: number; to: number }[] = [];
+    const ended = first !== undefined && words[first]?.length === depth ? first : -1;
+    if (ended >= 0) from++;
+    children.length = 0;
+    classes.length = 0;
     for (let i = from; i < to; i++) {
-      const cls = keys[i]?.classes.charCodeAt(depth) ?? 0;
+      const cls = words[keyed[i] as number]?.charCodeAt(depth) ?? 0; // `keyed` has `to` items.
       const last = children.at(-1);
-      if (last?.cls === cls) last.to = i + 1;
-      else children.push({ cls, from: i, to: i + 1 });
+      if (last && classes.at(-1) === cls) last.to = i + 1;
+      else {
+        classes.push(cls);
+        children.push({ state: 0, depth: depth + 1, from: i, to: i + 1 });
+      }
     }
-    const places = trie.place(
-      state,
-      children.map((child) => child.cls),
-    );
-    children.forEach((child, i) => {
-      queue.push({ state: places[i] ?? 0, depth: depth + 1, from: child.from, to: child.to });
-    });
+    array.place(state, classes, ended);
+    for (const [i, child] of children.entries()) {
+      child.state = array.childOf(state, classes[i] ?? 0);
+      queue.push(child);
+    }
   }
-  return trie.packed();
+  return array.packed();
 }
 
-/** Share of taken places from which on a stretch is not searched again. */
-const FULL = 0.9;
+/** Free places a state with several children is tried at before the next one begins further on. */
+const MAX_TRIES = 64;
 
-/** The arrays while they grow. */
+/** The cells while they grow. Free places are linked, so that none that is taken is looked at twice. */
 class DoubleArray {
-  base = new Int32Array(0x1000);
-  check = new Int32Array(0x1000);
-  patternAt = new Int32Array(0x1000);
+  #cells = new Int32Array(0x2000);
+  /** Next free place after a free place; they ascend. */
+  #next = new Int32Array(0x1000);
   readonly #classCount: number;
-  /** Where the search for room begins. Below the highest class few children would fit. */
-  #from: number;
-  #end = 0;
+  /** A place before the first free one. */
+  readonly #head: number;
+  /** Where the search for room for several children begins: before it they seldom fit. */
+  #sparse: number;
+  #end: number;
 
   constructor(classCount: number) {
     this.#classCount = classCount;
-    this.#from = Math.max(ROOT + 1, classCount);
-    this.check[ROOT] = -1;
-    this.#reserve(this.#from + classCount);
+    // Below the highest class few children would fit.
+    this.#head = Math.max(ROOT, classCount);
+    this.#sparse = this.#head;
+    this.#end = this.#head + 1;
+    this.#cells[ROOT + 1] = -1;
+    this.#reserve(this.#end + classCount);
+    this.#next[this.#head] = this.#end;
   }
 
-  /** Finds room for the children of `state` (ascending classes). @returns the places they got. */
-  place(state: number, classes: readonly number[]): number[] {
-    const [lowest] = classes;
-    if (lowest === undefined) return [];
-    let offset = this.#from - lowest;
-    let taken = 0;
-    while (!this.#isFree(offset, classes)) {
-      if (this.check[offset + lowest] !== 0) taken++;
-      offset++;
-      this.#reserve(offset + this.#classCount);
+  childOf(state: number, cls: number): number {
+    return ((this.#cells[state] ?? 0) & ~1) + 2 * cls;
+  }
+
+  /** Finds room for the children of `state` (ascending classes) and tells which word ends there (-1: none). */
+  place(state: number, classes: readonly number[], word: number): void {
+    const hasWord = word >= 0;
+    if (classes.length === 0) {
+      this.#cells[state] = hasWord ? ~word : 0;
+      return;
     }
-    const passed = offset + lowest - this.#from + 1;
-    if (taken / passed >= FULL) this.#from = offset + lowest;
-    this.base[state] = offset;
-    for (const cls of classes) this.check[offset + cls] = state;
-    this.#end = Math.max(this.#end, offset + (classes.at(-1) ?? 0) + 1);
-    return classes.map((cls) => offset + cls);
+    const wanted = hasWord ? [0, ...classes] : classes;
+    const base = this.#roomFor(wanted);
+    this.#cells[state] = 2 * base + (hasWord ? 1 : 0);
+    for (const cls of wanted) this.#cells[2 * (base + cls) + 1] = state;
+    if (hasWord) this.#cells[2 * base] = ~word;
   }
 
   /** The scan reads at `base + class` for any class: the end is padded so that it never reads past it. */
-  packed(): Trie {
-    const length = this.#end + this.#classCount + ROOT + 1;
-    this.#reserve(length);
-    const [base, check, patternAt] = [this.base, this.check, this.patternAt].map((array) => array.slice(0, length));
-    if (!base || !check || !patternAt) throw new Error('three arrays gave fewer');
-    return { base, check, patternAt };
+  packed(): Int32Array {
+    const length = 2 * (this.#end + this.#classCount + 1);
+    this.#reserve(length / 2);
+    return this.#cells.slice(0, length);
   }
 
-  #isFree(offset: number, classes: readonly number[]): boolean {
-    for (const cls of classes) if (this.check[offset + cls] !== 0) return false;
+  /** A base at which all `classes` are free; takes their places. */
+  #roomFor(classes: readonly number[]): number {
+    const lowest = classes[0] ?? 0;
+    const isAlone = classes.length === 1;
+    let place = isAlone ? this.#head : this.#sparse;
+    let base = 0;
+    let tries = 0;
+    do {
+      place = this.#nextFree(place);
+      base = place - lowest;
+      this.#reserve(base + this.#classCount);
+      if (tries++ === MAX_TRIES) this.#sparse = place;
+    } while (!this.#isFree(base, classes));
+    this.#end = Math.max(this.#end, base + (classes.at(-1) ?? 0) + 1);
+    // Marked at once, so that the places are no longer free; the caller tells whose they are.
+    for (const cls of classes) this.#cells[2 * (base + cls) + 1] = -1;
+    return base;
+  }
+
+  /** The first free place after `before`. Past the end all are. */
+  #nextFree(before: number): number {
+    let place = this.#next[before] || before + 1;
+    while (place < this.#end && this.#cells[2 * place + 1] !== 0) place = this.#next[place] || place + 1;
+    this.#next[before] = place;
+    return place;
+  }
+
+  #isFree(base: number, classes: readonly number[]): boolean {
+    for (const cls of classes) if (this.#cells[2 * (base + cls) + 1] !== 0) return false;
     return true;
   }
 
-  #reserve(length: number): void {
-    if (length < this.check.length) return;
-    this.base = grown(this.base, length * 2);
-    this.check = grown(this.check, length * 2);
-    this.patternAt = grown(this.patternAt, length * 2);
+  #reserve(places: number): void {
+    if (places < this.#next.length) return;
+    const [cells, next] = [new Int32Array(places * 4), new Int32Array(places * 2)];
+    cells.set(this.#cells);
+    next.set(this.#next);
+    this.#cells = cells;
+    this.#next = next;
   }
-}
-
-function grown(array: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(length);
-  longer.set(array);
-  return longer;
 }

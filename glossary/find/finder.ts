@@ -1,42 +1,56 @@
 /** Owns a pack's finder ready for use: the tables, and the senses of each pattern. */
 import type { EntryIndex, FinderData, PatternIndex, Rule } from './finder-data';
-import { buildTables, type Tables } from './tables';
-
-/** A sense a pattern may have, with the rule that decides it (null: always). */
-export interface RuledSense {
-  entry: EntryIndex;
-  rule: Rule | null;
-}
+import { PatternSenses } from './pattern-senses';
+import { alphabetOf, buildTables, type Tables } from './tables';
 
 export interface Finder {
   revision: string;
   tables: Tables;
-  patterns: readonly string[];
-  /** By pattern; empty for blockers and for patterns that are only cues. */
-  senses: readonly (readonly RuledSense[])[];
+  /** Folded text of a pattern, empty for one there is not. */
+  textOf(pattern: PatternIndex): string;
+  senses: PatternSenses;
   blockers: ReadonlySet<PatternIndex>;
   /** Cues and entries that some rule wants to know of anywhere on the page; of others nothing has to be remembered. */
   asked: { cues: ReadonlySet<PatternIndex>; entries: ReadonlySet<EntryIndex> };
 }
 
-/** Unpacks `data`. Takes a millisecond or two for a hundred entries: build once a document. */
+/** What a finder is made of besides its tables. Nothing is unpacked before it is asked for. */
+export interface FinderParts {
+  revision: string;
+  /** Folded patterns, line feed between them. */
+  patterns: () => string;
+  /** Triples, as in `FinderData`. */
+  senses: ArrayLike<number>;
+  rules: readonly Rule[];
+  blockers: readonly PatternIndex[];
+}
+
+/** Builds the tables of `data`. Takes a millisecond or two for a hundred entries: build once a document. */
 export function createFinder(data: FinderData): Finder {
-  const patterns = data.patterns.split('\n');
-  const senses: RuledSense[][] = patterns.map(() => []);
-  for (let i = 0; i + 2 < data.senses.length; i += 3) {
-    const [pattern, entry, rule] = data.senses.slice(i, i + 3) as [number, number, number]; // Triples, by contract.
-    senses[pattern]?.push({ entry, rule: data.rules[rule] ?? null });
-  }
-  const neighbours = data.rules.flatMap((rule) => [...(rule.notBefore ?? []), ...(rule.notAfter ?? [])]).join('');
+  const patterns = data.patterns === '' ? [] : data.patterns.split('\n');
+  const alphabet = alphabetOf(patterns, data.variants, neighboursOf(data.rules));
+  return assembleFinder({ ...data, patterns: () => data.patterns }, buildTables(patterns, alphabet));
+}
+
+/** The letters of words that rules look for beside a form: the tables must tell them apart, too. */
+export function neighboursOf(rules: readonly Rule[]): string {
+  return rules.flatMap((rule) => [...(rule.notBefore ?? []), ...(rule.notAfter ?? [])]).join('');
+}
+
+export function assembleFinder({ revision, patterns, senses, rules, blockers }: FinderParts, tables: Tables): Finder {
+  let texts: string[] | null = null;
   return {
-    revision: data.revision,
-    tables: buildTables(patterns, data.variants, neighbours),
-    patterns,
-    senses,
-    blockers: new Set(data.blockers),
+    revision,
+    tables,
+    textOf(pattern) {
+      texts ??= patterns().split('\n');
+      return texts[pattern] ?? '';
+    },
+    senses: new PatternSenses(senses, rules),
+    blockers: new Set(blockers),
     asked: {
-      cues: new Set(data.rules.flatMap((rule) => [...(rule.page ?? []), ...(rule.unlessPage ?? [])])),
-      entries: new Set(data.rules.flatMap((rule) => rule.entries ?? [])),
+      cues: new Set(rules.flatMap((rule) => [...(rule.page ?? []), ...(rule.unlessPage ?? [])])),
+      entries: new Set(rules.flatMap((rule) => rule.entries ?? [])),
     },
   };
 }

@@ -165,7 +165,7 @@ export class PageFinder<Flow extends object> {
       hasCue: (cue) => this.#cues.isElsewhere(cue, state),
       hasEntry: (entry, span) =>
         this.#entries.isElsewhere(entry, state) || hasApart(state.heard.get(entry) ?? [], span),
-      cueText: (cue) => this.#finder.patterns[cue] ?? '',
+      cueText: (cue) => this.#finder.textOf(cue),
     };
   }
 }

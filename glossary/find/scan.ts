@@ -1,7 +1,7 @@
 /** Owns the pass over the text: every place where a pattern stands, whatever its sense. See `README.md` for the semantics. */
 import { isParted } from './characters';
 import { ROOT } from './double-array';
-import { CLASS, FIRST_LETTER, type Tables } from './tables';
+import { CLASS, FIRST_LETTER, PAIR_FACTOR, type Tables } from './tables';
 
 /** Longest run of skipped characters that may stand between two letters of a match, in UTF-16 units. */
 export const MAX_GAP = 64;
@@ -10,26 +10,36 @@ export const MAX_SPAN = 512;
 
 /**
  * Receives an occurrence: pattern index, and half-open offsets in UTF-16 units of the text scanned.
- * The scan ends early when it returns true.
+ * The scan ends early when it returns true. Must not scan.
  */
 export type OnHit = (pattern: number, start: number, end: number) => unknown;
+
+/** A half-open part of a text: only matches that start in it are reported, wherever they end. */
+export interface Part {
+  from: number;
+  to: number;
+}
+
+/** Places looked at before any of them is followed. */
+const BLOCK = 1024;
+/** Where in a block a match may begin. One for all scans: they do not nest, and most texts are short. */
+const candidates = new Int32Array(BLOCK);
 
 /**
  * Reports all occurrences of all patterns, nested and overlapping ones included, ordered by start, shorter first.
  * Cost: linear in the text, times the longest pattern in the worst case.
  */
 export function scan(tables: Tables, text: string, onHit: OnHit): void {
-  const { classOf, firstStart, base, check, patternAt } = tables;
-  const rootBase = base[ROOT] as number; // The root always exists.
-  const length = text.length;
-  for (let start = 0; start < length; start++) {
-    const cls = classOf[text.charCodeAt(start)] as number; // The table covers all 65,536 units.
-    if (cls < firstStart) continue;
-    // Most walks would end at their second letter: looking at it here saves the call.
-    const state = rootBase + cls;
-    const second = start + 1 < length ? (classOf[text.charCodeAt(start + 1)] as number) : CLASS.none; // As above.
-    const mayGoOn = second >= FIRST_LETTER ? check[(base[state] as number) + second] === state : second !== CLASS.none;
-    if ((mayGoOn || patternAt[state] !== 0) && walk(tables, text, start, onHit)) return;
+  scanPart(tables, text, onHit, { from: 0, to: text.length });
+}
+
+/** As `scan`, for the part of the text. Parts that follow each other report what the whole would. */
+export function scanPart(tables: Tables, text: string, onHit: OnHit, { from, to }: Part): void {
+  for (let start = from; start < to; start += BLOCK) {
+    const count = findCandidates(tables, text, start, Math.min(to, start + BLOCK));
+    for (let i = 0; i < count; i++) {
+      if (walk(tables, text, candidates[i] as number, onHit)) return; // `count` were written.
+    }
   }
 }
 
@@ -43,31 +53,61 @@ export function mayContain(tables: Tables, text: string, isForm: (pattern: numbe
   return found;
 }
 
+/**
+ * Writes the places at which a pair of classes stands that a pattern may begin with. Without a branch: which places
+ * these are cannot be foreseen, and a wrong guess of the processor costs more than the work it would save.
+ */
+function findCandidates({ classOf, pairs }: Tables, text: string, from: number, to: number): number {
+  const mask = pairs.length * 32 - 1;
+  const last = Math.min(to, text.length - 1);
+  let count = 0;
+  // The class table covers all 65,536 units, and the mask keeps the hash inside the bits.
+  let first = classOf[text.charCodeAt(from)] as number;
+  for (let at = from; at < last; at++) {
+    const second = classOf[text.charCodeAt(at + 1)] as number;
+    const hash = (Math.imul(first, PAIR_FACTOR) ^ second) & mask;
+    candidates[count] = at;
+    count += ((pairs[hash >>> 5] as number) >>> (hash & 31)) & isLetter(first);
+    first = second;
+  }
+  if (last < to) {
+    const hash = Math.imul(first, PAIR_FACTOR) & mask;
+    candidates[count] = last;
+    count += ((pairs[hash >>> 5] as number) >>> (hash & 31)) & isLetter(first);
+  }
+  return count;
+}
+
+/** 1 for the class of a letter, 0 for others. */
+function isLetter(cls: number): number {
+  return (FIRST_LETTER - 1 - cls) >>> 31;
+}
+
 /** Follows the trie from the letter at `start` for as long as a pattern may go on. @returns true to end the scan. */
-function walk(tables: Tables, text: string, start: number, onHit: OnHit): boolean {
-  const { classOf, base, check, patternAt } = tables;
+function walk({ classOf, cells }: Tables, text: string, start: number, onHit: OnHit): boolean {
   const stop = Math.min(text.length, start + MAX_SPAN);
   let state = ROOT;
-  let at = start;
-  while (at < stop) {
+  let cell = cells[ROOT] as number; // The root always exists.
+  for (let at = start; at < stop; ) {
     let cls = classOf[text.charCodeAt(at)] as number; // The table covers all 65,536 units.
     let after = at + 1;
     if (cls < FIRST_LETTER) {
-      after = cls === CLASS.none ? 0 : skipGap(classOf, text, at, stop);
-      if (after === 0) return false;
+      after = skipGap(classOf, text, at, stop);
       if (after > 0) {
         at = after;
         continue;
       }
-      cls = CLASS.space;
+      // Without a gap a match may run across, there is no class for the trie to go on by.
+      cls = after < 0 ? CLASS.space : CLASS.none;
       after = -after;
     }
-    const next = (base[state] as number) + cls; // The arrays are padded: no class reads past their end.
-    if (check[next] !== state) return false;
+    const next = (cell & ~1) + 2 * cls;
+    if (cls === CLASS.none || cells[next + 1] !== state) return false; // Padded: no class reads past the end.
     state = next;
     at = after;
-    const pattern = patternAt[state] as number; // `state` passed the check, so it is in range.
-    if (pattern && onHit(pattern - 1, start, at) === true) return true;
+    cell = cells[next] as number;
+    if (cell < 0) return onHit(~cell, start, at) === true;
+    if ((cell & 1) !== 0 && onHit(~(cells[cell - 1] as number), start, at) === true) return true;
   }
   return false;
 }
@@ -76,7 +116,8 @@ const LINE_FEED = 10;
 
 /**
  * End of the run of skipped characters at `at`, negative if it parts two Latin words (so that the pattern must have
- * a space there; a number that the source wraps is one number), 0 if no match runs across it: it is too long, holds two line breaks, or ends the text.
+ * a space there; a number that the source wraps is one number), 0 if no match runs across it: it is too long, holds
+ * two line breaks, ends the text, or nothing there is skipped.
  */
 function skipGap(classOf: Uint16Array, text: string, at: number, stop: number): number {
   const last = Math.min(stop - 1, at + MAX_GAP);
@@ -92,7 +133,7 @@ function skipGap(classOf: Uint16Array, text: string, at: number, stop: number): 
     isSpaced ||= cls === CLASS.space || cls === CLASS.lineBreak;
     hasLineFeed ||= unit === LINE_FEED;
   }
-  if (end > last || breaks > 1) return 0;
+  if (end === at || end > last || breaks > 1) return 0;
   // A walk starts on a letter and skips a gap as a whole: the unit before `at` is a letter.
   const seen = { hasLineFeed, hasBreak: breaks > 0 };
   return isSpaced && isParted(text.charCodeAt(at - 1), text.charCodeAt(end), seen) ? -end : end;

@@ -4,9 +4,10 @@
  */
 import { endsAt, isQuoted, type Span, startsAt, withQuotes } from './boundaries';
 import { isLatinOrDigit, lettersOf } from './characters';
-import type { Finder, RuledSense } from './finder';
+import type { Finder } from './finder';
 import type { EntryIndex, PatternIndex, Reason, Rule } from './finder-data';
 import { findHits, type Hit, HitIndex } from './hits';
+import type { RuledSense } from './pattern-senses';
 
 /** A sense that the flow allows. `reason` is null while it still needs something of the page. */
 export interface OpenSense {
@@ -39,7 +40,7 @@ export function weigh(finder: Finder, text: string): Weighed | null {
       continue;
     }
     const senses: OpenSense[] = [];
-    for (const sense of finder.senses[hit.pattern] ?? []) {
+    for (const sense of finder.senses.of(hit.pattern)) {
       const weighed = weighSense(finder, text, index, hit, sense);
       if (weighed) senses.push(weighed);
     }
@@ -81,11 +82,11 @@ function isRefused(index: HitIndex, hit: Hit, rule: Rule): boolean {
   return rule.unlessPage?.some((cue) => index.hasOutside(cue, hit)) ?? false;
 }
 
-function reasonInFlow({ patterns }: Finder, index: HitIndex, text: string, hit: Hit, rule: Rule): Reason | null {
+function reasonInFlow({ textOf }: Finder, index: HitIndex, text: string, hit: Hit, rule: Rule): Reason | null {
   const near = rule.near ? index.nearest(rule.near, hit) : null;
-  if (near !== null) return { kind: 'near', cue: patterns[near] ?? '' };
+  if (near !== null) return { kind: 'near', cue: textOf(near) };
   const here = rule.page?.find((cue) => index.hasOutside(cue, hit));
-  if (here !== undefined) return { kind: 'page', cue: patterns[here] ?? '' };
+  if (here !== undefined) return { kind: 'page', cue: textOf(here) };
   if (rule.orQuoted && isQuoted(text, hit)) return { kind: 'quoted' };
   if (rule.near || rule.page || rule.entries || rule.orQuoted) return null;
   return rule.quoted ? { kind: 'quoted' } : { kind: 'form' };

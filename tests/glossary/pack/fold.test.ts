@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../../../glossary/find/characters';
-import { buildTables, CLASS } from '../../../glossary/find/tables';
+import { alphabetOf, buildTables, CLASS } from '../../../glossary/find/tables';
 import { allSpellings, foldForm, foldUnit, foldWithPlaces, variantsOf } from '../../../glossary/pack/fold';
 import { Folding } from '../../../glossary/pack/folding';
 
@@ -133,7 +133,7 @@ describe('variants', () => {
   });
 
   test('make the tables class every unit of the BMP as it folds', () => {
-    const { classOf } = buildTables(patterns, variantsOf(patterns));
+    const { classOf } = buildTables(patterns, alphabetOf(patterns, variantsOf(patterns)));
     const letters = new Set(patterns.join(''));
     const wrong = units.filter((unit, code) => {
       const folded = foldUnit(unit);
