@@ -1,0 +1,42 @@
+/** Owns the order of a dictionary: entries by the first letter of their reading. */
+import type { Entry } from '../pack/pack';
+
+export interface LetterGroup {
+  /** `A` to `Z`, or `#` for what begins with a digit. */
+  letter: string;
+  /** In the order of their readings. */
+  entries: Entry[];
+}
+
+type Read = Pick<Entry, 'headword' | 'keys'>;
+
+/** Entries in the order of their readings, then of their headwords. Does not change `entries`. */
+export function sortedByReading<E extends Read>(entries: readonly E[]): E[] {
+  const keyed = entries.map((entry) => ({ entry, key: `${readingOf(entry)}\u0000${entry.headword}` }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ entry }) => entry);
+}
+
+/** Only letters that have entries, in their order; `#` last. */
+export function groupByLetter(entries: readonly Entry[]): LetterGroup[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of sortedByReading(entries)) {
+    const letter = letterOf(entry);
+    const group = groups.get(letter);
+    if (group) group.push(entry);
+    else groups.set(letter, [entry]);
+  }
+  const rank = ({ letter }: LetterGroup) => (letter === '#' ? '~' : letter);
+  return [...groups]
+    .map(([letter, members]) => ({ letter, entries: members }))
+    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+/** Quotation marks and the like have no syllable: what is read decides. */
+function readingOf({ keys }: Read): string {
+  return (keys.syllables[0] ?? []).filter((syllable) => /[\p{L}\p{N}]/u.test(syllable)).join(' ');
+}
+
+function letterOf(entry: Read): string {
+  const [first = ''] = readingOf(entry).toUpperCase();
+  return /[A-Z]/.test(first) ? first : '#';
+}

@@ -1,0 +1,16 @@
+/** Owns the way back from a bulletin: which entries rest on which of its passages. */
+import type { Entry, Pack } from '../pack/pack';
+
+/** Entries by the passage (or `signature`) that is their evidence, in the order of the pack. */
+export function citedBy({ entries }: Pick<Pack, 'entries'>, bulletin: string): Map<string, Entry[]> {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const passages = new Set(entry.evidence.filter((item) => item.bulletin === bulletin).map((item) => item.passage));
+    for (const passage of passages) {
+      const citing = found.get(passage);
+      if (citing) citing.push(entry);
+      else found.set(passage, [entry]);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,39 @@
+/** Owns dates as exact as they are known: a year, a month or a day, as days on a line. */
+
+/** Days since 1970-01-01, half-open; a month is as long as it is. */
+export interface DaySpan {
+  start: number;
+  end: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/** @param from, to ISO: a year, a month or a day; `to` is included, null for one date. */
+export function spanOf(from: string, to: string | null): DaySpan {
+  return { start: firstDay(from), end: dayAfter(to ?? from) };
+}
+
+/** The first day of a year, a month, or the day itself. */
+function firstDay(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return Date.UTC(year, month - 1, day) / DAY_MS;
+}
+
+function dayAfter(date: string): number {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  if (month === undefined) return Date.UTC(year + 1, 0, 1) / DAY_MS;
+  if (day === undefined) return Date.UTC(year, month, 1) / DAY_MS;
+  return Date.UTC(year, month - 1, day + 1) / DAY_MS;
+}
+
+/** The ISO date of a day, `YYYY-MM-DD`. */
+export function isoDay(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** As readers see it: 2021-05-28—30, 2016—2020, 2018-09-17. */
+export function dateText(from: string, to: string | null): string {
+  if (to === null) return from;
+  const shared = from.length === to.length && from.length > 4 ? from.slice(0, from.lastIndexOf('-') + 1) : '';
+  return `${from}—${shared && to.startsWith(shared) ? to.slice(shared.length) : to}`;
+}

@@ -1,0 +1,47 @@
+/** Owns terms as footnotes with their sources, for a reader to paste elsewhere: plain text, or Markdown. */
+import type { Bulletin, Entry, Evidence } from '../pack/pack';
+
+export type FootnoteStyle = 'plain' | 'markdown';
+
+type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date' | 'originalUrl'>;
+
+/** One note a line for each entry, numbered from 1. Empty for no entries. */
+export function footnotes(
+  entries: readonly Pick<Entry, 'headword' | 'short' | 'evidence'>[],
+  sources: readonly Source[],
+  style: FootnoteStyle,
+): string {
+  const plain = style === 'markdown' ? escapeMarkdown : (text: string) => text;
+  return entries
+    .map((entry, i) => {
+      const mark = style === 'markdown' ? `[^${i + 1}]: ` : `[${i + 1}] `;
+      return `${mark}${plain(`${entry.headword}：${entry.short}`)}${sourceOf(entry.evidence[0], sources, plain)}`;
+    })
+    .join('\n');
+}
+
+/** One passage with where it is from. */
+export function passageCitation(text: string, passage: string, source: Source): string {
+  return `“${text}”——${sourceLine(source, passage, (words) => words)}`;
+}
+
+function sourceOf(evidence: Evidence, sources: readonly Source[], plain: (text: string) => string): string {
+  const source = sources.find(({ id }) => id === evidence.bulletin);
+  return source ? `出处：${sourceLine(source, evidence.passage, plain)}` : '';
+}
+
+function sourceLine({ title, signer, date, originalUrl }: Source, passage: string, plain: (text: string) => string) {
+  const place = passage === 'signature' ? '署名' : placeOf(passage);
+  const address = originalUrl === null ? '' : `，${originalUrl}`;
+  return `${plain(`${signer}《${title}》，${date}，${place}`)}${address}。`;
+}
+
+/** `p4s2` as readers count: 第4段第2句. */
+function placeOf(passage: string): string {
+  return passage.replace(/^p(\d+)s(\d+)$/, '第$1段第$2句');
+}
+
+/** What Markdown would take for its own. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+}

@@ -1,0 +1,56 @@
+/** Owns the relations between entries as lines of a map: each once, though entries tell them from both sides. */
+import type { RelationType } from '../pack/entry-schema';
+import type { Entry } from '../pack/pack';
+
+/** Kinds of line: one of each inverse pair, and the symmetric ones. */
+export const LINE_TYPES = ['part-of', 'organised-by', 'see-also', 'contrast'] as const satisfies RelationType[];
+export type LineType = (typeof LINE_TYPES)[number];
+
+export interface Line {
+  type: LineType;
+  /** Ids. A `part-of` line leads from the part to the whole, an `organised-by` line to the organiser. */
+  source: string;
+  target: string;
+}
+
+type Related = Pick<Entry, 'id' | 'relations'>;
+
+const isLineType = (type: RelationType): type is LineType => (LINE_TYPES as readonly RelationType[]).includes(type);
+const isDirected = (type: LineType) => type === 'part-of' || type === 'organised-by';
+
+/** Each relation between two of `entries`, once; relations to others are left out. In the order of `entries`. */
+export function linesBetween(entries: readonly Related[]): Line[] {
+  const ids = new Set(entries.map(({ id }) => id));
+  return entries.flatMap(({ id, relations }) =>
+    relations.flatMap(({ type, target }): Line[] => {
+      if (!isLineType(type) || !ids.has(target)) return [];
+      return isDirected(type) || id < target ? [{ type, source: id, target }] : [];
+    }),
+  );
+}
+
+/** The ids an entry has a line to, by any type. */
+export function neighboursOf(id: string, lines: readonly Line[]): Set<string> {
+  return new Set(
+    lines.flatMap(({ source, target }) => {
+      if (source === id) return [target];
+      return target === id ? [source] : [];
+    }),
+  );
+}
+
+/** The relations of one entry by their type, types in the order they first occur; targets that are not there are left out. */
+export function relationsByType<E extends Related>(
+  entry: Related,
+  byId: ReadonlyMap<string, E>,
+): { type: RelationType; targets: E[] }[] {
+  const groups = new Map<RelationType, E[]>();
+  for (const { type, target } of entry.relations) {
+    const other = byId.get(target);
+    if (!other) continue;
+    const group = groups.get(type);
+    if (group) group.push(other);
+    else groups.set(type, [other]);
+  }
+  return [...groups].map(([type, targets]) => ({ type, targets }));
+}

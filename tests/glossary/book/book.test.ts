@@ -1,0 +1,137 @@
+import pack from 'virtual:pangzhu/pack';
+import { describe, expect, it } from 'vitest';
+import { groupByLetter, sortedByReading } from '../../../glossary/book/by-letter';
+import { citedBy } from '../../../glossary/book/cited-by';
+import { footnotes, passageCitation } from '../../../glossary/book/footnotes';
+import { happeningsOf } from '../../../glossary/book/happenings';
+import { linesBetween, neighboursOf, relationsByType } from '../../../glossary/book/relations';
+import type { RelationType } from '../../../glossary/pack/entry-schema';
+
+const byId = new Map(pack.entries.map((entry) => [entry.id, entry]));
+const entryOf = (id: string) => {
+  const entry = byId.get(id);
+  if (!entry) throw new Error(`there is no entry ${id}`);
+  return entry;
+};
+
+describe('the order of a dictionary', () => {
+  it('has every entry once, letters in their order, digits last', () => {
+    const groups = groupByLetter(pack.entries);
+    expect(groups.flatMap(({ entries }) => entries.map(({ id }) => id)).sort()).toEqual([...byId.keys()].sort());
+    const letters = groups.map(({ letter }) => letter);
+    expect(letters).toEqual([...letters].sort((a, b) => Number(a === '#') - Number(b === '#') || (a < b ? -1 : 1)));
+  });
+
+  it.each([
+    ['kechuang-china', 'K'],
+    ['qiushi', 'Q'],
+    ['three-plus-one', '#'],
+    ['five-tasks', 'W'],
+  ])('puts %s under %s, quotation marks or not', (id, letter) => {
+    const group = groupByLetter(pack.entries).find(({ entries }) => entries.some((entry) => entry.id === id));
+    expect(group?.letter).toBe(letter);
+  });
+
+  it('sorts by syllable, not by letter', () => {
+    const read = (headword: string, ...syllables: string[]) => ({
+      headword,
+      keys: { syllables: [syllables], numerals: [] },
+    });
+    const sorted = sortedByReading([read('西安', 'xi', 'an'), read('先', 'xian'), read('喜', 'xi')]);
+    expect(sorted.map(({ headword }) => headword)).toEqual(['喜', '西安', '先']);
+  });
+});
+
+describe('the lines of the map', () => {
+  const related = (id: string, ...relations: [RelationType, string][]) => ({
+    id,
+    relations: relations.map(([type, target]) => ({ type, target })),
+  });
+
+  it('tell each relation once, from the part to the whole', () => {
+    const entries = [
+      related('a', ['part-of', 'b'], ['see-also', 'c']),
+      related('b', ['has-part', 'a'], ['organises', 'c']),
+      related('c', ['see-also', 'a'], ['organised-by', 'b'], ['contrast', 'elsewhere']),
+    ];
+    expect(linesBetween(entries)).toEqual([
+      { type: 'part-of', source: 'a', target: 'b' },
+      { type: 'see-also', source: 'a', target: 'c' },
+      { type: 'organised-by', source: 'c', target: 'b' },
+    ]);
+  });
+
+  it('hold every relation of the glossary, from both ends', () => {
+    const lines = linesBetween(pack.entries);
+    for (const { id, relations } of pack.entries) {
+      expect(neighboursOf(id, lines), id).toEqual(new Set(relations.map(({ target }) => target)));
+    }
+  });
+
+  it('are told of one entry by their kind', () => {
+    const groups = relationsByType(entryOf('cast-10th'), byId);
+    expect(groups.find(({ type }) => type === 'organised-by')?.targets.map(({ id }) => id)).toEqual(['cast']);
+  });
+});
+
+describe('what happened', () => {
+  it('is every moment and every bulletin, in the order of time', () => {
+    const happenings = happeningsOf(pack);
+    const moments = pack.entries.flatMap(({ when }) => when).length;
+    expect(happenings).toHaveLength(moments + pack.bulletins.length);
+    expect(happenings.map(({ start }) => start)).toEqual(happenings.map(({ start }) => start).sort((a, b) => a - b));
+    expect(new Set(happenings.map(({ key }) => key)).size).toBe(happenings.length);
+  });
+});
+
+describe('who cites a passage', () => {
+  it('is every entry whose evidence it is, once', () => {
+    const cited = citedBy(pack, 'cast-2021-06-11');
+    expect(cited.get('p1s2')?.map(({ id }) => id)).toContain('huai-jinpeng');
+    expect(cited.get('signature')?.map(({ id }) => id)).toEqual(['cast-publicity-dept']);
+    for (const entries of cited.values()) expect(new Set(entries).size).toBe(entries.length);
+  });
+
+  it('is nobody in a bulletin there is not', () => {
+    expect(citedBy(pack, 'nowhere').size).toBe(0);
+  });
+});
+
+describe('footnotes', () => {
+  const source = {
+    id: 'b',
+    title: '一份_公报_',
+    signer: '某部',
+    date: '2021-06-01',
+    originalUrl: null as string | null,
+  };
+  const entry = {
+    headword: '甲*乙',
+    short: '一件事。',
+    evidence: [{ bulletin: 'b', passage: 'p4s2', quote: '甲乙', emphasis: [0, 2] as [number, number] }] as const,
+  };
+  const notes = (style: 'plain' | 'markdown', originalUrl: string | null = null) =>
+    footnotes([{ ...entry, evidence: [entry.evidence[0]] }], [{ ...source, originalUrl }], style);
+
+  it('are numbered, with their source', () => {
+    expect(notes('plain')).toBe('[1] 甲*乙：一件事。出处：某部《一份_公报_》，2021-06-01，第4段第2句。');
+  });
+
+  it('keep Markdown from reading signs as its own', () => {
+    expect(notes('markdown')).toBe('[^1]: 甲\\*乙：一件事。出处：某部《一份\\_公报\\_》，2021-06-01，第4段第2句。');
+  });
+
+  it('name the address where it is known', () => {
+    expect(notes('plain', 'https://example.org/a')).toContain('，https://example.org/a。');
+  });
+
+  it('of nothing are nothing; of the whole glossary, a line each', () => {
+    expect(footnotes([], pack.bulletins, 'plain')).toBe('');
+    expect(footnotes(pack.entries, pack.bulletins, 'markdown').split('\n')).toHaveLength(pack.entries.length);
+  });
+
+  it('cite a passage, or who signed', () => {
+    expect(passageCitation('原文。', 'p1s1', source)).toBe('“原文。”——某部《一份_公报_》，2021-06-01，第1段第1句。');
+    expect(passageCitation('某部', 'signature', source)).toContain('，署名。');
+  });
+});
