@@ -1,0 +1,43 @@
+/** Owns what an entry is related to, by kind of relation. */
+import { relationsByType } from '../../glossary/book/relations';
+import type { Entry } from '../../glossary/pack/pack';
+import { useTranslate } from '../i18n';
+import { RELATION_WORDS } from '../relation-words';
+
+interface Props {
+  entry: Entry;
+  byId: ReadonlyMap<string, Entry>;
+  href(entry: string): string;
+  mapHref: string;
+}
+
+export function EntryRelations({ entry, byId, href, mapHref }: Props) {
+  const t = useTranslate();
+  const groups = relationsByType(entry, byId);
+  return (
+    <section aria-labelledby="relations">
+      <h2 id="relations">{t('book_relations')}</h2>
+      {groups.length === 0 && <p>{t('book_relations_none')}</p>}
+      <dl class="entry-relations">
+        {groups.map(({ type, targets }) => (
+          <div key={type}>
+            <dt>{t(RELATION_WORDS[type])}</dt>
+            {targets.map((target) => (
+              <dd key={target.id}>
+                <a href={href(target.id)} lang={target.script}>
+                  {target.headword}
+                </a>{' '}
+                <span class={`category-name tone-${target.category}`}>{t(`category_${target.category}`)}</span>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+      {groups.length > 0 && (
+        <p>
+          <a href={mapHref}>{t('map_show')}</a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+/** Owns a quotation of a bulletin with where it is from, and the way there. */
+import type { Bulletin, Evidence } from '../../glossary/pack/pack';
+import { EmphasisedText } from '../EmphasisedText';
+import { useTranslate } from '../i18n';
+
+interface Props {
+  evidence: Evidence;
+  source: Pick<Bulletin, 'title' | 'signer' | 'date'> | undefined;
+  href: string;
+}
+
+export function QuotedPassage({ evidence: { quote, emphasis }, source, href }: Props) {
+  const t = useTranslate();
+  return (
+    <figure class="quoted-passage">
+      <blockquote lang="zh-Hans">
+        <EmphasisedText text={quote} ranges={[emphasis]} />
+      </blockquote>
+      <figcaption>
+        {source && (
+          <>
+            <cite lang="zh-Hans">{source.title}</cite> <span lang="zh-Hans">{source.signer}</span>{' '}
+            <time dateTime={source.date}>{source.date}</time>
+            {' · '}
+          </>
+        )}
+        <a href={href}>{t('card_open_passage')}</a>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,45 @@
+/** Owns the map as a list: every entry with what it is related to, for whom a picture says nothing. */
+import { sortedByReading } from '../../glossary/book/by-letter';
+import { relationsByType } from '../../glossary/book/relations';
+import type { Entry } from '../../glossary/pack/pack';
+import { useTranslate } from '../i18n';
+import { RELATION_WORDS } from '../relation-words';
+
+interface Props {
+  entries: readonly Entry[];
+  byId: ReadonlyMap<string, Entry>;
+  entryHref(entry: string): string;
+}
+
+export function RelationTable({ entries, byId, entryHref }: Props) {
+  const t = useTranslate();
+  const link = ({ id, script, headword }: Entry) => (
+    <a href={entryHref(id)} lang={script}>
+      {headword}
+    </a>
+  );
+  return (
+    <section class="picture-list" aria-labelledby="map-list">
+      <h2 id="map-list" tabIndex={-1}>
+        {t('map_list')}
+      </h2>
+      <ul>
+        {sortedByReading(entries).map((entry) => (
+          <li key={entry.id}>
+            {link(entry)}
+            {relationsByType(entry, byId).map(({ type, targets }) => (
+              <p key={type}>
+                <span class="relation-word">{t(RELATION_WORDS[type])}</span>
+                {targets.map((target) => (
+                  <span key={target.id} class="relation-target">
+                    {link(target)}
+                  </span>
+                ))}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,160 @@
+/**
+ * Owns where entries stand on the map: those of a category together, those related near each other. The same entries
+ * and lines give the same map: the forces of d3 draw from a fixed sequence, and nothing else is random.
+ */
+import {
+  forceCollide,
+  forceLink,
+  forceManyBody,
+  forceSimulation,
+  forceX,
+  forceY,
+  type SimulationLinkDatum,
+  type SimulationNodeDatum,
+} from 'd3-force';
+import type { Line } from '../../glossary/book/relations';
+import type { Category } from '../../glossary/pack/entry-schema';
+import type { Entry } from '../../glossary/pack/pack';
+
+export interface Place {
+  id: string;
+  category: Category;
+  /** In units of the map: CSS px at scale 1. */
+  x: number;
+  y: number;
+}
+
+/** Where a category stands: an ellipse round its entries. */
+export interface Region {
+  category: Category;
+  x: number;
+  y: number;
+  rx: number;
+  ry: number;
+}
+
+export interface MapLayout {
+  places: Place[];
+  regions: Region[];
+}
+
+/** Labels are wider than high: the map is laid out narrow, then stretched. */
+const STRETCH = 1.9;
+/** Half the distance of two entries, before stretching. */
+const NODE_RADIUS = 25;
+/** Between regions, and from a region's edge to its entries. */
+const GAP = 10;
+const TICKS = 300;
+
+interface Body extends SimulationNodeDatum {
+  id: string;
+  category: Category;
+  x: number;
+  y: number;
+}
+interface Ground extends SimulationNodeDatum {
+  category: Category;
+  radius: number;
+  x: number;
+  y: number;
+}
+
+/** Cost: some 100 ms for 100 entries; grows a little faster than they do. */
+export function layoutMap(entries: readonly Pick<Entry, 'id' | 'category'>[], lines: readonly Line[]): MapLayout {
+  const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const categoryOf = new Map(sorted.map(({ id, category }) => [id, category]));
+  const grounds = layGrounds(sorted, lines, categoryOf);
+  const bodies = layBodies(sorted, lines, grounds);
+  return {
+    places: bodies.map(({ id, category, x, y }) => ({ id, category, x: x * STRETCH, y })),
+    regions: [...grounds.values()].map(regionOf),
+  };
+}
+
+/** A round ground for each category, as large as its entries need, those with many lines between them near. */
+function layGrounds(
+  entries: readonly Pick<Entry, 'id' | 'category'>[],
+  lines: readonly Line[],
+  categoryOf: ReadonlyMap<string, Category>,
+): Map<Category, Ground> {
+  const counts = new Map<Category, number>();
+  for (const { category } of entries) counts.set(category, (counts.get(category) ?? 0) + 1);
+  const grounds = [...counts].map(
+    ([category, count], i): Ground => ({
+      category,
+      radius: NODE_RADIUS * 1.15 * Math.sqrt(count) + GAP,
+      x: Math.cos((2 * Math.PI * i) / counts.size) * 100,
+      y: Math.sin((2 * Math.PI * i) / counts.size) * 100,
+    }),
+  );
+  const links = lines.flatMap(({ source, target }): SimulationLinkDatum<Ground>[] => {
+    const ends = [source, target].map((id) => grounds.find(({ category }) => category === categoryOf.get(id)));
+    const [from, to] = ends;
+    return from && to && from !== to ? [{ source: from, target: to }] : [];
+  });
+  forceSimulation(grounds)
+    .stop()
+    .force('link', forceLink(links).strength(0.02).distance(80))
+    .force('x', forceX(0).strength(0.05))
+    .force('y', forceY(0).strength(0.12))
+    .force('collide', forceCollide<Ground>((ground) => ground.radius + GAP).iterations(4))
+    .tick(TICKS);
+  return new Map(grounds.map((ground) => [ground.category, ground]));
+}
+
+function layBodies(
+  entries: readonly Pick<Entry, 'id' | 'category'>[],
+  lines: readonly Line[],
+  grounds: ReadonlyMap<Category, Ground>,
+): Body[] {
+  const groundOf = ({ category }: Pick<Body, 'category'>) => grounds.get(category);
+  const bodies = entries.map(({ id, category }, i): Body => {
+    const ground = grounds.get(category);
+    const [radius, angle] = [Math.sqrt(i + 1) * 4, i * 2.4];
+    return {
+      id,
+      category,
+      x: (ground?.x ?? 0) + Math.cos(angle) * radius,
+      y: (ground?.y ?? 0) + Math.sin(angle) * radius,
+    };
+  });
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const links = lines.flatMap((line): SimulationLinkDatum<Body>[] => {
+    const [source, target] = [byId.get(line.source), byId.get(line.target)];
+    return source && target ? [{ source, target }] : [];
+  });
+  const isWithin = ({ source, target }: SimulationLinkDatum<Body>) =>
+    (source as Body).category === (target as Body).category; // d3 was given bodies, not their indexes.
+  const simulation = forceSimulation(bodies)
+    .stop()
+    .force(
+      'link',
+      forceLink(links)
+        .distance((link) => (isWithin(link) ? 60 : 140))
+        .strength((link) => (isWithin(link) ? 0.25 : 0.03)),
+    )
+    .force('x', forceX<Body>((body) => groundOf(body)?.x ?? 0).strength(0.1))
+    .force('y', forceY<Body>((body) => groundOf(body)?.y ?? 0).strength(0.1))
+    .force('charge', forceManyBody().strength(-18).distanceMax(120))
+    .force('collide', forceCollide(NODE_RADIUS).iterations(3));
+  for (let tick = 0; tick < TICKS; tick++) {
+    simulation.tick();
+    for (const body of bodies) keepInside(body, groundOf(body));
+  }
+  return bodies;
+}
+
+/** Lines to elsewhere draw an entry to the edge of its ground, not over it. */
+function keepInside(body: Body, ground: Ground | undefined): void {
+  if (!ground) return;
+  const [dx, dy] = [body.x - ground.x, body.y - ground.y];
+  const distance = Math.hypot(dx, dy);
+  const most = Math.max(1, ground.radius - NODE_RADIUS * 0.7);
+  if (distance <= most) return;
+  body.x = ground.x + (dx * most) / distance;
+  body.y = ground.y + (dy * most) / distance;
+}
+
+function regionOf({ category, radius, x, y }: Ground): Region {
+  return { category, x: x * STRETCH, y, rx: radius * STRETCH, ry: radius };
+}

@@ -1,0 +1,71 @@
+/** Owns the timeline as a list, year by year, with what each date rests on. */
+import { dateText } from '../../glossary/book/dates';
+import type { Happening } from '../../glossary/book/happenings';
+import { useTranslate } from '../i18n';
+
+interface Props {
+  happenings: readonly Happening[];
+  href(happening: Happening): string;
+  passageHref(bulletin: string, passage: string): string;
+}
+
+export function TimelineList({ happenings, href, passageHref }: Props) {
+  const t = useTranslate();
+  const years = new Map<string, Happening[]>();
+  for (const happening of happenings) {
+    const date = happening.kind === 'bulletin' ? happening.bulletin.date : happening.moment.from;
+    const year = date.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), happening]);
+  }
+  return (
+    <section class="picture-list timeline-list" aria-labelledby="timeline-list">
+      <h2 id="timeline-list" tabIndex={-1}>
+        {t('timeline_list')}
+      </h2>
+      {[...years].map(([year, inYear]) => (
+        <section key={year} aria-labelledby={`year-${year}`}>
+          <h3 id={`year-${year}`}>{year}</h3>
+          <ol>
+            {inYear.map((happening) => (
+              <li key={happening.key}>
+                <Line happening={happening} href={href(happening)} passageHref={passageHref} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function Line({ happening, href, passageHref }: { happening: Happening; href: string } & Pick<Props, 'passageHref'>) {
+  const t = useTranslate();
+  if (happening.kind === 'bulletin') {
+    const { date, title, titleStatus, script } = happening.bulletin;
+    return (
+      <>
+        <time dateTime={date}>{date}</time>{' '}
+        <a href={href} lang={titleStatus === 'given' ? script : 'zh-Hans'}>
+          {title}
+        </a>{' '}
+        <span class="category-name tone-bulletin">{t('timeline_bulletin')}</span>
+      </>
+    );
+  }
+  const { entry, moment } = happening;
+  return (
+    <>
+      <time dateTime={moment.from}>{dateText(moment.from, moment.to)}</time>{' '}
+      <a href={href} lang={entry.script}>
+        {entry.headword}
+      </a>{' '}
+      <span lang={entry.script}>{moment.what}</span>
+      {moment.passage && (
+        <>
+          {' · '}
+          <a href={passageHref(moment.passage.bulletin, moment.passage.passage)}>{t('card_open_passage')}</a>
+        </>
+      )}
+    </>
+  );
+}

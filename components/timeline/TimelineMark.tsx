@@ -1,0 +1,59 @@
+/** Owns one thing that happened, in the picture: a dot for a day, a bar for what lasted or is dated less exactly. */
+import { type DrawnMark, happeningText } from './draw-timeline';
+
+interface Props {
+  mark: DrawnMark;
+  href: string;
+  isStop: boolean;
+  onHold(): void;
+}
+
+/** Shorter than this, a span is a dot, in px. */
+const DOT = 10;
+/** Larger than the mark, so that it can be hit. */
+const TARGET = 24;
+
+export function TimelineMark({ mark: { happening, left, right, y, text, label }, href, isStop, onHold }: Props) {
+  const isExact = happening.end - happening.start === 1;
+  const isBar = !isExact && right - left > DOT;
+  const thickness = label === 'inside' ? 17 : 8;
+  const name = happeningText(happening);
+  return (
+    <a
+      class={`timeline-mark${happening.kind === 'bulletin' ? ' is-bulletin' : ''}`}
+      href={href}
+      data-happening={happening.key}
+      aria-label={name}
+      tabindex={isStop ? 0 : -1}
+      draggable={false}
+      onFocus={onHold}
+      onPointerEnter={onHold}
+    >
+      <title>{name}</title>
+      <rect
+        class="map-target"
+        x={left - TARGET / 2 + DOT / 2}
+        y={y - TARGET / 2}
+        width={Math.max(TARGET, right - left)}
+        height={TARGET}
+      />
+      {isBar ? (
+        <rect
+          class="timeline-bar"
+          x={left}
+          y={y - thickness / 2}
+          width={right - left}
+          height={thickness}
+          rx={thickness / 2}
+        />
+      ) : (
+        <circle class={isExact ? 'timeline-dot' : 'timeline-dot is-vague'} cx={left + DOT / 2} cy={y} r={DOT / 2} />
+      )}
+      {label !== 'none' && (
+        <text class="timeline-label" x={label === 'inside' ? left + 9 : (isBar ? right : left + DOT) + 5} y={y + 4.5}>
+          {text}
+        </text>
+      )}
+    </a>
+  );
+}

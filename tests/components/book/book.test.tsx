@@ -1,0 +1,220 @@
+// @vitest-environment happy-dom
+import pack from 'virtual:pangzhu/pack';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { BookView } from '../../../components/book/BookView';
+import { EntryIndex } from '../../../components/book/EntryIndex';
+import { EntryPage } from '../../../components/book/EntryPage';
+import { RelationMap } from '../../../components/map/RelationMap';
+import { TimelineView } from '../../../components/timeline/TimelineView';
+import { happeningsOf } from '../../../glossary/book/happenings';
+import { linesBetween } from '../../../glossary/book/relations';
+import { InEnglish } from '../words';
+
+afterEach(cleanup);
+
+const byId = new Map(pack.entries.map((entry) => [entry.id, entry]));
+const entryOf = (id: string) => {
+  const entry = byId.get(id);
+  if (!entry) throw new Error(`there is no entry ${id}`);
+  return entry;
+};
+const href = (id: string) => `#/entry/${id}`;
+const passageHref = (bulletin: string, passage: string) => `/${bulletin}#${passage}`;
+
+describe('the book', () => {
+  it('says which way into it is open, and has the focus on a page one turned to', () => {
+    const view = (place: string) => (
+      <InEnglish>
+        <BookView section="map" href={(name) => `#/${name}`} bulletinsHref="/bulletin.html" isWide place={place}>
+          <p>{place}</p>
+        </BookView>
+      </InEnglish>
+    );
+    const { rerender } = render(view('a'));
+    expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Map of relations');
+    expect(document.activeElement).toBe(document.body);
+    rerender(view('b'));
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+  });
+});
+
+describe('an index', () => {
+  it('leaps to a group, with the focus, and leaves empty groups out', () => {
+    render(
+      <InEnglish>
+        <EntryIndex
+          title="All"
+          href={href}
+          groups={[
+            { key: 'A', label: 'A', title: 'A', entries: [] },
+            { key: 'K', label: 'K', title: 'K', entries: [entryOf('cast-10th'), entryOf('kechuang-china')] },
+          ]}
+        />
+      </InEnglish>,
+    );
+    expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: 'K 2' }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'K' }));
+    expect(screen.getByRole('link', { name: '科协十大' }).getAttribute('href')).toBe('#/entry/cast-10th');
+  });
+});
+
+describe('an entry’s page', () => {
+  const show = (id: string, copy = () => Promise.resolve()) =>
+    render(
+      <InEnglish>
+        <EntryPage
+          entry={entryOf(id)}
+          byId={byId}
+          bulletins={pack.bulletins}
+          previous={null}
+          next={entryOf('cast')}
+          href={href}
+          mapHref={`#/map/${id}`}
+          passageHref={passageHref}
+          copy={copy}
+        />
+      </InEnglish>,
+    );
+
+  it('has what it is, what it rests on, when, what it is related to, and how else it is written', () => {
+    const { container } = show('cast-10th');
+    const entry = entryOf('cast-10th');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('科协十大');
+    expect(container.querySelectorAll('blockquote')).toHaveLength(entry.evidence.length);
+    expect(container.textContent).toContain('2021-05-28—30 在北京举行');
+    expect(container.textContent).toContain(entry.forms.slice(1).join('、'));
+    const related = screen.getByRole('heading', { name: 'Related' }).parentElement;
+    if (!related) throw new Error('the heading stands alone');
+    expect(within(related).getByRole('link', { name: '中国科协' }).getAttribute('href')).toBe('#/entry/cast');
+    expect(screen.getByRole('link', { name: 'Show on the map' }).getAttribute('href')).toBe('#/map/cast-10th');
+    expect(screen.getByRole('link', { name: '中国科协 →' }).getAttribute('rel')).toBe('next');
+  });
+
+  it('says that it was copied, or that the browser refused', async () => {
+    const copy = vi.fn(() => Promise.resolve());
+    show('cast-10th', copy);
+    fireEvent.click(screen.getByRole('button', { name: 'Copy as Markdown footnote' }));
+    expect(await screen.findByText('Copied')).toBeTruthy();
+    expect(copy).toHaveBeenCalledWith('markdown');
+    cleanup();
+    show('cast-10th', () => Promise.reject(new Error('refused')));
+    fireEvent.click(screen.getByRole('button', { name: 'Copy as footnote' }));
+    expect(await screen.findByText(/refused to copy/)).toBeTruthy();
+  });
+});
+
+describe('the map', () => {
+  const lines = linesBetween(pack.entries);
+  const show = (chosen: string | null, onChoose = vi.fn()) => {
+    render(
+      <InEnglish>
+        <RelationMap
+          entries={pack.entries}
+          byId={byId}
+          lines={lines}
+          chosen={chosen}
+          entryHref={href}
+          href={(id) => `#/map/${id ?? ''}`}
+          onChoose={onChoose}
+        />
+      </InEnglish>,
+    );
+    return onChoose;
+  };
+  const picture = () => screen.getByRole('group', { name: 'Map of relations' });
+  const stops = () => [...picture().querySelectorAll('a[tabindex="0"]')];
+
+  it('is one stop of the Tab key; arrows walk it', () => {
+    show(null);
+    expect(picture().querySelectorAll('a')).toHaveLength(pack.entries.length);
+    const [first] = stops();
+    (first as SVGElement).focus();
+    fireEvent.keyDown(first as Element, { key: 'ArrowRight' });
+    expect(stops()).toHaveLength(1);
+    expect(stops()[0]).not.toBe(first);
+    expect(document.activeElement).toBe(stops()[0]);
+  });
+
+  it('names an entry with its category', () => {
+    show(null);
+    expect(within(picture()).getByRole('link', { name: '科协十大，Meeting' }).getAttribute('href')).toBe(
+      '#/map/cast-10th',
+    );
+  });
+
+  it('tells of the entry in hand, and lets it go with Esc', () => {
+    const onChoose = show('cast-10th');
+    const panel = screen.getByRole('complementary', { name: '科协十大' });
+    expect(within(panel).getByRole('link', { name: '中国科协' }).getAttribute('href')).toBe('#/map/cast');
+    fireEvent.keyDown(stops()[0] as Element, { key: 'Escape' });
+    expect(onChoose).toHaveBeenCalledWith(null);
+  });
+
+  it('says so where the address names no entry', () => {
+    show('nobody');
+    expect(screen.getByRole('alert').textContent).toContain('nobody');
+    expect(screen.queryByRole('complementary')).toBeNull();
+  });
+
+  it('hides a kind of line', () => {
+    show(null);
+    const count = () => picture().querySelectorAll('.line-see-also').length;
+    expect(count()).toBeGreaterThan(20);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'see also' }));
+    expect(count()).toBe(0);
+  });
+
+  it('says the same as a list: every entry, every relation', () => {
+    show(null);
+    fireEvent.click(screen.getByRole('button', { name: 'Read it as a list' }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
+    const list = screen.getByRole('region', { name: 'Entries and relations as a list' });
+    const links = pack.entries.length + pack.entries.reduce((sum, { relations }) => sum + relations.length, 0);
+    expect(within(list).getAllByRole('link')).toHaveLength(links);
+  });
+});
+
+describe('the timeline', () => {
+  const happenings = happeningsOf(pack);
+  const show = () =>
+    render(
+      <InEnglish>
+        <TimelineView
+          happenings={happenings}
+          entryHref={href}
+          bulletinHref={(id) => `/bulletin.html?id=${id}`}
+          passageHref={passageHref}
+        />
+      </InEnglish>,
+    );
+  const picture = () => screen.getByRole('group', { name: 'Timeline' });
+
+  it('shows a stretch that is asked for', () => {
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'All' }));
+    expect(screen.getByRole('button', { name: 'All' }).getAttribute('aria-pressed')).toBe('true');
+    expect(within(picture()).getByRole('link', { name: /1958-06-01 《求是》/ })).toBeTruthy();
+  });
+
+  it('is one stop of the Tab key, and says in full what is in hand', () => {
+    show();
+    const stops = () => [...picture().querySelectorAll<SVGElement>('a[tabindex="0"]')];
+    expect(stops()).toHaveLength(1);
+    stops()[0]?.focus();
+    fireEvent.keyDown(stops()[0] as Element, { key: 'ArrowRight' });
+    expect(stops()).toHaveLength(1);
+    const name = stops()[0]?.getAttribute('aria-label') ?? '';
+    expect(screen.getByText(name, { selector: '.timeline-said' })).toBeTruthy();
+  });
+
+  it('says the same as a list, year by year, with what each date rests on', () => {
+    const { container } = show();
+    expect(container.querySelectorAll('.timeline-list li')).toHaveLength(happenings.length);
+    const years = screen.getAllByRole('heading', { level: 3 }).map((heading) => Number(heading.textContent));
+    expect(years).toEqual([...years].sort((a, b) => a - b));
+    const link = container.querySelector('.timeline-list a[href="/cast-2021-06-18#p1s1"]');
+    expect(link).not.toBeNull();
+  });
+});

@@ -1,0 +1,101 @@
+import pack from 'virtual:pangzhu/pack';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { drawTimeline } from '../../../components/timeline/draw-timeline';
+import { packRow } from '../../../components/timeline/pack-row';
+import { moveTime, placeOf, revealDay, stretchOf, ticksOf, zoomTime } from '../../../components/timeline/scale';
+import { spanOf } from '../../../glossary/book/dates';
+import { happeningsOf } from '../../../glossary/book/happenings';
+
+const happenings = happeningsOf(pack);
+const whole = stretchOf(happenings);
+
+describe('a stretch of time', () => {
+  it('stays within all of time however one moves and zooms', () => {
+    const moves = fc.array(fc.tuple(fc.double({ min: -3, max: 3, noNaN: true }), fc.boolean()), { maxLength: 20 });
+    fc.assert(
+      fc.property(moves, (given) => {
+        let seen = whole;
+        for (const [amount, isZoom] of given) {
+          seen = isZoom ? zoomTime(seen, 2 ** amount, 0.3, whole) : moveTime(seen, amount, whole);
+          expect(seen.start).toBeGreaterThanOrEqual(whole.start - 1e-6);
+          expect(seen.end).toBeLessThanOrEqual(whole.end + 1e-6);
+          expect(seen.end).toBeGreaterThan(seen.start);
+        }
+      }),
+    );
+  });
+
+  it('zooms about the day under the pointer', () => {
+    const seen = spanOf('2010', '2019');
+    const day = seen.start + (seen.end - seen.start) * 0.3;
+    expect(placeOf(day, zoomTime(seen, 4, 0.3, whole), 100)).toBeCloseTo(30);
+  });
+
+  it('brings any day into sight', () => {
+    for (const { start } of happenings) {
+      const seen = revealDay(spanOf('2015', null), start, whole);
+      expect(start >= seen.start && start <= seen.end).toBe(true);
+    }
+  });
+
+  it.each([
+    ['a century', '1920', '2020', 1000, ['1920', '1930']],
+    ['ten years', '2010', '2019', 1000, ['2010', '2011']],
+    ['a year', '2021', null, 1000, ['2021', '2021-02']],
+    ['a month', '2021-06', null, 1000, ['2021-06', '06-03']],
+  ])('has round dates for %s, far enough apart to be read', (_name, from, to, width, first) => {
+    const ticks = ticksOf(spanOf(from, to), width);
+    expect(ticks.map(({ label }) => label).slice(0, 2)).toEqual(first);
+    const places = ticks.map(({ day }) => placeOf(day, spanOf(from, to), width));
+    for (const [i, place] of places.slice(1).entries()) expect(place - (places[i] ?? 0)).toBeGreaterThan(40);
+  });
+});
+
+describe('a row', () => {
+  const wish = fc.record({ left: fc.integer({ min: 0, max: 900 }), length: fc.integer({ min: 0, max: 300 }) });
+
+  it('loses nothing, and no mark or label lies over another', () => {
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 40 }), (given) => {
+        const wishes = given
+          .map(({ left, length }, i) => ({ key: String(i), left, right: left + length, width: 60 }))
+          .sort((a, b) => a.left - b.left);
+        const { items, crowds, lanes } = packRow(wishes, 4);
+        const kept = [...items.map(({ key }) => key), ...crowds.flatMap(({ keys }) => keys)];
+        expect(kept.sort()).toEqual(wishes.map(({ key }) => key).sort());
+        expect(Math.max(0, ...items.map(({ lane }) => lane))).toBeLessThan(lanes);
+        for (let lane = 0; lane < lanes; lane++) {
+          let end = Number.NEGATIVE_INFINITY;
+          for (const { left, right, label } of items.filter((item) => item.lane === lane)) {
+            expect(left).toBeGreaterThanOrEqual(end);
+            end = label === 'beside' ? Math.max(right, left) + 60 : right;
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('the timeline', () => {
+  it('has a row for each kind that has a date, and everything of a stretch in it', () => {
+    const { rows } = drawTimeline(happenings, { seen: whole, width: 1200, nameOf: (kind) => kind });
+    const shown = rows.flatMap(({ marks, crowds }) => [
+      ...marks.map(({ key }) => key),
+      ...crowds.flatMap(({ keys }) => keys),
+    ]);
+    expect(shown.sort()).toEqual(happenings.map(({ key }) => key).sort());
+    expect(rows[0]?.kind).toBe('bulletin');
+  });
+
+  it('shows by name every meeting of the months of the bulletins', () => {
+    const { rows } = drawTimeline(happenings, {
+      seen: spanOf('2021-05', '2021-06'),
+      width: 1200,
+      nameOf: (kind) => kind,
+    });
+    const meetings = rows.find(({ kind }) => kind === 'meeting');
+    expect(meetings?.marks.map(({ label }) => label)).not.toContain('none');
+    expect(meetings?.crowds).toEqual([]);
+  });
+});
