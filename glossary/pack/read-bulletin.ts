@@ -3,6 +3,7 @@
  * and the proof that it has the same characters as the text received.
  */
 import * as v from 'valibot';
+import { compareWithReceived } from './compare-received';
 import type { Bulletin, Passage } from './pack';
 import type { Problem } from './problem';
 import { type SourceFile, YamlSource } from './source-file';
@@ -17,14 +18,11 @@ const headSchema = v.strictObject({
   received: v.strictObject({
     file: v.string(),
     lines: v.pipe(v.string(), v.regex(/^\d+-\d+$/, 'must be a range such as 3-5')),
+    byline: v.optional(v.pipe(v.string(), v.nonEmpty())),
+    bylineAt: v.optional(v.picklist(['start', 'end'], 'must be start or end')),
   }),
   note: v.optional(v.string()),
 });
-
-/** Punctuation the received text may have lost: edition to received. Nothing else may differ but white space. */
-const RESTORED: ReadonlyMap<string, string> = new Map(
-  ['，,', '：:', '；;', '（(', '）)', '！!', '？?'].map((pair) => [pair.charAt(0), pair.charAt(1)]),
-);
 
 /**
  * Parses one edition and checks it against the received text.
@@ -67,7 +65,7 @@ export function readBulletin(
       advice: 'Keep the text as received beside the edition.',
     });
   } else if (problems.length === 0) {
-    const difference = compareWithReceived(bulletin, linesOf(raw, fields.received.lines));
+    const difference = compareWithReceived(bulletin, raw, fields.received);
     if (difference) problems.push({ file: file.path, line: bodyLine, ...difference });
   }
   return problems.length > 0 ? { bulletin: null, problems } : { bulletin, problems };
@@ -101,35 +99,6 @@ function readBody(file: SourceFile, body: string, firstLine: number): { paragrap
   });
   if (paragraph.length > 0) paragraphs.push(paragraph);
   return { paragraphs, problems };
-}
-
-function linesOf(text: string, range: string): string {
-  const [from = 1, to = 1] = range.split('-').map(Number);
-  return text
-    .split('\n')
-    .slice(from - 1, to)
-    .join('');
-}
-
-/** Null if the edition is the received text but for white space and restored punctuation. */
-function compareWithReceived(bulletin: Bulletin, raw: string): { message: string; advice: string } | null {
-  const title = bulletin.titleStatus === 'received' ? bulletin.title : '';
-  const sentences = bulletin.paragraphs.flat().map((passage) => passage.text);
-  const edition = [...[title, ...sentences, bulletin.signer, `[${bulletin.date}]`].join('').replace(/\s/g, '')];
-  const original = [...raw.replace(/\s/g, '')];
-  const length = Math.max(edition.length, original.length);
-  for (let i = 0; i < length; i++) {
-    const ours = edition[i] ?? '';
-    const theirs = original[i] ?? '';
-    if (ours !== theirs && RESTORED.get(ours) !== theirs) {
-      const around = (text: string[]) => text.slice(Math.max(0, i - 8), i + 8).join('');
-      return {
-        message: `the edition differs from the received text: “${around(edition)}” against “${around(original)}”`,
-        advice: 'Only line breaks and restored punctuation (，：；（）！？) may differ.',
-      };
-    }
-  }
-  return null;
 }
 
 function fail(file: SourceFile, line: number, message: string, advice: string) {

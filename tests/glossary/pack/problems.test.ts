@@ -7,7 +7,7 @@ const seeReadme = 'See glossary/README.md for the fields and their limits.';
 const leaveOut = 'Leave it out: quotes, width and Traditional spellings are found by themselves.';
 const mendYaml =
   'Mend the YAML: mind the indentation, and put values that hold “: ” or begin with a quote in single quotes.';
-const onlyLines = 'Only line breaks and restored punctuation (，：；（）！？) may differ.';
+const onlyLines = 'Only line breaks and restored punctuation (，：；（）！？。“”) may differ.';
 
 /** An entry of its own that fits beside the others. */
 const other = (id: string, rest: string) =>
