@@ -1,0 +1,99 @@
+/**
+ * Owns what adding a received text comes to: the editions to write, or what stands in the way. Pure: nothing is written
+ * here, and each planned edition has passed the check it will be held to.
+ */
+import type { Bulletin } from '../pack/pack';
+import { readBulletin } from '../pack/read-bulletin';
+import type { SourceFile } from '../pack/source-file';
+import { decodeText } from './decode';
+import { type Edition, makeEdition } from './edition';
+import type { Line } from './lines';
+import { nameEdition } from './name-editions';
+import { type Obstacle, splitBulletins } from './split-bulletins';
+
+export interface IntakeRequest {
+  bytes: Uint8Array;
+  /** What the text will be called in `bulletins/received/`, for example `2021-07.txt`. */
+  name: string;
+  /** Editions and received texts there are, by path relative to `glossary/`. */
+  existing: { bulletins: readonly SourceFile[]; received: readonly SourceFile[] };
+  /** What ids begin with; null to work it out. */
+  prefix: string | null;
+}
+
+export interface Intake {
+  editions: Edition[];
+  /** Bulletins of the text that have an edition already. */
+  known: { id: string; lines: readonly [number, number] }[];
+  /** Files to be made, none of which is there: path relative to `glossary/`. */
+  files: { path: string; content: string | Uint8Array }[];
+  /** Lines that belong to no bulletin. */
+  leftOver: Line[];
+  encoding: string;
+}
+
+export type IntakePlan = { ok: true; intake: Intake } | { ok: false; obstacles: Obstacle[] };
+
+export function planIntake({ bytes, name, existing, prefix }: IntakeRequest): IntakePlan {
+  const decoded = decodeText(bytes);
+  if (!decoded) return refused(1, 'this is no text in UTF-8, UTF-16 or GB18030', 'Save it as UTF-8.');
+  const { text, encoding } = decoded;
+  if (text.trim() === '') return refused(1, 'the file is empty', 'Put the text as received into it.');
+  const path = `bulletins/received/${name}`;
+  const kept = existing.received.find((file) => file.path === path);
+  if (kept && lettersOf(kept.text) !== lettersOf(text)) {
+    return refused(1, `there is another glossary/${path}`, 'Choose another name with --name.');
+  }
+  const split = splitBulletins(text);
+  if (split.obstacles.length > 0) return { ok: false, obstacles: split.obstacles };
+
+  const there = readEditions(existing);
+  const taken: { id: string; signer: string; date: string }[] = [...there];
+  const intake: Intake = { editions: [], known: [], files: [], leftOver: split.leftOver, encoding };
+  for (const found of split.found) {
+    const draft = makeEdition(found, 'draft', `received/${name}`);
+    const same = there.find(
+      (other) =>
+        lettersOf(
+          other.paragraphs
+            .flat()
+            .map((passage) => passage.text)
+            .join(''),
+        ) === lettersOf(draft.paragraphs.flat().join('')),
+    );
+    if (same) {
+      intake.known.push({ id: same.id, lines: found.lines });
+      continue;
+    }
+    const edition = makeEdition(found, nameEdition(found.byline, taken, prefix), `received/${name}`);
+    const fault = faultOf(edition, text);
+    if (fault) return refused(found.lines[0], fault, 'This is a fault of the command: write this edition by hand.');
+    taken.push(edition);
+    intake.editions.push(edition);
+    intake.files.push({ path: `bulletins/${edition.id}.md`, content: edition.text });
+  }
+  if (intake.editions.length > 0 && !kept) {
+    intake.files.unshift({ path, content: encoding === 'utf-8' ? bytes : text });
+  }
+  return { ok: true, intake };
+}
+
+function refused(line: number, message: string, advice: string): IntakePlan {
+  return { ok: false, obstacles: [{ line, message, advice }] };
+}
+
+/** Editions that can be read; what is wrong with the others is for the check to tell. */
+function readEditions({ bulletins, received }: IntakeRequest['existing']): Bulletin[] {
+  const texts = new Map(received.map((file) => [file.path, file.text]));
+  return bulletins.flatMap((file) => readBulletin(file, (path) => texts.get(path)).bulletin ?? []);
+}
+
+/** What the project's own check says of a new edition, or null. */
+function faultOf({ id, text }: Edition, received: string): string | null {
+  const { problems } = readBulletin({ path: `bulletins/${id}.md`, text }, () => received);
+  return problems[0]?.message ?? null;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
