@@ -1,0 +1,67 @@
+/** Owns bringing the sources together: one ranked list of candidates. */
+import { foldForm } from '../../pack/fold';
+import { clausesOf } from './clauses';
+import { withoutEchoes } from './echoes';
+import { meetingProposals } from './meetings';
+import { namedProposals } from './named';
+import { peopleProposals } from './people';
+import { phraseProposals } from './phrases';
+import type { Kind, Proposal, Sentence } from './source';
+
+export interface Candidate {
+  /** As it stands in the text, the longest spelling first seen. */
+  text: string;
+  /** Folded. */
+  form: string;
+  /** How often it stands in the text. */
+  count: number;
+  /** Why it is proposed, the surest reason first. */
+  kinds: Kind[];
+  score: number;
+  /** The sentences it stands in. */
+  places: string[];
+}
+
+/** What a reason counts for, beside the source's own weight: what an author set apart comes first. */
+const TRUST: Record<Kind, number> = {
+  book: 2,
+  quoted: 2,
+  meeting: 1.9,
+  person: 1.8,
+  name: 1.5,
+  recurrent: 1,
+  phrase: 1,
+};
+
+/** All candidates, the likeliest first. Pure; linear in the text but for sorting. */
+export function findCandidates(sentences: readonly Sentence[]): Candidate[] {
+  const people = peopleProposals(sentences);
+  const names = new Set(people.map(({ text }) => text));
+  const proposals = [
+    ...namedProposals(sentences),
+    ...meetingProposals(sentences),
+    ...people,
+    ...phraseProposals(clausesOf(sentences, names)),
+  ];
+  const byForm = new Map<string, Proposal[]>();
+  for (const proposal of proposals) {
+    const form = foldForm(proposal.text);
+    if (form !== '') byForm.set(form, [...(byForm.get(form) ?? []), proposal]);
+  }
+  const folded = sentences.map(({ place, text }) => ({ place, text: foldForm(text) }));
+  return withoutEchoes([...byForm].map(([form, group]) => candidateOf(form, group, folded)));
+}
+
+function candidateOf(form: string, group: readonly Proposal[], folded: readonly Sentence[]): Candidate {
+  const sorted = [...group].sort((a, b) => worthOf(b) - worthOf(a));
+  const kinds = [...new Set(sorted.map(({ kind }) => kind))];
+  const [best] = sorted;
+  const score = best ? worthOf(best) + 0.1 * (kinds.length - 1) : 0;
+  const holding = folded.filter(({ text }) => text.includes(form));
+  const count = holding.reduce((sum, { text }) => sum + text.split(form).length - 1, 0);
+  return { text: best?.text ?? '', form, count, kinds, score, places: holding.map(({ place }) => place) };
+}
+
+function worthOf({ kind, weight }: Proposal): number {
+  return TRUST[kind] * weight;
+}

@@ -1,0 +1,218 @@
+/** Holds what adding a text comes to: other layouts, texts that cannot be taken, texts that are there already. */
+import { describe, expect, it, test } from 'vitest';
+import { findCandidates } from '../../../glossary/intake/candidates/find-candidates';
+import { sentencesOfEditions } from '../../../glossary/intake/edition-sentences';
+import { type IntakePlan, planIntake } from '../../../glossary/intake/plan-intake';
+import { readBulletin } from '../../../glossary/pack/read-bulletin';
+
+const none = { bulletins: [], received: [] };
+const plan = (text: string | Uint8Array, existing: Parameters<typeof planIntake>[0]['existing'] = none) =>
+  planIntake({
+    bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
+    name: 'new.txt',
+    existing,
+    prefix: null,
+  });
+
+function taken(result: IntakePlan) {
+  if (!result.ok) throw new Error(result.obstacles.map(({ line, message }) => `${line}: ${message}`).join('\n'));
+  return result.intake;
+}
+
+/** The planned files as a glossary would have them. */
+function written(text: string) {
+  const { files } = taken(plan(text));
+  return {
+    bulletins: files
+      .filter(({ path }) => path.endsWith('.md'))
+      .map(({ path, content }) => ({ path, text: String(content) })),
+    received: [{ path: 'bulletins/received/new.txt', text }],
+  };
+}
+
+/** Two notices of a society of our own, byline under the title, paragraphs indented, wrapped, marks of both widths. */
+const HEADED = `云岭省水利学会召开第七届理事会第三次会议
+来源：云岭省水利学会秘书处  发布时间：2022-03-09 10:30
+
+　　3月8日,云岭省水利学会在滨江市召开第七届理事会第三次会议.会议由理事长欧阳
+敏主持,副理事长陈立山、秘书长高雨桐出席会议.
+　　会议审议通过《云岭省水利学会会员管理办法》,听取"清水进校园"科普行动进展报告.陈立山
+介绍了"智慧灌区"示范工程(一期)的建设情况.
+责任编辑:周周
+
+“清水进校园”科普行动启动
+来源：云岭省水利学会秘书处  发布时间：2022-03-22
+
+　　3月22日,“清水进校园”科普行动在云岭省实验小学启动.省水利学会与省青少年科技中心联合主办这项科普行动.
+　　活动现场发放《小小护水员手册》,志愿者讲解了智慧灌区如何节水.云岭省水利学会将依托水利科普基地持续开展科普行动.
+`;
+
+describe('a text of another office, with the byline under the title', () => {
+  const { editions, leftOver } = taken(plan(HEADED));
+
+  it('is split into its bulletins, with titles, signer and dates', () => {
+    expect(editions.map(({ id, title, signer, date }) => [id, title, signer, date])).toEqual([
+      ['ylsslxhmsc-2022-03-09', '云岭省水利学会召开第七届理事会第三次会议', '云岭省水利学会秘书处', '2022-03-09'],
+      ['ylsslxhmsc-2022-03-22', '“清水进校园”科普行动启动', '云岭省水利学会秘书处', '2022-03-22'],
+    ]);
+    expect(leftOver.map(({ text }) => text)).toEqual(['责任编辑:周周']);
+  });
+
+  it('is put together again, with its punctuation', () => {
+    expect(editions[0]?.paragraphs).toEqual([
+      [
+        '3月8日，云岭省水利学会在滨江市召开第七届理事会第三次会议。',
+        '会议由理事长欧阳敏主持，副理事长陈立山、秘书长高雨桐出席会议。',
+      ],
+      [
+        '会议审议通过《云岭省水利学会会员管理办法》，听取“清水进校园”科普行动进展报告。',
+        '陈立山介绍了“智慧灌区”示范工程（一期）的建设情况。',
+      ],
+    ]);
+  });
+
+  it('passes the check of editions against what was received, and fails it for any other text', () => {
+    for (const { id, text } of editions) {
+      expect(readBulletin({ path: `bulletins/${id}.md`, text }, () => HEADED).problems).toEqual([]);
+      expect(
+        readBulletin({ path: `bulletins/${id}.md`, text }, () => HEADED.replace('10:30', '').replace('启动.', '开始.'))
+          .problems,
+      ).toHaveLength(1);
+    }
+  });
+
+  it('gives most of its terms as candidates', () => {
+    const terms = [
+      '云岭省水利学会',
+      '云岭省水利学会第七届理事会第三次会议',
+      '第七届理事会第三次会议',
+      '欧阳敏',
+      '陈立山',
+      '高雨桐',
+      '《云岭省水利学会会员管理办法》',
+      '清水进校园',
+      '“清水进校园”科普行动',
+      '智慧灌区',
+      '“智慧灌区”示范工程',
+      '《小小护水员手册》',
+      '省青少年科技中心',
+      '水利科普基地',
+      '云岭省实验小学',
+    ];
+    const first = new Set(
+      findCandidates(sentencesOfEditions(editions))
+        .slice(0, 40)
+        .map(({ text }) => text),
+    );
+    const found = terms.filter((term) => first.has(term));
+    console.info(
+      `terms of a text of our own among the first 40 candidates: ${found.length} of ${terms.length}; not: ${terms.filter((term) => !first.has(term)).join(' ')}`,
+    );
+    expect(found.length / terms.length).toBeGreaterThanOrEqual(0.75);
+  });
+});
+
+describe('other layouts', () => {
+  test.each([
+    [
+      'a Chinese date in brackets under the text',
+      '年会闭幕\n\n年会于今天闭幕。\n\n省农学会（2022年3月9日）',
+      '年会闭幕',
+      '省农学会',
+    ],
+    ['a date on a line of its own', '年会闭幕\n年会于今天闭幕。\n省农学会\n2022年3月9日', '年会闭幕', '省农学会'],
+    ['Windows line ends', '年会闭幕\r\n\r\n年会于今天闭幕。\r\n\r\n省农学会 [2022-03-09]\r\n', '年会闭幕', '省农学会'],
+    [
+      'a title of two lines',
+      '关于做好年会筹备工作、办好会员日\n活动的通知\n\n年会于今天闭幕。\n\n省农学会 [2022-03-09]',
+      '关于做好年会筹备工作、办好会员日活动的通知',
+      '省农学会',
+    ],
+  ])('%s', (_name, text, title, signer) => {
+    const [edition] = taken(plan(text)).editions;
+    expect([edition?.title, edition?.titleStatus, edition?.signer, edition?.date]).toEqual([
+      title,
+      'received',
+      signer,
+      '2022-03-09',
+    ]);
+    expect(edition?.paragraphs).toEqual([['年会于今天闭幕。']]);
+  });
+
+  it('a text without a title gets its opening words for one, and says so', () => {
+    const [edition] = taken(plan('会议强调，要办好年会。\n\n省农学会 [2022-03-09]')).editions;
+    expect([edition?.title, edition?.titleStatus]).toEqual(['会议强调，要办好年会。……（原无标题）', 'given']);
+    expect(edition?.text).toContain('note: ');
+  });
+});
+
+describe('a text that cannot be taken is refused with its line, and nothing is planned', () => {
+  const table: [name: string, text: string | Uint8Array, line: number, message: string][] = [
+    ['an empty file', '', 1, 'the file is empty'],
+    ['white space', '\n  \n', 1, 'the file is empty'],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), 1, 'this is no text in UTF-8, UTF-16 or GB18030'],
+    ['no date', '年会闭幕\n\n年会于今天闭幕。', 3, 'there is no date of a bulletin'],
+    [
+      'a date, and nobody who signed',
+      '年会闭幕\n\n年会于今天闭幕。\n\n[2022-03-09]',
+      5,
+      'there is a date, and nobody who signed',
+    ],
+    ['a day that is none', '年会闭幕\n\n年会于今天闭幕。\n\n省农学会 [2022-02-30]', 5, '“2022-02-30” is no date'],
+    [
+      'a name and a date, and no text',
+      '省农学会 [2022-03-09]',
+      1,
+      'the bulletin signed “省农学会” on 2022-03-09 has no text',
+    ],
+    [
+      'text after the last name and date',
+      `年会于今天闭幕。\n省农学会 [2022-03-09]\n\n${'又一篇没有署名的报道，'.repeat(8)}完。`,
+      4,
+      'the text from here on belongs to no bulletin: there is no name and date after it',
+    ],
+  ];
+  test.each(table)('%s', (_name, text, line, message) => {
+    const result = plan(text);
+    expect(result.ok ? [] : result.obstacles.map((obstacle) => [obstacle.line, obstacle.message])).toEqual([
+      [line, message],
+    ]);
+  });
+});
+
+describe('beside what is there already', () => {
+  const OLD = '年会闭幕\n\n年会于今天闭幕。\n\n省农学会 [2022-03-09]\n';
+  const NEW = `${OLD}\n论坛开幕\n\n论坛于今天开幕。\n\n省农学会 [2022-03-09]\n`;
+
+  it('a text added before brings nothing, not even under another name', () => {
+    const { editions, known, files } = taken(
+      planIntake({ bytes: new TextEncoder().encode(OLD), name: 'other.txt', existing: written(OLD), prefix: null }),
+    );
+    expect([editions, files]).toEqual([[], []]);
+    expect(known).toEqual([{ id: 'snxh-2022-03-09', lines: [1, 5] }]);
+  });
+
+  it('what is new in a text is added, with an id of its own on the same day', () => {
+    const { editions, known, files } = taken(
+      planIntake({ bytes: new TextEncoder().encode(NEW), name: 'more.txt', existing: written(OLD), prefix: null }),
+    );
+    expect(known.map(({ id }) => id)).toEqual(['snxh-2022-03-09']);
+    expect(editions.map(({ id }) => id)).toEqual(['snxh-2022-03-09-2']);
+    expect(files.map(({ path }) => path)).toEqual(['bulletins/received/more.txt', 'bulletins/snxh-2022-03-09-2.md']);
+  });
+
+  it('another text under the same name is refused', () => {
+    const result = plan(NEW, written(OLD));
+    expect(result.ok ? '' : result.obstacles[0]?.message).toBe('there is another glossary/bulletins/received/new.txt');
+  });
+
+  it('ids begin as those of the same house, or as the editor says', () => {
+    const others = '研讨会闭幕\n\n研讨会于今天闭幕。\n\n省农学会学术部 [2022-03-10]\n';
+    const ids = (prefix: string | null) =>
+      taken(
+        planIntake({ bytes: new TextEncoder().encode(others), name: 'b.txt', existing: written(OLD), prefix }),
+      ).editions.map(({ id }) => id);
+    expect(ids(null)).toEqual(['snxh-2022-03-10']);
+    expect(ids('agri')).toEqual(['agri-2022-03-10']);
+  });
+});
