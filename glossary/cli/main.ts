@@ -3,12 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { compileGlossary } from '../pack/compile';
 import { GlossaryError } from '../pack/problem';
+import { addBulletin } from './add-bulletin';
 import { checkGlossary } from './check';
 import { entryJsonSchema } from './entry-json-schema';
 import { entryList } from './entry-list';
+import { BadInput } from './json-line';
 import { readGlossary } from './read-glossary';
 
 const USAGE = `Usage: npm run glossary -- COMMAND
+  add-bulletin FILE  makes editions of a received text, and proposes terms; --dry-run only says what it would
   check   what stops the build, and what is worth a second look
   list    writes docs/glossary.md, all entries with their evidence
   schema  writes glossary/entry.schema.json, by which editors complete entries`;
@@ -16,6 +19,7 @@ const USAGE = `Usage: npm run glossary -- COMMAND
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
 const at = (path: string) => new URL(`../../${path}`, import.meta.url);
 
+/** Each gives the exit code; those that take no arguments refuse them. */
 const COMMANDS: Record<string, () => number> = {
   check() {
     const { text, hasErrors } = checkGlossary(readGlossary());
@@ -43,13 +47,14 @@ const COMMANDS: Record<string, () => number> = {
 try {
   const [name = '', ...more] = process.argv.slice(2);
   const command = more.length === 0 ? COMMANDS[name] : undefined;
-  if (command) process.exitCode = command();
+  if (name === 'add-bulletin') process.exitCode = addBulletin(more, (line) => console.log(line));
+  else if (command) process.exitCode = command();
   else {
     process.stderr.write(`${USAGE}\n`);
     process.exitCode = 2;
   }
 } catch (error) {
-  if (!(error instanceof GlossaryError)) throw error;
+  if (!(error instanceof GlossaryError || error instanceof BadInput)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.exitCode = error instanceof BadInput ? 2 : 1;
 }

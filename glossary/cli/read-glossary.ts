@@ -16,7 +16,8 @@ export function readGlossary(dir = GLOSSARY_DIR): GlossarySources {
   };
 }
 
-function readFolder(dir: string, folder: string, extension: string): SourceFile[] {
+/** The files of a folder of the glossary with this extension, sorted. */
+export function readFolder(dir: string, folder: string, extension: string): SourceFile[] {
   return readdirSync(join(dir, folder))
     .filter((name) => name.endsWith(extension))
     .sort()

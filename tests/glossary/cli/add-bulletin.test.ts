@@ -1,0 +1,169 @@
+/** Holds `npm run glossary -- add-bulletin` on a disk: what is written, that it is all or nothing, and the way on to a pack. */
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addBulletin } from '../../../glossary/cli/add-bulletin';
+import { checkGlossary } from '../../../glossary/cli/check';
+import { findInText } from '../../../glossary/cli/find-in-text';
+import { BadInput } from '../../../glossary/cli/json-line';
+import { GLOSSARY_DIR, readGlossary } from '../../../glossary/cli/read-glossary';
+import { writeAll } from '../../../glossary/cli/write-all';
+import { createFinder } from '../../../glossary/find/finder';
+import { compileGlossary } from '../../../glossary/pack/compile';
+
+const TEXT = `云岭省水利学会召开年会
+
+3月8日,云岭省水利学会在滨江市召开年会,启动“清水进校
+园”科普行动.年会由理事长高雨桐主持.
+
+云岭省水利学会秘书处
+
+[2022-03-09]
+
+(责任编辑 周周)
+`;
+
+let folder: string;
+let said: string[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pangzhu-'));
+  said = [];
+  writeFileSync(join(folder, '2022-03.txt'), TEXT);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: string[]) =>
+  addBulletin([join(folder, '2022-03.txt'), '--to', join(folder, 'out'), ...args], (line) => said.push(line));
+const files = (dir = join(folder, 'out')): string[] =>
+  existsSync(dir)
+    ? readdirSync(dir, { recursive: true, withFileTypes: true })
+        .filter((item) => item.isFile())
+        .map((item) => join(item.parentPath, item.name).slice(dir.length + 1))
+        .sort()
+    : [];
+
+describe('add-bulletin', { timeout: 60_000 }, () => {
+  it('writes the text, its edition and the candidates, and says so', () => {
+    expect(run()).toBe(0);
+    expect(files()).toEqual([
+      'bulletins/received/2022-03.txt',
+      'bulletins/ylsslxhmsc-2022-03-09.md',
+      'proposals/2022-03.md',
+    ]);
+    expect(readFileSync(join(folder, 'out/bulletins/received/2022-03.txt'), 'utf8')).toBe(TEXT);
+    expect(said.join('\n')).toContain('belongs to no bulletin: (责任编辑 周周)');
+    const report = readFileSync(join(folder, 'out/proposals/2022-03.md'), 'utf8');
+    expect(report).toContain('| 清水进校园 | in quotation marks');
+    expect(report).toContain('headword: “清水进校园”科普行动');
+  });
+
+  it('writes nothing in a dry run', () => {
+    expect(run('--dry-run')).toBe(0);
+    expect(files()).toEqual([]);
+    expect(said.join('\n')).toMatch(/would write .*ylsslxhmsc-2022-03-09\.md/);
+  });
+
+  it('adds nothing the second time, and touches nothing', () => {
+    run();
+    const edition = join(folder, 'out/bulletins/ylsslxhmsc-2022-03-09.md');
+    const edited = readFileSync(edition, 'utf8')
+      .replace('title: ', 'title: ')
+      .replace('originalUrl: null', 'originalUrl: https://example.org/1');
+    writeFileSync(edition, edited);
+    expect(run()).toBe(1);
+    expect(said).toContain('Nothing to add.');
+    expect(readFileSync(edition, 'utf8')).toBe(edited);
+  });
+
+  it('names the file and the line of what it cannot take', () => {
+    writeFileSync(join(folder, '2022-03.txt'), TEXT.replace('2022-03-09', '2022-03-39'));
+    expect(() => run()).toThrow(
+      new BadInput(
+        `${join(folder, '2022-03.txt')}:8: “2022-03-39” is no date. Correct it in a copy of the file, and say so in the note of the edition.`,
+      ),
+    );
+    expect(files()).toEqual([]);
+  });
+
+  it.each([
+    ['a file that is not there', ['nowhere.txt'], 'nowhere.txt: ENOENT'],
+    ['no file', [], 'Usage: '],
+    ['two files', ['a.txt', 'b.txt'], 'Usage: '],
+    ['an option there is not', ['a.txt', '--force'], "Unknown option '--force'"],
+    ['a prefix that is none', ['a.txt', '--prefix', 'Ä'], '--prefix Ä: '],
+    ['a name that leads elsewhere', ['a.txt', '--name', '../x.txt'], '--name ../x.txt: '],
+  ])('says what is wrong with %s', (_name, args, message) => {
+    expect(() => addBulletin(args, () => {})).toThrow(message);
+  });
+});
+
+describe('from a text to a mark', { timeout: 60_000 }, () => {
+  it('is what docs/add-a-bulletin.md says: add, complete an entry, check, find', () => {
+    const glossary = join(folder, 'glossary');
+    for (const part of ['bulletins', 'entries'])
+      cpSync(join(GLOSSARY_DIR, part), join(glossary, part), { recursive: true });
+    addBulletin([join(folder, '2022-03.txt'), '--to', glossary, '--prefix', 'sluice'], () => {});
+
+    const report = readFileSync(join(glossary, 'proposals/2022-03.md'), 'utf8');
+    const skeleton = /^- id: .*\n {2}headword: “清水进校园”科普行动\n(?: {2}.*\n)*/m.exec(report)?.[0] ?? '';
+    appendFileSync(join(glossary, 'entries/projects.yaml'), `\n${skeleton}`);
+    const before = checkGlossary(readGlossary(glossary));
+    expect(before.hasErrors).toBe(true);
+    for (const field of ['short', 'long', 'english']) expect(before.text).toContain(`"${field}`);
+
+    const entries = readFileSync(join(glossary, 'entries/projects.yaml'), 'utf8').replace(
+      skeleton,
+      skeleton
+        .replace('category: phrase', 'category: project')
+        .replace('pinyin:', 'pinyin: “Qīngshuǐ jìn Xiàoyuán” kēpǔ xíngdòng')
+        .replace('short:', 'short: 一项在校园宣传护水的科普行动。')
+        .replace('long:', 'long: 2022年3月启动。')
+        .replace(/text:\n/, 'text: Clear Water at School\n')
+        .replace(/status:\n/, 'status: descriptive\n'),
+    );
+    writeFileSync(join(glossary, 'entries/projects.yaml'), entries);
+    const sources = readGlossary(glossary);
+    expect(checkGlossary(sources).text).toMatch(/\n?0 errors, 1 warnings$/); // It has no relation yet.
+    const { pack, finder } = compileGlossary(sources);
+    const found = findInText(createFinder(finder), pack, '学校加入“清水进校园”科普行动。', () => '');
+    expect(found.map(({ surface }) => surface)).toEqual(['“清水进校园”科普行动']);
+  });
+});
+
+describe('writeAll', () => {
+  it('writes nothing at all if one file is there, and leaves that as it is', () => {
+    const [there, other] = [join(folder, 'a/there.md'), join(folder, 'a/other.md')];
+    mkdirSync(join(folder, 'a'));
+    writeFileSync(there, 'old');
+    expect(() =>
+      writeAll([
+        { path: other, content: 'new' },
+        { path: there, content: 'new' },
+      ]),
+    ).toThrow('EEXIST');
+    expect(files(join(folder, 'a'))).toEqual(['there.md']);
+    expect(readFileSync(there, 'utf8')).toBe('old');
+  });
+
+  it('leaves no draft behind where a folder cannot be made', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(() =>
+      writeAll([
+        { path: join(folder, 'ok.md'), content: '' },
+        { path: join(folder, 'file/x.md'), content: '' },
+      ]),
+    ).toThrow();
+    expect(files(folder)).toEqual(['2022-03.txt', 'file']);
+  });
+});
