@@ -1,63 +1,122 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CardEvent, type CardState, reduceCard } from '../../../entrypoints/shared/card-state';
+import { type CardEvent, type CardState, isOpen, reduceCard } from '../../../entrypoints/shared/card-state';
 
 type State = CardState<string>;
 type Event = CardEvent<string>;
 
-const idle: State = { name: 'idle', token: 5 };
-const resting: State = { name: 'resting', token: 5, target: 'a' };
-const held: State = { name: 'open', token: 5, target: 'a', isHeld: true, next: null };
-const left: State = { name: 'open', token: 5, target: 'a', isHeld: false, next: null };
-const turning: State = { name: 'open', token: 5, target: 'a', isHeld: false, next: 'b' };
+const TOKEN = 5;
 
-const over = (target: string, isStill = false): Event => ({ type: 'over', target, isStill });
-const rested = (token = 5): Event => ({ type: 'rested', token });
-const graced = (token = 5): Event => ({ type: 'graced', token });
+/**
+ * States as they are written below: `i` idle, `r:a` resting on a, `h:a` hovered and held, `l:a` hovered and left, `n:a>b`
+ * hovered with the pointer resting on b, `k:a` opened by key, `t:a` by a tap, `p:a/h` pinned, from hovering.
+ */
+function stateOf(code: string, token: number): State {
+  const [name, target = '', more = ''] = code.split(/[:>/]/);
+  const froms = { h: 'hovered', k: 'keyed', t: 'tapped' } as const;
+  switch (name) {
+    case 'i':
+      return { name: 'idle', token };
+    case 'r':
+      return { name: 'resting', token, target };
+    case 'h':
+    case 'l':
+    case 'n':
+      return { name: 'hovered', token, target, isHeld: name === 'h', next: more || null };
+    case 'k':
+    case 't':
+      return { name: froms[name], token, target };
+    case 'p':
+      return { name: 'pinned', token, target, from: froms[more as keyof typeof froms] }; // By the notation.
+    default:
+      throw new Error(`there is no state ${code}`);
+  }
+}
 
-/** `same`: the very object, so that no timer is started anew. */
-const rows: [string, State, Event, State | 'same'][] = [
-  ['a pointer on a mark begins to rest', idle, over('a'), { name: 'resting', token: 6, target: 'a' }],
-  ['a still pointer goes on resting', resting, over('a', true), 'same'],
-  ['a moving pointer rests anew', resting, over('a'), { name: 'resting', token: 6, target: 'a' }],
-  ['another mark rests anew', resting, over('b', true), { name: 'resting', token: 6, target: 'b' }],
-  ['a fly-by opens nothing', resting, { type: 'out' }, { name: 'idle', token: 6 }],
-  ['a rest opens the card', resting, rested(), { name: 'open', token: 6, target: 'a', isHeld: true, next: null }],
-  ['a late rest opens nothing', { ...resting, token: 6 }, rested(5), 'same'],
-  ['a rest that was given up opens nothing', idle, rested(), 'same'],
-  ['leaving the mark lets go', held, { type: 'out' }, { ...left, token: 6 }],
-  ['leaving the card lets go', held, { type: 'cardLeft' }, { ...left, token: 6 }],
-  ['leaving twice does not prolong the grace', left, { type: 'out' }, 'same'],
-  ['the grace closes the card', left, graced(), { name: 'idle', token: 6 }],
-  ['a late grace closes nothing', left, graced(4), 'same'],
-  ['a grace of a held card closes nothing', held, graced(), 'same'],
-  ['the card entered is held', left, { type: 'cardEntered' }, { ...held, token: 6 }],
-  ['the mark entered again is held', left, over('a'), { ...held, token: 6 }],
-  ['a held card stays held', held, over('a'), 'same'],
-  ['another mark is turned to', held, over('b'), { ...turning, token: 6 }],
-  ['resting on another mark goes on', turning, over('b', true), 'same'],
-  ['a rest on another mark turns the card', turning, rested(), { ...held, token: 6, target: 'b' }],
-  ['entering the card forgets the other mark', turning, { type: 'cardEntered' }, { ...held, token: 6 }],
-  ['leaving the other mark lets go', turning, { type: 'out' }, { ...left, token: 6 }],
-  ['dismissal ends a rest', resting, { type: 'dismissed' }, { name: 'idle', token: 6 }],
-  ['dismissal closes a held card', held, { type: 'dismissed' }, { name: 'idle', token: 6 }],
-  ['dismissal of nothing is nothing', idle, { type: 'dismissed' }, 'same'],
-  ['a card cannot be entered before it is open', resting, { type: 'cardEntered' }, 'same'],
-  ['a card left before it is open changes nothing', resting, { type: 'cardLeft' }, 'same'],
-];
+const EVENTS: Record<string, Event> = {
+  'over a, still': { type: 'over', target: 'a', isStill: true },
+  'over a, moving': { type: 'over', target: 'a', isStill: false },
+  'over b, still': { type: 'over', target: 'b', isStill: true },
+  'over b, moving': { type: 'over', target: 'b', isStill: false },
+  out: { type: 'out' },
+  neared: { type: 'neared' },
+  rested: { type: 'rested', token: TOKEN },
+  'rested, late': { type: 'rested', token: TOKEN - 1 },
+  graced: { type: 'graced', token: TOKEN },
+  'graced, late': { type: 'graced', token: TOKEN - 1 },
+  entered: { type: 'entered' },
+  left: { type: 'left' },
+  'asked a': { type: 'asked', target: 'a' },
+  'asked b': { type: 'asked', target: 'b' },
+  'tapped a': { type: 'tapped', target: 'a' },
+  'tapped b': { type: 'tapped', target: 'b' },
+  pinned: { type: 'pinned' },
+  unpinned: { type: 'unpinned' },
+  pressed: { type: 'pressed' },
+  lost: { type: 'lost' },
+  dismissed: { type: 'dismissed' },
+};
 
-describe('reduceCard', () => {
-  it.each(rows)('%s', (_name, state, event, expected) => {
-    const after = reduceCard(state, event);
-    if (expected === 'same') expect(after).toBe(state);
-    else expect(after).toEqual(expected);
+/** `=`: the very same state, so that no timer is started anew. */
+const TABLE = `
+                i     r:a   h:a    l:a    n:a>b  k:a    t:a    p:a/h  p:a/k  p:a/t
+over a, still   r:a   =     =      h:a    h:a    =      =      =      =      =
+over a, moving  r:a   r:a   =      h:a    h:a    =      =      =      =      =
+over b, still   r:b   r:b   n:a>b  n:a>b  =      =      =      =      =      =
+over b, moving  r:b   r:b   n:a>b  n:a>b  n:a>b  =      =      =      =      =
+out             =     i     l:a    =      l:a    =      =      =      =      =
+neared          =     =     l:a    l:a    l:a    =      =      =      =      =
+rested          =     h:a   =      =      h:b    =      =      =      =      =
+rested, late    =     =     =      =      =      =      =      =      =      =
+graced          =     =     =      i      =      =      =      =      =      =
+graced, late    =     =     =      =      =      =      =      =      =      =
+entered         =     =     =      h:a    h:a    =      =      =      =      =
+left            =     =     l:a    =      l:a    =      =      =      =      =
+asked a         k:a   k:a   k:a    k:a    k:a    i      k:a    k:a    i      k:a
+asked b         k:b   k:b   k:b    k:b    k:b    k:b    k:b    k:b    k:b    k:b
+tapped a        t:a   t:a   t:a    t:a    t:a    t:a    i      t:a    t:a    i
+tapped b        t:b   t:b   t:b    t:b    t:b    t:b    t:b    t:b    t:b    t:b
+pinned          =     =     p:a/h  p:a/h  p:a/h  p:a/k  p:a/t  =      =      =
+unpinned        =     =     =      =      =      =      =      h:a    k:a    t:a
+pressed         =     i     i      i      i      i      i      =      =      =
+lost            =     i     i      i      i      i      i      =      =      =
+dismissed       =     i     i      i      i      i      i      i      i      i
+`;
+
+const [head = '', ...lines] = TABLE.trim().split('\n');
+const states = head.trim().split(/\s+/);
+const rows = lines.flatMap((line) => {
+  const cells = line.trim().split(/\s{2,}/);
+  const event = cells[0] ?? '';
+  return states.map((state, i): [string, string, string] => [state, event, cells[i + 1] ?? '']);
+});
+
+describe('the state of a card', () => {
+  it.each(rows)('%s, %s: %s', (code, eventName, expected) => {
+    const before = stateOf(code, TOKEN);
+    const event = EVENTS[eventName];
+    if (!event) throw new Error(`there is no event ${eventName}`);
+    const after = reduceCard(before, event);
+    if (expected === '=') expect(after).toBe(before);
+    else expect(after).toEqual(stateOf(expected, TOKEN + 1));
+  });
+
+  it('has a row for every event, and a column for every state', () => {
+    expect(rows).toHaveLength(Object.keys(EVENTS).length * 10);
+    expect(new Set(rows.map(([, event]) => event))).toEqual(new Set(Object.keys(EVENTS)));
   });
 
   it('takes a new token with every change, so that no old timer or answer counts', () => {
-    const event = fc.oneof<fc.Arbitrary<Event>[]>(
-      fc.record({ type: fc.constant('over'), target: fc.constantFrom('a', 'b', 'c'), isStill: fc.boolean() }),
-      fc.record({ type: fc.constantFrom('rested', 'graced'), token: fc.nat(20) }),
-      fc.record({ type: fc.constantFrom('out', 'cardEntered', 'cardLeft', 'dismissed') }),
+    const target = fc.constantFrom('a', 'b', 'c');
+    const event: fc.Arbitrary<Event> = fc.oneof(
+      fc.record({ type: fc.constant('over' as const), target, isStill: fc.boolean() }),
+      fc.record({ type: fc.constantFrom('rested' as const, 'graced' as const), token: fc.nat(20) }),
+      fc.record({ type: fc.constantFrom('asked' as const, 'tapped' as const), target }),
+      fc.record({
+        type: fc.constantFrom(
+          ...(['out', 'neared', 'entered', 'left', 'pinned', 'unpinned', 'pressed', 'lost', 'dismissed'] as const),
+        ),
+      }),
     );
     fc.assert(
       fc.property(fc.array(event, { maxLength: 60 }), (events) => {
@@ -65,7 +124,7 @@ describe('reduceCard', () => {
         for (const next of events) {
           const after: State = reduceCard(state, next);
           if (after !== state) expect(after.token).toBe(state.token + 1);
-          if (after.name === 'open' && state.name === 'idle') throw new Error('opened without a rest');
+          if (isOpen(after) && state.name === 'idle') expect(['asked', 'tapped']).toContain(next.type);
           state = after;
         }
       }),
