@@ -1,32 +1,56 @@
-/** Owns a text of ours with its terms marked, each a button that asks for its card. */
+/** Owns a text of ours with its terms marked, each a button that asks for its card, and some of it emphasised. */
+import type { ComponentChild } from 'preact';
 import type { Mention } from '../glossary/find/finder-data';
+import { visibleText } from '../glossary/visible-text';
+import type { TextRange } from './EmphasisedText';
 
-interface Props {
+/** How the reader asked for a term's card. */
+export type ChosenBy = 'key' | 'click';
+
+export interface TermEvents {
+  /** By a trusted click, or by Enter or Space. */
+  onChoose(mention: Mention, term: HTMLElement, by: ChosenBy): void;
+  /** The pointer moves on the term. */
+  onPoint?(mention: Mention, term: HTMLElement, event: PointerEvent): void;
+  /** The pointer left the term. */
+  onUnpoint?(): void;
+}
+
+interface Props extends TermEvents {
   text: string;
   /** Sorted and disjoint, offsets in `text`. */
   mentions: readonly Mention[];
-  onChoose(mention: Mention, term: HTMLElement): void;
+  /** A part that stands out; terms that reach into it are not marked. */
+  emphasis?: TextRange | null;
 }
 
-export function MarkedText({ text, mentions, onChoose }: Props) {
+export function MarkedText({ text, mentions, emphasis = null, ...events }: Props) {
   let at = 0;
-  const pieces = mentions.flatMap((mention) => {
-    const plain = text.slice(at, mention.start);
-    at = mention.end;
-    return [
-      plain,
-      <Term key={mention.start} mention={mention} text={text.slice(mention.start, mention.end)} onChoose={onChoose} />,
-    ];
-  });
+  const pieces: ComponentChild[] = [];
+  const add = (start: number, end: number, piece: ComponentChild) => {
+    pieces.push(visibleText(text.slice(at, start)), piece);
+    at = end;
+  };
+  const addEmphasis = (limit: number) => {
+    if (!emphasis || emphasis[0] < at || emphasis[0] >= limit) return;
+    add(...emphasis, <mark key="emphasis">{visibleText(text.slice(...emphasis))}</mark>);
+  };
+  for (const mention of mentions) {
+    const { start, end } = mention;
+    if (emphasis && start < emphasis[1] && emphasis[0] < end) continue;
+    addEmphasis(start);
+    add(start, end, <Term key={start} mention={mention} text={visibleText(text.slice(start, end))} {...events} />);
+  }
+  addEmphasis(text.length);
   return (
     <>
       {pieces}
-      {text.slice(at)}
+      {visibleText(text.slice(at))}
     </>
   );
 }
 
-function Term({ mention, text, onChoose }: { mention: Mention; text: string; onChoose: Props['onChoose'] }) {
+function Term({ mention, text, onChoose, onPoint, onUnpoint }: { mention: Mention; text: string } & TermEvents) {
   return (
     // A <button> could neither be selected with the text around it nor broken across lines.
     // biome-ignore lint/a11y/useSemanticElements: see above.
@@ -35,12 +59,14 @@ function Term({ mention, text, onChoose }: { mention: Mention; text: string; onC
       role="button"
       tabIndex={0}
       aria-haspopup="dialog"
-      onClick={(event) => onChoose(mention, event.currentTarget)}
+      onClick={(event) => onChoose(mention, event.currentTarget, 'click')}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
+        if ((event.key !== 'Enter' && event.key !== ' ') || event.isComposing) return;
         event.preventDefault();
-        onChoose(mention, event.currentTarget);
+        onChoose(mention, event.currentTarget, 'key');
       }}
+      onPointerMove={onPoint && ((event) => onPoint(mention, event.currentTarget, event))}
+      onPointerLeave={onUnpoint}
     >
       {text}
     </span>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../glossary/pack/pack';
 import type { SearchResult } from '../glossary/search/search';
 import { type Choice, Chooser } from './Chooser';
+import { type CommandKey, CommandKeys } from './CommandKeys';
 import { EntryCard, type Source } from './EntryCard';
 import { type MessageKey, useTranslate } from './i18n';
 import { SiteSwitch } from './SiteSwitch';
@@ -22,6 +23,9 @@ interface Props {
   onOpenPassage(bulletin: string, passage: string): void;
   onOpenBulletins(): void;
   onTurnSite(isOn: boolean): void;
+  /** What the reader can do by key. */
+  keys: readonly CommandKey[];
+  onChangeKeys(): void;
   onLeave(): void;
 }
 
@@ -55,6 +59,7 @@ export function PopupView(props: Props) {
       <p class="popup-message" role="status">
         {message}
       </p>
+      <CommandKeys keys={props.keys} onChange={props.onChangeKeys} />
       <footer class="popup-foot">
         <SiteSwitch {...props.site} onTurn={props.onTurnSite} />
         <a

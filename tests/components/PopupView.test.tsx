@@ -24,6 +24,8 @@ function show(given: Partial<Props> = {}) {
     onOpenPassage: vi.fn(),
     onOpenBulletins: vi.fn(),
     onTurnSite: vi.fn(),
+    keys: [],
+    onChangeKeys: vi.fn(),
     onLeave: vi.fn(),
     ...given,
   };
@@ -135,5 +137,19 @@ describe('the popup', () => {
     show({ site: { host: null, isOn: true, hasFailed: false } });
     expect(screen.queryByRole('switch')).toBeNull();
     expect(screen.getByText(/no switch for this page/)).toBeTruthy();
+  });
+
+  it('shows what the keys are, and where they can be changed', () => {
+    const { onChangeKeys } = show({
+      keys: [
+        { name: 'next-term', description: 'Go to the next term', shortcut: 'Alt+Shift+N' },
+        { name: 'toggle-marks', description: 'Hide or show the marks', shortcut: '' },
+      ],
+    });
+    const keys = screen.getByText('Shortcuts').closest('details');
+    expect(keys?.textContent).toContain('Go to the next termAlt+Shift+N');
+    expect(keys?.textContent).toContain('Hide or show the marksnot set');
+    fireEvent.click(screen.getByText('Change shortcuts'));
+    expect(onChangeKeys).toHaveBeenCalledOnce();
   });
 });

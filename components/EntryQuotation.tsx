@@ -1,0 +1,49 @@
+/** Owns one piece of evidence: the sentence, who signed it and when, and the way there. */
+import type { Entry, Evidence } from '../glossary/pack/pack';
+import { visibleText } from '../glossary/visible-text';
+import type { CardTerms, Source } from './EntryCard';
+import { useTranslate } from './i18n';
+import { MarkedText } from './MarkedText';
+
+export interface PassageLink {
+  passageHref(bulletin: string, passage: string): string;
+  /** The reader followed a passage's link: by an event of the browser, never by one a script made. */
+  onOpenPassage(bulletin: string, passage: string): void;
+}
+
+interface Props extends PassageLink {
+  evidence: Evidence;
+  entry: Entry;
+  source: Source | undefined;
+  terms: CardTerms | undefined;
+}
+
+export function EntryQuotation({ evidence, entry, source, terms, passageHref, onOpenPassage }: Props) {
+  const t = useTranslate();
+  const { bulletin, passage, quote, emphasis } = evidence;
+  const follow = (event: MouseEvent) => {
+    event.preventDefault();
+    if (event.isTrusted && event.button < 2) onOpenPassage(bulletin, passage);
+  };
+  const mentions = terms?.mentionsIn(quote, entry) ?? [];
+  return (
+    <figure>
+      <blockquote lang="zh-Hans">
+        <MarkedText text={quote} emphasis={emphasis} mentions={mentions} onChoose={() => {}} {...terms} />
+      </blockquote>
+      <figcaption>
+        {source && (
+          <>
+            <cite lang="zh-Hans">{visibleText(source.title)}</cite>
+            <br />
+            <span lang="zh-Hans">{visibleText(source.signer)}</span> <time dateTime={source.date}>{source.date}</time>
+            {' · '}
+          </>
+        )}
+        <a href={passageHref(bulletin, passage)} onClick={follow} onAuxClick={follow}>
+          {t('card_open_passage')}
+        </a>
+      </figcaption>
+    </figure>
+  );
+}
