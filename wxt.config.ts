@@ -35,6 +35,13 @@ export default defineConfig({
     permissions: ['storage', 'scripting'],
     host_permissions: ['<all_urls>'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    // Names as in `entrypoints/shared/commands.ts`. At most four may come with keys; the browser lets the reader change them.
+    commands: {
+      'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next_term__' },
+      'previous-term': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_command_previous_term__' },
+      'toggle-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_toggle_card__' },
+      'toggle-marks': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_toggle_marks__' },
+    },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { bulletinPath } from '../shared/bulletin-path';
 import { bundledPack } from '../shared/bundled-pack';
+import { glossaryPath } from '../shared/glossary-path';
 import { marksStyle } from '../shared/marks-style';
 import { type Request, type Responses, requestSchema } from '../shared/messages';
 import { settingsStore } from '../shared/reader-settings';
@@ -42,11 +43,8 @@ const handlers: Handlers = {
   'entries.get': async ({ revision, entries }) =>
     entriesWithSources(await bundledPack(interfaceLanguage()), revision, entries),
   'site.host': async (_request, { tab }) => ok(siteOf(tab.url)),
-  'bulletin.open': async ({ bulletin, passage }, { tab }) => {
-    const url = browser.runtime.getURL(bulletinPath(bulletin, passage));
-    await browser.tabs.create({ url, index: tab.index + 1, openerTabId: tab.id });
-    return ok(null);
-  },
+  'bulletin.open': ({ bulletin, passage }, { tab }) => openBeside(tab, bulletinPath(bulletin, passage)),
+  'glossary.open': ({ entry }, { tab }) => openBeside(tab, glossaryPath(entry)),
   'term.mute': async ({ entry, isMuted }, { tab }) => {
     if (tab.isPrivate) return failure('private');
     const pack = await bundledPack(interfaceLanguage());
@@ -59,6 +57,12 @@ const handlers: Handlers = {
     return site === null ? failure('there is no site') : settingsStore.turnSite(site, isOn);
   },
 };
+
+/** Opens a page of ours in a new tab beside the asker's. */
+async function openBeside(tab: Asker['tab'], path: string): Promise<Result<null>> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path), index: tab.index + 1, openerTabId: tab.id });
+  return ok(null);
+}
 
 /**
  * The answer to a message from a tab, or undefined for one that is not for us.

@@ -1,6 +1,6 @@
 /** Owns looking entries up for a card. */
-import type { Bulletin, Pack } from '../../glossary/pack/pack';
-import type { EntryWithSources, SourceLine } from '../shared/messages';
+import type { Bulletin, Entry, Pack } from '../../glossary/pack/pack';
+import type { EntryWithSources, RelatedEntry, SourceLine } from '../shared/messages';
 import { failure, ok, type Result } from '../shared/result';
 
 /** The entries at `indexes`, in that order. Fails for another revision: its indexes mean other entries. */
@@ -15,9 +15,19 @@ export function entriesWithSources(
     const entry = pack.entries[index];
     if (!entry) return failure(`there is no entry ${index}`);
     const quoted = new Set(entry.evidence.map((evidence) => evidence.bulletin));
-    found.push({ entry, sources: pack.bulletins.filter(({ id }) => quoted.has(id)).map(sourceLine) });
+    const sources = pack.bulletins.filter(({ id }) => quoted.has(id)).map(sourceLine);
+    found.push({ entry, sources, related: relatedOf(pack, entry) });
   }
   return ok(found);
+}
+
+/** In the entry's order. What the pack does not have is left out. */
+function relatedOf(pack: Pack, { relations }: Entry): RelatedEntry[] {
+  return relations.flatMap(({ type, target }) => {
+    const index = pack.entries.findIndex(({ id }) => id === target);
+    const headword = pack.entries[index]?.headword;
+    return headword === undefined ? [] : [{ type, index, id: target, headword }];
+  });
 }
 
 function sourceLine({ id, title, signer, date }: Bulletin): SourceLine {

@@ -4,6 +4,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { settingsStore, watchSettings } from '../shared/reader-settings';
 import { answer } from './answer';
+import { forwardCommands } from './commands';
 import { injectIntoOpenTabs } from './inject';
 import { createRateLimit } from './rate-limit';
 
@@ -16,6 +17,7 @@ export default defineBackground(() => {
   const refresh = () => void settingsStore.refreshPage().catch(() => null);
   watchSettings(refresh, new AbortController().signal);
   refresh();
+  forwardCommands();
   browser.runtime.onInstalled.addListener(() => {
     // Firefox does it by itself.
     if (import.meta.env.CHROME) void injectIntoOpenTabs();

@@ -4,58 +4,34 @@
  */
 import entryCardCss from '../../components/entry-card.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
+import { platformGetter } from '../shared/platform-getter';
 import hostCss from './card-host.css?inline';
+import { isolateCss } from './isolate-css';
 
 /** Events that stay in the card: the page has no business with what happens there. */
-const OWN_EVENTS = [
-  'pointerdown',
-  'pointerup',
-  'pointermove',
-  'mousedown',
-  'mouseup',
-  'mousemove',
-  'mouseover',
-  'mouseout',
-  'pointerover',
-  'pointerout',
-  'click',
-  'auxclick',
-  'dblclick',
-  'contextmenu',
-  'touchstart',
-  'touchmove',
-  'touchend',
-  'wheel',
-  'keydown',
-  'keyup',
-  'focusin',
-  'focusout',
-  'copy',
-  'selectstart',
-];
+const OWN_EVENTS = (
+  'pointerdown pointerup pointermove mousedown mouseup mousemove mouseover mouseout pointerover pointerout click ' +
+  'auxclick dblclick contextmenu touchstart touchmove touchend wheel keydown keyup focusin focusout copy selectstart'
+).split(' ');
 
 export class CardHost {
   readonly element = document.createElement('div');
-  /** What the view is rendered into. */
+  readonly root: ShadowRoot;
+  /** What the card of the mark is rendered into. */
   readonly body = document.createElement('div');
   readonly #place: CSSStyleDeclaration;
 
   constructor() {
-    const root = this.element.attachShadow({ mode: 'closed' });
-    root.adoptedStyleSheets = [tokensCss, hostCss, entryCardCss].map((css) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      return sheet;
-    });
-    const place = new CSSStyleSheet();
-    place.replaceSync(':host(:popover-open) {}');
+    this.root = this.element.attachShadow({ mode: 'closed' });
+    const place = sheetOf(':host(:popover-open) {}');
     const rule = place.cssRules[0];
     if (!(rule instanceof CSSStyleRule)) throw new Error('the style sheet did not keep its rule');
     this.#place = rule.style;
-    root.adoptedStyleSheets.push(place);
+    this.root.adoptedStyleSheets = [place];
     this.body.className = 'card-body';
-    root.append(this.body);
-    for (const type of OWN_EVENTS) root.addEventListener(type, (event) => event.stopPropagation());
+    this.body.style.fontSize = 'medium';
+    this.root.append(this.body);
+    for (const type of OWN_EVENTS) this.root.addEventListener(type, (event) => event.stopPropagation());
     this.element.popover = 'manual';
   }
 
@@ -70,24 +46,71 @@ export class CardHost {
       this.element.remove();
       parent.append(this.element);
     }
+    if (this.root.adoptedStyleSheets.length === 1) this.#style();
     if (!this.element.matches(':popover-open')) this.element.showPopover();
+    // The page may be zoomed by its own style; the card is not.
+    this.#set('zoom', String(1 / (parent.currentCSSZoom ?? 1)));
   }
 
-  /** @param x,y viewport coordinates of the top left corner; heights in CSS pixels. */
-  moveTo(x: number, y: number, maxHeight: number): void {
-    this.#place.setProperty('left', `${x}px`, 'important');
-    this.#place.setProperty('top', `${y}px`, 'important');
+  /** Light or dark, and beside its mark or at the foot of the screen. */
+  dress(isDark: boolean, layout: 'beside' | 'sheet'): void {
+    this.#set('color-scheme', isDark ? 'dark' : 'light');
+    for (const property of ['left', 'right', 'top', 'bottom', 'width']) this.#place.removeProperty(property);
+    this.body.classList.toggle('is-sheet', layout === 'sheet');
+    this.body.style.removeProperty('max-height');
+    if (layout === 'beside') return;
+    for (const side of ['left', 'right', 'bottom']) this.#set(side, '0px');
+    this.#set('width', '100%');
+  }
+
+  limitHeight(maxHeight: number): void {
     this.body.style.maxHeight = `${maxHeight}px`;
+  }
+
+  /** @param x,y viewport coordinates of the top left corner. */
+  moveTo(x: number, y: number): void {
+    this.#set('left', `${x}px`);
+    this.#set('top', `${y}px`);
   }
 
   close(): void {
     this.element.remove();
   }
+
+  /** Once, when the host is first in the page: then the browser tells what size of text the reader wants. */
+  #style(): void {
+    const fontSize = Number.parseFloat(getComputedStyle(this.body).fontSize) || 16;
+    const prefix = crypto.randomUUID();
+    const sheets = [tokensCss, hostCss, entryCardCss].map((css) => sheetOf(isolateCss(css, fontSize, prefix)));
+    this.root.adoptedStyleSheets = [...sheets, ...this.root.adoptedStyleSheets];
+  }
+
+  #set(property: string, value: string): void {
+    this.#place.setProperty(property, value, 'important');
+  }
 }
 
+function sheetOf(css: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
+/** The innermost open modal dialog around the mark, or the element that fills the screen, or the page itself. */
 function parentFor(context: Element): Element {
-  const modal = context.closest('dialog:modal');
-  if (modal) return modal;
+  for (let element: Element | null = context; element; element = outwardFrom(element)) {
+    if (element.matches('dialog:modal')) return element;
+  }
   const fullscreen = document.fullscreenElement;
   return fullscreen?.contains(context) ? fullscreen : document.documentElement;
+}
+
+const parentOf = platformGetter(Node.prototype, 'parentNode');
+const slotOf = platformGetter(Element.prototype, 'assignedSlot');
+
+/** Where the element is composed into: its slot, its parent, or of what is topmost in a shadow tree its host. */
+function outwardFrom(element: Element): Element | null {
+  const parent = slotOf(element) ?? parentOf(element);
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
 }

@@ -1,4 +1,4 @@
-/** Owns where the card stands: under the line it explains, or over it, never on it, and inside the viewport. */
+/** Owns where a card stands: beside the line it explains, never on it, and inside the viewport. */
 import {
   autoUpdate,
   computePosition,
@@ -6,12 +6,12 @@ import {
   getOverflowAncestors,
   hide,
   offset,
+  type Placement,
   shift,
   size,
   type VirtualElement,
 } from '@floating-ui/dom';
 import type { CardAnchor } from '../shared/card-api';
-import type { CardHost } from './card-host';
 
 /** Between the line and the card, in CSS pixels. */
 const GAP = 6;
@@ -21,47 +21,64 @@ const MARGIN = 8;
 const MIN_HEIGHT = 160;
 const MAX_HEIGHT = 560;
 
+/** What is placed. */
+export interface Placed {
+  readonly element: HTMLElement;
+  readonly isOpen: boolean;
+  /** In CSS pixels. */
+  limitHeight(maxHeight: number): void;
+  /** @param x,y viewport coordinates of the top left corner. */
+  moveTo(x: number, y: number): void;
+}
+
 /**
- * Keeps the card beside its anchor while it scrolls, resizes or moves.
+ * Keeps the card beside its anchor while that scrolls, resizes or moves.
  * @param onLost called when the anchor is gone or out of sight.
  * @returns what ends it.
  */
-export function placeCard(host: CardHost, anchor: CardAnchor, onLost: () => void): () => void {
-  let last = anchor.box() ?? new DOMRect();
+export function placeCard(card: Placed, anchor: CardAnchor, onLost: () => void): () => void {
   const reference: VirtualElement = {
-    getBoundingClientRect: () => last,
+    getBoundingClientRect: () => anchor.box() ?? new DOMRect(),
     contextElement: isReadable(anchor.context) ? anchor.context : document.documentElement,
   };
-  let maxHeight = MAX_HEIGHT;
+  const placements = placementsFor(anchor.context);
   const update = async () => {
-    const box = anchor.box();
-    if (!box) {
+    if (!anchor.box()) {
       onLost();
       return;
     }
-    last = box;
-    const { x, y, middlewareData } = await computePosition(reference, host.element, {
+    const { x, y, middlewareData } = await computePosition(reference, card.element, {
       strategy: 'fixed',
-      placement: 'bottom-start',
+      placement: placements[0],
       middleware: [
         offset(GAP),
-        flip({ padding: MARGIN, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
+        flip({ padding: MARGIN, fallbackPlacements: placements.slice(1), fallbackStrategy: 'bestFit' }),
         shift({ padding: MARGIN }),
         size({
           padding: MARGIN,
           apply: ({ availableHeight }) => {
-            maxHeight = Math.min(MAX_HEIGHT, Math.max(MIN_HEIGHT, availableHeight));
-            host.body.style.maxHeight = `${maxHeight}px`;
+            card.limitHeight(Math.min(MAX_HEIGHT, Math.max(MIN_HEIGHT, availableHeight)));
           },
         }),
         hide(),
       ],
     });
-    if (!host.isOpen) return;
+    if (!card.isOpen) return;
     if (middlewareData.hide?.referenceHidden) onLost();
-    else host.moveTo(x, y, maxHeight);
+    else card.moveTo(x, y);
   };
-  return autoUpdate(reference, host.element, () => void update());
+  // By frame: a page also moves its text without scrolling, by an image that loads or an advertisement that opens.
+  return autoUpdate(reference, card.element, () => void update(), { animationFrame: true });
+}
+
+/** Beside the line across the way it runs: under it or over it; in vertical writing where the next lines are, or before. */
+function placementsFor(context: Element): [Placement, ...Placement[]] {
+  const mode = getComputedStyle(context).writingMode;
+  if (mode.startsWith('horizontal')) return ['bottom-start', 'top-start'];
+  const [next, before]: Placement[] = mode.endsWith('lr')
+    ? ['right-start', 'left-start']
+    : ['left-start', 'right-start'];
+  return [next ?? 'left-start', before ?? 'right-start', 'bottom-start', 'top-start'];
 }
 
 /** A form may pass its fields off for what it inherits (`<input name=parentNode>`): then no way leads to the root. */

@@ -2,8 +2,7 @@
 import type { Finder } from '../../glossary/find/finder';
 import type { EngineContext } from '../shared/engine-api';
 import type { MarksLook } from '../shared/page-settings';
-import { CardController } from './card/card-controller';
-import { sensePointer } from './card/sense-pointer';
+import { explainTerms } from './explain-terms';
 import { MarkedPage } from './marked-page';
 
 export interface ExplainedPage extends Pick<MarkedPage, 'index'> {
@@ -25,32 +24,18 @@ export function explainPage(
     void send({ type: 'marks.style', mention, current, look, before: worn });
     worn = look;
   };
-  let card: CardController | null = null;
+  let onChange: (() => void) | null = null;
   let listenAgain: (() => void) | null = null;
   const page = new MarkedPage(
     finder,
     {
       onFirstMark: () => {
-        const { index, marks } = page;
         wear(settings().marks);
-        const controller = new CardController({ send, marks, isAlive, revision: finder.revision }, signal);
-        card = controller;
-        listenAgain = sensePointer(
-          {
-            index,
-            isOurs: (target) => controller.isOurs(target),
-            onPoint: (pointed, isStill) => {
-              // A page may clear all highlights: then ours come back with the next move.
-              marks.flush(true);
-              controller.point(pointed, isStill);
-            },
-          },
-          signal,
-        );
+        ({ onChange, listenAgain } = explainTerms(page, finder, { send, isAlive, settings }, signal));
       },
       onRenewed: () => listenAgain?.(),
       onChange: () => {
-        card?.checkTarget();
+        onChange?.();
         onTermsChange();
       },
     },

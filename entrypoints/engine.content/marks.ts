@@ -31,6 +31,7 @@ export class Marks {
   readonly #forcedColors = matchMedia('(forced-colors: active)');
   #count = 0;
   #isStale = false;
+  #isHidden = false;
   #registeredAt = Number.NEGATIVE_INFINITY;
 
   /** Lives until `signal` aborts, which takes all marks away. */
@@ -43,6 +44,17 @@ export class Marks {
   /** Number of mentions marked or ready to be. */
   get count(): number {
     return this.#count;
+  }
+
+  /** Whether the reader asked for no marks to be painted, for now. */
+  get isHidden(): boolean {
+    return this.#isHidden;
+  }
+
+  /** Paints no marks, or all again; they are kept up to date meanwhile. */
+  setHidden(isHidden: boolean): void {
+    this.#isHidden = isHidden;
+    this.#register();
   }
 
   /** Replaces the marks of a flow. Call `flush` when a batch is complete. */
@@ -68,7 +80,7 @@ export class Marks {
    * that is not urgent waits until some time has passed since the last.
    */
   flush(isUrgent: boolean): void {
-    const isLost = this.#count > 0 && !this.#forcedColors.matches && !CSS.highlights.has(this.mentionName);
+    const isLost = this.#count > 0 && !this.#isUnpainted && !CSS.highlights.has(this.mentionName);
     if (!this.#isStale && !isLost) return;
     if (isUrgent || performance.now() - this.#registeredAt > PATIENCE_MS) this.#register();
   }
@@ -122,9 +134,14 @@ export class Marks {
     const highlight = new Highlight();
     // Below the page's own highlights.
     highlight.priority = -1;
-    for (const range of this.#forcedColors.matches ? [] : this.#wanted()) highlight.add(range);
+    for (const range of this.#isUnpainted ? [] : this.#wanted()) highlight.add(range);
     if (highlight.size > 0) CSS.highlights.set(this.mentionName, highlight);
     else CSS.highlights.delete(this.mentionName);
+  }
+
+  /** Forced colours would paint marks as selected text. */
+  get #isUnpainted(): boolean {
+    return this.#isHidden || this.#forcedColors.matches;
   }
 
   /** All ranges while they are few; those near the viewport otherwise. */

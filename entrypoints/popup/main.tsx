@@ -12,17 +12,22 @@ import { bundledPack } from '../shared/bundled-pack';
 import { settingsStore } from '../shared/reader-settings';
 import { isSiteOn, siteOf } from '../shared/site-rules';
 import { interfaceLanguage, translate } from '../shared/translate';
+import { openKeySettings, readCommandKeys } from './command-keys';
 import { listenToPage } from './page-terms';
 
 const page = signal<PageState>({ name: 'loading' });
 const site = signal({ host: null as string | null, isOn: true, hasFailed: false });
 const pack = await bundledPack(interfaceLanguage());
 const search = createSearch(pack, readings);
+const keys = signal<Awaited<ReturnType<typeof readCommandKeys>>>([]);
 
 async function start(): Promise<void> {
   document.documentElement.lang = interfaceLanguage();
   const app = document.getElementById('app');
   if (app) render(<App />, app);
+  void readCommandKeys().then((read) => {
+    keys.value = read;
+  });
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   site.value = await readSite(tab?.url ?? '');
   if (tab?.id === undefined) {
@@ -75,6 +80,8 @@ function App() {
         onOpenPassage={(bulletin, passage) => void open(bulletinPath(bulletin, passage))}
         onOpenBulletins={() => void open('/bulletin.html')}
         onTurnSite={(turned) => void turnSite(turned)}
+        keys={keys.value}
+        onChangeKeys={() => void openKeySettings().then(() => window.close())}
         onLeave={() => window.close()}
       />
     </I18n.Provider>

@@ -4,6 +4,7 @@
  * that fetches an address or writes a pack.
  */
 import * as v from 'valibot';
+import type { RelationType } from '../../glossary/pack/entry-schema';
 import type { Bulletin, Entry } from '../../glossary/pack/pack';
 import { MARK_COLOURS, MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES } from './page-settings';
 
@@ -45,6 +46,8 @@ export const requestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('site.host') }),
   /** Open the bundled bulletin at a passage, in a new tab beside the sender's. */
   v.strictObject({ type: v.literal('bulletin.open'), bulletin: anchor, passage: anchor }),
+  /** Open the glossary at an entry, in a new tab beside the sender's. */
+  v.strictObject({ type: v.literal('glossary.open'), entry: anchor }),
   /** Mark no mention of the entry any more, or mark them again. Fails with `private` in a private window. */
   v.strictObject({ type: v.literal('term.mute'), entry: anchor, isMuted: v.boolean() }),
   /** Turn the site of the sender's own tab on or off. Fails with `private` in a private window. */
@@ -57,10 +60,19 @@ export type RequestType = Request['type'];
 /** Where a quotation comes from, as far as the card shows it. */
 export type SourceLine = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date'>;
 
-/** An entry with the bulletins it quotes. */
+/** An entry that another belongs with, and its index in the pack. */
+export interface RelatedEntry {
+  type: RelationType;
+  index: number;
+  id: string;
+  headword: string;
+}
+
+/** An entry with the bulletins it quotes, and what it belongs with. */
 export interface EntryWithSources {
   entry: Entry;
   sources: SourceLine[];
+  related: RelatedEntry[];
 }
 
 export interface Responses {
@@ -70,6 +82,7 @@ export interface Responses {
   'entries.get': EntryWithSources[];
   'site.host': string | null;
   'bulletin.open': null;
+  'glossary.open': null;
   'term.mute': null;
   'site.turn': null;
 }

@@ -1,34 +1,56 @@
 /** Owns carrying out what the card's state asks for: timers, loading, the card itself, and what dismisses it. */
 import type { Mention } from '../../../glossary/find/finder-data';
-import { nameReason } from '../../../glossary/find/named-reason';
-import type { Card, CardContent } from '../../shared/card-api';
-import { type CardEvent, type CardState, GRACE_MS, PREPARE_MS, REST_MS, reduceCard } from '../../shared/card-state';
+import type { Card, CardAnchor, CardDesk } from '../../shared/card-api';
+import {
+  type CardEvent,
+  type CardState,
+  GRACE_MS,
+  isOpen,
+  PREPARE_MS,
+  REST_MS,
+  reduceCard,
+} from '../../shared/card-state';
+import { isInCorridor } from '../../shared/corridor';
 import type { Send } from '../../shared/engine-api';
 import { isolatedWorld } from '../../shared/isolated-world';
-import { failure, ok, type Result } from '../../shared/result';
-import type { Marks } from '../marks';
+import { readArticleDate } from './article-date';
+import { CardContents } from './card-content';
+import { FocusKeeper } from './focus-keeper';
+import { isDarkAt } from './page-ground';
 import { lineBoxes, type Pointed } from './pointed-mention';
+import { listenWhileOpen } from './while-open';
 
-interface Context {
+/** A screen narrower than this has the card at its foot when it was tapped for, in CSS pixels. */
+const NARROW = 480;
+
+export interface CardContext {
   send: Send;
-  marks: Marks;
   isAlive(): boolean;
   /** Of the pack that the mentions' entry indexes belong to. */
   revision: string;
+  /** Terms in a text of ours. */
+  mentionsIn(text: string): readonly Mention[];
+  /** How long the pointer rests until a card opens, in ms. */
+  restMs(): number;
+  /** The mention whose card is open, or none. */
+  onTarget(target: Pointed | null): void;
 }
 
 export class CardController {
-  readonly #context: Context;
+  readonly contents: CardContents;
+  readonly #context: CardContext;
   readonly #signal: AbortSignal;
+  readonly #focus = new FocusKeeper();
   #state: CardState<Pointed> = { name: 'idle', token: 0 };
   #card: Card | null = null;
   #timers: ReturnType<typeof setTimeout>[] = [];
-  /** Listeners that are there only while a card is open. */
   #whileOpen: AbortController | null = null;
-  #content: { mention: Mention; value: Promise<Result<CardContent>> } | null = null;
+  /** Whether the card stays although its mark may go. */
+  #isDetached = false;
 
   /** Works until `signal` aborts, which closes the card. */
-  constructor(context: Context, signal: AbortSignal) {
+  constructor(context: CardContext, signal: AbortSignal) {
+    this.contents = new CardContents(context.send, context.revision);
     this.#context = context;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#dispatch({ type: 'dismissed' }), { once: true });
@@ -39,6 +61,20 @@ export class CardController {
     return this.#card?.isHost(target) === true;
   }
 
+  /** Whether the point is in the corridor between the card and its mark. */
+  isOnTheWay(x: number, y: number): boolean {
+    const state = this.#state;
+    const card = this.#card?.box();
+    if (state.name !== 'hovered' || !card) return false;
+    const { flow, mention, line } = state.target;
+    const mark = lineBoxes(flow, mention.start, mention.end)[line];
+    return mark !== undefined && isInCorridor({ x, y }, mark, card);
+  }
+
+  near(): void {
+    this.#dispatch({ type: 'neared' });
+  }
+
   /** Takes what is under the pointer now. */
   point(pointed: Pointed | null, isStill: boolean): void {
     if (!this.#context.isAlive()) return;
@@ -46,17 +82,37 @@ export class CardController {
     else this.#dispatch({ type: 'out' });
   }
 
+  /** Takes a tap, or a click where the reader opens cards by clicking. */
+  tap(pointed: Pointed): void {
+    if (this.#context.isAlive()) this.#dispatch({ type: 'tapped', target: this.#known(pointed) });
+  }
+
+  /** Opens the mention's card by key, with the focus in it; asked again, closes it. */
+  ask(pointed: Pointed): void {
+    if (this.#context.isAlive()) this.#dispatch({ type: 'asked', target: this.#known(pointed) });
+  }
+
+  /** What the card is about, while one is open. */
+  get target(): Pointed | null {
+    return isOpen(this.#state) ? this.#state.target : null;
+  }
+
+  /** Whether the card was opened by key, and so goes along with the reader from term to term. */
+  get isKeyed(): boolean {
+    return this.#state.name === 'keyed';
+  }
+
   /** To be called when the page's text changed: a card whose mention is gone closes. */
   checkTarget(): void {
-    if (this.#state.name === 'idle') return;
+    if (this.#state.name === 'idle' || this.#isDetached) return;
     const { flow, mention } = this.#state.target;
-    if (!flow.isIntact(mention.start, mention.end)) this.#dispatch({ type: 'dismissed' });
+    if (!flow.isIntact(mention.start, mention.end)) this.#dispatch({ type: 'lost' });
   }
 
   /** The target we have for the same place of the page, so that reading it again is no news. */
   #known(pointed: Pointed): Pointed {
-    const { name } = this.#state;
-    const candidates = name === 'idle' ? [] : [this.#state.target, name === 'open' ? this.#state.next : null];
+    const state = this.#state;
+    const candidates = state.name === 'idle' ? [] : [state.target, state.name === 'hovered' ? state.next : null];
     return candidates.find((target) => target && isSamePlace(target, pointed)) ?? pointed;
   }
 
@@ -68,20 +124,24 @@ export class CardController {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers = [];
     this.#schedule(after);
-    const shown = before.name === 'open' ? before.target : null;
-    const wanted = after.name === 'open' ? after.target : null;
-    if (wanted && wanted !== shown) void this.#open(wanted, after.token);
-    if (!wanted && shown) this.#close();
+    const shown = isOpen(before) ? before.target : null;
+    if (!isOpen(after)) {
+      if (shown) this.#close();
+      return;
+    }
+    if (after.target !== shown) void this.#open(after.target);
+    else if (after.name === 'keyed') this.#focusCard();
+    this.#card?.setPinned(after.name === 'pinned');
   }
 
   #schedule(state: CardState<Pointed>): void {
-    if (state.name === 'idle') return;
     const { token } = state;
-    const next = state.name === 'resting' ? state.target : state.next;
+    const next = state.name === 'resting' ? state.target : state.name === 'hovered' ? state.next : null;
     if (next) {
-      this.#after(PREPARE_MS, () => this.#prepare(next));
-      this.#after(REST_MS, () => this.#dispatch({ type: 'rested', token }));
-    } else if (state.name === 'open' && !state.isHeld) {
+      const restMs = this.#context.restMs();
+      this.#after(Math.min(PREPARE_MS, (restMs * PREPARE_MS) / REST_MS), () => this.#prepare(next));
+      this.#after(restMs, () => this.#dispatch({ type: 'rested', token }));
+    } else if (state.name === 'hovered' && !state.isHeld) {
       this.#after(GRACE_MS, () => this.#dispatch({ type: 'graced', token }));
     }
   }
@@ -93,95 +153,116 @@ export class CardController {
   /** Asks for the card's code and content ahead of time; what is already there is not asked for again. */
   #prepare({ mention }: Pointed): void {
     void this.#loadCard();
-    void this.#contentOf(mention);
+    void this.contents.of(mention.senses);
   }
 
-  async #open(target: Pointed, token: number): Promise<void> {
-    const card = await this.#loadCard();
+  async #open(target: Pointed): Promise<void> {
+    const card = this.#card ?? (await this.#loadCard());
     // The state may have moved on while the card's code was on its way.
-    const { name } = this.#state;
-    if (!card || name !== 'open' || this.#state.target !== target || this.#state.token < token) return;
-    const { flow, mention, line } = target;
-    const bounds = flow.boundsOf(mention.start, mention.end);
-    const context = bounds?.startContainer.parentElement;
-    if (!bounds || !context) return;
-    this.#context.marks.setCurrent(bounds);
+    const state = this.#state;
+    if (!card || !isOpen(state) || state.target !== target) return;
+    const { flow, mention } = target;
+    const context = flow.boundsOf(mention.start, mention.end)?.startContainer.parentElement;
+    if (!context) return;
+    this.#isDetached = false;
+    this.#context.onTarget(target);
     this.#listen();
+    const takesFocus = state.name === 'keyed';
+    if (takesFocus) this.#focus.remember((element) => card.isHost(element));
+    card.show({
+      anchor: this.#anchorOf(target, context),
+      senses: mention.senses,
+      isDark: isDarkAt(context),
+      articleDate: readArticleDate(document),
+      layout: state.name === 'tapped' && innerWidth <= NARROW ? 'sheet' : 'beside',
+      takesFocus,
+    });
+  }
+
+  #anchorOf({ flow, mention, line }: Pointed, context: Element): CardAnchor {
+    let last: DOMRect | null = null;
     const box = () => {
       const boxes = lineBoxes(flow, mention.start, mention.end);
-      return boxes[line] ?? boxes[0] ?? null;
+      const now = boxes[line] ?? boxes[0] ?? null;
+      last = now ?? (this.#isDetached ? last : null);
+      return last;
     };
-    card.show({ box, context }, () => this.#contentOf(mention));
+    return { box, context };
+  }
+
+  #focusCard(): void {
+    const card = this.#card;
+    if (!card) return;
+    this.#focus.remember((element) => card.isHost(element));
+    card.focus();
   }
 
   #close(): void {
     this.#whileOpen?.abort();
     this.#whileOpen = null;
-    this.#context.marks.setCurrent(null);
+    const hadFocus = this.#card?.isHost(document.activeElement) === true;
     this.#card?.close();
+    this.#focus.restore(hadFocus);
+    this.#context.onTarget(null);
   }
 
-  /** Esc closes the card and nothing else; a press elsewhere closes it and goes on to the page. */
   #listen(): void {
     this.#whileOpen?.abort();
     this.#whileOpen = new AbortController();
-    const { signal } = this.#whileOpen;
-    const dismiss = () => this.#dispatch({ type: 'dismissed' });
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing || !event.isTrusted) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      dismiss();
-    };
-    const onPress = (event: PointerEvent) => {
-      if (event.isTrusted && !this.isOurs(event.target)) dismiss();
-    };
-    addEventListener('keydown', onKey, { capture: true, signal });
-    addEventListener('pointerdown', onPress, { capture: true, passive: true, signal });
-    addEventListener('pagehide', dismiss, { signal });
+    listenWhileOpen(
+      {
+        onEscape: () => {
+          if (!this.#card?.closeInner()) this.#dispatch({ type: 'dismissed' });
+        },
+        onPress: (event) => {
+          if (!this.isOurs(event.target) && !this.#isOnMark(event)) this.#dispatch({ type: 'pressed' });
+        },
+        onEnd: () => this.#dispatch({ type: 'dismissed' }),
+        isAlive: () => this.#context.isAlive(),
+      },
+      this.#whileOpen.signal,
+    );
+  }
+
+  #isOnMark({ clientX: x, clientY: y }: PointerEvent): boolean {
+    if (!this.target) return false;
+    const { flow, mention } = this.target;
+    return lineBoxes(flow, mention.start, mention.end).some(
+      (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+    );
   }
 
   async #loadCard(): Promise<Card | null> {
     if (this.#card) return this.#card;
     if (!isolatedWorld().createCard) await this.#context.send({ type: 'card.load' });
     if (this.#signal.aborted) return null;
-    this.#card ??=
-      isolatedWorld().createCard?.({
-        onEnter: () => this.#dispatch({ type: 'cardEntered' }),
-        onLeave: () => this.#dispatch({ type: 'cardLeft' }),
-        onLost: () => this.#dispatch({ type: 'dismissed' }),
-        onOpenPassage: (bulletin, passage) => {
-          void this.#context.send({ type: 'bulletin.open', bulletin, passage });
-        },
-      }) ?? null;
+    this.#card ??= isolatedWorld().createCard?.(this.#desk()) ?? null;
     return this.#card;
   }
 
-  #contentOf(mention: Mention): Promise<Result<CardContent>> {
-    if (this.#content?.mention !== mention) this.#content = { mention, value: this.#fetch(mention) };
-    const { value } = this.#content;
-    void value.then((content) => {
-      // A failure is not kept: the next attempt asks again.
-      if (!content.ok && this.#content?.value === value) this.#content = null;
-    });
-    return value;
-  }
-
-  async #fetch({ senses }: Mention): Promise<Result<CardContent>> {
-    const reasons = senses.flatMap(({ reason }) => (reason.kind === 'entry' ? [reason.entry] : []));
-    const entries = [...new Set([...senses.map((sense) => sense.entry), ...reasons])];
-    const answer = await this.#context.send({ type: 'entries.get', revision: this.#context.revision, entries });
-    if (!answer.ok) return answer;
-    const found = new Map(entries.map((entry, i) => [entry, answer.value[i]]));
-    const shown = senses.flatMap(({ entry, reason }) => {
-      const item = found.get(entry);
-      return item ? [{ ...item, reason: nameReason(reason, (index) => found.get(index)?.entry.headword ?? '') }] : [];
-    });
-    return shown.length > 0 ? ok(shown) : failure('the entry is not in the pack');
+  #desk(): CardDesk {
+    const { send, mentionsIn } = this.#context;
+    return {
+      onEnter: () => this.#dispatch({ type: 'entered' }),
+      onLeave: () => this.#dispatch({ type: 'left' }),
+      onLost: () => this.#dispatch({ type: 'lost' }),
+      onPin: (isPinned) => this.#dispatch({ type: isPinned ? 'pinned' : 'unpinned' }),
+      onClose: () => this.#dispatch({ type: 'dismissed' }),
+      onDetach: () => {
+        this.#isDetached = true;
+      },
+      contentOf: (senses) => this.contents.of(senses),
+      mentionsIn,
+      openPassage: (bulletin, passage) => void send({ type: 'bulletin.open', bulletin, passage }),
+      openEntry: (entry) => void send({ type: 'glossary.open', entry }),
+      muteTerm: (entry, isMuted) => send({ type: 'term.mute', entry, isMuted }),
+      turnSiteOff: () => send({ type: 'site.turn', isOn: false }),
+    };
   }
 }
 
-function isSamePlace(a: Pointed, b: Pointed): boolean {
+/** Whether both are the same stretch of the page. */
+export function isSamePlace(a: Pick<Pointed, 'flow' | 'mention'>, b: Pick<Pointed, 'flow' | 'mention'>): boolean {
   const first = a.flow.boundsOf(a.mention.start, a.mention.end);
   const second = b.flow.boundsOf(b.mention.start, b.mention.end);
   return (

@@ -1,0 +1,25 @@
+/** Owns putting text on the clipboard from within the card. */
+
+/** Whether it worked. To be called in the course of a click. @param root where a field may stand for a moment. */
+export async function copyText(text: string, root: ShadowRoot): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // No such API on a page without https, and a frame may forbid it.
+    return copyBySelection(text, root);
+  }
+}
+
+function copyBySelection(text: string, root: ShadowRoot): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.style.cssText = 'position: fixed; opacity: 0; inset: 0 auto auto 0';
+  const focused = root.activeElement;
+  root.append(field);
+  field.select();
+  const isDone = document.execCommand('copy');
+  field.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  return isDone;
+}

@@ -1,0 +1,9 @@
+/** Owns what the card asks the browser for: words of the interface, and addresses of our own pages. */
+import { browser } from 'wxt/browser';
+
+export const translate = (key: Parameters<typeof browser.i18n.getMessage>[0], ...substitutions: string[]): string =>
+  browser.i18n.getMessage(key, substitutions);
+
+export function urlOf(path: string): string {
+  return browser.runtime.getURL(path as '/bulletin.html'); // Its type knows pages without a query only.
+}

@@ -1,0 +1,70 @@
+/**
+ * Owns telling a click the reader meant from one a page got out of them: by making the card invisible, moving it under
+ * the pointer, or covering it.
+ */
+
+/** How long the card must have stood where it is, in ms: a reader who sees something cannot click it sooner. */
+const MIN_VISIBLE_MS = 350;
+/** An ancestor that lets less than this of the card through hides it. */
+const MIN_OPACITY = 0.7;
+/** How far a card may move and still stand where it is, in CSS pixels. */
+const STANDSTILL_PX = 8;
+
+/** Keeps how long a card has stood in its place. */
+export class Standstill {
+  #at = { x: Number.NaN, y: Number.NaN };
+  #since = Number.POSITIVE_INFINITY;
+
+  /** The card is shown anew, or shows something else. */
+  restart(): void {
+    this.#since = performance.now();
+  }
+
+  /** The card is at `x`, `y` now. */
+  moveTo(x: number, y: number): void {
+    if (Math.hypot(x - this.#at.x, y - this.#at.y) <= STANDSTILL_PX) return;
+    this.#at = { x, y };
+    this.restart();
+  }
+
+  get isLongEnough(): boolean {
+    return performance.now() - this.#since >= MIN_VISIBLE_MS;
+  }
+}
+
+/** Whether the reader could see what they clicked. @param host the card's element in the page, `root` its shadow root. */
+export function isSafeClick(event: Event, host: HTMLElement, root: ShadowRoot, standstill: Standstill): boolean {
+  const target = event.composedPath()[0];
+  if (!event.isTrusted || !(target instanceof Element) || !standstill.isLongEnough) return false;
+  return isVisible(host) && isUncovered(target, host, root);
+}
+
+function isVisible(host: HTMLElement): boolean {
+  if (!host.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }))
+    return false;
+  let opacity = 1;
+  for (let element: Element | null = host; element; element = element.parentElement) {
+    const style = getComputedStyle(element);
+    opacity *= Number(style.opacity);
+    if (style.clipPath !== 'none' || style.maskImage !== 'none' || style.mixBlendMode !== 'normal') return false;
+    if (style.filter !== 'none' && element === host) return false;
+  }
+  return opacity >= MIN_OPACITY;
+}
+
+/** Neither by something that takes clicks itself, nor by another thing in the top layer that lets them through. */
+function isUncovered(target: Element, host: HTMLElement, root: ShadowRoot): boolean {
+  const box = target.getBoundingClientRect();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const hit = root.elementFromPoint(x, y);
+  if (document.elementFromPoint(x, y) !== host && root.host.getRootNode() === document) return false;
+  if (!hit || !(target.contains(hit) || hit.contains(target))) return false;
+  const others = [...document.querySelectorAll(':popover-open, dialog:modal')].filter(
+    (other) => other !== host && !other.contains(host),
+  );
+  return !others.some((other) => overlaps(other.getBoundingClientRect(), box));
+}
+
+function overlaps(a: DOMRect, b: DOMRect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

@@ -1,0 +1,50 @@
+/** Owns getting what a card shows: the entries of a mention's senses, each with why it was taken so. */
+import type { Sense } from '../../../glossary/find/finder-data';
+import { nameReason } from '../../../glossary/find/named-reason';
+import type { CardContent } from '../../shared/card-api';
+import type { Send } from '../../shared/engine-api';
+import { failure, ok, type Result } from '../../shared/result';
+
+/** Contents kept, so that a card seen before is there at once. */
+const MAX_KEPT = 40;
+/** As many as the background gives at once: senses beyond are too unlikely to be shown. */
+const MAX_ENTRIES = 8;
+
+export class CardContents {
+  readonly #send: Send;
+  readonly #revision: string;
+  readonly #kept = new Map<string, Promise<Result<CardContent>>>();
+
+  constructor(send: Send, revision: string) {
+    this.#send = send;
+    this.#revision = revision;
+  }
+
+  /** The same promise for the same senses; a failure is not kept: the next attempt asks again. */
+  of(senses: readonly Sense[]): Promise<Result<CardContent>> {
+    const key = JSON.stringify(senses);
+    const kept = this.#kept.get(key);
+    if (kept) return kept;
+    const value = this.#fetch(senses);
+    this.#kept.set(key, value);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MAX_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    void value.then((content) => {
+      if (!content.ok) this.#kept.delete(key);
+    });
+    return value;
+  }
+
+  async #fetch(senses: readonly Sense[]): Promise<Result<CardContent>> {
+    const reasons = senses.flatMap(({ reason }) => (reason.kind === 'entry' ? [reason.entry] : []));
+    const entries = [...new Set([...senses.map((sense) => sense.entry), ...reasons])].slice(0, MAX_ENTRIES);
+    const answer = await this.#send({ type: 'entries.get', revision: this.#revision, entries });
+    if (!answer.ok) return answer;
+    const found = new Map(entries.map((entry, i) => [entry, answer.value[i]]));
+    const shown = senses.flatMap(({ entry, reason }) => {
+      const item = found.get(entry);
+      return item ? [{ ...item, reason: nameReason(reason, (index) => found.get(index)?.entry.headword ?? '') }] : [];
+    });
+    return shown.length > 0 ? ok(shown) : failure('the entry is not in the pack');
+  }
+}

@@ -1,0 +1,87 @@
+/** Owns what a reader does with the marks of a document: pointing, tapping, shortcuts, and the card they open. */
+import { browser } from 'wxt/browser';
+import type { Finder } from '../../glossary/find/finder';
+import { mentionsInText } from '../../glossary/find/text-mentions';
+import type { EngineContext } from '../shared/engine-api';
+import { CardController } from './card/card-controller';
+import { isClickable } from './card/clickable';
+import { sensePointer } from './card/sense-pointer';
+import { listenCommands } from './keys/listen-commands';
+import { TermWalk } from './keys/term-walk';
+import type { MarkedPage } from './marked-page';
+import type { Located } from './page-index';
+
+type Context = Pick<EngineContext, 'send' | 'isAlive' | 'settings'>;
+
+export interface ExplainedTerms {
+  /** To be called when the page's text changed. */
+  onChange(): void;
+  /** To be called when the page took our listeners away. */
+  listenAgain(): void;
+}
+
+/** Opens cards by pointer, tap and key until `signal` aborts. */
+export function explainTerms(
+  { index, marks }: MarkedPage,
+  finder: Finder,
+  { send, isAlive, settings }: Context,
+  signal: AbortSignal,
+): ExplainedTerms {
+  let shown: Located | null = null;
+  const paint = () => {
+    const at = shown ?? walk.current;
+    marks.setCurrent(at ? at.flow.boundsOf(at.mention.start, at.mention.end) : null);
+  };
+  const card = new CardController(
+    {
+      send,
+      isAlive,
+      revision: finder.revision,
+      mentionsIn: (text) => mentionsInText(finder, text),
+      restMs: () => settings().card.restMs,
+      onTarget: (target) => {
+        shown = target;
+        paint();
+      },
+    },
+    signal,
+  );
+  const walk = new TermWalk({ index, card, onTarget: paint }, signal);
+  const listenAgain = sensePointer(
+    {
+      index,
+      isOurs: (target) => card.isOurs(target),
+      isOnTheWay: (x, y) => card.isOnTheWay(x, y),
+      onNear: () => card.near(),
+      onPoint: (pointed, isStill) => {
+        // A page may clear all highlights: then ours come back with the next move.
+        marks.flush(true);
+        card.point(settings().card.opensBy === 'hover' ? pointed : null, isStill);
+      },
+      onClick: (pointed, event) => {
+        // A finger cannot hover.
+        const isWanted = event.pointerType === 'touch' || settings().card.opensBy === 'click';
+        // What the page made to be clicked is left to it.
+        if (pointed && isWanted && !isClickable(event.composedPath())) card.tap(pointed);
+      },
+    },
+    signal,
+  );
+  listenCommands((command) => {
+    if (!isAlive()) return;
+    if (command === 'next-term') walk.step(1);
+    else if (command === 'previous-term') walk.step(-1);
+    else if (command === 'toggle-card') walk.toggleCard();
+    else {
+      marks.setHidden(!marks.isHidden);
+      if (window === window.top) walk.say(browser.i18n.getMessage(marks.isHidden ? 'keys_hidden' : 'keys_shown'));
+    }
+  }, signal);
+  return {
+    listenAgain,
+    onChange: () => {
+      card.checkTarget();
+      walk.checkCurrent();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * Owns saying something to a screen reader: a polite live region in a closed shadow root of its own, which is in the
+ * page only while there is something to say.
+ */
+
+/** How long the region stays after it spoke, in ms: it must not go before it was read out. */
+const LINGER_MS = 8000;
+
+const STYLE = `:host {
+  block-size: 1px !important; border: 0 !important; clip-path: inset(50%) !important; display: block !important;
+  inline-size: 1px !important; inset: 0 auto auto 0 !important; margin: 0 !important; opacity: 1 !important;
+  overflow: hidden !important; padding: 0 !important; pointer-events: none !important; position: fixed !important;
+  visibility: visible !important; white-space: nowrap !important;
+}`;
+
+export class Announcer {
+  #host: HTMLElement | null = null;
+  #region: HTMLElement | null = null;
+  #leave: ReturnType<typeof setTimeout> | undefined;
+
+  /** Leaves nothing behind when `signal` aborts. */
+  constructor(signal: AbortSignal) {
+    signal.addEventListener('abort', () => this.#remove(), { once: true });
+  }
+
+  /** Says `text` as soon as what is being said is over. */
+  say(text: string): void {
+    const region = this.#region ?? this.#attach();
+    // Inside an open modal dialog alone anything is read out.
+    const parent = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+    if (this.#host && this.#host.parentNode !== parent) parent.append(this.#host);
+    clearTimeout(this.#leave);
+    this.#leave = setTimeout(() => this.#remove(), LINGER_MS);
+    region.textContent = '';
+    // A region that comes with its text says nothing.
+    requestAnimationFrame(() => {
+      region.textContent = text;
+    });
+  }
+
+  #attach(): HTMLElement {
+    this.#host = document.createElement('div');
+    const root = this.#host.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    root.adoptedStyleSheets = [sheet];
+    this.#region = document.createElement('div');
+    this.#region.role = 'status';
+    root.append(this.#region);
+    return this.#region;
+  }
+
+  #remove(): void {
+    clearTimeout(this.#leave);
+    this.#host?.remove();
+    this.#host = null;
+    this.#region = null;
+  }
+}

@@ -1,0 +1,41 @@
+/** Owns the reader's shortcuts as they reach this frame: which frame takes one, and when it is not meant for us. */
+import { browser } from 'wxt/browser';
+import { type Command, isCommandMessage } from '../../shared/commands';
+import { attributeOf, isElement, localNameOf } from '../dom';
+
+/** Fields that take no text: a reader who stands in one is not typing. */
+const BUTTON_TYPES = /^(button|checkbox|color|file|image|radio|range|reset|submit)$/;
+
+/** Calls `onCommand` for each shortcut meant for this frame, until `signal` aborts. `toggle-marks` is for all frames. */
+export function listenCommands(onCommand: (command: Command) => void, signal: AbortSignal): void {
+  const onMessage = (message: unknown) => {
+    if (!isCommandMessage(message)) return;
+    const { command } = message;
+    if (command === 'toggle-marks' || (isInFront() && !isTyping())) onCommand(command);
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener(
+    'abort',
+    () => {
+      // Of an extension that is gone, nothing can be asked any more, not even this.
+      if (browser.runtime?.id) browser.runtime.onMessage.removeListener(onMessage);
+    },
+    { once: true },
+  );
+}
+
+/** Whether the reader is in this frame, not in one inside it; without any focus (it is in the browser's own bars), in the top one. */
+function isInFront(): boolean {
+  if (!document.hasFocus()) return window === window.top;
+  const active = document.activeElement;
+  return !active || !/^(iframe|frame|object|embed)$/.test(localNameOf(active));
+}
+
+/** Whether keys would go into a text, also one being composed. */
+function isTyping(): boolean {
+  const active = document.activeElement;
+  if (!isElement(active)) return false;
+  const name = localNameOf(active);
+  if (name === 'input') return !BUTTON_TYPES.test(attributeOf(active, 'type') ?? '');
+  return name === 'textarea' || (active instanceof HTMLElement && active.isContentEditable);
+}

@@ -1,0 +1,51 @@
+/** Owns bringing a place of the page into view: all scrollers around it, the innermost first. */
+import { composedParentOf, isElement } from '../dom';
+
+/** A place nearer to a scroller's edge than this share of its height is brought to its middle. */
+const EDGE = 0.15;
+
+/** Scrolls so that the box `read` gives can be seen; jumps where the reader wants less motion. */
+export function reveal(context: Element, read: () => DOMRect | null): void {
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  let box = read();
+  if (!box) return;
+  for (const scroller of scrollersOf(context)) {
+    const isRoot = scroller === document.scrollingElement;
+    const view = isRoot ? new DOMRect(0, 0, innerWidth, innerHeight) : scroller.getBoundingClientRect();
+    const top = distance(box.top, box.bottom, view.top, view.bottom);
+    const left = distance(box.left, box.right, view.left, view.right);
+    if (top === 0 && left === 0) continue;
+    const before = { top: scroller.scrollTop, left: scroller.scrollLeft };
+    // Inner scrollers jump: the outer ones are to know where the place has got to.
+    scroller.scrollBy({ top, left, behavior: isRoot ? behavior : 'instant' });
+    if (isRoot) return;
+    box =
+      read() ??
+      new DOMRect(
+        box.x - (scroller.scrollLeft - before.left),
+        box.y - (scroller.scrollTop - before.top),
+        box.width,
+        box.height,
+      );
+  }
+}
+
+/** By how much to scroll so that `[from, to)` is well inside `[low, high)`; 0 if it is. */
+function distance(from: number, to: number, low: number, high: number): number {
+  const margin = (high - low) * EDGE;
+  if (from >= low + Math.min(margin, 80) && to <= high - Math.min(margin, 80)) return 0;
+  return (from + to) / 2 - (low + high) / 2;
+}
+
+function scrollersOf(context: Element): Element[] {
+  const found: Element[] = [];
+  for (let node: Node | null = context; node; node = composedParentOf(node)) {
+    if (!isElement(node) || node === document.scrollingElement || node === document.documentElement) continue;
+    const { overflowX, overflowY } = getComputedStyle(node);
+    const isDown = /auto|scroll/.test(overflowY) && node.scrollHeight > node.clientHeight;
+    const isAcross = /auto|scroll/.test(overflowX) && node.scrollWidth > node.clientWidth;
+    if (isDown || isAcross) found.push(node);
+  }
+  if (document.scrollingElement) found.push(document.scrollingElement);
+  return found;
+}

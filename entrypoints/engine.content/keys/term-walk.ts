@@ -1,0 +1,124 @@
+/** Owns going from term to term by command: the current one, painted, in view, and announced. */
+import { browser } from 'wxt/browser';
+import { type CardController, isSamePlace } from '../card/card-controller';
+import { lineBoxes, type Pointed } from '../card/pointed-mention';
+import { compareComposed } from '../dom';
+import type { Located, PageIndex } from '../page-index';
+import { Announcer } from './announcer';
+import { chooseTerm, type Direction } from './choose-term';
+import { reveal } from './reveal';
+
+export interface WalkContext {
+  index: PageIndex;
+  card: CardController;
+  /** The current term, or none. */
+  onTarget(target: Located | null): void;
+}
+
+export class TermWalk {
+  readonly #context: WalkContext;
+  readonly #announcer: Announcer;
+  #current: Located | null = null;
+
+  /** Until `signal` aborts. */
+  constructor(context: WalkContext, signal: AbortSignal) {
+    this.#context = context;
+    this.#announcer = new Announcer(signal);
+    // A reader who takes the mouse has left the walk.
+    addEventListener('pointerdown', (event) => event.isTrusted && this.#leave(event), {
+      capture: true,
+      passive: true,
+      signal,
+    });
+  }
+
+  /** The term the reader has walked to. */
+  get current(): Located | null {
+    return this.#current;
+  }
+
+  /** Goes on by one; a card that was opened by key comes along. */
+  step(direction: Direction): void {
+    const all = this.#context.index.all();
+    const at = this.#indexIn(all);
+    const place = at < 0 ? startOf() : null;
+    const i = chooseTerm(
+      { count: all.length, at, direction },
+      (k) => isBeyond(all[k], place),
+      (k) => all[k] !== undefined && boxesOf(all[k]).length > 0,
+    );
+    const next = all[i];
+    if (!next) {
+      this.#announcer.say(browser.i18n.getMessage('keys_no_term'));
+      return;
+    }
+    this.#current = next;
+    this.#context.onTarget(next);
+    const context = next.flow.boundsOf(next.mention.start, next.mention.end)?.startContainer.parentElement;
+    if (context) reveal(context, () => boxesOf(next)[0] ?? null);
+    if (this.#context.card.isKeyed) this.#context.card.ask({ ...next, line: 0 });
+    void this.#announce(next, i + 1, all.length);
+  }
+
+  /** Opens the card of the current term, or moves the focus into the one that is open; closes one that has it. */
+  toggleCard(): void {
+    const target: Pointed | null = this.#context.card.target ?? (this.#current && { ...this.#current, line: 0 });
+    if (target) this.#context.card.ask(target);
+    else this.step(1);
+  }
+
+  say(text: string): void {
+    this.#announcer.say(text);
+  }
+
+  /** To be called when the page's text changed. */
+  checkCurrent(): void {
+    if (!this.#current) return;
+    const { flow, mention } = this.#current;
+    if (!flow.isIntact(mention.start, mention.end)) this.#forget();
+  }
+
+  async #announce({ flow, mention }: Located, n: number, count: number): Promise<void> {
+    const term = flow.text.slice(mention.start, mention.end).replace(/\s+/g, '');
+    const content = await this.#context.card.contents.of(mention.senses);
+    if (this.#current?.mention !== mention) return;
+    const category = content.ok ? content.value[0]?.entry.category : undefined;
+    const kind = category ? browser.i18n.getMessage(`category_${category}`) : '';
+    this.#announcer.say(browser.i18n.getMessage('keys_at_term', [term, String(n), String(count), kind]));
+  }
+
+  #indexIn(all: readonly Located[]): number {
+    const current = this.#current ?? this.#context.card.target;
+    return current ? all.findIndex((item) => isSamePlace(item, current)) : -1;
+  }
+
+  #leave(event: PointerEvent): void {
+    if (this.#current && !this.#context.card.isOurs(event.target)) this.#forget();
+  }
+
+  #forget(): void {
+    this.#current = null;
+    this.#context.onTarget(null);
+  }
+}
+
+function boxesOf({ flow, mention }: Located): DOMRect[] {
+  return lineBoxes(flow, mention.start, mention.end).filter((box) => box.width > 0 || box.height > 0);
+}
+
+/** Where a reader is who has not walked yet: at the selection or the focus, if it is in view; null: what is in view. */
+function startOf(): Node | null {
+  const node = getSelection()?.focusNode ?? document.activeElement;
+  if (!node || node === document.body || node === document.documentElement) return null;
+  const element = node instanceof Element ? node : node.parentElement;
+  const box = element?.getBoundingClientRect();
+  return box && box.bottom > 0 && box.top < innerHeight ? node : null;
+}
+
+function isBeyond(located: Located | undefined, place: Node | null): boolean {
+  const node = located?.flow.parts[0]?.node;
+  if (!located || !node) return false;
+  if (place) return compareComposed(place, node) < 0 || node === place;
+  const [box] = boxesOf(located);
+  return box !== undefined && box.bottom > 0;
+}

@@ -1,0 +1,16 @@
+/** Owns what the reader can do by the browser's own shortcuts: names, as the manifest has them, and their message to tabs. */
+
+export const COMMANDS = ['next-term', 'previous-term', 'toggle-card', 'toggle-marks'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** Background to every frame of a tab. */
+export interface CommandMessage {
+  type: 'command';
+  command: Command;
+}
+
+/** Checked by hand: content scripts carry no schema library. */
+export function isCommandMessage(message: unknown): message is CommandMessage {
+  if (typeof message !== 'object' || message === null || !('type' in message) || !('command' in message)) return false;
+  return message.type === 'command' && COMMANDS.some((command) => command === message.command);
+}
