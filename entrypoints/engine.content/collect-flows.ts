@@ -1,9 +1,20 @@
 /** Owns reading one block of the page into flows. */
 import { LINE_BREAK } from '../../glossary/find/characters';
 import { shadowRootOf } from '../shared/shadow-roots';
-import { type Block, composedParentOf, isElement, isShadowRoot, isText, localNameOf } from './dom';
-import { type Flow, FlowBuilder } from './flow';
-import { isUnreadBlock, kindOf } from './kinds';
+import {
+  type Block,
+  composedParentOf,
+  firstChildOf,
+  isElement,
+  isShadowRoot,
+  isText,
+  localNameOf,
+  nextSiblingOf,
+  queryIn,
+  textContentOf,
+} from './dom';
+import { Flow, FlowBuilder, isBlank } from './flow';
+import { isUnreadBlock, kindOf, UNUSUAL } from './kinds';
 
 /** Stands for an unread element in a line (an image, a control): no term runs across it. */
 const OBJECT_REPLACEMENT = '\ufffc';
@@ -21,54 +32,89 @@ export interface BlockText {
 
 /** Reads the own text of `block`. Linear in its inline nodes; blocks inside are named, not read. */
 export function collectFlows(block: Block): BlockText {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const builder = new FlowBuilder();
-  const flows: Flow[] = [];
-  const blocks: Element[] = [];
-  const roots: ShadowRoot[] = [];
-  const hosts: Element[] = [];
-  const enter = (element: Element) => {
-    const root = shadowRootOf(element);
-    if (root) roots.push(root);
-    else if (localNameOf(element).includes('-')) hosts.push(element);
-  };
-  const flush = () => {
-    const flow = builder.take(block);
-    if (flow) flows.push(flow);
-  };
-  /** @returns whether to go into the node's children. */
-  const visit = (node: Node): boolean => {
-    if (isText(node)) builder.addNode(node);
-    if (!isElement(node)) return false;
-    const kind = kindOf(node);
-    if (kind === 'break') builder.addMark(LINE_BREAK);
-    if (kind === 'block') {
-      flush();
-      blocks.push(node);
-    }
-    if (kind === 'inline') enter(node);
-    if (kind === 'unread') {
-      if (isUnreadBlock(node)) flush();
-      else builder.addMark(OBJECT_REPLACEMENT);
-    }
-    return kind === 'inline';
-  };
-  if (isElement(block)) enter(block);
-  let node = walker.firstChild();
-  while (node) {
-    const next: Node | null = (visit(node) ? walker.firstChild() : null) ?? nextAcross(walker);
-    node = next;
-  }
-  flush();
-  return { flows, blocks, roots, hosts };
+  const reader = new BlockReader(block);
+  if (isElement(block)) reader.enter(block);
+  // Most blocks hold plain text. To see that takes one call, and reading it another, where a walk takes several a node.
+  if (isElement(block) && !queryIn(block, UNUSUAL)) reader.readPlain(block);
+  else reader.walk();
+  return reader;
 }
 
-/** The walker's next node after the current one's subtree, inside the root. */
-function nextAcross(walker: TreeWalker): Node | null {
-  for (;;) {
-    const sibling = walker.nextSibling();
-    if (sibling) return sibling;
-    if (!walker.parentNode() || walker.currentNode === walker.root) return null;
+class BlockReader implements BlockText {
+  readonly flows: Flow[] = [];
+  readonly blocks: Element[] = [];
+  readonly roots: ShadowRoot[] = [];
+  readonly hosts: Element[] = [];
+  readonly #block: Block;
+  readonly #builder = new FlowBuilder();
+
+  constructor(block: Block) {
+    this.#block = block;
+  }
+
+  /** Takes note of an element's shadow tree, or that it may get one. */
+  enter(element: Element): void {
+    const root = shadowRootOf(element);
+    if (root) this.roots.push(root);
+    else if (localNameOf(element).includes('-')) this.hosts.push(element);
+  }
+
+  readPlain(block: Element): void {
+    const text = textContentOf(block) ?? '';
+    if (!isBlank(text)) this.flows.push(new Flow(block, text, null));
+  }
+
+  /** Goes through the block's inline nodes in document order. Not recursive: a page may nest them at will. */
+  walk(): void {
+    const open: (Node | null)[] = [];
+    let node: Node | null = firstChildOf(this.#block);
+    for (;;) {
+      while (!node) {
+        if (open.length === 0) {
+          this.#flush();
+          return;
+        }
+        node = open.pop() ?? null;
+      }
+      const next = nextSiblingOf(node);
+      if (this.#visit(node)) {
+        open.push(next);
+        node = firstChildOf(node);
+      } else node = next;
+    }
+  }
+
+  /** @returns whether to go into the node's children. */
+  #visit(node: Node): boolean {
+    if (isText(node)) this.#builder.addNode(node);
+    else if (isElement(node)) return this.#visitElement(node);
+    return false;
+  }
+
+  #visitElement(element: Element): boolean {
+    switch (kindOf(element)) {
+      case 'break':
+        this.#builder.addMark(LINE_BREAK);
+        return false;
+      case 'block':
+        this.#flush();
+        this.blocks.push(element);
+        return false;
+      case 'unread':
+        if (isUnreadBlock(element)) this.#flush();
+        else this.#builder.addMark(OBJECT_REPLACEMENT);
+        return false;
+      case 'silent':
+        return false;
+      default:
+        this.enter(element);
+        return true;
+    }
+  }
+
+  #flush(): void {
+    const flow = this.#builder.take(this.#block);
+    if (flow) this.flows.push(flow);
   }
 }
 

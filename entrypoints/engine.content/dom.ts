@@ -3,12 +3,17 @@ import { platformGetter as getter } from '../shared/platform-getter';
 
 const nodeTypeOf = getter(Node.prototype, 'nodeType');
 export const parentOf = getter(Node.prototype, 'parentNode');
+export const firstChildOf = getter(Node.prototype, 'firstChild');
+export const nextSiblingOf = getter(Node.prototype, 'nextSibling');
 export const isConnected = getter(Node.prototype, 'isConnected');
 export const textContentOf = getter(Node.prototype, 'textContent');
 export const localNameOf = getter(Element.prototype, 'localName');
 const elementSlotOf = getter(Element.prototype, 'assignedSlot');
 export const assignedSlotOf = getter(Text.prototype, 'assignedSlot');
 const hostOf = getter(ShadowRoot.prototype, 'host');
+export const childrenOf = getter(Element.prototype, 'children');
+export const childrenOfRoot = getter(DocumentFragment.prototype, 'children');
+export const scrollHeightOf = getter(Element.prototype, 'scrollHeight');
 
 /** What holds text of its own: an element, or a shadow tree as a whole. */
 export type Block = Element | ShadowRoot;
@@ -33,8 +38,15 @@ export function compareComposed(a: Node, b: Node): number {
   for (let i = 0; ; i++) {
     const [x, y] = [left[i], right[i]];
     if (!x || !y) return left.length - right.length;
-    if (x !== y) return x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    if (x !== y) return compareInTree(x, y);
   }
+}
+
+const { compareDocumentPosition } = Node.prototype;
+
+/** Order of two different nodes of one tree. */
+export function compareInTree(a: Node, b: Node): number {
+  return compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /** What stands for a node in each tree it is in: hosts, and slots of hosts it is a light descendant of; outermost first. */
@@ -61,11 +73,19 @@ function outerOf(node: Node, path: Node[]): Element | null {
   return hostOf(node);
 }
 
-const getAttribute = Element.prototype.getAttribute;
-const matches = Element.prototype.matches;
+const { getAttribute, hasAttributes: hasAny, matches, querySelector } = Element.prototype;
 
 export function attributeOf(element: Element, name: string): string | null {
   return getAttribute.call(element, name);
+}
+
+export function hasAttributes(element: Element): boolean {
+  return hasAny.call(element);
+}
+
+/** The first descendant that matches, or null. */
+export function queryIn(element: Element, selector: string): Element | null {
+  return querySelector.call(element, selector);
 }
 
 export function isMatching(element: Element, selector: string): boolean {
@@ -78,4 +98,19 @@ export function isElement(node: Node | null): node is Element {
 
 export function isText(node: Node): node is Text {
   return nodeTypeOf(node) === Node.TEXT_NODE;
+}
+
+const { getBoundingClientRect } = Element.prototype;
+
+/** From where to where an element's box reaches in the viewport, in CSS pixels. */
+export function reachOf(element: Element): { top: number; bottom: number; isEmpty: boolean } {
+  const { top, bottom, width, height } = getBoundingClientRect.call(element);
+  return { top, bottom, isEmpty: width === 0 && height === 0 };
+}
+
+const { getRootNode } = Node.prototype;
+
+/** The document or shadow tree a node is in, or the top of what it was taken out with. */
+export function rootOf(node: Node): Node {
+  return getRootNode.call(node);
 }

@@ -1,5 +1,5 @@
 /** Owns a flow: the text of consecutive inline nodes of one block as one string, with the way back to nodes and offsets. */
-import { type Block, isConnected } from './dom';
+import { type Block, isConnected, isText } from './dom';
 
 /** A text node's share of a flow: its data begins at `start` of the flow's text. */
 interface Part {
@@ -11,13 +11,24 @@ interface Part {
 export class Flow {
   /** The block the text belongs to. */
   readonly block: Block;
-  readonly parts: readonly Part[];
   readonly text: string;
+  #parts: readonly Part[] | null;
 
-  constructor(block: Block, parts: readonly Part[], text: string) {
+  /** @param parts null where the text is that of all text nodes of the block: they are looked up when asked for. */
+  constructor(block: Block, text: string, parts: readonly Part[] | null) {
     this.block = block;
-    this.parts = parts;
     this.text = text;
+    this.#parts = parts;
+  }
+
+  get parts(): readonly Part[] {
+    this.#parts ??= partsOf(this.block);
+    return this.#parts;
+  }
+
+  /** Stands for the flow's place among others: its first node, or the block it is all the text of. */
+  get anchor(): Node {
+    return this.#parts?.[0]?.node ?? this.block;
   }
 
   /** The DOM range of `[start, end)` of the text, as text nodes and offsets in them (UTF-16 units). Null for a range outside any node. */
@@ -31,6 +42,11 @@ export class Flow {
       endContainer: last.node,
       endOffset: Math.min(last.length, end - last.start),
     };
+  }
+
+  /** The text nodes that hold `[start, end)`. */
+  nodesOf(start: number, end: number): Text[] {
+    return this.parts.filter((part) => part.start < end && start < part.start + part.length).map(({ node }) => node);
   }
 
   /** Offset in the text of `offset` in `node`, or -1 if the node is not part of the flow. */
@@ -52,6 +68,18 @@ export class Flow {
   }
 }
 
+function partsOf(block: Block): Part[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const parts: Part[] = [];
+  let start = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!isText(node) || node.data === '') continue;
+    parts.push({ node, start, length: node.data.length });
+    start += node.data.length;
+  }
+  return parts;
+}
+
 /** Collects the parts of a flow in document order. */
 export class FlowBuilder {
   #parts: Part[] = [];
@@ -71,9 +99,14 @@ export class FlowBuilder {
 
   /** The flow so far, or null if there is nothing but white space; starts anew. */
   take(block: Block): Flow | null {
-    const flow = /\S/.test(this.#text) ? new Flow(block, this.#parts, this.#text) : null;
+    if (this.#text === '') return null;
+    const flow = isBlank(this.#text) ? null : new Flow(block, this.#text, this.#parts);
     this.#parts = [];
     this.#text = '';
     return flow;
   }
+}
+
+export function isBlank(text: string): boolean {
+  return !/\S/.test(text);
 }

@@ -1,7 +1,9 @@
 /** Owns what each kind of element means for reading a page: a block, a part of its line, or nothing to read. */
-import { attributeOf, isMatching, localNameOf } from './dom';
+import { attributeOf, hasAttributes, isMatching, localNameOf } from './dom';
 
-const names = (list: string) => new Set(list.split(' '));
+export type Kind = 'block' | 'inline' | 'break' | 'silent' | 'unread';
+
+const names = (list: string) => list.split(' ');
 
 /** Elements that end a line of text before and after them. */
 const BLOCKS = names(
@@ -16,24 +18,37 @@ const UNREAD = names(
 /** Readings above ruby text: skipped without parting what they annotate. */
 const SILENT = names('rt rp rtc wbr');
 
-/** Asks by the page not to be touched, as translation and glossary tools know them. */
-const OPT_OUT = '.notranslate, .noglossary, [contenteditable]:not([contenteditable="false" i])';
+/** Common elements that are neither, and cannot carry a shadow tree unless they are empty. */
+const PLAIN = names(
+  'a b i u s em strong small big sub sup font mark cite q abbr acronym time dfn ins del strike bdi bdo data label span',
+);
 
-export type Kind = 'block' | 'inline' | 'break' | 'silent' | 'unread';
+/** Asks by the page not to be touched, as translation and glossary tools know them. */
+const OPT_OUT = '.notranslate, .noglossary, [translate="no" i], [contenteditable]:not([contenteditable="false" i])';
+
+/** Matches what makes more of a block than the text of plain inline elements. */
+export const UNUSUAL = `:not(${[...PLAIN, 'wbr'].join(',')}), :is(span:empty, ${OPT_OUT})`;
+
+const KINDS = new Map<string, Kind>([
+  ...BLOCKS.map((name) => [name, 'block'] as const),
+  ...UNREAD.map((name) => [name, 'unread'] as const),
+  ...SILENT.map((name) => [name, 'silent'] as const),
+  ['br', 'break'],
+]);
 
 export function kindOf(element: Element): Kind {
   const name = localNameOf(element);
-  if (name === 'br') return 'break';
-  if (SILENT.has(name)) return 'silent';
-  if (UNREAD.has(name)) return 'unread';
+  const kind = KINDS.get(name) ?? 'inline';
+  if (kind === 'unread' || kind === 'silent' || kind === 'break') return kind;
   // The page's root often says it must not be translated; that is not about marks.
-  if (name !== 'body' && name !== 'html' && isMatching(element, OPT_OUT)) return 'unread';
-  return BLOCKS.has(name) ? 'block' : 'inline';
+  if (name === 'body' || name === 'html') return kind;
+  return hasAttributes(element) && isMatching(element, OPT_OUT) ? 'unread' : kind;
 }
 
 /** Whether an unread element parts the text around it as a block does. */
 export function isUnreadBlock(element: Element): boolean {
-  return BLOCKS.has(localNameOf(element)) || ['pre', 'textarea', 'iframe'].includes(localNameOf(element));
+  const name = localNameOf(element);
+  return KINDS.get(name) === 'block' || name === 'pre' || name === 'textarea' || name === 'iframe';
 }
 
 /** Whether the page's own editing makes all of it off limits. */

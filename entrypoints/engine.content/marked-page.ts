@@ -3,10 +3,12 @@
  */
 import type { Finder } from '../../glossary/find/finder';
 import type { MarksLook } from '../shared/page-settings';
-import { isShadowRoot } from './dom';
+import { isShadowRoot, rootOf } from './dom';
 import type { Flow } from './flow';
+import { followView } from './follow-view';
 import { isEditable } from './kinds';
 import { Marks } from './marks';
+import { nearBlocks } from './near-blocks';
 import { PageIndex } from './page-index';
 import { ShadowStyle } from './shadow-style';
 import { Slices, sliceEnd } from './slices';
@@ -17,6 +19,9 @@ const BEFORE_PAINT_MS = 4;
 
 /** When custom elements are looked at again that had no shadow tree yet: no event tells when they get one, in ms. */
 const LATE_ROOTS_MS = [1000, 4000];
+
+/** How far outside the viewport marks are kept ready, in heights of it. */
+const MARGIN = 1;
 
 export interface MarkedPageEvents {
   /** The first mention is marked: from now on there is something to style and to point at. */
@@ -35,22 +40,29 @@ export class MarkedPage {
   readonly #signal: AbortSignal;
   readonly #shadowStyle: ShadowStyle | null;
   #watch: ReturnType<typeof watchPage> | null = null;
+  #followAgain: (() => void) | null = null;
   #hasMarked = false;
+  #hasRemovals = false;
 
   /** Call `start` next. Ends when `signal` aborts, which takes all marks away. */
   constructor(finder: Finder, events: MarkedPageEvents, signal: AbortSignal) {
     this.#events = events;
     this.index = new PageIndex(finder, (root) => this.#watch?.(root));
-    this.marks = new Marks(signal);
+    this.marks = new Marks(() => this.#nearFlows(), signal);
     this.#shadowStyle = import.meta.env.FIREFOX ? new ShadowStyle(signal) : null;
     this.#slices = new Slices(() => this.#work(sliceEnd(), false), signal);
     this.#signal = signal;
   }
 
-  /** Marks what is there now, the first part of it at once, and what comes later. */
+  /** Marks what is there now, what is in view at once, and what comes later. */
   start(): void {
     this.#watch = watchPage((records) => this.#change(records), this.#signal);
-    if (document.body && !isEditable(document)) this.index.enqueue(document.body, true);
+    if (document.body && !isEditable(document)) {
+      this.index.enqueue(document.body, true);
+      // The last is read first.
+      const inView = nearBlocks(document.body, { top: 0, bottom: innerHeight });
+      for (const block of inView.reverse()) if (block !== document.body) this.index.enqueue(block, false);
+    }
     this.#workAndGoOn(sliceEnd());
     for (const delayMs of LATE_ROOTS_MS) {
       setTimeout(() => {
@@ -69,13 +81,14 @@ export class MarkedPage {
   #change(records: readonly MutationRecord[]): void {
     if (isEditable(document)) return;
     if (records.some(({ target }) => target === document)) this.#renew();
-    enqueueChanges(records, this.index);
+    this.#hasRemovals = enqueueChanges(records, this.index) || this.#hasRemovals;
     this.index.lookForRoots();
     this.#workAndGoOn(sliceEnd(BEFORE_PAINT_MS));
   }
 
   #renew(): void {
     this.#events.onRenewed();
+    this.#followAgain?.();
     if (document.body) this.index.enqueue(document.body, true);
   }
 
@@ -83,8 +96,13 @@ export class MarkedPage {
     if (this.#work(isOver, true)) this.#slices.request();
   }
 
-  /** Reads queued blocks until `isOver`, then marks what was found. @returns whether blocks are left. */
+  /** Reads queued blocks until `isOver`, then marks what was found. @returns whether more is left to do. */
   #work(isOver: () => boolean, isUrgent: boolean): boolean {
+    // To look for what is gone takes its time where much is marked: then it waits until the page is idle.
+    if (this.#hasRemovals && !(isUrgent && this.index.isLarge)) {
+      this.index.sweep();
+      this.#hasRemovals = false;
+    }
     this.index.work(isOver);
     const changed = this.index.settle();
     for (const flow of changed) this.#mark(flow);
@@ -93,15 +111,32 @@ export class MarkedPage {
       this.#hasMarked = true;
       this.#events.onFirstMark();
     }
+    if (this.marks.isWindowed) this.#followAgain ??= followView(() => this.marks.follow(), this.#signal);
     if (changed.size > 0) this.#events.onChange();
-    return !this.index.isIdle;
+    return !this.index.isIdle || this.#hasRemovals;
+  }
+
+  /** Flows with something of the pack near the viewport, those in it first. */
+  *#nearFlows(): Generator<Flow> {
+    const { body } = document;
+    if (!body) return;
+    const seen = new Set<Flow>();
+    for (const margin of [0, MARGIN * innerHeight]) {
+      for (const block of nearBlocks(body, { top: -margin, bottom: innerHeight + margin })) {
+        for (const flow of this.index.flowsOf(block)) {
+          if (seen.has(flow)) continue;
+          seen.add(flow);
+          yield flow;
+        }
+      }
+    }
   }
 
   #mark(flow: Flow): void {
     const mentions = this.index.mentionsOf(flow);
     this.marks.update(flow, mentions);
     if (!this.#shadowStyle || mentions.length === 0) return;
-    const root = flow.parts[0]?.node.getRootNode();
-    if (root && isShadowRoot(root)) this.#shadowStyle.adopt(root);
+    const root = rootOf(flow.block);
+    if (isShadowRoot(root)) this.#shadowStyle.adopt(root);
   }
 }

@@ -3,13 +3,11 @@
  * Never writes to the page's DOM. Ranges are static: a live one would slow every change the page makes to itself.
  */
 import type { Mention } from '../../glossary/find/finder-data';
-import { elementOf, isConnected } from './dom';
+import { isContinuous } from './continuity';
 import type { Flow } from './flow';
 
 /** Chromium revalidates every registered range in every frame in which something changes: keep few. */
 const MAX_REGISTERED = 300;
-/** How far outside the viewport marks are kept ready. */
-const MARGIN = '100% 0px';
 const NAME_LENGTH = 12;
 /** How long marks that are not urgent may wait for others, in ms. */
 const PATIENCE_MS = 250;
@@ -24,19 +22,23 @@ export class Marks {
   /** Names of the highlights, for whoever styles them. */
   readonly mentionName = randomName();
   readonly currentName = randomName();
-  readonly #ranges = new Map<Flow, StaticRange[]>();
-  readonly #inView = new Set<Element>();
-  readonly #flowsByBlock = new Map<Element, Set<Flow>>();
-  readonly #observer: IntersectionObserver;
+  readonly #near: () => Iterable<Flow>;
+  readonly #mentions = new Map<Flow, readonly Mention[]>();
   readonly #forcedColors = matchMedia('(forced-colors: active)');
+  /** The flows whose mentions are registered, in that order. */
+  #registered: readonly Flow[] = [];
   #count = 0;
-  #isStale = false;
+  /** Flows whose mentions changed since the last registration. */
+  readonly #changed = new Set<Flow>();
   #isHidden = false;
   #registeredAt = Number.NEGATIVE_INFINITY;
 
-  /** Lives until `signal` aborts, which takes all marks away. */
-  constructor(signal: AbortSignal) {
-    this.#observer = new IntersectionObserver((entries) => this.#see(entries), { rootMargin: MARGIN });
+  /**
+   * Lives until `signal` aborts, which takes all marks away.
+   * @param near gives the flows near the viewport, the nearest first. Asked only where there are too many to mark all.
+   */
+  constructor(near: () => Iterable<Flow>, signal: AbortSignal) {
+    this.#near = near;
     this.#forcedColors.addEventListener('change', () => this.#register(), { signal });
     signal.addEventListener('abort', () => this.#clear(), { once: true });
   }
@@ -44,6 +46,11 @@ export class Marks {
   /** Number of mentions marked or ready to be. */
   get count(): number {
     return this.#count;
+  }
+
+  /** Whether there are too many to mark all, so that what is in view decides. */
+  get isWindowed(): boolean {
+    return this.#count > MAX_REGISTERED;
   }
 
   /** Whether the reader asked for no marks to be painted, for now. */
@@ -59,20 +66,10 @@ export class Marks {
 
   /** Replaces the marks of a flow. Call `flush` when a batch is complete. */
   update(flow: Flow, mentions: readonly Mention[]): void {
-    this.#count -= this.#ranges.get(flow)?.length ?? 0;
-    this.#count += mentions.length;
-    this.#isStale ||= this.#count <= MAX_REGISTERED || this.#inView.has(elementOf(flow.block));
-    if (mentions.length === 0) {
-      this.#ranges.delete(flow);
-      this.#detach(flow);
-      return;
-    }
-    const bounds = mentions.map(({ start, end }) => flow.boundsOf(start, end)).filter((range) => range !== null);
-    this.#ranges.set(
-      flow,
-      bounds.map((range) => new StaticRange(range)),
-    );
-    this.#attach(flow);
+    this.#count += mentions.length - (this.#mentions.get(flow)?.length ?? 0);
+    if (mentions.length === 0) this.#mentions.delete(flow);
+    else this.#mentions.set(flow, mentions);
+    this.#changed.add(flow);
   }
 
   /**
@@ -80,9 +77,14 @@ export class Marks {
    * that is not urgent waits until some time has passed since the last.
    */
   flush(isUrgent: boolean): void {
-    const isLost = this.#count > 0 && !this.#isUnpainted && !CSS.highlights.has(this.mentionName);
-    if (!this.#isStale && !isLost) return;
+    const isLost = this.#registered.length > 0 && !CSS.highlights.has(this.mentionName);
+    if (this.#changed.size === 0 && !isLost) return;
     if (isUrgent || performance.now() - this.#registeredAt > PATIENCE_MS) this.#register();
+  }
+
+  /** To be called when what is in view may have changed. */
+  follow(): void {
+    if (this.isWindowed) this.#register();
   }
 
   /** Paints one mention as the one in hand, or none. */
@@ -96,45 +98,19 @@ export class Marks {
     CSS.highlights.set(this.currentName, highlight);
   }
 
-  #attach(flow: Flow): void {
-    const element = elementOf(flow.block);
-    const flows = this.#flowsByBlock.get(element);
-    if (flows) {
-      flows.add(flow);
-      return;
-    }
-    this.#flowsByBlock.set(element, new Set([flow]));
-    this.#observer.observe(element);
-  }
-
-  #detach(flow: Flow): void {
-    const element = elementOf(flow.block);
-    const flows = this.#flowsByBlock.get(element);
-    if (!flows?.delete(flow) || flows.size > 0) return;
-    this.#flowsByBlock.delete(element);
-    this.#inView.delete(element);
-    this.#observer.unobserve(element);
-  }
-
-  #see(entries: readonly IntersectionObserverEntry[]): void {
-    const before = this.#inView.size;
-    let hasLeft = false;
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) this.#inView.add(target);
-      else hasLeft = this.#inView.delete(target) || hasLeft;
-    }
-    // The first word on a block far away changes nothing.
-    const hasChanged = hasLeft || this.#inView.size !== before;
-    if (hasChanged && this.#count > MAX_REGISTERED) this.#register();
-  }
-
   #register(): void {
-    this.#isStale = false;
+    const wanted = this.#isUnpainted ? [] : this.#wanted();
+    const isSame =
+      wanted.length === this.#registered.length &&
+      wanted.every((flow, i) => flow === this.#registered[i] && !this.#changed.has(flow));
+    this.#changed.clear();
     this.#registeredAt = performance.now();
+    if (isSame && CSS.highlights.has(this.mentionName)) return;
+    this.#registered = wanted;
     const highlight = new Highlight();
     // Below the page's own highlights.
     highlight.priority = -1;
-    for (const range of this.#isUnpainted ? [] : this.#wanted()) highlight.add(range);
+    for (const range of this.#rangesOf(wanted)) highlight.add(range);
     if (highlight.size > 0) CSS.highlights.set(this.mentionName, highlight);
     else CSS.highlights.delete(this.mentionName);
   }
@@ -144,18 +120,35 @@ export class Marks {
     return this.#isHidden || this.#forcedColors.matches;
   }
 
-  /** All ranges while they are few; those near the viewport otherwise. */
-  #wanted(): StaticRange[] {
-    if (this.#count <= MAX_REGISTERED) return [...this.#ranges.values()].flat();
-    const near = [...this.#inView].filter(isConnected).flatMap((block) => [...(this.#flowsByBlock.get(block) ?? [])]);
-    return near.flatMap((flow) => this.#ranges.get(flow) ?? []).slice(0, MAX_REGISTERED);
+  /** All flows while mentions are few; those near the viewport otherwise. */
+  #wanted(): Flow[] {
+    if (!this.isWindowed) return [...this.#mentions.keys()];
+    const wanted: Flow[] = [];
+    let room = MAX_REGISTERED;
+    for (const flow of this.#near()) {
+      if (room <= 0) break;
+      const { length } = this.#mentions.get(flow) ?? [];
+      if (length > 0) wanted.push(flow);
+      room -= length;
+    }
+    return wanted;
+  }
+
+  #rangesOf(flows: readonly Flow[]): StaticRange[] {
+    const ranges: StaticRange[] = [];
+    for (const flow of flows) {
+      for (const mention of this.#mentions.get(flow) ?? []) {
+        const bounds = isContinuous(flow, mention) && flow.boundsOf(mention.start, mention.end);
+        if (bounds && ranges.length < MAX_REGISTERED) ranges.push(new StaticRange(bounds));
+      }
+    }
+    return ranges;
   }
 
   #clear(): void {
-    this.#observer.disconnect();
-    this.#ranges.clear();
-    this.#flowsByBlock.clear();
-    this.#inView.clear();
+    this.#mentions.clear();
+    this.#changed.clear();
+    this.#registered = [];
     this.#count = 0;
     CSS.highlights.delete(this.mentionName);
     CSS.highlights.delete(this.currentName);

@@ -6,12 +6,16 @@ import type { Finder } from '../../glossary/find/finder';
 import type { Mention } from '../../glossary/find/finder-data';
 import { PageFinder } from '../../glossary/find/page-finder';
 import { shadowRootOf } from '../shared/shadow-roots';
-import { type BlockText, collectFlows } from './collect-flows';
-import { type Block, compareComposed, isConnected } from './dom';
+import { type BlockText, blockOf, collectFlows } from './collect-flows';
+import { isContinuous } from './continuity';
+import { type Block, compareComposed, compareInTree, isConnected } from './dom';
 import type { Flow } from './flow';
 
 /** Custom elements without a shadow tree that are remembered: each is asked again at every change. */
 const MAX_HOSTS = 200;
+
+/** Blocks with flows from which on a page is large. */
+const LARGE = 500;
 
 /** A mention in its flow. */
 export interface Located {
@@ -23,7 +27,6 @@ export class PageIndex {
   readonly #finder: PageFinder<Flow>;
   /** Flows by their block, only those in which a pattern occurs. */
   readonly #byBlock = new Map<Block, Flow[]>();
-  readonly #byNode = new WeakMap<Text, Flow>();
   /** Blocks still to read, the next one last; and for each whether the blocks inside it are to be read too. */
   readonly #queue: Block[] = [];
   readonly #isDeep = new Map<Block, boolean>();
@@ -46,6 +49,11 @@ export class PageIndex {
 
   get isIdle(): boolean {
     return this.#queue.length === 0;
+  }
+
+  /** Whether there is so much to know that going through it takes time. */
+  get isLarge(): boolean {
+    return this.#byBlock.size > LARGE;
   }
 
   /** Asks for `block`'s own text to be read, and if `isDeep` that of all blocks inside it. */
@@ -94,28 +102,39 @@ export class PageIndex {
     return changed;
   }
 
+  /** Mentions of a flow by its text. Whether each is one run for the eye, `isContinuous` tells. */
   mentionsOf(flow: Flow): readonly Mention[] {
-    return this.#finder.mentionsOf(flow).filter((mention) => isContinuous(flow, mention));
+    return this.#finder.mentionsOf(flow);
+  }
+
+  /** Flows of a block in which something of the pack occurs, in document order. */
+  flowsOf(block: Block): readonly Flow[] {
+    return this.#byBlock.get(block) ?? [];
   }
 
   /** The mention at a caret position, or null. A caret at either edge counts. */
   mentionAt(node: Text, offset: number): Located | null {
-    const flow = this.#byNode.get(node);
-    if (!flow) return null;
-    const at = flow.offsetOf(node, offset);
-    const mention = this.mentionsOf(flow).find(({ start, end }) => start <= at && at <= end);
-    return mention ? { flow, mention } : null;
+    const block = blockOf(node);
+    for (const flow of block ? this.flowsOf(block) : []) {
+      const at = flow.offsetOf(node, offset);
+      const mention = at < 0 ? null : this.mentionsOf(flow).find(({ start, end }) => start <= at && at <= end);
+      if (mention && isContinuous(flow, mention)) return { flow, mention };
+    }
+    return null;
   }
 
   /** All mentions in document order. Sorts: for when somebody asks, not for every change. */
   all(): Located[] {
-    const flows = [...this.#byBlock.values()].flat().filter((flow) => flow.parts[0] !== undefined);
-    flows.sort((a, b) => {
-      const [first, second] = [a.parts[0]?.node, b.parts[0]?.node];
-      if (!first || !second || first === second) return 0;
-      return compareComposed(first, second);
-    });
-    return flows.flatMap((flow) => this.mentionsOf(flow).map((mention) => ({ flow, mention })));
+    const flows = [...this.#byBlock.values()].flat();
+    flows.sort((a, b) => (a.anchor === b.anchor ? 0 : this.#compare(a.anchor, b.anchor)));
+    return flows
+      .flatMap((flow) => this.mentionsOf(flow).map((mention) => ({ flow, mention })))
+      .filter(({ flow, mention }) => isContinuous(flow, mention));
+  }
+
+  /** Without shadow trees the page's own order is the order it is composed in, and far quicker to ask for. */
+  #compare(a: Node, b: Node): number {
+    return this.#roots.size > 0 ? compareComposed(a, b) : compareInTree(a, b);
   }
 
   #take(flow: Flow): void {
@@ -124,7 +143,6 @@ export class PageIndex {
     const flows = this.#byBlock.get(flow.block);
     if (flows) flows.push(flow);
     else this.#byBlock.set(flow.block, [flow]);
-    for (const part of flow.parts) this.#byNode.set(part.node, flow);
   }
 
   #meet({ roots, hosts }: Pick<BlockText, 'roots' | 'hosts'>): void {
@@ -146,23 +164,4 @@ export class PageIndex {
     }
     this.#byBlock.delete(block);
   }
-}
-
-/**
- * Whether a mention that spans elements is one run of text for the eye too: an element that looks inline by its
- * name may be laid out as a block or a flex item. Asks for style only where a mention crosses nodes, which is rare.
- */
-function isContinuous(flow: Flow, mention: Mention): boolean {
-  const bounds = flow.boundsOf(mention.start, mention.end);
-  if (!bounds) return false;
-  if (bounds.startContainer === bounds.endContainer) return true;
-  return [bounds.startContainer, bounds.endContainer].every((node) => isInlineUpTo(node, flow.block));
-}
-
-function isInlineUpTo(node: Node, block: Block): boolean {
-  for (let element = node.parentElement; element && element !== block; element = element.parentElement) {
-    const { display } = getComputedStyle(element);
-    if (!/^(inline|contents|ruby)/.test(display) || display.startsWith('inline-')) return false;
-  }
-  return true;
 }

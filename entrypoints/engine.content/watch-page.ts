@@ -1,6 +1,6 @@
 /** Owns noticing changes of the page and naming the blocks they concern. */
 import { blockOf, collectFlows } from './collect-flows';
-import { isElement } from './dom';
+import { type Block, isElement } from './dom';
 import { kindOf } from './kinds';
 import type { PageIndex } from './page-index';
 
@@ -21,17 +21,23 @@ export function watchPage(
   return watch;
 }
 
-/** Queues the blocks that `records` concern, and tells `index` of what is gone. */
-export function enqueueChanges(records: readonly MutationRecord[], index: PageIndex): void {
+/** Queues the blocks that `records` concern. @returns whether anything was removed. */
+export function enqueueChanges(records: readonly MutationRecord[], index: PageIndex): boolean {
   let hasRemovals = false;
-  for (const record of records) {
-    hasRemovals ||= record.removedNodes.length > 0;
-    const block = blockOf(record.target);
+  // A script that adds a hundred items to a list says so a hundred times.
+  let lastTarget: Node | null = null;
+  let block: Block | null = null;
+  for (const { target, addedNodes, removedNodes } of records) {
+    hasRemovals ||= removedNodes.length > 0;
+    if (target !== lastTarget) {
+      lastTarget = target;
+      block = blockOf(target);
+      if (block) index.enqueue(block, false);
+    }
     if (!block) continue;
-    index.enqueue(block, false);
-    for (const node of record.addedNodes) if (isElement(node)) enqueueBlocksOf(node, index);
+    for (const node of addedNodes) if (isElement(node)) enqueueBlocksOf(node, index);
   }
-  if (hasRemovals) index.sweep();
+  return hasRemovals;
 }
 
 function enqueueBlocksOf(added: Element, index: PageIndex): void {
