@@ -3,6 +3,7 @@ import { compileGlossary, type GlossarySources } from '../pack/compile';
 import { formatProblem, GlossaryError, type Problem } from '../pack/problem';
 import { readEntryFiles } from '../pack/read-entries';
 import { findWarnings } from '../pack/warnings';
+import { findInOrdinaryWords } from './ordinary-words';
 
 export interface Report {
   text: string;
@@ -12,7 +13,9 @@ export interface Report {
 /** The report on these sources: errors first, then warnings, each with its place, by file and line. */
 export function checkGlossary(sources: GlossarySources): Report {
   const errors = errorsOf(sources);
-  const warnings = findWarnings(readEntryFiles(sources.entries));
+  // What is marked where is known of a glossary that compiles, and of no other.
+  const inWords = errors.length > 0 ? [] : findInOrdinaryWords(sources);
+  const warnings = [...findWarnings(readEntryFiles(sources.entries)), ...inWords];
   const lines = [
     ...[...errors].sort(byPlace).map((problem) => `error    ${formatProblem(problem)}`),
     ...[...warnings].sort(byPlace).map((problem) => `warning  ${formatProblem(problem)}`),

@@ -19,7 +19,7 @@ export function findWarnings({ entries, blockers }: EntryFiles): Problem[] {
     const warn = (key: string, message: string, advice: string) =>
       warnings.push({ file, line: lineOf([key]), message: `entry "${value.id}": ${message}`, advice });
     if (!value.short.endsWith('。')) warn('short', 'the short definition is no sentence', 'End it with “。”.');
-    if (!value.relations)
+    if (!value.relations?.length)
       warn('id', 'it has no relation', 'Name what it is part of, who organises it, or what to see also.');
     for (const form of formsOf(value)) {
       if (foldForm(form.text).length > SHORT_FORM || isConditional(form)) continue;

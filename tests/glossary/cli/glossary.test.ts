@@ -30,6 +30,17 @@ describe('npm run glossary -- check', () => {
     );
   });
 
+  it('warns of a form that is marked inside ordinary words, with its line', () => {
+    const rule = '      notBefore: [里, 利, 夫, ';
+    const { text, hasErrors } = changed('concepts.yaml', rule, '      notBefore: [');
+    expect(hasErrors).toBe(false);
+    expect(text).toMatch(
+      /^warning {2}glossary\/entries\/concepts\.yaml:\d+: entry "sci-pop": “科普” is marked inside .*科普利/m,
+    );
+    // 科普活动 is made of 科普 and another word: nothing to warn of.
+    expect(text).not.toContain('科普活动');
+  });
+
   it.each([
     ['a definition that is no sentence', 'meetings.yaml', /(short: .*?)。\n/, 'is no sentence'],
     ['a blocker without a use', 'blockers.yaml', /text: 二十四史/, 'contains no form'],
