@@ -7,7 +7,7 @@ import { glossaryPath } from '../shared/glossary-path';
 import { marksStyle } from '../shared/marks-style';
 import { type Request, type Responses, requestSchema } from '../shared/messages';
 import { settingsStore } from '../shared/reader-settings';
-import { failure, ok, type Result } from '../shared/result';
+import { failure, ok, type Result, TOO_MANY_REQUESTS } from '../shared/result';
 import { elementValue } from '../shared/settings';
 import { siteOf } from '../shared/site-rules';
 import { interfaceLanguage } from '../shared/translate';
@@ -75,7 +75,9 @@ export function answer(
 ): Promise<Result<unknown>> | undefined {
   const { tab, frameId } = sender;
   if (sender.id !== browser.runtime.id || tab?.id === undefined || frameId === undefined) return undefined;
-  if (!isWithinRate(tab.id, Date.now())) return Promise.resolve(failure('too many requests'));
+  // The frames of a tab share a rate of their own: hundreds of them do not keep the page itself waiting.
+  const asking = frameId === 0 ? tab.id : -1 - tab.id;
+  if (!isWithinRate(asking, Date.now())) return Promise.resolve(failure(TOO_MANY_REQUESTS));
   const request = v.safeParse(requestSchema, message);
   if (!request.success) return Promise.resolve(failure(`no such request: ${v.summarize(request.issues)}`));
   const asker = { tab: { id: tab.id, index: tab.index, url: tab.url ?? '', isPrivate: tab.incognito }, frameId };

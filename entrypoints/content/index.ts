@@ -17,6 +17,9 @@ import { createSend } from './send';
 import { createSiteSwitch } from './site-switch';
 import { watchPageSettings } from './watch-page-settings';
 
+/** What counts as a page: XML, drawings and the browser's own viewers are left alone. */
+const PAGES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml']);
+
 export default defineContentScript({
   matches: ['<all_urls>'],
   allFrames: true,
@@ -24,7 +27,7 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   main() {
-    if (!(document instanceof HTMLDocument)) return;
+    if (!PAGES.has(document.contentType)) return;
     isolatedWorld().stop?.();
     const lifetime = new Lifetime();
     isolatedWorld().stop = () => lifetime.end();

@@ -1,29 +1,44 @@
-/** Owns messages to the background: typed by the contract, and sent once more if the worker was not there. */
+/**
+ * Owns messages to the background: typed by the contract, sent once more if the worker was not there, and later again
+ * if there were too many at once.
+ */
 import { browser } from 'wxt/browser';
 import type { Send } from '../shared/engine-api';
-import type { Responses } from '../shared/messages';
-import { failure, type Result } from '../shared/result';
+import type { Request, Responses } from '../shared/messages';
+import { failure, type Result, TOO_MANY_REQUESTS } from '../shared/result';
 import type { Lifetime } from './lifetime';
 
 /** All requests are idempotent or harmless to repeat: the worker may die between receiving and answering. */
 const ATTEMPTS = 2;
 
+/** How long a request waits that was one too many (a tab of hundreds of frames), in ms; up to twice that, by chance. */
+const WAITS_MS = [400, 800, 1600, 3200, 6400, 12800];
+
 export function createSend(lifetime: Lifetime): Send {
   return async (request) => {
-    let error = 'the extension is gone';
-    for (let attempt = 0; attempt < ATTEMPTS && lifetime.isAlive(); attempt++) {
-      try {
-        const answer: unknown = await browser.runtime.sendMessage(request);
-        if (isResult(answer)) return answer as Result<Responses[typeof request.type]>; // By contract of our own background.
-        error = 'there was no answer';
-      } catch (thrown) {
-        error = thrown instanceof Error ? thrown.message : String(thrown);
-      }
+    for (const waitMs of WAITS_MS) {
+      const answer = await ask(request, lifetime);
+      if (answer.ok || answer.error !== TOO_MANY_REQUESTS) return answer as Result<Responses[typeof request.type]>; // By contract of our own background.
+      await new Promise((resolve) => setTimeout(resolve, waitMs * (1 + Math.random())));
     }
-    return failure(error);
+    return failure(TOO_MANY_REQUESTS);
   };
 }
 
-function isResult(answer: unknown): boolean {
+async function ask(request: Request, lifetime: Lifetime): Promise<Result<unknown>> {
+  let error = 'the extension is gone';
+  for (let attempt = 0; attempt < ATTEMPTS && lifetime.isAlive(); attempt++) {
+    try {
+      const answer: unknown = await browser.runtime.sendMessage(request);
+      if (isResult(answer)) return answer;
+      error = 'there was no answer';
+    } catch (thrown) {
+      error = thrown instanceof Error ? thrown.message : String(thrown);
+    }
+  }
+  return failure(error);
+}
+
+function isResult(answer: unknown): answer is Result<unknown> {
   return typeof answer === 'object' && answer !== null && 'ok' in answer;
 }
