@@ -9,6 +9,8 @@ export interface Stage {
   readonly server: PageServer;
   /** A page of the extension, with its API. */
   readonly backstage: Page;
+  /** Switches all sites on or off, as the settings do. */
+  turnSites(base: 'on' | 'off'): Promise<void>;
   /** Opens an address, or a path of the server, in a new tab in front. Closed after the test. */
   open(address: string): Promise<Page>;
   /** Puts the source of a page under an address of its own and opens it. */
@@ -44,7 +46,9 @@ export function prepareStage(launch: () => Promise<Driver>): Stage {
   });
 
   const listen = (page: Page) => {
-    const isOurs = (text: string) => /(chrome|moz)-extension:/.test(text);
+    // That a page may not load our files is the browser's word to the page.
+    const isOurs = (text: string) =>
+      /(chrome|moz)-extension:/.test(text) && !/Failed to load resource|may not load|NS_ERROR/.test(text);
     page.on('pageerror', (error) => {
       const text = error instanceof Error ? `${error.stack ?? error.message}` : String(error);
       if (isOurs(text)) complaints.push(text);
@@ -76,6 +80,12 @@ export function prepareStage(launch: () => Promise<Driver>): Stage {
     get backstage() {
       return part().backstage;
     },
+    turnSites: (base) =>
+      part().backstage.evaluate(async (value) => {
+        type Api = { storage: { local: { set(items: object): Promise<void> } } };
+        const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
+        await (browser ?? chrome)?.storage.local.set({ page: { v: 1, sites: { base: value, rules: [] } } });
+      }, base),
     open,
     openSource: (html) => {
       const path = `made-${count++}.html`;

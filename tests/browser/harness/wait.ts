@@ -4,8 +4,12 @@ const TIMEOUT_MS = 10_000;
 const INTERVAL_MS = 40;
 
 /** The first value that is neither null, undefined nor false. @throws with `what` when it does not come in time. */
-export async function until<T>(what: string, read: () => Promise<T | null | undefined | false>): Promise<T> {
-  const end = Date.now() + TIMEOUT_MS;
+export async function until<T>(
+  what: string,
+  read: () => Promise<T | null | undefined | false>,
+  timeoutMs = TIMEOUT_MS,
+): Promise<T> {
+  const end = Date.now() + timeoutMs;
   for (;;) {
     const value = await read();
     if (value !== null && value !== undefined && value !== false) return value;

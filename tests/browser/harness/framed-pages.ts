@@ -1,0 +1,42 @@
+/**
+ * Owns playing many small pages at once: each in a frame of one clean page, which reads their marks by its own
+ * untouched prototypes, whatever they did to theirs.
+ */
+import type { Page } from 'puppeteer-core';
+import type { Stage } from './stage';
+import { until } from './wait';
+
+/** Opens a page with one frame for each source. The marks in a frame are told by `framedMarks`. */
+export function openFramed(stage: Stage, sources: readonly string[]): Promise<Page> {
+  const escaped = (source: string) => source.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const frames = sources.map((source) => `<iframe width="300" height="120" srcdoc="${escaped(source)}"></iframe>`);
+  return stage.openSource(`<!doctype html><meta charset="utf-8"><title>框</title>${frames.join('\n')}`);
+}
+
+/** Texts of the marks of each frame, sorted. A mark is in one text node here. */
+export function framedMarks(page: Page): Promise<string[][]> {
+  return page.evaluate(() => {
+    const dataOf = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data')?.get;
+    return [...document.querySelectorAll('iframe')].map((frame) => {
+      const texts: string[] = [];
+      const { CSS } = frame.contentWindow as unknown as typeof globalThis; // A window has its globals.
+      HighlightRegistry.prototype.forEach.call(CSS.highlights, (highlight) =>
+        Highlight.prototype.forEach.call(highlight, (range) => {
+          texts.push(dataOf?.call(range.startContainer).slice(range.startOffset, range.endOffset));
+        }),
+      );
+      return texts.sort();
+    });
+  });
+}
+
+/** Waits until all frames have the marks `expected`. @returns the indexes of those that do not, and what they have. */
+export async function framesWithout(page: Page, expected: readonly string[]): Promise<[number, string[]][]> {
+  const wanted = JSON.stringify([...expected].sort());
+  const wrong = async () =>
+    (await framedMarks(page))
+      .map((marks, i): [number, string[]] => [i, marks])
+      .filter(([, marks]) => JSON.stringify(marks) !== wanted);
+  await until('all frames', async () => (await wrong()).length === 0, 25_000).catch(() => null);
+  return wrong();
+}

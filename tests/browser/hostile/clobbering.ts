@@ -1,0 +1,85 @@
+/** Owns pages whose elements are named like what we read of them. */
+import { describe, expect, it } from 'vitest';
+import { dose } from '../harness/dose';
+import { framesWithout, openFramed } from '../harness/framed-pages';
+import type { Stage } from '../harness/stage';
+
+const PROPERTIES = (
+  'parentNode childNodes nodeName nodeType firstChild lastChild nextSibling previousSibling textContent innerHTML ' +
+  'attributes children localName tagName id className getAttribute setAttribute matches closest querySelector ' +
+  'querySelectorAll append remove contains isConnected ownerDocument parentElement shadowRoot assignedSlot style ' +
+  'getBoundingClientRect getClientRects addEventListener removeEventListener dispatchEvent getRootNode ' +
+  'compareDocumentPosition namespaceURI nodeValue'
+).split(' ');
+const DOCUMENT_PROPERTIES =
+  'body documentElement head querySelector querySelectorAll createTreeWalker createRange createElement designMode defaultView'.split(
+    ' ',
+  );
+const GLOBALS =
+  'document CSS Highlight StaticRange Node Text MutationObserver chrome browser crypto performance matchMedia'.split(
+    ' ',
+  );
+
+const TEXT = '中国科协办好科创中国。';
+const MARKS = ['中国科协', '科创中国'];
+
+/** A way to clobber, given a number that varies it. */
+const WAYS: ((seed: number) => string)[] = [
+  () => `<form>${inputs(PROPERTIES)}<p>${TEXT}</p></form>`,
+  (seed) => `<form>${inputs(some(PROPERTIES, seed))}${TEXT}</form>`,
+  (seed) => `<form style="display: inline">${inputs(some(PROPERTIES, seed))}<b>${TEXT}</b></form>`,
+  (seed) =>
+    `${some(DOCUMENT_PROPERTIES, seed)
+      .map((name) => `<img alt="" name="${name}">`)
+      .join('')}<p>${TEXT}</p>`,
+  (seed) =>
+    `${some(GLOBALS, seed)
+      .map((name) => `<a id="${name}"></a>`)
+      .join('')}<p>${TEXT}</p>`,
+  (seed) => `<form name="body"></form><form><object name="${PROPERTIES[seed % 40]}"></object><p>${TEXT}</p></form>`,
+  (seed) => `<div></div><script>
+    const nested = [1, 2, 3].map(() => document.createElement('form'));
+    nested[0].append(nested[1]);
+    nested[1].append(nested[2]);
+    for (const form of nested) form.insertAdjacentHTML('afterbegin', '${inputs(some(PROPERTIES, seed))}');
+    nested[2].append('${TEXT}');
+    document.querySelector('div').append(nested[0]);
+  </script>`,
+  (seed) => `<throwing-${seed}>${TEXT}</throwing-${seed}><script>
+    const named = ${JSON.stringify(PROPERTIES)};
+    class Throwing extends HTMLElement {}
+    for (const name of named) Object.defineProperty(Throwing.prototype, name, { get() { throw new Error(name); } });
+    customElements.define('throwing-${seed}', Throwing);
+  </script>`,
+  (seed) => `<p>${TEXT}</p><script>
+    const text = document.querySelector('p');
+    for (const node of [text, text.firstChild, document.body, document])
+      for (const name of ${JSON.stringify(some(PROPERTIES, seed))})
+        Object.defineProperty(node, name, { get() { throw new Error(name); }, configurable: true });
+  </script>`,
+  (seed) => `<fieldset>${inputs(some(PROPERTIES, seed))}<legend>${TEXT}</legend></fieldset>`,
+];
+
+export function describeClobbering(stage: Stage): void {
+  describe('a page that clobbers', () => {
+    const count = dose(20, 100);
+    it(`is read all the same, in ${count} ways`, async () => {
+      const sources = Array.from({ length: count }, (_, seed) => WAYS[seed % WAYS.length]?.(seed) ?? '');
+      const page = await openFramed(
+        stage,
+        sources.map((body) => `<!doctype html><meta charset="utf-8">${body}`),
+      );
+      const wrong = await framesWithout(page, MARKS);
+      expect(wrong.map(([i, marks]) => [sources[i], marks])).toEqual([]);
+    });
+  });
+}
+
+function inputs(names: readonly string[]): string {
+  return names.map((name) => `<input type="hidden" name="${name}">`).join('');
+}
+
+/** Every third name, from a place that depends on the seed. */
+function some(names: readonly string[], seed: number): string[] {
+  return names.filter((_, i) => (i + seed) % 3 === 0);
+}

@@ -1,0 +1,158 @@
+/** Owns documents that are not quite pages: each is served in full, or left alone. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { readCard } from '../harness/card';
+import { untilMarksAre } from '../harness/marks';
+import type { Served } from '../harness/server';
+import type { Stage } from '../harness/stage';
+import { until } from '../harness/wait';
+
+const TEXT = '<p id="text">科创中国由中国科协发起。</p>';
+const MARKS = ['科创中国', '中国科协'];
+const HTML = `<!doctype html><meta charset="utf-8"><title>文</title>${TEXT}`;
+const XHTML = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>文</title></head><body>${TEXT}</body></html>`;
+const STRICT =
+  "default-src 'none'; img-src 'self'; style-src 'none'; script-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; report-uri /csp-report";
+/** The smallest file the viewers take. */
+const PDF =
+  '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>';
+
+const withHeaders = (headers: Record<string, string>): Served => ({ body: HTML, headers });
+
+/** Documents that are read. */
+const READ: [string, Served][] = [
+  ['a strict policy and trusted types', withHeaders({ 'content-security-policy': STRICT })],
+  ['a sandbox by its policy', withHeaders({ 'content-security-policy': 'sandbox' })],
+  ['a sandbox with scripts', withHeaders({ 'content-security-policy': 'sandbox allow-scripts' })],
+  [
+    'isolation from other origins',
+    withHeaders({ 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' }),
+  ],
+  [
+    'no permissions',
+    withHeaders({ 'permissions-policy': 'clipboard-read=(), fullscreen=()', 'referrer-policy': 'no-referrer' }),
+  ],
+  ['quirks, without a doctype', { body: `<body bgcolor=white>${TEXT}` }],
+  ['an old Chinese encoding', { body: gb18030(HTML.replace('utf-8', 'gb18030')), type: 'text/html' }],
+  [
+    'a base and an import map that lead nowhere',
+    { body: `${HTML}<base href="about:blank"><script type="importmap">{}</script>` },
+  ],
+  ['XHTML', { body: `<?xml version="1.0"?>${XHTML}`, type: 'application/xhtml+xml' }],
+  ['no head, no end', { body: `<!doctype html><html lang=zh>${TEXT}` }],
+  ['a status of not found', { body: HTML, headers: { 'x-content-type-options': 'nosniff' } }],
+];
+
+/** Documents that are left alone. */
+const LEFT: [string, Served][] = [
+  ['XML', { body: '<?xml version="1.0"?><doc><p>科创中国</p></doc>', type: 'text/xml' }],
+  ['XHTML served as XML', { body: `<?xml version="1.0"?>${XHTML}`, type: 'text/xml' }],
+  ['a feed', { body: '<rss version="2.0"><channel><title>科创中国</title></channel></rss>', type: 'text/xml' }],
+  [
+    'SVG',
+    { body: '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">科创中国</text></svg>', type: 'image/svg+xml' },
+  ],
+  ['plain text', { body: '科创中国由中国科协发起。', type: 'text/plain; charset=utf-8' }],
+  ['JSON', { body: '{"科创中国":"中国科协"}', type: 'application/json; charset=utf-8' }],
+  ['a style sheet', { body: '/* 科创中国 */', type: 'text/css; charset=utf-8' }],
+  ['nothing', { body: '' }],
+  ['a page in design mode', { body: `${HTML}<script>document.designMode = 'on'</script>` }],
+  ['a page one edits as a whole', { body: `<!doctype html><meta charset="utf-8"><html contenteditable>${TEXT}` }],
+];
+
+/** Frames of one page, by how they are made. */
+const FRAMES: [string, string][] = [
+  [
+    'a sandbox without scripts',
+    `<iframe sandbox width="300" height="120" srcdoc="${TEXT.replaceAll('"', "'")}"></iframe>`,
+  ],
+  [
+    'a sandbox with scripts',
+    `<iframe sandbox="allow-scripts" width="300" height="120" srcdoc="${TEXT.replaceAll('"', "'")}"></iframe>`,
+  ],
+  [
+    'a data address',
+    `<iframe width="300" height="120" src="data:text/html;charset=utf-8,${encodeURIComponent(TEXT)}"></iframe>`,
+  ],
+  ['a blob', '<iframe width="300" height="120" name="blob"></iframe>'],
+  ['an object', '<object width="300" height="120" type="text/html" data="framed.html"></object>'],
+];
+
+/** Documents whose policy or mode could reach the card. */
+const DRESSED = ['a strict policy and trusted types', 'a sandbox by its policy', 'quirks, without a doctype', 'XHTML'];
+
+export function describeDocuments(stage: Stage): void {
+  const addressOf = ([name, served]: [string, Served]) =>
+    stage.server.put(`document-${encodeURIComponent(name)}.html`, served);
+
+  describe('an odd document', () => {
+    it('is marked if it is a page of any kind', async () => {
+      const marks: [string, string[]][] = [];
+      for (const document of READ) {
+        const page = await stage.open(addressOf(document));
+        marks.push([document[0], await untilMarksAre(page, MARKS)]);
+      }
+      expect(marks).toEqual(READ.map(([name]) => [name, MARKS]));
+      expect(stage.server.countOf('csp-report')).toBe(0);
+    });
+
+    it.each(DRESSED)('with %s has a card in full dress', async (name) => {
+      const document = READ.find(([known]) => known === name);
+      const page = await stage.open(document ? addressOf(document) : '');
+      await untilMarksAre(page, MARKS);
+      const text = await page.$eval('#text', (element) => element.getBoundingClientRect().toJSON());
+      await page.mouse.move(text.x + 300, text.y + 90);
+      await page.mouse.move(text.x + 30, text.y + text.height / 2, { steps: 3 });
+      const card = await until('the card', () => readCard(stage.backstage, page.url()));
+      expect(card.headword).toBe('科创中国');
+      expect(card.box.width).toBeGreaterThan(200);
+      expect(card.box.height).toBeGreaterThan(100);
+      expect(stage.server.countOf('csp-report')).toBe(0);
+    });
+
+    it('is left alone if it is none', async () => {
+      const left = new Map<string, Page>();
+      for (const document of LEFT) left.set(document[0], await stage.open(addressOf(document)));
+      // A page opened later is marked by then: had the others been read, so would they be.
+      const address = stage.server.put('left.pdf', { body: PDF, type: 'application/pdf' });
+      const other = await stage.openSource(`${HTML}<iframe width="400" height="300" src="${address}"></iframe>`);
+      expect(await untilMarksAre(other, MARKS)).toEqual(MARKS);
+      for (const [name, page] of left) {
+        await page.bringToFront();
+        expect(await page.evaluate(() => [...CSS.highlights.keys()]), name).toEqual([]);
+      }
+    });
+
+    it.each(FRAMES)('in a frame, %s, is marked', async (_name, html) => {
+      stage.server.put('framed.html', HTML);
+      const page = await stage.openSource(`<!doctype html><meta charset="utf-8">${html}<script>
+        const blob = document.querySelector('[name=blob]');
+        if (blob) blob.src = URL.createObjectURL(new Blob([${JSON.stringify(HTML)}], { type: 'text/html' }));
+      </script>`);
+      await until('marks in a frame', async () => {
+        for (const frame of page.frames().slice(1)) {
+          const count = await frame
+            .evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0))
+            .catch(() => 0);
+          if (count === MARKS.length) return true;
+        }
+        return false;
+      });
+    });
+  });
+}
+
+/** The bytes of a text in GB 18030, by asking the decoder for each two-byte character. */
+function gb18030(text: string): Uint8Array {
+  const decoder = new TextDecoder('gb18030');
+  const wanted = new Set([...text].filter((letter) => letter > '\u007f'));
+  const bytesOf = new Map<string, number[]>();
+  for (let lead = 0xb0; lead < 0xf8; lead++) {
+    for (let trail = 0xa1; trail < 0xff; trail++) {
+      const letter = decoder.decode(Uint8Array.of(lead, trail));
+      if (wanted.has(letter)) bytesOf.set(letter, [lead, trail]);
+    }
+  }
+  bytesOf.set('。', [0xa1, 0xa3]);
+  return Uint8Array.from([...text].flatMap((letter) => bytesOf.get(letter) ?? [letter.charCodeAt(0)]));
+}

@@ -1,0 +1,21 @@
+/** Owns what pages may do to us, told once and tried in each browser. */
+import type { Driver } from '../harness/driver';
+import { prepareStage } from '../harness/stage';
+import { describeClobbering } from './clobbering';
+import { describeCrowds } from './crowds';
+import { describeDocuments } from './documents';
+import { describeFingerprint } from './fingerprint';
+import { describeForgedEvents } from './forged-events';
+import { describeOverrides } from './overrides';
+import { describeStorms } from './storm';
+
+export function describeHostilePages(launch: () => Promise<Driver>): void {
+  const stage = prepareStage(launch);
+  describeOverrides(stage);
+  describeClobbering(stage);
+  describeDocuments(stage);
+  describeForgedEvents(stage);
+  describeFingerprint(stage);
+  describeStorms(stage);
+  describeCrowds(stage);
+}

@@ -1,0 +1,82 @@
+/** Owns pages that replaced the platform's own functions before our scripts came. */
+import { describe, expect, it } from 'vitest';
+import { readCard } from '../harness/card';
+import { framesWithout, openFramed } from '../harness/framed-pages';
+import type { Stage } from '../harness/stage';
+import { until } from '../harness/wait';
+
+/** Each owner with the names that are made to throw. */
+const POISONS: Record<string, string> = {
+  'Node.prototype':
+    'parentNode childNodes firstChild nextSibling nodeType textContent isConnected getRootNode compareDocumentPosition contains appendChild',
+  'Element.prototype':
+    'attachShadow shadowRoot getAttribute matches closest querySelectorAll localName assignedSlot getBoundingClientRect append remove',
+  'Document.prototype':
+    'createTreeWalker createRange querySelector createElement caretPositionFromPoint adoptedStyleSheets',
+  'TreeWalker.prototype': 'firstChild nextSibling parentNode currentNode',
+  'CharacterData.prototype': 'data',
+  'Range.prototype': 'setStart getClientRects',
+  'MutationObserver.prototype': 'observe takeRecords',
+  'IntersectionObserver.prototype': 'observe',
+  'EventTarget.prototype': 'addEventListener dispatchEvent',
+  'Array.prototype': 'map push includes flatMap sort filter',
+  'String.prototype': 'indexOf charCodeAt slice',
+  'Map.prototype': 'get set',
+  'Promise.prototype': 'then',
+  'RegExp.prototype': 'exec',
+  'CSSStyleSheet.prototype': 'replaceSync',
+  'HTMLElement.prototype': 'popover showPopover',
+  JSON: 'parse stringify',
+  Object: 'defineProperty keys',
+  Reflect: 'get',
+  globalThis:
+    'Highlight StaticRange Promise Map Set WeakMap getSelection getComputedStyle matchMedia requestIdleCallback requestAnimationFrame setTimeout queueMicrotask',
+};
+/** Properties every object inherits from then on. */
+const POLLUTIONS = ['then', 'toJSON', 'get', 'value', 'signal', 'capture', 'shadowRoots'];
+
+const POISON = `
+  const define = Object.defineProperty;
+  const describe = Object.getOwnPropertyDescriptor;
+  function poison(owner, name) {
+    const fail = function () { throw new Error('the page poisoned ' + name); };
+    const known = describe(owner, name);
+    define(owner, name, known && known.get ? { configurable: true, get: fail } : { configurable: true, writable: true, value: fail });
+  }
+  function pollute(name) {
+    define(Object.prototype, name, { configurable: true, get() { throw new Error('the page polluted ' + name); }, set() {} });
+  }`;
+
+const calls = [
+  ...Object.entries(POISONS).flatMap(([owner, names]) => names.split(' ').map((name) => `poison(${owner}, '${name}')`)),
+  'poison(Array.prototype, Symbol.iterator)',
+  ...POLLUTIONS.map((name) => `pollute('${name}')`),
+];
+
+const sourceWith = (script: string) =>
+  `<!doctype html><meta charset="utf-8"><script>${POISON}\n${script}</script><p>中国科协办好科创中国。</p>`;
+
+export function describeOverrides(stage: Stage): void {
+  describe('a page that replaced what the platform offers', () => {
+    it(`is marked as a clean one is, whichever of ${calls.length} things it replaced`, async () => {
+      expect(calls.length).toBeGreaterThanOrEqual(60);
+      const page = await openFramed(stage, ['', ...calls].map(sourceWith));
+      const wrong = await framesWithout(page, ['中国科协', '科创中国']);
+      expect(wrong.map(([i, marks]) => [calls[i - 1] ?? 'clean', marks])).toEqual([]);
+    });
+
+    it('has a card that opens, with all of it replaced', async () => {
+      const text = '<p style="position:fixed;left:100px;top:100px;margin:0;font-size:20px">科创中国</p>';
+      const all = calls.filter((call) => !call.includes("defineProperty'"));
+      const page = await stage.openSource(`${sourceWith(all.join(';'))}${text}`);
+      await page.mouse.move(60, 200);
+      const card = await until('the card', async () => {
+        await page.mouse.move(130, 112);
+        await page.mouse.move(131, 112);
+        return readCard(stage.backstage, page.url());
+      });
+      expect(card.headword).toBe('科创中国');
+      expect(card.box.width).toBeGreaterThan(200);
+    });
+  });
+}

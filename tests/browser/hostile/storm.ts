@@ -1,0 +1,107 @@
+/** Owns pages that change without end, and what that leaves behind. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { dose, report } from '../harness/dose';
+import { untilMarksAre } from '../harness/marks';
+import type { Stage } from '../harness/stage';
+
+/** A page of many nodes, with a place that is stirred and a place that is not. */
+function stormPage(nodes: number): string {
+  return `<!doctype html><meta charset="utf-8"><title>风暴</title>
+<p>中国科协不动。</p><main></main><div id="still"></div>
+<script>
+  const words = ['科创中国', '全国科普日', '别的字', '中国科协', '还是别的'];
+  const main = document.querySelector('main');
+  for (let i = 0; i < 200; i++) main.append(Object.assign(document.createElement('p'), { textContent: words[i % 5] }));
+  const still = document.getElementById('still');
+  still.innerHTML = '<p>无关的<b>文字</b></p>'.repeat(${nodes} / 4);
+  /** One change of each kind in turn. */
+  function change(i) {
+    const p = main.children[i % main.children.length];
+    if (i % 5 === 0) p.textContent = words[(i * 7) % 5];
+    else if (i % 5 === 1) p.firstChild?.replaceData(0, 2, words[i % 3]);
+    else if (i % 5 === 2) main.append(p);
+    else if (i % 5 === 3) p.replaceWith(Object.assign(document.createElement('p'), { textContent: words[i % 4] }));
+    else { const b = document.createElement('b'); b.append('科创', '中国'); p.replaceChildren('又', b); }
+  }
+  async function storm(total, perSecond) {
+    const begin = performance.now();
+    let busy = 0;
+    for (let i = 0; i < total; ) {
+      const start = performance.now();
+      const due = Math.min(total, Math.ceil(((start - begin + 10) / 1000) * perSecond));
+      for (; i < due; i++) change(i);
+      busy += performance.now() - start;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    main.replaceChildren();
+    main.innerHTML = '<p>静下来，科创中国。</p><p>全国<i>科普日</i>。</p>';
+    return busy;
+  }
+  /** Paragraphs come, are marked, and go, one by one. */
+  async function tide(total) {
+    const height = 500;
+    const marked = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+    for (let i = 0; i < total; i += 2 * height) {
+      for (let k = 0; k < height; k++)
+        main.append(Object.assign(document.createElement('p'), { textContent: words[k % 2] + '第' + k + '段' }));
+      while (marked() < 20) await new Promise((resolve) => setTimeout(resolve, 10));
+      // The rest of them are read meanwhile.
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
+      for (const p of [...main.children].slice(2)) p.remove();
+    }
+  }
+</script>`;
+}
+const AFTER = ['中国科协', '科创中国', '全国科普日'];
+
+export function describeStorms(stage: Stage): void {
+  describe('a page that changes without end', () => {
+    const perSecond = dose(4000, 10_000);
+    const seconds = dose(2, 30);
+    const nodes = dose(8000, 50_000);
+    it(`has its marks right when it rests, after ${perSecond} changes a second for ${seconds} s in ${nodes} nodes`, async () => {
+      const page = await stage.openSource(stormPage(nodes));
+      const busyMs = await storm(page, perSecond * seconds, perSecond);
+      const begin = performance.now();
+      expect(await untilMarksAre(page, AFTER)).toEqual(AFTER);
+      report('marks right after quiet', `${Math.round(performance.now() - begin)} ms`);
+      await stage.turnSites('off');
+      const bareMs = await storm(page, perSecond * seconds, perSecond);
+      await stage.turnSites('on');
+      report('the page’s own changes', `${busyMs.toFixed()} ms with us, ${bareMs.toFixed()} ms without`);
+    }, 150_000);
+
+    const changes = dose(10_000, 100_000);
+    it(`lets go of what left it, after ${changes} changes`, async () => {
+      const page = await stage.openSource(stormPage(400));
+      await storm(page, 2000, 10_000);
+      expect(await untilMarksAre(page, AFTER)).toEqual(AFTER);
+      const before = await leftovers(page);
+      await page.evaluate(`tide(${changes})`);
+      expect(await untilMarksAre(page, AFTER)).toEqual(AFTER);
+      const after = await leftovers(page);
+      expect(after.registered).toBe(AFTER.length);
+      // Held nodes would be counted by the thousand.
+      if (before.nodes && after.nodes) expect(after.nodes - before.nodes).toBeLessThan(500);
+      report('nodes, listeners, heap', `${JSON.stringify(before)} before, ${JSON.stringify(after)} after`);
+    }, 150_000);
+  });
+}
+
+function storm(page: Page, total: number, perSecond: number): Promise<number> {
+  return page.evaluate(`storm(${total}, ${perSecond})`) as Promise<number>; // What the page's own function gives.
+}
+
+/** What is there after the rubbish is collected. Nodes and heap: Chromium only. */
+async function leftovers(page: Page): Promise<{ registered: number; nodes?: number; heapBytes?: number }> {
+  const registered = await page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+  const session = await page.createCDPSession().catch(() => null);
+  if (!session) return { registered };
+  // Twice: what the first lets go of may hold more.
+  for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
+  const { nodes } = await session.send('Memory.getDOMCounters');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return { registered, nodes, heapBytes: usedSize };
+}
