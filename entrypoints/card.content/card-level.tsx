@@ -20,10 +20,6 @@ import type { Placed } from './place-card';
 import { isSafeClick, Standstill } from './safe-click';
 import type { Stage } from './stage';
 
-export interface Layer extends Placed {
-  readonly body: HTMLElement;
-}
-
 export interface LevelEvents {
   /** Terms of the texts, and what the reader does with them. */
   terms: TermEvents;
@@ -41,7 +37,7 @@ interface Frame {
 }
 
 export class CardLevel implements Placed {
-  readonly layer: Layer;
+  readonly layer: Placed;
   readonly #standstill = new Standstill();
   readonly #stage: Stage;
   readonly #events: LevelEvents;
@@ -51,7 +47,7 @@ export class CardLevel implements Placed {
   #content: CardContent | null = null;
   #isPinned = false;
 
-  constructor(layer: Layer, stage: Stage, events: LevelEvents) {
+  constructor(layer: Placed, stage: Stage, events: LevelEvents) {
     this.layer = layer;
     this.#stage = stage;
     this.#events = events;
@@ -67,6 +63,10 @@ export class CardLevel implements Placed {
 
   get element(): HTMLElement {
     return this.layer.element;
+  }
+
+  get body(): HTMLElement {
+    return this.layer.body;
   }
 
   get isOpen(): boolean {

@@ -24,6 +24,8 @@ const MAX_HEIGHT = 560;
 /** What is placed. */
 export interface Placed {
   readonly element: HTMLElement;
+  /** What scrolls in it. */
+  readonly body: HTMLElement;
   readonly isOpen: boolean;
   /** In CSS pixels. */
   limitHeight(maxHeight: number): void;
@@ -47,6 +49,9 @@ export function placeCard(card: Placed, anchor: CardAnchor, onLost: () => void):
       onLost();
       return;
     }
+    // Room is looked for anew each time: what was too high beside one line fits beside it when it has moved.
+    const read = card.body.scrollTop;
+    card.limitHeight(MAX_HEIGHT);
     const { x, y, middlewareData } = await computePosition(reference, card.element, {
       strategy: 'fixed',
       placement: placements[0],
@@ -63,6 +68,7 @@ export function placeCard(card: Placed, anchor: CardAnchor, onLost: () => void):
         hide(),
       ],
     });
+    card.body.scrollTop = read;
     if (!card.isOpen) return;
     if (middlewareData.hide?.referenceHidden) onLost();
     else card.moveTo(x, y);

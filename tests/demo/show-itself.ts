@@ -7,6 +7,7 @@ import type { Driver } from '../browser/harness/driver';
 import { marksOf, untilMarked } from '../browser/harness/marks';
 import { pointAt } from '../browser/harness/text';
 import { until } from '../browser/harness/wait';
+import { showCard } from './show-card';
 
 const VIEWPORT = { width: 1000, height: 800 };
 
@@ -34,6 +35,8 @@ export async function showItself(driver: Driver, address: string, folder: string
   console.log(`\nThe card:\n${indent(card.text)}`);
   await page.keyboard.press('Escape');
 
+  await showCard(driver, backstage, address, (shown, name) => photograph(shown, pictureIn(folder, name)));
+  await page.bringToFront();
   await showPopup(await driver.openPopup(page), folder);
 
   const bulletin = await driver.openExtensionPage('bulletin.html?id=cast-2021-06-01#p4s2');

@@ -1,0 +1,307 @@
+/** Owns what a reader does with cards, told once and done in each browser. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { untilCard, untilNoCard } from '../harness/card';
+import { headwordsOf, inCard, placeInCard, untilCardsAre } from '../harness/card-world';
+import { sendCommand } from '../harness/commands';
+import type { Driver } from '../harness/driver';
+import { marksOf, untilMarked } from '../harness/marks';
+import { prepareStage } from '../harness/stage';
+import { placeOf, pointAt } from '../harness/text';
+import { until } from '../harness/wait';
+
+const TEXT = '<p id="t">中国科协与“科创中国”、“智汇中国”、全国科普日。</p>';
+
+export function describeCard(launch: () => Promise<Driver>): void {
+  const stage = prepareStage(launch);
+
+  async function openMarked(source: string): Promise<Page> {
+    const page = await (source.includes('<') ? stage.openSource(`<!doctype html>${source}`) : stage.open(source));
+    await untilMarked(page);
+    return page;
+  }
+
+  async function openCard(page: Page, selector = '#t', text = '智汇中国') {
+    await pointAt(page, selector, text);
+    return untilCard(stage.backstage, page, text);
+  }
+
+  /** Brings the pointer to rest on something in the innermost card. */
+  async function pointInCard(page: Page, selector: string, text = ''): Promise<void> {
+    const { x, y } = await placeInCard(stage.backstage, page, selector, text);
+    await page.mouse.move(x - 4, y, { steps: 3 });
+    await page.mouse.move(x, y, { steps: 2 });
+  }
+
+  async function clickInCard(page: Page, selector: string, text = ''): Promise<void> {
+    // A card must have stood for a moment before it takes what changes something.
+    await until('the card to stand still', async () => {
+      const place = await placeInCard(stage.backstage, page, selector, text);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      const again = await placeInCard(stage.backstage, page, selector, text);
+      return Math.hypot(place.x - again.x, place.y - again.y) < 1;
+    });
+    const { x, y } = await placeInCard(stage.backstage, page, selector, text);
+    await page.mouse.click(x, y);
+  }
+
+  const noteOf = (page: Page) =>
+    inCard(stage.backstage, page, (root) => root.querySelector('.note')?.textContent?.trim() ?? '');
+
+  describe('a card in a card', () => {
+    it('opens for a term pointed at, two to be seen, and closes from the innermost', async () => {
+      const page = await openMarked(TEXT);
+      await openCard(page);
+      await pointInCard(page, '.term', '科创中国');
+      await untilCardsAre(stage.backstage, page, ['智汇中国', '科创中国']);
+      await pointInCard(page, '.term', '科普中国');
+      await untilCardsAre(stage.backstage, page, ['科创中国', '科普中国']);
+      await page.keyboard.press('Escape');
+      await untilCardsAre(stage.backstage, page, ['智汇中国', '科创中国']);
+      await clickInCard(page, '.back');
+      await untilCardsAre(stage.backstage, page, ['智汇中国']);
+      await page.keyboard.press('Escape');
+      await untilNoCard(page);
+    });
+
+    it('opens for what an entry belongs with, and goes when the pointer leaves all cards', async () => {
+      const page = await openMarked(TEXT);
+      await openCard(page, '#t', '科创中国');
+      await clickInCard(page, '.relations a', '智汇中国');
+      await untilCardsAre(stage.backstage, page, ['科创中国', '智汇中国']);
+      await page.mouse.move(2, 700, { steps: 4 });
+      await untilNoCard(page);
+    });
+  });
+
+  describe('the reader without a mouse', () => {
+    it('walks from term to term, hears where they are, and opens the card with the focus in it', async () => {
+      const page = await openMarked(`<input id="field" value="abc"><p style="height:1500px">·</p>${TEXT}`);
+      await page.evaluate(() => {
+        const field = document.querySelector<HTMLInputElement>('#field');
+        field?.focus();
+      });
+      await sendCommand(stage.backstage, page, 'next-term');
+      await page.evaluate(() => {
+        (document.activeElement as HTMLElement).blur(); // The field.
+        getSelection()?.selectAllChildren(document.body);
+        getSelection()?.collapseToStart();
+      });
+      // While the reader typed nothing moved.
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await sendCommand(stage.backstage, page, 'next-term');
+      await until('the term in view', () =>
+        page.evaluate(() => {
+          const box = document.querySelector('#t')?.getBoundingClientRect();
+          return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+        }),
+      );
+      await until('the announcement', async () => /中国科协.*1.*4/.test(await spoken(page)));
+      await sendCommand(stage.backstage, page, 'next-term');
+      await until('the next announcement', async () => /科创中国.*2.*4/.test(await spoken(page)));
+      expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+      await sendCommand(stage.backstage, page, 'toggle-card');
+      await untilCard(stage.backstage, page, '科创中国');
+      await until('the focus', () => page.evaluate(() => document.activeElement?.matches('[popover]') === true));
+      await page.keyboard.press('Escape');
+      await untilNoCard(page);
+    });
+
+    it('goes round in the card with Tab, opens a card in it, and gets focus and selection back', async () => {
+      const page = await openMarked(`${TEXT}<p><a id="link" href="#x">link</a> and more</p>`);
+      await openCard(page);
+      await page.evaluate(() => {
+        getSelection()?.setBaseAndExtent(document.body, 0, document.body, 1);
+        document.querySelector<HTMLElement>('#link')?.focus();
+      });
+      const before = await selectionOf(page);
+      await sendCommand(stage.backstage, page, 'toggle-card');
+      await until('the focus', () => page.evaluate(() => document.activeElement?.matches('[popover]') === true));
+      const stops = await inCard(
+        stage.backstage,
+        page,
+        (root) => root.querySelectorAll('.card-body :is(a[href], button, summary, [tabindex="0"])').length,
+      );
+      const seen: string[] = [];
+      for (let i = 0; i <= (stops ?? 0); i++) {
+        await page.keyboard.press('Tab');
+        seen.push((await inCard(stage.backstage, page, (root) => root.activeElement?.textContent ?? '')) ?? '');
+      }
+      expect(await page.evaluate(() => document.activeElement?.matches('[popover]'))).toBe(true);
+      expect(seen[stops ?? 0]).toBe(seen[0]);
+      // A term with the focus opens its card by Enter, with the focus in it.
+      while (!(await inCard(stage.backstage, page, (root) => root.activeElement?.matches('.term'))))
+        await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await until('the inner card', async () => (await headwordsOf(stage.backstage, page)).length === 2);
+      await until('the focus in it', () =>
+        inCard(stage.backstage, page, (root) => root.activeElement?.matches('.is-inner')),
+      );
+      await page.keyboard.press('Escape');
+      await until('the focus back on the term', () =>
+        inCard(stage.backstage, page, (root) => root.activeElement?.matches('.term')),
+      );
+      await page.keyboard.press('Escape');
+      await untilNoCard(page);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+      expect(await selectionOf(page)).toEqual(before);
+    });
+
+    it('hides and shows the marks', async () => {
+      const page = await openMarked(TEXT);
+      const marks = await marksOf(page);
+      await sendCommand(stage.backstage, page, 'toggle-marks');
+      await until('no marks', async () => (await marksOf(page)).length === 0);
+      await sendCommand(stage.backstage, page, 'toggle-marks');
+      await until('the marks', async () => (await marksOf(page)).length === marks.length);
+    });
+  });
+
+  describe('a finger', () => {
+    it('opens a sheet at the foot by a tap, which a tap elsewhere closes; links stay links', async () => {
+      const page = await openMarked(`<meta name="viewport" content="width=device-width">${TEXT}
+        <p id="in-link"><a href="#followed">科协十大</a></p><p id="off" style="margin-top:200px">别处</p>`);
+      await page.setViewport({ width: 360, height: 640, hasTouch: true });
+      await untilMarked(page);
+      const place = await placeOf(page, '#t', '智汇中国');
+      await page.touchscreen.tap(place.x, place.y);
+      const { box } = await untilCard(stage.backstage, page, '智汇中国');
+      expect(box.x).toBe(0);
+      expect(box.width).toBe(360);
+      expect(box.y + box.height).toBeCloseTo(640, 0);
+      const off = await page.evaluate(() => ({ x: 20, y: 12 }));
+      await page.touchscreen.tap(off.x, off.y);
+      await untilNoCard(page);
+      const link = await placeOf(page, '#in-link', '科协十大');
+      await page.touchscreen.tap(link.x, link.y);
+      await until('the link followed', () => page.evaluate(() => location.hash === '#followed'));
+      await untilNoCard(page);
+    });
+  });
+
+  describe('a mark in a link', () => {
+    it('is explained to who points, and followed for who clicks', async () => {
+      const page = await openMarked('<p id="t">中国科协的<a href="#followed">智汇中国</a>。</p>');
+      await openCard(page);
+      const { x, y } = await placeOf(page, '#t', '智汇中国');
+      await page.mouse.click(x, y);
+      await until('the link followed', () => page.evaluate(() => location.hash === '#followed'));
+    });
+  });
+
+  describe('what can be done with a card', () => {
+    it('is pinned and stays, until it is let go', async () => {
+      const page = await openMarked(TEXT);
+      await openCard(page);
+      await clickInCard(page, '.tools [aria-pressed]');
+      await page.mouse.click(5, 700);
+      await openElsewhere(page);
+      expect(await headwordsOf(stage.backstage, page)).toEqual(['智汇中国']);
+      await clickInCard(page, '.tools button:last-child');
+      await untilNoCard(page);
+    });
+
+    it('is copied with its source, as text and as Markdown', async () => {
+      const page = await openMarked(`${TEXT}<textarea id="paste" rows="8" cols="60"></textarea>`);
+      const pasted = async (name: RegExp) => {
+        await openCard(page);
+        const index = await inCard(
+          stage.backstage,
+          page,
+          (root, _host, source) => {
+            const buttons = Array.from(root.querySelectorAll('.buttons button'));
+            return buttons.findIndex((button) => new RegExp(source).test(button.textContent ?? '')) + 1;
+          },
+          name.source,
+        );
+        await clickInCard(page, `.buttons button:nth-child(${index})`);
+        await until('the note', async () => (await noteOf(page)) !== '');
+        await page.keyboard.press('Escape');
+        await untilNoCard(page);
+        await page.evaluate(() => {
+          const area = document.querySelector<HTMLTextAreaElement>('#paste');
+          area?.focus();
+          area?.select();
+        });
+        await page.keyboard.down('Control');
+        await page.keyboard.press('v');
+        await page.keyboard.up('Control');
+        return page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste')?.value ?? '');
+      };
+      expect(await pasted(/citation|出处/)).toMatch(
+        /^智汇中国：.+\n“.+智汇中国.+”\n——中国科协机关党委《.+》，2021-06-01$/,
+      );
+      expect(await pasted(/Markdown/)).toMatch(
+        /^\*\*智汇中国\*\*：.+\n\n> .+\n>\n> —— 中国科协机关党委《.+》，2021-06-01$/,
+      );
+    });
+
+    it('is muted, says so, and takes it back', async () => {
+      const page = await openMarked(TEXT);
+      await openCard(page);
+      await clickInCard(page, '.buttons button:nth-child(4)');
+      await until('the term to be muted', async () => (await mutedTerms()).includes('zhihui-china'));
+      await placeInCard(stage.backstage, page, '.note button');
+      await clickInCard(page, '.note button');
+      await until('the term to be heard of again', async () => !(await mutedTerms()).includes('zhihui-china'));
+    });
+
+    it('switches the site off when asked twice, and the popup’s switch brings it back', async () => {
+      const page = await openMarked(TEXT);
+      await openCard(page);
+      await clickInCard(page, '.buttons button:nth-child(5)');
+      await clickInCard(page, '.note button');
+      await until('no marks', async () => (await marksOf(page)).length === 0);
+      await untilNoCard(page);
+      await stage.backstage.evaluate(async () => {
+        type Api = { storage: { local: { clear(): Promise<void> }; sync: { clear(): Promise<void> } } };
+        const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
+        await (browser ?? chrome)?.storage.sync.clear();
+        await (browser ?? chrome)?.storage.local.clear();
+      });
+    });
+  });
+
+  /** As pages are told. */
+  function mutedTerms(): Promise<string[]> {
+    return stage.backstage.evaluate(async () => {
+      type Stored = { page?: { muted?: string[] } };
+      type Api = { storage: { local: { get(key: string): Promise<Stored> } } };
+      const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
+      return (await (browser ?? chrome)?.storage.local.get('page'))?.page?.muted ?? [];
+    });
+  }
+
+  async function openElsewhere(page: Page): Promise<void> {
+    await pointAt(page, '#t', '科创中国');
+    // As long as a card takes to open.
+    await new Promise((resolve) => setTimeout(resolve, 600));
+  }
+
+  /** What a screen reader was last told: the text of our live region. */
+  async function spoken(page: Page): Promise<string> {
+    const source = `(async () => {
+      const api = globalThis.browser ?? globalThis.chrome;
+      const tab = (await api.tabs.query({})).find(({ url }) => url === ${JSON.stringify(page.url())});
+      const [injection] = await api.scripting.executeScript({ target: { tabId: tab.id }, func: () => {
+        const dom = (globalThis.chrome ?? globalThis.browser)?.dom;
+        for (const element of document.documentElement.children) {
+          if (element.localName !== 'div') continue;
+          const root = dom ? dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot;
+          const region = root?.querySelector('[role=status]');
+          if (region && !root.querySelector('.card-body')) return region.textContent;
+        }
+        return '';
+      } });
+      return injection?.result ?? '';
+    })()`;
+    return (await stage.backstage.evaluate(source)) as string; // The region's text.
+  }
+}
+
+function selectionOf(page: Page) {
+  return page.evaluate(() => {
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() as Selection; // A page has one.
+    return [anchorNode?.nodeName, anchorOffset, focusNode?.nodeName, focusOffset];
+  });
+}

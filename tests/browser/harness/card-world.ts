@@ -1,0 +1,78 @@
+/** Owns looking into an open card and its inner cards from where our own scripts run: the page itself cannot. */
+import type { Page } from 'puppeteer-core';
+import { until } from './wait';
+
+/**
+ * Runs `look` in the isolated world of the page's top frame, with the card's shadow root and its host.
+ * @param look is sent as source: it may use nothing from here but `given`.
+ * @returns what it returned; null while there is no card.
+ */
+export function inCard<T, G = null>(
+  backstage: Page,
+  page: Page,
+  look: (root: ShadowRoot, host: HTMLElement, given: G) => T,
+  given: G = null as G, // Left out only where G is null.
+): Promise<Awaited<T> | null> {
+  const address = page.url();
+  // Composed as text, because a function that crosses twice cannot carry another.
+  const source = `(async () => {
+    const api = globalThis.browser ?? globalThis.chrome;
+    const tabs = await api.tabs.query({});
+    const tabId = tabs.find((tab) => tab.url === ${JSON.stringify(address)})?.id;
+    if (tabId === undefined) throw new Error('there is no tab at ' + ${JSON.stringify(address)});
+    const [injection] = await api.scripting.executeScript({
+      target: { tabId },
+      func: (given) => {
+        const host = document.querySelector('[popover]:popover-open');
+        const dom = (globalThis.chrome ?? globalThis.browser)?.dom;
+        const root = host && (dom ? dom.openOrClosedShadowRoot(host) : host.openOrClosedShadowRoot);
+        return root ? (${look.toString()})(root, host, given) : null;
+      },
+      args: [${JSON.stringify(given)}],
+    });
+    return injection?.result ?? null;
+  })()`;
+  return backstage.evaluate(source) as Promise<Awaited<T> | null>; // What `look` gave, as JSON.
+}
+
+/** Headwords of the cards that are to be seen, the outermost first. */
+export async function headwordsOf(backstage: Page, page: Page): Promise<string[]> {
+  const found = await inCard(backstage, page, (root) =>
+    Array.from(root.querySelectorAll<HTMLElement>('.card-body'))
+      .filter((body) => !body.classList.contains('is-behind'))
+      .map((body) => body.querySelector('h2')?.textContent ?? ''),
+  );
+  return found ?? [];
+}
+
+/** Waits until exactly these cards are to be seen. */
+export async function untilCardsAre(backstage: Page, page: Page, headwords: readonly string[]): Promise<void> {
+  const wanted = headwords.join('、');
+  await until(`the cards ${wanted}`, async () => (await headwordsOf(backstage, page)).join('、') === wanted);
+}
+
+/** The middle of an element of the innermost card, by selector and text; waits until it is there. Scrolls to it. */
+export function placeInCard(
+  backstage: Page,
+  page: Page,
+  selector: string,
+  text = '',
+): Promise<{ x: number; y: number }> {
+  return until(`${selector} “${text}” in the card`, () =>
+    inCard(
+      backstage,
+      page,
+      (root, _host, wanted) => {
+        const bodies = root.querySelectorAll('.card-body');
+        const found = Array.from(bodies[bodies.length - 1]?.querySelectorAll(wanted.selector) ?? []).find((element) =>
+          (element.textContent + (element.getAttribute('aria-label') ?? '')).includes(wanted.text),
+        );
+        if (!found) return null;
+        found.scrollIntoView({ block: 'center' });
+        const [box] = Array.from(found.getClientRects());
+        return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+      },
+      { selector, text },
+    ),
+  );
+}

@@ -1,0 +1,56 @@
+/** Owns the pictures of the card in its states: with a card in it, acted on, on a dark page, as a sheet, by key. */
+import type { Page } from 'puppeteer-core';
+import { untilCard } from '../browser/harness/card';
+import { placeInCard, untilCardsAre } from '../browser/harness/card-world';
+import { sendCommand } from '../browser/harness/commands';
+import type { Driver } from '../browser/harness/driver';
+import { untilMarked } from '../browser/harness/marks';
+import { placeOf, pointAt } from '../browser/harness/text';
+
+export type Photograph = (page: Page, name: string) => Promise<void>;
+
+/** @param address of the demo page. */
+export async function showCard(
+  driver: Driver,
+  backstage: Page,
+  address: string,
+  photograph: Photograph,
+): Promise<void> {
+  const page = await openDemo(driver, `${address}?card`, { width: 1000, height: 800 });
+  await pointAt(page, '#phrases', '四史');
+  await untilCard(backstage, page, '四史');
+  await photograph(page, 'card-list');
+  const term = await placeInCard(backstage, page, '.term');
+  await page.mouse.move(term.x - 3, term.y, { steps: 3 });
+  await page.mouse.move(term.x, term.y, { steps: 2 });
+  await placeInCard(backstage, page, '.is-inner h2');
+  await photograph(page, 'card-in-card');
+  await page.keyboard.press('Escape');
+  await untilCardsAre(backstage, page, ['四史']);
+  const site = await placeInCard(backstage, page, '.buttons button:last-child');
+  await page.mouse.click(site.x, site.y);
+  await placeInCard(backstage, page, '.note button');
+  await photograph(page, 'card-actions');
+  await page.keyboard.press('Escape');
+  for (const command of ['next-term', 'next-term', 'toggle-card'] as const) await sendCommand(backstage, page, command);
+  await placeInCard(backstage, page, '.facts');
+  await photograph(page, 'card-by-key');
+  await page.close();
+
+  const phone = await openDemo(driver, `${address}?phone`, { width: 360, height: 740, hasTouch: true, isMobile: true });
+  const place = await placeOf(phone, '#brands', '智汇中国');
+  await phone.touchscreen.tap(place.x, place.y);
+  await untilCard(backstage, phone, '智汇中国');
+  await photograph(phone, 'card-sheet');
+  await phone.close();
+}
+
+async function openDemo(driver: Driver, address: string, viewport: Parameters<Page['setViewport']>[0]): Promise<Page> {
+  const page = await driver.browser.newPage();
+  await page.setViewport(viewport);
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await page.goto(address);
+  await page.bringToFront();
+  await untilMarked(page);
+  return page;
+}
