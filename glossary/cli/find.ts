@@ -6,6 +6,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { createFinder } from '../find/finder';
 import type { Reason } from '../find/finder-data';
+import { nameReason } from '../find/named-reason';
 import { compileGlossary } from '../pack/compile';
 import { endQuietly } from './end-quietly';
 import { findInText } from './find-in-text';
@@ -27,8 +28,8 @@ function reasonIn(headwords: readonly string[]): (reason: Reason) => string {
   const say = (kind: Reason['kind'], what: string) =>
     (messages[`reason_${kind}`]?.message ?? kind).replace(/\$\w+\$/, () => what);
   return (reason) => {
-    if (reason.kind === 'near' || reason.kind === 'page') return say(reason.kind, reason.cue);
-    return say(reason.kind, reason.kind === 'entry' ? (headwords[reason.entry] ?? '') : '');
+    const named = nameReason(reason, (entry) => headwords[entry] ?? '');
+    return say(named.kind, 'what' in named ? named.what : '');
   };
 }
 

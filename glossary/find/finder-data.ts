@@ -49,11 +49,12 @@ export interface FinderData {
 /** How far a cue may stand from a form to count as near, in UTF-16 units between them. */
 export const NEAR_UNITS = 80;
 
-/** Why a candidate was accepted. Cues are given as their folded text. */
+/** Why a candidate was accepted. Cues are given as their folded text; `wording` is a cue nearby that holds the form. */
 export type Reason =
   | { kind: 'form' }
   | { kind: 'quoted' }
   | { kind: 'near'; cue: string }
+  | { kind: 'wording'; cue: string }
   | { kind: 'page'; cue: string }
   | { kind: 'entry'; entry: EntryIndex };
 

@@ -2,7 +2,10 @@
 import type { EntryIndex, Reason } from './finder-data';
 
 /** A cue as its folded text, an entry as its headword. */
-export type NamedReason = { kind: 'form' } | { kind: 'quoted' } | { kind: 'near' | 'page' | 'entry'; what: string };
+export type NamedReason =
+  | { kind: 'form' }
+  | { kind: 'quoted' }
+  | { kind: 'near' | 'wording' | 'page' | 'entry'; what: string };
 
 export function nameReason(reason: Reason, headwordOf: (entry: EntryIndex) => string): NamedReason {
   switch (reason.kind) {
@@ -10,6 +13,7 @@ export function nameReason(reason: Reason, headwordOf: (entry: EntryIndex) => st
     case 'quoted':
       return reason;
     case 'near':
+    case 'wording':
     case 'page':
       return { kind: reason.kind, what: reason.cue };
     case 'entry':

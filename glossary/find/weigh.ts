@@ -84,7 +84,11 @@ function isRefused(index: HitIndex, hit: Hit, rule: Rule): boolean {
 
 function reasonInFlow({ textOf }: Finder, index: HitIndex, text: string, hit: Hit, rule: Rule): Reason | null {
   const near = rule.near ? index.nearest(rule.near, hit) : null;
-  if (near !== null) return { kind: 'near', cue: textOf(near) };
+  if (near !== null) {
+    const cue = textOf(near);
+    // “学会会员” near 学会 says how the word is used there, not what else is talked about.
+    return { kind: cue.includes(textOf(hit.pattern)) ? 'wording' : 'near', cue };
+  }
   const here = rule.page?.find((cue) => index.hasOutside(cue, hit));
   if (here !== undefined) return { kind: 'page', cue: textOf(here) };
   if (rule.orQuoted && isQuoted(text, hit)) return { kind: 'quoted' };

@@ -44,6 +44,7 @@ export function tell({ ids }: TestFinder, text: string, mentions: readonly Menti
 function tellReason(reason: Reason, ids: readonly string[]): string {
   switch (reason.kind) {
     case 'near':
+    case 'wording':
     case 'page':
       return `${reason.kind} ${reason.cue}`;
     case 'entry':

@@ -90,8 +90,9 @@ describe('near: a cue in the same flow', () => {
     ['a cue behind out of reach', `试点${filler(NEAR_UNITS + 1)}科协`, []],
     ['a Latin cue inside a word is none', '13+1试点', []],
     ['a form is no cue for itself', '学会', []],
-    ['but for another of its kind', '学会，学会', ['学会 = self (near 学会)', '学会 = self (near 学会)']],
-    ['a cue that holds the form', '社会组织', ['组织 = part (near 社会组织)']],
+    ['but for another of its kind', '学会，学会', ['学会 = self (wording 学会)', '学会 = self (wording 学会)']],
+    ['a cue that holds the form', '社会组织', ['组织 = part (wording 社会组织)']],
+    ['a cue elsewhere that holds the form', '组织，社会组织', Array(2).fill('组织 = part (wording 社会组织)')],
   ]);
 });
 
