@@ -17,7 +17,7 @@ function changed(file: string, from: string, to: string) {
   return checkGlossary({ ...sources, entries });
 }
 
-describe('npm run glossary -- check', () => {
+describe('npm run glossary -- check', { timeout: 60_000 }, () => {
   it('has nothing to say of the glossary as it is', () => {
     expect(checkGlossary(sources)).toEqual({ text: '0 errors, 0 warnings', hasErrors: false });
   });
