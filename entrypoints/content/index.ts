@@ -44,6 +44,7 @@ function run(lifetime: Lifetime): void {
   let switchedOn: AbortController | null = null;
   const announce = servePageTerms(
     () => ({ frame, ...(engine?.terms() ?? { revision: hintData.revision, terms: [] }) }),
+    ({ entry, nth }) => engine?.goTo(entry, nth),
     lifetime.signal,
   );
   const start = async (signal: AbortSignal) => {

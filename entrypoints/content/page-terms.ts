@@ -1,20 +1,32 @@
-/** Owns telling the popup which terms this frame mentions, at once when asked and whenever that changes. */
+/**
+ * Owns telling our pages which terms this frame mentions, at once when asked and whenever that changes, and hearing
+ * from them which mention to show.
+ */
 import { browser } from 'wxt/browser';
-import { PAGE_PORT, type PageTerms } from '../shared/messages';
+import { type GoMessage, PAGE_PORT, type PageTerms } from '../shared/messages';
 
 type Port = ReturnType<typeof browser.runtime.connect>;
 
 /**
  * Answers whoever connects, until `signal` aborts.
  * @param read gives the terms as they are now.
+ * @param onGo is asked to show a mention of this frame.
  * @returns what to call when the terms may have changed.
  */
-export function servePageTerms(read: () => PageTerms, signal: AbortSignal): () => void {
+export function servePageTerms(
+  read: () => PageTerms,
+  onGo: (message: GoMessage) => void,
+  signal: AbortSignal,
+): () => void {
   const ports = new Set<Port>();
   const onConnect = (port: Port) => {
     if (port.name !== PAGE_PORT) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
+    // Only our own pages can open the port: what they say needs no checking but whom it is for.
+    port.onMessage.addListener((message: GoMessage) => {
+      if (message.frame === read().frame) onGo(message);
+    });
     port.postMessage(read());
   };
   browser.runtime.onConnect.addListener(onConnect);

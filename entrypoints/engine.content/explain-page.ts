@@ -2,10 +2,10 @@
 import type { Finder } from '../../glossary/find/finder';
 import type { EngineContext } from '../shared/engine-api';
 import type { MarksLook } from '../shared/page-settings';
-import { explainTerms } from './explain-terms';
+import { type ExplainedTerms, explainTerms } from './explain-terms';
 import { MarkedPage } from './marked-page';
 
-export interface ExplainedPage extends Pick<MarkedPage, 'index'> {
+export interface ExplainedPage extends Pick<MarkedPage, 'index'>, Pick<ExplainedTerms, 'goTo'> {
   /** Takes over how marks look. */
   wear(look: MarksLook): void;
 }
@@ -24,18 +24,17 @@ export function explainPage(
     void send({ type: 'marks.style', mention, current, look, before: worn });
     worn = look;
   };
-  let onChange: (() => void) | null = null;
-  let listenAgain: (() => void) | null = null;
+  let terms: ExplainedTerms | null = null;
   const page = new MarkedPage(
     finder,
     {
       onFirstMark: () => {
         wear(settings().marks);
-        ({ onChange, listenAgain } = explainTerms(page, finder, { send, isAlive, settings }, signal));
+        terms = explainTerms(page, finder, { send, isAlive, settings }, signal);
       },
-      onRenewed: () => listenAgain?.(),
+      onRenewed: () => terms?.listenAgain(),
       onChange: () => {
-        onChange?.();
+        terms?.onChange();
         onTermsChange();
       },
     },
@@ -44,6 +43,7 @@ export function explainPage(
   page.start();
   return {
     index: page.index,
+    goTo: (entry, nth) => terms?.goTo(entry, nth),
     wear: (look) => {
       if (worn && JSON.stringify(look) !== JSON.stringify(worn)) wear(look);
     },

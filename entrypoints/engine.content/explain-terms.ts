@@ -1,6 +1,7 @@
 /** Owns what a reader does with the marks of a document: pointing, tapping, shortcuts, and the card they open. */
 import { browser } from 'wxt/browser';
 import type { Finder } from '../../glossary/find/finder';
+import type { EntryIndex } from '../../glossary/find/finder-data';
 import { mentionsInText } from '../../glossary/find/text-mentions';
 import type { EngineContext } from '../shared/engine-api';
 import { CardController } from './card/card-controller';
@@ -16,6 +17,8 @@ type Context = Pick<EngineContext, 'send' | 'isAlive' | 'settings'>;
 export interface ExplainedTerms {
   /** To be called when the page's text changed. */
   onChange(): void;
+  /** Brings mention `nth` (from 0) of an entry into view and paints it as the current one; nothing if it is gone. */
+  goTo(entry: EntryIndex, nth: number): void;
   /** To be called when the page took our listeners away. */
   listenAgain(): void;
 }
@@ -79,6 +82,7 @@ export function explainTerms(
   }, signal);
   return {
     listenAgain,
+    goTo: (entry, nth) => walk.goTo(entry, nth),
     onChange: () => {
       card.checkTarget();
       walk.checkCurrent();

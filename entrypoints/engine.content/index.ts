@@ -19,6 +19,7 @@ export default defineContentScript({
       const page = explainPage(finder, context, signal);
       return {
         terms: () => ({ revision: finder.revision, terms: countTerms(page.index) }),
+        goTo: (entry, nth) => page.goTo(entry, nth),
         takeSettings: ({ marks }) => page.wear(marks),
       };
     };

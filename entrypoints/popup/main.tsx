@@ -9,11 +9,11 @@ import { type PageState, PopupView } from '../../components/PopupView';
 import { createSearch } from '../../glossary/search/search';
 import { bulletinPath } from '../shared/bulletin-path';
 import { bundledPack } from '../shared/bundled-pack';
+import { listenToPage } from '../shared/listen-to-page';
 import { settingsStore } from '../shared/reader-settings';
 import { isSiteOn, siteOf } from '../shared/site-rules';
 import { interfaceLanguage, translate } from '../shared/translate';
 import { openKeySettings, readCommandKeys } from './command-keys';
-import { listenToPage } from './page-terms';
 
 const page = signal<PageState>({ name: 'loading' });
 const site = signal({ host: null as string | null, isOn: true, hasFailed: false });

@@ -87,7 +87,7 @@ export interface Responses {
   'site.turn': null;
 }
 
-/** Name of the port by which the popup asks the frames of a tab for their terms, and hears of changes. */
+/** Name of the port by which a page of ours asks the frames of a tab for their terms, and hears of changes. */
 export const PAGE_PORT = 'page-terms';
 
 /** A frame's terms, sent over `PAGE_PORT` when it opens and whenever they change. */
@@ -100,3 +100,10 @@ export const pageTermsSchema = v.strictObject({
 });
 
 export type PageTerms = v.InferOutput<typeof pageTermsSchema>;
+
+/** What a page of ours says over `PAGE_PORT`: the frame of that name shows mention `nth` (from 0) of an entry. */
+export interface GoMessage {
+  frame: string;
+  entry: number;
+  nth: number;
+}

@@ -1,5 +1,6 @@
 /** Owns going from term to term by command: the current one, painted, in view, and announced. */
 import { browser } from 'wxt/browser';
+import type { EntryIndex } from '../../../glossary/find/finder-data';
 import { type CardController, isSamePlace } from '../card/card-controller';
 import { lineBoxes, type Pointed } from '../card/pointed-mention';
 import { compareComposed } from '../dom';
@@ -47,17 +48,27 @@ export class TermWalk {
       (k) => isBeyond(all[k], place),
       (k) => all[k] !== undefined && boxesOf(all[k]).length > 0,
     );
+    if (!this.#arrive(all, i)) this.#announcer.say(browser.i18n.getMessage('keys_no_term'));
+  }
+
+  /** Goes to mention `nth` (from 0) of an entry; nothing if it is gone. */
+  goTo(entry: EntryIndex, nth: number): void {
+    const all = this.#context.index.all();
+    const wanted = all.filter(({ mention }) => mention.senses[0].entry === entry)[nth];
+    if (wanted) this.#arrive(all, all.indexOf(wanted));
+  }
+
+  /** @returns whether there is a mention `i`. */
+  #arrive(all: readonly Located[], i: number): boolean {
     const next = all[i];
-    if (!next) {
-      this.#announcer.say(browser.i18n.getMessage('keys_no_term'));
-      return;
-    }
+    if (!next) return false;
     this.#current = next;
     this.#context.onTarget(next);
     const context = next.flow.boundsOf(next.mention.start, next.mention.end)?.startContainer.parentElement;
     if (context) reveal(context, () => boxesOf(next)[0] ?? null);
     if (this.#context.card.isKeyed) this.#context.card.ask({ ...next, line: 0 });
     void this.#announce(next, i + 1, all.length);
+    return true;
   }
 
   /** Opens the card of the current term, or moves the focus into the one that is open; closes one that has it. */

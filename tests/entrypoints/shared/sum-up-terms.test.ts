@@ -1,6 +1,6 @@
 import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
-import { sumUp } from '../../../entrypoints/popup/sum-up';
+import { placeOf, sumUp } from '../../../entrypoints/shared/sum-up-terms';
 
 const { revision } = pack;
 const frame = (name: string, terms: { entry: number; count: number }[], of = revision) => ({
@@ -37,5 +37,21 @@ describe('sumUp', () => {
     ['an entry that is not there, left out', [frame('a', [{ entry: 999_999, count: 1 }])], []],
   ])('sums up %s', (_name, frames, expected) => {
     expect(ids(frames)).toEqual(expected);
+  });
+});
+
+describe('placeOf', () => {
+  const frames = [
+    frame('a', [{ entry: 3, count: 2 }]),
+    frame('b', [{ entry: 1, count: 5 }]),
+    frame('c', [{ entry: 3, count: 1 }]),
+  ];
+  it.each([
+    [0, { frame: 'a', nth: 0 }],
+    [1, { frame: 'a', nth: 1 }],
+    [2, { frame: 'c', nth: 0 }],
+    [3, null],
+  ])('tells the frame of mention %i of the tab, and which it is there', (nth, expected) => {
+    expect(placeOf(frames, { entry: 3, nth })).toEqual(expected);
   });
 });
