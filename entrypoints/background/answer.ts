@@ -11,6 +11,7 @@ import { failure, ok, type Result, TOO_MANY_REQUESTS } from '../shared/result';
 import { elementValue } from '../shared/settings';
 import { siteOf } from '../shared/site-rules';
 import { interfaceLanguage } from '../shared/translate';
+import { updateBadge } from './badge';
 import { entriesWithSources } from './entries';
 import { injectCard, injectEngine } from './inject';
 
@@ -30,6 +31,10 @@ const handlers: Handlers = {
     await browser.scripting.insertCSS({ target, css: marksStyle(names, look) });
     const isSame = before !== null && marksStyle(names, before) === marksStyle(names, look);
     if (before && !isSame) await browser.scripting.removeCSS({ target, css: marksStyle(names, before) });
+    return ok(null);
+  },
+  'terms.changed': async (_request, { tab }) => {
+    await updateBadge(tab.id);
     return ok(null);
   },
   'engine.load': async (_request, { tab, frameId }) => {

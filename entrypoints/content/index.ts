@@ -13,6 +13,7 @@ import { whenLarge } from './frame-size';
 import { Lifetime } from './lifetime';
 import { lookFor } from './look';
 import { servePageTerms } from './page-terms';
+import { createReport } from './report-terms';
 import { createSend } from './send';
 import { createSiteSwitch } from './site-switch';
 import { watchPageSettings } from './watch-page-settings';
@@ -42,11 +43,17 @@ function run(lifetime: Lifetime): void {
   let settings = DEFAULT_PAGE_SETTINGS;
   let engine: Engine | null = null;
   let switchedOn: AbortController | null = null;
-  const announce = servePageTerms(
+  const report = createReport(send, lifetime.signal);
+  const tell = servePageTerms(
     () => ({ frame, ...(engine?.terms() ?? { revision: hintData.revision, terms: [] }) }),
     ({ entry, nth }) => engine?.goTo(entry, nth),
     lifetime.signal,
   );
+  const announce = () => {
+    tell();
+    // A page that never mentioned anything leaves the background asleep.
+    if (isolatedWorld().startEngine) report();
+  };
   const start = async (signal: AbortSignal) => {
     if (!isolatedWorld().startEngine) await send({ type: 'engine.load' });
     if (signal.aborted) return;

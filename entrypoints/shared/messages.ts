@@ -32,6 +32,8 @@ export const requestSchema = v.variant('type', [
     look: marksLook,
     before: v.nullable(marksLook),
   }),
+  /** The terms of the sender's frame changed: the number on the toolbar button may be another. */
+  v.strictObject({ type: v.literal('terms.changed') }),
   /** Put the engine's code into the sender's frame: its text may hold a term. */
   v.strictObject({ type: v.literal('engine.load') }),
   /** Put the card's code into the sender's frame. */
@@ -77,6 +79,7 @@ export interface EntryWithSources {
 
 export interface Responses {
   'marks.style': null;
+  'terms.changed': null;
   'engine.load': null;
   'card.load': null;
   'entries.get': EntryWithSources[];

@@ -1,0 +1,60 @@
+/**
+ * Owns the number on the toolbar button: how many different terms the page mentions. Nothing is kept that could be
+ * lost or grow stale: when a frame says that its terms changed, all frames of its tab are asked.
+ */
+import pack from 'virtual:pangzhu/pack';
+import browser from 'webextension-polyfill';
+import { listenToPage } from '../shared/listen-to-page';
+import { settingsStore } from '../shared/reader-settings';
+
+/** What fits on the button. */
+const MOST = 99;
+/** Of the marks' ground, dark enough for white on it. */
+const COLOUR = '#8a4f12';
+/** Frames answer at once; when no other did for so long, all have. In ms. */
+const QUIET_MS = 200;
+
+/** Shows the number of a tab as it is now, or none where the reader wants none. */
+export async function updateBadge(tabId: number): Promise<void> {
+  const { settings } = await settingsStore.read();
+  const count = settings.badge ? await countTerms(tabId) : 0;
+  try {
+    await browser.action.setBadgeBackgroundColor({ tabId, color: COLOUR });
+    await browser.action.setBadgeText({ tabId, text: badgeText(count) });
+  } catch {
+    // The tab is gone, and its number with it.
+  }
+}
+
+/** Brings the numbers of all tabs up to date: the reader wants them, or no longer. */
+export async function updateBadges(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [updateBadge(id)])));
+}
+
+export function badgeText(count: number): string {
+  if (count === 0) return '';
+  return count > MOST ? `${MOST}+` : String(count);
+}
+
+function countTerms(tabId: number): Promise<number> {
+  return new Promise((resolve) => {
+    let count = 0;
+    const finish = () => {
+      listener.close();
+      resolve(count);
+    };
+    let timer = setTimeout(finish, QUIET_MS);
+    const listener = listenToPage(tabId, pack, {
+      onTerms: (terms) => {
+        count = terms.length;
+        clearTimeout(timer);
+        timer = setTimeout(finish, QUIET_MS);
+      },
+      onUnreadable: () => {
+        clearTimeout(timer);
+        resolve(count);
+      },
+    });
+  });
+}
