@@ -31,8 +31,10 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
-    // storage: the site switch. scripting: the style of the marks, and the card on first need.
-    permissions: ['storage', 'scripting'],
+    // storage: the settings. scripting: the style of the marks, and the card on first need. contextMenus: looking a
+    // selection up.
+    permissions: ['storage', 'scripting', 'contextMenus'],
+    omnibox: { keyword: 'pz' },
     host_permissions: ['<all_urls>'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     // Names as in `entrypoints/shared/commands.ts`. At most four may come with keys; the browser lets the reader change them.

@@ -4,8 +4,11 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { settingsStore, watchSettings } from '../shared/reader-settings';
 import { answer } from './answer';
+import { updateBadges } from './badge';
 import { forwardCommands } from './commands';
 import { injectIntoOpenTabs } from './inject';
+import { listenToMenus, makeMenus } from './menus';
+import { listenToOmnibox } from './omnibox';
 import { createRateLimit } from './rate-limit';
 
 export default defineBackground(() => {
@@ -15,10 +18,17 @@ export default defineBackground(() => {
   );
   // What pages derive is written by whoever changes a setting; this is for what came from elsewhere.
   const refresh = () => void settingsStore.refreshPage().catch(() => null);
-  watchSettings(refresh, new AbortController().signal);
+  const forever = new AbortController().signal;
+  watchSettings(() => {
+    refresh();
+    void updateBadges();
+  }, forever);
   refresh();
   forwardCommands();
+  listenToMenus();
+  listenToOmnibox();
   browser.runtime.onInstalled.addListener(() => {
+    void makeMenus();
     // Firefox does it by itself.
     if (import.meta.env.CHROME) void injectIntoOpenTabs();
   });

@@ -1,4 +1,12 @@
-/** Owns the address of an entry in the glossary's own page, relative to the extension's own origin. */
+/** Owns addresses in the glossary's own page, relative to the extension's own origin. */
+
+const PAGE = '/glossary-browser.html';
+
+/** @param entry an entry's id. */
 export function glossaryPath(entry: string): string {
-  return `/glossary-browser.html#/entry/${encodeURIComponent(entry)}`;
+  return `${PAGE}#/entry/${encodeURIComponent(entry)}`;
+}
+
+export function glossarySearchPath(query: string): string {
+  return `${PAGE}#/search/${encodeURIComponent(query)}`;
 }

@@ -1,0 +1,44 @@
+/** Owns what the menu on a selection offers: looking it up, and adding it as a term of the reader's own. */
+import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import { addTermPath } from '../shared/options-path';
+import { translate } from '../shared/translate';
+import { selectedIn } from './selected-text';
+import { pathFor } from './selection-path';
+
+const LOOK_UP = 'look-up';
+const ADD_TERM = 'add-term';
+/** The longest a term of one's own may be, in UTF-16 units. */
+const MAX_TERM = 64;
+
+/** Makes the menu anew: to be called when the extension was installed or updated, or its language changed. */
+export async function makeMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: LOOK_UP, contexts: ['selection'], title: translate('menu_look_up', '%s') });
+  browser.contextMenus.create({ id: ADD_TERM, contexts: ['selection'], title: translate('menu_add_term', '%s') });
+}
+
+/** To be called at every start of the worker, at once: the browser wakes it by the click. */
+export function listenToMenus(): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => void chosen(info, tab));
+}
+
+async function chosen(
+  { menuItemId, selectionText = '', frameId = 0 }: Menus.OnClickData,
+  tab?: Tabs.Tab,
+): Promise<void> {
+  const selection = selectionText.trim();
+  if (menuItemId === ADD_TERM) await open(addTermPath(selection.slice(0, MAX_TERM)), tab);
+  if (menuItemId !== LOOK_UP || selection === '') return;
+  const selected =
+    tab?.id === undefined || tab.id < 0
+      ? { text: selection, start: 0, end: selection.length }
+      : await selectedIn(tab.id, frameId, selection);
+  await open(pathFor(selected), tab);
+}
+
+async function open(path: string, tab: Tabs.Tab | undefined): Promise<void> {
+  await browser.tabs.create({
+    url: browser.runtime.getURL(path),
+    ...(tab?.id !== undefined && tab.id >= 0 ? { index: tab.index + 1, openerTabId: tab.id } : {}),
+  });
+}

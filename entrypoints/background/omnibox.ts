@@ -1,0 +1,46 @@
+/** Owns searching the glossary from the address bar, by the keyword of the manifest. */
+
+import readings from 'virtual:pangzhu/readings';
+import browser from 'webextension-polyfill';
+import { createSearch, type Search } from '../../glossary/search/search';
+import { bundledPack } from '../shared/bundled-pack';
+import { glossaryPath, glossarySearchPath } from '../shared/glossary-path';
+import { interfaceLanguage, translate } from '../shared/translate';
+import { suggestionOf } from './suggestion';
+
+/** As many as address bars show. */
+const MOST = 6;
+/** Tells what was chosen from what was only typed. */
+const CHOSEN = 'pangzhu:entry:';
+
+let search: Promise<Search> | null = null;
+
+/** To be called at every start of the worker, at once: the browser wakes it by what is typed. */
+export function listenToOmnibox(): void {
+  // Firefox for Android has no such field.
+  if (!browser.omnibox) return;
+  browser.omnibox.setDefaultSuggestion({ description: translate('omnibox_default') });
+  browser.omnibox.onInputChanged.addListener((text, suggest) => void suggestFor(text, suggest));
+  browser.omnibox.onInputEntered.addListener((text, disposition) => void entered(text, disposition));
+}
+
+async function suggestFor(
+  text: string,
+  suggest: (list: { content: string; description: string }[]) => void,
+): Promise<void> {
+  search ??= bundledPack(interfaceLanguage()).then((pack) => createSearch(pack, readings));
+  const found = (await search).find(text, MOST);
+  suggest(
+    found.map((result) => ({
+      content: CHOSEN + result.entry.id,
+      description: suggestionOf(result, { isMarkup: import.meta.env.CHROME }),
+    })),
+  );
+}
+
+async function entered(text: string, disposition: string): Promise<void> {
+  const path = text.startsWith(CHOSEN) ? glossaryPath(text.slice(CHOSEN.length)) : glossarySearchPath(text.trim());
+  const url = browser.runtime.getURL(path);
+  if (disposition === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+}

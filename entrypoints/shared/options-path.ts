@@ -1,0 +1,6 @@
+/** Owns addresses in the options, relative to the extension's own origin. */
+
+/** Where a term of the reader's own is added, with what it is called filled in. */
+export function addTermPath(headword: string): string {
+  return `/options.html#add-term/${encodeURIComponent(headword)}`;
+}

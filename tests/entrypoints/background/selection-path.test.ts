@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { pathFor } from '../../../entrypoints/background/selection-path';
+import { glossaryPath, glossarySearchPath } from '../../../entrypoints/shared/glossary-path';
+
+/** `[` and `]` show the selection. */
+function select(shown: string) {
+  const start = shown.indexOf('[');
+  return { text: shown.replace(/[[\]]/g, ''), start, end: shown.indexOf(']') - 1 };
+}
+
+describe('what a selection leads to', () => {
+  it.each([
+    ['a part of a term, to the whole', '学习科协[十大]精神', glossaryPath('cast-10th')],
+    ['a term alone', '[科协十大]', glossaryPath('cast-10th')],
+    ['more than a term, to the term in it', '会议[学习科协十大精神]。', glossaryPath('cast-10th')],
+    ['of two terms, to the one there is more of', '怀进[鹏在科协十大上]说', glossaryPath('cast-10th')],
+    ['a term in Traditional', '學習[科協十大]精神', glossaryPath('cast-10th')],
+    ['nothing known, to a search', '看见[一只猫]了', glossarySearchPath('一只猫')],
+    ['a term that has another sense here, to a search', '我[学会]了骑车', glossarySearchPath('学会')],
+    ['white space around it, without', '看见[ 一只猫 ]了', glossarySearchPath('一只猫')],
+    ['very much, to a search for its beginning', `[${'猫'.repeat(500)}]`, glossarySearchPath('猫'.repeat(64))],
+  ])('%s', (_name, shown, path) => {
+    expect(pathFor(select(shown))).toBe(path);
+  });
+});
