@@ -12,8 +12,6 @@ export interface Choice {
   ranges: readonly TextRange[];
   /** What matched besides forms, or null. */
   detail: { text: string; ranges: readonly TextRange[] } | null;
-  /** How often the page mentions it; null where that is not the question. */
-  count: number | null;
 }
 
 interface Props {
@@ -21,8 +19,13 @@ interface Props {
   choices: readonly Choice[];
   /** Names the list. */
   listLabel: string;
+  /** Whether Enter takes the first choice before the reader moved. */
+  isFirstAtHand: boolean;
+  /** Never with half a word: what an input method is composing is held back. */
   onQuery(query: string): void;
   onChoose(entry: Entry): void;
+  /** The reader moves down where there are no choices. */
+  onDown?(): void;
   /** Esc in an empty field. */
   onLeave(): void;
 }
@@ -35,13 +38,13 @@ const MOVES: Record<string, (at: number, length: number) => number> = {
   PageUp: (at) => Math.max(0, at - 5),
 };
 
-export function Chooser({ query, choices, listLabel, onQuery, onChoose, onLeave }: Props) {
+export function Chooser({ query, choices, listLabel, isFirstAtHand, onQuery, onChoose, onDown, onLeave }: Props) {
   const t = useTranslate();
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
-  // The first result is at hand for Enter; of the page's terms none is, before the reader moves.
   const [moved, setMoved] = useState<{ of: string; at: number } | null>(null);
-  const active = moved?.of === query ? moved.at : query.trim() === '' ? -1 : 0;
+  const [composed, setComposed] = useState<string | null>(null);
+  const active = moved?.of === query ? moved.at : isFirstAtHand ? 0 : -1;
   const optionId = (index: number) => `${listId}-${index}`;
   const hasActive = active >= 0 && active < choices.length;
   useEffect(() => field.current?.focus(), []);
@@ -51,6 +54,7 @@ export function Chooser({ query, choices, listLabel, onQuery, onChoose, onLeave 
     const move = MOVES[event.key];
     const choice = choices[active];
     if (move && choices.length > 0) setMoved({ of: query, at: move(active, choices.length) });
+    else if (event.key === 'ArrowDown' && onDown) onDown();
     else if (event.key === 'Enter' && choice) onChoose(choice.entry);
     else if (event.key === 'Escape') {
       if (query === '') onLeave();
@@ -74,8 +78,16 @@ export function Chooser({ query, choices, listLabel, onQuery, onChoose, onLeave 
         autocomplete="off"
         spellcheck={false}
         maxLength={200}
-        value={query}
-        onInput={(event) => onQuery(event.currentTarget.value)}
+        value={composed ?? query}
+        onInput={(event) => {
+          const { value } = event.currentTarget;
+          if (event.isComposing) setComposed(value);
+          else onQuery(value);
+        }}
+        onCompositionEnd={(event) => {
+          setComposed(null);
+          onQuery(event.currentTarget.value);
+        }}
         onKeyDown={onKeyDown}
       />
       <div id={listId} role="listbox" aria-label={listLabel} class="choices" hidden={choices.length === 0}>
@@ -102,7 +114,7 @@ interface LineProps {
 
 function ChoiceLine({ id, choice, isActive, onChoose }: LineProps) {
   const t = useTranslate();
-  const { entry, form, ranges, detail, count } = choice;
+  const { entry, form, ranges, detail } = choice;
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isActive) line.current?.scrollIntoView?.({ block: 'nearest' });
@@ -117,9 +129,7 @@ function ChoiceLine({ id, choice, isActive, onChoose }: LineProps) {
         <span class="choice-headword" lang={entry.script}>
           <EmphasisedText text={entry.headword} ranges={isHeadword ? ranges : []} />
         </span>
-        <span class="choice-side">
-          {count === null ? t(`category_${entry.category}`) : t('popup_page_terms_count', String(count))}
-        </span>
+        <span class="choice-side">{t(`category_${entry.category}`)}</span>
       </p>
       {!isHeadword && (
         <p class="choice-form" lang={entry.script}>

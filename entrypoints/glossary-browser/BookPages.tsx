@@ -1,4 +1,5 @@
 /** Owns which page of the book a route is. */
+import readings from 'virtual:pangzhu/readings';
 import { useEffect, useMemo } from 'preact/hooks';
 import { BookView } from '../../components/book/BookView';
 import { EntryIndex, type IndexGroup } from '../../components/book/EntryIndex';
@@ -73,7 +74,7 @@ function Page({ pack, route }: Props) {
   const t = useTranslate();
   const byId = useMemo(() => new Map(pack.entries.map((entry) => [entry.id, entry])), [pack]);
   const lines = useMemo(() => linesBetween(pack.entries), [pack]);
-  const search = useMemo(() => createSearch(pack), [pack]);
+  const search = useMemo(() => createSearch(pack, readings), [pack]);
   const happenings = useMemo(() => happeningsOf(pack), [pack]);
   switch (route.name) {
     case 'index':
@@ -103,12 +104,7 @@ function Page({ pack, route }: Props) {
       );
     case 'search':
       return (
-        <SearchPage
-          key={route.query}
-          asked={route.query}
-          find={(query) => search.find(query)}
-          onChoose={({ id }) => go(entryHref(id))}
-        />
+        <SearchPage key={route.query} asked={route.query} search={search} onChoose={({ id }) => go(entryHref(id))} />
       );
     default:
       return <NotThere title={t('book_title')} message={t('book_unknown_page', route.path)} {...toIndex(t)} />;
