@@ -1,101 +1,138 @@
-/** Owns the toolbar popup: the terms of the page, search, one entry at a time, the site's switch. */
+/** Owns the toolbar popup: the terms of the page, search, one entry at a time, and where terms are marked. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../glossary/pack/pack';
-import type { SearchResult } from '../glossary/search/search';
-import { type Choice, Chooser } from './Chooser';
+import type { Search } from '../glossary/search/search';
+import { Chooser } from './Chooser';
 import { type CommandKey, CommandKeys } from './CommandKeys';
 import { EntryCard, type Source } from './EntryCard';
 import { type MessageKey, useTranslate } from './i18n';
-import { SiteSwitch } from './SiteSwitch';
+import { type PageTerm, PageTerms } from './PageTerms';
+import { Reach, type ReachEvents, type ReachState } from './Reach';
+import { searchChoices } from './search-choices';
+
+/** Why a page cannot be read: the browser's own, the store's, a local file, without permission, or opened before us. */
+export const BARS = ['browser', 'store', 'files', 'permission', 'early'] as const;
 
 /** What is known of the page in the tab. */
 export type PageState =
-  | { name: 'loading' | 'unreadable' | 'off' }
-  | { name: 'read'; terms: readonly { entry: Entry; count: number }[] };
+  | { name: 'loading' | 'off' | 'paused' }
+  | { name: 'barred'; by: (typeof BARS)[number] }
+  | { name: 'read'; terms: readonly PageTerm[] };
 
-interface Props {
-  page: PageState;
-  site: { host: string | null; isOn: boolean; hasFailed: boolean };
-  find(query: string): readonly SearchResult[];
-  sourcesOf(entry: Entry): readonly Source[];
-  passageHref(bulletin: string, passage: string): string;
-  bulletinsHref: string;
+export interface PopupEvents extends ReachEvents {
   onOpenPassage(bulletin: string, passage: string): void;
-  onOpenBulletins(): void;
-  onTurnSite(isOn: boolean): void;
-  /** What the reader can do by key. */
-  keys: readonly CommandKey[];
+  onOpenEntry(entry: Entry): void;
+  onOpen(place: Place): void;
+  onGo(term: PageTerm, nth: number): void;
+  onMute(entry: Entry, isMuted: boolean): void;
+  /** Asks the browser for leave to read this page's site. */
+  onAskPermission(): void;
+  onReload(): void;
   onChangeKeys(): void;
   onLeave(): void;
 }
 
-const PAGE_MESSAGES: Record<'loading' | 'unreadable' | 'off', MessageKey> = {
+/** Where the popup leads. */
+export type Place = 'panel' | 'glossary' | 'bulletins' | 'options';
+const PLACES: readonly Place[] = ['panel', 'glossary', 'bulletins', 'options'];
+
+interface Props {
+  page: PageState;
+  reach: ReachState;
+  search: Search;
+  sourcesOf(entry: Entry): readonly Source[];
+  passageHref(bulletin: string, passage: string): string;
+  /** What the reader can do by key. */
+  keys: readonly CommandKey[];
+  /** A line about what is new, after an update; or null. */
+  news: string | null;
+  on: PopupEvents;
+}
+
+const PAGE_MESSAGES: Record<'loading' | 'off' | 'paused', MessageKey> = {
   loading: 'popup_page_loading',
-  unreadable: 'popup_page_unreadable',
   off: 'popup_page_off',
+  paused: 'popup_page_paused',
 };
 
 export function PopupView(props: Props) {
   const t = useTranslate();
+  const { page, on } = props;
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<Entry | null>(null);
-  const isSearch = query.trim() !== '';
-  const choices = isSearch
-    ? props.find(query).map((result): Choice => ({ ...result, count: null }))
-    : pageChoices(props.page);
+  const list = useRef<HTMLUListElement>(null);
   if (shown) return <EntryPage entry={shown} {...props} onBack={() => setShown(null)} />;
-  const message = messageOf(t, { query, isSearch, page: props.page, count: choices.length });
+  const found = query.trim() === '' ? null : searchChoices(props.search, query, t);
+  const terms = found || page.name !== 'read' ? [] : page.terms;
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('extension_name')}</h1>
       <Chooser
         query={query}
-        choices={choices}
-        listLabel={isSearch ? t('search_results', String(choices.length)) : t('popup_page_terms')}
+        choices={found?.choices ?? []}
+        listLabel={found?.message ?? ''}
+        isFirstAtHand={found?.isNearest === false}
         onQuery={setQuery}
         onChoose={setShown}
-        onLeave={props.onLeave}
+        onDown={() => list.current?.querySelector('button')?.focus()}
+        onLeave={on.onLeave}
       />
       <p class="popup-message" role="status">
-        {message}
+        {found ? found.message : pageMessage(t, page)}
       </p>
-      <CommandKeys keys={props.keys} onChange={props.onChangeKeys} />
-      <footer class="popup-foot">
-        <SiteSwitch {...props.site} onTurn={props.onTurnSite} />
-        <a
-          href={props.bulletinsHref}
-          onClick={(event) => {
-            event.preventDefault();
-            props.onOpenBulletins();
-          }}
-        >
-          {t('popup_bulletins')}
-        </a>
-      </footer>
+      {!found && page.name === 'barred' && <WayOut by={page.by} on={on} />}
+      {terms.length > 0 && (
+        <PageTerms terms={terms} list={list} onChoose={setShown} onGo={on.onGo} onMute={on.onMute} />
+      )}
+      <Foot {...props} />
     </main>
   );
 }
 
-function pageChoices(page: PageState): Choice[] {
-  if (page.name !== 'read') return [];
-  return page.terms.map(({ entry, count }) => ({ entry, form: entry.headword, ranges: [], detail: null, count }));
-}
-
 /** What the status line says; it is read out when it changes. */
-function messageOf(
-  t: ReturnType<typeof useTranslate>,
-  { query, isSearch, page, count }: { query: string; isSearch: boolean; page: PageState; count: number },
-): string {
-  if (isSearch) {
-    return count > 0
-      ? t('search_results', String(count))
-      : `${t('search_none', query.trim())} ${t('search_none_advice')}`;
-  }
+function pageMessage(t: ReturnType<typeof useTranslate>, page: PageState): string {
+  if (page.name === 'barred') return t(`popup_barred_${page.by}`);
   if (page.name !== 'read') return t(PAGE_MESSAGES[page.name]);
-  return count > 0 ? '' : t('popup_page_empty');
+  return page.terms.length > 0 ? '' : t('popup_page_empty');
 }
 
-function EntryPage({ entry, onBack, ...props }: Props & { entry: Entry; onBack(): void }) {
+/** What the reader can do about a page that cannot be read. */
+function WayOut({ by, on }: { by: (typeof BARS)[number]; on: PopupEvents }) {
+  const t = useTranslate();
+  if (by === 'permission') {
+    return (
+      <button type="button" class="popup-way" onClick={on.onAskPermission}>
+        {t('popup_ask_permission')}
+      </button>
+    );
+  }
+  if (by !== 'early') return null;
+  return (
+    <button type="button" class="popup-way" onClick={on.onReload}>
+      {t('popup_reload')}
+    </button>
+  );
+}
+
+function Foot({ reach, keys, news, on }: Props) {
+  const t = useTranslate();
+  return (
+    <footer class="popup-foot">
+      <Reach {...reach} on={on} />
+      <nav class="popup-places" aria-label={t('popup_places')}>
+        {PLACES.map((place) => (
+          <button type="button" key={place} onClick={() => on.onOpen(place)}>
+            {t(`popup_place_${place}`)}
+          </button>
+        ))}
+      </nav>
+      <CommandKeys keys={keys} onChange={on.onChangeKeys} />
+      {news !== null && <p class="popup-news">{news}</p>}
+    </footer>
+  );
+}
+
+function EntryPage({ entry, onBack, on, ...props }: Props & { entry: Entry; onBack(): void }) {
   const t = useTranslate();
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
@@ -109,13 +146,18 @@ function EntryPage({ entry, onBack, ...props }: Props & { entry: Entry; onBack()
       }}
     >
       <h1 class="visually-hidden">{t('extension_name')}</h1>
-      <button ref={back} type="button" class="popup-back" onClick={onBack}>
-        ← {t('popup_back')}
-      </button>
+      <p class="popup-ways">
+        <button ref={back} type="button" class="popup-back" onClick={onBack}>
+          ← {t('popup_back')}
+        </button>
+        <button type="button" class="popup-back" onClick={() => on.onOpenEntry(entry)}>
+          {t('popup_open_entry')}
+        </button>
+      </p>
       <EntryCard
         entries={[{ entry, sources: props.sourcesOf(entry), reason: null }]}
         passageHref={props.passageHref}
-        onOpenPassage={props.onOpenPassage}
+        onOpenPassage={on.onOpenPassage}
       />
     </main>
   );

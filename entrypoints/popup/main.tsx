@@ -1,63 +1,31 @@
-/** The toolbar popup: brings the tab, the pack and the store to the view. */
+/** The toolbar popup: brings the tab, the pack and the settings to the view. */
 
 import readings from 'virtual:pangzhu/readings';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { I18n } from '../../components/i18n';
-import { type PageState, PopupView } from '../../components/PopupView';
+import { type Place, PopupView } from '../../components/PopupView';
 import { createSearch } from '../../glossary/search/search';
 import { bulletinPath } from '../shared/bulletin-path';
 import { bundledPack } from '../shared/bundled-pack';
-import { listenToPage } from '../shared/listen-to-page';
-import { settingsStore } from '../shared/reader-settings';
-import { isSiteOn, siteOf } from '../shared/site-rules';
+import { glossaryPath } from '../shared/glossary-path';
 import { interfaceLanguage, translate } from '../shared/translate';
 import { openKeySettings, readCommandKeys } from './command-keys';
+import { openPanel } from './open-panel';
+import { askPermission } from './page-access';
+import { PopupState } from './popup-state';
 
-const page = signal<PageState>({ name: 'loading' });
-const site = signal({ host: null as string | null, isOn: true, hasFailed: false });
+const PATHS: Record<Exclude<Place, 'panel'>, string> = {
+  glossary: '/glossary-browser.html',
+  bulletins: '/bulletin.html',
+  options: '/options.html',
+};
+
 const pack = await bundledPack(interfaceLanguage());
 const search = createSearch(pack, readings);
+const state = new PopupState();
 const keys = signal<Awaited<ReturnType<typeof readCommandKeys>>>([]);
-
-async function start(): Promise<void> {
-  document.documentElement.lang = interfaceLanguage();
-  const app = document.getElementById('app');
-  if (app) render(<App />, app);
-  void readCommandKeys().then((read) => {
-    keys.value = read;
-  });
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  site.value = await readSite(tab?.url ?? '');
-  if (tab?.id === undefined) {
-    page.value = { name: 'unreadable' };
-    return;
-  }
-  listenToPage(tab.id, pack, {
-    onTerms: (terms) => {
-      page.value = { name: 'read', terms };
-    },
-    onUnreadable: () => {
-      page.value = { name: 'unreadable' };
-    },
-  });
-}
-
-async function readSite(address: string): Promise<typeof site.value> {
-  const host = siteOf(address);
-  // A store that cannot be read has no site switched off.
-  const state = await settingsStore.read().catch(() => null);
-  return { host, isOn: state === null || isSiteOn(state.settings.sites, host), hasFailed: false };
-}
-
-async function turnSite(isOn: boolean): Promise<void> {
-  const { host } = site.value;
-  if (host === null) return;
-  site.value = { host, isOn, hasFailed: false };
-  const turned = await settingsStore.turnSite(host, isOn).catch(() => ({ ok: false }));
-  if (!turned.ok) site.value = { host, isOn: !isOn, hasFailed: true };
-}
 
 /** Opens a page of ours beside the tab, and ends the popup. */
 async function open(path: string): Promise<void> {
@@ -65,27 +33,55 @@ async function open(path: string): Promise<void> {
   window.close();
 }
 
+function openPlace(place: Place): void {
+  if (place !== 'panel') void open(PATHS[place]);
+  else if (state.tab) void openPanel(state.tab.id).then(() => window.close());
+}
+
+async function reload(): Promise<void> {
+  if (state.tab) await browser.tabs.reload(state.tab.id);
+  window.close();
+}
+
+async function ask(): Promise<void> {
+  if (await askPermission(state.tab?.url)) await reload();
+}
+
 function App() {
-  const { host, isOn } = site.value;
-  const isOff = host !== null && !isOn;
   return (
     <I18n.Provider value={translate}>
       <PopupView
-        page={isOff ? { name: 'off' } : page.value}
-        site={site.value}
-        find={(query) => search.find(query)}
+        page={state.page.value}
+        reach={state.reach.value}
+        search={search}
         sourcesOf={(entry) => pack.bulletins.filter(({ id }) => entry.evidence.some(({ bulletin }) => bulletin === id))}
         passageHref={bulletinPath}
-        bulletinsHref="/bulletin.html"
-        onOpenPassage={(bulletin, passage) => void open(bulletinPath(bulletin, passage))}
-        onOpenBulletins={() => void open('/bulletin.html')}
-        onTurnSite={(turned) => void turnSite(turned)}
         keys={keys.value}
-        onChangeKeys={() => void openKeySettings().then(() => window.close())}
-        onLeave={() => window.close()}
+        news={null}
+        on={{
+          onOpenPassage: (bulletin, passage) => void open(bulletinPath(bulletin, passage)),
+          onOpenEntry: ({ id }) => void open(glossaryPath(id)),
+          onOpen: openPlace,
+          onGo: ({ index }, nth) => state.goTo(index, nth),
+          onMute: (entry, isMuted) => void state.mute(entry, isMuted),
+          onTurnPage: (isOn) => void state.turnPage(isOn),
+          onTurnSite: (isOn) => void state.turnSite(isOn),
+          onTurnBase: (isOn) => void state.turnBase(isOn),
+          onPause: (until) => void state.pause(until),
+          onAskPermission: () => void ask(),
+          onReload: () => void reload(),
+          onChangeKeys: () => void openKeySettings().then(() => window.close()),
+          onLeave: () => window.close(),
+        }}
       />
     </I18n.Provider>
   );
 }
 
-void start();
+document.documentElement.lang = interfaceLanguage();
+const app = document.getElementById('app');
+if (app) render(<App />, app);
+void readCommandKeys().then((read) => {
+  keys.value = read;
+});
+void state.start(pack);

@@ -1,9 +1,14 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
 import { type Driver, launchChromium } from './harness/driver';
 import { marksOf, untilMarked, untilMarksAre } from './harness/marks';
 import { type PageServer, servePages } from './harness/server';
 import { until } from './harness/wait';
+
+interface ExtensionWindow {
+  chrome: Pick<Browser, 'tabs' | 'action'>;
+}
 
 let server: PageServer;
 let driver: Driver;
@@ -37,9 +42,9 @@ describe('the toolbar popup, opened from the toolbar', () => {
     const { page, popup } = await popupOver('news.html');
     const counted = await until('the terms of the page', async () => {
       const lines = await popup.evaluate(() =>
-        [...document.querySelectorAll('[role=option]')].map((line) => ({
+        [...document.querySelectorAll('.page-term')].map((line) => ({
           headword: line.querySelector('.choice-headword')?.textContent ?? '',
-          count: Number(/\d+/.exec(line.querySelector('.choice-side')?.textContent ?? '')?.[0]),
+          count: Number(/\d+/.exec(line.querySelector('.page-term-go')?.textContent ?? '')?.[0]),
         })),
       );
       return lines.length > 5 && lines;
@@ -96,24 +101,83 @@ describe('the toolbar popup, opened from the toolbar', () => {
   it('switches the site off and on', async () => {
     const { page, popup } = await popupOver('news.html');
     const before = await marksOf(page);
-    await popup.waitForSelector('[role=switch]');
-    await popup.click('[role=switch]');
+    await turn(popup, /在 127|terms on 127/);
     expect(await untilMarksAre(page, [])).toEqual([]);
     expect(await textOf(popup, '.popup-message')).toMatch(/已经关闭|switched off/);
-    await popup.click('[role=switch]');
+    await turn(popup, /在 127|terms on 127/);
     expect(await untilMarksAre(page, before)).toEqual(before);
     await page.close();
   });
 
-  it('says so where a page mentions nothing, and where no extension may look', async () => {
+  it('hides the marks of the page and shows them again, and pauses everything for a while', async () => {
+    const { page, popup } = await popupOver('news.html');
+    const before = await marksOf(page);
+    await until('the terms of the page', async () => (await headwords(popup)).length > 5);
+    await turn(popup, /在这一页|this page/);
+    expect(await untilMarksAre(page, [])).toEqual([]);
+    await turn(popup, /在这一页|this page/);
+    expect(await untilMarksAre(page, before)).toEqual(before);
+    await popup.click('.reach-pause button');
+    expect(await untilMarksAre(page, [])).toEqual([]);
+    await until('the message', async () => /暂停|paused/.test(await textOf(popup, '.popup-message')));
+    await popup.click('.reach-pause button');
+    expect(await untilMarksAre(page, before)).toEqual(before);
+    await page.close();
+  });
+
+  it('leads to a mention in the page', async () => {
+    const { page, popup } = await popupOver('news.html');
+    await until('the terms of the page', async () => (await headwords(popup)).length > 5);
+    const lines = await popup.$$('.page-term-go');
+    await page.evaluate(() => {
+      document.body.style.paddingTop = '3000px';
+    });
+    await lines.at(-1)?.click();
+    await until('the page to scroll', () => page.evaluate(() => scrollY > 1000));
+    await page.close();
+  });
+
+  it('shows on its button how many terms the page mentions', async () => {
+    const { page, popup } = await popupOver('news.html');
+    await until('the terms of the page', async () => (await headwords(popup)).length > 5);
+    const { length } = await headwords(popup);
+    const worker = await driver.browser.waitForTarget((target) => target.type() === 'service_worker');
+    const shown = () =>
+      popup.evaluate(async () => {
+        const { chrome } = globalThis as unknown as ExtensionWindow; // What Chromium gives every page of an extension.
+        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+        return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
+      });
+    expect(worker.url()).toContain('background.js');
+    await until('the number', async () => (await shown()) === String(length));
+    await page.close();
+  });
+
+  it('says so where a page mentions nothing, and why where no extension may look', async () => {
     const plain = await popupOver('plain.html');
     await until('the message', async () =>
       /没有提到|none of the terms/.test(await textOf(plain.popup, '.popup-message')),
     );
     await plain.page.close();
     const barred = await popupOver('chrome://version/');
-    await until('the message', async () => /不让扩展|no extension/.test(await textOf(barred.popup, '.popup-message')));
-    expect(await textOf(barred.popup, '.site-switch')).toMatch(/没有网站开关|no switch/);
+    await until('the message', async () =>
+      /浏览器自己|browser’s own/.test(await textOf(barred.popup, '.popup-message')),
+    );
+    expect(await textOf(barred.popup, '.reach')).toMatch(/没有网站开关|no switch/);
     await barred.page.close();
   });
 });
+
+/** Presses the switch of that name. */
+async function turn(popup: Page, name: RegExp): Promise<void> {
+  const label = await until('the switch', () =>
+    popup
+      .evaluateHandle(
+        (source) =>
+          [...document.querySelectorAll('.reach-turn')].find((item) => new RegExp(source).test(item.textContent ?? '')),
+        name.source,
+      )
+      .then((handle) => handle.asElement()),
+  );
+  await (label as ElementHandle<Element>).click();
+}

@@ -13,20 +13,48 @@ afterEach(cleanup);
 const search = createSearch(pack, readings);
 type Props = ComponentProps<typeof PopupView>;
 
-function show(given: Partial<Props> = {}) {
-  const props: Props = {
-    page: { name: 'read', terms: [] },
-    site: { host: 'news.example', isOn: true, hasFailed: false },
-    find: (query) => search.find(query),
-    sourcesOf: () => pack.bulletins,
-    passageHref: (bulletin, passage) => `/${bulletin}#${passage}`,
-    bulletinsHref: '/bulletin.html',
+const reach: Props['reach'] = {
+  site: 'news.example',
+  isSiteOn: true,
+  isBaseOn: true,
+  isPageOn: null,
+  pausedUntil: null,
+  isLocked: false,
+  hasFailed: false,
+};
+
+const [first, second] = pack.entries;
+if (!first || !second) throw new Error('the pack is empty');
+const terms = [
+  { entry: first, index: 0, count: 3, isMuted: false },
+  { entry: second, index: 1, count: 1, isMuted: true },
+];
+
+function show(given: Partial<Omit<Props, 'on'>> = {}) {
+  const on = {
     onOpenPassage: vi.fn(),
-    onOpenBulletins: vi.fn(),
-    onTurnSite: vi.fn(),
-    keys: [],
+    onOpenEntry: vi.fn(),
+    onOpen: vi.fn(),
+    onGo: vi.fn(),
+    onMute: vi.fn(),
+    onAskPermission: vi.fn(),
+    onReload: vi.fn(),
     onChangeKeys: vi.fn(),
     onLeave: vi.fn(),
+    onTurnPage: vi.fn(),
+    onTurnSite: vi.fn(),
+    onTurnBase: vi.fn(),
+    onPause: vi.fn(),
+  };
+  const props: Props = {
+    page: { name: 'read', terms: [] },
+    reach,
+    search,
+    sourcesOf: () => pack.bulletins,
+    passageHref: (bulletin, passage) => `/${bulletin}#${passage}`,
+    keys: [],
+    news: null,
+    on,
     ...given,
   };
   render(
@@ -34,7 +62,7 @@ function show(given: Partial<Props> = {}) {
       <PopupView {...props} />
     </InEnglish>,
   );
-  return props;
+  return on;
 }
 
 const field = () => screen.getByRole<HTMLInputElement>('combobox');
@@ -48,31 +76,66 @@ describe('the popup', () => {
     expect(document.activeElement).toBe(field());
   });
 
-  it('lists the terms of the page with their counts before anything is typed', () => {
-    const [first, second] = pack.entries;
-    if (!first || !second) throw new Error('the pack is empty');
-    show({
-      page: {
-        name: 'read',
-        terms: [
-          { entry: first, count: 3 },
-          { entry: second, count: 1 },
-        ],
-      },
-    });
-    const texts = screen.getAllByRole('option').map((option) => option.textContent);
-    expect(texts[0]).toContain(`${first.headword}×3`);
-    expect(texts[1]).toContain(`${second.headword}×1`);
+  it('lists the terms of the page with their counts, and which are muted', () => {
+    show({ page: { name: 'read', terms } });
+    const lines = screen.getAllByRole('listitem').map((line) => line.textContent);
+    expect(lines[0]).toContain(first.headword);
+    expect(lines[0]).toContain('×3');
+    expect(screen.getByRole('button', { name: `Do not mark “${second.headword}”`, pressed: true })).toBeTruthy();
+  });
+
+  it('leads through the mentions of a term, around the end', () => {
+    const { onGo } = show({ page: { name: 'read', terms } });
+    for (const n of [1, 2, 3, 1]) {
+      fireEvent.click(screen.getByRole('button', { name: `Show “${first.headword}” in the page, ${n} of 3` }));
+    }
+    expect(onGo.mock.calls.map(([, nth]) => nth)).toEqual([0, 1, 2, 0]);
+  });
+
+  it('mutes a term, and marks it again', () => {
+    const { onMute } = show({ page: { name: 'read', terms } });
+    fireEvent.click(screen.getByRole('button', { name: `Do not mark “${first.headword}”` }));
+    fireEvent.click(screen.getByRole('button', { name: `Do not mark “${second.headword}”` }));
+    expect(onMute.mock.calls).toEqual([
+      [first, true],
+      [second, false],
+    ]);
+  });
+
+  it('goes from the field into the list and through it by arrows, in a column', () => {
+    show({ page: { name: 'read', terms } });
+    press('ArrowDown');
+    expect(document.activeElement?.textContent).toContain(first.headword);
+    press('ArrowDown');
+    expect(document.activeElement?.textContent).toContain(second.headword);
+    press('ArrowDown');
+    expect(document.activeElement?.textContent).toContain(second.headword);
+    screen.getByRole('button', { name: `Do not mark “${second.headword}”` }).focus();
+    press('ArrowUp');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(`Do not mark “${first.headword}”`);
   });
 
   it.each<[string, Props['page'], RegExp]>([
     ['is looked at', { name: 'loading' }, /Looking at the page/],
     ['mentions nothing', { name: 'read', terms: [] }, /mentions none/],
-    ['cannot be read', { name: 'unreadable' }, /no extension/],
+    ['is the browser’s own', { name: 'barred', by: 'browser' }, /no extension may read it/],
+    ['is a store’s', { name: 'barred', by: 'store' }, /extension stores/],
+    ['is a local file', { name: 'barred', by: 'files' }, /access to file URLs/],
     ['is switched off', { name: 'off' }, /switched off/],
+    ['is paused', { name: 'paused' }, /paused/],
   ])('says so while the page %s', (_name, page, message) => {
     show({ page });
-    expect(screen.getByRole('status').textContent).toMatch(message);
+    expect(screen.getByText(message)).toBeTruthy();
+  });
+
+  it('offers a way where there is one: leave to read, or a reload', () => {
+    const { onAskPermission } = show({ page: { name: 'barred', by: 'permission' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Allow reading this site' }));
+    expect(onAskPermission).toHaveBeenCalledOnce();
+    cleanup();
+    const { onReload } = show({ page: { name: 'barred', by: 'early' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Reload this page' }));
+    expect(onReload).toHaveBeenCalledOnce();
   });
 
   it('chooses by arrows, around both ends, and opens with Enter', () => {
@@ -117,26 +180,79 @@ describe('the popup', () => {
     expect(onLeave).toHaveBeenCalledOnce();
   });
 
-  it('says what was not found', () => {
+  it('searches with whole words only while an input method composes', () => {
     show();
-    type('量子纠缠退火');
-    expect(screen.getByRole('status').textContent).toContain('Nothing found for “量子纠缠退火”');
+    fireEvent.compositionStart(field());
+    fireEvent.input(field(), { target: { value: 'ke' }, isComposing: true });
+    expect(field().value).toBe('ke');
+    expect(screen.queryByRole('option')).toBeNull();
+    fireEvent.input(field(), { target: { value: '科协十大' }, isComposing: true });
+    fireEvent.compositionEnd(field());
+    expect(screen.getAllByRole('option')[0]?.textContent).toContain('科协十大');
+  });
+
+  it('says what was not found, and offers what comes nearest without taking it', () => {
+    show();
+    type('科技新闻联播团体');
+    expect(screen.getByText(/Nothing found for “科技新闻联播团体”. The nearest:/)).toBeTruthy();
+    expect(screen.getAllByRole('option').length).toBeGreaterThan(0);
+    expect(activeOption()).toBeNull();
+    press('Enter');
+    expect(screen.queryByRole('article')).toBeNull();
+  });
+
+  it('gives advice where nothing is near', () => {
+    show();
+    type('龘靐');
+    expect(screen.getByText(/Nothing found for “龘靐”/)).toBeTruthy();
     expect(screen.queryByRole('option')).toBeNull();
   });
 
-  it('turns the site off and on, and says when that failed', () => {
-    const { onTurnSite } = show();
-    fireEvent.click(screen.getByRole('switch', { name: 'Mark terms on news.example' }));
-    expect(onTurnSite).toHaveBeenCalledWith(false);
-    cleanup();
-    show({ site: { host: 'news.example', isOn: true, hasFailed: true } });
-    expect(screen.getByRole('alert').textContent).toContain('could not be saved');
+  it.each([
+    ['Mark terms on news.example', 'onTurnSite'],
+    ['Mark terms on all other sites', 'onTurnBase'],
+    ['Mark terms on this page', 'onTurnPage'],
+  ] as const)('has a switch: %s', (name, event) => {
+    const on = show({ reach: { ...reach, isPageOn: true } });
+    fireEvent.click(screen.getByRole('switch', { name }));
+    expect(on[event]).toHaveBeenCalledWith(false);
   });
 
-  it('has no switch where there is no site', () => {
-    show({ site: { host: null, isOn: true, hasFailed: false } });
-    expect(screen.queryByRole('switch')).toBeNull();
+  it('says when a switch could not be saved, and when it is the organisation’s', () => {
+    show({ reach: { ...reach, hasFailed: true } });
+    expect(screen.getByRole('alert').textContent).toContain('could not be saved');
+    cleanup();
+    show({ reach: { ...reach, isLocked: true } });
+    expect(screen.getByText(/Set by your organisation/)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Mark terms on news.example' }).disabled).toBe(true);
+  });
+
+  it('pauses for a while, and says until when', () => {
+    const { onPause } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'for an hour' }));
+    cleanup();
+    const paused = show({ reach: { ...reach, pausedUntil: '14:30' } });
+    expect(screen.getByText('Paused until 14:30')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Resume' }));
+    expect(onPause).toHaveBeenCalledWith('hour');
+    expect(paused.onPause).toHaveBeenCalledWith(null);
+  });
+
+  it('has no switch for the site where there is none', () => {
+    show({ reach: { ...reach, site: null } });
+    expect(screen.getAllByRole('switch')).toHaveLength(1);
     expect(screen.getByText(/no switch for this page/)).toBeTruthy();
+  });
+
+  it.each([
+    ['Side panel', 'panel'],
+    ['Glossary', 'glossary'],
+    ['Bulletins', 'bulletins'],
+    ['Options', 'options'],
+  ])('leads to: %s', (name, place) => {
+    const { onOpen } = show();
+    fireEvent.click(screen.getByRole('button', { name }));
+    expect(onOpen).toHaveBeenCalledWith(place);
   });
 
   it('shows what the keys are, and where they can be changed', () => {

@@ -48,7 +48,7 @@ export async function showItself(driver: Driver, address: string, folder: string
 }
 
 async function showPopup(popup: Page, folder: string): Promise<void> {
-  await popup.waitForSelector('[role=option]');
+  await popup.waitForSelector('.page-term');
   await photograph(popup, pictureIn(folder, 'popup-page'));
   await popup.keyboard.type('kxsd');
   const results = await until('results', () =>

@@ -1,0 +1,87 @@
+/** Owns where terms are marked: on this page, on this site, everywhere, and not for a while. */
+import { useTranslate } from './i18n';
+
+export interface ReachState {
+  /** A host, or `file:` for local files; null where there is no switch: browser pages. */
+  site: string | null;
+  isSiteOn: boolean;
+  /** Whether marks are on where no rule of a site says otherwise. */
+  isBaseOn: boolean;
+  /** Null where the page cannot be asked, or mentions nothing. */
+  isPageOn: boolean | null;
+  /** As a time of day or a date; null while nothing is paused. */
+  pausedUntil: string | null;
+  /** Decided by the reader's organisation. */
+  isLocked: boolean;
+  /** The last change could not be saved. */
+  hasFailed: boolean;
+}
+
+export interface ReachEvents {
+  onTurnPage(isOn: boolean): void;
+  onTurnSite(isOn: boolean): void;
+  onTurnBase(isOn: boolean): void;
+  /** For an hour, until tomorrow morning, or no longer. */
+  onPause(until: 'hour' | 'tomorrow' | null): void;
+}
+
+export function Reach({ on, ...state }: ReachState & { on: ReachEvents }) {
+  const t = useTranslate();
+  const { site, isLocked, pausedUntil } = state;
+  const siteName = site === 'file:' ? t('popup_site_switch_files') : t('popup_site_switch', site ?? '');
+  return (
+    <fieldset class="reach">
+      <legend>{t('reach_title')}</legend>
+      {state.isPageOn !== null && <Turn isOn={state.isPageOn} label={t('reach_page')} onTurn={on.onTurnPage} />}
+      {site === null ? (
+        <p>{t('popup_site_none')}</p>
+      ) : (
+        <Turn isOn={state.isSiteOn} isLocked={isLocked} label={siteName} onTurn={on.onTurnSite} />
+      )}
+      <Turn isOn={state.isBaseOn} isLocked={isLocked} label={t('reach_base')} onTurn={on.onTurnBase} />
+      {pausedUntil === null ? (
+        <p class="reach-pause">
+          {t('reach_pause')}
+          <button type="button" disabled={isLocked} onClick={() => on.onPause('hour')}>
+            {t('reach_pause_hour')}
+          </button>
+          <button type="button" disabled={isLocked} onClick={() => on.onPause('tomorrow')}>
+            {t('reach_pause_tomorrow')}
+          </button>
+        </p>
+      ) : (
+        <p class="reach-pause" role="status">
+          {t('reach_paused', pausedUntil)}
+          <button type="button" onClick={() => on.onPause(null)}>
+            {t('reach_resume')}
+          </button>
+        </p>
+      )}
+      {isLocked && <p>{t('reach_locked')}</p>}
+      {state.hasFailed && <p role="alert">{t('popup_site_error')}</p>}
+    </fieldset>
+  );
+}
+
+interface TurnProps {
+  isOn: boolean;
+  isLocked?: boolean;
+  label: string;
+  onTurn(isOn: boolean): void;
+}
+
+function Turn({ isOn, isLocked = false, label, onTurn }: TurnProps) {
+  return (
+    <label class="reach-turn">
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={isOn}
+        checked={isOn}
+        disabled={isLocked}
+        onChange={(event) => onTurn(event.currentTarget.checked)}
+      />
+      {label}
+    </label>
+  );
+}

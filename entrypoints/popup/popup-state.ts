@@ -1,0 +1,143 @@
+/** Owns what the popup knows of the tab, its site and the settings, and every change the reader makes there. */
+import { computed, signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
+import type { PageState } from '../../components/PopupView';
+import type { ReachState } from '../../components/Reach';
+import type { Entry, Pack } from '../../glossary/pack/pack';
+import type { CommandMessage } from '../shared/commands';
+import { listenToPage, type PageListener } from '../shared/listen-to-page';
+import { settingsStore, watchSettings } from '../shared/reader-settings';
+import type { Result } from '../shared/result';
+import { elementValue, type SettingValues } from '../shared/settings';
+import { isSiteOn, siteOf } from '../shared/site-rules';
+import { isLocked, type SettingsState } from '../shared/stored-settings';
+import type { CountedEntry } from '../shared/sum-up-terms';
+import { interfaceLanguage } from '../shared/translate';
+import { barOf } from './page-access';
+import { pauseEnd, pauseText } from './pause';
+
+type Tab = { id: number; url: string | undefined };
+type Heard = { name: 'loading' } | Extract<PageState, { name: 'barred' }> | { name: 'read'; terms: CountedEntry[] };
+
+export class PopupState {
+  readonly #tab = signal<Tab | null>(null);
+  readonly #heard = signal<Heard>({ name: 'loading' });
+  readonly #settings = signal<SettingsState | null>(null);
+  readonly #isPageOn = signal(true);
+  readonly #hasFailed = signal(false);
+  #listener: PageListener | null = null;
+
+  readonly page = computed<PageState>(() => {
+    const settings = this.#settings.value?.settings;
+    const heard = this.#heard.value;
+    if (heard.name === 'barred') return heard;
+    if (this.#pausedUntil() !== null) return { name: 'paused' };
+    if (settings && !isSiteOn(settings.sites, this.#site())) return { name: 'off' };
+    if (heard.name === 'loading') return heard;
+    const muted = new Set(settings?.muted);
+    return { name: 'read', terms: heard.terms.map((term) => ({ ...term, isMuted: muted.has(term.entry.id) })) };
+  });
+
+  readonly reach = computed<ReachState>(() => {
+    const state = this.#settings.value;
+    const site = this.#site();
+    const page = this.page.value;
+    const until = this.#pausedUntil();
+    return {
+      site,
+      isSiteOn: state === null || isSiteOn(state.settings.sites, site),
+      isBaseOn: state === null || state.settings.sites.base === 'on',
+      isPageOn: page.name === 'read' && page.terms.length > 0 ? this.#isPageOn.value : null,
+      pausedUntil: until === null ? null : pauseText(until, Date.now(), interfaceLanguage()),
+      isLocked: state !== null && ['rule', 'sites.base', 'pausedUntil'].some((key) => isLocked(key, state.locked)),
+      hasFailed: this.#hasFailed.value,
+    };
+  });
+
+  /** The tab the popup is about; null until it is known, and where there is none. */
+  get tab(): Tab | null {
+    return this.#tab.value;
+  }
+
+  /** Begins to listen to the tab in front and to the settings, as long as the popup is open. */
+  async start(pack: Pack): Promise<void> {
+    watchSettings((state) => {
+      this.#settings.value = state;
+    }, new AbortController().signal);
+    // A store that cannot be read holds the usual.
+    this.#settings.value = await settingsStore.read().catch(() => null);
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined) {
+      this.#heard.value = { name: 'barred', by: 'browser' };
+      return;
+    }
+    this.#tab.value = { id: tab.id, url: tab.url };
+    this.listen(pack);
+  }
+
+  /** Asks the tab anew: a page may have come that can be read. */
+  listen(pack: Pack): void {
+    const { tab } = this;
+    if (!tab) return;
+    this.#heard.value = { name: 'loading' };
+    this.#listener = listenToPage(tab.id, pack, {
+      onTerms: (terms) => {
+        this.#heard.value = { name: 'read', terms };
+      },
+      onUnreadable: () => {
+        void barOf(tab.url).then((by) => {
+          this.#heard.value = { name: 'barred', by };
+        });
+      },
+    });
+  }
+
+  goTo(entry: number, nth: number): void {
+    this.#listener?.goTo({ entry, nth });
+  }
+
+  mute({ id }: Entry, isMuted: boolean): Promise<void> {
+    return this.#change(elementValue('muted', id, isMuted ? true : null));
+  }
+
+  /** Hides or shows the marks of the page as it is; they are back when it is loaded again. */
+  async turnPage(isOn: boolean): Promise<void> {
+    if (!this.tab) return;
+    this.#isPageOn.value = isOn;
+    const message: CommandMessage = { type: 'command', command: 'toggle-marks' };
+    await browser.tabs.sendMessage(this.tab.id, message).catch(() => null);
+  }
+
+  async turnSite(isOn: boolean): Promise<void> {
+    const site = this.#site();
+    if (site !== null) await this.#keep(settingsStore.turnSite(site, isOn));
+  }
+
+  turnBase(isOn: boolean): Promise<void> {
+    return this.#change({ 'sites.base': isOn ? 'on' : 'off' });
+  }
+
+  pause(length: 'hour' | 'tomorrow' | null): Promise<void> {
+    return this.#change({ pausedUntil: length === null ? null : pauseEnd(length, Date.now()) });
+  }
+
+  #change(values: SettingValues): Promise<void> {
+    return this.#keep(settingsStore.change(values));
+  }
+
+  /** Shows what holds now; where that is not what was asked for, says so. */
+  async #keep(change: Promise<Result<null>>): Promise<void> {
+    const { ok } = await change.catch(() => ({ ok: false }));
+    this.#hasFailed.value = !ok;
+    this.#settings.value = await settingsStore.read().catch(() => this.#settings.value);
+  }
+
+  #site(): string | null {
+    return siteOf(this.#tab.value?.url ?? '');
+  }
+
+  #pausedUntil(): number | null {
+    const until = this.#settings.value?.settings.pausedUntil ?? null;
+    return until !== null && until > Date.now() ? until : null;
+  }
+}
