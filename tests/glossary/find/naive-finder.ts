@@ -31,7 +31,7 @@ export interface Found {
 /** Every place where a pattern stands at word boundaries, in no particular order. */
 export function occurrences(patterns: readonly string[], text: string): Found[] {
   return patterns.flatMap((pattern, index) => {
-    const expression = new RegExp(source(pattern), 'y');
+    const expression = expressionOf(pattern);
     return Array.from({ length: text.length }, (_, start) => {
       expression.lastIndex = start;
       const match = expression.exec(text);
@@ -40,6 +40,14 @@ export function occurrences(patterns: readonly string[], text: string): Found[] 
       .flat()
       .filter(({ start, end }) => isWhole(text, start, end));
   });
+}
+
+const expressions = new Map<string, RegExp>();
+
+function expressionOf(pattern: string): RegExp {
+  const known = expressions.get(pattern) ?? new RegExp(source(pattern), 'y');
+  expressions.set(pattern, known);
+  return known;
 }
 
 /** Leftmost-longest; what stands inside one of `blockers` is left out, and they are left out themselves. */
