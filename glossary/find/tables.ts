@@ -32,8 +32,8 @@ export interface Alphabet {
 
 /** Spreads the pairs over the bits: pairs of frequent letters, which have low classes, seldom share one. */
 export const PAIR_FACTOR = 0x9e5;
-/** Bits a pair: at 32, about 3 in 100 pairs pass by chance. */
-const BITS_PER_PATTERN = 32;
+/** At 20 bits a pair, fewer than 5 in 100 pairs pass by chance. */
+const BITS_PER_PAIR = 20;
 const MIN_PAIR_BITS = 1 << 12;
 /** Half a megabyte. Beyond, memory would cost more time than the pairs that pass by chance. */
 const MAX_PAIR_BITS = 1 << 22;
@@ -43,15 +43,21 @@ const MAX_PAIR_BITS = 1 << 22;
  * @param otherLetters folded letters to be told apart though no pattern has them.
  */
 export function alphabetOf(patterns: readonly string[], variants: string, otherLetters = ''): Alphabet {
-  const counts = new Map<number, number>();
+  const counts = new Uint32Array(0x10000);
+  const letters: number[] = [];
   const count = (word: string) => {
-    for (let i = 0; i < word.length; i++) counts.set(word.charCodeAt(i), (counts.get(word.charCodeAt(i)) ?? 0) + 1);
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(i);
+      const before = counts[unit] ?? 0;
+      // A space in a pattern is the class of all white space.
+      if (before === 0 && unit !== 0x20) letters.push(unit);
+      counts[unit] = before + 1;
+    }
   };
   for (const pattern of patterns) count(pattern);
   count(otherLetters);
-  counts.delete(0x20); // A space in a pattern is the class of all white space.
-  const letters = [...counts].sort(([one, often], [other, seldom]) => seldom - often || one - other);
-  return { letters: letters.map(([unit]) => String.fromCharCode(unit)).join(''), variants };
+  letters.sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || one - other);
+  return { letters: letters.map((unit) => String.fromCharCode(unit)).join(''), variants };
 }
 
 /**
@@ -99,25 +105,33 @@ function classesOf(pattern: string, classOf: Uint16Array): string {
   return classes;
 }
 
-/** A pattern may be interrupted after its first letter, and one of a single letter is followed by anything. */
 function pairBits(words: readonly string[], classCount: number): Uint32Array {
-  const wanted = Math.min(MAX_PAIR_BITS, Math.max(MIN_PAIR_BITS, words.length * BITS_PER_PATTERN));
+  const pairs = pairsOf(words, classCount);
+  const wanted = Math.min(MAX_PAIR_BITS, Math.max(MIN_PAIR_BITS, pairs.size * BITS_PER_PAIR));
   const count = 2 ** Math.ceil(Math.log2(wanted));
   const bits = new Uint32Array(count / 32);
-  const add = (first: number, second: number) => {
-    const hash = (Math.imul(first, PAIR_FACTOR) ^ second) & (count - 1);
+  for (const pair of pairs) {
+    const hash = (Math.imul(pair >>> 16, PAIR_FACTOR) ^ (pair & 0xffff)) & (count - 1);
     bits[hash >>> 5] = (bits[hash >>> 5] ?? 0) | (1 << (hash & 31));
-  };
-  const singles = new Set(words.filter((word) => word.length === 1));
-  // With many one-letter patterns there is nothing to tell: every letter is looked at.
-  if (singles.size * classCount > count) return bits.fill(-1);
-  for (const word of singles) for (let cls = 0; cls < classCount; cls++) add(word.charCodeAt(0), cls);
+  }
+  return bits;
+}
+
+/** The pairs a match may begin with: a pattern may be interrupted, and one of a single letter is followed by anything. */
+function pairsOf(words: readonly string[], classCount: number): Set<number> {
+  const pairs = new Set<number>();
+  const add = (first: number, second: number) => pairs.add(first * 0x10000 + second);
   const firsts = new Set<number>();
+  const singles = new Set<number>();
   for (const word of words) {
-    if (word.length < 2) continue;
-    firsts.add(word.charCodeAt(0));
-    add(word.charCodeAt(0), word.charCodeAt(1));
+    const first = word.charCodeAt(0);
+    if (word.length === 1) singles.add(first);
+    else if (word.length > 1) {
+      firsts.add(first);
+      add(first, word.charCodeAt(1));
+    }
   }
   for (const first of firsts) for (const cls of SKIPPED) add(first, cls);
-  return bits;
+  for (const first of singles) for (let cls = 0; cls < classCount; cls++) add(first, cls);
+  return pairs;
 }

@@ -9,11 +9,10 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const OUTPUT = join(ROOT, '.output');
 
 /**
- * Bundles `script` (a path from the project's root) and runs it with Node.
- * @param flags for Node itself, such as `--expose-gc`.
- * @returns what it printed. @throws if it fails.
+ * Bundles `script` (a path from the project's root) for Node.
+ * @returns where the bundle is.
  */
-export async function runBundled(script: string, flags: readonly string[] = []): Promise<string> {
+export async function bundle(script: string): Promise<string> {
   const folder = join(OUTPUT, 'bench', script.replaceAll('/', '-'));
   await build({
     root: ROOT,
@@ -22,12 +21,18 @@ export async function runBundled(script: string, flags: readonly string[] = []):
     plugins: [glossaryPlugin()],
     build: {
       ssr: join(ROOT, script),
+      target: 'esnext',
       outDir: folder,
       emptyOutDir: true,
       rolldownOptions: { output: { entryFileNames: 'script.mjs' } },
     },
   });
-  return runNode([...flags, join(folder, 'script.mjs')]);
+  return join(folder, 'script.mjs');
+}
+
+/** Bundles `script` and runs it with Node. @returns what it printed. @throws if it fails. */
+export async function runBundled(script: string): Promise<string> {
+  return runNode([await bundle(script)]);
 }
 
 /** Standard output of a Node script. @throws if it fails. */

@@ -1,18 +1,15 @@
 /** Owns the list of measurements, by the name they are asked for: `npm run bench -- finder sizes`. */
 import { join } from 'node:path';
 import { BUDGETS, gzippedSize } from '../check/sizes';
+import { measureFinder } from './finder/suite';
 import type { Measured } from './result';
 import { ROOT, runBundled, runNode } from './run-bundled';
 
 export const SUITES: Record<string, () => Promise<Measured[]>> = {
-  finder: measureFinder,
+  finder: () => measureFinder(),
   search: measureSearch,
   sizes: measureSizes,
 };
-
-async function measureFinder(): Promise<Measured[]> {
-  return JSON.parse(await runBundled('tests/bench/finder/measure.ts')) as Measured[]; // What the script prints.
-}
 
 async function measureSearch(): Promise<Measured[]> {
   return JSON.parse(await runBundled('tests/bench/search/measure.ts')) as Measured[]; // What the script prints.

@@ -8,12 +8,9 @@ import { hintOf } from '../../../glossary/find/hint';
 import { PageFinder } from '../../../glossary/find/page-finder';
 import { scan } from '../../../glossary/find/scan';
 import type { Measured } from '../result';
-import { durations, speeds } from '../timing';
+import { speeds } from '../timing';
 import { alternation, readOnly, type Search, termByTerm } from './peers';
-import { densePages, lettersOf, mixedPages, type PageText, terms } from './texts';
-
-/** A regular expression of more terms takes seconds a page. */
-const MAX_ALTERNATIVES = 1_000;
+import { densePages, lettersOf, mixedPages, type PageText } from './texts';
 
 const mixed = mixedPages(lettersOf(pack, 1));
 
@@ -45,12 +42,6 @@ function formsOf(data: FinderData): string[] {
   return [...new Set(data.senses.filter((_, i) => i % 3 === 0).map((pattern) => patterns[pattern] ?? ''))];
 }
 
-/** A pack of plain terms, without conditions. */
-function packOf(forms: readonly string[]): FinderData {
-  const senses = forms.flatMap((_, i) => [i, i, -1]);
-  return { revision: 'bench', patterns: forms.join('\n'), variants: '', senses, rules: [], blockers: [] };
-}
-
 function speedsOf(what: string, data: FinderData, pages: readonly PageText[]): Measured[] {
   const forms = formsOf(data);
   const finder = createFinder(data);
@@ -65,7 +56,7 @@ function speedsOf(what: string, data: FinderData, pages: readonly PageText[]): M
       finding: findingWith(finder),
       reading: readOnly,
       'indexOf, term by term': termByTerm(forms),
-      ...(forms.length <= MAX_ALTERNATIVES ? { 'one regular expression': alternation(forms) } : {}),
+      'one regular expression': alternation(forms),
     },
     pages,
   );
@@ -98,28 +89,9 @@ function speedOfHint(): Measured {
   return { name: 'look for a hint, page without a term', value: ours, unit: 'M units/s', limit: reading, peers };
 }
 
-function timeToStart(name: string, data: FinderData): Measured {
-  const forms = formsOf(data);
-  const [page = []] = mixed;
-  const { ours = 0, ...peers } = durations({
-    ours: () => createFinder(data),
-    ...(forms.length <= MAX_ALTERNATIVES
-      ? { 'one regular expression': () => alternation(forms)(page.slice(0, 1)) }
-      : {}),
-  });
-  return { name, value: ours, unit: 'ms', limit: null, peers };
-}
-
-const made = (count: number) => packOf(terms(lettersOf(pack, 2), count));
 const measured: Measured[] = [
   speedOfHint(),
   ...speedsOf('bundled glossary, page with few terms', finderData, mixed),
   ...speedsOf('bundled glossary, page full of terms', finderData, densePages(pack)),
-  ...speedsOf('1,000 terms', made(1_000), mixed),
-  ...speedsOf('10,000 terms', made(10_000), mixed),
-  ...speedsOf('100,000 terms', made(100_000), mixed),
-  timeToStart('start, bundled glossary', finderData),
-  timeToStart('start, 10,000 terms', made(10_000)),
-  timeToStart('start, 100,000 terms', made(100_000)),
 ];
 console.log(JSON.stringify(measured));

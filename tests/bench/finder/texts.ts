@@ -1,4 +1,4 @@
-/** Owns the texts and terms that are measured on: the same in every run, made from the bulletins. */
+/** Owns the texts the bundled glossary is measured on: the same in every run, made from the bulletins. */
 import type { Pack } from '../../../glossary/pack/pack';
 
 /** A page as long as a long article, by paragraphs. */
@@ -28,7 +28,7 @@ export function densePages(pack: Pack): PageText[] {
   return pages(() => prose[next++ % prose.length] ?? '');
 }
 
-/** The same letters in no order: hardly any term of the bulletins, and of made-up terms as many as chance gives. */
+/** The same letters in no order: hardly any term of the bulletins. */
 export function mixedPages(letters: Letters): PageText[] {
   return pages(() =>
     Array.from({ length: PARAGRAPH_UNITS }, (_, i) => (i % 20 === 19 ? '，' : letters.draw())).join(''),
@@ -43,21 +43,12 @@ function pages(paragraph: () => string): PageText[] {
   });
 }
 
-/** Distinct made-up terms of two to eight letters, most of them four. */
-export function terms(letters: Letters, count: number): string[] {
-  const lengths = [2, 3, 4, 4, 4, 5, 6, 8];
-  const made = new Set<string>();
-  for (let i = 0; made.size < count; i++)
-    made.add(Array.from({ length: lengths[i % lengths.length] ?? 4 }, () => letters.draw()).join(''));
-  return [...made];
-}
-
 function proseOf(pack: Pack): string {
   return pack.bulletins.flatMap(({ paragraphs }) => paragraphs.flat().map(({ text }) => text)).join('');
 }
 
 /** Numbers in [0, 1), the same for a seed (mulberry32). */
-function randomOf(seed: number): () => number {
+export function randomOf(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,0 +1,73 @@
+/** Owns the suite of the finder: which measurements there are, each in a process of its own. */
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { readGlossary } from '../../../glossary/cli/read-glossary';
+import { compileGlossary } from '../../../glossary/pack/compile';
+import type { Measured } from '../result';
+import { bundle, OUTPUT, ROOT, runNode } from '../run-bundled';
+import { dictionaryTerms } from './corpus';
+import { packOf } from './matchers';
+
+const SIZES = [100, 1_000, 10_000, 100_000, 1_000_000];
+/** Starts of which the median counts. Fewer where one takes seconds. */
+const STARTS = 7;
+const STARTS_OF_MANY = 1;
+const MANY = 1_000_000;
+
+/** @param sizes numbers of terms; all if there are none. */
+export async function measureFinder(sizes: readonly number[] = SIZES): Promise<Measured[]> {
+  const bundled = JSON.parse(runNode([await bundle('tests/bench/finder/measure.ts')])) as Measured[]; // As printed.
+  const script = await bundle('tests/bench/finder/measure-terms.ts');
+  const scans = sizes.map(
+    (size) => JSON.parse(runNode(['--max-old-space-size=6000', script, ROOT, String(size)])) as Measured[],
+  );
+  return [...bundled, ...scans.flat(), ...(await measureStarts(sizes))];
+}
+
+interface Start {
+  ms: number;
+  held: number;
+}
+
+/** What it costs until the first text can be scanned, and to keep and to carry what that takes. */
+async function measureStarts(sizes: readonly number[]): Promise<Measured[]> {
+  const script = await bundle('tests/bench/finder/measure-start.ts');
+  const folder = join(OUTPUT, 'bench/packs');
+  mkdirSync(folder, { recursive: true });
+  const packs = [
+    { name: 'bundled glossary', size: 0, data: compileGlossary(readGlossary()).finder },
+    ...sizes.map((size) => ({
+      name: `${size.toLocaleString('en')} terms`,
+      size,
+      data: packOf(dictionaryTerms(ROOT, size)),
+    })),
+  ];
+  return packs.flatMap(({ name, size, data }) => {
+    const path = join(folder, String(size));
+    writeFileSync(`${path}.json`, JSON.stringify(data));
+    runNode([script, 'write', path]);
+    const starts = Array.from({ length: size < MANY ? STARTS : STARTS_OF_MANY });
+    const [build, load] = ['build', 'load'].map(
+      (what) => medianOf(starts.map(() => JSON.parse(runNode(['--expose-gc', script, what, path])) as Start)), // As printed.
+    );
+    const zipped = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length;
+    const one = (what: string, unit: 'ms' | 'bytes', value: number, otherwise: number): Measured => ({
+      name: `${what}, ${name}`,
+      value,
+      unit,
+      limit: null,
+      peers: { 'built from the terms at start': otherwise },
+    });
+    return [
+      one('start from the finder file', 'ms', load?.ms ?? 0, build?.ms ?? 0),
+      one('memory', 'bytes', load?.held ?? 0, build?.held ?? 0),
+      one('size of the finder file', 'bytes', statSync(`${path}.bin`).size, statSync(`${path}.json`).size),
+      one('size of the finder file, gzip', 'bytes', zipped(`${path}.bin`), zipped(`${path}.json`)),
+    ];
+  });
+}
+
+function medianOf(starts: readonly Start[]): Start | undefined {
+  return [...starts].sort((a, b) => a.ms - b.ms)[Math.floor(starts.length / 2)];
+}
