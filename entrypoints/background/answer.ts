@@ -12,7 +12,7 @@ import { elementValue } from '../shared/settings';
 import { siteOf } from '../shared/site-rules';
 import { interfaceLanguage } from '../shared/translate';
 import { updateBadge } from './badge';
-import { entriesWithSources } from './entries';
+import { entriesWithSources, indexesOf } from './entries';
 import { injectCard, injectEngine } from './inject';
 
 /** The frame that asks. */
@@ -47,6 +47,7 @@ const handlers: Handlers = {
   },
   'entries.get': async ({ revision, entries }) =>
     entriesWithSources(await bundledPack(interfaceLanguage()), revision, entries),
+  'entries.find': async ({ revision, ids }) => indexesOf(await bundledPack(interfaceLanguage()), revision, ids),
   'site.host': async (_request, { tab }) => ok(siteOf(tab.url)),
   'bulletin.open': ({ bulletin, passage }, { tab }) => openBeside(tab, bulletinPath(bulletin, passage)),
   'glossary.open': ({ entry }, { tab }) => openBeside(tab, glossaryPath(entry)),

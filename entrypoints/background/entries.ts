@@ -21,6 +21,13 @@ export function entriesWithSources(
   return ok(found);
 }
 
+/** Where the entries with these ids stand. Fails for another revision. */
+export function indexesOf(pack: Pack, revision: string, ids: readonly string[]): Result<number[]> {
+  if (revision !== pack.revision) return failure('stale');
+  const wanted = new Set(ids);
+  return ok(pack.entries.flatMap(({ id }, index) => (wanted.has(id) ? [index] : [])));
+}
+
 /** In the entry's order. What the pack does not have is left out. */
 function relatedOf(pack: Pack, { relations }: Entry): RelatedEntry[] {
   return relations.flatMap(({ type, target }) => {

@@ -1,13 +1,14 @@
 /** Owns one document while it is switched on: its marks, their style, the pointer and the card. */
 import type { Finder } from '../../glossary/find/finder';
 import type { EngineContext } from '../shared/engine-api';
-import type { MarksLook } from '../shared/page-settings';
+import type { MarksLook, PageSettings } from '../shared/page-settings';
 import { type ExplainedTerms, explainTerms } from './explain-terms';
 import { MarkedPage } from './marked-page';
+import { optionsOf } from './page-options';
 
 export interface ExplainedPage extends Pick<MarkedPage, 'index'>, Pick<ExplainedTerms, 'goTo'> {
-  /** Takes over how marks look. */
-  wear(look: MarksLook): void;
+  /** Takes over how marks look, and which there are. */
+  take(settings: PageSettings): void;
 }
 
 /** Marks and explains the document until `signal` aborts, which leaves it as it was. */
@@ -40,12 +41,21 @@ export function explainPage(
     },
     signal,
   );
-  page.start();
+  const options = optionsOf(finder.revision, send);
+  const choose = async (wanted: PageSettings) => {
+    const chosen = await options(wanted);
+    if (chosen && !signal.aborted) page.choose(chosen);
+  };
+  const { density, muted } = settings();
+  // Nothing is asked of the background where nothing was set: then marks are there sooner.
+  if (density === 'every' && muted.length === 0) page.start();
+  else void choose(settings()).then(() => signal.aborted || page.start());
   return {
     index: page.index,
     goTo: (entry, nth) => terms?.goTo(entry, nth),
-    wear: (look) => {
-      if (worn && JSON.stringify(look) !== JSON.stringify(worn)) wear(look);
+    take: (changed) => {
+      if (worn && JSON.stringify(changed.marks) !== JSON.stringify(worn)) wear(changed.marks);
+      void choose(changed);
     },
   };
 }

@@ -20,7 +20,7 @@ export default defineContentScript({
       return {
         terms: () => ({ revision: finder.revision, terms: countTerms(page.index) }),
         goTo: (entry, nth) => page.goTo(entry, nth),
-        takeSettings: ({ marks }) => page.wear(marks),
+        takeSettings: (settings) => page.take(settings),
       };
     };
   },

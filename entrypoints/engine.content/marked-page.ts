@@ -3,6 +3,7 @@
  */
 import type { Finder } from '../../glossary/find/finder';
 import type { MarksLook } from '../shared/page-settings';
+import type { PageOptions } from './choose-shown';
 import { isShadowRoot, rootOf } from './dom';
 import type { Flow } from './flow';
 import { followView } from './follow-view';
@@ -19,6 +20,9 @@ const BEFORE_PAINT_MS = 4;
 
 /** When custom elements are looked at again that had no shadow tree yet: no event tells when they get one, in ms. */
 const LATE_ROOTS_MS = [1000, 4000];
+
+/** How long a page that is being read may keep its firsts undecided, in ms. */
+const PATIENCE_MS = 200;
 
 /** How far outside the viewport marks are kept ready, in heights of it. */
 const MARGIN = 1;
@@ -43,6 +47,7 @@ export class MarkedPage {
   #followAgain: (() => void) | null = null;
   #hasMarked = false;
   #hasRemovals = false;
+  #decision: ReturnType<typeof setTimeout> | undefined;
 
   /** Call `start` next. Ends when `signal` aborts, which takes all marks away. */
   constructor(finder: Finder, events: MarkedPageEvents, signal: AbortSignal) {
@@ -78,6 +83,13 @@ export class MarkedPage {
     this.#shadowStyle?.wear(this.marks, look);
   }
 
+  /** Marks by other options from now on; reads nothing again. */
+  choose(options: PageOptions): void {
+    this.index.shown.take(options);
+    for (const flow of this.index.flows()) this.#mark(flow);
+    this.#showMarks(true);
+  }
+
   #change(records: readonly MutationRecord[]): void {
     if (isEditable(document)) return;
     if (records.some(({ target }) => target === document)) this.#renew();
@@ -105,15 +117,20 @@ export class MarkedPage {
     }
     this.index.work(isOver);
     const changed = this.index.settle();
+    this.#decide(changed);
     for (const flow of changed) this.#mark(flow);
-    this.marks.flush(isUrgent || this.index.isIdle);
+    this.#showMarks(isUrgent || this.index.isIdle);
+    if (changed.size > 0) this.#events.onChange();
+    return !this.index.isIdle || this.#hasRemovals;
+  }
+
+  #showMarks(isUrgent: boolean): void {
+    this.marks.flush(isUrgent);
     if (!this.#hasMarked && this.marks.count > 0) {
       this.#hasMarked = true;
       this.#events.onFirstMark();
     }
     if (this.marks.isWindowed) this.#followAgain ??= followView(() => this.marks.follow(), this.#signal);
-    if (changed.size > 0) this.#events.onChange();
-    return !this.index.isIdle || this.#hasRemovals;
   }
 
   /** Flows with something of the pack near the viewport, those in it first. */
@@ -132,8 +149,29 @@ export class MarkedPage {
     }
   }
 
+  /** Where only firsts are shown: which they are now. Flows in which that changed join those in `changed`. */
+  #decide(changed: Set<Flow>): void {
+    const { shown } = this.index;
+    if (!shown.isRelative || changed.size === 0) return;
+    // Of a long page, once it is read; and of one that keeps changing, now and then.
+    if (this.index.isLarge && (!this.index.isIdle || shown.waitMs > 0)) this.#decideLater();
+    else for (const flow of shown.decide()) changed.add(flow);
+  }
+
+  #decideLater(): void {
+    clearTimeout(this.#decision);
+    this.#decision = setTimeout(
+      () => {
+        if (this.#signal.aborted || !this.index.shown.isRelative) return;
+        for (const flow of this.index.shown.decide()) this.#mark(flow);
+        this.marks.flush(true);
+      },
+      Math.max(PATIENCE_MS, this.index.shown.waitMs),
+    );
+  }
+
   #mark(flow: Flow): void {
-    const mentions = this.index.mentionsOf(flow);
+    const mentions = this.index.shown.of(flow);
     this.marks.update(flow, mentions);
     if (!this.#shadowStyle || mentions.length === 0) return;
     const root = rootOf(flow.block);

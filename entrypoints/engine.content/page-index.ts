@@ -10,6 +10,7 @@ import { type BlockText, blockOf, collectFlows } from './collect-flows';
 import { isContinuous } from './continuity';
 import { type Block, compareComposed, compareInTree, isConnected } from './dom';
 import type { Flow } from './flow';
+import { ShownMentions } from './shown-mentions';
 
 /** Custom elements without a shadow tree that are remembered: each is asked again at every change. */
 const MAX_HOSTS = 200;
@@ -24,6 +25,8 @@ export interface Located {
 }
 
 export class PageIndex {
+  /** Which of the mentions are marked. */
+  readonly shown: ShownMentions = new ShownMentions(this);
   readonly #finder: PageFinder<Flow>;
   /** Flows by their block, only those in which a pattern occurs. */
   readonly #byBlock = new Map<Block, Flow[]>();
@@ -107,28 +110,45 @@ export class PageIndex {
     return this.#finder.mentionsOf(flow);
   }
 
+  /** All flows, in no order. */
+  flows(): Flow[] {
+    return [...this.#byBlock.values()].flat();
+  }
+
   /** Flows of a block in which something of the pack occurs, in document order. */
   flowsOf(block: Block): readonly Flow[] {
     return this.#byBlock.get(block) ?? [];
   }
 
-  /** The mention at a caret position, or null. A caret at either edge counts. */
+  /** The marked mention at a caret position, or null. A caret at either edge counts. */
   mentionAt(node: Text, offset: number): Located | null {
     const block = blockOf(node);
     for (const flow of block ? this.flowsOf(block) : []) {
       const at = flow.offsetOf(node, offset);
-      const mention = at < 0 ? null : this.mentionsOf(flow).find(({ start, end }) => start <= at && at <= end);
+      const mention = at < 0 ? null : this.shown.of(flow).find(({ start, end }) => start <= at && at <= end);
       if (mention && isContinuous(flow, mention)) return { flow, mention };
     }
     return null;
   }
 
-  /** All mentions in document order. Sorts: for when somebody asks, not for every change. */
+  /** All flows in document order. Sorts: for when somebody asks, not for every change. */
+  flowsInOrder(): Flow[] {
+    return this.flows().sort((a, b) => (a.anchor === b.anchor ? 0 : this.#compare(a.anchor, b.anchor)));
+  }
+
+  /** All mentions in document order. */
   all(): Located[] {
-    const flows = [...this.#byBlock.values()].flat();
-    flows.sort((a, b) => (a.anchor === b.anchor ? 0 : this.#compare(a.anchor, b.anchor)));
-    return flows
-      .flatMap((flow) => this.mentionsOf(flow).map((mention) => ({ flow, mention })))
+    return this.#locate((flow) => this.mentionsOf(flow));
+  }
+
+  /** The mentions that are marked, or would be in view, in document order. */
+  allShown(): Located[] {
+    return this.#locate((flow) => this.shown.of(flow));
+  }
+
+  #locate(mentionsOf: (flow: Flow) => readonly Mention[]): Located[] {
+    return this.flowsInOrder()
+      .flatMap((flow) => mentionsOf(flow).map((mention) => ({ flow, mention })))
       .filter(({ flow, mention }) => isContinuous(flow, mention));
   }
 

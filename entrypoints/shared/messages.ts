@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import type { RelationType } from '../../glossary/pack/entry-schema';
 import type { Bulletin, Entry } from '../../glossary/pack/pack';
-import { MARK_COLOURS, MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES } from './page-settings';
+import { MARK_COLOURS, MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES, MAX_MUTED } from './page-settings';
 
 const entryIndex = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const revision = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
@@ -43,6 +43,12 @@ export const requestSchema = v.variant('type', [
     type: v.literal('entries.get'),
     revision,
     entries: v.pipe(v.array(entryIndex), v.minLength(1), v.maxLength(8)),
+  }),
+  /** Where entries stand in the pack named by `revision`, by their ids; what it does not have is left out. */
+  v.strictObject({
+    type: v.literal('entries.find'),
+    revision,
+    ids: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MAX_MUTED)),
   }),
   /** The site (`siteOf`) the reader sees in the address bar, for a frame that cannot know it; null where there is none. */
   v.strictObject({ type: v.literal('site.host') }),
@@ -83,6 +89,7 @@ export interface Responses {
   'engine.load': null;
   'card.load': null;
   'entries.get': EntryWithSources[];
+  'entries.find': number[];
   'site.host': string | null;
   'bulletin.open': null;
   'glossary.open': null;

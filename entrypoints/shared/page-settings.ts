@@ -16,6 +16,9 @@ export const DENSITIES = ['every', 'section', 'page'] as const;
 /** How long the pointer rests on a mark until its card opens, in ms. */
 export const REST_MS = { min: 50, max: 2000, usual: 300 } as const;
 
+/** Muted entries a page heeds; more than a glossary of this size has. */
+export const MAX_MUTED = 2000;
+
 export interface MarksLook {
   style: (typeof MARK_STYLES)[number];
   /** `text`: the colour of the text that is marked. */

@@ -40,7 +40,7 @@ export class TermWalk {
 
   /** Goes on by one; a card that was opened by key comes along. */
   step(direction: Direction): void {
-    const all = this.#context.index.all();
+    const all = this.#context.index.allShown();
     const at = this.#indexIn(all);
     const place = at < 0 ? startOf() : null;
     const i = chooseTerm(

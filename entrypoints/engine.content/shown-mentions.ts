@@ -1,0 +1,74 @@
+/**
+ * Owns which mentions of the page are marked, by the reader's options. The index keeps all of them; nothing of the text
+ * is read again when the options change.
+ */
+import type { EntryIndex, Mention } from '../../glossary/find/finder-data';
+import { DEFAULT_PAGE_OPTIONS, isFirst, type PageOptions, worthMarks } from './choose-shown';
+import { elementOf } from './dom';
+import type { Flow } from './flow';
+import type { PageIndex } from './page-index';
+import { Sections } from './sections';
+
+/** Share of the time that deciding anew which mention is the first may take. */
+const MAX_SHARE = 1 / 30;
+
+export class ShownMentions {
+  readonly #index: Pick<PageIndex, 'mentionsOf' | 'flowsInOrder'>;
+  #options = DEFAULT_PAGE_OPTIONS;
+  /** The firsts of their section or page; null where every mention is shown. */
+  #firsts: Set<Mention> | null = null;
+  #earliest = 0;
+
+  constructor(index: Pick<PageIndex, 'mentionsOf' | 'flowsInOrder'>) {
+    this.#index = index;
+  }
+
+  /** Takes other options. All flows are to be marked anew. */
+  take(options: PageOptions): void {
+    this.#options = options;
+    this.#firsts = null;
+    if (options.density !== 'every') this.decide();
+  }
+
+  /** Whether what is shown of one flow depends on the others. */
+  get isRelative(): boolean {
+    return this.#options.density !== 'every';
+  }
+
+  /** How long `decide` should be put off, so that it takes little of the time, in ms. */
+  get waitMs(): number {
+    return Math.max(0, this.#earliest - performance.now());
+  }
+
+  of(flow: Flow): readonly Mention[] {
+    const worth = worthMarks(this.#index.mentionsOf(flow), this.#options);
+    const firsts = this.#firsts;
+    return firsts ? worth.filter((mention) => firsts.has(mention)) : worth;
+  }
+
+  /** Decides anew which mentions are the first. Goes through all flows. @returns those of which others are shown now. */
+  decide(): Flow[] {
+    const begin = performance.now();
+    const before = this.#firsts;
+    const firsts = new Set<Mention>();
+    const sections = this.#options.density === 'section' ? new Sections() : null;
+    const page = {};
+    const seen = new Map<object, Set<EntryIndex>>();
+    const changed: Flow[] = [];
+    for (const flow of this.#index.flowsInOrder()) {
+      const worth = worthMarks(this.#index.mentionsOf(flow), this.#options);
+      if (worth.length === 0) continue;
+      const key = sections?.of(flow) ?? page;
+      const entries = seen.get(key) ?? new Set();
+      seen.set(key, entries);
+      // The first the reader can see: not one in a folded menu.
+      const isThere = elementOf(flow.block).checkVisibility();
+      for (const mention of worth) if (isThere && isFirst(mention, entries)) firsts.add(mention);
+      if (worth.some((mention) => before?.has(mention) !== firsts.has(mention))) changed.push(flow);
+    }
+    this.#firsts = firsts;
+    const end = performance.now();
+    this.#earliest = end + (end - begin) / MAX_SHARE;
+    return changed;
+  }
+}
