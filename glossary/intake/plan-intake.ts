@@ -9,7 +9,8 @@ import { decodeText } from './decode';
 import { type Edition, makeEdition } from './edition';
 import type { Line } from './lines';
 import { nameEdition } from './name-editions';
-import { type Obstacle, splitBulletins } from './split-bulletins';
+import type { Obstacle } from './obstacles';
+import { type Found, splitBulletins } from './split-bulletins';
 
 export interface IntakeRequest {
   bytes: Uint8Array;
@@ -47,38 +48,54 @@ export function planIntake({ bytes, name, existing, prefix }: IntakeRequest): In
   const split = splitBulletins(text);
   if (split.obstacles.length > 0) return { ok: false, obstacles: split.obstacles };
 
-  const there = readEditions(existing);
-  const taken: { id: string; signer: string; date: string }[] = [...there];
-  const intake: Intake = { editions: [], known: [], files: [], leftOver: split.leftOver, encoding };
-  for (const found of split.found) {
-    const draft = makeEdition(found, 'draft', `received/${name}`);
-    const same = there.find(
-      (other) =>
-        lettersOf(
-          other.paragraphs
-            .flat()
-            .map((passage) => passage.text)
-            .join(''),
-        ) === lettersOf(draft.paragraphs.flat().join('')),
-    );
-    if (same) {
-      intake.known.push({ id: same.id, lines: found.lines });
-      continue;
-    }
-    const edition = makeEdition(found, nameEdition(found.byline, taken, prefix), `received/${name}`);
-    const fault = faultOf(edition, text);
-    if (fault) return refused(found.lines[0], fault, 'This is a fault of the command: write this edition by hand.');
-    taken.push(edition);
-    intake.editions.push(edition);
-    intake.files.push({ path: `bulletins/${edition.id}.md`, content: edition.text });
-  }
-  if (intake.editions.length > 0 && !kept) {
-    intake.files.unshift({ path, content: encoding === 'utf-8' ? bytes : text });
-  }
-  return { ok: true, intake };
+  const result = addEditions(split.found, {
+    text,
+    received: `received/${name}`,
+    there: readEditions(existing),
+    prefix,
+  });
+  if (!result.ok) return result;
+  const { editions, known } = result;
+  const files: Intake['files'] = editions.map(({ id, text: content }) => ({ path: `bulletins/${id}.md`, content }));
+  if (editions.length > 0 && !kept) files.unshift({ path, content: encoding === 'utf-8' ? bytes : text });
+  return { ok: true, intake: { editions, known, files, leftOver: split.leftOver, encoding } };
 }
 
-function refused(line: number, message: string, advice: string): IntakePlan {
+interface Surroundings {
+  /** The text received, and the file it will be, relative to `glossary/bulletins/`. */
+  text: string;
+  received: string;
+  there: readonly Bulletin[];
+  prefix: string | null;
+}
+
+/** An edition for each bulletin found that has none. */
+function addEditions(
+  found: readonly Found[],
+  { text, received, there, prefix }: Surroundings,
+): ({ ok: true } & Pick<Intake, 'editions' | 'known'>) | (IntakePlan & { ok: false }) {
+  const editions: Edition[] = [];
+  const known: Intake['known'] = [];
+  for (const bulletin of found) {
+    const id = nameEdition(bulletin.byline, [...there, ...editions], prefix);
+    const edition = makeEdition(bulletin, id, received);
+    const same = there.find((other) => lettersOf(textOf(other)) === lettersOf(edition.paragraphs.flat().join('')));
+    const fault = same ? null : faultOf(edition, text);
+    if (fault) return refused(bulletin.lines[0], fault, 'This is a fault of the command: write this edition by hand.');
+    if (same) known.push({ id: same.id, lines: bulletin.lines });
+    else editions.push(edition);
+  }
+  return { ok: true, editions, known };
+}
+
+function textOf({ paragraphs }: Bulletin): string {
+  return paragraphs
+    .flat()
+    .map((passage) => passage.text)
+    .join('');
+}
+
+function refused(line: number, message: string, advice: string): IntakePlan & { ok: false } {
   return { ok: false, obstacles: [{ line, message, advice }] };
 }
 

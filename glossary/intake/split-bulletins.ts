@@ -1,6 +1,7 @@
 /** Owns finding the bulletins of a received text: where each begins and ends, its title and its byline. */
-import { type Byline, bylineAt, isBareDate, wrongDateOf } from './byline';
+import { type Byline, bylineAt } from './byline';
 import { endsSentence, type Line, linesOf, trimBlank } from './lines';
+import { type Obstacle, obstaclesOf } from './obstacles';
 
 /** A bulletin as it stands in the file. */
 export interface Found {
@@ -12,13 +13,6 @@ export interface Found {
   body: Line[];
   /** Numbers of its first and last line in the file. */
   lines: [first: number, last: number];
-}
-
-/** What of the file cannot be taken, with the line. */
-export interface Obstacle {
-  line: number;
-  message: string;
-  advice: string;
 }
 
 export interface Split {
@@ -117,46 +111,4 @@ function isTitle(head: readonly Line[]): boolean {
 
 function joined(lines: readonly Line[]): string {
   return lines.map(({ text }) => text).join('');
-}
-
-function obstaclesOf(lines: readonly Line[], found: readonly Found[], leftOver: readonly Line[]): Obstacle[] {
-  const obstacles: Obstacle[] = found
-    .filter(({ body }) => body.length === 0)
-    .map(({ byline, lines: [line] }) => ({
-      line,
-      message: `the bulletin signed “${byline.signer}” on ${byline.date} has no text`,
-      advice: 'Put its text above the name, or take name and date out.',
-    }));
-  const wrong = lines.flatMap(({ number, text }) => {
-    const date = wrongDateOf(text);
-    return date === null
-      ? []
-      : [
-          {
-            line: number,
-            message: `“${date}” is no date`,
-            advice: 'Correct it in a copy of the file, and say so in the note of the edition.',
-          },
-        ];
-  });
-  if (wrong.length > 0) return [...obstacles, ...wrong];
-  if (found.length === 0) {
-    const dateLine = lines.findIndex((_line, i) => isBareDate(lines, i));
-    const isUnsigned = dateLine >= 0;
-    obstacles.push({
-      line: isUnsigned ? dateLine + 1 : lines.length,
-      message: isUnsigned ? 'there is a date, and nobody who signed' : 'there is no date of a bulletin',
-      advice: 'A bulletin ends, or begins under its title, with who signed and a date: 中国科协机关党委 [2021-06-01].',
-    });
-    return obstacles;
-  }
-  const stray = leftOver.find((line) => endsSentence(line.text) && line.text.length > MAX_TITLE);
-  if (stray) {
-    obstacles.push({
-      line: stray.number,
-      message: 'the text from here on belongs to no bulletin: there is no name and date after it',
-      advice: 'Add who signed and the date, or take the text out.',
-    });
-  }
-  return obstacles;
 }

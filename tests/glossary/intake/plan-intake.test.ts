@@ -166,6 +166,12 @@ describe('a text that cannot be taken is refused with its line, and nothing is p
       'the bulletin signed “省农学会” on 2022-03-09 has no text',
     ],
     [
+      'a bulletin nobody signed between two that are',
+      '一会闭幕。\n省农学会 [2022-03-09]\n\n二会闭幕。\n[2022-03-10]\n\n三会闭幕。\n省农学会 [2022-03-11]',
+      5,
+      'there is a date, and nobody who signed',
+    ],
+    [
       'text after the last name and date',
       `年会于今天闭幕。\n省农学会 [2022-03-09]\n\n${'又一篇没有署名的报道，'.repeat(8)}完。`,
       4,
