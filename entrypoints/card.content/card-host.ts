@@ -7,6 +7,7 @@ import tokensCss from '../../components/tokens.css?inline';
 import { platformGetter } from '../shared/platform-getter';
 import hostCss from './card-host.css?inline';
 import { isolateCss } from './isolate-css';
+import { HostKeeper } from './keep-host';
 
 /** Events that stay in the card: the page has no business with what happens there. */
 const OWN_EVENTS = (
@@ -20,8 +21,11 @@ export class CardHost {
   /** What the card of the mark is rendered into. */
   readonly body = document.createElement('div');
   readonly #place: CSSStyleDeclaration;
+  readonly #keeper: HostKeeper;
+  #parent: Element = document.documentElement;
 
-  constructor() {
+  /** @param events.onReturn called when the page took the host away and it was put back. @param events.onGivenUp when it will not be. */
+  constructor(events: { onReturn(): void; onGivenUp(): void }) {
     this.root = this.element.attachShadow({ mode: 'closed' });
     const place = sheetOf(':host(:popover-open) {}');
     const rule = place.cssRules[0];
@@ -32,24 +36,43 @@ export class CardHost {
     this.body.style.fontSize = 'medium';
     this.root.append(this.body);
     for (const type of OWN_EVENTS) this.root.addEventListener(type, (event) => event.stopPropagation());
-    this.element.popover = 'manual';
+    this.#keeper = new HostKeeper(this.element, {
+      put: () => {
+        this.#put();
+        events.onReturn();
+      },
+      onGivenUp: events.onGivenUp,
+    });
   }
 
   get isOpen(): boolean {
     return this.element.isConnected;
   }
 
-  /** Puts the host where it can be seen and pointed at beside `context`: what is outside an open modal dialog is inert. */
+  /**
+   * Puts the host where it can be seen and pointed at beside `context`: what is outside an open modal dialog is inert.
+   * Does nothing on a page that took it away too often.
+   */
   open(context: Element): void {
-    const parent = parentFor(context);
-    if (this.element.parentNode !== parent) {
-      this.element.remove();
-      parent.append(this.element);
-    }
+    if (this.#keeper.hasGivenUp) return;
+    this.#parent = parentFor(context);
+    this.#put();
     if (this.root.adoptedStyleSheets.length === 1) this.#style();
-    if (!this.element.matches(':popover-open')) this.element.showPopover();
     // The page may be zoomed by its own style; the card is not.
-    this.#set('zoom', String(1 / (parent.currentCSSZoom ?? 1)));
+    this.#set('zoom', String(1 / (this.#parent.currentCSSZoom ?? 1)));
+  }
+
+  #put(): void {
+    this.#keeper.release();
+    // Before it is in the page, which then has one change to see.
+    if (this.element.popover !== 'manual') this.element.popover = 'manual';
+    if (!this.#parent.isConnected) this.#parent = document.documentElement;
+    if (this.element.parentNode !== this.#parent) {
+      this.element.remove();
+      this.#parent.append(this.element);
+    }
+    if (!this.element.matches(':popover-open')) this.element.showPopover();
+    this.#keeper.hold();
   }
 
   /** Light or dark, and beside its mark or at the foot of the screen. */
@@ -74,6 +97,7 @@ export class CardHost {
   }
 
   close(): void {
+    this.#keeper.release();
     this.element.remove();
   }
 

@@ -5,9 +5,15 @@ import { CardStack } from './card-stack';
 
 /** Makes the frame's card. Nothing is in the page until `show`. */
 export function createCard(desk: CardDesk): Card {
-  const host = new CardHost();
+  const host = new CardHost({
+    onReturn: () => {
+      // Those that stood on it went with it.
+      while (stack.closeInner());
+    },
+    onGivenUp: () => desk.onClose(),
+  });
   const { element, root } = host;
-  const stack = new CardStack(host, { desk, host: element, root });
+  const stack: CardStack = new CardStack(host, { desk, host: element, root });
   let scene: CardScene | null = null;
   let isPinned = false;
   element.addEventListener('pointerenter', (event) => event.isTrusted && desk.onEnter());
@@ -18,6 +24,10 @@ export function createCard(desk: CardDesk): Card {
       scene = next;
       isPinned = false;
       host.open(next.anchor.context);
+      if (!host.isOpen) {
+        queueMicrotask(() => desk.onClose());
+        return;
+      }
       host.dress(next.isDark, next.layout);
       stack.show(next);
       if (next.layout === 'sheet') makeRoom(element, next);

@@ -28,7 +28,15 @@ export function listenWhileOpen({ onEscape, onPress, onEnd, isAlive }: WhileOpen
   addEventListener('keydown', onKey, { capture: true, signal });
   addEventListener('pointerdown', onPointer, { capture: true, passive: true, signal });
   addEventListener('click', onClick, { capture: true, passive: true, signal });
-  addEventListener('pagehide', onEnd, { signal });
+  addEventListener('pagehide', (event) => event.isTrusted && onEnd(), { signal });
+  // A page that turns into another without loading: the card belongs to the one before.
+  const begun = location.pathname + location.search;
+  const onTurn = (event: Event) => {
+    if (event.isTrusted && location.pathname + location.search !== begun) onEnd();
+  };
+  // Older Firefox has no such thing: there the end of the mark closes the card.
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  navigation?.addEventListener('currententrychange', onTurn, { signal });
   const pulse = setInterval(isAlive, PULSE_MS);
   signal.addEventListener('abort', () => clearInterval(pulse), { once: true });
 }

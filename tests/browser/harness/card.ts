@@ -41,7 +41,7 @@ export async function readCard(backstage: Page, url: string): Promise<ShownCard 
       func: (): ShownCard | null => {
         const world = globalThis as ExtensionGlobal; // The isolated world has part of the API.
         const host = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>(
-          '[popover]:popover-open',
+          '[popover]:popover-open:empty',
         );
         const dom = world.chrome?.dom ?? world.browser?.dom;
         const root = host && (dom ? dom.openOrClosedShadowRoot(host) : host.openOrClosedShadowRoot);

@@ -11,7 +11,7 @@ export interface Stage {
   readonly backstage: Page;
   /** Switches all sites on or off, as the settings do. */
   turnSites(base: 'on' | 'off'): Promise<void>;
-  /** Opens an address, or a path of the server, in a new tab in front. Closed after the test. */
+  /** Opens an address, or a path of the server, in a tab in front. Not the test's any more after it. */
   open(address: string): Promise<Page>;
   /** Puts the source of a page under an address of its own and opens it. */
   openSource(html: string): Promise<Page>;
@@ -29,6 +29,8 @@ export function prepareStage(launch: () => Promise<Driver>): Stage {
   };
   const complaints: string[] = [];
   const opened: Page[] = [];
+  /** A tab to use again: opening one takes longer than most tests. */
+  const free: Page[] = [];
   let count = 0;
 
   beforeAll(async () => {
@@ -41,7 +43,9 @@ export function prepareStage(launch: () => Promise<Driver>): Stage {
     await parts?.server.close();
   });
   afterEach(async () => {
-    await Promise.all(opened.splice(0).map((page) => page.close().catch(() => null)));
+    const [kept, ...others] = opened.splice(0);
+    await Promise.all(others.map((page) => page.close().catch(() => null)));
+    if (kept && !kept.isClosed()) free.push(kept);
     expect(complaints.splice(0)).toEqual([]);
   });
 
@@ -58,12 +62,16 @@ export function prepareStage(launch: () => Promise<Driver>): Stage {
       if (isOurs(text)) complaints.push(text);
     });
   };
-  const open = async (address: string) => {
-    const { driver, server } = part();
+  const newTab = async (driver: Driver) => {
     const page = await driver.browser.newPage();
-    opened.push(page);
     listen(page);
     await page.setViewport({ width: 1000, height: 760 });
+    return page;
+  };
+  const open = async (address: string) => {
+    const { driver, server } = part();
+    const page = free.pop() ?? (await newTab(driver));
+    opened.push(page);
     const separator = address.includes('?') ? '&' : '?';
     // An address of its own, by which the tab is known to the extension's API.
     await page.goto(address.includes(':') ? address : `${server.origin}/${address}${separator}n=${count++}`);

@@ -2,7 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readCard } from '../harness/card';
-import { untilMarksAre } from '../harness/marks';
+import { dose } from '../harness/dose';
+import { marksOf, untilMarksAre } from '../harness/marks';
 import type { Served } from '../harness/server';
 import type { Stage } from '../harness/stage';
 import { until } from '../harness/wait';
@@ -61,25 +62,16 @@ const LEFT: [string, Served][] = [
 ];
 
 /** Frames of one page, by how they are made. */
-const FRAMES: [string, string][] = [
-  [
-    'a sandbox without scripts',
-    `<iframe sandbox width="300" height="120" srcdoc="${TEXT.replaceAll('"', "'")}"></iframe>`,
-  ],
-  [
-    'a sandbox with scripts',
-    `<iframe sandbox="allow-scripts" width="300" height="120" srcdoc="${TEXT.replaceAll('"', "'")}"></iframe>`,
-  ],
-  [
-    'a data address',
-    `<iframe width="300" height="120" src="data:text/html;charset=utf-8,${encodeURIComponent(TEXT)}"></iframe>`,
-  ],
-  ['a blob', '<iframe width="300" height="120" name="blob"></iframe>'],
-  ['an object', '<object width="300" height="120" type="text/html" data="framed.html"></object>'],
+const FRAMES: string[] = [
+  `<iframe sandbox width="300" height="120" srcdoc="${TEXT.replaceAll('"', "'")}"></iframe>`,
+  `<iframe sandbox="allow-scripts" width="300" height="120" srcdoc="${TEXT.replaceAll('"', "'")}"></iframe>`,
+  `<iframe width="300" height="120" src="data:text/html;charset=utf-8,${encodeURIComponent(TEXT)}"></iframe>`,
+  '<iframe width="300" height="120" name="blob"></iframe>',
+  '<object width="300" height="120" type="text/html" data="framed.html"></object>',
 ];
 
 /** Documents whose policy or mode could reach the card. */
-const DRESSED = ['a strict policy and trusted types', 'a sandbox by its policy', 'quirks, without a doctype', 'XHTML'];
+const DRESSED = ['a strict policy and trusted types', 'XHTML', 'a sandbox by its policy', 'quirks, without a doctype'];
 
 export function describeDocuments(stage: Stage): void {
   const addressOf = ([name, served]: [string, Served]) =>
@@ -88,15 +80,16 @@ export function describeDocuments(stage: Stage): void {
   describe('an odd document', () => {
     it('is marked if it is a page of any kind', async () => {
       const marks: [string, string[]][] = [];
+      const page = await stage.open('plain.html');
       for (const document of READ) {
-        const page = await stage.open(addressOf(document));
+        await page.goto(addressOf(document));
         marks.push([document[0], await untilMarksAre(page, MARKS)]);
       }
       expect(marks).toEqual(READ.map(([name]) => [name, MARKS]));
       expect(stage.server.countOf('csp-report')).toBe(0);
     });
 
-    it.each(DRESSED)('with %s has a card in full dress', async (name) => {
+    it.each(DRESSED.slice(0, dose(2, DRESSED.length)))('with %s has a card in full dress', async (name) => {
       const document = READ.find(([known]) => known === name);
       const page = await stage.open(document ? addressOf(document) : '');
       await untilMarksAre(page, MARKS);
@@ -123,20 +116,20 @@ export function describeDocuments(stage: Stage): void {
       }
     });
 
-    it.each(FRAMES)('in a frame, %s, is marked', async (_name, html) => {
+    it('is marked in a frame, however that is made', async () => {
       stage.server.put('framed.html', HTML);
-      const page = await stage.openSource(`<!doctype html><meta charset="utf-8">${html}<script>
+      const page = await stage.openSource(`<!doctype html><meta charset="utf-8">${FRAMES.join('')}<script>
         const blob = document.querySelector('[name=blob]');
-        if (blob) blob.src = URL.createObjectURL(new Blob([${JSON.stringify(HTML)}], { type: 'text/html' }));
+        blob.src = URL.createObjectURL(new Blob([${JSON.stringify(HTML)}], { type: 'text/html' }));
       </script>`);
-      await until('marks in a frame', async () => {
-        for (const frame of page.frames().slice(1)) {
-          const count = await frame
-            .evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0))
-            .catch(() => 0);
-          if (count === MARKS.length) return true;
-        }
-        return false;
+      await until('marks in all frames', async () => {
+        const marks = await Promise.all(
+          page
+            .frames()
+            .slice(1)
+            .map((frame) => marksOf(frame).catch(() => [])),
+        );
+        return marks.filter((found) => found.join() === MARKS.join()).length === FRAMES.length;
       });
     });
   });

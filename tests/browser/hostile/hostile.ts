@@ -6,6 +6,7 @@ import { describeCrowds } from './crowds';
 import { describeDocuments } from './documents';
 import { describeFingerprint } from './fingerprint';
 import { describeForgedEvents } from './forged-events';
+import { describeHost } from './host';
 import { describeOverrides } from './overrides';
 import { describeStorms } from './storm';
 
@@ -16,6 +17,7 @@ export function describeHostilePages(launch: () => Promise<Driver>): void {
   describeDocuments(stage);
   describeForgedEvents(stage);
   describeFingerprint(stage);
+  describeHost(stage);
   describeStorms(stage);
   describeCrowds(stage);
 }
