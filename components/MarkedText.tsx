@@ -22,9 +22,11 @@ interface Props extends TermEvents {
   mentions: readonly Mention[];
   /** A part that stands out; terms that reach into it are not marked. */
   emphasis?: TextRange | null;
+  /** The number of the footnote a mention has in print; undefined for one without. */
+  noteOf?(mention: Mention): number | undefined;
 }
 
-export function MarkedText({ text, mentions, emphasis = null, ...events }: Props) {
+export function MarkedText({ text, mentions, emphasis = null, noteOf, ...events }: Props) {
   let at = 0;
   const pieces: ComponentChild[] = [];
   const add = (start: number, end: number, piece: ComponentChild) => {
@@ -39,7 +41,8 @@ export function MarkedText({ text, mentions, emphasis = null, ...events }: Props
     const { start, end } = mention;
     if (emphasis && start < emphasis[1] && emphasis[0] < end) continue;
     addEmphasis(start);
-    add(start, end, <Term key={start} mention={mention} text={visibleText(text.slice(start, end))} {...events} />);
+    const shown = visibleText(text.slice(start, end));
+    add(start, end, <Term key={start} mention={mention} text={shown} note={noteOf?.(mention)} {...events} />);
   }
   addEmphasis(text.length);
   return (
@@ -50,12 +53,15 @@ export function MarkedText({ text, mentions, emphasis = null, ...events }: Props
   );
 }
 
-function Term({ mention, text, onChoose, onPoint, onUnpoint }: { mention: Mention; text: string } & TermEvents) {
+type TermProps = { mention: Mention; text: string; note: number | undefined } & TermEvents;
+
+function Term({ mention, text, note, onChoose, onPoint, onUnpoint }: TermProps) {
   return (
     // A <button> could neither be selected with the text around it nor broken across lines.
     // biome-ignore lint/a11y/useSemanticElements: see above.
     <span
       class="term"
+      data-note={note}
       role="button"
       tabIndex={0}
       aria-haspopup="dialog"

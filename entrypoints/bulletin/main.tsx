@@ -2,36 +2,15 @@
 
 import finderData from 'virtual:pangzhu/finder';
 import { render } from 'preact';
-import { BulletinList } from '../../components/BulletinList';
-import { BulletinView } from '../../components/BulletinView';
-import { EntryCard } from '../../components/EntryCard';
+import { BulletinList } from '../../components/bulletin/BulletinList';
 import { I18n } from '../../components/i18n';
-import { reasonText } from '../../components/reason-text';
-import { findInBulletin } from '../../glossary/find/bulletin-mentions';
 import { createFinder } from '../../glossary/find/finder';
-import type { Mention } from '../../glossary/find/finder-data';
-import { nameReason } from '../../glossary/find/named-reason';
-import { bulletinPath } from '../shared/bulletin-path';
 import { bundledPack } from '../shared/bundled-pack';
 import { interfaceLanguage, translate } from '../shared/translate';
+import { OneBulletin } from './OneBulletin';
 
 const finder = createFinder(finderData);
 const pack = await bundledPack(interfaceLanguage());
-
-function MentionCard({ mention }: { mention: Mention }) {
-  const shown = mention.senses.flatMap(({ entry: index, reason }) => {
-    const entry = pack.entries[index];
-    const named = nameReason(reason, (other) => pack.entries[other]?.headword ?? '');
-    return entry ? [{ entry, sources: pack.bulletins, reason: reasonText(translate, named) }] : [];
-  });
-  return (
-    <EntryCard
-      entries={shown}
-      passageHref={bulletinPath}
-      onOpenPassage={(bulletin, passage) => location.assign(bulletinPath(bulletin, passage))}
-    />
-  );
-}
 
 function draw(): void {
   const id = new URLSearchParams(location.search).get('id');
@@ -41,13 +20,7 @@ function draw(): void {
   if (!app) return;
   document.title = `${bulletin?.title ?? translate('bulletin_list_title')} · ${translate('extension_name')}`;
   const view = bulletin ? (
-    <BulletinView
-      key={current}
-      bulletin={bulletin}
-      current={current}
-      mentions={findInBulletin(finder, bulletin)}
-      renderCard={(mention) => <MentionCard mention={mention} />}
-    />
+    <OneBulletin pack={pack} finder={finder} bulletin={bulletin} current={current} />
   ) : (
     <BulletinList bulletins={pack.bulletins} unknownId={id} href={(other) => `?id=${other}`} />
   );
@@ -68,4 +41,5 @@ function decodeFragment(fragment: string): string {
 
 document.documentElement.lang = interfaceLanguage();
 addEventListener('hashchange', draw);
+addEventListener('popstate', draw);
 draw();

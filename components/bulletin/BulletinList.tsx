@@ -1,6 +1,6 @@
 /** Owns the list of bulletins, shown where none, or an unknown one, was asked for. */
-import type { Bulletin } from '../glossary/pack/pack';
-import { useTranslate } from './i18n';
+import type { Bulletin } from '../../glossary/pack/pack';
+import { useTranslate } from '../i18n';
 
 interface Props {
   bulletins: readonly Bulletin[];

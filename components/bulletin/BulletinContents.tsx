@@ -1,0 +1,65 @@
+/** Owns the contents beside a bulletin: its paragraphs, and the other bulletins. */
+import type { Bulletin } from '../../glossary/pack/pack';
+import { useTranslate } from '../i18n';
+
+interface Props {
+  bulletin: Bulletin;
+  bulletins: readonly Bulletin[];
+  href(bulletin: string): string;
+  bookHref: string;
+}
+
+/** Of a paragraph's beginning, in characters. */
+const MAX_BEGINNING = 15;
+
+export function BulletinContents({ bulletin, bulletins, href, bookHref }: Props) {
+  const t = useTranslate();
+  return (
+    <nav class="bulletin-contents" aria-label={t('bulletin_contents')}>
+      <details open={isWide()}>
+        <summary>{t('bulletin_contents')}</summary>
+        <ol>
+          {bulletin.paragraphs.map(([first]) =>
+            first ? (
+              <li key={first.id}>
+                <a href={`#${first.id}`} lang="zh-Hans">
+                  {beginningOf(first.text)}
+                </a>
+              </li>
+            ) : null,
+          )}
+        </ol>
+        <h2>{t('bulletin_others')}</h2>
+        <ul>
+          {bulletins.map(({ id, title, titleStatus, script, date }) => (
+            <li key={id}>
+              <a
+                href={href(id)}
+                lang={titleStatus === 'given' ? script : 'zh-Hans'}
+                aria-current={id === bulletin.id ? 'page' : undefined}
+              >
+                {title}
+              </a>{' '}
+              <time dateTime={date}>{date}</time>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={bookHref}>{t('book_title')}</a>
+        </p>
+      </details>
+    </nav>
+  );
+}
+
+/** Beside the text there is room for it; above it, it is folded. */
+function isWide(): boolean {
+  return matchMedia('(min-width: 76rem)').matches;
+}
+
+/** Up to the first mark of punctuation, if that is soon. */
+function beginningOf(text: string): string {
+  const [clause = ''] = /^[^，。；：！？]*/.exec(text) ?? [];
+  const characters = [...clause];
+  return characters.length <= MAX_BEGINNING ? clause : `${characters.slice(0, MAX_BEGINNING - 1).join('')}…`;
+}

@@ -1,0 +1,60 @@
+/** Owns what stands below a bulletin: what is to be known of its text, and the bulletins before and after it. */
+import type { Bulletin } from '../../glossary/pack/pack';
+import { useTranslate } from '../i18n';
+
+interface Props {
+  bulletin: Bulletin;
+  /** Oldest first. */
+  bulletins: readonly Bulletin[];
+  href(bulletin: string): string;
+}
+
+export function BulletinFoot({ bulletin, bulletins, href }: Props) {
+  const t = useTranslate();
+  const { titleStatus, script, note, originalUrl } = bulletin;
+  const at = bulletins.indexOf(bulletin);
+  return (
+    <footer class="bulletin-foot">
+      {titleStatus === 'given' && <p>{t('bulletin_title_given')}</p>}
+      {note && (
+        <p>
+          {t('bulletin_note')}：<span lang={script}>{note}</span>
+        </p>
+      )}
+      <p>
+        {originalUrl === null ? (
+          t('bulletin_original_unknown')
+        ) : (
+          <a href={originalUrl} rel="noopener noreferrer">
+            {t('bulletin_original')}
+          </a>
+        )}
+      </p>
+      <p class="bulletin-keys">{t('bulletin_keys')}</p>
+      <nav class="bulletin-turn" aria-label={t('bulletin_turn')}>
+        <Turn to={bulletins[at - 1]} word={t('bulletin_previous')} rel="prev" href={href} />
+        <Turn to={bulletins[at + 1]} word={t('bulletin_next')} rel="next" href={href} />
+      </nav>
+    </footer>
+  );
+}
+
+interface TurnProps {
+  to: Bulletin | undefined;
+  word: string;
+  rel: 'prev' | 'next';
+  href(bulletin: string): string;
+}
+
+function Turn({ to, word, rel, href }: TurnProps) {
+  if (!to) return null;
+  return (
+    <a href={href(to.id)} rel={rel}>
+      <small>
+        {word} · {to.date}
+      </small>
+      <br />
+      <span lang={to.titleStatus === 'given' ? to.script : 'zh-Hans'}>{to.title}</span>
+    </a>
+  );
+}

@@ -1,0 +1,34 @@
+/** Owns the footnotes of a printed bulletin: what the marks of the screen become on paper. Not shown on the screen. */
+import type { Bulletin } from '../../glossary/pack/pack';
+import { useTranslate } from '../i18n';
+import type { PrintedNote } from './BulletinView';
+
+interface Props {
+  notes: readonly PrintedNote[];
+  bulletins: readonly Bulletin[];
+}
+
+export function PrintedNotes({ notes, bulletins }: Props) {
+  const t = useTranslate();
+  if (notes.length === 0) return null;
+  return (
+    <section class="printed-notes" aria-labelledby="printed-notes">
+      <h2 id="printed-notes">{t('bulletin_notes')}</h2>
+      <ol>
+        {notes.map(({ number, entry }) => {
+          const [{ bulletin, passage }] = entry.evidence;
+          const date = bulletins.find(({ id }) => id === bulletin)?.date ?? '';
+          return (
+            <li key={number} lang={entry.script}>
+              <b>{entry.headword}</b> {entry.short}
+              <small>
+                {' '}
+                {date} {passage}
+              </small>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

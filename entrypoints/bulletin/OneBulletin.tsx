@@ -1,0 +1,65 @@
+/** Owns a bulletin's page: what its view is given, and what its readers ask for. */
+import { useMemo } from 'preact/hooks';
+import { BulletinView, type PassageCopy } from '../../components/bulletin/BulletinView';
+import { citedBy } from '../../glossary/book/cited-by';
+import { passageCitation } from '../../glossary/book/footnotes';
+import { numberNotes } from '../../glossary/book/notes';
+import { findInBulletin } from '../../glossary/find/bulletin-mentions';
+import type { Finder } from '../../glossary/find/finder';
+import type { Bulletin, Pack } from '../../glossary/pack/pack';
+import { bulletinPath } from '../shared/bulletin-path';
+import { GLOSSARY_PATH, glossaryPath } from '../shared/glossary-path';
+import { MentionCard } from './MentionCard';
+
+interface Props {
+  pack: Pack;
+  finder: Finder;
+  bulletin: Bulletin;
+  current: string | null;
+}
+
+export function OneBulletin({ pack, finder, bulletin, current }: Props) {
+  const mentions = useMemo(() => findInBulletin(finder, bulletin), [finder, bulletin]);
+  const { notes, numberOf } = useMemo(() => numberNotes([...mentions.values()].flat()), [mentions]);
+  const cited = useMemo(() => citedBy(pack, bulletin.id), [pack, bulletin]);
+  const printed = notes.flatMap(({ number, entry: index }) => {
+    const entry = pack.entries[index];
+    return entry ? [{ number, entry }] : [];
+  });
+  return (
+    <BulletinView
+      bulletin={bulletin}
+      bulletins={pack.bulletins}
+      current={current}
+      mentions={mentions}
+      citedBy={cited}
+      notes={printed}
+      noteOf={(mention) => numberOf.get(mention)}
+      href={(id) => `?id=${encodeURIComponent(id)}`}
+      entryHref={glossaryPath}
+      bookHref={GLOSSARY_PATH}
+      renderCard={(mention) => <MentionCard pack={pack} mention={mention} />}
+      onPassage={showPassage}
+      copy={(passage, what) => navigator.clipboard.writeText(textOf(bulletin, passage, what))}
+    />
+  );
+}
+
+/** The address is what says which passage is shown. */
+function showPassage(passage: string | null): void {
+  if (passage !== null) {
+    location.hash = passage;
+    return;
+  }
+  history.pushState(null, '', location.pathname + location.search);
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+function textOf(bulletin: Bulletin, passage: string, what: PassageCopy): string {
+  const { id, originalUrl, signer, paragraphs } = bulletin;
+  const text = paragraphs.flat().find((item) => item.id === passage)?.text ?? signer;
+  if (what === 'citation') return passageCitation(text, passage, bulletin);
+  // Where the original is known, its own sentence: others may not have the extension.
+  if (originalUrl !== null) return `${originalUrl}#:~:text=${encodeURIComponent(text).replace(/-/g, '%2D')}`;
+  return new URL(bulletinPath(id, passage), location.href).href;
+}

@@ -1,0 +1,233 @@
+// @vitest-environment happy-dom
+import finderData from 'virtual:pangzhu/finder';
+import pack from 'virtual:pangzhu/pack';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import type { ComponentProps } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { BulletinList } from '../../../components/bulletin/BulletinList';
+import { BulletinView } from '../../../components/bulletin/BulletinView';
+import { citedBy } from '../../../glossary/book/cited-by';
+import { numberNotes } from '../../../glossary/book/notes';
+import { findInBulletin } from '../../../glossary/find/bulletin-mentions';
+import { createFinder } from '../../../glossary/find/finder';
+import { InEnglish } from '../words';
+
+afterEach(cleanup);
+
+const finder = createFinder(finderData);
+
+const [first] = pack.bulletins;
+if (!first) throw new Error('the pack has no bulletin');
+
+type Props = ComponentProps<typeof BulletinView>;
+
+function show(current: string | null, bulletin = first, given: Partial<Props> = {}) {
+  if (!bulletin) throw new Error('there is no bulletin');
+  const mentions = findInBulletin(finder, bulletin);
+  const { notes, numberOf } = numberNotes([...mentions.values()].flat());
+  const props: Props = {
+    bulletin,
+    bulletins: pack.bulletins,
+    current,
+    mentions,
+    citedBy: citedBy(pack, bulletin.id),
+    notes: notes.flatMap(({ number, entry: index }) => {
+      const entry = pack.entries[index];
+      return entry ? [{ number, entry }] : [];
+    }),
+    noteOf: (mention) => numberOf.get(mention),
+    href: (id) => `?id=${id}`,
+    entryHref: (id) => `/glossary#${id}`,
+    bookHref: '/glossary',
+    renderCard: (mention) => <p>card of {pack.entries[mention.senses[0].entry]?.id}</p>,
+    onPassage: vi.fn(),
+    copy: vi.fn(() => Promise.resolve()),
+    ...given,
+  };
+  return {
+    props,
+    ...render(
+      <InEnglish>
+        <BulletinView {...props} />
+      </InEnglish>,
+    ),
+  };
+}
+
+describe('a bulletin', () => {
+  it('has every sentence under its address, in order', () => {
+    const { container } = show(null);
+    const passages = [...container.querySelectorAll('.passage')];
+    expect(passages.map(({ id }) => id)).toEqual(first.paragraphs.flat().map(({ id }) => id));
+    expect(passages[0]?.textContent).toContain(first.paragraphs[0]?.[0]?.text);
+    expect(screen.getByRole('link', { name: 'Paragraph 1, sentence 1' }).getAttribute('href')).toBe('#p1s1');
+  });
+
+  it('shows the passage asked for, and only that', () => {
+    const { container } = show('p2s1');
+    expect([...container.querySelectorAll('.is-current')].map(({ id }) => id)).toEqual(['p2s1']);
+  });
+
+  it('shows who signed when that was asked for', () => {
+    const { container } = show('signature');
+    expect(container.querySelector('.is-current')?.textContent).toContain(first.signer);
+    expect(container.querySelector('.bulletin-notice')).toBeNull();
+  });
+
+  it('says so when there is no such passage, and shows the text all the same', () => {
+    const { container } = show('p99s1');
+    expect(screen.getByRole('status').textContent).toContain('p99s1');
+    expect(container.querySelectorAll('.passage').length).toBeGreaterThan(5);
+  });
+
+  it('says who signed it and when, that its title is the editors’, and that its address is not known', () => {
+    const { container } = show(null);
+    expect(container.textContent).toContain(first.signer);
+    expect(container.querySelector('time')?.dateTime).toBe(first.date);
+    expect(container.textContent).toContain('the editors gave it this one');
+    expect(container.textContent).toContain('Original address: not known');
+  });
+
+  it('marks every term of the glossary in its own text, and explains one by pointer or keyboard', () => {
+    const { container } = show(null);
+    const terms = [...container.querySelectorAll('.term')];
+    const marked = new Set(terms.map((term) => term.textContent));
+    for (const term of ['科协十大', '五大任务', '科普中国', '科创中国', '智汇中国', '“3+1”试点改革']) {
+      expect([...marked].some((text) => text?.includes(term.replace(/[“”]/g, '')) || text?.includes(term))).toBe(true);
+    }
+    const term = screen.getAllByRole('button', { name: '科创中国' })[0];
+    if (term) fireEvent.keyDown(term, { key: 'Enter' });
+    expect(screen.getByRole('dialog', { hidden: true }).textContent).toBe('card of kechuang-china');
+  });
+
+  it('is the same text with its terms marked', () => {
+    const { container } = show(null);
+    const shown = [...container.querySelectorAll('.passage')].map((passage) => passage.textContent?.replace(/§$/, ''));
+    expect(shown).toEqual(first.paragraphs.flat().map(({ text }) => text));
+  });
+
+  it('links to the original where it is known', () => {
+    show(null, { ...first, originalUrl: 'https://example.org/a' });
+    expect(screen.getByRole('link', { name: 'Original address' }).getAttribute('href')).toBe('https://example.org/a');
+  });
+});
+
+describe('a passage that is shown', () => {
+  it('says which it is, who cites it, and gives its link and a citation', async () => {
+    const { props } = show('p4s2');
+    const tools = screen.getByRole('complementary', { name: 'Paragraph 4, sentence 2' });
+    const citing = within(tools).getAllByRole('link');
+    expect(citing.map((link) => link.textContent)).toContain('科创中国');
+    expect(within(tools).getByRole('link', { name: '科创中国' }).getAttribute('href')).toBe('/glossary#kechuang-china');
+    fireEvent.click(within(tools).getByRole('button', { name: 'Copy citation' }));
+    expect(props.copy).toHaveBeenCalledWith('p4s2', 'citation');
+    expect(await within(tools).findByText('Copied')).toBeTruthy();
+  });
+
+  it('is let go by its button and by Esc, but an open card takes Esc for itself', () => {
+    const { props } = show('p4s2');
+    fireEvent.click(screen.getByRole('button', { name: 'Let this sentence go' }));
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(props.onPassage).toHaveBeenCalledTimes(2);
+    expect(props.onPassage).toHaveBeenCalledWith(null);
+    const [term] = screen.getAllByRole('button', { name: '科创中国' });
+    if (term) fireEvent.keyDown(term, { key: 'Enter' });
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(props.onPassage).toHaveBeenCalledTimes(2);
+  });
+
+  it('says who cites the signature', () => {
+    show('signature', pack.bulletins[1]);
+    const tools = screen.getByRole('complementary', { name: 'Signature' });
+    expect(within(tools).getByRole('link').getAttribute('href')).toBe('/glossary#cast-publicity-dept');
+  });
+});
+
+describe('reading by keyboard', () => {
+  const press = (key: string, keys: object = { altKey: true }) =>
+    fireEvent.keyDown(document.activeElement ?? document.body, { key, ...keys });
+
+  it.each<[string | null, string, string]>([
+    [null, 'ArrowDown', 'p1s1'],
+    ['p1s1', 'ArrowDown', 'p1s2'],
+    ['p1s2', 'ArrowDown', 'p2s1'],
+    ['p2s1', 'ArrowUp', 'p1s2'],
+    ['p1s1', 'ArrowUp', 'p1s1'],
+  ])('from %s by Alt+%s to %s', (current, key, next) => {
+    const { props } = show(current);
+    press(key);
+    expect(props.onPassage).toHaveBeenCalledWith(next);
+  });
+
+  it('goes from term to term, and stays at the last', () => {
+    const { container } = show(null);
+    const terms = [...container.querySelectorAll('.term')];
+    press('ArrowDown', { altKey: true, shiftKey: true });
+    expect(document.activeElement).toBe(terms[0]);
+    press('ArrowDown', { altKey: true, shiftKey: true });
+    expect(document.activeElement).toBe(terms[1]);
+    press('ArrowUp', { altKey: true, shiftKey: true });
+    expect(document.activeElement).toBe(terms[0]);
+    press('ArrowUp', { altKey: true, shiftKey: true });
+    expect(document.activeElement).toBe(terms[0]);
+  });
+
+  it('leaves plain arrows to the browser', () => {
+    const { props } = show('p1s1');
+    press('ArrowDown', {});
+    expect(props.onPassage).not.toHaveBeenCalled();
+  });
+});
+
+describe('around a bulletin', () => {
+  it('are its paragraphs, all bulletins, and those before and after', () => {
+    show(null, pack.bulletins[1]);
+    const contents = screen.getByRole('navigation', { name: 'Contents' });
+    const links = within(contents).getAllByRole('link', { hidden: true });
+    const paragraphs = pack.bulletins[1]?.paragraphs.map(([passage]) => `#${passage?.id}`) ?? [];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      ...paragraphs,
+      ...pack.bulletins.map(({ id }) => `?id=${id}`),
+      '/glossary',
+    ]);
+    const turn = screen.getByRole('navigation', { name: 'Bulletins before and after' });
+    expect(
+      within(turn)
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href')),
+    ).toEqual([`?id=${pack.bulletins[0]?.id}`, `?id=${pack.bulletins[2]?.id}`]);
+  });
+
+  it('has nothing before the first', () => {
+    show(null);
+    const turn = screen.getByRole('navigation', { name: 'Bulletins before and after' });
+    expect(within(turn).getAllByRole('link')).toHaveLength(1);
+  });
+});
+
+describe('in print', () => {
+  it('each entry is a footnote once, numbered in the order of the text, its first mark carrying the number', () => {
+    const { container, props } = show(null);
+    const numbers = [...container.querySelectorAll('.term[data-note]')].map((term) => term.getAttribute('data-note'));
+    expect(numbers).toEqual(props.notes.map(({ number }) => String(number)));
+    expect(numbers).toEqual(numbers.map((_number, i) => String(i + 1)));
+    const notes = [...container.querySelectorAll('.printed-notes li')].map((note) => note.textContent);
+    expect(notes).toHaveLength(numbers.length);
+    expect(notes[0]).toContain(props.notes[0]?.entry.short);
+    expect(new Set(props.notes.map(({ entry }) => entry.id)).size).toBe(numbers.length);
+  });
+});
+
+describe('the list of bulletins', () => {
+  it('links to each, and names the one that is not there', () => {
+    render(
+      <InEnglish>
+        <BulletinList bulletins={pack.bulletins} unknownId="nowhere" href={(id) => `?id=${id}`} />
+      </InEnglish>,
+    );
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(
+      pack.bulletins.map(({ id }) => `?id=${id}`),
+    );
+    expect(screen.getByRole('alert').textContent).toContain('nowhere');
+  });
+});
