@@ -8,7 +8,7 @@ import { LineSigns, MapLine } from './MapLines';
 import { step } from './step';
 import { usePanning } from './use-panning';
 import { useSize } from './use-size';
-import { fitView, pan, reveal, type View, zoom } from './view';
+import { firstView, fitView, pan, reveal, type View, zoom } from './view';
 
 interface Props {
   subject: MapSubject;
@@ -26,9 +26,14 @@ export function MapPicture({ subject, href, onChoose }: Props) {
   const size = useSize(surface, START);
   const whole = useMemo(() => boundsOf(layout.regions), [layout]);
   const middle = { x: size.width / 2, y: size.height / 2 };
-  // Null: the whole map, whatever the size of the window.
+  // Null: as it is at first, whatever the size of the window.
   const [moved, setMoved] = useState<View | null>(null);
-  const view = moved ?? fitView(whole, size);
+  const [isWhole, setIsWhole] = useState(false);
+  const view = moved ?? (isWhole ? fitView(whole, size) : firstView(whole, size, placeOf(layout, chosen)));
+  const seeWhole = () => {
+    setMoved(null);
+    setIsWhole(true);
+  };
   const moves = useRef({ pan: (_dx: number, _dy: number) => {}, zoom: (_factor: number, _at: typeof middle) => {} });
   moves.current = {
     pan: (dx, dy) => setMoved((now) => pan(now ?? view, dx, dy)),
@@ -41,7 +46,7 @@ export function MapPicture({ subject, href, onChoose }: Props) {
   const drawing = drawMap(subject, view, size);
 
   const show = (id: string) => {
-    const place = layout.places.find((item) => item.id === id);
+    const place = placeOf(layout, id);
     if (place) setMoved((now) => (now ? reveal(now, place, size) : now));
   };
   // Brought into sight when it is chosen, not whenever the size changes.
@@ -63,7 +68,7 @@ export function MapPicture({ subject, href, onChoose }: Props) {
     if (next) focus(next);
     else if (event.key === '+' || event.key === '=') moves.current.zoom(ZOOM_STEP, middle);
     else if (event.key === '-') moves.current.zoom(1 / ZOOM_STEP, middle);
-    else if (event.key === '0') setMoved(null);
+    else if (event.key === '0') seeWhole();
     else if (event.key === 'Escape' && chosen !== null) onChoose(null);
     else return;
     event.preventDefault();
@@ -113,7 +118,7 @@ export function MapPicture({ subject, href, onChoose }: Props) {
       </svg>
       <PictureTools
         onZoom={(isIn) => moves.current.zoom(isIn ? ZOOM_STEP : 1 / ZOOM_STEP, middle)}
-        onWhole={() => setMoved(null)}
+        onWhole={seeWhole}
       />
     </div>
   );
@@ -148,6 +153,10 @@ function Dot({ dot: { id, category, x, y, radius, rank }, name, href, isStop, on
       <circle class="map-point" cx={x} cy={y} r={radius} />
     </a>
   );
+}
+
+function placeOf({ places }: MapSubject['layout'], id: string | null) {
+  return places.find((place) => place.id === id) ?? null;
 }
 
 function boundsOf(regions: readonly { x: number; y: number; rx: number; ry: number }[]) {

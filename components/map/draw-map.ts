@@ -117,7 +117,8 @@ function drawLabels(
       const text = rank === 'chosen' ? headword : shortened(headword, chosen === null ? MAX_LABEL : 16);
       texts.set(id, text);
       const weight = (degrees.get(id) ?? 0) + (rank === 'chosen' ? 1000 : 0);
-      return { id, x, y, width: textWidth(text, rank === 'chosen' ? FONT + 3 : FONT) + 6, weight };
+      const isForced = rank === 'chosen';
+      return { id, isForced, x, y, width: textWidth(text, rank === 'chosen' ? FONT + 3 : FONT) + 6, weight };
     });
   return placeLabels(wishes, size, covered).map(({ id, left, top, width }) => ({
     id,

@@ -9,6 +9,8 @@ export interface LabelWish {
   width: number;
   /** The greater goes first. */
   weight: number;
+  /** Shown even where it covers dots. */
+  isForced?: boolean;
 }
 
 export interface PlacedLabel {
@@ -55,7 +57,7 @@ export function placeLabels(
         candidate.top >= 0 &&
         candidate.bottom <= size.height &&
         !taken.some((other) => isOver(candidate, other)) &&
-        !dots.some((dot) => dot !== own && isOver(candidate, dot)),
+        (wish.isForced || !dots.some((dot) => dot !== own && isOver(candidate, dot))),
     );
     if (!box) continue;
     taken.push(box);

@@ -23,6 +23,8 @@ interface Box {
 export const MIN_SCALE = 0.2;
 export const MAX_SCALE = 4;
 const MARGIN = 16;
+/** Below this scale most names find no room. */
+const READABLE = 0.6;
 
 /** The whole of `box` in the middle of the screen, no larger than life. */
 export function fitView(box: Box, size: Size): View {
@@ -35,6 +37,14 @@ export function fitView(box: Box, size: Size): View {
     x: size.width / 2 - ((box.left + box.right) / 2) * scale,
     y: size.height / 2 - ((box.top + box.bottom) / 2) * scale,
   };
+}
+
+/** What is seen at first: the whole, or in a small window as much as can be read around `at` or the middle. */
+export function firstView(box: Box, size: Size, at: { x: number; y: number } | null): View {
+  const whole = fitView(box, size);
+  if (whole.scale >= READABLE) return whole;
+  const middle = at ?? { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+  return { scale: READABLE, x: size.width / 2 - middle.x * READABLE, y: size.height / 2 - middle.y * READABLE };
 }
 
 /** `factor` times as large, with what is at `at` (screen px) staying there. */
