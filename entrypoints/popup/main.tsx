@@ -10,10 +10,10 @@ import { createSearch } from '../../glossary/search/search';
 import { bulletinPath } from '../shared/bulletin-path';
 import { bundledPack } from '../shared/bundled-pack';
 import { glossaryPath } from '../shared/glossary-path';
+import { askPermission } from '../shared/page-access';
 import { interfaceLanguage, translate } from '../shared/translate';
 import { openKeySettings, readCommandKeys } from './command-keys';
 import { openPanel } from './open-panel';
-import { askPermission } from './page-access';
 import { PopupState } from './popup-state';
 
 const PATHS: Record<Exclude<Place, 'panel'>, string> = {

@@ -6,6 +6,7 @@ import type { ReachState } from '../../components/Reach';
 import type { Entry, Pack } from '../../glossary/pack/pack';
 import type { CommandMessage } from '../shared/commands';
 import { listenToPage, type PageListener } from '../shared/listen-to-page';
+import { barOf } from '../shared/page-access';
 import { settingsStore, watchSettings } from '../shared/reader-settings';
 import type { Result } from '../shared/result';
 import { elementValue, type SettingValues } from '../shared/settings';
@@ -13,7 +14,6 @@ import { isSiteOn, siteOf } from '../shared/site-rules';
 import { isLocked, type SettingsState } from '../shared/stored-settings';
 import type { CountedEntry } from '../shared/sum-up-terms';
 import { interfaceLanguage } from '../shared/translate';
-import { barOf } from './page-access';
 import { pauseEnd, pauseText } from './pause';
 
 type Tab = { id: number; url: string | undefined };

@@ -1,13 +1,15 @@
 /** Owns why a page cannot be read, as far as the browser lets an extension know. */
 import browser from 'webextension-polyfill';
-import type { BARS } from '../../components/PopupView';
-import { LOCAL_FILES, siteOf } from '../shared/site-rules';
+import { LOCAL_FILES, siteOf } from './site-rules';
+
+/** What keeps us out: the browser's own page, a shop for extensions, local files, no permission, or a page from before us. */
+export type Bar = 'browser' | 'store' | 'files' | 'permission' | 'early';
 
 /** Where no extension may look: the shops for extensions. */
 const STORES = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
 
 /** @param address of the tab; undefined where the browser keeps it from us. */
-export async function barOf(address: string | undefined): Promise<(typeof BARS)[number]> {
+export async function barOf(address: string | undefined): Promise<Bar> {
   if (address === undefined) return (await mayReadAll()) ? 'browser' : 'permission';
   const site = siteOf(address);
   if (site === null) return 'browser';

@@ -1,0 +1,28 @@
+/** Owns the terms the reader does not want marked, and the way to have them back. */
+import type { Entry } from '../../glossary/pack/pack';
+import { useTranslate } from '../i18n';
+
+interface Props {
+  entries: readonly Entry[];
+  onUnmute(entry: Entry): void;
+}
+
+export function MutedTerms({ entries, onUnmute }: Props) {
+  const t = useTranslate();
+  if (entries.length === 0) return null;
+  return (
+    <details class="panel-muted">
+      <summary>{t('panel_muted', String(entries.length))}</summary>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <span lang={entry.script}>{entry.headword}</span>
+            <button type="button" aria-label={t('panel_unmute_name', entry.headword)} onClick={() => onUnmute(entry)}>
+              {t('panel_unmute')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,153 @@
+/** Owns the side panel: the terms of the page beside it, in its order or by bulletin, and what can be done with them. */
+import { useState } from 'preact/hooks';
+import type { FootnoteStyle } from '../../glossary/book/footnotes';
+import type { Bulletin, Entry } from '../../glossary/pack/pack';
+import { CopyButtons } from '../CopyButtons';
+import { type MessageKey, useTranslate } from '../i18n';
+import { MutedTerms } from './MutedTerms';
+import { type PanelTerm, TermList } from './TermList';
+
+/** What is known of the page beside the panel. */
+export type PanelPage =
+  | { name: 'loading' | 'off' | 'paused' }
+  /** It cannot be read, and why. */
+  | { name: 'barred'; by: keyof typeof BARS }
+  | { name: 'read'; terms: readonly PanelTerm[] };
+
+interface Props {
+  page: PanelPage;
+  bulletins: readonly Bulletin[];
+  muted: readonly Entry[];
+  /** The entries a query finds, the best first. */
+  find(query: string): readonly Entry[];
+  entryHref(entry: string): string;
+  bookHref: string;
+  /** Brings the mention (from 0) into view. */
+  onGo(entry: Entry, nth: number): void;
+  /** Rejects where it could not be kept. */
+  onMute(entry: Entry, isMuted: boolean): Promise<void>;
+  copy(entries: readonly Entry[], style: FootnoteStyle): Promise<void>;
+}
+
+const MESSAGES: Record<Exclude<PanelPage['name'], 'read' | 'barred'>, MessageKey> = {
+  loading: 'popup_page_loading',
+  off: 'popup_page_off',
+  paused: 'popup_page_paused',
+};
+
+const BARS = {
+  browser: 'panel_barred_browser',
+  store: 'panel_barred_store',
+  files: 'popup_barred_files',
+  permission: 'popup_barred_permission',
+  early: 'popup_barred_early',
+} as const satisfies Record<string, MessageKey>;
+
+export function PagePanel(props: Props) {
+  const t = useTranslate();
+  const { page, bulletins, muted, find, entryHref, bookHref } = props;
+  const [query, setQuery] = useState('');
+  const [isByBulletin, setIsByBulletin] = useState(false);
+  const [hasFailed, setHasFailed] = useState(false);
+  const terms = page.name === 'read' ? page.terms : [];
+  const shown = matching(terms, query, find);
+  const mute = (entry: Entry, isMuted: boolean) => {
+    setHasFailed(false);
+    void props.onMute(entry, isMuted).catch(() => setHasFailed(true));
+  };
+  const list = (key: string, label: string, some: readonly PanelTerm[]) => (
+    <TermList
+      key={key}
+      label={label}
+      terms={some}
+      entryHref={entryHref}
+      onGo={props.onGo}
+      onMute={(entry) => mute(entry, true)}
+    />
+  );
+  return (
+    <main class="panel">
+      <header class="panel-head">
+        <h1>{t('popup_page_terms')}</h1>
+        <a href={bookHref} target="_blank" rel="noopener">
+          {t('book_title')}
+        </a>
+      </header>
+      {terms.length > 0 && (
+        <div class="panel-tools">
+          <input
+            type="search"
+            class="search-field"
+            aria-label={t('panel_filter')}
+            placeholder={t('panel_filter')}
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+          <fieldset class="panel-order">
+            <legend class="visually-hidden">{t('panel_order')}</legend>
+            <button type="button" aria-pressed={!isByBulletin} onClick={() => setIsByBulletin(false)}>
+              {t('panel_by_place')}
+            </button>
+            <button type="button" aria-pressed={isByBulletin} onClick={() => setIsByBulletin(true)}>
+              {t('panel_by_bulletin')}
+            </button>
+          </fieldset>
+        </div>
+      )}
+      <p class="panel-message" role="status">
+        {messageOf(t, page, { terms, shown, query })}
+      </p>
+      {hasFailed && (
+        <p class="panel-message" role="alert">
+          {t('panel_mute_failed')}
+        </p>
+      )}
+      {isByBulletin
+        ? bulletins.map(({ id, title, titleStatus, script, date }) => {
+            const quoted = shown.filter(({ entry }) => entry.evidence.some(({ bulletin }) => bulletin === id));
+            if (quoted.length === 0) return null;
+            return (
+              <section key={id} aria-labelledby={`panel-${id}`}>
+                <h2 id={`panel-${id}`}>
+                  <span lang={titleStatus === 'given' ? script : 'zh-Hans'}>{title}</span>{' '}
+                  <time dateTime={date}>{date}</time>
+                </h2>
+                {list(id, title, quoted)}
+              </section>
+            );
+          })
+        : list('page', t('popup_page_terms'), shown)}
+      {shown.length > 0 && (
+        <CopyButtons
+          copy={(style) =>
+            props.copy(
+              shown.map(({ entry }) => entry),
+              style,
+            )
+          }
+        />
+      )}
+      <MutedTerms entries={muted} onUnmute={(entry) => mute(entry, false)} />
+    </main>
+  );
+}
+
+/** In the order of the page, whatever the query thinks of them. */
+function matching(terms: readonly PanelTerm[], query: string, find: Props['find']): readonly PanelTerm[] {
+  if (query.trim() === '') return terms;
+  const found = new Set(find(query).map(({ id }) => id));
+  return terms.filter(({ entry }) => found.has(entry.id));
+}
+
+function messageOf(
+  t: ReturnType<typeof useTranslate>,
+  page: PanelPage,
+  { terms, shown, query }: { terms: readonly PanelTerm[]; shown: readonly PanelTerm[]; query: string },
+): string {
+  if (page.name === 'barred') return t(BARS[page.by]);
+  if (page.name !== 'read') return t(MESSAGES[page.name]);
+  if (terms.length === 0) return t('popup_page_empty');
+  if (shown.length === 0) return t('search_none', query.trim());
+  const mentions = shown.reduce((sum, { count }) => sum + count, 0);
+  return t('panel_count', String(shown.length), String(mentions));
+}

@@ -1,0 +1,75 @@
+/**
+ * The side panel (sidebar in Firefox): the terms of the page in the tab that is in front. `?tab=` names a tab instead,
+ * for whoever opens it as a page.
+ */
+
+import readings from 'virtual:pangzhu/readings';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { I18n } from '../../components/i18n';
+import { PagePanel, type PanelPage } from '../../components/panel/PagePanel';
+import { footnotes } from '../../glossary/book/footnotes';
+import type { Entry } from '../../glossary/pack/pack';
+import { createSearch } from '../../glossary/search/search';
+import { bundledPack } from '../shared/bundled-pack';
+import { GLOSSARY_PATH, glossaryPath } from '../shared/glossary-path';
+import { settingsStore, watchSettings } from '../shared/reader-settings';
+import { elementValue } from '../shared/settings';
+import { interfaceLanguage, translate } from '../shared/translate';
+import { followTab } from './follow-tab';
+
+const pack = await bundledPack(interfaceLanguage());
+const search = createSearch(pack, readings);
+const page = signal<PanelPage>({ name: 'loading' });
+const muted = signal<readonly string[]>([]);
+
+const given = Number(new URLSearchParams(location.search).get('tab'));
+const tab = followTab(Number.isInteger(given) && given > 0 ? given : null, pack, (state) => {
+  page.value = state;
+});
+
+function Panel() {
+  return (
+    <I18n.Provider value={translate}>
+      <PagePanel
+        page={shownPage()}
+        bulletins={pack.bulletins}
+        muted={pack.entries.filter(({ id }) => muted.value.includes(id))}
+        find={(query) => search.find(query).map(({ entry }) => entry)}
+        entryHref={glossaryPath}
+        bookHref={GLOSSARY_PATH}
+        onGo={(entry, nth) => tab.goTo({ entry: pack.entries.indexOf(entry), nth })}
+        onMute={mute}
+        copy={(entries, style) => navigator.clipboard.writeText(footnotes(entries, pack.bulletins, style))}
+      />
+    </I18n.Provider>
+  );
+}
+
+/** A muted term is told among the muted, at once: the page takes a moment. */
+function shownPage(): PanelPage {
+  const { value } = page;
+  if (value.name !== 'read') return value;
+  return { name: 'read', terms: value.terms.filter(({ entry }) => !muted.value.includes(entry.id)) };
+}
+
+async function mute(entry: Entry, isMuted: boolean): Promise<void> {
+  const result = await settingsStore.change(elementValue('muted', entry.id, isMuted ? true : null));
+  if (!result.ok) throw new Error(result.error);
+}
+
+document.documentElement.lang = interfaceLanguage();
+document.title = `${translate('popup_page_terms')} · ${translate('extension_name')}`;
+const app = document.getElementById('app');
+if (app) render(<Panel />, app);
+const lifetime = new AbortController();
+addEventListener('pagehide', () => lifetime.abort(), { once: true });
+watchSettings(({ settings }) => {
+  muted.value = settings.muted;
+  tab.takeSettings();
+}, lifetime.signal);
+muted.value = await settingsStore.read().then(
+  ({ settings }) => settings.muted,
+  // A store that cannot be read has nothing muted.
+  () => [],
+);

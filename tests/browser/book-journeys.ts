@@ -1,0 +1,289 @@
+/** Owns the journeys of a reader through the book, the bulletins and the side panel, told once and taken in each browser. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Driver } from './harness/driver';
+import { untilMarked } from './harness/marks';
+import { type PageServer, servePages } from './harness/server';
+import { until } from './harness/wait';
+
+/** As much of the extension's API as is used here: the page's types do not know it. */
+interface ExtensionGlobal {
+  browser?: { tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
+  chrome?: ExtensionGlobal['browser'];
+}
+
+const textOf = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+const hashOf = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash));
+const untilText = (page: Page, selector: string, pattern: RegExp) =>
+  until(`${pattern} in ${selector}`, async () => {
+    const text = await textOf(page, selector);
+    return pattern.test(text) && text;
+  });
+/** An element of a picture: the driver's own way to focus knows HTML only. */
+const focusOn = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.querySelector<SVGElement>(wanted)?.focus(), selector);
+const inHand = (page: Page, attribute: string) =>
+  page.evaluate((name) => document.activeElement?.getAttribute(name) ?? null, attribute);
+
+export function describeBook(launch: () => Promise<Driver>): void {
+  let server: PageServer;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    [server, driver] = await Promise.all([servePages(), launch()]);
+    await driver.install();
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  const openBook = async (route: string) => {
+    const page = await driver.openExtensionPage(`glossary-browser.html#/${route}`);
+    await page.setViewport({ width: 1200, height: 800 });
+    await page.waitForSelector('#app h1');
+    return page;
+  };
+
+  describe('the book', () => {
+    it('leads from the index to an entry, to one it is related to, and back', async () => {
+      const page = await openBook('');
+      await page.click('a[href="#/entry/cast-10th"]');
+      await untilText(page, 'h1', /^科协十大$/);
+      expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
+      await page.click('.entry-relations a[href="#/entry/cast"]');
+      await untilText(page, 'h1', /^中国科协$/);
+      await page.evaluate(() => history.back());
+      await untilText(page, 'h1', /^科协十大$/);
+      await page.close();
+    });
+
+    it('finds by pinyin and opens with Enter', async () => {
+      const page = await openBook('search');
+      await page.waitForSelector('.search-field');
+      await page.type('.search-field', 'kxsd');
+      await untilText(page, '.choice-headword', /科协十大/);
+      await page.keyboard.press('Enter');
+      await untilText(page, 'h1', /^科协十大$/);
+      expect(await hashOf(page)).toBe('#/entry/cast-10th');
+      await page.close();
+    });
+
+    it.each(['entry/nobody', 'nowhere'])('says so where there is no %s', async (route) => {
+      const page = await openBook(route);
+      expect(await textOf(page, '[role=alert]')).toMatch(/nobody|nowhere/);
+      await page.close();
+    });
+  });
+
+  describe('the map', () => {
+    it('is walked by arrows; Enter picks an entry, Esc lets it go, and neither loses the place', async () => {
+      const page = await openBook('map/cast');
+      await untilText(page, '.map-panel h2', /中国科协/);
+      await focusOn(page, '[data-entry="cast"]');
+      await page.keyboard.press('ArrowDown');
+      const next = await inHand(page, 'data-entry');
+      expect(next).not.toBe('cast');
+      await page.keyboard.press('Enter');
+      await until('the next entry in hand', async () => (await hashOf(page)) === `#/map/${next}`);
+      await until('its panel', async () => (await textOf(page, '.map-panel h2')) !== '中国科协');
+      expect(await inHand(page, 'data-entry')).toBe(next);
+      await page.keyboard.press('Escape');
+      await until('none in hand', async () => (await hashOf(page)) === '#/map');
+      expect(await page.$('.map-panel')).toBeNull();
+      await page.close();
+    });
+
+    it('lays no name over another, and none out of sight', async () => {
+      const page = await openBook('map');
+      await page.waitForSelector('.map-label');
+      const { picture, labels } = await page.evaluate(() => {
+        const boxOf = (element: Element | null) => {
+          const { left, right, top, bottom } = element?.getBoundingClientRect() ?? new DOMRect();
+          return { left, right, top, bottom };
+        };
+        return {
+          picture: boxOf(document.querySelector('.map-picture')),
+          // Without the halo round the letters, which browsers count or do not.
+          labels: [...document.querySelectorAll<SVGTextElement>('.map-label')].map((label) => {
+            const half = label.getComputedTextLength() / 2;
+            const [x, y] = [Number(label.getAttribute('x')), Number(label.getAttribute('y'))];
+            return { text: label.textContent ?? '', left: x - half, right: x + half, top: y - 11, bottom: y + 2 };
+          }),
+        };
+      });
+      const isOver = (a: typeof picture, b: typeof picture) =>
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+      const outside = labels.filter(({ left, right }) => left < 0 || right > picture.right - picture.left);
+      const over = labels.flatMap((a, n) =>
+        labels
+          .slice(n + 1)
+          .filter((b) => isOver(a, b))
+          .map((b) => [a.text, b.text]),
+      );
+      expect(outside).toEqual([]);
+      expect(over).toEqual([]);
+      expect(labels.length).toBeGreaterThan(45);
+      await page.close();
+    });
+
+    it('is moved and zoomed by pointer', async () => {
+      const page = await openBook('map');
+      await page.waitForSelector('[data-entry="cast"] .map-point');
+      const placeOf = () =>
+        page.evaluate(() => {
+          const box = document.querySelector('[data-entry="cast"] .map-point')?.getBoundingClientRect();
+          return box ? { x: box.x, y: box.y } : { x: 0, y: 0 };
+        });
+      const before = await placeOf();
+      const at = await page.evaluate(() => {
+        const { x, y } = document.querySelector('.map-picture')?.getBoundingClientRect() ?? { x: 0, y: 0 };
+        return { x: x + 30, y: y + 30 };
+      });
+      await page.mouse.move(at.x, at.y);
+      await page.mouse.down();
+      await page.mouse.move(at.x + 80, at.y + 50, { steps: 5 });
+      await page.mouse.up();
+      const moved = await until('the map to move', async () => {
+        const now = await placeOf();
+        return now.x > before.x + 20 && now;
+      });
+      expect(moved.x - before.x).toBeCloseTo(80, -1);
+      expect(moved.y - before.y).toBeCloseTo(50, -1);
+      expect(await hashOf(page)).toBe('#/map');
+      await page.close();
+    });
+  });
+
+  describe('the timeline', () => {
+    it('shows a stretch that is asked for; arrows go from thing to thing and say it in full', async () => {
+      const page = await openBook('timeline');
+      await page.click('.timeline-stretches button:nth-of-type(4)');
+      await page.waitForSelector('[data-happening="medal-ceremony/0"]');
+      await focusOn(page, '[data-happening="medal-ceremony/0"]');
+      await untilText(page, '.timeline-said', /2021-06-16 .*纪念章颁发仪式：举行/);
+      await page.keyboard.press('ArrowRight');
+      await until('the next thing', async () => {
+        const key = await inHand(page, 'data-happening');
+        return key !== null && key !== 'medal-ceremony/0';
+      });
+      await page.keyboard.press('Enter');
+      await until('a page of it', async () => /^#\/entry\//.test(await hashOf(page)));
+      await page.close();
+    });
+  });
+
+  describe('a bulletin', () => {
+    it('is read by keyboard: sentence by sentence, a term’s card, and Esc out of both', async () => {
+      const page = await driver.openExtensionPage('bulletin.html?id=cast-2021-06-01');
+      await page.waitForSelector('.passage');
+      const press = async (key: 'ArrowDown' | 'ArrowUp', isTerm = false) => {
+        await page.keyboard.down('Alt');
+        if (isTerm) await page.keyboard.down('Shift');
+        await page.keyboard.press(key);
+        if (isTerm) await page.keyboard.up('Shift');
+        await page.keyboard.up('Alt');
+      };
+      await press('ArrowDown');
+      await page.waitForSelector('#p1s1.is-current');
+      await press('ArrowDown');
+      await page.waitForSelector('#p1s2.is-current');
+      expect(await textOf(page, '.passage-tools a')).not.toBe('');
+      await press('ArrowDown', true);
+      await until('a term with the focus', () =>
+        page.evaluate(() => document.activeElement?.classList.contains('term') === true),
+      );
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.card-popover .entry-card');
+      await page.keyboard.press('Escape');
+      await until('the card to close', async () => (await page.$('.card-popover')) === null);
+      expect(await page.$('#p1s2.is-current')).not.toBeNull();
+      await page.keyboard.press('Escape');
+      await until('the sentence to be let go', async () => (await page.$('.is-current')) === null);
+      expect(await page.evaluate(() => location.hash)).toBe('');
+      await page.close();
+    });
+
+    it('gives a link to a sentence, and says so', async () => {
+      const page = await driver.openExtensionPage('bulletin.html?id=cast-2021-06-01#p4s2');
+      await page.bringToFront();
+      await page.waitForSelector('.passage-tools button');
+      await page.click('.passage-tools button');
+      await untilText(page, '.passage-tools [role=status]', /已复制|Copied/);
+      await page.close();
+    });
+  });
+
+  describe('the side panel', () => {
+    let opened = 0;
+    async function panelBeside(name: string): Promise<{ page: Page; panel: Page }> {
+      const page = await driver.browser.newPage();
+      await page.setViewport({ width: 900, height: 500 });
+      const address = `${server.origin}/${name}?panel-${opened++}`;
+      await page.goto(address);
+      if (name === 'news.html') {
+        await page.waitForSelector('#comment');
+        await untilMarked(page);
+      }
+      const backstage = await driver.openExtensionPage('bulletin.html');
+      const id = await backstage.evaluate(async (url) => {
+        const { browser, chrome } = globalThis as ExtensionGlobal; // In a page of the extension one is there.
+        const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
+        return tabs.find((tab) => tab.url === url)?.id ?? -1;
+      }, address);
+      await backstage.close();
+      const panel = await driver.openExtensionPage(`sidepanel.html?tab=${id}`);
+      await panel.setViewport({ width: 360, height: 700 });
+      return { page, panel };
+    }
+
+    it('lists the page’s terms, goes to a mention, and follows the page elsewhere', async () => {
+      const { page, panel } = await panelBeside('news.html');
+      await panel.waitForSelector('.panel-terms li');
+      await untilText(panel, '.panel-message', /\d+ (个词条|terms)/);
+      const headwords = await panel.evaluate(() =>
+        [...document.querySelectorAll('.panel-term a')].map((link) => link.textContent),
+      );
+      expect(headwords.slice(0, 2)).toEqual(['科协', '科协十大']);
+      // Beside the page, not before it: in a tab of its own, the panel would hide what it scrolls.
+      await page.bringToFront();
+      await panel.evaluate(() =>
+        document.querySelector<HTMLButtonElement>('.panel-terms li:nth-child(2) .panel-actions button')?.click(),
+      );
+      await untilText(panel, '.panel-terms li:nth-child(2) .panel-at', /3.*3/);
+      await until('the mention, painted and in view', () =>
+        page.evaluate(() => {
+          for (const highlight of CSS.highlights.values()) {
+            const [only] = highlight;
+            if (highlight.size !== 1 || !only) continue;
+            const range = document.createRange();
+            range.setStart(only.startContainer, only.startOffset);
+            range.setEnd(only.endContainer, only.endOffset);
+            const { top, bottom } = range.getBoundingClientRect();
+            return /大会$|科协十大/.test(range.toString()) && top >= 0 && bottom <= innerHeight;
+          }
+          return false;
+        }),
+      );
+      await page.goto(`${server.origin}/plain.html`);
+      await untilText(panel, '.panel-message', /没有提到|none of the terms/);
+      await panel.close();
+      await page.close();
+    });
+
+    it('mutes a term, and has it back', async () => {
+      const { page, panel } = await panelBeside('news.html');
+      await panel.waitForSelector('.panel-mute');
+      const name = await textOf(panel, '.panel-terms li:first-child .panel-term a');
+      await panel.click('.panel-mute');
+      await untilText(panel, '.panel-muted li', new RegExp(name));
+      await panel.click('.panel-muted summary');
+      await panel.click('.panel-muted button');
+      await until('nothing muted', async () => (await panel.$('.panel-muted')) === null);
+      await panel.close();
+      await page.close();
+    });
+  });
+}

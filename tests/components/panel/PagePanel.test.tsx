@@ -1,0 +1,130 @@
+// @vitest-environment happy-dom
+import pack from 'virtual:pangzhu/pack';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import type { ComponentProps } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PagePanel } from '../../../components/panel/PagePanel';
+import { InEnglish } from '../words';
+
+afterEach(cleanup);
+
+const entryOf = (id: string) => {
+  const entry = pack.entries.find((item) => item.id === id);
+  if (!entry) throw new Error(`there is no entry ${id}`);
+  return entry;
+};
+const terms = [
+  { entry: entryOf('kepu-china'), count: 3 },
+  { entry: entryOf('medal-ceremony'), count: 1 },
+  { entry: entryOf('cast-10th'), count: 2 },
+];
+type Props = ComponentProps<typeof PagePanel>;
+
+function show(given: Partial<Props> = {}) {
+  const props: Props = {
+    page: { name: 'read', terms },
+    bulletins: pack.bulletins,
+    muted: [],
+    find: (query) => pack.entries.filter(({ headword }) => headword.includes(query)),
+    entryHref: (id) => `/glossary#${id}`,
+    bookHref: '/glossary',
+    onGo: vi.fn(),
+    onMute: vi.fn(() => Promise.resolve()),
+    copy: vi.fn(() => Promise.resolve()),
+    ...given,
+  };
+  render(
+    <InEnglish>
+      <PagePanel {...props} />
+    </InEnglish>,
+  );
+  return props;
+}
+
+const listed = () =>
+  screen.getAllByRole('listitem').map((item) => within(item).getByRole('link').getAttribute('href')?.split('#')[1]);
+const button = (name: string) => screen.getByRole('button', { name });
+
+describe('the side panel', () => {
+  it('lists the terms in the order of the page, and counts them', () => {
+    show();
+    expect(listed()).toEqual(['kepu-china', 'medal-ceremony', 'cast-10th']);
+    expect(screen.getAllByRole('status')[0]?.textContent).toBe('3 terms, 6 mentions');
+  });
+
+  it('lists them by bulletin, under each that quotes them', () => {
+    show();
+    fireEvent.click(button('By bulletin'));
+    expect(button('By bulletin').getAttribute('aria-pressed')).toBe('true');
+    const groups = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+    expect(groups[0]).toContain('2021-06-01');
+    const [first] = screen.getAllByRole('region');
+    if (!first) throw new Error('there is no group');
+    expect(within(first).queryByRole('link', { name: entryOf('medal-ceremony').headword })).toBeNull();
+    expect(within(first).getByRole('link', { name: '科协十大' })).toBeTruthy();
+  });
+
+  it('goes through the mentions of a term, round at the ends', () => {
+    const { onGo } = show();
+    const go = vi.mocked(onGo);
+    for (let i = 0; i < 4; i++) fireEvent.click(button('Next mention of 科普中国'));
+    expect(go.mock.calls.map(([, nth]) => nth)).toEqual([0, 1, 2, 0]);
+    fireEvent.click(button('Previous mention of 科普中国'));
+    expect(go).toHaveBeenLastCalledWith(entryOf('kepu-china'), 2);
+    expect(screen.getByText('3 of 3')).toBeTruthy();
+  });
+
+  it('has one way to the only mention', () => {
+    show({ page: { name: 'read', terms: terms.slice(1, 2) } });
+    const { headword } = entryOf('medal-ceremony');
+    expect(screen.queryByRole('button', { name: `Previous mention of ${headword}` })).toBeNull();
+    expect(button(`Next mention of ${headword}`)).toBeTruthy();
+  });
+
+  it('filters, keeps the order, and copies what is shown', async () => {
+    const { copy } = show();
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '科' } });
+    expect(listed()).toEqual(
+      ['kepu-china', 'medal-ceremony', 'cast-10th'].filter((id) => entryOf(id).headword.includes('科')),
+    );
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '科协十大' } });
+    expect(listed()).toEqual(['cast-10th']);
+    fireEvent.click(button('Copy as Markdown footnote'));
+    expect(copy).toHaveBeenCalledWith([entryOf('cast-10th')], 'markdown');
+    expect(await screen.findByText('Copied')).toBeTruthy();
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '量子' } });
+    expect(screen.getByText('Nothing found for “量子”.')).toBeTruthy();
+  });
+
+  it('mutes a term, and says so where that could not be kept', async () => {
+    const onMute = vi.fn(() => Promise.reject(new Error('full')));
+    show({ onMute });
+    fireEvent.click(button('Mute 科协十大'));
+    expect(onMute).toHaveBeenCalledWith(entryOf('cast-10th'), true);
+    expect((await screen.findByRole('alert')).textContent).toContain('could not be saved');
+  });
+
+  it('has muted terms back', () => {
+    const { onMute } = show({ muted: [entryOf('cast')] });
+    fireEvent.click(screen.getByText('Muted terms (1)'));
+    fireEvent.click(button('Unmute 中国科协'));
+    expect(onMute).toHaveBeenCalledWith(entryOf('cast'), false);
+  });
+
+  it.each<[Props['page'], RegExp]>([
+    [{ name: 'loading' }, /Looking at the page/],
+    [{ name: 'barred', by: 'browser' }, /own page/],
+    [{ name: 'barred', by: 'store' }, /store/],
+    [{ name: 'barred', by: 'files' }, /local files/i],
+    [{ name: 'barred', by: 'permission' }, /permission|may not/],
+    [{ name: 'barred', by: 'early' }, /loaded|loading/],
+    [{ name: 'off' }, /switched off/],
+    [{ name: 'paused' }, /paused/],
+    [{ name: 'read', terms: [] }, /mentions none/],
+  ])('says why it is empty: %j', (page, message) => {
+    show({ page });
+    expect(screen.getByRole('status').textContent).toMatch(message);
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
