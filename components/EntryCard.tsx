@@ -13,7 +13,7 @@ import { EntrySenses } from './EntrySenses';
 import { useTranslate } from './i18n';
 import { MarkedText, type TermEvents } from './MarkedText';
 
-export type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date'>;
+export type Source = Pick<Bulletin, 'id' | 'title' | 'titleScript' | 'signer' | 'date'>;
 
 /** An entry the shown one belongs with. */
 export interface Related {

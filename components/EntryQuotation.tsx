@@ -34,7 +34,7 @@ export function EntryQuotation({ evidence, entry, source, terms, passageHref, on
       <figcaption>
         {source && (
           <>
-            <cite lang="zh-Hans">{visibleText(source.title)}</cite>
+            <cite lang={source.titleScript}>{visibleText(source.title)}</cite>
             <br />
             <span lang="zh-Hans">{visibleText(source.signer)}</span> <time dateTime={source.date}>{source.date}</time>
             {' · '}

@@ -5,7 +5,7 @@ import { useTranslate } from '../i18n';
 
 interface Props {
   evidence: Evidence;
-  source: Pick<Bulletin, 'title' | 'signer' | 'date'> | undefined;
+  source: Pick<Bulletin, 'title' | 'titleScript' | 'signer' | 'date'> | undefined;
   href: string;
 }
 
@@ -19,7 +19,7 @@ export function QuotedPassage({ evidence: { quote, emphasis }, source, href }: P
       <figcaption>
         {source && (
           <>
-            <cite lang="zh-Hans">{source.title}</cite> <span lang="zh-Hans">{source.signer}</span>{' '}
+            <cite lang={source.titleScript}>{source.title}</cite> <span lang="zh-Hans">{source.signer}</span>{' '}
             <time dateTime={source.date}>{source.date}</time>
             {' · '}
           </>

@@ -31,13 +31,9 @@ export function BulletinContents({ bulletin, bulletins, href, bookHref }: Props)
         </ol>
         <h2>{t('bulletin_others')}</h2>
         <ul>
-          {bulletins.map(({ id, title, titleStatus, script, date }) => (
+          {bulletins.map(({ id, title, titleScript, date }) => (
             <li key={id}>
-              <a
-                href={href(id)}
-                lang={titleStatus === 'given' ? script : 'zh-Hans'}
-                aria-current={id === bulletin.id ? 'page' : undefined}
-              >
+              <a href={href(id)} lang={titleScript} aria-current={id === bulletin.id ? 'page' : undefined}>
                 {title}
               </a>{' '}
               <time dateTime={date}>{date}</time>

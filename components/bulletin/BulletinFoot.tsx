@@ -54,7 +54,7 @@ function Turn({ to, word, rel, href }: TurnProps) {
         {word} · {to.date}
       </small>
       <br />
-      <span lang={to.titleStatus === 'given' ? to.script : 'zh-Hans'}>{to.title}</span>
+      <span lang={to.titleScript}>{to.title}</span>
     </a>
   );
 }

@@ -20,9 +20,9 @@ export function BulletinList({ bulletins, unknownId, href }: Props) {
         </p>
       )}
       <ul class="bulletin-list">
-        {bulletins.map(({ id, title, titleStatus, script, signer, date }) => (
+        {bulletins.map(({ id, title, titleScript, signer, date }) => (
           <li key={id}>
-            <a href={href(id)} lang={titleStatus === 'given' ? script : 'zh-Hans'}>
+            <a href={href(id)} lang={titleScript}>
               {title}
             </a>
             <br />

@@ -50,7 +50,7 @@ export function BulletinView(props: Props) {
   const { bulletin, bulletins, current, mentions, citedBy, href, renderCard } = props;
   const [chosen, setChosen] = useState<{ mention: Mention; term: HTMLElement } | null>(null);
   const article = useRef<HTMLElement>(null);
-  const { title, titleStatus, script, signer, date, paragraphs } = bulletin;
+  const { title, titleScript, signer, date, paragraphs } = bulletin;
   const passages = paragraphs.flat();
   const isSigned = current === 'signature';
   const isUnknown = current !== null && !isSigned && !passages.some(({ id }) => id === current);
@@ -76,7 +76,7 @@ export function BulletinView(props: Props) {
       <BulletinContents bulletin={bulletin} bulletins={bulletins} href={href} bookHref={props.bookHref} />
       <article ref={article} class="bulletin">
         <header>
-          <h1 lang={titleStatus === 'given' ? script : 'zh-Hans'}>{title}</h1>
+          <h1 lang={titleScript}>{title}</h1>
           <p
             id="signature"
             tabIndex={isSigned ? -1 : undefined}

@@ -103,14 +103,13 @@ export function PagePanel(props: Props) {
         </p>
       )}
       {isByBulletin
-        ? bulletins.map(({ id, title, titleStatus, script, date }) => {
+        ? bulletins.map(({ id, title, titleScript, date }) => {
             const quoted = shown.filter(({ entry }) => entry.evidence.some(({ bulletin }) => bulletin === id));
             if (quoted.length === 0) return null;
             return (
               <section key={id} aria-labelledby={`panel-${id}`}>
                 <h2 id={`panel-${id}`}>
-                  <span lang={titleStatus === 'given' ? script : 'zh-Hans'}>{title}</span>{' '}
-                  <time dateTime={date}>{date}</time>
+                  <span lang={titleScript}>{title}</span> <time dateTime={date}>{date}</time>
                 </h2>
                 {list(id, title, quoted)}
               </section>

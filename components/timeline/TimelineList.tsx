@@ -41,11 +41,11 @@ export function TimelineList({ happenings, href, passageHref }: Props) {
 function Line({ happening, href, passageHref }: { happening: Happening; href: string } & Pick<Props, 'passageHref'>) {
   const t = useTranslate();
   if (happening.kind === 'bulletin') {
-    const { date, title, titleStatus, script } = happening.bulletin;
+    const { date, title, titleScript } = happening.bulletin;
     return (
       <>
         <time dateTime={date}>{date}</time>{' '}
-        <a href={href} lang={titleStatus === 'given' ? script : 'zh-Hans'}>
+        <a href={href} lang={titleScript}>
           {title}
         </a>{' '}
         <span class="category-name tone-bulletin">{t('timeline_bulletin')}</span>

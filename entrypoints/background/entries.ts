@@ -37,6 +37,6 @@ function relatedOf(pack: Pack, { relations }: Entry): RelatedEntry[] {
   });
 }
 
-function sourceLine({ id, title, signer, date }: Bulletin): SourceLine {
-  return { id, title, signer, date };
+function sourceLine({ id, title, titleScript, signer, date }: Bulletin): SourceLine {
+  return { id, title, titleScript, signer, date };
 }

@@ -160,12 +160,12 @@ function groupsOf(t: Translate, pack: Pack, by: By): IndexGroup[] {
       entries: sorted.filter((entry) => entry.category === category),
     }));
   }
-  return pack.bulletins.map(({ id, title, date }) => ({
+  return pack.bulletins.map(({ id, title, titleScript, date }) => ({
     key: id,
     label: date,
     title: (
       <>
-        <a href={`/bulletin.html?id=${encodeURIComponent(id)}`} lang="zh-Hans">
+        <a href={`/bulletin.html?id=${encodeURIComponent(id)}`} lang={titleScript}>
           {title}
         </a>{' '}
         <small>{date}</small>

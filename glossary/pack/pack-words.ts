@@ -31,6 +31,9 @@ export function inWords(pack: Pack, words: PackWords): Pack {
       if (!own) return entry;
       return { ...entry, ...own, script, asWritten: own.headword === entry.headword ? null : entry.headword };
     }),
-    bulletins: pack.bulletins.map((bulletin, i) => ({ ...bulletin, ...words.bulletins[i], script })),
+    bulletins: pack.bulletins.map((bulletin, i) => {
+      const titleScript = bulletin.titleStatus === 'given' ? script : bulletin.titleScript;
+      return { ...bulletin, ...words.bulletins[i], script, titleScript };
+    }),
   };
 }

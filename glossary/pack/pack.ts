@@ -15,6 +15,8 @@ export interface Bulletin {
   title: string;
   /** `given`: the received text has no title, the editor's stands for it. */
   titleStatus: 'received' | 'given';
+  /** Of the title: one that is given is in the script of its editors. */
+  titleScript: Script;
   signer: string;
   /** ISO date. */
   date: string;
@@ -22,7 +24,7 @@ export interface Bulletin {
   originalUrl: string | null;
   /** What a reader should know of the received text, or null. */
   note: string | null;
-  /** Of the note, and of a title that is given. */
+  /** Of the note. */
   script: Script;
   paragraphs: Passage[][];
 }

@@ -47,6 +47,7 @@ export function readBulletin(
     id: fields.id,
     title: fields.title,
     titleStatus: fields.titleStatus,
+    titleScript: 'zh-Hans',
     signer: fields.signer,
     date: fields.date,
     originalUrl: fields.originalUrl,

@@ -18,6 +18,7 @@ describe('a glossary', () => {
         id: 'test-2021',
         title: '会议公报',
         titleStatus: 'received',
+        titleScript: 'zh-Hans',
         signer: '科协办公室',
         date: '2021-06-01',
         originalUrl: null,

@@ -67,7 +67,9 @@ describe('a pack in the words of Traditional', () => {
         received: [['会议公报\n', '\n']],
       }),
     );
-    expect(inWords(given.pack, given.traditional).bulletins[0]?.title).toBe('會議報道');
+    const [bulletin] = inWords(given.pack, given.traditional).bulletins;
+    expect([bulletin?.title, bulletin?.titleScript]).toEqual(['會議報道', 'zh-Hant']);
+    expect(shown.bulletins[0]?.titleScript).toBe('zh-Hans');
   });
 
   it('leaves what is not words: ids, indexes, English, readings, relations', () => {
