@@ -48,16 +48,34 @@ export function findCandidates(sentences: readonly Sentence[]): Candidate[] {
     const form = foldForm(proposal.text);
     if (form !== '') byForm.set(form, [...(byForm.get(form) ?? []), proposal]);
   }
-  const folded = sentences.map(({ place, text }) => ({ place, text: foldForm(text) }));
-  return withoutEchoes([...byForm].map(([form, group]) => candidateOf(form, group, folded)));
+  const near = indexByHead(sentences.map(({ place, text }) => ({ place, text: foldForm(text) })));
+  return withoutEchoes([...byForm].map(([form, group]) => candidateOf(form, group, near.get(headOf(form)) ?? [])));
 }
 
-function candidateOf(form: string, group: readonly Proposal[], folded: readonly Sentence[]): Candidate {
+/** The sentences by each pair of units in them: looking through all of them for each of many forms takes quadratic time. */
+function indexByHead(sentences: readonly Sentence[]): Map<string, Sentence[]> {
+  const index = new Map<string, Sentence[]>();
+  for (const sentence of sentences) {
+    for (const head of new Set([...sentence.text].flatMap((unit, i, all) => [unit, unit + (all[i + 1] ?? '')]))) {
+      const known = index.get(head);
+      if (known) known.push(sentence);
+      else index.set(head, [sentence]);
+    }
+  }
+  return index;
+}
+
+function headOf(form: string): string {
+  return [...form].slice(0, 2).join('');
+}
+
+/** @param near at least the sentences that hold the form, folded. */
+function candidateOf(form: string, group: readonly Proposal[], near: readonly Sentence[]): Candidate {
   const sorted = [...group].sort((a, b) => worthOf(b) - worthOf(a));
   const kinds = [...new Set(sorted.map(({ kind }) => kind))];
   const [best] = sorted;
   const score = best ? worthOf(best) + 0.1 * (kinds.length - 1) : 0;
-  const holding = folded.filter(({ text }) => text.includes(form));
+  const holding = near.filter(({ text }) => text.includes(form));
   const count = holding.reduce((sum, { text }) => sum + text.split(form).length - 1, 0);
   return { text: best?.text ?? '', form, count, kinds, score, places: holding.map(({ place }) => place) };
 }
