@@ -3,9 +3,9 @@
 export interface Result {
   name: string;
   value: number;
-  /** Of `M units/s` more is better; of `ms` and `bytes` less is. */
-  unit: 'M units/s' | 'ms' | 'bytes';
-  /** What cannot be beaten (a loop that only reads the text), or, for `bytes`, the budget. Null where there is none. */
+  /** Of `M units/s` and `share` more is better; of `ms` and `bytes` less is. */
+  unit: 'M units/s' | 'share' | 'ms' | 'bytes';
+  /** What cannot be beaten (a loop that only reads the text), or, for `bytes` and `share`, the aim. Null where there is none. */
   limit: number | null;
   /** The same work done another way, in the same process. */
   peers: Record<string, number>;
@@ -19,7 +19,7 @@ export type Measured = Pick<Result, 'name' | 'value' | 'unit' | 'limit' | 'peers
 
 export function resultOf({ name, value, unit, limit, peers }: Measured): Result {
   const rivals = Object.values(peers);
-  const best = unit === 'M units/s' ? Math.max(...rivals) : Math.min(...rivals);
+  const best = unit === 'M units/s' || unit === 'share' ? Math.max(...rivals) : Math.min(...rivals);
   return {
     name,
     value: rounded(value),

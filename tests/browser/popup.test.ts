@@ -125,6 +125,20 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await page.close();
   });
 
+  it('mutes a term on the page, and marks it again', async () => {
+    const { page, popup } = await popupOver('news.html');
+    const before = await marksOf(page);
+    await until('the terms of the page', async () => (await headwords(popup)).length > 5);
+    const [muted = ''] = await headwords(popup);
+    await popup.click('.page-term-mute');
+    const left = before.filter((mark) => mark !== muted);
+    expect(left.length).toBeLessThan(before.length);
+    await until('the marks of the term to go', async () => !(await marksOf(page)).includes(muted));
+    await popup.click('.page-term-mute');
+    expect(await untilMarksAre(page, before)).toEqual(before);
+    await page.close();
+  });
+
   it('leads to a mention in the page', async () => {
     const { page, popup } = await popupOver('news.html');
     await until('the terms of the page', async () => (await headwords(popup)).length > 5);

@@ -12,6 +12,7 @@ import { createSearch } from '../../../glossary/search/search';
 import type { Measured } from '../result';
 import { packOf, readWords } from './packs';
 import { queriesFor } from './queries';
+import { measureRelevance } from './relevance';
 
 const SIZES = [100, 10_000, 100_000];
 /** Milliseconds a keystroke may take at the 95th percentile, by size. */
@@ -69,7 +70,7 @@ const PEERS: Record<string, Engine> = {
 };
 
 const words = readWords();
-const results = SIZES.flatMap(measureSize);
+const results = [...measureRelevance(), ...SIZES.flatMap(measureSize)];
 console.log(JSON.stringify(results));
 
 function measureSize(size: number): Measured[] {
