@@ -9,8 +9,9 @@ import { compileFinder } from './compile-finder';
 import { compileHint } from './compile-hint';
 import { contentHash } from './content-hash';
 import type { EntrySource } from './entry-schema';
-import { standardFolding } from './fold';
+import { foldForm, standardFolding } from './fold';
 import { formsOf, locateTerm } from './forms';
+import { expandNumbered } from './numbered-forms';
 import type { Bulletin, Entry, Evidence, Moment, Pack } from './pack';
 import type { PackWords } from './pack-words';
 import { alignPinyin, readForm, syllablesOf, withDigits } from './pinyin';
@@ -56,7 +57,11 @@ export function compileGlossary(sources: GlossarySources): Compiled {
   const searched = entries.flatMap((entry) => [...entry.forms, entry.short, entry.long]);
   const folding = standardFolding();
   const variants = folding.spellingsOf(searched.map((text) => folding.fold(text)));
-  const named = written.map((entry) => ({ id: entry.id, forms: formsOf(entry) }));
+  const taken = new Set(written.flatMap((entry) => formsOf(entry).map((form) => foldForm(form.text))));
+  const named = written.map((entry) => ({
+    id: entry.id,
+    forms: formsOf(entry).flatMap((form) => expandNumbered(form, taken)),
+  }));
   const finder = compileFinder(named, blockers, { revision, folding });
   const pack = { revision, entries, bulletins, variants };
   return { pack, finder, hint: compileHint(finder, folding), traditional: traditionalWords(pack) };

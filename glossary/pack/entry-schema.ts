@@ -66,8 +66,18 @@ const unlessSchema = v.pipe(
   v.check((value) => Object.keys(value).length > 0, 'must have near or page'),
 );
 
-const formSchema = v.strictObject({
-  text: text(MAX_FORM),
+const formText = text(MAX_FORM);
+const formObject = v.strictObject({
+  text: formText,
+  /** How many members a series has: one form each, with the number in place of “…”. */
+  numbered: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer('must be a whole number'),
+      v.minValue(2, 'must be 2 or more'),
+      v.maxValue(99, 'must be 99 or less'),
+    ),
+  ),
   exactCase: v.optional(v.boolean()),
   quoted: v.optional(v.boolean()),
   notBefore: v.optional(words),
@@ -75,8 +85,16 @@ const formSchema = v.strictObject({
   needs: v.optional(needsSchema),
   unless: v.optional(unlessSchema),
 });
+const formSchema = v.pipe(
+  formObject,
+  v.check(
+    ({ text: form, numbered }) => numbered === undefined || form.split('…').length === 2,
+    'is numbered: its text must hold one “…” for the number',
+  ),
+);
 /** Chosen by type, not a union: so a fault inside an object is told as what it is. */
-const formOrText = v.lazy((input) => (typeof input === 'object' ? formSchema : text(MAX_FORM)));
+export const formOrText = v.lazy((input) => (typeof input === 'object' ? formSchema : formText));
+export const FORM_KINDS = [formText, formSchema] as const;
 
 export const entrySchema = v.strictObject({
   id,

@@ -58,6 +58,12 @@ describe('what is written from the glossary', () => {
     expect(readFileSync(at('glossary/entry.schema.json'), 'utf8')).toBe(entryJsonSchema());
   });
 
+  it('lets the schema complete the rules of a form', () => {
+    for (const rule of ['numbered', 'notBefore', 'notAfter', 'needs', 'unless']) {
+      expect(entryJsonSchema()).toContain(`"${rule}": {`);
+    }
+  });
+
   it('is up to date: the list of entries (npm run glossary -- list)', () => {
     const messages = JSON.parse(readFileSync(at('public/_locales/zh_CN/messages.json'), 'utf8')) as Record<
       string,

@@ -102,6 +102,13 @@ const table: [name: string, changes: Changes, problems: string[]][] = [
     ['glossary/entries/organisations.yaml:8: entry "cast": bulletin and passage go together. Name both, or neither.'],
   ],
   [
+    'a numbered form without a place for the number',
+    { pilot: [[/needs: .*/, 'numbered: 9']] },
+    [
+      `glossary/entries/projects.yaml:9: entry "pilot": "forms.0" is numbered: its text must hold one “…” for the number. ${seeReadme}`,
+    ],
+  ],
+  [
     'empty needs',
     { pilot: [[/needs: .*/, 'needs: {}']] },
     [
