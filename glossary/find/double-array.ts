@@ -11,6 +11,18 @@
 /** The state before the first letter. */
 export const ROOT = 2;
 
+/** Whether a word ends at the state itself. */
+export function endsWord(cells: Int32Array, state: number): boolean {
+  const cell = cells[state] ?? 0;
+  return cell < 0 || (cell & 1) === 1;
+}
+
+/** The word that ends at a state for which `endsWord` holds. */
+export function wordAt(cells: Int32Array, state: number): number {
+  const cell = cells[state] ?? 0;
+  return ~(cell < 0 ? cell : (cells[cell - 1] ?? 0));
+}
+
 /** The keys from `from` to `to` share their first `depth` letters and lead to `state`. */
 interface Branch {
   state: number;

@@ -1,12 +1,8 @@
 /** Owns the pass over the text: every place where a pattern stands, whatever its sense. See `README.md` for the semantics. */
-import { isParted } from './characters';
-import { ROOT } from './double-array';
+import { endsWord, ROOT, wordAt } from './double-array';
+import { MAX_SPAN, skipGap } from './gaps';
+import { occurrencesOnward } from './scan-onward';
 import { CLASS, FIRST_LETTER, PAIR_FACTOR, type Tables } from './tables';
-
-/** Longest run of skipped characters that may stand between two letters of a match, in UTF-16 units. */
-export const MAX_GAP = 64;
-/** Longest stretch of text one match may cover, skipped characters included. Bounds the work per position. */
-export const MAX_SPAN = 512;
 
 /**
  * Receives an occurrence: pattern index, and half-open offsets in UTF-16 units of the text scanned.
@@ -22,6 +18,12 @@ export interface Part {
 
 /** Places looked at before any of them is followed. */
 const BLOCK = 1024;
+/** Units read ahead for each unit of a block from which on the next units are read in the other way. */
+const PATIENCE = 12;
+/** Units then read in the other way, before this one is tried again. */
+const ONWARD = 1 << 16;
+/** The links would take as much memory again as the trie. */
+const MAX_CELLS_ONWARD = 1 << 21;
 /** Where in a block a match may begin. One for all scans: they do not nest, and most texts are short. */
 const candidates = new Int32Array(BLOCK);
 
@@ -35,12 +37,31 @@ export function scan(tables: Tables, text: string, onHit: OnHit): void {
 
 /** As `scan`, for the part of the text. Parts that follow each other report what the whole would. */
 export function scanPart(tables: Tables, text: string, onHit: OnHit, { from, to }: Part): void {
-  for (let start = from; start < to; start += BLOCK) {
-    const count = findCandidates(tables, text, start, Math.min(to, start + BLOCK));
-    for (let i = 0; i < count; i++) {
-      if (walk(tables, text, candidates[i] as number, onHit)) return; // `count` were written.
+  let at = from;
+  while (at < to) {
+    const end = Math.min(to, at + BLOCK);
+    const read = scanBlock(tables, text, onHit, { from: at, to: end });
+    if (read < 0) return;
+    at = end;
+    if (read < PATIENCE * BLOCK || tables.cells.length > MAX_CELLS_ONWARD) continue;
+    at = Math.min(to, end + ONWARD);
+    for (const hit of occurrencesOnward(tables, text, end, at)) {
+      if (onHit(hit.pattern, hit.start, hit.end) === true) return;
     }
   }
+}
+
+/** @returns how many units were read from all places together; -1 to end the scan. */
+function scanBlock(tables: Tables, text: string, onHit: OnHit, { from, to }: Part): number {
+  const count = findCandidates(tables, text, from, to);
+  let read = 0;
+  for (let i = 0; i < count; i++) {
+    const start = candidates[i] as number; // `count` were written.
+    const end = walk(tables, text, start, onHit);
+    if (end < 0) return -1;
+    read += end - start;
+  }
+  return read;
 }
 
 /** Whether a pattern for which `isForm` holds stands in the text; stops at the first. */
@@ -83,8 +104,11 @@ function isLetter(cls: number): number {
   return (FIRST_LETTER - 1 - cls) >>> 31;
 }
 
-/** Follows the trie from the letter at `start` for as long as a pattern may go on. @returns true to end the scan. */
-function walk({ classOf, cells }: Tables, text: string, start: number, onHit: OnHit): boolean {
+/**
+ * Follows the trie from the letter at `start` for as long as a pattern may go on.
+ * @returns how far it was followed; -1 to end the scan.
+ */
+function walk({ classOf, cells }: Tables, text: string, start: number, onHit: OnHit): number {
   const stop = Math.min(text.length, start + MAX_SPAN);
   let state = ROOT;
   let cell = cells[ROOT] as number; // The root always exists.
@@ -92,49 +116,23 @@ function walk({ classOf, cells }: Tables, text: string, start: number, onHit: On
     let cls = classOf[text.charCodeAt(at)] as number; // The table covers all 65,536 units.
     let after = at + 1;
     if (cls < FIRST_LETTER) {
-      after = skipGap(classOf, text, at, stop);
-      if (after > 0) {
+      const gap = skipGap(classOf, text, at, stop);
+      if (gap === 0) return at;
+      after = Math.abs(gap);
+      if (gap > 0) {
         at = after;
         continue;
       }
-      // Without a gap a match may run across, there is no class for the trie to go on by.
-      cls = after < 0 ? CLASS.space : CLASS.none;
-      after = -after;
+      cls = CLASS.space;
     }
     const next = (cell & ~1) + 2 * cls;
-    if (cls === CLASS.none || cells[next + 1] !== state) return false; // Padded: no class reads past the end.
+    if (cells[next + 1] !== state) return at; // The cells are padded: no class reads past their end.
     state = next;
     at = after;
     cell = cells[next] as number;
-    if (cell < 0) return onHit(~cell, start, at) === true;
-    if ((cell & 1) !== 0 && onHit(~(cells[cell - 1] as number), start, at) === true) return true;
+    if (!endsWord(cells, state)) continue;
+    if (onHit(wordAt(cells, state), start, at) === true) return -1;
+    if (cell < 0) return at;
   }
-  return false;
-}
-
-const LINE_FEED = 10;
-
-/**
- * End of the run of skipped characters at `at`, negative if it parts two Latin words (so that the pattern must have
- * a space there; a number that the source wraps is one number), 0 if no match runs across it: it is too long, holds
- * two line breaks, ends the text, or nothing there is skipped.
- */
-function skipGap(classOf: Uint16Array, text: string, at: number, stop: number): number {
-  const last = Math.min(stop - 1, at + MAX_GAP);
-  let breaks = 0;
-  let isSpaced = false;
-  let hasLineFeed = false;
-  let end = at;
-  for (; end <= last; end++) {
-    const unit = text.charCodeAt(end);
-    const cls = classOf[unit] as number; // The table covers all 65,536 units.
-    if (cls === CLASS.none || cls >= FIRST_LETTER) break;
-    if (cls === CLASS.lineBreak) breaks++;
-    isSpaced ||= cls === CLASS.space || cls === CLASS.lineBreak;
-    hasLineFeed ||= unit === LINE_FEED;
-  }
-  if (end === at || end > last || breaks > 1) return 0;
-  // A walk starts on a letter and skips a gap as a whole: the unit before `at` is a letter.
-  const seen = { hasLineFeed, hasBreak: breaks > 0 };
-  return isSpaced && isParted(text.charCodeAt(at - 1), text.charCodeAt(end), seen) ? -end : end;
+  return stop;
 }

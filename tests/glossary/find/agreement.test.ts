@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { lettersOf } from '../../../glossary/find/characters';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
 import { PageFinder } from '../../../glossary/find/page-finder';
-import { mayContain, scan } from '../../../glossary/find/scan';
+import { mayContain, type OnHit, scan, scanPart } from '../../../glossary/find/scan';
+import { occurrencesOnward } from '../../../glossary/find/scan-onward';
 import { alphabetOf, buildTables } from '../../../glossary/find/tables';
 import { foldForm, variantsOf } from '../../../glossary/pack/fold';
 import { BREAK, type Found, INVISIBLE, MARKS, mentions, SPACES, SPELLINGS } from './naive-finder';
@@ -186,6 +187,32 @@ describe('the tables', () => {
         }
         expect(hits).toEqual(expected);
       }),
+    );
+  });
+
+  test('report in parts, and reading onward, what they report of the whole', SLOW, () => {
+    fc.assert(
+      fc.property(packed, fc.nat(30), fc.nat(30), ({ forms, blockers }, one, two) => {
+        const { tables } = finderFor(forms, blockers);
+        const [sample] = fc.sample(textOf(forms), { numRuns: 1, seed: one * 31 + two });
+        const whole = sample ?? '';
+        const hitsOf = (run: (onHit: OnHit) => void) => {
+          const hits: number[][] = [];
+          run((...hit) => hits.push(hit));
+          return hits;
+        };
+        const expected = hitsOf((onHit) => scan(tables, whole, onHit));
+        const [from = 0, to = 0] = [Math.min(one, whole.length), Math.min(two, whole.length)].sort((a, b) => a - b);
+        const parts = [
+          { from: 0, to: from },
+          { from, to },
+          { from: to, to: whole.length },
+        ];
+        expect(parts.flatMap((part) => hitsOf((onHit) => scanPart(tables, whole, onHit, part)))).toEqual(expected);
+        const onward = parts.flatMap((part) => occurrencesOnward(tables, whole, part.from, part.to));
+        expect(onward.map(({ pattern: index, start, end }) => [index, start, end])).toEqual(expected);
+      }),
+      { numRuns: 3000 },
     );
   });
 
