@@ -2,26 +2,33 @@
 import { hasBoundaries, type Span } from './boundaries';
 import type { Finder } from './finder';
 import { NEAR_UNITS, type PatternIndex } from './finder-data';
-import { scan } from './scan';
+import { scanPart } from './scan';
 
 /** An occurrence of a pattern. */
 export interface Hit extends Span {
   pattern: PatternIndex;
 }
 
+/** Units scanned in one step: a millisecond at most, whatever the text. */
+const STEP_UNITS = 1 << 15;
+
 /**
  * All hits in `text`, ordered by start, shorter first: without those that split a Latin word, and without those
- * inside a blocker, which are part of another thing.
+ * inside a blocker, which are part of another thing. Yields after each step.
  */
-export function findHits({ tables, blockers }: Finder, text: string): Hit[] {
+export function* findHits({ tables, blockers }: Finder, text: string): Generator<void, Hit[]> {
   const hits: Hit[] = [];
   const blocking: Hit[] = [];
-  scan(tables, text, (pattern, start, end) => {
+  const take = (pattern: PatternIndex, start: number, end: number) => {
     const hit = { pattern, start, end };
     if (!hasBoundaries(text, hit)) return;
     hits.push(hit);
     if (blockers.has(pattern)) blocking.push(hit);
-  });
+  };
+  for (let from = 0; from < text.length; from += STEP_UNITS) {
+    if (from > 0) yield;
+    scanPart(tables, text, take, { from, to: Math.min(text.length, from + STEP_UNITS) });
+  }
   return blocking.length === 0 ? hits : withoutBlocked(hits, blocking, blockers);
 }
 
@@ -41,13 +48,11 @@ function withoutBlocked(hits: Hit[], blocking: Hit[], blockers: ReadonlySet<Patt
 export class HitIndex {
   readonly #byPattern = new Map<PatternIndex, Hit[]>();
 
-  /** @param hits ordered by start; those of one pattern are then ordered by end too. */
-  constructor(hits: readonly Hit[]) {
-    for (const hit of hits) {
-      const same = this.#byPattern.get(hit.pattern);
-      if (same) same.push(hit);
-      else this.#byPattern.set(hit.pattern, [hit]);
-    }
+  /** Hits must come ordered by start; those of one pattern are then ordered by end too. */
+  add(hit: Hit): void {
+    const same = this.#byPattern.get(hit.pattern);
+    if (same) same.push(hit);
+    else this.#byPattern.set(hit.pattern, [hit]);
   }
 
   /** Each pattern that occurs, once. */

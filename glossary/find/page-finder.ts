@@ -37,9 +37,22 @@ export class PageFinder<Flow extends object> {
 
   /** Takes in a flow. Its mentions are known after the next `settle`. Linear in the text. */
   add(flow: Flow, text: string): void {
+    const steps = this.adding(flow, text);
+    while (!steps.next().done);
+  }
+
+  /**
+   * As `add`, for texts of any length: yields every millisecond or so, for as long as there is more to do. From its
+   * first step on what was known of the flow is gone, and until its last the flow is not there.
+   */
+  *adding(flow: Flow, text: string): Generator<void, void> {
     this.remove(flow);
-    const weighed = weigh(this.#finder, text);
-    if (!weighed) return;
+    const weighed = yield* weigh(this.#finder, text);
+    if (weighed) this.#take(flow, weighed);
+  }
+
+  #take(flow: Flow, weighed: Weighed): void {
+    this.remove(flow);
     const asks = (wanted: (sense: OpenSense) => boolean) =>
       weighed.candidates.some((candidate) => candidate.senses.some(wanted));
     const state: FlowState = {
@@ -85,7 +98,7 @@ export class PageFinder<Flow extends object> {
       const before = state.mentions;
       state.mentions = choose(state.candidates, this.#knowledgeOf(state));
       const isNew = this.#undecided.has(flow);
-      if (isNew || JSON.stringify(before) !== JSON.stringify(state.mentions)) changed.add(flow);
+      if (isNew || !isSame(before, state.mentions)) changed.add(flow);
     }
     this.#undecided.clear();
     Object.assign(this.#news, { cues: false, entries: false, loss: false });
@@ -168,6 +181,16 @@ export class PageFinder<Flow extends object> {
       cueText: (cue) => this.#finder.textOf(cue),
     };
   }
+}
+
+function isSame(before: readonly Mention[], after: readonly Mention[]): boolean {
+  if (before.length !== after.length) return false;
+  return before.every((mention, i) => {
+    const { start, end, senses } = after[i] ?? mention;
+    if (mention.start !== start || mention.end !== end) return false;
+    // Few senses, and few of them beside the first: written down they compare as they are.
+    return JSON.stringify(mention.senses) === JSON.stringify(senses);
+  });
 }
 
 function isDependent(witness: Witness): boolean {

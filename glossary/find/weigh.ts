@@ -28,26 +28,36 @@ export interface Weighed {
   cues: PatternIndex[];
 }
 
-/** Scans `text` (one flow) and weighs each hit. Null where nothing of the pack occurs at all. */
-export function weigh(finder: Finder, text: string): Weighed | null {
-  const hits = findHits(finder, text);
+/** Hits weighed in one step: a millisecond or so. */
+const STEP_HITS = 1024;
+
+/** Scans `text` (one flow) and weighs each hit. Null where nothing of the pack occurs at all. Yields after each step. */
+export function* weigh(finder: Finder, text: string): Generator<void, Weighed | null> {
+  const hits = yield* findHits(finder, text);
   if (hits.length === 0) return null;
-  const index = new HitIndex(hits);
+  const index = new HitIndex();
+  for (let i = 0; i < hits.length; i++) {
+    if (i % (8 * STEP_HITS) === 8 * STEP_HITS - 1) yield;
+    index.add(hits[i] as Hit); // `i` is below the length.
+  }
   const candidates: Candidate[] = [];
-  for (const hit of hits) {
-    if (finder.blockers.has(hit.pattern)) {
-      candidates.push({ start: hit.start, end: hit.end, senses: [] });
-      continue;
-    }
-    const senses: OpenSense[] = [];
-    for (const sense of finder.senses.of(hit.pattern)) {
-      const weighed = weighSense(finder, text, index, hit, sense);
-      if (weighed) senses.push(weighed);
-    }
-    if (senses.length > 0) candidates.push({ ...withQuotes(text, hit), senses });
+  for (let i = 0; i < hits.length; i++) {
+    if (i % STEP_HITS === STEP_HITS - 1) yield;
+    const candidate = candidateAt(finder, text, index, hits[i] as Hit); // As above.
+    if (candidate) candidates.push(candidate);
   }
   candidates.sort((a, b) => a.start - b.start || b.end - a.end);
   return { candidates, cues: index.patterns().filter((pattern) => finder.asked.cues.has(pattern)) };
+}
+
+function candidateAt(finder: Finder, text: string, index: HitIndex, hit: Hit): Candidate | null {
+  if (finder.blockers.has(hit.pattern)) return { start: hit.start, end: hit.end, senses: [] };
+  const senses: OpenSense[] = [];
+  for (const sense of finder.senses.of(hit.pattern)) {
+    const weighed = weighSense(finder, text, index, hit, sense);
+    if (weighed) senses.push(weighed);
+  }
+  return senses.length > 0 ? { ...withQuotes(text, hit), senses } : null;
 }
 
 function weighSense(

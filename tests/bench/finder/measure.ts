@@ -89,9 +89,40 @@ function speedOfHint(): Measured {
   return { name: 'look for a hint, page without a term', value: ours, unit: 'M units/s', limit: reading, peers };
 }
 
+/** The work between two moments at which the page may have its turn, at its longest. Best of some tries: others run, too. */
+function longestStep(name: string, text: string): Measured[] {
+  const finder = createFinder(finderData);
+  const tries = Array.from({ length: 5 }, () => {
+    const page = new PageFinder<object>(finder);
+    const flow = {};
+    const steps = page.adding(flow, text);
+    let longest = 0;
+    for (let isDone = false; !isDone; ) {
+      const begin = performance.now();
+      isDone = steps.next().done === true;
+      longest = Math.max(longest, performance.now() - begin);
+    }
+    const begin = performance.now();
+    page.settle();
+    return { longest, settling: performance.now() - begin };
+  });
+  const best = (times: number[]) => Math.min(...times);
+  const common = { unit: 'ms', limit: 8, peers: {} } as const;
+  return [
+    { name: `longest step, ${name}`, value: best(tries.map(({ longest }) => longest)), ...common },
+    { name: `settling, ${name}`, value: best(tries.map(({ settling }) => settling)), ...common },
+  ];
+}
+
+const MEGABYTE = 1_000_000;
+const dense = densePages(pack).flat().join('');
+
 const measured: Measured[] = [
   speedOfHint(),
   ...speedsOf('bundled glossary, page with few terms', finderData, mixed),
   ...speedsOf('bundled glossary, page full of terms', finderData, densePages(pack)),
+  ...longestStep('a megabyte of one letter without a break', '科'.repeat(MEGABYTE)),
+  ...longestStep('100 kB full of terms without a break', dense.slice(0, MEGABYTE / 10)),
+  ...longestStep('a megabyte full of terms without a break', dense.repeat(3).slice(0, MEGABYTE)),
 ];
 console.log(JSON.stringify(measured));
