@@ -2,11 +2,13 @@
 import { join } from 'node:path';
 import { BUDGETS, gzippedSize } from '../check/sizes';
 import { measureFinder } from './finder/suite';
+import { measureHop } from './hop/measure';
 import type { Measured } from './result';
 import { ROOT, runBundled, runNode } from './run-bundled';
 
 export const SUITES: Record<string, () => Promise<Measured[]>> = {
   finder: () => measureFinder(),
+  hop: measureHop,
   search: measureSearch,
   sizes: measureSizes,
 };
