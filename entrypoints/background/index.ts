@@ -2,11 +2,12 @@
 
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { settingsStore, watchSettings } from '../shared/reader-settings';
+import { watchSettings } from '../shared/reader-settings';
 import { answer } from './answer';
 import { updateBadges } from './badge';
 import { forwardCommands } from './commands';
 import { injectIntoOpenTabs } from './inject';
+import { keepSettings } from './keep-settings';
 import { listenToMenus, makeMenus } from './menus';
 import { listenToOmnibox } from './omnibox';
 import { createRateLimit } from './rate-limit';
@@ -16,14 +17,8 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     answer(message, sender, isWithinRate),
   );
-  // What pages derive is written by whoever changes a setting; this is for what came from elsewhere.
-  const refresh = () => void settingsStore.refreshPage().catch(() => null);
-  const forever = new AbortController().signal;
-  watchSettings(() => {
-    refresh();
-    void updateBadges();
-  }, forever);
-  refresh();
+  keepSettings();
+  watchSettings(() => void updateBadges(), new AbortController().signal);
   forwardCommands();
   listenToMenus();
   listenToOmnibox();

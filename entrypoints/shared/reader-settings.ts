@@ -6,6 +6,7 @@ import { isRecordItem, NO_POLICY, type SettingsState, VERSION_KEY } from './stor
 export const settingsStore = new SettingsStore({
   local: browser.storage.local,
   policy: async () => NO_POLICY,
+  inTurn: (act) => navigator.locks.request('settings', act),
   nowMs: () => Date.now(),
 });
 

@@ -8,32 +8,37 @@ import { failure, ok, type Result } from './result';
 import { isSettingKey, isValueOf, pageSettingsOf, type SettingValues, settingsOf, usualValue } from './settings';
 import { isOutdated, migrate } from './settings-migrations';
 import { siteChange } from './site-change';
-import { changed, type StoredRecord } from './stored-record';
+import { changed, mergeRecords, type Records, type StoredRecord } from './stored-record';
 import {
   DEVICE_KEY,
   isLocked,
   itemOf,
   type Policy,
+  QUARANTINE_KEY,
   readStored,
   type SettingsState,
   SYNC_DUE_KEY,
   stateOf,
+  VERSION_KEY,
   valuesOf,
 } from './stored-settings';
 
 type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 
+/** Items that are kept of what cannot be read. */
+const MAX_SET_ASIDE = 50;
+
 interface Environment {
   local: LocalArea;
   /** What an organisation decided, as it is now. */
   policy(): Promise<Policy>;
+  /** Does one thing at a time, in all contexts of the extension: what is read is still so when it is written. */
+  inTurn<T>(act: () => Promise<T>): Promise<T>;
   nowMs(): number;
 }
 
 export class SettingsStore {
   readonly #environment: Environment;
-  /** The last change: the next waits for it, so that each sees the one before. */
-  #last: Promise<unknown> = Promise.resolve();
 
   constructor(environment: Environment) {
     this.#environment = environment;
@@ -59,12 +64,12 @@ export class SettingsStore {
    * the organisation locked one of them, one is not what its key may have, or the storage is full.
    */
   change(values: SettingValues): Promise<Result<null>> {
-    return this.#inTurn(() => this.#write(values));
+    return this.#environment.inTurn(() => this.#write(values));
   }
 
   /** Turns one site (`siteOf`) on or off, by as few rules as do it. Fails as `change` does. */
   turnSite(site: string, isOn: boolean): Promise<Result<null>> {
-    return this.#inTurn(async () => {
+    return this.#environment.inTurn(async () => {
       const { preset } = await this.#environment.policy();
       const { settings } = await this.read();
       return this.#write(siteChange(settings.sites, { site, isOn }, (pattern) => preset.has(`rule/${pattern}`)));
@@ -73,18 +78,49 @@ export class SettingsStore {
 
   /** Brings what pages derive up to date; to be called when records changed from elsewhere. Harmless to repeat. */
   async refreshPage(): Promise<void> {
-    await this.#inTurn(async () => {
-      const items = await this.items();
-      const page = pageSettingsOf(stateOf(readStored(items), await this.#environment.policy()).settings);
-      if (JSON.stringify(page) !== JSON.stringify(items[PAGE_KEY]))
-        await this.#environment.local.set({ [PAGE_KEY]: page });
+    await this.#environment.inTurn(() => this.#refresh());
+  }
+
+  /**
+   * Takes in records from elsewhere, written by `version` at the newest; the later of two holds.
+   * @returns the records as they are then.
+   */
+  merge(theirs: Records, version: number): Promise<Records> {
+    const { local, inTurn } = this.#environment;
+    return inTurn(async () => {
+      const mine = readStored(await this.items());
+      const merged = mergeRecords(mine.records, theirs);
+      const fresh = [...merged].filter(([key, record]) => record !== mine.records.get(key));
+      if (fresh.length === 0 && version <= mine.version) return merged;
+      const changes = Object.fromEntries(fresh.map(([key, record]) => [itemOf(key), record]));
+      await local.set({ ...changes, [VERSION_KEY]: Math.max(mine.version, version) });
+      await this.#refresh();
+      return merged;
     });
   }
 
-  #inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(act);
-    this.#last = turn.catch(() => null);
-    return turn;
+  /** Moves what cannot be read out of the way, where it is kept for whoever wants to know. Harmless to cut off. */
+  async setBrokenAside(): Promise<void> {
+    const { local, inTurn } = this.#environment;
+    await inTurn(async () => {
+      const { broken, setAside } = readStored(await this.items());
+      if (broken.size === 0) return;
+      const fresh = [...broken].map(([item, value]) => ({ item, value }));
+      await local.set({ [QUARANTINE_KEY]: [...setAside, ...fresh].slice(-MAX_SET_ASIDE) });
+      await local.remove([...broken.keys()]);
+    });
+  }
+
+  /** Forgets what was set aside. */
+  async forgetBroken(): Promise<void> {
+    await this.#environment.inTurn(() => this.#environment.local.remove(QUARANTINE_KEY));
+  }
+
+  async #refresh(): Promise<void> {
+    const items = await this.items();
+    const page = pageSettingsOf(stateOf(readStored(items), await this.#environment.policy()).settings);
+    if (JSON.stringify(page) !== JSON.stringify(items[PAGE_KEY]))
+      await this.#environment.local.set({ [PAGE_KEY]: page });
   }
 
   async #write(values: SettingValues): Promise<Result<null>> {

@@ -30,10 +30,10 @@ const { v: _version, ...pageDefaults } = DEFAULT_PAGE_SETTINGS;
 
 export const DEFAULT_SETTINGS: Settings = { ...pageDefaults, badge: true, language: 'auto' };
 
-/** A term the reader added: what it is called, and what it means to them. */
+/** A term the reader added: what it is called, and what it means to them. In Chinese it fits one item of `storage.sync`. */
 export const ownTermSchema = v.strictObject({
   headword: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(64)),
-  forms: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(64))), v.maxLength(16)),
+  forms: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(64))), v.maxLength(8)),
   definition: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000)),
 });
 export type OwnTerm = v.InferOutput<typeof ownTermSchema>;

@@ -13,8 +13,17 @@ export const VERSION_KEY = 'settingsVersion';
 export const DEVICE_KEY = 'settingsDevice';
 /** Changes are here that the synced copy may not have. */
 export const SYNC_DUE_KEY = 'settingsSyncDue';
+/** How the last attempt to sync went: `SyncState`. */
+export const SYNC_STATE_KEY = 'settingsSync';
 /** Items that could not be read, kept for whoever wants to know. */
 export const QUARANTINE_KEY = 'settingsQuarantine';
+
+export interface SyncState {
+  /** Why nothing could be sent, in the browser's words; null where it could. */
+  problem: string | null;
+  /** How many records found no room and stay on this device. */
+  left: number;
+}
 
 const RECORD_PREFIX = 'set/';
 
@@ -35,8 +44,15 @@ export interface StoredSettings {
   records: Records;
   /** Items of this version that make no sense, as they are. */
   broken: ReadonlyMap<string, unknown>;
+  /** Items that made no sense, set aside earlier. */
+  setAside: readonly SetAside[];
   /** Of the version that wrote last. */
   version: number;
+}
+
+export interface SetAside {
+  item: string;
+  value: unknown;
 }
 
 /** @param items all of `storage.local`. */
@@ -51,7 +67,12 @@ export function readStored(items: Readonly<Record<string, unknown>>): StoredSett
     if (record.success && (version > SETTINGS_VERSION || isSound(key, record.output))) records.set(key, record.output);
     else broken.set(item, value);
   }
-  return { records, broken, version };
+  const aside = items[QUARANTINE_KEY];
+  return { records, broken, setAside: Array.isArray(aside) ? aside.filter(isSetAside) : [], version };
+}
+
+function isSetAside(value: unknown): value is SetAside {
+  return typeof value === 'object' && value !== null && 'item' in value && 'value' in value;
 }
 
 /** 0 where nothing was written yet, or by the version before there were versions. */
@@ -88,17 +109,17 @@ export interface SettingsState {
   locked: ReadonlySet<string>;
   /** A newer version wrote here: what it alone knows is kept, and has no effect. */
   isNewer: boolean;
-  /** Items that cannot be read; the usual holds in their place. */
-  brokenItems: number;
+  /** Items that cannot be read, as they are; the usual holds in their place. */
+  broken: readonly SetAside[];
 }
 
-export function stateOf({ records, broken, version }: StoredSettings, policy: Policy): SettingsState {
+export function stateOf({ records, broken, setAside, version }: StoredSettings, policy: Policy): SettingsState {
   const values = valuesOf(records, policy);
   return {
     settings: settingsOf(values),
     ownTerms: elementsOf('term', values).map(([id, term]) => ({ id, ...term })),
     locked: policy.locked,
     isNewer: version > SETTINGS_VERSION,
-    brokenItems: broken.size,
+    broken: [...setAside, ...[...broken].map(([item, value]) => ({ item, value }))],
   };
 }

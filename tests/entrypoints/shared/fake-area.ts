@@ -76,6 +76,16 @@ export class FakeArea {
   }
 }
 
+/** As the browser's locks: one thing at a time. */
+export function oneByOne(): <T>(act: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (act) => {
+    const turn = last.then(act);
+    last = turn.catch(() => null);
+    return turn;
+  };
+}
+
 export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }

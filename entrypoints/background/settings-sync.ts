@@ -1,0 +1,130 @@
+/**
+ * Owns carrying the reader's settings to their other devices and back, through `storage.sync`. Whatever order changes
+ * arrive in, all devices come to the same: each merges what it sees, and writes only where that is more than what is
+ * there. What is yet to be sent is noted in `storage.local`, because the worker may end before it is.
+ */
+import type { Storage } from 'webextension-polyfill';
+import type { SettingsStore } from '../shared/settings-store';
+import type { Records } from '../shared/stored-record';
+import { readStored, SYNC_DUE_KEY, SYNC_STATE_KEY, type SyncState } from '../shared/stored-settings';
+import { isPacked, packRecords, unpackRecords } from '../shared/synced-items';
+
+type Area = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
+
+/** How long changes are gathered before they are sent, in ms. */
+const GATHER_MS = 2000;
+/** A write is followed by this much quiet, in ms: at most 30 writes a minute, a quarter of what Chromium allows. */
+const QUIET_MS = 2000;
+
+interface Environment {
+  local: Area;
+  sync: Area;
+  store: Pick<SettingsStore, 'items' | 'merge'>;
+  nowMs(): number;
+}
+
+export class SettingsSync {
+  readonly #environment: Environment;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #quietUntil = Number.NEGATIVE_INFINITY;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  /** Sends what an earlier worker did not get to send. */
+  async resume(): Promise<void> {
+    const items = await this.#environment.local.get(SYNC_DUE_KEY);
+    if (items[SYNC_DUE_KEY]) this.request();
+  }
+
+  /** Sends what is there in a while; changes until then go along. */
+  request(): void {
+    if (this.#timer !== null) return;
+    const waitMs = Math.max(GATHER_MS, this.#quietUntil - this.#environment.nowMs());
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      void this.exchange();
+    }, waitMs);
+  }
+
+  /** Takes in what other devices sent; sends back where they lack something. */
+  async receive(): Promise<void> {
+    if (await this.#inTurn(() => this.#take())) this.request();
+  }
+
+  /** Takes in and sends at once. Never rejects: what keeps it from sending is noted for the reader to see. */
+  exchange(): Promise<void> {
+    return this.#inTurn(async () => {
+      try {
+        await this.#take();
+        await this.#note(await this.#send());
+      } catch (error) {
+        const problem = error instanceof Error ? error.message : String(error);
+        await this.#note({ problem, left: 0 }).catch(() => null);
+      }
+    });
+  }
+
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(act);
+    this.#last = turn.catch(() => null);
+    return turn;
+  }
+
+  /** @returns whether others lack something of ours. */
+  async #take(): Promise<boolean> {
+    const { sync, store } = this.#environment;
+    const theirs = unpackRecords(await sync.get(null));
+    const merged = await store.merge(theirs.records, theirs.version);
+    return [...merged].some(([key, record]) => !isSame(record, theirs.records.get(key)));
+  }
+
+  async #send(): Promise<SyncState> {
+    const { local, sync, store, nowMs } = this.#environment;
+    const sent = readStored(await store.items());
+    const { items, left } = packRecords(sent.records, sent.version);
+    const there = await sync.get(null);
+    const changed = Object.entries(items).filter(([item, value]) => !isSame(value, there[item]));
+    const surplus = Object.keys(there).filter((item) => isPacked(item) && !(item in items));
+    let writes = 0;
+    if (changed.length > 0) {
+      writes++;
+      await sync.set(Object.fromEntries(changed));
+    }
+    // Only what is safely elsewhere is taken away.
+    if (surplus.length > 0) {
+      writes++;
+      await sync.remove(surplus);
+    }
+    this.#quietUntil = nowMs() + writes * QUIET_MS;
+    const now = readStored(await store.items());
+    if (isSameRecords(now.records, sent.records)) await local.remove(SYNC_DUE_KEY);
+    else this.request();
+    return { problem: null, left: left.length };
+  }
+
+  async #note(state: SyncState): Promise<void> {
+    const { local } = this.#environment;
+    const before = (await local.get(SYNC_STATE_KEY))[SYNC_STATE_KEY];
+    if (!isSame(state, before)) await local.set({ [SYNC_STATE_KEY]: state });
+  }
+}
+
+/** The fields of a stored value come back in any order. */
+function isSame(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(value: unknown): string | undefined {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+function isSameRecords(a: Records, b: Records): boolean {
+  return a.size === b.size && [...a].every(([key, record]) => isSame(record, b.get(key)));
+}

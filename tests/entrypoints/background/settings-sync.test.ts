@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SettingsSync } from '../../../entrypoints/background/settings-sync';
+import { elementValue, type SettingValues } from '../../../entrypoints/shared/settings';
+import { SettingsStore } from '../../../entrypoints/shared/settings-store';
+import { later, type StoredRecord } from '../../../entrypoints/shared/stored-record';
+import { NO_POLICY, readStored } from '../../../entrypoints/shared/stored-settings';
+import { packRecords, unpackRecords } from '../../../entrypoints/shared/synced-items';
+import { runs } from '../../runs';
+import { bytesOf, FakeArea, oneByOne } from '../shared/fake-area';
+
+/** As Chromium has it. */
+const QUOTA = { total: 102_400, item: 8192 };
+
+/** One of a reader's devices, with a clock of its own. */
+class Device {
+  readonly local = new FakeArea({ settingsVersion: 1 });
+  readonly synced = new FakeArea({}, QUOTA);
+  nowMs = 1_000_000;
+  readonly store = new SettingsStore({
+    local: this.local,
+    policy: async () => NO_POLICY,
+    nowMs: () => this.nowMs,
+    inTurn: oneByOne(),
+  });
+  readonly sync = new SettingsSync({
+    local: this.local,
+    sync: this.synced,
+    store: this.store,
+    nowMs: () => this.nowMs,
+  });
+
+  get records(): Record<string, StoredRecord> {
+    return Object.fromEntries([...readStored(this.local.items).records].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /** The browser brings another device's items: each of them whole, whatever was there. */
+  async obtain(other: Device): Promise<void> {
+    const theirs = other.synced.items;
+    const gone = Object.keys(this.synced.items).filter((item) => !(item in theirs));
+    await this.synced.remove(gone);
+    await this.synced.set(theirs);
+    await this.sync.receive();
+  }
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const entry = fc.constantFrom('cast', 'sishi', 'kepu');
+const change: fc.Arbitrary<SettingValues> = fc.oneof(
+  fc.record({ 'marks.style': fc.constantFrom('wavy' as const, 'wash' as const, null) }),
+  fc.record({ badge: fc.constantFrom(false, null) }),
+  fc.tuple(entry, fc.constantFrom(true as const, null)).map(([id, v]) => elementValue('muted', id, v)),
+  fc.tuple(entry, fc.constantFrom(true, false, null)).map(([host, v]) => elementValue('rule', `${host}.cn`, v)),
+);
+const step = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('edit' as const),
+      at: fc.nat(1),
+      change,
+      clock: fc.integer({ min: -50, max: 50 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('send' as const), at: fc.nat(1) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('obtain' as const), at: fc.nat(1) }) },
+);
+
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+type Pair = readonly [Device, Device];
+const sorted = (records: Iterable<[string, StoredRecord]>) =>
+  Object.fromEntries([...records].sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** Notes every record a device has: the naive answer is the latest of each key. */
+function noteAll(made: Map<string, StoredRecord>, device: Device): void {
+  for (const [key, record] of Object.entries(device.records)) {
+    const known = made.get(key);
+    made.set(key, known ? later(known, record) : record);
+  }
+}
+
+async function settle([a, b]: Pair): Promise<void> {
+  for (const [mine, other] of [
+    [a, b],
+    [b, a],
+    [a, b],
+  ] as const) {
+    await mine.sync.exchange();
+    await other.obtain(mine);
+  }
+}
+
+async function play(todo: Step, [first, second]: Pair, made: Map<string, StoredRecord>): Promise<void> {
+  const [mine, other] = todo.at === 0 ? [first, second] : [second, first];
+  if (todo.do === 'send') await mine.sync.exchange();
+  if (todo.do === 'obtain') await mine.obtain(other);
+  if (todo.do !== 'edit') return;
+  mine.nowMs += todo.clock;
+  await mine.store.change(todo.change);
+  noteAll(made, mine);
+}
+
+describe('T08: two devices', () => {
+  it('come to the same and lose nothing, however their changes and the browser’s copies interleave', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+        const devices: Pair = [new Device(), new Device()];
+        const made = new Map<string, StoredRecord>();
+        for (const todo of steps) await play(todo, devices, made);
+        await settle(devices);
+        expect(devices[0].records).toEqual(sorted(made));
+        expect(devices[1].records).toEqual(sorted(made));
+        expect((await devices[0].store.read()).settings).toEqual((await devices[1].store.read()).settings);
+        // And have nothing more to say to each other.
+        const writes = devices.map(({ synced }) => synced.writes);
+        for (const { sync } of devices) await sync.exchange();
+        expect(devices.map(({ synced }) => synced.writes)).toEqual(writes);
+      }),
+      { numRuns: runs(200, 1000) },
+    );
+  }, 120_000);
+});
+
+describe('T06: much text in Chinese', () => {
+  it('is packed by bytes, comes back as it was, and says what found no room', async () => {
+    const device = new Device();
+    const definition = '汉'.repeat(2000);
+    for (let i = 0; i < 100; i++) {
+      await device.store.change(elementValue('term', `t${i}`, { headword: `词语${i}`, forms: [], definition }));
+    }
+    await device.store.change({ badge: false, ...elementValue('muted', 'cast', true) });
+    await device.sync.exchange();
+    const { items } = device.synced;
+    for (const [item, value] of Object.entries(items)) {
+      expect(bytesOf(item) + bytesOf(JSON.stringify(value))).toBeLessThanOrEqual(QUOTA.item);
+    }
+    const { left, problem } = device.local.items.settingsSync as { left: number; problem: string | null };
+    expect(problem).toBeNull();
+    const { records } = unpackRecords(items);
+    expect(records.size).toBe(102 - left);
+    expect(records.size).toBeGreaterThan(15);
+    for (const [key, record] of records) expect(record).toEqual(device.records[key]);
+    expect(records.get('badge')?.v).toBe(false);
+    expect(records.get('muted/cast')?.v).toBe(true);
+  });
+
+  it('packs any records within the quotas, the same ones always alike', () => {
+    const record = fc.record({
+      v: fc.string({ unit: 'binary', maxLength: 3000 }),
+      t: fc.nat(),
+      device: fc.constant('d'),
+    });
+    fc.assert(
+      fc.property(fc.dictionary(fc.string({ minLength: 1, maxLength: 30 }), record, { maxKeys: 60 }), (made) => {
+        const { items, left } = packRecords(new Map(Object.entries(made)), 1);
+        const sizes = Object.entries(items).map(([item, value]) => bytesOf(item) + bytesOf(JSON.stringify(value)));
+        expect(Math.max(0, ...sizes)).toBeLessThanOrEqual(QUOTA.item);
+        expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(QUOTA.total);
+        const packed = Object.values(items).flatMap((item) => Object.keys((item as { r: object }).r));
+        expect([...packed, ...left].sort()).toEqual(Object.keys(made).sort());
+        expect(packRecords(new Map(Object.entries(made).reverse()), 1)).toEqual({ items, left });
+      }),
+    );
+  });
+});
+
+describe('T07: a storm of changes', () => {
+  it('becomes at most 30 writes a minute, of which the last has the last value', async () => {
+    const device = new Device();
+    await device.store.change({ 'card.restMs': 50 });
+    const begin = device.nowMs;
+    for (let i = 1; i <= 1000; i++) {
+      await device.store.change({ 'card.restMs': 50 + i });
+      device.sync.request();
+      device.nowMs = begin + i * 60;
+      await vi.advanceTimersByTimeAsync(60);
+    }
+    expect(device.synced.writes).toBeGreaterThan(1);
+    expect(device.synced.writes).toBeLessThanOrEqual(30);
+    device.nowMs += 10_000;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(unpackRecords(device.synced.items).records.get('card.restMs')?.v).toBe(1050);
+    expect(device.local.items).not.toHaveProperty('settingsSyncDue');
+  });
+});
+
+describe('syncing', () => {
+  it('sends what an earlier worker did not get to send', async () => {
+    const device = new Device();
+    await device.store.change({ badge: false });
+    await device.sync.resume();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(unpackRecords(device.synced.items).records.get('badge')?.v).toBe(false);
+  });
+
+  it('notes why nothing could be sent, changes nothing here, and does not try again by itself', async () => {
+    const device = new Device();
+    await device.store.change({ badge: false });
+    const before = device.records;
+    device.synced.failsAt = 1;
+    await device.sync.exchange();
+    expect(device.local.items.settingsSync).toEqual({ problem: 'QuotaExceededError', left: 0 });
+    expect(device.records).toEqual(before);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(device.synced.writes).toBe(1);
+    device.synced.failsAt = Number.POSITIVE_INFINITY;
+    await device.sync.exchange();
+    expect(device.local.items.settingsSync).toEqual({ problem: null, left: 0 });
+  });
+
+  it('T11: passes on what only a newer version knows', async () => {
+    const device = new Device();
+    const sounds = { v: { volume: 3 }, t: 6, device: 'new' };
+    await device.synced.set({ records0: { n: 2, r: { sounds, 'marks.style': { v: 'double', t: 5, device: 'new' } } } });
+    await device.sync.receive();
+    expect((await device.store.read()).isNewer).toBe(true);
+    await device.store.change({ badge: false });
+    await device.sync.exchange();
+    const { records, version } = unpackRecords(device.synced.items);
+    expect(version).toBe(2);
+    expect(records.get('sounds')).toEqual(sounds);
+    expect(records.get('marks.style')?.v).toBe('double');
+    expect(records.get('badge')?.v).toBe(false);
+  });
+
+  it.each([
+    ['no object', 'text'],
+    ['no version', { r: { badge: { v: false, t: 1, device: 'd' } } }],
+    ['a record without a time', { n: 1, r: { badge: { v: false, device: 'd' } } }],
+    ['a value that its key may not have', { n: 1, r: { badge: { v: 'loud', t: 1, device: 'd' } } }],
+    ['a key nobody knows', { n: 1, r: { loud: { v: true, t: 1, device: 'd' } } }],
+  ])('takes nothing from an item that has %s', async (_name, item) => {
+    const device = new Device();
+    await device.synced.set({ records0: item });
+    await device.sync.receive();
+    expect(device.records).toEqual({});
+    expect((await device.store.read()).broken).toEqual([]);
+  });
+});
