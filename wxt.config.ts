@@ -5,6 +5,7 @@ import { glossaryPlugin } from './glossary/cli/glossary-plugin';
 import { readGlossary } from './glossary/cli/read-glossary';
 import { compileGlossary } from './glossary/pack/compile';
 import { TRADITIONAL_FILE } from './glossary/pack/pack-words';
+import { licencesPlugin } from './licences-plugin';
 
 export default defineConfig({
   imports: false,
@@ -17,7 +18,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false }), glossaryPlugin()],
+    plugins: [preact({ devToolsEnabled: false }), glossaryPlugin(), licencesPlugin()],
     resolve: {
       // WXT's own context dispatches an event that names us to every page, and lets any page end us.
       alias: {

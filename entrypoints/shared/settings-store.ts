@@ -50,6 +50,13 @@ export class SettingsStore {
     return stateOf(readStored(await this.items()), policy);
   }
 
+  /** What the reader set, by key: what an organisation decided is not among it. */
+  async values(): Promise<SettingValues> {
+    const { records } = readStored(await this.items());
+    const set = [...records].filter(([key, { v: value }]) => value !== null && isValueOf(key, value));
+    return Object.fromEntries(set.map(([key, { v: value }]) => [key, value])) as SettingValues; // Each was looked at.
+  }
+
   /** All items of the area, brought to this version. What cannot be written is brought there for the reader at hand. */
   async items(): Promise<Record<string, unknown>> {
     const { local } = this.#environment;

@@ -67,6 +67,11 @@ export type SettingValues = Partial<
 >;
 export type SettingKey = keyof SettingValues;
 
+/** One single setting, changed; null takes it back. */
+export function singleValue(key: keyof Single, value: unknown): SettingValues {
+  return { [key]: value } as SettingValues; // Whether the key may have the value is asked where it is stored.
+}
+
 /** One element of a set, added or changed; null takes it out. */
 export function elementValue<S extends keyof typeof ELEMENTS>(
   set: S,

@@ -1,0 +1,170 @@
+/** Owns language, shortcuts, data, and what there is to know about the extension. */
+import { useState } from 'preact/hooks';
+import { useTranslate } from '../i18n';
+import { Choice, Section } from './Field';
+import type { SettingProps } from './options-props';
+import { FileButton } from './SitesSection';
+
+export function LanguageSection({ settings: { language }, isLocked, onSet }: SettingProps) {
+  const t = useTranslate();
+  return (
+    <Section id="language" title={t('options_language')}>
+      <Choice
+        legend={t('options_language_choice')}
+        value={language}
+        isLocked={isLocked('language')}
+        onChange={(value) => onSet('language', value)}
+        options={[
+          { value: 'auto', label: t('options_language_auto') },
+          // A language is named in itself.
+          { value: 'zh_CN', label: t('options_language_zh_CN') },
+          { value: 'zh_TW', label: t('options_language_zh_TW') },
+          { value: 'en', label: t('options_language_en') },
+        ]}
+      />
+    </Section>
+  );
+}
+
+export interface ShownShortcut {
+  name: string;
+  description: string;
+  /** As the browser writes it; empty where there is none. */
+  keys: string;
+}
+
+export function ShortcutsSection({ shortcuts, onChange }: { shortcuts: readonly ShownShortcut[]; onChange(): void }) {
+  const t = useTranslate();
+  return (
+    <Section id="shortcuts" title={t('options_shortcuts')} lead={t('options_shortcuts_lead')}>
+      {shortcuts.length === 0 ? (
+        <p class="options-empty">{t('options_shortcuts_empty')}</p>
+      ) : (
+        <dl class="options-pairs">
+          {shortcuts.map(({ name, description, keys }) => (
+            <div key={name}>
+              <dt>{description}</dt>
+              <dd>{keys === '' ? t('options_shortcut_none') : <kbd>{keys}</kbd>}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <p class="options-actions">
+        <button type="button" onClick={onChange}>
+          {t('options_shortcuts_change')}
+        </button>
+      </p>
+    </Section>
+  );
+}
+
+export interface DataProps {
+  /** What there is to say about syncing, in words; null where all is well. */
+  syncProblem: string | null;
+  /** Number of stored items that could not be read. */
+  brokenItems: number;
+  onExport(): void;
+  onImport(file: File): void;
+  onReset(): void;
+  onExportBroken(): void;
+  onForgetBroken(): void;
+}
+
+export function DataSection(props: DataProps) {
+  const t = useTranslate();
+  const { syncProblem, brokenItems, onExport, onImport, onReset, onExportBroken, onForgetBroken } = props;
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <Section id="data" title={t('options_data')} lead={t('options_data_lead')}>
+      {syncProblem !== null && <p class="options-note is-warning">{syncProblem}</p>}
+      {brokenItems > 0 && (
+        <div class="options-note is-warning">
+          <p>{t('options_broken', String(brokenItems))}</p>
+          <p class="options-actions">
+            <button type="button" onClick={onExportBroken}>
+              {t('options_broken_export')}
+            </button>
+            <button type="button" onClick={onForgetBroken}>
+              {t('options_broken_forget')}
+            </button>
+          </p>
+        </div>
+      )}
+      <p class="options-actions">
+        <button type="button" onClick={onExport}>
+          {t('options_export')}
+        </button>
+        <FileButton label={t('options_import')} accept=".json,application/json" onFile={onImport} />
+        {!isAsking && (
+          <button type="button" onClick={() => setIsAsking(true)}>
+            {t('options_reset')}
+          </button>
+        )}
+      </p>
+      {isAsking && (
+        <div class="options-note is-warning" role="alertdialog" aria-label={t('options_reset')}>
+          <p>{t('options_reset_ask')}</p>
+          <p class="options-actions">
+            <button
+              type="button"
+              onClick={() => {
+                setIsAsking(false);
+                onReset();
+              }}
+            >
+              {t('options_reset_yes')}
+            </button>
+            <button type="button" autofocus onClick={() => setIsAsking(false)}>
+              {t('options_cancel')}
+            </button>
+          </p>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+export interface AboutProps {
+  version: string;
+  /** The pack's, and how much is in it. */
+  revision: string;
+  entries: string;
+  bulletins: readonly { id: string; title: string; signer: string; date: string; href: string }[];
+  licences: readonly { name: string; version: string; licence: string; text: string }[];
+}
+
+export function AboutSection({ version, revision, entries, bulletins, licences }: AboutProps) {
+  const t = useTranslate();
+  return (
+    <Section id="about" title={t('options_about')}>
+      <p>{t('options_about_version', version, revision, entries)}</p>
+      <h3>{t('options_privacy')}</h3>
+      <p>{t('options_privacy_text')}</p>
+      <h3>{t('options_bulletins')}</h3>
+      <ul class="options-list">
+        {bulletins.map(({ id, title, signer, date, href }) => (
+          <li key={id}>
+            <span>
+              <a href={href} lang="zh-Hans">
+                {title}
+              </a>
+              <small>
+                <span lang="zh-Hans">{signer}</span> · {date}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h3>{t('options_licences')}</h3>
+      <p>{t('options_licence_own')}</p>
+      {licences.map((library) => (
+        <details key={library.name}>
+          <summary>
+            {library.name} {library.version} · {library.licence}
+          </summary>
+          <pre>{library.text}</pre>
+        </details>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,96 @@
+/** Owns how marks look, with a sample that shows it at once. */
+import { useEffect, useRef } from 'preact/hooks';
+import { useTranslate } from '../i18n';
+import { Choice, Section, Switch } from './Field';
+import type { SettingProps, ShownSettings } from './options-props';
+
+interface Props extends SettingProps {
+  /** A sentence with its terms, as pieces. */
+  sample: readonly { text: string; isTerm: boolean }[];
+  /** Paints the sample's terms as a page's are; `current` is the one under the pointer. */
+  paint(terms: readonly Element[], current: Element | null, look: ShownSettings['marks']): void;
+}
+
+export function LookSection({ settings: { marks, badge }, isLocked, onSet, sample, paint }: Props) {
+  const t = useTranslate();
+  return (
+    <Section id="look" title={t('options_look')}>
+      <Sample sample={sample} look={marks} paint={paint} />
+      <Choice
+        legend={t('options_style')}
+        value={marks.style}
+        isLocked={isLocked('marks.style')}
+        onChange={(style) => onSet('marks.style', style)}
+        options={(['dotted', 'solid', 'dashed', 'wavy', 'wash'] as const).map((value) => ({
+          value,
+          label: t(`options_style_${value}`),
+        }))}
+      />
+      <Choice
+        legend={t('options_colour')}
+        value={marks.colour}
+        isLocked={isLocked('marks.colour')}
+        onChange={(colour) => onSet('marks.colour', colour)}
+        options={(['text', 'blue', 'green', 'amber', 'red'] as const).map((value) => ({
+          value,
+          label: t(`options_colour_${value}`),
+        }))}
+      />
+      <Choice
+        legend={t('options_strength')}
+        value={marks.strength}
+        isLocked={isLocked('marks.strength')}
+        onChange={(strength) => onSet('marks.strength', strength)}
+        options={([1, 2, 3] as const).map((value) => ({ value, label: t(`options_strength_${value}`) }))}
+      />
+      <Choice
+        legend={t('options_show')}
+        value={marks.show}
+        isLocked={isLocked('marks.show')}
+        onChange={(show) => onSet('marks.show', show)}
+        options={(['always', 'hover'] as const).map((value) => ({ value, label: t(`options_show_${value}`) }))}
+      />
+      <Switch
+        label={t('options_badge')}
+        isOn={badge}
+        isLocked={isLocked('badge')}
+        onTurn={(isOn) => onSet('badge', isOn)}
+      />
+    </Section>
+  );
+}
+
+function Sample({
+  sample,
+  look,
+  paint,
+}: {
+  sample: Props['sample'];
+  look: ShownSettings['marks'];
+  paint: Props['paint'];
+}) {
+  const t = useTranslate();
+  const text = useRef<HTMLParagraphElement>(null);
+  const terms = () => [...(text.current?.querySelectorAll('span') ?? [])];
+  useEffect(() => paint(terms(), null, look));
+  return (
+    <figure class="options-sample">
+      <figcaption>{t('options_sample')}</figcaption>
+      <p ref={text} lang="zh-Hans">
+        {sample.map(({ text: piece, isTerm }, i) =>
+          isTerm ? (
+            <span
+              key={i}
+              onPointerEnter={(event) => paint(terms(), event.currentTarget, look)}
+              onPointerLeave={() => paint(terms(), null, look)}
+            >
+              {piece}
+            </span>
+          ) : (
+            piece
+          ),
+        )}
+      </p>
+    </figure>
+  );
+}

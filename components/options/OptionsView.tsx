@@ -1,0 +1,95 @@
+/** Owns the options page: its sections, the way between them, and word of what was saved. */
+import type { ComponentChildren } from 'preact';
+import { type MessageKey, useTranslate } from '../i18n';
+
+/** What became of the last change. */
+export type Feedback =
+  | { kind: 'none' }
+  | { kind: 'saved'; canUndo: boolean }
+  | { kind: 'done' | 'failed'; text: string };
+
+interface Props {
+  feedback: Feedback;
+  /** A newer version wrote the settings. */
+  isNewer: boolean;
+  onUndo(): void;
+  children: ComponentChildren;
+}
+
+const SECTIONS: readonly [string, MessageKey][] = [
+  ['look', 'options_look'],
+  ['reading', 'options_reading'],
+  ['sites', 'options_sites'],
+  ['muted', 'options_muted'],
+  ['terms', 'options_terms'],
+  ['language', 'options_language'],
+  ['shortcuts', 'options_shortcuts'],
+  ['data', 'options_data'],
+  ['about', 'options_about'],
+];
+
+export function OptionsView({ feedback, isNewer, onUndo, children }: Props) {
+  const t = useTranslate();
+  return (
+    <div class="options">
+      <header class="options-head">
+        <h1>{t('options_title')}</h1>
+        <nav aria-label={t('options_sections')}>
+          {SECTIONS.map(([id, title]) => (
+            <a key={id} href={`#${id}`}>
+              {t(title)}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main>
+        {isNewer && (
+          <p class="options-note is-warning" role="alert">
+            {t('options_newer')}
+          </p>
+        )}
+        {children}
+      </main>
+      <FeedbackLine feedback={feedback} onUndo={onUndo} />
+    </div>
+  );
+}
+
+function FeedbackLine({ feedback, onUndo }: { feedback: Feedback; onUndo(): void }) {
+  const t = useTranslate();
+  return (
+    <div class={feedback.kind === 'failed' ? 'options-feedback is-failed' : 'options-feedback'} role="status">
+      {feedback.kind === 'saved' && t('options_saved')}
+      {(feedback.kind === 'done' || feedback.kind === 'failed') && feedback.text}
+      {feedback.kind === 'saved' && feedback.canUndo && (
+        <button type="button" onClick={onUndo}>
+          {t('options_undo')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+export function OptionsLoading() {
+  const t = useTranslate();
+  return (
+    <main class="options" aria-busy="true">
+      <p class="options-empty">{t('options_loading')}</p>
+    </main>
+  );
+}
+
+export function OptionsError({ message, onRetry }: { message: string; onRetry(): void }) {
+  const t = useTranslate();
+  return (
+    <main class="options">
+      <h1>{t('options_title')}</h1>
+      <div class="options-note is-warning" role="alert">
+        <p>{t('options_error', message)}</p>
+        <button type="button" onClick={onRetry}>
+          {t('options_retry')}
+        </button>
+      </div>
+    </main>
+  );
+}

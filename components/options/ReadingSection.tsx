@@ -1,0 +1,51 @@
+/** Owns how cards open and how many mentions are marked. */
+import { useTranslate } from '../i18n';
+import { Choice, Lock, Section } from './Field';
+import type { SettingProps } from './options-props';
+
+export function ReadingSection({ settings: { card, density }, isLocked, onSet }: SettingProps) {
+  const t = useTranslate();
+  return (
+    <Section id="reading" title={t('options_reading')}>
+      <Choice
+        legend={t('options_opens')}
+        value={card.opensBy}
+        isLocked={isLocked('card.opensBy')}
+        onChange={(opensBy) => onSet('card.opensBy', opensBy)}
+        options={(['hover', 'click', 'keys'] as const).map((value) => ({
+          value,
+          label: t(`options_opens_${value}`),
+          hint: t(`options_opens_${value}_hint`),
+        }))}
+      />
+      {card.opensBy === 'hover' && (
+        <p class="options-range">
+          <label>
+            {t('options_rest')}
+            <input
+              type="range"
+              min={50}
+              max={1500}
+              step={50}
+              value={card.restMs}
+              disabled={isLocked('card.restMs')}
+              onChange={(event) => onSet('card.restMs', event.currentTarget.valueAsNumber)}
+            />
+          </label>
+          <output>{t('options_rest_ms', String(card.restMs))}</output>
+          {isLocked('card.restMs') && <Lock />}
+        </p>
+      )}
+      <Choice
+        legend={t('options_density')}
+        value={density}
+        isLocked={isLocked('density')}
+        onChange={(value) => onSet('density', value)}
+        options={(['every', 'section', 'page'] as const).map((value) => ({
+          value,
+          label: t(`options_density_${value}`),
+        }))}
+      />
+    </Section>
+  );
+}

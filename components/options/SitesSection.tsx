@@ -1,0 +1,193 @@
+/** Owns where terms are marked: how far it may go, what the browser allows, and the rules for sites. */
+import { useState } from 'preact/hooks';
+import { useTranslate } from '../i18n';
+import { Choice, Lock, Section } from './Field';
+import type { SettingProps, ShownSettings } from './options-props';
+
+/** How far marking goes: the rungs of the ladder. */
+export type Reach = 'all' | 'chosen' | 'click';
+
+/** What the browser lets the extension see: `unknown` until it said so. */
+export type BrowserAccess = 'all' | 'some' | 'none' | 'unknown';
+
+export interface SitesProps extends Pick<SettingProps, 'settings' | 'isLocked'> {
+  access: BrowserAccess;
+  onReach(reach: Reach): void;
+  /** @returns what is wrong with the pattern, in words, or null once it is a rule. */
+  onAddRule(text: string, isOn: boolean): Promise<string | null>;
+  onSetRule(pattern: string, isOn: boolean | null): void;
+  onAskAccess(): void;
+  onShowAccess(): void;
+  onExportRules(): void;
+  onImportRules(file: File): void;
+}
+
+export function reachOf({ base, rules }: ShownSettings['sites']): Reach {
+  if (base === 'on') return 'all';
+  return rules.some(({ isOn }) => isOn) ? 'chosen' : 'click';
+}
+
+export function SitesSection(props: SitesProps) {
+  const t = useTranslate();
+  const { settings, isLocked, onReach, onExportRules, onImportRules } = props;
+  const { sites } = settings;
+  return (
+    <Section id="sites" title={t('options_sites')} lead={t('options_sites_lead')}>
+      <Choice
+        legend={t('options_reach')}
+        value={reachOf(sites)}
+        isLocked={isLocked('sites.base')}
+        onChange={onReach}
+        options={(['all', 'chosen', 'click'] as const).map((value) => ({
+          value,
+          label: t(`options_reach_${value}`),
+          hint: t(`options_reach_${value}_hint`),
+        }))}
+      />
+      <Access {...props} />
+      <h3>{t('options_rules')}</h3>
+      <p class="options-lead">{t('options_rules_lead')}</p>
+      {isLocked('rule') ? <Lock /> : <AddRule {...props} />}
+      <Rules {...props} />
+      <p class="options-actions">
+        <button type="button" disabled={sites.rules.length === 0} onClick={onExportRules}>
+          {t('options_rules_export')}
+        </button>
+        <FileButton
+          label={t('options_rules_import')}
+          accept=".txt,text/plain"
+          isDisabled={isLocked('rule')}
+          onFile={onImportRules}
+        />
+      </p>
+    </Section>
+  );
+}
+
+function Access({ access, onAskAccess, onShowAccess }: SitesProps) {
+  const t = useTranslate();
+  if (access === 'unknown') return null;
+  return (
+    <div
+      class={access === 'all' ? 'options-note' : 'options-note is-warning'}
+      role={access === 'all' ? undefined : 'alert'}
+    >
+      <p>{t(`options_access_${access}`)}</p>
+      <p class="options-actions">
+        {access !== 'all' && (
+          <button type="button" onClick={onAskAccess}>
+            {t('options_access_ask')}
+          </button>
+        )}
+        <button type="button" onClick={onShowAccess}>
+          {t('options_access_show')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function AddRule({ onAddRule }: SitesProps) {
+  const t = useTranslate();
+  const [text, setText] = useState('');
+  const [isOn, setIsOn] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  return (
+    <form
+      class="options-row"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        const problem = await onAddRule(text, isOn);
+        setFault(problem);
+        if (problem === null) setText('');
+      }}
+    >
+      <label>
+        {t('options_rule_pattern')}
+        <input
+          type="text"
+          value={text}
+          placeholder="*.example.cn"
+          spellcheck={false}
+          autocapitalize="off"
+          aria-invalid={fault !== null}
+          aria-describedby="rule-fault"
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        {t('options_rule_what')}
+        <select value={isOn ? 'on' : 'off'} onChange={(event) => setIsOn(event.currentTarget.value === 'on')}>
+          <option value="off">{t('options_rule_off')}</option>
+          <option value="on">{t('options_rule_on')}</option>
+        </select>
+      </label>
+      <button type="submit">{t('options_rule_add')}</button>
+      <p id="rule-fault" class="options-fault" role="alert">
+        {fault}
+      </p>
+    </form>
+  );
+}
+
+function Rules({ settings: { sites }, isLocked, onSetRule }: SitesProps) {
+  const t = useTranslate();
+  if (sites.rules.length === 0) return <p class="options-empty">{t('options_rules_empty')}</p>;
+  return (
+    <ul class="options-list">
+      {sites.rules.map(({ pattern, isOn }) => (
+        <li key={pattern}>
+          <code>{pattern === 'file:' ? t('options_rule_files') : pattern}</code>
+          <select
+            value={isOn ? 'on' : 'off'}
+            aria-label={t('options_rule_of', pattern)}
+            disabled={isLocked('rule')}
+            onChange={(event) => onSetRule(pattern, event.currentTarget.value === 'on')}
+          >
+            <option value="off">{t('options_rule_off')}</option>
+            <option value="on">{t('options_rule_on')}</option>
+          </select>
+          <button
+            type="button"
+            disabled={isLocked('rule')}
+            aria-label={t('options_rule_remove_of', pattern)}
+            onClick={() => onSetRule(pattern, null)}
+          >
+            {t('options_remove')}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A button that asks for a file. */
+export function FileButton({
+  label,
+  accept,
+  isDisabled = false,
+  onFile,
+}: {
+  label: string;
+  accept: string;
+  isDisabled?: boolean;
+  onFile(file: File): void;
+}) {
+  return (
+    <label class="options-file">
+      <input
+        type="file"
+        class="visually-hidden"
+        accept={accept}
+        disabled={isDisabled}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          if (file) onFile(file);
+          // The same file may be chosen again.
+          event.currentTarget.value = '';
+        }}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}

@@ -1,0 +1,175 @@
+/** Owns the terms that are not marked, and those the reader added. */
+import { useState } from 'preact/hooks';
+import { useTranslate } from '../i18n';
+import { Lock, Section } from './Field';
+import type { ShownOwnTerm } from './options-props';
+
+interface MutedProps {
+  /** By name; `headword` is null for an entry that is in no pack any more. */
+  muted: readonly { id: string; headword: string | null }[];
+  isLocked: boolean;
+  onUnmute(id: string): void;
+}
+
+export function MutedSection({ muted, isLocked, onUnmute }: MutedProps) {
+  const t = useTranslate();
+  return (
+    <Section id="muted" title={t('options_muted')} lead={t('options_muted_lead')}>
+      {isLocked && <Lock />}
+      {muted.length === 0 ? (
+        <p class="options-empty">{t('options_muted_empty')}</p>
+      ) : (
+        <ul class="options-list">
+          {muted.map(({ id, headword }) => (
+            <li key={id}>
+              {headword === null ? <code>{id}</code> : <span lang="zh-Hans">{headword}</span>}
+              <button
+                type="button"
+                disabled={isLocked}
+                aria-label={t('options_unmute_of', headword ?? id)}
+                onClick={() => onUnmute(id)}
+              >
+                {t('options_unmute')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+export interface OwnTermsProps {
+  terms: readonly ShownOwnTerm[];
+  /** What the form starts with, for a term from a selection. */
+  draft: string;
+  isLocked: boolean;
+  /** @param id null for a new one. @returns what is wrong, in words, or null once it is kept. */
+  onKeep(id: string | null, term: Omit<ShownOwnTerm, 'id'>): Promise<string | null>;
+  onRemove(id: string): void;
+}
+
+export function OwnTermsSection({ terms, draft, isLocked, onKeep, onRemove }: OwnTermsProps) {
+  const t = useTranslate();
+  const [edited, setEdited] = useState<string | null>(null);
+  const term = terms.find(({ id }) => id === edited);
+  return (
+    <Section id="terms" title={t('options_terms')} lead={t('options_terms_lead')}>
+      {isLocked ? (
+        <Lock />
+      ) : (
+        <TermForm
+          key={term?.id ?? ''}
+          term={term ?? { headword: draft, forms: [], definition: '' }}
+          isNew={term === undefined}
+          onKeep={async (next) => {
+            const fault = await onKeep(term?.id ?? null, next);
+            if (fault === null) setEdited(null);
+            return fault;
+          }}
+          onCancel={() => setEdited(null)}
+        />
+      )}
+      {terms.length === 0 ? (
+        <p class="options-empty">{t('options_terms_empty')}</p>
+      ) : (
+        <ul class="options-list">
+          {terms.map(({ id, headword, forms, definition }) => (
+            <li key={id}>
+              <span class="options-term">
+                <strong>{headword}</strong> {forms.join('、')}
+                <small>{definition}</small>
+              </span>
+              <button
+                type="button"
+                disabled={isLocked}
+                aria-label={t('options_term_edit_of', headword)}
+                onClick={() => setEdited(id)}
+              >
+                {t('options_term_edit')}
+              </button>
+              <button
+                type="button"
+                disabled={isLocked}
+                aria-label={t('options_term_remove_of', headword)}
+                onClick={() => onRemove(id)}
+              >
+                {t('options_remove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+interface FormProps {
+  term: Omit<ShownOwnTerm, 'id'>;
+  isNew: boolean;
+  onKeep(term: Omit<ShownOwnTerm, 'id'>): Promise<string | null>;
+  onCancel(): void;
+}
+
+function TermForm({ term, isNew, onKeep, onCancel }: FormProps) {
+  const t = useTranslate();
+  const [headword, setHeadword] = useState(term.headword);
+  const [forms, setForms] = useState(term.forms.join('、'));
+  const [definition, setDefinition] = useState(term.definition);
+  const [fault, setFault] = useState<string | null>(null);
+  const keep = async () => {
+    const problem = await onKeep({
+      headword,
+      forms: forms.split(/[、,，;；]/).filter((form) => form.trim() !== ''),
+      definition,
+    });
+    setFault(problem);
+    if (problem !== null || !isNew) return;
+    setHeadword('');
+    setForms('');
+    setDefinition('');
+  };
+  return (
+    <form
+      class="options-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <label>
+        {t('options_term_headword')}
+        <input
+          type="text"
+          value={headword}
+          maxLength={64}
+          onInput={(event) => setHeadword(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        {t('options_term_forms')}
+        <input type="text" value={forms} onInput={(event) => setForms(event.currentTarget.value)} />
+      </label>
+      <label>
+        {t('options_term_definition')}
+        <textarea
+          rows={3}
+          maxLength={2000}
+          value={definition}
+          onInput={(event) => setDefinition(event.currentTarget.value)}
+        />
+      </label>
+      <p class="options-fault" role="alert">
+        {fault}
+      </p>
+      <p class="options-actions">
+        <button type="submit">{t(isNew ? 'options_term_add' : 'options_term_keep')}</button>
+        {!isNew && (
+          <button type="button" onClick={onCancel}>
+            {t('options_cancel')}
+          </button>
+        )}
+      </p>
+    </form>
+  );
+}

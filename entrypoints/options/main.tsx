@@ -1,0 +1,109 @@
+/** The options page: brings settings, pack, browser and files to the views. */
+
+import finderData from 'virtual:pangzhu/finder';
+import { LICENCES } from 'virtual:pangzhu/licences';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { I18n } from '../../components/i18n';
+import { AboutSection, DataSection, LanguageSection, ShortcutsSection } from '../../components/options/AboutSections';
+import { LookSection } from '../../components/options/LookSection';
+import { OptionsError, OptionsLoading, OptionsView } from '../../components/options/OptionsView';
+import type { SettingProps } from '../../components/options/options-props';
+import { ReadingSection } from '../../components/options/ReadingSection';
+import { SitesSection } from '../../components/options/SitesSection';
+import { MutedSection, OwnTermsSection } from '../../components/options/TermsSections';
+import { createFinder } from '../../glossary/find/finder';
+import { bulletinPath } from '../shared/bulletin-path';
+import { bundledPack } from '../shared/bundled-pack';
+import { piecesOf, sampleOf } from '../shared/sample';
+import { elementValue, singleValue } from '../shared/settings';
+import { isLocked, type SettingsState } from '../shared/stored-settings';
+import { interfaceLanguage, translate } from '../shared/translate';
+import { dataActions, readSyncProblem, syncProblem } from './data-actions';
+import { change, feedback, follow, load, loaded, undo, wordsTurn } from './options-model';
+import { keepTerm, newTermDraft, removeTerm } from './own-terms';
+import { paintSample } from './paint-sample';
+import { openShortcuts, readShortcuts, shortcuts } from './shortcuts';
+import { access, siteActions, watchAccess } from './site-actions';
+
+const pack = await bundledPack(interfaceLanguage());
+const sample = sampleOf(pack, createFinder(finderData));
+const pieces = sample ? piecesOf(sample.passage.text, sample.mentions) : [];
+const numbers = () => new Intl.NumberFormat(interfaceLanguage());
+const dates = () => new Intl.DateTimeFormat(interfaceLanguage(), { dateStyle: 'long', timeZone: 'UTC' });
+
+function App() {
+  // Read so that a change of language draws everything again.
+  void wordsTurn.value;
+  const page = loaded.value;
+  if (page.name === 'loading') return <OptionsLoading />;
+  if (page.name === 'failed') return <OptionsError message={page.message} onRetry={() => void load()} />;
+  return (
+    <OptionsView feedback={feedback.value} isNewer={page.state.isNewer} onUndo={() => void undo()}>
+      <Sections state={page.state} />
+    </OptionsView>
+  );
+}
+
+function Sections({ state: { settings, ownTerms, locked, broken } }: { state: SettingsState }) {
+  const shared: SettingProps = {
+    settings,
+    isLocked: (key) => isLocked(key, locked),
+    onSet: (key, value) => void change(singleValue(key, value)),
+  };
+  const headwordOf = (id: string) =>
+    pack.entries.find((entry) => entry.id === id)?.headword ??
+    ownTerms.find((term) => term.id === id)?.headword ??
+    null;
+  return (
+    <>
+      <LookSection {...shared} sample={pieces} paint={paintSample} />
+      <ReadingSection {...shared} />
+      <SitesSection {...shared} access={access.value} {...siteActions(settings.sites)} />
+      <MutedSection
+        muted={settings.muted.map((id) => ({ id, headword: headwordOf(id) }))}
+        isLocked={isLocked('muted', locked)}
+        onUnmute={(id) => void change(elementValue('muted', id, null))}
+      />
+      <OwnTermsSection
+        terms={ownTerms}
+        draft={newTermDraft()}
+        isLocked={isLocked('term', locked)}
+        onKeep={keepTerm}
+        onRemove={removeTerm}
+      />
+      <LanguageSection {...shared} />
+      <ShortcutsSection shortcuts={shortcuts.value} onChange={() => void openShortcuts()} />
+      <DataSection syncProblem={syncProblem.value} brokenItems={broken.length} {...dataActions(broken)} />
+      <AboutSection
+        version={browser.runtime.getManifest().version}
+        revision={pack.revision}
+        entries={numbers().format(pack.entries.length)}
+        bulletins={pack.bulletins.map(({ id, title, signer, date }) => ({
+          id,
+          title,
+          signer,
+          date: dates().format(new Date(date)),
+          href: bulletinPath(id, 'signature'),
+        }))}
+        licences={LICENCES}
+      />
+    </>
+  );
+}
+
+function Root() {
+  return (
+    <I18n.Provider value={(key, ...substitutions) => translate(key, ...substitutions)}>
+      <App />
+    </I18n.Provider>
+  );
+}
+
+const app = document.getElementById('app');
+if (app) render(<Root />, app);
+follow();
+watchAccess();
+await load();
+void readShortcuts();
+void readSyncProblem();

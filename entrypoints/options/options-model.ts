@@ -1,0 +1,76 @@
+/** Owns what the options page knows and does: reads, changes, takes back, and says what became of it. */
+import { signal } from '@preact/signals';
+import type { Feedback } from '../../components/options/OptionsView';
+import { settingsStore, watchSettings } from '../shared/reader-settings';
+import type { SettingValues } from '../shared/settings';
+import type { SettingsState } from '../shared/stored-settings';
+import { interfaceLanguage, loadWords, translate } from '../shared/translate';
+
+export type Loaded =
+  | { name: 'loading' }
+  | { name: 'failed'; message: string }
+  | { name: 'ready'; state: SettingsState };
+
+export const loaded = signal<Loaded>({ name: 'loading' });
+export const feedback = signal<Feedback>({ kind: 'none' });
+/** Raised when the words changed, so that all of them are drawn again. */
+export const wordsTurn = signal(0);
+
+let takeBack: SettingValues | null = null;
+
+export async function load(): Promise<void> {
+  try {
+    await takeWords();
+    loaded.value = { name: 'ready', state: await settingsStore.read() };
+  } catch (error) {
+    loaded.value = { name: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Follows changes made elsewhere, as long as the page is there. */
+export function follow(): void {
+  watchSettings((state) => {
+    const before = loaded.value.name === 'ready' ? loaded.value.state.settings.language : null;
+    loaded.value = { name: 'ready', state };
+    if (before !== state.settings.language) void takeWords();
+  }, new AbortController().signal);
+}
+
+async function takeWords(): Promise<void> {
+  await loadWords();
+  document.documentElement.lang = interfaceLanguage();
+  document.title = translate('options_title');
+  wordsTurn.value++;
+}
+
+/** Changes settings and says so. @returns whether it was done. */
+export async function change(values: SettingValues, done?: () => string): Promise<boolean> {
+  const before = await settingsStore.values();
+  const result = await settingsStore.change(values);
+  if (!result.ok) {
+    say('failed', refusalText(result.error));
+    return false;
+  }
+  loaded.value = { name: 'ready', state: await settingsStore.read() };
+  takeBack = {};
+  for (const key of Object.keys(values)) {
+    Object.assign(takeBack, { [key]: before[key as keyof SettingValues] ?? null }); // A key of `values` is one of them.
+  }
+  feedback.value = done ? { kind: 'done', text: done() } : { kind: 'saved', canUndo: true };
+  return true;
+}
+
+export async function undo(): Promise<void> {
+  const values = takeBack;
+  takeBack = null;
+  if (values && (await change(values))) say('done', translate('options_undone'));
+}
+
+export function say(kind: 'done' | 'failed', text: string): void {
+  feedback.value = { kind, text };
+}
+
+function refusalText(error: string): string {
+  if (error === 'locked') return translate('options_failed', translate('options_locked'));
+  return /quota/i.test(error) ? translate('options_failed_full') : translate('options_failed', error);
+}

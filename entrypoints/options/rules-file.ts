@@ -1,0 +1,29 @@
+/** Owns the text file in which rules for sites are handed on: a rule a line, `on SITE` or `off SITE`. */
+import { elementValue, type SettingValues } from '../shared/settings';
+import { parsePattern } from '../shared/site-pattern';
+import type { SiteRule } from '../shared/site-rules';
+
+export type ReadRules = { ok: true; values: SettingValues; count: number } | { ok: false; line: number; text: string };
+
+export function writeRulesFile(rules: readonly SiteRule[]): string {
+  return rules.map(({ pattern, isOn }) => `${isOn ? 'on' : 'off'} ${pattern}\n`).join('');
+}
+
+/** Empty lines and what follows a `#` are passed over. All rules, or the first line that is none. */
+export function readRulesFile(text: string): ReadRules {
+  const values: SettingValues = {};
+  let count = 0;
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    const rule = line.replace(/#.*/, '').trim();
+    if (rule === '') continue;
+    const [, word, site = ''] = /^(on|off)\s+(\S+)$/.exec(rule) ?? [];
+    const pattern = parsePattern(site);
+    if (!word || !pattern.ok) return { ok: false, line: index + 1, text: rule.slice(0, 80) };
+    Object.assign(values, elementValue('rule', pattern.value, word === 'on'));
+    count++;
+  }
+  return { ok: true, values, count };
+}

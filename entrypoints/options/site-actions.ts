@@ -1,0 +1,58 @@
+/** Owns what the options page does for sites: reach, rules, access. */
+import { signal } from '@preact/signals';
+import { type BrowserAccess, reachOf, type SitesProps } from '../../components/options/SitesSection';
+import { elementValue, type Settings, type SettingValues } from '../shared/settings';
+import { askSiteAccess, openAccessPage, readSiteAccess, watchSiteAccess } from '../shared/site-access';
+import { parsePattern } from '../shared/site-pattern';
+import { translate } from '../shared/translate';
+import { download } from './download';
+import { change, say } from './options-model';
+import { readRulesFile, writeRulesFile } from './rules-file';
+
+export const access = signal<BrowserAccess>('unknown');
+
+export function watchAccess(): void {
+  const read = () => {
+    void readSiteAccess().then((found) => {
+      access.value = found;
+    });
+  };
+  watchSiteAccess(read, new AbortController().signal);
+  read();
+}
+
+export function siteActions(sites: Settings['sites']): Omit<SitesProps, 'settings' | 'isLocked' | 'access'> {
+  return {
+    onReach: (reach) => {
+      if (reach === reachOf(sites)) return;
+      const values: SettingValues = { 'sites.base': reach === 'all' ? 'on' : 'off' };
+      // Nothing is turned on where only a click does it.
+      const gone = reach === 'click' ? sites.rules.filter(({ isOn }) => isOn) : [];
+      void change(Object.assign(values, ...gone.map(({ pattern }) => elementValue('rule', pattern, null))));
+    },
+    onAddRule: async (text, isOn) => {
+      const pattern = parsePattern(text);
+      if (!pattern.ok) return translate(`options_rule_fault_${pattern.error}`, text.trim());
+      await change(elementValue('rule', pattern.value, isOn));
+      return null;
+    },
+    onSetRule: (pattern, isOn) => void change(elementValue('rule', pattern, isOn)),
+    onAskAccess: () =>
+      void askSiteAccess().then(
+        (isGiven) => say('done', translate(isGiven ? 'options_access_given' : 'options_access_refused')),
+        (error: unknown) => say('failed', translate('options_failed', String(error))),
+      ),
+    onShowAccess: () =>
+      void openAccessPage().then((isOpen) => {
+        if (!isOpen) say('done', translate('options_access_firefox'));
+      }),
+    onExportRules: () => download('pangzhu-sites.txt', writeRulesFile(sites.rules)),
+    onImportRules: (file) => void importRules(file),
+  };
+}
+
+async function importRules(file: File): Promise<void> {
+  const read = readRulesFile(await file.text());
+  if (read.ok) await change(read.values, () => translate('options_rules_imported', String(read.count)));
+  else say('failed', translate('options_rules_fault', String(read.line), read.text));
+}

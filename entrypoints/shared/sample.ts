@@ -1,0 +1,40 @@
+/** Owns the sentence of a bundled bulletin that shows what marks are like. */
+
+import { findInBulletin } from '../../glossary/find/bulletin-mentions';
+import type { Finder } from '../../glossary/find/finder';
+import type { Mention } from '../../glossary/find/finder-data';
+import type { Pack, Passage } from '../../glossary/pack/pack';
+
+/** A sample longer than this is no glance, in UTF-16 units. */
+const MAX_LENGTH = 110;
+
+export interface Sample {
+  bulletin: Pack['bulletins'][number];
+  passage: Passage;
+  mentions: readonly Mention[];
+}
+
+/** The short passage with the most mentions; null for a pack without one. */
+export function sampleOf(pack: Pack, finder: Finder): Sample | null {
+  let best: Sample | null = null;
+  for (const bulletin of pack.bulletins) {
+    for (const [passage, mentions] of findInBulletin(finder, bulletin)) {
+      if (passage.text.length <= MAX_LENGTH && mentions.length > (best?.mentions.length ?? 0)) {
+        best = { bulletin, passage, mentions };
+      }
+    }
+  }
+  return best;
+}
+
+/** A text as pieces, those with a term told from those without. */
+export function piecesOf(text: string, mentions: readonly Mention[]): { text: string; isTerm: boolean }[] {
+  const pieces: { text: string; isTerm: boolean }[] = [];
+  let at = 0;
+  for (const { start, end } of mentions) {
+    pieces.push({ text: text.slice(at, start), isTerm: false }, { text: text.slice(start, end), isTerm: true });
+    at = end;
+  }
+  pieces.push({ text: text.slice(at), isTerm: false });
+  return pieces.filter(({ text: piece }) => piece !== '');
+}
