@@ -31,7 +31,7 @@ const SECTIONS: readonly [string, MessageKey][] = [
 export function OptionsView({ feedback, isNewer, onUndo, children }: Props) {
   const t = useTranslate();
   return (
-    <div class="options">
+    <div class="options options-ui">
       <header class="options-head">
         <h1>{t('options_title')}</h1>
         <nav aria-label={t('options_sections')}>
@@ -73,7 +73,7 @@ function FeedbackLine({ feedback, onUndo }: { feedback: Feedback; onUndo(): void
 export function OptionsLoading() {
   const t = useTranslate();
   return (
-    <main class="options" aria-busy="true">
+    <main class="options options-ui" aria-busy="true">
       <p class="options-empty">{t('options_loading')}</p>
     </main>
   );
@@ -82,7 +82,7 @@ export function OptionsLoading() {
 export function OptionsError({ message, onRetry }: { message: string; onRetry(): void }) {
   const t = useTranslate();
   return (
-    <main class="options">
+    <main class="options options-ui">
       <h1>{t('options_title')}</h1>
       <div class="options-note is-warning" role="alert">
         <p>{t('options_error', message)}</p>

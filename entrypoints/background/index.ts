@@ -22,9 +22,13 @@ export default defineBackground(() => {
   forwardCommands();
   listenToMenus();
   listenToOmnibox();
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void makeMenus();
     // Firefox does it by itself.
     if (import.meta.env.CHROME) void injectIntoOpenTabs();
+    // Nothing opens after an update.
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
+  // Pages that are open when the reader lets us in again get their marks without a reload.
+  browser.permissions.onAdded.addListener(() => void injectIntoOpenTabs());
 });

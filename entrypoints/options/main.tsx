@@ -23,7 +23,7 @@ import { dataActions, readSyncProblem, syncProblem } from './data-actions';
 import { change, feedback, follow, load, loaded, undo, wordsTurn } from './options-model';
 import { keepTerm, newTermDraft, removeTerm } from './own-terms';
 import { paintSample } from './paint-sample';
-import { openShortcuts, readShortcuts, shortcuts } from './shortcuts';
+import { loadShortcuts, openShortcuts, shortcuts } from './shortcuts';
 import { access, siteActions, watchAccess } from './site-actions';
 
 const pack = await bundledPack(interfaceLanguage());
@@ -105,5 +105,5 @@ if (app) render(<Root />, app);
 follow();
 watchAccess();
 await load();
-void readShortcuts();
+void loadShortcuts();
 void readSyncProblem();

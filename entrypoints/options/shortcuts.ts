@@ -1,22 +1,12 @@
-/** Owns the shortcut keys as the browser has them. */
+/** Owns the shortcut keys on the options page, and the way to where they are changed. */
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import type { ShownShortcut } from '../../components/options/AboutSections';
-import { translate } from '../shared/translate';
+import { readShortcuts, type Shortcut } from '../shared/shortcuts';
 
-export const shortcuts = signal<readonly ShownShortcut[]>([]);
+export const shortcuts = signal<readonly Shortcut[]>([]);
 
-/** The command that opens the popup has no description of its own. */
-const POPUP = '_execute_action';
-
-export async function readShortcuts(): Promise<void> {
-  // Android has no commands.
-  const commands = (await browser.commands?.getAll()) ?? [];
-  shortcuts.value = commands.map(({ name = '', description, shortcut }) => ({
-    name,
-    description: name === POPUP ? translate('options_shortcut_popup') : (description ?? name),
-    keys: shortcut ?? '',
-  }));
+export async function loadShortcuts(): Promise<void> {
+  shortcuts.value = await readShortcuts();
 }
 
 /** Opens the browser's own page for them. */

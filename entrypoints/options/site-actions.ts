@@ -1,7 +1,8 @@
 /** Owns what the options page does for sites: reach, rules, access. */
 import { signal } from '@preact/signals';
-import { type BrowserAccess, reachOf, type SitesProps } from '../../components/options/SitesSection';
-import { elementValue, type Settings, type SettingValues } from '../shared/settings';
+import type { BrowserAccess, SitesProps } from '../../components/options/SitesSection';
+import { reachChange } from '../shared/reach';
+import { elementValue, type Settings } from '../shared/settings';
 import { askSiteAccess, openAccessPage, readSiteAccess, watchSiteAccess } from '../shared/site-access';
 import { parsePattern } from '../shared/site-pattern';
 import { translate } from '../shared/translate';
@@ -24,11 +25,7 @@ export function watchAccess(): void {
 export function siteActions(sites: Settings['sites']): Omit<SitesProps, 'settings' | 'isLocked' | 'access'> {
   return {
     onReach: (reach) => {
-      if (reach === reachOf(sites)) return;
-      const values: SettingValues = { 'sites.base': reach === 'all' ? 'on' : 'off' };
-      // Nothing is turned on where only a click does it.
-      const gone = reach === 'click' ? sites.rules.filter(({ isOn }) => isOn) : [];
-      void change(Object.assign(values, ...gone.map(({ pattern }) => elementValue('rule', pattern, null))));
+      void change(reachChange(sites, reach));
     },
     onAddRule: async (text, isOn) => {
       const pattern = parsePattern(text);

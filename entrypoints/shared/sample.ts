@@ -14,12 +14,14 @@ export interface Sample {
   mentions: readonly Mention[];
 }
 
-/** The short passage with the most mentions; null for a pack without one. */
+/** The short passage that mentions the most kinds of things; null for a pack without one. */
 export function sampleOf(pack: Pack, finder: Finder): Sample | null {
+  const kindsIn = (mentions: readonly Mention[]) =>
+    new Set(mentions.map(({ senses: [{ entry }] }) => pack.entries[entry]?.category)).size;
   let best: Sample | null = null;
   for (const bulletin of pack.bulletins) {
     for (const [passage, mentions] of findInBulletin(finder, bulletin)) {
-      if (passage.text.length <= MAX_LENGTH && mentions.length > (best?.mentions.length ?? 0)) {
+      if (passage.text.length <= MAX_LENGTH && kindsIn(mentions) > kindsIn(best?.mentions ?? [])) {
         best = { bulletin, passage, mentions };
       }
     }

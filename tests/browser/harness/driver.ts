@@ -28,6 +28,18 @@ function builtExtension(folder: string): string {
   return path;
 }
 
+/** The page that opens once, after installation, would stand before the tests' own. */
+async function closeWelcome(browser: Browser, url: string): Promise<void> {
+  const welcome = await until('the welcome page', async () => {
+    for (const page of await browser.pages()) {
+      const there = await page.evaluate(() => location.href).catch(() => '');
+      if (there === url) return page;
+    }
+    return null;
+  });
+  await welcome.close();
+}
+
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
   const browser = await puppeteer.launch({
     executablePath: process.env.PANGZHU_CHROMIUM ?? '/usr/bin/chromium',
@@ -45,6 +57,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     extensionUrl,
     install: async () => {
       id = await browser.installExtension(builtExtension('chrome-mv3'));
+      await closeWelcome(browser, extensionUrl('welcome.html'));
     },
     openExtensionPage: async (path) => {
       const page = await browser.newPage();
@@ -81,6 +94,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     extensionUrl,
     install: async () => {
       await browser.installExtension(builtExtension('firefox-mv3'));
+      await closeWelcome(browser, extensionUrl('welcome.html'));
     },
     openExtensionPage: async (path) => {
       const page = await browser.newPage();

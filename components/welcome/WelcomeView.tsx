@@ -1,0 +1,138 @@
+/** Owns the page a reader sees once, after installation: a passage to try, what is read, and what to settle first. */
+import type { ComponentChild } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Mention } from '../../glossary/find/finder-data';
+import { CardPopover } from '../CardPopover';
+import { useTranslate } from '../i18n';
+import { MarkedText } from '../MarkedText';
+import type { ShownShortcut } from '../options/AboutSections';
+import { Choice } from '../options/Field';
+import type { SettingProps } from '../options/options-props';
+import { type Reach, reachOf } from '../options/SitesSection';
+
+interface Props extends SettingProps {
+  /** A passage of a bulletin; null where the pack has none. */
+  sample: { text: string; title: string; mentions: readonly Mention[] } | null;
+  renderCard(mention: Mention): ComponentChild;
+  shortcuts: readonly ShownShortcut[];
+  bulletinsHref: string;
+  /** Why the last change could not be kept, in words, or null. */
+  problem: string | null;
+  onReach(reach: Reach): void;
+  onOpenOptions(): void;
+  onClose(): void;
+}
+
+export function WelcomeView(props: Props) {
+  const t = useTranslate();
+  const { settings, isLocked, onSet, onReach, shortcuts, problem } = props;
+  return (
+    <main class="welcome options-ui">
+      <h1>{t('welcome_title')}</h1>
+      <p class="welcome-lead">{t('welcome_lead')}</p>
+      <Sample {...props} />
+      <section aria-labelledby="welcome-privacy">
+        <h2 id="welcome-privacy">{t('welcome_privacy')}</h2>
+        <p>{t('welcome_privacy_text')}</p>
+        <Choice
+          legend={t('options_reach')}
+          value={reachOf(settings.sites)}
+          isLocked={isLocked('sites.base')}
+          onChange={onReach}
+          options={(['all', 'chosen', 'click'] as const).map((value) => ({
+            value,
+            label: t(`options_reach_${value}`),
+            hint: t(`options_reach_${value}_hint`),
+          }))}
+        />
+      </section>
+      <section aria-labelledby="welcome-settings">
+        <h2 id="welcome-settings">{t('welcome_settings')}</h2>
+        <Choice
+          legend={t('options_opens')}
+          value={settings.card.opensBy}
+          isLocked={isLocked('card.opensBy')}
+          onChange={(value) => onSet('card.opensBy', value)}
+          options={(['hover', 'click', 'keys'] as const).map((value) => ({
+            value,
+            label: t(`options_opens_${value}`),
+          }))}
+        />
+        <Choice
+          legend={t('options_style')}
+          value={settings.marks.style}
+          isLocked={isLocked('marks.style')}
+          onChange={(value) => onSet('marks.style', value)}
+          options={(['dotted', 'solid', 'dashed', 'wavy', 'wash'] as const).map((value) => ({
+            value,
+            label: t(`options_style_${value}`),
+          }))}
+        />
+        <p class="options-fault" role="alert">
+          {problem}
+        </p>
+      </section>
+      {shortcuts.length > 0 && <Keys shortcuts={shortcuts} />}
+      <Ways {...props} />
+    </main>
+  );
+}
+
+function Sample({ sample, renderCard }: Props) {
+  const t = useTranslate();
+  const [chosen, setChosen] = useState<{ mention: Mention; term: HTMLElement } | null>(null);
+  if (!sample) return null;
+  return (
+    <section aria-labelledby="welcome-try">
+      <h2 id="welcome-try">{t('welcome_try')}</h2>
+      <p>{t('welcome_try_lead')}</p>
+      <figure class="options-sample">
+        <p lang="zh-Hans">
+          <MarkedText
+            text={sample.text}
+            mentions={sample.mentions}
+            onChoose={(mention, term) => setChosen({ mention, term })}
+          />
+        </p>
+        <figcaption>{t('welcome_from', sample.title)}</figcaption>
+      </figure>
+      {chosen && (
+        <CardPopover key={chosen.mention} anchor={chosen.term} onClose={() => setChosen(null)}>
+          {renderCard(chosen.mention)}
+        </CardPopover>
+      )}
+    </section>
+  );
+}
+
+function Keys({ shortcuts }: Pick<Props, 'shortcuts'>) {
+  const t = useTranslate();
+  return (
+    <section aria-labelledby="welcome-keys">
+      <h2 id="welcome-keys">{t('welcome_keys')}</h2>
+      <dl class="options-pairs">
+        {shortcuts.map(({ name, description, keys }) => (
+          <div key={name}>
+            <dt>{description}</dt>
+            <dd>{keys === '' ? t('options_shortcut_none') : <kbd>{keys}</kbd>}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Ways({ bulletinsHref, onOpenOptions, onClose }: Props) {
+  const t = useTranslate();
+  return (
+    <p class="options-actions">
+      <button type="button" onClick={onClose}>
+        {t('welcome_done')}
+      </button>
+      <button type="button" onClick={onOpenOptions}>
+        {t('welcome_more')}
+      </button>
+      <a href={bulletinsHref}>{t('welcome_bulletins')}</a>
+    </p>
+  );
+}

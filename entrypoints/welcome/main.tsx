@@ -1,0 +1,81 @@
+/** The page that opens once, after installation. */
+
+import finderData from 'virtual:pangzhu/finder';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { EntryCard } from '../../components/EntryCard';
+import { I18n } from '../../components/i18n';
+import { reasonText } from '../../components/reason-text';
+import { WelcomeView } from '../../components/welcome/WelcomeView';
+import { createFinder } from '../../glossary/find/finder';
+import type { Mention } from '../../glossary/find/finder-data';
+import { nameReason } from '../../glossary/find/named-reason';
+import { bulletinPath } from '../shared/bulletin-path';
+import { bundledPack } from '../shared/bundled-pack';
+import { reachChange } from '../shared/reach';
+import { settingsStore, watchSettings } from '../shared/reader-settings';
+import { sampleOf } from '../shared/sample';
+import { type SettingValues, singleValue } from '../shared/settings';
+import { readShortcuts } from '../shared/shortcuts';
+import { isLocked } from '../shared/stored-settings';
+import { interfaceLanguage, loadWords, translate } from '../shared/translate';
+
+await loadWords();
+const pack = await bundledPack(interfaceLanguage());
+const sample = sampleOf(pack, createFinder(finderData));
+const shortcuts = await readShortcuts();
+const state = signal(await settingsStore.read());
+const problem = signal<string | null>(null);
+
+async function change(values: SettingValues): Promise<void> {
+  const result = await settingsStore.change(values);
+  problem.value = result.ok ? null : translate('options_failed', result.error);
+  state.value = await settingsStore.read();
+}
+
+function MentionCard({ mention }: { mention: Mention }) {
+  const shown = mention.senses.flatMap(({ entry: index, reason }) => {
+    const entry = pack.entries[index];
+    const named = nameReason(reason, (other) => pack.entries[other]?.headword ?? '');
+    return entry ? [{ entry, sources: pack.bulletins, reason: reasonText(translate, named) }] : [];
+  });
+  return (
+    <EntryCard
+      entries={shown}
+      passageHref={bulletinPath}
+      onOpenPassage={(bulletin, passage) =>
+        void browser.tabs.create({ url: browser.runtime.getURL(bulletinPath(bulletin, passage)) })
+      }
+    />
+  );
+}
+
+function App() {
+  const { settings, locked } = state.value;
+  return (
+    <I18n.Provider value={translate}>
+      <WelcomeView
+        settings={settings}
+        isLocked={(key) => isLocked(key, locked)}
+        sample={sample && { text: sample.passage.text, title: sample.bulletin.title, mentions: sample.mentions }}
+        renderCard={(mention) => <MentionCard mention={mention} />}
+        shortcuts={shortcuts}
+        bulletinsHref="/bulletin.html"
+        problem={problem.value}
+        onSet={(key, value) => void change(singleValue(key, value))}
+        onReach={(reach) => void change(reachChange(settings.sites, reach))}
+        onOpenOptions={() => void browser.runtime.openOptionsPage()}
+        onClose={() => window.close()}
+      />
+    </I18n.Provider>
+  );
+}
+
+document.documentElement.lang = interfaceLanguage();
+document.title = translate('welcome_title');
+const app = document.getElementById('app');
+if (app) render(<App />, app);
+watchSettings((next) => {
+  state.value = next;
+}, new AbortController().signal);
