@@ -74,6 +74,7 @@ export function OptionsLoading() {
   const t = useTranslate();
   return (
     <main class="options options-ui" aria-busy="true">
+      <h1>{t('options_title')}</h1>
       <p class="options-empty">{t('options_loading')}</p>
     </main>
   );

@@ -17,11 +17,12 @@ export const feedback = signal<Feedback>({ kind: 'none' });
 export const wordsTurn = signal(0);
 
 let takeBack: SettingValues | null = null;
+/** Whose words are shown; null before the first. */
+let language: SettingsState['settings']['language'] | null = null;
 
 export async function load(): Promise<void> {
   try {
-    await takeWords();
-    loaded.value = { name: 'ready', state: await settingsStore.read() };
+    await take(await settingsStore.read());
   } catch (error) {
     loaded.value = { name: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
@@ -29,15 +30,16 @@ export async function load(): Promise<void> {
 
 /** Follows changes made elsewhere, as long as the page is there. */
 export function follow(): void {
-  watchSettings((state) => {
-    const before = loaded.value.name === 'ready' ? loaded.value.state.settings.language : null;
-    loaded.value = { name: 'ready', state };
-    if (before !== state.settings.language) void takeWords();
-  }, new AbortController().signal);
+  watchSettings((state) => void take(state), new AbortController().signal);
 }
 
-async function takeWords(): Promise<void> {
-  await loadWords();
+/** Shows the settings, in the words of the language they name. */
+async function take(state: SettingsState): Promise<void> {
+  const isOther = state.settings.language !== language;
+  language = state.settings.language;
+  if (isOther) await loadWords();
+  loaded.value = { name: 'ready', state };
+  if (!isOther) return;
   document.documentElement.lang = interfaceLanguage();
   document.title = translate('options_title');
   wordsTurn.value++;
@@ -51,7 +53,7 @@ export async function change(values: SettingValues, done?: () => string): Promis
     say('failed', refusalText(result.error));
     return false;
   }
-  loaded.value = { name: 'ready', state: await settingsStore.read() };
+  await take(await settingsStore.read());
   takeBack = {};
   for (const key of Object.keys(values)) {
     Object.assign(takeBack, { [key]: before[key as keyof SettingValues] ?? null }); // A key of `values` is one of them.

@@ -17,9 +17,11 @@ export function parsePattern(text: string): Result<string, PatternFault> {
   const rest = isAddress ? typed : `http://${below ? typed.slice(2) : typed}`;
   if (!URL.canParse(rest)) return failure('host');
   const { hostname, port, pathname, search, hash, username } = new URL(rest);
+  const host = hostname.replace(/\.$/, '');
   if (!isAddress && (pathname !== '/' || search !== '' || hash !== '')) return failure('path');
   // A rule below an address in numbers can fit nothing.
-  if (username !== '' || /[*%]/.test(hostname) || (below && /^[\d.]+$|^\[/.test(hostname))) return failure('host');
+  if (username !== '' || /^$|^\.|\.\.|\.$|[*%]/.test(host) || (below && /^[\d.]+$|^\[/.test(host)))
+    return failure('host');
   const isUsual = port === '' || port === '80' || port === '443';
-  return ok(`${below ? '*.' : ''}${hostname.replace(/\.$/, '')}${isUsual ? '' : `:${port}`}`);
+  return ok(`${below ? '*.' : ''}${host}${isUsual ? '' : `:${port}`}`);
 }

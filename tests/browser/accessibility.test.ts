@@ -47,11 +47,50 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
       await page.keyboard.press('Enter');
     },
   ],
+  ['the options, with nothing changed', 'options.html', '.options-section', async () => null],
+  [
+    'the options, full, with a fault and a question',
+    'options.html',
+    '[role=alertdialog]',
+    async (page) => {
+      await page.waitForSelector('#sites form input');
+      for (const pattern of ['*.example.cn', 'a.cn/path']) {
+        await page.focus('#sites form input');
+        await page.keyboard.type(pattern);
+        await page.keyboard.press('Enter');
+      }
+      await page.evaluate(() => document.querySelectorAll<HTMLElement>('#data .options-actions > button')[1]?.click());
+    },
+  ],
+  ['the options while they load', 'options.html?without=answer', '[aria-busy]', async () => null],
+  ['the options that cannot be read', 'options.html?without=storage', '[role=alert]', async () => null],
+  ['the first start', 'welcome.html', '.welcome', async () => null],
+  [
+    'the first start with a card open',
+    'welcome.html',
+    '.card-popover .entry-card',
+    async (page) => {
+      await page.waitForSelector('.term');
+      await page.focus('.term');
+      await page.keyboard.press('Enter');
+    },
+  ],
 ];
+
+/** Takes the storage away from a page whose address asks for that. */
+function withoutStorage(): void {
+  type Api = { storage: { local: { get(): Promise<unknown> } } };
+  const { browser } = globalThis as { browser?: Api };
+  const wanted = new URLSearchParams(location.search).get('without');
+  if (!browser || !wanted) return;
+  const refused = () => Promise.reject(new Error('no storage'));
+  browser.storage.local.get = wanted === 'answer' ? () => new Promise(() => {}) : refused;
+}
 
 describe.each(['light', 'dark'])('in %s', (scheme) => {
   it.each(SCREENS)('%s has no fault axe can see', async (_name, path, selector, act) => {
     const page = await driver.browser.newPage();
+    await page.evaluateOnNewDocument(withoutStorage);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.goto(driver.extensionUrl(path));
     await page.waitForSelector('#app > *');

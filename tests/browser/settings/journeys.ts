@@ -1,0 +1,166 @@
+/** Owns what a reader does with the settings, told once and done in each browser. */
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Driver } from '../harness/driver';
+import { marksOf, untilMarked, untilMarksAre } from '../harness/marks';
+import { prepareStage } from '../harness/stage';
+import { until } from '../harness/wait';
+
+/** As much of the extension's API as is used here. */
+interface Api {
+  storage: { local: { clear(): Promise<void>; get(keys: null): Promise<Record<string, unknown>> } };
+}
+type ApiGlobal = { browser?: Api; chrome?: Api };
+
+export function describeSettings(launch: () => Promise<Driver>): void {
+  const stage = prepareStage(launch);
+  const opened: Page[] = [];
+
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((page) => page.close().catch(() => null)));
+    await stage.backstage.evaluate(async () => {
+      const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
+      await (browser ?? chrome)?.storage.local.clear();
+    });
+  });
+
+  async function openOptions(path = 'options.html'): Promise<Page> {
+    const page = await stage.driver.openExtensionPage(path);
+    opened.push(page);
+    await page.waitForSelector('.options-section');
+    return page;
+  }
+
+  const stored = () =>
+    stage.backstage.evaluate(async () => {
+      const { browser, chrome } = globalThis as ApiGlobal; // As above.
+      return (await (browser ?? chrome)?.storage.local.get(null)) ?? {};
+    });
+  const choose = (options: Page, section: string, index: number) =>
+    options.evaluate(
+      (selector, at) => document.querySelectorAll<HTMLInputElement>(selector)[at]?.click(),
+      `#${section} input[type=radio]`,
+      index,
+    );
+  const feedback = (options: Page) =>
+    options.evaluate(() => document.querySelector('.options-feedback')?.textContent ?? '');
+  const addRule = async (options: Page, pattern: string) => {
+    const field = '#sites form input';
+    await options.focus(field);
+    await options.evaluate((selector) => document.querySelector<HTMLInputElement>(selector)?.select(), field);
+    await options.keyboard.type(pattern);
+    await options.keyboard.press('Enter');
+  };
+  /** How the page's marks look, as the browser computed it. */
+  const lookOf = (page: Page) =>
+    page.evaluate(() => {
+      const styles = [...CSS.highlights.keys()].map((name) =>
+        getComputedStyle(document.documentElement, `::highlight(${name})`),
+      );
+      return styles
+        .map(({ textDecorationStyle, backgroundColor }) => `${textDecorationStyle} ${backgroundColor}`)
+        .join();
+    });
+
+  describe('the options page', () => {
+    it('changes the look of marks in open pages at once, and takes it back', async () => {
+      const page = await stage.open('news.html');
+      await untilMarked(page);
+      const before = await lookOf(page);
+      const options = await openOptions();
+      await choose(options, 'look', 3);
+      await until('the wavy line', async () => /wavy/.test(await lookOf(page)));
+      expect(await stored()).toMatchObject({ 'set/marks.style': { v: 'wavy' } });
+      await until('the word of it', () => feedback(options));
+      await options.click('.options-feedback button');
+      await until('the line as before', async () => (await lookOf(page)) === before);
+      expect((await stored())['set/marks.style']).toMatchObject({ v: null });
+    });
+
+    it('T42: turns a site off and on in open pages without a reload, by host, port, and what is below', async () => {
+      const page = await stage.open('news.html');
+      await untilMarked(page);
+      const marks = await marksOf(page);
+      const options = await openOptions();
+      const { port } = new URL(stage.server.origin);
+      for (const pattern of ['127.0.0.1', `127.0.0.1:${port}`]) {
+        await addRule(options, pattern);
+        expect(await untilMarksAre(page, [])).toEqual([]);
+        expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+        await options.click('#sites .options-list li button');
+        expect(await untilMarksAre(page, marks)).toEqual(marks);
+      }
+      await addRule(options, '例子.中国/路径');
+      await until('the fault', () =>
+        options.evaluate(() => document.querySelector('#rule-fault')?.textContent?.includes('/') ?? false),
+      );
+      await addRule(options, '例子.中国');
+      await until('the rule in the browser’s spelling', () =>
+        options.evaluate(
+          () => document.querySelector('#sites .options-list code')?.textContent === 'xn--fsqu00a.xn--fiqs8s',
+        ),
+      );
+      expect(await marksOf(page)).toEqual(marks);
+    });
+
+    it('works on chosen sites only, and on none', async () => {
+      const page = await stage.open('news.html');
+      await untilMarked(page);
+      const marks = await marksOf(page);
+      const options = await openOptions();
+      await choose(options, 'sites', 1);
+      expect(await untilMarksAre(page, [])).toEqual([]);
+      await options.select('#sites form select', 'on');
+      await addRule(options, '127.0.0.1');
+      expect(await untilMarksAre(page, marks)).toEqual(marks);
+      await choose(options, 'sites', 2);
+      expect(await untilMarksAre(page, [])).toEqual([]);
+      expect((await stored())['set/rule/127.0.0.1']).toMatchObject({ v: null });
+    });
+
+    it('speaks the language that is chosen, whatever the browser speaks', async () => {
+      const options = await openOptions();
+      const title = () =>
+        options.evaluate(() => `${document.documentElement.lang} ${document.querySelector('h1')?.textContent}`);
+      await choose(options, 'language', 3);
+      await until('English', async () => (await title()) === 'en Pangzhu · Options');
+      await choose(options, 'language', 2);
+      await until('Traditional', async () => (await title()) === 'zh-Hant 旁註 · 選項');
+      const popup = await stage.driver.openExtensionPage('welcome.html');
+      opened.push(popup);
+      await popup.waitForSelector('.welcome');
+      expect(await popup.title()).toBe('歡迎使用旁註');
+    });
+
+    it('resets everything only when told twice', async () => {
+      const options = await openOptions();
+      await choose(options, 'look', 4);
+      await addRule(options, 'a.cn');
+      await until('the rule', async () => 'set/rule/a.cn' in (await stored()));
+      await options.evaluate(() =>
+        document.querySelectorAll<HTMLElement>('#data .options-actions > button')[1]?.click(),
+      );
+      const ask = await options.waitForSelector('[role=alertdialog] button');
+      expect((await stored())['set/rule/a.cn']).toMatchObject({ v: false });
+      await ask?.click();
+      await until('the end of the rule', async () => {
+        const { 'set/rule/a.cn': rule, 'set/marks.style': style } = (await stored()) as Record<string, { v: unknown }>;
+        return rule?.v === null && style?.v === null;
+      });
+    });
+  });
+
+  describe('the first start', () => {
+    it('explains a term of a bulletin, and settles how far marking goes', async () => {
+      const welcome = await stage.driver.openExtensionPage('welcome.html');
+      opened.push(welcome);
+      await welcome.waitForSelector('.term');
+      await welcome.focus('.term');
+      await welcome.keyboard.press('Enter');
+      await welcome.waitForSelector('.card-popover .entry-card h2');
+      await welcome.keyboard.press('Escape');
+      await welcome.evaluate(() => document.querySelectorAll<HTMLElement>('input[type=radio]')[1]?.click());
+      await until('the choice', async () => 'set/sites.base' in (await stored()));
+    });
+  });
+}

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readRulesFile, writeRulesFile } from '../../../entrypoints/options/rules-file';
+import { readSettingsFile, writeSettingsFile } from '../../../entrypoints/options/settings-file';
+import { parsePattern } from '../../../entrypoints/shared/site-pattern';
+
+describe('parsePattern', () => {
+  it.each([
+    ['news.cn', 'news.cn'],
+    [' News.CN ', 'news.cn'],
+    ['*.news.cn', '*.news.cn'],
+    ['news.cn:8080', 'news.cn:8080'],
+    ['*.news.cn:8080', '*.news.cn:8080'],
+    ['https://news.cn/politics/a.htm?x#y', 'news.cn'],
+    ['http://news.cn:80/', 'news.cn'],
+    ['例子.中国', 'xn--fsqu00a.xn--fiqs8s'],
+    ['ｎｅｗｓ．ｃｎ', 'news.cn'],
+    ['127.0.0.1:3000', '127.0.0.1:3000'],
+    ['127.1', '127.0.0.1'],
+    ['[::1]:3000', '[::1]:3000'],
+    ['localhost', 'localhost'],
+    ['news.cn.', 'news.cn'],
+    ['file:', 'file:'],
+    ['file:///home/a.html', 'file:'],
+  ])('reads %s as %s', (text, expected) => {
+    expect(parsePattern(text)).toEqual({ ok: true, value: expected });
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['   ', 'empty'],
+    ['news.cn/politics', 'path'],
+    ['news.cn?x', 'path'],
+    ['*', 'host'],
+    ['.', 'host'],
+    ['a..cn', 'host'],
+    ['*.*.cn', 'host'],
+    ['new*s.cn', 'host'],
+    ['*.127.0.0.1', 'host'],
+    ['user@news.cn', 'host'],
+    ['http://', 'host'],
+    ['news .cn', 'host'],
+    ['news.cn:99999', 'host'],
+  ])('refuses %j: %s', (text, fault) => {
+    expect(parsePattern(text)).toEqual({ ok: false, error: fault });
+  });
+
+  it('reads what it gave again as it is', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.domain(), fc.webUrl(), fc.string()), (text) => {
+        const first = parsePattern(text);
+        if (first.ok) expect(parsePattern(first.value)).toEqual(first);
+      }),
+    );
+  });
+});
+
+describe('the file of rules', () => {
+  it('comes back as it was written', () => {
+    const rules = [
+      { pattern: '*.a.cn', isOn: true },
+      { pattern: 'file:', isOn: false },
+    ];
+    const read = readRulesFile(writeRulesFile(rules));
+    expect(read).toEqual({ ok: true, count: 2, values: { 'rule/*.a.cn': true, 'rule/file:': false } });
+  });
+
+  it('passes over empty lines, remarks, and what other systems put in', () => {
+    expect(readRulesFile('\uFEFF# mine\r\n\r\noff  a.cn  # noisy\r\n')).toEqual({
+      ok: true,
+      count: 1,
+      values: { 'rule/a.cn': false },
+    });
+  });
+
+  it.each([
+    ['on a.cn\nmaybe b.cn', 2, 'maybe b.cn'],
+    ['\n\noff', 3, 'off'],
+    ['on a.cn/path', 1, 'on a.cn/path'],
+    ['a.cn', 1, 'a.cn'],
+  ])('names the line it cannot read in %j', (text, line, shown) => {
+    expect(readRulesFile(text)).toEqual({ ok: false, line, text: shown });
+  });
+});
+
+describe('the file of settings', () => {
+  const free = () => false;
+  const values = {
+    'marks.style': 'wavy',
+    'rule/*.a.cn': true,
+    'muted/cast': true,
+    'term/x': { headword: '词语', forms: ['词'.repeat(2)], definition: '释义' },
+  };
+
+  it('comes back as it was written', () => {
+    expect(readSettingsFile(writeSettingsFile(values), free)).toEqual({ ok: true, values });
+  });
+
+  it('takes nothing from a key that is none', () => {
+    const text = '{"pangzhu":"settings","version":1,"settings":{"__proto__":{"badge":false}}}';
+    expect(readSettingsFile(text, free)).toEqual({ ok: true, values: {} });
+  });
+
+  const file = (settings: unknown, version: unknown = 1) => JSON.stringify({ pangzhu: 'settings', version, settings });
+  it.each([
+    ['{', '/', 'not_json'],
+    ['', '/', 'not_json'],
+    ['[]', '/pangzhu', 'not_ours'],
+    ['{"pangzhu":"pack"}', '/pangzhu', 'not_ours'],
+    [file(['wavy']), '/settings/0', 'unknown'],
+    [file('wavy'), '/settings', 'not_ours'],
+    [file({}, 99), '/version', 'newer'],
+    [file({ 'marks.sound': 1 }), '/settings/marks.sound', 'unknown'],
+    [file({ 'marks.style': 'wavy', 'card.restMs': 'long' }), '/settings/card.restMs', 'value'],
+    [file({ 'marks.style': null }), '/settings/marks.style', 'value'],
+    [file({ density: 'page' }), '/settings/density', 'locked'],
+    [' '.repeat(5_000_001), '/', 'large'],
+  ])('names where and why it cannot take it (%#)', (text, where, what) => {
+    expect(readSettingsFile(text, (key) => key === 'density')).toEqual({ ok: false, where, what });
+  });
+});
