@@ -112,7 +112,7 @@ export function EntryCard({
       {others}
       {relations && related.length > 0 && <EntryRelations related={related} {...relations} />}
       <footer class="facts">
-        <p>{t('card_as_of', entry.asOf)}</p>
+        <p>{t('card_as_of', visibleText(entry.asOf))}</p>
         {articleDate && <ArticleNote articleDate={articleDate} sources={sources} />}
         {entry.inferred && <p>{t('card_inferred', visibleText(entry.inferred))}</p>}
         {reason && entries.length === 1 && <p>{visibleText(reason)}</p>}
@@ -133,5 +133,5 @@ function ArticleNote({ articleDate, sources }: { articleDate: string; sources: r
   const t = useTranslate();
   const [oldest] = sources.map(({ date }) => date).sort();
   if (!oldest) return null;
-  return <p>{t(ORDER_WORDS[compareToArticle(oldest, articleDate)], articleDate, oldest)}</p>;
+  return <p>{t(ORDER_WORDS[compareToArticle(oldest, articleDate)], articleDate, visibleText(oldest))}</p>;
 }

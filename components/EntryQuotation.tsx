@@ -36,7 +36,8 @@ export function EntryQuotation({ evidence, entry, source, terms, passageHref, on
           <>
             <cite lang={source.titleScript}>{visibleText(source.title)}</cite>
             <br />
-            <span lang="zh-Hans">{visibleText(source.signer)}</span> <time dateTime={source.date}>{source.date}</time>
+            <span lang="zh-Hans">{visibleText(source.signer)}</span>{' '}
+            <time dateTime={source.date}>{visibleText(source.date)}</time>
             {' · '}
           </>
         )}

@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EntryCard, type ShownEntry } from '../../components/EntryCard';
 import { EntryCardError, EntryCardLoading } from '../../components/EntryCardStates';
+import type { Mention } from '../../glossary/find/finder-data';
 import { InEnglish } from './words';
 
 afterEach(cleanup);
@@ -86,12 +87,75 @@ describe('the card', () => {
     expect(screen.getByText('这段话的全文').closest('details')?.open).toBe(false);
   });
 
-  it('lets the reader turn to another thing the form may mean, and back', () => {
-    show([shown('kechuang-china'), shown('kepu-china')]);
+  it('shows the several things a form may mean in order, each with its reason, and lets the reader turn to each', () => {
+    show([shown('kechuang-china', 'Recognised because …'), shown('kepu-china')]);
+    const senses = screen.getByRole('navigation');
+    expect([...senses.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+      '科创中国 Project · Recognised because …',
+      expect.stringMatching(/^科普中国 Project · ./),
+    ]);
+    expect(senses.querySelector('[aria-current]')?.textContent).toBe('科创中国');
     fireEvent.click(screen.getByRole('button', { name: '科普中国' }));
     expect(screen.getByRole('article', { name: '科普中国' })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '科创中国' }));
     expect(screen.getByRole('article', { name: '科创中国' })).toBeTruthy();
+  });
+
+  it.each([
+    ['2021-06-21', 'is earlier than this article'],
+    ['2021-06-01', 'is of the same day'],
+    ['2020-12-31', 'is later than this article'],
+  ])('says how its source stands to an article of %s', (articleDate, words) => {
+    const { container } = render(
+      <InEnglish>
+        <EntryCard
+          entries={[
+            { ...shown('kechuang-china'), sources: pack.bulletins.filter(({ date }) => date === '2021-06-01') },
+          ]}
+          articleDate={articleDate}
+          passageHref={() => '/'}
+          onOpenPassage={() => {}}
+        />
+      </InEnglish>,
+    );
+    expect(container.querySelector('.facts')?.textContent).toContain(words);
+  });
+
+  it('marks terms in its own texts, but not in the word the quotation is about', () => {
+    const onChoose = vi.fn();
+    const mention = (start: number, end: number): Mention => ({
+      start,
+      end,
+      senses: [{ entry: 0, reason: { kind: 'form' } }],
+    });
+    const { entry } = shown('kechuang-china');
+    const { container } = render(
+      <InEnglish>
+        <EntryCard
+          entries={[shown('kechuang-china')]}
+          passageHref={() => '/'}
+          onOpenPassage={() => {}}
+          terms={{
+            onChoose,
+            mentionsIn: (text) =>
+              [...text.matchAll(/中国科协|科创中国|科普中国/g)].map(({ index, 0: found }) =>
+                mention(index, index + found.length),
+              ),
+          }}
+        />
+      </InEnglish>,
+    );
+    const quote = container.querySelector('blockquote');
+    expect(quote?.textContent).toBe(entry.evidence[0].quote);
+    expect([...(quote?.querySelectorAll('.term') ?? [])].map((term) => term.textContent)).toEqual(['科普中国']);
+    const [term] = container.querySelectorAll<HTMLElement>('.short .term');
+    if (!term) throw new Error('nothing is marked');
+    fireEvent.keyDown(term, { key: 'a' });
+    expect(onChoose).not.toHaveBeenCalled();
+    fireEvent.keyDown(term, { key: 'Enter' });
+    expect(onChoose.mock.lastCall?.slice(1)).toEqual([term, 'key']);
+    fireEvent.click(term);
+    expect(onChoose.mock.lastCall?.slice(1)).toEqual([term, 'click']);
   });
 
   it('renders markup in an entry as text', () => {

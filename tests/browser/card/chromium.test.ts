@@ -1,5 +1,7 @@
 import { describe } from 'vitest';
 import { launchChromium } from '../harness/driver';
 import { describeCard } from './describe-card';
+import { describeHostilePages } from './describe-hostile';
 
 describe('the card in Chromium', () => describeCard(launchChromium));
+describe('pages in the card’s way in Chromium', () => describeHostilePages(launchChromium));

@@ -23,9 +23,11 @@ export function inCard<T, G = null>(
     const [injection] = await api.scripting.executeScript({
       target: { tabId },
       func: (given) => {
-        const host = document.querySelector('[popover]:popover-open');
         const dom = (globalThis.chrome ?? globalThis.browser)?.dom;
-        const root = host && (dom ? dom.openOrClosedShadowRoot(host) : host.openOrClosedShadowRoot);
+        const rootOf = (element) => (dom ? dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot);
+        // A page may have open popovers of its own.
+        const host = [...document.querySelectorAll('[popover]:popover-open')].find((element) => rootOf(element));
+        const root = host && rootOf(host);
         return root ? (${look.toString()})(root, host, given) : null;
       },
       args: [${JSON.stringify(given)}],

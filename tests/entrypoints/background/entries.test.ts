@@ -19,4 +19,15 @@ describe('entriesWithSources', () => {
   it('refuses an index out of range', () => {
     expect(entriesWithSources(pack, pack.revision, [0, pack.entries.length]).ok).toBe(false);
   });
+
+  it('names what an entry belongs with, by index, id and headword', () => {
+    const index = pack.entries.findIndex(({ relations }) => relations.length > 0);
+    const answer = entriesWithSources(pack, pack.revision, [index]);
+    if (!answer.ok) throw new Error(answer.error);
+    const [item] = answer.value;
+    expect(item?.related.map(({ type, id }) => ({ type, target: id }))).toEqual(pack.entries[index]?.relations);
+    for (const related of item?.related ?? []) {
+      expect(pack.entries[related.index]).toMatchObject({ id: related.id, headword: related.headword });
+    }
+  });
 });

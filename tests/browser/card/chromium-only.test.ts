@@ -1,0 +1,198 @@
+/** What only Chromium lets a test do: kill the background, disable the extension, ask for the accessibility tree, force colours. */
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { untilCard, untilNoCard } from '../harness/card';
+import { inCard, placeInCard, untilCardsAre } from '../harness/card-world';
+import { launchChromium } from '../harness/driver';
+import { marksOf, untilMarked } from '../harness/marks';
+import { prepareStage } from '../harness/stage';
+import { pointAt } from '../harness/text';
+import { until } from '../harness/wait';
+
+/** Row T01 of the torture table wants a hundred; few will do for every change. */
+const KILLS = process.env.PANGZHU_LONG ? 100 : 8;
+
+const TEXT =
+  '<!doctype html><p id="t">中国科协与“科创中国”、“智汇中国”、全国科普日。</p><p id="c">讲好“四史”，学党史。</p>';
+const TERMS = ['科创中国', '智汇中国', '全国科普日'];
+
+describe('when the background dies', () => {
+  const stage = prepareStage(launchChromium);
+
+  it(`in the middle of a request, ${KILLS} times, a reader does not get to know`, async () => {
+    const page = await stage.openSource(TEXT);
+    await untilMarked(page);
+    let opened = 0;
+    for (let i = 0; i < KILLS; i++) {
+      // A card seen before would need no request: a document of its own each time a term comes again.
+      if (i > 0 && i % TERMS.length === 0) {
+        await page.reload();
+        await untilMarked(page);
+      }
+      const term = TERMS[i % TERMS.length] ?? '';
+      await pointAt(page, '#t', term);
+      // The request goes out while the pointer rests: the worker goes at a different moment each time.
+      await new Promise((resolve) => setTimeout(resolve, 100 + ((i * 37) % 160)));
+      const worker = stage.driver.browser.targets().find((target) => target.type() === 'service_worker');
+      await (await worker?.worker())?.close().catch(() => null);
+      const card = await untilCard(stage.backstage, page, term);
+      expect(card.short).not.toBe('');
+      opened++;
+      await page.keyboard.press('Escape');
+      await untilNoCard(page);
+    }
+    expect(opened).toBe(KILLS);
+  }, 240_000);
+});
+
+describe('the card to a screen reader, and to axe', () => {
+  const stage = prepareStage(launchChromium);
+
+  it('is a dialog with a name, its definition, its links and its buttons', async () => {
+    const page = await stage.openSource(TEXT);
+    await untilMarked(page);
+    await pointAt(page, '#t', '科创中国');
+    await untilCard(stage.backstage, page, '科创中国');
+    const session = await page.createCDPSession();
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const told = nodes
+      .filter(({ ignored }) => !ignored)
+      .map(({ role, name }) => `${role?.value as string} ${(name?.value as string | undefined) ?? ''}`);
+    for (const expected of [
+      'dialog 科创中国',
+      'article 科创中国',
+      'heading 科创中国',
+      'button 中国科协',
+      /^blockquote/,
+      /^link (Read it in the bulletin|在公报中读这一句)/,
+      /^link 智汇中国/,
+      /^button (Pin the card|固定卡片)/,
+      /^button (Close|关闭)/,
+      /^button (Mute this term|不再标这个词)/,
+      /^status/,
+    ]) {
+      expect(told).toContainEqual(typeof expected === 'string' ? expected : expect.stringMatching(expected));
+    }
+  });
+
+  const STATES: [string, (page: Page) => Promise<unknown>][] = [
+    [
+      'with a card in it',
+      async (page) => {
+        const { x, y } = await placeInCard(stage.backstage, page, '.term');
+        await page.mouse.move(x - 3, y, { steps: 2 });
+        await page.mouse.move(x, y, { steps: 2 });
+        await placeInCard(stage.backstage, page, '.back');
+      },
+    ],
+    [
+      'pinned, asking whether to switch off',
+      async (page) => {
+        const pin = await placeInCard(stage.backstage, page, '[aria-pressed]');
+        await page.mouse.click(pin.x, pin.y);
+        const off = await placeInCard(stage.backstage, page, '.buttons button:last-child');
+        await page.mouse.click(off.x, off.y);
+        await placeInCard(stage.backstage, page, '.note button');
+      },
+    ],
+  ];
+  const LOOKS: [string, 'light' | 'dark', boolean, number, number][] = [
+    ['light', 'light', false, 1000, 1],
+    ['dark', 'dark', false, 1000, 1],
+    ['forced colours', 'dark', true, 1000, 1],
+    ['400% zoom', 'light', false, 320, 1],
+    ['200% text', 'light', false, 1000, 2],
+  ];
+
+  it.each(STATES)('%s it has no fault axe can see, in any look', async (_name, act) => {
+    const page = await stage.openSource(TEXT);
+    await untilMarked(page);
+    await pointAt(page, '#c', '四史');
+    await untilCard(stage.backstage, page, '四史');
+    await act(page);
+    const copy = await inCard(stage.backstage, page, (root) => ({
+      css: Array.from(root.adoptedStyleSheets, (sheet) =>
+        Array.from(sheet.cssRules, (rule) => rule.cssText).join('\n'),
+      ).join('\n'),
+      bodies: Array.from(root.querySelectorAll('.card-body'), (body) =>
+        body.outerHTML.replaceAll('popover="manual"', ''),
+      ),
+    }));
+    if (!copy) throw new Error('there is no card');
+    const faults: string[] = [];
+    for (const [look, scheme, isForced, width, textSize] of LOOKS) {
+      for (const body of copy.bodies)
+        faults.push(
+          ...(await faultsOf({ ...copy, body, scheme, isForced, width, textSize })).map((fault) => `${look}: ${fault}`),
+        );
+    }
+    expect(faults).toEqual([]);
+  });
+
+  interface Copy {
+    css: string;
+    body: string;
+    scheme: 'light' | 'dark';
+    isForced: boolean;
+    width: number;
+    textSize: number;
+  }
+
+  /** What axe finds in a copy of the card in the light: no tool can look into a closed tree. */
+  async function faultsOf({ css, body, scheme, isForced, width, textSize }: Copy): Promise<string[]> {
+    const page = await stage.driver.browser.newPage();
+    await page.setViewport({ width, height: 800 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    const session = await page.createCDPSession();
+    if (isForced)
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    const style = css
+      .replace(/:host\([^)]*\)|:host/g, ':root')
+      .replace(/(\d+(?:\.\d+)?)px/g, (_all, size: string) => `${Number(size) * textSize}px`);
+    await page.setContent(
+      `<!doctype html><html lang="zh-Hans"><title>card</title><style>${style}
+      :root { color-scheme: ${scheme} !important; display: block !important; position: static !important; width: auto !important }
+      .card-body { animation: none !important; position: static !important; max-height: none !important; width: auto !important }</style><main>${body}</main></html>`,
+    );
+    await page.evaluate(axe.source);
+    const faults = await page.evaluate(async () => {
+      const { axe: inPage } = window as unknown as { axe: typeof axe }; // Its source was evaluated above.
+      const { violations } = await inPage.run(document, {
+        // Forced colours are the reader's own, whatever axe makes of ours below them.
+        rules: { 'color-contrast': { enabled: !matchMedia('(forced-colors: active)').matches } },
+      });
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`,
+      );
+      // No line may be wider than the window: at 400% nobody scrolls both ways.
+      if (document.documentElement.scrollWidth > innerWidth)
+        found.push(`too wide: ${document.documentElement.scrollWidth}`);
+      for (const target of document.querySelectorAll('button')) {
+        const { width, height } = target.getBoundingClientRect();
+        if (width < 24 || height < 24) found.push(`too small a target: ${target.textContent}`);
+      }
+      return found;
+    });
+    await page.close();
+    return faults;
+  }
+});
+
+describe('when the extension goes', () => {
+  const stage = prepareStage(launchChromium);
+
+  it('while a card is open, the page is left as it was', async () => {
+    const page = await stage.openSource(TEXT);
+    await untilMarked(page);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await pointAt(page, '#t', '科创中国');
+    await untilCard(stage.backstage, page, '科创中国');
+    await untilCardsAre(stage.backstage, page, ['科创中国']);
+    const id = new URL(stage.backstage.url()).host;
+    await stage.driver.browser.uninstallExtension(id);
+    await untilNoCard(page);
+    await until('the marks to go', async () => (await marksOf(page)).length === 0);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+});

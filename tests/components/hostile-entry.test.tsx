@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+import pack from 'virtual:pangzhu/pack';
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { EntryCard, type ShownEntry } from '../../components/EntryCard';
+import type { Entry } from '../../glossary/pack/pack';
+import { InEnglish } from './words';
+
+afterEach(cleanup);
+
+/** Rows T16 to T18 of the torture table: what a pack says is text, its addresses are links only where they are safe. */
+const PAYLOADS = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<svg onload=alert(1)>',
+  '<svg><script href=data:,alert(1) />',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
+  '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '<template><script>alert(1)</script></template>',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '<iframe src=javascript:alert(1)>',
+  '<object data=javascript:alert(1)>',
+  '<embed src=javascript:alert(1)>',
+  '<a href=javascript:alert(1)>x</a>',
+  '<details open ontoggle=alert(1)>',
+  '<video><source onerror=alert(1)></video>',
+  '<input autofocus onfocus=alert(1)>',
+  '<body onload=alert(1)>',
+  '<base href=//evil.example>',
+  '<meta http-equiv=refresh content="0;url=javascript:alert(1)">',
+  '<link rel=stylesheet href=//evil.example/a.css>',
+  '<style>@import "//evil.example/a.css"</style>',
+  '<x style="background:url(//evil.example)">',
+  '"><img src=x onerror=alert(1)>',
+  "'><img src=x onerror=alert(1)>",
+  '"/onmouseover="alert(1)',
+  '--><img src=x onerror=alert(1)>',
+  ']]><img src=x onerror=alert(1)>',
+  '</blockquote></figure></article><script>alert(1)</script>',
+  '<!--><script>alert(1)</script>-->',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '&#60;img src=x onerror=alert(1)&#62;',
+  '\\u003cscript\\u003e',
+  '{{constructor.constructor("alert(1)")()}}',
+  '<%= alert(1) %>',
+  'javascript:alert(1)',
+  '__proto__',
+  'constructor',
+  'toString',
+];
+
+const [plain] = pack.entries.filter(({ id }) => id === 'four-histories');
+if (!plain) throw new Error('there is no such entry');
+
+/** The payload wherever a pack has words of its own. */
+function entryOf(payload: string): ShownEntry {
+  const [first] = plain?.evidence ?? [];
+  if (!plain || !first) throw new Error('there is no such entry');
+  const entry: Entry = {
+    ...plain,
+    headword: payload,
+    pinyin: payload,
+    short: payload,
+    long: payload,
+    english: { ...plain.english, text: payload },
+    inferred: payload,
+    list: { title: payload, items: [payload, `${payload}2`], source: payload },
+    fullText: { title: payload, text: payload, source: payload },
+    evidence: [{ ...first, quote: payload, emphasis: [1, 3] }],
+    reading: [{ title: payload, url: payload }],
+  };
+  const source = { id: first.bulletin, title: payload, signer: payload, date: payload };
+  return {
+    entry,
+    sources: [source],
+    reason: payload,
+    related: [{ type: 'see-also', id: payload, headword: payload }],
+  };
+}
+
+function show(payload: string) {
+  return render(
+    <InEnglish>
+      <EntryCard
+        entries={[entryOf(payload)]}
+        articleDate="2021-06-21"
+        passageHref={(bulletin) => `/bulletin.html?id=${encodeURIComponent(bulletin)}`}
+        onOpenPassage={() => {}}
+        relations={{ relatedHref: (id) => `/glossary#${encodeURIComponent(id)}`, onOpenRelated: () => {} }}
+        terms={{ mentionsIn: () => [], onChoose: () => {} }}
+      />
+    </InEnglish>,
+  ).container;
+}
+
+/** Elements with their attributes' names. */
+function shapeOf(container: Element): string[] {
+  return [...container.querySelectorAll('*')].map(
+    (element) => `${element.localName} ${element.getAttributeNames().sort().join(' ')}`,
+  );
+}
+
+const usual = (() => {
+  const shape = shapeOf(show('无害'));
+  cleanup();
+  return shape;
+})();
+
+describe('an entry that is out for harm', () => {
+  it.each(PAYLOADS)('%j is shown as text, and makes no element', (payload) => {
+    const container = show(payload);
+    expect(shapeOf(container)).toEqual(usual);
+    expect(container.querySelector('h2')?.textContent).toBe(payload);
+    expect(container.querySelector('.long')?.textContent).toBe(payload);
+  });
+
+  it.each(['\u202e', '\u2066', '\u200f'])('has what turns lines round (%j) named, everywhere', (character) => {
+    const { textContent } = show(`甲${character}乙丙`);
+    expect(textContent).not.toContain(character);
+    expect(textContent).toContain('甲[U+');
+  });
+
+  it.each(['\u200b', '\ufe0f', '\u{e0041}', '\u0000'])(
+    'has what cannot be seen (%j) left out, everywhere',
+    (character) => {
+      const { textContent } = show(`甲${character}乙丙`);
+      expect(textContent).not.toContain(character);
+      expect(textContent).toContain('甲乙丙');
+    },
+  );
+
+  it('links further reading only by https, in a tab that learns nothing of ours', () => {
+    const shown = entryOf('无害');
+    const reading = [
+      { title: 'safe', url: 'https://www.cast.org.cn/a' },
+      { title: 'unsafe', url: 'javascript:alert(1)' },
+      { title: 'plain', url: 'http://www.cast.org.cn/a' },
+    ];
+    const { container } = render(
+      <InEnglish>
+        <EntryCard
+          entries={[{ ...shown, entry: { ...shown.entry, reading } }]}
+          passageHref={() => '/'}
+          onOpenPassage={() => {}}
+        />
+      </InEnglish>,
+    );
+    const links = [...container.querySelectorAll<HTMLAnchorElement>('.reading a')];
+    expect(links.map((link) => link.href)).toEqual(['https://www.cast.org.cn/a']);
+    expect(links[0]?.rel).toBe('noopener noreferrer');
+    expect(container.querySelector('.reading')?.textContent).toContain('unsafe');
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { createPace, FLY_BY } from '../../../entrypoints/engine.content/card/pointer-pace';
+
+/** Speed at the last of the samples: `[x, time]`. */
+function speedOf(samples: readonly (readonly [number, number])[]): number {
+  const paceAt = createPace();
+  let speed = 0;
+  for (const [x, time] of samples) speed = paceAt(x, 0, time);
+  return speed;
+}
+
+describe('the pointer’s pace', () => {
+  it.each<[string, (readonly [number, number])[], boolean]>([
+    ['one sample', [[500, 0]], false],
+    [
+      'a slow hand',
+      [
+        [0, 0],
+        [4, 16],
+        [8, 32],
+      ],
+      false,
+    ],
+    [
+      'a fly-by',
+      [
+        [0, 0],
+        [20, 16],
+        [40, 32],
+      ],
+      true,
+    ],
+    [
+      'a fly-by that slows down',
+      [
+        [0, 0],
+        [40, 16],
+        [44, 32],
+        [46, 48],
+        [47, 64],
+      ],
+      false,
+    ],
+    [
+      'two samples at one time',
+      [
+        [0, 5],
+        [30, 5],
+      ],
+      true,
+    ],
+    [
+      'a stop, then a jump',
+      [
+        [0, 0],
+        [30, 10],
+        [300, 1000],
+      ],
+      false,
+    ],
+    [
+      'not moving',
+      [
+        [10, 0],
+        [10, 16],
+        [10, 32],
+      ],
+      false,
+    ],
+  ])('%s', (_name, samples, isFlyBy) => {
+    expect(speedOf(samples) > FLY_BY).toBe(isFlyBy);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { citeEntry } from '../../../glossary/formats/citation';
+import { glossary } from '../entries/glossary';
+
+const entry = glossary.pack.entries.find(({ id }) => id === 'kechuang-china');
+if (!entry) throw new Error('there is no such entry');
+const sources = glossary.pack.bulletins;
+
+describe('a citation', () => {
+  it('says what the entry says, the sentence, and who signed it when', () => {
+    const [first, second, third] = citeEntry(entry, sources, 'plain').split('\n');
+    expect(first).toBe(`科创中国：${entry.short}`);
+    expect(second).toBe(`“${entry.evidence[0].quote}”`);
+    expect(third).toBe('——中国科协机关党委《学习贯彻科协十大精神（报道节录，原无标题）》，2021-06-01');
+  });
+
+  it('is Markdown in which nothing of the entry counts as markup', () => {
+    const evil = { ...entry, headword: '*a* [b](c) <d>', short: '# `x`\n- y | z', evidence: entry.evidence };
+    const cited = citeEntry(evil, sources, 'markdown');
+    expect(cited.split('\n')[0]).toBe('**\\*a\\* \\[b\\](c) \\<d\\>**：\\# \\`x\\` - y \\| z');
+    expect(cited).toContain('\n\n> ');
+  });
+
+  it.each([
+    ['1. one', '1\\. one'],
+    ['- one', '\\- one'],
+    ['+ one', '\\+ one'],
+  ])('keeps %j from being a list', (short, escaped) => {
+    expect(citeEntry({ ...entry, short }, sources, 'markdown')).toContain(`：${escaped}\n`);
+  });
+
+  it('does without a source that is not there', () => {
+    expect(citeEntry(entry, [], 'plain')).toMatch(/”$/);
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { visibleText } from '../../glossary/visible-text';
+
+/** Characters no reader can see, or that turn what follows round (T18 of the torture table). */
+const TURNING = [
+  '\u202a',
+  '\u202b',
+  '\u202c',
+  '\u202d',
+  '\u202e',
+  '\u2066',
+  '\u2067',
+  '\u2068',
+  '\u2069',
+  '\u200e',
+  '\u200f',
+  '\u061c',
+];
+const INVISIBLE = [
+  ...['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u034f', '\u115f', '\u3164', '\ufe0f', '\u180e'],
+  ...['\u{e0001}', '\u{e0041}', '\u{e0100}', '\u0000', '\u0007', '\u001b', '\u007f', '\u0085', '\ud800', '\udfff'],
+];
+
+describe('text as it is shown', () => {
+  it.each([
+    ['', ''],
+    ['住建部', '住建部'],
+    ['“3+1”试点', '“3+1”试点'],
+    ['a\tb\nc', 'a\tb\nc'],
+    ['𠮷野家', '𠮷野家'],
+    ['住\u200b建部', '住建部'],
+    ['住\u202e部建', '住[U+202E]部建'],
+    ['\u061c', '[U+061C]'],
+  ])('%j is %j', (text, shown) => {
+    expect(visibleText(text)).toBe(shown);
+  });
+
+  it.each(TURNING)('%j is named', (character) => {
+    expect(visibleText(`科${character}协`)).toMatch(/^科\[U\+[0-9A-F]{4}\]协$/);
+  });
+
+  it.each(INVISIBLE)('%j is left out', (character) => {
+    expect(visibleText(`科${character}协`)).toBe('科协');
+  });
+
+  it('has nothing left that cannot be seen, and is the same when shown again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...TURNING, ...INVISIBLE), fc.string())), (parts) => {
+        const shown = visibleText(parts.join(''));
+        expect(shown).not.toMatch(/[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Cs}]/u);
+        expect(visibleText(shown)).toBe(shown);
+      }),
+    );
+  });
+});
