@@ -70,7 +70,13 @@ function entryOf(payload: string): ShownEntry {
     evidence: [{ ...first, quote: payload, emphasis: [1, 3] }],
     reading: [{ title: payload, url: payload }],
   };
-  const source = { id: first.bulletin, title: payload, signer: payload, date: payload };
+  const source = {
+    id: first.bulletin,
+    title: payload,
+    titleScript: 'zh-Hans' as const,
+    signer: payload,
+    date: payload,
+  };
   return {
     entry,
     sources: [source],
