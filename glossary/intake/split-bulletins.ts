@@ -32,7 +32,10 @@ const MAX_TITLE_LINES = 3;
 export function splitBulletins(text: string): Split {
   const lines = linesOf(text);
   const bylines = lines.flatMap((_line, i) => bylineAt(lines, i) ?? []);
-  const isHeaded = bylines[0] !== undefined && titleBefore(lines, 0, bylines[0].start) !== null;
+  const [first] = bylines;
+  const above = trimBlank(lines.slice(0, first?.start ?? 0));
+  // A title alone stands above the first byline: what comes under it is text.
+  const isHeaded = first !== undefined && isTitle(above) && above.every((line) => line.text !== '');
   const { found, leftOver } = isHeaded ? splitHeaded(lines, bylines) : splitSigned(lines, bylines);
   return { found, leftOver, obstacles: obstaclesOf(lines, found, leftOver) };
 }

@@ -4,7 +4,7 @@ import type { Proposal, Sentence } from './source';
 import { FUNCTION_WORDS, VERBAL_NOUNS, VERBS } from './word-lists';
 
 const MEETING =
-  '(?:全体会议|代表大会|常委会会议|党组会议|工作会议|集体学习|理事会|常委会|会议|大会|全会|论坛|峰会|年会|院士大会|座谈会)';
+  '(?:全体会议|代表大会|常委会会议|党组会议|工作会议|集体学习|理事会|常委会|会议|大会|全会|论坛|峰会|年会|院士大会|座谈会)(?!会议|第)';
 const NUMBER = '第[一二三四五六七八九十百零〇0-9]+[次届]';
 const OF_SERIES = new RegExp(
   `((?:\\d{4}年)?\\p{Script=Han}{0,18}?)(${NUMBER}(?:\\p{Script=Han}{0,10}?)${MEETING})`,

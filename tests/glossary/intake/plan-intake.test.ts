@@ -1,4 +1,5 @@
 /** Holds what adding a text comes to: other layouts, texts that cannot be taken, texts that are there already. */
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { findCandidates } from '../../../glossary/intake/candidates/find-candidates';
 import { sentencesOfEditions } from '../../../glossary/intake/edition-sentences';
@@ -220,5 +221,21 @@ describe('beside what is there already', () => {
       ).editions.map(({ id }) => id);
     expect(ids(null)).toEqual(['snxh-2022-03-10']);
     expect(ids('agri')).toEqual(['agri-2022-03-10']);
+  });
+});
+
+describe('whatever a text holds', () => {
+  it('its edition passes the check it will be held to', () => {
+    const unit = fc.constantFrom(...'科协大会，。、“”《》「」,.:;()!?"\' \n\u3000aB37-[]|#…—');
+    const body = fc.array(unit, { minLength: 1, maxLength: 80 }).map((units) => units.join(''));
+    fc.assert(
+      fc.property(body, fc.boolean(), (text, isHeaded) => {
+        const byline = '省农学会 [2022-03-09]';
+        const result = plan(isHeaded ? `年会开幕\n${byline}\n会${text}` : `年会开幕\n\n会${text}\n${byline}`);
+        const messages = result.ok ? [] : result.obstacles.map(({ advice }) => advice);
+        expect(messages.filter((advice) => advice.includes('fault of the command'))).toEqual([]);
+        expect(result.ok && result.intake.editions.length).toBe(1);
+      }),
+    );
   });
 });
