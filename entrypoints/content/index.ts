@@ -17,6 +17,7 @@ import { createReport } from './report-terms';
 import { createSend } from './send';
 import { createSiteSwitch } from './site-switch';
 import { watchPageSettings } from './watch-page-settings';
+import { whenActivated } from './when-activated';
 
 /** What counts as a page: XML, drawings and the browser's own viewers are left alone. */
 const PAGES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml']);
@@ -32,7 +33,7 @@ export default defineContentScript({
     isolatedWorld().stop?.();
     const lifetime = new Lifetime();
     isolatedWorld().stop = () => lifetime.end();
-    run(lifetime);
+    whenActivated(() => lifetime.isAlive() && run(lifetime));
   },
 });
 

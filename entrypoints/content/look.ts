@@ -10,11 +10,15 @@ const MAX_SHARE = 1 / 50;
 const UNCLEAR = 'rt';
 
 /**
- * Elements that may carry a shadow tree, as far as a look goes: custom ones and rare ones. The commonest elements are
- * left to the engine: asking each of them would cost thrice what reading the page's text does.
+ * Elements that may carry a shadow tree: custom ones and rare ones. To ask each of the commonest as well would cost
+ * thrice what reading the page's text does.
  */
 const MAY_HOST =
   ':not(html,head,body,meta,link,style,script,title,div,span,p,a,ul,ol,li,dl,dt,dd,table,tbody,thead,tr,td,th,img,br,b,i,em,strong,small,button,input,label,h1,h2,h3,h4,svg,path,picture,source)';
+
+/** The common ones among them that may: asked are the first of them, as many as an ordinary page has. */
+const COMMON_HOSTS = 'div,span,p';
+const MAX_COMMON = 2000;
 
 /** Calls `onFind` once, when the document's text first may hold a form; looks until then, or until `signal` aborts. */
 export function lookFor(hint: (text: string) => boolean, onFind: () => void, signal: AbortSignal): void {
@@ -32,9 +36,7 @@ export function lookFor(hint: (text: string) => boolean, onFind: () => void, sig
   const mayHold = (text: string | null | undefined) => hint(text ?? '');
   /** Shadow trees are no part of the text of what they hang on. Those met are watched from then on. */
   const mayHoldInShadow = (root: Document | ShadowRoot): boolean => {
-    for (const element of root.querySelectorAll(MAY_HOST)) {
-      const shadow = shadowRootOf(element);
-      if (!shadow) continue;
+    for (const shadow of shadowRootsIn(root)) {
       watch(shadow);
       if (mayHold(shadow.textContent) || mayHoldInShadow(shadow)) return true;
     }
@@ -59,4 +61,17 @@ export function lookFor(hint: (text: string) => boolean, onFind: () => void, sig
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   watch(document);
   look();
+}
+
+function* shadowRootsIn(root: Document | ShadowRoot): Generator<ShadowRoot> {
+  for (const element of root.querySelectorAll(MAY_HOST)) {
+    const shadow = shadowRootOf(element);
+    if (shadow) yield shadow;
+  }
+  const common = root.querySelectorAll(COMMON_HOSTS);
+  for (let i = 0; i < Math.min(common.length, MAX_COMMON); i++) {
+    const element = common[i];
+    const shadow = element && shadowRootOf(element);
+    if (shadow) yield shadow;
+  }
 }

@@ -11,17 +11,24 @@ export function watchPageSettings(onChange: (settings: PageSettings) => void, si
     hasChanged = true;
     onChange(parsePageSettings(change.newValue));
   };
-  // What was read may have changed meanwhile.
-  const start = (stored: unknown) => {
-    if (!signal.aborted && !hasChanged) onChange(parsePageSettings(stored));
+  const read = () => {
+    if (signal.aborted || !browser.runtime?.id) return;
+    hasChanged = false;
+    // What was read may have changed meanwhile.
+    const take = (stored: unknown) => {
+      if (!signal.aborted && !hasChanged) onChange(parsePageSettings(stored));
+    };
+    browser.storage.local.get(PAGE_KEY).then(
+      (stored) => take(stored[PAGE_KEY]),
+      // A store that cannot be read holds no settings.
+      () => take(undefined),
+    );
   };
   browser.storage.onChanged.addListener(onStored);
   signal.addEventListener('abort', () => forgetListener(onStored), { once: true });
-  browser.storage.local.get(PAGE_KEY).then(
-    (stored) => start(stored[PAGE_KEY]),
-    // A store that cannot be read holds no settings.
-    () => start(undefined),
-  );
+  // A page the reader left and came back to was told nothing in between.
+  addEventListener('pageshow', (event) => event.persisted && read(), { signal });
+  read();
 }
 
 /** Of an extension that is gone, nothing can be asked any more, not even this. */

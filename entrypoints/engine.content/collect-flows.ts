@@ -14,7 +14,7 @@ import {
   textContentOf,
 } from './dom';
 import { Flow, FlowBuilder, isBlank } from './flow';
-import { isUnreadBlock, kindOf, UNUSUAL } from './kinds';
+import { hasBlocksByLayout, isUnreadBlock, kindOf, UNUSUAL } from './kinds';
 
 /** Stands for an unread element in a line (an image, a control): no term runs across it. */
 const OBJECT_REPLACEMENT = '\ufffc';
@@ -35,7 +35,7 @@ export function collectFlows(block: Block): BlockText {
   const reader = new BlockReader(block);
   if (isElement(block)) reader.enter(block);
   // Most blocks hold plain text. To see that takes one call, and reading it another, where a walk takes several a node.
-  if (isElement(block) && !queryIn(block, UNUSUAL)) reader.readPlain(block);
+  if (isElement(block) && !hasBlocksByLayout(block) && !queryIn(block, UNUSUAL)) reader.readPlain(block);
   else reader.walk();
   return reader;
 }

@@ -3,20 +3,37 @@ import type { Mention } from '../../glossary/find/finder-data';
 import type { Block } from './dom';
 import type { Flow } from './flow';
 
+/** What parts a mention: an element that its name lets read as part of the line. */
+export interface Parting {
+  element: Element;
+  /** Whether it is laid out, as a block or an item of its own; otherwise it is not there for the eye. */
+  isLaidOut: boolean;
+}
+
 /**
  * An element that looks inline by its name may be laid out as a block or a flex item, or not at all. Asked when a
  * mention is marked or pointed at: it takes style, though only where a mention crosses nodes, which is rare.
+ * @returns what parts the mention; null for one that is whole.
  */
-export function isContinuous(flow: Flow, mention: Mention): boolean {
+export function partingOf(flow: Flow, mention: Mention): Parting | null {
   const nodes = flow.nodesOf(mention.start, mention.end);
-  if (nodes.length < 2) return nodes.length === 1;
-  return nodes.every((node) => isInlineUpTo(node, flow.block));
+  if (nodes.length < 2) return null;
+  for (const node of nodes) {
+    const parting = partingAbove(node, flow.block);
+    if (parting) return parting;
+  }
+  return null;
 }
 
-function isInlineUpTo(node: Node, block: Block): boolean {
+export function isContinuous(flow: Flow, mention: Mention): boolean {
+  return partingOf(flow, mention) === null;
+}
+
+function partingAbove(node: Node, block: Block): Parting | null {
   for (let element = node.parentElement; element && element !== block; element = element.parentElement) {
     const { display } = getComputedStyle(element);
-    if (!/^(inline|contents|ruby)/.test(display) || display.startsWith('inline-')) return false;
+    if (/^(inline|contents|ruby)/.test(display) && !display.startsWith('inline-')) continue;
+    return { element, isLaidOut: display !== 'none' };
   }
-  return true;
+  return null;
 }

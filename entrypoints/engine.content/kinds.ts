@@ -36,9 +36,24 @@ const KINDS = new Map<string, Kind>([
   ['br', 'break'],
 ]);
 
+/** Elements that are inline by their name and laid out as blocks, as far as that was noticed; and blocks around them. */
+const laidOutAsBlocks = new WeakSet<Element>();
+const aroundThem = new WeakSet<Element>();
+
+/** Has `element`, in the text of `around`, read as a block from now on. */
+export function readAsBlock(element: Element, around: Element | null): void {
+  laidOutAsBlocks.add(element);
+  if (around) aroundThem.add(around);
+}
+
+/** Whether a block holds elements that only its layout makes blocks. */
+export function hasBlocksByLayout(block: Element): boolean {
+  return aroundThem.has(block);
+}
+
 export function kindOf(element: Element): Kind {
   const name = localNameOf(element);
-  const kind = KINDS.get(name) ?? 'inline';
+  const kind = KINDS.get(name) ?? (laidOutAsBlocks.has(element) ? 'block' : 'inline');
   if (kind === 'unread' || kind === 'silent' || kind === 'break') return kind;
   // The page's root often says it must not be translated; that is not about marks.
   if (name === 'body' || name === 'html') return kind;

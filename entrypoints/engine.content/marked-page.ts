@@ -4,10 +4,11 @@
 import type { Finder } from '../../glossary/find/finder';
 import type { MarksLook } from '../shared/page-settings';
 import type { PageOptions } from './choose-shown';
+import type { Parting } from './continuity';
 import { isShadowRoot, rootOf } from './dom';
 import type { Flow } from './flow';
 import { followView } from './follow-view';
-import { isEditable } from './kinds';
+import { isEditable, readAsBlock } from './kinds';
 import { Marks } from './marks';
 import { nearBlocks } from './near-blocks';
 import { PageIndex } from './page-index';
@@ -53,7 +54,10 @@ export class MarkedPage {
   constructor(finder: Finder, events: MarkedPageEvents, signal: AbortSignal) {
     this.#events = events;
     this.index = new PageIndex(finder, (root) => this.#watch?.(root));
-    this.marks = new Marks(() => this.#nearFlows(), signal);
+    this.marks = new Marks(
+      { near: () => this.#nearFlows(), onParted: (flow, parting) => this.#readParted(flow, parting) },
+      signal,
+    );
     this.#shadowStyle = import.meta.env.FIREFOX ? new ShadowStyle(signal) : null;
     this.#slices = new Slices(() => this.#work(sliceEnd(), false), signal);
     this.#signal = signal;
@@ -131,6 +135,15 @@ export class MarkedPage {
       this.#events.onFirstMark();
     }
     if (this.marks.isWindowed) this.#followAgain ??= followView(() => this.marks.follow(), this.#signal);
+  }
+
+  /** Reads a line anew that turned out to be several. */
+  #readParted({ block }: Flow, { element, isLaidOut }: Parting): void {
+    if (!isLaidOut) return;
+    readAsBlock(element, isShadowRoot(block) ? null : block);
+    this.index.enqueue(block, false);
+    this.index.enqueue(element, true);
+    this.#slices.request();
   }
 
   /** Flows with something of the pack near the viewport, those in it first. */

@@ -3,7 +3,7 @@
  * Never writes to the page's DOM. Ranges are static: a live one would slow every change the page makes to itself.
  */
 import type { Mention } from '../../glossary/find/finder-data';
-import { isContinuous } from './continuity';
+import { type Parting, partingOf } from './continuity';
 import type { Flow } from './flow';
 
 /** Chromium revalidates every registered range in every frame in which something changes: keep few. */
@@ -18,11 +18,18 @@ export function randomName(): string {
   return Array.from(bytes, (byte) => String.fromCharCode(97 + (byte % 26))).join('');
 }
 
+export interface MarksSource {
+  /** The flows near the viewport, the nearest first. Asked only where there are too many mentions to mark all. */
+  near(): Iterable<Flow>;
+  /** A mention could not be marked: it is not one run of text for the eye. */
+  onParted(flow: Flow, parting: Parting): void;
+}
+
 export class Marks {
   /** Names of the highlights, for whoever styles them. */
   readonly mentionName = randomName();
   readonly currentName = randomName();
-  readonly #near: () => Iterable<Flow>;
+  readonly #source: MarksSource;
   readonly #mentions = new Map<Flow, readonly Mention[]>();
   readonly #forcedColors = matchMedia('(forced-colors: active)');
   /** The flows whose mentions are registered, in that order. */
@@ -35,10 +42,9 @@ export class Marks {
 
   /**
    * Lives until `signal` aborts, which takes all marks away.
-   * @param near gives the flows near the viewport, the nearest first. Asked only where there are too many to mark all.
    */
-  constructor(near: () => Iterable<Flow>, signal: AbortSignal) {
-    this.#near = near;
+  constructor(source: MarksSource, signal: AbortSignal) {
+    this.#source = source;
     this.#forcedColors.addEventListener('change', () => this.#register(), { signal });
     signal.addEventListener('abort', () => this.#clear(), { once: true });
   }
@@ -125,7 +131,7 @@ export class Marks {
     if (!this.isWindowed) return [...this.#mentions.keys()];
     const wanted: Flow[] = [];
     let room = MAX_REGISTERED;
-    for (const flow of this.#near()) {
+    for (const flow of this.#source.near()) {
       if (room <= 0) break;
       const { length } = this.#mentions.get(flow) ?? [];
       if (length > 0) wanted.push(flow);
@@ -138,7 +144,9 @@ export class Marks {
     const ranges: StaticRange[] = [];
     for (const flow of flows) {
       for (const mention of this.#mentions.get(flow) ?? []) {
-        const bounds = isContinuous(flow, mention) && flow.boundsOf(mention.start, mention.end);
+        const parting = partingOf(flow, mention);
+        if (parting) this.#source.onParted(flow, parting);
+        const bounds = parting ? null : flow.boundsOf(mention.start, mention.end);
         if (bounds && ranges.length < MAX_REGISTERED) ranges.push(new StaticRange(bounds));
       }
     }

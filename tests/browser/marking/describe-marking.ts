@@ -1,0 +1,217 @@
+/** Owns what marks do on long, living and unusual pages, told once and tried in each browser. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Driver } from '../harness/driver';
+import { marksOf, untilMarksAre } from '../harness/marks';
+import { type PageServer, servePages } from '../harness/server';
+import { until } from '../harness/wait';
+
+/** Where marks are too many to register all, as many are at most. */
+const MOST = 300;
+
+export function describeMarking(launch: () => Promise<Driver>): void {
+  let server: PageServer;
+  let driver: Driver;
+  let backstage: Page;
+  let page: Page;
+
+  beforeAll(async () => {
+    [server, driver] = await Promise.all([servePages(), launch()]);
+    await driver.install();
+    backstage = await driver.openExtensionPage('bulletin.html');
+    page = await driver.browser.newPage();
+    await page.setViewport({ width: 1000, height: 760 });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+  beforeEach(() => set({}));
+
+  /** What pages know of the settings; what is not given is as usual. */
+  async function set(settings: object): Promise<void> {
+    await backstage.evaluate(async (value) => {
+      type Api = { storage: { local: { set(items: object): Promise<void> } } };
+      const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
+      await (browser ?? chrome)?.storage.local.set({ page: value });
+    }, settings);
+  }
+
+  /** A page without a term, then filled. The script runs in it. */
+  async function openWith(html: string): Promise<void> {
+    await page.goto(`${server.origin}/plain.html`);
+    await page.bringToFront();
+    await page.evaluate((source) => {
+      document.body.innerHTML = source;
+      // The browser remembers where the page was scrolled to before.
+      scrollTo(0, 0);
+    }, html);
+  }
+
+  /** How many paragraphs in view begin with a mark, of how many; and how many marks there are in all. */
+  function inView(): Promise<{ marked: number; all: number; registered: number }> {
+    return page.evaluate(() => {
+      const marked = new Set<Node | null>();
+      let registered = 0;
+      for (const [, highlight] of CSS.highlights) {
+        for (const range of highlight) {
+          registered++;
+          marked.add(range.startContainer.parentElement);
+        }
+      }
+      const seen = [...document.querySelectorAll('p')].filter((paragraph) => {
+        const { top, bottom, height } = paragraph.getBoundingClientRect();
+        return height > 0 && bottom > 0 && top < innerHeight;
+      });
+      return { marked: seen.filter((paragraph) => marked.has(paragraph)).length, all: seen.length, registered };
+    });
+  }
+
+  const untilViewIsMarked = (what: string) =>
+    until(`marks ${what}`, async () => {
+      const { marked, all } = await inView();
+      return all > 0 && marked === all;
+    });
+
+  const paragraphs = (count: number) =>
+    Array.from({ length: count }, (_, i) => `<p>第${i}段说到国际大科学计划。</p>`).join('');
+
+  describe('a page with more mentions than are registered', () => {
+    it('has those in view marked wherever the reader goes, and never too many', async () => {
+      await openWith(paragraphs(4000));
+      await untilViewIsMarked('at the top');
+      for (const share of [0.5, 1, 0.25]) {
+        await page.evaluate((part) => scrollTo(0, document.documentElement.scrollHeight * part), share);
+        await untilViewIsMarked(`at ${share} of the page`);
+        expect((await inView()).registered).toBeLessThanOrEqual(MOST);
+      }
+    });
+
+    it('has them marked in columns, in a scroller of its own, and where a part is unfolded', async () => {
+      await openWith(
+        `<div style="columns: 4">${paragraphs(400)}</div>
+        <div id="scroller" style="height: 600px; overflow: auto">${paragraphs(400)}</div>
+        <details id="folded"><summary>更多</summary>${paragraphs(30)}</details>`,
+      );
+      await untilViewIsMarked('in columns');
+      await page.evaluate(() => {
+        const scroller = document.querySelector('#scroller');
+        scroller?.scrollIntoView({ block: 'start', behavior: 'instant' });
+        scroller?.scrollTo(0, 5000);
+      });
+      await untilViewIsMarked('in the scroller');
+      await page.evaluate(() => {
+        const details = document.querySelector<HTMLDetailsElement>('#folded');
+        if (details) details.open = true;
+        details?.scrollIntoView({ block: 'start', behavior: 'instant' });
+      });
+      await untilViewIsMarked('in what was unfolded');
+    });
+
+    it('marks what is in view before the rest of it is read', async () => {
+      await openWith('');
+      const isFirstInView = await page.evaluate(
+        (html) =>
+          new Promise<boolean>((resolve) => {
+            const timer = setInterval(() => {
+              const highlights = [...CSS.highlights.values()];
+              const marked = highlights.flatMap((highlight) => [...highlight].map((range) => range.startContainer));
+              if (marked.length === 0) return;
+              clearInterval(timer);
+              const boxes = marked.map((node) => node.parentElement?.getBoundingClientRect());
+              resolve(boxes.some((box) => box && box.bottom > 0 && box.top < innerHeight));
+            }, 0);
+            document.body.innerHTML = html;
+            scrollTo(0, document.documentElement.scrollHeight);
+          }),
+        paragraphs(12_000),
+      );
+      expect(isFirstInView).toBe(true);
+    });
+  });
+
+  describe('the reader’s options', () => {
+    const SECTIONS = `
+      <div hidden><p>藏着的科技工作者。</p></div>
+      <h2>科技工作者</h2><p>科技工作者与国际大科学计划，又是科技工作者。</p><p>还是国际大科学计划。</p>
+      <h2>第二节</h2><p>科技工作者。</p><aside><p>旁栏里的科技工作者。</p></aside><p>这一节已经说过科技工作者。</p>`;
+
+    it('mark every mention, the first in a section, or the first on the page, without a reload', async () => {
+      await openWith(SECTIONS);
+      const [workers, plan] = ['科技工作者', '国际大科学计划'];
+      const every = [workers, workers, workers, plan, workers, plan, workers, workers, workers];
+      expect(await untilMarksAre(page, every)).toEqual(every);
+      await set({ density: 'section' });
+      const bySection = [workers, plan, workers, workers];
+      expect(await untilMarksAre(page, bySection)).toEqual(bySection);
+      await set({ density: 'page' });
+      expect(await untilMarksAre(page, [workers, plan])).toEqual([workers, plan]);
+      await page.evaluate(() => document.querySelector('h2')?.remove());
+      expect(await untilMarksAre(page, [workers, plan])).toEqual([workers, plan]);
+      await page.evaluate(() => document.querySelector('body > p')?.remove());
+      expect(await untilMarksAre(page, [plan, workers])).toEqual([plan, workers]);
+      await set({ density: 'every' });
+      expect(await untilMarksAre(page, [workers, plan, workers, workers, workers])).toHaveLength(5);
+    });
+
+    it('mute an entry, from the start and while the page is open', async () => {
+      await set({ muted: ['st-workers', 'no-such-entry'] });
+      await openWith('<p>科技工作者和国际大科学计划。</p>');
+      expect(await untilMarksAre(page, ['国际大科学计划'])).toEqual(['国际大科学计划']);
+      await set({ muted: [] });
+      expect(await untilMarksAre(page, ['科技工作者', '国际大科学计划'])).toEqual(['科技工作者', '国际大科学计划']);
+      await set({ muted: ['big-science'] });
+      expect(await untilMarksAre(page, ['科技工作者'])).toEqual(['科技工作者']);
+    });
+  });
+
+  describe('an unusual page', () => {
+    it('is read where a plain element holds all its text in a shadow tree', async () => {
+      await openWith('<div id="host"></div>');
+      await page.evaluate(() => {
+        const host = document.querySelector('#host');
+        if (host) host.attachShadow({ mode: 'open' }).innerHTML = '<p>影子里的国际大科学计划。</p>';
+        // The tree itself is no change of the document.
+        document.body.append('。');
+      });
+      expect(await untilMarksAre(page, ['国际大科学计划'])).toEqual(['国际大科学计划']);
+    });
+
+    it('is left alone where it asks for it, and marked around that', async () => {
+      await openWith(
+        '<p translate="no">科技工作者</p><p class="notranslate">科技工作者</p><div contenteditable>科技工作者</div><p>国际大科学计划</p>',
+      );
+      expect(await untilMarksAre(page, ['国际大科学计划'])).toEqual(['国际大科学计划']);
+    });
+
+    it('has no mention marked across what only looks like one line in its source', async () => {
+      await openWith(
+        `<nav><a style="display: block">说国际大</a><a style="display: block">科学计划</a></nav>
+        <nav style="display: flex"><a>科协</a><a>十大</a></nav><p>科创中国</p>`,
+      );
+      // As one line it would be “科协十大”; as two it is what the first one says.
+      expect(await untilMarksAre(page, ['科协', '科创中国'])).toEqual(['科协', '科创中国']);
+    });
+
+    it('keeps nothing of what the page threw away', async () => {
+      await openWith(`<main>${paragraphs(200)}</main>`);
+      await until('all marks', async () => (await marksOf(page)).length === 200);
+      await page.evaluate(() => {
+        const texts = [...document.querySelectorAll('main p')].map((element) => new WeakRef(element));
+        Object.assign(window, { thrownAway: texts });
+        document.querySelector('main')?.replaceChildren('空了，只有科创中国。');
+      });
+      expect(await untilMarksAre(page, ['科创中国'])).toEqual(['科创中国']);
+      if (driver.name === 'firefox') return; // Its garbage collector cannot be called.
+      const devtools = await page.createCDPSession();
+      await until('the garbage to be collected', async () => {
+        await devtools.send('HeapProfiler.collectGarbage');
+        return page.evaluate(() => {
+          const { thrownAway } = window as unknown as { thrownAway: WeakRef<Element>[] }; // Put there above.
+          return thrownAway.every((reference) => reference.deref() === undefined);
+        });
+      });
+      await devtools.detach();
+    });
+  });
+}
