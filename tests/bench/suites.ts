@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BUDGETS, gzippedSize } from '../check/sizes';
 import { measureFinder } from './finder/suite';
 import { measureHop } from './hop/measure';
+import { measurePopup } from './popup/measure';
 import type { Measured } from './result';
 import { ROOT, runBundled, runNode } from './run-bundled';
 
@@ -10,6 +11,7 @@ export const SUITES: Record<string, () => Promise<Measured[]>> = {
   finder: () => measureFinder(),
   hop: measureHop,
   search: measureSearch,
+  popup: measureBuiltPopup,
   sizes: measureSizes,
 };
 
@@ -17,8 +19,17 @@ async function measureSearch(): Promise<Measured[]> {
   return JSON.parse(await runBundled('tests/bench/search/measure.ts')) as Measured[]; // What the script prints.
 }
 
-async function measureSizes(): Promise<Measured[]> {
+async function measureBuiltPopup(): Promise<Measured[]> {
+  buildExtension();
+  return measurePopup();
+}
+
+function buildExtension(): void {
   runNode([join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build']);
+}
+
+async function measureSizes(): Promise<Measured[]> {
+  buildExtension();
   return BUDGETS.map(({ file, what, limit }) => ({
     name: `${file}, ${what}`,
     value: gzippedSize(ROOT, file),
