@@ -1,6 +1,7 @@
 /** Owns the list of measurements, by the name they are asked for: `npm run bench -- finder sizes`. */
 import { join } from 'node:path';
 import { BUDGETS, gzippedSize } from '../check/sizes';
+import { measureCard } from './card/measure';
 import { measureFinder } from './finder/suite';
 import { measureHop } from './hop/measure';
 import { measurePopup } from './popup/measure';
@@ -8,6 +9,7 @@ import type { Measured } from './result';
 import { ROOT, runBundled, runNode } from './run-bundled';
 
 export const SUITES: Record<string, () => Promise<Measured[]>> = {
+  card: measureCard,
   finder: () => measureFinder(),
   hop: measureHop,
   search: measureSearch,
