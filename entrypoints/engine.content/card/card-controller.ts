@@ -20,6 +20,8 @@ import { isDarkAt } from './page-ground';
 import { lineBoxes, type Pointed } from './pointed-mention';
 import { listenWhileOpen } from './while-open';
 
+/** How long before the rest is over a card that is ready is drawn, in ms: it is painted a frame or two later. */
+const LEAD_MS = 24;
 /** A screen narrower than this has the card at its foot when it was tapped for, in CSS pixels. */
 const NARROW = 480;
 
@@ -140,7 +142,7 @@ export class CardController {
     if (next) {
       const restMs = this.#context.restMs();
       this.#after(Math.min(PREPARE_MS, (restMs * PREPARE_MS) / REST_MS), () => this.#prepare(next));
-      this.#after(restMs, () => this.#dispatch({ type: 'rested', token }));
+      this.#after(Math.max(0, restMs - LEAD_MS), () => this.#dispatch({ type: 'rested', token }));
     } else if (state.name === 'hovered' && !state.isHeld) {
       this.#after(GRACE_MS, () => this.#dispatch({ type: 'graced', token }));
     }

@@ -41,8 +41,8 @@ async function measureIn(name: string, launch: () => Promise<Driver>): Promise<M
       await page.close();
     }
     return [
-      resultOf(`${name}: first card in a tab, beyond the delay, p95 of ${FIRST}`, first, AIMS.first),
-      resultOf(`${name}: later cards, beyond the delay, p95 of ${LATER}`, later, AIMS.later),
+      ...resultsOf(`${name}, first card in a tab`, first, AIMS.first),
+      ...resultsOf(`${name}, later cards`, later, AIMS.later),
     ];
   } finally {
     await driver.close();
@@ -50,10 +50,18 @@ async function measureIn(name: string, launch: () => Promise<Driver>): Promise<M
   }
 }
 
-function resultOf(name: string, times: readonly number[], limit: number): Measured {
+function resultsOf(name: string, times: readonly number[], limit: number): Measured[] {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
-  return { name, value: at(0.95), unit: 'ms', limit, peers: { median: at(0.5) } };
+  const result = (what: string, value: number): Measured => ({
+    name: `${name}, ${what}`,
+    value,
+    unit: 'ms',
+    limit,
+    peers: {},
+  });
+  // A card may be there before the delay is over, by the lead it is given: that is no time at all.
+  return [result(`p95 of ${times.length}`, Math.max(0, at(0.95))), result('median', Math.max(0, at(0.5)))];
 }
 
 /** Rests the pointer on a term, and takes the time until its card was painted, beyond the rest; in ms. */
