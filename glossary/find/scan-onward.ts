@@ -22,71 +22,82 @@ const REMEMBERED = 1024;
  * at.
  */
 export function occurrencesOnward(tables: Tables, text: string, from: number, to: number): Occurrence[] {
-  const links = failLinksOf(tables.cells);
-  const reader = new Reader(tables, links, text);
+  const { classOf, cells } = tables;
+  const links = failLinksOf(cells);
+  const reading: Reading = { state: ROOT, count: 0, places: new Int32Array(REMEMBERED) };
   const found: Occurrence[] = [];
   for (let at = from; at < text.length; ) {
-    at = reader.read(at);
-    if (at >= to && reader.earliest(at) >= to) break;
-    reader.collect(at, found);
+    const cls = classOf[text.charCodeAt(at)] as number; // The table covers all 65,536 units.
+    if (cls >= FIRST_LETTER) {
+      step(reading, cells, links, { cls, at });
+      at++;
+      collect(reading, tables, links, { end: at, to, found });
+    } else {
+      at = cross(reading, tables, links, { text, at });
+    }
+    if (at >= to && (reading.state === ROOT || startOf(reading, links, reading.state) >= to)) break;
   }
-  return found.filter(({ start }) => start < to).sort((a, b) => a.start - b.start || a.end - b.end);
+  return inOrder(found);
 }
 
-/** Where the scan stands: the longest suffix of what it has read that is the beginning of a pattern. */
-class Reader {
-  readonly #tables: Tables;
-  readonly #links: FailLinks;
-  readonly #text: string;
-  /** Where each of the last letters read stands; a space of a pattern counts as one. */
-  readonly #places = new Int32Array(REMEMBERED);
-  #count = 0;
-  #state = ROOT;
+/** Where the scan stands. */
+interface Reading {
+  /** The longest suffix of what was read that is the beginning of a pattern. */
+  state: number;
+  /** How many letters were read; a space of a pattern counts as one. */
+  count: number;
+  /** Where each of the last letters stands. */
+  places: Int32Array;
+}
 
-  constructor(tables: Tables, links: FailLinks, text: string) {
-    this.#tables = tables;
-    this.#links = links;
-    this.#text = text;
-  }
+function step(
+  reading: Reading,
+  cells: Int32Array,
+  { fail }: FailLinks,
+  { cls, at }: { cls: number; at: number },
+): void {
+  reading.places[reading.count++ & (REMEMBERED - 1)] = at;
+  reading.state = stepFrom(cells, fail, reading.state, cls);
+}
 
-  /** Reads the letter or the run of skipped characters at `at`. @returns where to go on. */
-  read(at: number): number {
-    const { classOf } = this.#tables;
-    const cls = classOf[this.#text.charCodeAt(at)] as number; // The table covers all 65,536 units.
-    if (cls >= FIRST_LETTER) {
-      this.#step(cls, at);
-      return at + 1;
-    }
-    const after = this.#state === ROOT ? 0 : skipGap(classOf, this.#text, at, this.#text.length);
-    if (after === 0) this.#state = ROOT;
-    if (after < 0) this.#step(CLASS.space, at);
-    return after === 0 ? at + 1 : Math.abs(after);
-  }
+/** Reads what is skipped at `at`, or a letter of no pattern. @returns where to go on. */
+function cross(
+  reading: Reading,
+  { classOf, cells }: Tables,
+  links: FailLinks,
+  { text, at }: { text: string; at: number },
+): number {
+  const after = reading.state === ROOT ? 0 : skipGap(classOf, text, at, text.length);
+  if (after === 0) reading.state = ROOT;
+  if (after < 0) step(reading, cells, links, { cls: CLASS.space, at });
+  return after === 0 ? at + 1 : Math.abs(after);
+}
 
-  #step(cls: number, at: number): void {
-    this.#places[this.#count++ & (REMEMBERED - 1)] = at;
-    this.#state = stepFrom(this.#tables.cells, this.#links.fail, this.#state, cls);
+/** Adds the matches that end at `end`, where a letter was read, and start before `to`. */
+function collect(
+  reading: Reading,
+  { cells }: Tables,
+  links: FailLinks,
+  { end, to, found }: { end: number; to: number; found: Occurrence[] },
+): void {
+  let state = endsWord(cells, reading.state) ? reading.state : (links.ending[reading.state >> 1] as number);
+  for (; state !== 0; state = links.ending[state >> 1] as number) {
+    const start = startOf(reading, links, state);
+    if (start < to && end - start <= MAX_SPAN) found.push({ pattern: wordAt(cells, state), start, end });
   }
+}
 
-  /** Where the earliest match that may still end begins: `at` if none is under way. */
-  earliest(at: number): number {
-    return this.#state === ROOT ? at : this.#startOf(this.#state);
-  }
+function startOf({ places, count }: Reading, { depth }: FailLinks, state: number): number {
+  const letters = Math.min(depth[state >> 1] as number, REMEMBERED); // A state is a place of the trie.
+  return places[(count - letters) & (REMEMBERED - 1)] as number; // As many as are remembered.
+}
 
-  /** Adds the matches that end at `end`, where the last letter was read. */
-  collect(end: number, found: Occurrence[]): void {
-    const { cells } = this.#tables;
-    let state = endsWord(cells, this.#state) ? this.#state : (this.#links.ending[this.#state >> 1] ?? 0);
-    // A gap was read last: what ended before it has been told.
-    if (this.#places[(this.#count - 1) & (REMEMBERED - 1)] !== end - 1) return;
-    for (; state !== 0; state = this.#links.ending[state >> 1] ?? 0) {
-      const start = this.#startOf(state);
-      if (end - start <= MAX_SPAN) found.push({ pattern: wordAt(cells, state), start, end });
-    }
+/** They were found by their end. Most are in order already, and sorting would take longer than finding them. */
+function inOrder(found: Occurrence[]): Occurrence[] {
+  let last: Occurrence | null = null;
+  for (const one of found) {
+    if (last && one.start <= last.start) return found.sort((a, b) => a.start - b.start || a.end - b.end);
+    last = one;
   }
-
-  #startOf(state: number): number {
-    const depth = Math.min(this.#links.depth[state >> 1] ?? 0, REMEMBERED);
-    return this.#places[(this.#count - depth) & (REMEMBERED - 1)] ?? 0;
-  }
+  return found;
 }

@@ -28,7 +28,7 @@ export function chineseText(root: string): string {
   const lines = ['@dcloudio/types', 'miniprogram-api-typings'].flatMap((name) =>
     commentsOf(join(root, 'node_modules', name)),
   );
-  return textOf(lines.filter(isChinese), '。').replace(SKIPPED, '');
+  return whole(textOf(lines.filter(isChinese), '。').replace(SKIPPED, ''));
 }
 
 /** @param root of the project. */
@@ -40,11 +40,16 @@ export function englishText(root: string): string {
   );
 }
 
-/** A text cut into pages, as browsers meet it. */
+/** A text cut into pages. Each is a string of its own, as a page’s texts are: a slice is read by way of the whole. */
 export function pagesOf(text: string): string[] {
   return Array.from({ length: Math.floor(text.length / PAGE_UNITS) }, (_, i) =>
-    text.slice(i * PAGE_UNITS, (i + 1) * PAGE_UNITS),
+    whole(text.slice(i * PAGE_UNITS, (i + 1) * PAGE_UNITS)),
   );
+}
+
+function whole(slice: string): string {
+  const encoding = /^[\0-\xff]*$/.test(slice) ? 'latin1' : 'utf16le';
+  return Buffer.from(slice, encoding).toString(encoding);
 }
 
 /** Words of two to sixteen Chinese characters; where there are too few, pairs of short ones are joined. */
@@ -87,7 +92,7 @@ function textOf(lines: readonly string[], between: string): string {
   const random = randomOf(3);
   let text = '';
   while (text.length < TEXT_UNITS) text += shuffled(lines, random).join(between);
-  return text.slice(0, TEXT_UNITS);
+  return whole(text.slice(0, TEXT_UNITS));
 }
 
 function shuffled(items: readonly string[], random: () => number): string[] {

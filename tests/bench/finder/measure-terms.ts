@@ -70,7 +70,8 @@ function speedsOnHostile(): Measured[] {
     ['one letter over and over', all(), fill(letter)],
     ['a long term but its last letter, over and over', all(), fill(prefix)],
     ['a megabyte without a break', all(), [chinese]],
-    ['one letter over and over, and a term of 64 of it', all(unary), fill(letter)],
+    ['63 of a letter over and over, and a term of 64 of it', all(unary), fill(`${letter.repeat(63)}，`)],
+    ['one letter over and over, and a term of 64 of it: a match at each', all(unary), fill(letter)],
   ];
   const ordinary = speeds({ ours: all() }, [[chinese]]).ours ?? 0;
   return rows.map(([what, search, page]) => ({
