@@ -8,7 +8,7 @@ import { choose, type PageKnowledge, type Witness, witnessesOf } from './choose'
 import type { Finder } from './finder';
 import type { EntryIndex, Mention, PatternIndex } from './finder-data';
 import { Presence } from './presence';
-import { type OpenSense, type Weighed, weigh } from './weigh';
+import { type Weighed, weigh } from './weigh';
 
 interface FlowState extends Weighed {
   mentions: Mention[];
@@ -53,16 +53,22 @@ export class PageFinder<Flow extends object> {
 
   #take(flow: Flow, weighed: Weighed): void {
     this.remove(flow);
-    const asks = (wanted: (sense: OpenSense) => boolean) =>
-      weighed.candidates.some((candidate) => candidate.senses.some(wanted));
     const state: FlowState = {
-      ...weighed,
+      candidates: weighed.candidates,
+      cues: weighed.cues,
       mentions: [],
       witnesses: [],
       heard: new Map(),
-      asksCues: asks(({ reason, rule }) => Boolean(rule?.unlessPage || (!reason && rule?.page))),
-      asksEntries: asks(({ reason, rule }) => Boolean(!reason && rule?.entries)),
+      asksCues: false,
+      asksEntries: false,
     };
+    for (const { senses } of weighed.candidates) {
+      for (const { reason, rule } of senses) {
+        if (!rule) continue;
+        if (rule.unlessPage || (!reason && rule.page)) state.asksCues = true;
+        if (!reason && rule.entries) state.asksEntries = true;
+      }
+    }
     this.#flows.set(flow, state);
     this.#undecided.add(flow);
     for (const cue of state.cues) this.#news.cues = this.#cues.add(cue, state) || this.#news.cues;

@@ -57,7 +57,9 @@ function candidateAt(finder: Finder, text: string, index: HitIndex, hit: Hit): C
     const weighed = weighSense(finder, text, index, hit, sense);
     if (weighed) senses.push(weighed);
   }
-  return senses.length > 0 ? { ...withQuotes(text, hit), senses } : null;
+  if (senses.length === 0) return null;
+  const { start, end } = withQuotes(text, hit);
+  return { start, end, senses };
 }
 
 function weighSense(
