@@ -50,7 +50,7 @@ export function BulletinContents({ bulletin, bulletins, href, bookHref }: Props)
 
 /** Beside the text there is room for it; above it, it is folded. */
 function isWide(): boolean {
-  return matchMedia('(min-width: 76rem)').matches;
+  return matchMedia('(min-width: 72rem)').matches;
 }
 
 /** Up to the first mark of punctuation, if that is soon. */

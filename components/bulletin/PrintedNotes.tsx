@@ -2,6 +2,7 @@
 import type { Bulletin } from '../../glossary/pack/pack';
 import { useTranslate } from '../i18n';
 import type { PrintedNote } from './BulletinView';
+import { passageName } from './passage-name';
 
 interface Props {
   notes: readonly PrintedNote[];
@@ -23,7 +24,7 @@ export function PrintedNotes({ notes, bulletins }: Props) {
               <b>{entry.headword}</b> {entry.short}
               <small>
                 {' '}
-                {date} {passage}
+                {date} {passageName(t, passage)}
               </small>
             </li>
           );

@@ -45,6 +45,8 @@ const NODE_RADIUS = 25;
 /** Between regions, and from a region's edge to its entries. */
 const GAP = 10;
 const TICKS = 300;
+/** Left free for a region's name, before stretching. */
+const NAME_ROOM = { width: 50, height: 26 };
 
 interface Body extends SimulationNodeDatum {
   id: string;
@@ -95,8 +97,8 @@ function layGrounds(
   forceSimulation(grounds)
     .stop()
     .force('link', forceLink(links).strength(0.02).distance(80))
-    .force('x', forceX(0).strength(0.05))
-    .force('y', forceY(0).strength(0.12))
+    .force('x', forceX(0).strength(0.08))
+    .force('y', forceY(0).strength(0.1))
     .force('collide', forceCollide<Ground>((ground) => ground.radius + GAP).iterations(4))
     .tick(TICKS);
   return new Map(grounds.map((ground) => [ground.category, ground]));
@@ -148,6 +150,9 @@ function layBodies(
 function keepInside(body: Body, ground: Ground | undefined): void {
   if (!ground) return;
   const [dx, dy] = [body.x - ground.x, body.y - ground.y];
+  // The region's name stands at the top of its edge.
+  const highest = ground.y - ground.radius + NAME_ROOM.height;
+  if (Math.abs(dx) < NAME_ROOM.width / 2 && body.y < highest) body.y = highest;
   const distance = Math.hypot(dx, dy);
   const most = Math.max(1, ground.radius - NODE_RADIUS * 0.7);
   if (distance <= most) return;

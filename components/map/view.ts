@@ -23,7 +23,8 @@ interface Box {
 export const MIN_SCALE = 0.2;
 export const MAX_SCALE = 4;
 const MARGIN = 16;
-/** Below this scale most names find no room. */
+/** Below this scale most names find no room; then the map is begun at another, at which they do. */
+const LEAST_WHOLE = 0.45;
 const READABLE = 0.6;
 
 /** The whole of `box` in the middle of the screen, no larger than life. */
@@ -42,9 +43,20 @@ export function fitView(box: Box, size: Size): View {
 /** What is seen at first: the whole, or in a small window as much as can be read around `at` or the middle. */
 export function firstView(box: Box, size: Size, at: { x: number; y: number } | null): View {
   const whole = fitView(box, size);
-  if (whole.scale >= READABLE) return whole;
+  if (whole.scale >= LEAST_WHOLE) return whole;
   const middle = at ?? { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-  return { scale: READABLE, x: size.width / 2 - middle.x * READABLE, y: size.height / 2 - middle.y * READABLE };
+  return {
+    scale: READABLE,
+    x: shiftOf(middle.x, box.left, box.right, size.width),
+    y: shiftOf(middle.y, box.top, box.bottom, size.height),
+  };
+}
+
+/** By how much to shift so that `middle` is in the middle, without showing more beyond the map than must be. */
+function shiftOf(middle: number, low: number, high: number, extent: number): number {
+  const wanted = extent / 2 - middle * READABLE;
+  const [first, last] = [MARGIN - low * READABLE, extent - MARGIN - high * READABLE];
+  return first < last ? (first + last) / 2 : clamp(wanted, last, first);
 }
 
 /** `factor` times as large, with what is at `at` (screen px) staying there. */

@@ -1,5 +1,6 @@
 /** Owns one thing that happened, in the picture: a dot for a day, a bar for what lasted or is dated less exactly. */
-import { type DrawnMark, happeningText } from './draw-timeline';
+import { Decoration } from '../Decoration';
+import { type DrawnMark, happeningText, labelWidth } from './draw-timeline';
 
 interface Props {
   mark: DrawnMark;
@@ -17,43 +18,50 @@ export function TimelineMark({ mark: { happening, left, right, y, text, label },
   const isExact = happening.end - happening.start === 1;
   const isBar = !isExact && right - left > DOT;
   const thickness = label === 'inside' ? 17 : 8;
+  const labelX = label === 'inside' ? left + 9 : (isBar ? right : left + DOT) + 5;
+  const end = label === 'beside' ? labelX + labelWidth(text) : right;
   const name = happeningText(happening);
   return (
-    <a
-      class={`timeline-mark${happening.kind === 'bulletin' ? ' is-bulletin' : ''}`}
-      href={href}
-      data-happening={happening.key}
-      aria-label={name}
-      tabindex={isStop ? 0 : -1}
-      draggable={false}
-      onFocus={onHold}
-      onPointerEnter={onHold}
-    >
-      <title>{name}</title>
-      <rect
-        class="map-target"
-        x={left - TARGET / 2 + DOT / 2}
-        y={y - TARGET / 2}
-        width={Math.max(TARGET, right - left)}
-        height={TARGET}
-      />
-      {isBar ? (
+    <>
+      <a
+        class={`timeline-mark${happening.kind === 'bulletin' ? ' is-bulletin' : ''}`}
+        href={href}
+        data-happening={happening.key}
+        aria-label={name}
+        tabindex={isStop ? 0 : -1}
+        draggable={false}
+        onFocus={onHold}
+        onPointerEnter={onHold}
+      >
+        <title>{name}</title>
         <rect
-          class="timeline-bar"
-          x={left}
-          y={y - thickness / 2}
-          width={right - left}
-          height={thickness}
-          rx={thickness / 2}
+          class="map-target"
+          x={left - TARGET / 2 + DOT / 2}
+          y={y - TARGET / 2}
+          width={Math.max(TARGET, end - left + DOT)}
+          height={TARGET}
         />
-      ) : (
-        <circle class={isExact ? 'timeline-dot' : 'timeline-dot is-vague'} cx={left + DOT / 2} cy={y} r={DOT / 2} />
-      )}
+        {isBar ? (
+          <rect
+            class="timeline-bar"
+            x={left}
+            y={y - thickness / 2}
+            width={right - left}
+            height={thickness}
+            rx={thickness / 2}
+          />
+        ) : (
+          <circle class={isExact ? 'timeline-dot' : 'timeline-dot is-vague'} cx={left + DOT / 2} cy={y} r={DOT / 2} />
+        )}
+      </a>
+      {/* Beside the link, whose name says it in full: a shortened text is no part of that. */}
       {label !== 'none' && (
-        <text class="timeline-label" x={label === 'inside' ? left + 9 : (isBar ? right : left + DOT) + 5} y={y + 4.5}>
-          {text}
-        </text>
+        <Decoration>
+          <text class="timeline-label" x={labelX} y={y + 4.5}>
+            {text}
+          </text>
+        </Decoration>
       )}
-    </a>
+    </>
   );
 }

@@ -90,7 +90,7 @@ function drawRow(
     const left = at(Math.max(happening.start, seen.start));
     const isDay = happening.end - happening.start === 1;
     const right = isDay ? left : at(Math.min(happening.end, seen.end));
-    return { key: happening.key, left, right, width: textWidth(labelOf(happening), FONT) };
+    return { key: happening.key, left, right, width: labelWidth(labelOf(happening)) };
   });
   wishes.sort((a, b) => a.left - b.left);
   const { items, crowds, lanes } = packRow(wishes, MOST_LANES);
@@ -114,6 +114,11 @@ function kindOf(happening: Happening): RowKind {
 function labelOf(happening: Happening): string {
   if (happening.kind === 'bulletin') return shortened(happening.bulletin.title, 14);
   return `${shortened(happening.entry.headword, MAX_LABEL)} ${happening.moment.what}`;
+}
+
+/** In px, as it is set. */
+export function labelWidth(text: string): number {
+  return textWidth(text, FONT);
 }
 
 /** In full, for whoever asks about one of them. */
