@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf } from './harness/axe';
 import { type Driver, launchChromium } from './harness/driver';
 
 let driver: Driver;
@@ -10,16 +10,6 @@ beforeAll(async () => {
   await driver.install();
 });
 afterAll(() => driver?.close());
-
-/** Rules that a page breaks, as text. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: inPage } = window as unknown as { axe: typeof axe }; // Its source was evaluated above.
-    const { violations } = await inPage.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
 
 const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ['a bulletin at a passage', 'bulletin.html?id=cast-2021-06-11#p3s1', '.passage.is-current', async () => null],
@@ -34,6 +24,13 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ],
   ['a bulletin at an unknown passage', 'bulletin.html?id=cast-2021-06-11#p99s9', '.bulletin-notice', async () => null],
   ['the list of bulletins', 'bulletin.html?id=none', '.bulletin-list', async () => null],
+  ['the index of the book', 'glossary-browser.html#/category', '.entry-lines li', async () => null],
+  ['an entry of the book', 'glossary-browser.html#/entry/words-157', '.entry-relations', async () => null],
+  ['an entry there is not', 'glossary-browser.html#/entry/nobody', '.book-notice', async () => null],
+  ['the search of the book', 'glossary-browser.html#/search/kexie', '[role=option]', async () => null],
+  ['the map with an entry in hand', 'glossary-browser.html#/map/cast', '.map-panel', async () => null],
+  ['the timeline', 'glossary-browser.html#/timeline', '.timeline-mark', async () => null],
+  ['the side panel of a barred page', 'sidepanel.html', '.panel-message:not(:empty)', async () => null],
   ['the popup', 'popup.html', '.search-field', async () => null],
   ['the popup with results', 'popup.html', '[role=option]', (page) => page.keyboard.type('zhong')],
   ['the popup with no result', 'popup.html', '.popup-message', (page) => page.keyboard.type('量子纠缠退火')],

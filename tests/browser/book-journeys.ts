@@ -1,16 +1,12 @@
 /** Owns the journeys of a reader through the book, the bulletins and the side panel, told once and taken in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOf } from './harness/axe';
 import type { Driver } from './harness/driver';
 import { untilMarked } from './harness/marks';
 import { type PageServer, servePages } from './harness/server';
+import { tabOf } from './harness/tab';
 import { until } from './harness/wait';
-
-/** As much of the extension's API as is used here: the page's types do not know it. */
-interface ExtensionGlobal {
-  browser?: { tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
-  chrome?: ExtensionGlobal['browser'];
-}
 
 const textOf = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
@@ -227,14 +223,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
         await page.waitForSelector('#comment');
         await untilMarked(page);
       }
-      const backstage = await driver.openExtensionPage('bulletin.html');
-      const id = await backstage.evaluate(async (url) => {
-        const { browser, chrome } = globalThis as ExtensionGlobal; // In a page of the extension one is there.
-        const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
-        return tabs.find((tab) => tab.url === url)?.id ?? -1;
-      }, address);
-      await backstage.close();
-      const panel = await driver.openExtensionPage(`sidepanel.html?tab=${id}`);
+      const panel = await driver.openExtensionPage(`sidepanel.html?tab=${await tabOf(driver, address)}`);
       await panel.setViewport({ width: 360, height: 700 });
       return { page, panel };
     }
@@ -247,6 +236,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
         [...document.querySelectorAll('.panel-term a')].map((link) => link.textContent),
       );
       expect(headwords.slice(0, 2)).toEqual(['科协', '科协十大']);
+      expect(await faultsOf(panel)).toEqual([]);
       // Beside the page, not before it: in a tab of its own, the panel would hide what it scrolls.
       await page.bringToFront();
       await panel.evaluate(() =>

@@ -7,6 +7,7 @@ import type { Driver } from '../browser/harness/driver';
 import { marksOf, untilMarked } from '../browser/harness/marks';
 import { pointAt } from '../browser/harness/text';
 import { until } from '../browser/harness/wait';
+import { showBook } from './show-book';
 import { showCard } from './show-card';
 
 const VIEWPORT = { width: 1000, height: 800 };
@@ -38,6 +39,11 @@ export async function showItself(driver: Driver, address: string, folder: string
   await showCard(driver, backstage, address, (shown, name) => photograph(shown, pictureIn(folder, name)));
   await page.bringToFront();
   await showPopup(await driver.openPopup(page), folder);
+
+  await showBook(driver, address, {
+    photograph: (shown, name) => photograph(shown, pictureIn(folder, name)),
+    pictureIn: (name) => pictureIn(folder, name),
+  });
 
   const bulletin = await driver.openExtensionPage('bulletin.html?id=cast-2021-06-01#p4s2');
   await bulletin.setViewport(VIEWPORT);

@@ -1,0 +1,21 @@
+/** Owns finding the tab of a page, as the extension knows it. */
+import type { Driver } from './driver';
+
+/** As much of the extension's API as is used here: the page's types do not know it. */
+interface ExtensionGlobal {
+  browser?: { tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
+  chrome?: ExtensionGlobal['browser'];
+}
+
+/** Id of the tab at `address`. @throws if there is none. */
+export async function tabOf(driver: Driver, address: string): Promise<number> {
+  const backstage = await driver.openExtensionPage('bulletin.html');
+  const id = await backstage.evaluate(async (url) => {
+    const { browser, chrome } = globalThis as ExtensionGlobal; // In a page of the extension one is there.
+    const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
+    return tabs.find((tab) => tab.url === url)?.id ?? null;
+  }, address);
+  await backstage.close();
+  if (id === null) throw new Error(`there is no tab at ${address}`);
+  return id;
+}
