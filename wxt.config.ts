@@ -32,6 +32,8 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
+    // One extension for all windows; what is done in a private one leaves nothing (docs/decisions).
+    incognito: 'spanning',
     // storage: the settings. scripting: the style of the marks, and the card on first need. contextMenus: looking a
     // selection up.
     permissions: ['storage', 'scripting', 'contextMenus'],
@@ -59,6 +61,10 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '131', externally_connectable: { ids: [] } }),
+      : {
+          storage: { managed_schema: 'managed_schema.json' },
+          minimum_chrome_version: '131',
+          externally_connectable: { ids: [] },
+        }),
   }),
 });

@@ -12,6 +12,8 @@ interface Props {
   feedback: Feedback;
   /** A newer version wrote the settings. */
   isNewer: boolean;
+  /** Where the organisation's settings make no sense. */
+  policyFaults: readonly string[];
   onUndo(): void;
   children: ComponentChildren;
 }
@@ -28,7 +30,7 @@ const SECTIONS: readonly [string, MessageKey][] = [
   ['about', 'options_about'],
 ];
 
-export function OptionsView({ feedback, isNewer, onUndo, children }: Props) {
+export function OptionsView({ feedback, isNewer, policyFaults, onUndo, children }: Props) {
   const t = useTranslate();
   return (
     <div class="options options-ui">
@@ -47,6 +49,9 @@ export function OptionsView({ feedback, isNewer, onUndo, children }: Props) {
           <p class="options-note is-warning" role="alert">
             {t('options_newer')}
           </p>
+        )}
+        {policyFaults.length > 0 && (
+          <p class="options-note is-warning">{t('options_policy_fault', policyFaults.join(', '))}</p>
         )}
         {children}
       </main>

@@ -1,6 +1,7 @@
 /** Owns answering tabs. Every message is taken as hostile: sender, rate and shape are checked before anything is done. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
+import type { Pack } from '../../glossary/pack/pack';
 import { bulletinPath } from '../shared/bulletin-path';
 import { bundledPack } from '../shared/bundled-pack';
 import { glossaryPath } from '../shared/glossary-path';
@@ -10,7 +11,7 @@ import { settingsStore } from '../shared/reader-settings';
 import { failure, ok, type Result, TOO_MANY_REQUESTS } from '../shared/result';
 import { elementValue } from '../shared/settings';
 import { siteOf } from '../shared/site-rules';
-import { interfaceLanguage } from '../shared/translate';
+import { interfaceLanguage, loadWords } from '../shared/translate';
 import { updateBadge } from './badge';
 import { entriesWithSources, indexesOf } from './entries';
 import { injectCard, injectEngine } from './inject';
@@ -43,17 +44,16 @@ const handlers: Handlers = {
   },
   'card.load': async (_request, { tab, frameId }) => {
     await injectCard(tab.id, frameId);
-    return ok(null);
+    return ok(await loadWords());
   },
-  'entries.get': async ({ revision, entries }) =>
-    entriesWithSources(await bundledPack(interfaceLanguage()), revision, entries),
-  'entries.find': async ({ revision, ids }) => indexesOf(await bundledPack(interfaceLanguage()), revision, ids),
+  'entries.get': async ({ revision, entries }) => entriesWithSources(await readerPack(), revision, entries),
+  'entries.find': async ({ revision, ids }) => indexesOf(await readerPack(), revision, ids),
   'site.host': async (_request, { tab }) => ok(siteOf(tab.url)),
   'bulletin.open': ({ bulletin, passage }, { tab }) => openBeside(tab, bulletinPath(bulletin, passage)),
   'glossary.open': ({ entry }, { tab }) => openBeside(tab, glossaryPath(entry)),
   'term.mute': async ({ entry, isMuted }, { tab }) => {
     if (tab.isPrivate) return failure('private');
-    const pack = await bundledPack(interfaceLanguage());
+    const pack = await readerPack();
     if (!pack.entries.some(({ id }) => id === entry)) return failure('there is no such entry');
     return settingsStore.change(elementValue('muted', entry, isMuted || null));
   },
@@ -88,6 +88,12 @@ export function answer(
   if (!request.success) return Promise.resolve(failure(`no such request: ${v.summarize(request.issues)}`));
   const asker = { tab: { id: tab.id, index: tab.index, url: tab.url ?? '', isPrivate: tab.incognito }, frameId };
   return handle(request.output, asker).catch((error: unknown) => failure(String(error)));
+}
+
+/** The pack in the words of the reader's language, which they may have changed since the worker started. */
+async function readerPack(): Promise<Pack> {
+  await loadWords();
+  return bundledPack(interfaceLanguage());
 }
 
 function handle<T extends Request['type']>(

@@ -3,6 +3,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { watchSettings } from '../shared/reader-settings';
+import { noteUpdate } from '../shared/update-note';
 import { answer } from './answer';
 import { updateBadges } from './badge';
 import { forwardCommands } from './commands';
@@ -22,11 +23,12 @@ export default defineBackground(() => {
   forwardCommands();
   listenToMenus();
   listenToOmnibox();
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     void makeMenus();
     // Firefox does it by itself.
     if (import.meta.env.CHROME) void injectIntoOpenTabs();
-    // Nothing opens after an update.
+    // Nothing opens after an update: the popup has a line.
+    if (reason === 'update') void noteUpdate(previousVersion);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   // Pages that are open when the reader lets us in again get their marks without a reload.

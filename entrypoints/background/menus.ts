@@ -1,7 +1,7 @@
 /** Owns what the menu on a selection offers: looking it up, and adding it as a term of the reader's own. */
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { addTermPath } from '../shared/options-path';
-import { translate } from '../shared/translate';
+import { loadWords, translate } from '../shared/translate';
 import { selectedIn } from './selected-text';
 import { pathFor } from './selection-path';
 
@@ -12,6 +12,7 @@ const MAX_TERM = 64;
 
 /** Makes the menu anew: to be called when the extension was installed or updated, or its language changed. */
 export async function makeMenus(): Promise<void> {
+  await loadWords();
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: LOOK_UP, contexts: ['selection'], title: translate('menu_look_up', '%s') });
   browser.contextMenus.create({ id: ADD_TERM, contexts: ['selection'], title: translate('menu_add_term', '%s') });

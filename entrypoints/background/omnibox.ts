@@ -5,7 +5,7 @@ import browser from 'webextension-polyfill';
 import { createSearch, type Search } from '../../glossary/search/search';
 import { bundledPack } from '../shared/bundled-pack';
 import { glossaryPath, glossarySearchPath } from '../shared/glossary-path';
-import { interfaceLanguage, translate } from '../shared/translate';
+import { interfaceLanguage, loadWords, translate } from '../shared/translate';
 import { suggestionOf } from './suggestion';
 
 /** As many as address bars show. */
@@ -28,7 +28,9 @@ async function suggestFor(
   text: string,
   suggest: (list: { content: string; description: string }[]) => void,
 ): Promise<void> {
-  search ??= bundledPack(interfaceLanguage()).then((pack) => createSearch(pack, readings));
+  search ??= loadWords()
+    .then(() => bundledPack(interfaceLanguage()))
+    .then((pack) => createSearch(pack, readings));
   const found = (await search).find(text, MOST);
   suggest(
     found.map((result) => ({

@@ -6,10 +6,11 @@ import { BulletinList } from '../../components/bulletin/BulletinList';
 import { I18n } from '../../components/i18n';
 import { createFinder } from '../../glossary/find/finder';
 import { bundledPack } from '../shared/bundled-pack';
-import { interfaceLanguage, translate } from '../shared/translate';
+import { interfaceLanguage, loadWords, translate } from '../shared/translate';
 import { OneBulletin } from './OneBulletin';
 
 const finder = createFinder(finderData);
+await loadWords();
 const pack = await bundledPack(interfaceLanguage());
 
 function draw(): void {

@@ -1,8 +1,12 @@
 /** Owns what the card asks the browser for: words of the interface, and addresses of our own pages. */
 import { browser } from 'wxt/browser';
+import { isolatedWorld } from '../shared/isolated-world';
+import { fillIn } from '../shared/words';
 
-export const translate = (key: Parameters<typeof browser.i18n.getMessage>[0], ...substitutions: string[]): string =>
-  browser.i18n.getMessage(key, substitutions);
+export const translate = (key: Parameters<typeof browser.i18n.getMessage>[0], ...substitutions: string[]): string => {
+  const { words } = isolatedWorld();
+  return words ? fillIn(words, key, substitutions) : browser.i18n.getMessage(key, substitutions);
+};
 
 export function urlOf(path: string): string {
   return browser.runtime.getURL(path as '/bulletin.html'); // Its type knows pages without a query only.

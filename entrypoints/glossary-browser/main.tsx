@@ -3,10 +3,11 @@
 import { render } from 'preact';
 import { I18n } from '../../components/i18n';
 import { bundledPack } from '../shared/bundled-pack';
-import { interfaceLanguage, translate } from '../shared/translate';
+import { interfaceLanguage, loadWords, translate } from '../shared/translate';
 import { BookPages } from './BookPages';
 import { parseRoute } from './route';
 
+await loadWords();
 const pack = await bundledPack(interfaceLanguage());
 
 function draw(): void {

@@ -39,7 +39,12 @@ function App() {
   if (page.name === 'loading') return <OptionsLoading />;
   if (page.name === 'failed') return <OptionsError message={page.message} onRetry={() => void load()} />;
   return (
-    <OptionsView feedback={feedback.value} isNewer={page.state.isNewer} onUndo={() => void undo()}>
+    <OptionsView
+      feedback={feedback.value}
+      isNewer={page.state.isNewer}
+      policyFaults={page.state.policyFaults}
+      onUndo={() => void undo()}
+    >
       <Sections state={page.state} />
     </OptionsView>
   );
@@ -105,5 +110,6 @@ if (app) render(<Root />, app);
 follow();
 watchAccess();
 await load();
+if (newTermDraft() !== '') document.getElementById('terms')?.scrollIntoView();
 void loadShortcuts();
 void readSyncProblem();

@@ -10,9 +10,15 @@ interface TypedTerm {
   definition: string;
 }
 
-/** The text that was selected where the reader asked for a new term. */
+/** The text that was selected where the reader asked for a new term (`shared/options-path.ts`), or nothing. */
 export function newTermDraft(): string {
-  return (new URLSearchParams(location.search).get('term') ?? '').trim().slice(0, 64);
+  const [, encoded = ''] = /^#add-term\/(.*)$/.exec(location.hash) ?? [];
+  try {
+    return decodeURIComponent(encoded).trim().slice(0, 64);
+  } catch {
+    // No percent-encoding: nobody of ours made it.
+    return '';
+  }
 }
 
 /** @param id null for a new term. @returns what is wrong, in words, or null once it is kept. */

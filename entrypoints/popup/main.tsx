@@ -11,7 +11,8 @@ import { bulletinPath } from '../shared/bulletin-path';
 import { bundledPack } from '../shared/bundled-pack';
 import { glossaryPath } from '../shared/glossary-path';
 import { askPermission } from '../shared/page-access';
-import { interfaceLanguage, translate } from '../shared/translate';
+import { interfaceLanguage, loadWords, translate } from '../shared/translate';
+import { takeUpdateNote } from '../shared/update-note';
 import { openKeySettings, readCommandKeys } from './command-keys';
 import { openPanel } from './open-panel';
 import { PopupState } from './popup-state';
@@ -22,9 +23,11 @@ const PATHS: Record<Exclude<Place, 'panel'>, string> = {
   options: '/options.html',
 };
 
+await loadWords();
 const pack = await bundledPack(interfaceLanguage());
 const search = createSearch(pack, readings);
 const state = new PopupState();
+const news = signal<string | null>(null);
 const keys = signal<Awaited<ReturnType<typeof readCommandKeys>>>([]);
 
 /** Opens a page of ours beside the tab, and ends the popup. */
@@ -57,7 +60,7 @@ function App() {
         sourcesOf={(entry) => pack.bulletins.filter(({ id }) => entry.evidence.some(({ bulletin }) => bulletin === id))}
         passageHref={bulletinPath}
         keys={keys.value}
-        news={null}
+        news={news.value}
         on={{
           onOpenPassage: (bulletin, passage) => void open(bulletinPath(bulletin, passage)),
           onOpenEntry: ({ id }) => void open(glossaryPath(id)),
@@ -81,6 +84,9 @@ function App() {
 document.documentElement.lang = interfaceLanguage();
 const app = document.getElementById('app');
 if (app) render(<App />, app);
+void takeUpdateNote().then((version) => {
+  if (version !== null) news.value = translate('options_updated', version);
+});
 void readCommandKeys().then((read) => {
   keys.value = read;
 });

@@ -4,12 +4,15 @@
  */
 import type { CreateCard } from './card-api';
 import type { StartEngine } from './engine-api';
+import type { Words } from './words';
 
 interface IsolatedWorld {
   /** Left by `engine.content/`. */
   startEngine?: StartEngine;
   /** Left by `card.content/`. */
   createCard?: CreateCard;
+  /** The words of the language the reader chose, brought with the card; null where the browser's own hold. */
+  words?: Words | null;
   /** Ends the script that runs in this frame, so that one of a newer version can take over. */
   stop?: () => void;
 }

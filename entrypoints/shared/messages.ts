@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import type { RelationType } from '../../glossary/pack/entry-schema';
 import type { Bulletin, Entry } from '../../glossary/pack/pack';
 import { MARK_COLOURS, MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES, MAX_MUTED } from './page-settings';
+import type { Words } from './words';
 
 const entryIndex = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const revision = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
@@ -87,7 +88,8 @@ export interface Responses {
   'marks.style': null;
   'terms.changed': null;
   'engine.load': null;
-  'card.load': null;
+  /** The words of the language the reader chose, which a tab cannot read; null where the browser's own hold. */
+  'card.load': Words | null;
   'entries.get': EntryWithSources[];
   'entries.find': number[];
   'site.host': string | null;

@@ -1,11 +1,13 @@
 /** Owns this reader's settings: the store over the browser's own storage, and word of every change. */
 import browser from 'webextension-polyfill';
+import { policyOf } from './managed-settings';
 import { SettingsStore } from './settings-store';
 import { isRecordItem, NO_POLICY, type SettingsState, VERSION_KEY } from './stored-settings';
 
 export const settingsStore = new SettingsStore({
   local: browser.storage.local,
-  policy: async () => NO_POLICY,
+  // Where there is no policy, Firefox has no such storage.
+  policy: () => browser.storage.managed.get().then(policyOf, () => NO_POLICY),
   inTurn: (act) => navigator.locks.request('settings', act),
   nowMs: () => Date.now(),
 });

@@ -36,9 +36,11 @@ export interface Policy {
   preset: ReadonlyMap<string, unknown>;
   /** Keys the reader cannot change, `muted`, `rule` and `term` for whole sets. */
   locked: ReadonlySet<string>;
+  /** Where it makes no sense, as paths in it. */
+  faults: readonly string[];
 }
 
-export const NO_POLICY: Policy = { preset: new Map(), locked: new Set() };
+export const NO_POLICY: Policy = { preset: new Map(), locked: new Set(), faults: [] };
 
 export interface StoredSettings {
   records: Records;
@@ -107,6 +109,8 @@ export interface SettingsState {
   /** By id, in the order of ids. */
   ownTerms: readonly (OwnTerm & { id: string })[];
   locked: ReadonlySet<string>;
+  /** Where the organisation's word makes no sense. */
+  policyFaults: readonly string[];
   /** A newer version wrote here: what it alone knows is kept, and has no effect. */
   isNewer: boolean;
   /** Items that cannot be read, as they are; the usual holds in their place. */
@@ -119,6 +123,7 @@ export function stateOf({ records, broken, setAside, version }: StoredSettings, 
     settings: settingsOf(values),
     ownTerms: elementsOf('term', values).map(([id, term]) => ({ id, ...term })),
     locked: policy.locked,
+    policyFaults: policy.faults,
     isNewer: version > SETTINGS_VERSION,
     broken: [...setAside, ...[...broken].map(([item, value]) => ({ item, value }))],
   };

@@ -15,9 +15,10 @@ import { bundledPack } from '../shared/bundled-pack';
 import { GLOSSARY_PATH, glossaryPath } from '../shared/glossary-path';
 import { settingsStore, watchSettings } from '../shared/reader-settings';
 import { elementValue } from '../shared/settings';
-import { interfaceLanguage, translate } from '../shared/translate';
+import { interfaceLanguage, loadWords, translate } from '../shared/translate';
 import { followTab } from './follow-tab';
 
+await loadWords();
 const pack = await bundledPack(interfaceLanguage());
 const search = createSearch(pack, readings);
 const page = signal<PanelPage>({ name: 'loading' });

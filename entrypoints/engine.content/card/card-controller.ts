@@ -236,7 +236,10 @@ export class CardController {
 
   async #loadCard(): Promise<Card | null> {
     if (this.#card) return this.#card;
-    if (!isolatedWorld().createCard) await this.#context.send({ type: 'card.load' });
+    if (!isolatedWorld().createCard) {
+      const loaded = await this.#context.send({ type: 'card.load' });
+      isolatedWorld().words = loaded.ok ? loaded.value : null;
+    }
     if (this.#signal.aborted) return null;
     this.#card ??= isolatedWorld().createCard?.(this.#desk()) ?? null;
     return this.#card;

@@ -98,6 +98,7 @@ describe('the settings store', () => {
         ['rule/a.cn', false],
       ]),
       locked: new Set(['density', 'rule']),
+      faults: [],
     };
     const local = new FakeArea({ 'set/density': { v: 'section', t: 1, device: 'd' }, settingsVersion: 1 });
     const store = storeOver(local, { policy });
