@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { answer } from '../../../entrypoints/background/answer';
+import { createRateLimit } from '../../../entrypoints/background/rate-limit';
+import { runs } from '../../runs';
+import { FakeArea } from '../shared/fake-area';
+
+/** The browser, as far as the background uses it here; what it was asked to do. */
+const { done, area } = vi.hoisted(() => ({ done: [] as string[], area: { current: null as unknown } }));
+
+vi.mock('webextension-polyfill', () => {
+  const doing = (what: string) => async () => {
+    done.push(what);
+  };
+  return {
+    default: {
+      runtime: { id: 'ours', getURL: (path: string) => `extension:${path}` },
+      i18n: { getUILanguage: () => 'zh-CN' },
+      storage: {
+        // The store takes the area once: it is led to the test's own.
+        local: new Proxy({}, { get: (_none, name) => Reflect.get(area.current as object, name).bind(area.current) }),
+        managed: { get: () => Promise.reject(new Error('no policy')) },
+      },
+      scripting: { insertCSS: doing('css'), removeCSS: doing('css'), executeScript: doing('script') },
+      tabs: { create: doing('tab') },
+    },
+  };
+});
+vi.stubGlobal('navigator', { locks: { request: (_name: string, act: () => Promise<unknown>) => act() } });
+
+let local: FakeArea;
+
+beforeEach(() => {
+  done.length = 0;
+  local = new FakeArea({ settingsVersion: 1 });
+  area.current = local;
+});
+
+const senderOf = (tab: object) =>
+  ({
+    id: 'ours',
+    frameId: 0,
+    tab: { id: 7, index: 0, url: 'https://news.example.cn/a', incognito: false, ...tab },
+  }) as never; // As much as is read of it.
+const always = () => true;
+
+describe('T41: a tab that was taken over', () => {
+  it('gets nothing done by anything that is no request, and breaks nothing', async () => {
+    const type = fc.constantFrom(
+      'site.turn',
+      'term.mute',
+      'marks.style',
+      'bulletin.open',
+      'entries.get',
+      'fetch',
+      'set',
+    );
+    const wrong = fc.oneof(
+      fc.anything(),
+      fc.record({ type, extra: fc.anything() }),
+      fc.record({ type, isOn: fc.string(), entry: fc.string(), isMuted: fc.anything(), revision: fc.string() }),
+    );
+    await fc.assert(
+      fc.asyncProperty(wrong, async (message) => {
+        const result = await answer(message, senderOf({}), always);
+        expect(result).toMatchObject({ ok: false });
+      }),
+      { numRuns: runs(2000, 100_000) },
+    );
+    expect(done).toEqual([]);
+    expect(local.writes).toBe(0);
+  });
+
+  it('is heard no more than its rate, and is not answered for another extension', async () => {
+    const isWithinRate = createRateLimit();
+    let served = 0;
+    for (let i = 0; i < 1000; i++) {
+      const result = await answer({ type: 'site.host' }, senderOf({}), isWithinRate);
+      if (result?.ok) served++;
+    }
+    expect(served).toBeGreaterThan(0);
+    expect(served).toBeLessThan(1000);
+    const stranger = { ...(senderOf({}) as object), id: 'theirs' } as never; // As above.
+    expect(answer({ type: 'site.host' }, stranger, always)).toBeUndefined();
+  });
+});
+
+describe('T46: a private window', () => {
+  it.each([
+    { type: 'site.turn', isOn: false },
+    { type: 'term.mute', entry: 'cast', isMuted: true },
+  ])('leaves nothing of %j on the disk', async (request) => {
+    const before = local.items;
+    expect(await answer(request, senderOf({ incognito: true }), always)).toEqual({ ok: false, error: 'private' });
+    expect(local.items).toEqual(before);
+    expect(local.writes).toBe(0);
+  });
+});
