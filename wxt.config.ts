@@ -40,10 +40,11 @@ export default defineConfig({
     omnibox: { keyword: 'pz' },
     host_permissions: ['<all_urls>'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-    // Names as in `entrypoints/shared/commands.ts`. At most four may come with keys; the browser lets the reader change them.
+    // Names as in `entrypoints/shared/commands.ts`. At most four may come with keys, of
+    // those the browser does not keep for itself (Chromium: Alt+Shift+N, B and others); the reader can change them there.
     commands: {
-      'next-term': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next_term__' },
-      'previous-term': { suggested_key: { default: 'Alt+Shift+B' }, description: '__MSG_command_previous_term__' },
+      'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next_term__' },
+      'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_previous_term__' },
       'toggle-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_toggle_card__' },
       'toggle-marks': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_toggle_marks__' },
     },

@@ -4,7 +4,7 @@ import { useTranslate } from './i18n';
 export interface CommandKey {
   name: string;
   description: string;
-  /** As the browser writes it, for example `Alt+Shift+N`; empty where there is none. */
+  /** As the browser writes it, for example `Alt+Shift+J`; empty where there is none. */
   shortcut: string;
 }
 

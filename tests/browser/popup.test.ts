@@ -167,6 +167,16 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await page.close();
   });
 
+  it('shows the shortcuts, which the browser has not kept for itself', async () => {
+    const { page, popup } = await popupOver('plain.html');
+    await popup.waitForSelector('.command-keys dl > div');
+    const keys = await popup.evaluate(() =>
+      [...document.querySelectorAll('.command-keys kbd')].map((key) => key.textContent),
+    );
+    expect(keys).toEqual(expect.arrayContaining(['Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+O', 'Alt+Shift+H']));
+    await page.close();
+  });
+
   it('says so where a page mentions nothing, and why where no extension may look', async () => {
     const plain = await popupOver('plain.html');
     await until('the message', async () =>

@@ -258,12 +258,12 @@ describe('the popup', () => {
   it('shows what the keys are, and where they can be changed', () => {
     const { onChangeKeys } = show({
       keys: [
-        { name: 'next-term', description: 'Go to the next term', shortcut: 'Alt+Shift+N' },
+        { name: 'next-term', description: 'Go to the next term', shortcut: 'Alt+Shift+J' },
         { name: 'toggle-marks', description: 'Hide or show the marks', shortcut: '' },
       ],
     });
     const keys = screen.getByText('Shortcuts').closest('details');
-    expect(keys?.textContent).toContain('Go to the next termAlt+Shift+N');
+    expect(keys?.textContent).toContain('Go to the next termAlt+Shift+J');
     expect(keys?.textContent).toContain('Hide or show the marksnot set');
     fireEvent.click(screen.getByText('Change shortcuts'));
     expect(onChangeKeys).toHaveBeenCalledOnce();
