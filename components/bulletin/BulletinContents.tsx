@@ -1,4 +1,5 @@
 /** Owns the contents beside a bulletin: its paragraphs, and the other bulletins. */
+import { useEffect, useState } from 'preact/hooks';
 import type { Bulletin } from '../../glossary/pack/pack';
 import { useTranslate } from '../i18n';
 
@@ -11,12 +12,14 @@ interface Props {
 
 /** Of a paragraph's beginning, in characters. */
 const MAX_BEGINNING = 15;
+const WIDE = '(min-width: 72rem)';
 
 export function BulletinContents({ bulletin, bulletins, href, bookHref }: Props) {
   const t = useTranslate();
+  const isWide = useIsWide();
   return (
     <nav class="bulletin-contents" aria-label={t('bulletin_contents')}>
-      <details open={isWide()}>
+      <details open={isWide}>
         <summary>{t('bulletin_contents')}</summary>
         <ol>
           {bulletin.paragraphs.map(([first]) =>
@@ -48,9 +51,16 @@ export function BulletinContents({ bulletin, bulletins, href, bookHref }: Props)
   );
 }
 
-/** Beside the text there is room for it; above it, it is folded. */
-function isWide(): boolean {
-  return matchMedia('(min-width: 72rem)').matches;
+/** Beside the text there is room for it; above it, it is folded. As in `bulletin.css`. */
+function useIsWide(): boolean {
+  const [isWide, setIsWide] = useState(() => matchMedia(WIDE).matches);
+  useEffect(() => {
+    const wide = matchMedia(WIDE);
+    const follow = () => setIsWide(wide.matches);
+    wide.addEventListener('change', follow);
+    return () => wide.removeEventListener('change', follow);
+  }, []);
+  return isWide;
 }
 
 /** Up to the first mark of punctuation, if that is soon. */

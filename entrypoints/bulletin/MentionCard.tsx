@@ -4,21 +4,39 @@ import { useTranslate } from '../../components/i18n';
 import { reasonText } from '../../components/reason-text';
 import type { Mention } from '../../glossary/find/finder-data';
 import { nameReason } from '../../glossary/find/named-reason';
-import type { Pack } from '../../glossary/pack/pack';
+import type { Entry, Pack } from '../../glossary/pack/pack';
 import { bulletinPath } from '../shared/bulletin-path';
+import { glossaryPath } from '../shared/glossary-path';
 
 export function MentionCard({ pack, mention }: { pack: Pack; mention: Mention }) {
   const t = useTranslate();
   const shown = mention.senses.flatMap(({ entry: index, reason }) => {
     const entry = pack.entries[index];
     const named = nameReason(reason, (other) => pack.entries[other]?.headword ?? '');
-    return entry ? [{ entry, sources: pack.bulletins, reason: reasonText(t, named) }] : [];
+    if (!entry) return [];
+    return [{ entry, sources: pack.bulletins, reason: reasonText(t, named), related: relatedTo(entry, pack) }];
   });
   return (
     <EntryCard
       entries={shown}
       passageHref={bulletinPath}
+      relations={{
+        relatedHref: glossaryPath,
+        onOpenRelated: ({ id }, _link, isAside) => openEntry(id, isAside),
+      }}
       onOpenPassage={(bulletin, passage) => location.assign(bulletinPath(bulletin, passage))}
     />
   );
+}
+
+function relatedTo({ relations }: Entry, { entries }: Pack) {
+  return relations.flatMap(({ type, target }) => {
+    const other = entries.find(({ id }) => id === target);
+    return other ? [{ type, id: target, headword: other.headword }] : [];
+  });
+}
+
+function openEntry(id: string, isAside: boolean): void {
+  if (isAside) window.open(glossaryPath(id), '_blank', 'noopener');
+  else location.assign(glossaryPath(id));
 }
