@@ -69,7 +69,7 @@ export function describeCard(launch: () => Promise<Driver>): void {
       await openCard(page, '#t', '科创中国');
       await clickInCard(page, '.relations a', '智汇中国');
       await untilCardsAre(stage.backstage, page, ['科创中国', '智汇中国']);
-      await page.mouse.move(2, 700, { steps: 4 });
+      await page.mouse.move(2, 600, { steps: 4 });
       await untilNoCard(page);
     });
   });
@@ -194,7 +194,7 @@ export function describeCard(launch: () => Promise<Driver>): void {
       const page = await openMarked(TEXT);
       await openCard(page);
       await clickInCard(page, '.tools [aria-pressed]');
-      await page.mouse.click(5, 700);
+      await page.mouse.click(5, 600);
       await openElsewhere(page);
       expect(await headwordsOf(stage.backstage, page)).toEqual(['智汇中国']);
       await clickInCard(page, '.tools button:last-child');
