@@ -2,20 +2,37 @@
 import browser from 'webextension-polyfill';
 import { policyOf } from './managed-settings';
 import { SettingsStore } from './settings-store';
-import { isRecordItem, NO_POLICY, type SettingsState, VERSION_KEY } from './stored-settings';
+import { isRecordItem, NO_POLICY, type Policy, type SettingsState, VERSION_KEY } from './stored-settings';
 
 export const settingsStore = new SettingsStore({
   local: browser.storage.local,
-  // Where there is no policy, Firefox has no such storage.
-  policy: () => browser.storage.managed.get().then(policyOf, () => NO_POLICY),
+  policy: readPolicy,
   inTurn: (act) => navigator.locks.request('settings', act),
   nowMs: () => Date.now(),
 });
+
+let policy: Promise<Policy> | null = null;
+
+/** What the organisation decided: asked for once, and again when it changed. */
+function readPolicy(): Promise<Policy> {
+  if (!policy) {
+    browser.storage.onChanged.addListener(forgetPolicy);
+    // Where there is no policy, Firefox has no such storage.
+    policy = browser.storage.managed.get().then(policyOf, () => NO_POLICY);
+  }
+  return policy;
+}
+
+function forgetPolicy(_changes: unknown, area: string): void {
+  if (area === 'managed') policy = null;
+}
 
 /** Calls `onChange` with the settings whenever they changed, here or elsewhere, until `signal` aborts. */
 export function watchSettings(onChange: (state: SettingsState) => void, signal: AbortSignal): void {
   let turn = 0;
   const onStored = (changes: Record<string, unknown>, area: string) => {
+    // Whichever of the listeners is called first.
+    forgetPolicy(changes, area);
     if (area !== 'managed' && !(area === 'local' && Object.keys(changes).some(isOfSettings))) return;
     const mine = ++turn;
     settingsStore.read().then(

@@ -103,7 +103,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
     const before = await marksOf(page);
     await turn(popup, /在 127|terms on 127/);
     expect(await untilMarksAre(page, [])).toEqual([]);
-    expect(await textOf(popup, '.popup-message')).toMatch(/已经关闭|switched off/);
+    await until('the message', async () => /已经关闭|switched off/.test(await textOf(popup, '.popup-message')));
     await turn(popup, /在 127|terms on 127/);
     expect(await untilMarksAre(page, before)).toEqual(before);
     await page.close();

@@ -19,7 +19,7 @@ const POLICY = {
   marks: { style: 'solid' },
   sites: { off: ['127.0.0.1'] },
   muted: ['cast'],
-  language: 'en',
+  language: 'zh_TW',
   locked: ['sites', 'language'],
 };
 
@@ -54,7 +54,7 @@ describe.skipIf(!canWritePolicy())('an organisation’s policy in Chromium (skip
     const options = await driver.openExtensionPage('options.html');
     const shown = await until('the options in the organisation’s language', () =>
       options.evaluate(() =>
-        document.documentElement.lang === 'en' && document.querySelector('.options-section')
+        document.documentElement.lang === 'zh-Hant' && document.querySelector('.options-section')
           ? {
               solid: document.querySelectorAll<HTMLInputElement>('#look input[type=radio]')[1]?.checked,
               canChooseLook: !document.querySelectorAll<HTMLInputElement>('#look fieldset')[0]?.matches(':disabled'),

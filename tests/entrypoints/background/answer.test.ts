@@ -19,6 +19,7 @@ vi.mock('webextension-polyfill', () => {
       storage: {
         // The store takes the area once: it is led to the test's own.
         local: new Proxy({}, { get: (_none, name) => Reflect.get(area.current as object, name).bind(area.current) }),
+        onChanged: { addListener: () => null },
         managed: { get: () => Promise.reject(new Error('no policy')) },
       },
       scripting: { insertCSS: doing('css'), removeCSS: doing('css'), executeScript: doing('script') },
