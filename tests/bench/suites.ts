@@ -4,6 +4,7 @@ import { BUDGETS, gzippedSize } from '../check/sizes';
 import { measureCard } from './card/measure';
 import { measureFinder } from './finder/suite';
 import { measureHop } from './hop/measure';
+import { measurePage } from './page/measure';
 import { measurePopup } from './popup/measure';
 import type { Measured } from './result';
 import { ROOT, runBundled, runNode } from './run-bundled';
@@ -12,10 +13,18 @@ export const SUITES: Record<string, () => Promise<Measured[]>> = {
   card: measureCard,
   finder: () => measureFinder(),
   hop: measureHop,
+  page: measureBuiltPage,
   search: measureSearch,
   popup: measureBuiltPopup,
   sizes: measureSizes,
 };
+
+async function measureBuiltPage(): Promise<Measured[]> {
+  const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
+  runNode([wxt, 'build']);
+  runNode([wxt, 'build', '-b', 'firefox', '--mv3']);
+  return measurePage();
+}
 
 async function measureSearch(): Promise<Measured[]> {
   return JSON.parse(await runBundled('tests/bench/search/measure.ts')) as Measured[]; // What the script prints.

@@ -1,0 +1,88 @@
+/** Owns what marking a page costs, from nothing marked to all of it, against the same page marked otherwise. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Measured } from '../result';
+import type { Bench } from './bench-browser';
+import { walkAndRead, wrapInSpans } from './in-page';
+import type { Tab, Work } from './tab';
+
+const require = createRequire(import.meta.url);
+
+const ROUNDS = 3;
+/** What marking may take, in ms a task and in bytes. */
+const MAX_TASK_MS = 10;
+const MAX_MEMORY = 1_500_000;
+
+interface Cost extends Work {
+  memory: number;
+}
+
+/** Main-thread time, longest task and memory of marking the page at `path`. @param hasSlow whether to let mark.js try as well. */
+export async function measureMarking(bench: Bench, path: string, hasSlow: boolean): Promise<Measured[]> {
+  const ours = await least(bench, path, () => bench.turn(true));
+  const floor = await least(bench, path, (tab) => tab.page.evaluate(walkAndRead));
+  const spans = await costOf(bench, path, (tab) => tab.page.evaluate(wrapInSpans, [...bench.forms]));
+  const markJs = hasSlow ? await costOf(bench, path, (tab) => runMarkJs(tab, bench.forms)) : null;
+  const tab = await bench.open(path);
+  const tasks = await tab.scriptTasks(async () => {
+    await bench.turn(true);
+    await tab.rest();
+  });
+  await bench.close(tab);
+  const peers = (of: (cost: Cost) => number) => ({ spans: of(spans), ...(markJs ? { 'mark.js': of(markJs) } : {}) });
+  const name = (what: string) => `${path}: ${what}`;
+  return [
+    { name: name('main thread'), value: ours.task, unit: 'ms', limit: floor.task, peers: peers(({ task }) => task) },
+    {
+      name: name('script of it'),
+      value: ours.script,
+      unit: 'ms',
+      limit: floor.task,
+      peers: peers(({ script }) => script),
+    },
+    {
+      name: name('style and layout of it'),
+      value: ours.layout,
+      unit: 'ms',
+      limit: null,
+      peers: peers(({ layout }) => layout),
+    },
+    { name: name('longest task'), value: tasks[0] ?? 0, unit: 'ms', limit: MAX_TASK_MS, peers: {} },
+    {
+      name: name('memory'),
+      value: ours.memory,
+      unit: 'bytes',
+      limit: MAX_MEMORY,
+      peers: peers(({ memory }) => memory),
+    },
+  ];
+}
+
+/** The least of some rounds: what else the machine does only adds. */
+async function least(bench: Bench, path: string, mark: (tab: Tab) => Promise<unknown>): Promise<Cost> {
+  const costs: Cost[] = [];
+  for (let round = 0; round < ROUNDS; round++) costs.push(await costOf(bench, path, mark));
+  const of = (key: keyof Cost) => Math.min(...costs.map((cost) => cost[key]));
+  return { wall: of('wall'), task: of('task'), script: of('script'), layout: of('layout'), memory: of('memory') };
+}
+
+async function costOf(bench: Bench, path: string, mark: (tab: Tab) => Promise<unknown>): Promise<Cost> {
+  const tab = await bench.open(path);
+  const before = await tab.memory();
+  const work = await tab.workOf(() => mark(tab));
+  const memory = Math.max(0, (await tab.memory()) - before);
+  await bench.close(tab);
+  return { ...work, memory };
+}
+
+async function runMarkJs(tab: Tab, forms: readonly string[]): Promise<void> {
+  await tab.page.evaluate(readFileSync(require.resolve('mark.js/dist/mark.min.js'), 'utf8'));
+  await tab.page.evaluate(
+    (terms) => {
+      type Marker = new (root: Element) => { mark(terms: string[], options: object): void };
+      const { Mark } = globalThis as unknown as { Mark: Marker }; // Put there above.
+      new Mark(document.body).mark(terms, { separateWordSearch: false, diacritics: false });
+    },
+    [...forms],
+  );
+}

@@ -1,0 +1,163 @@
+/** Owns what a tab of Chromium tells of its main thread and its memory. */
+import { readFileSync } from 'node:fs';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+
+/** Read this often to see whether the page has come to rest, in ms. */
+const STEP_MS = 150;
+/** A step in which the main thread did less than this is a quiet one, in ms. */
+const QUIET_MS = 4;
+const QUIET_STEPS = 3;
+/** For so long the tab is watched when nothing happens, in ms. */
+const MAX_IDLE_MS = 1000;
+const MAX_STEPS = 400;
+
+/** Sums since the tab was opened, in ms. */
+export interface Clock {
+  task: number;
+  script: number;
+  layout: number;
+}
+
+export interface Work extends Clock {
+  /** How long it took until the tab was quiet again, in ms. */
+  wall: number;
+}
+
+export class Tab {
+  readonly page: Page;
+  readonly #cdp: CDPSession;
+  readonly #browser: Browser;
+
+  private constructor(page: Page, cdp: CDPSession, browser: Browser) {
+    this.page = page;
+    this.#cdp = cdp;
+    this.#browser = browser;
+  }
+
+  /** A new tab at `url`, at rest. */
+  static async open(browser: Browser, url: string): Promise<Tab> {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1000, height: 760 });
+    const cdp = await page.createCDPSession();
+    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' }).catch(() => cdp.send('Performance.enable'));
+    const tab = new Tab(page, cdp, browser);
+    await page.goto(url);
+    await page.bringToFront();
+    await tab.rest();
+    return tab;
+  }
+
+  async clock(): Promise<Clock> {
+    const { metrics } = await this.#cdp.send('Performance.getMetrics');
+    const of = (...names: string[]) =>
+      metrics.reduce((sum, { name, value }) => sum + (names.includes(name) ? value * 1000 : 0), 0);
+    return {
+      task: of('TaskDuration'),
+      script: of('ScriptDuration'),
+      layout: of('LayoutDuration', 'RecalcStyleDuration'),
+    };
+  }
+
+  /** Waits until the main thread has nothing more to do. */
+  async rest(): Promise<void> {
+    let last = (await this.clock()).task;
+    for (let step = 0, quiet = 0; quiet < QUIET_STEPS && step < MAX_STEPS; step++) {
+      await pause(STEP_MS);
+      const { task } = await this.clock();
+      quiet = task - last < QUIET_MS ? quiet + 1 : 0;
+      last = task;
+    }
+  }
+
+  /** What the main thread does from `begin` until it rests, less what it does in the same time when nothing happens. */
+  async workOf(begin: () => Promise<unknown>): Promise<Work> {
+    const before = await this.clock();
+    const began = performance.now();
+    await begin();
+    await this.rest();
+    const wall = performance.now() - began;
+    const after = await this.clock();
+    const watched = Math.min(wall, MAX_IDLE_MS);
+    await pause(watched);
+    const idle = await this.clock();
+    const added = (key: keyof Clock) =>
+      Math.max(0, after[key] - before[key] - ((idle[key] - after[key]) * wall) / watched);
+    return {
+      wall: wall - QUIET_STEPS * STEP_MS,
+      task: added('task'),
+      script: added('script'),
+      layout: added('layout'),
+    };
+  }
+
+  /** Private memory of the tab's process, in bytes, after garbage is collected. It must be the browser's largest. */
+  async memory(): Promise<number> {
+    for (let i = 0; i < 3; i++) await this.#cdp.send('HeapProfiler.collectGarbage');
+    await pause(200);
+    const session = await this.#browser.target().createCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    await session.detach();
+    const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => privateBytes(id));
+    return Math.max(0, ...sizes);
+  }
+
+  /** Tasks of the main thread that ran script while `run` went on, in ms, the longest first. */
+  async scriptTasks(run: () => Promise<unknown>): Promise<number[]> {
+    await this.page.tracing.start({
+      categories: ['-*', 'toplevel', 'devtools.timeline', 'v8.execute', 'v8', 'disabled-by-default-devtools.timeline'],
+    });
+    await run();
+    const trace = await this.page.tracing.stop();
+    return longScriptTasks(JSON.parse(new TextDecoder().decode(trace)) as Trace); // The protocol's form.
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  args: { data?: { url?: string } };
+}
+interface Trace {
+  traceEvents: TraceEvent[];
+}
+
+/** Tasks in which script of an extension ran, by its address or as microtasks: the measured pages have no script of their own. */
+function longScriptTasks({ traceEvents }: Trace): number[] {
+  const complete = traceEvents.filter((event) => event.ph === 'X' && event.dur !== undefined);
+  const ours = complete.filter((event) => event.args.data?.url?.startsWith('chrome-extension://'));
+  const threads = new Set(ours.map(({ pid, tid }) => `${pid} ${tid}`));
+  const tasks = complete.filter(({ name, pid, tid }) => /RunTask$/.test(name) && threads.has(`${pid} ${tid}`));
+  const marks = complete.filter(
+    ({ name, pid, tid }) =>
+      /^(FunctionCall|EvaluateScript|RunMicrotasks|v8\.run)$/.test(name) && threads.has(`${pid} ${tid}`),
+  );
+  const withScript = tasks.filter((task) =>
+    marks.some(
+      (mark) =>
+        mark.pid === task.pid && mark.tid === task.tid && mark.ts >= task.ts && mark.ts < task.ts + (task.dur ?? 0),
+    ),
+  );
+  return withScript.map(({ dur = 0 }) => dur / 1000).sort((a, b) => b - a);
+}
+
+function privateBytes(pid: number): number {
+  try {
+    const [, kB = '0'] = /Private_Dirty:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+    return Number(kB) * 1024;
+  } catch {
+    // The process ended in the meantime.
+    return 0;
+  }
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
