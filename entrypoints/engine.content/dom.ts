@@ -44,9 +44,12 @@ export function compareComposed(a: Node, b: Node): number {
 
 const { compareDocumentPosition } = Node.prototype;
 
-/** Order of two different nodes of one tree. */
+/**
+ * Order of two different nodes of one tree. Asked of the second: in a long list Chromium finds a node that follows a
+ * hundred times sooner than one that precedes, and a sort of what is nearly in order compares each to the one before.
+ */
 export function compareInTree(a: Node, b: Node): number {
-  return compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return compareDocumentPosition.call(b, a) & Node.DOCUMENT_POSITION_PRECEDING ? -1 : 1;
 }
 
 /** What stands for a node in each tree it is in: hosts, and slots of hosts it is a light descendant of; outermost first. */
