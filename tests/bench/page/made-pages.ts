@@ -34,7 +34,7 @@ export class PageMaker {
       const parts = this.#plainParts();
       if ((i + 1) % every === 0) parts[0] = this.#withForm(PART_UNITS);
       const [a, b, c, d] = parts;
-      return `<p>${a}<b>${b}</b>${c}<a href="#${i}">${d}</a></p>`;
+      return `<p>${a}<b>${b}</b>${c}<a href="#${i}">${d}</a>。</p>`;
     });
     return page(`<h1>甲乙丙丁</h1>${paragraphs.join('\n')}`);
   }
