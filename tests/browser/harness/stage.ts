@@ -21,8 +21,12 @@ export interface Stage {
  * Registers the hooks of a file or group. After each test nothing may have been said in the console of a page by
  * our scripts: pages may complain about themselves.
  */
-export function prepareStage(launch: () => Promise<Driver>): Stage {
-  let parts: Pick<Stage, 'driver' | 'server' | 'backstage'> | null = null;
+export function prepareStage(
+  launch: () => Promise<Driver>,
+  /** What is done in the browser before the extension is there. */
+  beforeInstall: (stage: Stage) => Promise<void> = async () => {},
+): Stage {
+  let parts: (Pick<Stage, 'driver' | 'server'> & { backstage: Page | null }) | null = null;
   const part = () => {
     if (!parts) throw new Error('the stage is there only during tests');
     return parts;
@@ -35,8 +39,10 @@ export function prepareStage(launch: () => Promise<Driver>): Stage {
 
   beforeAll(async () => {
     const [server, driver] = await Promise.all([servePages(), launch()]);
+    parts = { server, driver, backstage: null };
+    await beforeInstall(stage);
     await driver.install();
-    parts = { server, driver, backstage: await driver.openExtensionPage('bulletin.html') };
+    parts.backstage = await driver.openExtensionPage('bulletin.html');
   });
   afterAll(async () => {
     await parts?.driver.close();
@@ -78,7 +84,7 @@ export function prepareStage(launch: () => Promise<Driver>): Stage {
     await page.bringToFront();
     return page;
   };
-  return {
+  const stage: Stage = {
     get driver() {
       return part().driver;
     },
@@ -86,10 +92,12 @@ export function prepareStage(launch: () => Promise<Driver>): Stage {
       return part().server;
     },
     get backstage() {
-      return part().backstage;
+      const { backstage } = part();
+      if (!backstage) throw new Error('the extension is not installed yet');
+      return backstage;
     },
     turnSites: (base) =>
-      part().backstage.evaluate(async (value) => {
+      stage.backstage.evaluate(async (value) => {
         type Api = { storage: { local: { set(items: object): Promise<void> } } };
         const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
         await (browser ?? chrome)?.storage.local.set({ page: { v: 1, sites: { base: value, rules: [] } } });
@@ -101,4 +109,5 @@ export function prepareStage(launch: () => Promise<Driver>): Stage {
       return open(path);
     },
   };
+  return stage;
 }

@@ -1,0 +1,130 @@
+/** Owns going from page to page: back and forward, ahead of time, without loading. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { untilCard, untilNoCard } from '../harness/card';
+import { dose } from '../harness/dose';
+import { marksOf, untilMarksAre } from '../harness/marks';
+import type { Stage } from '../harness/stage';
+import { pointAt } from '../harness/text';
+import { until } from '../harness/wait';
+
+const pageOf = (text: string) => `<!doctype html><meta charset="utf-8"><title>行</title><p id="text">${text}</p><script>
+  const shown = [];
+  addEventListener('pageshow', (event) => shown.push(event.persisted));
+</script>`;
+const FIRST = ['中国科协', '科创中国'];
+const SECOND = ['全国科普日'];
+
+export function describeNavigation(stage: Stage): void {
+  const prepare = () =>
+    [
+      stage.server.put('first.html', pageOf('中国科协办好科创中国。')),
+      stage.server.put('second.html', pageOf('全国科普日到了。')),
+    ] as const;
+  const openCard = async (page: Page) => {
+    await pointAt(page, '#text', '科创中国');
+    await untilCard(stage.backstage, page, '科创中国');
+  };
+
+  describe('going from page to page', () => {
+    it('closes the card, and back finds the page kept, marked once, with a card that opens', async () => {
+      const [first, second] = prepare();
+      const page = await stage.open(first);
+      expect(await untilMarksAre(page, FIRST)).toEqual(FIRST);
+      await openCard(page);
+      await page.goto(second);
+      expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
+      await go(page, 'history.back()', first);
+      // The browser kept it: nothing of ours barred it from the cache.
+      expect(await page.evaluate('shown')).toEqual([false, true]);
+      expect(await untilMarksAre(page, FIRST)).toEqual(FIRST);
+      expect(await page.$$('[popover]')).toEqual([]);
+      await openCard(page);
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => {
+        const text = document.querySelector('#text');
+        if (text) text.textContent = '回来以后换成全国科普日。';
+      });
+      expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
+      // Firefox's driver waits in vain for the next navigation of such a tab.
+      await page.close();
+    });
+
+    const turns = dose(6, 200);
+    it(`marks each page once, ${turns} times to and fro`, async () => {
+      const [first, second] = prepare();
+      const page = await stage.open(first);
+      for (let turn = 0; turn < turns; turn++) {
+        const isForth = turn % 2 === 0;
+        if (isForth) await go(page, `location.href = '${second}'`, second);
+        else await go(page, 'history.back()', first);
+        const expected = isForth ? SECOND : FIRST;
+        expect(await untilMarksAre(page, expected)).toEqual(expected);
+        expect(await page.evaluate(() => CSS.highlights.size)).toBe(1);
+      }
+      await page.close();
+    }, 120_000);
+
+    it('follows a page that turns into another without loading', async () => {
+      const page = await stage.open(prepare()[0]);
+      await untilMarksAre(page, FIRST);
+      await openCard(page);
+      await page.evaluate(() => {
+        history.pushState(null, '', '/first.html?elsewhere');
+        document.querySelector('#text')?.replaceChildren('另一处的全国科普日。');
+      });
+      await untilNoCard(page);
+      expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
+      await page.evaluate(() => {
+        document.querySelector('#text')?.replaceChildren('又是中国科协和科创中国。');
+        history.back();
+      });
+      expect(await untilMarksAre(page, FIRST)).toEqual(FIRST);
+      await openCard(page);
+    });
+
+    it('closes the card of a page that keeps its text and changes its address', async () => {
+      const page = await stage.open(prepare()[0]);
+      await untilMarksAre(page, FIRST);
+      // Older Firefox does not tell.
+      if (await page.evaluate(() => !('navigation' in window))) return;
+      await openCard(page);
+      await page.evaluate(() => history.pushState(null, '', '/first.html?elsewhere'));
+      await untilNoCard(page);
+      expect(await marksOf(page)).toEqual(FIRST);
+    });
+
+    it('reads what is written late into a page', async () => {
+      const page = await stage.openSource(pageOf('中国科协办好科创中国。'));
+      await untilMarksAre(page, FIRST);
+      await page.evaluate(() => {
+        document.write('<p id="text">写在后面的全国');
+        document.write('科普日。</p>');
+      });
+      expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
+      await page.evaluate(() => document.close());
+      expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
+    });
+
+    it('marks a page once that was made ahead of time', async () => {
+      // Firefox makes none.
+      if (stage.driver.name === 'firefox') return;
+      const [, second] = prepare();
+      const rules = JSON.stringify({ prerender: [{ urls: [second], eagerness: 'immediate' }] });
+      const page = await stage.openSource(
+        `<!doctype html><meta charset="utf-8"><script type="speculationrules">${rules}</script><a href="${second}">去</a>`,
+      );
+      await until('the page ahead', async () => stage.server.countOf('second.html') > 0);
+      await page.click('a');
+      await until('the page', async () => (await page.evaluate(() => location.href).catch(() => '')) === second);
+      expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
+      expect(await page.evaluate(() => CSS.highlights.size)).toBe(1);
+    });
+  });
+}
+
+/** By the page's own script: the driver of Firefox does not notice that a page it kept is there again. */
+async function go(page: Page, script: string, address: string): Promise<void> {
+  await page.evaluate(script).catch(() => null);
+  await until('the other page', async () => (await page.evaluate(() => location.href).catch(() => '')) === address);
+}

@@ -1,0 +1,60 @@
+/** Owns that marks stay on the screen: Chromium prints highlights unless told otherwise, Firefox never does. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { untilMarked, untilMarksAre } from '../harness/marks';
+import type { Stage } from '../harness/stage';
+import { until } from '../harness/wait';
+
+/** Painting a text in pieces changes the edge of a letter by a shade; a line is more. Of 255, in any colour. */
+const SHADE = 48;
+
+export function describePrint(stage: Stage): void {
+  describe('what is printed', () => {
+    it('is the same with marks and without, while the screen shows them', async () => {
+      // Firefox cannot be asked to show what it would print.
+      if (stage.driver.name === 'firefox') return;
+      const page = await stage.openSource(
+        '<!doctype html><meta charset="utf-8"><h1>中国科协</h1><p>办好科创中国。</p>',
+      );
+      await untilMarked(page);
+      const printed = await pictureOf(page, 'print');
+      await until('marks on the screen', async () => (await difference(page, await pictureOf(page), printed)) > 50);
+      const withMarks = await pictureOf(page, 'print');
+      await stage.turnSites('off');
+      await untilMarksAre(page, []);
+      const without = await pictureOf(page, 'print');
+      await stage.turnSites('on');
+      expect(await difference(page, withMarks, without)).toBe(0);
+    });
+  });
+}
+
+/** As a PNG in Base64. */
+async function pictureOf(page: Page, media?: 'print'): Promise<string> {
+  await page.emulateMediaType(media);
+  const picture = await page.screenshot({ encoding: 'base64' });
+  await page.emulateMediaType();
+  return picture;
+}
+
+/** How many pixels two pictures of the same size differ in by more than a shade. */
+function difference(page: Page, a: string, b: string): Promise<number> {
+  return page.evaluate(
+    async (pictures, shade) => {
+      const pixelsOf = async (picture: string) => {
+        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        context?.drawImage(image, 0, 0);
+        return context?.getImageData(0, 0, image.width, image.height).data ?? [];
+      };
+      const [left, right] = await Promise.all(pictures.map(pixelsOf));
+      const differing = new Set<number>();
+      for (let i = 0; left && right && i < left.length; i++) {
+        if (Math.abs((left[i] ?? 0) - (right[i] ?? 0)) > shade) differing.add(i >> 2);
+      }
+      return differing.size;
+    },
+    [a, b],
+    SHADE,
+  );
+}
