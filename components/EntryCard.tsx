@@ -8,10 +8,10 @@ import type { Bulletin, Entry } from '../glossary/pack/pack';
 import { visibleText } from '../glossary/visible-text';
 import { EntryExtras } from './EntryExtras';
 import { EntryQuotation, type PassageLink } from './EntryQuotation';
-import { EntryRelations, type RelatedLink } from './EntryRelations';
 import { EntrySenses } from './EntrySenses';
 import { useTranslate } from './i18n';
 import { MarkedText, type TermEvents } from './MarkedText';
+import { type RelatedLink, RelatedLinks } from './RelatedLinks';
 
 export type Source = Pick<Bulletin, 'id' | 'title' | 'titleScript' | 'signer' | 'date'>;
 
@@ -110,7 +110,7 @@ export function EntryCard({
       </p>
       <EntryExtras entry={entry} renderText={prose} />
       {others}
-      {relations && related.length > 0 && <EntryRelations related={related} {...relations} />}
+      {relations && related.length > 0 && <RelatedLinks related={related} {...relations} />}
       <footer class="facts">
         <p>{t('card_as_of', visibleText(entry.asOf))}</p>
         {articleDate && <ArticleNote articleDate={articleDate} sources={sources} />}

@@ -1,4 +1,4 @@
-/** Owns what an entry belongs with, by kind of relation, each a link. */
+/** Owns the links of the card to what its entry belongs with, by kind of relation. */
 import { RELATION_TYPES } from '../glossary/pack/entry-schema';
 import { visibleText } from '../glossary/visible-text';
 import type { Related } from './EntryCard';
@@ -12,7 +12,7 @@ export interface RelatedLink {
   onOpenRelated(related: Related, link: HTMLElement, isAside: boolean): void;
 }
 
-export function EntryRelations({ related, relatedHref, onOpenRelated }: { related: readonly Related[] } & RelatedLink) {
+export function RelatedLinks({ related, relatedHref, onOpenRelated }: { related: readonly Related[] } & RelatedLink) {
   const t = useTranslate();
   const follow = (item: Related) => (event: MouseEvent) => {
     if (event.button > 1) return;
