@@ -1,20 +1,23 @@
 /**
  * `npm start`: builds the extension, serves the demo page on 127.0.0.1 and opens Chromium with the extension in it.
- * Without a display it takes a reader's way by itself, writes pictures to `.output/demo/`, and prints what it saw;
- * with a folder as its argument it does so anyhow, and writes them there.
+ * Without a display it takes a reader's way by itself, writes pictures of every screen to `.output/demo/`, and prints
+ * what it saw. With `--pictures` it does so anyhow, and puts those the README shows where the README looks for them.
  */
 import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../browser/harness/driver';
 import { servePages } from '../browser/harness/server';
+import { copyShown } from './copy-shown';
 import { showItself } from './show-itself';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const folder = process.argv[2];
+const FOLDER = join(ROOT, '.output/demo');
+
+const isForReadme = process.argv[2] === '--pictures';
 const isWatched =
-  folder === undefined &&
+  !isForReadme &&
   (process.platform === 'darwin' ||
     process.platform === 'win32' ||
     Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY));
@@ -37,7 +40,8 @@ async function main(): Promise<void> {
     await driver.install();
     const address = `${server.origin}/news.html`;
     if (!isWatched) {
-      await showItself(driver, address, resolve(ROOT, folder ?? '.output/demo'));
+      await showItself(driver, address, FOLDER);
+      if (isForReadme) copyShown(ROOT, FOLDER);
       return;
     }
     const [page = await driver.browser.newPage()] = await driver.browser.pages();

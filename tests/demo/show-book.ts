@@ -1,21 +1,31 @@
-/** Owns photographing the book, the bulletins and the side panel: wide, and as narrow as a telephone. */
+/** Owns photographing the extension's own pages: the book, the bulletins, the options, the first start, the side panel. */
+import type { Page } from 'puppeteer-core';
 import type { Driver } from '../browser/harness/driver';
 import { tabOf } from '../browser/harness/tab';
-import type { Photograph } from './show-card';
+import type { Photograph } from './photograph';
 
 const WIDE = { width: 1200, height: 800 };
 const NARROW = { width: 400, height: 800 };
+const BULLETIN = 'bulletin.html?id=cast-2021-06-18';
 
 /** Name of the picture, the page, and what must be there. */
 const SCREENS: [name: string, path: string, selector: string][] = [
+  ['welcome', 'welcome.html', '.welcome .term'],
+  ['options', 'options.html', '.options-section'],
+  ['bulletin', 'bulletin.html?id=cast-2021-06-01#p4s2', '.passage.is-current'],
+  ['bulletin-contents', BULLETIN, '.passage'],
+  ['bulletin-list', 'bulletin.html?id=none', '.bulletin-list'],
   ['book-index', 'glossary-browser.html#/pinyin', '.entry-lines li'],
+  ['book-index-category', 'glossary-browser.html#/category', '.entry-lines li'],
+  ['book-index-bulletin', 'glossary-browser.html#/bulletin', '.entry-lines li'],
   ['book-entry', 'glossary-browser.html#/entry/cast-10th', '.entry-relations'],
+  ['book-not-there', 'glossary-browser.html#/entry/nobody', '.book-notice'],
   ['book-map', 'glossary-browser.html#/map', '.map-label'],
   ['book-map-chosen', 'glossary-browser.html#/map/kechuang-china', '.map-panel'],
   ['book-timeline', 'glossary-browser.html#/timeline', '.timeline-mark'],
-  ['bulletin-contents', 'bulletin.html?id=cast-2021-06-18', '.passage'],
+  ['book-search', 'glossary-browser.html#/search/kexie', '[role=option]'],
+  ['book-search-nothing', `glossary-browser.html#/search/${encodeURIComponent('量子纠缠退火')}`, '#app main'],
 ];
-const ALSO_NARROW = new Set(['book-entry', 'book-map-chosen', 'book-timeline']);
 
 /** @param address of the page the side panel is beside; open in a tab. */
 export async function showBook(
@@ -28,25 +38,33 @@ export async function showBook(
     await page.setViewport(WIDE);
     await page.waitForSelector(selector);
     await photograph(page, name);
-    if (ALSO_NARROW.has(name)) {
-      await page.setViewport(NARROW);
-      await page.reload();
-      await page.waitForSelector(selector);
-      await photograph(page, `${name}-narrow`);
-    }
+    await page.setViewport(NARROW);
+    await page.reload();
+    await page.waitForSelector(selector);
+    await photograph(page, `${name}-narrow`);
     await page.close();
   }
-  const panel = await driver.openExtensionPage(`sidepanel.html?tab=${await tabOf(driver, address)}`);
-  await panel.setViewport(NARROW);
-  await panel.waitForSelector('.panel-terms li');
-  await photograph(panel, 'panel');
-  await panel.close();
+  await showPanel(driver, `sidepanel.html?tab=${await tabOf(driver, address)}`, async (panel) => {
+    await panel.waitForSelector('.panel-terms li');
+    await photograph(panel, 'panel');
+  });
+  await showPanel(driver, 'sidepanel.html', async (panel) => {
+    await panel.waitForSelector('.panel-message:not(:empty)');
+    await photograph(panel, 'panel-empty');
+  });
   await showPrint(driver, pictureIn('bulletin-print'));
+}
+
+async function showPanel(driver: Driver, path: string, show: (panel: Page) => Promise<void>): Promise<void> {
+  const panel = await driver.openExtensionPage(path);
+  await panel.setViewport(NARROW);
+  await show(panel);
+  await panel.close();
 }
 
 /** A page as the printer gets it: A4 at 96 px an inch, without its margins. */
 async function showPrint(driver: Driver, path: `${string}.png`): Promise<void> {
-  const page = await driver.openExtensionPage('bulletin.html?id=cast-2021-06-18');
+  const page = await driver.openExtensionPage(BULLETIN);
   await page.setViewport({ width: 643, height: 960 });
   await page.emulateMediaType('print');
   await page.waitForSelector('.printed-notes', { visible: true });

@@ -1,4 +1,4 @@
-/** Owns the pictures of the card in its states: with a card in it, acted on, on a dark page, as a sheet, by key. */
+/** Owns the pictures of the card in its states: with a card in it, acted on, pinned, by key, as a sheet. */
 import type { Page } from 'puppeteer-core';
 import { untilCard } from '../browser/harness/card';
 import { placeInCard, untilCardsAre } from '../browser/harness/card-world';
@@ -6,8 +6,7 @@ import { sendCommand } from '../browser/harness/commands';
 import type { Driver } from '../browser/harness/driver';
 import { untilMarked } from '../browser/harness/marks';
 import { placeOf, pointAt } from '../browser/harness/text';
-
-export type Photograph = (page: Page, name: string) => Promise<void>;
+import type { Photograph } from './photograph';
 
 /** @param address of the demo page. */
 export async function showCard(
@@ -31,6 +30,10 @@ export async function showCard(
   await page.mouse.click(site.x, site.y);
   await placeInCard(backstage, page, '.note button');
   await photograph(page, 'card-actions');
+  const pin = await placeInCard(backstage, page, '[aria-pressed=false]');
+  await page.mouse.click(pin.x, pin.y);
+  await placeInCard(backstage, page, '[aria-pressed=true]');
+  await photograph(page, 'card-pinned');
   await page.keyboard.press('Escape');
   for (const command of ['next-term', 'next-term', 'toggle-card'] as const) await sendCommand(backstage, page, command);
   await placeInCard(backstage, page, '.facts');
@@ -42,6 +45,10 @@ export async function showCard(
   await phone.touchscreen.tap(place.x, place.y);
   await untilCard(backstage, phone, '智汇中国');
   await photograph(phone, 'card-sheet');
+  const inSheet = await placeInCard(backstage, phone, '.term');
+  await phone.touchscreen.tap(inSheet.x, inSheet.y);
+  await placeInCard(backstage, phone, '.is-inner h2');
+  await photograph(phone, 'card-sheet-in-sheet');
   await phone.close();
 }
 

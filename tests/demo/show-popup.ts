@@ -1,0 +1,41 @@
+/** Owns photographing the toolbar popup: the terms of the page, search, an entry, and a page that cannot be read. */
+import type { Page } from 'puppeteer-core';
+import type { Driver } from '../browser/harness/driver';
+import { until } from '../browser/harness/wait';
+import type { Photograph } from './photograph';
+
+const NO_TERM = '量子纠缠退火';
+
+/** @returns the headwords found for “kxsd”, a line each. */
+export async function showPopup(driver: Driver, page: Page, photograph: Photograph): Promise<string[]> {
+  const popup = await driver.openPopup(page);
+  await popup.waitForSelector('.page-term');
+  await photograph(popup, 'popup-page');
+  await popup.keyboard.type('kxsd');
+  const results = await until('results', () =>
+    popup.evaluate(() => {
+      const lines = [...document.querySelectorAll('[role=option][aria-selected] .choice-head')];
+      return document.querySelector('[aria-selected=true]') ? lines.map((line) => line.textContent ?? '') : null;
+    }),
+  );
+  await photograph(popup, 'popup');
+  await popup.keyboard.press('Enter');
+  await popup.waitForSelector('.entry-card');
+  await photograph(popup, 'popup-entry');
+  await popup.close();
+
+  const nothing = await driver.openPopup(page);
+  await nothing.keyboard.type(NO_TERM);
+  await nothing.waitForSelector('.popup-message:not(:empty)');
+  await photograph(nothing, 'popup-nothing');
+  await nothing.close();
+
+  const barred = await driver.browser.newPage();
+  await barred.goto('chrome://version');
+  const overBarred = await driver.openPopup(barred);
+  await overBarred.waitForSelector('.popup-message:not(:empty)');
+  await photograph(overBarred, 'popup-barred');
+  await overBarred.close();
+  await barred.close();
+  return results;
+}
