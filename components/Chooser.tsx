@@ -1,4 +1,5 @@
 /** Owns choosing an entry by keyboard or pointer: a search field, and the list it commands. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../glossary/pack/pack';
 import { EmphasisedText, type TextRange } from './EmphasisedText';
@@ -28,6 +29,8 @@ interface Props {
   onDown?(): void;
   /** Esc in an empty field. */
   onLeave(): void;
+  /** What is said about the choices, before them. */
+  children?: ComponentChildren;
 }
 
 /** Keys that move through the list, as the next index from the current one (-1: none) and the list's length. */
@@ -38,7 +41,8 @@ const MOVES: Record<string, (at: number, length: number) => number> = {
   PageUp: (at) => Math.max(0, at - 5),
 };
 
-export function Chooser({ query, choices, listLabel, isFirstAtHand, onQuery, onChoose, onDown, onLeave }: Props) {
+export function Chooser(props: Props) {
+  const { query, choices, listLabel, isFirstAtHand, onQuery, onChoose, onDown, onLeave, children } = props;
   const t = useTranslate();
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -90,6 +94,7 @@ export function Chooser({ query, choices, listLabel, isFirstAtHand, onQuery, onC
         }}
         onKeyDown={onKeyDown}
       />
+      {children}
       <div id={listId} role="listbox" aria-label={listLabel} class="choices" hidden={choices.length === 0}>
         {choices.map((choice, i) => (
           <ChoiceLine

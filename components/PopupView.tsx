@@ -76,10 +76,11 @@ export function PopupView(props: Props) {
         onChoose={setShown}
         onDown={() => list.current?.querySelector('button')?.focus()}
         onLeave={on.onLeave}
-      />
-      <p class="popup-message" role="status">
-        {found ? found.message : pageMessage(t, page)}
-      </p>
+      >
+        <p class="popup-message" role="status">
+          {found ? found.message : pageMessage(t, page)}
+        </p>
+      </Chooser>
       {!found && page.name === 'barred' && <WayOut by={page.by} on={on} />}
       {terms.length > 0 && (
         <PageTerms terms={terms} list={list} onChoose={setShown} onGo={on.onGo} onMute={on.onMute} />

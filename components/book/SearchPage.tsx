@@ -29,11 +29,12 @@ export function SearchPage({ asked, search, onChoose }: Props) {
           onQuery={setQuery}
           onChoose={onChoose}
           onLeave={() => {}}
-        />
+        >
+          <p class="book-line" role="status">
+            {found?.message}
+          </p>
+        </Chooser>
       </div>
-      <p class="book-line" role="status">
-        {found?.message}
-      </p>
     </>
   );
 }
