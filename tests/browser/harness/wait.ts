@@ -17,3 +17,12 @@ export async function until<T>(
     await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
   }
 }
+
+/** What `promise` gives, or `otherwise` after `limitMs`: a frame that is being replaced may never answer. */
+export async function within<T>(promise: Promise<T>, limitMs: number, otherwise: T): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<T>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), limitMs);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

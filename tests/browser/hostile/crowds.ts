@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { dose, report } from '../harness/dose';
 import { marksOf, untilMarksAre } from '../harness/marks';
 import type { Stage } from '../harness/stage';
-import { until } from '../harness/wait';
+import { until, within } from '../harness/wait';
+
+/** Longer than any frame that is there takes to answer, in ms. */
+const FRAME_MS = 3000;
 
 /** Ten characters a node; a mention in every hundredth. */
 function giantPage(nodes: number): string {
@@ -69,8 +72,12 @@ export function describeCrowds(stage: Stage): void {
             .frames()
             .slice(1)
             .map(async (frame) => {
-              const name = await frame.evaluate(() => window.name).catch(() => '');
-              const marks = await marksOf(frame).catch(() => []);
+              const read = Promise.all([frame.evaluate(() => window.name), marksOf(frame)]);
+              const [name, marks] = await within(
+                read.catch(() => ['', []] as [string, string[]]),
+                FRAME_MS,
+                ['', []],
+              );
               return [name, marks.join()];
             }),
         );
