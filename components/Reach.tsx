@@ -13,8 +13,8 @@ export interface ReachState {
   pausedUntil: string | null;
   /** Decided by the reader's organisation. */
   isLocked: boolean;
-  /** The last change could not be saved. */
-  hasFailed: boolean;
+  /** Why the last change was not saved; null where it was. */
+  problem: 'failed' | 'private' | null;
 }
 
 export interface ReachEvents {
@@ -58,7 +58,7 @@ export function Reach({ on, ...state }: ReachState & { on: ReachEvents }) {
         </p>
       )}
       {isLocked && <p>{t('reach_locked')}</p>}
-      {state.hasFailed && <p role="alert">{t('popup_site_error')}</p>}
+      {state.problem && <p role="alert">{t(state.problem === 'private' ? 'private_not_saved' : 'popup_site_error')}</p>}
     </fieldset>
   );
 }

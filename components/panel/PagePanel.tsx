@@ -24,10 +24,12 @@ interface Props {
   bookHref: string;
   /** Brings the mention (from 0) into view. */
   onGo(entry: Entry, nth: number): void;
-  /** Rejects where it could not be kept. */
-  onMute(entry: Entry, isMuted: boolean): Promise<void>;
+  onMute(entry: Entry, isMuted: boolean): Promise<MuteOutcome>;
   copy(entries: readonly Entry[], style: FootnoteStyle): Promise<void>;
 }
+
+/** What became of muting: in a private window nothing is kept. */
+export type MuteOutcome = 'done' | 'failed' | 'private';
 
 const MESSAGES: Record<Exclude<PanelPage['name'], 'read' | 'barred'>, MessageKey> = {
   loading: 'popup_page_loading',
@@ -48,12 +50,12 @@ export function PagePanel(props: Props) {
   const { page, bulletins, muted, find, entryHref, bookHref } = props;
   const [query, setQuery] = useState('');
   const [isByBulletin, setIsByBulletin] = useState(false);
-  const [hasFailed, setHasFailed] = useState(false);
+  const [outcome, setOutcome] = useState<MuteOutcome>('done');
   const terms = page.name === 'read' ? page.terms : [];
   const shown = matching(terms, query, find);
   const mute = (entry: Entry, isMuted: boolean) => {
-    setHasFailed(false);
-    void props.onMute(entry, isMuted).catch(() => setHasFailed(true));
+    setOutcome('done');
+    void props.onMute(entry, isMuted).then(setOutcome, () => setOutcome('failed'));
   };
   const list = (key: string, label: string, some: readonly PanelTerm[]) => (
     <TermList
@@ -97,9 +99,9 @@ export function PagePanel(props: Props) {
       <p class="panel-message" role="status">
         {messageOf(t, page, { terms, shown, query })}
       </p>
-      {hasFailed && (
+      {outcome !== 'done' && (
         <p class="panel-message" role="alert">
-          {t('panel_mute_failed')}
+          {t(outcome === 'private' ? 'private_not_saved' : 'panel_mute_failed')}
         </p>
       )}
       {isByBulletin

@@ -1,7 +1,7 @@
 /** Owns what the options page knows and does: reads, changes, takes back, and says what became of it. */
 import { signal } from '@preact/signals';
 import type { Feedback } from '../../components/options/OptionsView';
-import { settingsStore, watchSettings } from '../shared/reader-settings';
+import { settingsChanges, settingsStore, watchSettings } from '../shared/reader-settings';
 import type { SettingValues } from '../shared/settings';
 import type { SettingsState } from '../shared/stored-settings';
 import { interfaceLanguage, loadWords, translate } from '../shared/translate';
@@ -48,7 +48,7 @@ async function take(state: SettingsState): Promise<void> {
 /** Changes settings and says so. @returns whether it was done. */
 export async function change(values: SettingValues, done?: () => string): Promise<boolean> {
   const before = await settingsStore.values();
-  const result = await settingsStore.change(values);
+  const result = await settingsChanges.change(values);
   if (!result.ok) {
     say('failed', refusalText(result.error));
     return false;
@@ -74,5 +74,6 @@ export function say(kind: 'done' | 'failed', text: string): void {
 
 function refusalText(error: string): string {
   if (error === 'locked') return translate('options_failed', translate('options_locked'));
+  if (error === 'private') return translate('private_not_saved');
   return /quota/i.test(error) ? translate('options_failed_full') : translate('options_failed', error);
 }

@@ -7,8 +7,8 @@ import type { Entry, Pack } from '../../glossary/pack/pack';
 import type { CommandMessage } from '../shared/commands';
 import { listenToPage, type PageListener } from '../shared/listen-to-page';
 import { barOf } from '../shared/page-access';
-import { settingsStore, watchSettings } from '../shared/reader-settings';
-import type { Result } from '../shared/result';
+import { settingsChanges, settingsStore, watchSettings } from '../shared/reader-settings';
+import { failure, type Result } from '../shared/result';
 import { elementValue, type SettingValues } from '../shared/settings';
 import { isSiteOn, siteOf } from '../shared/site-rules';
 import { isLocked, type SettingsState } from '../shared/stored-settings';
@@ -24,7 +24,7 @@ export class PopupState {
   readonly #heard = signal<Heard>({ name: 'loading' });
   readonly #settings = signal<SettingsState | null>(null);
   readonly #isPageOn = signal(true);
-  readonly #hasFailed = signal(false);
+  readonly #problem = signal<ReachState['problem']>(null);
   #listener: PageListener | null = null;
 
   readonly page = computed<PageState>(() => {
@@ -50,7 +50,7 @@ export class PopupState {
       isPageOn: page.name === 'read' && page.terms.length > 0 ? this.#isPageOn.value : null,
       pausedUntil: until === null ? null : pauseText(until, Date.now(), interfaceLanguage()),
       isLocked: state !== null && ['rule', 'sites.base', 'pausedUntil'].some((key) => isLocked(key, state.locked)),
-      hasFailed: this.#hasFailed.value,
+      problem: this.#problem.value,
     };
   });
 
@@ -110,7 +110,7 @@ export class PopupState {
 
   async turnSite(isOn: boolean): Promise<void> {
     const site = this.#site();
-    if (site !== null) await this.#keep(settingsStore.turnSite(site, isOn));
+    if (site !== null) await this.#keep(settingsChanges.turnSite(site, isOn));
   }
 
   turnBase(isOn: boolean): Promise<void> {
@@ -122,13 +122,14 @@ export class PopupState {
   }
 
   #change(values: SettingValues): Promise<void> {
-    return this.#keep(settingsStore.change(values));
+    return this.#keep(settingsChanges.change(values));
   }
 
   /** Shows what holds now; where that is not what was asked for, says so. */
   async #keep(change: Promise<Result<null>>): Promise<void> {
-    const { ok } = await change.catch(() => ({ ok: false }));
-    this.#hasFailed.value = !ok;
+    const result = await change.catch(() => failure('the store cannot be reached'));
+    if (result.ok) this.#problem.value = null;
+    else this.#problem.value = result.error === 'private' ? 'private' : 'failed';
     this.#settings.value = await settingsStore.read().catch(() => this.#settings.value);
   }
 

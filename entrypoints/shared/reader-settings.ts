@@ -1,6 +1,7 @@
 /** Owns this reader's settings: the store over the browser's own storage, and word of every change. */
 import browser from 'webextension-polyfill';
 import { policyOf } from './managed-settings';
+import { outsidePrivate } from './outside-private';
 import { SettingsStore } from './settings-store';
 import { isRecordItem, NO_POLICY, type Policy, type SettingsState, VERSION_KEY } from './stored-settings';
 
@@ -9,6 +10,15 @@ export const settingsStore = new SettingsStore({
   policy: readPolicy,
   inTurn: (act) => navigator.locks.request('settings', act),
   nowMs: () => Date.now(),
+});
+
+/**
+ * Changes made by hand in a page of ours, the popup and the panel included: refused with `private` in a private window.
+ * Not for the background, which has no window: it asks the tab a request comes from.
+ */
+export const settingsChanges = outsidePrivate(settingsStore, async () => {
+  // In Chromium our popup over a private window is not itself private: the window says it.
+  return browser.extension.inIncognitoContext || (await browser.windows.getCurrent()).incognito;
 });
 
 let policy: Promise<Policy> | null = null;

@@ -7,13 +7,13 @@ import readings from 'virtual:pangzhu/readings';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { I18n } from '../../components/i18n';
-import { PagePanel, type PanelPage } from '../../components/panel/PagePanel';
+import { type MuteOutcome, PagePanel, type PanelPage } from '../../components/panel/PagePanel';
 import { footnotes } from '../../glossary/book/footnotes';
 import type { Entry } from '../../glossary/pack/pack';
 import { createSearch } from '../../glossary/search/search';
 import { bundledPack } from '../shared/bundled-pack';
 import { GLOSSARY_PATH, glossaryPath } from '../shared/glossary-path';
-import { settingsStore, watchSettings } from '../shared/reader-settings';
+import { settingsChanges, settingsStore, watchSettings } from '../shared/reader-settings';
 import { elementValue } from '../shared/settings';
 import { interfaceLanguage, loadWords, translate } from '../shared/translate';
 import { followTab } from './follow-tab';
@@ -54,9 +54,10 @@ function shownPage(): PanelPage {
   return { name: 'read', terms: value.terms.filter(({ entry }) => !muted.value.includes(entry.id)) };
 }
 
-async function mute(entry: Entry, isMuted: boolean): Promise<void> {
-  const result = await settingsStore.change(elementValue('muted', entry.id, isMuted ? true : null));
-  if (!result.ok) throw new Error(result.error);
+async function mute(entry: Entry, isMuted: boolean): Promise<MuteOutcome> {
+  const result = await settingsChanges.change(elementValue('muted', entry.id, isMuted ? true : null));
+  if (result.ok) return 'done';
+  return result.error === 'private' ? 'private' : 'failed';
 }
 
 document.documentElement.lang = interfaceLanguage();

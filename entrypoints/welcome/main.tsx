@@ -14,7 +14,7 @@ import { nameReason } from '../../glossary/find/named-reason';
 import { bulletinPath } from '../shared/bulletin-path';
 import { bundledPack } from '../shared/bundled-pack';
 import { reachChange } from '../shared/reach';
-import { settingsStore, watchSettings } from '../shared/reader-settings';
+import { settingsChanges, settingsStore, watchSettings } from '../shared/reader-settings';
 import { sampleOf } from '../shared/sample';
 import { type SettingValues, singleValue } from '../shared/settings';
 import { readShortcuts } from '../shared/shortcuts';
@@ -29,8 +29,9 @@ const state = signal(await settingsStore.read());
 const problem = signal<string | null>(null);
 
 async function change(values: SettingValues): Promise<void> {
-  const result = await settingsStore.change(values);
-  problem.value = result.ok ? null : translate('options_failed', result.error);
+  const result = await settingsChanges.change(values);
+  if (result.ok) problem.value = null;
+  else problem.value = translate(result.error === 'private' ? 'private_not_saved' : 'options_failed', result.error);
   state.value = await settingsStore.read();
 }
 

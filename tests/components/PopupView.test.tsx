@@ -20,7 +20,7 @@ const reach: Props['reach'] = {
   isPageOn: null,
   pausedUntil: null,
   isLocked: false,
-  hasFailed: false,
+  problem: null,
 };
 
 const [first, second] = pack.entries;
@@ -219,8 +219,11 @@ describe('the popup', () => {
   });
 
   it('says when a switch could not be saved, and when it is the organisation’s', () => {
-    show({ reach: { ...reach, hasFailed: true } });
+    show({ reach: { ...reach, problem: 'failed' } });
     expect(screen.getByRole('alert').textContent).toContain('could not be saved');
+    cleanup();
+    show({ reach: { ...reach, problem: 'private' } });
+    expect(screen.getByRole('alert').textContent).toContain('private window');
     cleanup();
     show({ reach: { ...reach, isLocked: true } });
     expect(screen.getByText(/Set by your organisation/)).toBeTruthy();

@@ -3,7 +3,7 @@ import pack from 'virtual:pangzhu/pack';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import type { ComponentProps } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { PagePanel } from '../../../components/panel/PagePanel';
+import { type MuteOutcome, PagePanel } from '../../../components/panel/PagePanel';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);
@@ -29,7 +29,7 @@ function show(given: Partial<Props> = {}) {
     entryHref: (id) => `/glossary#${id}`,
     bookHref: '/glossary',
     onGo: vi.fn(),
-    onMute: vi.fn(() => Promise.resolve()),
+    onMute: vi.fn((): Promise<MuteOutcome> => Promise.resolve('done')),
     copy: vi.fn(() => Promise.resolve()),
     ...given,
   };
