@@ -1,6 +1,7 @@
 /** Owns waiting for a condition that no event announces. */
 
-const TIMEOUT_MS = 10_000;
+/** Much more than anything takes: what is busy is the machine, not the product. */
+const TIMEOUT_MS = 20_000;
 const INTERVAL_MS = 40;
 
 /** The first value that is neither null, undefined nor false. @throws with `what` when it does not come in time. */
