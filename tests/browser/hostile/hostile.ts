@@ -2,7 +2,6 @@
 import type { Driver } from '../harness/driver';
 import { prepareStage } from '../harness/stage';
 import { describeClobbering } from './clobbering';
-import { describeCrowds } from './crowds';
 import { describeDocuments } from './documents';
 import { describeFingerprint } from './fingerprint';
 import { describeForgedEvents } from './forged-events';
@@ -19,5 +18,4 @@ export function describeHostilePages(launch: () => Promise<Driver>): void {
   describeFingerprint(stage);
   describeHost(stage);
   describeStorms(stage);
-  describeCrowds(stage);
 }

@@ -66,7 +66,11 @@ export function describeSettings(launch: () => Promise<Driver>): void {
     it('changes the look of marks in open pages at once, and takes it back', async () => {
       const page = await stage.open('news.html');
       await untilMarked(page);
-      const before = await lookOf(page);
+      // The style comes by a message of its own, a moment after the marks.
+      const before = await until('the usual line', async () => {
+        const look = await lookOf(page);
+        return /dotted/.test(look) && look;
+      });
       const options = await openOptions();
       await choose(options, 'look', 3);
       await until('the wavy line', async () => /wavy/.test(await lookOf(page)));
