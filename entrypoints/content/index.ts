@@ -9,6 +9,7 @@ import { hintOf } from '../../glossary/find/hint';
 import type { Engine } from '../shared/engine-api';
 import { isolatedWorld } from '../shared/isolated-world';
 import { DEFAULT_PAGE_SETTINGS } from '../shared/page-settings';
+import { whenBack } from '../shared/when-back';
 import { whenLarge } from './frame-size';
 import { Lifetime } from './lifetime';
 import { lookFor } from './look';
@@ -57,7 +58,7 @@ function run(lifetime: Lifetime): void {
   };
   const start = async (signal: AbortSignal) => {
     if (!isolatedWorld().startEngine) await send({ type: 'engine.load' });
-    if (signal.aborted) return;
+    if (signal.aborted || engine) return;
     const context = {
       send,
       isAlive: () => lifetime.isAlive(),
@@ -73,7 +74,12 @@ function run(lifetime: Lifetime): void {
     engine = null;
     announce();
     const signal = AbortSignal.any([lifetime.signal, switchedOn.signal]);
-    if (isOn) whenLarge(() => lookFor(hint, () => void start(signal), signal), signal);
+    const onMayHold = () => {
+      void start(signal);
+      // Left while it waited for the engine, which then went to the page that came after.
+      whenBack(() => engine || void start(signal), signal);
+    };
+    if (isOn) whenLarge(() => lookFor(hint, onMayHold, signal), signal);
   };
   const obey = createSiteSwitch(send, turn, lifetime.signal);
   watchPageSettings((next) => {

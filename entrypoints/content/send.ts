@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import type { Send } from '../shared/engine-api';
 import type { Request, Responses } from '../shared/messages';
 import { failure, type Result, TOO_MANY_REQUESTS } from '../shared/result';
+import { whenBack } from '../shared/when-back';
 import type { Lifetime } from './lifetime';
 
 /** All requests are idempotent or harmless to repeat: the worker may die between receiving and answering. */
@@ -13,6 +14,8 @@ const ATTEMPTS = 2;
 
 /** How long a request waits that was one too many (a tab of hundreds of frames), in ms; up to twice that, by chance. */
 const WAITS_MS = [400, 800, 1600, 3200, 6400, 12800];
+
+const RETURNED = Symbol('returned');
 
 export function createSend(lifetime: Lifetime): Send {
   return async (request) => {
@@ -29,14 +32,28 @@ async function ask(request: Request, lifetime: Lifetime): Promise<Result<unknown
   let error = 'the extension is gone';
   for (let attempt = 0; attempt < ATTEMPTS && lifetime.isAlive(); attempt++) {
     try {
-      const answer: unknown = await browser.runtime.sendMessage(request);
+      const answer = await answerOrReturn(request, lifetime.signal);
       if (isResult(answer)) return answer;
+      if (answer === RETURNED) attempt--;
       error = 'there was no answer';
     } catch (thrown) {
       error = thrown instanceof Error ? thrown.message : String(thrown);
     }
   }
   return failure(error);
+}
+
+/** The answer; or RETURNED when the reader left the page meanwhile and came back to it: the answer may have been lost. */
+async function answerOrReturn(request: Request, signal: AbortSignal): Promise<unknown> {
+  const answered = new AbortController();
+  const returned = new Promise<unknown>((resolve) => {
+    whenBack(() => resolve(RETURNED), AbortSignal.any([signal, answered.signal]));
+  });
+  try {
+    return await Promise.race([browser.runtime.sendMessage(request), returned]);
+  } finally {
+    answered.abort();
+  }
 }
 
 function isResult(answer: unknown): answer is Result<unknown> {

@@ -1,6 +1,7 @@
 /** Owns reading what pages need of the settings, now and whenever it changes. */
 import { browser } from 'wxt/browser';
 import { PAGE_KEY, type PageSettings, parsePageSettings } from '../shared/page-settings';
+import { whenBack } from '../shared/when-back';
 
 /** Calls `onChange` with the settings at the start and after each change, until `signal` aborts. */
 export function watchPageSettings(onChange: (settings: PageSettings) => void, signal: AbortSignal): void {
@@ -27,7 +28,7 @@ export function watchPageSettings(onChange: (settings: PageSettings) => void, si
   browser.storage.onChanged.addListener(onStored);
   signal.addEventListener('abort', () => forgetListener(onStored), { once: true });
   // A page the reader left and came back to was told nothing in between.
-  addEventListener('pageshow', (event) => event.persisted && read(), { signal });
+  whenBack(read, signal);
   read();
 }
 

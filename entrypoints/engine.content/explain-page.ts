@@ -2,6 +2,7 @@
 import type { Finder } from '../../glossary/find/finder';
 import type { EngineContext } from '../shared/engine-api';
 import type { MarksLook, PageSettings } from '../shared/page-settings';
+import { whenBack } from '../shared/when-back';
 import { type ExplainedTerms, explainTerms } from './explain-terms';
 import { MarkedPage } from './marked-page';
 import { optionsOf } from './page-options';
@@ -19,12 +20,21 @@ export function explainPage(
 ): ExplainedPage {
   /** The look the marks have; null until there are any. */
   let worn: MarksLook | null = null;
+  /** Whether the reader left the page before the background said that it styled them. */
+  let isStyleLost = false;
+  let isStyled = true;
   const wear = (look: MarksLook) => {
     const { mentionName: mention, currentName: current } = page.marks;
     page.wear(look);
-    void send({ type: 'marks.style', mention, current, look, before: worn });
+    isStyled = false;
+    void send({ type: 'marks.style', mention, current, look, before: worn }).then(({ ok }) => {
+      isStyled ||= ok;
+    });
     worn = look;
   };
+  // Then the style may have gone to the page that came after.
+  addEventListener('pagehide', () => (isStyleLost = !isStyled), { signal });
+  whenBack(() => worn && isStyleLost && wear(worn), signal);
   let terms: ExplainedTerms | null = null;
   const page = new MarkedPage(
     finder,

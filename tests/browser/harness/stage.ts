@@ -48,9 +48,10 @@ export function prepareStage(
     await parts?.driver.close();
     await parts?.server.close();
   });
-  afterEach(async () => {
-    const [kept, ...others] = opened.splice(0);
-    await Promise.all(others.map((page) => page.close().catch(() => null)));
+  afterEach(async ({ task }) => {
+    // The tab of a test that failed may be in any state.
+    const kept = task.result?.state === 'fail' ? undefined : opened.shift();
+    await Promise.all(opened.splice(0).map((page) => page.close().catch(() => null)));
     if (kept && !kept.isClosed()) free.push(kept);
     expect(complaints.splice(0)).toEqual([]);
   });

@@ -65,6 +65,26 @@ export function describeNavigation(stage: Stage): void {
       await page.close();
     }, 120_000);
 
+    const departures = dose(5, 60);
+    it(`marks a page that was left before it was marked, ${departures} times`, async () => {
+      const [, second] = prepare();
+      for (let departure = 0; departure < departures; departure++) {
+        // About as long as it takes to be injected, to ask for the engine, and to have it.
+        const afterMs = (departure * 9) % 60;
+        const leave = `<script>addEventListener('load', () => setTimeout(() => { location.href = '${second}' }, ${afterMs}))</script>`;
+        const first = stage.server.put(`left-${departure}.html`, pageOf('中国科协办好科创中国。') + leave);
+        const page = await stage.open(`left-${departure}.html`);
+        await until('the second page', async () => (await addressOf(page)) === second);
+        await page.evaluate('history.back()').catch(() => null);
+        await until('the first page', async () => (await addressOf(page)).startsWith(first));
+        expect(await untilMarksAre(page, FIRST)).toEqual(FIRST);
+        // With a style, and with a card: nothing they ask for was lost for good.
+        await until('the style', () => page.evaluate(isMarkStyled));
+        await openCard(page);
+        await page.close();
+      }
+    }, 120_000);
+
     it('follows a page that turns into another without loading', async () => {
       const page = await stage.open(prepare()[0]);
       await untilMarksAre(page, FIRST);
@@ -116,7 +136,7 @@ export function describeNavigation(stage: Stage): void {
       );
       await until('the page ahead', async () => stage.server.countOf('second.html') > 0);
       await page.click('a');
-      await until('the page', async () => (await page.evaluate(() => location.href).catch(() => '')) === second);
+      await until('the page', async () => (await addressOf(page)) === second);
       expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
       expect(await page.evaluate(() => CSS.highlights.size)).toBe(1);
     });
@@ -126,5 +146,14 @@ export function describeNavigation(stage: Stage): void {
 /** By the page's own script: the driver of Firefox does not notice that a page it kept is there again. */
 async function go(page: Page, script: string, address: string): Promise<void> {
   await page.evaluate(script).catch(() => null);
-  await until('the other page', async () => (await page.evaluate(() => location.href).catch(() => '')) === address);
+  await until('the other page', async () => (await addressOf(page)) === address);
+}
+
+function addressOf(page: Page): Promise<string> {
+  return page.evaluate(() => location.href).catch(() => '');
+}
+
+function isMarkStyled(): boolean {
+  const [name = ''] = CSS.highlights.keys();
+  return getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine === 'underline';
 }
