@@ -1,33 +1,20 @@
 /** Owns showing which keys do what, and the way to change them: the browser keeps them. */
 import { useTranslate } from './i18n';
-
-export interface CommandKey {
-  name: string;
-  description: string;
-  /** As the browser writes it, for example `Alt+Shift+J`; empty where there is none. */
-  shortcut: string;
-}
+import { ShortcutList, type ShownShortcut } from './ShortcutList';
 
 interface Props {
-  keys: readonly CommandKey[];
+  shortcuts: readonly ShownShortcut[];
   /** Opens where the browser lets keys be changed. */
   onChange(): void;
 }
 
-export function CommandKeys({ keys, onChange }: Props) {
+export function CommandKeys({ shortcuts, onChange }: Props) {
   const t = useTranslate();
-  if (keys.length === 0) return null;
+  if (shortcuts.length === 0) return null;
   return (
     <details class="command-keys">
       <summary>{t('keys_title')}</summary>
-      <dl>
-        {keys.map(({ name, description, shortcut }) => (
-          <div key={name}>
-            <dt>{description}</dt>
-            <dd>{shortcut ? <kbd>{shortcut}</kbd> : t('keys_unset')}</dd>
-          </div>
-        ))}
-      </dl>
+      <ShortcutList shortcuts={shortcuts} />
       <button type="button" onClick={onChange}>
         {t('keys_change')}
       </button>

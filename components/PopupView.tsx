@@ -3,11 +3,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../glossary/pack/pack';
 import type { Search } from '../glossary/search/search';
 import { Chooser } from './Chooser';
-import { type CommandKey, CommandKeys } from './CommandKeys';
+import { CommandKeys } from './CommandKeys';
 import { EntryCard, type Source } from './EntryCard';
 import { type MessageKey, useTranslate } from './i18n';
 import { type PageTerm, PageTerms } from './PageTerms';
 import { Reach, type ReachEvents, type ReachState } from './Reach';
+import type { ShownShortcut } from './ShortcutList';
 import { searchChoices } from './search-choices';
 
 /** Why a page cannot be read: the browser's own, the store's, a local file, without permission, or opened before us. */
@@ -43,7 +44,7 @@ interface Props {
   sourcesOf(entry: Entry): readonly Source[];
   passageHref(bulletin: string, passage: string): string;
   /** What the reader can do by key. */
-  keys: readonly CommandKey[];
+  shortcuts: readonly ShownShortcut[];
   /** A line about what is new, after an update; or null. */
   news: string | null;
   on: PopupEvents;
@@ -115,7 +116,7 @@ function WayOut({ by, on }: { by: (typeof BARS)[number]; on: PopupEvents }) {
   );
 }
 
-function Foot({ reach, keys, news, on }: Props) {
+function Foot({ reach, shortcuts, news, on }: Props) {
   const t = useTranslate();
   return (
     <footer class="popup-foot">
@@ -127,7 +128,7 @@ function Foot({ reach, keys, news, on }: Props) {
           </button>
         ))}
       </nav>
-      <CommandKeys keys={keys} onChange={on.onChangeKeys} />
+      <CommandKeys shortcuts={shortcuts} onChange={on.onChangeKeys} />
       {news !== null && <p class="popup-news">{news}</p>}
     </footer>
   );

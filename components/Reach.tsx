@@ -1,5 +1,6 @@
 /** Owns where terms are marked: on this page, on this site, everywhere, and not for a while. */
 import { useTranslate } from './i18n';
+import { Switch } from './Switch';
 
 export interface ReachState {
   /** A host, or `file:` for local files; null where there is no switch: browser pages. */
@@ -31,14 +32,22 @@ export function Reach({ on, ...state }: ReachState & { on: ReachEvents }) {
   const siteName = site === 'file:' ? t('popup_site_switch_files') : t('popup_site_switch', site ?? '');
   return (
     <fieldset class="reach">
-      <legend>{t('reach_title')}</legend>
-      {state.isPageOn !== null && <Turn isOn={state.isPageOn} label={t('reach_page')} onTurn={on.onTurnPage} />}
+      <legend class="visually-hidden">{t('reach_title')}</legend>
+      {state.isPageOn !== null && (
+        <Switch class="reach-turn" isOn={state.isPageOn} label={t('reach_page')} onTurn={on.onTurnPage} />
+      )}
       {site === null ? (
         <p>{t('popup_site_none')}</p>
       ) : (
-        <Turn isOn={state.isSiteOn} isLocked={isLocked} label={siteName} onTurn={on.onTurnSite} />
+        <Switch class="reach-turn" isOn={state.isSiteOn} isLocked={isLocked} label={siteName} onTurn={on.onTurnSite} />
       )}
-      <Turn isOn={state.isBaseOn} isLocked={isLocked} label={t('reach_base')} onTurn={on.onTurnBase} />
+      <Switch
+        class="reach-turn"
+        isOn={state.isBaseOn}
+        isLocked={isLocked}
+        label={t('reach_base')}
+        onTurn={on.onTurnBase}
+      />
       {pausedUntil === null ? (
         <p class="reach-pause">
           {t('reach_pause')}
@@ -60,28 +69,5 @@ export function Reach({ on, ...state }: ReachState & { on: ReachEvents }) {
       {isLocked && <p>{t('reach_locked')}</p>}
       {state.problem && <p role="alert">{t(state.problem === 'private' ? 'private_not_saved' : 'popup_site_error')}</p>}
     </fieldset>
-  );
-}
-
-interface TurnProps {
-  isOn: boolean;
-  isLocked?: boolean;
-  label: string;
-  onTurn(isOn: boolean): void;
-}
-
-function Turn({ isOn, isLocked = false, label, onTurn }: TurnProps) {
-  return (
-    <label class="reach-turn">
-      <input
-        type="checkbox"
-        role="switch"
-        aria-checked={isOn}
-        checked={isOn}
-        disabled={isLocked}
-        onChange={(event) => onTurn(event.currentTarget.checked)}
-      />
-      {label}
-    </label>
   );
 }

@@ -1,6 +1,7 @@
 /** Owns language, shortcuts, data, and what there is to know about the extension. */
 import { useState } from 'preact/hooks';
 import { useTranslate } from '../i18n';
+import { ShortcutList, type ShownShortcut } from '../ShortcutList';
 import { Choice, Section } from './Field';
 import type { SettingProps } from './options-props';
 import { FileButton } from './SitesSection';
@@ -26,13 +27,6 @@ export function LanguageSection({ settings: { language }, isLocked, onSet }: Set
   );
 }
 
-export interface ShownShortcut {
-  name: string;
-  description: string;
-  /** As the browser writes it; empty where there is none. */
-  keys: string;
-}
-
 export function ShortcutsSection({ shortcuts, onChange }: { shortcuts: readonly ShownShortcut[]; onChange(): void }) {
   const t = useTranslate();
   return (
@@ -40,14 +34,7 @@ export function ShortcutsSection({ shortcuts, onChange }: { shortcuts: readonly 
       {shortcuts.length === 0 ? (
         <p class="options-empty">{t('options_shortcuts_empty')}</p>
       ) : (
-        <dl class="options-pairs">
-          {shortcuts.map(({ name, description, keys }) => (
-            <div key={name}>
-              <dt>{description}</dt>
-              <dd>{keys === '' ? t('options_shortcut_none') : <kbd>{keys}</kbd>}</dd>
-            </div>
-          ))}
-        </dl>
+        <ShortcutList class="options-pairs" shortcuts={shortcuts} />
       )}
       <p class="options-actions">
         <button type="button" onClick={onChange}>

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { useTranslate } from '../i18n';
+import { Switch } from '../Switch';
 
 /** A section of the page with its heading. */
 export function Section({
@@ -60,7 +61,7 @@ export function Choice<T extends string | number>({ legend, value, options, isLo
   );
 }
 
-export function Switch({
+export function SwitchField({
   label,
   isOn,
   isLocked,
@@ -73,17 +74,7 @@ export function Switch({
 }) {
   return (
     <p class="options-switch">
-      <label>
-        <input
-          type="checkbox"
-          role="switch"
-          aria-checked={isOn}
-          checked={isOn}
-          disabled={isLocked}
-          onChange={(event) => onTurn(event.currentTarget.checked)}
-        />
-        {label}
-      </label>
+      <Switch label={label} isOn={isOn} isLocked={isLocked} onTurn={onTurn} />
       {isLocked && <Lock />}
     </p>
   );

@@ -1,7 +1,7 @@
 /** Owns how marks look, with a sample that shows it at once. */
 import { useEffect, useRef } from 'preact/hooks';
 import { useTranslate } from '../i18n';
-import { Choice, Section, Switch } from './Field';
+import { Choice, Section, SwitchField } from './Field';
 import type { SettingProps, ShownSettings } from './options-props';
 
 interface Props extends SettingProps {
@@ -50,7 +50,7 @@ export function LookSection({ settings: { marks, badge }, isLocked, onSet, sampl
         onChange={(show) => onSet('marks.show', show)}
         options={(['always', 'hover'] as const).map((value) => ({ value, label: t(`options_show_${value}`) }))}
       />
-      <Switch
+      <SwitchField
         label={t('options_badge')}
         isOn={badge}
         isLocked={isLocked('badge')}

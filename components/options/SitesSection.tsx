@@ -1,11 +1,9 @@
 /** Owns where terms are marked: how far it may go, what the browser allows, and the rules for sites. */
 import { useState } from 'preact/hooks';
 import { useTranslate } from '../i18n';
-import { Choice, Lock, Section } from './Field';
-import type { SettingProps, ShownSettings } from './options-props';
-
-/** How far marking goes: the rungs of the ladder. */
-export type Reach = 'all' | 'chosen' | 'click';
+import { Lock, Section } from './Field';
+import type { SettingProps } from './options-props';
+import { type Reach, ReachChoice } from './ReachChoice';
 
 /** What the browser lets the extension see: `unknown` until it said so. */
 export type BrowserAccess = 'all' | 'some' | 'none' | 'unknown';
@@ -22,28 +20,13 @@ export interface SitesProps extends Pick<SettingProps, 'settings' | 'isLocked'> 
   onImportRules(file: File): void;
 }
 
-export function reachOf({ base, rules }: ShownSettings['sites']): Reach {
-  if (base === 'on') return 'all';
-  return rules.some(({ isOn }) => isOn) ? 'chosen' : 'click';
-}
-
 export function SitesSection(props: SitesProps) {
   const t = useTranslate();
   const { settings, isLocked, onReach, onExportRules, onImportRules } = props;
   const { sites } = settings;
   return (
     <Section id="sites" title={t('options_sites')} lead={t('options_sites_lead')}>
-      <Choice
-        legend={t('options_reach')}
-        value={reachOf(sites)}
-        isLocked={isLocked('sites.base')}
-        onChange={onReach}
-        options={(['all', 'chosen', 'click'] as const).map((value) => ({
-          value,
-          label: t(`options_reach_${value}`),
-          hint: t(`options_reach_${value}_hint`),
-        }))}
-      />
+      <ReachChoice settings={settings} isLocked={isLocked} onReach={onReach} />
       <Access {...props} />
       <h3>{t('options_rules')}</h3>
       <p class="options-lead">{t('options_rules_lead')}</p>

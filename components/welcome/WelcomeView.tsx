@@ -5,10 +5,10 @@ import type { Mention } from '../../glossary/find/finder-data';
 import { CardPopover } from '../CardPopover';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
-import type { ShownShortcut } from '../options/AboutSections';
 import { Choice } from '../options/Field';
 import type { SettingProps } from '../options/options-props';
-import { type Reach, reachOf } from '../options/SitesSection';
+import { type Reach, ReachChoice } from '../options/ReachChoice';
+import { ShortcutList, type ShownShortcut } from '../ShortcutList';
 
 interface Props extends SettingProps {
   /** A passage of a bulletin; null where the pack has none. */
@@ -34,17 +34,7 @@ export function WelcomeView(props: Props) {
       <section aria-labelledby="welcome-privacy">
         <h2 id="welcome-privacy">{t('welcome_privacy')}</h2>
         <p>{t('welcome_privacy_text')}</p>
-        <Choice
-          legend={t('options_reach')}
-          value={reachOf(settings.sites)}
-          isLocked={isLocked('sites.base')}
-          onChange={onReach}
-          options={(['all', 'chosen', 'click'] as const).map((value) => ({
-            value,
-            label: t(`options_reach_${value}`),
-            hint: t(`options_reach_${value}_hint`),
-          }))}
-        />
+        <ReachChoice settings={settings} isLocked={isLocked} onReach={onReach} />
       </section>
       <section aria-labelledby="welcome-settings">
         <h2 id="welcome-settings">{t('welcome_settings')}</h2>
@@ -110,14 +100,7 @@ function Keys({ shortcuts }: Pick<Props, 'shortcuts'>) {
   return (
     <section aria-labelledby="welcome-keys">
       <h2 id="welcome-keys">{t('welcome_keys')}</h2>
-      <dl class="options-pairs">
-        {shortcuts.map(({ name, description, keys }) => (
-          <div key={name}>
-            <dt>{description}</dt>
-            <dd>{keys === '' ? t('options_shortcut_none') : <kbd>{keys}</kbd>}</dd>
-          </div>
-        ))}
-      </dl>
+      <ShortcutList class="options-pairs" shortcuts={shortcuts} />
     </section>
   );
 }

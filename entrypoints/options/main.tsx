@@ -17,13 +17,14 @@ import { bulletinPath } from '../shared/bulletin-path';
 import { bundledPack } from '../shared/bundled-pack';
 import { piecesOf, sampleOf } from '../shared/sample';
 import { elementValue, singleValue } from '../shared/settings';
+import { openShortcutSettings } from '../shared/shortcuts';
 import { isLocked, type SettingsState } from '../shared/stored-settings';
 import { interfaceLanguage, translate } from '../shared/translate';
 import { dataActions, readSyncProblem, syncProblem } from './data-actions';
 import { change, feedback, follow, load, loaded, undo, wordsTurn } from './options-model';
 import { keepTerm, newTermDraft, removeTerm } from './own-terms';
 import { paintSample } from './paint-sample';
-import { loadShortcuts, openShortcuts, shortcuts } from './shortcuts';
+import { loadShortcuts, shortcuts } from './shortcuts';
 import { access, siteActions, watchAccess } from './site-actions';
 
 const pack = await bundledPack(interfaceLanguage());
@@ -78,7 +79,7 @@ function Sections({ state: { settings, ownTerms, locked, broken } }: { state: Se
         onRemove={removeTerm}
       />
       <LanguageSection {...shared} />
-      <ShortcutsSection shortcuts={shortcuts.value} onChange={() => void openShortcuts()} />
+      <ShortcutsSection shortcuts={shortcuts.value} onChange={() => void openShortcutSettings()} />
       <DataSection syncProblem={syncProblem.value} brokenItems={broken.length} {...dataActions(broken)} />
       <AboutSection
         version={browser.runtime.getManifest().version}

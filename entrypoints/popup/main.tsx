@@ -11,9 +11,9 @@ import { bulletinPath } from '../shared/bulletin-path';
 import { bundledPack } from '../shared/bundled-pack';
 import { glossaryPath } from '../shared/glossary-path';
 import { askPermission } from '../shared/page-access';
+import { openShortcutSettings, readShortcuts, type Shortcut } from '../shared/shortcuts';
 import { interfaceLanguage, loadWords, translate } from '../shared/translate';
 import { takeUpdateNote } from '../shared/update-note';
-import { openKeySettings, readCommandKeys } from './command-keys';
 import { openPanel } from './open-panel';
 import { PopupState } from './popup-state';
 
@@ -28,7 +28,7 @@ const pack = await bundledPack(interfaceLanguage());
 const search = createSearch(pack, readings);
 const state = new PopupState();
 const news = signal<string | null>(null);
-const keys = signal<Awaited<ReturnType<typeof readCommandKeys>>>([]);
+const shortcuts = signal<readonly Shortcut[]>([]);
 
 /** Opens a page of ours beside the tab, and ends the popup. */
 async function open(path: string): Promise<void> {
@@ -59,7 +59,7 @@ function App() {
         search={search}
         sourcesOf={(entry) => pack.bulletins.filter(({ id }) => entry.evidence.some(({ bulletin }) => bulletin === id))}
         passageHref={bulletinPath}
-        keys={keys.value}
+        shortcuts={shortcuts.value}
         news={news.value}
         on={{
           onOpenPassage: (bulletin, passage) => void open(bulletinPath(bulletin, passage)),
@@ -73,7 +73,7 @@ function App() {
           onPause: (until) => void state.pause(until),
           onAskPermission: () => void ask(),
           onReload: () => void reload(),
-          onChangeKeys: () => void openKeySettings().then(() => window.close()),
+          onChangeKeys: () => void openShortcutSettings().then(() => window.close()),
           onLeave: () => window.close(),
         }}
       />
@@ -87,7 +87,7 @@ if (app) render(<App />, app);
 void takeUpdateNote().then((version) => {
   if (version !== null) news.value = translate('options_updated', version);
 });
-void readCommandKeys().then((read) => {
-  keys.value = read;
+void readShortcuts().then((read) => {
+  shortcuts.value = read;
 });
 void state.start(pack);

@@ -21,3 +21,10 @@ export async function readShortcuts(): Promise<Shortcut[]> {
     keys: shortcut ?? '',
   }));
 }
+
+/** Opens the browser's own page for them. */
+export async function openShortcutSettings(): Promise<void> {
+  // Chromium has no call for it.
+  if (import.meta.env.FIREFOX) await browser.commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

@@ -1,4 +1,5 @@
 /** Owns terms as footnotes with their sources, for a reader to paste elsewhere: plain text, or Markdown. */
+import { escapeMarkdown } from '../formats/markdown';
 import type { Bulletin, Entry, Evidence } from '../pack/pack';
 
 export type FootnoteStyle = 'plain' | 'markdown';
@@ -39,9 +40,4 @@ function sourceLine({ title, signer, date, originalUrl }: Source, passage: strin
 /** `p4s2` as readers count: 第4段第2句. */
 function placeOf(passage: string): string {
   return passage.replace(/^p(\d+)s(\d+)$/, '第$1段第$2句');
-}
-
-/** What Markdown would take for its own. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }

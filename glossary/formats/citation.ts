@@ -1,6 +1,7 @@
 /** Owns citing an entry: what it says, the sentence it rests on, and who signed it when. */
 import type { Bulletin, Entry } from '../pack/pack';
 import { visibleText } from '../visible-text';
+import { escapeMarkdown } from './markdown';
 
 type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date'>;
 
@@ -20,8 +21,4 @@ export function citeEntry(entry: Entry, sources: readonly Source[], form: 'plain
 /** On one line, and nothing invisible. */
 function lineOf(text: string): string {
   return visibleText(text).replace(/\s+/g, ' ').trim();
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&').replace(/^(\d*)([-+.)])/, '$1\\$2');
 }

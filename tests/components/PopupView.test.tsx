@@ -52,7 +52,7 @@ function show(given: Partial<Omit<Props, 'on'>> = {}) {
     search,
     sourcesOf: () => pack.bulletins,
     passageHref: (bulletin, passage) => `/${bulletin}#${passage}`,
-    keys: [],
+    shortcuts: [],
     news: null,
     on,
     ...given,
@@ -260,14 +260,14 @@ describe('the popup', () => {
 
   it('shows what the keys are, and where they can be changed', () => {
     const { onChangeKeys } = show({
-      keys: [
-        { name: 'next-term', description: 'Go to the next term', shortcut: 'Alt+Shift+J' },
-        { name: 'toggle-marks', description: 'Hide or show the marks', shortcut: '' },
+      shortcuts: [
+        { name: 'next-term', description: 'Go to the next term', keys: 'Alt+Shift+J' },
+        { name: 'toggle-marks', description: 'Hide or show the marks', keys: '' },
       ],
     });
     const keys = screen.getByText('Shortcuts').closest('details');
     expect(keys?.textContent).toContain('Go to the next termAlt+Shift+J');
-    expect(keys?.textContent).toContain('Hide or show the marksnot set');
+    expect(keys?.textContent).toContain('Hide or show the marksNot set');
     fireEvent.click(screen.getByText('Change shortcuts'));
     expect(onChangeKeys).toHaveBeenCalledOnce();
   });
