@@ -1,25 +1,7 @@
-/** A page that Preact takes over from the server's HTML, and renders anew at each press. */
-import { h, hydrate } from 'preact';
+/** A page that Preact takes over from the server's HTML. */
+import { createElement, hydrate } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { turningList } from '../views/turning-list.mjs';
 
-const ITEMS = ['科创中国', '全国科普日', '中国科协', '别的'];
-
-function App() {
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    globalThis.turn = turn;
-  });
-  const items = ITEMS.map((_, i) => ITEMS[(i + turn) % ITEMS.length]).slice(turn % 2);
-  return h(
-    'main',
-    null,
-    h('button', { id: 'next', onClick: () => setTurn(turn + 1) }, '下一次'),
-    h('p', null, '第', turn, '次说到', h('b', null, '科创'), '中国', turn % 2 ? '和中国科协' : null, '。'),
-    turn % 3 === 2 ? null : h('p', { key: 'text' }, `科普活动${'，中国科协'.repeat(turn)}。`),
-    h('ul', null, items.map((item) => h('li', { key: item }, item, '条目'))),
-  );
-}
-
-globalThis.faults = [];
-addEventListener('error', (event) => globalThis.faults.push(String(event.message)));
-hydrate(h(App), document.querySelector('#root'));
+const App = turningList({ createElement, useEffect, useState });
+hydrate(createElement(App), document.querySelector('#root'));
