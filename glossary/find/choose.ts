@@ -1,6 +1,7 @@
 /** Owns the last step: which candidates of a flow are mentions, given what the rest of the page holds. */
 import type { Span } from './boundaries';
 import type { EntryIndex, Mention, PatternIndex, Reason, Sense } from './finder-data';
+import type { Pace } from './pace';
 import type { Candidate, OpenSense } from './weigh';
 
 /** What is known of the page, as seen from one flow. */
@@ -13,22 +14,16 @@ export interface PageKnowledge {
   cueText(cue: PatternIndex): string;
 }
 
-/** A place that mentions an entry, whatever longer form may take the place in the end. */
-export interface Witness extends Span {
-  entry: EntryIndex;
-  /** Entries of which one must be mentioned elsewhere before this counts; empty if it counts as it is. */
-  needs: readonly EntryIndex[];
-}
-
 /**
  * Leftmost-longest over the candidates that have a sense (or block).
  * @param candidates ordered by start, longer first.
  * @returns mentions sorted and disjoint.
  */
-export function choose(candidates: readonly Candidate[], page: PageKnowledge): Mention[] {
+export function* choose(candidates: readonly Candidate[], page: PageKnowledge, pace: Pace): Generator<void, Mention[]> {
   const mentions: Mention[] = [];
   let end = 0;
   for (const candidate of candidates) {
+    if (pace.isDue()) yield;
     if (candidate.start < end) continue;
     const [first, ...others] = sensesOf(candidate, page);
     if (first) mentions.push({ start: candidate.start, end: candidate.end, senses: [first, ...others] });
@@ -37,50 +32,44 @@ export function choose(candidates: readonly Candidate[], page: PageKnowledge): M
   return mentions;
 }
 
-/**
- * What the flow says of entries without asking which others are mentioned: its mentions' likeliest entries, and places
- * that need another entry. The latter take no place away from others, so that more evidence never leaves less.
- * @param page must know no entries.
- */
-export function witnessesOf(candidates: readonly Candidate[], page: PageKnowledge): Witness[] {
-  const witnesses: Witness[] = [];
-  let end = 0;
-  for (const candidate of candidates) {
-    if (candidate.start < end) continue;
-    const here = witnessesAt(candidate, page);
-    witnesses.push(...here);
-    if (isBlocker(candidate) || here.at(-1)?.needs.length === 0) end = candidate.end;
+/** Whether both lists say the same. */
+export function* isSame(one: readonly Mention[], other: readonly Mention[], pace: Pace): Generator<void, boolean> {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) {
+    if (pace.isDue()) yield;
+    const [a, b] = [one[i] as Mention, other[i] as Mention]; // `i` is below the length of both.
+    if (a.start !== b.start || a.end !== b.end || a.senses.length !== b.senses.length) return false;
+    if (!a.senses.every((sense, k) => isSameSense(sense, b.senses[k]))) return false;
   }
-  return witnesses;
+  return true;
 }
 
-/** The senses up to the first that is accepted, which is the last and needs nothing. */
-function witnessesAt({ start, end, senses }: Candidate, page: PageKnowledge): Witness[] {
-  const witnesses: Witness[] = [];
-  for (const sense of senses) {
-    const { entry, rule } = sense;
-    if (isRefused(sense, page)) continue;
-    if (settle(sense, { start, end }, page)) return [...witnesses, { start, end, entry, needs: [] }];
-    if (rule?.entries?.length) witnesses.push({ start, end, entry, needs: rule.entries });
-  }
-  return witnesses;
+function isSameSense(one: Sense, other: Sense | undefined): boolean {
+  if (one.entry !== other?.entry || one.reason.kind !== other.reason.kind) return false;
+  return evidenceOf(one.reason) === evidenceOf(other.reason);
 }
 
-function isBlocker(candidate: Candidate): boolean {
+function evidenceOf(reason: Reason): string | EntryIndex | null {
+  if ('cue' in reason) return reason.cue;
+  return 'entry' in reason ? reason.entry : null;
+}
+
+export function isBlocker(candidate: Candidate): boolean {
   return candidate.senses.length === 0;
 }
 
 function sensesOf(candidate: Candidate, page: PageKnowledge): Sense[] {
-  return candidate.senses.map((sense) => settle(sense, candidate, page)).filter((sense) => sense !== null);
+  return candidate.senses.map((sense) => settleSense(sense, candidate, page)).filter((sense) => sense !== null);
 }
 
-function settle(sense: OpenSense, span: Span, page: PageKnowledge): Sense | null {
+/** The sense as the page has it, or null. */
+export function settleSense(sense: OpenSense, span: Span, page: PageKnowledge): Sense | null {
   if (isRefused(sense, page)) return null;
   const reason = sense.reason ?? reasonOnPage(sense, span, page);
   return reason && { entry: sense.entry, reason };
 }
 
-function isRefused({ rule }: OpenSense, page: PageKnowledge): boolean {
+export function isRefused({ rule }: OpenSense, page: PageKnowledge): boolean {
   return rule?.unlessPage?.some((cue) => page.hasCue(cue)) ?? false;
 }
 

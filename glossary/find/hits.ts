@@ -2,6 +2,7 @@
 import { hasBoundaries, type Span } from './boundaries';
 import type { Finder } from './finder';
 import { NEAR_UNITS, type PatternIndex } from './finder-data';
+import type { Pace } from './pace';
 import { scanPart } from './scan';
 
 /** An occurrence of a pattern. */
@@ -9,14 +10,14 @@ export interface Hit extends Span {
   pattern: PatternIndex;
 }
 
-/** Units scanned in one step: a millisecond at most, whatever the text. */
-const STEP_UNITS = 1 << 15;
+/** Units scanned in one step: a millisecond or so where they hold few hits, some where they are full of them. */
+const STEP_UNITS = 1 << 14;
 
 /**
  * All hits in `text`, ordered by start, shorter first: without those that split a Latin word, and without those
  * inside a blocker, which are part of another thing. Yields after each step.
  */
-export function* findHits({ tables, blockers }: Finder, text: string): Generator<void, Hit[]> {
+export function* findHits({ tables, blockers }: Finder, text: string, pace: Pace): Generator<void, Hit[]> {
   const hits: Hit[] = [];
   const blocking: Hit[] = [];
   const take = (pattern: PatternIndex, start: number, end: number) => {
@@ -29,19 +30,26 @@ export function* findHits({ tables, blockers }: Finder, text: string): Generator
     if (from > 0) yield;
     scanPart(tables, text, take, { from, to: Math.min(text.length, from + STEP_UNITS) });
   }
-  return blocking.length === 0 ? hits : withoutBlocked(hits, blocking, blockers);
+  return blocking.length === 0 ? hits : yield* withoutBlocked(hits, { blocking, blockers }, pace);
 }
 
 /** Both lists are ordered by start. Linear. */
-function withoutBlocked(hits: Hit[], blocking: Hit[], blockers: ReadonlySet<PatternIndex>): Hit[] {
+function* withoutBlocked(
+  hits: readonly Hit[],
+  { blocking, blockers }: { blocking: readonly Hit[]; blockers: ReadonlySet<PatternIndex> },
+  pace: Pace,
+): Generator<void, Hit[]> {
+  const free: Hit[] = [];
   let next = 0;
   let blockedTo = 0;
-  return hits.filter((hit) => {
+  for (const hit of hits) {
+    if (pace.isDue()) yield;
     for (let blocker = blocking[next]; blocker && blocker.start <= hit.start; blocker = blocking[++next]) {
       blockedTo = Math.max(blockedTo, blocker.end);
     }
-    return blockedTo < hit.end || blockers.has(hit.pattern);
-  });
+    if (blockedTo < hit.end || blockers.has(hit.pattern)) free.push(hit);
+  }
+  return free;
 }
 
 /** Hits by pattern: answers where cues stand. */

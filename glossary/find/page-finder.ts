@@ -3,36 +3,50 @@
  * Knows no DOM: a flow is any object, its text is given once. The outcome depends only on the flows there are, not on
  * the order in which they came.
  */
-import type { Span } from './boundaries';
-import { choose, type PageKnowledge, type Witness, witnessesOf } from './choose';
+import { choose, isSame } from './choose';
 import type { Finder } from './finder';
-import type { EntryIndex, Mention, PatternIndex } from './finder-data';
+import type { Mention, PatternIndex } from './finder-data';
+import { Hearing, type Speaker } from './hearing';
+import { Pace, STEP_PIECES } from './pace';
 import { Presence } from './presence';
 import { type Weighed, weigh } from './weigh';
 
-interface FlowState extends Weighed {
+interface FlowState extends Speaker {
   mentions: Mention[];
-  witnesses: Witness[];
-  /** Witnesses whose needs, if any, are met, by entry. */
-  heard: Map<EntryIndex, Set<Witness>>;
-  /** Whether a cue elsewhere may change the outcome. */
-  asksCues: boolean;
-  /** Whether an entry elsewhere may change the outcome. */
-  asksEntries: boolean;
+}
+
+/** A settling under way: what is given back to the page if it is left before its end. */
+interface Round<Flow> {
+  /** Flows taken in since the last one. */
+  fresh: ReadonlySet<Flow>;
+  /** Whether cues came or went since the last one. */
+  hasNewCues: boolean;
+  /** Flows whose mentions are new or different. */
+  changed: Set<Flow>;
+  pace: Pace;
 }
 
 /** Finds mentions flow by flow. `settle` reports what changed; nothing else has effects outside. */
 export class PageFinder<Flow extends object> {
   readonly #finder: Finder;
   readonly #flows = new Map<Flow, FlowState>();
-  readonly #undecided = new Set<Flow>();
+  #undecided = new Set<Flow>();
   readonly #cues = new Presence<PatternIndex, FlowState>();
-  readonly #entries = new Presence<EntryIndex, FlowState>();
-  /** Since the last `settle`: cues came or went, entries came, entries went. */
-  readonly #news = { cues: false, entries: false, loss: false };
+  #hasNewCues = false;
+  readonly #hearing: Hearing;
+  #settling: Generator<void, Set<Flow>> | null = null;
+  readonly #stepPieces: number;
 
-  constructor(finder: Finder) {
+  /** @param stepPieces work in one step of `adding` and `settling` (`pace.ts`). */
+  constructor(finder: Finder, stepPieces = STEP_PIECES) {
     this.#finder = finder;
+    this.#stepPieces = stepPieces;
+    this.#hearing = new Hearing({
+      askedEntries: finder.asked.entries,
+      hasCue: (cue, besides) => this.#cues.isElsewhere(cue, besides as FlowState), // All speakers are ours.
+      cueText: (cue) => finder.textOf(cue),
+      speakers: () => this.#flows.values(),
+    });
   }
 
   /** Takes in a flow. Its mentions are known after the next `settle`. Linear in the text. */
@@ -47,41 +61,27 @@ export class PageFinder<Flow extends object> {
    */
   *adding(flow: Flow, text: string): Generator<void, void> {
     this.remove(flow);
-    const weighed = yield* weigh(this.#finder, text);
+    const weighed = yield* weigh(this.#finder, text, new Pace(this.#stepPieces));
     if (weighed) this.#take(flow, weighed);
   }
 
   #take(flow: Flow, weighed: Weighed): void {
     this.remove(flow);
-    const state: FlowState = {
-      candidates: weighed.candidates,
-      cues: weighed.cues,
-      mentions: [],
-      witnesses: [],
-      heard: new Map(),
-      asksCues: false,
-      asksEntries: false,
-    };
-    for (const { senses } of weighed.candidates) {
-      for (const { reason, rule } of senses) {
-        if (!rule) continue;
-        if (rule.unlessPage || (!reason && rule.page)) state.asksCues = true;
-        if (!reason && rule.entries) state.asksEntries = true;
-      }
-    }
+    const state: FlowState = { ...weighed, isGone: false, mentions: [], witnesses: [], heard: new Map() };
     this.#flows.set(flow, state);
     this.#undecided.add(flow);
-    for (const cue of state.cues) this.#news.cues = this.#cues.add(cue, state) || this.#news.cues;
+    for (const cue of state.cues) this.#hasNewCues = this.#cues.add(cue, state) || this.#hasNewCues;
   }
 
   /** Forgets a flow and what it said; the next `settle` reconsiders what leaned on it. */
   remove(flow: Flow): void {
     const state = this.#flows.get(flow);
     if (!state) return;
+    state.isGone = true;
     this.#flows.delete(flow);
     this.#undecided.delete(flow);
-    for (const cue of state.cues) this.#news.cues = this.#cues.delete(cue, state) || this.#news.cues;
-    this.#silence(state, state.witnesses);
+    for (const cue of state.cues) this.#hasNewCues = this.#cues.delete(cue, state) || this.#hasNewCues;
+    this.#hearing.silence(state);
   }
 
   /** Whether anything of the pack occurs in the flow; one without is not kept. */
@@ -96,115 +96,68 @@ export class PageFinder<Flow extends object> {
 
   /** Decides what is open. @returns those of the flows it has whose mentions are new or differ from before. */
   settle(): Set<Flow> {
-    const due = this.#hearDue();
-    const isWide = this.#hearRest(due);
-    const changed = new Set<Flow>();
-    for (const [flow, state] of isWide ? this.#flows : due) {
-      if (isWide && !state.asksEntries && !due.has(flow)) continue;
-      const before = state.mentions;
-      state.mentions = choose(state.candidates, this.#knowledgeOf(state));
-      const isNew = this.#undecided.has(flow);
-      if (isNew || !isSame(before, state.mentions)) changed.add(flow);
+    const steps = this.settling();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
     }
-    this.#undecided.clear();
-    Object.assign(this.#news, { cues: false, entries: false, loss: false });
-    return changed;
   }
 
-  /** Asks the flows that are new, or whose cues have changed, what they say of entries. */
-  #hearDue(): Map<Flow, FlowState> {
+  /**
+   * As `settle`, for pages of any size: yields every millisecond or so, for as long as there is more to do. Flows may
+   * come and go meanwhile: what that changes is decided by the next one. Until its end a flow has its old mentions or
+   * its new ones. If it is left before its end, or another begins, nothing is lost: the next one does it all.
+   */
+  settling(): Generator<void, Set<Flow>> {
+    this.#settling?.return(new Set());
+    this.#settling = this.#settleInSteps();
+    return this.#settling;
+  }
+
+  *#settleInSteps(): Generator<void, Set<Flow>> {
+    const [fresh, hasNewCues] = [this.#undecided, this.#hasNewCues];
+    const round = { fresh, hasNewCues, changed: new Set<Flow>(), pace: new Pace(this.#stepPieces) };
+    this.#undecided = new Set();
+    this.#hasNewCues = false;
+    let isDone = false;
+    try {
+      const due = this.#dueIn(round);
+      const isWide = yield* this.#hearing.round(due.values(), round.pace);
+      for (const [flow, state] of isWide ? [...this.#flows] : due) {
+        if (due.has(flow) || state.asksEntries) yield* this.#decide(flow, state, round);
+      }
+      isDone = true;
+      return round.changed;
+    } finally {
+      if (!isDone) this.#takeBack(round);
+    }
+  }
+
+  /** The flows that are new, and those that ask for cues where these have changed. */
+  #dueIn({ fresh, hasNewCues }: Round<Flow>): Map<Flow, FlowState> {
     const due = new Map<Flow, FlowState>();
-    for (const [flow, state] of this.#news.cues ? this.#flows : []) if (state.asksCues) due.set(flow, state);
-    for (const flow of this.#undecided) {
+    for (const [flow, state] of hasNewCues ? this.#flows : []) if (state.asksCues) due.set(flow, state);
+    for (const flow of fresh) {
       const state = this.#flows.get(flow);
       if (state) due.set(flow, state);
-    }
-    const { entries } = this.#finder.asked;
-    for (const state of entries.size > 0 ? due.values() : []) {
-      this.#silence(state, state.witnesses);
-      const page = { ...this.#knowledgeOf(state), hasEntry: () => false };
-      state.witnesses = witnessesOf(state.candidates, page).filter((witness) => entries.has(witness.entry));
-      for (const witness of state.witnesses) if (witness.needs.length === 0) this.#hear(state, witness);
     }
     return due;
   }
 
-  /**
-   * Hears witnesses that need others until no more can be heard. Where something was lost, those heard before start
-   * over: two that had only each other left must not hold each other up.
-   * @returns whether flows besides the due ones may be affected.
-   */
-  #hearRest(due: ReadonlyMap<Flow, FlowState>): boolean {
-    const open = () => [...this.#flows.values()].filter((state) => state.asksEntries);
-    let isWide = this.#news.loss;
-    if (isWide) for (const state of open()) this.#silence(state, state.witnesses.filter(isDependent));
-    let scope = isWide ? open() : [...due.values()].filter((state) => state.asksEntries);
-    for (;;) {
-      if (this.#news.entries && !isWide) {
-        isWide = true;
-        scope = open();
-      }
-      this.#news.entries = false;
-      const heard = scope.map((state) => this.#hearNewly(state));
-      if (!heard.includes(true)) return isWide;
-    }
+  *#decide(flow: Flow, state: FlowState, { fresh, changed, pace }: Round<Flow>): Generator<void, void> {
+    if (pace.isDue()) yield;
+    if (state.isGone) return;
+    const mentions = yield* choose(state.candidates, this.#hearing.knowledgeOf(state), pace);
+    const isChanged = fresh.has(flow) || !(yield* isSame(state.mentions, mentions, pace));
+    if (state.isGone) return;
+    state.mentions = mentions;
+    if (isChanged) changed.add(flow);
   }
 
-  /** @returns whether another witness of the flow could be heard. */
-  #hearNewly(state: FlowState): boolean {
-    const page = this.#knowledgeOf(state);
-    const ready = state.witnesses.filter(
-      (witness) =>
-        !state.heard.get(witness.entry)?.has(witness) && witness.needs.some((entry) => page.hasEntry(entry, witness)),
-    );
-    for (const witness of ready) this.#hear(state, witness);
-    return ready.length > 0;
+  #takeBack({ fresh, changed }: Round<Flow>): void {
+    for (const flows of [fresh, changed])
+      for (const flow of flows) if (this.#flows.has(flow)) this.#undecided.add(flow);
+    this.#hasNewCues = true;
+    this.#hearing.forgetRound();
   }
-
-  #hear(state: FlowState, witness: Witness): void {
-    const heard = state.heard.get(witness.entry);
-    if (heard) heard.add(witness);
-    else {
-      state.heard.set(witness.entry, new Set([witness]));
-      this.#news.entries = this.#entries.add(witness.entry, state) || this.#news.entries;
-    }
-  }
-
-  #silence(state: FlowState, witnesses: readonly Witness[]): void {
-    for (const witness of witnesses) {
-      const heard = state.heard.get(witness.entry);
-      if (!heard?.delete(witness) || heard.size > 0) continue;
-      state.heard.delete(witness.entry);
-      this.#news.loss = this.#entries.delete(witness.entry, state) || this.#news.loss;
-    }
-  }
-
-  #knowledgeOf(state: FlowState): PageKnowledge {
-    return {
-      hasCue: (cue) => this.#cues.isElsewhere(cue, state),
-      hasEntry: (entry, span) =>
-        this.#entries.isElsewhere(entry, state) || hasApart(state.heard.get(entry) ?? [], span),
-      cueText: (cue) => this.#finder.textOf(cue),
-    };
-  }
-}
-
-function isSame(before: readonly Mention[], after: readonly Mention[]): boolean {
-  if (before.length !== after.length) return false;
-  return before.every((mention, i) => {
-    const { start, end, senses } = after[i] ?? mention;
-    if (mention.start !== start || mention.end !== end) return false;
-    // Few senses, and few of them beside the first: written down they compare as they are.
-    return JSON.stringify(mention.senses) === JSON.stringify(senses);
-  });
-}
-
-function isDependent(witness: Witness): boolean {
-  return witness.needs.length > 0;
-}
-
-/** Few can overlap a span, so that few are looked at. */
-function hasApart(spans: Iterable<Span>, span: Span): boolean {
-  for (const other of spans) if (other.end <= span.start || span.end <= other.start) return true;
-  return false;
 }

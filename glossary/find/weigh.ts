@@ -7,6 +7,7 @@ import { isLatinOrDigit, lettersOf } from './characters';
 import type { Finder } from './finder';
 import type { EntryIndex, PatternIndex, Reason, Rule } from './finder-data';
 import { findHits, type Hit, HitIndex } from './hits';
+import type { Pace } from './pace';
 import type { RuledSense } from './pattern-senses';
 
 /** A sense that the flow allows. `reason` is null while it still needs something of the page. */
@@ -26,28 +27,48 @@ export interface Weighed {
   candidates: Candidate[];
   /** Cues in the text that some rule wants to know of anywhere on the page. */
   cues: PatternIndex[];
+  /** Whether a cue elsewhere may change the outcome. */
+  asksCues: boolean;
+  /** Whether an entry elsewhere may change the outcome. */
+  asksEntries: boolean;
 }
 
-/** Hits weighed in one step: a millisecond or so. */
-const STEP_HITS = 1024;
-
 /** Scans `text` (one flow) and weighs each hit. Null where nothing of the pack occurs at all. Yields after each step. */
-export function* weigh(finder: Finder, text: string): Generator<void, Weighed | null> {
-  const hits = yield* findHits(finder, text);
+export function* weigh(finder: Finder, text: string, pace: Pace): Generator<void, Weighed | null> {
+  const hits = yield* findHits(finder, text, pace);
   if (hits.length === 0) return null;
   const index = new HitIndex();
-  for (let i = 0; i < hits.length; i++) {
-    if (i % (8 * STEP_HITS) === 8 * STEP_HITS - 1) yield;
-    index.add(hits[i] as Hit); // `i` is below the length.
+  for (const hit of hits) {
+    if (pace.isDue()) yield;
+    index.add(hit);
   }
-  const candidates: Candidate[] = [];
-  for (let i = 0; i < hits.length; i++) {
-    if (i % STEP_HITS === STEP_HITS - 1) yield;
-    const candidate = candidateAt(finder, text, index, hits[i] as Hit); // As above.
-    if (candidate) candidates.push(candidate);
+  const weighed: Weighed = { candidates: [], cues: [], asksCues: false, asksEntries: false };
+  for (const hit of hits) {
+    if (pace.isDue()) yield;
+    const candidate = candidateAt(finder, text, index, hit);
+    if (!candidate) continue;
+    insert(weighed.candidates, candidate);
+    for (const sense of candidate.senses) noteAsking(weighed, sense);
   }
-  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { candidates, cues: index.patterns().filter((pattern) => finder.asked.cues.has(pattern)) };
+  weighed.cues = index.patterns().filter((pattern) => finder.asked.cues.has(pattern));
+  return weighed;
+}
+
+/** Hits come by start, shorter first: a candidate's place is among the last few. */
+function insert(candidates: Candidate[], candidate: Candidate): void {
+  let at = candidates.length;
+  for (; at > 0; at--) {
+    const before = candidates[at - 1] as Candidate; // `at` is above 0 and at most the length.
+    if (before.start < candidate.start || (before.start === candidate.start && before.end >= candidate.end)) break;
+    candidates[at] = before;
+  }
+  candidates[at] = candidate;
+}
+
+function noteAsking(weighed: Weighed, { reason, rule }: OpenSense): void {
+  if (!rule) return;
+  if (rule.unlessPage || (!reason && rule.page)) weighed.asksCues = true;
+  if (!reason && rule.entries) weighed.asksEntries = true;
 }
 
 function candidateAt(finder: Finder, text: string, index: HitIndex, hit: Hit): Candidate | null {

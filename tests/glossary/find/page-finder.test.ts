@@ -11,9 +11,14 @@ class Page {
   readonly #finder;
   readonly #page;
   readonly #flows = new Map<string, { text: string }>();
+  /** Flows reported by settlings in steps. */
+  readonly reported = new Set<string>();
+  #settling: Generator<void, Set<{ text: string }>> | null = null;
+
   constructor(forms: Forms, blockers: string[] = []) {
     this.#finder = finderOf(forms, blockers);
-    this.#page = new PageFinder<{ text: string }>(this.#finder.finder);
+    // A piece a step: whatever may happen between two steps can happen anywhere.
+    this.#page = new PageFinder<{ text: string }>(this.#finder.finder, 1);
   }
   add(name: string, text: string): void {
     const flow = this.#flows.get(name) ?? { text };
@@ -28,8 +33,22 @@ class Page {
   }
   /** @returns names of the flows reported as changed, sorted. */
   settle(): string[] {
-    const changed = this.#page.settle();
-    return [...this.#flows].filter(([, flow]) => changed.has(flow)).map(([name]) => name);
+    return this.#namesOf(this.#page.settle());
+  }
+  /** Goes on with a settling, or begins one, for some steps. None: leaves the one that is under way. */
+  step(count: number): void {
+    if (count === 0) this.#settling?.return(new Set());
+    this.#settling ??= this.#page.settling();
+    for (let i = 0; i < count; i++) {
+      const { done, value } = this.#settling.next();
+      if (!done) continue;
+      for (const name of value ? this.#namesOf(value) : []) this.reported.add(name);
+      this.#settling = null;
+      return;
+    }
+  }
+  #namesOf(flows: ReadonlySet<{ text: string }>): string[] {
+    return [...this.#flows].filter(([, flow]) => flows.has(flow)).map(([name]) => name);
   }
   has(name: string): boolean {
     const flow = this.#flows.get(name);
@@ -256,6 +275,21 @@ describe('entries elsewhere on the page', () => {
   });
 });
 
+describe('evidence in the same flow', () => {
+  test.each([
+    ['乙，乙丙', '乙 = b (form),乙丙 = e (entry b)'],
+    ['乙丙，乙', '乙丙 = e (entry b),乙 = b (form)'],
+    ['乙，乙，乙丙，乙', '乙 = b (form),乙 = b (form),乙丙 = e (entry b),乙 = b (form)'],
+    ['乙丙，乙丙', '乙丙 = e (entry b),乙丙 = e (entry b)'],
+    ['乙丙', '乙 = b (form)'],
+  ])('is what stands apart: %s', (text, told) => {
+    const page = new Page({ b: ['乙'], e: [{ text: '乙丙', needs: { entries: ['b'] } }] });
+    page.add('1', text);
+    page.settle();
+    expect(page.tell('1').join()).toBe(told);
+  });
+});
+
 describe('any sequence of changes', () => {
   const forms: Forms = {
     a: [{ text: '甲', needs: { near: ['始'], entries: ['b'] } }, '甲始'],
@@ -273,11 +307,13 @@ describe('any sequence of changes', () => {
     { weight: 3, arbitrary: fc.record({ name: fc.constantFrom('1', '2', '3', '4', '5'), text }) },
     { weight: 2, arbitrary: fc.record({ name: fc.constantFrom('1', '2', '3', '4', '5'), text: fc.constant(null) }) },
     { weight: 2, arbitrary: fc.constant('settle' as const) },
+    { weight: 3, arbitrary: fc.nat(12) },
   );
 
   const changes = fc.array(change, { maxLength: 24 });
-  const apply = (page: Page, item: { name: string; text: string | null } | 'settle') => {
+  const apply = (page: Page, item: { name: string; text: string | null } | 'settle' | number) => {
     if (item === 'settle') page.settle();
+    else if (typeof item === 'number') page.step(item);
     else if (item.text === null) page.remove(item.name);
     else page.add(item.name, item.text);
   };
@@ -305,8 +341,9 @@ describe('any sequence of changes', () => {
         for (const item of before) apply(page, item);
         page.settle();
         const told = tellAll(page);
+        page.reported.clear();
         for (const item of after) if (item !== 'settle') apply(page, item);
-        const changed = page.settle();
+        const changed = [...page.settle(), ...page.reported];
         const now = tellAll(page);
         const differing = [...now].filter(([name, mentions]) => mentions !== (told.get(name) ?? ''));
         for (const [name] of differing) if (page.has(name)) expect(changed).toContain(name);

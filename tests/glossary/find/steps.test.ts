@@ -23,6 +23,20 @@ describe('a long text in steps', () => {
     expect(mentions).toHaveLength(20_000);
   });
 
+  test('is settled in steps, too', () => {
+    const page = new PageFinder(made.finder);
+    const [flow, other] = [{}, {}];
+    page.add(flow, long);
+    page.add(other, '科协');
+    const settling = page.settling();
+    let steps = 0;
+    let step = settling.next();
+    for (; !step.done; step = settling.next()) steps++;
+    expect(steps).toBeGreaterThan(10);
+    expect(step.value).toEqual(new Set([flow, other]));
+    expect(page.mentionsOf(flow)).toHaveLength(20_000);
+  });
+
   test('is forgotten if it is left before it is done', () => {
     const page = new PageFinder(made.finder);
     const flow = {};

@@ -1,0 +1,22 @@
+/** Owns how work is cut into steps, between which the caller may do something else. */
+
+/** Pieces of work in one step: a piece is what weighing a hit or looking at a candidate costs, some microseconds. */
+export const STEP_PIECES = 1024;
+
+/** Counts pieces of work. One for all loops of a task, so that many short ones make steps as one long one does. */
+export class Pace {
+  readonly #pieces: number;
+  #left: number;
+
+  constructor(pieces: number) {
+    this.#pieces = pieces;
+    this.#left = pieces;
+  }
+
+  /** To be asked at each piece: whether it is time to yield. */
+  isDue(): boolean {
+    if (--this.#left > 0) return false;
+    this.#left = this.#pieces;
+    return true;
+  }
+}
