@@ -1,8 +1,12 @@
 /** Owns what a file of browser tests plays on: one browser with the extension, one server, and what our code complained of. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { dose } from './dose';
 import type { Driver } from './driver';
 import { type PageServer, servePages } from './server';
+
+/** For a page with all it embeds, at most. */
+const NAVIGATION_MS = dose(30_000, 120_000);
 
 export interface Stage {
   readonly driver: Driver;
@@ -72,6 +76,7 @@ export function prepareStage(
   const newTab = async (driver: Driver) => {
     const page = await driver.browser.newPage();
     listen(page);
+    page.setDefaultNavigationTimeout(NAVIGATION_MS);
     await page.setViewport({ width: 1000, height: 760 });
     return page;
   };

@@ -41,8 +41,9 @@ const WAYS: ((seed: number) => string)[] = [
     const nested = [1, 2, 3].map(() => document.createElement('form'));
     nested[0].append(nested[1]);
     nested[1].append(nested[2]);
-    for (const form of nested) form.insertAdjacentHTML('afterbegin', '${inputs(some(PROPERTIES, seed))}');
     nested[2].append('${TEXT}');
+    // Last: the page clobbers itself, too.
+    for (const form of nested) form.insertAdjacentHTML('afterbegin', '${inputs(some(PROPERTIES, seed))}');
     document.querySelector('div').append(nested[0]);
   </script>`,
   (seed) => `<throwing-${seed}>${TEXT}</throwing-${seed}><script>

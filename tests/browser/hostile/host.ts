@@ -39,8 +39,9 @@ export function describeHost(stage: Stage): void {
           const count = { seen: 0 };
           Object.assign(globalThis, { count });
           const look = () => {
-            const host = document.querySelector('[popover]');
-            if (!host?.matches(':popover-open')) return;
+            // The one that is shown: what the page left of an earlier one is of no use to it.
+            const host = document.querySelector('[popover]:popover-open');
+            if (!host) return;
             count.seen++;
             act(host);
           };
