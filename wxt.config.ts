@@ -35,8 +35,8 @@ export default defineConfig({
     // One extension for all windows; what is done in a private one leaves nothing (docs/decisions).
     incognito: 'spanning',
     // storage: the settings. scripting: the style of the marks, and the card on first need. contextMenus: looking a
-    // selection up.
-    permissions: ['storage', 'scripting', 'contextMenus'],
+    // selection up. activeTab: marking one page by a click where the reader keeps us out of sites.
+    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab'],
     omnibox: { keyword: 'pz' },
     host_permissions: ['<all_urls>'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
@@ -47,6 +47,7 @@ export default defineConfig({
       'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_previous_term__' },
       'toggle-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_toggle_card__' },
       'toggle-marks': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_toggle_marks__' },
+      'mark-page': { description: '__MSG_command_mark_page__' },
     },
     content_security_policy: {
       extension_pages:

@@ -18,7 +18,8 @@ export const BARS = ['browser', 'store', 'files', 'permission', 'early'] as cons
 export type PageState =
   | { name: 'loading' | 'off' | 'paused' }
   | { name: 'barred'; by: (typeof BARS)[number] }
-  | { name: 'read'; terms: readonly PageTerm[] };
+  /** `onlyBy`: why only the page as it is, is marked: by rules it would be off, or the browser keeps us out. Or null. */
+  | { name: 'read'; terms: readonly PageTerm[]; onlyBy: 'rules' | 'permission' | null };
 
 export interface PopupEvents extends ReachEvents {
   onOpenPassage(bulletin: string, passage: string): void;
@@ -26,6 +27,8 @@ export interface PopupEvents extends ReachEvents {
   onOpen(place: Place): void;
   onGo(term: PageTerm, nth: number): void;
   onMute(entry: Entry, isMuted: boolean): void;
+  /** Marks the page as it is, whatever holds for its site. */
+  onMarkPage(): void;
   /** Asks the browser for leave to read this page's site. */
   onAskPermission(): void;
   onReload(): void;
@@ -82,7 +85,7 @@ export function PopupView(props: Props) {
           {found ? found.message : pageMessage(t, page)}
         </p>
       </Chooser>
-      {!found && page.name === 'barred' && <WayOut by={page.by} on={on} />}
+      {!found && <Ways page={page} isLocked={props.reach.isLocked} on={on} />}
       {terms.length > 0 && (
         <PageTerms terms={terms} list={list} onChoose={setShown} onGo={on.onGo} onMute={on.onMute} />
       )}
@@ -98,22 +101,34 @@ function pageMessage(t: ReturnType<typeof useTranslate>, page: PageState): strin
   return page.terms.length > 0 ? '' : t('popup_page_empty');
 }
 
-/** What the reader can do about a page that cannot be read. */
-function WayOut({ by, on }: { by: (typeof BARS)[number]; on: PopupEvents }) {
+/** What the reader can do about a page that is not marked, or only as it is. */
+function Ways({ page, isLocked, on }: { page: PageState; isLocked: boolean; on: PopupEvents }) {
   const t = useTranslate();
-  if (by === 'permission') {
-    return (
-      <button type="button" class="popup-way" onClick={on.onAskPermission}>
-        {t('popup_ask_permission')}
-      </button>
-    );
-  }
-  if (by !== 'early') return null;
+  const ways = waysOf(page, isLocked);
+  const acts = { mark: on.onMarkPage, permission: on.onAskPermission, reload: on.onReload };
   return (
-    <button type="button" class="popup-way" onClick={on.onReload}>
-      {t('popup_reload')}
-    </button>
+    <>
+      {page.name === 'read' && page.onlyBy !== null && <p class="popup-message">{t(`popup_only_${page.onlyBy}`)}</p>}
+      {ways.length > 0 && (
+        <p class="popup-choices">
+          {ways.map((way) => (
+            <button type="button" key={way} class="popup-way" onClick={acts[way]}>
+              {t(`popup_way_${way}`)}
+            </button>
+          ))}
+        </p>
+      )}
+    </>
   );
+}
+
+/** The likeliest first. */
+function waysOf(page: PageState, isLocked: boolean): ('mark' | 'permission' | 'reload')[] {
+  if (page.name === 'off') return isLocked ? [] : ['mark'];
+  if (page.name === 'read') return page.onlyBy === 'permission' ? ['permission'] : [];
+  if (page.name !== 'barred') return [];
+  if (page.by === 'permission') return ['mark', 'permission'];
+  return page.by === 'early' ? ['mark', 'reload'] : [];
 }
 
 function Foot({ reach, shortcuts, news, on }: Props) {

@@ -1,6 +1,12 @@
 /** Owns where terms are marked: on this page, on this site, everywhere, and not for a while. */
-import { useTranslate } from './i18n';
+import { type MessageKey, useTranslate } from './i18n';
 import { Switch } from './Switch';
+
+const PROBLEMS = {
+  failed: 'popup_site_error',
+  private: 'private_not_saved',
+  unmarked: 'popup_unmarked',
+} as const satisfies Record<string, MessageKey>;
 
 export interface ReachState {
   /** A host, or `file:` for local files; null where there is no switch: browser pages. */
@@ -14,8 +20,8 @@ export interface ReachState {
   pausedUntil: string | null;
   /** Decided by the reader's organisation. */
   isLocked: boolean;
-  /** Why the last change was not saved; null where it was. */
-  problem: 'failed' | 'private' | null;
+  /** Why the last change was not saved, or the page not marked; null where it was. */
+  problem: keyof typeof PROBLEMS | null;
 }
 
 export interface ReachEvents {
@@ -67,7 +73,7 @@ export function Reach({ on, ...state }: ReachState & { on: ReachEvents }) {
         </p>
       )}
       {isLocked && <p>{t('reach_locked')}</p>}
-      {state.problem && <p role="alert">{t(state.problem === 'private' ? 'private_not_saved' : 'popup_site_error')}</p>}
+      {state.problem && <p role="alert">{t(PROBLEMS[state.problem])}</p>}
     </fieldset>
   );
 }

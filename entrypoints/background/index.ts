@@ -7,6 +7,7 @@ import { noteUpdate } from '../shared/update-note';
 import { answer } from './answer';
 import { updateBadges } from './badge';
 import { forwardCommands } from './commands';
+import { followAccess } from './follow-access';
 import { injectIntoOpenTabs } from './inject';
 import { keepSettings } from './keep-settings';
 import { listenToMenus, makeMenus } from './menus';
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   );
   keepSettings();
   watchSettings(() => void updateBadges(), new AbortController().signal);
+  followAccess();
   forwardCommands();
   listenToMenus();
   listenToOmnibox();
@@ -31,6 +33,4 @@ export default defineBackground(() => {
     if (reason === 'update') void noteUpdate(previousVersion);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  // Pages that are open when the reader lets us in again get their marks without a reload.
-  browser.permissions.onAdded.addListener(() => void injectIntoOpenTabs());
 });

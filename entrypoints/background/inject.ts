@@ -1,8 +1,8 @@
 /** Owns bringing our scripts into frames besides the manifest's way. */
 import browser from 'webextension-polyfill';
+import { injectContentScript } from '../shared/content-script';
 
 /** Paths in the built extension, as the browser loads them. */
-const CONTENT_SCRIPT = '/content-scripts/content.js';
 const ENGINE_SCRIPT = '/content-scripts/engine.js';
 const CARD_SCRIPT = '/content-scripts/card.js';
 
@@ -17,11 +17,16 @@ export async function injectCard(tabId: number, frameId: number): Promise<void> 
 }
 
 /** Lets pages that were open at the time of installation or update have marks without a reload. */
-export async function injectIntoOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*', 'file:///*'] });
+export function injectIntoOpenTabs(): Promise<void> {
+  return injectIntoTabsAt(['http://*/*', 'https://*/*', 'file:///*']);
+}
+
+/** The same for those whose addresses fit the patterns. */
+export async function injectIntoTabsAt(patterns: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: patterns });
   const injections = tabs.map(async ({ id, discarded }) => {
     if (id === undefined || discarded) return;
-    await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [CONTENT_SCRIPT] });
+    await injectContentScript(id);
   });
   // Pages no extension may touch (the store, error pages) refuse; the others are not held up by them.
   await Promise.allSettled(injections);

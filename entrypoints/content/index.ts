@@ -17,6 +17,7 @@ import { servePageTerms } from './page-terms';
 import { createReport } from './report-terms';
 import { createSend } from './send';
 import { createSiteSwitch } from './site-switch';
+import { takeOrders } from './take-orders';
 import { watchPageSettings } from './watch-page-settings';
 import { whenActivated } from './when-activated';
 
@@ -45,9 +46,10 @@ function run(lifetime: Lifetime): void {
   let settings = DEFAULT_PAGE_SETTINGS;
   let engine: Engine | null = null;
   let switchedOn: AbortController | null = null;
+  let isOn: boolean | null = null;
   const report = createReport(send, lifetime.signal);
   const tell = servePageTerms(
-    () => ({ frame, ...(engine?.terms() ?? { revision: hintData.revision, terms: [] }) }),
+    () => ({ frame, isOn, ...(engine?.terms() ?? { revision: hintData.revision, terms: [] }) }),
     ({ entry, nth }) => engine?.goTo(entry, nth),
     lifetime.signal,
   );
@@ -68,10 +70,11 @@ function run(lifetime: Lifetime): void {
     engine = isolatedWorld().startEngine?.(context, signal) ?? null;
     announce();
   };
-  const turn = (isOn: boolean) => {
+  const turn = (next: boolean) => {
     switchedOn?.abort();
     switchedOn = new AbortController();
     engine = null;
+    isOn = next;
     announce();
     const signal = AbortSignal.any([lifetime.signal, switchedOn.signal]);
     const onMayHold = () => {
@@ -81,10 +84,14 @@ function run(lifetime: Lifetime): void {
     };
     if (isOn) whenLarge(() => lookFor(hint, onMayHold, signal), signal);
   };
-  const obey = createSiteSwitch(send, turn, lifetime.signal);
+  const site = createSiteSwitch(send, turn, lifetime.signal);
+  takeOrders((order) => {
+    if (order === 'page.mark') void site.markPage();
+    else lifetime.end();
+  }, lifetime.signal);
   watchPageSettings((next) => {
     settings = next;
     engine?.takeSettings(next);
-    void obey(next);
+    void site.obey(next);
   }, lifetime.signal);
 }

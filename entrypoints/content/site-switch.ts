@@ -1,25 +1,30 @@
-/** Owns whether this frame is to be marked: by the rules for the site, and until a pause is over. */
+/** Owns whether this frame is to be marked: by the rules for the site, by the reader's word for this page, and until a pause is over. */
 import type { Send } from '../shared/engine-api';
 import { isOnFor, type PageSettings } from '../shared/page-settings';
-import { siteOf } from '../shared/site-rules';
+import { isSiteOn, type SiteRules, siteOf } from '../shared/site-rules';
 
 /** A timer holds no longer than this, in ms. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/**
- * What to call with the settings at the start and after each change.
- * Calls `onChange` with the first state and with each that differs, until `signal` aborts.
- */
-export function createSiteSwitch(
-  send: Send,
-  onChange: (isOn: boolean) => void,
-  signal: AbortSignal,
-): (settings: PageSettings) => Promise<void> {
+const EVERYWHERE: SiteRules = { base: 'on', rules: [] };
+
+interface SiteSwitch {
+  /** To be called with the settings at the start and after each change. */
+  obey(settings: PageSettings): Promise<void>;
+  /** The reader wants this page marked, as long as no rule that would is taken back. A pause goes on. */
+  markPage(): Promise<void>;
+}
+
+/** Calls `onChange` with the first state and with each that differs, until `signal` aborts. */
+export function createSiteSwitch(send: Send, onChange: (isOn: boolean) => void, signal: AbortSignal): SiteSwitch {
   let last: boolean | null = null;
+  let known: PageSettings | null = null;
+  let isWanted = false;
   let turn = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(pause), { once: true });
-  return async function obey(settings) {
+  const obey = async (settings: PageSettings) => {
+    known = settings;
     const mine = ++turn;
     // Where no rule can hold, nothing need be known of the site.
     const site = settings.sites.rules.length > 0 ? await siteOfTab(send) : null;
@@ -29,11 +34,20 @@ export function createSiteSwitch(
     if (settings.pausedUntil !== null && settings.pausedUntil > nowMs) {
       pause = setTimeout(() => void obey(settings), Math.min(MAX_TIMER_MS, settings.pausedUntil - nowMs));
     }
-    const isOn = isOnFor(settings, site, nowMs);
+    // A rule that comes takes the reader's word over: when it goes again, so do the marks.
+    if (isSiteOn(settings.sites, site)) isWanted = false;
+    const sites = isWanted ? EVERYWHERE : settings.sites;
+    const isOn = isOnFor({ sites, pausedUntil: settings.pausedUntil }, site, nowMs);
     if (isOn === last) return;
     last = isOn;
     onChange(isOn);
   };
+  const markPage = async () => {
+    isWanted = true;
+    // Before the settings are known: their coming finds it.
+    if (known) await obey(known);
+  };
+  return { obey, markPage };
 }
 
 /** The site in the address bar: a frame obeys the switch of the page it is in. */

@@ -1,4 +1,7 @@
-/** The toolbar popup: brings the tab, the pack and the settings to the view. */
+/**
+ * The toolbar popup: brings the tab, the pack and the settings to the view. `?tab=` names a tab instead of the one in
+ * front, for whoever opens it as a page.
+ */
 
 import readings from 'virtual:pangzhu/readings';
 import { signal } from '@preact/signals';
@@ -46,8 +49,9 @@ async function reload(): Promise<void> {
   window.close();
 }
 
+/** The background brings our script to the open pages of the site; the browser may have closed the popup by then. */
 async function ask(): Promise<void> {
-  if (await askPermission(state.tab?.url)) await reload();
+  if (await askPermission(state.tab?.url)) window.close();
 }
 
 function App() {
@@ -71,6 +75,7 @@ function App() {
           onTurnSite: (isOn) => void state.turnSite(isOn),
           onTurnBase: (isOn) => void state.turnBase(isOn),
           onPause: (until) => void state.pause(until),
+          onMarkPage: () => void state.markPage(pack),
           onAskPermission: () => void ask(),
           onReload: () => void reload(),
           onChangeKeys: () => void openShortcutSettings().then(() => window.close()),
@@ -90,4 +95,5 @@ void takeUpdateNote().then((version) => {
 void readShortcuts().then((read) => {
   shortcuts.value = read;
 });
-void state.start(pack);
+const given = Number(new URLSearchParams(location.search).get('tab'));
+void state.start(pack, Number.isInteger(given) && given > 0 ? given : null);

@@ -5,8 +5,10 @@ import type { PageState } from '../../components/PopupView';
 import type { ReachState } from '../../components/Reach';
 import type { Entry, Pack } from '../../glossary/pack/pack';
 import type { CommandMessage } from '../shared/commands';
+import { findTab } from '../shared/find-tab';
 import { listenToPage, type PageListener } from '../shared/listen-to-page';
-import { barOf } from '../shared/page-access';
+import { markPage } from '../shared/mark-page';
+import { barOf, mayReadUnasked } from '../shared/page-access';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/reader-settings';
 import { failure, type Result } from '../shared/result';
 import { elementValue, type SettingValues } from '../shared/settings';
@@ -17,7 +19,10 @@ import { interfaceLanguage } from '../shared/translate';
 import { pauseEnd, pauseText } from './pause';
 
 type Tab = { id: number; url: string | undefined };
-type Heard = { name: 'loading' } | Extract<PageState, { name: 'barred' }> | { name: 'read'; terms: CountedEntry[] };
+type Heard =
+  | { name: 'loading' }
+  | Extract<PageState, { name: 'barred' }>
+  | { name: 'heard'; terms: CountedEntry[]; isOn: boolean | null };
 
 export class PopupState {
   readonly #tab = signal<Tab | null>(null);
@@ -25,6 +30,8 @@ export class PopupState {
   readonly #settings = signal<SettingsState | null>(null);
   readonly #isPageOn = signal(true);
   readonly #problem = signal<ReachState['problem']>(null);
+  /** Whether the browser lets us read the site without a click; unknown counts as that. */
+  readonly #isLetIn = signal(true);
   #listener: PageListener | null = null;
 
   readonly page = computed<PageState>(() => {
@@ -32,10 +39,11 @@ export class PopupState {
     const heard = this.#heard.value;
     if (heard.name === 'barred') return heard;
     if (this.#pausedUntil() !== null) return { name: 'paused' };
-    if (settings && !isSiteOn(settings.sites, this.#site())) return { name: 'off' };
-    if (heard.name === 'loading') return heard;
+    if (heard.name === 'loading' || heard.isOn === null) return { name: 'loading' };
+    if (!heard.isOn) return { name: 'off' };
     const muted = new Set(settings?.muted);
-    return { name: 'read', terms: heard.terms.map((term) => ({ ...term, isMuted: muted.has(term.entry.id) })) };
+    const terms = heard.terms.map((term) => ({ ...term, isMuted: muted.has(term.entry.id) }));
+    return { name: 'read', terms, onlyBy: this.#onlyBy() };
   });
 
   readonly reach = computed<ReachState>(() => {
@@ -59,14 +67,25 @@ export class PopupState {
     return this.#tab.value;
   }
 
-  /** Begins to listen to the tab in front and to the settings, as long as the popup is open. */
-  async start(pack: Pack): Promise<void> {
+  /** Marks the page as it is, whatever holds for its site. */
+  async markPage(pack: Pack): Promise<void> {
+    if (!this.tab) return;
+    const result = await markPage(this.tab);
+    this.#problem.value = result.ok ? null : 'unmarked';
+    if (result.ok) this.listen(pack);
+  }
+
+  /**
+   * Begins to listen to a tab and to the settings, as long as the popup is open.
+   * @param given the tab; null for the one in front.
+   */
+  async start(pack: Pack, given: number | null): Promise<void> {
     watchSettings((state) => {
       this.#settings.value = state;
     }, new AbortController().signal);
     // A store that cannot be read holds the usual.
     this.#settings.value = await settingsStore.read().catch(() => null);
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    const tab = await findTab(given);
     if (tab?.id === undefined) {
       this.#heard.value = { name: 'barred', by: 'browser' };
       return;
@@ -80,9 +99,13 @@ export class PopupState {
     const { tab } = this;
     if (!tab) return;
     this.#heard.value = { name: 'loading' };
+    this.#listener?.close();
+    void mayReadUnasked(tab.url).then((isLetIn) => {
+      this.#isLetIn.value = isLetIn;
+    });
     this.#listener = listenToPage(tab.id, pack, {
-      onTerms: (terms) => {
-        this.#heard.value = { name: 'read', terms };
+      onTerms: (terms, isOn) => {
+        this.#heard.value = { name: 'heard', terms, isOn };
       },
       onUnreadable: () => {
         void barOf(tab.url).then((by) => {
@@ -131,6 +154,13 @@ export class PopupState {
     if (result.ok) this.#problem.value = null;
     else this.#problem.value = result.error === 'private' ? 'private' : 'failed';
     this.#settings.value = await settingsStore.read().catch(() => this.#settings.value);
+  }
+
+  /** Why the marks are only on the page as it is; null where they will be there again. */
+  #onlyBy(): Extract<PageState, { name: 'read' }>['onlyBy'] {
+    if (!this.#isLetIn.value) return 'permission';
+    const sites = this.#settings.value?.settings.sites;
+    return sites && !isSiteOn(sites, this.#site()) ? 'rules' : null;
   }
 
   #site(): string | null {

@@ -3,6 +3,9 @@
 export const COMMANDS = ['next-term', 'previous-term', 'toggle-card', 'toggle-marks'] as const;
 export type Command = (typeof COMMANDS)[number];
 
+/** The one command that is not for tabs: it marks the page in front. */
+export const MARK_PAGE = 'mark-page';
+
 /** Background to every frame of a tab. */
 export interface CommandMessage {
   type: 'command';

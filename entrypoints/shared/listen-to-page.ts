@@ -13,8 +13,12 @@ export interface PageListener {
 }
 
 export interface PageEvents {
-  /** A frame has spoken. In the order of the first mention. */
-  onTerms(terms: CountedEntry[]): void;
+  /**
+   * A frame has spoken.
+   * @param terms in the order of the first mention.
+   * @param isOn whether any frame is to be marked; null while none knows.
+   */
+  onTerms(terms: CountedEntry[], isOn: boolean | null): void;
   /** No frame of the tab can speak, or none can any more: the page is barred, was left, or the tab is closed. */
   onUnreadable(): void;
 }
@@ -27,7 +31,7 @@ export function listenToPage(tabId: number, pack: Pack, on: PageEvents): PageLis
     const said = v.safeParse(pageTermsSchema, message);
     if (!said.success) return;
     frames.set(said.output.frame, said.output);
-    on.onTerms(sumUp(frames.values(), pack));
+    on.onTerms(sumUp(frames.values(), pack), isAnyOn(frames.values()));
   });
   port.onDisconnect.addListener(() => on.onUnreadable());
   return {
@@ -37,4 +41,10 @@ export function listenToPage(tabId: number, pack: Pack, on: PageEvents): PageLis
     },
     close: () => port.disconnect(),
   };
+}
+
+function isAnyOn(frames: Iterable<PageTerms>): boolean | null {
+  const said = [...frames].map(({ isOn }) => isOn);
+  if (said.includes(true)) return true;
+  return said.includes(false) ? false : null;
 }

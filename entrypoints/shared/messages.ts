@@ -107,6 +107,8 @@ export const pageTermsSchema = v.strictObject({
   revision,
   /** Tells the frames of a tab apart; random a document. */
   frame: v.string(),
+  /** Whether it is to be marked; null while it does not know yet. */
+  isOn: v.nullable(v.boolean()),
   /** In the order of their first mention on the page. */
   terms: v.array(v.strictObject({ entry: entryIndex, count: v.number() })),
 });

@@ -24,6 +24,12 @@ export function askPermission(address: string | undefined): Promise<boolean> {
   return browser.permissions.request({ origins });
 }
 
+/** Whether a page may be read without a click of the reader on it. */
+export async function mayReadUnasked(address: string | undefined): Promise<boolean> {
+  if (address === undefined) return mayReadAll();
+  return siteOf(address) === null || mayRead(address);
+}
+
 function mayReadAll(): Promise<boolean> {
   return browser.permissions.contains({ origins: ['<all_urls>'] });
 }
@@ -34,5 +40,5 @@ function mayRead(address: string): Promise<boolean> {
 
 function patternOf(address: string): string {
   const { protocol, hostname } = new URL(address);
-  return `${protocol}//${hostname}/*`;
+  return protocol === LOCAL_FILES ? 'file:///*' : `${protocol}//${hostname}/*`;
 }

@@ -2,16 +2,14 @@
 import browser from 'webextension-polyfill';
 import type { PanelPage } from '../../components/panel/PagePanel';
 import type { Pack } from '../../glossary/pack/pack';
+import { findTab } from '../shared/find-tab';
 import { listenToPage, type PageListener } from '../shared/listen-to-page';
 import { barOf } from '../shared/page-access';
 import { settingsStore } from '../shared/reader-settings';
-import { isSiteOn, siteOf } from '../shared/site-rules';
 import type { NthMention } from '../shared/sum-up-terms';
 
 export interface FollowedTab {
   goTo(mention: NthMention): void;
-  /** To be called when the settings changed: the page may be on or off now. */
-  takeSettings(): void;
 }
 
 /**
@@ -22,34 +20,32 @@ export function followTab(given: number | null, pack: Pack, onPage: (page: Panel
   let tabId: number | null = given;
   let listener: PageListener | null = null;
   let turn = 0;
-  /** Why terms are not marked, as last told; null where they are. */
-  let off: 'off' | 'paused' | null = null;
   const look = async () => {
     const mine = ++turn;
     listener?.close();
     listener = null;
     onPage({ name: 'loading' });
-    const tab = await find(given);
-    const why = await whyOff(tab?.url ?? '');
+    const tab = await findTab(given);
     if (mine !== turn) return;
     tabId = tab?.id ?? null;
-    off = why;
-    if (tabId === null) onPage({ name: 'barred', by: 'browser' });
-    else if (why) onPage({ name: why });
-    else {
-      const tell = (page: PanelPage) => {
-        if (mine === turn) onPage(page);
-      };
-      listener = listenToPage(tabId, pack, {
-        onTerms: (terms) => tell({ name: 'read', terms }),
-        onUnreadable: () => void barOf(tab?.url).then((by) => tell({ name: 'barred', by })),
-      });
+    if (tabId === null) {
+      onPage({ name: 'barred', by: 'browser' });
+      return;
     }
-  };
-  /** Another setting is no reason to begin anew: the page tells itself what it mentions now. */
-  const lookIfTurned = async () => {
-    const tab = await find(given);
-    if ((await whyOff(tab?.url ?? '')) !== off) await look();
+    // What the page says later may be answered sooner.
+    let said = 0;
+    const tell = async (page: Promise<PanelPage> | PanelPage) => {
+      const nth = ++said;
+      const told = await page;
+      if (mine === turn && nth === said) onPage(told);
+    };
+    listener = listenToPage(tabId, pack, {
+      onTerms: (terms, isOn) => {
+        if (isOn === false) void tell(whyOff().then((name) => ({ name })));
+        else void tell(isOn ? { name: 'read', terms } : { name: 'loading' });
+      },
+      onUnreadable: () => void tell(barOf(tab?.url).then((by) => ({ name: 'barred', by }))),
+    });
   };
   if (given === null) {
     void browser.windows.getCurrent().then(({ id: own }) => {
@@ -63,21 +59,11 @@ export function followTab(given: number | null, pack: Pack, onPage: (page: Panel
     if (id === tabId && status) void look();
   });
   void look();
-  return { goTo: (mention) => listener?.goTo(mention), takeSettings: () => void lookIfTurned() };
+  return { goTo: (mention) => listener?.goTo(mention) };
 }
 
-async function find(given: number | null) {
-  if (given !== null) return browser.tabs.get(given).catch(() => null);
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab ?? null;
-}
-
-/** Null where terms are marked. */
-async function whyOff(address: string): Promise<'off' | 'paused' | null> {
-  // A store that cannot be read has nothing switched off.
+/** Of a page that says it is not to be marked. */
+async function whyOff(): Promise<'off' | 'paused'> {
   const state = await settingsStore.read().catch(() => null);
-  if (!state) return null;
-  const { sites, pausedUntil } = state.settings;
-  if (!isSiteOn(sites, siteOf(address))) return 'off';
-  return pausedUntil !== null && pausedUntil > Date.now() ? 'paused' : null;
+  return (state?.settings.pausedUntil ?? 0) > Date.now() ? 'paused' : 'off';
 }

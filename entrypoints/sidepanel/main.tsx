@@ -68,7 +68,6 @@ const lifetime = new AbortController();
 addEventListener('pagehide', () => lifetime.abort(), { once: true });
 watchSettings(({ settings }) => {
   muted.value = settings.muted;
-  tab.takeSettings();
 }, lifetime.signal);
 muted.value = await settingsStore.read().then(
   ({ settings }) => settings.muted,

@@ -37,6 +37,7 @@ function show(given: Partial<Omit<Props, 'on'>> = {}) {
     onOpen: vi.fn(),
     onGo: vi.fn(),
     onMute: vi.fn(),
+    onMarkPage: vi.fn(),
     onAskPermission: vi.fn(),
     onReload: vi.fn(),
     onChangeKeys: vi.fn(),
@@ -47,7 +48,7 @@ function show(given: Partial<Omit<Props, 'on'>> = {}) {
     onPause: vi.fn(),
   };
   const props: Props = {
-    page: { name: 'read', terms: [] },
+    page: { name: 'read', terms: [], onlyBy: null },
     reach,
     search,
     sourcesOf: () => pack.bulletins,
@@ -77,7 +78,7 @@ describe('the popup', () => {
   });
 
   it('lists the terms of the page with their counts, and which are muted', () => {
-    show({ page: { name: 'read', terms } });
+    show({ page: { name: 'read', terms, onlyBy: null } });
     const lines = screen.getAllByRole('listitem').map((line) => line.textContent);
     expect(lines[0]).toContain(first.headword);
     expect(lines[0]).toContain('×3');
@@ -85,7 +86,7 @@ describe('the popup', () => {
   });
 
   it('leads through the mentions of a term, around the end', () => {
-    const { onGo } = show({ page: { name: 'read', terms } });
+    const { onGo } = show({ page: { name: 'read', terms, onlyBy: null } });
     for (const n of [1, 2, 3, 1]) {
       fireEvent.click(screen.getByRole('button', { name: `Show “${first.headword}” in the page, ${n} of 3` }));
     }
@@ -93,7 +94,7 @@ describe('the popup', () => {
   });
 
   it('mutes a term, and marks it again', () => {
-    const { onMute } = show({ page: { name: 'read', terms } });
+    const { onMute } = show({ page: { name: 'read', terms, onlyBy: null } });
     fireEvent.click(screen.getByRole('button', { name: `Do not mark “${first.headword}”` }));
     fireEvent.click(screen.getByRole('button', { name: `Do not mark “${second.headword}”` }));
     expect(onMute.mock.calls).toEqual([
@@ -103,7 +104,7 @@ describe('the popup', () => {
   });
 
   it('goes from the field into the list and through it by arrows, in a column', () => {
-    show({ page: { name: 'read', terms } });
+    show({ page: { name: 'read', terms, onlyBy: null } });
     press('ArrowDown');
     expect(document.activeElement?.textContent).toContain(first.headword);
     press('ArrowDown');
@@ -117,7 +118,7 @@ describe('the popup', () => {
 
   it.each<[string, Props['page'], RegExp]>([
     ['is looked at', { name: 'loading' }, /Looking at the page/],
-    ['mentions nothing', { name: 'read', terms: [] }, /mentions none/],
+    ['mentions nothing', { name: 'read', terms: [], onlyBy: null }, /mentions none/],
     ['is the browser’s own', { name: 'barred', by: 'browser' }, /no extension may read it/],
     ['is a store’s', { name: 'barred', by: 'store' }, /extension stores/],
     ['is a local file', { name: 'barred', by: 'files' }, /access to file URLs/],
@@ -128,14 +129,42 @@ describe('the popup', () => {
     expect(screen.getByText(message)).toBeTruthy();
   });
 
-  it('offers a way where there is one: leave to read, or a reload', () => {
-    const { onAskPermission } = show({ page: { name: 'barred', by: 'permission' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Allow reading this site' }));
-    expect(onAskPermission).toHaveBeenCalledOnce();
+  const mark = ['Mark this page now', 'onMarkPage'] as const;
+  const allow = ['Allow reading this site', 'onAskPermission'] as const;
+  const reload = ['Reload this page', 'onReload'] as const;
+  it.each<[string, Props['page'], (readonly [string, 'onMarkPage' | 'onAskPermission' | 'onReload'])[]]>([
+    ['is switched off', { name: 'off' }, [mark]],
+    ['may not be read', { name: 'barred', by: 'permission' }, [mark, allow]],
+    ['was opened before us', { name: 'barred', by: 'early' }, [mark, reload]],
+    ['is marked by a click, for lack of leave', { name: 'read', terms, onlyBy: 'permission' }, [allow]],
+    ['is marked by a click, against the rules', { name: 'read', terms, onlyBy: 'rules' }, []],
+    ['is marked', { name: 'read', terms, onlyBy: null }, []],
+    ['is the browser’s own', { name: 'barred', by: 'browser' }, []],
+    ['is paused', { name: 'paused' }, []],
+  ])('offers what can be done where the page %s', (_name, page, ways) => {
+    const on = show({ page });
+    const offered = [mark, allow, reload].filter(([name]) => screen.queryByRole('button', { name }));
+    expect(offered).toEqual(ways);
+    for (const [name, event] of ways) {
+      fireEvent.click(screen.getByRole('button', { name }));
+      expect(on[event]).toHaveBeenCalledOnce();
+    }
+  });
+
+  it('says that a page is marked only until it is loaded again, and why', () => {
+    show({ page: { name: 'read', terms, onlyBy: 'rules' } });
+    expect(screen.getByText(/Only this page is marked.*switched off/)).toBeTruthy();
     cleanup();
-    const { onReload } = show({ page: { name: 'barred', by: 'early' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Reload this page' }));
-    expect(onReload).toHaveBeenCalledOnce();
+    show({ page: { name: 'read', terms, onlyBy: 'permission' } });
+    expect(screen.getByText(/Only this page is marked.*does not let/)).toBeTruthy();
+  });
+
+  it('offers no way around the organisation, and says where there was none', () => {
+    show({ page: { name: 'off' }, reach: { ...reach, isLocked: true } });
+    expect(screen.queryByRole('button', { name: 'Mark this page now' })).toBeNull();
+    cleanup();
+    show({ page: { name: 'off' }, reach: { ...reach, problem: 'unmarked' } });
+    expect(screen.getByRole('alert').textContent).toContain('could not be marked');
   });
 
   it('chooses by arrows, around both ends, and opens with Enter', () => {

@@ -6,7 +6,7 @@ import { until } from './wait';
 
 const OUTPUT = new URL('../../../.output/', import.meta.url);
 const FIREFOX_UUID = '6f1d2c3b-4a59-4687-8f70-2c1b3a4d5e6f';
-const FIREFOX_ID = 'pangzhu@pangzhu.example';
+export const FIREFOX_ID = 'pangzhu@pangzhu.example';
 
 export interface Driver {
   name: 'chromium' | 'firefox';

@@ -5,10 +5,14 @@ import type { Driver } from '../harness/driver';
 import { marksOf, untilMarked, untilMarksAre } from '../harness/marks';
 import { prepareStage } from '../harness/stage';
 import { until } from '../harness/wait';
+import { describeLadder } from './ladder';
 
 /** As much of the extension's API as is used here. */
 interface Api {
-  storage: { local: { clear(): Promise<void>; get(keys: null): Promise<Record<string, unknown>> } };
+  storage: {
+    sync: { clear(): Promise<void> };
+    local: { clear(): Promise<void>; get(keys: null): Promise<Record<string, unknown>> };
+  };
 }
 type ApiGlobal = { browser?: Api; chrome?: Api };
 
@@ -20,6 +24,8 @@ export function describeSettings(launch: () => Promise<Driver>): void {
     await Promise.all(opened.splice(0).map((page) => page.close().catch(() => null)));
     await stage.backstage.evaluate(async () => {
       const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
+      // What was sent to other devices would come back.
+      await (browser ?? chrome)?.storage.sync.clear();
       await (browser ?? chrome)?.storage.local.clear();
     });
   });
@@ -153,6 +159,8 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       });
     });
   });
+
+  describeLadder(stage);
 
   describe('the first start', () => {
     it('explains a term of a bulletin, and settles how far marking goes', async () => {

@@ -116,7 +116,7 @@ describe('the side panel', () => {
     [{ name: 'barred', by: 'browser' }, /own page/],
     [{ name: 'barred', by: 'store' }, /store/],
     [{ name: 'barred', by: 'files' }, /local files/i],
-    [{ name: 'barred', by: 'permission' }, /permission|may not/],
+    [{ name: 'barred', by: 'permission' }, /does not let Pangzhu read/],
     [{ name: 'barred', by: 'early' }, /loaded|loading/],
     [{ name: 'off' }, /switched off/],
     [{ name: 'paused' }, /paused/],

@@ -48,7 +48,7 @@ describe('requestSchema', () => {
 
 describe('pageTermsSchema', () => {
   it('accepts what a frame says and refuses counts without entries', () => {
-    expect(v.is(pageTermsSchema, { revision, frame: 'f', terms: [{ entry: 1, count: 2 }] })).toBe(true);
-    expect(v.is(pageTermsSchema, { revision, frame: 'f', terms: [{ count: 2 }] })).toBe(false);
+    expect(v.is(pageTermsSchema, { revision, frame: 'f', isOn: true, terms: [{ entry: 1, count: 2 }] })).toBe(true);
+    expect(v.is(pageTermsSchema, { revision, frame: 'f', isOn: true, terms: [{ count: 2 }] })).toBe(false);
   });
 });

@@ -5,6 +5,7 @@ import { placeOf, sumUp } from '../../../entrypoints/shared/sum-up-terms';
 const { revision } = pack;
 const frame = (name: string, terms: { entry: number; count: number }[], of = revision) => ({
   frame: name,
+  isOn: true,
   revision: of,
   terms,
 });

@@ -1,0 +1,107 @@
+/** Owns the rungs of the ladder as a reader climbs them: on a click, on chosen sites, everywhere; told once for each browser. */
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { clickAction, setSiteAccess } from '../harness/access';
+import { dose } from '../harness/dose';
+import { marksOf, untilMarked, untilMarksAre } from '../harness/marks';
+import type { Stage } from '../harness/stage';
+import { tabOf } from '../harness/tab';
+import { until } from '../harness/wait';
+
+/** As much of the extension's API as is used here. */
+interface Api {
+  storage: { local: { set(items: object): Promise<void> } };
+  permissions: { request(what: object): Promise<boolean> };
+}
+type ApiGlobal = { browser?: Api; chrome?: Api; asked?: object[] };
+
+export function describeLadder(stage: Stage): void {
+  const opened: Page[] = [];
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((page) => page.close().catch(() => null)));
+    await setSiteAccess(stage.driver, 'all');
+  });
+
+  /** The popup about a page, as a page of its own: a real one closes when anything else is touched. */
+  async function popupAbout(page: Page): Promise<Page> {
+    const tab = await tabOf(stage.driver, page.url());
+    const popup = await stage.driver.openExtensionPage(`popup.html?tab=${tab}`);
+    opened.push(popup);
+    await popup.waitForSelector('.search-field');
+    return popup;
+  }
+  const set = (items: object) =>
+    stage.backstage.evaluate(async (given) => {
+      const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
+      await (browser ?? chrome)?.storage.local.set(given);
+    }, items);
+  const says = async (popup: Page, what: RegExp) => {
+    const text = () => popup.evaluate(() => document.querySelector('.popup')?.textContent ?? '');
+    await until('the popup to say it', async () => what.test(await text())).catch(() => null);
+    expect(await text()).toMatch(what);
+  };
+  const press = (popup: Page, nth: number) =>
+    popup.evaluate((n) => document.querySelectorAll<HTMLElement>('.popup-way')[n]?.click(), nth);
+  const ways = (popup: Page) => popup.evaluate(() => document.querySelectorAll('.popup-way').length);
+
+  describe('the ladder of permission', () => {
+    it('marks a page on a click where no site is turned on, until it is loaded again', async () => {
+      await set({ 'set/sites.base': { v: 'off', t: 1, device: 'test' } });
+      const page = await stage.open('corpus/frames.html');
+      const popup = await popupAbout(page);
+      await says(popup, /没有打开|switched off/);
+      expect(await marksOf(page)).toEqual([]);
+      await press(popup, 0);
+      await untilMarked(page);
+      await says(popup, /只标注了这一页|Only this page/);
+      await until('the marks of a frame', async () => {
+        const inside = await Promise.all(page.frames().map((frame) => marksOf(frame).catch(() => [])));
+        return inside.some(([first]) => first === '科创中国');
+      });
+      await page.reload();
+      await says(await popupAbout(page), /没有打开|switched off/);
+      expect(await marksOf(page)).toEqual([]);
+    });
+
+    it('T43: leaves open pages when the browser keeps it out, says so, asks at a click, and comes back', async () => {
+      const page = await stage.open('news.html');
+      await untilMarked(page);
+      for (let turn = 0; turn < dose(1, 50); turn++) {
+        await setSiteAccess(stage.driver, 'none');
+        expect(await untilMarksAre(page, [])).toEqual([]);
+        await setSiteAccess(stage.driver, 'all');
+        await untilMarked(page);
+      }
+      const popup = await popupAbout(page);
+      await setSiteAccess(stage.driver, 'none');
+      await says(popup, /没有让旁注读|does not let Pangzhu/);
+      expect(await untilMarksAre(page, [])).toEqual([]);
+      const asked = await popup.evaluate(async () => {
+        const given = globalThis as ApiGlobal; // As above.
+        const requests: object[] = [];
+        const api = given.browser ?? given.chrome;
+        // The browser's own question cannot be answered from outside.
+        if (api) api.permissions.request = async (what) => requests.push(what) < 0;
+        document.querySelectorAll<HTMLElement>('.popup-way')[1]?.click();
+        return requests;
+      });
+      expect(asked).toEqual([{ origins: ['http://127.0.0.1/*'] }]);
+    });
+
+    it('marks a page it is kept out of on a click on the toolbar button, and says that it is only that', async () => {
+      await setSiteAccess(stage.driver, 'none');
+      const page = await stage.open('news.html');
+      const other = await stage.driver.browser.newPage();
+      opened.push(other);
+      await other.goto(`${stage.server.origin}/news.html?other`);
+      await clickAction(stage.driver, page);
+      await untilMarked(page);
+      expect(await marksOf(other)).toEqual([]);
+      const popup = await popupAbout(page);
+      await says(popup, /只标注了这一页|Only this page/);
+      expect(await ways(popup)).toBe(1);
+      await setSiteAccess(stage.driver, 'all');
+      await untilMarked(other);
+    });
+  });
+}
