@@ -34,6 +34,7 @@ export class CardStack {
   readonly #host: CardHost;
   readonly #stage: Stage;
   readonly #steps: Step[] = [];
+  #layout: CardScene['layout'] = 'beside';
   #rest = { x: Number.NaN, y: Number.NaN };
 
   constructor(host: CardHost, stage: Stage) {
@@ -55,6 +56,7 @@ export class CardStack {
   /** Shows the card of a mark, in place of all there are. */
   show({ anchor, senses, articleDate, takesFocus, layout }: CardScene): void {
     this.clear();
+    this.#layout = layout;
     const level = this.#push(this.#host, this.#stage.desk.onClose);
     level.show(senses, { parent: null, articleDate, takesFocus });
     if (layout === 'beside') this.follow(anchor);
@@ -114,7 +116,8 @@ export class CardStack {
 
   #showLast(): void {
     for (const [i, { level }] of this.#steps.entries()) {
-      const isBehind = i < this.#steps.length - 2;
+      // Of sheets, which all stand in one place, the innermost alone.
+      const isBehind = i < this.#steps.length - (this.#layout === 'sheet' ? 1 : 2);
       level.layer.body.classList.toggle('is-behind', isBehind);
     }
   }
@@ -181,12 +184,13 @@ export class CardStack {
   #open(depth: number, term: Term, takesFocus: boolean): void {
     this.#pop(depth + 1);
     const below = this.#steps[depth]?.level;
-    const layer = new InnerLayer(this.#host.root);
+    const layer = new InnerLayer(this.#host.root, this.#layout);
     const level = this.#push(layer, () => this.#dispatch(depth, { type: 'dismissed' }));
     // Who is in a card is in all those it stands on.
     layer.element.addEventListener('pointerenter', () => this.#hold(depth, 'entered'));
     layer.element.addEventListener('pointerleave', () => this.#hold(depth, 'left'));
     level.show(term.senses, { parent: below?.headword ?? '', articleDate: null, takesFocus });
+    if (this.#layout === 'sheet') return;
     const anchor = { box: () => term.element.getClientRects()[0] ?? null, context: term.element };
     const step = this.#steps[depth + 1];
     if (step) step.release = placeCard(level, anchor, () => this.#dispatch(depth, { type: 'lost' }));

@@ -4,9 +4,9 @@ import type { Placed } from './place-card';
 export class InnerLayer implements Placed {
   readonly element = document.createElement('div');
 
-  /** In the top layer from the beginning. */
-  constructor(root: ShadowRoot) {
-    this.element.className = 'card-body is-inner';
+  /** In the top layer from the beginning. `sheet`: at the foot of the screen, where the card it stands on is. */
+  constructor(root: ShadowRoot, layout: 'beside' | 'sheet') {
+    this.element.className = layout === 'sheet' ? 'card-body is-inner is-sheet' : 'card-body is-inner';
     this.element.popover = 'manual';
     root.append(this.element);
     this.element.showPopover();

@@ -169,6 +169,14 @@ export function describeCard(launch: () => Promise<Driver>): void {
       expect(box.x).toBe(0);
       expect(box.width).toBe(360);
       expect(box.y + box.height).toBeCloseTo(640, 0);
+      // A term in the sheet: its own sheet in the same place, with the way back.
+      await untilSheets(page, [true]);
+      const term = await placeInCard(stage.backstage, page, '.term');
+      await page.touchscreen.tap(term.x, term.y);
+      await untilSheets(page, [false, true]);
+      const back = await placeInCard(stage.backstage, page, '.back');
+      await page.touchscreen.tap(back.x, back.y);
+      await untilCardsAre(stage.backstage, page, ['智汇中国']);
       const off = await page.evaluate(() => ({ x: 20, y: 12 }));
       await page.touchscreen.tap(off.x, off.y);
       await untilNoCard(page);
@@ -261,6 +269,20 @@ export function describeCard(launch: () => Promise<Driver>): void {
       });
     });
   });
+
+  /** Waits until that many sheets stand at the foot of the screen, and no more of them are to be seen than said. */
+  async function untilSheets(page: Page, areShown: boolean[]): Promise<void> {
+    await until('the sheets at the foot', async () => {
+      const sheets = await inCard(stage.backstage, page, (root) =>
+        Array.from(root.querySelectorAll('.card-body'), (body) => {
+          const { left, right, bottom } = body.getBoundingClientRect();
+          const isAtFoot = left === 0 && right === innerWidth && Math.abs(bottom - innerHeight) < 1;
+          return isAtFoot && getComputedStyle(body).visibility === 'visible';
+        }),
+      );
+      return JSON.stringify(sheets) === JSON.stringify(areShown);
+    });
+  }
 
   /** As pages are told. */
   function mutedTerms(): Promise<string[]> {
