@@ -38,10 +38,9 @@ export function EntryQuotation({ evidence, entry, source, terms, passageHref, on
             <br />
             <span lang="zh-Hans">{visibleText(source.signer)}</span>{' '}
             <time dateTime={source.date}>{visibleText(source.date)}</time>
-            {' · '}
           </>
-        )}
-        <a href={passageHref(bulletin, passage)} onClick={follow} onAuxClick={follow}>
+        )}{' '}
+        <a class="to-passage" href={passageHref(bulletin, passage)} onClick={follow} onAuxClick={follow}>
           {t('card_open_passage')}
         </a>
       </figcaption>

@@ -6,6 +6,7 @@ import entryCardCss from '../../components/entry-card.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
 import { platformGetter } from '../shared/platform-getter';
 import hostCss from './card-host.css?inline';
+import { beat } from './heartbeat';
 import { isolateCss } from './isolate-css';
 import { HostKeeper } from './keep-host';
 
@@ -23,6 +24,7 @@ export class CardHost {
   readonly #place: CSSStyleDeclaration;
   readonly #keeper: HostKeeper;
   #parent: Element = document.documentElement;
+  #beating: AbortController | null = null;
 
   /** @param events.onReturn called when the page took the host away and it was put back. @param events.onGivenUp when it will not be. */
   constructor(events: { onReturn(): void; onGivenUp(): void }) {
@@ -58,6 +60,9 @@ export class CardHost {
     this.#parent = parentFor(context);
     this.#put();
     if (this.root.adoptedStyleSheets.length === 1) this.#style();
+    this.#beating?.abort();
+    this.#beating = new AbortController();
+    beat(this.root, this.#beating.signal);
     // The page may be zoomed by its own style; the card is not.
     this.#set('zoom', String(1 / (this.#parent.currentCSSZoom ?? 1)));
   }
@@ -97,6 +102,7 @@ export class CardHost {
   }
 
   close(): void {
+    this.#beating?.abort();
     this.#keeper.release();
     this.element.remove();
   }

@@ -1,7 +1,42 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { untilCard } from '../harness/card';
 import { launchFirefox } from '../harness/driver';
+import { untilMarked } from '../harness/marks';
+import { prepareStage } from '../harness/stage';
+import { pointAt } from '../harness/text';
+import { until } from '../harness/wait';
 import { describeCard } from './describe-card';
 import { describeHostilePages } from './describe-hostile';
 
 describe('the card in Firefox', () => describeCard(launchFirefox));
 describe('pages in the card’s way in Firefox', () => describeHostilePages(launchFirefox));
+
+describe('when Firefox takes the extension out, which ends its scripts without a word', () => {
+  let id = '';
+  const stage = prepareStage(async () => {
+    const driver = await launchFirefox();
+    const { browser } = driver;
+    // The driver keeps no name of what it installed.
+    const install = browser.installExtension.bind(browser);
+    browser.installExtension = async (path) => {
+      id = await install(path);
+      return id;
+    };
+    return driver;
+  });
+
+  it('an open card goes from sight and from the pointer’s way', async () => {
+    const page = await stage.openSource('<!doctype html><p id="t">中国科协与“科创中国”。</p>');
+    await untilMarked(page);
+    await pointAt(page, '#t', '科创中国');
+    const { box } = await untilCard(stage.backstage, page, '科创中国');
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const hit = () => page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName ?? '', middle);
+    expect(await hit()).toBe('div');
+    // As long as its script lives, it stays.
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    expect(await hit()).toBe('div');
+    await stage.driver.browser.uninstallExtension(id);
+    await until('the card to go', async () => (await hit()) === 'html');
+  });
+});
