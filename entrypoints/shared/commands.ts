@@ -6,11 +6,16 @@ export type Command = (typeof COMMANDS)[number];
 /** The one command that is not for tabs: it marks the page in front. */
 export const MARK_PAGE = 'mark-page';
 
-/** Background to every frame of a tab. */
+/** Background to every frame of a tab; the frame the reader is in takes it and answers. */
 export interface CommandMessage {
   type: 'command';
   command: Command;
+  /** It went to one frame alone, which takes it although the reader is in another. */
+  isForYou?: true;
 }
+
+/** What the frame did: nothing where the reader types. No answer: where the reader is, there is no term. */
+export type CommandAnswer = 'taken' | 'typing';
 
 /** Checked by hand: content scripts carry no schema library. */
 export function isCommandMessage(message: unknown): message is CommandMessage {

@@ -1,6 +1,6 @@
 /** Owns the reader's shortcuts as they reach this frame: which frame takes one, and when it is not meant for us. */
 import { browser } from 'wxt/browser';
-import { type Command, isCommandMessage } from '../../shared/commands';
+import { type Command, type CommandAnswer, isCommandMessage } from '../../shared/commands';
 import { attributeOf, isElement, localNameOf } from '../dom';
 
 /** Fields that take no text: a reader who stands in one is not typing. */
@@ -8,10 +8,15 @@ const BUTTON_TYPES = /^(button|checkbox|color|file|image|radio|range|reset|submi
 
 /** Calls `onCommand` for each shortcut meant for this frame, until `signal` aborts. `toggle-marks` is for all frames. */
 export function listenCommands(onCommand: (command: Command) => void, signal: AbortSignal): void {
-  const onMessage = (message: unknown) => {
+  const onMessage = (message: unknown, _sender: unknown, answer: (said: CommandAnswer) => void) => {
     if (!isCommandMessage(message)) return;
-    const { command } = message;
-    if (command === 'toggle-marks' || (isInFront() && !isTyping())) onCommand(command);
+    const { command, isForYou } = message;
+    if (command === 'toggle-marks') onCommand(command);
+    else if (isForYou || isInFront()) {
+      const isMeant = isForYou || !isTyping();
+      if (isMeant) onCommand(command);
+      answer(isMeant ? 'taken' : 'typing');
+    }
   };
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener(

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilCard, untilNoCard } from '../harness/card';
 import { inCard, placeInCard, untilCardsAre } from '../harness/card-world';
-import { dose } from '../harness/dose';
+import { dose, isLong } from '../harness/dose';
 import { launchChromium } from '../harness/driver';
 import { marksOf, untilMarked } from '../harness/marks';
 import { prepareStage } from '../harness/stage';
@@ -45,6 +45,74 @@ describe('when the background dies', () => {
     }
     expect(opened).toBe(KILLS);
   }, 240_000);
+});
+
+describe('a shortcut, as the browser gives it to the background', () => {
+  const stage = prepareStage(launchChromium);
+
+  /** Through the background's own listener: no browser lets its shortcuts be pressed from outside. */
+  async function press(page: Page, command: string): Promise<void> {
+    await page.bringToFront();
+    const target = stage.driver.browser.targets().find((item) => item.type() === 'service_worker');
+    await (await target?.worker())?.evaluate((name) => {
+      type Event = { dispatch(name: string): void }; // Chromium's events have it, for its own scripts.
+      (globalThis as unknown as { chrome: { commands: { onCommand: Event } } }).chrome.commands.onCommand.dispatch(
+        name,
+      );
+    }, command);
+  }
+  const cursor = (page: Page) =>
+    page.evaluate(() => {
+      const windows = [window, ...Array.from(document.querySelectorAll('iframe'), (frame) => frame.contentWindow)];
+      return windows.flatMap((item) => {
+        const { CSS: css } = item as unknown as typeof globalThis; // A window has its globals.
+        return [...css.highlights.values()]
+          .filter((each) => each.size === 1)
+          .map((each) => String([...each][0]?.startOffset));
+      });
+    });
+
+  it('goes to the next term, and opens its card with the focus in it', async () => {
+    const page = await stage.openSource(TEXT);
+    await untilMarked(page);
+    await press(page, 'next-term');
+    await press(page, 'next-term');
+    await press(page, 'toggle-card');
+    await untilCard(stage.backstage, page, '科创中国');
+    await until('the focus', () => page.evaluate(() => document.activeElement?.matches('[popover]') === true));
+    await press(page, 'toggle-card');
+    await untilNoCard(page);
+  });
+
+  it('goes on in a frame where the page itself has no term', async () => {
+    const page = await stage.openSource(
+      `<!doctype html><p>这里没有。</p><iframe width="500" height="300" srcdoc="<p>无</p>"></iframe>
+      <iframe width="500" height="300" srcdoc="<p>科创中国。</p><p>全国科普日。</p>"></iframe>`,
+    );
+    await until('the marks in the frame', () =>
+      page.evaluate(() => {
+        const [, frame] = document.querySelectorAll('iframe');
+        const { CSS: css } = (frame?.contentWindow ?? window) as unknown as typeof globalThis; // A window has its globals.
+        return css.highlights.size > 0;
+      }),
+    );
+    await press(page, 'next-term');
+    await until('the term in the frame', async () => (await cursor(page)).length === 1);
+  });
+
+  it('says so where there is no term at all, and leaves nothing behind', async () => {
+    const page = await stage.open('plain.html');
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await press(page, 'next-term');
+    const session = await page.createCDPSession();
+    await until('the announcement', async () => {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      return nodes.some(({ name }) => /没有可去的术语|no term/i.test(String(name?.value)));
+    });
+    // It lingers for as long as it takes to be read out.
+    if (isLong)
+      await until('nothing left', () => page.evaluate((html) => document.documentElement.outerHTML === html, before));
+  });
 });
 
 describe('the card to a screen reader, and to axe', () => {
