@@ -63,7 +63,9 @@ function Term({
         <button type="button" aria-label={t('panel_next', name)} onClick={() => go(at + 1)}>
           ↓
         </button>
-        <span class="panel-at">{t('panel_at', at < 0 ? '–' : String(at + 1), String(count))}</span>
+        <span class="panel-at">
+          {at < 0 ? t('popup_page_terms_count', String(count)) : t('panel_at', String(at + 1), String(count))}
+        </span>
         <button type="button" class="panel-mute" aria-label={t('panel_mute_name', name)} onClick={() => onMute(entry)}>
           {t('panel_mute')}
         </button>

@@ -47,7 +47,7 @@ function run(lifetime: Lifetime): void {
   let engine: Engine | null = null;
   let switchedOn: AbortController | null = null;
   let isOn: boolean | null = null;
-  const report = createReport(send, lifetime.signal);
+  const report = createReport(send, frame, lifetime.signal);
   const tell = servePageTerms(
     () => ({ frame, isOn, ...(engine?.terms() ?? { revision: hintData.revision, terms: [] }) }),
     ({ entry, nth }) => engine?.goTo(entry, nth),

@@ -1,8 +1,8 @@
 /** Owns asking the frames of a tab for their terms, and sending the reader to one. */
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import type { Pack } from '../../glossary/pack/pack';
-import { type GoMessage, PAGE_PORT, type PageTerms, pageTermsSchema } from './messages';
+import { type GoMessage, PAGE_PORT, type PageTerms, pageTermsSchema, requestSchema } from './messages';
 import { type CountedEntry, type NthMention, placeOf, sumUp } from './sum-up-terms';
 
 export interface PageListener {
@@ -23,23 +23,49 @@ export interface PageEvents {
   onUnreadable(): void;
 }
 
-/** Asks all frames of a tab, now and whenever their terms change, until `close`. */
+/** Asks all frames of a tab, now and whenever their terms change or a frame is new, until `close`. */
 export function listenToPage(tabId: number, pack: Pack, on: PageEvents): PageListener {
-  const frames = new Map<string, PageTerms>();
-  const port = browser.tabs.connect(tabId, { name: PAGE_PORT });
-  port.onMessage.addListener((message: unknown) => {
-    const said = v.safeParse(pageTermsSchema, message);
-    if (!said.success) return;
-    frames.set(said.output.frame, said.output);
-    on.onTerms(sumUp(frames.values(), pack), isAnyOn(frames.values()));
-  });
-  port.onDisconnect.addListener(() => on.onUnreadable());
+  let frames = new Map<string, PageTerms>();
+  let port = connect();
+
+  /** A port reaches the frames there are when it opens. */
+  function connect(): Runtime.Port {
+    const opened = browser.tabs.connect(tabId, { name: PAGE_PORT });
+    opened.onMessage.addListener((message: unknown) => {
+      const said = v.safeParse(pageTermsSchema, message);
+      if (!said.success || opened !== port) return;
+      frames.set(said.output.frame, said.output);
+      on.onTerms(sumUp(frames.values(), pack), isAnyOn(frames.values()));
+    });
+    opened.onDisconnect.addListener(() => {
+      if (opened === port) end();
+    });
+    return opened;
+  }
+  /** What a frame tells the background is heard here too. One we do not know came later: all are asked anew. */
+  function hear(message: unknown, { tab }: Runtime.MessageSender): undefined {
+    if (tab?.id !== tabId) return;
+    const report = v.safeParse(requestSchema, message);
+    if (!report.success || report.output.type !== 'terms.changed' || frames.has(report.output.frame)) return;
+    const before = port;
+    frames = new Map();
+    port = connect();
+    before.disconnect();
+  }
+  function end(): void {
+    browser.runtime.onMessage.removeListener(hear);
+    on.onUnreadable();
+  }
+  browser.runtime.onMessage.addListener(hear);
   return {
     goTo: (mention) => {
       const place = placeOf(frames.values(), mention);
       if (place) port.postMessage({ ...place, entry: mention.entry } satisfies GoMessage);
     },
-    close: () => port.disconnect(),
+    close: () => {
+      browser.runtime.onMessage.removeListener(hear);
+      port.disconnect();
+    },
   };
 }
 

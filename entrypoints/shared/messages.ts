@@ -33,8 +33,11 @@ export const requestSchema = v.variant('type', [
     look: marksLook,
     before: v.nullable(marksLook),
   }),
-  /** The terms of the sender's frame changed: the number on the toolbar button may be another. */
-  v.strictObject({ type: v.literal('terms.changed') }),
+  /**
+   * The terms of the sender's frame changed: the number on the toolbar button may be another. Pages of ours that list the
+   * tab's terms hear it too; `frame` tells them whether it is one they know, as in `PageTerms`.
+   */
+  v.strictObject({ type: v.literal('terms.changed'), frame: v.pipe(v.string(), v.maxLength(40)) }),
   /** Put the engine's code into the sender's frame: its text may hold a term. */
   v.strictObject({ type: v.literal('engine.load') }),
   /** Put the card's code into the sender's frame. */

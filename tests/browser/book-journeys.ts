@@ -263,6 +263,36 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await page.close();
     });
 
+    it('hears of a frame that comes later, and of what the page then says', async () => {
+      const { page, panel } = await panelBeside('plain.html');
+      await untilText(panel, '.panel-message', /没有提到|none of the terms/);
+      await page.bringToFront();
+      await page.evaluate(() => {
+        const frame = document.createElement('iframe');
+        frame.width = '400';
+        frame.height = '200';
+        frame.srcdoc = '<p>全国科普日。</p>';
+        document.body.append(frame);
+      });
+      await untilText(panel, '.panel-terms', /全国科普日/);
+      await panel.close();
+      await page.close();
+    });
+
+    it('follows the reader from tab to tab', async () => {
+      const [first, second] = [await driver.browser.newPage(), await driver.browser.newPage()];
+      await first.goto(`${server.origin}/news.html?first`);
+      await second.goto(`${server.origin}/plain.html?second`);
+      const panel = await driver.openExtensionPage('sidepanel.html');
+      await first.bringToFront();
+      await untilText(panel, '.panel-message', /\d+ (个词条|terms)/);
+      await second.bringToFront();
+      await untilText(panel, '.panel-message', /没有提到|none of the terms/);
+      await first.bringToFront();
+      await untilText(panel, '.panel-message', /\d+ (个词条|terms)/);
+      for (const page of [panel, first, second]) await page.close();
+    });
+
     it('mutes a term, and has it back', async () => {
       const { page, panel } = await panelBeside('news.html');
       await panel.waitForSelector('.panel-mute');
