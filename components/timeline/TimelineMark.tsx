@@ -18,7 +18,9 @@ export function TimelineMark({ mark: { happening, left, right, y, text, label },
   const isExact = happening.end - happening.start === 1;
   const isBar = !isExact && right - left > DOT;
   const thickness = label === 'inside' ? 17 : 8;
-  const labelX = label === 'inside' ? left + 9 : (isBar ? right : left + DOT) + 5;
+  const after = (isBar ? right : left + DOT) + 5;
+  const labelX = { inside: left + 9, beside: after, before: left - 5, none: after }[label];
+  const start = label === 'before' ? labelX - labelWidth(text) : left;
   const end = label === 'beside' ? labelX + labelWidth(text) : right;
   const name = happeningText(happening);
   return (
@@ -36,9 +38,9 @@ export function TimelineMark({ mark: { happening, left, right, y, text, label },
         <title>{name}</title>
         <rect
           class="map-target"
-          x={left - TARGET / 2 + DOT / 2}
+          x={start - TARGET / 2 + DOT / 2}
           y={y - TARGET / 2}
-          width={Math.max(TARGET, end - left + DOT)}
+          width={Math.max(TARGET, end - start + DOT)}
           height={TARGET}
         />
         {isBar ? (
@@ -57,7 +59,7 @@ export function TimelineMark({ mark: { happening, left, right, y, text, label },
       {/* Beside the link, whose name says it in full: a shortened text is no part of that. */}
       {label !== 'none' && (
         <Decoration>
-          <text class="timeline-label" x={labelX} y={y + 4.5}>
+          <text class={label === 'before' ? 'timeline-label is-before' : 'timeline-label'} x={labelX} y={y + 4.5}>
             {text}
           </text>
         </Decoration>

@@ -13,7 +13,7 @@ export interface DrawnMark {
   right: number;
   /** The middle of its lane. */
   y: number;
-  /** What is written at it, and whether there is room: in the bar itself, beside the mark, or nowhere. */
+  /** What is written at it, and whether there is room: in the bar itself, beside the mark, left of it, or nowhere. */
   text: string;
   label: LabelPlace;
 }
@@ -49,8 +49,10 @@ const NAME_FONT = 13;
 /** For the dates at the top, and above and below the lanes of a row. */
 export const AXIS = 26;
 const ROW_MARGIN = 5;
-const MOST_LANES = 5;
+const MOST_LANES = 8;
 const MAX_LABEL = 9;
+/** Between a label and the edge of the picture. */
+const EDGE = 6;
 
 interface Frame {
   seen: Stretch;
@@ -72,7 +74,11 @@ export function drawTimeline(happenings: readonly Happening[], { seen, width, na
     const visible = happenings.filter(
       (happening) => kindOf(happening) === kind && happening.end > seen.start && happening.start < seen.end,
     );
-    const row = { ...drawRow(visible, { at, seen, top }), kind, name: nameOf(kind) };
+    const row = {
+      ...drawRow(visible, { at, seen, top, room: { from: gutter, to: width - EDGE } }),
+      kind,
+      name: nameOf(kind),
+    };
     rows.push(row);
     top += row.height;
   }
@@ -82,7 +88,7 @@ export function drawTimeline(happenings: readonly Happening[], { seen, width, na
 
 function drawRow(
   visible: readonly Happening[],
-  { at, seen, top }: { at(day: number): number; seen: Stretch; top: number },
+  { at, seen, top, room }: { at(day: number): number; seen: Stretch; top: number; room: { from: number; to: number } },
 ): Pick<DrawnRow, 'top' | 'height' | 'marks' | 'crowds'> {
   const byKey = new Map(visible.map((happening) => [happening.key, happening]));
   const wishes = visible.map((happening): RowWish => {
@@ -93,7 +99,7 @@ function drawRow(
     return { key: happening.key, left, right, width: labelWidth(labelOf(happening)) };
   });
   wishes.sort((a, b) => a.left - b.left);
-  const { items, crowds, lanes } = packRow(wishes, MOST_LANES);
+  const { items, crowds, lanes } = packRow(wishes, { ...room, most: MOST_LANES });
   const middle = (lane: number) => top + ROW_MARGIN + lane * LANE + LANE / 2;
   return {
     top,

@@ -9,7 +9,8 @@ export interface RowWish {
   width: number;
 }
 
-export type LabelPlace = 'inside' | 'beside' | 'none';
+/** `before`: left of the mark, where there is no room beside it. */
+export type LabelPlace = 'inside' | 'beside' | 'before' | 'none';
 
 export interface RowItem {
   key: string;
@@ -34,38 +35,56 @@ export interface Row {
   lanes: number;
 }
 
+/** What a row has to itself. */
+export interface RowRoom {
+  /** No label begins left of it, or ends right of it, in px. */
+  from: number;
+  to: number;
+  /** Lanes it may have at most. */
+  most: number;
+}
+
 /** Room a mark takes without its label, and between two things, in px. */
 const MARK = 14;
 const GAP = 8;
 
-/** @param wishes sorted by `left`. @param most lanes a row may have. Cost: wishes times lanes. */
-export function packRow(wishes: readonly RowWish[], most: number): Row {
+/** @param wishes sorted by `left`. Cost: wishes times lanes, and times the wishes under a label. */
+export function packRow(wishes: readonly RowWish[], { from, to, most }: RowRoom): Row {
   const ends: number[] = Array(most).fill(Number.NEGATIVE_INFINITY);
   const items: RowItem[] = [];
   const crowds: RowCrowd[] = [];
   const freeLane = (left: number) => ends.findIndex((end) => end + GAP <= left);
-  wishes.forEach(({ key, left, right, width }, i) => {
+  const put = ({ key, left, right }: RowWish, lane: number, label: LabelPlace, end: number) => {
+    ends[lane] = end;
+    items.push({ key, left, right, lane, label });
+  };
+  wishes.forEach((wish, i) => {
+    const { key, left, right, width } = wish;
     const lane = freeLane(left);
-    if (lane >= 0) {
-      const mark = Math.max(right, left + MARK);
-      if (right - left >= width + GAP * 1.5) {
-        ends[lane] = right;
-        items.push({ key, left, right, lane, label: 'inside' });
-        return;
-      }
-      const end = Math.max(right, left) + GAP + width;
-      // A label may not take the room of a mark that comes soon, unless another lane has room for that.
-      const soon = wishes.slice(i + 1).filter((wish) => wish.left < end).length;
-      const free = ends.filter((other, n) => n !== lane && other + GAP <= left).length;
-      const hasLabel = soon <= free || soon === 0;
-      ends[lane] = hasLabel ? Math.max(end, mark) : mark;
-      items.push({ key, left, right, lane, label: hasLabel ? 'beside' : 'none' });
+    if (lane < 0) {
+      const crowd = crowds.at(-1);
+      if (crowd && left - crowd.left < MARK * 1.5) crowd.keys.push(key);
+      else crowds.push({ keys: [key], left, lane: most });
       return;
     }
-    const crowd = crowds.at(-1);
-    if (crowd && left - crowd.left < MARK * 1.5) crowd.keys.push(key);
-    else crowds.push({ keys: [key], left, lane: most });
+    const mark = Math.max(right, left + MARK);
+    const end = Math.max(right, left + MARK) + GAP + width;
+    // A label may not take the room of marks that come soon, unless other lanes have room for those.
+    const free = ends.filter((other, n) => n !== lane && other + GAP <= left).length;
+    const before = left - GAP - width;
+    const laneBefore = before >= from ? freeLane(before) : -1;
+    if (right - left >= width + GAP * 1.5) put(wish, lane, 'inside', right);
+    else if (end <= to && densest(wishes.slice(i + 1), end) <= free) put(wish, lane, 'beside', end);
+    else if (laneBefore >= 0) put(wish, laneBefore, 'before', mark);
+    else put(wish, lane, 'none', mark);
   });
   const used = Math.max(0, ...items.map(({ lane }) => lane + 1), ...(crowds.length > 0 ? [most + 1] : []));
   return { items, crowds, lanes: Math.max(1, used) };
+}
+
+/** The most of them that begin left of `end` and need a lane each, since they stand where one mark has room. */
+function densest(later: readonly RowWish[], end: number): number {
+  const soon = later.filter(({ left }) => left < end);
+  const counts = soon.map(({ left }, i) => soon.slice(i).filter((other) => other.left < left + MARK + GAP).length);
+  return Math.max(0, ...counts);
 }

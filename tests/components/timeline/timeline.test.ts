@@ -1,8 +1,8 @@
 import pack from 'virtual:pangzhu/pack';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawTimeline } from '../../../components/timeline/draw-timeline';
-import { packRow } from '../../../components/timeline/pack-row';
+import { drawTimeline, labelWidth } from '../../../components/timeline/draw-timeline';
+import { packRow, type RowItem } from '../../../components/timeline/pack-row';
 import { moveTime, placeOf, revealDay, stretchOf, ticksOf, zoomTime } from '../../../components/timeline/scale';
 import { spanOf } from '../../../glossary/book/dates';
 import { happeningsOf } from '../../../glossary/book/happenings';
@@ -53,24 +53,33 @@ describe('a stretch of time', () => {
 });
 
 describe('a row', () => {
+  const ROOM = { from: 40, to: 900, most: 4 };
+  const LABEL = 60;
   const wish = fc.record({ left: fc.integer({ min: 0, max: 900 }), length: fc.integer({ min: 0, max: 300 }) });
+
+  /** What of its lane a thing and its label take. */
+  const takenBy = ({ left, right, label }: RowItem) => ({
+    from: label === 'before' ? left - LABEL : left,
+    to: label === 'beside' ? Math.max(right, left) + LABEL : right,
+  });
 
   it('loses nothing, and no mark or label lies over another', () => {
     fc.assert(
       fc.property(fc.array(wish, { maxLength: 40 }), (given) => {
         const wishes = given
-          .map(({ left, length }, i) => ({ key: String(i), left, right: left + length, width: 60 }))
+          .map(({ left, length }, i) => ({ key: String(i), left, right: left + length, width: LABEL }))
           .sort((a, b) => a.left - b.left);
-        const { items, crowds, lanes } = packRow(wishes, 4);
+        const { items, crowds, lanes } = packRow(wishes, ROOM);
         const kept = [...items.map(({ key }) => key), ...crowds.flatMap(({ keys }) => keys)];
         expect(kept.sort()).toEqual(wishes.map(({ key }) => key).sort());
         expect(Math.max(0, ...items.map(({ lane }) => lane))).toBeLessThan(lanes);
         for (let lane = 0; lane < lanes; lane++) {
-          let end = Number.NEGATIVE_INFINITY;
-          for (const { left, right, label } of items.filter((item) => item.lane === lane)) {
-            expect(left).toBeGreaterThanOrEqual(end);
-            end = label === 'beside' ? Math.max(right, left) + 60 : right;
-          }
+          const spans = items.filter((item) => item.lane === lane).map(takenBy);
+          for (const [k, { from }] of spans.entries()) expect(from).toBeGreaterThanOrEqual(spans[k - 1]?.to ?? 0);
+        }
+        for (const item of items) {
+          if (item.label === 'before') expect(takenBy(item).from).toBeGreaterThanOrEqual(ROOM.from);
+          if (item.label === 'beside') expect(takenBy(item).to).toBeLessThanOrEqual(ROOM.to);
         }
       }),
     );
@@ -87,6 +96,18 @@ describe('the timeline', () => {
     expect(shown.sort()).toEqual(happenings.map(({ key }) => key).sort());
     expect(rows[0]?.kind).toBe('bulletin');
   });
+
+  it.each([320, 400, 1200])(
+    'cuts no label off at the edge of a picture %d px wide, and names all bulletins',
+    (width) => {
+      const { rows, gutter } = drawTimeline(happenings, { seen: spanOf('2013', '2021'), width, nameOf: () => '公报' });
+      for (const { left, right, label, text } of rows.flatMap(({ marks }) => marks)) {
+        if (label === 'beside') expect(Math.max(right, left) + labelWidth(text)).toBeLessThan(width);
+        if (label === 'before') expect(left - labelWidth(text)).toBeGreaterThanOrEqual(gutter);
+      }
+      expect(rows[0]?.marks.map(({ label }) => label)).not.toContain('none');
+    },
+  );
 
   it('shows by name every meeting of the months of the bulletins', () => {
     const { rows } = drawTimeline(happenings, {
