@@ -18,5 +18,7 @@ export function searchChoices(search: Search, query: string, t: Translate): Sear
   }
   const nearest = search.nearest(query);
   const advice = nearest.length > 0 ? t('search_nearest') : t('search_none_advice');
-  return { choices: nearest, isNearest: true, message: `${t('search_none', query.trim())} ${advice}` };
+  const none = t('search_none', query.trim());
+  // A Chinese full stop brings its own room.
+  return { choices: nearest, isNearest: true, message: `${none}${none.endsWith('。') ? '' : ' '}${advice}` };
 }

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Of a paragraph's beginning, in characters. */
-const MAX_BEGINNING = 15;
+const MAX_BEGINNING = 14;
 const WIDE = '(min-width: 72rem)';
 
 export function BulletinContents({ bulletin, bulletins, href, bookHref }: Props) {

@@ -18,7 +18,7 @@ export function PassageTools({ passage, citing, entryHref, copy, onClose }: Prop
   const [said, setSaid] = useState('');
   const run = (what: PassageCopy) =>
     copy(what).then(
-      () => setSaid(t('copy_done')),
+      () => setSaid(t(what === 'link' ? 'bulletin_link_copied' : 'copy_done')),
       () => setSaid(t('copy_failed')),
     );
   return (
