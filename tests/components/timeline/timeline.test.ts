@@ -73,14 +73,14 @@ describe('a row', () => {
         const kept = [...items.map(({ key }) => key), ...crowds.flatMap(({ keys }) => keys)];
         expect(kept.sort()).toEqual(wishes.map(({ key }) => key).sort());
         expect(Math.max(0, ...items.map(({ lane }) => lane))).toBeLessThan(lanes);
-        for (let lane = 0; lane < lanes; lane++) {
-          const spans = items.filter((item) => item.lane === lane).map(takenBy);
+        const byLane = Array.from({ length: lanes }, (_, lane) =>
+          items.filter((item) => item.lane === lane).map(takenBy),
+        );
+        for (const spans of byLane)
           for (const [k, { from }] of spans.entries()) expect(from).toBeGreaterThanOrEqual(spans[k - 1]?.to ?? 0);
-        }
-        for (const item of items) {
-          if (item.label === 'before') expect(takenBy(item).from).toBeGreaterThanOrEqual(ROOM.from);
-          if (item.label === 'beside') expect(takenBy(item).to).toBeLessThanOrEqual(ROOM.to);
-        }
+        const labelled = (label: string) => items.filter((item) => item.label === label).map(takenBy);
+        for (const { from } of labelled('before')) expect(from).toBeGreaterThanOrEqual(ROOM.from);
+        for (const { to } of labelled('beside')) expect(to).toBeLessThanOrEqual(ROOM.to);
       }),
     );
   });
