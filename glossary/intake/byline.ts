@@ -1,4 +1,5 @@
 /** Owns recognising a byline: who signed, and when, on one line or two. */
+import { isDate } from '../pack/iso-date';
 import type { Line } from './lines';
 
 export interface Byline {
@@ -66,8 +67,7 @@ function isName(text: string): boolean {
 
 function isoDate([, year = '', month = '', day = '']: RegExpExecArray): string | null {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== date ? null : date;
+  return isDate(date) ? date : null;
 }
 
 function spaced(text: string): string {

@@ -3,6 +3,8 @@
  * The vocabulary is documented for editors in `glossary/README.md`; keep the two together.
  */
 import * as v from 'valibot';
+import { readerAddress } from '../reader-address';
+import { isDate } from './iso-date';
 
 /** What kind of thing an entry explains. The labels readers see are in `_locales` (`category_*`). */
 export const CATEGORIES = [
@@ -39,13 +41,18 @@ const text = (max: number) =>
     v.check((value) => value === value.trim(), 'must not begin or end with a space'),
   );
 const words = v.pipe(v.array(text(MAX_FORM)), v.minLength(1, 'must not be an empty list'));
+/** A text of this shape that is a date. The shape is for editors' tools, which complete by it; the calendar for us. */
+const dateOf = (shape: RegExp, examples: string, remark = '') =>
+  v.pipe(
+    v.string(`must be a date such as ${examples}${remark}`),
+    v.regex(shape, `must be a date such as ${examples}`),
+    v.check((value) => !shape.test(value) || isDate(value), 'is in no calendar'),
+  );
 /** A year, a month or a day. A bare year is a number in YAML, unless it is in quotes. */
-const date = v.pipe(
-  v.string("must be a date such as '2021', 2021-06 or 2021-06-11 (a year in quotes)"),
-  v.regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    "must be a date such as '2021', 2021-06 or 2021-06-11",
-  ),
+const date = dateOf(
+  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+  "'2021', 2021-06 or 2021-06-11",
+  ' (a year in quotes)',
 );
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 
@@ -107,7 +114,7 @@ export const entrySchema = v.strictObject({
     text: text(160),
     status: v.picklist(ENGLISH_STATUSES, `must be one of ${ENGLISH_STATUSES.join(', ')}`),
   }),
-  asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}(-\d{2})?$/, 'must be a date such as 2021-06 or 2021-06-11')),
+  asOf: dateOf(/^\d{4}-\d{2}(-\d{2})?$/, '2021-06 or 2021-06-11'),
   when: v.optional(
     v.pipe(
       v.array(
@@ -149,7 +156,7 @@ export const entrySchema = v.strictObject({
         title: text(120),
         url: v.pipe(
           v.string(),
-          v.check((value) => URL.canParse(value) && new URL(value).protocol === 'https:', 'must be an https address'),
+          v.check((value) => readerAddress(value) !== null, 'must be an https address'),
         ),
       }),
     ),

@@ -3,18 +3,31 @@
  * and the proof that it has the same characters as the text received.
  */
 import * as v from 'valibot';
+import { readerAddress } from '../reader-address';
 import { compareWithReceived } from './compare-received';
+import { isDate } from './iso-date';
 import type { Bulletin, Passage } from './pack';
 import type { Problem } from './problem';
 import { type SourceFile, YamlSource } from './source-file';
+
+/** Of `2021-06-11`, in characters. */
+const DAY_LENGTH = 10;
 
 const headSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')),
   title: v.pipe(v.string(), v.nonEmpty()),
   titleStatus: v.picklist(['received', 'given'], 'must be received or given'),
   signer: v.pipe(v.string(), v.nonEmpty()),
-  date: v.pipe(v.string(), v.isoDate('must be a date such as 2021-06-11')),
-  originalUrl: v.nullable(v.pipe(v.string(), v.url('must be an address, or null if it is not known'))),
+  date: v.pipe(
+    v.string(),
+    v.check((value) => value.length === DAY_LENGTH && isDate(value), 'must be a date such as 2021-06-11'),
+  ),
+  originalUrl: v.nullable(
+    v.pipe(
+      v.string(),
+      v.check((value) => readerAddress(value) !== null, 'must be an https address, or null if it is not known'),
+    ),
+  ),
   received: v.strictObject({
     file: v.string(),
     lines: v.pipe(v.string(), v.regex(/^\d+-\d+$/, 'must be a range such as 3-5')),
@@ -72,6 +85,8 @@ export function readBulletin(
   return problems.length > 0 ? { bulletin: null, problems } : { bulletin, problems };
 }
 
+const WRITE_PASSAGE = 'Write “[p1s1] ” and one sentence.';
+
 function readBody(file: SourceFile, body: string, firstLine: number): { paragraphs: Passage[][]; problems: Problem[] } {
   const problems: Problem[] = [];
   const paragraphs: Passage[][] = [];
@@ -86,7 +101,7 @@ function readBody(file: SourceFile, body: string, firstLine: number): { paragrap
     const [, id = '', text = ''] = /^\[(p\d+s\d+)\] (\S.*)$/.exec(line) ?? [];
     const place = { file: file.path, line: firstLine + i };
     if (!id) {
-      problems.push({ ...place, message: 'the line is no passage', advice: 'Write “[p1s1] ” and one sentence.' });
+      problems.push({ ...place, message: 'the line is no passage', advice: WRITE_PASSAGE });
     } else if (seen.has(id)) {
       problems.push({
         ...place,
@@ -99,6 +114,9 @@ function readBody(file: SourceFile, body: string, firstLine: number): { paragrap
     }
   });
   if (paragraph.length > 0) paragraphs.push(paragraph);
+  if (paragraphs.length === 0 && problems.length === 0) {
+    problems.push({ file: file.path, line: firstLine, message: 'there is no passage', advice: WRITE_PASSAGE });
+  }
   return { paragraphs, problems };
 }
 

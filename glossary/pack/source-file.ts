@@ -1,6 +1,6 @@
 /** Owns reading structured text with places kept: YAML with the line of every node, and front matter before a body. */
 import * as v from 'valibot';
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Problem } from './problem';
 
 /** A file as the caller read it; `path` is relative to `glossary/`. */
@@ -25,12 +25,28 @@ export class YamlSource {
     for (const error of [...this.#document.errors, ...this.#document.warnings]) {
       this.problems.push({
         file: path,
-        line: this.#lines.linePos(error.pos[0]).line + this.#offset,
+        line: this.#lineAt(error.pos[0]),
         message: error.message,
         advice:
           'Mend the YAML: mind the indentation, and put values that hold “: ” or begin with a quote in single quotes.',
       });
     }
+    this.#refuseDeadReferences();
+  }
+
+  /** Whoever writes *重点* may mean just that: the parser tells of a reference to nothing only where it is followed. */
+  #refuseDeadReferences(): void {
+    visit(this.#document, {
+      Alias: (_key, alias) => {
+        if (alias.resolve(this.#document)) return;
+        this.problems.push({
+          file: this.path,
+          line: this.#lineAt(alias.range?.[0] ?? 0),
+          message: `“*${alias.source}” refers to an anchor there is not`,
+          advice: 'Put a value that begins with * in single quotes, or correct the name.',
+        });
+      },
+    });
   }
 
   /** The plain value, or undefined if the YAML could not be read. */
@@ -42,9 +58,13 @@ export class YamlSource {
   lineOf(path: readonly (string | number)[]): number {
     for (let depth = path.length; depth >= 0; depth--) {
       const node = depth === 0 ? this.#document.contents : this.#document.getIn(path.slice(0, depth), true);
-      if (isPlaced(node)) return this.#lines.linePos(node.range[0]).line + this.#offset;
+      if (isPlaced(node)) return this.#lineAt(node.range[0]);
     }
     return 1 + this.#offset;
+  }
+
+  #lineAt(place: number): number {
+    return this.#lines.linePos(place).line + this.#offset;
   }
 
   /** Parses the value at `path` by `schema`; adds a problem for each issue and gives null if there is any. */

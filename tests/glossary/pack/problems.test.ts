@@ -70,6 +70,28 @@ const table: [name: string, changes: Changes, problems: string[]][] = [
       `glossary/entries/organisations.yaml:8: entry "cast": "when.0.from" must be a date such as '2021', 2021-06 or 2021-06-11 (a year in quotes). ${seeReadme}`,
     ],
   ],
+  ...['2021-02-30', '2021-06-31'].map((day): (typeof table)[number] => [
+    `a day that is in no calendar, ${day}`,
+    { cast: [['  asOf:', `  when: [{ from: ${day}, what: 成立 }]\n  asOf:`]] },
+    [`glossary/entries/organisations.yaml:8: entry "cast": "when.0.from" is in no calendar. ${seeReadme}`],
+  ]),
+  ...['2021-13', '2021-06-31'].map((day): (typeof table)[number] => [
+    `a state of knowledge of a day that is none, ${day}`,
+    { cast: [['asOf: 2021-06-01', `asOf: ${day}`]] },
+    [`glossary/entries/organisations.yaml:8: entry "cast": "asOf" is in no calendar. ${seeReadme}`],
+  ]),
+  ...['http://example.org/', 'https://reader@example.org/', 'example.org'].map((url): (typeof table)[number] => [
+    `an address that would be no link, ${url}`,
+    { cast: [['  asOf:', `  reading: [{ title: 网站, url: '${url}' }]\n  asOf:`]] },
+    [`glossary/entries/organisations.yaml:8: entry "cast": "reading.0.url" must be an https address. ${seeReadme}`],
+  ]),
+  [
+    'a value that begins with an asterisk',
+    { cast: [['short: 一个团体。', 'short: *重点*']] },
+    [
+      'glossary/entries/organisations.yaml:5: “*重点*” refers to an anchor there is not. Put a value that begins with * in single quotes, or correct the name.',
+    ],
+  ],
   [
     'a date the definition does not say',
     { cast: [['  asOf:', "  when: [{ from: '1958', what: 成立 }]\n  asOf:"]] },
@@ -296,6 +318,23 @@ const table: [name: string, changes: Changes, problems: string[]][] = [
     'an edition with a field missing',
     { edition: [['signer: 科协办公室\n', '']] },
     [`glossary/bulletins/test-2021.md:2: bulletin: "signer" is missing. ${seeReadme}`],
+  ],
+  ...['2021-02-30', '2021-06', '2021-6-1'].map((day): (typeof table)[number] => [
+    `an edition of a day that is none, ${day}`,
+    { edition: [['date: 2021-06-01', `date: ${day}`]] },
+    [`glossary/bulletins/test-2021.md:6: bulletin: "date" must be a date such as 2021-06-11. ${seeReadme}`],
+  ]),
+  ...['javascript:alert(1)', 'http://example.org/', 'unknown'].map((url): (typeof table)[number] => [
+    `an edition whose original is at ${url}`,
+    { edition: [['originalUrl: null', `originalUrl: '${url}'`]] },
+    [
+      `glossary/bulletins/test-2021.md:7: bulletin: "originalUrl" must be an https address, or null if it is not known. ${seeReadme}`,
+    ],
+  ]),
+  [
+    'an edition without a passage',
+    { edition: [[/\n\[p1s1\][\s\S]*/, '']] },
+    ['glossary/bulletins/test-2021.md:12: there is no passage. Write “[p1s1] ” and one sentence.'],
   ],
   [
     'a passage there twice',
