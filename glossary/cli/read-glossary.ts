@@ -16,13 +16,15 @@ export function readGlossary(dir = GLOSSARY_DIR): GlossarySources {
   };
 }
 
-/** The files of a folder of the glossary with this extension, sorted. */
+/** The files of a folder of the glossary with this extension, sorted; without byte order marks, with `\n` line ends. */
 export function readFolder(dir: string, folder: string, extension: string): SourceFile[] {
   return readdirSync(join(dir, folder))
     .filter((name) => name.endsWith(extension))
     .sort()
     .map((name) => ({
       path: `${folder}/${name}`,
-      text: readFileSync(join(dir, folder, name), 'utf8').replaceAll('\r\n', '\n'),
+      text: readFileSync(join(dir, folder, name), 'utf8')
+        .replace(/^\ufeff/, '')
+        .replace(/\r\n?/g, '\n'),
     }));
 }
