@@ -15,6 +15,9 @@ export interface Byline {
 
 /** A date that may stand in a byline: 2021-06-01, 2021/6/1, 2021.6.1, 2021年6月1日. */
 const DATE = /(\d{4})\s*(?:[-/.年])\s*(\d{1,2})\s*(?:[-/.月])\s*(\d{1,2})(?:\s*日)?/u;
+/** Behind a space or a bracket, or alone: in a sentence a date stands like that nowhere but by chance. */
+const UNREAD_DATE =
+  /(?:^|[\s[【(（〔])(?:[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[０-９]{4}[-/.年－．／][０-９]{1,2}[-/.月－．／][０-９]{1,2}日?)\s*[\]】)）〕]?$/u;
 const AFTER_DATE = /^(?:\s+\d{1,2}[:：]\d{2}(?::\d{2})?)?\s*[\])】）〕]?$/u;
 const LABELS = /(?:来源|稿源|作者|供稿|发布单位|发布机构|信息来源|单位)\s*[:：]\s*/gu;
 const DATE_LABEL = /(?:发布时间|发布日期|日期|时间)\s*[:：]\s*$/u;
@@ -40,9 +43,14 @@ export function bylineAt(lines: readonly Line[], index: number): Byline | null {
 
 /** A date in brackets at the end of a line that is in no calendar, or null. */
 export function wrongDateOf(line: string): string | null {
-  const [, written = ''] = /[[【]\s*(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*[\]】]$/u.exec(line) ?? [];
+  const [, written = ''] = /[[【(（〔]\s*(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*[\]】)）〕]$/u.exec(line) ?? [];
   const found = DATE.exec(written);
   return found && isoDate(found) === null ? written : null;
+}
+
+/** Whether a line ends as a byline does, with a date that is not read: 二〇二二年三月九日, ２０２２-０３-０９. */
+export function endsWithUnreadDate(line: string): boolean {
+  return UNREAD_DATE.test(line);
 }
 
 /** Whether line `index` is nothing but a date: a byline, if somebody had signed. */

@@ -57,5 +57,5 @@ export function paragraphsOf({ body }: Found): Paragraphs {
 
 function openingOf(paragraphs: Paragraphs): string {
   const [first = ''] = paragraphs[0] ?? [];
-  return `${first.slice(0, OPENING)}……（原无标题）`;
+  return `${[...first].slice(0, OPENING).join('')}……（原无标题）`;
 }

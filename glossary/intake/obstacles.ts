@@ -1,5 +1,5 @@
 /** Owns what stands in the way of taking a text, each with its line and what to do. */
-import { isBareDate, wrongDateOf } from './byline';
+import { endsWithUnreadDate, isBareDate, wrongDateOf } from './byline';
 import { endsSentence, type Line } from './lines';
 import type { Found } from './split-bulletins';
 
@@ -13,12 +13,14 @@ export interface Obstacle {
 
 /** What is left over and longer than this is text, not a remark. In characters. */
 const MAX_REMARK = 60;
+const CORRECT = 'Correct it in a copy of the file, and say so in the note of the edition.';
 const WAY = 'A bulletin ends, or begins under its title, with who signed and a date: 中国科协机关党委 [2021-06-01].';
 
 /** All obstacles, in the order of their lines. */
 export function obstaclesOf(lines: readonly Line[], found: readonly Found[], leftOver: readonly Line[]): Obstacle[] {
   const obstacles = [
     ...wrongDates(lines),
+    ...unreadDates(lines),
     ...unsignedDates(lines, found),
     ...withoutText(found),
     ...strayText(leftOver, found),
@@ -30,11 +32,18 @@ export function obstaclesOf(lines: readonly Line[], found: readonly Found[], lef
 }
 
 function wrongDates(lines: readonly Line[]): Obstacle[] {
-  const advice = 'Correct it in a copy of the file, and say so in the note of the edition.';
   return lines.flatMap(({ number, text }) => {
     const date = wrongDateOf(text);
-    return date === null ? [] : [{ line: number, message: `“${date}” is no date`, advice }];
+    return date === null ? [] : [{ line: number, message: `“${date}” is no date`, advice: CORRECT }];
   });
+}
+
+/** Two bulletins would become one. */
+function unreadDates(lines: readonly Line[]): Obstacle[] {
+  const message = 'a date is written in digits other than 0 to 9';
+  return lines.flatMap(({ number, text }) =>
+    endsWithUnreadDate(text) ? [{ line: number, message, advice: CORRECT }] : [],
+  );
 }
 
 /** A date on a line of its own that nobody signed: two bulletins would become one. */

@@ -56,6 +56,11 @@ export function planIntake({ bytes, name, existing, prefix }: IntakeRequest): In
   });
   if (!result.ok) return result;
   const { editions, known } = result;
+  if (editions.length > 0 && kept && kept.text !== text) {
+    // Editions name lines: those of the text that is kept.
+    const fault = `glossary/${path} is the same text with other line breaks or punctuation`;
+    return refused(1, fault, 'Add that file, or choose another name with --name.');
+  }
   const files: Intake['files'] = editions.map(({ id, text: content }) => ({ path: `bulletins/${id}.md`, content }));
   if (editions.length > 0 && !kept) files.unshift({ path, content: encoding === 'utf-8' ? bytes : text });
   return { ok: true, intake: { editions, known, files, leftOver: split.leftOver, encoding } };

@@ -22,14 +22,14 @@ export function rejoinLines(lines: readonly Line[]): string[] {
     const isHeading: boolean = !isOpen && HEADING.test(line.text);
     const isNew = isIndented ? line.isIndented || !isOpen : !isOpen;
     if (isNew || paragraphs.length === 0) paragraphs.push(line.text);
-    else paragraphs.push(join(paragraphs.pop() ?? '', line.text));
+    else paragraphs.push(joinLines(paragraphs.pop() ?? '', line.text));
     isOpen = isIndented ? true : !isHeading && !endsSentence(line.text);
   }
   return paragraphs.flatMap(splitEnumeration);
 }
 
 /** Chinese needs nothing between two lines, Latin words and numbers a space. */
-function join(before: string, after: string): string {
+export function joinLines(before: string, after: string): string {
   const isLatin = /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after);
   return before + (isLatin ? ' ' : '') + after;
 }

@@ -2,6 +2,7 @@
 import { type Byline, bylineAt } from './byline';
 import { endsSentence, type Line, linesOf, trimBlank } from './lines';
 import { type Obstacle, obstaclesOf } from './obstacles';
+import { joinLines } from './rejoin-lines';
 
 /** A bulletin as it stands in the file. */
 export interface Found {
@@ -113,5 +114,5 @@ function isTitle(head: readonly Line[]): boolean {
 }
 
 function joined(lines: readonly Line[]): string {
-  return lines.map(({ text }) => text).join('');
+  return lines.map(({ text }) => text).reduce(joinLines, '');
 }

@@ -140,6 +140,21 @@ describe('other layouts', () => {
     expect(edition?.paragraphs).toEqual([['年会于今天闭幕。']]);
   });
 
+  it('a title keeps the space between Latin words', () => {
+    const [edition] = taken(plan('World Forum on\nScience 开幕\n\n论坛于今天开幕。\n\n省农学会 [2022-03-09]')).editions;
+    expect(edition?.title).toBe('World Forum on Science 开幕');
+  });
+
+  it('a date in Chinese numerals inside the text is none of a byline', () => {
+    const [edition] = taken(plan('年会闭幕\n\n年会于\n二〇二二年三月九日开幕。\n\n省农学会 [2022-03-09]')).editions;
+    expect(edition?.paragraphs).toEqual([['年会于二〇二二年三月九日开幕。']]);
+  });
+
+  it('opening words that stand for a title cut no character in two', () => {
+    const [edition] = taken(plan(`会${'𠮷'.repeat(20)}，办好。\n\n省农学会 [2022-03-09]`)).editions;
+    expect(edition?.title).toBe(`会${'𠮷'.repeat(17)}……（原无标题）`);
+  });
+
   it('a text without a title gets its opening words for one, and says so', () => {
     const [edition] = taken(plan('会议强调，要办好年会。\n\n省农学会 [2022-03-09]')).editions;
     expect([edition?.title, edition?.titleStatus]).toEqual(['会议强调，要办好年会。……（原无标题）', 'given']);
@@ -160,6 +175,20 @@ describe('a text that cannot be taken is refused with its line, and nothing is p
       'there is a date, and nobody who signed',
     ],
     ['a day that is none', '年会闭幕\n\n年会于今天闭幕。\n\n省农学会 [2022-02-30]', 5, '“2022-02-30” is no date'],
+    ...['（2022年2月30日）', '(2022-2-30)', '【2022.02.30】'].map((date): [string, string, number, string] => [
+      `a day that is none between two that are, ${date}`,
+      `一会闭幕。\n省农学会 [2022-03-09]\n\n二会闭幕。\n省农学会${date}\n\n三会闭幕。\n省农学会 [2022-03-11]`,
+      5,
+      `“${date.slice(1, -1)}” is no date`,
+    ]),
+    ...['二〇二二年三月十日', '２０２２年３月１０日', '[二○二二年三月十日]', '省农学会 ２０２２-０３-１０'].map(
+      (written): [string, string, number, string] => [
+        `a date in other digits between two that are read, ${written}`,
+        `一会闭幕。\n省农学会 [2022-03-09]\n\n二会闭幕。\n${written}\n\n三会闭幕。\n省农学会 [2022-03-11]`,
+        5,
+        'a date is written in digits other than 0 to 9',
+      ],
+    ),
     [
       'a name and a date, and no text',
       '省农学会 [2022-03-09]',
@@ -211,6 +240,17 @@ describe('beside what is there already', () => {
   it('another text under the same name is refused', () => {
     const result = plan(NEW, written(OLD));
     expect(result.ok ? '' : result.obstacles[0]?.message).toBe('there is another glossary/bulletins/received/new.txt');
+  });
+
+  it('the same text with other line breaks cannot stand for the one that is kept', () => {
+    const { received } = written(OLD);
+    const result = plan(OLD.replace('年会于', '年会\n于'), { bulletins: [], received });
+    expect(result.ok ? '' : result.obstacles[0]?.message).toBe(
+      'glossary/bulletins/received/new.txt is the same text with other line breaks or punctuation',
+    );
+    expect(taken(plan(OLD, { bulletins: [], received })).files.map(({ path }) => path)).toEqual([
+      'bulletins/snxh-2022-03-09.md',
+    ]);
   });
 
   it('ids begin as those of the same house, or as the editor says', () => {
