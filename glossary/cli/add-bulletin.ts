@@ -1,6 +1,6 @@
 /** Owns `npm run glossary -- add-bulletin FILE`: from a received text to editions, and a report on candidate terms. */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, format, join, parse as partsOf, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findCandidates } from '../intake/candidates/find-candidates';
 import { entryOf, knownForms } from '../intake/candidates/known';
@@ -119,10 +119,10 @@ function reportedCandidates({ editions }: Intake): Reported[] {
 
 /** `path`, or with a number before its extension where something is there. */
 function freePath(path: string): string {
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? path : path.replace(/(\.[^.]*)?$/, `-${number}$1`);
-    if (!existsSync(candidate)) return candidate;
-  }
+  const { dir, name, ext } = partsOf(path);
+  let free = path;
+  for (let number = 2; existsSync(free); number++) free = format({ dir, name: `${name}-${number}`, ext });
+  return free;
 }
 
 function writeNew(files: readonly NewFile[]): void {

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addBulletin } from '../../../glossary/cli/add-bulletin';
 import { checkGlossary } from '../../../glossary/cli/check';
@@ -77,13 +77,33 @@ describe('add-bulletin', { timeout: 60_000 }, () => {
   it('adds nothing the second time, and touches nothing', () => {
     run();
     const edition = join(folder, 'out/bulletins/ylsslxhmsc-2022-03-09.md');
-    const edited = readFileSync(edition, 'utf8')
-      .replace('title: ', 'title: ')
-      .replace('originalUrl: null', 'originalUrl: https://example.org/1');
+    const edited = readFileSync(edition, 'utf8').replace('originalUrl: null', 'originalUrl: https://example.org/1');
     writeFileSync(edition, edited);
     expect(run()).toBe(1);
     expect(said).toContain('Nothing to add.');
     expect(readFileSync(edition, 'utf8')).toBe(edited);
+  });
+
+  it.each([
+    ['notes/2022.md', 'notes/2022-2.md'],
+    ['v1.2/notes', 'v1.2/notes-2'],
+    ['.notes', '.notes-2'],
+  ])('puts a report beside one that is there: %s', (there, beside) => {
+    mkdirSync(join(folder, dirname(there)), { recursive: true });
+    writeFileSync(join(folder, there), 'mine');
+    run('--report', join(folder, there));
+    expect(readFileSync(join(folder, there), 'utf8')).toBe('mine');
+    expect(existsSync(join(folder, beside))).toBe(true);
+  });
+
+  it('writes a report in which nothing of the text counts as markup', () => {
+    writeFileSync(join(folder, '2022-03.txt'), TEXT.replace('年会由', 'a|<b>`*\\|“清水_进_校园”由'));
+    run();
+    const report = readFileSync(join(folder, 'out/proposals/2022-03.md'), 'utf8');
+    const table = report.split('\n').filter((line) => line.startsWith('| '));
+    for (const row of table) expect(row.match(/(?<!\\)(?:\\\\)*\|/g), row).toHaveLength(7);
+    expect(table.join('\n')).toContain('a\\|\\<b\\>\\`\\*\\\\\\|“清水\\_进\\_校园”');
+    expect(table.join('\n')).not.toMatch(/(?<!\\)[<`*]/);
   });
 
   it('names the file and the line of what it cannot take', () => {
