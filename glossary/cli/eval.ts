@@ -14,16 +14,23 @@ import { BadInput, parseJsonLine } from './json-line';
 import { readGlossary } from './read-glossary';
 import { type LabelledText, ratesOf, scoreTexts, type Tally } from './score';
 
-const span = { start: v.number(), end: v.number() };
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const span = { start: offset, end: offset };
 const GOLD = {
-  schema: v.object({
-    id: v.union([v.string(), v.number()]),
-    text: v.string(),
-    mentions: v.array(v.object({ ...span, term: v.string() })),
-    ignore: v.optional(v.array(v.object(span)), []),
-    traps: v.optional(v.array(v.object(span)), []),
-  }),
-  wanted: 'an object with "id", "text" and "mentions" of {start, end, term}',
+  schema: v.pipe(
+    v.object({
+      id: v.union([v.string(), v.number()]),
+      text: v.string(),
+      mentions: v.array(v.object({ ...span, term: v.string() })),
+      ignore: v.optional(v.array(v.object(span)), []),
+      traps: v.optional(v.array(v.object(span)), []),
+    }),
+    // Offsets in other units would only look like a worse finder.
+    v.check(({ text, mentions, ignore, traps }) =>
+      [...mentions, ...ignore, ...traps].every(({ start, end }) => start < end && end <= text.length),
+    ),
+  ),
+  wanted: 'an object with "id", "text" and "mentions" of {start, end, term}, offsets within the text',
 };
 const termsSchema = v.array(v.object({ headword: v.string(), aliases: v.optional(v.array(v.string()), []) }));
 
@@ -38,9 +45,18 @@ function read(path: string): string {
 function termsOf(path: string, texts: readonly LabelledText[]): Set<string> {
   const list = join(dirname(path), 'terms.json');
   const spellings = existsSync(list)
-    ? v.parse(termsSchema, JSON.parse(read(list))).flatMap(({ headword, aliases }) => [headword, ...aliases])
+    ? labelledTerms(list).flatMap(({ headword, aliases }) => [headword, ...aliases])
     : texts.flatMap(({ mentions }) => mentions.map(({ term }) => term));
   return new Set(spellings.map(bare));
+}
+
+function labelledTerms(list: string): v.InferOutput<typeof termsSchema> {
+  try {
+    return v.parse(termsSchema, JSON.parse(read(list)));
+  } catch (error) {
+    if (error instanceof BadInput) throw error;
+    throw new BadInput(`${list}: a list of {headword, aliases} was expected`);
+  }
 }
 
 /** Folded, without book marks: 《求是》 and 求是 are one term to those who label. */
@@ -62,9 +78,9 @@ function main(): void {
     .map((line, i) => ({ line: line.replace(/^\ufeff/, ''), number: i + 1 }))
     .filter(({ line }) => line.trim() !== '')
     .map(({ line, number }) => parseJsonLine(line, number, GOLD));
+  const terms = termsOf(path, texts);
   const { pack, finder: data } = compileGlossary(readGlossary());
   const finder = createFinder(data);
-  const terms = termsOf(path, texts);
   const pairs = texts.map((labelled) => ({ labelled, found: findInText(finder, pack, labelled.text, () => '') }));
   const score = scoreTexts(pairs, (spellings) => spellings.some((spelling) => terms.has(bare(spelling))));
   console.log(describe('strict ', score.strict));

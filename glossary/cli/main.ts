@@ -1,5 +1,6 @@
 /** `npm run glossary -- COMMAND`: what editors do with the glossary as a whole. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { compileGlossary } from '../pack/compile';
 import { GlossaryError } from '../pack/problem';
@@ -9,6 +10,7 @@ import { entryJsonSchema } from './entry-json-schema';
 import { entryList } from './entry-list';
 import { BadInput } from './json-line';
 import { readGlossary } from './read-glossary';
+import { replaceFile } from './write-all';
 
 const USAGE = `Usage: npm run glossary -- COMMAND
   add-bulletin FILE  makes editions of a received text, and proposes terms; --dry-run only says what it would
@@ -17,7 +19,7 @@ const USAGE = `Usage: npm run glossary -- COMMAND
   schema  writes glossary/entry.schema.json, by which editors complete entries`;
 
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
-const at = (path: string) => new URL(`../../${path}`, import.meta.url);
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** Each gives the exit code; those that take no arguments refuse them. */
 const COMMANDS: Record<string, () => number> = {
@@ -32,21 +34,21 @@ const COMMANDS: Record<string, () => number> = {
       JSON.parse(readFileSync(at('public/_locales/zh_CN/messages.json'), 'utf8')),
     );
     const { pack } = compileGlossary(readGlossary());
-    writeFileSync(
+    replaceFile(
       at('docs/glossary.md'),
       entryList(pack, (category) => messages[`category_${category}`]?.message ?? category),
     );
     return 0;
   },
   schema() {
-    writeFileSync(at('glossary/entry.schema.json'), entryJsonSchema());
+    replaceFile(at('glossary/entry.schema.json'), entryJsonSchema());
     return 0;
   },
 };
 
 try {
   const [name = '', ...more] = process.argv.slice(2);
-  const command = more.length === 0 ? COMMANDS[name] : undefined;
+  const command = more.length === 0 && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (name === 'add-bulletin') process.exitCode = addBulletin(more, (line) => console.log(line));
   else if (command) process.exitCode = command();
   else {

@@ -1,5 +1,5 @@
-/** Owns writing several files as one step: all of them, or none; never over one that is there. */
-import { linkSync, mkdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+/** Owns writing files whole or not at all: several new ones as one step, or one in the place of another. */
+import { linkSync, mkdirSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export interface NewFile {
@@ -9,6 +9,7 @@ export interface NewFile {
 }
 
 /**
+ * All of them, or none; never over one that is there.
  * Each file is first written whole beside its place, then put there by a link, which fails where something is.
  * @throws {Error} of the file system; then nothing is left of what was written.
  */
@@ -31,5 +32,16 @@ export function writeAll(files: readonly NewFile[]): void {
     throw error;
   } finally {
     for (const { draft } of drafts) rmSync(draft, { force: true });
+  }
+}
+
+/** Whoever reads `path` meanwhile, or ends the command in the middle, has the old file or the new one. */
+export function replaceFile(path: string, content: string): void {
+  const draft = `${path}.${process.pid}.draft`;
+  try {
+    writeFileSync(draft, content);
+    renameSync(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
   }
 }

@@ -18,7 +18,7 @@ import { checkGlossary } from '../../../glossary/cli/check';
 import { findInText } from '../../../glossary/cli/find-in-text';
 import { BadInput } from '../../../glossary/cli/json-line';
 import { GLOSSARY_DIR, readGlossary } from '../../../glossary/cli/read-glossary';
-import { writeAll } from '../../../glossary/cli/write-all';
+import { replaceFile, writeAll } from '../../../glossary/cli/write-all';
 import { createFinder } from '../../../glossary/find/finder';
 import { compileGlossary } from '../../../glossary/pack/compile';
 
@@ -185,5 +185,20 @@ describe('writeAll', () => {
       ]),
     ).toThrow();
     expect(files(folder)).toEqual(['2022-03.txt', 'file']);
+  });
+});
+
+describe('replaceFile', () => {
+  it('puts a new file in the place of the old one, and leaves nothing beside it', () => {
+    const path = join(folder, 'list.md');
+    for (const content of ['old', 'new']) replaceFile(path, content);
+    expect(readFileSync(path, 'utf8')).toBe('new');
+    expect(files(folder)).toEqual(['2022-03.txt', 'list.md']);
+  });
+
+  it('leaves nothing behind where it cannot', () => {
+    mkdirSync(join(folder, 'a.md/b'), { recursive: true });
+    expect(() => replaceFile(join(folder, 'a.md'), 'new')).toThrow();
+    expect(files(folder)).toEqual(['2022-03.txt']);
   });
 });
