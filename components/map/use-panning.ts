@@ -23,6 +23,8 @@ export function usePanning(surface: RefObject<SVGSVGElement | null>, moves: RefO
       if (event.button === 0) pointers.set(event.pointerId, { ...placeOf(event), isDragging: false });
     };
     const onMove = (event: PointerEvent) => {
+      // Let go outside before it dragged: nobody told us, and it is no drag when it comes back.
+      if (event.buttons === 0) pointers.delete(event.pointerId);
       const before = pointers.get(event.pointerId);
       if (!before) return;
       const now = placeOf(event);

@@ -21,7 +21,7 @@ interface Props {
 
 const START = { width: 1000, height: 600 };
 const ZOOM_STEP = 1.6;
-/** By which things in one row are stepped through, and rows. */
+/** By which things are stepped through in the order of time, and rows. */
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 const ROW_STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -58,7 +58,8 @@ export function TimelinePicture({ happenings, whole, seen, onSee, href }: Props)
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const row = drawing.rows.find(({ marks: inRow }) => inRow.some(({ key }) => key === active));
     const [along, across] = [STEPS[event.key], ROW_STEPS[event.key]];
-    if (along) go(stepInRow(happenings, active, along));
+    // What finds no room has no mark to be focused: from there, too, the arrows lead on.
+    if (along) go(stepInTime(happenings, inHand?.key ?? active, along));
     else if (across) go(stepToRow(drawing.rows, row, { active, across }));
     else if (event.key === '+' || event.key === '=') onSee(zoomTime(seen, ZOOM_STEP, 0.5, whole));
     else if (event.key === '-') onSee(zoomTime(seen, 1 / ZOOM_STEP, 0.5, whole));
@@ -126,8 +127,8 @@ export function TimelinePicture({ happenings, whole, seen, onSee, href }: Props)
 }
 
 /** The next (or the one before) in the order of time, of all rows. */
-function stepInRow(happenings: readonly Happening[], active: string | null, by: number): Happening | undefined {
-  const at = happenings.findIndex(({ key }) => key === active);
+function stepInTime(happenings: readonly Happening[], from: string | null, by: number): Happening | undefined {
+  const at = happenings.findIndex(({ key }) => key === from);
   return happenings[Math.min(happenings.length - 1, Math.max(0, at + by))];
 }
 
