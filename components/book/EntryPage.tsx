@@ -60,20 +60,6 @@ export function EntryPage({ entry, byId, bulletins, previous, next, href, mapHre
         <h2 id="forms">{t('book_forms')}</h2>
         {others.length > 0 ? <p lang={entry.script}>{others.join('、')}</p> : <p>{t('book_forms_none')}</p>}
       </section>
-      {entry.reading.length > 0 && (
-        <section aria-labelledby="reading">
-          <h2 id="reading">{t('book_reading')}</h2>
-          <ul>
-            {entry.reading.map(({ title, url }) => (
-              <li key={url}>
-                <a href={url} rel="noopener noreferrer" lang="zh-Hans">
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       <footer class="entry-foot">
         <p>{t('card_as_of', entry.asOf)}</p>
         <CopyButtons copy={copy} />

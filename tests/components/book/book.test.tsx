@@ -6,6 +6,7 @@ import { BookView } from '../../../components/book/BookView';
 import { EntryIndex } from '../../../components/book/EntryIndex';
 import { EntryPage } from '../../../components/book/EntryPage';
 import { RelationMap } from '../../../components/map/RelationMap';
+import { happeningText } from '../../../components/timeline/draw-timeline';
 import { TimelineView } from '../../../components/timeline/TimelineView';
 import { happeningsOf } from '../../../glossary/book/happenings';
 import { linesBetween } from '../../../glossary/book/relations';
@@ -90,6 +91,30 @@ describe('an entry’s page', () => {
     expect(within(related).getByRole('link', { name: '中国科协' }).getAttribute('href')).toBe('#/entry/cast');
     expect(screen.getByRole('link', { name: 'Show on the map' }).getAttribute('href')).toBe('#/map/cast-10th');
     expect(screen.getByRole('link', { name: '中国科协 →' }).getAttribute('rel')).toBe('next');
+  });
+
+  it('has each further reading once, and as a link only where the reader sees where it leads', () => {
+    const reading = [
+      { title: '官网', url: 'https://example.org/' },
+      { title: '别处', url: 'http://example.org/' },
+    ];
+    render(
+      <InEnglish>
+        <EntryPage
+          entry={{ ...entryOf('cast'), reading }}
+          byId={byId}
+          bulletins={pack.bulletins}
+          previous={null}
+          next={null}
+          href={href}
+          mapHref="#/map/cast"
+          passageHref={passageHref}
+          copy={() => Promise.resolve()}
+        />
+      </InEnglish>,
+    );
+    expect(screen.getAllByText('官网').map((link) => link.getAttribute('href'))).toEqual(['https://example.org/']);
+    expect(screen.getAllByText('别处').map((link) => link.getAttribute('href'))).toEqual([null]);
   });
 
   it('says that it was copied, or that the browser refused', async () => {
@@ -207,6 +232,22 @@ describe('the timeline', () => {
     expect(stops()).toHaveLength(1);
     const name = stops()[0]?.getAttribute('aria-label') ?? '';
     expect(screen.getByText(name, { selector: '.timeline-said' })).toBeTruthy();
+  });
+
+  it('is walked from beginning to end by one arrow, past what finds no room', () => {
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'All' }));
+    const first = picture().querySelector<SVGElement>('a[tabindex="0"]');
+    first?.focus();
+    const said = () => document.querySelector('.timeline-said')?.textContent;
+    const walked = new Set<string | null | undefined>();
+    for (const key of ['ArrowLeft', 'ArrowRight'])
+      for (let i = 0; i <= happenings.length; i++) {
+        fireEvent.keyDown(picture(), { key });
+        walked.add(said());
+      }
+    expect(picture().querySelector('.timeline-crowd')).not.toBeNull();
+    expect(happenings.map(happeningText).filter((text) => !walked.has(text))).toEqual([]);
   });
 
   it('says the same as a list, year by year, with what each date rests on', () => {
