@@ -16,14 +16,19 @@ export function spanOf(from: string, to: string | null): DaySpan {
 /** The first day of a year, a month, or the day itself. */
 function firstDay(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return Date.UTC(year, month - 1, day) / DAY_MS;
+  return dayOf(year, month, day);
 }
 
 function dayAfter(date: string): number {
   const [year = 0, month, day] = date.split('-').map(Number);
-  if (month === undefined) return Date.UTC(year + 1, 0, 1) / DAY_MS;
-  if (day === undefined) return Date.UTC(year, month, 1) / DAY_MS;
-  return Date.UTC(year, month - 1, day + 1) / DAY_MS;
+  if (month === undefined) return dayOf(year + 1, 1, 1);
+  if (day === undefined) return dayOf(year, month + 1, 1);
+  return dayOf(year, month, day + 1);
+}
+
+/** @param month from 1; what is too much goes on into the next month or year. `Date.UTC` takes 78 for 1978. */
+function dayOf(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month - 1, day) / DAY_MS;
 }
 
 /** The ISO date of a day, `YYYY-MM-DD`. */
