@@ -1,5 +1,6 @@
 /** Owns terms as footnotes with their sources, for a reader to paste elsewhere: plain text, or Markdown. */
 import { escapeMarkdown } from '../formats/markdown';
+import { oneLine } from '../formats/one-line';
 import type { Bulletin, Entry, Evidence } from '../pack/pack';
 
 export type FootnoteStyle = 'plain' | 'markdown';
@@ -12,7 +13,7 @@ export function footnotes(
   sources: readonly Source[],
   style: FootnoteStyle,
 ): string {
-  const plain = style === 'markdown' ? escapeMarkdown : (text: string) => text;
+  const plain = style === 'markdown' ? (text: string) => escapeMarkdown(oneLine(text)) : oneLine;
   return entries
     .map((entry, i) => {
       const mark = style === 'markdown' ? `[^${i + 1}]: ` : `[${i + 1}] `;
@@ -23,7 +24,7 @@ export function footnotes(
 
 /** One passage with where it is from. */
 export function passageCitation(text: string, passage: string, source: Source): string {
-  return `“${text}”——${sourceLine(source, passage, (words) => words)}`;
+  return `“${oneLine(text)}”——${sourceLine(source, passage, oneLine)}`;
 }
 
 function sourceOf(evidence: Evidence, sources: readonly Source[], plain: (text: string) => string): string {

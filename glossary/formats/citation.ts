@@ -1,7 +1,7 @@
 /** Owns citing an entry: what it says, the sentence it rests on, and who signed it when. */
 import type { Bulletin, Entry } from '../pack/pack';
-import { visibleText } from '../visible-text';
 import { escapeMarkdown } from './markdown';
+import { oneLine } from './one-line';
 
 type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date'>;
 
@@ -9,16 +9,11 @@ type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date'>;
 export function citeEntry(entry: Entry, sources: readonly Source[], form: 'plain' | 'markdown'): string {
   const [{ bulletin, quote }] = entry.evidence;
   const source = sources.find(({ id }) => id === bulletin);
-  const text = form === 'plain' ? lineOf : (value: string) => escapeMarkdown(lineOf(value));
+  const text = form === 'plain' ? oneLine : (value: string) => escapeMarkdown(oneLine(value));
   const from = source ? `${text(source.signer)}《${text(source.title)}》，${source.date}` : '';
   const headword = text(entry.headword);
   if (form === 'plain') {
     return `${headword}：${text(entry.short)}\n“${text(quote)}”\n${from && `——${from}`}`.trimEnd();
   }
-  return `**${headword}**：${text(entry.short)}\n\n> ${text(quote)}\n>\n> ${from && `—— ${from}`}`.trimEnd();
-}
-
-/** On one line, and nothing invisible. */
-function lineOf(text: string): string {
-  return visibleText(text).replace(/\s+/g, ' ').trim();
+  return `**${headword}**：${text(entry.short)}\n\n> ${text(quote)}${from && `\n>\n> —— ${from}`}`;
 }

@@ -121,6 +121,19 @@ describe('footnotes', () => {
     expect(notes('markdown')).toBe('[^1]: 甲\\*乙：一件事。出处：某部《一份\\_公报\\_》，2021-06-01，第4段第2句。');
   });
 
+  it('are a line each whatever a text holds, and nothing invisible is in it', () => {
+    const odd = {
+      ...entry,
+      headword: '甲\n乙',
+      short: '一件\u200b事。\r\n[^1]: 另一件。',
+      evidence: [entry.evidence[0]],
+    } as const;
+    expect(footnotes([{ ...odd, evidence: [entry.evidence[0]] }], [source], 'markdown')).toBe(
+      '[^1]: 甲 乙：一件事。 \\[^1\\]: 另一件。出处：某部《一份\\_公报\\_》，2021-06-01，第4段第2句。',
+    );
+    expect(passageCitation('原\n文。', 'p1s1', source)).toMatch(/^“原 文。”——/);
+  });
+
   it('name the address where it is known', () => {
     expect(notes('plain', 'https://example.org/a')).toContain('，https://example.org/a。');
   });

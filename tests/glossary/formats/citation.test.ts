@@ -31,5 +31,6 @@ describe('a citation', () => {
 
   it('does without a source that is not there', () => {
     expect(citeEntry(entry, [], 'plain')).toMatch(/”$/);
+    expect(citeEntry(entry, [], 'markdown')).toMatch(new RegExp(`\n\n> ${entry.evidence[0].quote}$`));
   });
 });
