@@ -6,6 +6,7 @@ import { passageCitation } from '../../glossary/book/footnotes';
 import { numberNotes } from '../../glossary/book/notes';
 import { findInBulletin } from '../../glossary/find/bulletin-mentions';
 import type { Finder } from '../../glossary/find/finder';
+import { linkToText } from '../../glossary/formats/text-link';
 import type { Bulletin, Pack } from '../../glossary/pack/pack';
 import { bulletinPath } from '../shared/bulletin-path';
 import { GLOSSARY_PATH, glossaryPath } from '../shared/glossary-path';
@@ -60,6 +61,6 @@ function textOf(bulletin: Bulletin, passage: string, what: PassageCopy): string 
   const text = paragraphs.flat().find((item) => item.id === passage)?.text ?? signer;
   if (what === 'citation') return passageCitation(text, passage, bulletin);
   // Where the original is known, its own sentence: others may not have the extension.
-  if (originalUrl !== null) return `${originalUrl}#:~:text=${encodeURIComponent(text).replace(/-/g, '%2D')}`;
+  if (originalUrl !== null) return linkToText(originalUrl, text);
   return new URL(bulletinPath(id, passage), location.href).href;
 }

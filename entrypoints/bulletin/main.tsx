@@ -23,7 +23,7 @@ function draw(): void {
   const view = bulletin ? (
     <OneBulletin pack={pack} finder={finder} bulletin={bulletin} current={current} />
   ) : (
-    <BulletinList bulletins={pack.bulletins} unknownId={id} href={(other) => `?id=${other}`} />
+    <BulletinList bulletins={pack.bulletins} unknownId={id} href={(other) => `?id=${encodeURIComponent(other)}`} />
   );
   render(<I18n.Provider value={translate}>{view}</I18n.Provider>, app);
   const passage = current === null ? null : document.getElementById(current);
