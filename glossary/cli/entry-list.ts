@@ -1,5 +1,7 @@
 /** Owns the printed list of all entries, with what each rests on: `docs/glossary.md`. */
-
+import { sortedByReading } from '../book/by-letter';
+import { escapeMarkdown } from '../formats/markdown';
+import { oneLine } from '../formats/one-line';
 import { CATEGORIES, type Category } from '../pack/entry-schema';
 import type { Entry, Pack } from '../pack/pack';
 
@@ -8,29 +10,27 @@ export function entryList(pack: Pack, nameOf: (category: Category) => string): s
   const sections = CATEGORIES.map((category) => {
     const entries = pack.entries.filter((entry) => entry.category === category);
     if (entries.length === 0) return '';
-    const sorted = entries.sort((a, b) => (readingOf(a) < readingOf(b) ? -1 : 1));
-    return `## ${nameOf(category)}\n\n${sorted.map((entry) => describe(entry, pack)).join('\n')}`;
+    const described = sortedByReading(entries).map((entry) => describe(entry, pack));
+    return `## ${nameOf(category)}\n\n${described.join('\n')}`;
   });
   const head = `# 词条一览\n\n${pack.entries.length} 条，出自 ${pack.bulletins.length} 篇公报。此页由 \`npm run glossary -- list\` 写成，勿手改。\n`;
-  return `${[head, ...sections.filter(Boolean)].join('\n')}`;
+  return [head, ...sections.filter(Boolean)].join('\n');
 }
 
-function readingOf(entry: Entry): string {
-  return (entry.keys.syllables[0] ?? []).join(' ');
-}
+const text = (value: string) => escapeMarkdown(oneLine(value));
 
 function describe(entry: Entry, { bulletins }: Pack): string {
   const others = entry.forms.slice(1);
   const evidence = entry.evidence.map(({ bulletin, passage, quote }) => {
     const source = bulletins.find(({ id }) => id === bulletin);
-    return `> ${quote}\n>\n> —— ${source?.title ?? bulletin}，${source?.date ?? ''}，${passage}\n`;
+    return `> ${text(quote)}\n>\n> —— ${text(source?.title ?? bulletin)}，${source?.date ?? ''}，${passage}\n`;
   });
   return [
-    `### ${entry.headword}\n`,
-    `*${entry.pinyin}* · ${entry.english.text}\n`,
-    `${entry.short}${entry.long}\n`,
-    ...(others.length > 0 ? [`也作：${others.join('、')}\n`] : []),
-    ...(entry.inferred ? [`推断：${entry.inferred}\n`] : []),
+    `### ${text(entry.headword)}\n`,
+    `*${text(entry.pinyin)}* · ${text(entry.english.text)}\n`,
+    `${text(entry.short + entry.long)}\n`,
+    ...(others.length > 0 ? [`也作：${text(others.join('、'))}\n`] : []),
+    ...(entry.inferred ? [`推断：${text(entry.inferred)}\n`] : []),
     ...evidence,
   ].join('\n');
 }

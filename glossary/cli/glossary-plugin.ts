@@ -20,7 +20,7 @@ export function glossaryPlugin(): Plugin {
   const isSource = (path: string) => path.startsWith(GLOSSARY_DIR) && /\.(yaml|md|txt)$/.test(path);
   return {
     name: 'pangzhu-glossary',
-    resolveId: (id) => (id in MODULES ? `\0${id}` : null),
+    resolveId: (id) => (Object.hasOwn(MODULES, id) ? `\0${id}` : null),
     load(id) {
       const partOf = MODULES[id.replace(/^\0/, '')];
       if (!partOf) return null;
