@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,43 +58,5 @@ describe('the layers', () => {
 
   it.each(ALLOWED)('allow what goes the right way: %s imports %s', (...plant) => {
     expect(caught).not.toContain(fileOf(plant));
-  });
-});
-
-describe('the lockfile', () => {
-  interface Lock {
-    packages: Record<string, { version?: string; resolved?: string; optionalDependencies?: Record<string, string> }>;
-  }
-  const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Lock; // npm's own format.
-
-  it('names no host', () => {
-    expect(Object.entries(lock.packages).filter(([, { resolved }]) => resolved)).toEqual([]);
-  });
-
-  it('has every optional package of every platform, or npm ci refuses it', () => {
-    const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
-      Object.keys(optionalDependencies).filter(
-        (name) => !lock.packages[`node_modules/${name}`] && !lock.packages[`${path}/node_modules/${name}`],
-      ),
-    );
-    expect(missing).toEqual([]);
-  });
-});
-
-describe('set-up', () => {
-  it('says what to do when a browser it was told to use cannot be run', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'setup-'));
-    const script = join(folder, 'ensure.mjs');
-    writeFileSync(
-      script,
-      `import { ensureBrowsers } from ${JSON.stringify(join(ROOT, 'tests/setup/ensure-browsers.mjs'))};
-       try { ensureBrowsers(); } catch (error) { console.log(error.message, error.advice); }`,
-    );
-    const { stdout } = spawnSync(process.execPath, [script], {
-      encoding: 'utf8',
-      env: { ...process.env, PANGZHU_CHROMIUM: '/nowhere/chromium' },
-    });
-    rmSync(folder, { recursive: true });
-    expect(stdout).toContain('PANGZHU_CHROMIUM names /nowhere/chromium, which cannot be run.');
   });
 });
