@@ -19,7 +19,7 @@ interface Props {
 /** How many of the latest things are seen at first: the far past has few, and would press the rest together. */
 const FIRST_SHARE = 0.8;
 /** Of a stretch, left empty at its end. */
-const ROOM = 0.14;
+const ROOM = 0.17;
 
 export function TimelineView({ happenings, entryHref, bulletinHref, passageHref }: Props) {
   const t = useTranslate();

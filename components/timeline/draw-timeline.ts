@@ -51,6 +51,7 @@ export const AXIS = 26;
 const ROW_MARGIN = 5;
 const MOST_LANES = 8;
 const MAX_LABEL = 9;
+const SHORT_LABEL = 7;
 /** Between a label and the edge of the picture. */
 const EDGE = 6;
 
@@ -96,7 +97,7 @@ function drawRow(
     const left = at(Math.max(happening.start, seen.start));
     const isDay = happening.end - happening.start === 1;
     const right = isDay ? left : at(Math.min(happening.end, seen.end));
-    return { key: happening.key, left, right, width: labelWidth(labelOf(happening)) };
+    return { key: happening.key, left, right, widths: wordingsOf(happening).map(labelWidth) };
   });
   wishes.sort((a, b) => a.left - b.left);
   const { items, crowds, lanes } = packRow(wishes, { ...room, most: MOST_LANES });
@@ -104,10 +105,10 @@ function drawRow(
   return {
     top,
     height: lanes * LANE + 2 * ROW_MARGIN,
-    marks: items.flatMap(({ key, left, right, lane, label }) => {
+    marks: items.flatMap(({ key, left, right, lane, label, wording }) => {
       const happening = byKey.get(key);
       if (!happening) return [];
-      return [{ key, happening, left, right, y: middle(lane), label, text: labelOf(happening) }];
+      return [{ key, happening, left, right, y: middle(lane), label, text: wordingsOf(happening)[wording] ?? '' }];
     }),
     crowds: crowds.map(({ keys, left, lane }) => ({ keys, x: left, y: middle(lane) })),
   };
@@ -117,9 +118,11 @@ function kindOf(happening: Happening): RowKind {
   return happening.kind === 'bulletin' ? 'bulletin' : happening.entry.category;
 }
 
-function labelOf(happening: Happening): string {
-  if (happening.kind === 'bulletin') return shortened(happening.bulletin.title, 14);
-  return `${shortened(happening.entry.headword, MAX_LABEL)} ${happening.moment.what}`;
+/** What may be written at it, the fullest first. */
+function wordingsOf(happening: Happening): string[] {
+  if (happening.kind === 'bulletin') return [14, SHORT_LABEL].map((most) => shortened(happening.bulletin.title, most));
+  const { headword } = happening.entry;
+  return [`${shortened(headword, MAX_LABEL)} ${happening.moment.what}`, shortened(headword, SHORT_LABEL)];
 }
 
 /** In px, as it is set. */

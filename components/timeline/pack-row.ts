@@ -5,8 +5,8 @@ export interface RowWish {
   /** The span on the screen, in px. */
   left: number;
   right: number;
-  /** Of the label. */
-  width: number;
+  /** Of its wordings, the fullest first, at least one. */
+  widths: readonly number[];
 }
 
 /** `before`: left of the mark, where there is no room beside it. */
@@ -19,6 +19,8 @@ export interface RowItem {
   /** Counted from the top. */
   lane: number;
   label: LabelPlace;
+  /** Which of the wordings has room. */
+  wording: number;
 }
 
 /** Things too close to be told apart: seen as one with their number. */
@@ -54,29 +56,36 @@ export function packRow(wishes: readonly RowWish[], { from, to, most }: RowRoom)
   const items: RowItem[] = [];
   const crowds: RowCrowd[] = [];
   const freeLane = (left: number) => ends.findIndex((end) => end + GAP <= left);
-  const put = ({ key, left, right }: RowWish, lane: number, label: LabelPlace, end: number) => {
-    ends[lane] = end;
-    items.push({ key, left, right, lane, label });
+  /** Where a label of that width has room: the lane, and where what is there ends. */
+  const place = (
+    { left, right }: RowWish,
+    i: number,
+    width: number,
+  ): [LabelPlace, lane: number, end: number] | null => {
+    const lane = freeLane(left);
+    if (right - left >= width + GAP * 1.5) return ['inside', lane, right];
+    // A label may not take the room of marks that come soon, unless other lanes have room for those.
+    const free = ends.filter((other, n) => n !== lane && other + GAP <= left).length;
+    const end = Math.max(right, left + MARK) + GAP + width;
+    if (end <= to && densest(wishes.slice(i + 1), end) <= free) return ['beside', lane, end];
+    const before = left - GAP - width;
+    const laneBefore = before >= from ? freeLane(before) : -1;
+    return laneBefore >= 0 ? ['before', laneBefore, Math.max(right, left + MARK)] : null;
   };
   wishes.forEach((wish, i) => {
-    const { key, left, right, width } = wish;
-    const lane = freeLane(left);
-    if (lane < 0) {
+    const { key, left, right, widths } = wish;
+    const free = freeLane(left);
+    if (free < 0) {
       const crowd = crowds.at(-1);
       if (crowd && left - crowd.left < MARK * 1.5) crowd.keys.push(key);
       else crowds.push({ keys: [key], left, lane: most });
       return;
     }
-    const mark = Math.max(right, left + MARK);
-    const end = Math.max(right, left + MARK) + GAP + width;
-    // A label may not take the room of marks that come soon, unless other lanes have room for those.
-    const free = ends.filter((other, n) => n !== lane && other + GAP <= left).length;
-    const before = left - GAP - width;
-    const laneBefore = before >= from ? freeLane(before) : -1;
-    if (right - left >= width + GAP * 1.5) put(wish, lane, 'inside', right);
-    else if (end <= to && densest(wishes.slice(i + 1), end) <= free) put(wish, lane, 'beside', end);
-    else if (laneBefore >= 0) put(wish, laneBefore, 'before', mark);
-    else put(wish, lane, 'none', mark);
+    const places = widths.map((width) => place(wish, i, width));
+    const wording = Math.max(0, places.findIndex(Boolean));
+    const [label, lane, end] = places[wording] ?? ['none' as const, free, Math.max(right, left + MARK)];
+    ends[lane] = end;
+    items.push({ key, left, right, lane, label, wording });
   });
   const used = Math.max(0, ...items.map(({ lane }) => lane + 1), ...(crowds.length > 0 ? [most + 1] : []));
   return { items, crowds, lanes: Math.max(1, used) };

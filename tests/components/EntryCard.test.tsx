@@ -103,7 +103,7 @@ describe('the card', () => {
 
   it.each([
     ['2021-06-21', 'is earlier than this article'],
-    ['2021-06-01', 'is of the same day'],
+    ['2021-06-01', 'is dated the same day'],
     ['2020-12-31', 'is later than this article'],
   ])('says how its source stands to an article of %s', (articleDate, words) => {
     const { container } = render(

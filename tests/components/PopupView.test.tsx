@@ -223,7 +223,7 @@ describe('the popup', () => {
   it('says what was not found, and offers what comes nearest without taking it', () => {
     show();
     type('科技新闻联播团体');
-    expect(screen.getByText(/Nothing found for “科技新闻联播团体”. The nearest:/)).toBeTruthy();
+    expect(screen.getByText(/Nothing found for “科技新闻联播团体”. Closest matches:/)).toBeTruthy();
     expect(screen.getAllByRole('option').length).toBeGreaterThan(0);
     expect(activeOption()).toBeNull();
     press('Enter');

@@ -3,7 +3,11 @@ import pack from 'virtual:pangzhu/pack';
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EntryCard, type ShownEntry } from '../../components/EntryCard';
+import { PageTerms } from '../../components/PageTerms';
+import { TermList } from '../../components/panel/TermList';
 import type { Entry } from '../../glossary/pack/pack';
+import { visibleText } from '../../glossary/visible-text';
+import { dose } from '../browser/harness/dose';
 import { InEnglish } from './words';
 
 afterEach(cleanup);
@@ -113,7 +117,66 @@ const usual = (() => {
   return shape;
 })();
 
+/** What a payload may have to break out of first. */
+const BREAKS = [
+  ...[
+    '"',
+    "'",
+    '`',
+    '>',
+    '/>',
+    '-->',
+    ']]>',
+    '<!--',
+    '</style>',
+    '</script>',
+    '</title>',
+    '</textarea>',
+    '</template>',
+  ],
+  ...['</svg>', '</math>', '</noscript>', '</option></select>', '\u2028'],
+];
+
 describe('an entry that is out for harm', () => {
+  const broken = BREAKS.flatMap((before) => PAYLOADS.map((payload) => before + payload)).slice(0, dose(40, 1000));
+
+  it(`is shown as text whatever stands before it, ${broken.length} times`, () => {
+    for (const payload of broken) {
+      const container = show(payload);
+      expect(shapeOf(container), payload).toEqual(usual);
+      expect(container.querySelector('h2')?.textContent).toBe(visibleText(payload));
+      cleanup();
+    }
+  }, 60_000);
+
+  it('is as harmless in the side panel and in the popup’s list', () => {
+    const shapes = ['无害', ...PAYLOADS].map((payload) => {
+      const { entry } = entryOf(payload);
+      const { container } = render(
+        <InEnglish>
+          <TermList
+            label="terms"
+            terms={[{ entry, count: 1 }]}
+            entryHref={(id) => `/glossary#${encodeURIComponent(id)}`}
+            onGo={() => {}}
+            onMute={() => {}}
+          />
+          <PageTerms
+            terms={[{ entry, index: 0, count: 1, isMuted: false }]}
+            list={null}
+            onChoose={() => {}}
+            onGo={() => {}}
+            onMute={() => {}}
+          />
+        </InEnglish>,
+      );
+      const shape = shapeOf(container).join('\n');
+      cleanup();
+      return shape;
+    });
+    expect(new Set(shapes).size).toBe(1);
+  });
+
   it.each(PAYLOADS)('%j is shown as text, and makes no element', (payload) => {
     const container = show(payload);
     expect(shapeOf(container)).toEqual(usual);

@@ -33,7 +33,7 @@ function build(): void {
 async function main(): Promise<void> {
   build();
   const server = await servePages();
-  // The interface in Chinese, where the browser has it.
+  // The interface in Chinese, where the browser has it; `LANGUAGE=en` or `zh_TW` shows it in another.
   const env = { ...process.env, LANGUAGE: process.env.LANGUAGE ?? 'zh_CN' };
   const driver = await launchChromium({ env, headless: !isWatched, defaultViewport: null });
   try {

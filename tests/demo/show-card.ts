@@ -36,14 +36,14 @@ export async function showCard(
   await photograph(page, 'card-pinned');
   await page.keyboard.press('Escape');
   for (const command of ['next-term', 'next-term', 'toggle-card'] as const) await sendCommand(backstage, page, command);
-  await placeInCard(backstage, page, '.facts');
+  await untilCard(backstage, page, '科创中国', '科創中國');
   await photograph(page, 'card-by-key');
   await page.close();
 
   const phone = await openDemo(driver, `${address}?phone`, { width: 360, height: 740, hasTouch: true, isMobile: true });
   const place = await placeOf(phone, '#brands', '智汇中国');
   await phone.touchscreen.tap(place.x, place.y);
-  await untilCard(backstage, phone, '智汇中国');
+  await untilCard(backstage, phone, '智汇中国', '智匯中國');
   await photograph(phone, 'card-sheet');
   const inSheet = await placeInCard(backstage, phone, '.term');
   await phone.touchscreen.tap(inSheet.x, inSheet.y);

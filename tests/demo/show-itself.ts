@@ -33,7 +33,7 @@ export async function showItself(driver: Driver, address: string, folder: string
   console.log(`\nMentions marked: ${marks.length}\n  ${marks.join('、')}`);
 
   await pointAt(page, '#brands', '科创中国');
-  const card = await untilCard(backstage, page, '科创中国');
+  const card = await untilCard(backstage, page, '科创中国', '科創中國');
   await photograph(page, 'page');
   console.log(`\nThe card:\n${indent(card.text)}`);
   await page.keyboard.press('Escape');

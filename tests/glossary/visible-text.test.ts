@@ -36,6 +36,26 @@ describe('text as it is shown', () => {
     expect(visibleText(text)).toBe(shown);
   });
 
+  it('holds wherever such a character stands: row T18, 200 strings and more', () => {
+    const places: ((character: string) => string)[] = [
+      (c) => `${c}科协十大`,
+      (c) => `科协十大${c}`,
+      (c) => `科${c}协${c}十${c}大`,
+      (c) => `科协${c.repeat(50)}十大`,
+      (c) => `${c}${c}科协十大${c}${c}`,
+      (c) => `Kēxié ${c} Shí Dà`,
+      (c) => `${c}`,
+    ];
+    const strings = [...TURNING, ...INVISIBLE].flatMap((character) => places.map((place) => place(character)));
+    expect(strings.length).toBeGreaterThan(200);
+    for (const text of strings) {
+      const shown = visibleText(text);
+      expect(shown).not.toMatch(/[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Cs}]/u);
+      // Nothing that can be seen is lost.
+      expect(shown.replace(/\[U\+[0-9A-F]{4}\]/g, '')).toBe(text.replace(/[^\p{Script=Han}\p{Script=Latin} ]/gu, ''));
+    }
+  });
+
   it.each(TURNING)('%j is named', (character) => {
     expect(visibleText(`科${character}协`)).toMatch(/^科\[U\+[0-9A-F]{4}\]协$/);
   });

@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { faultsWithin } from '../harness/axe';
 import { untilCard, untilNoCard } from '../harness/card';
 import { inCard, placeInCard, untilCardsAre } from '../harness/card-world';
 import { dose, isLong } from '../harness/dose';
@@ -107,7 +108,7 @@ describe('a shortcut, as the browser gives it to the background', () => {
     const session = await page.createCDPSession();
     await until('the announcement', async () => {
       const { nodes } = await session.send('Accessibility.getFullAXTree');
-      return nodes.some(({ name }) => /没有可去的术语|no term/i.test(String(name?.value)));
+      return nodes.some(({ name }) => /没有可以跳转的术语|no term/i.test(String(name?.value)));
     });
     // It lingers for as long as it takes to be read out.
     if (isLong)
@@ -199,6 +200,63 @@ describe('the card to a screen reader, and to axe', () => {
     expect(faults).toEqual([]);
   });
 
+  it.each<[string, 'light' | 'dark', 'none' | 'active']>([
+    ['light', 'light', 'none'],
+    ['dark', 'dark', 'none'],
+    ['forced colours', 'dark', 'active'],
+  ])('it has none where it really stands either, contrast included: %s', async (_name, scheme, forced) => {
+    const page = await stage.openSource(`<meta charset="utf-8"><meta name="color-scheme" content="light dark">${TEXT}`);
+    const session = await page.createCDPSession();
+    const emulate = (colours: string) =>
+      session.send('Emulation.setEmulatedMedia', {
+        features: [
+          { name: 'prefers-color-scheme', value: scheme },
+          { name: 'forced-colors', value: colours },
+          { name: 'prefers-reduced-motion', value: 'reduce' },
+        ],
+      });
+    await emulate('none');
+    await untilMarked(page);
+    await pointAt(page, '#c', '四史');
+    await untilCard(stage.backstage, page, '四史');
+    await STATES[0]?.[1](page);
+    // With forced colours no term is marked that could be pointed at: keys lead to them.
+    await emulate(forced);
+    expect(await inCard(stage.backstage, page, paleTexts)).toEqual([]);
+    expect(await faultsWithin(page, '[popover]:popover-open')).toEqual([]);
+  });
+
+  /** Texts whose contrast with their ground is below 4.5. Runs in the card's world: it may use nothing from here. */
+  function paleTexts(root: ShadowRoot): string[] {
+    const partsOf = (colour: string) => (/^rgba?\((.*)\)$/.exec(colour)?.[1] ?? '').split(', ').map(Number);
+    const luminanceOf = (colour: string) => {
+      const [r = 0, g = 0, b = 0] = partsOf(colour).map((part) => {
+        const share = part / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const groundOf = (element: Element | null): string => {
+      if (!element) return 'none';
+      const { backgroundColor } = getComputedStyle(element);
+      const [, , , alpha = 1] = partsOf(backgroundColor);
+      return alpha === 1 && backgroundColor !== '' ? backgroundColor : groundOf(element.parentElement);
+    };
+    const texts = Array.from(root.querySelectorAll<HTMLElement>('.card-body *')).filter((element) =>
+      Array.from(element.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
+    );
+    if (texts.length < 20) return ['no texts'];
+    return texts.flatMap((element) => {
+      const { color } = getComputedStyle(element);
+      const ground = groundOf(element);
+      const [a = 0, b = 0] = [luminanceOf(color), luminanceOf(ground)].sort((x, y) => y - x);
+      const ratio = (a + 0.05) / (b + 0.05);
+      return ratio >= 4.5
+        ? []
+        : [`${element.className || element.localName} ${color} on ${ground}: ${ratio.toFixed(2)}`];
+    });
+  }
+
   interface Copy {
     css: string;
     body: string;
@@ -222,7 +280,7 @@ describe('the card to a screen reader, and to axe', () => {
     await page.setContent(
       `<!doctype html><html lang="zh-Hans"><title>card</title><style>${style}
       :root { color-scheme: ${scheme} !important; display: block !important; position: static !important; width: auto !important }
-      .card-body { animation: none !important; position: static !important; max-height: none !important; width: auto !important }</style><main>${body}</main></html>`,
+      .card-body { animation: none !important; background-image: none !important; position: static !important; max-height: none !important; width: auto !important }</style><main>${body}</main></html>`,
     );
     await page.evaluate(axe.source);
     const faults = await page.evaluate(async () => {

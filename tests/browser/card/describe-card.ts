@@ -236,7 +236,7 @@ export function describeCard(launch: () => Promise<Driver>): void {
         await page.keyboard.up('Control');
         return page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste')?.value ?? '');
       };
-      expect(await pasted(/citation|出处/)).toMatch(
+      expect(await pasted(/citation|引文/)).toMatch(
         /^智汇中国：.+\n“.+智汇中国.+”\n——中国科协机关党委《.+》，2021-06-01$/,
       );
       expect(await pasted(/Markdown/)).toMatch(

@@ -11,3 +11,36 @@ export async function faultsOf(page: Page): Promise<string[]> {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
 }
+
+/**
+ * Rules, but that of contrast, broken in the closed shadow tree of the element at `selector`, where it stands. Chromium only: its debugger hands
+ * the page the tree, from then on and for good.
+ */
+export async function faultsWithin(page: Page, selector: string): Promise<string[]> {
+  const session = await page.createCDPSession();
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `document.querySelector(${JSON.stringify(selector)})`,
+  });
+  const { objectId } = result;
+  if (!objectId) throw new Error(`there is nothing at ${selector}`);
+  const { node } = await session.send('DOM.describeNode', { objectId, depth: 1, pierce: true });
+  const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
+  if (backendNodeId === undefined) throw new Error(`there is no shadow tree at ${selector}`);
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  await session.send('Runtime.callFunctionOn', {
+    objectId,
+    functionDeclaration: 'function (root) { Object.defineProperty(this, "shadowRoot", { value: root }); }',
+    arguments: [object.objectId === undefined ? {} : { objectId: object.objectId }],
+  });
+  await page.evaluate(axe.source);
+  return page.evaluate(async (wanted) => {
+    const { axe: inPage } = window as unknown as { axe: typeof axe }; // Its source was evaluated above.
+    // It cannot tell what a text of the top layer stands on.
+    const rules = { 'color-contrast': { enabled: false } };
+    const { violations, passes } = await inPage.run({ include: [wanted] }, { rules });
+    // A tree that was not looked into has no faults either.
+    const hasSeen = passes.some(({ id }) => id === 'button-name');
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`);
+    return hasSeen ? found : [...found, 'axe saw nothing'];
+  }, selector);
+}

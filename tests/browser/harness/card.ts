@@ -68,10 +68,11 @@ export async function readCard(backstage: Page, url: string): Promise<ShownCard 
   }, url);
 }
 
-export function untilCard(backstage: Page, page: Page, headword: string): Promise<ShownCard> {
-  return until(`the card of ${headword}`, async () => {
+/** @param headwords one of them: the headword is in the script of the interface. */
+export function untilCard(backstage: Page, page: Page, ...headwords: string[]): Promise<ShownCard> {
+  return until(`the card of ${headwords.join('/')}`, async () => {
     const card = await readCard(backstage, await page.evaluate(() => location.href));
-    return card?.headword === headword && card;
+    return card !== null && headwords.includes(card.headword) && card;
   });
 }
 

@@ -53,7 +53,7 @@ export function describeLadder(stage: Stage): void {
       expect(await marksOf(page)).toEqual([]);
       await press(popup, 0);
       await untilMarked(page);
-      await says(popup, /只标注了这一页|Only this page/);
+      await says(popup, /只标记了这一页|Only this page/);
       await until('the marks of a frame', async () => {
         const inside = await Promise.all(page.frames().map((frame) => marksOf(frame).catch(() => [])));
         return inside.some(([first]) => first === '科创中国');
@@ -98,7 +98,7 @@ export function describeLadder(stage: Stage): void {
       await untilMarked(page);
       expect(await marksOf(other)).toEqual([]);
       const popup = await popupAbout(page);
-      await says(popup, /只标注了这一页|Only this page/);
+      await says(popup, /只标记了这一页|Only this page/);
       expect(await ways(popup)).toBe(1);
       await setSiteAccess(stage.driver, 'all');
       await untilMarked(other);

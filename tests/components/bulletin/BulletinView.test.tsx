@@ -126,7 +126,7 @@ describe('a passage that is shown', () => {
 
   it('is let go by its button and by Esc, but an open card takes Esc for itself', () => {
     const { props } = show('p4s2');
-    fireEvent.click(screen.getByRole('button', { name: 'Let this sentence go' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Stop highlighting this sentence' }));
     fireEvent.keyDown(document.body, { key: 'Escape' });
     expect(props.onPassage).toHaveBeenCalledTimes(2);
     expect(props.onPassage).toHaveBeenCalledWith(null);
@@ -190,7 +190,7 @@ describe('around a bulletin', () => {
       ...pack.bulletins.map(({ id }) => `?id=${id}`),
       '/glossary',
     ]);
-    const turn = screen.getByRole('navigation', { name: 'Bulletins before and after' });
+    const turn = screen.getByRole('navigation', { name: 'Previous and next bulletins' });
     expect(
       within(turn)
         .getAllByRole('link')
@@ -200,7 +200,7 @@ describe('around a bulletin', () => {
 
   it('has nothing before the first', () => {
     show(null);
-    const turn = screen.getByRole('navigation', { name: 'Bulletins before and after' });
+    const turn = screen.getByRole('navigation', { name: 'Previous and next bulletins' });
     expect(within(turn).getAllByRole('link')).toHaveLength(1);
   });
 });

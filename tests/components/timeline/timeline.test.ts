@@ -67,7 +67,7 @@ describe('a row', () => {
     fc.assert(
       fc.property(fc.array(wish, { maxLength: 40 }), (given) => {
         const wishes = given
-          .map(({ left, length }, i) => ({ key: String(i), left, right: left + length, width: LABEL }))
+          .map(({ left, length }, i) => ({ key: String(i), left, right: left + length, widths: [LABEL] }))
           .sort((a, b) => a.left - b.left);
         const { items, crowds, lanes } = packRow(wishes, ROOM);
         const kept = [...items.map(({ key }) => key), ...crowds.flatMap(({ keys }) => keys)];
