@@ -6,6 +6,7 @@ import { whenBack } from '../shared/when-back';
 import { type ExplainedTerms, explainTerms } from './explain-terms';
 import { MarkedPage } from './marked-page';
 import { optionsOf } from './page-options';
+import { nextTask } from './slices';
 
 export interface ExplainedPage extends Pick<MarkedPage, 'index'>, Pick<ExplainedTerms, 'goTo'> {
   /** Takes over how marks look, and which there are. */
@@ -41,7 +42,10 @@ export function explainPage(
     {
       onFirstMark: () => {
         wear(settings().marks);
-        terms = explainTerms(page, finder, { send, isAlive, settings }, signal);
+        // Not in the task that reads and marks, which is long enough.
+        void nextTask().then(() => {
+          if (!signal.aborted) terms = explainTerms(page, finder, { send, isAlive, settings }, signal);
+        });
       },
       onRenewed: () => terms?.listenAgain(),
       onChange: () => {

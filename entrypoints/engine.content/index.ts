@@ -5,22 +5,33 @@
 
 import finderData from 'virtual:pangzhu/finder';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { createFinder } from '../../glossary/find/finder';
+import { createFinder, type Finder } from '../../glossary/find/finder';
 import { isolatedWorld } from '../shared/isolated-world';
 import { countTerms } from './count-terms';
-import { explainPage } from './explain-page';
+import { type ExplainedPage, explainPage } from './explain-page';
+import { nextTask } from './slices';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
   registration: 'runtime',
   main() {
-    const finder = createFinder(finderData);
+    let finder: Promise<Finder> | null = null;
     isolatedWorld().startEngine = (context, signal) => {
-      const page = explainPage(finder, context, signal);
+      let page: ExplainedPage | null = null;
+      // The engine's code, the finder's tables and the first marks: each a task, so that none is long.
+      finder ??= nextTask().then(() => createFinder(finderData));
+      void finder
+        .then(async (ready) => {
+          await nextTask();
+          return ready;
+        })
+        .then((ready) => {
+          if (!signal.aborted) page = explainPage(ready, context, signal);
+        });
       return {
-        terms: () => ({ revision: finder.revision, terms: countTerms(page.index) }),
-        goTo: (entry, nth) => page.goTo(entry, nth),
-        takeSettings: (settings) => page.take(settings),
+        terms: () => ({ revision: finderData.revision, terms: page ? countTerms(page.index) : [] }),
+        goTo: (entry, nth) => page?.goTo(entry, nth),
+        takeSettings: (settings) => page?.take(settings),
       };
     };
   },

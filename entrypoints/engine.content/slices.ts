@@ -1,9 +1,14 @@
 /** Owns doing long work in short slices, so that the page stays responsive. */
 
-/** Longest slice of reading, in ms. What follows it, deciding and marking, keeps the whole below half a frame. */
-const SLICE_MS = 6;
+/** Longest slice of reading, in ms. What follows it, deciding and marking, may take as long again. */
+const SLICE_MS = 4;
 /** The longest a waiting slice yields to the page's own work, in ms. */
 const PATIENCE_MS = 100;
+
+/** Resolves in a task of its own, soon. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
 
 /** Tells whether a slice that begins now is over. */
 export function sliceEnd(lengthMs = SLICE_MS): () => boolean {
