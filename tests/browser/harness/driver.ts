@@ -13,6 +13,8 @@ export interface Driver {
   browser: Browser;
   /** Puts the built extension into the running browser. */
   install(): Promise<void>;
+  /** Puts it in again over itself, as an update does: every context of the old one ends. */
+  update(): Promise<void>;
   /** Address of one of the extension's own pages, for example `bulletin.html`. */
   extensionUrl(path: string): string;
   /** Opens one of the extension's own pages in a new tab. */
@@ -59,6 +61,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       id = await browser.installExtension(builtExtension('chrome-mv3'));
       await closeWelcome(browser, extensionUrl('welcome.html'));
     },
+    update: async () => {
+      await browser.installExtension(builtExtension('chrome-mv3'));
+    },
     openExtensionPage: async (path) => {
       const page = await browser.newPage();
       await page.goto(extensionUrl(path));
@@ -95,6 +100,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     install: async () => {
       await browser.installExtension(builtExtension('firefox-mv3'));
       await closeWelcome(browser, extensionUrl('welcome.html'));
+    },
+    update: async () => {
+      await browser.installExtension(builtExtension('firefox-mv3'));
     },
     openExtensionPage: async (path) => {
       const page = await browser.newPage();

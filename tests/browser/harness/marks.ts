@@ -5,6 +5,8 @@ import { until } from './wait';
 export interface MarksQuery {
   /** Only what has boxes on the page: not what is hidden. */
   isVisible?: boolean;
+  /** Only of highlights that are underlined: not what an ended script left. */
+  isPainted?: boolean;
   /** Only what is inside an element that matches. */
   inside?: string;
 }
@@ -12,7 +14,7 @@ export interface MarksQuery {
 /** Texts of all marks in the order of the page as it is composed; white space inside is dropped. */
 export function marksOf(page: Page | Frame, query: MarksQuery = {}): Promise<string[]> {
   // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one function, because it runs in the page.
-  return page.evaluate(({ isVisible, inside }) => {
+  return page.evaluate(({ isVisible, isPainted, inside }) => {
     // Plain loops: a test page may have overwritten the array's methods, or forbid callbacks.
     const live: Range[] = [];
     // What stands for the node in each tree it is in: hosts, and the slots it is shown in; outermost first.
@@ -38,7 +40,13 @@ export function marksOf(page: Page | Frame, query: MarksQuery = {}): Promise<str
         ? Boolean(x.compareDocumentPosition(y) & Node.DOCUMENT_POSITION_PRECEDING)
         : left.length > right.length;
     };
-    for (const [, highlight] of CSS.highlights) {
+    for (const [name, highlight] of CSS.highlights) {
+      if (
+        isPainted &&
+        getComputedStyle(document.documentElement, `::highlight(${name})`).textDecorationLine === 'none'
+      ) {
+        continue;
+      }
       for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
         const range = document.createRange();
         range.setStart(startContainer, startOffset);
