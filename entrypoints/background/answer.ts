@@ -42,6 +42,7 @@ const handlers: Handlers = {
     await injectEngine(tab.id, frameId);
     return ok(null);
   },
+  'words.get': async () => ok(await loadWords()),
   'card.load': async (_request, { tab, frameId }) => {
     await injectCard(tab.id, frameId);
     return ok(await loadWords());

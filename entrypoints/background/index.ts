@@ -10,7 +10,7 @@ import { forwardCommands } from './commands';
 import { followAccess } from './follow-access';
 import { injectIntoOpenTabs } from './inject';
 import { keepSettings } from './keep-settings';
-import { listenToMenus, makeMenus } from './menus';
+import { listenToMenus, makeMenus, renameMenus } from './menus';
 import { listenToOmnibox } from './omnibox';
 import { createRateLimit } from './rate-limit';
 
@@ -21,6 +21,7 @@ export default defineBackground(() => {
   );
   keepSettings();
   watchSettings(() => void updateBadges(), new AbortController().signal);
+  watchSettings(() => void renameMenus(), new AbortController().signal);
   followAccess();
   forwardCommands();
   listenToMenus();

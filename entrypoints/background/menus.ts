@@ -10,12 +10,24 @@ const ADD_TERM = 'add-term';
 /** The longest a term of one's own may be, in UTF-16 units. */
 const MAX_TERM = 64;
 
-/** Makes the menu anew: to be called when the extension was installed or updated, or its language changed. */
+/** Makes the menu: to be called when the extension was installed or updated. */
 export async function makeMenus(): Promise<void> {
   await loadWords();
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: LOOK_UP, contexts: ['selection'], title: translate('menu_look_up', '%s') });
-  browser.contextMenus.create({ id: ADD_TERM, contexts: ['selection'], title: translate('menu_add_term', '%s') });
+  for (const [id, title] of titles()) browser.contextMenus.create({ id, contexts: ['selection'], title });
+}
+
+/** Says the same in the language the reader chose now; nothing where there is no menu yet. */
+export async function renameMenus(): Promise<void> {
+  await loadWords();
+  await Promise.allSettled(titles().map(([id, title]) => browser.contextMenus.update(id, { title })));
+}
+
+function titles(): [string, string][] {
+  return [
+    [LOOK_UP, translate('menu_look_up', '%s')],
+    [ADD_TERM, translate('menu_add_term', '%s')],
+  ];
 }
 
 /** To be called at every start of the worker, at once: the browser wakes it by the click. */

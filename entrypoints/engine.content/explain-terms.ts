@@ -1,5 +1,4 @@
 /** Owns what a reader does with the marks of a document: pointing, tapping, shortcuts, and the card they open. */
-import { browser } from 'wxt/browser';
 import type { Finder } from '../../glossary/find/finder';
 import type { EntryIndex } from '../../glossary/find/finder-data';
 import { mentionsInText } from '../../glossary/find/text-mentions';
@@ -49,7 +48,7 @@ export function explainTerms(
     },
     signal,
   );
-  const walk = new TermWalk({ index, card, onTarget: paint }, signal);
+  const walk = new TermWalk({ index, card, send, onTarget: paint }, signal);
   const listenAgain = sensePointer(
     {
       index,
@@ -77,7 +76,7 @@ export function explainTerms(
     else if (command === 'toggle-card') walk.toggleCard();
     else {
       marks.setHidden(!marks.isHidden);
-      if (window === window.top) walk.say(browser.i18n.getMessage(marks.isHidden ? 'keys_hidden' : 'keys_shown'));
+      if (window === window.top) walk.say({ key: marks.isHidden ? 'keys_hidden' : 'keys_shown' });
     }
   }, signal);
   return {

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { DataProps } from '../../components/options/AboutSections';
-import { settingsStore } from '../shared/reader-settings';
+import { settingsChanges, settingsStore } from '../shared/reader-settings';
 import type { SettingValues } from '../shared/settings';
 import { isLocked, type SetAside, SYNC_STATE_KEY } from '../shared/stored-settings';
 import { translate } from '../shared/translate';
@@ -31,7 +31,7 @@ export function dataActions(broken: readonly SetAside[]): Omit<DataProps, 'syncP
     onImport: (file) => void importSettings(file),
     onReset: () => void reset(),
     onExportBroken: () => download('pangzhu-unreadable.json', `${JSON.stringify(broken, null, 2)}\n`),
-    onForgetBroken: () => void settingsStore.forgetBroken().then(load),
+    onForgetBroken: () => void forgetBroken(),
   };
 }
 
@@ -43,6 +43,12 @@ async function importSettings(file: File): Promise<void> {
     const count = String(Object.keys(read.values).length);
     await change(read.values, () => translate('options_imported', count));
   }
+}
+
+async function forgetBroken(): Promise<void> {
+  const result = await settingsChanges.forgetBroken();
+  if (result.ok) await load();
+  else say('failed', translate('private_not_saved'));
 }
 
 async function reset(): Promise<void> {

@@ -11,7 +11,7 @@ interface IsolatedWorld {
   startEngine?: StartEngine;
   /** Left by `card.content/`. */
   createCard?: CreateCard;
-  /** The words of the language the reader chose, brought with the card; null where the browser's own hold. */
+  /** The words of the language the reader chose, brought with the card or before the first is spoken; null where the browser's own hold. */
   words?: Words | null;
   /** Ends the script that runs in this frame, so that one of a newer version can take over. */
   stop?: () => void;

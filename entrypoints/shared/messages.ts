@@ -40,6 +40,8 @@ export const requestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('terms.changed'), frame: v.pipe(v.string(), v.maxLength(40)) }),
   /** Put the engine's code into the sender's frame: its text may hold a term. */
   v.strictObject({ type: v.literal('engine.load') }),
+  /** The words of the language the reader chose, which a tab cannot read. */
+  v.strictObject({ type: v.literal('words.get') }),
   /** Put the card's code into the sender's frame. */
   v.strictObject({ type: v.literal('card.load') }),
   /** What the card shows for these entries of the pack named by `revision`. */
@@ -91,7 +93,9 @@ export interface Responses {
   'marks.style': null;
   'terms.changed': null;
   'engine.load': null;
-  /** The words of the language the reader chose, which a tab cannot read; null where the browser's own hold. */
+  /** Null where the browser's own hold. */
+  'words.get': Words | null;
+  /** The same words. */
   'card.load': Words | null;
   'entries.get': EntryWithSources[];
   'entries.find': number[];

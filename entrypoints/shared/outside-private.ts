@@ -2,7 +2,7 @@
 import { failure, type Result } from './result';
 import type { SettingsStore } from './settings-store';
 
-export type SettingsChanges = Pick<SettingsStore, 'change' | 'turnSite'>;
+export type SettingsChanges = Pick<SettingsStore, 'change' | 'turnSite' | 'forgetBroken'>;
 
 /** The changes of `store`; while `isPrivate`, each fails with `private`, with nothing changed. */
 export function outsidePrivate(store: SettingsChanges, isPrivate: () => Promise<boolean>): SettingsChanges {
@@ -10,6 +10,7 @@ export function outsidePrivate(store: SettingsChanges, isPrivate: () => Promise<
     (await isPrivate()) ? failure('private') : change();
   return {
     change: (values) => unlessPrivate(() => store.change(values)),
+    forgetBroken: () => unlessPrivate(() => store.forgetBroken()),
     turnSite: (site, isOn) => unlessPrivate(() => store.turnSite(site, isOn)),
   };
 }

@@ -119,8 +119,9 @@ export class SettingsStore {
   }
 
   /** Forgets what was set aside. */
-  async forgetBroken(): Promise<void> {
+  async forgetBroken(): Promise<Result<null>> {
     await this.#environment.inTurn(() => this.#environment.local.remove(QUARANTINE_KEY));
+    return ok(null);
   }
 
   async #refresh(): Promise<void> {

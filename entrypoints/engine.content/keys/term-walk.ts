@@ -1,30 +1,31 @@
 /** Owns going from term to term by command: the current one, painted, in view, and announced. */
-import { browser } from 'wxt/browser';
 import type { EntryIndex } from '../../../glossary/find/finder-data';
+import type { Send } from '../../shared/engine-api';
 import { type CardController, isSamePlace } from '../card/card-controller';
 import { lineBoxes, type Pointed } from '../card/pointed-mention';
 import { compareComposed } from '../dom';
 import type { Located, PageIndex } from '../page-index';
-import { Announcer } from './announcer';
 import { chooseTerm, type Direction } from './choose-term';
 import { reveal } from './reveal';
+import { type Saying, Speech } from './speech';
 
 export interface WalkContext {
   index: PageIndex;
   card: CardController;
+  send: Send;
   /** The current term, or none. */
   onTarget(target: Located | null): void;
 }
 
 export class TermWalk {
   readonly #context: WalkContext;
-  readonly #announcer: Announcer;
+  readonly #speech: Speech;
   #current: Located | null = null;
 
   /** Until `signal` aborts. */
   constructor(context: WalkContext, signal: AbortSignal) {
     this.#context = context;
-    this.#announcer = new Announcer(signal);
+    this.#speech = new Speech(context.send, signal);
     // A reader who takes the mouse has left the walk.
     addEventListener('pointerdown', (event) => event.isTrusted && this.#leave(event), {
       capture: true,
@@ -48,7 +49,7 @@ export class TermWalk {
       (k) => isBeyond(all[k], place),
       (k) => all[k] !== undefined && boxesOf(all[k]).length > 0,
     );
-    if (!this.#arrive(all, i)) this.#announcer.say(browser.i18n.getMessage('keys_no_term'));
+    if (!this.#arrive(all, i)) this.say({ key: 'keys_no_term' });
   }
 
   /** Goes to mention `nth` (from 0) of an entry; nothing if it is gone. */
@@ -78,8 +79,8 @@ export class TermWalk {
     else this.step(1);
   }
 
-  say(text: string): void {
-    this.#announcer.say(text);
+  say(saying: Saying): void {
+    void this.#speech.say(saying);
   }
 
   /** To be called when the page's text changed. */
@@ -94,8 +95,8 @@ export class TermWalk {
     const content = await this.#context.card.contents.of(mention.senses);
     if (this.#current?.mention !== mention) return;
     const category = content.ok ? content.value[0]?.entry.category : undefined;
-    const kind = category ? browser.i18n.getMessage(`category_${category}`) : '';
-    this.#announcer.say(browser.i18n.getMessage('keys_at_term', [term, String(n), String(count), kind]));
+    const kind = category ? ({ key: `category_${category}` } as const) : '';
+    this.say({ key: 'keys_at_term', fill: [term, String(n), String(count), kind] });
   }
 
   #indexIn(all: readonly Located[]): number {

@@ -29,6 +29,13 @@ describe('a change made in a page of ours', () => {
     expect(JSON.stringify(local.items)).not.toContain('secret');
   });
 
+  it('that forgets what could not be read is refused in a private window', async () => {
+    const { local, changes } = changesIn('private');
+    await local.set({ settingsQuarantine: [{ item: 'set/x', value: 1 }] });
+    expect(await changes.forgetBroken()).toEqual({ ok: false, error: 'private' });
+    expect(local.items).toHaveProperty('settingsQuarantine');
+  });
+
   it('is kept in any other window', async () => {
     const { store, changes } = changesIn('usual');
     expect(await changes.change({ density: 'page' })).toEqual({ ok: true, value: null });

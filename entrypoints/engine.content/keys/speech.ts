@@ -1,0 +1,45 @@
+/** Owns what a screen reader is told, in the language the reader chose: its words are asked for before the first is said. */
+import { browser } from 'wxt/browser';
+import type { Send } from '../../shared/engine-api';
+import { isolatedWorld } from '../../shared/isolated-world';
+import { fillIn } from '../../shared/words';
+import { Announcer } from './announcer';
+
+type Key = Parameters<typeof browser.i18n.getMessage>[0];
+
+/** A message with what fills it; such a thing may itself be the key of a message. */
+export interface Saying {
+  key: Key;
+  fill?: readonly (string | { key: Key })[];
+}
+
+export class Speech {
+  readonly #send: Send;
+  readonly #announcer: Announcer;
+
+  /** Leaves nothing behind when `signal` aborts. */
+  constructor(send: Send, signal: AbortSignal) {
+    this.#send = send;
+    this.#announcer = new Announcer(signal);
+  }
+
+  /** Says it as soon as what is being said is over; in the order of the calls. */
+  async say({ key, fill = [] }: Saying): Promise<void> {
+    await this.#loadWords();
+    const parts = fill.map((part) => (typeof part === 'string' ? part : wordsOf(part.key, [])));
+    this.#announcer.say(wordsOf(key, parts));
+  }
+
+  async #loadWords(): Promise<void> {
+    const world = isolatedWorld();
+    if (world.words !== undefined) return;
+    const loaded = await this.#send({ type: 'words.get' });
+    // The card may have brought them meanwhile.
+    world.words ??= loaded.ok ? loaded.value : null;
+  }
+}
+
+function wordsOf(key: Key, fill: readonly string[]): string {
+  const { words } = isolatedWorld();
+  return words ? fillIn(words, key, fill) : browser.i18n.getMessage(key, [...fill]);
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+/** What the stores allow, in characters. */
+const LIMITS = { Name: 45, Summary: 132, Description: 16_000, 'Single purpose': 1000, Privacy: 1000 };
+const MAX_JUSTIFICATION = 1000;
+
+/** The text under each heading of a level, by the heading. */
+function sectionsOf(text: string, level: '##' | '###'): Map<string, string> {
+  const parts = text.split(new RegExp(`^${level} (.+)$`, 'm')).slice(1);
+  const sections = new Map<string, string>();
+  for (let i = 0; i < parts.length; i += 2) sections.set((parts[i] ?? '').trim(), (parts[i + 1] ?? '').trim());
+  return sections;
+}
+
+/** What the manifest asks for: the configuration's own words, and what the bundler adds for the side panel. */
+function askedFor(): string[] {
+  const config = read('wxt.config.ts');
+  const lists = [...config.matchAll(/\b(?:host_)?permissions: \[([^\]]*)\]/g)].map(([, list = '']) => list);
+  return [...lists.join().matchAll(/'([^']+)'/g)].map(([, name = '']) => name).concat('sidePanel');
+}
+
+describe.each(['zh_CN', 'zh_TW', 'en'])('the store text in %s', (locale) => {
+  const sections = sectionsOf(read(`docs/store/${locale}.md`), '##');
+  const messages = JSON.parse(read(`public/_locales/${locale}/messages.json`)) as Record<string, { message: string }>; // The browsers' format.
+
+  it.each(Object.entries(LIMITS))('has its %s, of %i characters at most', (name, limit) => {
+    const text = sections.get(name) ?? '';
+    expect(text).not.toBe('');
+    expect([...text].length).toBeLessThanOrEqual(limit);
+  });
+
+  it('has the name and the summary of the manifest', () => {
+    expect(sections.get('Name')).toBe(messages.extension_name?.message);
+    expect(sections.get('Summary')).toBe(messages.extension_description?.message);
+  });
+
+  it('justifies each permission the manifest asks for, and no other', () => {
+    const justified = sectionsOf(sections.get('Permissions') ?? '', '###');
+    expect([...justified.keys()].sort()).toEqual(askedFor().sort());
+    for (const [permission, why] of justified) {
+      expect(why, permission).not.toBe('');
+      expect([...why].length, permission).toBeLessThanOrEqual(MAX_JUSTIFICATION);
+    }
+  });
+});
