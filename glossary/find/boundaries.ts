@@ -1,6 +1,7 @@
 /** Owns what stands right beside a stretch of text: the next letter, a given word, quotation marks. Skips what a match skips. */
 import { closesQuote, IGNORABLE, isLatinOrDigit, opensQuote, QUOTE_PAIRS, SPACE } from './characters';
-import { CLASS, type Tables } from './tables';
+import { CLASS } from './classes';
+import type { Tables } from './tables';
 
 /** A half-open stretch of a text, in UTF-16 units. */
 export interface Span {

@@ -2,8 +2,8 @@
  * Owns the links that let a scan of the trie go on without going back (Aho and Corasick 1975). They are worked out when
  * a text makes the ordinary scan look far ahead again and again, which texts seldom do.
  */
+import { CLASS } from './classes';
 import { endsWord, ROOT } from './double-array';
-import { CLASS } from './tables';
 
 /** All by place: half a state. */
 export interface FailLinks {

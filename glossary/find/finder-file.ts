@@ -8,7 +8,7 @@
  */
 import { assembleFinder, type Finder, type FinderParts, neighboursOf } from './finder';
 import type { FinderData, PatternIndex, Rule } from './finder-data';
-import { alphabetOf, buildTables, classTable } from './tables';
+import { alphabetOf, buildTables, classTable, tablesOf } from './tables';
 
 const MAGIC = 0x54465a50; // "PZFT"
 /** Goes up with every change of the layout, and of what the tables mean (`tables.ts`, `double-array.ts`). */
@@ -80,11 +80,11 @@ export function readFinder(file: ArrayBuffer, foldHash: string): ReadFinder {
     patterns: () => new TextDecoder().decode(part('patterns')),
     senses: new Int32Array(...viewOf(part('senses'), WORD)),
   };
-  const tables = {
+  const tables = tablesOf({
     classOf: classTable({ letters: units('letters'), variants: units('variants') }),
     pairs: new Uint32Array(...viewOf(part('pairs'), WORD)),
     cells: new Int32Array(...viewOf(part('cells'), WORD)),
-  };
+  });
   return { ok: true, finder: assembleFinder(parts, tables) };
 }
 

@@ -1,6 +1,6 @@
 /** Owns what a match may run across, and how far it may reach. */
 import { isParted } from './characters';
-import { CLASS, FIRST_LETTER } from './tables';
+import { CLASS, FIRST_LETTER } from './classes';
 
 /** Longest run of skipped characters that may stand between two letters of a match, in UTF-16 units. */
 export const MAX_GAP = 64;

@@ -3,10 +3,11 @@
  * place: each unit is read once, whatever the text. Slower on ordinary text, and never much slower.
  */
 
+import { CLASS, FIRST_LETTER } from './classes';
 import { endsWord, ROOT, wordAt } from './double-array';
 import { type FailLinks, failLinksOf, stepFrom } from './fail-links';
 import { MAX_SPAN, skipGap } from './gaps';
-import { CLASS, FIRST_LETTER, type Tables } from './tables';
+import type { Tables } from './tables';
 
 export interface Occurrence {
   pattern: number;

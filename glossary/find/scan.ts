@@ -1,8 +1,10 @@
 /** Owns the pass over the text: every place where a pattern stands, whatever its sense. See `README.md` for the semantics. */
+import { CLASS, FIRST_LETTER } from './classes';
 import { endsWord, ROOT, wordAt } from './double-array';
 import { MAX_SPAN, skipGap } from './gaps';
 import { occurrencesOnward } from './scan-onward';
-import { CLASS, FIRST_LETTER, PAIR_FACTOR, type Tables } from './tables';
+import { BLOCK, places } from './sieve';
+import type { Tables } from './tables';
 
 /**
  * Receives an occurrence: pattern index, and half-open offsets in UTF-16 units of the text scanned.
@@ -16,17 +18,12 @@ export interface Part {
   to: number;
 }
 
-/** Places looked at before any of them is followed. */
-const BLOCK = 1024;
 /** Units read ahead for each unit of a block from which on the next units are read in the other way. */
 const PATIENCE = 12;
 /** Units then read in the other way, before this one is tried again. */
 const ONWARD = 1 << 16;
 /** The links would take as much memory again as the trie. */
 const MAX_CELLS_ONWARD = 1 << 21;
-/** Where in a block a match may begin. One for all scans: they do not nest, and most texts are short. */
-const candidates = new Int32Array(BLOCK);
-
 /**
  * Reports all occurrences of all patterns, nested and overlapping ones included, ordered by start, shorter first.
  * Cost: linear in the text, times the longest pattern in the worst case.
@@ -53,10 +50,10 @@ export function scanPart(tables: Tables, text: string, onHit: OnHit, { from, to 
 
 /** @returns how many units were read from all places together; -1 to end the scan. */
 function scanBlock(tables: Tables, text: string, onHit: OnHit, { from, to }: Part): number {
-  const count = findCandidates(tables, text, from, to);
+  const count = tables.sieve.find(text, from, to);
   let read = 0;
   for (let i = 0; i < count; i++) {
-    const start = candidates[i] as number; // `count` were written.
+    const start = places[i] as number; // `count` were written.
     const end = walk(tables, text, start, onHit);
     if (end < 0) return -1;
     read += end - start;
@@ -72,36 +69,6 @@ export function mayContain(tables: Tables, text: string, isForm: (pattern: numbe
     return found;
   });
   return found;
-}
-
-/**
- * Writes the places at which a pair of classes stands that a pattern may begin with. Without a branch: which places
- * these are cannot be foreseen, and a wrong guess of the processor costs more than the work it would save.
- */
-function findCandidates({ classOf, pairs }: Tables, text: string, from: number, to: number): number {
-  const mask = pairs.length * 32 - 1;
-  const last = Math.min(to, text.length - 1);
-  let count = 0;
-  // The class table covers all 65,536 units, and the mask keeps the hash inside the bits.
-  let first = classOf[text.charCodeAt(from)] as number;
-  for (let at = from; at < last; at++) {
-    const second = classOf[text.charCodeAt(at + 1)] as number;
-    const hash = (Math.imul(first, PAIR_FACTOR) ^ second) & mask;
-    candidates[count] = at;
-    count += ((pairs[hash >>> 5] as number) >>> (hash & 31)) & isLetter(first);
-    first = second;
-  }
-  if (last < to) {
-    const hash = Math.imul(first, PAIR_FACTOR) & mask;
-    candidates[count] = last;
-    count += ((pairs[hash >>> 5] as number) >>> (hash & 31)) & isLetter(first);
-  }
-  return count;
-}
-
-/** 1 for the class of a letter, 0 for others. */
-function isLetter(cls: number): number {
-  return (FIRST_LETTER - 1 - cls) >>> 31;
 }
 
 /**

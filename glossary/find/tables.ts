@@ -1,25 +1,16 @@
 /**
- * Owns the tables the scan reads: one that folds and classes a UTF-16 unit in a single load, the pairs of letters that
- * patterns begin with, and the trie over the folded patterns.
+ * Owns the tables the scan reads: one that folds and classes a UTF-16 unit in a single load, and what is built over the
+ * folded patterns.
  */
 import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from './characters';
+import { CLASS, FIRST_LETTER } from './classes';
 import { placeTrie } from './double-array';
+import { pairBits } from './pairs';
+import { Sieve, type Sieved } from './sieve';
 
-/** Classes below this one are the same in every pack; a pack's letters follow. */
-export const FIRST_LETTER = 5;
-export const CLASS = { none: 0, ignorable: 1, space: 2, lineBreak: 3, quote: 4 } as const;
-const SKIPPED = [CLASS.ignorable, CLASS.space, CLASS.lineBreak, CLASS.quote];
-
-export interface Tables {
-  /** Class of each UTF-16 unit: folding, alphabet and what may be skipped, in one. 128 KiB. */
-  classOf: Uint16Array;
-  /**
-   * A bit for each hash of a pair of classes: whether a match may begin with it. 2^n bits; the hash of (a, b) is
-   * (a * PAIR_FACTOR ^ b) modulo that.
-   */
-  pairs: Uint32Array;
-  /** The trie (`double-array.ts`) over the patterns, by class. */
-  cells: Int32Array;
+export interface Tables extends Sieved {
+  /** For the first look at a text. */
+  sieve: Sieve;
 }
 
 /** What the class table is made of: little, where the table is large. */
@@ -29,14 +20,6 @@ export interface Alphabet {
   /** Pairs of a letter as pages write it and the folded letter. */
   variants: string;
 }
-
-/** Spreads the pairs over the bits: pairs of frequent letters, which have low classes, seldom share one. */
-export const PAIR_FACTOR = 0x9e5;
-/** At 20 bits a pair, fewer than 5 in 100 pairs pass by chance. */
-const BITS_PER_PAIR = 20;
-const MIN_PAIR_BITS = 1 << 12;
-/** Half a megabyte. Beyond, memory would cost more time than the pairs that pass by chance. */
-const MAX_PAIR_BITS = 1 << 22;
 
 /**
  * The alphabet of patterns. Frequent letters get low classes, which keeps the trie dense.
@@ -68,7 +51,12 @@ export function buildTables(patterns: readonly string[], alphabet: Alphabet): Ta
   const classOf = classTable(alphabet);
   const words = patterns.map((pattern) => classesOf(pattern, classOf));
   const classCount = FIRST_LETTER + alphabet.letters.length;
-  return { classOf, pairs: pairBits(words, classCount), cells: placeTrie(words, classCount) };
+  return tablesOf({ classOf, pairs: pairBits(words, classCount), cells: placeTrie(words, classCount) });
+}
+
+/** Completes tables that were built before. Linear in the cells. */
+export function tablesOf(built: Sieved): Tables {
+  return { ...built, sieve: new Sieve(built) };
 }
 
 /** The class table of an alphabet. Takes a fifth of a millisecond. */
@@ -103,35 +91,4 @@ function classesOf(pattern: string, classOf: Uint16Array): string {
   let classes = '';
   for (let i = 0; i < pattern.length; i++) classes += String.fromCharCode(classOf[pattern.charCodeAt(i)] ?? 0);
   return classes;
-}
-
-function pairBits(words: readonly string[], classCount: number): Uint32Array {
-  const pairs = pairsOf(words, classCount);
-  const wanted = Math.min(MAX_PAIR_BITS, Math.max(MIN_PAIR_BITS, pairs.size * BITS_PER_PAIR));
-  const count = 2 ** Math.ceil(Math.log2(wanted));
-  const bits = new Uint32Array(count / 32);
-  for (const pair of pairs) {
-    const hash = (Math.imul(pair >>> 16, PAIR_FACTOR) ^ (pair & 0xffff)) & (count - 1);
-    bits[hash >>> 5] = (bits[hash >>> 5] ?? 0) | (1 << (hash & 31));
-  }
-  return bits;
-}
-
-/** The pairs a match may begin with: a pattern may be interrupted, and one of a single letter is followed by anything. */
-function pairsOf(words: readonly string[], classCount: number): Set<number> {
-  const pairs = new Set<number>();
-  const add = (first: number, second: number) => pairs.add(first * 0x10000 + second);
-  const firsts = new Set<number>();
-  const singles = new Set<number>();
-  for (const word of words) {
-    const first = word.charCodeAt(0);
-    if (word.length === 1) singles.add(first);
-    else if (word.length > 1) {
-      firsts.add(first);
-      add(first, word.charCodeAt(1));
-    }
-  }
-  for (const first of firsts) for (const cls of SKIPPED) add(first, cls);
-  for (const first of singles) for (let cls = 0; cls < classCount; cls++) add(first, cls);
-  return pairs;
 }

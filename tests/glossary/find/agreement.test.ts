@@ -89,6 +89,8 @@ const example = packed.chain((pack) =>
   }),
 );
 
+/** Units of a text to be looked at place by place, not by twos. */
+const CROWD = 100;
 /** Texts of one pack: a case is a pack and a text, and texts are cheaper to make. */
 const TEXTS = 80;
 /** `npm test` tries a hundred thousand cases, `npm run test:long` three million. */
@@ -109,7 +111,10 @@ describe('the finder', () => {
       fc.property(many, ({ forms, blockers, texts }) => {
         const finder = finderFor(forms, blockers);
         const blocking = new Set(blockers);
-        for (const whole of texts) {
+        const crowd = (forms[0] ?? '').charAt(0).repeat(CROWD);
+        for (const [i, whole] of texts.entries()) {
+          // A text full of letters that forms begin with changes how the next ones are looked at.
+          if (i === TEXTS / 2) mentionsIn(finder, crowd);
           const expected = mentions(forms, blocking, whole);
           const actual = mentionsIn(finder, whole);
           cases++;

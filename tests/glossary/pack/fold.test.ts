@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../../../glossary/find/characters';
-import { alphabetOf, buildTables, CLASS } from '../../../glossary/find/tables';
+import { CLASS } from '../../../glossary/find/classes';
+import { alphabetOf, buildTables } from '../../../glossary/find/tables';
 import { allSpellings, foldForm, foldUnit, foldWithPlaces, variantsOf } from '../../../glossary/pack/fold';
 import { Folding } from '../../../glossary/pack/folding';
 
