@@ -17,15 +17,20 @@ export interface PageKnowledge {
 /**
  * Leftmost-longest over the candidates that have a sense (or block).
  * @param candidates ordered by start, longer first.
+ * @param how in steps of `pace`; entries from `leadingFrom` on come first among a mention's senses.
  * @returns mentions sorted and disjoint.
  */
-export function* choose(candidates: readonly Candidate[], page: PageKnowledge, pace: Pace): Generator<void, Mention[]> {
+export function* choose(
+  candidates: readonly Candidate[],
+  page: PageKnowledge,
+  { pace, leadingFrom }: { pace: Pace; leadingFrom: EntryIndex },
+): Generator<void, Mention[]> {
   const mentions: Mention[] = [];
   let end = 0;
   for (const candidate of candidates) {
     if (pace.isDue()) yield;
     if (candidate.start < end) continue;
-    const [first, ...others] = sensesOf(candidate, page);
+    const [first, ...others] = led(sensesOf(candidate, page), leadingFrom);
     if (first) mentions.push({ start: candidate.start, end: candidate.end, senses: [first, ...others] });
     if (first || isBlocker(candidate)) end = candidate.end;
   }
@@ -60,6 +65,12 @@ export function isBlocker(candidate: Candidate): boolean {
 
 function sensesOf(candidate: Candidate, page: PageKnowledge): Sense[] {
   return candidate.senses.map((sense) => settleSense(sense, candidate, page)).filter((sense) => sense !== null);
+}
+
+function led(senses: Sense[], leadingFrom: EntryIndex): Sense[] {
+  if (senses.length < 2) return senses;
+  const leads = ({ entry }: Sense) => entry >= leadingFrom;
+  return [...senses.filter(leads), ...senses.filter((sense) => !leads(sense))];
 }
 
 /** The sense as the page has it, or null. */

@@ -7,9 +7,9 @@ import type { EntryIndex, FinderData, PatternIndex, Rule } from './finder-data';
  * @param firstCount how many entries `first` was compiled from.
  */
 export function joinFinders(first: FinderData, second: FinderData, firstCount: number): FinderData {
-  const patterns = first.patterns === '' ? [] : first.patterns.split('\n');
+  const patterns = patternsOf(first);
   const known = new Map(patterns.map((pattern, index) => [pattern, index]));
-  const places = second.patterns.split('\n').map((pattern) => {
+  const places = patternsOf(second).map((pattern) => {
     const place = known.get(pattern);
     return place ?? patterns.push(pattern) - 1;
   });
@@ -31,6 +31,11 @@ export function joinFinders(first: FinderData, second: FinderData, firstCount: n
     rules,
     blockers: [...new Set([...first.blockers, ...second.blockers.map(pattern)])].filter((at) => !formed.has(at)),
   };
+}
+
+/** No pattern is empty: a pack without entries has none. */
+function patternsOf({ patterns }: FinderData): string[] {
+  return patterns === '' ? [] : patterns.split('\n');
 }
 
 type Triple = [pattern: PatternIndex, entry: EntryIndex, rule: number];

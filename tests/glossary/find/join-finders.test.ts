@@ -17,8 +17,11 @@ const finderData = (entries: readonly NamedEntry[], blockers: string[] = []) =>
   );
 const plain = (id: string, ...forms: string[]): NamedEntry => ({ id, forms: forms.map((text) => ({ text })) });
 
-function joined(first: NamedEntry[], second: NamedEntry[], blockers: [string[], string[]] = [[], []]): TestFinder {
-  const data = joinFinders(finderData(first, blockers[0]), finderData(second, blockers[1]), first.length);
+const joinedData = (first: NamedEntry[], second: NamedEntry[], blockers: [string[], string[]] = [[], []]) =>
+  joinFinders(finderData(first, blockers[0]), finderData(second, blockers[1]), first.length);
+
+function joined(first: NamedEntry[], second: NamedEntry[], blockers?: [string[], string[]]): TestFinder {
+  const data = joinedData(first, second, blockers);
   return { finder: createFinder(data), ids: [...first, ...second].map(({ id }) => id) };
 }
 
@@ -58,6 +61,22 @@ describe('two packs joined', () => {
     ],
   ])('%s', (_name, second, text, expected) => {
     expect(found(joined(bundled, second), text)).toEqual(expected);
+  });
+
+  test('a pack without entries adds nothing, on either side', () => {
+    const { patterns, senses } = finderData(bundled);
+    expect(joinedData(bundled, [])).toMatchObject({ patterns, senses });
+    expect(joinedData([], bundled)).toMatchObject({ patterns, senses });
+    expect(joinedData([], []).patterns).toBe('');
+  });
+
+  test('entries that lead come first among the senses, and are no evidence less for others', () => {
+    const mine = [plain('mine', '科協')];
+    const finder = createFinder(joinedData(bundled, mine), bundled.length);
+    expect(found({ finder, ids: ['cast', 'society', 'mine'] }, '学会。科协')).toEqual([
+      '学会 = society (entry cast)',
+      '科协 = mine (form) / cast (form)',
+    ]);
   });
 
   test('a blocker of either pack blocks, but not the other pack’s own form', () => {
