@@ -1,7 +1,7 @@
 /** Owns terms as footnotes with their sources, for a reader to paste elsewhere: plain text, or Markdown. */
 import { escapeMarkdown } from '../formats/markdown';
 import { oneLine } from '../formats/one-line';
-import type { Bulletin, Entry, Evidence } from '../pack/pack';
+import type { AnyEntry, Bulletin, Evidence } from '../pack/pack';
 
 export type FootnoteStyle = 'plain' | 'markdown';
 
@@ -9,7 +9,7 @@ type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date' | 'originalUrl'>
 
 /** One note a line for each entry, numbered from 1. Empty for no entries. */
 export function footnotes(
-  entries: readonly Pick<Entry, 'headword' | 'short' | 'evidence'>[],
+  entries: readonly Pick<AnyEntry, 'headword' | 'short' | 'evidence'>[],
   sources: readonly Source[],
   style: FootnoteStyle,
 ): string {
@@ -27,9 +27,9 @@ export function passageCitation(text: string, passage: string, source: Source): 
   return `“${oneLine(text)}”——${sourceLine(source, passage, oneLine)}`;
 }
 
-function sourceOf(evidence: Evidence, sources: readonly Source[], plain: (text: string) => string): string {
-  const source = sources.find(({ id }) => id === evidence.bulletin);
-  return source ? `出处：${sourceLine(source, evidence.passage, plain)}` : '';
+function sourceOf(evidence: Evidence | undefined, sources: readonly Source[], plain: (text: string) => string): string {
+  const source = evidence && sources.find(({ id }) => id === evidence.bulletin);
+  return evidence && source ? `出处：${sourceLine(source, evidence.passage, plain)}` : '';
 }
 
 function sourceLine({ title, signer, date, originalUrl }: Source, passage: string, plain: (text: string) => string) {

@@ -38,6 +38,11 @@ function patternsOf({ patterns }: FinderData): string[] {
   return patterns === '' ? [] : patterns.split('\n');
 }
 
+/** How many entries data was compiled from: each has a form. */
+export function entryCountOf({ senses }: FinderData): number {
+  return triplesOf(senses).reduce((count, [, entry]) => Math.max(count, entry + 1), 0);
+}
+
 type Triple = [pattern: PatternIndex, entry: EntryIndex, rule: number];
 
 function triplesOf(senses: readonly number[]): Triple[] {

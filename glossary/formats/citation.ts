@@ -1,19 +1,21 @@
 /** Owns citing an entry: what it says, the sentence it rests on, and who signed it when. */
-import type { Bulletin, Entry } from '../pack/pack';
+import type { AnyEntry, Bulletin } from '../pack/pack';
 import { escapeMarkdown } from './markdown';
 import { oneLine } from './one-line';
 
 type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date'>;
 
 /** As plain text, or as Markdown in which nothing of the entry counts as markup. */
-export function citeEntry(entry: Entry, sources: readonly Source[], form: 'plain' | 'markdown'): string {
-  const [{ bulletin, quote }] = entry.evidence;
-  const source = sources.find(({ id }) => id === bulletin);
+export function citeEntry(entry: AnyEntry, sources: readonly Source[], form: 'plain' | 'markdown'): string {
+  const [evidence] = entry.evidence;
   const text = form === 'plain' ? oneLine : (value: string) => escapeMarkdown(oneLine(value));
+  const headword = form === 'plain' ? text(entry.headword) : `**${text(entry.headword)}**`;
+  // A term of the reader's own rests on nothing but their words, and those are short.
+  if (!evidence) return `${headword}：${text(`${entry.short} ${entry.long}`)}`;
+  const source = sources.find(({ id }) => id === evidence.bulletin);
   const from = source ? `${text(source.signer)}《${text(source.title)}》，${source.date}` : '';
-  const headword = text(entry.headword);
-  if (form === 'plain') {
-    return `${headword}：${text(entry.short)}\n“${text(quote)}”\n${from && `——${from}`}`.trimEnd();
-  }
-  return `**${headword}**：${text(entry.short)}\n\n> ${text(quote)}${from && `\n>\n> —— ${from}`}`;
+  const said = `${headword}：${text(entry.short)}`;
+  const quote = text(evidence.quote);
+  if (form === 'plain') return `${said}\n“${quote}”\n${from && `——${from}`}`.trimEnd();
+  return `${said}\n\n> ${quote}${from && `\n>\n> —— ${from}`}`;
 }

@@ -97,3 +97,21 @@ export interface Pack {
   /** Pairs of a letter as readers may type it and the folded letter; see `FinderData.variants`. */
   variants: string;
 }
+
+/**
+ * What is found, listed and explained: an entry of a pack, or a term of the reader's own, which has no bulletin to rest
+ * on.
+ */
+export interface AnyEntry extends Omit<Entry, 'script' | 'category' | 'english' | 'asOf' | 'evidence'> {
+  /** Empty where it is not known: the reader's own words may be in any language. */
+  script: Script | '';
+  category: Category | 'own';
+  english: Entry['english'] | null;
+  asOf: string | null;
+  evidence: readonly Evidence[];
+}
+
+/** A pack with the reader's own terms after its entries. */
+export interface ReaderPack extends Omit<Pack, 'entries'> {
+  entries: readonly AnyEntry[];
+}

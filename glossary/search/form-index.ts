@@ -2,12 +2,12 @@
  * Owns all forms of a pack as one string, so that a search is a scan by the engine itself, and how each letter of them
  * is read.
  */
-import type { Entry } from '../pack/pack';
+import type { AnyEntry } from '../pack/pack';
 import type { Fold } from './fold-query';
 
 /** A spelling by which an entry is found. */
 export interface IndexedForm {
-  entry: Entry;
+  entry: AnyEntry;
   /** Index of the entry in its pack. */
   order: number;
   form: string;
@@ -35,7 +35,7 @@ export class FormIndex {
   readonly #initials = new Map<string, number[]>();
 
   /** Linear in the forms: about a microsecond each. */
-  constructor(entries: readonly Entry[], fold: Fold) {
+  constructor(entries: readonly AnyEntry[], fold: Fold) {
     this.forms = entries.flatMap((entry, order) => formsOf(entry, order, fold));
     this.letters = BREAK + this.forms.map(({ letters }) => letters + BREAK).join('');
     this.#starts = new Int32Array(this.forms.length);
@@ -113,7 +113,7 @@ export class FormIndex {
   }
 }
 
-function formsOf(entry: Entry, order: number, fold: Fold): IndexedForm[] {
+function formsOf(entry: AnyEntry, order: number, fold: Fold): IndexedForm[] {
   const index = (form: string, kind: IndexedForm['kind']) => ({
     entry,
     order,
@@ -124,7 +124,7 @@ function formsOf(entry: Entry, order: number, fold: Fold): IndexedForm[] {
   return [
     ...entry.forms.map((form, i) => index(form, i === 0 ? 'headword' : 'form')),
     ...entry.keys.numerals.map((form) => index(form, 'typed')),
-    index(entry.english.text, 'english'),
+    ...(entry.english ? [index(entry.english.text, 'english')] : []),
   ].filter(({ letters }) => letters);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citeEntry } from '../../../glossary/formats/citation';
+import { createOwnEntries } from '../../../glossary/own/own-entry';
 import { glossary } from '../entries/glossary';
 
 const entry = glossary.pack.entries.find(({ id }) => id === 'kechuang-china');
@@ -27,6 +28,13 @@ describe('a citation', () => {
     ['+ one', '\\+ one'],
   ])('keeps %j from being a list', (short, escaped) => {
     expect(citeEntry({ ...entry, short }, sources, 'markdown')).toContain(`：${escaped}\n`);
+  });
+
+  it('is the reader’s own words where they are all there is', () => {
+    const term = { id: 'a', headword: '术语', forms: [], definition: '第一行。\n# 第二行。' };
+    const own = createOwnEntries({ variants: '', readings: '' })(term);
+    expect(citeEntry(own, sources, 'plain')).toBe('术语：第一行。 # 第二行。');
+    expect(citeEntry(own, sources, 'markdown')).toBe('**术语**：第一行。 \\# 第二行。');
   });
 
   it('does without a source that is not there', () => {
