@@ -5,6 +5,11 @@ import { type MessageKey, useTranslate } from './i18n';
 /** What became of an action. */
 export type ActionOutcome = 'done' | 'failed' | 'private' | 'covered';
 
+interface Props extends CardActionEvents {
+  /** Whether the entry is a term of the reader's own, which opens where it can be changed. */
+  isOwn: boolean;
+}
+
 export interface CardActionEvents {
   onCopy(form: 'plain' | 'markdown', event: Event): Promise<ActionOutcome>;
   onMute(isMuted: boolean, event: Event): Promise<ActionOutcome>;
@@ -26,7 +31,7 @@ const FAILURES: Record<Exclude<ActionOutcome, 'done'>, MessageKey> = {
   covered: 'card_action_covered',
 };
 
-export function CardActions({ onCopy, onMute, onTurnSiteOff, onOpenEntry }: CardActionEvents) {
+export function CardActions({ isOwn, onCopy, onMute, onTurnSiteOff, onOpenEntry }: Props) {
   const t = useTranslate();
   const [note, setNote] = useState<Note | null>(null);
   const report = async (outcome: Promise<ActionOutcome>, done: Note) => {
@@ -61,7 +66,7 @@ export function CardActions({ onCopy, onMute, onTurnSiteOff, onOpenEntry }: Card
           {t('card_copy_markdown')}
         </button>
         <button type="button" onClick={(event) => onOpenEntry(event)}>
-          {t('card_open_entry')}
+          {t(isOwn ? 'own_edit' : 'card_open_entry')}
         </button>
         <button
           type="button"

@@ -1,13 +1,13 @@
 /** Owns choosing an entry by keyboard or pointer: a search field, and the list it commands. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Entry } from '../glossary/pack/pack';
+import type { AnyEntry } from '../glossary/pack/pack';
 import { EmphasisedText, type TextRange } from './EmphasisedText';
 import { useTranslate } from './i18n';
 
 /** A line of the list. */
 export interface Choice {
-  entry: Entry;
+  entry: AnyEntry;
   /** The form that matched; shown beside the headword where it is another. */
   form: string;
   ranges: readonly TextRange[];
@@ -24,7 +24,7 @@ interface Props {
   isFirstAtHand: boolean;
   /** Never with half a word: what an input method is composing is held back. */
   onQuery(query: string): void;
-  onChoose(entry: Entry): void;
+  onChoose(entry: AnyEntry): void;
   /** The reader moves down where there are no choices. */
   onDown?(): void;
   /** Esc in an empty field. */

@@ -4,7 +4,7 @@ import { useId, useState } from 'preact/hooks';
 import { compareToArticle } from '../glossary/article-date';
 import type { Mention } from '../glossary/find/finder-data';
 import type { RelationType } from '../glossary/pack/entry-schema';
-import type { Bulletin, Entry } from '../glossary/pack/pack';
+import type { AnyEntry, Bulletin } from '../glossary/pack/pack';
 import { visibleText } from '../glossary/visible-text';
 import { EntryExtras } from './EntryExtras';
 import { EntryQuotation, type PassageLink } from './EntryQuotation';
@@ -23,7 +23,7 @@ export interface Related {
 }
 
 export interface ShownEntry {
-  entry: Entry;
+  entry: AnyEntry;
   /** The bulletins its evidence is from. */
   sources: readonly Source[];
   /** Why it was recognised, in words; null where there is nothing to say. */
@@ -35,7 +35,7 @@ export interface ShownEntry {
 /** Terms in the entry's own texts, and what becomes of them. */
 export interface CardTerms extends TermEvents {
   /** Sorted and disjoint, offsets in `text`, without mentions of `entry` itself. */
-  mentionsIn(text: string, entry: Entry): readonly Mention[];
+  mentionsIn(text: string, entry: AnyEntry): readonly Mention[];
 }
 
 interface Props extends PassageLink {
@@ -91,13 +91,17 @@ export function EntryCard({
             {visibleText(entry.asWritten)}
           </span>
         )}
-        <span class="pinyin" lang="zh-Latn-pinyin">
-          {visibleText(entry.pinyin)}
-        </span>
+        {entry.pinyin && (
+          <span class="pinyin" lang="zh-Latn-pinyin">
+            {visibleText(entry.pinyin)}
+          </span>
+        )}
         <span class="category">{t(`category_${entry.category}`)}</span>
-        <p class="english">
-          <span lang="en">{visibleText(entry.english.text)}</span> · {t(`english_${entry.english.status}`)}
-        </p>
+        {entry.english && (
+          <p class="english">
+            <span lang="en">{visibleText(entry.english.text)}</span> · {t(`english_${entry.english.status}`)}
+          </p>
+        )}
       </header>
       {entries.length > 1 && <EntrySenses entries={entries} shown={shown} onChoose={setChosen} />}
       <p class="short" lang={entry.script}>
@@ -105,14 +109,16 @@ export function EntryCard({
       </p>
       {/* What it rests on and the way there are in sight without scrolling; the rest follows. */}
       {first}
-      <p class="long" lang={entry.script}>
-        {prose(entry.long)}
-      </p>
+      {entry.long && (
+        <p class="long" lang={entry.script}>
+          {prose(entry.long)}
+        </p>
+      )}
       <EntryExtras entry={entry} renderText={prose} />
       {others}
       {relations && related.length > 0 && <RelatedLinks related={related} {...relations} />}
       <footer class="facts">
-        <p>{t('card_as_of', visibleText(entry.asOf))}</p>
+        {entry.asOf && <p>{t('card_as_of', visibleText(entry.asOf))}</p>}
         {articleDate && <ArticleNote articleDate={articleDate} sources={sources} />}
         {entry.inferred && <p>{t('card_inferred', visibleText(entry.inferred))}</p>}
         {reason && entries.length === 1 && <p>{visibleText(reason)}</p>}

@@ -1,5 +1,5 @@
 /** Owns one piece of evidence: the sentence, who signed it and when, and the way there. */
-import type { Entry, Evidence } from '../glossary/pack/pack';
+import type { AnyEntry, Evidence } from '../glossary/pack/pack';
 import { visibleText } from '../glossary/visible-text';
 import type { CardTerms, Source } from './EntryCard';
 import { useTranslate } from './i18n';
@@ -13,7 +13,7 @@ export interface PassageLink {
 
 interface Props extends PassageLink {
   evidence: Evidence;
-  entry: Entry;
+  entry: AnyEntry;
   source: Source | undefined;
   terms: CardTerms | undefined;
 }

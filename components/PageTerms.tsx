@@ -1,11 +1,11 @@
 /** Owns the terms of the page in the tab: how often each is there, the way to each place, and muting. */
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Entry } from '../glossary/pack/pack';
+import type { AnyEntry } from '../glossary/pack/pack';
 import { useTranslate } from './i18n';
 
 export interface PageTerm {
-  entry: Entry;
+  entry: AnyEntry;
   /** Its index in the pack. */
   index: number;
   count: number;
@@ -16,10 +16,10 @@ interface Props {
   terms: readonly PageTerm[];
   /** The list, for whoever moves the focus into it. */
   list: Ref<HTMLUListElement>;
-  onChoose(entry: Entry): void;
+  onChoose(entry: AnyEntry): void;
   /** Shows mention `nth` (from 0) in the page. */
   onGo(term: PageTerm, nth: number): void;
-  onMute(entry: Entry, isMuted: boolean): void;
+  onMute(entry: AnyEntry, isMuted: boolean): void;
 }
 
 export function PageTerms({ terms, list, onChoose, onGo, onMute }: Props) {

@@ -1,6 +1,6 @@
 /** Owns the toolbar popup: the terms of the page, search, one entry at a time, and where terms are marked. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Entry } from '../glossary/pack/pack';
+import type { AnyEntry } from '../glossary/pack/pack';
 import type { Search } from '../glossary/search/search';
 import { Chooser } from './Chooser';
 import { CommandKeys } from './CommandKeys';
@@ -23,10 +23,10 @@ export type PageState =
 
 export interface PopupEvents extends ReachEvents {
   onOpenPassage(bulletin: string, passage: string): void;
-  onOpenEntry(entry: Entry): void;
+  onOpenEntry(entry: AnyEntry): void;
   onOpen(place: Place): void;
   onGo(term: PageTerm, nth: number): void;
-  onMute(entry: Entry, isMuted: boolean): void;
+  onMute(entry: AnyEntry, isMuted: boolean): void;
   /** Marks the page as it is, whatever holds for its site. */
   onMarkPage(): void;
   /** Asks the browser for leave to read this page's site. */
@@ -44,7 +44,7 @@ interface Props {
   page: PageState;
   reach: ReachState;
   search: Search;
-  sourcesOf(entry: Entry): readonly Source[];
+  sourcesOf(entry: AnyEntry): readonly Source[];
   passageHref(bulletin: string, passage: string): string;
   /** What the reader can do by key. */
   shortcuts: readonly ShownShortcut[];
@@ -63,7 +63,7 @@ export function PopupView(props: Props) {
   const t = useTranslate();
   const { page, on } = props;
   const [query, setQuery] = useState('');
-  const [shown, setShown] = useState<Entry | null>(null);
+  const [shown, setShown] = useState<AnyEntry | null>(null);
   const list = useRef<HTMLUListElement>(null);
   if (shown) return <EntryPage entry={shown} {...props} onBack={() => setShown(null)} />;
   const found = query.trim() === '' ? null : searchChoices(props.search, query, t);
@@ -149,7 +149,7 @@ function Foot({ reach, shortcuts, news, on }: Props) {
   );
 }
 
-function EntryPage({ entry, onBack, on, ...props }: Props & { entry: Entry; onBack(): void }) {
+function EntryPage({ entry, onBack, on, ...props }: Props & { entry: AnyEntry; onBack(): void }) {
   const t = useTranslate();
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
@@ -168,7 +168,7 @@ function EntryPage({ entry, onBack, on, ...props }: Props & { entry: Entry; onBa
           ← {t('popup_back')}
         </button>
         <button type="button" class="popup-back" onClick={() => on.onOpenEntry(entry)}>
-          {t('popup_open_entry')}
+          {t(entry.category === 'own' ? 'own_edit' : 'popup_open_entry')}
         </button>
       </p>
       <EntryCard

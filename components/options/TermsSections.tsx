@@ -41,26 +41,28 @@ export function MutedSection({ muted, isLocked, onUnmute }: MutedProps) {
 
 export interface OwnTermsProps {
   terms: readonly ShownOwnTerm[];
-  /** What the form starts with, for a term from a selection. */
-  draft: string;
+  /** How many there may be, in words. */
+  most: string;
+  /** The term the reader came to change, or what a new one starts with; null where they came for none. */
+  asked: { id: string | null; draft: string } | null;
   isLocked: boolean;
-  /** @param id null for a new one. @returns what is wrong, in words, or null once it is kept. */
+  /** @param id null for a new one. @returns what is wrong, in words; empty where that is said elsewhere; null once it is kept. */
   onKeep(id: string | null, term: Omit<ShownOwnTerm, 'id'>): Promise<string | null>;
   onRemove(id: string): void;
 }
 
-export function OwnTermsSection({ terms, draft, isLocked, onKeep, onRemove }: OwnTermsProps) {
+export function OwnTermsSection({ terms, most, asked, isLocked, onKeep, onRemove }: OwnTermsProps) {
   const t = useTranslate();
-  const [edited, setEdited] = useState<string | null>(null);
+  const [edited, setEdited] = useState(asked?.id ?? null);
   const term = terms.find(({ id }) => id === edited);
   return (
-    <Section id="terms" title={t('options_terms')} lead={t('options_terms_lead')}>
+    <Section id="terms" title={t('options_terms')} lead={t('options_terms_lead', most)}>
       {isLocked ? (
         <Lock />
       ) : (
         <TermForm
           key={term?.id ?? ''}
-          term={term ?? { headword: draft, forms: [], definition: '' }}
+          term={term ?? { headword: asked?.draft ?? '', forms: [], definition: '' }}
           isNew={term === undefined}
           onKeep={async (next) => {
             const fault = await onKeep(term?.id ?? null, next);

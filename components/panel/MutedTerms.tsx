@@ -1,10 +1,10 @@
 /** Owns the terms the reader does not want marked, and the way to have them back. */
-import type { Entry } from '../../glossary/pack/pack';
+import type { AnyEntry } from '../../glossary/pack/pack';
 import { useTranslate } from '../i18n';
 
 interface Props {
-  entries: readonly Entry[];
-  onUnmute(entry: Entry): void;
+  entries: readonly AnyEntry[];
+  onUnmute(entry: AnyEntry): void;
 }
 
 export function MutedTerms({ entries, onUnmute }: Props) {

@@ -1,7 +1,7 @@
 /** Owns the side panel: the terms of the page beside it, in its order or by bulletin, and what can be done with them. */
 import { useState } from 'preact/hooks';
 import type { FootnoteStyle } from '../../glossary/book/footnotes';
-import type { Bulletin, Entry } from '../../glossary/pack/pack';
+import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
 import { CopyButtons } from '../CopyButtons';
 import { type MessageKey, useTranslate } from '../i18n';
 import { MutedTerms } from './MutedTerms';
@@ -17,15 +17,15 @@ export type PanelPage =
 interface Props {
   page: PanelPage;
   bulletins: readonly Bulletin[];
-  muted: readonly Entry[];
+  muted: readonly AnyEntry[];
   /** The entries a query finds, the best first. */
-  find(query: string): readonly Entry[];
+  find(query: string): readonly AnyEntry[];
   entryHref(entry: string): string;
   bookHref: string;
   /** Brings the mention (from 0) into view. */
-  onGo(entry: Entry, nth: number): void;
-  onMute(entry: Entry, isMuted: boolean): Promise<MuteOutcome>;
-  copy(entries: readonly Entry[], style: FootnoteStyle): Promise<void>;
+  onGo(entry: AnyEntry, nth: number): void;
+  onMute(entry: AnyEntry, isMuted: boolean): Promise<MuteOutcome>;
+  copy(entries: readonly AnyEntry[], style: FootnoteStyle): Promise<void>;
 }
 
 /** What became of muting: in a private window nothing is kept. */
@@ -53,7 +53,8 @@ export function PagePanel(props: Props) {
   const [outcome, setOutcome] = useState<MuteOutcome>('done');
   const terms = page.name === 'read' ? page.terms : [];
   const shown = matching(terms, query, find);
-  const mute = (entry: Entry, isMuted: boolean) => {
+  const own = shown.filter(({ entry }) => entry.category === 'own');
+  const mute = (entry: AnyEntry, isMuted: boolean) => {
     setOutcome('done');
     void props.onMute(entry, isMuted).then(setOutcome, () => setOutcome('failed'));
   };
@@ -104,8 +105,9 @@ export function PagePanel(props: Props) {
           {t(outcome === 'private' ? 'private_not_saved' : 'panel_mute_failed')}
         </p>
       )}
-      {isByBulletin
-        ? bulletins.map(({ id, title, titleScript, date }) => {
+      {isByBulletin ? (
+        <>
+          {bulletins.map(({ id, title, titleScript, date }) => {
             const quoted = shown.filter(({ entry }) => entry.evidence.some(({ bulletin }) => bulletin === id));
             if (quoted.length === 0) return null;
             return (
@@ -116,8 +118,17 @@ export function PagePanel(props: Props) {
                 {list(id, title, quoted)}
               </section>
             );
-          })
-        : list('page', t('popup_page_terms'), shown)}
+          })}
+          {own.length > 0 && (
+            <section aria-labelledby="panel-own">
+              <h2 id="panel-own">{t('category_own')}</h2>
+              {list('own', t('category_own'), own)}
+            </section>
+          )}
+        </>
+      ) : (
+        list('page', t('popup_page_terms'), shown)
+      )}
       {shown.length > 0 && (
         <CopyButtons
           copy={(style) =>

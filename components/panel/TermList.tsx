@@ -1,10 +1,10 @@
 /** Owns terms as they are listed in the side panel, each with the way to its mentions. */
 import { useState } from 'preact/hooks';
-import type { Entry } from '../../glossary/pack/pack';
+import type { AnyEntry } from '../../glossary/pack/pack';
 import { useTranslate } from '../i18n';
 
 export interface PanelTerm {
-  entry: Entry;
+  entry: AnyEntry;
   /** Mentions on the page, at least 1. */
   count: number;
 }
@@ -13,8 +13,8 @@ interface Props {
   label: string;
   terms: readonly PanelTerm[];
   entryHref(entry: string): string;
-  onGo(entry: Entry, nth: number): void;
-  onMute(entry: Entry): void;
+  onGo(entry: AnyEntry, nth: number): void;
+  onMute(entry: AnyEntry): void;
 }
 
 export function TermList({ label, terms, ...rest }: Props) {

@@ -1,12 +1,12 @@
 /** Owns answering tabs. Every message is taken as hostile: sender, rate and shape are checked before anything is done. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { Pack } from '../../glossary/pack/pack';
+import type { ReaderPack } from '../../glossary/pack/pack';
 import { bulletinPath } from '../shared/bulletin-path';
-import { bundledPack } from '../shared/bundled-pack';
-import { glossaryPath } from '../shared/glossary-path';
+import { entryPath } from '../shared/glossary-path';
 import { marksStyle } from '../shared/marks-style';
 import { type Request, type Responses, requestSchema } from '../shared/messages';
+import { loadPack } from '../shared/reader-pack';
 import { settingsStore } from '../shared/reader-settings';
 import { failure, ok, type Result, TOO_MANY_REQUESTS } from '../shared/result';
 import { elementValue } from '../shared/settings';
@@ -51,7 +51,7 @@ const handlers: Handlers = {
   'entries.find': async ({ revision, ids }) => indexesOf(await readerPack(), revision, ids),
   'site.host': async (_request, { tab }) => ok(siteOf(tab.url)),
   'bulletin.open': ({ bulletin, passage }, { tab }) => openBeside(tab, bulletinPath(bulletin, passage)),
-  'glossary.open': ({ entry }, { tab }) => openBeside(tab, glossaryPath(entry)),
+  'glossary.open': ({ entry }, { tab }) => openBeside(tab, entryPath(entry)),
   'term.mute': async ({ entry, isMuted }, { tab }) => {
     if (tab.isPrivate) return failure('private');
     const pack = await readerPack();
@@ -92,9 +92,9 @@ export function answer(
 }
 
 /** The pack in the words of the reader's language, which they may have changed since the worker started. */
-async function readerPack(): Promise<Pack> {
+async function readerPack(): Promise<ReaderPack> {
   await loadWords();
-  return bundledPack(interfaceLanguage());
+  return loadPack(interfaceLanguage());
 }
 
 function handle<T extends Request['type']>(

@@ -2,10 +2,11 @@
  * Owns the number on the toolbar button: how many different terms the page mentions. Nothing is kept that could be
  * lost or grow stale: when a frame says that its terms changed, all frames of its tab are asked.
  */
-import pack from 'virtual:pangzhu/pack';
 import browser from 'webextension-polyfill';
 import { listenToPage } from '../shared/listen-to-page';
+import { loadPack } from '../shared/reader-pack';
 import { settingsStore } from '../shared/reader-settings';
+import { interfaceLanguage } from '../shared/translate';
 
 /** What fits on the button. */
 const MOST = 99;
@@ -37,7 +38,8 @@ export function badgeText(count: number): string {
   return count > MOST ? `${MOST}+` : String(count);
 }
 
-function countTerms(tabId: number): Promise<number> {
+async function countTerms(tabId: number): Promise<number> {
+  const pack = await loadPack(interfaceLanguage());
   return new Promise((resolve) => {
     let count = 0;
     const finish = () => {

@@ -12,6 +12,7 @@ import { injectIntoOpenTabs } from './inject';
 import { keepSettings } from './keep-settings';
 import { listenToMenus, makeMenus, renameMenus } from './menus';
 import { listenToOmnibox } from './omnibox';
+import { keepOwnTerms } from './own-terms';
 import { createRateLimit } from './rate-limit';
 
 export default defineBackground(() => {
@@ -20,6 +21,7 @@ export default defineBackground(() => {
     answer(message, sender, isWithinRate),
   );
   keepSettings();
+  keepOwnTerms();
   watchSettings(() => void updateBadges(), new AbortController().signal);
   watchSettings(() => void renameMenus(), new AbortController().signal);
   followAccess();

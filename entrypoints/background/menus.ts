@@ -1,7 +1,8 @@
 /** Owns what the menu on a selection offers: looking it up, and adding it as a term of the reader's own. */
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { addTermPath } from '../shared/options-path';
-import { loadWords, translate } from '../shared/translate';
+import { loadPack, readOwnFinder } from '../shared/reader-pack';
+import { interfaceLanguage, loadWords, translate } from '../shared/translate';
 import { selectedIn } from './selected-text';
 import { pathFor } from './selection-path';
 
@@ -46,7 +47,8 @@ async function chosen(
     tab?.id === undefined || tab.id < 0
       ? { text: selection, start: 0, end: selection.length }
       : await selectedIn(tab.id, frameId, selection);
-  await open(pathFor(selected), tab);
+  const [pack, own] = await Promise.all([loadPack(interfaceLanguage()), readOwnFinder()]);
+  await open(pathFor(selected, pack, own), tab);
 }
 
 async function open(path: string, tab: Tabs.Tab | undefined): Promise<void> {

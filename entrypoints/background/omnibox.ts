@@ -2,9 +2,10 @@
 
 import readings from 'virtual:pangzhu/readings';
 import browser from 'webextension-polyfill';
+import type { ReaderPack } from '../../glossary/pack/pack';
 import { createSearch, type Search } from '../../glossary/search/search';
-import { bundledPack } from '../shared/bundled-pack';
-import { glossaryPath, glossarySearchPath } from '../shared/glossary-path';
+import { entryPath, glossarySearchPath } from '../shared/glossary-path';
+import { loadPack } from '../shared/reader-pack';
 import { interfaceLanguage, loadWords, translate } from '../shared/translate';
 import { suggestionOf } from './suggestion';
 
@@ -13,7 +14,7 @@ const MOST = 6;
 /** Tells what was chosen from what was only typed. */
 const CHOSEN = 'pangzhu:entry:';
 
-let search: Promise<Search> | null = null;
+let made: { pack: ReaderPack; search: Search } | null = null;
 
 /** To be called at every start of the worker, at once: the browser wakes it by what is typed. */
 export function listenToOmnibox(): void {
@@ -28,10 +29,10 @@ async function suggestFor(
   text: string,
   suggest: (list: { content: string; description: string }[]) => void,
 ): Promise<void> {
-  search ??= loadWords()
-    .then(() => bundledPack(interfaceLanguage()))
-    .then((pack) => createSearch(pack, readings));
-  const found = (await search).find(text, MOST);
+  await loadWords();
+  const pack = await loadPack(interfaceLanguage(), readings);
+  if (made?.pack !== pack) made = { pack, search: createSearch(pack, readings) };
+  const found = made.search.find(text, MOST);
   suggest(
     found.map((result) => ({
       content: CHOSEN + result.entry.id,
@@ -41,7 +42,7 @@ async function suggestFor(
 }
 
 async function entered(text: string, disposition: string): Promise<void> {
-  const path = text.startsWith(CHOSEN) ? glossaryPath(text.slice(CHOSEN.length)) : glossarySearchPath(text.trim());
+  const path = text.startsWith(CHOSEN) ? entryPath(text.slice(CHOSEN.length)) : glossarySearchPath(text.trim());
   const url = browser.runtime.getURL(path);
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });

@@ -5,7 +5,7 @@
 
 import hintData from 'virtual:pangzhu/hint';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { hintOf } from '../../glossary/find/hint';
+import { type HintData, hintOf, joinHints } from '../../glossary/find/hint';
 import type { Engine } from '../shared/engine-api';
 import { isolatedWorld } from '../shared/isolated-world';
 import { DEFAULT_PAGE_SETTINGS } from '../shared/page-settings';
@@ -18,7 +18,7 @@ import { createReport } from './report-terms';
 import { createSend } from './send';
 import { createSiteSwitch } from './site-switch';
 import { takeOrders } from './take-orders';
-import { watchPageSettings } from './watch-page-settings';
+import { readOwnTerms, watchPageSettings } from './watch-page-settings';
 import { whenActivated } from './when-activated';
 
 /** What counts as a page: XML, drawings and the browser's own viewers are left alone. */
@@ -42,7 +42,8 @@ export default defineContentScript({
 function run(lifetime: Lifetime): void {
   const send = createSend(lifetime);
   const frame = String(Math.random());
-  const hint = hintOf(hintData);
+  let hint = hintOf(hintData);
+  let own: HintData | null = null;
   let settings = DEFAULT_PAGE_SETTINGS;
   let engine: Engine | null = null;
   let switchedOn: AbortController | null = null;
@@ -59,11 +60,15 @@ function run(lifetime: Lifetime): void {
     if (isolatedWorld().startEngine) report();
   };
   const start = async (signal: AbortSignal) => {
-    if (!isolatedWorld().startEngine) await send({ type: 'engine.load' });
+    const [ownTerms] = await Promise.all([
+      own && readOwnTerms(),
+      isolatedWorld().startEngine ?? send({ type: 'engine.load' }),
+    ]);
     if (signal.aborted || engine) return;
     const context = {
       send,
       isAlive: () => lifetime.isAlive(),
+      ownTerms,
       settings: () => settings,
       onTermsChange: announce,
     };
@@ -89,9 +94,15 @@ function run(lifetime: Lifetime): void {
     if (order === 'page.mark') void site.markPage();
     else lifetime.end();
   }, lifetime.signal);
-  watchPageSettings((next) => {
+  watchPageSettings((next, terms) => {
     settings = next;
     engine?.takeSettings(next);
+    if (terms?.revision !== own?.revision) {
+      own = terms;
+      hint = hintOf(own ? joinHints(hintData, own) : hintData);
+      // Other terms are no setting: the page is looked at, and read, anew.
+      if (isOn) turn(true);
+    }
     void site.obey(next);
   }, lifetime.signal);
 }

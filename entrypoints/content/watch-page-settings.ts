@@ -1,35 +1,50 @@
-/** Owns reading what pages need of the settings, now and whenever it changes. */
+/** Owns reading what pages need of the settings and of the reader's own terms, now and whenever it changes. */
 import { browser } from 'wxt/browser';
+import type { HintData } from '../../glossary/find/hint';
+import { OWN_FINDER_KEY, OWN_HINT_KEY, parseOwnHint } from '../shared/own-tables';
 import { PAGE_KEY, type PageSettings, parsePageSettings } from '../shared/page-settings';
 import { whenBack } from '../shared/when-back';
 
-/** Calls `onChange` with the settings at the start and after each change, until `signal` aborts. */
-export function watchPageSettings(onChange: (settings: PageSettings) => void, signal: AbortSignal): void {
-  let hasChanged = false;
-  const onStored = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[PAGE_KEY];
-    if (area !== 'local' || !change) return;
-    hasChanged = true;
-    onChange(parsePageSettings(change.newValue));
+const KEYS = [PAGE_KEY, OWN_HINT_KEY];
+
+/**
+ * Calls `onChange` with the settings and the hint of the reader's own terms (null: there are none) at the start and
+ * after each change, until `signal` aborts.
+ */
+export function watchPageSettings(
+  onChange: (settings: PageSettings, own: HintData | null) => void,
+  signal: AbortSignal,
+): void {
+  let turn = 0;
+  const read = async () => {
+    const mine = ++turn;
+    const stored = await readStored(KEYS);
+    // What was read may have changed meanwhile: then that is being read.
+    if (signal.aborted || mine !== turn) return;
+    onChange(parsePageSettings(stored[PAGE_KEY]), parseOwnHint(stored[OWN_HINT_KEY]));
   };
-  const read = () => {
-    if (signal.aborted || !browser.runtime?.id) return;
-    hasChanged = false;
-    // What was read may have changed meanwhile.
-    const take = (stored: unknown) => {
-      if (!signal.aborted && !hasChanged) onChange(parsePageSettings(stored));
-    };
-    browser.storage.local.get(PAGE_KEY).then(
-      (stored) => take(stored[PAGE_KEY]),
-      // A store that cannot be read holds no settings.
-      () => take(undefined),
-    );
+  const onStored = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && KEYS.some((key) => key in changes)) void read();
   };
   browser.storage.onChanged.addListener(onStored);
   signal.addEventListener('abort', () => forgetListener(onStored), { once: true });
   // A page the reader left and came back to was told nothing in between.
-  whenBack(read, signal);
-  read();
+  whenBack(() => void read(), signal);
+  void read();
+}
+
+/** The reader's own terms as the engine takes them. Null where there are none. */
+export async function readOwnTerms(): Promise<unknown> {
+  return (await readStored([OWN_FINDER_KEY]))[OWN_FINDER_KEY] ?? null;
+}
+
+/** A store that cannot be read, as of an extension that is gone, holds nothing. */
+async function readStored(keys: string[]): Promise<Record<string, unknown>> {
+  try {
+    return await browser.storage.local.get(keys);
+  } catch {
+    return {};
+  }
 }
 
 /** Of an extension that is gone, nothing can be asked any more, not even this. */

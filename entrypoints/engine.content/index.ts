@@ -5,8 +5,10 @@
 
 import finderData from 'virtual:pangzhu/finder';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { createFinder, type Finder } from '../../glossary/find/finder';
+import type { Finder } from '../../glossary/find/finder';
+import { finderWithOwn } from '../../glossary/own/finder-with-own';
 import { isolatedWorld } from '../shared/isolated-world';
+import { parseOwnFinder } from '../shared/own-tables';
 import { countTerms } from './count-terms';
 import { type ExplainedPage, explainPage } from './explain-page';
 import { nextTask } from './slices';
@@ -15,21 +17,28 @@ export default defineContentScript({
   matches: ['<all_urls>'],
   registration: 'runtime',
   main() {
-    let finder: Promise<Finder> | null = null;
+    let made: { own: string | null; finder: Promise<Finder> } | null = null;
     isolatedWorld().startEngine = (context, signal) => {
       let page: ExplainedPage | null = null;
+      let { revision } = finderData;
+      const own = parseOwnFinder(context.ownTerms);
+      const name = own?.revision ?? null;
       // The engine's code, the finder's tables and the first marks: each a task, so that none is long.
-      finder ??= nextTask().then(() => createFinder(finderData));
-      void finder
+      if (!made || made.own !== name) {
+        made = { own: name, finder: nextTask().then(() => finderWithOwn(finderData, own)) };
+      }
+      void made.finder
         .then(async (ready) => {
           await nextTask();
           return ready;
         })
         .then((ready) => {
-          if (!signal.aborted) page = explainPage(ready, context, signal);
+          if (signal.aborted) return;
+          revision = ready.revision;
+          page = explainPage(ready, context, signal);
         });
       return {
-        terms: () => ({ revision: finderData.revision, terms: page ? countTerms(page.index) : [] }),
+        terms: () => ({ revision, terms: page ? countTerms(page.index) : [] }),
         goTo: (entry, nth) => page?.goTo(entry, nth),
         takeSettings: (settings) => page?.take(settings),
       };

@@ -13,6 +13,8 @@ import { ReadingSection } from '../../components/options/ReadingSection';
 import { SitesSection } from '../../components/options/SitesSection';
 import { MutedSection, OwnTermsSection } from '../../components/options/TermsSections';
 import { createFinder } from '../../glossary/find/finder';
+import { MAX_OWN_TERMS } from '../../glossary/own/compile-own';
+import { ownEntryId } from '../../glossary/own/own-id';
 import { bulletinPath } from '../shared/bulletin-path';
 import { bundledPack } from '../shared/bundled-pack';
 import { piecesOf, sampleOf } from '../shared/sample';
@@ -22,7 +24,7 @@ import { isLocked, type SettingsState } from '../shared/stored-settings';
 import { interfaceLanguage, translate } from '../shared/translate';
 import { dataActions, readSyncProblem, syncProblem } from './data-actions';
 import { change, feedback, follow, load, loaded, undo, wordsTurn } from './options-model';
-import { keepTerm, newTermDraft, removeTerm } from './own-terms';
+import { askedTerm, keepTerm, removeTerm } from './own-terms';
 import { paintSample } from './paint-sample';
 import { loadShortcuts, shortcuts } from './shortcuts';
 import { access, siteActions, watchAccess } from './site-actions';
@@ -30,6 +32,7 @@ import { access, siteActions, watchAccess } from './site-actions';
 const pack = await bundledPack(interfaceLanguage());
 const sample = sampleOf(pack, createFinder(finderData));
 const pieces = sample ? piecesOf(sample.passage.text, sample.mentions) : [];
+const asked = askedTerm();
 const numbers = () => new Intl.NumberFormat(interfaceLanguage());
 const dates = () => new Intl.DateTimeFormat(interfaceLanguage(), { dateStyle: 'long', timeZone: 'UTC' });
 
@@ -59,7 +62,7 @@ function Sections({ state: { settings, ownTerms, locked, broken } }: { state: Se
   };
   const headwordOf = (id: string) =>
     pack.entries.find((entry) => entry.id === id)?.headword ??
-    ownTerms.find((term) => term.id === id)?.headword ??
+    ownTerms.find((term) => ownEntryId(term.id) === id)?.headword ??
     null;
   return (
     <>
@@ -73,7 +76,8 @@ function Sections({ state: { settings, ownTerms, locked, broken } }: { state: Se
       />
       <OwnTermsSection
         terms={ownTerms}
-        draft={newTermDraft()}
+        most={numbers().format(MAX_OWN_TERMS)}
+        asked={asked}
         isLocked={isLocked('term', locked)}
         onKeep={keepTerm}
         onRemove={removeTerm}
@@ -111,6 +115,6 @@ if (app) render(<Root />, app);
 follow();
 watchAccess();
 await load();
-if (newTermDraft() !== '') document.getElementById('terms')?.scrollIntoView();
+if (asked) document.getElementById('terms')?.scrollIntoView();
 void loadShortcuts();
 void readSyncProblem();

@@ -1,8 +1,10 @@
 /** Owns what the options page knows and does: reads, changes, takes back, and says what became of it. */
 import { signal } from '@preact/signals';
 import type { Feedback } from '../../components/options/OptionsView';
+import { MAX_OWN_TERMS } from '../../glossary/own/compile-own';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/reader-settings';
 import type { SettingValues } from '../shared/settings';
+import { TOO_MANY_TERMS } from '../shared/settings-store';
 import type { SettingsState } from '../shared/stored-settings';
 import { interfaceLanguage, loadWords, translate } from '../shared/translate';
 
@@ -74,6 +76,7 @@ export function say(kind: 'done' | 'failed', text: string): void {
 
 function refusalText(error: string): string {
   if (error === 'locked') return translate('options_failed', translate('options_locked'));
+  if (error === TOO_MANY_TERMS) return translate('options_failed', translate('own_too_many', String(MAX_OWN_TERMS)));
   if (error === 'private') return translate('private_not_saved');
   return /quota/i.test(error) ? translate('options_failed_full') : translate('options_failed', error);
 }

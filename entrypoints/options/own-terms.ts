@@ -1,5 +1,6 @@
 /** Owns adding, changing and removing the reader's own terms. */
 import * as v from 'valibot';
+import { ownEntryId } from '../../glossary/own/own-id';
 import { elementValue, ownTermSchema } from '../shared/settings';
 import { translate } from '../shared/translate';
 import { change } from './options-model';
@@ -10,18 +11,30 @@ interface TypedTerm {
   definition: string;
 }
 
-/** The text that was selected where the reader asked for a new term (`shared/options-path.ts`), or nothing. */
-export function newTermDraft(): string {
-  const [, encoded = ''] = /^#add-term\/(.*)$/.exec(location.hash) ?? [];
+/** What the reader came for (`shared/options-path.ts`): a term to change, by its id, or the text of a new one. */
+export interface AskedTerm {
+  id: string | null;
+  /** Empty where nothing was selected. */
+  draft: string;
+}
+
+/** Null where the reader came for no term. */
+export function askedTerm(): AskedTerm | null {
+  const [, what, encoded = ''] = /^#(add-term|term)\/(.*)$/.exec(location.hash) ?? [];
+  if (what === undefined) return null;
   try {
-    return decodeURIComponent(encoded).trim().slice(0, 64);
+    const text = decodeURIComponent(encoded).trim();
+    return what === 'term' ? { id: text, draft: '' } : { id: null, draft: text.slice(0, 64) };
   } catch {
     // No percent-encoding: nobody of ours made it.
-    return '';
+    return null;
   }
 }
 
-/** @param id null for a new term. @returns what is wrong, in words, or null once it is kept. */
+/**
+ * @param id null for a new term.
+ * @returns what is wrong, in words; empty where the page says it already; null once the term is kept.
+ */
 export async function keepTerm(id: string | null, typed: TypedTerm): Promise<string | null> {
   const term = v.safeParse(ownTermSchema, { ...typed, forms: [...typed.forms] });
   if (!term.success) {
@@ -30,10 +43,10 @@ export async function keepTerm(id: string | null, typed: TypedTerm): Promise<str
   }
   const name = id ?? `own-${crypto.randomUUID()}`;
   // The message of what failed stands where all such messages do.
-  await change(elementValue('term', name, term.output));
-  return null;
+  return (await change(elementValue('term', name, term.output))) ? null : '';
 }
 
+/** Also forgets that it was muted: nobody would know any more what that was about. */
 export function removeTerm(id: string): void {
-  void change(elementValue('term', id, null));
+  void change({ ...elementValue('term', id, null), ...elementValue('muted', ownEntryId(id), null) });
 }

@@ -11,9 +11,9 @@ import { I18n } from '../../components/i18n';
 import { type Place, PopupView } from '../../components/PopupView';
 import { createSearch } from '../../glossary/search/search';
 import { bulletinPath } from '../shared/bulletin-path';
-import { bundledPack } from '../shared/bundled-pack';
-import { glossaryPath } from '../shared/glossary-path';
+import { entryPath } from '../shared/glossary-path';
 import { askPermission } from '../shared/page-access';
+import { loadPack } from '../shared/reader-pack';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../shared/shortcuts';
 import { interfaceLanguage, loadWords, translate } from '../shared/translate';
 import { takeUpdateNote } from '../shared/update-note';
@@ -27,7 +27,7 @@ const PATHS: Record<Exclude<Place, 'panel'>, string> = {
 };
 
 await loadWords();
-const pack = await bundledPack(interfaceLanguage());
+const pack = await loadPack(interfaceLanguage(), readings);
 const search = createSearch(pack, readings);
 const state = new PopupState();
 const news = signal<string | null>(null);
@@ -67,7 +67,7 @@ function App() {
         news={news.value}
         on={{
           onOpenPassage: (bulletin, passage) => void open(bulletinPath(bulletin, passage)),
-          onOpenEntry: ({ id }) => void open(glossaryPath(id)),
+          onOpenEntry: ({ id }) => void open(entryPath(id)),
           onOpen: openPlace,
           onGo: ({ index }, nth) => state.goTo(index, nth),
           onMute: (entry, isMuted) => void state.mute(entry, isMuted),

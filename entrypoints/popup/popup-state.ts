@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { PageState } from '../../components/PopupView';
 import type { ReachState } from '../../components/Reach';
-import type { Entry, Pack } from '../../glossary/pack/pack';
+import type { AnyEntry, ReaderPack } from '../../glossary/pack/pack';
 import type { CommandMessage } from '../shared/commands';
 import { findTab } from '../shared/find-tab';
 import { listenToPage, type PageListener } from '../shared/listen-to-page';
@@ -68,7 +68,7 @@ export class PopupState {
   }
 
   /** Marks the page as it is, whatever holds for its site. */
-  async markPage(pack: Pack): Promise<void> {
+  async markPage(pack: ReaderPack): Promise<void> {
     if (!this.tab) return;
     const result = await markPage(this.tab);
     this.#problem.value = result.ok ? null : 'unmarked';
@@ -79,7 +79,7 @@ export class PopupState {
    * Begins to listen to a tab and to the settings, as long as the popup is open.
    * @param given the tab; null for the one in front.
    */
-  async start(pack: Pack, given: number | null): Promise<void> {
+  async start(pack: ReaderPack, given: number | null): Promise<void> {
     watchSettings((state) => {
       this.#settings.value = state;
     }, new AbortController().signal);
@@ -95,7 +95,7 @@ export class PopupState {
   }
 
   /** Asks the tab anew: a page may have come that can be read. */
-  listen(pack: Pack): void {
+  listen(pack: ReaderPack): void {
     const { tab } = this;
     if (!tab) return;
     this.#heard.value = { name: 'loading' };
@@ -119,7 +119,7 @@ export class PopupState {
     this.#listener?.goTo({ entry, nth });
   }
 
-  mute({ id }: Entry, isMuted: boolean): Promise<void> {
+  mute({ id }: AnyEntry, isMuted: boolean): Promise<void> {
     return this.#change(elementValue('muted', id, isMuted ? true : null));
   }
 

@@ -10,6 +10,8 @@ export interface EngineContext {
   send: Send;
   /** Whether the extension is still there; ends everything if not. */
   isAlive(): boolean;
+  /** The reader's own terms as they are stored (`own-tables.ts`); null where there are none. */
+  ownTerms: unknown;
   /** The settings as they are now; `Engine.takeSettings` is called when they change. */
   settings(): PageSettings;
   /** The frame's terms may have changed. */

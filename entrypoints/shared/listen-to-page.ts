@@ -1,7 +1,7 @@
 /** Owns asking the frames of a tab for their terms, and sending the reader to one. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { Pack } from '../../glossary/pack/pack';
+import type { ReaderPack } from '../../glossary/pack/pack';
 import { type GoMessage, PAGE_PORT, type PageTerms, pageTermsSchema, requestSchema } from './messages';
 import { type CountedEntry, type NthMention, placeOf, sumUp } from './sum-up-terms';
 
@@ -24,7 +24,7 @@ export interface PageEvents {
 }
 
 /** Asks all frames of a tab, now and whenever their terms change or a frame is new, until `close`. */
-export function listenToPage(tabId: number, pack: Pack, on: PageEvents): PageListener {
+export function listenToPage(tabId: number, pack: ReaderPack, on: PageEvents): PageListener {
   let frames = new Map<string, PageTerms>();
   let port = connect();
 

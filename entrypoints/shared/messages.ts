@@ -5,12 +5,15 @@
  */
 import * as v from 'valibot';
 import type { RelationType } from '../../glossary/pack/entry-schema';
-import type { Bulletin, Entry } from '../../glossary/pack/pack';
+import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
 import { MARK_COLOURS, MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES, MAX_MUTED } from './page-settings';
 import type { Words } from './words';
 
 const entryIndex = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
-const revision = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/));
+/** Of the bundled pack, with that of the reader's own terms where they have some (`joinedRevision`). */
+const revision = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}(\+[0-9a-f]{16})?$/));
+/** Of an entry of a pack, or of a term of the reader's own (`ownEntryId`). */
+const entryId = v.pipe(v.string(), v.maxLength(100), v.regex(/^(own\/)?[A-Za-z0-9-]+$/));
 const anchor = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/));
 const highlightName = v.pipe(v.string(), v.regex(/^[a-z]{12}$/));
 const marksLook = v.strictObject({
@@ -60,10 +63,10 @@ export const requestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('site.host') }),
   /** Open the bundled bulletin at a passage, in a new tab beside the sender's. */
   v.strictObject({ type: v.literal('bulletin.open'), bulletin: anchor, passage: anchor }),
-  /** Open the glossary at an entry, in a new tab beside the sender's. */
-  v.strictObject({ type: v.literal('glossary.open'), entry: anchor }),
+  /** Open the glossary at an entry, or the options at a term of the reader's own, in a new tab beside the sender's. */
+  v.strictObject({ type: v.literal('glossary.open'), entry: entryId }),
   /** Mark no mention of the entry any more, or mark them again. Fails with `private` in a private window. */
-  v.strictObject({ type: v.literal('term.mute'), entry: anchor, isMuted: v.boolean() }),
+  v.strictObject({ type: v.literal('term.mute'), entry: entryId, isMuted: v.boolean() }),
   /** Turn the site of the sender's own tab on or off. Fails with `private` in a private window. */
   v.strictObject({ type: v.literal('site.turn'), isOn: v.boolean() }),
 ]);
@@ -84,7 +87,7 @@ export interface RelatedEntry {
 
 /** An entry with the bulletins it quotes, and what it belongs with. */
 export interface EntryWithSources {
-  entry: Entry;
+  entry: AnyEntry;
   sources: SourceLine[];
   related: RelatedEntry[];
 }

@@ -4,3 +4,8 @@
 export function addTermPath(headword: string): string {
   return `/options.html#add-term/${encodeURIComponent(headword)}`;
 }
+
+/** Where a term of the reader's own is changed. */
+export function editTermPath(term: string): string {
+  return `/options.html#term/${encodeURIComponent(term)}`;
+}

@@ -3,6 +3,7 @@
  * items and what pages derive from them (`PAGE_KEY`) in one call: all of it is stored, or none.
  */
 import type { Storage } from 'webextension-polyfill';
+import { MAX_OWN_TERMS } from '../../glossary/own/compile-own';
 import { PAGE_KEY } from './page-settings';
 import { failure, ok, type Result } from './result';
 import { isSettingKey, isValueOf, pageSettingsOf, type SettingValues, settingsOf, usualValue } from './settings';
@@ -24,6 +25,9 @@ import {
 } from './stored-settings';
 
 type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
+
+/** The refusal of a term that would be one too many. */
+export const TOO_MANY_TERMS = 'too many terms';
 
 /** Items that are kept of what cannot be read. */
 const MAX_SET_ASIDE = 50;
@@ -147,7 +151,9 @@ export class SettingsStore {
       if (JSON.stringify(record?.v ?? null) !== JSON.stringify(next)) records.set(key, changed(next, record, at));
     }
     if (records.size === 0) return ok(null);
-    const page = pageSettingsOf(settingsOf(valuesOf(new Map([...before, ...records]), policy)));
+    const after = new Map([...before, ...records]);
+    if (hasTooManyTerms(before, after)) return failure(TOO_MANY_TERMS);
+    const page = pageSettingsOf(settingsOf(valuesOf(after, policy)));
     const changes = Object.fromEntries([...records].map(([key, record]) => [itemOf(key), record]));
     try {
       await this.#environment.local.set({
@@ -161,6 +167,13 @@ export class SettingsStore {
     }
     return ok(null);
   }
+}
+
+/** More terms than there may be, and more than before: of too many some can always be taken away. */
+function hasTooManyTerms(before: Records, after: Records): boolean {
+  const count = (records: Records) =>
+    [...records].filter(([key, { v }]) => key.startsWith('term/') && v !== null).length;
+  return count(after) > Math.max(MAX_OWN_TERMS, count(before));
 }
 
 /** Why a value cannot be set, or null. */

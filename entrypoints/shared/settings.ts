@@ -4,6 +4,8 @@
  * elements of a set, each of which is stored, synced and merged by itself (`stored-record.ts`).
  */
 import * as v from 'valibot';
+import { lettersOf } from '../../glossary/find/characters';
+import { visibleText } from '../../glossary/visible-text';
 import {
   CARD_OPENERS,
   DEFAULT_PAGE_SETTINGS,
@@ -30,11 +32,27 @@ const { v: _version, ...pageDefaults } = DEFAULT_PAGE_SETTINGS;
 
 export const DEFAULT_SETTINGS: Settings = { ...pageDefaults, badge: true, language: 'auto' };
 
+/**
+ * A spelling of a term of the reader's own, in UTF-16 units. What the finder skips (quotation marks, invisible
+ * characters, spaces) is not counted: of less than two letters nearly every page would be full.
+ */
+const ownForm = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(64),
+  v.check((form) => lettersOf(form).length >= 2, 'fewer than two letters'),
+);
+
 /** A term the reader added: what it is called, and what it means to them. In Chinese it fits one item of `storage.sync`. */
 export const ownTermSchema = v.strictObject({
-  headword: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(64)),
-  forms: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(64))), v.maxLength(8)),
-  definition: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000)),
+  headword: ownForm,
+  forms: v.pipe(v.array(ownForm), v.maxLength(8)),
+  definition: v.pipe(
+    v.string(),
+    v.trim(),
+    v.maxLength(2000),
+    v.check((text) => visibleText(text).trim() !== '', 'nothing to be seen'),
+  ),
 });
 export type OwnTerm = v.InferOutput<typeof ownTermSchema>;
 
@@ -83,6 +101,8 @@ export function elementValue<S extends keyof typeof ELEMENTS>(
 
 /** The longest name of an element, in UTF-16 units: hosts are shorter, ids much. */
 const MAX_NAME = 270;
+/** A term's name is part of an entry's id (`own-entry.ts`), which tabs may say. */
+const TERM_NAME = /^[A-Za-z0-9-]{1,80}$/;
 
 /** Whether this version knows what `key` means. */
 export function isSettingKey(key: string): key is SettingKey {
@@ -100,6 +120,7 @@ function schemaOf(key: string): v.GenericSchema | null {
   const at = key.indexOf('/');
   const set = key.slice(0, Math.max(0, at));
   if (at === key.length - 1 || key.length - at > MAX_NAME || !Object.hasOwn(ELEMENTS, set)) return null;
+  if (set === 'term' && !TERM_NAME.test(key.slice(at + 1))) return null;
   return ELEMENTS[set as keyof typeof ELEMENTS]; // As above.
 }
 

@@ -3,6 +3,7 @@
  * read from it. Reading never fails: what cannot be read is told apart from what a newer version wrote.
  */
 import * as v from 'valibot';
+import { MAX_OWN_TERMS } from '../../glossary/own/compile-own';
 import { elementsOf, isSettingKey, isValueOf, type OwnTerm, type Settings, settingsOf } from './settings';
 import { type Records, recordSchema, type StoredRecord } from './stored-record';
 
@@ -108,6 +109,8 @@ export interface SettingsState {
   settings: Settings;
   /** By id, in the order of ids. */
   ownTerms: readonly (OwnTerm & { id: string })[];
+  /** Those that are found in pages: all, unless other devices brought more than there may be. */
+  foundTerms: readonly (OwnTerm & { id: string })[];
   locked: ReadonlySet<string>;
   /** Where the organisation's word makes no sense. */
   policyFaults: readonly string[];
@@ -119,9 +122,11 @@ export interface SettingsState {
 
 export function stateOf({ records, broken, setAside, version }: StoredSettings, policy: Policy): SettingsState {
   const values = valuesOf(records, policy);
+  const ownTerms = elementsOf('term', values).map(([id, term]) => ({ id, ...term }));
   return {
     settings: settingsOf(values),
-    ownTerms: elementsOf('term', values).map(([id, term]) => ({ id, ...term })),
+    ownTerms,
+    foundTerms: ownTerms.slice(0, MAX_OWN_TERMS),
     locked: policy.locked,
     policyFaults: policy.faults,
     isNewer: version > SETTINGS_VERSION,

@@ -1,9 +1,10 @@
 /** Owns summing up what the frames of a tab say of their terms. */
-import type { Entry, Pack } from '../../glossary/pack/pack';
+import { entryAt } from '../../glossary/own/reader-pack';
+import type { AnyEntry, ReaderPack } from '../../glossary/pack/pack';
 import type { PageTerms } from './messages';
 
 export interface CountedEntry {
-  entry: Entry;
+  entry: AnyEntry;
   /** Its index in the pack. */
   index: number;
   /** Mentions in all frames. */
@@ -16,17 +17,17 @@ export interface NthMention {
   nth: number;
 }
 
-/** The entries all frames mention, in the order of their first mention. Frames of another revision are left out. */
-export function sumUp(frames: Iterable<PageTerms>, pack: Pick<Pack, 'revision' | 'entries'>): CountedEntry[] {
-  const counts = new Map<number, number>();
+/** The entries all frames mention, in the order of their first mention. What is not known in this pack is left out. */
+export function sumUp(frames: Iterable<PageTerms>, pack: ReaderPack): CountedEntry[] {
+  const counted = new Map<number, CountedEntry>();
   for (const { revision, terms } of frames) {
-    if (revision !== pack.revision) continue;
-    for (const { entry, count } of terms) counts.set(entry, (counts.get(entry) ?? 0) + count);
+    for (const { entry: index, count } of terms) {
+      const entry = entryAt(pack, revision, index);
+      const before = counted.get(index)?.count ?? 0;
+      if (entry) counted.set(index, { entry, index, count: before + count });
+    }
   }
-  return [...counts].flatMap(([index, count]) => {
-    const entry = pack.entries[index];
-    return entry ? [{ entry, index, count }] : [];
-  });
+  return [...counted.values()];
 }
 
 /** Which frame has a mention, and which one it is in that frame; null if it is gone. */

@@ -1,7 +1,7 @@
 /** Owns which tab the panel is about, and what is known of its page: follows switches of tabs and navigation. */
 import browser from 'webextension-polyfill';
 import type { PanelPage } from '../../components/panel/PagePanel';
-import type { Pack } from '../../glossary/pack/pack';
+import type { ReaderPack } from '../../glossary/pack/pack';
 import { findTab } from '../shared/find-tab';
 import { listenToPage, type PageListener } from '../shared/listen-to-page';
 import { barOf } from '../shared/page-access';
@@ -10,13 +10,20 @@ import type { NthMention } from '../shared/sum-up-terms';
 
 export interface FollowedTab {
   goTo(mention: NthMention): void;
+  /** Asks the page anew: what its indexes mean has changed. */
+  lookAgain(): void;
 }
 
 /**
  * Tells `onPage` of the tab's page now and whenever that changes, as long as the panel lives.
  * @param given the tab; null for the one in front in the panel's window.
+ * @param packNow the pack by which to read what the page says.
  */
-export function followTab(given: number | null, pack: Pack, onPage: (page: PanelPage) => void): FollowedTab {
+export function followTab(
+  given: number | null,
+  packNow: () => ReaderPack,
+  onPage: (page: PanelPage) => void,
+): FollowedTab {
   let tabId: number | null = given;
   let listener: PageListener | null = null;
   let turn = 0;
@@ -39,7 +46,7 @@ export function followTab(given: number | null, pack: Pack, onPage: (page: Panel
       const told = await page;
       if (mine === turn && nth === said) onPage(told);
     };
-    listener = listenToPage(tabId, pack, {
+    listener = listenToPage(tabId, packNow(), {
       onTerms: (terms, isOn) => {
         if (isOn === false) void tell(whyOff().then((name) => ({ name })));
         else void tell(isOn ? { name: 'read', terms } : { name: 'loading' });
@@ -59,7 +66,7 @@ export function followTab(given: number | null, pack: Pack, onPage: (page: Panel
     if (id === tabId && status) void look();
   });
   void look();
-  return { goTo: (mention) => listener?.goTo(mention) };
+  return { goTo: (mention) => listener?.goTo(mention), lookAgain: () => void look() };
 }
 
 /** Of a page that says it is not to be marked. */

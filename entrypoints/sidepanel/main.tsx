@@ -4,44 +4,48 @@
  */
 
 import readings from 'virtual:pangzhu/readings';
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { I18n } from '../../components/i18n';
 import { type MuteOutcome, PagePanel, type PanelPage } from '../../components/panel/PagePanel';
 import { footnotes } from '../../glossary/book/footnotes';
-import type { Entry } from '../../glossary/pack/pack';
+import type { AnyEntry } from '../../glossary/pack/pack';
 import { createSearch } from '../../glossary/search/search';
-import { bundledPack } from '../shared/bundled-pack';
-import { GLOSSARY_PATH, glossaryPath } from '../shared/glossary-path';
+import { entryPath, GLOSSARY_PATH } from '../shared/glossary-path';
+import { loadPack } from '../shared/reader-pack';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/reader-settings';
 import { elementValue } from '../shared/settings';
 import { interfaceLanguage, loadWords, translate } from '../shared/translate';
 import { followTab } from './follow-tab';
 
 await loadWords();
-const pack = await bundledPack(interfaceLanguage());
-const search = createSearch(pack, readings);
+const pack = signal(await loadPack(interfaceLanguage(), readings));
+const search = computed(() => createSearch(pack.value, readings));
 const page = signal<PanelPage>({ name: 'loading' });
 const muted = signal<readonly string[]>([]);
 
 const given = Number(new URLSearchParams(location.search).get('tab'));
-const tab = followTab(Number.isInteger(given) && given > 0 ? given : null, pack, (state) => {
-  page.value = state;
-});
+const tab = followTab(
+  Number.isInteger(given) && given > 0 ? given : null,
+  () => pack.value,
+  (state) => {
+    page.value = state;
+  },
+);
 
 function Panel() {
   return (
     <I18n.Provider value={translate}>
       <PagePanel
         page={shownPage()}
-        bulletins={pack.bulletins}
-        muted={pack.entries.filter(({ id }) => muted.value.includes(id))}
-        find={(query) => search.find(query).map(({ entry }) => entry)}
-        entryHref={glossaryPath}
+        bulletins={pack.value.bulletins}
+        muted={pack.value.entries.filter(({ id }) => muted.value.includes(id))}
+        find={(query) => search.value.find(query).map(({ entry }) => entry)}
+        entryHref={entryPath}
         bookHref={GLOSSARY_PATH}
-        onGo={(entry, nth) => tab.goTo({ entry: pack.entries.indexOf(entry), nth })}
+        onGo={(entry, nth) => tab.goTo({ entry: pack.value.entries.indexOf(entry), nth })}
         onMute={mute}
-        copy={(entries, style) => navigator.clipboard.writeText(footnotes(entries, pack.bulletins, style))}
+        copy={(entries, style) => navigator.clipboard.writeText(footnotes(entries, pack.value.bulletins, style))}
       />
     </I18n.Provider>
   );
@@ -54,7 +58,15 @@ function shownPage(): PanelPage {
   return { name: 'read', terms: value.terms.filter(({ entry }) => !muted.value.includes(entry.id)) };
 }
 
-async function mute(entry: Entry, isMuted: boolean): Promise<MuteOutcome> {
+/** The reader's own terms may be others now. */
+async function takeTerms(): Promise<void> {
+  const now = await loadPack(interfaceLanguage(), readings);
+  if (now === pack.value) return;
+  pack.value = now;
+  tab.lookAgain();
+}
+
+async function mute(entry: AnyEntry, isMuted: boolean): Promise<MuteOutcome> {
   const result = await settingsChanges.change(elementValue('muted', entry.id, isMuted ? true : null));
   if (result.ok) return 'done';
   return result.error === 'private' ? 'private' : 'failed';
@@ -68,6 +80,7 @@ const lifetime = new AbortController();
 addEventListener('pagehide', () => lifetime.abort(), { once: true });
 watchSettings(({ settings }) => {
   muted.value = settings.muted;
+  void takeTerms();
 }, lifetime.signal);
 muted.value = await settingsStore.read().then(
   ({ settings }) => settings.muted,

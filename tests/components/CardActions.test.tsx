@@ -6,7 +6,7 @@ import { InEnglish } from './words';
 
 afterEach(cleanup);
 
-function show(outcome: ActionOutcome = 'done') {
+function show(outcome: ActionOutcome = 'done', isOwn = false) {
   const events = {
     onCopy: vi.fn(async () => outcome),
     onMute: vi.fn(async () => outcome),
@@ -15,7 +15,7 @@ function show(outcome: ActionOutcome = 'done') {
   };
   render(
     <InEnglish>
-      <CardActions {...events} />
+      <CardActions isOwn={isOwn} {...events} />
     </InEnglish>,
   );
   return events;
@@ -39,6 +39,13 @@ describe('what can be done with an entry', () => {
     press('Mute this term');
     expect(await screen.findByText(words)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('leads from a term of the reader’s own to where it can be changed', () => {
+    const { onOpenEntry } = show('done', true);
+    expect(screen.queryByRole('button', { name: 'Open in glossary' })).toBeNull();
+    press('Edit in the options');
+    expect(onOpenEntry).toHaveBeenCalledOnce();
   });
 
   it('takes muting back', async () => {

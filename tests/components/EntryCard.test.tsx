@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EntryCard, type ShownEntry } from '../../components/EntryCard';
 import { EntryCardError, EntryCardLoading } from '../../components/EntryCardStates';
 import type { Mention } from '../../glossary/find/finder-data';
+import { createOwnEntries } from '../../glossary/own/own-entry';
 import { InEnglish } from './words';
 
 afterEach(cleanup);
@@ -40,11 +41,23 @@ describe('the card', () => {
   it('quotes the sentence with the term emphasised, and says where it is from', () => {
     const { container } = show([shown('kechuang-china')]);
     const quote = container.querySelector('blockquote');
-    expect(quote?.textContent).toBe(shown('kechuang-china').entry.evidence[0].quote);
+    expect(quote?.textContent).toBe(shown('kechuang-china').entry.evidence[0]?.quote);
     expect(quote?.querySelector('mark')?.textContent).toBe('科创中国');
     const caption = container.querySelector('figcaption')?.textContent;
     expect(caption).toContain('中国科协机关党委');
     expect(caption).toContain('2021-06-01');
+  });
+
+  it('shows a term of the reader’s own as theirs, with their words and nothing else', () => {
+    const own = createOwnEntries({ variants: '', readings: '' });
+    const entry = own({ id: 'a', headword: '<b>术语', forms: ['别名'], definition: '第一行。\n\n<i>第二</i>行。' });
+    const { container } = show([{ entry, sources: [], reason: null }]);
+    const card = screen.getByRole('article', { name: '<b>术语' });
+    expect(card.querySelector('.category')?.textContent).toBe('Your own term');
+    expect(card.querySelector('.short')?.textContent).toBe('第一行。');
+    expect(card.querySelector('.long')?.textContent).toBe('<i>第二</i>行。');
+    expect(container.querySelectorAll('blockquote, .pinyin, .english, b, i')).toHaveLength(0);
+    expect(card.querySelector('footer')?.childNodes).toHaveLength(0);
   });
 
   it('links to the passage, and does nothing for a click a script made', () => {
@@ -65,7 +78,7 @@ describe('the card', () => {
     expect(langOf('釋義。')).toBe('zh-Hant');
     expect(langOf('“五大任务”')).toBe('zh-Hans');
     expect(container.querySelector('blockquote')?.lang).toBe('zh-Hans');
-    expect(container.querySelector('blockquote')?.textContent).toBe(entry.evidence[0].quote);
+    expect(container.querySelector('blockquote')?.textContent).toBe(entry.evidence[0]?.quote);
   });
 
   it('says why the term was recognised, and what is inferred', () => {
@@ -146,7 +159,7 @@ describe('the card', () => {
       </InEnglish>,
     );
     const quote = container.querySelector('blockquote');
-    expect(quote?.textContent).toBe(entry.evidence[0].quote);
+    expect(quote?.textContent).toBe(entry.evidence[0]?.quote);
     expect([...(quote?.querySelectorAll('.term') ?? [])].map((term) => term.textContent)).toEqual(['科普中国']);
     const [term] = container.querySelectorAll<HTMLElement>('.short .term');
     if (!term) throw new Error('nothing is marked');

@@ -6,6 +6,7 @@ import { marksOf, untilMarked, untilMarksAre } from '../harness/marks';
 import { prepareStage } from '../harness/stage';
 import { until } from '../harness/wait';
 import { describeLadder } from './ladder';
+import { describeOwnTerms } from './own-terms';
 
 /** As much of the extension's API as is used here. */
 interface Api {
@@ -161,6 +162,8 @@ export function describeSettings(launch: () => Promise<Driver>): void {
   });
 
   describeLadder(stage);
+
+  describeOwnTerms({ stage, openOptions, stored });
 
   describe('the first start', () => {
     it('explains a term of a bulletin, and settles how far marking goes', async () => {

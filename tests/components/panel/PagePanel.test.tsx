@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import type { ComponentProps } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type MuteOutcome, PagePanel } from '../../../components/panel/PagePanel';
+import { createOwnEntries } from '../../../glossary/own/own-entry';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);
@@ -50,6 +51,17 @@ describe('the side panel', () => {
     show();
     expect(listed()).toEqual(['kepu-china', 'medal-ceremony', 'cast-10th']);
     expect(screen.getAllByRole('status')[0]?.textContent).toBe('3 terms, 6 mentions');
+  });
+
+  it('lists terms of the reader’s own by themselves where bulletins are listed', () => {
+    const own = createOwnEntries({ variants: '', readings: '' });
+    const entry = own({ id: 'a', headword: '术语', forms: [], definition: '我的释义。' });
+    show({ page: { name: 'read', terms: [...terms, { entry, count: 1 }] } });
+    expect(listed()).toContain('own/a');
+    fireEvent.click(button('By bulletin'));
+    const group = screen.getByRole('region', { name: 'Your own term' });
+    expect(within(group).getByRole('link').textContent).toBe('术语');
+    expect(within(group).getByText('我的释义。')).toBeTruthy();
   });
 
   it('lists them by bulletin, under each that quotes them', () => {

@@ -1,6 +1,7 @@
 import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
-import { entriesWithSources } from '../../../entrypoints/background/entries';
+import { entriesWithSources, indexesOf } from '../../../entrypoints/background/entries';
+import { readerPack } from '../../../glossary/own/reader-pack';
 
 describe('entriesWithSources', () => {
   it('gives the entries in the order asked for, each with the bulletins it quotes', () => {
@@ -14,6 +15,24 @@ describe('entriesWithSources', () => {
 
   it('refuses indexes of another revision, for they mean other entries', () => {
     expect(entriesWithSources(pack, '0'.repeat(16), [0])).toEqual({ ok: false, error: 'stale' });
+  });
+
+  it('gives bundled entries whatever the reader’s own terms are by now, and refuses indexes of terms of before', () => {
+    const own = (headword: string) =>
+      readerPack(pack, { terms: [{ id: 'a', headword, forms: [], definition: '释义' }], variants: '', readings: '' });
+    const [now, before] = [own('如今'), own('从前')];
+    const at = (revision: string, index: number) => {
+      const answer = entriesWithSources(now, revision, [index]);
+      return answer.ok ? answer.value[0]?.entry.id : answer.error;
+    };
+    expect(at(now.revision, pack.entries.length)).toBe('own/a');
+    expect(at(before.revision, pack.entries.length)).toBe('stale');
+    expect(at(before.revision, 0)).toBe(pack.entries[0]?.id);
+    expect(at(pack.revision, 0)).toBe(pack.entries[0]?.id);
+    const ids = ['own/a', pack.entries[2]?.id ?? ''];
+    expect(indexesOf(now, now.revision, ids)).toEqual({ ok: true, value: [2, pack.entries.length] });
+    expect(indexesOf(now, before.revision, ids)).toEqual({ ok: true, value: [2] });
+    expect(indexesOf(now, '0'.repeat(16), ids)).toEqual({ ok: false, error: 'stale' });
   });
 
   it('refuses an index out of range', () => {

@@ -1,6 +1,11 @@
+import spellings from 'virtual:pangzhu/fold';
+import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
 import { pathFor } from '../../../entrypoints/background/selection-path';
 import { glossaryPath, glossarySearchPath } from '../../../entrypoints/shared/glossary-path';
+import { compileOwn } from '../../../glossary/own/compile-own';
+import { readerPack } from '../../../glossary/own/reader-pack';
+import { Folding } from '../../../glossary/pack/folding';
 
 /** `[` and `]` show the selection. */
 function select(shown: string) {
@@ -20,6 +25,16 @@ describe('what a selection leads to', () => {
     ['white space around it, without', '看见[ 一只猫 ]了', glossarySearchPath('一只猫')],
     ['very much, to a search for its beginning', `[${'猫'.repeat(500)}]`, glossarySearchPath('猫'.repeat(64))],
   ])('%s', (_name, shown, path) => {
-    expect(pathFor(select(shown))).toBe(path);
+    expect(pathFor(select(shown), pack, null)).toBe(path);
+  });
+
+  it('a term of the reader’s own, to where it can be changed', () => {
+    const terms = [{ id: 'a', headword: '一只猫', forms: [], definition: '释义' }];
+    const { finder } = compileOwn(terms, new Folding(spellings));
+    const all = readerPack(pack, { terms, variants: '', readings: '' });
+    expect(pathFor(select('看见[一只]猫了'), all, finder)).toBe('/options.html#term/a');
+    // Of terms as they were, nothing is known.
+    expect(pathFor(select('看见[一只猫]了'), pack, finder)).toBe(glossarySearchPath('一只猫'));
+    expect(pathFor(select('看见[科协十大]了'), pack, finder)).toBe(glossaryPath('cast-10th'));
   });
 });

@@ -17,6 +17,9 @@ describe('requestSchema', () => {
     ['entries', { type: 'entries.get', revision, entries: [0, 3] }],
     ['bulletin', { type: 'bulletin.open', bulletin: 'cast-2021-06-01', passage: 'p1s1' }],
     ['silence about a term', { type: 'term.mute', entry: 'cast', isMuted: true }],
+    ['silence about a term of the reader’s own', { type: 'term.mute', entry: 'own/own-1a', isMuted: true }],
+    ['entries of a pack with own terms', { type: 'entries.get', revision: `${revision}+${revision}`, entries: [120] }],
+    ['a term of the reader’s own', { type: 'glossary.open', entry: 'own/own-1a' }],
     ['the site’s switch', { type: 'site.turn', isOn: false }],
   ])('accepts a request for %s', (_name, request) => {
     expect(v.is(requestSchema, request)).toBe(true);
@@ -33,6 +36,8 @@ describe('requestSchema', () => {
     ['no look', { ...style, look: undefined }],
     ['another site’s switch', { type: 'site.turn', isOn: false, site: 'bank.example' }],
     ['a path in place of an entry', { type: 'term.mute', entry: '../cast', isMuted: true }],
+    ['a path in place of an own term', { type: 'glossary.open', entry: 'own/../cast' }],
+    ['three revisions', { type: 'entries.get', revision: `${revision}+${revision}+${revision}`, entries: [0] }],
     ['silence that is no yes or no', { type: 'term.mute', entry: 'cast', isMuted: 'yes' }],
     ['no entries', { type: 'entries.get', revision, entries: [] }],
     ['too many entries', { type: 'entries.get', revision, entries: Array(100).fill(0) }],

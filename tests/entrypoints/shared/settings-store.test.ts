@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_PAGE_SETTINGS, PAGE_KEY } from '../../../entrypoints/shared/page-settings';
 import { DEFAULT_SETTINGS, elementValue } from '../../../entrypoints/shared/settings';
-import { SettingsStore } from '../../../entrypoints/shared/settings-store';
+import { SettingsStore, TOO_MANY_TERMS } from '../../../entrypoints/shared/settings-store';
 import { NO_POLICY, type Policy } from '../../../entrypoints/shared/stored-settings';
+import { MAX_OWN_TERMS } from '../../../glossary/own/compile-own';
 import { runs } from '../../runs';
 import { FakeArea, oneByOne } from './fake-area';
 
@@ -45,6 +46,25 @@ describe('the settings store', () => {
       density: 'page',
       muted: ['cast'],
     });
+  });
+
+  it('refuses a term too many with nothing changed, and lets those of too many go', async () => {
+    const term = { headword: '术语', forms: [], definition: '释义' };
+    const full = Object.fromEntries(
+      Array.from({ length: MAX_OWN_TERMS + 1 }, (_, i) => [`set/term/t${i}`, { v: term, t: 1, device: 'd' }]),
+    );
+    const local = new FakeArea({ settingsVersion: 1, ...full });
+    const store = storeOver(local);
+    const { ownTerms, foundTerms } = await store.read();
+    expect([ownTerms.length, foundTerms.length]).toEqual([MAX_OWN_TERMS + 1, MAX_OWN_TERMS]);
+    const before = local.items;
+    const added = await store.change({ 'marks.style': 'wavy', ...elementValue('term', 'new', term) });
+    expect(added).toEqual({ ok: false, error: TOO_MANY_TERMS });
+    expect(local.items).toEqual(before);
+    const renamed = elementValue('term', 't1', { ...term, headword: '新名' });
+    expect(await store.change({ ...renamed, ...elementValue('term', 't2', null) })).toMatchObject({ ok: true });
+    expect((await store.read()).ownTerms).toHaveLength(MAX_OWN_TERMS);
+    expect(await store.change(elementValue('term', 'new', term))).toMatchObject({ ok: false });
   });
 
   it('stores nothing where the usual value is chosen, and forgets the value that is taken back', async () => {

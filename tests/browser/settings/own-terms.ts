@@ -1,0 +1,124 @@
+/** Owns what a reader does with terms of their own, told once and done in each browser. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { inCard, placeInCard, untilCardsAre } from '../harness/card-world';
+import { untilMarksAre } from '../harness/marks';
+import type { Stage } from '../harness/stage';
+import { tabOf } from '../harness/tab';
+import { pointAt } from '../harness/text';
+import { until } from '../harness/wait';
+
+interface World {
+  stage: Stage;
+  openOptions(path?: string): Promise<Page>;
+  stored(): Promise<Record<string, unknown>>;
+}
+
+/** As much of the extension's API as is used here. */
+interface Api {
+  action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}
+
+export function describeOwnTerms({ stage, openOptions, stored }: World): void {
+  const form = (nth: number) => `#terms form label:nth-of-type(${nth}) > *`;
+  async function type(options: Page, field: number, text: string): Promise<void> {
+    await options.focus(form(field));
+    await options.evaluate((selector) => document.querySelector<HTMLInputElement>(selector)?.select(), form(field));
+    await options.keyboard.type(text);
+  }
+  const keep = (options: Page) =>
+    options.evaluate(() => document.querySelector<HTMLElement>('#terms form [type=submit]')?.click());
+
+  async function cardText(page: Page, term: string): Promise<string> {
+    await page.mouse.move(900, 700);
+    await pointAt(page, '#t', term);
+    return until(`the card of ${term}`, () =>
+      inCard(stage.backstage, page, (root) => root.querySelector('.entry-card')?.textContent ?? ''),
+    );
+  }
+  const close = async (page: Page) => {
+    await page.keyboard.press('Escape');
+    await untilCardsAre(stage.backstage, page, []);
+  };
+  const badgeOf = (tabId: number) =>
+    stage.backstage.evaluate((id) => {
+      const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
+      return (browser ?? chrome)?.action.getBadgeText({ tabId: id });
+    }, tabId);
+
+  describe('a term of the reader’s own', () => {
+    it('is marked in open pages at once, explained, listed and counted, changed, and gone', async () => {
+      const page = await stage.openSource('<!doctype html><p id="t">量子糾纏与ＥＰＲ佯谬。</p><p>别的。</p>');
+      const options = await openOptions();
+      await type(options, 1, '量子纠缠');
+      await type(options, 3, '一种现象。');
+      await keep(options);
+      expect(await untilMarksAre(page, ['量子糾纏'])).toEqual(['量子糾纏']);
+
+      await page.bringToFront();
+      const text = await cardText(page, '量子糾纏');
+      expect(text).toMatch(/自己的术语|Your own term/);
+      expect(text).toContain('一种现象。');
+      await close(page);
+
+      const tabId = await tabOf(stage.driver, page.url());
+      await until('the number on the button', async () => (await badgeOf(tabId)) === '1');
+      const panel = await stage.driver.openExtensionPage(`sidepanel.html?tab=${tabId}`);
+      const listed = () => panel.evaluate(() => document.querySelector('.panel-terms')?.textContent ?? '');
+      await until('the term in the panel', async () => (await listed()).includes('量子纠缠'));
+
+      // As the card leads there.
+      const term = Object.keys(await stored()).find((item) => item.startsWith('set/term/')) ?? '';
+      const again = await openOptions(`options.html#term/${term.slice('set/term/'.length)}`);
+      await again.bringToFront();
+      await until('the term in the form', () =>
+        again.evaluate((field) => document.querySelector<HTMLInputElement>(field)?.value === '量子纠缠', form(1)),
+      );
+      await type(again, 2, 'EPR佯谬');
+      await type(again, 3, '两粒子的关联。');
+      await keep(again);
+      const both = ['量子糾纏', 'ＥＰＲ佯谬'];
+      expect(await untilMarksAre(page, both)).toEqual(both);
+      await until('the panel to follow', async () => (await listed()).includes('两粒子的关联。'));
+      await panel.close();
+      await page.bringToFront();
+      expect(await cardText(page, 'ＥＰＲ佯谬')).toContain('两粒子的关联。');
+      await close(page);
+
+      await again.evaluate(() =>
+        document.querySelector<HTMLElement>('#terms .options-list button:last-child')?.click(),
+      );
+      expect(await untilMarksAre(page, [])).toEqual([]);
+      await until('no tables left', async () => !('ownHint' in (await stored())));
+    });
+
+    it('is there when a page is opened, beside bundled ones; muted by its card, it is no longer marked', async () => {
+      const options = await openOptions(`options.html#add-term/${encodeURIComponent('科协十大')}`);
+      await type(options, 3, '我记的。');
+      await keep(options);
+      await until('the tables', async () => 'ownFinder' in (await stored()));
+      await type(options, 1, '量子纠缠');
+      await type(options, 3, '一种现象。');
+      await keep(options);
+      await until('both terms', async () => JSON.stringify((await stored()).ownFinder).includes('量子纠缠'));
+      const page = await stage.openSource('<!doctype html><p id="t">科协十大谈量子纠缠，科创中国。</p>');
+      const all = ['科协十大', '量子纠缠', '科创中国'];
+      expect(await untilMarksAre(page, all)).toEqual(all);
+      expect(await cardText(page, '科协十大')).toContain('我记的。');
+      const senses = await inCard(stage.backstage, page, (root) => root.querySelectorAll('.senses button').length);
+      expect(senses).toBe(2);
+      await close(page);
+      await cardText(page, '量子纠缠');
+      await until('the mark to go', async () => {
+        // A card must have stood for a moment before it takes what changes something; to mute twice is to mute once.
+        const { x, y } = await placeInCard(stage.backstage, page, '.buttons button:nth-child(4)');
+        await page.mouse.click(x, y);
+        return Object.keys(await stored()).some((item) => item.startsWith('set/muted/own/'));
+      });
+      // What the card stands beside stays painted as long as it is open.
+      await close(page);
+      const rest = ['科协十大', '科创中国'];
+      expect(await untilMarksAre(page, rest)).toEqual(rest);
+    });
+  });
+}
