@@ -4,7 +4,7 @@ import type { Storage } from 'webextension-polyfill';
 import { compileOwn, ownRevision } from '../../glossary/own/compile-own';
 import type { OwnTerm } from '../../glossary/own/own-entry';
 import { Folding } from '../../glossary/pack/folding';
-import { OWN_FINDER_KEY, OWN_HINT_KEY, parseOwnFinder, parseOwnHint } from '../shared/own-tables';
+import { OWN_FINDER_KEY, OWN_HINT_KEY, parseOwnFinder, parseOwnHint, sealOwnFinder } from '../shared/own-tables';
 
 type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 
@@ -22,5 +22,5 @@ export async function keepTables(local: LocalArea, terms: readonly OwnTerm[], is
   if (!isAnew && tables.every((table) => table?.revision === ownRevision(terms))) return;
   folding ??= new Folding(spellings);
   const { hint, finder } = compileOwn(terms, folding);
-  await local.set({ [OWN_HINT_KEY]: hint, [OWN_FINDER_KEY]: finder });
+  await local.set({ [OWN_HINT_KEY]: hint, [OWN_FINDER_KEY]: sealOwnFinder(finder) });
 }

@@ -4,6 +4,7 @@
  */
 import type { FinderData } from '../../glossary/find/finder-data';
 import type { HintData } from '../../glossary/find/hint';
+import { contentHash } from '../../glossary/pack/content-hash';
 
 export const OWN_HINT_KEY = 'ownHint';
 export const OWN_FINDER_KEY = 'ownFinder';
@@ -22,14 +23,26 @@ export function parseOwnHint(stored: unknown): HintData | null {
     : null;
 }
 
+/** The finder's part as it is stored: what is not as it was written would keep the engine from ever ending. */
+export function sealOwnFinder(finder: FinderData): FinderData & { seal: string } {
+  return { ...finder, seal: sealOf(finder) };
+}
+
 /** As `parseOwnHint`. Terms of the reader's have no rules. */
 export function parseOwnFinder(stored: unknown): FinderData | null {
-  const { revision, patterns, variants, senses } = (stored ?? {}) as Fields<FinderData>; // As above.
+  const { revision, patterns, variants, senses, seal } = (stored ?? {}) as Fields<FinderData & { seal: string }>; // As above.
   if (!isRevision(revision) || !isText(patterns, MAX_FINDER) || !isText(variants, MAX_FINDER)) return null;
-  const all = patterns.split('\n');
-  const isWhole = all.length === new Set(all).size && !all.includes('');
-  if (!isWhole || !isSenses(senses, all.length)) return null;
+  if (!Array.isArray(senses) || seal !== sealOf({ revision, patterns, variants, senses })) return null;
   return { revision, patterns, variants, senses, rules: [], blockers: [] };
+}
+
+function sealOf({
+  revision,
+  patterns,
+  variants,
+  senses,
+}: Pick<FinderData, 'revision' | 'patterns' | 'variants' | 'senses'>) {
+  return contentHash(JSON.stringify([revision, patterns, variants, senses]));
 }
 
 function isRevision(value: unknown): value is string {
@@ -38,14 +51,4 @@ function isRevision(value: unknown): value is string {
 
 function isText(value: unknown, max: number): value is string {
   return typeof value === 'string' && value.length <= max;
-}
-
-/** Triples of a pattern there is, an entry, and no rule; ordered by pattern. */
-function isSenses(value: unknown, patterns: number): value is number[] {
-  if (!Array.isArray(value) || value.length % 3 !== 0) return false;
-  return value.every((number, i) => {
-    if (i % 3 === 2) return number === -1;
-    const least = i % 3 === 0 ? (value[i - 3] ?? 0) : 0;
-    return Number.isInteger(number) && number >= least && (i % 3 === 1 || number < patterns);
-  });
 }

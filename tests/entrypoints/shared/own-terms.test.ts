@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { keepTables } from '../../../entrypoints/background/keep-tables';
-import { parseOwnFinder, parseOwnHint } from '../../../entrypoints/shared/own-tables';
+import { parseOwnFinder, parseOwnHint, sealOwnFinder } from '../../../entrypoints/shared/own-tables';
 import { isSettingKey, ownTermSchema } from '../../../entrypoints/shared/settings';
 import { createFinder } from '../../../glossary/find/finder';
 import { hintOf } from '../../../glossary/find/hint';
@@ -15,6 +15,7 @@ import { FakeArea } from './fake-area';
 
 const term: OwnTerm = { id: 'a', headword: '量子纠缠', forms: ['EPR'], definition: '释义' };
 const { hint, finder } = compileOwn([term], new Folding(spellings));
+const sealed = sealOwnFinder(finder);
 const WORD_JOINER = '\u2060';
 
 describe('a term of the reader’s own', () => {
@@ -61,17 +62,17 @@ describe('a term of the reader’s own', () => {
 describe('what pages read of own terms', () => {
   it('is what was compiled, after a way through JSON', () => {
     expect(parseOwnHint(JSON.parse(JSON.stringify(hint)))).toEqual(hint);
-    expect(parseOwnFinder(JSON.parse(JSON.stringify(finder)))).toEqual(finder);
+    expect(parseOwnFinder(JSON.parse(JSON.stringify(sealed)))).toEqual(finder);
   });
 
   it.each<[name: string, stored: unknown]>([
     ['nothing', undefined],
     ['null', null],
     ['a text', 'ownHint'],
-    ['another revision', { ...hint, ...finder, revision: 'x' }],
-    ['a list for a text', { ...hint, ...finder, runs: [], patterns: [] }],
-    ['no spellings', { ...hint, ...finder, variants: undefined }],
-    ['too much', { ...hint, ...finder, runs: 'a'.repeat(2_000_000), patterns: 'a'.repeat(2_000_000) }],
+    ['another revision', { ...hint, ...sealed, revision: 'x' }],
+    ['a list for a text', { ...hint, ...sealed, runs: [], patterns: [] }],
+    ['no spellings', { ...hint, ...sealed, variants: undefined }],
+    ['too much', { ...hint, ...sealed, runs: 'a'.repeat(2_000_000), patterns: 'a'.repeat(2_000_000) }],
   ])('%s counts as no terms', (_name, stored) => {
     expect(parseOwnHint(stored)).toBeNull();
     expect(parseOwnFinder(stored)).toBeNull();
@@ -88,7 +89,7 @@ describe('what pages read of own terms', () => {
     ['a rule', { senses: [0, 0, 0] }],
     ['no senses', { senses: null }],
   ])('%s counts as no terms', (_name, change) => {
-    expect(parseOwnFinder({ ...finder, ...change })).toBeNull();
+    expect(parseOwnFinder({ ...sealed, ...change })).toBeNull();
   });
 
   it('never throws, and what it lets through can be used', () => {
@@ -111,7 +112,7 @@ describe('the background', () => {
   it('compiles terms once, and anew when they change or it is told to', async () => {
     const local = new FakeArea();
     await keepTables(local, [term], false);
-    expect(local.items).toEqual({ ownHint: hint, ownFinder: finder });
+    expect(local.items).toEqual({ ownHint: hint, ownFinder: sealed });
     await keepTables(local, [term], false);
     expect(local.writes).toBe(1);
     await keepTables(local, [term], true);
@@ -121,9 +122,9 @@ describe('the background', () => {
   });
 
   it('compiles again what it finds broken, and takes all away with the last term', async () => {
-    const local = new FakeArea({ ownHint: hint, ownFinder: { ...finder, senses: 'x' }, page: { v: 1 } });
+    const local = new FakeArea({ ownHint: hint, ownFinder: { ...sealed, senses: 'x' }, page: { v: 1 } });
     await keepTables(local, [term], false);
-    expect(local.items.ownFinder).toEqual(finder);
+    expect(local.items.ownFinder).toEqual(sealed);
     await keepTables(local, [], false);
     expect(local.items).toEqual({ page: { v: 1 } });
     const { writes } = local;
