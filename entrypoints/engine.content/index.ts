@@ -36,6 +36,8 @@ export default defineContentScript({
           if (signal.aborted) return;
           revision = ready.revision;
           page = explainPage(ready, context, signal);
+          // What it found while it began was told before it could be asked.
+          context.onTermsChange();
         });
       return {
         terms: () => ({ revision, terms: page ? countTerms(page.index) : [] }),
