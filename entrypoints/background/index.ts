@@ -14,6 +14,7 @@ import { listenToMenus, makeMenus, renameMenus } from './menus';
 import { listenToOmnibox } from './omnibox';
 import { keepOwnTerms } from './own-terms';
 import { createRateLimit } from './rate-limit';
+import { whenSwitchedOn } from './when-switched-on';
 
 export default defineBackground(() => {
   const isWithinRate = createRateLimit();
@@ -30,10 +31,10 @@ export default defineBackground(() => {
   listenToOmnibox();
   browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     void makeMenus();
-    // Firefox does it by itself.
-    if (import.meta.env.CHROME) void injectIntoOpenTabs();
     // Nothing opens after an update: the popup has a line.
     if (reason === 'update') void noteUpdate(previousVersion);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
+  // Firefox does it by itself.
+  if (import.meta.env.CHROME) void whenSwitchedOn(() => void injectIntoOpenTabs());
 });

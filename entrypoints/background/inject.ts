@@ -16,7 +16,7 @@ export async function injectCard(tabId: number, frameId: number): Promise<void> 
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARD_SCRIPT] });
 }
 
-/** Lets pages that were open at the time of installation or update have marks without a reload. */
+/** Lets pages that were open when the extension came have marks without a reload. */
 export function injectIntoOpenTabs(): Promise<void> {
   return injectIntoTabsAt(['http://*/*', 'https://*/*', 'file:///*']);
 }

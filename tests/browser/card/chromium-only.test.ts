@@ -356,6 +356,8 @@ describe('when the extension goes', () => {
       await untilGone(first);
       await turn(true);
       expect(await source()).toBe(first);
+      // Switched on again: of that no event tells the background.
+      await untilMarked(page);
       await page.reload();
       const second = await withCard();
       expect(second).toBe(first);
