@@ -18,21 +18,45 @@ import { settingsChanges, settingsStore, watchSettings } from '../shared/reader-
 import { sampleOf } from '../shared/sample';
 import { type SettingValues, singleValue } from '../shared/settings';
 import { readShortcuts } from '../shared/shortcuts';
-import { isLocked } from '../shared/stored-settings';
+import { isLocked, NO_POLICY, readStored, type SettingsState, stateOf } from '../shared/stored-settings';
 import { interfaceLanguage, loadWords, translate } from '../shared/translate';
 
 await loadWords();
 const pack = await bundledPack(interfaceLanguage());
 const sample = sampleOf(pack, createFinder(finderData));
-const shortcuts = await readShortcuts();
-const state = signal(await settingsStore.read());
+// Without the browser's word on them the page does without.
+const shortcuts = await readShortcuts().catch(() => []);
+/** Why the last change was not kept, and why the settings could not be read, in words. */
 const problem = signal<string | null>(null);
+const unread = signal<string | null>(null);
+const state = signal((await readSettings()) ?? stateOf(readStored({}), NO_POLICY));
+
+/** Null, and said on the page, where they cannot be read: the page then shows the usual ones, or those before. */
+async function readSettings(): Promise<SettingsState | null> {
+  try {
+    const read = await settingsStore.read();
+    unread.value = null;
+    return read;
+  } catch (error) {
+    unread.value = translate('options_error', wordsOf(error));
+    return null;
+  }
+}
 
 async function change(values: SettingValues): Promise<void> {
-  const result = await settingsChanges.change(values);
-  if (result.ok) problem.value = null;
-  else problem.value = translate(result.error === 'private' ? 'private_not_saved' : 'options_failed', result.error);
-  state.value = await settingsStore.read();
+  try {
+    const result = await settingsChanges.change(values);
+    if (result.ok) problem.value = null;
+    else problem.value = translate(result.error === 'private' ? 'private_not_saved' : 'options_failed', result.error);
+  } catch (error) {
+    problem.value = translate('options_failed', wordsOf(error));
+    return;
+  }
+  state.value = (await readSettings()) ?? state.value;
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function MentionCard({ mention }: { mention: Mention }) {
@@ -63,7 +87,7 @@ function App() {
         renderCard={(mention) => <MentionCard mention={mention} />}
         shortcuts={shortcuts}
         bulletinsHref="/bulletin.html"
-        problem={problem.value}
+        problem={problem.value ?? unread.value}
         onSet={(key, value) => void change(singleValue(key, value))}
         onReach={(reach) => void change(reachChange(settings.sites, reach))}
         onOpenOptions={() => void browser.runtime.openOptionsPage()}
@@ -79,4 +103,5 @@ const app = document.getElementById('app');
 if (app) render(<App />, app);
 watchSettings((next) => {
   state.value = next;
+  unread.value = null;
 }, new AbortController().signal);

@@ -63,6 +63,12 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ['the options that cannot be read', 'options.html?without=storage', '[role=alert]', async () => null],
   ['the first start', 'welcome.html', '.welcome', async () => null],
   [
+    'the first start where settings cannot be read',
+    'welcome.html?without=storage',
+    '.welcome [role=alert]:not(:empty)',
+    async () => null,
+  ],
+  [
     'the first start with a card open',
     'welcome.html',
     '.card-popover .entry-card',
