@@ -43,7 +43,8 @@ const PLACES: readonly Place[] = ['panel', 'glossary', 'bulletins', 'options'];
 interface Props {
   page: PageState;
   reach: ReachState;
-  search: Search;
+  /** Null until it is loaded: what is typed before is answered then. */
+  search: Search | null;
   sourcesOf(entry: AnyEntry): readonly Source[];
   passageHref(bulletin: string, passage: string): string;
   /** What the reader can do by key. */
@@ -61,13 +62,14 @@ const PAGE_MESSAGES: Record<'loading' | 'off' | 'paused', MessageKey> = {
 
 export function PopupView(props: Props) {
   const t = useTranslate();
-  const { page, on } = props;
+  const { page, search, on } = props;
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<AnyEntry | null>(null);
   const list = useRef<HTMLUListElement>(null);
   if (shown) return <EntryPage entry={shown} {...props} onBack={() => setShown(null)} />;
-  const found = query.trim() === '' ? null : searchChoices(props.search, query, t);
-  const terms = found || page.name !== 'read' ? [] : page.terms;
+  const isAsked = query.trim() !== '';
+  const found = isAsked && search ? searchChoices(search, query, t) : null;
+  const terms = isAsked || page.name !== 'read' ? [] : page.terms;
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('extension_name')}</h1>
@@ -82,10 +84,10 @@ export function PopupView(props: Props) {
         onLeave={on.onLeave}
       >
         <p class="popup-message" role="status">
-          {found ? found.message : pageMessage(t, page)}
+          {isAsked ? (found?.message ?? t('popup_search_loading')) : pageMessage(t, page)}
         </p>
       </Chooser>
-      {!found && <Ways page={page} isLocked={props.reach.isLocked} on={on} />}
+      {!isAsked && <Ways page={page} isLocked={props.reach.isLocked} on={on} />}
       {terms.length > 0 && (
         <PageTerms terms={terms} list={list} onChoose={setShown} onGo={on.onGo} onMute={on.onMute} />
       )}

@@ -1,24 +1,25 @@
 /**
- * The toolbar popup: brings the tab, the pack and the settings to the view. `?tab=` names a tab instead of the one in
- * front, for whoever opens it as a page.
+ * The toolbar popup: brings the tab, the pack and the settings to the view. It is painted before the pack is loaded.
+ * `?tab=` names a tab instead of the one in front, for whoever opens it as a page.
  */
 
-import readings from 'virtual:pangzhu/readings';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import type { Source } from '../../components/EntryCard';
 import { I18n } from '../../components/i18n';
 import { type Place, PopupView } from '../../components/PopupView';
-import { createSearch } from '../../glossary/search/search';
+import type { AnyEntry } from '../../glossary/pack/pack';
 import { bulletinPath } from '../shared/bulletin-path';
 import { entryPath } from '../shared/glossary-path';
 import { askPermission } from '../shared/page-access';
-import { loadPack } from '../shared/reader-pack';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../shared/shortcuts';
 import { interfaceLanguage, loadWords, translate } from '../shared/translate';
 import { takeUpdateNote } from '../shared/update-note';
 import { openPanel } from './open-panel';
+import { painted } from './painted';
 import { PopupState } from './popup-state';
+import type { SearchablePack } from './searchable-pack';
 
 const PATHS: Record<Exclude<Place, 'panel'>, string> = {
   glossary: '/glossary-browser.html',
@@ -26,10 +27,12 @@ const PATHS: Record<Exclude<Place, 'panel'>, string> = {
   options: '/options.html',
 };
 
-await loadWords();
-const pack = await loadPack(interfaceLanguage(), readings);
-const search = createSearch(pack, readings);
+const given = Number(new URLSearchParams(location.search).get('tab'));
 const state = new PopupState();
+const started = state.start(Number.isInteger(given) && given > 0 ? given : null);
+await loadWords();
+/** Null until it is loaded. */
+const loaded = signal<SearchablePack | null>(null);
 const news = signal<string | null>(null);
 const shortcuts = signal<readonly Shortcut[]>([]);
 
@@ -54,14 +57,28 @@ async function ask(): Promise<void> {
   if (await askPermission(state.tab?.url)) window.close();
 }
 
+/** Not awaited by this module: what is imported late may import from it, and would wait for its end. */
+async function load(): Promise<void> {
+  await painted();
+  const { loadSearchablePack } = await import('./searchable-pack');
+  loaded.value = await loadSearchablePack(interfaceLanguage());
+  await started;
+  state.listen(loaded.value.pack);
+}
+
+function sourcesOf({ evidence }: AnyEntry): readonly Source[] {
+  const bulletins = loaded.value?.pack.bulletins ?? [];
+  return bulletins.filter(({ id }) => evidence.some(({ bulletin }) => bulletin === id));
+}
+
 function App() {
   return (
     <I18n.Provider value={translate}>
       <PopupView
         page={state.page.value}
         reach={state.reach.value}
-        search={search}
-        sourcesOf={(entry) => pack.bulletins.filter(({ id }) => entry.evidence.some(({ bulletin }) => bulletin === id))}
+        search={loaded.value?.search ?? null}
+        sourcesOf={sourcesOf}
         passageHref={bulletinPath}
         shortcuts={shortcuts.value}
         news={news.value}
@@ -75,7 +92,7 @@ function App() {
           onTurnSite: (isOn) => void state.turnSite(isOn),
           onTurnBase: (isOn) => void state.turnBase(isOn),
           onPause: (until) => void state.pause(until),
-          onMarkPage: () => void state.markPage(pack),
+          onMarkPage: () => void state.markPage(),
           onAskPermission: () => void ask(),
           onReload: () => void reload(),
           onChangeKeys: () => void openShortcutSettings().then(() => window.close()),
@@ -95,5 +112,4 @@ void takeUpdateNote().then((version) => {
 void readShortcuts().then((read) => {
   shortcuts.value = read;
 });
-const given = Number(new URLSearchParams(location.search).get('tab'));
-void state.start(pack, Number.isInteger(given) && given > 0 ? given : null);
+void load();

@@ -33,6 +33,8 @@ export class PopupState {
   /** Whether the browser lets us read the site without a click; unknown counts as that. */
   readonly #isLetIn = signal(true);
   #listener: PageListener | null = null;
+  /** Null until it is loaded: nothing is known of the page before. */
+  #pack: ReaderPack | null = null;
 
   readonly page = computed<PageState>(() => {
     const settings = this.#settings.value?.settings;
@@ -68,18 +70,18 @@ export class PopupState {
   }
 
   /** Marks the page as it is, whatever holds for its site. */
-  async markPage(pack: ReaderPack): Promise<void> {
+  async markPage(): Promise<void> {
     if (!this.tab) return;
     const result = await markPage(this.tab);
     this.#problem.value = result.ok ? null : 'unmarked';
-    if (result.ok) this.listen(pack);
+    if (result.ok && this.#pack) this.listen(this.#pack);
   }
 
   /**
-   * Begins to listen to a tab and to the settings, as long as the popup is open.
+   * Looks for the tab, and listens to the settings as long as the popup is open. `listen` is to come after it.
    * @param given the tab; null for the one in front.
    */
-  async start(pack: ReaderPack, given: number | null): Promise<void> {
+  async start(given: number | null): Promise<void> {
     watchSettings((state) => {
       this.#settings.value = state;
     }, new AbortController().signal);
@@ -91,11 +93,11 @@ export class PopupState {
       return;
     }
     this.#tab.value = { id: tab.id, url: tab.url };
-    this.listen(pack);
   }
 
-  /** Asks the tab anew: a page may have come that can be read. */
+  /** Listens to the tab as long as the popup is open. Again, it asks anew: a page may have come that can be read. */
   listen(pack: ReaderPack): void {
+    this.#pack = pack;
     const { tab } = this;
     if (!tab) return;
     this.#heard.value = { name: 'loading' };

@@ -58,12 +58,15 @@ function show(given: Partial<Omit<Props, 'on'>> = {}) {
     on,
     ...given,
   };
-  render(
+  const view = (shown: Props) => (
     <InEnglish>
-      <PopupView {...props} />
-    </InEnglish>,
+      <PopupView {...shown} />
+    </InEnglish>
   );
-  return on;
+  const { rerender } = render(view(props));
+  /** Renders the same popup with what is known by now. */
+  const become = (later: Partial<Props>) => rerender(view({ ...props, ...later }));
+  return { ...on, become };
 }
 
 const field = () => screen.getByRole<HTMLInputElement>('combobox');
@@ -75,6 +78,46 @@ describe('the popup', () => {
   it('has the focus in the search field', () => {
     show();
     expect(document.activeElement).toBe(field());
+  });
+
+  it('is there while search is loaded, and answers then what was typed before, in the same field', () => {
+    const { become } = show({ page: { name: 'loading' }, search: null });
+    expect(document.activeElement).toBe(field());
+    expect(screen.getByRole('status').textContent).toBe('Looking at the page…');
+    expect(screen.getByRole('switch', { name: 'Mark terms on news.example' })).toBeTruthy();
+    const before = field();
+    type('kxsd');
+    press('Enter');
+    expect(screen.getByRole('status').textContent).toBe('Opening the glossary…');
+    expect(screen.queryByRole('option')).toBeNull();
+    become({ search });
+    expect(field()).toBe(before);
+    expect(document.activeElement).toBe(before);
+    expect(before.value).toBe('kxsd');
+    expect(activeOption()?.textContent).toContain('科协十大');
+    press('Enter');
+    expect(screen.getByRole('article', { name: '科协十大' })).toBeTruthy();
+  });
+
+  it('leaves what an input method composes alone when search comes', () => {
+    const { become } = show({ search: null });
+    fireEvent.compositionStart(field());
+    fireEvent.input(field(), { target: { value: 'ke' }, isComposing: true });
+    become({ search });
+    expect(field().value).toBe('ke');
+    expect(screen.queryByRole('option')).toBeNull();
+    fireEvent.input(field(), { target: { value: '科协十大' }, isComposing: true });
+    fireEvent.compositionEnd(field());
+    expect(screen.getAllByRole('option')[0]?.textContent).toContain('科协十大');
+  });
+
+  it('clears the field with Esc before search is there, and leaves with the next', () => {
+    const { onLeave } = show({ search: null });
+    type('kxsd');
+    press('Escape');
+    expect(field().value).toBe('');
+    press('Escape');
+    expect(onLeave).toHaveBeenCalledOnce();
   });
 
   it('lists the terms of the page with their counts, and which are muted', () => {
