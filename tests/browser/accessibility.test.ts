@@ -33,7 +33,15 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ['the side panel of a barred page', 'sidepanel.html', '.panel-message:not(:empty)', async () => null],
   ['the popup', 'popup.html', '.search-field', async () => null],
   ['the popup with results', 'popup.html', '[role=option]', (page) => page.keyboard.type('zhong')],
-  ['the popup with no result', 'popup.html', '.popup-message', (page) => page.keyboard.type('量子纠缠退火')],
+  [
+    'the popup with no result',
+    'popup.html',
+    '.popup-message',
+    async (page) => {
+      await page.keyboard.type('量子纠缠退火');
+      await page.waitForFunction(() => document.querySelector('.popup-message')?.textContent?.includes('量子纠缠退火'));
+    },
+  ],
   [
     'the popup with an entry',
     'popup.html',
