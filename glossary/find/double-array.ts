@@ -32,10 +32,11 @@ interface Branch {
 }
 
 /**
- * Builds the trie of `words`, whose units are classes below `classCount`. Words are distinct; empty ones are left out.
- * State by state: the children of a state lie in a range of the sorted words.
+ * Builds the trie of `words`, whose units are classes below `classCount`; empty ones are left out. State by state: the
+ * children of a state lie in a range of the sorted words, and each of these is longer than the state is deep.
+ * @param refuse throws. Called with the index of a word that has a class 0 or is as another one.
  */
-export function placeTrie(words: readonly string[], classCount: number): Int32Array {
+export function placeTrie(words: readonly string[], classCount: number, refuse: (word: number) => never): Int32Array {
   const keys = new Uint32Array(words.length).map((_, index) => index).filter((index) => words[index] !== '');
   const keyed = [...keys].sort((a, b) => ((words[a] as string) < (words[b] as string) ? -1 : 1)); // Indexes of words.
   const array = new DoubleArray(classCount);
@@ -52,7 +53,9 @@ export function placeTrie(words: readonly string[], classCount: number): Int32Ar
     children.length = 0;
     classes.length = 0;
     for (let i = from; i < to; i++) {
-      const cls = words[keyed[i] as number]?.charCodeAt(depth) ?? 0; // `keyed` has `to` items.
+      const word = keyed[i] as number; // `keyed` has `to` items.
+      // NaN at the end of a word, which only the first may have reached: from there on this would never end.
+      const cls = words[word]?.charCodeAt(depth) || refuse(word);
       const last = children.at(-1);
       if (last && classes.at(-1) === cls) last.to = i + 1;
       else {

@@ -33,6 +33,7 @@ export interface FinderParts {
 /**
  * Builds the tables of `data`. Takes a millisecond or two for a hundred entries: build once a document.
  * @param leadingFrom as `Finder.leadingFrom`.
+ * @throws {RangeError} for damaged data, as `buildTables` does.
  */
 export function createFinder(data: FinderData, leadingFrom: EntryIndex = Number.POSITIVE_INFINITY): Finder {
   const patterns = data.patterns === '' ? [] : data.patterns.split('\n');

@@ -46,12 +46,16 @@ export function alphabetOf(patterns: readonly string[], variants: string, otherL
 /**
  * Builds the tables. Cost: sorting the patterns, then about linear in the number of their prefixes.
  * @param patterns folded, distinct, not empty; a space in a pattern stands for any run of white space.
+ * @throws {RangeError} names a pattern that the alphabet cannot tell from another, or from none.
  */
 export function buildTables(patterns: readonly string[], alphabet: Alphabet): Tables {
   const classOf = classTable(alphabet);
   const words = patterns.map((pattern) => classesOf(pattern, classOf));
   const classCount = FIRST_LETTER + alphabet.letters.length;
-  return tablesOf({ classOf, pairs: pairBits(words, classCount), cells: placeTrie(words, classCount) });
+  const refuse = (word: number): never => {
+    throw new RangeError(`Pattern ${word} (${patterns[word]}) is as another one, or its letters are folded away.`);
+  };
+  return tablesOf({ classOf, pairs: pairBits(words, classCount), cells: placeTrie(words, classCount, refuse) });
 }
 
 /** Completes tables that were built before. Linear in the cells. */

@@ -35,6 +35,20 @@ function found(terms: readonly OwnTerm[], text: string): string[] {
   });
 }
 
+describe('own terms that no finder can be made of', () => {
+  it.each<[name: string, change: { patterns?: string; variants?: string }]>([
+    ['a pattern twice', { patterns: '量子纠缠\n量子纠缠' }],
+    ['a letter folded to none', { variants: '量\ue000' }],
+    ['a letter of the bundled pack folded to none', { variants: '科\ue000' }],
+  ])('%s: they count as none, and the bundled pack is found', (_name, change) => {
+    const { finder } = compileOwn([term('a', '量子纠缠')], folding);
+    const both = finderWithOwn(finderData, { ...finder, ...change });
+    expect(both.revision).toBe(finderData.revision);
+    const text = '科协十大谈量子纠缠';
+    expect(mentionsInText(both, text).map(({ start, end }) => text.slice(start, end))).toEqual(['科协十大']);
+  });
+});
+
 describe('terms of the reader’s own', () => {
   it.each<[name: string, terms: OwnTerm[], text: string, expected: string[]]>([
     ['none: what the bundled pack finds', [], '科协十大', ['科协十大 = cast-10th']],
