@@ -1,5 +1,5 @@
 /** Owns the one cheap look that decides whether a document needs the engine, now and while it changes. */
-import { possibleHosts, shadowRootOf } from '../shared/shadow-roots';
+import { shadowRootOf } from '../shared/shadow-roots';
 
 /** The whole text is looked at again no sooner than this after the last time, in ms. */
 const MIN_INTERVAL_MS = 500;
@@ -8,6 +8,17 @@ const MAX_SHARE = 1 / 50;
 
 /** A word in ruby is parted by its reading in the plain text of the page: only the engine can tell. */
 const UNCLEAR = 'rt';
+
+/**
+ * Elements that may carry a shadow tree: custom ones and rare ones. To ask each of the commonest as well would cost
+ * thrice what reading the page's text does.
+ */
+const MAY_HOST =
+  ':not(html,head,body,meta,link,style,script,title,div,span,p,a,ul,ol,li,dl,dt,dd,table,tbody,thead,tr,td,th,img,br,b,i,em,strong,small,button,input,label,h1,h2,h3,h4,svg,path,picture,source)';
+
+/** The common ones among them that may: asked are the first of them, as many as an ordinary page has. */
+const COMMON_HOSTS = 'div,span,p';
+const MAX_COMMON = 2000;
 
 /** Calls `onFind` once, when the document's text first may hold a form; looks until then, or until `signal` aborts. */
 export function lookFor(hint: (text: string) => boolean, onFind: () => void, signal: AbortSignal): void {
@@ -53,8 +64,14 @@ export function lookFor(hint: (text: string) => boolean, onFind: () => void, sig
 }
 
 function* shadowRootsIn(root: Document | ShadowRoot): Generator<ShadowRoot> {
-  for (const host of possibleHosts(root)) {
-    const shadow = shadowRootOf(host);
+  for (const element of root.querySelectorAll(MAY_HOST)) {
+    const shadow = shadowRootOf(element);
+    if (shadow) yield shadow;
+  }
+  const common = root.querySelectorAll(COMMON_HOSTS);
+  for (let i = 0; i < Math.min(common.length, MAX_COMMON); i++) {
+    const element = common[i];
+    const shadow = element && shadowRootOf(element);
     if (shadow) yield shadow;
   }
 }

@@ -30,16 +30,12 @@ export interface BlockText {
   hosts: Element[];
 }
 
-/**
- * Reads the own text of `block`. Linear in its inline nodes; blocks inside are named, not read.
- * @param text the block's `textContent`, where it has been read already.
- */
-export function collectFlows(block: Block, text?: string): BlockText {
+/** Reads the own text of `block`. Linear in its inline nodes; blocks inside are named, not read. */
+export function collectFlows(block: Block): BlockText {
   const reader = new BlockReader(block);
   if (isElement(block)) reader.enter(block);
   // Most blocks hold plain text. To see that takes one call, and reading it another, where a walk takes several a node.
-  if (isElement(block) && !hasBlocksByLayout(block) && !queryIn(block, UNUSUAL))
-    reader.readPlain(block, text ?? textContentOf(block) ?? '');
+  if (isElement(block) && !hasBlocksByLayout(block) && !queryIn(block, UNUSUAL)) reader.readPlain(block);
   else reader.walk();
   return reader;
 }
@@ -63,7 +59,8 @@ class BlockReader implements BlockText {
     else if (localNameOf(element).includes('-')) this.hosts.push(element);
   }
 
-  readPlain(block: Element, text: string): void {
+  readPlain(block: Element): void {
+    const text = textContentOf(block) ?? '';
     if (!isBlank(text)) this.flows.push(new Flow(block, text, null));
   }
 

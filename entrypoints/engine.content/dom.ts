@@ -5,8 +5,6 @@ const nodeTypeOf = getter(Node.prototype, 'nodeType');
 export const parentOf = getter(Node.prototype, 'parentNode');
 export const firstChildOf = getter(Node.prototype, 'firstChild');
 export const nextSiblingOf = getter(Node.prototype, 'nextSibling');
-export const previousSiblingOf = getter(Node.prototype, 'previousSibling');
-export const nextElementOf = getter(Element.prototype, 'nextElementSibling');
 export const isConnected = getter(Node.prototype, 'isConnected');
 export const textContentOf = getter(Node.prototype, 'textContent');
 export const localNameOf = getter(Element.prototype, 'localName');
@@ -91,14 +89,6 @@ export function hasAttributes(element: Element): boolean {
 /** The first descendant that matches, or null. */
 export function queryIn(element: Element, selector: string): Element | null {
   return querySelector.call(element, selector);
-}
-
-const { evaluate } = Document.prototype;
-
-/** Whether a text node that is a child of `element` holds anything but white space. */
-export function hasOwnText(element: Element): boolean {
-  const test = 'boolean(text()[normalize-space()])';
-  return evaluate.call(document, test, element, null, XPathResult.BOOLEAN_TYPE, null).booleanValue;
 }
 
 export function isMatching(element: Element, selector: string): boolean {

@@ -6,7 +6,6 @@ import { whenBack } from '../shared/when-back';
 import { type ExplainedTerms, explainTerms } from './explain-terms';
 import { MarkedPage } from './marked-page';
 import { optionsOf } from './page-options';
-import { nextTask } from './slices';
 
 export interface ExplainedPage extends Pick<MarkedPage, 'index'>, Pick<ExplainedTerms, 'goTo'> {
   /** Takes over how marks look, and which there are. */
@@ -42,10 +41,7 @@ export function explainPage(
     {
       onFirstMark: () => {
         wear(settings().marks);
-        // Not in the task that reads and marks, which is long enough.
-        void nextTask().then(() => {
-          if (!signal.aborted) terms = explainTerms(page, finder, { send, isAlive, settings }, signal);
-        });
+        terms = explainTerms(page, finder, { send, isAlive, settings }, signal);
       },
       onRenewed: () => terms?.listenAgain(),
       onChange: () => {

@@ -12,20 +12,13 @@ export class Flow {
   /** The block the text belongs to. */
   readonly block: Block;
   readonly text: string;
-  readonly #isPlain: boolean;
   #parts: readonly Part[] | null;
 
   /** @param parts null where the text is that of all text nodes of the block: they are looked up when asked for. */
   constructor(block: Block, text: string, parts: readonly Part[] | null) {
     this.block = block;
     this.text = text;
-    this.#isPlain = parts === null;
     this.#parts = parts;
-  }
-
-  /** Lets go of nodes that can be looked up again. For whoever goes through many flows. */
-  release(): void {
-    if (this.#isPlain) this.#parts = null;
   }
 
   get parts(): readonly Part[] {
@@ -35,7 +28,7 @@ export class Flow {
 
   /** Stands for the flow's place among others: its first node, or the block it is all the text of. */
   get anchor(): Node {
-    return (!this.#isPlain && this.#parts?.[0]?.node) || this.block;
+    return this.#parts?.[0]?.node ?? this.block;
   }
 
   /** The DOM range of `[start, end)` of the text, as text nodes and offsets in them (UTF-16 units). Null for a range outside any node. */

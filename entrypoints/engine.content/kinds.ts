@@ -60,15 +60,6 @@ export function kindOf(element: Element): Kind {
   return hasAttributes(element) && isMatching(element, OPT_OUT) ? 'unread' : kind;
 }
 
-/**
- * What an element means, by its name alone, for the line it stands in: it ends it, may be part of it, or is not read.
- * A block that asks not to be touched ends it as well.
- */
-export function lineOf(element: Element): 'ends' | 'inside' | 'unread' {
-  const kind = KINDS.get(localNameOf(element));
-  return kind === 'block' ? 'ends' : kind === 'unread' ? 'unread' : 'inside';
-}
-
 /** Whether an unread element parts the text around it as a block does. */
 export function isUnreadBlock(element: Element): boolean {
   const name = localNameOf(element);

@@ -97,7 +97,7 @@ export class MarkedPage {
   #change(records: readonly MutationRecord[]): void {
     if (isEditable(document)) return;
     if (records.some(({ target }) => target === document)) this.#renew();
-    this.#hasRemovals = enqueueChanges(records, this.index, this.#hasRemovals);
+    this.#hasRemovals = enqueueChanges(records, this.index) || this.#hasRemovals;
     this.index.lookForRoots();
     this.#workAndGoOn(sliceEnd(BEFORE_PAINT_MS));
   }

@@ -34,8 +34,6 @@ export class Marks {
   readonly #forcedColors = matchMedia('(forced-colors: active)');
   /** The flows whose mentions are registered, in that order. */
   #registered: readonly Flow[] = [];
-  /** Their ranges; not of those with a mention across nodes, which layout may part at any time. */
-  #ranges = new Map<Flow, readonly StaticRange[]>();
   #count = 0;
   /** Flows whose mentions changed since the last registration. */
   readonly #changed = new Set<Flow>();
@@ -111,17 +109,14 @@ export class Marks {
     const isSame =
       wanted.length === this.#registered.length &&
       wanted.every((flow, i) => flow === this.#registered[i] && !this.#changed.has(flow));
+    this.#changed.clear();
     this.#registeredAt = performance.now();
-    if (isSame && CSS.highlights.has(this.mentionName)) {
-      this.#changed.clear();
-      return;
-    }
+    if (isSame && CSS.highlights.has(this.mentionName)) return;
     this.#registered = wanted;
     const highlight = new Highlight();
     // Below the page's own highlights.
     highlight.priority = -1;
     for (const range of this.#rangesOf(wanted)) highlight.add(range);
-    this.#changed.clear();
     if (highlight.size > 0) CSS.highlights.set(this.mentionName, highlight);
     else CSS.highlights.delete(this.mentionName);
   }
@@ -145,32 +140,16 @@ export class Marks {
     return wanted;
   }
 
-  /** Of a flow that was registered before and has not changed, the same ranges as then. */
   #rangesOf(flows: readonly Flow[]): StaticRange[] {
-    const before = this.#ranges;
-    const all: StaticRange[] = [];
-    this.#ranges = new Map();
-    for (const flow of flows) {
-      const room = MAX_REGISTERED - all.length;
-      const known = this.#changed.has(flow) ? null : before.get(flow);
-      const ranges = known && known.length <= room ? known : this.#rangesIn(flow, room);
-      all.push(...ranges);
-      if (ranges.length < room && ranges.every(isInOneNode)) this.#ranges.set(flow, ranges);
-    }
-    return all;
-  }
-
-  /** The first `most` of a flow. */
-  #rangesIn(flow: Flow, most: number): StaticRange[] {
     const ranges: StaticRange[] = [];
-    for (const mention of this.#mentions.get(flow) ?? []) {
-      if (ranges.length === most) break;
-      const parting = partingOf(flow, mention);
-      if (parting) this.#source.onParted(flow, parting);
-      const bounds = parting ? null : flow.boundsOf(mention.start, mention.end);
-      if (bounds) ranges.push(new StaticRange(bounds));
+    for (const flow of flows) {
+      for (const mention of this.#mentions.get(flow) ?? []) {
+        const parting = partingOf(flow, mention);
+        if (parting) this.#source.onParted(flow, parting);
+        const bounds = parting ? null : flow.boundsOf(mention.start, mention.end);
+        if (bounds && ranges.length < MAX_REGISTERED) ranges.push(new StaticRange(bounds));
+      }
     }
-    flow.release();
     return ranges;
   }
 
@@ -178,13 +157,8 @@ export class Marks {
     this.#mentions.clear();
     this.#changed.clear();
     this.#registered = [];
-    this.#ranges.clear();
     this.#count = 0;
     CSS.highlights.delete(this.mentionName);
     CSS.highlights.delete(this.currentName);
   }
-}
-
-function isInOneNode({ startContainer, endContainer }: StaticRange): boolean {
-  return startContainer === endContainer;
 }

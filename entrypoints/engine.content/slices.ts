@@ -1,7 +1,7 @@
 /** Owns doing long work in short slices, so that the page stays responsive. */
 
-/** Longest slice of reading, in ms. What follows it, deciding and marking, may take as long again. */
-const SLICE_MS = 4;
+/** Longest slice of reading, in ms. What follows it, deciding and marking, keeps the whole below half a frame. */
+const SLICE_MS = 6;
 /** The longest a waiting slice yields to the page's own work, in ms. */
 const PATIENCE_MS = 100;
 

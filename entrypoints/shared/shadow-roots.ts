@@ -23,29 +23,3 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   if (chrome?.dom && element instanceof HTMLElement) return chrome.dom.openOrClosedShadowRoot(element);
   return (element as FirefoxElement).openOrClosedShadowRoot ?? null; // Absent in Chromium.
 }
-
-/**
- * Elements that may carry a shadow tree: custom ones and rare ones. To ask each of the commonest as well would cost
- * thrice what reading the page's text does.
- */
-const MAY_HOST =
-  ':not(html,head,body,meta,link,style,script,title,div,span,p,a,ul,ol,li,dl,dt,dd,table,tbody,thead,tr,td,th,img,br,b,i,em,strong,small,button,input,label,h1,h2,h3,h4,svg,path,picture,source)';
-
-/** The common ones among them that may: asked are the first of them, as many as an ordinary page has. */
-const COMMON_HOSTS = 'div,span,p';
-const MAX_COMMON = 2000;
-
-const { querySelectorAll: queryElement } = Element.prototype;
-const { querySelectorAll: queryFragment } = DocumentFragment.prototype;
-const { querySelectorAll: queryDocument } = Document.prototype;
-
-/** Descendants of `root`, without those in other trees, that may carry a shadow tree. */
-export function* possibleHosts(root: Document | ShadowRoot | Element): Generator<Element> {
-  const query = root instanceof Element ? queryElement : root instanceof Document ? queryDocument : queryFragment;
-  yield* query.call(root, MAY_HOST);
-  const common = query.call(root, COMMON_HOSTS);
-  for (let i = 0; i < Math.min(common.length, MAX_COMMON); i++) {
-    const element = common[i];
-    if (element) yield element;
-  }
-}

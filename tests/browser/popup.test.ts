@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { type Driver, launchChromium } from './harness/driver';
-import { marksOf, untilMarked, untilMarksAre } from './harness/marks';
+import { marksOf, settledMarks, untilMarksAre } from './harness/marks';
 import { type PageServer, servePages } from './harness/server';
 import { until } from './harness/wait';
 
@@ -27,7 +27,7 @@ async function popupOver(name: string): Promise<{ page: Page; popup: Page }> {
   await page.goto(name.includes(':') ? name : `${server.origin}/${name}`);
   if (name === 'news.html') {
     await page.waitForSelector('#comment');
-    await untilMarked(page);
+    await settledMarks(page);
   }
   return { page, popup: await driver.openPopup(page) };
 }
@@ -50,7 +50,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
       return lines.length > 5 && lines;
     });
     const total = counted.reduce((sum, { count }) => sum + count, 0);
-    expect(total).toBe((await marksOf(page)).length);
+    expect(total).toBe((await settledMarks(page)).length);
     expect(counted.find(({ headword }) => headword === '科协十大')?.count).toBe(3);
     expect(await popup.evaluate(() => document.activeElement?.className)).toBe('search-field');
     await page.close();
@@ -100,7 +100,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
 
   it('switches the site off and on', async () => {
     const { page, popup } = await popupOver('news.html');
-    const before = await marksOf(page);
+    const before = await settledMarks(page);
     await turn(popup, /在 127|terms on 127/);
     expect(await untilMarksAre(page, [])).toEqual([]);
     await until('the message', async () => /已经关闭|switched off/.test(await textOf(popup, '.popup-message')));
@@ -111,7 +111,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
 
   it('hides the marks of the page and shows them again, and pauses everything for a while', async () => {
     const { page, popup } = await popupOver('news.html');
-    const before = await marksOf(page);
+    const before = await settledMarks(page);
     await until('the terms of the page', async () => (await headwords(popup)).length > 5);
     await turn(popup, /在这一页|this page/);
     expect(await untilMarksAre(page, [])).toEqual([]);
@@ -127,7 +127,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
 
   it('mutes a term on the page, and marks it again', async () => {
     const { page, popup } = await popupOver('news.html');
-    const before = await marksOf(page);
+    const before = await settledMarks(page);
     await until('the terms of the page', async () => (await headwords(popup)).length > 5);
     const [muted = ''] = await headwords(popup);
     await popup.click('.page-term-mute');

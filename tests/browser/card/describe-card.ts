@@ -5,7 +5,7 @@ import { untilCard, untilNoCard } from '../harness/card';
 import { headwordsOf, inCard, placeInCard, untilCardsAre } from '../harness/card-world';
 import { sendCommand } from '../harness/commands';
 import type { Driver } from '../harness/driver';
-import { marksOf, untilMarked } from '../harness/marks';
+import { marksOf, settledMarks, untilMarked } from '../harness/marks';
 import { prepareStage } from '../harness/stage';
 import { placeOf, pointAt } from '../harness/text';
 import { until } from '../harness/wait';
@@ -149,7 +149,7 @@ export function describeCard(launch: () => Promise<Driver>): void {
 
     it('hides and shows the marks', async () => {
       const page = await openMarked(TEXT);
-      const marks = await marksOf(page);
+      const marks = await settledMarks(page);
       await sendCommand(stage.backstage, page, 'toggle-marks');
       await until('no marks', async () => (await marksOf(page)).length === 0);
       await sendCommand(stage.backstage, page, 'toggle-marks');

@@ -86,3 +86,19 @@ export async function untilMarksAre(
 export async function untilMarked(page: Page | Frame): Promise<void> {
   await until('marks', async () => (await marksOf(page)).length > 0);
 }
+
+/** Reads in a row that must agree: what is out of view is marked a little later than what is in it. */
+const STEADY_READS = 12;
+
+/** The marks of a page that has some, once it is read through. */
+export async function settledMarks(page: Page | Frame): Promise<string[]> {
+  let last = '[]';
+  let agreed = 0;
+  return until('all marks', async () => {
+    const marks = await marksOf(page);
+    const now = JSON.stringify(marks);
+    agreed = now === last && marks.length > 0 ? agreed + 1 : 0;
+    last = now;
+    return agreed >= STEADY_READS && marks;
+  });
+}

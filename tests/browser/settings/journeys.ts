@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Driver } from '../harness/driver';
-import { marksOf, untilMarked, untilMarksAre } from '../harness/marks';
+import { marksOf, settledMarks, untilMarksAre } from '../harness/marks';
 import { prepareStage } from '../harness/stage';
 import { until } from '../harness/wait';
 import { describeLadder } from './ladder';
@@ -72,7 +72,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
   describe('the options page', () => {
     it('changes the look of marks in open pages at once, and takes it back', async () => {
       const page = await stage.open('news.html');
-      await untilMarked(page);
+      await settledMarks(page);
       // The style comes by a message of its own, a moment after the marks.
       const before = await until('the usual line', async () => {
         const look = await lookOf(page);
@@ -90,8 +90,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
 
     it('T42: turns a site off and on in open pages without a reload, by host, port, and what is below', async () => {
       const page = await stage.open('news.html');
-      await untilMarked(page);
-      const marks = await marksOf(page);
+      const marks = await settledMarks(page);
       const options = await openOptions();
       const { port } = new URL(stage.server.origin);
       for (const pattern of ['127.0.0.1', `127.0.0.1:${port}`]) {
@@ -116,8 +115,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
 
     it('works on chosen sites only, and on none', async () => {
       const page = await stage.open('news.html');
-      await untilMarked(page);
-      const marks = await marksOf(page);
+      const marks = await settledMarks(page);
       const options = await openOptions();
       await choose(options, 'sites', 1);
       expect(await untilMarksAre(page, [])).toEqual([]);
