@@ -12,6 +12,7 @@ import { EntrySenses } from './EntrySenses';
 import { useTranslate } from './i18n';
 import { MarkedText, type TermEvents } from './MarkedText';
 import { type RelatedLink, RelatedLinks } from './RelatedLinks';
+import { shownDate } from './shown-date';
 
 export type Source = Pick<Bulletin, 'id' | 'title' | 'titleScript' | 'signer' | 'date'>;
 
@@ -118,7 +119,7 @@ export function EntryCard({
       {others}
       {relations && related.length > 0 && <RelatedLinks related={related} {...relations} />}
       <footer class="facts">
-        {entry.asOf && <p>{t('card_as_of', visibleText(entry.asOf))}</p>}
+        {entry.asOf && <p>{t('card_as_of', shownDate(t, entry.asOf))}</p>}
         {articleDate && <ArticleNote articleDate={articleDate} sources={sources} />}
         {entry.inferred && <p>{t('card_inferred', visibleText(entry.inferred))}</p>}
         {reason && entries.length === 1 && <p>{visibleText(reason)}</p>}
@@ -139,5 +140,7 @@ function ArticleNote({ articleDate, sources }: { articleDate: string; sources: r
   const t = useTranslate();
   const [oldest] = sources.map(({ date }) => date).sort();
   if (!oldest) return null;
-  return <p>{t(ORDER_WORDS[compareToArticle(oldest, articleDate)], articleDate, visibleText(oldest))}</p>;
+  return (
+    <p>{t(ORDER_WORDS[compareToArticle(oldest, articleDate)], shownDate(t, articleDate), shownDate(t, oldest))}</p>
+  );
 }

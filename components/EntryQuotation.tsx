@@ -4,6 +4,7 @@ import { visibleText } from '../glossary/visible-text';
 import type { CardTerms, Source } from './EntryCard';
 import { useTranslate } from './i18n';
 import { MarkedText } from './MarkedText';
+import { ShownDate } from './ShownDate';
 
 export interface PassageLink {
   passageHref(bulletin: string, passage: string): string;
@@ -36,8 +37,7 @@ export function EntryQuotation({ evidence, entry, source, terms, passageHref, on
           <>
             <cite lang={source.titleScript}>{visibleText(source.title)}</cite>
             <br />
-            <span lang="zh-Hans">{visibleText(source.signer)}</span>{' '}
-            <time dateTime={source.date}>{visibleText(source.date)}</time>
+            <span lang="zh-Hans">{visibleText(source.signer)}</span> <ShownDate date={source.date} />
           </>
         )}{' '}
         <a class="to-passage" href={passageHref(bulletin, passage)} onClick={follow} onAuxClick={follow}>

@@ -1,7 +1,7 @@
 /** Owns the dated moments of an entry, with what says so. */
-import { dateText } from '../../glossary/book/dates';
 import type { Entry } from '../../glossary/pack/pack';
 import { useTranslate } from '../i18n';
+import { shownSpan } from '../shown-date';
 
 interface Props {
   entry: Pick<Entry, 'script' | 'when'>;
@@ -17,7 +17,7 @@ export function EntryMoments({ entry: { script, when }, passageHref }: Props) {
       <ul class="entry-moments">
         {when.map(({ from, to, what, passage }) => (
           <li key={from + what}>
-            <time dateTime={from}>{dateText(from, to)}</time> <span lang={script}>{what}</span>
+            <time dateTime={from}>{shownSpan(t, from, to)}</time> <span lang={script}>{what}</span>
             {passage && (
               <>
                 {' · '}

@@ -2,6 +2,7 @@
 import type { Bulletin, Evidence } from '../../glossary/pack/pack';
 import { EmphasisedText } from '../EmphasisedText';
 import { useTranslate } from '../i18n';
+import { ShownDate } from '../ShownDate';
 
 interface Props {
   evidence: Evidence;
@@ -20,7 +21,7 @@ export function QuotedPassage({ evidence: { quote, emphasis }, source, href }: P
         {source && (
           <>
             <cite lang={source.titleScript}>{source.title}</cite> <span lang="zh-Hans">{source.signer}</span>{' '}
-            <time dateTime={source.date}>{source.date}</time>
+            <ShownDate date={source.date} />
             {' · '}
           </>
         )}

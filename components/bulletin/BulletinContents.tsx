@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Bulletin } from '../../glossary/pack/pack';
 import { useTranslate } from '../i18n';
+import { ShownDate } from '../ShownDate';
 
 interface Props {
   bulletin: Bulletin;
@@ -39,7 +40,7 @@ export function BulletinContents({ bulletin, bulletins, href, bookHref }: Props)
               <a href={href(id)} lang={titleScript} aria-current={id === bulletin.id ? 'page' : undefined}>
                 {title}
               </a>{' '}
-              <time dateTime={date}>{date}</time>
+              <ShownDate date={date} />
             </li>
           ))}
         </ul>

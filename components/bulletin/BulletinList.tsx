@@ -1,6 +1,7 @@
 /** Owns the list of bulletins, shown where none, or an unknown one, was asked for. */
 import type { Bulletin } from '../../glossary/pack/pack';
 import { useTranslate } from '../i18n';
+import { ShownDate } from '../ShownDate';
 
 interface Props {
   bulletins: readonly Bulletin[];
@@ -26,7 +27,7 @@ export function BulletinList({ bulletins, unknownId, href }: Props) {
               {title}
             </a>
             <br />
-            <span lang="zh-Hans">{signer}</span> <time dateTime={date}>{date}</time>
+            <span lang="zh-Hans">{signer}</span> <ShownDate date={date} />
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import type { Bulletin, Entry, Passage } from '../../glossary/pack/pack';
 import { CardPopover } from '../CardPopover';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
+import { ShownDate } from '../ShownDate';
 import { BulletinContents } from './BulletinContents';
 import { BulletinFoot } from './BulletinFoot';
 import { PassageTools } from './PassageTools';
@@ -82,7 +83,7 @@ export function BulletinView(props: Props) {
             tabIndex={isSigned ? -1 : undefined}
             class={isSigned ? 'bulletin-line is-current' : 'bulletin-line'}
           >
-            {t('bulletin_signed', signer)} <time dateTime={date}>{date}</time>
+            {t('bulletin_signed', signer)} <ShownDate date={date} />
           </p>
           {isSigned && tools('signature')}
         </header>

@@ -4,6 +4,7 @@ import type { FootnoteStyle } from '../../glossary/book/footnotes';
 import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
 import { CopyButtons } from '../CopyButtons';
 import { type MessageKey, useTranslate } from '../i18n';
+import { ShownDate } from '../ShownDate';
 import { MutedTerms } from './MutedTerms';
 import { type PanelTerm, TermList } from './TermList';
 
@@ -113,7 +114,7 @@ export function PagePanel(props: Props) {
             return (
               <section key={id} aria-labelledby={`panel-${id}`}>
                 <h2 id={`panel-${id}`}>
-                  <span lang={titleScript}>{title}</span> <time dateTime={date}>{date}</time>
+                  <span lang={titleScript}>{title}</span> <ShownDate date={date} />
                 </h2>
                 {list(id, title, quoted)}
               </section>

@@ -1,7 +1,8 @@
 /** Owns the timeline as a list, year by year, with what each date rests on. */
-import { dateText } from '../../glossary/book/dates';
 import type { Happening } from '../../glossary/book/happenings';
 import { useTranslate } from '../i18n';
+import { ShownDate } from '../ShownDate';
+import { shownSpan } from '../shown-date';
 
 interface Props {
   happenings: readonly Happening[];
@@ -44,7 +45,7 @@ function Line({ happening, href, passageHref }: { happening: Happening; href: st
     const { date, title, titleScript } = happening.bulletin;
     return (
       <>
-        <time dateTime={date}>{date}</time>{' '}
+        <ShownDate date={date} />{' '}
         <a href={href} lang={titleScript}>
           {title}
         </a>{' '}
@@ -55,7 +56,7 @@ function Line({ happening, href, passageHref }: { happening: Happening; href: st
   const { entry, moment } = happening;
   return (
     <>
-      <time dateTime={moment.from}>{dateText(moment.from, moment.to)}</time>{' '}
+      <time dateTime={moment.from}>{shownSpan(t, moment.from, moment.to)}</time>{' '}
       <a href={href} lang={entry.script}>
         {entry.headword}
       </a>{' '}

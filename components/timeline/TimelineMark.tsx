@@ -1,5 +1,6 @@
 /** Owns one thing that happened, in the picture: a dot for a day, a bar for what lasted or is dated less exactly. */
 import { Decoration } from '../Decoration';
+import { useTranslate } from '../i18n';
 import { type DrawnMark, happeningText, labelWidth } from './draw-timeline';
 
 interface Props {
@@ -22,7 +23,7 @@ export function TimelineMark({ mark: { happening, left, right, y, text, label },
   const labelX = { inside: left + 9, beside: after, before: left - 5, none: after }[label];
   const start = label === 'before' ? labelX - labelWidth(text) : left;
   const end = label === 'beside' ? labelX + labelWidth(text) : right;
-  const name = happeningText(happening);
+  const name = happeningText(useTranslate(), happening);
   return (
     <>
       <a

@@ -116,7 +116,7 @@ export function TimelinePicture({ happenings, whole, seen, onSee, href }: Props)
         ))}
       </svg>
       <p class="timeline-said" aria-live="polite">
-        {inHand ? happeningText(inHand) : t('timeline_none_in_hand')}
+        {inHand ? happeningText(t, inHand) : t('timeline_none_in_hand')}
       </p>
       <PictureTools
         onZoom={(isIn) => onSee(zoomTime(seen, isIn ? ZOOM_STEP : 1 / ZOOM_STEP, 0.5, whole))}

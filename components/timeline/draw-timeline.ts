@@ -1,8 +1,9 @@
 /** Owns what of the timeline stands where on the screen. */
-import { dateText } from '../../glossary/book/dates';
 import type { Happening } from '../../glossary/book/happenings';
 import { CATEGORIES, type Category } from '../../glossary/pack/entry-schema';
+import type { Translate } from '../i18n';
 import { shortened, textWidth } from '../map/text-width';
+import { shownDate, shownSpan } from '../shown-date';
 import { type LabelPlace, packRow, type RowWish } from './pack-row';
 import { placeOf, type Stretch, type Tick, ticksOf } from './scale';
 
@@ -131,8 +132,8 @@ export function labelWidth(text: string): number {
 }
 
 /** In full, for whoever asks about one of them. */
-export function happeningText(happening: Happening): string {
-  if (happening.kind === 'bulletin') return `${happening.bulletin.date} ${happening.bulletin.title}`;
+export function happeningText(t: Translate, happening: Happening): string {
+  if (happening.kind === 'bulletin') return `${shownDate(t, happening.bulletin.date)} ${happening.bulletin.title}`;
   const { entry, moment } = happening;
-  return `${dateText(moment.from, moment.to)} ${entry.headword}：${moment.what}`;
+  return `${shownSpan(t, moment.from, moment.to)} ${entry.headword}：${moment.what}`;
 }

@@ -8,6 +8,8 @@ import { NotThere } from '../../components/book/NotThere';
 import { SearchPage } from '../../components/book/SearchPage';
 import { type Translate, useTranslate } from '../../components/i18n';
 import { RelationMap } from '../../components/map/RelationMap';
+import { ShownDate } from '../../components/ShownDate';
+import { shownDate } from '../../components/shown-date';
 import { TimelineView } from '../../components/timeline/TimelineView';
 import { groupByLetter, sortedByReading } from '../../glossary/book/by-letter';
 import { footnotes } from '../../glossary/book/footnotes';
@@ -162,13 +164,15 @@ function groupsOf(t: Translate, pack: Pack, by: By): IndexGroup[] {
   }
   return pack.bulletins.map(({ id, title, titleScript, date }) => ({
     key: id,
-    label: date,
+    label: shownDate(t, date),
     title: (
       <>
         <a href={`/bulletin.html?id=${encodeURIComponent(id)}`} lang={titleScript}>
           {title}
         </a>{' '}
-        <small>{date}</small>
+        <small>
+          <ShownDate date={date} />
+        </small>
       </>
     ),
     entries: sorted.filter(({ evidence }) => evidence.some(({ bulletin }) => bulletin === id)),

@@ -12,6 +12,7 @@ import type { SettingProps } from '../../components/options/options-props';
 import { ReadingSection } from '../../components/options/ReadingSection';
 import { SitesSection } from '../../components/options/SitesSection';
 import { MutedSection, OwnTermsSection } from '../../components/options/TermsSections';
+import { shownDate } from '../../components/shown-date';
 import { createFinder } from '../../glossary/find/finder';
 import { MAX_OWN_TERMS } from '../../glossary/own/compile-own';
 import { ownEntryId } from '../../glossary/own/own-id';
@@ -34,7 +35,6 @@ const sample = sampleOf(pack, createFinder(finderData));
 const pieces = sample ? piecesOf(sample.passage.text, sample.mentions) : [];
 const asked = askedTerm();
 const numbers = () => new Intl.NumberFormat(interfaceLanguage());
-const dates = () => new Intl.DateTimeFormat(interfaceLanguage(), { dateStyle: 'long', timeZone: 'UTC' });
 
 function App() {
   // Read so that a change of language draws everything again.
@@ -93,7 +93,7 @@ function Sections({ state: { settings, ownTerms, locked, broken } }: { state: Se
           id,
           title,
           signer,
-          date: dates().format(new Date(date)),
+          date: shownDate(translate, date),
           href: bulletinPath(id, 'signature'),
         }))}
         licences={LICENCES}

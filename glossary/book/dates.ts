@@ -35,10 +35,3 @@ function dayOf(year: number, month: number, day: number): number {
 export function isoDay(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
-
-/** As readers see it: 2021-05-28—30, 2016—2020, 2018-09-17. */
-export function dateText(from: string, to: string | null): string {
-  if (to === null) return from;
-  const shared = from.length === to.length && from.length > 4 ? from.slice(0, from.lastIndexOf('-') + 1) : '';
-  return `${from}—${shared && to.startsWith(shared) ? to.slice(shared.length) : to}`;
-}

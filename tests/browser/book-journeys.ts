@@ -159,7 +159,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await page.click('.timeline-stretches button:nth-of-type(4)');
       await page.waitForSelector('[data-happening="medal-ceremony/0"]');
       await focusOn(page, '[data-happening="medal-ceremony/0"]');
-      await untilText(page, '.timeline-said', /2021-06-16 .*纪念章颁发仪式：举行/);
+      await untilText(page, '.timeline-said', /(2021年6月16日|16 June 2021) .*纪念章颁发仪式：举行/);
       await page.keyboard.press('ArrowRight');
       await until('the next thing', async () => {
         const key = await inHand(page, 'data-happening');

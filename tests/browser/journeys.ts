@@ -194,7 +194,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       expect(card.emphasised).toBe('智汇中国');
       expect(card.caption).toContain('学习贯彻科协十大精神（报道节录，原无标题）');
       expect(card.caption).toContain('中国科协机关党委');
-      expect(card.caption).toContain('2021-06-01');
+      expect(card.caption).toMatch(/2021年6月1日|1 June 2021/);
       await page.close();
     });
 

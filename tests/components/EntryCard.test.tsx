@@ -45,7 +45,7 @@ describe('the card', () => {
     expect(quote?.querySelector('mark')?.textContent).toBe('科创中国');
     const caption = container.querySelector('figcaption')?.textContent;
     expect(caption).toContain('中国科协机关党委');
-    expect(caption).toContain('2021-06-01');
+    expect(caption).toContain('1 June 2021');
   });
 
   it('shows a term of the reader’s own as theirs, with their words and nothing else', () => {

@@ -69,7 +69,7 @@ describe('the side panel', () => {
     fireEvent.click(button('By bulletin'));
     expect(button('By bulletin').getAttribute('aria-pressed')).toBe('true');
     const groups = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
-    expect(groups[0]).toContain('2021-06-01');
+    expect(groups[0]).toContain('1 June 2021');
     const [first] = screen.getAllByRole('region');
     if (!first) throw new Error('there is no group');
     expect(within(first).queryByRole('link', { name: entryOf('medal-ceremony').headword })).toBeNull();

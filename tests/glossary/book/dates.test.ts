@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateText, isoDay, spanOf } from '../../../glossary/book/dates';
+import { isoDay, spanOf } from '../../../glossary/book/dates';
 
 const daysOf = (from: string, to: string | null) => {
   const { start, end } = spanOf(from, to);
@@ -19,18 +19,5 @@ describe('spanOf', () => {
     ['the last day of a year', '2019-12-31', null, '2019-12-31', '2019-12-31'],
   ])('takes in %s, first and last day', (_name, from, to, first, last) => {
     expect(daysOf(from, to)).toEqual([first, last]);
-  });
-});
-
-describe('dateText', () => {
-  it.each([
-    ['2021-06-16', null, '2021-06-16'],
-    ['2021-05-28', '2021-05-30', '2021-05-28—30'],
-    ['2021-05-28', '2021-06-02', '2021-05-28—2021-06-02'],
-    ['2021-05', '2021-06', '2021-05—06'],
-    ['2016', '2020', '2016—2020'],
-    ['2020-12', '2021-01', '2020-12—2021-01'],
-  ])('%s to %s is %s', (from, to, text) => {
-    expect(dateText(from, to)).toBe(text);
   });
 });
