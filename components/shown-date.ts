@@ -34,7 +34,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The words name their own language: where they come from differs from page to page. */
 function formatOf(t: Translate, { length }: string): Intl.DateTimeFormat {
-  const language = t('date_language');
+  // Without words, as where a card outlives its extension, the browser's language.
+  const language = t('date_language') || undefined;
   const key = `${language} ${length}`;
   const format = formats.get(key) ?? new Intl.DateTimeFormat(language, STYLES[length]);
   formats.set(key, format);
