@@ -23,7 +23,7 @@ export default defineConfig({
       // WXT's own context dispatches an event that names us to every page, and lets any page end us.
       alias: {
         'wxt/utils/content-script-context': fileURLToPath(
-          new URL('./entrypoints/shared/quiet-context.ts', import.meta.url),
+          new URL('./entrypoints/shared/page/quiet-context.ts', import.meta.url),
         ),
       },
     },

@@ -1,7 +1,7 @@
 /** Owns an entry's page in the book: all that is known of it, what it rests on, and what it is related to. */
 import type { Bulletin, Entry } from '../../glossary/pack/pack';
-import { CopyButtons } from '../CopyButtons';
-import { EntryExtras } from '../EntryExtras';
+import { CopyButtons } from '../card/CopyButtons';
+import { EntryExtras } from '../card/EntryExtras';
 import { useTranslate } from '../i18n';
 import { EntryMoments } from './EntryMoments';
 import { EntryRelations } from './EntryRelations';

@@ -1,8 +1,8 @@
 /** Owns what an entry is related to, by kind of relation. */
 import { relationsByType } from '../../glossary/book/relations';
 import type { Entry } from '../../glossary/pack/pack';
+import { RELATION_WORDS } from '../card/relation-words';
 import { useTranslate } from '../i18n';
-import { RELATION_WORDS } from '../relation-words';
 
 interface Props {
   entry: Entry;

@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../glossary/pack/pack';
 import type { Search } from '../../glossary/search/search';
-import { Chooser } from '../Chooser';
 import { useTranslate } from '../i18n';
-import { searchChoices } from '../search-choices';
+import { Chooser } from '../search/Chooser';
+import { searchChoices } from '../search/search-choices';
 
 interface Props {
   /** What the address asks for, or empty. */

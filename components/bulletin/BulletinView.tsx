@@ -3,7 +3,7 @@ import type { ComponentChild } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Mention } from '../../glossary/find/finder-data';
 import type { Bulletin, Entry, Passage } from '../../glossary/pack/pack';
-import { CardPopover } from '../CardPopover';
+import { CardPopover } from '../card/CardPopover';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
 import { ShownDate } from '../ShownDate';

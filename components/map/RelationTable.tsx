@@ -2,8 +2,8 @@
 import { sortedByReading } from '../../glossary/book/by-letter';
 import { relationsByType } from '../../glossary/book/relations';
 import type { Entry } from '../../glossary/pack/pack';
+import { RELATION_WORDS } from '../card/relation-words';
 import { useTranslate } from '../i18n';
-import { RELATION_WORDS } from '../relation-words';
 
 interface Props {
   entries: readonly Entry[];

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { FootnoteStyle } from '../../glossary/book/footnotes';
 import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
-import { CopyButtons } from '../CopyButtons';
+import { CopyButtons } from '../card/CopyButtons';
 import { type MessageKey, useTranslate } from '../i18n';
 import { ShownDate } from '../ShownDate';
 import { MutedTerms } from './MutedTerms';

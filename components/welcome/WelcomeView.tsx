@@ -2,7 +2,7 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Mention } from '../../glossary/find/finder-data';
-import { CardPopover } from '../CardPopover';
+import { CardPopover } from '../card/CardPopover';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
 import { Choice } from '../options/Field';

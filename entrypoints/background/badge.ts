@@ -3,10 +3,10 @@
  * lost or grow stale: when a frame says that its terms changed, all frames of its tab are asked.
  */
 import browser from 'webextension-polyfill';
-import { listenToPage } from '../shared/listen-to-page';
+import { interfaceLanguage } from '../shared/language/translate';
+import { listenToPage } from '../shared/page/listen-to-page';
 import { loadPack } from '../shared/reader-pack';
-import { settingsStore } from '../shared/reader-settings';
-import { interfaceLanguage } from '../shared/translate';
+import { settingsStore } from '../shared/settings/reader-settings';
 
 /** What fits on the button. */
 const MOST = 99;

@@ -4,8 +4,8 @@
  */
 import browser from 'webextension-polyfill';
 import { COMMANDS, type Command, type CommandAnswer, type CommandMessage, MARK_PAGE } from '../shared/commands';
-import { markPage } from '../shared/mark-page';
-import { loadWords, translate } from '../shared/translate';
+import { loadWords, translate } from '../shared/language/translate';
+import { markPage } from '../shared/page/mark-page';
 import { sayInPage } from './say-in-page';
 
 /** Frames asked at most, one after the other: the reader waits. */

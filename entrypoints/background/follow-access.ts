@@ -3,7 +3,7 @@
  * open pages are marked, or left, without a reload.
  */
 import browser, { type Permissions } from 'webextension-polyfill';
-import type { PageOrder } from '../shared/page-orders';
+import type { PageOrder } from '../shared/page/page-orders';
 import { injectIntoTabsAt } from './inject';
 
 const LEAVE: PageOrder = { type: 'page.leave' };

@@ -2,8 +2,8 @@
 
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { watchSettings } from '../shared/reader-settings';
-import { noteUpdate } from '../shared/update-note';
+import { watchSettings } from '../shared/settings/reader-settings';
+import { noteUpdate } from '../shared/settings/update-note';
 import { answer } from './answer';
 import { updateBadges } from './badge';
 import { forwardCommands } from './commands';

@@ -1,8 +1,8 @@
 /** Owns what the background does for the settings: what came from elsewhere is taken in, what was changed here is sent. */
 import browser from 'webextension-polyfill';
-import { settingsStore, watchSettings } from '../shared/reader-settings';
-import { isRecordItem } from '../shared/stored-settings';
-import { isPacked } from '../shared/synced-items';
+import { settingsStore, watchSettings } from '../shared/settings/reader-settings';
+import { isRecordItem } from '../shared/settings/stored-settings';
+import { isPacked } from '../shared/settings/synced-items';
 import { SettingsSync } from './settings-sync';
 
 /** To be called once, when the worker starts: the listeners wake it later. */

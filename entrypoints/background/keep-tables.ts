@@ -4,7 +4,7 @@ import type { Storage } from 'webextension-polyfill';
 import { compileOwn, ownRevision } from '../../glossary/own/compile-own';
 import type { OwnTerm } from '../../glossary/own/own-entry';
 import { Folding } from '../../glossary/pack/folding';
-import { OWN_FINDER_KEY, OWN_HINT_KEY, parseOwnFinder, parseOwnHint, sealOwnFinder } from '../shared/own-tables';
+import { OWN_FINDER_KEY, OWN_HINT_KEY, parseOwnFinder, parseOwnHint, sealOwnFinder } from '../shared/page/own-tables';
 
 type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 

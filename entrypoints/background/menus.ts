@@ -1,8 +1,8 @@
 /** Owns what the menu on a selection offers: looking it up, and adding it as a term of the reader's own. */
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
-import { addTermPath } from '../shared/options-path';
+import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
+import { addTermPath } from '../shared/paths/options-path';
 import { loadPack, readOwnFinder } from '../shared/reader-pack';
-import { interfaceLanguage, loadWords, translate } from '../shared/translate';
 import { selectedIn } from './selected-text';
 import { pathFor } from './selection-path';
 

@@ -4,9 +4,9 @@ import readings from 'virtual:pangzhu/readings';
 import browser from 'webextension-polyfill';
 import type { ReaderPack } from '../../glossary/pack/pack';
 import { createSearch, type Search } from '../../glossary/search/search';
-import { entryPath, glossarySearchPath } from '../shared/glossary-path';
+import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
+import { entryPath, glossarySearchPath } from '../shared/paths/glossary-path';
 import { loadPack } from '../shared/reader-pack';
-import { interfaceLanguage, loadWords, translate } from '../shared/translate';
 import { suggestionOf } from './suggestion';
 
 /** As many as address bars show. */

@@ -3,7 +3,7 @@
  * larger than all that pages carry.
  */
 import browser from 'webextension-polyfill';
-import { settingsStore, watchSettings } from '../shared/reader-settings';
+import { settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import { keepTables } from './keep-tables';
 
 /** To be called once, when the worker starts: the listeners wake it later. */

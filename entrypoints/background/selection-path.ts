@@ -6,7 +6,7 @@ import { entryAround, type Selected } from '../../glossary/find/mention-at';
 import { finderWithOwn } from '../../glossary/own/finder-with-own';
 import { entryAt } from '../../glossary/own/reader-pack';
 import type { ReaderPack } from '../../glossary/pack/pack';
-import { entryPath, glossarySearchPath } from '../shared/glossary-path';
+import { entryPath, glossarySearchPath } from '../shared/paths/glossary-path';
 
 /** Nobody looks up more; search reads no further either. In UTF-16 units. */
 const MAX_QUERY = 64;

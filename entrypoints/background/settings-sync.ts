@@ -4,10 +4,10 @@
  * there. What is yet to be sent is noted in `storage.local`, because the worker may end before it is.
  */
 import type { Storage } from 'webextension-polyfill';
-import type { SettingsStore } from '../shared/settings-store';
-import type { Records } from '../shared/stored-record';
-import { readStored, SYNC_DUE_KEY, SYNC_STATE_KEY, type SyncState } from '../shared/stored-settings';
-import { isPacked, packRecords, unpackRecords } from '../shared/synced-items';
+import type { SettingsStore } from '../shared/settings/settings-store';
+import type { Records } from '../shared/settings/stored-record';
+import { readStored, SYNC_DUE_KEY, SYNC_STATE_KEY, type SyncState } from '../shared/settings/stored-settings';
+import { isPacked, packRecords, unpackRecords } from '../shared/settings/synced-items';
 
 type Area = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 

@@ -1,12 +1,12 @@
 /** Owns the card of a mention in a bulletin. */
-import { EntryCard } from '../../components/EntryCard';
+import { EntryCard } from '../../components/card/EntryCard';
+import { reasonText } from '../../components/card/reason-text';
 import { useTranslate } from '../../components/i18n';
-import { reasonText } from '../../components/reason-text';
 import type { Mention } from '../../glossary/find/finder-data';
 import { nameReason } from '../../glossary/find/named-reason';
 import type { Entry, Pack } from '../../glossary/pack/pack';
-import { bulletinPath } from '../shared/bulletin-path';
-import { glossaryPath } from '../shared/glossary-path';
+import { bulletinPath } from '../shared/paths/bulletin-path';
+import { glossaryPath } from '../shared/paths/glossary-path';
 
 export function MentionCard({ pack, mention }: { pack: Pack; mention: Mention }) {
   const t = useTranslate();

@@ -8,8 +8,8 @@ import { findInBulletin } from '../../glossary/find/bulletin-mentions';
 import type { Finder } from '../../glossary/find/finder';
 import { linkToText } from '../../glossary/formats/text-link';
 import type { Bulletin, Pack } from '../../glossary/pack/pack';
-import { bulletinPath } from '../shared/bulletin-path';
-import { GLOSSARY_PATH, glossaryPath } from '../shared/glossary-path';
+import { bulletinPath } from '../shared/paths/bulletin-path';
+import { GLOSSARY_PATH, glossaryPath } from '../shared/paths/glossary-path';
 import { MentionCard } from './MentionCard';
 
 interface Props {

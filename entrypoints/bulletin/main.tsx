@@ -6,7 +6,7 @@ import { BulletinList } from '../../components/bulletin/BulletinList';
 import { I18n } from '../../components/i18n';
 import { createFinder } from '../../glossary/find/finder';
 import { bundledPack } from '../shared/bundled-pack';
-import { interfaceLanguage, loadWords, translate } from '../shared/translate';
+import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { OneBulletin } from './OneBulletin';
 
 const finder = createFinder(finderData);

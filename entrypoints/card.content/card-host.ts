@@ -2,9 +2,9 @@
  * Owns the card's element in the page: one unnamed host in the top layer with a closed shadow root, there only
  * while a card is open. The page's styles cannot reach what is inside, nor undo what makes the host visible.
  */
-import entryCardCss from '../../components/entry-card.css?inline';
+import entryCardCss from '../../components/card/entry-card.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
-import { platformGetter } from '../shared/platform-getter';
+import { platformGetter } from '../shared/page/platform-getter';
 import hostCss from './card-host.css?inline';
 import { beat } from './heartbeat';
 import { isolateCss } from './isolate-css';

@@ -1,17 +1,17 @@
 /** Owns one card of the stack: its content, from loading to shown, in its element. */
 import { render } from 'preact';
-import { CardActions } from '../../components/CardActions';
-import { CardTools } from '../../components/CardTools';
-import { EntryCard, type ShownEntry } from '../../components/EntryCard';
-import { EntryCardError, EntryCardLoading } from '../../components/EntryCardStates';
+import { CardActions } from '../../components/card/CardActions';
+import { CardTools } from '../../components/card/CardTools';
+import { EntryCard, type ShownEntry } from '../../components/card/EntryCard';
+import { EntryCardError, EntryCardLoading } from '../../components/card/EntryCardStates';
+import { reasonText } from '../../components/card/reason-text';
 import { I18n, type Translate } from '../../components/i18n';
 import type { TermEvents } from '../../components/MarkedText';
-import { reasonText } from '../../components/reason-text';
 import type { Mention, Sense } from '../../glossary/find/finder-data';
 import { citeEntry } from '../../glossary/formats/citation';
-import { bulletinPath } from '../shared/bulletin-path';
-import type { CardContent } from '../shared/card-api';
-import { glossaryPath } from '../shared/glossary-path';
+import type { CardContent } from '../shared/page/card-api';
+import { bulletinPath } from '../shared/paths/bulletin-path';
+import { glossaryPath } from '../shared/paths/glossary-path';
 import type { Result } from '../shared/result';
 import { copyText } from './copy-text';
 import { cycleFocus } from './focus-cycle';

@@ -3,9 +3,9 @@
  * two are to be seen. Each opens and closes by the rules of the card of a mark (`card-state.ts`).
  */
 import type { Sense } from '../../glossary/find/finder-data';
-import type { CardAnchor, CardScene } from '../shared/card-api';
-import { type CardEvent, type CardState, GRACE_MS, isOpen, REST_MS, reduceCard } from '../shared/card-state';
-import { isInCorridor } from '../shared/corridor';
+import type { CardAnchor, CardScene } from '../shared/page/card-api';
+import { type CardEvent, type CardState, GRACE_MS, isOpen, REST_MS, reduceCard } from '../shared/page/card-state';
+import { isInCorridor } from '../shared/page/corridor';
 import type { CardHost } from './card-host';
 import { CardLevel } from './card-level';
 import { InnerLayer } from './inner-layer';

@@ -1,5 +1,5 @@
 /** Owns the card as the engine knows it: show beside an anchor, pin, close. */
-import type { Card, CardDesk, CardScene } from '../shared/card-api';
+import type { Card, CardDesk, CardScene } from '../shared/page/card-api';
 import { CardHost } from './card-host';
 import { CardStack } from './card-stack';
 

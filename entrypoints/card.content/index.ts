@@ -1,6 +1,6 @@
 /** The card's code, injected by the background when a frame first needs it: leaves its factory where the engine looks for it. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { isolatedWorld } from '../shared/isolated-world';
+import { isolatedWorld } from '../shared/page/isolated-world';
 import { createCard } from './create-card';
 
 export default defineContentScript({

@@ -1,7 +1,7 @@
 /** Owns what the card asks the browser for: words of the interface, and addresses of our own pages. */
 import { browser } from 'wxt/browser';
-import { isolatedWorld } from '../shared/isolated-world';
-import { fillIn } from '../shared/words';
+import { fillIn } from '../shared/language/words';
+import { isolatedWorld } from '../shared/page/isolated-world';
 
 export const translate = (key: Parameters<typeof browser.i18n.getMessage>[0], ...substitutions: string[]): string => {
   const { words } = isolatedWorld();

@@ -11,7 +11,7 @@ import {
   size,
   type VirtualElement,
 } from '@floating-ui/dom';
-import type { CardAnchor } from '../shared/card-api';
+import type { CardAnchor } from '../shared/page/card-api';
 
 /** Between the line and the card, in CSS pixels. */
 const GAP = 6;

@@ -1,5 +1,5 @@
 /** Owns what all cards of a stack share: where they stand, and whom they ask. */
-import type { CardDesk } from '../shared/card-api';
+import type { CardDesk } from '../shared/page/card-api';
 
 export interface Stage {
   desk: CardDesk;

@@ -6,10 +6,10 @@
 import hintData from 'virtual:pangzhu/hint';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type HintData, hintOf, joinHints } from '../../glossary/find/hint';
-import type { Engine } from '../shared/engine-api';
-import { isolatedWorld } from '../shared/isolated-world';
-import { DEFAULT_PAGE_SETTINGS } from '../shared/page-settings';
-import { whenBack } from '../shared/when-back';
+import type { Engine } from '../shared/page/engine-api';
+import { isolatedWorld } from '../shared/page/isolated-world';
+import { whenBack } from '../shared/page/when-back';
+import { DEFAULT_PAGE_SETTINGS } from '../shared/settings/page-settings';
 import { whenLarge } from './frame-size';
 import { Lifetime } from './lifetime';
 import { lookFor } from './look';

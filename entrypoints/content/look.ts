@@ -1,5 +1,5 @@
 /** Owns the one cheap look that decides whether a document needs the engine, now and while it changes. */
-import { shadowRootOf } from '../shared/shadow-roots';
+import { shadowRootOf } from '../shared/page/shadow-roots';
 
 /** The whole text is looked at again no sooner than this after the last time, in ms. */
 const MIN_INTERVAL_MS = 500;

@@ -1,5 +1,5 @@
 /** Owns telling the background that the frame's terms changed, for the number on the toolbar button. */
-import type { Send } from '../shared/engine-api';
+import type { Send } from '../shared/page/engine-api';
 
 /** A page that changes all the time is counted no more often than this, in ms. */
 const INTERVAL_MS = 1000;

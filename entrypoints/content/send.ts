@@ -3,10 +3,10 @@
  * if there were too many at once.
  */
 import { browser } from 'wxt/browser';
-import type { Send } from '../shared/engine-api';
 import type { Request, Responses } from '../shared/messages';
+import type { Send } from '../shared/page/engine-api';
+import { whenBack } from '../shared/page/when-back';
 import { failure, type Result, TOO_MANY_REQUESTS } from '../shared/result';
-import { whenBack } from '../shared/when-back';
 import type { Lifetime } from './lifetime';
 
 /** All requests are idempotent or harmless to repeat: the worker may die between receiving and answering. */

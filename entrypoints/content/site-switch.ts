@@ -1,7 +1,7 @@
 /** Owns whether this frame is to be marked: by the rules for the site, by the reader's word for this page, and until a pause is over. */
-import type { Send } from '../shared/engine-api';
-import { isOnFor, type PageSettings } from '../shared/page-settings';
-import { isSiteOn, type SiteRules, siteOf } from '../shared/site-rules';
+import type { Send } from '../shared/page/engine-api';
+import { isOnFor, type PageSettings } from '../shared/settings/page-settings';
+import { isSiteOn, type SiteRules, siteOf } from '../shared/sites/site-rules';
 
 /** A timer holds no longer than this, in ms. */
 const MAX_TIMER_MS = 2 ** 31 - 1;

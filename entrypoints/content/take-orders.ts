@@ -1,6 +1,6 @@
-/** Owns hearing what the background and our pages tell every frame of the tab (`shared/page-orders.ts`). */
+/** Owns hearing what the background and our pages tell every frame of the tab (`shared/page/page-orders.ts`). */
 import { browser } from 'wxt/browser';
-import { isPageOrder, type PageOrder } from '../shared/page-orders';
+import { isPageOrder, type PageOrder } from '../shared/page/page-orders';
 
 /** Until `signal` aborts. */
 export function takeOrders(onOrder: (order: PageOrder['type']) => void, signal: AbortSignal): void {

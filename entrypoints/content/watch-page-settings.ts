@@ -1,9 +1,9 @@
 /** Owns reading what pages need of the settings and of the reader's own terms, now and whenever it changes. */
 import { browser } from 'wxt/browser';
 import type { HintData } from '../../glossary/find/hint';
-import { OWN_FINDER_KEY, OWN_HINT_KEY, parseOwnHint } from '../shared/own-tables';
-import { PAGE_KEY, type PageSettings, parsePageSettings } from '../shared/page-settings';
-import { whenBack } from '../shared/when-back';
+import { OWN_FINDER_KEY, OWN_HINT_KEY, parseOwnHint } from '../shared/page/own-tables';
+import { whenBack } from '../shared/page/when-back';
+import { PAGE_KEY, type PageSettings, parsePageSettings } from '../shared/settings/page-settings';
 
 const KEYS = [PAGE_KEY, OWN_HINT_KEY];
 

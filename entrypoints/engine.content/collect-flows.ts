@@ -1,6 +1,6 @@
 /** Owns reading one block of the page into flows. */
 import { LINE_BREAK } from '../../glossary/find/characters';
-import { shadowRootOf } from '../shared/shadow-roots';
+import { shadowRootOf } from '../shared/page/shadow-roots';
 import {
   type Block,
   composedParentOf,

@@ -1,5 +1,5 @@
 /** Owns reading the page's DOM by the platform's own getters, which a page cannot clobber. */
-import { platformGetter as getter } from '../shared/platform-getter';
+import { platformGetter as getter } from '../shared/page/platform-getter';
 
 const nodeTypeOf = getter(Node.prototype, 'nodeType');
 export const parentOf = getter(Node.prototype, 'parentNode');

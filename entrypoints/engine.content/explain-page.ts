@@ -1,8 +1,8 @@
 /** Owns one document while it is switched on: its marks, their style, the pointer and the card. */
 import type { Finder } from '../../glossary/find/finder';
-import type { EngineContext } from '../shared/engine-api';
-import type { MarksLook, PageSettings } from '../shared/page-settings';
-import { whenBack } from '../shared/when-back';
+import type { EngineContext } from '../shared/page/engine-api';
+import { whenBack } from '../shared/page/when-back';
+import type { MarksLook, PageSettings } from '../shared/settings/page-settings';
 import { type ExplainedTerms, explainTerms } from './explain-terms';
 import { MarkedPage } from './marked-page';
 import { optionsOf } from './page-options';

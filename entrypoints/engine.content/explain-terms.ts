@@ -2,7 +2,7 @@
 import type { Finder } from '../../glossary/find/finder';
 import type { EntryIndex } from '../../glossary/find/finder-data';
 import { mentionsInText } from '../../glossary/find/text-mentions';
-import type { EngineContext } from '../shared/engine-api';
+import type { EngineContext } from '../shared/page/engine-api';
 import { CardController } from './card/card-controller';
 import { isClickable } from './card/clickable';
 import { sensePointer } from './card/sense-pointer';

@@ -2,7 +2,7 @@
  * Owns marking one document while it is switched on: read, find, mark, and keep up with changes.
  */
 import type { Finder } from '../../glossary/find/finder';
-import type { MarksLook } from '../shared/page-settings';
+import type { MarksLook } from '../shared/settings/page-settings';
 import type { PageOptions } from './choose-shown';
 import type { Parting } from './continuity';
 import { isShadowRoot, rootOf } from './dom';

@@ -3,7 +3,7 @@
  * there: long lists are searched by halves. An observer of intersections would be told, but costs more a target than
  * this does a block, and takes two frames for its first word.
  */
-import { shadowRootOf } from '../shared/shadow-roots';
+import { shadowRootOf } from '../shared/page/shadow-roots';
 import { type Block, childrenOf, childrenOfRoot, isShadowRoot, reachOf, scrollHeightOf } from './dom';
 import { kindOf } from './kinds';
 

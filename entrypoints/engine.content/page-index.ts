@@ -5,7 +5,7 @@
 import type { Finder } from '../../glossary/find/finder';
 import type { Mention } from '../../glossary/find/finder-data';
 import { PageFinder } from '../../glossary/find/page-finder';
-import { shadowRootOf } from '../shared/shadow-roots';
+import { shadowRootOf } from '../shared/page/shadow-roots';
 import { type BlockText, blockOf, collectFlows } from './collect-flows';
 import { isContinuous } from './continuity';
 import { type Block, compareComposed, compareInTree, isConnected } from './dom';

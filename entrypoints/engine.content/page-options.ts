@@ -1,6 +1,6 @@
 /** Owns turning the reader's settings into options in terms of the page's pack, which knows entries by number. */
-import type { Send } from '../shared/engine-api';
-import { MAX_MUTED, type PageSettings } from '../shared/page-settings';
+import type { Send } from '../shared/page/engine-api';
+import { MAX_MUTED, type PageSettings } from '../shared/settings/page-settings';
 import { type PageOptions, USUAL_CAP } from './choose-shown';
 
 type Wanted = Pick<PageSettings, 'density' | 'muted'>;

@@ -1,6 +1,6 @@
 /** Owns the style of marks in shadow trees, where the browser does not let the document's highlights in (Firefox). */
-import { marksStyle } from '../shared/marks-style';
-import type { MarksLook } from '../shared/page-settings';
+import { marksStyle } from '../shared/page/marks-style';
+import type { MarksLook } from '../shared/settings/page-settings';
 import type { Marks } from './marks';
 
 /**

@@ -18,7 +18,7 @@ import { linesBetween } from '../../glossary/book/relations';
 import { CATEGORIES } from '../../glossary/pack/entry-schema';
 import type { Pack } from '../../glossary/pack/pack';
 import { createSearch } from '../../glossary/search/search';
-import { bulletinPath } from '../shared/bulletin-path';
+import { bulletinPath } from '../shared/paths/bulletin-path';
 import { type Route, routeHref } from './route';
 
 interface Props {

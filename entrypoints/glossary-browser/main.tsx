@@ -3,7 +3,7 @@
 import { render } from 'preact';
 import { I18n } from '../../components/i18n';
 import { bundledPack } from '../shared/bundled-pack';
-import { interfaceLanguage, loadWords, translate } from '../shared/translate';
+import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { BookPages } from './BookPages';
 import { parseRoute } from './route';
 

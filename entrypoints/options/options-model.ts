@@ -2,11 +2,11 @@
 import { signal } from '@preact/signals';
 import type { Feedback } from '../../components/options/OptionsView';
 import { MAX_OWN_TERMS } from '../../glossary/own/compile-own';
-import { settingsChanges, settingsStore, watchSettings } from '../shared/reader-settings';
-import type { SettingValues } from '../shared/settings';
-import { TOO_MANY_TERMS } from '../shared/settings-store';
-import type { SettingsState } from '../shared/stored-settings';
-import { interfaceLanguage, loadWords, translate } from '../shared/translate';
+import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
+import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
+import type { SettingValues } from '../shared/settings/settings';
+import { TOO_MANY_TERMS } from '../shared/settings/settings-store';
+import type { SettingsState } from '../shared/settings/stored-settings';
 
 export type Loaded =
   | { name: 'loading' }

@@ -1,8 +1,8 @@
 /** Owns adding, changing and removing the reader's own terms. */
 import * as v from 'valibot';
 import { ownEntryId } from '../../glossary/own/own-id';
-import { elementValue, ownTermSchema } from '../shared/settings';
-import { translate } from '../shared/translate';
+import { translate } from '../shared/language/translate';
+import { elementValue, ownTermSchema } from '../shared/settings/settings';
 import { change } from './options-model';
 
 interface TypedTerm {

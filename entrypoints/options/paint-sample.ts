@@ -1,6 +1,6 @@
 /** Owns painting the sample's terms with the very rules that pages get. */
-import { marksStyle } from '../shared/marks-style';
-import type { MarksLook } from '../shared/page-settings';
+import { marksStyle } from '../shared/page/marks-style';
+import type { MarksLook } from '../shared/settings/page-settings';
 
 const NAMES = { mention: 'sample', current: 'sample-current' };
 const sheet = new CSSStyleSheet();

@@ -1,7 +1,7 @@
 /** Owns the text file in which rules for sites are handed on: a rule a line, `on SITE` or `off SITE`. */
-import { elementValue, type SettingValues } from '../shared/settings';
-import { parsePattern } from '../shared/site-pattern';
-import type { SiteRule } from '../shared/site-rules';
+import { elementValue, type SettingValues } from '../shared/settings/settings';
+import { parsePattern } from '../shared/sites/site-pattern';
+import type { SiteRule } from '../shared/sites/site-rules';
 
 export type ReadRules = { ok: true; values: SettingValues; count: number } | { ok: false; line: number; text: string };
 

@@ -1,7 +1,7 @@
 /** Owns the file in which a reader takes their settings along: all they set, as one JSON object. */
 import * as v from 'valibot';
-import { isSettingKey, isValueOf, type SettingValues } from '../shared/settings';
-import { SETTINGS_VERSION } from '../shared/stored-settings';
+import { isSettingKey, isValueOf, type SettingValues } from '../shared/settings/settings';
+import { SETTINGS_VERSION } from '../shared/settings/stored-settings';
 
 /** Far more than any settings take, in UTF-16 units. */
 const MAX_LENGTH = 5_000_000;

@@ -1,11 +1,11 @@
 /** Owns what the options page does for sites: reach, rules, access. */
 import { signal } from '@preact/signals';
 import type { BrowserAccess, SitesProps } from '../../components/options/SitesSection';
-import { reachChange } from '../shared/reach';
-import { elementValue, type Settings } from '../shared/settings';
-import { askSiteAccess, openAccessPage, readSiteAccess, watchSiteAccess } from '../shared/site-access';
-import { parsePattern } from '../shared/site-pattern';
-import { translate } from '../shared/translate';
+import { translate } from '../shared/language/translate';
+import { reachChange } from '../shared/settings/reach';
+import { elementValue, type Settings } from '../shared/settings/settings';
+import { askSiteAccess, openAccessPage, readSiteAccess, watchSiteAccess } from '../shared/sites/site-access';
+import { parsePattern } from '../shared/sites/site-pattern';
 import { download } from './download';
 import { change, say } from './options-model';
 import { readRulesFile, writeRulesFile } from './rules-file';

@@ -1,21 +1,21 @@
 /** Owns what the popup knows of the tab, its site and the settings, and every change the reader makes there. */
 import { computed, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import type { PageState } from '../../components/PopupView';
-import type { ReachState } from '../../components/Reach';
+import type { PageState } from '../../components/popup/PopupView';
+import type { ReachState } from '../../components/popup/Reach';
 import type { AnyEntry, ReaderPack } from '../../glossary/pack/pack';
 import type { CommandMessage } from '../shared/commands';
-import { findTab } from '../shared/find-tab';
-import { listenToPage, type PageListener } from '../shared/listen-to-page';
-import { markPage } from '../shared/mark-page';
-import { barOf, mayReadUnasked } from '../shared/page-access';
-import { settingsChanges, settingsStore, watchSettings } from '../shared/reader-settings';
+import { interfaceLanguage } from '../shared/language/translate';
+import { findTab } from '../shared/page/find-tab';
+import { listenToPage, type PageListener } from '../shared/page/listen-to-page';
+import { markPage } from '../shared/page/mark-page';
+import type { CountedEntry } from '../shared/page/sum-up-terms';
 import { failure, type Result } from '../shared/result';
-import { elementValue, type SettingValues } from '../shared/settings';
-import { isSiteOn, siteOf } from '../shared/site-rules';
-import { isLocked, type SettingsState } from '../shared/stored-settings';
-import type { CountedEntry } from '../shared/sum-up-terms';
-import { interfaceLanguage } from '../shared/translate';
+import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
+import { elementValue, type SettingValues } from '../shared/settings/settings';
+import { isLocked, type SettingsState } from '../shared/settings/stored-settings';
+import { barOf, mayReadUnasked } from '../shared/sites/page-access';
+import { isSiteOn, siteOf } from '../shared/sites/site-rules';
 import { pauseEnd, pauseText } from './pause';
 
 type Tab = { id: number; url: string | undefined };

@@ -6,8 +6,8 @@
 import * as v from 'valibot';
 import type { RelationType } from '../../glossary/pack/entry-schema';
 import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
-import { MARK_COLOURS, MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES, MAX_MUTED } from './page-settings';
-import type { Words } from './words';
+import type { Words } from './language/words';
+import { MARK_COLOURS, MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES, MAX_MUTED } from './settings/page-settings';
 
 const entryIndex = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 /** Of the bundled pack, with that of the reader's own terms where they have some (`joinedRevision`). */

@@ -6,8 +6,8 @@ import { readerPack } from '../../glossary/own/reader-pack';
 import type { Pack, ReaderPack } from '../../glossary/pack/pack';
 import type { Readings } from '../../glossary/search/homophones';
 import { bundledPack } from './bundled-pack';
-import { OWN_FINDER_KEY, parseOwnFinder } from './own-tables';
-import { settingsStore } from './reader-settings';
+import { OWN_FINDER_KEY, parseOwnFinder } from './page/own-tables';
+import { settingsStore } from './settings/reader-settings';
 
 /** By whether they can be searched by reading. */
 const made = new Map<boolean, { bundled: Pack; revision: string; pack: ReaderPack }>();

@@ -1,6 +1,6 @@
 /** Owns the shortcut keys as the browser has them. */
 import browser from 'webextension-polyfill';
-import { translate } from './translate';
+import { translate } from './language/translate';
 
 export interface Shortcut {
   name: string;

@@ -2,11 +2,11 @@
 import browser from 'webextension-polyfill';
 import type { PanelPage } from '../../components/panel/PagePanel';
 import type { ReaderPack } from '../../glossary/pack/pack';
-import { findTab } from '../shared/find-tab';
-import { listenToPage, type PageListener } from '../shared/listen-to-page';
-import { barOf } from '../shared/page-access';
-import { settingsStore } from '../shared/reader-settings';
-import type { NthMention } from '../shared/sum-up-terms';
+import { findTab } from '../shared/page/find-tab';
+import { listenToPage, type PageListener } from '../shared/page/listen-to-page';
+import type { NthMention } from '../shared/page/sum-up-terms';
+import { settingsStore } from '../shared/settings/reader-settings';
+import { barOf } from '../shared/sites/page-access';
 
 export interface FollowedTab {
   goTo(mention: NthMention): void;

@@ -11,11 +11,11 @@ import { type MuteOutcome, PagePanel, type PanelPage } from '../../components/pa
 import { footnotes } from '../../glossary/book/footnotes';
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { createSearch } from '../../glossary/search/search';
-import { entryPath, GLOSSARY_PATH } from '../shared/glossary-path';
+import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
+import { entryPath, GLOSSARY_PATH } from '../shared/paths/glossary-path';
 import { loadPack } from '../shared/reader-pack';
-import { settingsChanges, settingsStore, watchSettings } from '../shared/reader-settings';
-import { elementValue } from '../shared/settings';
-import { interfaceLanguage, loadWords, translate } from '../shared/translate';
+import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
+import { elementValue } from '../shared/settings/settings';
 import { followTab } from './follow-tab';
 
 await loadWords();

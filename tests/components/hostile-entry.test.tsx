@@ -2,9 +2,9 @@
 import pack from 'virtual:pangzhu/pack';
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { EntryCard, type ShownEntry } from '../../components/EntryCard';
-import { PageTerms } from '../../components/PageTerms';
+import { EntryCard, type ShownEntry } from '../../components/card/EntryCard';
 import { TermList } from '../../components/panel/TermList';
+import { PageTerms } from '../../components/popup/PageTerms';
 import type { Entry } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
 import { dose } from '../browser/harness/dose';

@@ -1,8 +1,8 @@
 /** Owns getting what a card shows: the entries of a mention's senses, each with why it was taken so. */
 import type { Sense } from '../../../glossary/find/finder-data';
 import { nameReason } from '../../../glossary/find/named-reason';
-import type { CardContent } from '../../shared/card-api';
-import type { Send } from '../../shared/engine-api';
+import type { CardContent } from '../../shared/page/card-api';
+import type { Send } from '../../shared/page/engine-api';
 import { failure, ok, type Result } from '../../shared/result';
 
 /** Contents kept, so that a card seen before is there at once. */

@@ -1,6 +1,6 @@
 /** Owns carrying out what the card's state asks for: timers, loading, the card itself, and what dismisses it. */
 import type { Mention } from '../../../glossary/find/finder-data';
-import type { Card, CardAnchor, CardDesk } from '../../shared/card-api';
+import type { Card, CardAnchor, CardDesk } from '../../shared/page/card-api';
 import {
   type CardEvent,
   type CardState,
@@ -9,10 +9,10 @@ import {
   PREPARE_MS,
   REST_MS,
   reduceCard,
-} from '../../shared/card-state';
-import { isInCorridor } from '../../shared/corridor';
-import type { Send } from '../../shared/engine-api';
-import { isolatedWorld } from '../../shared/isolated-world';
+} from '../../shared/page/card-state';
+import { isInCorridor } from '../../shared/page/corridor';
+import type { Send } from '../../shared/page/engine-api';
+import { isolatedWorld } from '../../shared/page/isolated-world';
 import { readArticleDate } from './article-date';
 import { CardContents } from './card-content';
 import { FocusKeeper } from './focus-keeper';

@@ -1,8 +1,8 @@
 /** Owns what a screen reader is told, in the language the reader chose: its words are asked for before the first is said. */
 import { browser } from 'wxt/browser';
-import type { Send } from '../../shared/engine-api';
-import { isolatedWorld } from '../../shared/isolated-world';
-import { fillIn } from '../../shared/words';
+import { fillIn } from '../../shared/language/words';
+import type { Send } from '../../shared/page/engine-api';
+import { isolatedWorld } from '../../shared/page/isolated-world';
 import { Announcer } from './announcer';
 
 type Key = Parameters<typeof browser.i18n.getMessage>[0];

@@ -2,7 +2,7 @@ import spellings from 'virtual:pangzhu/fold';
 import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
 import { pathFor } from '../../../entrypoints/background/selection-path';
-import { glossaryPath, glossarySearchPath } from '../../../entrypoints/shared/glossary-path';
+import { glossaryPath, glossarySearchPath } from '../../../entrypoints/shared/paths/glossary-path';
 import { compileOwn } from '../../../glossary/own/compile-own';
 import { readerPack } from '../../../glossary/own/reader-pack';
 import { Folding } from '../../../glossary/pack/folding';

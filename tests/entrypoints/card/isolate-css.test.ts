@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isolateCss } from '../../../entrypoints/card.content/isolate-css';
 
-const FILES = ['components/tokens.css', 'components/entry-card.css', 'entrypoints/card.content/card-host.css'];
+const FILES = ['components/tokens.css', 'components/card/entry-card.css', 'entrypoints/card.content/card-host.css'];
 
 describe('a style sheet made independent of the page', () => {
   it('has names nobody can guess, and the reader’s own size', () => {

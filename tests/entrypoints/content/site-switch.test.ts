@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSiteSwitch } from '../../../entrypoints/content/site-switch';
-import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '../../../entrypoints/shared/page-settings';
+import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '../../../entrypoints/shared/settings/page-settings';
 
 const OFF: PageSettings = { ...DEFAULT_PAGE_SETTINGS, sites: { base: 'off', rules: [] } };
 const ON = DEFAULT_PAGE_SETTINGS;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRulesFile, writeRulesFile } from '../../../entrypoints/options/rules-file';
 import { readSettingsFile, writeSettingsFile } from '../../../entrypoints/options/settings-file';
-import { parsePattern } from '../../../entrypoints/shared/site-pattern';
+import { parsePattern } from '../../../entrypoints/shared/sites/site-pattern';
 
 describe('parsePattern', () => {
   it.each([

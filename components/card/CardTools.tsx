@@ -1,0 +1,60 @@
+/** Owns the buttons at a card's head: back to the card it was opened from, pin, close. */
+import { visibleText } from '../../glossary/visible-text';
+import { useTranslate } from '../i18n';
+
+interface Props {
+  /** Headword of the card this one was opened from, or null. */
+  parent: string | null;
+  /** Null where the card cannot be pinned by itself. */
+  isPinned: boolean | null;
+  onPin(isPinned: boolean): void;
+  /** Closes the card: it gives way to the one it was opened from, or to the page. */
+  onClose(): void;
+}
+
+export function CardTools({ parent, isPinned, onPin, onClose }: Props) {
+  const t = useTranslate();
+  return (
+    <div class="tools">
+      {parent !== null && (
+        <button type="button" class="back" onClick={(event) => event.isTrusted && onClose()}>
+          <Icon path="M10 3 5 8l5 5" /> {t('card_back', visibleText(parent))}
+        </button>
+      )}
+      {isPinned !== null && (
+        <button
+          type="button"
+          aria-pressed={isPinned}
+          aria-label={t('card_pin')}
+          title={t('card_pin')}
+          onClick={(event) => event.isTrusted && onPin(!isPinned)}
+        >
+          <Icon path="M5.5 2.5h5M6.5 2.5v4L4.5 9h7l-2-2.500v-4M8 9v5" />
+        </button>
+      )}
+      <button
+        type="button"
+        aria-label={t('card_close')}
+        title={t('card_close')}
+        onClick={(event) => event.isTrusted && onClose()}
+      >
+        <Icon path="M4 4l8 8M12 4l-8 8" />
+      </button>
+    </div>
+  );
+}
+
+function Icon({ path }: { path: string }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path
+        d={path}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.4"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  );
+}

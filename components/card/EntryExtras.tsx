@@ -1,0 +1,60 @@
+/** Owns what some entries carry besides a definition: the list a phrase stands for, a text in full, further reading. */
+import type { ComponentChild } from 'preact';
+import type { AnyEntry } from '../../glossary/pack/pack';
+import { readerAddress } from '../../glossary/reader-address';
+import { visibleText } from '../../glossary/visible-text';
+import { useTranslate } from '../i18n';
+
+interface Props {
+  entry: Pick<AnyEntry, 'script' | 'list' | 'fullText' | 'reading'>;
+  renderText?(text: string): ComponentChild;
+}
+
+export function EntryExtras({ entry: { script, list, fullText, reading }, renderText = visibleText }: Props) {
+  const t = useTranslate();
+  return (
+    <>
+      {list && (
+        <details open lang={script}>
+          <summary>{visibleText(list.title)}</summary>
+          <ol>
+            {list.items.map((item) => (
+              <li key={item}>{renderText(item)}</li>
+            ))}
+          </ol>
+          <small>{t('card_list_source', visibleText(list.source))}</small>
+        </details>
+      )}
+      {fullText && (
+        <details lang={script}>
+          <summary>{visibleText(fullText.title)}</summary>
+          <p class="full-text">{renderText(fullText.text)}</p>
+          <small>{t('card_list_source', visibleText(fullText.source))}</small>
+        </details>
+      )}
+      {reading.length > 0 && (
+        <ul class="reading" aria-label={t('card_reading')}>
+          {reading.map((item) => (
+            <li key={item.url}>
+              <ReadingLink {...item} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** An address that may not be followed stays plain text. */
+function ReadingLink({ title, url }: { title: string; url: string }) {
+  const address = readerAddress(url);
+  if (!address) return <span lang="zh-Hans">{visibleText(title)}</span>;
+  return (
+    <>
+      <a href={address.href} target="_blank" rel="noopener noreferrer" lang="zh-Hans">
+        {visibleText(title)}
+      </a>{' '}
+      <small>{address.host}</small>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+/** Owns the several things one form may stand for: in order of likelihood, each with its reason. */
+import { visibleText } from '../../glossary/visible-text';
+import { useTranslate } from '../i18n';
+import type { ShownEntry } from './EntryCard';
+
+interface Props {
+  entries: readonly ShownEntry[];
+  shown: ShownEntry;
+  onChoose(index: number): void;
+}
+
+export function EntrySenses({ entries, shown, onChoose }: Props) {
+  const t = useTranslate();
+  return (
+    <nav class="senses" aria-label={t('card_senses')}>
+      <ol>
+        {entries.map((item, i) => (
+          <li key={item.entry.id}>
+            <button
+              type="button"
+              lang={item.entry.script}
+              aria-current={item === shown ? 'true' : undefined}
+              onClick={() => onChoose(i)}
+            >
+              {visibleText(item.entry.headword)}
+            </button>{' '}
+            <small>
+              {t(`category_${item.entry.category}`)} · {visibleText(item.reason ?? t('reason_form'))}
+            </small>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,49 @@
+/** Owns the links of the card to what its entry belongs with, by kind of relation. */
+import { RELATION_TYPES } from '../../glossary/pack/entry-schema';
+import { visibleText } from '../../glossary/visible-text';
+import { useTranslate } from '../i18n';
+import type { Related } from './EntryCard';
+import { RELATION_WORDS } from './relation-words';
+
+export interface RelatedLink {
+  /** Address of the entry in the glossary. */
+  relatedHref(entry: string): string;
+  /** The reader followed it, by an event of the browser: a plain click or Enter, or in another way (`isAside`). */
+  onOpenRelated(related: Related, link: HTMLElement, isAside: boolean): void;
+}
+
+export function RelatedLinks({ related, relatedHref, onOpenRelated }: { related: readonly Related[] } & RelatedLink) {
+  const t = useTranslate();
+  const follow = (item: Related) => (event: MouseEvent) => {
+    if (event.button > 1) return;
+    event.preventDefault();
+    const isAside = event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (event.isTrusted && event.currentTarget instanceof HTMLElement)
+      onOpenRelated(item, event.currentTarget, isAside);
+  };
+  const kinds = RELATION_TYPES.filter((type) => related.some((item) => item.type === type));
+  return (
+    <dl class="relations">
+      {kinds.map((type) => (
+        <div key={type}>
+          <dt>{t(RELATION_WORDS[type])}</dt>
+          <dd>
+            {related
+              .filter((item) => item.type === type)
+              .map((item) => (
+                <a
+                  key={item.id}
+                  lang="zh-Hans"
+                  href={relatedHref(item.id)}
+                  onClick={follow(item)}
+                  onAuxClick={follow(item)}
+                >
+                  {visibleText(item.headword)}
+                </a>
+              ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

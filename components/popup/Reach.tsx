@@ -1,0 +1,79 @@
+/** Owns where terms are marked: on this page, on this site, everywhere, and not for a while. */
+import { type MessageKey, useTranslate } from '../i18n';
+import { Switch } from '../Switch';
+
+const PROBLEMS = {
+  failed: 'popup_site_error',
+  private: 'private_not_saved',
+  unmarked: 'popup_unmarked',
+} as const satisfies Record<string, MessageKey>;
+
+export interface ReachState {
+  /** A host, or `file:` for local files; null where there is no switch: browser pages. */
+  site: string | null;
+  isSiteOn: boolean;
+  /** Whether marks are on where no rule of a site says otherwise. */
+  isBaseOn: boolean;
+  /** Null where the page cannot be asked, or mentions nothing. */
+  isPageOn: boolean | null;
+  /** As a time of day or a date; null while nothing is paused. */
+  pausedUntil: string | null;
+  /** Decided by the reader's organisation. */
+  isLocked: boolean;
+  /** Why the last change was not saved, or the page not marked; null where it was. */
+  problem: keyof typeof PROBLEMS | null;
+}
+
+export interface ReachEvents {
+  onTurnPage(isOn: boolean): void;
+  onTurnSite(isOn: boolean): void;
+  onTurnBase(isOn: boolean): void;
+  /** For an hour, until tomorrow morning, or no longer. */
+  onPause(until: 'hour' | 'tomorrow' | null): void;
+}
+
+export function Reach({ on, ...state }: ReachState & { on: ReachEvents }) {
+  const t = useTranslate();
+  const { site, isLocked, pausedUntil } = state;
+  const siteName = site === 'file:' ? t('popup_site_switch_files') : t('popup_site_switch', site ?? '');
+  return (
+    <fieldset class="reach">
+      <legend class="visually-hidden">{t('reach_title')}</legend>
+      {state.isPageOn !== null && (
+        <Switch class="reach-turn" isOn={state.isPageOn} label={t('reach_page')} onTurn={on.onTurnPage} />
+      )}
+      {site === null ? (
+        <p>{t('popup_site_none')}</p>
+      ) : (
+        <Switch class="reach-turn" isOn={state.isSiteOn} isLocked={isLocked} label={siteName} onTurn={on.onTurnSite} />
+      )}
+      <Switch
+        class="reach-turn"
+        isOn={state.isBaseOn}
+        isLocked={isLocked}
+        label={t('reach_base')}
+        onTurn={on.onTurnBase}
+      />
+      {pausedUntil === null ? (
+        <p class="reach-pause">
+          {t('reach_pause')}
+          <button type="button" disabled={isLocked} onClick={() => on.onPause('hour')}>
+            {t('reach_pause_hour')}
+          </button>
+          <button type="button" disabled={isLocked} onClick={() => on.onPause('tomorrow')}>
+            {t('reach_pause_tomorrow')}
+          </button>
+        </p>
+      ) : (
+        <p class="reach-pause" role="status">
+          {t('reach_paused', pausedUntil)}
+          <button type="button" onClick={() => on.onPause(null)}>
+            {t('reach_resume')}
+          </button>
+        </p>
+      )}
+      {isLocked && <p>{t('reach_locked')}</p>}
+      {state.problem && <p role="alert">{t(PROBLEMS[state.problem])}</p>}
+    </fieldset>
+  );
+}

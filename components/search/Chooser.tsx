@@ -1,0 +1,149 @@
+/** Owns choosing an entry by keyboard or pointer: a search field, and the list it commands. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { AnyEntry } from '../../glossary/pack/pack';
+import { EmphasisedText, type TextRange } from '../EmphasisedText';
+import { useTranslate } from '../i18n';
+
+/** A line of the list. */
+export interface Choice {
+  entry: AnyEntry;
+  /** The form that matched; shown beside the headword where it is another. */
+  form: string;
+  ranges: readonly TextRange[];
+  /** What matched besides forms, or null. */
+  detail: { text: string; ranges: readonly TextRange[] } | null;
+}
+
+interface Props {
+  query: string;
+  choices: readonly Choice[];
+  /** Names the list. */
+  listLabel: string;
+  /** Whether Enter takes the first choice before the reader moved. */
+  isFirstAtHand: boolean;
+  /** Never with half a word: what an input method is composing is held back. */
+  onQuery(query: string): void;
+  onChoose(entry: AnyEntry): void;
+  /** The reader moves down where there are no choices. */
+  onDown?(): void;
+  /** Esc in an empty field. */
+  onLeave(): void;
+  /** What is said about the choices, before them. */
+  children?: ComponentChildren;
+}
+
+/** Keys that move through the list, as the next index from the current one (-1: none) and the list's length. */
+const MOVES: Record<string, (at: number, length: number) => number> = {
+  ArrowDown: (at, length) => (at + 1) % length,
+  ArrowUp: (at, length) => (at <= 0 ? length - 1 : at - 1),
+  PageDown: (at, length) => Math.min(length - 1, at + 5),
+  PageUp: (at) => Math.max(0, at - 5),
+};
+
+export function Chooser(props: Props) {
+  const { query, choices, listLabel, isFirstAtHand, onQuery, onChoose, onDown, onLeave, children } = props;
+  const t = useTranslate();
+  const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [moved, setMoved] = useState<{ of: string; at: number } | null>(null);
+  const [composed, setComposed] = useState<string | null>(null);
+  const active = moved?.of === query ? moved.at : isFirstAtHand ? 0 : -1;
+  const optionId = (index: number) => `${listId}-${index}`;
+  const hasActive = active >= 0 && active < choices.length;
+  useEffect(() => field.current?.focus(), []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const move = MOVES[event.key];
+    const choice = choices[active];
+    if (move && choices.length > 0) setMoved({ of: query, at: move(active, choices.length) });
+    else if (event.key === 'ArrowDown' && onDown) onDown();
+    else if (event.key === 'Enter' && choice) onChoose(choice.entry);
+    else if (event.key === 'Escape') {
+      if (query === '') onLeave();
+      else onQuery('');
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <input
+        ref={field}
+        class="search-field"
+        type="text"
+        role="combobox"
+        aria-label={t('search_label')}
+        aria-expanded={choices.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={hasActive ? optionId(active) : undefined}
+        placeholder={t('search_placeholder')}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={200}
+        value={composed ?? query}
+        onInput={(event) => {
+          const { value } = event.currentTarget;
+          if (event.isComposing) setComposed(value);
+          else onQuery(value);
+        }}
+        onCompositionEnd={(event) => {
+          setComposed(null);
+          onQuery(event.currentTarget.value);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {children}
+      <div id={listId} role="listbox" aria-label={listLabel} class="choices" hidden={choices.length === 0}>
+        {choices.map((choice, i) => (
+          <ChoiceLine
+            key={choice.entry.id}
+            id={optionId(i)}
+            choice={choice}
+            isActive={i === active}
+            onChoose={() => onChoose(choice.entry)}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface LineProps {
+  id: string;
+  choice: Choice;
+  isActive: boolean;
+  onChoose(): void;
+}
+
+function ChoiceLine({ id, choice, isActive, onChoose }: LineProps) {
+  const t = useTranslate();
+  const { entry, form, ranges, detail } = choice;
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isActive) line.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isActive]);
+  const isHeadword = form === entry.headword;
+  return (
+    // The field keeps the focus and has the keys: the line is chosen through it (aria-activedescendant).
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
+    // biome-ignore lint/a11y/useFocusableInteractive: see above.
+    <div ref={line} id={id} role="option" aria-selected={isActive} class="choice" onClick={onChoose}>
+      <p class="choice-head">
+        <span class="choice-headword" lang={entry.script}>
+          <EmphasisedText text={entry.headword} ranges={isHeadword ? ranges : []} />
+        </span>
+        <span class="choice-side">{t(`category_${entry.category}`)}</span>
+      </p>
+      {!isHeadword && (
+        <p class="choice-form" lang={entry.script}>
+          <EmphasisedText text={form} ranges={ranges} />
+        </p>
+      )}
+      <p class="choice-text" lang={entry.script}>
+        {detail ? <EmphasisedText text={detail.text} ranges={detail.ranges} /> : entry.short}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+/** Owns what a search says: its results, or what comes nearest, and a sentence about it. */
+import type { Search, SearchResult } from '../../glossary/search/search';
+import type { Translate } from '../i18n';
+
+export interface SearchChoices {
+  choices: readonly SearchResult[];
+  /** Nothing was found: the choices are what comes nearest, if anything does. */
+  isNearest: boolean;
+  /** For a status line: it is read out when it changes. */
+  message: string;
+}
+
+/** @param query with more than white space. */
+export function searchChoices(search: Search, query: string, t: Translate): SearchChoices {
+  const found = search.find(query);
+  if (found.length > 0) {
+    return { choices: found, isNearest: false, message: t('search_results', String(found.length)) };
+  }
+  const nearest = search.nearest(query);
+  const advice = nearest.length > 0 ? t('search_nearest') : t('search_none_advice');
+  const none = t('search_none', query.trim());
+  // A Chinese full stop brings its own room.
+  return { choices: nearest, isNearest: true, message: `${none}${none.endsWith('。') ? '' : ' '}${advice}` };
+}

@@ -1,0 +1,28 @@
+/**
+ * Owns the place where our scripts of one frame meet: a slot in the isolated world, out of the page's reach.
+ * The always-injected script (`content/`) finds there what the background injected on first need.
+ */
+
+import type { Words } from '../language/words';
+import type { CreateCard } from './card-api';
+import type { StartEngine } from './engine-api';
+
+interface IsolatedWorld {
+  /** Left by `engine.content/`. */
+  startEngine?: StartEngine;
+  /** Left by `card.content/`. */
+  createCard?: CreateCard;
+  /** The words of the language the reader chose, brought with the card or before the first is spoken; null where the browser's own hold. */
+  words?: Words | null;
+  /** Ends the script that runs in this frame, so that one of a newer version can take over. */
+  stop?: () => void;
+}
+
+const KEY = Symbol.for('pangzhu');
+
+/** The frame's slot. */
+export function isolatedWorld(): IsolatedWorld {
+  const world = globalThis as typeof globalThis & { [KEY]?: IsolatedWorld }; // Only this module uses the key.
+  world[KEY] ??= {};
+  return world[KEY];
+}

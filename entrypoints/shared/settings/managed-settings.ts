@@ -1,0 +1,89 @@
+/**
+ * Owns reading what an organisation decided, from `storage.managed`. The shape is `public/managed_schema.json`, for
+ * administrators `docs/organisations.md`. What makes no sense is passed over and named; the rest holds.
+ */
+import * as v from 'valibot';
+import { parsePattern } from '../sites/site-pattern';
+import { isValueOf } from './settings';
+import type { Policy } from './stored-settings';
+
+/** Single settings, by where they are in the policy. */
+const SINGLE = [
+  'marks.style',
+  'marks.colour',
+  'marks.strength',
+  'marks.show',
+  'card.opensBy',
+  'card.restMs',
+  'density',
+  'sites.base',
+  'badge',
+  'language',
+];
+
+/** What each name in `locked` locks. */
+const LOCKS: Readonly<Record<string, readonly string[]>> = {
+  marks: ['marks.style', 'marks.colour', 'marks.strength', 'marks.show'],
+  card: ['card.opensBy', 'card.restMs'],
+  density: ['density'],
+  sites: ['sites.base', 'rule'],
+  muted: ['muted'],
+  terms: ['term'],
+  pause: ['pausedUntil'],
+  badge: ['badge'],
+  language: ['language'],
+};
+
+const textsSchema = v.array(v.string());
+
+/** @param managed all of `storage.managed`, as it is. */
+export function policyOf(managed: unknown): Policy {
+  const preset = new Map<string, unknown>();
+  const faults: string[] = [];
+  const put = (key: string, value: unknown, where: string) => {
+    if (isValueOf(key, value)) preset.set(key, value);
+    else faults.push(where);
+  };
+  for (const key of SINGLE) {
+    const value = at(managed, key);
+    if (value !== undefined) put(key, value, key);
+  }
+  for (const entry of texts(managed, 'muted', faults)) put(`muted/${entry}`, true, `muted: ${entry}`);
+  for (const word of ['on', 'off']) {
+    for (const site of texts(managed, `sites.${word}`, faults)) {
+      const pattern = parsePattern(site);
+      if (pattern.ok) put(`rule/${pattern.value}`, word === 'on', `sites.${word}: ${site}`);
+      else faults.push(`sites.${word}: ${site}`);
+    }
+  }
+  return { preset, locked: locksIn(managed, faults), faults };
+}
+
+/** The keys that are locked. Notes names nobody knows among the faults. */
+function locksIn(managed: unknown, faults: string[]): Set<string> {
+  const locked = new Set<string>();
+  for (const name of texts(managed, 'locked', faults)) {
+    const keys = Object.hasOwn(LOCKS, name) ? LOCKS[name] : undefined;
+    if (keys) for (const key of keys) locked.add(key);
+    else faults.push(`locked: ${name}`);
+  }
+  return locked;
+}
+
+function texts(managed: unknown, path: string, faults: string[]): string[] {
+  const value = at(managed, path);
+  if (value === undefined) return [];
+  if (v.is(textsSchema, value)) return value;
+  faults.push(path);
+  return [];
+}
+
+/** What is at a dotted path; undefined where there is nothing. */
+function at(value: unknown, path: string): unknown {
+  let found = value;
+  for (const name of path.split('.')) {
+    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return undefined;
+    found = (found as Record<string, unknown>)[name]; // An object that has it.
+  }
+  return found;
+}

@@ -1,0 +1,135 @@
+/**
+ * Owns the layout of the settings in `storage.local`: a record an item, so that no write can lose another's, and what is
+ * read from it. Reading never fails: what cannot be read is told apart from what a newer version wrote.
+ */
+import * as v from 'valibot';
+import { MAX_OWN_TERMS } from '../../../glossary/own/compile-own';
+import { elementsOf, isSettingKey, isValueOf, type OwnTerm, type Settings, settingsOf } from './settings';
+import { type Records, recordSchema, type StoredRecord } from './stored-record';
+
+/** Of the layout and the meaning of values. Raise it with a migration (`settings-migrations.ts`). */
+export const SETTINGS_VERSION = 1;
+export const VERSION_KEY = 'settingsVersion';
+/** This device, as its records name it. */
+export const DEVICE_KEY = 'settingsDevice';
+/** Changes are here that the synced copy may not have. */
+export const SYNC_DUE_KEY = 'settingsSyncDue';
+/** How the last attempt to sync went: `SyncState`. */
+export const SYNC_STATE_KEY = 'settingsSync';
+/** Items that could not be read, kept for whoever wants to know. */
+export const QUARANTINE_KEY = 'settingsQuarantine';
+
+export interface SyncState {
+  /** Why nothing could be sent, in the browser's words; null where it could. */
+  problem: string | null;
+  /** How many records found no room and stay on this device. */
+  left: number;
+}
+
+const RECORD_PREFIX = 'set/';
+
+export const itemOf = (key: string): string => `${RECORD_PREFIX}${key}`;
+export const isRecordItem = (item: string): boolean => item.startsWith(RECORD_PREFIX);
+
+/** What an organisation decided, by setting key (`managed-settings.ts`). */
+export interface Policy {
+  /** Holds unless the reader changes it. */
+  preset: ReadonlyMap<string, unknown>;
+  /** Keys the reader cannot change, `muted`, `rule` and `term` for whole sets. */
+  locked: ReadonlySet<string>;
+  /** Where it makes no sense, as paths in it. */
+  faults: readonly string[];
+}
+
+export const NO_POLICY: Policy = { preset: new Map(), locked: new Set(), faults: [] };
+
+export interface StoredSettings {
+  records: Records;
+  /** Items of this version that make no sense, as they are. */
+  broken: ReadonlyMap<string, unknown>;
+  /** Items that made no sense, set aside earlier. */
+  setAside: readonly SetAside[];
+  /** Of the version that wrote last. */
+  version: number;
+}
+
+export interface SetAside {
+  item: string;
+  value: unknown;
+}
+
+/** @param items all of `storage.local`. */
+export function readStored(items: Readonly<Record<string, unknown>>): StoredSettings {
+  const version = versionOf(items);
+  const records = new Map<string, StoredRecord>();
+  const broken = new Map<string, unknown>();
+  for (const [item, value] of Object.entries(items)) {
+    if (!isRecordItem(item)) continue;
+    const key = item.slice(RECORD_PREFIX.length);
+    const record = v.safeParse(recordSchema, value);
+    if (record.success && (version > SETTINGS_VERSION || isSound(key, record.output))) records.set(key, record.output);
+    else broken.set(item, value);
+  }
+  const aside = items[QUARANTINE_KEY];
+  return { records, broken, setAside: Array.isArray(aside) ? aside.filter(isSetAside) : [], version };
+}
+
+function isSetAside(value: unknown): value is SetAside {
+  return typeof value === 'object' && value !== null && 'item' in value && 'value' in value;
+}
+
+/** 0 where nothing was written yet, or by the version before there were versions. */
+export function versionOf(items: Readonly<Record<string, unknown>>): number {
+  const version = items[VERSION_KEY];
+  return typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : 0;
+}
+
+/** Whether a record is one this version could have written. */
+export function isSound(key: string, { v: value }: StoredRecord): boolean {
+  return isSettingKey(key) && (value === null || isValueOf(key, value));
+}
+
+/** What is set, by key: the organisation's word where it is final, else the reader's, else the organisation's. */
+export function valuesOf(records: Records, { preset, locked }: Policy): Map<string, unknown> {
+  const values = new Map(preset);
+  for (const [key, { v: value }] of records) {
+    if (isLocked(key, locked)) continue;
+    // A newer version's value that means nothing to this one stays where it is, and counts as not set.
+    if (value !== null && isValueOf(key, value)) values.set(key, value);
+  }
+  return values;
+}
+
+export function isLocked(key: string, locked: ReadonlySet<string>): boolean {
+  return locked.has(key) || locked.has(key.split('/', 1)[0] ?? key);
+}
+
+/** The settings as they hold, and what there is to say about them. */
+export interface SettingsState {
+  settings: Settings;
+  /** By id, in the order of ids. */
+  ownTerms: readonly (OwnTerm & { id: string })[];
+  /** Those that are found in pages: all, unless other devices brought more than there may be. */
+  foundTerms: readonly (OwnTerm & { id: string })[];
+  locked: ReadonlySet<string>;
+  /** Where the organisation's word makes no sense. */
+  policyFaults: readonly string[];
+  /** A newer version wrote here: what it alone knows is kept, and has no effect. */
+  isNewer: boolean;
+  /** Items that cannot be read, as they are; the usual holds in their place. */
+  broken: readonly SetAside[];
+}
+
+export function stateOf({ records, broken, setAside, version }: StoredSettings, policy: Policy): SettingsState {
+  const values = valuesOf(records, policy);
+  const ownTerms = elementsOf('term', values).map(([id, term]) => ({ id, ...term }));
+  return {
+    settings: settingsOf(values),
+    ownTerms,
+    foundTerms: ownTerms.slice(0, MAX_OWN_TERMS),
+    locked: policy.locked,
+    policyFaults: policy.faults,
+    isNewer: version > SETTINGS_VERSION,
+    broken: [...setAside, ...[...broken].map(([item, value]) => ({ item, value }))],
+  };
+}

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type ActionOutcome, CardActions } from '../../../components/card/CardActions';
+import { InEnglish } from '../words';
+
+afterEach(cleanup);
+
+function show(outcome: ActionOutcome = 'done', isOwn = false) {
+  const events = {
+    onCopy: vi.fn(async () => outcome),
+    onMute: vi.fn(async () => outcome),
+    onTurnSiteOff: vi.fn(async () => outcome),
+    onOpenEntry: vi.fn(),
+  };
+  render(
+    <InEnglish>
+      <CardActions isOwn={isOwn} {...events} />
+    </InEnglish>,
+  );
+  return events;
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+describe('what can be done with an entry', () => {
+  it('says what it did', async () => {
+    show();
+    press('Copy citation');
+    expect((await screen.findByText('Copied.')).getAttribute('role')).toBe('status');
+  });
+
+  it.each([
+    ['failed', 'That did not work. Please try again.'],
+    ['private', 'Nothing is saved from a private window.'],
+    ['covered', /^Not done, for your safety/],
+  ] as const)('says why not, when it %s', async (outcome, words) => {
+    show(outcome);
+    press('Mute this term');
+    expect(await screen.findByText(words)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('leads from a term of the reader’s own to where it can be changed', () => {
+    const { onOpenEntry } = show('done', true);
+    expect(screen.queryByRole('button', { name: 'Open in glossary' })).toBeNull();
+    press('Edit in the options');
+    expect(onOpenEntry).toHaveBeenCalledOnce();
+  });
+
+  it('takes muting back', async () => {
+    const { onMute } = show();
+    press('Mute this term');
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('This term is marked again.')).toBeTruthy();
+    expect(onMute.mock.calls.map(([isMuted]: unknown[]) => isMuted)).toEqual([true, false]);
+  });
+
+  it('switches a site off only when asked again', async () => {
+    const { onTurnSiteOff } = show();
+    press('Switch off here');
+    expect(onTurnSiteOff).not.toHaveBeenCalled();
+    press('Cancel');
+    expect(screen.queryByRole('button', { name: 'Switch off' })).toBeNull();
+    press('Switch off here');
+    press('Switch off');
+    expect(onTurnSiteOff).toHaveBeenCalledOnce();
+    expect(await screen.findByText('Switched off on this site.')).toBeTruthy();
+  });
+});

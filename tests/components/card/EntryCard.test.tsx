@@ -1,0 +1,202 @@
+// @vitest-environment happy-dom
+import pack from 'virtual:pangzhu/pack';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { EntryCard, type ShownEntry } from '../../../components/card/EntryCard';
+import { EntryCardError, EntryCardLoading } from '../../../components/card/EntryCardStates';
+import type { Mention } from '../../../glossary/find/finder-data';
+import { createOwnEntries } from '../../../glossary/own/own-entry';
+import { InEnglish } from '../words';
+
+afterEach(cleanup);
+
+function shown(id: string, reason: string | null = null): ShownEntry {
+  const entry = pack.entries.find((item) => item.id === id);
+  if (!entry) throw new Error(`there is no entry ${id}`);
+  return { entry, sources: pack.bulletins, reason };
+}
+
+function show(entries: ShownEntry[], onOpenPassage = () => {}) {
+  return render(
+    <InEnglish>
+      <EntryCard
+        entries={entries}
+        passageHref={(bulletin, passage) => `/${bulletin}#${passage}`}
+        onOpenPassage={onOpenPassage}
+      />
+    </InEnglish>,
+  );
+}
+
+describe('the card', () => {
+  it('is an article named by its headword, with the definition and its English name', () => {
+    show([shown('kechuang-china')]);
+    const card = screen.getByRole('article', { name: '科创中国' });
+    expect(card.textContent).toContain('Kēchuàng Zhōngguó');
+    expect(card.textContent).toContain('Project');
+    expect(card.textContent).toContain('Innovation China · common name');
+    expect(card.textContent).toContain(shown('kechuang-china').entry.long);
+  });
+
+  it('quotes the sentence with the term emphasised, and says where it is from', () => {
+    const { container } = show([shown('kechuang-china')]);
+    const quote = container.querySelector('blockquote');
+    expect(quote?.textContent).toBe(shown('kechuang-china').entry.evidence[0]?.quote);
+    expect(quote?.querySelector('mark')?.textContent).toBe('科创中国');
+    const caption = container.querySelector('figcaption')?.textContent;
+    expect(caption).toContain('中国科协机关党委');
+    expect(caption).toContain('1 June 2021');
+  });
+
+  it('shows a term of the reader’s own as theirs, with their words and nothing else', () => {
+    const own = createOwnEntries({ variants: '', readings: '' });
+    const entry = own({ id: 'a', headword: '<b>术语', forms: ['别名'], definition: '第一行。\n\n<i>第二</i>行。' });
+    const { container } = show([{ entry, sources: [], reason: null }]);
+    const card = screen.getByRole('article', { name: '<b>术语' });
+    expect(card.querySelector('.category')?.textContent).toBe('Your own term');
+    expect(card.querySelector('.short')?.textContent).toBe('第一行。');
+    expect(card.querySelector('.long')?.textContent).toBe('<i>第二</i>行。');
+    expect(container.querySelectorAll('blockquote, .pinyin, .english, b, i')).toHaveLength(0);
+    expect(card.querySelector('footer')?.childNodes).toHaveLength(0);
+  });
+
+  it('links to the passage, and does nothing for a click a script made', () => {
+    const open = vi.fn();
+    show([shown('kechuang-china')], open);
+    const [link] = screen.getAllByRole('link');
+    expect(link?.getAttribute('href')).toBe('/cast-2021-06-01#p4s2');
+    if (link) fireEvent.click(link);
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it('shows what the editors wrote in the script of the reader, and the quotation as received', () => {
+    const { entry } = shown('five-tasks');
+    const words = { script: 'zh-Hant', headword: '「五大任務」', asWritten: entry.headword, short: '釋義。' } as const;
+    const { container } = show([{ entry: { ...entry, ...words }, sources: pack.bulletins, reason: null }]);
+    const langOf = (text: string) => screen.getByText(text).closest('[lang]')?.getAttribute('lang');
+    expect(langOf('「五大任務」')).toBe('zh-Hant');
+    expect(langOf('釋義。')).toBe('zh-Hant');
+    expect(langOf('“五大任务”')).toBe('zh-Hans');
+    expect(container.querySelector('blockquote')?.lang).toBe('zh-Hans');
+    expect(container.querySelector('blockquote')?.textContent).toBe(entry.evidence[0]?.quote);
+  });
+
+  it('says why the term was recognised, and what is inferred', () => {
+    const { container } = show([shown('five-tasks', 'Recognised because …')]);
+    expect(container.textContent).toContain('Recognised because …');
+    expect(container.textContent).toContain('Inferred: ');
+  });
+
+  it('lists what a phrase stands for, and keeps a full text folded', () => {
+    const { container } = show([shown('four-histories')]);
+    expect([...container.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+      '党史',
+      '新中国史',
+      '改革开放史',
+      '社会主义发展史',
+    ]);
+    cleanup();
+    show([shown('words-157')]);
+    expect(screen.getByText('这段话的全文').closest('details')?.open).toBe(false);
+  });
+
+  it('shows the several things a form may mean in order, each with its reason, and lets the reader turn to each', () => {
+    show([shown('kechuang-china', 'Recognised because …'), shown('kepu-china')]);
+    const senses = screen.getByRole('navigation');
+    expect([...senses.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
+      '科创中国 Project · Recognised because …',
+      expect.stringMatching(/^科普中国 Project · ./),
+    ]);
+    expect(senses.querySelector('[aria-current]')?.textContent).toBe('科创中国');
+    fireEvent.click(screen.getByRole('button', { name: '科普中国' }));
+    expect(screen.getByRole('article', { name: '科普中国' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '科创中国' }));
+    expect(screen.getByRole('article', { name: '科创中国' })).toBeTruthy();
+  });
+
+  it.each([
+    ['2021-06-21', 'is earlier than this article'],
+    ['2021-06-01', 'is dated the same day'],
+    ['2020-12-31', 'is later than this article'],
+  ])('says how its source stands to an article of %s', (articleDate, words) => {
+    const { container } = render(
+      <InEnglish>
+        <EntryCard
+          entries={[
+            { ...shown('kechuang-china'), sources: pack.bulletins.filter(({ date }) => date === '2021-06-01') },
+          ]}
+          articleDate={articleDate}
+          passageHref={() => '/'}
+          onOpenPassage={() => {}}
+        />
+      </InEnglish>,
+    );
+    expect(container.querySelector('.facts')?.textContent).toContain(words);
+  });
+
+  it('marks terms in its own texts, but not in the word the quotation is about', () => {
+    const onChoose = vi.fn();
+    const mention = (start: number, end: number): Mention => ({
+      start,
+      end,
+      senses: [{ entry: 0, reason: { kind: 'form' } }],
+    });
+    const { entry } = shown('kechuang-china');
+    const { container } = render(
+      <InEnglish>
+        <EntryCard
+          entries={[shown('kechuang-china')]}
+          passageHref={() => '/'}
+          onOpenPassage={() => {}}
+          terms={{
+            onChoose,
+            mentionsIn: (text) =>
+              [...text.matchAll(/中国科协|科创中国|科普中国/g)].map(({ index, 0: found }) =>
+                mention(index, index + found.length),
+              ),
+          }}
+        />
+      </InEnglish>,
+    );
+    const quote = container.querySelector('blockquote');
+    expect(quote?.textContent).toBe(entry.evidence[0]?.quote);
+    expect([...(quote?.querySelectorAll('.term') ?? [])].map((term) => term.textContent)).toEqual(['科普中国']);
+    const [term] = container.querySelectorAll<HTMLElement>('.short .term');
+    if (!term) throw new Error('nothing is marked');
+    fireEvent.keyDown(term, { key: 'a' });
+    expect(onChoose).not.toHaveBeenCalled();
+    fireEvent.keyDown(term, { key: 'Enter' });
+    expect(onChoose.mock.lastCall?.slice(1)).toEqual([term, 'key']);
+    fireEvent.click(term);
+    expect(onChoose.mock.lastCall?.slice(1)).toEqual([term, 'click']);
+  });
+
+  it('renders markup in an entry as text', () => {
+    const item = shown('kechuang-china');
+    const evil = { ...item.entry, headword: '<img src=x onerror=alert(1)>', long: '<script>alert(1)</script>' };
+    const { container } = show([{ ...item, entry: evil }]);
+    expect(container.querySelector('img, script')).toBeNull();
+    expect(container.textContent).toContain('<script>alert(1)</script>');
+  });
+});
+
+describe('the card without an entry', () => {
+  it('says that it is loading', () => {
+    render(
+      <InEnglish>
+        <EntryCardLoading />
+      </InEnglish>,
+    );
+    expect(screen.getByRole('article').getAttribute('aria-busy')).toBe('true');
+  });
+
+  it('says what went wrong, at once to a screen reader, and offers another try', () => {
+    render(
+      <InEnglish>
+        <EntryCardError message="Reload this page." onRetry={() => {}} />
+      </InEnglish>,
+    );
+    expect(screen.getByRole('alert').textContent).toContain('Reload this page.');
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,346 @@
+// @vitest-environment happy-dom
+import pack from 'virtual:pangzhu/pack';
+import readings from 'virtual:pangzhu/readings';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import type { ComponentProps } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PopupView } from '../../../components/popup/PopupView';
+import { createSearch } from '../../../glossary/search/search';
+import { InEnglish } from '../words';
+
+afterEach(cleanup);
+
+const search = createSearch(pack, readings);
+type Props = ComponentProps<typeof PopupView>;
+
+const reach: Props['reach'] = {
+  site: 'news.example',
+  isSiteOn: true,
+  isBaseOn: true,
+  isPageOn: null,
+  pausedUntil: null,
+  isLocked: false,
+  problem: null,
+};
+
+const [first, second] = pack.entries;
+if (!first || !second) throw new Error('the pack is empty');
+const terms = [
+  { entry: first, index: 0, count: 3, isMuted: false },
+  { entry: second, index: 1, count: 1, isMuted: true },
+];
+
+function show(given: Partial<Omit<Props, 'on'>> = {}) {
+  const on = {
+    onOpenPassage: vi.fn(),
+    onOpenEntry: vi.fn(),
+    onOpen: vi.fn(),
+    onGo: vi.fn(),
+    onMute: vi.fn(),
+    onMarkPage: vi.fn(),
+    onAskPermission: vi.fn(),
+    onReload: vi.fn(),
+    onChangeKeys: vi.fn(),
+    onLeave: vi.fn(),
+    onTurnPage: vi.fn(),
+    onTurnSite: vi.fn(),
+    onTurnBase: vi.fn(),
+    onPause: vi.fn(),
+  };
+  const props: Props = {
+    page: { name: 'read', terms: [], onlyBy: null },
+    reach,
+    search,
+    sourcesOf: () => pack.bulletins,
+    passageHref: (bulletin, passage) => `/${bulletin}#${passage}`,
+    shortcuts: [],
+    news: null,
+    on,
+    ...given,
+  };
+  const view = (shown: Props) => (
+    <InEnglish>
+      <PopupView {...shown} />
+    </InEnglish>
+  );
+  const { rerender } = render(view(props));
+  /** Renders the same popup with what is known by now. */
+  const become = (later: Partial<Props>) => rerender(view({ ...props, ...later }));
+  return { ...on, become };
+}
+
+const field = () => screen.getByRole<HTMLInputElement>('combobox');
+const type = (text: string) => fireEvent.input(field(), { target: { value: text } });
+const press = (key: string) => fireEvent.keyDown(document.activeElement ?? field(), { key });
+const activeOption = () => document.getElementById(field().getAttribute('aria-activedescendant') ?? '');
+
+describe('the popup', () => {
+  it('has the focus in the search field', () => {
+    show();
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('is there while search is loaded, and answers then what was typed before, in the same field', () => {
+    const { become } = show({ page: { name: 'loading' }, search: null });
+    expect(document.activeElement).toBe(field());
+    expect(screen.getByRole('status').textContent).toBe('Looking at the page…');
+    expect(screen.getByRole('switch', { name: 'Mark terms on news.example' })).toBeTruthy();
+    const before = field();
+    type('kxsd');
+    press('Enter');
+    expect(screen.getByRole('status').textContent).toBe('Opening the glossary…');
+    expect(screen.queryByRole('option')).toBeNull();
+    become({ search });
+    expect(field()).toBe(before);
+    expect(document.activeElement).toBe(before);
+    expect(before.value).toBe('kxsd');
+    expect(activeOption()?.textContent).toContain('科协十大');
+    press('Enter');
+    expect(screen.getByRole('article', { name: '科协十大' })).toBeTruthy();
+  });
+
+  it('leaves what an input method composes alone when search comes', () => {
+    const { become } = show({ search: null });
+    fireEvent.compositionStart(field());
+    fireEvent.input(field(), { target: { value: 'ke' }, isComposing: true });
+    become({ search });
+    expect(field().value).toBe('ke');
+    expect(screen.queryByRole('option')).toBeNull();
+    fireEvent.input(field(), { target: { value: '科协十大' }, isComposing: true });
+    fireEvent.compositionEnd(field());
+    expect(screen.getAllByRole('option')[0]?.textContent).toContain('科协十大');
+  });
+
+  it('clears the field with Esc before search is there, and leaves with the next', () => {
+    const { onLeave } = show({ search: null });
+    type('kxsd');
+    press('Escape');
+    expect(field().value).toBe('');
+    press('Escape');
+    expect(onLeave).toHaveBeenCalledOnce();
+  });
+
+  it('lists the terms of the page with their counts, and which are muted', () => {
+    show({ page: { name: 'read', terms, onlyBy: null } });
+    const lines = screen.getAllByRole('listitem').map((line) => line.textContent);
+    expect(lines[0]).toContain(first.headword);
+    expect(lines[0]).toContain('×3');
+    expect(screen.getByRole('button', { name: `Do not mark “${second.headword}”`, pressed: true })).toBeTruthy();
+  });
+
+  it('leads through the mentions of a term, around the end', () => {
+    const { onGo } = show({ page: { name: 'read', terms, onlyBy: null } });
+    for (const n of [1, 2, 3, 1]) {
+      fireEvent.click(screen.getByRole('button', { name: `Show “${first.headword}” in the page, ${n} of 3` }));
+    }
+    expect(onGo.mock.calls.map(([, nth]) => nth)).toEqual([0, 1, 2, 0]);
+  });
+
+  it('mutes a term, and marks it again', () => {
+    const { onMute } = show({ page: { name: 'read', terms, onlyBy: null } });
+    fireEvent.click(screen.getByRole('button', { name: `Do not mark “${first.headword}”` }));
+    fireEvent.click(screen.getByRole('button', { name: `Do not mark “${second.headword}”` }));
+    expect(onMute.mock.calls).toEqual([
+      [first, true],
+      [second, false],
+    ]);
+  });
+
+  it('goes from the field into the list and through it by arrows, in a column', () => {
+    show({ page: { name: 'read', terms, onlyBy: null } });
+    press('ArrowDown');
+    expect(document.activeElement?.textContent).toContain(first.headword);
+    press('ArrowDown');
+    expect(document.activeElement?.textContent).toContain(second.headword);
+    press('ArrowDown');
+    expect(document.activeElement?.textContent).toContain(second.headword);
+    screen.getByRole('button', { name: `Do not mark “${second.headword}”` }).focus();
+    press('ArrowUp');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(`Do not mark “${first.headword}”`);
+  });
+
+  it.each<[string, Props['page'], RegExp]>([
+    ['is looked at', { name: 'loading' }, /Looking at the page/],
+    ['mentions nothing', { name: 'read', terms: [], onlyBy: null }, /mentions none/],
+    ['is the browser’s own', { name: 'barred', by: 'browser' }, /no extension may read it/],
+    ['is a store’s', { name: 'barred', by: 'store' }, /extension stores/],
+    ['is a local file', { name: 'barred', by: 'files' }, /access to file URLs/],
+    ['is switched off', { name: 'off' }, /switched off/],
+    ['is paused', { name: 'paused' }, /paused/],
+  ])('says so while the page %s', (_name, page, message) => {
+    show({ page });
+    expect(screen.getByText(message)).toBeTruthy();
+  });
+
+  const mark = ['Mark this page now', 'onMarkPage'] as const;
+  const allow = ['Allow reading this site', 'onAskPermission'] as const;
+  const reload = ['Reload this page', 'onReload'] as const;
+  it.each<[string, Props['page'], (readonly [string, 'onMarkPage' | 'onAskPermission' | 'onReload'])[]]>([
+    ['is switched off', { name: 'off' }, [mark]],
+    ['may not be read', { name: 'barred', by: 'permission' }, [mark, allow]],
+    ['was opened before us', { name: 'barred', by: 'early' }, [mark, reload]],
+    ['is marked by a click, for lack of leave', { name: 'read', terms, onlyBy: 'permission' }, [allow]],
+    ['is marked by a click, against the rules', { name: 'read', terms, onlyBy: 'rules' }, []],
+    ['is marked', { name: 'read', terms, onlyBy: null }, []],
+    ['is the browser’s own', { name: 'barred', by: 'browser' }, []],
+    ['is paused', { name: 'paused' }, []],
+  ])('offers what can be done where the page %s', (_name, page, ways) => {
+    const on = show({ page });
+    const offered = [mark, allow, reload].filter(([name]) => screen.queryByRole('button', { name }));
+    expect(offered).toEqual(ways);
+    for (const [name, event] of ways) {
+      fireEvent.click(screen.getByRole('button', { name }));
+      expect(on[event]).toHaveBeenCalledOnce();
+    }
+  });
+
+  it('says that a page is marked only until it is loaded again, and why', () => {
+    show({ page: { name: 'read', terms, onlyBy: 'rules' } });
+    expect(screen.getByText(/Only this page is marked.*switched off/)).toBeTruthy();
+    cleanup();
+    show({ page: { name: 'read', terms, onlyBy: 'permission' } });
+    expect(screen.getByText(/Only this page is marked.*does not let/)).toBeTruthy();
+  });
+
+  it('offers no way around the organisation, and says where there was none', () => {
+    show({ page: { name: 'off' }, reach: { ...reach, isLocked: true } });
+    expect(screen.queryByRole('button', { name: 'Mark this page now' })).toBeNull();
+    cleanup();
+    show({ page: { name: 'off' }, reach: { ...reach, problem: 'unmarked' } });
+    expect(screen.getByRole('alert').textContent).toContain('could not be marked');
+  });
+
+  it('chooses by arrows, around both ends, and opens with Enter', () => {
+    show();
+    type('zhong');
+    const options = screen.getAllByRole('option');
+    expect(activeOption()).toBe(options[0]);
+    press('ArrowUp');
+    expect(activeOption()).toBe(options.at(-1));
+    press('ArrowDown');
+    press('ArrowDown');
+    expect(activeOption()).toBe(options[1]);
+    const headword = options[1]?.querySelector('.choice-headword')?.textContent ?? '';
+    press('Enter');
+    expect(screen.getByRole('article', { name: headword })).toBeTruthy();
+  });
+
+  it('does not take Enter from an input method', () => {
+    show();
+    type('kxsd');
+    fireEvent.keyDown(field(), { key: 'Enter', isComposing: true });
+    expect(screen.queryByRole('article')).toBeNull();
+  });
+
+  it('goes back from an entry by Esc to the search as it was', () => {
+    show();
+    type('kxsd');
+    press('Enter');
+    expect(document.activeElement?.textContent).toContain('Back');
+    press('Escape');
+    expect(field().value).toBe('kxsd');
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('clears the field with Esc, and leaves with the next', () => {
+    const { onLeave } = show();
+    type('kxsd');
+    press('Escape');
+    expect(field().value).toBe('');
+    expect(onLeave).not.toHaveBeenCalled();
+    press('Escape');
+    expect(onLeave).toHaveBeenCalledOnce();
+  });
+
+  it('searches with whole words only while an input method composes', () => {
+    show();
+    fireEvent.compositionStart(field());
+    fireEvent.input(field(), { target: { value: 'ke' }, isComposing: true });
+    expect(field().value).toBe('ke');
+    expect(screen.queryByRole('option')).toBeNull();
+    fireEvent.input(field(), { target: { value: '科协十大' }, isComposing: true });
+    fireEvent.compositionEnd(field());
+    expect(screen.getAllByRole('option')[0]?.textContent).toContain('科协十大');
+  });
+
+  it('says what was not found, and offers what comes nearest without taking it', () => {
+    show();
+    type('科技新闻联播团体');
+    expect(screen.getByText(/Nothing found for “科技新闻联播团体”. Closest matches:/)).toBeTruthy();
+    expect(screen.getAllByRole('option').length).toBeGreaterThan(0);
+    expect(activeOption()).toBeNull();
+    press('Enter');
+    expect(screen.queryByRole('article')).toBeNull();
+  });
+
+  it('gives advice where nothing is near', () => {
+    show();
+    type('龘靐');
+    expect(screen.getByText(/Nothing found for “龘靐”/)).toBeTruthy();
+    expect(screen.queryByRole('option')).toBeNull();
+  });
+
+  it.each([
+    ['Mark terms on news.example', 'onTurnSite'],
+    ['Mark terms on all other sites', 'onTurnBase'],
+    ['Mark terms on this page', 'onTurnPage'],
+  ] as const)('has a switch: %s', (name, event) => {
+    const on = show({ reach: { ...reach, isPageOn: true } });
+    fireEvent.click(screen.getByRole('switch', { name }));
+    expect(on[event]).toHaveBeenCalledWith(false);
+  });
+
+  it('says when a switch could not be saved, and when it is the organisation’s', () => {
+    show({ reach: { ...reach, problem: 'failed' } });
+    expect(screen.getByRole('alert').textContent).toContain('could not be saved');
+    cleanup();
+    show({ reach: { ...reach, problem: 'private' } });
+    expect(screen.getByRole('alert').textContent).toContain('private window');
+    cleanup();
+    show({ reach: { ...reach, isLocked: true } });
+    expect(screen.getByText(/Set by your organisation/)).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Mark terms on news.example' }).disabled).toBe(true);
+  });
+
+  it('pauses for a while, and says until when', () => {
+    const { onPause } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'for an hour' }));
+    cleanup();
+    const paused = show({ reach: { ...reach, pausedUntil: '14:30' } });
+    expect(screen.getByText('Paused until 14:30')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Resume' }));
+    expect(onPause).toHaveBeenCalledWith('hour');
+    expect(paused.onPause).toHaveBeenCalledWith(null);
+  });
+
+  it('has no switch for the site where there is none', () => {
+    show({ reach: { ...reach, site: null } });
+    expect(screen.getAllByRole('switch')).toHaveLength(1);
+    expect(screen.getByText(/no switch for this page/)).toBeTruthy();
+  });
+
+  it.each([
+    ['Side panel', 'panel'],
+    ['Glossary', 'glossary'],
+    ['Bulletins', 'bulletins'],
+    ['Options', 'options'],
+  ])('leads to: %s', (name, place) => {
+    const { onOpen } = show();
+    fireEvent.click(screen.getByRole('button', { name }));
+    expect(onOpen).toHaveBeenCalledWith(place);
+  });
+
+  it('shows what the keys are, and where they can be changed', () => {
+    const { onChangeKeys } = show({
+      shortcuts: [
+        { name: 'next-term', description: 'Go to the next term', keys: 'Alt+Shift+J' },
+        { name: 'toggle-marks', description: 'Hide or show the marks', keys: '' },
+      ],
+    });
+    const keys = screen.getByText('Shortcuts').closest('details');
+    expect(keys?.textContent).toContain('Go to the next termAlt+Shift+J');
+    expect(keys?.textContent).toContain('Hide or show the marksNot set');
+    fireEvent.click(screen.getByText('Change shortcuts'));
+    expect(onChangeKeys).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CardEvent, type CardState, isOpen, reduceCard } from '../../../../entrypoints/shared/page/card-state';
+
+type State = CardState<string>;
+type Event = CardEvent<string>;
+
+const TOKEN = 5;
+
+/**
+ * States as they are written below: `i` idle, `r:a` resting on a, `h:a` hovered and held, `l:a` hovered and left, `n:a>b`
+ * hovered with the pointer resting on b, `k:a` opened by key, `t:a` by a tap, `p:a/h` pinned, from hovering.
+ */
+function stateOf(code: string, token: number): State {
+  const [name, target = '', more = ''] = code.split(/[:>/]/);
+  const froms = { h: 'hovered', k: 'keyed', t: 'tapped' } as const;
+  switch (name) {
+    case 'i':
+      return { name: 'idle', token };
+    case 'r':
+      return { name: 'resting', token, target };
+    case 'h':
+    case 'l':
+    case 'n':
+      return { name: 'hovered', token, target, isHeld: name === 'h', next: more || null };
+    case 'k':
+    case 't':
+      return { name: froms[name], token, target };
+    case 'p':
+      return { name: 'pinned', token, target, from: froms[more as keyof typeof froms] }; // By the notation.
+    default:
+      throw new Error(`there is no state ${code}`);
+  }
+}
+
+const EVENTS: Record<string, Event> = {
+  'over a, still': { type: 'over', target: 'a', isStill: true },
+  'over a, moving': { type: 'over', target: 'a', isStill: false },
+  'over b, still': { type: 'over', target: 'b', isStill: true },
+  'over b, moving': { type: 'over', target: 'b', isStill: false },
+  out: { type: 'out' },
+  neared: { type: 'neared' },
+  rested: { type: 'rested', token: TOKEN },
+  'rested, late': { type: 'rested', token: TOKEN - 1 },
+  graced: { type: 'graced', token: TOKEN },
+  'graced, late': { type: 'graced', token: TOKEN - 1 },
+  entered: { type: 'entered' },
+  left: { type: 'left' },
+  'asked a': { type: 'asked', target: 'a' },
+  'asked b': { type: 'asked', target: 'b' },
+  'tapped a': { type: 'tapped', target: 'a' },
+  'tapped b': { type: 'tapped', target: 'b' },
+  pinned: { type: 'pinned' },
+  unpinned: { type: 'unpinned' },
+  pressed: { type: 'pressed' },
+  lost: { type: 'lost' },
+  dismissed: { type: 'dismissed' },
+};
+
+/** `=`: the very same state, so that no timer is started anew. */
+const TABLE = `
+                i     r:a   h:a    l:a    n:a>b  k:a    t:a    p:a/h  p:a/k  p:a/t
+over a, still   r:a   =     =      h:a    h:a    =      =      =      =      =
+over a, moving  r:a   r:a   =      h:a    h:a    =      =      =      =      =
+over b, still   r:b   r:b   n:a>b  n:a>b  =      =      =      =      =      =
+over b, moving  r:b   r:b   n:a>b  n:a>b  n:a>b  =      =      =      =      =
+out             =     i     l:a    =      l:a    =      =      =      =      =
+neared          =     =     l:a    l:a    l:a    =      =      =      =      =
+rested          =     h:a   =      =      h:b    =      =      =      =      =
+rested, late    =     =     =      =      =      =      =      =      =      =
+graced          =     =     =      i      =      =      =      =      =      =
+graced, late    =     =     =      =      =      =      =      =      =      =
+entered         =     =     =      h:a    h:a    =      =      =      =      =
+left            =     =     l:a    =      l:a    =      =      =      =      =
+asked a         k:a   k:a   k:a    k:a    k:a    i      k:a    k:a    i      k:a
+asked b         k:b   k:b   k:b    k:b    k:b    k:b    k:b    k:b    k:b    k:b
+tapped a        t:a   t:a   t:a    t:a    t:a    t:a    i      t:a    t:a    i
+tapped b        t:b   t:b   t:b    t:b    t:b    t:b    t:b    t:b    t:b    t:b
+pinned          =     =     p:a/h  p:a/h  p:a/h  p:a/k  p:a/t  =      =      =
+unpinned        =     =     =      =      =      =      =      h:a    k:a    t:a
+pressed         =     i     i      i      i      i      i      =      =      =
+lost            =     i     i      i      i      i      i      =      =      =
+dismissed       =     i     i      i      i      i      i      i      i      i
+`;
+
+const [head = '', ...lines] = TABLE.trim().split('\n');
+const states = head.trim().split(/\s+/);
+const rows = lines.flatMap((line) => {
+  const cells = line.trim().split(/\s{2,}/);
+  const event = cells[0] ?? '';
+  return states.map((state, i): [string, string, string] => [state, event, cells[i + 1] ?? '']);
+});
+
+describe('the state of a card', () => {
+  it.each(rows)('%s, %s: %s', (code, eventName, expected) => {
+    const before = stateOf(code, TOKEN);
+    const event = EVENTS[eventName];
+    if (!event) throw new Error(`there is no event ${eventName}`);
+    const after = reduceCard(before, event);
+    if (expected === '=') expect(after).toBe(before);
+    else expect(after).toEqual(stateOf(expected, TOKEN + 1));
+  });
+
+  it('has a row for every event, and a column for every state', () => {
+    expect(rows).toHaveLength(Object.keys(EVENTS).length * 10);
+    expect(new Set(rows.map(([, event]) => event))).toEqual(new Set(Object.keys(EVENTS)));
+  });
+
+  it('takes a new token with every change, so that no old timer or answer counts', () => {
+    const target = fc.constantFrom('a', 'b', 'c');
+    const event: fc.Arbitrary<Event> = fc.oneof(
+      fc.record({ type: fc.constant('over' as const), target, isStill: fc.boolean() }),
+      fc.record({ type: fc.constantFrom('rested' as const, 'graced' as const), token: fc.nat(20) }),
+      fc.record({ type: fc.constantFrom('asked' as const, 'tapped' as const), target }),
+      fc.record({
+        type: fc.constantFrom(
+          ...(['out', 'neared', 'entered', 'left', 'pinned', 'unpinned', 'pressed', 'lost', 'dismissed'] as const),
+        ),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+        let state: State = { name: 'idle', token: 0 };
+        for (const next of events) {
+          const after: State = reduceCard(state, next);
+          if (after !== state) expect(after.token).toBe(state.token + 1);
+          if (isOpen(after) && state.name === 'idle') expect(['asked', 'tapped']).toContain(next.type);
+          state = after;
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  DEFAULT_PAGE_SETTINGS,
+  isOnFor,
+  type PageSettings,
+  parsePageSettings,
+} from '../../../../entrypoints/shared/settings/page-settings';
+
+const full: PageSettings = {
+  v: 1,
+  sites: { base: 'off', rules: [{ pattern: '*.a.cn', isOn: true }] },
+  pausedUntil: 5,
+  density: 'page',
+  muted: ['cast'],
+  marks: { style: 'wavy', colour: 'red', strength: 3, show: 'hover' },
+  card: { opensBy: 'keys', restMs: 120 },
+};
+
+describe('parsePageSettings', () => {
+  it('reads what was derived', () => {
+    expect(parsePageSettings(JSON.parse(JSON.stringify(full)))).toEqual(full);
+  });
+
+  it.each([[undefined], [null], ['text'], [7], [[]], [{}], [{ v: 2 }]])('takes the usual for %j', (stored) => {
+    expect(parsePageSettings(stored)).toEqual(DEFAULT_PAGE_SETTINGS);
+  });
+
+  it('takes the usual for what is broken, and keeps the rest', () => {
+    const broken = {
+      ...full,
+      density: 'sometimes',
+      muted: ['cast', 7],
+      sites: { base: 'off', rules: [{ pattern: 'a.cn' }, { pattern: 'b.cn', isOn: false }] },
+      marks: { ...full.marks, strength: 9 },
+      card: { opensBy: 'hover', restMs: -1 },
+    };
+    expect(parsePageSettings(broken)).toEqual({
+      ...full,
+      density: 'every',
+      muted: ['cast'],
+      sites: { base: 'off', rules: [{ pattern: 'b.cn', isOn: false }] },
+      marks: { ...full.marks, strength: 2 },
+      card: { opensBy: 'hover', restMs: 300 },
+    });
+  });
+
+  it('reads anything, and what it made again as it is', () => {
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        const parsed = parsePageSettings(stored);
+        expect(parsePageSettings(parsed)).toEqual(parsed);
+      }),
+    );
+  });
+});
+
+describe('isOnFor', () => {
+  it.each<[string, Partial<PageSettings>, number, boolean]>([
+    ['on as a rule', {}, 0, true],
+    ['off until a pause is over', { pausedUntil: 10 }, 9, false],
+    ['on when a pause is over', { pausedUntil: 10 }, 10, true],
+    [
+      'off where a rule says so, pause or not',
+      { sites: { base: 'on', rules: [{ pattern: 'a.cn', isOn: false }] } },
+      0,
+      false,
+    ],
+  ])('is %s', (_name, settings, nowMs, expected) => {
+    expect(isOnFor({ ...DEFAULT_PAGE_SETTINGS, ...settings }, 'a.cn', nowMs)).toBe(expected);
+  });
+});

@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_PAGE_SETTINGS, PAGE_KEY } from '../../../../entrypoints/shared/settings/page-settings';
+import { DEFAULT_SETTINGS, elementValue } from '../../../../entrypoints/shared/settings/settings';
+import { SettingsStore, TOO_MANY_TERMS } from '../../../../entrypoints/shared/settings/settings-store';
+import { NO_POLICY, type Policy } from '../../../../entrypoints/shared/settings/stored-settings';
+import { MAX_OWN_TERMS } from '../../../../glossary/own/compile-own';
+import { runs } from '../../../runs';
+import { FakeArea, oneByOne } from '../fake-area';
+
+function storeOver(local: FakeArea, { policy = NO_POLICY, nowMs = 1000 }: { policy?: Policy; nowMs?: number } = {}) {
+  return new SettingsStore({ local, policy: async () => policy, nowMs: () => nowMs, inTurn: oneByOne() });
+}
+
+/** The stored records, by setting key. */
+function recordsIn(local: FakeArea): Record<string, { v: unknown; t: number }> {
+  const records = Object.entries(local.items).filter(([item]) => item.startsWith('set/'));
+  return Object.fromEntries(records.map(([item, record]) => [item.slice(4), record as { v: unknown; t: number }]));
+}
+
+describe('the settings store', () => {
+  it('has the usual settings where nothing was changed, and stores none of them', async () => {
+    const local = new FakeArea();
+    const { settings, isNewer, broken } = await storeOver(local).read();
+    expect(settings).toEqual(DEFAULT_SETTINGS);
+    expect({ isNewer, broken }).toEqual({ isNewer: false, broken: [] });
+    expect(Object.keys(local.items)).toEqual(['settingsVersion']);
+  });
+
+  it('stores what was changed, and what pages derive from it, in one call', async () => {
+    const local = new FakeArea({ settingsVersion: 1 });
+    const store = storeOver(local);
+    const result = await store.change({
+      'marks.style': 'wavy',
+      density: 'page',
+      ...elementValue('muted', 'cast', true),
+    });
+    expect(result).toEqual({ ok: true, value: null });
+    expect(local.writes).toBe(1);
+    expect(Object.keys(recordsIn(local)).sort()).toEqual(['density', 'marks.style', 'muted/cast']);
+    const expected = { ...DEFAULT_PAGE_SETTINGS.marks, style: 'wavy' };
+    expect((await store.read()).settings.marks).toEqual(expected);
+    expect(local.items[PAGE_KEY]).toEqual({
+      ...DEFAULT_PAGE_SETTINGS,
+      marks: expected,
+      density: 'page',
+      muted: ['cast'],
+    });
+  });
+
+  it('refuses a term too many with nothing changed, and lets those of too many go', async () => {
+    const term = { headword: '术语', forms: [], definition: '释义' };
+    const full = Object.fromEntries(
+      Array.from({ length: MAX_OWN_TERMS + 1 }, (_, i) => [`set/term/t${i}`, { v: term, t: 1, device: 'd' }]),
+    );
+    const local = new FakeArea({ settingsVersion: 1, ...full });
+    const store = storeOver(local);
+    const { ownTerms, foundTerms } = await store.read();
+    expect([ownTerms.length, foundTerms.length]).toEqual([MAX_OWN_TERMS + 1, MAX_OWN_TERMS]);
+    const before = local.items;
+    const added = await store.change({ 'marks.style': 'wavy', ...elementValue('term', 'new', term) });
+    expect(added).toEqual({ ok: false, error: TOO_MANY_TERMS });
+    expect(local.items).toEqual(before);
+    const renamed = elementValue('term', 't1', { ...term, headword: '新名' });
+    expect(await store.change({ ...renamed, ...elementValue('term', 't2', null) })).toMatchObject({ ok: true });
+    expect((await store.read()).ownTerms).toHaveLength(MAX_OWN_TERMS);
+    expect(await store.change(elementValue('term', 'new', term))).toMatchObject({ ok: false });
+  });
+
+  it('stores nothing where the usual value is chosen, and forgets the value that is taken back', async () => {
+    const local = new FakeArea();
+    const store = storeOver(local);
+    await store.change({ 'marks.style': 'dotted', pausedUntil: null, ...elementValue('rule', 'a.cn', null) });
+    expect(recordsIn(local)).toEqual({});
+    await store.change({ 'marks.style': 'solid' });
+    await store.change({ 'marks.style': 'dotted' });
+    expect(recordsIn(local)['marks.style']?.v).toBeNull();
+    expect((await store.read()).settings).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('refuses what a key may not have, and changes nothing at all', async () => {
+    const local = new FakeArea();
+    const store = storeOver(local);
+    const bad = { 'marks.style': 'wavy', 'card.restMs': 1 } as const;
+    expect(await store.change(bad)).toEqual({ ok: false, error: 'not a value of card.restMs' });
+    expect(recordsIn(local)).toEqual({});
+  });
+
+  it('dates a change after the one it follows, also where the clock went back', async () => {
+    const local = new FakeArea();
+    await storeOver(local, { nowMs: 5_000_000 }).change({ badge: false });
+    await storeOver(local, { nowMs: 10 }).change({ badge: true });
+    expect(recordsIn(local).badge?.t).toBe(5_000_001);
+    expect((await storeOver(local).read()).settings.badge).toBe(true);
+  });
+
+  it('loses no change of several at once', async () => {
+    const local = new FakeArea();
+    const store = storeOver(local);
+    const entries = Array.from({ length: 40 }, (_, i) => `entry-${i}`);
+    await Promise.all(entries.map((entry) => store.change(elementValue('muted', entry, true))));
+    expect((await store.read()).settings.muted).toEqual(entries.sort());
+  });
+
+  it('turns a site off and on again without a trace in the rules', async () => {
+    const store = storeOver(new FakeArea());
+    await store.turnSite('a.cn:8080', false);
+    expect((await store.read()).settings.sites.rules).toEqual([{ pattern: 'a.cn', isOn: false }]);
+    await store.turnSite('a.cn:8080', true);
+    expect((await store.read()).settings.sites.rules).toEqual([]);
+  });
+
+  it('lets the organisation’s word stand where it is final, and yields where it is not', async () => {
+    const policy: Policy = {
+      preset: new Map<string, unknown>([
+        ['density', 'page'],
+        ['badge', false],
+        ['rule/a.cn', false],
+      ]),
+      locked: new Set(['density', 'rule']),
+      faults: [],
+    };
+    const local = new FakeArea({ 'set/density': { v: 'section', t: 1, device: 'd' }, settingsVersion: 1 });
+    const store = storeOver(local, { policy });
+    expect(await store.change({ density: 'every' })).toEqual({ ok: false, error: 'locked' });
+    expect(await store.turnSite('a.cn', true)).toEqual({ ok: false, error: 'locked' });
+    expect(await store.change({ badge: true })).toEqual({ ok: true, value: null });
+    const { settings, locked } = await store.read();
+    expect(settings).toMatchObject({
+      density: 'page',
+      badge: true,
+      sites: { rules: [{ pattern: 'a.cn', isOn: false }] },
+    });
+    expect(locked).toBe(policy.locked);
+  });
+
+  it('brings what pages derive up to date, and writes nothing where it is', async () => {
+    const local = new FakeArea({ 'set/density': { v: 'section', t: 1, device: 'd' }, settingsVersion: 1 });
+    await storeOver(local).refreshPage();
+    expect(local.items[PAGE_KEY]).toMatchObject({ density: 'section' });
+    const { writes } = local;
+    await storeOver(local).refreshPage();
+    expect(local.writes).toBe(writes);
+  });
+});
+
+describe('T09: storage that is full', () => {
+  it('says so at every write, keeps what was there, and does not try again by itself', async () => {
+    for (const act of [
+      (store: SettingsStore) => store.change({ 'marks.style': 'wavy' }),
+      (store: SettingsStore) => store.turnSite('a.cn', false),
+      (store: SettingsStore) =>
+        store.change(elementValue('term', 'x', { headword: '词语', forms: [], definition: '释义' })),
+    ]) {
+      const local = new FakeArea({ 'set/density': { v: 'page', t: 1, device: 'd' }, settingsVersion: 1 });
+      local.failsAt = 1;
+      const before = local.items;
+      expect(await act(storeOver(local))).toEqual({ ok: false, error: 'QuotaExceededError' });
+      expect(local.items).toEqual(before);
+      expect(local.writes).toBe(1);
+      expect((await storeOver(local).read()).settings.density).toBe('page');
+    }
+  });
+
+  it('reads what an older version left, even where it cannot be brought to this one’s layout', async () => {
+    const local = new FakeArea({ sitesOff: ['a.cn'] });
+    local.failsAt = 1;
+    expect((await storeOver(local).read()).settings.sites.rules).toEqual([{ pattern: 'a.cn', isOn: false }]);
+    expect(local.items).toEqual({ sitesOff: ['a.cn'] });
+  });
+});
+
+describe('T10: corrupted storage', () => {
+  const sound = {
+    'set/marks.style': { v: 'wavy', t: 5, device: 'd' },
+    'set/muted/cast': { v: true, t: 6, device: 'd' },
+    'set/rule/a.cn': { v: false, t: 7, device: 'd' },
+    'set/term/x': { v: { headword: '词语', forms: [], definition: '释义' }, t: 8, device: 'd' },
+    settingsVersion: 1,
+    settingsDevice: '0123456789abcdef',
+    page: DEFAULT_PAGE_SETTINGS,
+  };
+  const items = Object.keys(sound);
+  /** Any value in place of one, an item under another name, or items that nobody wrote. */
+  const state = fc.tuple(
+    fc.dictionary(
+      fc.constantFrom(...items, 'sitesOff', 'set/', 'set/__proto__', 'set/density', 'set/x/'),
+      fc.jsonValue(),
+    ),
+    fc.array(fc.constantFrom(...items), { maxLength: 3 }),
+  );
+
+  it('starts from any broken state, with the usual in place of what is broken', async () => {
+    await fc.assert(
+      fc.asyncProperty(state, async ([broken, missing]) => {
+        const kept = Object.entries(sound).filter(([item]) => !missing.includes(item));
+        const stored = { ...Object.fromEntries(kept), ...broken };
+        const store = storeOver(new FakeArea(stored));
+        const { settings } = await store.read();
+        for (const [item, value] of kept) {
+          if (item in broken || !item.startsWith('set/')) continue;
+          if (item === 'set/marks.style') expect(settings.marks.style).toBe('wavy');
+          if (item === 'set/rule/a.cn') expect(settings.sites.rules).toContainEqual({ pattern: 'a.cn', isOn: false });
+          expect(value).toBeTruthy();
+        }
+        expect(await store.change({ badge: false })).toEqual({ ok: true, value: null });
+        expect((await store.read()).settings.badge).toBe(false);
+      }),
+      { numRuns: runs(1000, 10_000) },
+    );
+  }, 60_000);
+
+  it('sets aside what it cannot read, once, wherever it is cut off, and forgets it when told to', async () => {
+    const local = new FakeArea({ ...sound, 'set/density': { v: 'never', t: 1, device: 'd' }, 'set/odd': 'x' });
+    const store = storeOver(local);
+    const broken = [
+      { item: 'set/density', value: { v: 'never', t: 1, device: 'd' } },
+      { item: 'set/odd', value: 'x' },
+    ];
+    expect((await store.read()).broken).toEqual(broken);
+    expect((await store.read()).settings.density).toBe('every');
+    for (const failsAt of [1, 2, 3]) {
+      local.failsAt = local.writes + failsAt;
+      await store.setBrokenAside().catch(() => null);
+      local.failsAt = Number.POSITIVE_INFINITY;
+      expect((await store.read()).broken).toEqual(expect.arrayContaining(broken));
+    }
+    await store.setBrokenAside();
+    expect(local.items).not.toHaveProperty(['set/odd']);
+    await store.forgetBroken();
+    expect((await store.read()).broken).toEqual([]);
+  });
+});
+
+describe('T11: data of a newer version', () => {
+  it('is read as far as it is known, and none of it is dropped', async () => {
+    const newer = {
+      settingsVersion: 2,
+      'set/marks.style': { v: 'double', t: 5, device: 'd' },
+      'set/marks.colour': { v: 'red', t: 5, device: 'd' },
+      'set/sounds': { v: { volume: 3 }, t: 6, device: 'd' },
+    };
+    const local = new FakeArea(newer);
+    const store = storeOver(local);
+    const { settings, isNewer, broken } = await store.read();
+    expect(settings.marks).toMatchObject({ style: 'dotted', colour: 'red' });
+    expect({ isNewer, broken }).toEqual({ isNewer: true, broken: [] });
+    await store.change({ density: 'page' });
+    expect(local.items).toMatchObject(newer);
+  });
+});
