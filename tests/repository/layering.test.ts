@@ -10,11 +10,11 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Where each violation is planted, and what it imports. */
 const FORBIDDEN: [string, string][] = [
   ['glossary/find', '../../components/i18n'],
-  ['glossary/find', '../../entrypoints/shared/site-rules'],
+  ['glossary/find', '../../entrypoints/shared/sites/site-rules'],
   ['glossary/find', 'preact'],
   ['glossary/find', 'wxt/browser'],
   ['glossary/find', 'webextension-polyfill'],
-  ['components', '../entrypoints/shared/site-rules'],
+  ['components', '../entrypoints/shared/sites/site-rules'],
   ['components', 'webextension-polyfill'],
   ['components', 'virtual:pangzhu/pack'],
   ['entrypoints/popup', '../background/answer'],
@@ -27,7 +27,7 @@ const FORBIDDEN: [string, string][] = [
 const ALLOWED: [string, string][] = [
   ['components', '../glossary/pack/pack'],
   ['entrypoints/popup', '../../components/i18n'],
-  ['entrypoints/popup', '../shared/site-rules'],
+  ['entrypoints/popup', '../shared/sites/site-rules'],
   ['entrypoints/shared', '../../glossary/pack/pack'],
 ];
 
