@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const RUN_SCRIPT = fileURLToPath(new URL('../setup/run-script.mjs', import.meta.url));
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'run script '));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What a script sees of its environment, and its arguments. */
+function runIn(mode: string | undefined): unknown {
+  const script = join(folder, 'script.ts');
+  writeFileSync(script, 'console.log(JSON.stringify([process.env.NODE_ENV ?? null, ...process.argv.slice(2)]));');
+  const { NODE_ENV: _, ...env } = process.env;
+  const given = mode === undefined ? env : { ...env, NODE_ENV: mode };
+  return JSON.parse(
+    execFileSync(process.execPath, [RUN_SCRIPT, script, 'an argument'], { env: given, encoding: 'utf8' }),
+  );
+}
+
+describe('running a script', () => {
+  // A build started in development carries the paths of the machine it was made on.
+  it.each([
+    ['leaves the environment without a mode', undefined, null],
+    ['keeps the mode it was given', 'production', 'production'],
+  ])('%s', (_name, given, seen) => {
+    expect(runIn(given)).toEqual([seen, 'an argument']);
+  });
+});
