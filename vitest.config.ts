@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { glossaryPlugin } from './glossary/cli/glossary-plugin';
 
-/** `unit` needs no browser; `browser` drives real ones against the built extension, one file at a time. */
+/** `unit` needs no browser; `browser` drives real ones against the built extension, two files at a time. */
 export default defineConfig({
   test: {
     projects: [
@@ -19,7 +19,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
+          // Each file has a browser of its own, and mostly waits for it.
+          maxWorkers: 2,
           testTimeout: 60_000,
           // A browser on a busy machine now and then loses what another test left under way; what fails twice has failed.
           retry: 1,
