@@ -3,7 +3,7 @@
  * Esc lets the sentence go. No single letters, and nothing while one is typing.
  */
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 interface Reading {
   article: RefObject<HTMLElement | null>;
@@ -18,7 +18,8 @@ interface Reading {
 const STEPS: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
 
 export function useReadingKeys({ article, passages, current, isCardOpen, onPassage }: Reading): void {
-  useEffect(() => {
+  // Before the next key: one pressed at once after the card closed would still be the card's.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.ctrlKey || event.metaKey) return;
       const by = STEPS[event.key];
