@@ -30,16 +30,19 @@ function builtExtension(folder: string): string {
   return path;
 }
 
-/** The page that opens once, after installation, would stand before the tests' own. */
-async function closeWelcome(browser: Browser, url: string): Promise<void> {
+/**
+ * The page that opens once, after installation, would stand before the tests' own. It is known by being new: on a busy
+ * machine Firefox's driver may never get to know its address.
+ */
+async function installAndCloseWelcome(browser: Browser, extension: string): Promise<string> {
+  const before = new Set(await browser.pages());
+  const id = await browser.installExtension(extension);
   const welcome = await until('the welcome page', async () => {
-    for (const page of await browser.pages()) {
-      const there = await page.evaluate(() => location.href).catch(() => '');
-      if (there === url) return page;
-    }
-    return null;
+    const pages = await browser.pages();
+    return pages.find((page) => !before.has(page));
   });
   await welcome.close();
+  return id;
 }
 
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
@@ -58,8 +61,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     browser,
     extensionUrl,
     install: async () => {
-      id = await browser.installExtension(builtExtension('chrome-mv3'));
-      await closeWelcome(browser, extensionUrl('welcome.html'));
+      id = await installAndCloseWelcome(browser, builtExtension('chrome-mv3'));
     },
     update: async () => {
       await browser.installExtension(builtExtension('chrome-mv3'));
@@ -98,8 +100,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     browser,
     extensionUrl,
     install: async () => {
-      await browser.installExtension(builtExtension('firefox-mv3'));
-      await closeWelcome(browser, extensionUrl('welcome.html'));
+      await installAndCloseWelcome(browser, builtExtension('firefox-mv3'));
     },
     update: async () => {
       await browser.installExtension(builtExtension('firefox-mv3'));
