@@ -8,14 +8,14 @@ function passes(isWithinRate: ReturnType<typeof createRateLimit>, tab: number, n
 
 describe('createRateLimit', () => {
   it('lets a burst through and refuses what is beyond it', () => {
-    expect(passes(createRateLimit(), 1, 0, 100)).toBe(60);
+    expect(passes(createRateLimit(), 1, 0, 1000)).toBe(300);
   });
 
   it('lets requests through again as time goes on, never more than a burst', () => {
     const limit = createRateLimit();
-    passes(limit, 1, 0, 100);
-    expect(passes(limit, 1, 1000, 100)).toBe(20);
-    expect(passes(limit, 1, 1_000_000, 100)).toBe(60);
+    passes(limit, 1, 0, 1000);
+    expect(passes(limit, 1, 1000, 1000)).toBe(60);
+    expect(passes(limit, 1, 1_000_000, 1000)).toBe(300);
   });
 
   it('does not let one tab use up what another has', () => {
