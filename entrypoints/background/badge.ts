@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { interfaceLanguage } from '../shared/language/translate';
-import { listenToPage } from '../shared/page/listen-to-page';
+import { askFrames } from '../shared/page/ask-frames';
 import { loadPack } from '../shared/reader-pack';
 import { settingsStore } from '../shared/settings/reader-settings';
 
@@ -14,9 +14,35 @@ const MOST = 99;
 const COLOUR = '#8a4f12';
 /** Frames answer at once; when no other did for so long, all have. In ms. */
 const QUIET_MS = 200;
+/** A page that never rests has the number of this moment, in ms. */
+const LONGEST_MS = 1000;
 
-/** Shows the number of a tab as it is now, or none where the reader wants none. */
+/** Tabs whose number is being found, and whether it must be found once more after it. */
+const underWay = new Map<number, { isStale: boolean }>();
+
+/**
+ * Shows the number of a tab as it is now, or none where the reader wants none. Of many calls while one is under way
+ * only one more follows: each frame of a page reports, and each time all are asked.
+ */
 export async function updateBadge(tabId: number): Promise<void> {
+  const earlier = underWay.get(tabId);
+  if (earlier) {
+    earlier.isStale = true;
+    return;
+  }
+  const mine = { isStale: false };
+  underWay.set(tabId, mine);
+  try {
+    do {
+      mine.isStale = false;
+      await showNumber(tabId);
+    } while (mine.isStale);
+  } finally {
+    underWay.delete(tabId);
+  }
+}
+
+async function showNumber(tabId: number): Promise<void> {
   const { settings } = await settingsStore.read();
   const count = settings.badge ? await countTerms(tabId) : 0;
   try {
@@ -43,20 +69,20 @@ async function countTerms(tabId: number): Promise<number> {
   return new Promise((resolve) => {
     let count = 0;
     const finish = () => {
-      listener.close();
+      clearTimeout(quiet);
+      clearTimeout(longest);
+      asked.close();
       resolve(count);
     };
-    let timer = setTimeout(finish, QUIET_MS);
-    const listener = listenToPage(tabId, pack, {
+    let quiet = setTimeout(finish, QUIET_MS);
+    const longest = setTimeout(finish, LONGEST_MS);
+    const asked = askFrames(tabId, pack, {
       onTerms: (terms) => {
         count = terms.length;
-        clearTimeout(timer);
-        timer = setTimeout(finish, QUIET_MS);
+        clearTimeout(quiet);
+        quiet = setTimeout(finish, QUIET_MS);
       },
-      onUnreadable: () => {
-        clearTimeout(timer);
-        resolve(count);
-      },
+      onUnreadable: finish,
     });
   });
 }

@@ -1,0 +1,59 @@
+/** Owns asking the frames that a tab has now for their terms, through one port, and sending the reader to one. */
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import type { ReaderPack } from '../../../glossary/pack/pack';
+import { type GoMessage, PAGE_PORT, type PageTerms, pageTermsSchema } from '../messages';
+import { type CountedEntry, type NthMention, placeOf, sumUp } from './sum-up-terms';
+
+export interface FramesEvents {
+  /**
+   * A frame has spoken: each does at once, and again whenever its terms change.
+   * @param terms in the order of the first mention.
+   * @param isOn whether any frame is to be marked; null while none knows.
+   */
+  onTerms(terms: CountedEntry[], isOn: boolean | null): void;
+  /** No frame of the tab can speak, or none can any more: the page is barred, was left, or the tab is closed. */
+  onUnreadable(): void;
+}
+
+export interface AskedFrames {
+  /** Whether a frame has spoken. */
+  has(frame: string): boolean;
+  /** Brings a mention into view and paints it as the current one; nothing where it is gone. */
+  goTo(mention: NthMention): void;
+  /** Nothing is told any more. */
+  close(): void;
+}
+
+/** Frames that come later are not reached. Costs one message a frame, each of which Firefox weighs against all ports. */
+export function askFrames(tabId: number, pack: ReaderPack, on: FramesEvents): AskedFrames {
+  const frames = new Map<string, PageTerms>();
+  let isOpen = true;
+  const port = browser.tabs.connect(tabId, { name: PAGE_PORT });
+  port.onMessage.addListener((message: unknown) => {
+    const said = v.safeParse(pageTermsSchema, message);
+    if (!said.success || !isOpen) return;
+    frames.set(said.output.frame, said.output);
+    on.onTerms(sumUp(frames.values(), pack), isAnyOn(frames.values()));
+  });
+  port.onDisconnect.addListener(() => {
+    if (isOpen) on.onUnreadable();
+  });
+  return {
+    has: (frame) => frames.has(frame),
+    goTo: (mention) => {
+      const place = placeOf(frames.values(), mention);
+      if (place) port.postMessage({ ...place, entry: mention.entry } satisfies GoMessage);
+    },
+    close: () => {
+      isOpen = false;
+      port.disconnect();
+    },
+  };
+}
+
+function isAnyOn(frames: Iterable<PageTerms>): boolean | null {
+  const said = [...frames].map(({ isOn }) => isOn);
+  if (said.includes(true)) return true;
+  return said.includes(false) ? false : null;
+}

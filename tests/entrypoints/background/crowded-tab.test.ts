@@ -1,0 +1,132 @@
+import pack from 'virtual:pangzhu/pack';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { updateBadge } from '../../../entrypoints/background/badge';
+import type { PageTerms } from '../../../entrypoints/shared/messages';
+import { listenToPage } from '../../../entrypoints/shared/page/listen-to-page';
+import { FakeArea } from '../shared/fake-area';
+
+type Listener = (message: unknown, sender?: unknown) => void;
+
+/** The browser, as far as it is used here: a tab with frames, each of which answers a port. */
+const { tab, area } = vi.hoisted(() => ({
+  tab: { frames: [] as unknown[], ports: 0, badge: '', hearers: new Set<Listener>(), say: [] as Listener[] },
+  area: { current: null as unknown },
+}));
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: {
+      id: 'ours',
+      getURL: (path: string) => `extension:${path}`,
+      onMessage: {
+        addListener: (listener: Listener) => tab.hearers.add(listener),
+        removeListener: (listener: Listener) => tab.hearers.delete(listener),
+      },
+    },
+    i18n: { getUILanguage: () => 'zh-CN' },
+    storage: {
+      local: new Proxy({}, { get: (_none, name) => Reflect.get(area.current as object, name).bind(area.current) }),
+      onChanged: { addListener: () => null },
+      managed: { get: () => Promise.reject(new Error('no policy')) },
+    },
+    action: {
+      setBadgeBackgroundColor: async () => null,
+      setBadgeText: async ({ text }: { text: string }) => {
+        tab.badge = text;
+      },
+    },
+    tabs: {
+      connect: () => {
+        tab.ports++;
+        const heard: Listener[] = [];
+        const frames = [...tab.frames];
+        queueMicrotask(() => {
+          for (const frame of frames) for (const listener of heard) listener(frame);
+        });
+        tab.say.push((message) => {
+          for (const listener of heard) listener(message);
+        });
+        return {
+          onMessage: { addListener: (listener: Listener) => heard.push(listener) },
+          onDisconnect: { addListener: () => null },
+          disconnect: () => heard.splice(0),
+        };
+      },
+    },
+  },
+}));
+
+const FRAMES = 80;
+const frameOf = (i: number): PageTerms => ({
+  revision: pack.revision,
+  frame: `frame-${i}`,
+  isOn: true,
+  terms: [{ entry: i % 7, count: 1 }],
+});
+const reportOf = (frame: string) => ({ type: 'terms.changed', frame });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  Object.assign(tab, { frames: [], ports: 0, badge: '', say: [] });
+  tab.hearers.clear();
+  area.current = new FakeArea({ settingsVersion: 1 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the number of a tab with a crowd of frames', () => {
+  it('is asked for twice, however many frames report at once', async () => {
+    tab.frames = Array.from({ length: FRAMES }, (_, i) => frameOf(i));
+    const updates = tab.frames.map(() => updateBadge(7));
+    await vi.runAllTimersAsync();
+    await Promise.all(updates);
+    expect(tab.badge).toBe('7');
+    expect(tab.ports).toBe(2);
+  });
+
+  it('counts what is reported while it is found', async () => {
+    const first = updateBadge(7);
+    await vi.advanceTimersByTimeAsync(100);
+    tab.frames = [frameOf(1)];
+    void updateBadge(7);
+    await vi.runAllTimersAsync();
+    await first;
+    expect(tab.badge).toBe('1');
+  });
+
+  it('is there after a second for a page that never rests', async () => {
+    tab.frames = [frameOf(1)];
+    const update = updateBadge(7);
+    for (let ms = 0; ms < 1100; ms += 50) {
+      await vi.advanceTimersByTimeAsync(50);
+      for (const say of tab.say) say(frameOf(1));
+    }
+    await update;
+    expect(tab.badge).toBe('1');
+  });
+});
+
+describe('listening to a tab that gets a crowd of frames', () => {
+  it('hears all of them, and asks again once for those that come together', async () => {
+    const counts: number[] = [];
+    const listener = listenToPage(7, pack as never, {
+      // Read for the names of entries alone.
+      onTerms: (terms) => counts.push(terms.length),
+      onUnreadable: () => counts.push(-1),
+    });
+    for (let i = 0; i < FRAMES; i++) {
+      tab.frames.push(frameOf(i));
+      for (const hear of tab.hearers) hear(reportOf(`frame-${i}`), { tab: { id: 7 } });
+    }
+    await vi.runAllTimersAsync();
+    expect(counts.at(-1)).toBe(7);
+    expect(tab.ports).toBe(2);
+    for (const hear of tab.hearers) hear(reportOf('frame-3'), { tab: { id: 7 } });
+    for (const hear of tab.hearers) hear(reportOf('frame-x'), { tab: { id: 8 } });
+    await vi.runAllTimersAsync();
+    expect(tab.ports).toBe(2);
+    listener.close();
+    expect(tab.hearers.size).toBe(0);
+  });
+});
