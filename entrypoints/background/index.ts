@@ -23,8 +23,10 @@ export default defineBackground(() => {
   );
   keepSettings();
   keepOwnTerms();
-  watchSettings(() => void updateBadges(), new AbortController().signal);
-  watchSettings(() => void renameMenus(), new AbortController().signal);
+  watchSettings(() => {
+    void updateBadges();
+    void renameMenus();
+  }, new AbortController().signal);
   followAccess();
   forwardCommands();
   listenToMenus();
