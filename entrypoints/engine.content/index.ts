@@ -27,18 +27,16 @@ export default defineContentScript({
       if (!made || made.own !== name) {
         made = { own: name, finder: nextTask().then(() => finderWithOwn(finderData, own)) };
       }
-      void made.finder
-        .then(async (ready) => {
-          await nextTask();
-          return ready;
-        })
-        .then((ready) => {
-          if (signal.aborted) return;
-          revision = ready.revision;
-          page = explainPage(ready, context, signal);
-          // What it found while it began was told before it could be asked.
-          context.onTermsChange();
-        });
+      const begin = async (finder: Promise<Finder>) => {
+        const ready = await finder;
+        await nextTask();
+        if (signal.aborted) return;
+        revision = ready.revision;
+        page = explainPage(ready, context, signal);
+        // What it found while it began was told before it could be asked.
+        context.onTermsChange();
+      };
+      void begin(made.finder);
       return {
         terms: () => ({ revision, terms: page ? countTerms(page.index) : [] }),
         goTo: (entry, nth) => page?.goTo(entry, nth),
