@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { type GoMessage, PAGE_PORT, type PageTerms } from '../shared/messages';
+import { listenUntil } from '../shared/page/listen-until';
 
 type Port = ReturnType<typeof browser.runtime.connect>;
 
@@ -29,17 +30,13 @@ export function servePageTerms(
     });
     port.postMessage(read());
   };
-  browser.runtime.onConnect.addListener(onConnect);
-  signal.addEventListener(
-    'abort',
-    () => {
-      // Of an extension that is gone, nothing can be asked any more, not even this.
-      if (!browser.runtime?.id) return;
-      for (const port of ports) port.disconnect();
-      browser.runtime.onConnect.removeListener(onConnect);
-    },
-    { once: true },
-  );
+  listenUntil(browser.runtime.onConnect, onConnect, signal);
+  const hangUp = () => {
+    // The ports of an extension that is gone are gone with it, and cannot be asked.
+    if (!browser.runtime?.id) return;
+    for (const port of ports) port.disconnect();
+  };
+  signal.addEventListener('abort', hangUp, { once: true });
   return () => {
     for (const port of ports) port.postMessage(read());
   };

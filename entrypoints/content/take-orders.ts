@@ -1,5 +1,6 @@
 /** Owns hearing what the background and our pages tell every frame of the tab (`shared/page/page-orders.ts`). */
 import { browser } from 'wxt/browser';
+import { listenUntil } from '../shared/page/listen-until';
 import { isPageOrder, type PageOrder } from '../shared/page/page-orders';
 
 /** Until `signal` aborts. */
@@ -7,13 +8,5 @@ export function takeOrders(onOrder: (order: PageOrder['type']) => void, signal: 
   const onMessage = (message: unknown) => {
     if (isPageOrder(message)) onOrder(message.type);
   };
-  browser.runtime.onMessage.addListener(onMessage);
-  signal.addEventListener(
-    'abort',
-    () => {
-      // Of an extension that is gone, nothing can be asked any more, not even this.
-      if (browser.runtime?.id) browser.runtime.onMessage.removeListener(onMessage);
-    },
-    { once: true },
-  );
+  listenUntil(browser.runtime.onMessage, onMessage, signal);
 }

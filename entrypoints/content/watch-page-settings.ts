@@ -1,6 +1,7 @@
 /** Owns reading what pages need of the settings and of the reader's own terms, now and whenever it changes. */
 import { browser } from 'wxt/browser';
 import type { HintData } from '../../glossary/find/hint';
+import { listenUntil } from '../shared/page/listen-until';
 import { OWN_FINDER_KEY, OWN_HINT_KEY, parseOwnHint } from '../shared/page/own-tables';
 import { whenBack } from '../shared/page/when-back';
 import { PAGE_KEY, type PageSettings, parsePageSettings } from '../shared/settings/page-settings';
@@ -26,8 +27,7 @@ export function watchPageSettings(
   const onStored = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && KEYS.some((key) => key in changes)) void read();
   };
-  browser.storage.onChanged.addListener(onStored);
-  signal.addEventListener('abort', () => forgetListener(onStored), { once: true });
+  listenUntil(browser.storage.onChanged, onStored, signal);
   // A page the reader left and came back to was told nothing in between.
   whenBack(() => void read(), signal);
   void read();
@@ -45,9 +45,4 @@ async function readStored(keys: string[]): Promise<Record<string, unknown>> {
   } catch {
     return {};
   }
-}
-
-/** Of an extension that is gone, nothing can be asked any more, not even this. */
-function forgetListener(listener: Parameters<typeof browser.storage.onChanged.addListener>[0]): void {
-  if (browser.runtime?.id) browser.storage.onChanged.removeListener(listener);
 }

@@ -1,6 +1,7 @@
 /** Owns the reader's shortcuts as they reach this frame: which frame takes one, and when it is not meant for us. */
 import { browser } from 'wxt/browser';
 import { type Command, type CommandAnswer, isCommandMessage } from '../../shared/commands';
+import { listenUntil } from '../../shared/page/listen-until';
 import { attributeOf, isElement, localNameOf } from '../dom';
 
 /** Fields that take no text: a reader who stands in one is not typing. */
@@ -18,15 +19,7 @@ export function listenCommands(onCommand: (command: Command) => void, signal: Ab
       answer(isMeant ? 'taken' : 'typing');
     }
   };
-  browser.runtime.onMessage.addListener(onMessage);
-  signal.addEventListener(
-    'abort',
-    () => {
-      // Of an extension that is gone, nothing can be asked any more, not even this.
-      if (browser.runtime?.id) browser.runtime.onMessage.removeListener(onMessage);
-    },
-    { once: true },
-  );
+  listenUntil(browser.runtime.onMessage, onMessage, signal);
 }
 
 /** Whether the reader is in this frame, not in one inside it; without any focus (it is in the browser's own bars), in the top one. */
