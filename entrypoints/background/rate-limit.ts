@@ -13,10 +13,12 @@ export function createRateLimit(): (tab: number, nowMs: number) => boolean {
   return (tab, nowMs) => {
     const { tokens, at } = buckets.get(tab) ?? { tokens: BURST, at: nowMs };
     const refilled = Math.min(BURST, tokens + ((nowMs - at) / 1000) * PER_SECOND);
+    const isWithin = refilled >= 1;
     buckets.delete(tab);
-    buckets.set(tab, { tokens: Math.max(0, refilled - 1), at: nowMs });
+    // What is refused costs nothing: else a tab that asks more often than it may would never be answered again.
+    buckets.set(tab, { tokens: isWithin ? refilled - 1 : refilled, at: nowMs });
     const [oldest] = buckets.keys();
     if (buckets.size > MAX_TABS && oldest !== undefined) buckets.delete(oldest);
-    return refilled >= 1;
+    return isWithin;
   };
 }

@@ -18,6 +18,15 @@ describe('createRateLimit', () => {
     expect(passes(limit, 1, 1_000_000, 1000)).toBe(300);
   });
 
+  it('lets its rate through, however much more is asked', () => {
+    const limit = createRateLimit();
+    passes(limit, 1, 0, 1000);
+    const passed = Array.from({ length: 1000 }, (_, i) => limit(1, (i + 1) * 10)).filter(Boolean).length;
+    // A request less where the parts of one do not sum up exactly.
+    expect(passed).toBeGreaterThanOrEqual(599);
+    expect(passed).toBeLessThanOrEqual(600);
+  });
+
   it('does not let one tab use up what another has', () => {
     const limit = createRateLimit();
     passes(limit, 1, 0, 1000);
