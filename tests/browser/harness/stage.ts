@@ -4,9 +4,12 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { dose } from './dose';
 import type { Driver } from './driver';
 import { type PageServer, servePages } from './server';
+import { within } from './wait';
 
 /** For a page with all it embeds, at most. */
 const NAVIGATION_MS = dose(30_000, 120_000);
+/** A tab that does not close by then is left: the tests after it have tabs of their own. */
+const CLOSING_MS = 15_000;
 
 export interface Stage {
   readonly driver: Driver;
@@ -55,7 +58,8 @@ export function prepareStage(
   afterEach(async ({ task }) => {
     // The tab of a test that failed may be in any state.
     const kept = task.result?.state === 'fail' ? undefined : opened.shift();
-    await Promise.all(opened.splice(0).map((page) => page.close().catch(() => null)));
+    const closing = opened.splice(0).map((page) => page.close().catch(() => null));
+    await within(Promise.all(closing), CLOSING_MS, []);
     if (kept && !kept.isClosed()) free.push(kept);
     expect(complaints.splice(0)).toEqual([]);
   });
