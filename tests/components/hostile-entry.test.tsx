@@ -7,7 +7,6 @@ import { TermList } from '../../components/panel/TermList';
 import { PageTerms } from '../../components/popup/PageTerms';
 import type { Entry } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
-import { dose } from '../browser/harness/dose';
 import { InEnglish } from './words';
 
 afterEach(cleanup);
@@ -138,7 +137,7 @@ const BREAKS = [
 ];
 
 describe('an entry that is out for harm', () => {
-  const broken = BREAKS.flatMap((before) => PAYLOADS.map((payload) => before + payload)).slice(0, dose(40, 1000));
+  const broken = BREAKS.flatMap((before) => PAYLOADS.map((payload) => before + payload));
 
   it(`is shown as text whatever stands before it, ${broken.length} times`, () => {
     for (const payload of broken) {
