@@ -2,7 +2,9 @@
 import type { Finder } from '../../glossary/find/finder';
 import type { EntryIndex } from '../../glossary/find/finder-data';
 import { mentionsInText } from '../../glossary/find/text-mentions';
+import type { Command } from '../shared/commands';
 import type { EngineContext } from '../shared/page/engine-api';
+import { isolatedWorld } from '../shared/page/isolated-world';
 import { CardController } from './card/card-controller';
 import { isClickable } from './card/clickable';
 import { sensePointer } from './card/sense-pointer';
@@ -69,16 +71,17 @@ export function explainTerms(
     },
     signal,
   );
-  listenCommands((command) => {
-    if (!isAlive()) return;
-    if (command === 'next-term') walk.step(1);
-    else if (command === 'previous-term') walk.step(-1);
-    else if (command === 'toggle-card') walk.toggleCard();
-    else {
-      marks.setHidden(!marks.isHidden);
-      if (window === window.top) walk.say({ key: marks.isHidden ? 'keys_hidden' : 'keys_shown' });
-    }
-  }, signal);
+  const take = (command: Command, isEntered: boolean) => {
+    if (!isAlive()) return true;
+    if (command === 'toggle-card') return walk.toggleCard();
+    if (command !== 'toggle-marks') return walk.go(command === 'next-term' ? 1 : -1, isEntered);
+    marks.setHidden(!marks.isHidden);
+    if (window === window.top) walk.say({ key: marks.isHidden ? 'keys_hidden' : 'keys_shown' });
+    return true;
+  };
+  listenCommands({ take, hasHandedOn: () => walk.hasHandedOn }, signal);
+  isolatedWorld().walk = walk;
+  signal.addEventListener('abort', () => delete isolatedWorld().walk, { once: true });
   return {
     listenAgain,
     goTo: (entry, nth) => walk.goTo(entry, nth),

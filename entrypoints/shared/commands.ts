@@ -12,10 +12,15 @@ export interface CommandMessage {
   command: Command;
   /** It went to one frame alone, which takes it although the reader is in another. */
   isForYou?: true;
+  /** The walk comes here from another frame, or round from the other end: begin at the first term, or backwards at the last. */
+  isEntered?: true;
 }
 
-/** What the frame did: nothing where the reader types. No answer: where the reader is, there is no term. */
-export type CommandAnswer = 'taken' | 'typing';
+/**
+ * What the frame did: nothing where the reader types, nothing at the end of its terms. No answer: where the reader is,
+ * there is no term, or the walk has gone on to another frame.
+ */
+export type CommandAnswer = 'taken' | 'typing' | 'end';
 
 /** Checked by hand: content scripts carry no schema library. */
 export function isCommandMessage(message: unknown): message is CommandMessage {

@@ -94,6 +94,11 @@ export class CardController {
     if (this.#context.isAlive()) this.#dispatch({ type: 'asked', target: this.#known(pointed) });
   }
 
+  /** The reader has gone elsewhere. A pinned card stays. */
+  leave(): void {
+    this.#dispatch({ type: 'pressed' });
+  }
+
   /** What the card is about, while one is open. */
   get target(): Pointed | null {
     return isOpen(this.#state) ? this.#state.target : null;

@@ -3,7 +3,7 @@
 export type Direction = 1 | -1;
 
 /**
- * Index of the mention to go to, or -1 if there is none; goes round at the ends.
+ * Index of the mention to go to, or -1 if there is none before the end.
  * @param count number of mentions.
  * @param at the current mention's index, or -1.
  * @param isBeyond without a current mention: whether mention `i` lies after the place the reader is at. Monotonic.
@@ -15,11 +15,8 @@ export function chooseTerm(
   canBe: (i: number) => boolean,
 ): number {
   let next = at >= 0 ? at + direction : firstBeyond(count, isBeyond) - (direction === 1 ? 0 : 1);
-  for (let tried = 0; tried < count; tried++, next += direction) {
-    const i = ((next % count) + count) % count;
-    if (canBe(i)) return i;
-  }
-  return -1;
+  while (next >= 0 && next < count && !canBe(next)) next += direction;
+  return next >= 0 && next < count ? next : -1;
 }
 
 /** By bisection. `count` where none is. */

@@ -7,16 +7,23 @@ import { attributeOf, isElement, localNameOf } from '../dom';
 /** Fields that take no text: a reader who stands in one is not typing. */
 const BUTTON_TYPES = /^(button|checkbox|color|file|image|radio|range|reset|submit)$/;
 
-/** Calls `onCommand` for each shortcut meant for this frame, until `signal` aborts. `toggle-marks` is for all frames. */
-export function listenCommands(onCommand: (command: Command) => void, signal: AbortSignal): void {
+/** What a shortcut does here. */
+export interface CommandTaker {
+  /** `isEntered`: the walk comes from elsewhere. @returns false where there is no term further on. */
+  take(command: Command, isEntered: boolean): boolean;
+  /** The walk has gone on to another frame, though the reader may still have the focus here. */
+  hasHandedOn(): boolean;
+}
+
+/** Gives `taker` each shortcut meant for this frame, until `signal` aborts. `toggle-marks` is for all frames. */
+export function listenCommands(taker: CommandTaker, signal: AbortSignal): void {
   const onMessage = (message: unknown, _sender: unknown, answer: (said: CommandAnswer) => void) => {
     if (!isCommandMessage(message)) return;
-    const { command, isForYou } = message;
-    if (command === 'toggle-marks') onCommand(command);
-    else if (isForYou || isInFront()) {
-      const isMeant = isForYou || !isTyping();
-      if (isMeant) onCommand(command);
-      answer(isMeant ? 'taken' : 'typing');
+    const { command, isForYou, isEntered = false } = message;
+    if (command === 'toggle-marks') taker.take(command, false);
+    else if (isForYou || (isInFront() && !taker.hasHandedOn())) {
+      if (!isForYou && isTyping()) answer('typing');
+      else answer(taker.take(command, isEntered) ? 'taken' : 'end');
     }
   };
   listenUntil(browser.runtime.onMessage, onMessage, signal);

@@ -21,17 +21,18 @@ export class TermWalk {
   readonly #context: WalkContext;
   readonly #speech: Speech;
   #current: Located | null = null;
+  #isAtEnd = false;
+  #hasHandedOn = false;
 
   /** Until `signal` aborts. */
   constructor(context: WalkContext, signal: AbortSignal) {
     this.#context = context;
     this.#speech = new Speech(context.send, signal);
+    const options = { capture: true, passive: true, signal };
     // A reader who takes the mouse has left the walk.
-    addEventListener('pointerdown', (event) => event.isTrusted && this.#leave(event), {
-      capture: true,
-      passive: true,
-      signal,
-    });
+    addEventListener('pointerdown', (event) => event.isTrusted && this.#leave(event), options);
+    // Who comes back to this frame begins here.
+    addEventListener('focusin', (event) => event.isTrusted && this.#comeBack(), options);
   }
 
   /** The term the reader has walked to. */
@@ -39,17 +40,41 @@ export class TermWalk {
     return this.#current;
   }
 
-  /** Goes on by one; a card that was opened by key comes along. */
-  step(direction: Direction): void {
+  get isHere(): boolean {
+    return this.#current !== null;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#isAtEnd;
+  }
+
+  /** The walk has gone on to another frame, and the reader has not come back to this one. */
+  get hasHandedOn(): boolean {
+    return this.#hasHandedOn;
+  }
+
+  handOn(): void {
+    this.#context.card.leave();
+    this.#isAtEnd = false;
+    this.#forget();
+    this.#hasHandedOn = true;
+  }
+
+  /**
+   * Goes on by one, or where the walk is entered to the first term, backwards to the last; a card that was opened by key
+   * comes along. @returns false, and stays, where none is further on.
+   */
+  go(direction: Direction, isEntered = false): boolean {
     const all = this.#context.index.allShown();
-    const at = this.#indexIn(all);
-    const place = at < 0 ? startOf() : null;
+    const at = isEntered ? -1 : this.#indexIn(all);
+    const place = at < 0 && !isEntered ? startOf() : null;
     const i = chooseTerm(
       { count: all.length, at, direction },
-      (k) => isBeyond(all[k], place),
+      (k) => (isEntered ? direction === 1 : isBeyond(all[k], place)),
       (k) => all[k] !== undefined && boxesOf(all[k]).length > 0,
     );
-    if (!this.#arrive(all, i)) this.say({ key: 'keys_no_term' });
+    this.#isAtEnd = !this.#arrive(all, i);
+    return !this.#isAtEnd;
   }
 
   /** Goes to mention `nth` (from 0) of an entry; nothing if it is gone. */
@@ -64,19 +89,23 @@ export class TermWalk {
     const next = all[i];
     if (!next) return false;
     this.#current = next;
+    this.#hasHandedOn = false;
     this.#context.onTarget(next);
     const context = next.flow.boundsOf(next.mention.start, next.mention.end)?.startContainer.parentElement;
+    // The pages around a frame can be scrolled from within it in no other way.
+    if (context && window !== window.top) context.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     if (context) reveal(context, () => boxesOf(next)[0] ?? null);
     if (this.#context.card.isKeyed) this.#context.card.ask({ ...next, line: 0 });
     void this.#announce(next, i + 1, all.length);
     return true;
   }
 
-  /** Opens the card of the current term, or moves the focus into the one that is open; closes one that has it. */
-  toggleCard(): void {
+  /** Opens the card of the current term, or moves the focus into the one that is open; closes one that has it. @returns false if there is no term. */
+  toggleCard(): boolean {
     const target: Pointed | null = this.#context.card.target ?? (this.#current && { ...this.#current, line: 0 });
     if (target) this.#context.card.ask(target);
-    else this.step(1);
+    else return this.go(1) || this.go(1, true);
+    return true;
   }
 
   say(saying: Saying): void {
@@ -96,7 +125,10 @@ export class TermWalk {
     if (this.#current?.mention !== mention) return;
     const category = content.ok ? content.value[0]?.entry.category : undefined;
     const kind = category ? ({ key: `category_${category}` } as const) : '';
-    this.say({ key: 'keys_at_term', fill: [term, String(n), String(count), kind] });
+    this.say({
+      key: window === window.top ? 'keys_at_term' : 'keys_at_term_framed',
+      fill: [term, String(n), String(count), kind],
+    });
   }
 
   #indexIn(all: readonly Located[]): number {
@@ -104,7 +136,12 @@ export class TermWalk {
     return current ? all.findIndex((item) => isSamePlace(item, current)) : -1;
   }
 
+  #comeBack(): void {
+    this.#hasHandedOn = false;
+  }
+
   #leave(event: PointerEvent): void {
+    this.#comeBack();
     if (this.#current && !this.#context.card.isOurs(event.target)) this.#forget();
   }
 

@@ -7,6 +7,15 @@ import type { Words } from '../language/words';
 import type { CreateCard } from './card-api';
 import type { StartEngine } from './engine-api';
 
+export interface FrameWalk {
+  /** In this frame is the term the reader has walked to. */
+  readonly isHere: boolean;
+  /** The last step found no term further on. */
+  readonly isAtEnd: boolean;
+  /** The walk goes on in another frame. */
+  handOn(): void;
+}
+
 interface IsolatedWorld {
   /** Left by `engine.content/`. */
   startEngine?: StartEngine;
@@ -14,6 +23,8 @@ interface IsolatedWorld {
   createCard?: CreateCard;
   /** The words of the language the reader chose, brought with the card or before the first is spoken; null where the browser's own hold. */
   words?: Words | null;
+  /** The reader's walk from term to term in this frame; the background asks each frame of a tab where it stands. */
+  walk?: FrameWalk;
   /** Ends the script that runs in this frame, so that one of a newer version can take over. */
   stop?: () => void;
 }

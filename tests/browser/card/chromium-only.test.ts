@@ -101,6 +101,44 @@ describe('a shortcut, as the browser gives it to the background', () => {
     await until('the term in the frame', async () => (await cursor(page)).length === 1);
   });
 
+  it('goes on at the end of a frame’s terms in the next that has some, and round', async () => {
+    const frameOf = (name: string, source: string) =>
+      `<iframe name="${name}" width="500" height="200" srcdoc="${source}"></iframe>`;
+    const page = await stage.openSource(
+      `<!doctype html><p>科创中国。</p>${frameOf('a', '<p>全国科普日。</p><p>科创中国。</p>')}
+      <p style="height:1500px">·</p>${frameOf('none', '<p>无</p>')}${frameOf('b', '<p>科创中国。</p>')}`,
+    );
+    /** Names of the windows with a current term, and its text. */
+    const walkedTo = () =>
+      page.evaluate(() =>
+        [window, ...Array.from(document.querySelectorAll('iframe'), (frame) => frame.contentWindow)]
+          .flatMap((item) => {
+            const { CSS: css } = item as unknown as typeof globalThis; // A window has its globals.
+            const current = [...css.highlights.values()].filter((each) => each.size === 1 && each.priority > 0);
+            return current.map((each) => `${item?.name}:${[...each][0]?.startContainer.textContent?.slice(0, 4)}`);
+          })
+          .join(' '),
+      );
+    await until('the marks in all frames', () =>
+      page.evaluate(() =>
+        ['a', 'b'].every((name) => {
+          const { contentWindow } = document.querySelector<HTMLIFrameElement>(`[name=${name}]`) ?? {};
+          return ((contentWindow ?? window) as unknown as typeof globalThis).CSS.highlights.size > 0; // As above.
+        }),
+      ),
+    );
+    const way = [':科创中国', 'a:全国科普', 'a:科创中国', 'b:科创中国'];
+    for (const at of [...way, ...way.slice(0, 2)]) {
+      await press(page, 'next-term');
+      await until(at, async () => (await walkedTo()) === at);
+    }
+    for (const at of [way[0], way[3]]) {
+      await press(page, 'previous-term');
+      await until(String(at), async () => (await walkedTo()) === at);
+    }
+    await until('the last frame in view', () => page.evaluate(() => scrollY > 0));
+  });
+
   it('says so where there is no term at all, and leaves nothing behind', async () => {
     const page = await stage.open('plain.html');
     const before = await page.evaluate(() => document.documentElement.outerHTML);
