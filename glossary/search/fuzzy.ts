@@ -18,6 +18,8 @@ const LONG_QUERY = 32;
 const MAX_CANDIDATES = 300;
 const MAX_CANDIDATES_LONG = 30;
 const MAX_NEAREST = 50;
+/** Letters of a reading are few and recur: any two readings share some. */
+const MAX_READ_SCORE = 0.4;
 const LATIN = /^[a-z0-9]+$/;
 
 const OPTIONS: IFuseOptions<FuseRecord> = {
@@ -47,15 +49,22 @@ export class FuzzyIndex {
     return query.length < MIN_QUERY ? [] : this.#rank(query);
   }
 
-  /** What has most letters in common, however few, the best first. @param query folded, not empty. */
+  /**
+   * What has most letters in common, in no order: two neighbours at least, and half of the shorter of the two. What has
+   * less is not near but far. @param query folded, not empty.
+   */
   nearest(query: string): FormMatch[] {
     const isRead = LATIN.test(query);
     return this.#grams.pick(query, MAX_NEAREST).flatMap((number): FormMatch[] => {
       const form = this.#index.forms[number];
       if (!form) return [];
       const compared = isRead ? this.#index.readingOf(number) || form.letters : form.letters;
-      const common = commonLetters(compared, query).length;
-      const score = 1 - (2 * common) / (compared.length + query.length);
+      const common = commonLetters(compared, query);
+      const score = 1 - (2 * common.length) / (compared.length + query.length);
+      const isNear = isRead
+        ? score <= MAX_READ_SCORE
+        : common.length * 2 >= Math.min(compared.length, query.length) && hasNeighbours(common);
+      if (!isNear) return [];
       return [{ form, tier: 'fuzzy', score, lettersOf: () => commonLetters(form.letters, query) }];
     });
   }
@@ -72,4 +81,8 @@ export class FuzzyIndex {
       return form ? [{ form, tier: 'fuzzy', score, lettersOf: () => commonLetters(form.letters, query) }] : [];
     });
   }
+}
+
+function hasNeighbours(indexes: readonly number[]): boolean {
+  return indexes.some((index, i) => indexes[i + 1] === index + 1);
 }

@@ -29,7 +29,7 @@ export interface Search {
    * the first 64 letters of a query is ignored.
    */
   find(query: string, limit?: number): SearchResult[];
-  /** Where `find` has nothing: what comes closest, the best first; it may be far off. */
+  /** Where `find` has nothing: what comes closest, the best first; nothing if all is far off. */
   nearest(query: string, limit?: number): SearchResult[];
 }
 

@@ -69,11 +69,21 @@ describe('search', () => {
     ]);
   });
 
-  it('offers what comes nearest, however far', () => {
+  it('offers what comes nearest', () => {
     expect(search.find('科技新闻联播团体')).toEqual([]);
     expect(search.nearest('科技新闻联播团体')[0]?.entry.id).toBe('st-community');
     expect(search.nearest('龘龘龘')).toEqual([]);
     expect(search.nearest('')).toEqual([]);
+    expect(search.nearest('科学精神文明')[0]?.entry.headword).toBe('科学家精神');
+    expect(search.nearest('kejigongzuozhu')[0]?.entry.headword).toBe('科技工作者');
+  });
+
+  it.each([
+    ...['量子纠缠退火', '人工智能', '天气预报', '房价', '足球世界杯', '北京大学', '党员先锋岗', '区块链', '诺贝尔奖'],
+    ...['乡村振兴战略', '五四运动', 'hello world', 'shequ fuwu', 'zzzz'],
+  ])('offers nothing for %j, which nothing is near to', (query) => {
+    expect(search.find(query)).toEqual([]);
+    expect(search.nearest(query)).toEqual([]);
   });
 
   it('puts headwords that begin with the query before those that contain it, and definitions last', () => {
