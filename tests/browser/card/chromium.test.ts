@@ -1,7 +1,9 @@
 import { describe } from 'vitest';
 import { launchChromium } from '../harness/driver';
 import { describeCard } from './describe-card';
+import { describeDisguise } from './describe-disguise';
 import { describeHostilePages } from './describe-hostile';
 
 describe('the card in Chromium', () => describeCard(launchChromium));
 describe('pages in the card’s way in Chromium', () => describeHostilePages(launchChromium));
+describe('a card in disguise in Chromium', () => describeDisguise(launchChromium));

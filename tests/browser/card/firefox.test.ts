@@ -6,10 +6,12 @@ import { prepareStage } from '../harness/stage';
 import { pointAt } from '../harness/text';
 import { until } from '../harness/wait';
 import { describeCard } from './describe-card';
+import { describeDisguise } from './describe-disguise';
 import { describeHostilePages } from './describe-hostile';
 
 describe('the card in Firefox', () => describeCard(launchFirefox));
 describe('pages in the card’s way in Firefox', () => describeHostilePages(launchFirefox));
+describe('a card in disguise in Firefox', () => describeDisguise(launchFirefox));
 
 describe('when Firefox takes the extension out, which ends its scripts without a word', () => {
   let id = '';
