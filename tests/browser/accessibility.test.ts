@@ -111,3 +111,40 @@ describe.each(['light', 'dark'])('in %s', (scheme) => {
     await page.close();
   });
 });
+
+describe('in forced colours', () => {
+  const QUERY = encodeURIComponent('科普');
+  it.each<[string, string, (page: Page) => Promise<unknown>]>([
+    [
+      'the popup with results',
+      'popup.html',
+      async (page) => {
+        await page.waitForSelector('.search-field');
+        await page.keyboard.type('科普');
+      },
+    ],
+    ['the search of the book', `glossary-browser.html#/search/${QUERY}`, async () => null],
+    ['an entry of the book', 'glossary-browser.html#/entry/words-157', async () => null],
+  ])('what is emphasised in %s can be read', async (_name, path, act) => {
+    const page = await driver.browser.newPage();
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'forced-colors', value: 'active' },
+        { name: 'prefers-color-scheme', value: 'dark' },
+      ],
+    });
+    await page.goto(driver.extensionUrl(path));
+    await act(page);
+    await page.waitForSelector('mark');
+    const looks = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('mark'), (mark) => {
+        const { color, backgroundColor } = getComputedStyle(mark);
+        return `${color} on ${backgroundColor}`;
+      }),
+    );
+    // The browser's own pair, on a ground that is drawn.
+    expect(new Set(looks)).toEqual(new Set(['rgb(0, 0, 0) on rgb(255, 255, 0)']));
+    await page.close();
+  });
+});
