@@ -13,6 +13,8 @@ interface Props {
 
 const HEIGHT = 46;
 const BASE = 28;
+/** Half the width of a year's four digits, in CSS pixels: at the edge none is cut. */
+const HALF_YEAR = 15;
 
 export function TimelineOverview({ happenings, whole, seen, onSee }: Props) {
   const strip = useRef<SVGSVGElement>(null);
@@ -52,7 +54,7 @@ export function TimelineOverview({ happenings, whole, seen, onSee }: Props) {
         />
       ))}
       {ticksOf(whole, width).map(({ day, label }) => (
-        <text key={label} x={at(day)} y={HEIGHT - 4}>
+        <text key={label} x={Math.min(Math.max(at(day), HALF_YEAR), width - HALF_YEAR)} y={HEIGHT - 4}>
           {label}
         </text>
       ))}
