@@ -1,6 +1,7 @@
 /** Owns what a reader does with cards, told once and done in each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import type { CommandMessage } from '../../../entrypoints/shared/commands';
 import { untilCard, untilNoCard } from '../harness/card';
 import { headwordsOf, inCard, placeInCard, untilCardsAre } from '../harness/card-world';
 import { sendCommand } from '../harness/commands';
@@ -145,6 +146,48 @@ export function describeCard(launch: () => Promise<Driver>): void {
       await untilNoCard(page);
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
       expect(await selectionOf(page)).toEqual(before);
+    });
+
+    it('walks to the end of a frame, and into another that is asked; frames can tell their place', async () => {
+      const page = await openMarked('<p>科创中国。</p><iframe srcdoc="<p>全国科普日。</p>"></iframe>');
+      /** What the first frame, then the one in it, answers. */
+      const give = (frame: 0 | 1, message: Partial<CommandMessage>) =>
+        stage.backstage.evaluate(
+          async (address, nth, sent) => {
+            type Tabs = {
+              query(filter: object): Promise<{ id: number; url?: string }[]>;
+              sendMessage(tab: number, message: unknown, to: object): Promise<unknown>;
+            };
+            type Api = {
+              tabs: Tabs;
+              scripting: { executeScript(injection: object): Promise<{ frameId: number; result: unknown }[]> };
+            };
+            const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // One is there.
+            const api = browser ?? chrome;
+            const tabId = (await api?.tabs.query({}))?.find(({ url }) => url === address)?.id ?? -1;
+            const frames = await api?.scripting.executeScript({
+              target: { tabId, allFrames: true },
+              // Their order is told in this way.
+              func: () =>
+                window === window.top
+                  ? -1
+                  : Array.from({ length: window.parent.length }, (_item, i) => window.parent[i]).indexOf(window),
+            });
+            const frameId = frames?.find(({ result }) => result === nth - 1)?.frameId;
+            return api?.tabs.sendMessage(tabId, { type: 'command', ...sent }, { frameId });
+          },
+          page.url(),
+          frame,
+          { command: 'next-term', ...message } as const,
+        );
+      await until(
+        'the marks in the frame',
+        async () => (await give(1, { isForYou: true, isEntered: true })) === 'taken',
+      );
+      expect(await give(0, {})).toBe('taken');
+      expect(await give(0, {})).toBe('end');
+      expect(await give(1, { isForYou: true })).toBe('end');
+      expect(await give(0, { command: 'previous-term', isForYou: true, isEntered: true })).toBe('taken');
     });
 
     it('hides and shows the marks', async () => {
