@@ -73,8 +73,10 @@ export class TermWalk {
       (k) => (isEntered ? direction === 1 : isBeyond(all[k], place)),
       (k) => all[k] !== undefined && boxesOf(all[k]).length > 0,
     );
-    this.#isAtEnd = !this.#arrive(all, i);
-    return !this.#isAtEnd;
+    const hasArrived = this.#arrive(all, i);
+    // A frame that was asked in vain is not the one the walk has come to.
+    this.#isAtEnd = !hasArrived && !isEntered;
+    return hasArrived;
   }
 
   /** Goes to mention `nth` (from 0) of an entry; nothing if it is gone. */

@@ -105,7 +105,7 @@ describe('a shortcut, as the browser gives it to the background', () => {
     const frameOf = (name: string, source: string) =>
       `<iframe name="${name}" width="500" height="200" srcdoc="${source}"></iframe>`;
     const page = await stage.openSource(
-      `<!doctype html><p>科创中国。</p>${frameOf('a', '<p>全国科普日。</p><p>科创中国。</p>')}
+      `<!doctype html><p>科创中国。</p>${frameOf('hidden', '<p>科创中国。</p>')}${frameOf('a', '<p>全国科普日。</p><p>科创中国。</p>')}
       <p style="height:1500px">·</p>${frameOf('none', '<p>无</p>')}${frameOf('b', '<p>科创中国。</p>')}`,
     );
     /** Names of the windows with a current term, and its text. */
@@ -121,12 +121,16 @@ describe('a shortcut, as the browser gives it to the background', () => {
       );
     await until('the marks in all frames', () =>
       page.evaluate(() =>
-        ['a', 'b'].every((name) => {
+        ['hidden', 'a', 'b'].every((name) => {
           const { contentWindow } = document.querySelector<HTMLIFrameElement>(`[name=${name}]`) ?? {};
           return ((contentWindow ?? window) as unknown as typeof globalThis).CSS.highlights.size > 0; // As above.
         }),
       ),
     );
+    await page.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('[name=hidden]');
+      frame?.contentDocument?.querySelector('p')?.setAttribute('hidden', '');
+    });
     const way = [':科创中国', 'a:全国科普', 'a:科创中国', 'b:科创中国'];
     for (const at of [...way, ...way.slice(0, 2)]) {
       await press(page, 'next-term');
