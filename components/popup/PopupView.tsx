@@ -32,6 +32,8 @@ export interface PopupEvents extends ReachEvents {
   /** Asks the browser for leave to read this page's site. */
   onAskPermission(): void;
   onReload(): void;
+  /** Tries once more to load the glossary. */
+  onRetry(): void;
   onChangeKeys(): void;
   onLeave(): void;
 }
@@ -45,6 +47,8 @@ interface Props {
   reach: ReachState;
   /** Null until it is loaded: what is typed before is answered then. */
   search: Search | null;
+  /** Whether the glossary could not be loaded. */
+  hasFailed: boolean;
   sourcesOf(entry: AnyEntry): readonly Source[];
   passageHref(bulletin: string, passage: string): string;
   /** What the reader can do by key. */
@@ -62,7 +66,7 @@ const PAGE_MESSAGES: Record<'loading' | 'off' | 'paused', MessageKey> = {
 
 export function PopupView(props: Props) {
   const t = useTranslate();
-  const { page, search, on } = props;
+  const { page, search, hasFailed, on } = props;
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<AnyEntry | null>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -78,15 +82,24 @@ export function PopupView(props: Props) {
         choices={found?.choices ?? []}
         listLabel={found?.message ?? ''}
         isFirstAtHand={found?.isNearest === false}
+        isWaiting={isAsked && !search}
         onQuery={setQuery}
         onChoose={setShown}
         onDown={() => list.current?.querySelector('button')?.focus()}
         onLeave={on.onLeave}
       >
         <p class="popup-message" role="status">
-          {isAsked ? (found?.message ?? t('popup_search_loading')) : pageMessage(t, page)}
+          {hasFailed && t('popup_search_failed')}
+          {!hasFailed && (isAsked ? (found?.message ?? t('popup_search_loading')) : pageMessage(t, page))}
         </p>
       </Chooser>
+      {hasFailed && (
+        <p class="popup-choices">
+          <button type="button" class="popup-way" onClick={on.onRetry}>
+            {t('options_retry')}
+          </button>
+        </p>
+      )}
       {!isAsked && <Ways page={page} isLocked={props.reach.isLocked} on={on} />}
       {terms.length > 0 && (
         <PageTerms terms={terms} list={list} onChoose={setShown} onGo={on.onGo} onMute={on.onMute} />

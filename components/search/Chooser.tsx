@@ -22,6 +22,8 @@ interface Props {
   listLabel: string;
   /** Whether Enter takes the first choice before the reader moved. */
   isFirstAtHand: boolean;
+  /** Whether the choices of the query are still to come: Enter then takes the first when it is there. */
+  isWaiting?: boolean;
   /** Never with half a word: what an input method is composing is held back. */
   onQuery(query: string): void;
   onChoose(entry: AnyEntry): void;
@@ -42,24 +44,39 @@ const MOVES: Record<string, (at: number, length: number) => number> = {
 };
 
 export function Chooser(props: Props) {
-  const { query, choices, listLabel, isFirstAtHand, onQuery, onChoose, onDown, onLeave, children } = props;
+  const { query, choices, listLabel, isFirstAtHand, isWaiting, onChoose, onDown, onLeave, children } = props;
   const t = useTranslate();
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
   const [moved, setMoved] = useState<{ of: string; at: number } | null>(null);
   const [composed, setComposed] = useState<string | null>(null);
+  const [isAwaited, setIsAwaited] = useState(false);
   const active = moved?.of === query ? moved.at : isFirstAtHand ? 0 : -1;
   const optionId = (index: number) => `${listId}-${index}`;
   const hasActive = active >= 0 && active < choices.length;
   useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (!isAwaited || isWaiting) return;
+    setIsAwaited(false);
+    const [first] = choices;
+    if (first && isFirstAtHand) onChoose(first.entry);
+  }, [isAwaited, isWaiting]);
 
+  const onQuery = (next: string) => {
+    setIsAwaited(false);
+    props.onQuery(next);
+  };
+  const onEnter = () => {
+    const choice = choices[active];
+    if (choice) onChoose(choice.entry);
+    else setIsAwaited(isWaiting === true);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const move = MOVES[event.key];
-    const choice = choices[active];
     if (move && choices.length > 0) setMoved({ of: query, at: move(active, choices.length) });
     else if (event.key === 'ArrowDown' && onDown) onDown();
-    else if (event.key === 'Enter' && choice) onChoose(choice.entry);
+    else if (event.key === 'Enter') onEnter();
     else if (event.key === 'Escape') {
       if (query === '') onLeave();
       else onQuery('');

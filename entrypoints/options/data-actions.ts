@@ -8,7 +8,7 @@ import { settingsChanges, settingsStore } from '../shared/settings/reader-settin
 import type { SettingValues } from '../shared/settings/settings';
 import { isLocked, type SetAside, SYNC_STATE_KEY } from '../shared/settings/stored-settings';
 import { download } from './download';
-import { change, load, loaded, say } from './options-model';
+import { attempt, change, load, loaded, say } from './options-model';
 import { readSettingsFile, writeSettingsFile } from './settings-file';
 
 /** What there is to say about syncing, in words; null where all is well. */
@@ -26,13 +26,16 @@ export async function readSyncProblem(): Promise<void> {
 
 export function dataActions(broken: readonly SetAside[]): Omit<DataProps, 'syncProblem' | 'brokenItems'> {
   return {
-    onExport: () =>
-      void settingsStore.values().then((values) => download('pangzhu-settings.json', writeSettingsFile(values))),
-    onImport: (file) => void importSettings(file),
-    onReset: () => void reset(),
+    onExport: () => void attempt(exportSettings),
+    onImport: (file) => void attempt(() => importSettings(file)),
+    onReset: () => void attempt(reset),
     onExportBroken: () => download('pangzhu-unreadable.json', `${JSON.stringify(broken, null, 2)}\n`),
-    onForgetBroken: () => void forgetBroken(),
+    onForgetBroken: () => void attempt(forgetBroken),
   };
+}
+
+async function exportSettings(): Promise<void> {
+  download('pangzhu-settings.json', writeSettingsFile(await settingsStore.values()));
 }
 
 async function importSettings(file: File): Promise<void> {

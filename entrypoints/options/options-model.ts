@@ -47,8 +47,22 @@ async function take(state: SettingsState): Promise<void> {
   wordsTurn.value++;
 }
 
-/** Changes settings and says so. @returns whether it was done. */
+/** Changes settings and says so, or why not. Never rejects. @returns whether it was done. */
 export async function change(values: SettingValues, done?: () => string): Promise<boolean> {
+  return (await attempt(() => changeStored(values, done))) ?? false;
+}
+
+/** What `act` gives; nothing where it fails, which is said to the reader. Never rejects. */
+export async function attempt<T>(act: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    say('failed', translate('options_failed', error instanceof Error ? error.message : String(error)));
+    return undefined;
+  }
+}
+
+async function changeStored(values: SettingValues, done?: () => string): Promise<boolean> {
   const before = await settingsStore.values();
   const result = await settingsChanges.change(values);
   if (!result.ok) {

@@ -33,6 +33,7 @@ const started = state.start(Number.isInteger(given) && given > 0 ? given : null)
 await loadWords();
 /** Null until it is loaded. */
 const loaded = signal<SearchablePack | null>(null);
+const hasFailed = signal(false);
 const news = signal<string | null>(null);
 const shortcuts = signal<readonly Shortcut[]>([]);
 
@@ -78,6 +79,7 @@ function App() {
         page={state.page.value}
         reach={state.reach.value}
         search={loaded.value?.search ?? null}
+        hasFailed={hasFailed.value}
         sourcesOf={sourcesOf}
         passageHref={bulletinPath}
         shortcuts={shortcuts.value}
@@ -95,6 +97,8 @@ function App() {
           onMarkPage: () => void state.markPage(),
           onAskPermission: () => void ask(),
           onReload: () => void reload(),
+          // A module that could not be imported is not asked for again by the same document.
+          onRetry: () => location.reload(),
           onChangeKeys: () => void openShortcutSettings().then(() => window.close()),
           onLeave: () => window.close(),
         }}
@@ -112,4 +116,8 @@ void takeUpdateNote().then((version) => {
 void readShortcuts().then((read) => {
   shortcuts.value = read;
 });
-void load();
+load().catch((error: unknown) => {
+  hasFailed.value = true;
+  // biome-ignore lint/suspicious/noConsole: a reader sees that it failed, a developer why.
+  console.error('[pangzhu] the popup has no glossary', error);
+});

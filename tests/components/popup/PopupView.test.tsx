@@ -40,6 +40,7 @@ function show(given: Partial<Omit<Props, 'on'>> = {}) {
     onMarkPage: vi.fn(),
     onAskPermission: vi.fn(),
     onReload: vi.fn(),
+    onRetry: vi.fn(),
     onChangeKeys: vi.fn(),
     onLeave: vi.fn(),
     onTurnPage: vi.fn(),
@@ -51,6 +52,7 @@ function show(given: Partial<Omit<Props, 'on'>> = {}) {
     page: { name: 'read', terms: [], onlyBy: null },
     reach,
     search,
+    hasFailed: false,
     sourcesOf: () => pack.bulletins,
     passageHref: (bulletin, passage) => `/${bulletin}#${passage}`,
     shortcuts: [],
@@ -87,7 +89,6 @@ describe('the popup', () => {
     expect(screen.getByRole('switch', { name: 'Mark terms on news.example' })).toBeTruthy();
     const before = field();
     type('kxsd');
-    press('Enter');
     expect(screen.getByRole('status').textContent).toBe('Opening the glossary…');
     expect(screen.queryByRole('option')).toBeNull();
     become({ search });
@@ -97,6 +98,34 @@ describe('the popup', () => {
     expect(activeOption()?.textContent).toContain('科协十大');
     press('Enter');
     expect(screen.getByRole('article', { name: '科协十大' })).toBeTruthy();
+  });
+
+  it('opens what Enter asked for before search was there, unless something else is typed since', () => {
+    const { become } = show({ search: null });
+    type('kxsd');
+    press('Enter');
+    expect(screen.queryByRole('article')).toBeNull();
+    become({ search });
+    expect(screen.getByRole('article', { name: '科协十大' })).toBeTruthy();
+    cleanup();
+
+    const other = show({ search: null });
+    type('kxsd');
+    press('Enter');
+    type('qiushi');
+    other.become({ search });
+    expect(screen.queryByRole('article')).toBeNull();
+    expect(activeOption()?.textContent).toContain('求是');
+  });
+
+  it('says that the glossary could not be loaded, asked or not, and tries again on a click', () => {
+    const { onRetry, become } = show({ page: { name: 'loading' }, search: null });
+    become({ hasFailed: true });
+    expect(screen.getByRole('status').textContent).toBe('The glossary could not be opened.');
+    type('kxsd');
+    expect(screen.getByRole('status').textContent).toBe('The glossary could not be opened.');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onRetry).toHaveBeenCalledOnce();
   });
 
   it('leaves what an input method composes alone when search comes', () => {
