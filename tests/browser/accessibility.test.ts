@@ -32,6 +32,7 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ['the timeline', 'glossary-browser.html#/timeline', '.timeline-mark', async () => null],
   ['the side panel of a barred page', 'sidepanel.html', '.panel-message:not(:empty)', async () => null],
   ['the popup', 'popup.html', '.search-field', async () => null],
+  ['the popup whose glossary cannot load', 'popup.html?without=frames', '.popup-choices button', async () => null],
   ['the popup with results', 'popup.html', '[role=option]', (page) => page.keyboard.type('zhong')],
   [
     'the popup with no result',
@@ -88,12 +89,16 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ],
 ];
 
-/** Takes the storage away from a page whose address asks for that. */
-function withoutStorage(): void {
+/** Takes something of the browser away from a page whose address asks for that: the storage, or being drawn. */
+function withoutSome(): void {
   type Api = { storage: { local: { get(): Promise<unknown> } } };
   const { browser } = globalThis as { browser?: Api };
   const wanted = new URLSearchParams(location.search).get('without');
   if (!browser || !wanted) return;
+  if (wanted === 'frames') {
+    Reflect.deleteProperty(globalThis, 'requestAnimationFrame');
+    return;
+  }
   const refused = () => Promise.reject(new Error('no storage'));
   browser.storage.local.get = wanted === 'answer' ? () => new Promise(() => {}) : refused;
 }
@@ -101,7 +106,7 @@ function withoutStorage(): void {
 describe.each(['light', 'dark'])('in %s', (scheme) => {
   it.each(SCREENS)('%s has no fault axe can see', async (_name, path, selector, act) => {
     const page = await driver.browser.newPage();
-    await page.evaluateOnNewDocument(withoutStorage);
+    await page.evaluateOnNewDocument(withoutSome);
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.goto(driver.extensionUrl(path));
     await page.waitForSelector('#app > *');
