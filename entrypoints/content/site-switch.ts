@@ -3,8 +3,8 @@ import type { Send } from '../shared/page/engine-api';
 import { isOnFor, type PageSettings } from '../shared/settings/page-settings';
 import { isSiteOn, type SiteRules, siteOf } from '../shared/sites/site-rules';
 
-/** A timer holds no longer than this, in ms. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
+/** How long a timer is trusted, in ms: its clock stands still while the machine sleeps. */
+const MAX_TIMER_MS = 60_000;
 
 const EVERYWHERE: SiteRules = { base: 'on', rules: [] };
 
@@ -31,9 +31,7 @@ export function createSiteSwitch(send: Send, onChange: (isOn: boolean) => void, 
     if (signal.aborted || mine !== turn) return;
     const nowMs = Date.now();
     clearTimeout(pause);
-    if (settings.pausedUntil !== null && settings.pausedUntil > nowMs) {
-      pause = setTimeout(() => void obey(settings), Math.min(MAX_TIMER_MS, settings.pausedUntil - nowMs));
-    }
+    if (settings.pausedUntil !== null && settings.pausedUntil > nowMs) awaitEnd(settings, settings.pausedUntil);
     // A rule that comes takes the reader's word over: when it goes again, so do the marks.
     if (isSiteOn(settings.sites, site)) isWanted = false;
     const sites = isWanted ? EVERYWHERE : settings.sites;
@@ -41,6 +39,16 @@ export function createSiteSwitch(send: Send, onChange: (isOn: boolean) => void, 
     if (isOn === last) return;
     last = isOn;
     onChange(isOn);
+  };
+  const awaitEnd = (settings: PageSettings, endMs: number) => {
+    const leftMs = endMs - Date.now();
+    pause = setTimeout(
+      () => {
+        if (Date.now() < endMs) awaitEnd(settings, endMs);
+        else void obey(settings);
+      },
+      Math.min(MAX_TIMER_MS, leftMs),
+    );
   };
   const markPage = async () => {
     isWanted = true;

@@ -57,6 +57,16 @@ describe('the switch of a page', () => {
     expect(states).toEqual([false, true, false]);
   });
 
+  it('goes on within a minute of waking after a pause that ended while the machine slept', async () => {
+    const site = create();
+    await site.obey({ ...ON, pausedUntil: Date.now() + 8 * 3_600_000 });
+    await vi.advanceTimersByTimeAsync(1000);
+    // The clock goes on in sleep, the timers do not.
+    vi.setSystemTime(Date.now() + 10 * 3_600_000);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(states).toEqual([false, true]);
+  });
+
   it('holds still while all is paused, and goes on after', async () => {
     const site = create();
     await site.obey(OFF);
