@@ -17,6 +17,9 @@ const QUIET_MS = 200;
 /** A page that never rests has the number of this moment, in ms. */
 const LONGEST_MS = 1000;
 
+/** In storage.session: whether the numbers were wanted when last looked at. */
+const WANTED_KEY = 'badge-wanted';
+
 /** Tabs whose number is being found, and whether it must be found once more after it. */
 const underWay = new Map<number, { isStale: boolean }>();
 
@@ -53,10 +56,18 @@ async function showNumber(tabId: number): Promise<void> {
   }
 }
 
-/** Brings the numbers of all tabs up to date: the reader wants them, or no longer. */
-export async function updateBadges(): Promise<void> {
+/**
+ * Brings the numbers of all tabs up to date where the reader has come to want them, or no longer does. All other changes
+ * of settings reach the numbers through the frames, which report. Tab by tab: each port is weighed against all others.
+ */
+export async function obeyBadgeSetting(isWanted: boolean): Promise<void> {
+  // Kept for the session: the worker may have been ended since.
+  const before = await browser.storage.session.get(WANTED_KEY).catch(() => ({}));
+  if (Reflect.get(before, WANTED_KEY) === isWanted) return;
+  await browser.storage.session.set({ [WANTED_KEY]: isWanted }).catch(() => null);
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [updateBadge(id)])));
+  tabs.sort((one, other) => Number(other.active) - Number(one.active));
+  for (const { id } of tabs) if (id !== undefined) await updateBadge(id).catch(() => null);
 }
 
 export function badgeText(count: number): string {
@@ -82,7 +93,11 @@ async function countTerms(tabId: number): Promise<number> {
         clearTimeout(quiet);
         quiet = setTimeout(finish, QUIET_MS);
       },
-      onUnreadable: finish,
+      // The page was left: what it mentioned is not the next one's.
+      onUnreadable: () => {
+        count = 0;
+        finish();
+      },
     });
   });
 }

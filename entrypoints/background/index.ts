@@ -5,7 +5,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { watchSettings } from '../shared/settings/reader-settings';
 import { noteUpdate } from '../shared/settings/update-note';
 import { answer } from './answer';
-import { updateBadges } from './badge';
+import { obeyBadgeSetting } from './badge';
 import { forwardCommands } from './commands';
 import { followAccess } from './follow-access';
 import { injectIntoOpenTabs } from './inject';
@@ -23,8 +23,8 @@ export default defineBackground(() => {
   );
   keepSettings();
   keepOwnTerms();
-  watchSettings(() => {
-    void updateBadges();
+  watchSettings(({ settings }) => {
+    void obeyBadgeSetting(settings.badge);
     void renameMenus();
   }, new AbortController().signal);
   followAccess();

@@ -1,15 +1,15 @@
 /** Owns saying something to a reader in a page where no script of ours has anything to do: to a screen reader, and to the eye on the button. */
 import browser from 'webextension-polyfill';
+import { updateBadge } from './badge';
 
 /** How long the button shows that there is nothing, in ms. */
 const SHOWN_MS = 2500;
 
 /** Says `text` politely in the tab's top frame. @throws where no script of ours may run. */
 export async function sayInPage(tabId: number, text: string): Promise<void> {
-  const before = await browser.action.getBadgeText({ tabId });
   await browser.action.setBadgeText({ tabId, text: '–' });
   // The worker may be ended before: then the number comes back with the next page.
-  setTimeout(() => void browser.action.setBadgeText({ tabId, text: before }).catch(() => null), SHOWN_MS);
+  setTimeout(() => void updateBadge(tabId).catch(() => null), SHOWN_MS);
   await browser.scripting.executeScript({ target: { tabId }, func: say, args: [text] });
 }
 
