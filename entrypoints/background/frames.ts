@@ -13,7 +13,12 @@ export interface Standing {
 
 /** All frames in which a script may run, as they stand in the document: a page before those in it. @throws where none may. */
 export async function standingsOf(tabId: number): Promise<Standing[]> {
-  const found = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: readStanding });
+  const found = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: readStanding,
+    // Else all would wait for the frame that takes longest to load.
+    injectImmediately: true,
+  });
   return found
     .map(({ frameId, result }) => ({ frameId, ...(result as Omit<Standing, 'frameId'>) })) // What the function gave.
     .sort((a, b) => comparePaths(a.path, b.path));
@@ -21,7 +26,8 @@ export async function standingsOf(tabId: number): Promise<Standing[]> {
 
 /** Tells these frames that the walk goes on elsewhere. */
 export async function handOn(tabId: number, frameIds: number[]): Promise<void> {
-  if (frameIds.length > 0) await browser.scripting.executeScript({ target: { tabId, frameIds }, func: handOnHere });
+  if (frameIds.length === 0) return;
+  await browser.scripting.executeScript({ target: { tabId, frameIds }, func: handOnHere, injectImmediately: true });
 }
 
 /** Runs in the isolated world of a frame, and may use nothing from here. */

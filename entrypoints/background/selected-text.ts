@@ -38,6 +38,8 @@ export async function selectedIn(tabId: number, frameId: number, selection: stri
     const [answer] = await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
       func: readSelected,
+      // What is selected is there, however long the page goes on loading.
+      injectImmediately: true,
     });
     return (answer?.result as Selected | null | undefined) ?? alone; // What the function returns, by the browser's copy.
   } catch {
