@@ -12,7 +12,7 @@ export function createRateLimit(): (tab: number, nowMs: number) => boolean {
   const buckets = new Map<number, { tokens: number; at: number }>();
   return (tab, nowMs) => {
     const { tokens, at } = buckets.get(tab) ?? { tokens: BURST, at: nowMs };
-    const refilled = Math.min(BURST, tokens + ((nowMs - at) / 1000) * PER_SECOND);
+    const refilled = Math.min(BURST, tokens + (Math.max(0, nowMs - at) / 1000) * PER_SECOND);
     const isWithin = refilled >= 1;
     buckets.delete(tab);
     // What is refused costs nothing: else a tab that asks more often than it may would never be answered again.

@@ -129,13 +129,14 @@ function sheetOf(css: string): CSSStyleSheet {
 /** The innermost open modal dialog around the mark, or the element that fills the screen, or the page itself. */
 function parentFor(context: Element): Element {
   for (let element: Element | null = context; element; element = outwardFrom(element)) {
-    if (element.matches('dialog:modal')) return element;
+    if (matches.call(element, 'dialog:modal')) return element;
   }
   const fullscreen = document.fullscreenElement;
   return fullscreen?.contains(context) ? fullscreen : document.documentElement;
 }
 
 const parentOf = platformGetter(Node.prototype, 'parentNode');
+const { matches } = Element.prototype;
 const slotOf = platformGetter(Element.prototype, 'assignedSlot');
 
 /** Where the element is composed into: its slot, its parent, or of what is topmost in a shadow tree its host. */

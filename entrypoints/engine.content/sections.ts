@@ -5,6 +5,8 @@ import type { Flow } from './flow';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 const SECTIONING = 'article, section, aside, nav, main, header, footer, dialog';
 
+const { closest } = Element.prototype;
+
 /** Says of flows, asked in document order, which section each is in. */
 export class Sections {
   readonly #headings = document.querySelectorAll(HEADINGS);
@@ -19,7 +21,7 @@ export class Sections {
       if (next !== place && compareInTree(next, place) > 0) break;
       this.#passed++;
     }
-    const around = elementOf(flow.block).closest(SECTIONING);
+    const around = closest.call(elementOf(flow.block), SECTIONING);
     const byHeading = this.#keys.get(around) ?? new Map<number, object>();
     this.#keys.set(around, byHeading);
     const key = byHeading.get(this.#passed) ?? {};

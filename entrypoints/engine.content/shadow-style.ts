@@ -3,13 +3,18 @@ import { marksStyle } from '../shared/page/marks-style';
 import type { MarksLook } from '../shared/settings/page-settings';
 import type { Marks } from './marks';
 
+/** Trees after which those that are gone are forgotten. */
+const TIDY_EVERY = 256;
+
 /**
  * Adopts the marks' rules in shadow trees, each once, until `signal` aborts.
  * Such a tree's list of sheets is the page's to see: only trees with marks are touched, and only where it is needed.
  */
 export class ShadowStyle {
   readonly #sheet = new CSSStyleSheet();
-  readonly #roots = new Set<ShadowRoot>();
+  readonly #worn = new WeakSet<ShadowRoot>();
+  /** Those to leave at the end; a tree the page let go of is not kept by us. */
+  #roots: WeakRef<ShadowRoot>[] = [];
 
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.#leave(), { once: true });
@@ -21,15 +26,18 @@ export class ShadowStyle {
   }
 
   adopt(root: ShadowRoot): void {
-    if (this.#roots.has(root)) return;
-    this.#roots.add(root);
+    if (this.#worn.has(root)) return;
+    this.#worn.add(root);
+    if (this.#roots.length % TIDY_EVERY === TIDY_EVERY - 1) this.#roots = this.#roots.filter((ref) => ref.deref());
+    this.#roots.push(new WeakRef(root));
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
 
   #leave(): void {
-    for (const root of this.#roots) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.#sheet);
+    for (const ref of this.#roots) {
+      const root = ref.deref();
+      if (root) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.#sheet);
     }
-    this.#roots.clear();
+    this.#roots = [];
   }
 }

@@ -12,6 +12,8 @@ import { Sections } from './sections';
 /** Share of the time that deciding anew which mention is the first may take. */
 const MAX_SHARE = 1 / 30;
 
+const { checkVisibility } = Element.prototype;
+
 export class ShownMentions {
   readonly #index: Pick<PageIndex, 'mentionsOf' | 'flowsInOrder'>;
   #options = DEFAULT_PAGE_OPTIONS;
@@ -62,7 +64,7 @@ export class ShownMentions {
       const entries = seen.get(key) ?? new Set();
       seen.set(key, entries);
       // The first the reader can see: not one in a folded menu.
-      const isThere = elementOf(flow.block).checkVisibility();
+      const isThere = checkVisibility.call(elementOf(flow.block));
       for (const mention of worth) if (isThere && isFirst(mention, entries)) firsts.add(mention);
       if (worth.some((mention) => before?.has(mention) !== firsts.has(mention))) changed.push(flow);
     }
