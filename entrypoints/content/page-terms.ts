@@ -6,6 +6,9 @@ import { browser } from 'wxt/browser';
 import { type GoMessage, PAGE_PORT, type PageTerms } from '../shared/messages';
 import { listenUntil } from '../shared/page/listen-until';
 
+/** Changes are told no more often than this, in ms. */
+const REST_MS = 250;
+
 type Port = ReturnType<typeof browser.runtime.connect>;
 
 /**
@@ -37,7 +40,23 @@ export function servePageTerms(
     for (const port of ports) port.disconnect();
   };
   signal.addEventListener('abort', hangUp, { once: true });
-  return () => {
-    for (const port of ports) port.postMessage(read());
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let isStale = false;
+  const tell = () => {
+    if (ports.size === 0 || !browser.runtime?.id) return;
+    // Reading them puts all mentions of the page in order: not at each of its changes.
+    if (resting !== undefined) {
+      isStale = true;
+      return;
+    }
+    const terms = read();
+    for (const port of ports) port.postMessage(terms);
+    resting = setTimeout(() => {
+      resting = undefined;
+      if (isStale) tell();
+      isStale = false;
+    }, REST_MS);
   };
+  signal.addEventListener('abort', () => clearTimeout(resting), { once: true });
+  return tell;
 }
