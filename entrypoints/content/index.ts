@@ -50,7 +50,7 @@ function run(lifetime: Lifetime): void {
   let isOn: boolean | null = null;
   const report = createReport(send, frame, lifetime.signal);
   const tell = servePageTerms(
-    () => ({ frame, isOn, ...(engine?.terms() ?? { revision: hintData.revision, terms: [] }) }),
+    () => ({ frame, isOn, ...(engine?.terms() ?? { revision: hintData.revision, isHidden: false, terms: [] }) }),
     ({ entry, nth }) => engine?.goTo(entry, nth),
     lifetime.signal,
   );
@@ -59,6 +59,8 @@ function run(lifetime: Lifetime): void {
     // A page that never mentioned anything leaves the background asleep.
     if (isolatedWorld().startEngine) report();
   };
+  // The number on the button went when the reader left.
+  whenBack(announce, lifetime.signal);
   const start = async (signal: AbortSignal) => {
     const [ownTerms] = await Promise.all([
       own && readOwnTerms(),

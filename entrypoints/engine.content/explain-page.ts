@@ -7,7 +7,7 @@ import { type ExplainedTerms, explainTerms } from './explain-terms';
 import { MarkedPage } from './marked-page';
 import { optionsOf } from './page-options';
 
-export interface ExplainedPage extends Pick<MarkedPage, 'index'>, Pick<ExplainedTerms, 'goTo'> {
+export interface ExplainedPage extends Pick<MarkedPage, 'index' | 'marks'>, Pick<ExplainedTerms, 'goTo'> {
   /** Takes over how marks look, and which there are. */
   take(settings: PageSettings): void;
 }
@@ -41,7 +41,7 @@ export function explainPage(
     {
       onFirstMark: () => {
         wear(settings().marks);
-        terms = explainTerms(page, finder, { send, isAlive, settings }, signal);
+        terms = explainTerms(page, finder, { send, isAlive, settings, onTermsChange }, signal);
       },
       onRenewed: () => terms?.listenAgain(),
       onChange: () => {
@@ -62,6 +62,7 @@ export function explainPage(
   else void choose(settings()).then(() => signal.aborted || page.start());
   return {
     index: page.index,
+    marks: page.marks,
     goTo: (entry, nth) => terms?.goTo(entry, nth),
     take: (changed) => {
       if (worn && JSON.stringify(changed.marks) !== JSON.stringify(worn)) wear(changed.marks);

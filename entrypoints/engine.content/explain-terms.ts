@@ -13,7 +13,7 @@ import { TermWalk } from './keys/term-walk';
 import type { MarkedPage } from './marked-page';
 import type { Located } from './page-index';
 
-type Context = Pick<EngineContext, 'send' | 'isAlive' | 'settings'>;
+type Context = Pick<EngineContext, 'send' | 'isAlive' | 'settings' | 'onTermsChange'>;
 
 export interface ExplainedTerms {
   /** To be called when the page's text changed. */
@@ -28,7 +28,7 @@ export interface ExplainedTerms {
 export function explainTerms(
   { index, marks }: MarkedPage,
   finder: Finder,
-  { send, isAlive, settings }: Context,
+  { send, isAlive, settings, onTermsChange }: Context,
   signal: AbortSignal,
 ): ExplainedTerms {
   let shown: Located | null = null;
@@ -76,6 +76,7 @@ export function explainTerms(
     if (command === 'toggle-card') return walk.toggleCard();
     if (command !== 'toggle-marks') return walk.go(command === 'next-term' ? 1 : -1, isEntered);
     marks.setHidden(!marks.isHidden);
+    onTermsChange();
     if (window === window.top) walk.say({ key: marks.isHidden ? 'keys_hidden' : 'keys_shown' });
     return true;
   };

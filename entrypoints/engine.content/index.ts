@@ -38,7 +38,11 @@ export default defineContentScript({
       };
       void begin(made.finder);
       return {
-        terms: () => ({ revision, terms: page ? countTerms(page.index) : [] }),
+        terms: () => ({
+          revision,
+          isHidden: page?.marks.isHidden ?? false,
+          terms: page ? countTerms(page.index) : [],
+        }),
         goTo: (entry, nth) => page?.goTo(entry, nth),
         takeSettings: (settings) => page?.take(settings),
       };

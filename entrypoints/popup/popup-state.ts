@@ -106,7 +106,8 @@ export class PopupState {
       this.#isLetIn.value = isLetIn;
     });
     this.#listener = listenToPage(tab.id, pack, {
-      onTerms: (terms, isOn) => {
+      onTerms: (terms, isOn, isHidden) => {
+        this.#isPageOn.value = !isHidden;
         this.#heard.value = { name: 'heard', terms, isOn };
       },
       onUnreadable: () => {

@@ -119,6 +119,8 @@ export const pageTermsSchema = v.strictObject({
   frame: v.string(),
   /** Whether it is to be marked; null while it does not know yet. */
   isOn: v.nullable(v.boolean()),
+  /** Whether the reader has its marks hidden for now. */
+  isHidden: v.boolean(),
   /** In the order of their first mention on the page. */
   terms: v.array(v.strictObject({ entry: entryIndex, count: v.number() })),
 });

@@ -115,6 +115,9 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await until('the terms of the page', async () => (await headwords(popup)).length > 5);
     await turn(popup, /在这一页|this page/);
     expect(await untilMarksAre(page, [])).toEqual([]);
+    // Opened anew, it knows that they are hidden.
+    await popup.reload();
+    await until('the switch to be off', () => isPageOff(popup));
     await turn(popup, /在这一页|this page/);
     expect(await untilMarksAre(page, before)).toEqual(before);
     await popup.click('.reach-pause button');
@@ -204,4 +207,14 @@ async function turn(popup: Page, name: RegExp): Promise<void> {
       .then((handle) => handle.asElement()),
   );
   await (label as ElementHandle<Element>).click();
+}
+
+function isPageOff(popup: Page): Promise<boolean> {
+  return popup.evaluate(() =>
+    [...document.querySelectorAll('.reach-turn')].some(
+      (item) =>
+        /在这一页|this page/.test(item.textContent ?? '') &&
+        item.querySelector<HTMLInputElement>('input')?.checked === false,
+    ),
+  );
 }

@@ -10,8 +10,9 @@ export interface FramesEvents {
    * A frame has spoken: each does at once, and again whenever its terms change.
    * @param terms in the order of the first mention.
    * @param isOn whether any frame is to be marked; null while none knows.
+   * @param isHidden whether the reader has the marks of a frame hidden for now.
    */
-  onTerms(terms: CountedEntry[], isOn: boolean | null): void;
+  onTerms(terms: CountedEntry[], isOn: boolean | null, isHidden: boolean): void;
   /** No frame of the tab can speak, or none can any more: the page is barred, was left, or the tab is closed. */
   onUnreadable(): void;
 }
@@ -31,19 +32,26 @@ export function askFrames(tabId: number, pack: ReaderPack, on: FramesEvents): As
   let isOpen = true;
   const port = browser.tabs.connect(tabId, { name: PAGE_PORT });
   port.onMessage.addListener((message: unknown) => {
-    const said = v.safeParse(pageTermsSchema, message);
-    if (!said.success || !isOpen) return;
-    frames.set(said.output.frame, said.output);
-    on.onTerms(sumUp(frames.values(), pack), isAnyOn(frames.values()));
+    const read = v.safeParse(pageTermsSchema, message);
+    if (!read.success || !isOpen) return;
+    frames.set(read.output.frame, read.output);
+    const said = [...frames.values()];
+    on.onTerms(
+      sumUp(said, pack),
+      isAnyOn(said),
+      said.some(({ isHidden }) => isHidden),
+    );
   });
   port.onDisconnect.addListener(() => {
-    if (isOpen) on.onUnreadable();
+    if (!isOpen) return;
+    isOpen = false;
+    on.onUnreadable();
   });
   return {
     has: (frame) => frames.has(frame),
     goTo: (mention) => {
       const place = placeOf(frames.values(), mention);
-      if (place) port.postMessage({ ...place, entry: mention.entry } satisfies GoMessage);
+      if (place && isOpen) port.postMessage({ ...place, entry: mention.entry } satisfies GoMessage);
     },
     close: () => {
       isOpen = false;
@@ -52,8 +60,7 @@ export function askFrames(tabId: number, pack: ReaderPack, on: FramesEvents): As
   };
 }
 
-function isAnyOn(frames: Iterable<PageTerms>): boolean | null {
-  const said = [...frames].map(({ isOn }) => isOn);
-  if (said.includes(true)) return true;
-  return said.includes(false) ? false : null;
+function isAnyOn(frames: readonly PageTerms[]): boolean | null {
+  if (frames.some(({ isOn }) => isOn === true)) return true;
+  return frames.some(({ isOn }) => isOn === false) ? false : null;
 }

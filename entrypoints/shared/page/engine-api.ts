@@ -20,7 +20,7 @@ export interface EngineContext {
 
 export interface Engine {
   /** The frame's terms as they are now. */
-  terms(): Pick<PageTerms, 'revision' | 'terms'>;
+  terms(): Pick<PageTerms, 'revision' | 'isHidden' | 'terms'>;
   /** Brings mention `nth` (from 0) of an entry into view and paints it as the current one; nothing if it is gone. */
   goTo(entry: number, nth: number): void;
   /** Takes over what changed in the settings. */

@@ -12,20 +12,14 @@ export type PageListener = Pick<AskedFrames, 'goTo' | 'close'>;
  */
 const GATHER_MS = 250;
 
-/** Asks all frames of a tab, now and whenever their terms change or frames are new, until `close` or until it is left. */
+/**
+ * Asks all frames of a tab, now and whenever their terms change or frames are new, until `close`. A page that could not
+ * be read, for it was still loading, may speak later.
+ */
 export function listenToPage(tabId: number, pack: ReaderPack, on: FramesEvents): PageListener {
   let gathering: ReturnType<typeof setTimeout> | undefined;
-  let asked = ask();
+  let asked = askFrames(tabId, pack, on);
 
-  function ask(): AskedFrames {
-    return askFrames(tabId, pack, {
-      ...on,
-      onUnreadable: () => {
-        stopHearing();
-        on.onUnreadable();
-      },
-    });
-  }
   /** What a frame tells the background is heard here too. One that has not spoken to us came later. */
   function hear(message: unknown, { tab }: Runtime.MessageSender): undefined {
     if (tab?.id !== tabId || gathering !== undefined) return;
@@ -34,18 +28,15 @@ export function listenToPage(tabId: number, pack: ReaderPack, on: FramesEvents):
     gathering = setTimeout(() => {
       gathering = undefined;
       asked.close();
-      asked = ask();
+      asked = askFrames(tabId, pack, on);
     }, GATHER_MS);
-  }
-  function stopHearing(): void {
-    clearTimeout(gathering);
-    browser.runtime.onMessage.removeListener(hear);
   }
   browser.runtime.onMessage.addListener(hear);
   return {
     goTo: (mention) => asked.goTo(mention),
     close: () => {
-      stopHearing();
+      clearTimeout(gathering);
+      browser.runtime.onMessage.removeListener(hear);
       asked.close();
     },
   };

@@ -1,6 +1,6 @@
 import pack from 'virtual:pangzhu/pack';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { updateBadge } from '../../../entrypoints/background/badge';
+import { obeyBadgeSetting, updateBadge } from '../../../entrypoints/background/badge';
 import type { PageTerms } from '../../../entrypoints/shared/messages';
 import { listenToPage } from '../../../entrypoints/shared/page/listen-to-page';
 import { FakeArea } from '../shared/fake-area';
@@ -9,8 +9,15 @@ type Listener = (message: unknown, sender?: unknown) => void;
 
 /** The browser, as far as it is used here: a tab with frames, each of which answers a port. */
 const { tab, area } = vi.hoisted(() => ({
-  tab: { frames: [] as unknown[], ports: 0, badge: '', hearers: new Set<Listener>(), say: [] as Listener[] },
-  area: { current: null as unknown },
+  tab: {
+    frames: [] as unknown[],
+    ports: 0,
+    badge: '',
+    hearers: new Set<Listener>(),
+    say: [] as Listener[],
+    left: [] as (() => void)[],
+  },
+  area: { current: null as unknown, session: null as unknown },
 }));
 
 vi.mock('webextension-polyfill', () => ({
@@ -27,6 +34,7 @@ vi.mock('webextension-polyfill', () => ({
     storage: {
       local: new Proxy({}, { get: (_none, name) => Reflect.get(area.current as object, name).bind(area.current) }),
       onChanged: { addListener: () => null },
+      session: new Proxy({}, { get: (_none, name) => Reflect.get(area.session as object, name).bind(area.session) }),
       managed: { get: () => Promise.reject(new Error('no policy')) },
     },
     action: {
@@ -36,6 +44,7 @@ vi.mock('webextension-polyfill', () => ({
       },
     },
     tabs: {
+      query: async () => [{ id: 7 }, { id: 8, active: true }, { id: 9 }],
       connect: () => {
         tab.ports++;
         const heard: Listener[] = [];
@@ -48,7 +57,7 @@ vi.mock('webextension-polyfill', () => ({
         });
         return {
           onMessage: { addListener: (listener: Listener) => heard.push(listener) },
-          onDisconnect: { addListener: () => null },
+          onDisconnect: { addListener: (listener: () => void) => tab.left.push(listener) },
           disconnect: () => heard.splice(0),
         };
       },
@@ -61,15 +70,17 @@ const frameOf = (i: number): PageTerms => ({
   revision: pack.revision,
   frame: `frame-${i}`,
   isOn: true,
+  isHidden: false,
   terms: [{ entry: i % 7, count: 1 }],
 });
 const reportOf = (frame: string) => ({ type: 'terms.changed', frame });
 
 beforeEach(() => {
   vi.useFakeTimers();
-  Object.assign(tab, { frames: [], ports: 0, badge: '', say: [] });
+  Object.assign(tab, { frames: [], ports: 0, badge: '', say: [], left: [] });
   tab.hearers.clear();
   area.current = new FakeArea({ settingsVersion: 1 });
+  area.session = new FakeArea();
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -93,6 +104,24 @@ describe('the number of a tab with a crowd of frames', () => {
     await vi.runAllTimersAsync();
     await first;
     expect(tab.badge).toBe('1');
+  });
+
+  it('is none where the page is left while it is found', async () => {
+    tab.frames = [frameOf(1)];
+    const update = updateBadge(7);
+    await vi.advanceTimersByTimeAsync(50);
+    for (const leave of tab.left) leave();
+    await update;
+    expect(tab.badge).toBe('');
+  });
+
+  it('is found for all tabs when it comes to be wanted or no longer, at no other change', async () => {
+    for (const isWanted of [true, true, false, false, true]) {
+      const done = obeyBadgeSetting(isWanted);
+      await vi.runAllTimersAsync();
+      await done;
+    }
+    expect(tab.ports).toBe(9);
   });
 
   it('is there after a second for a page that never rests', async () => {
@@ -128,5 +157,20 @@ describe('listening to a tab that gets a crowd of frames', () => {
     expect(tab.ports).toBe(2);
     listener.close();
     expect(tab.hearers.size).toBe(0);
+  });
+
+  it('hears a page that could not be read yet when it speaks', async () => {
+    const counts: number[] = [];
+    const listener = listenToPage(7, pack as never, {
+      // Read for the names of entries alone.
+      onTerms: (terms) => counts.push(terms.length),
+      onUnreadable: () => counts.push(-1),
+    });
+    for (const leave of tab.left) leave();
+    tab.frames = [frameOf(1)];
+    for (const hear of tab.hearers) hear(reportOf('frame-1'), { tab: { id: 7 } });
+    await vi.runAllTimersAsync();
+    expect(counts).toEqual([-1, 1]);
+    listener.close();
   });
 });

@@ -53,7 +53,11 @@ describe('requestSchema', () => {
 
 describe('pageTermsSchema', () => {
   it('accepts what a frame says and refuses counts without entries', () => {
-    expect(v.is(pageTermsSchema, { revision, frame: 'f', isOn: true, terms: [{ entry: 1, count: 2 }] })).toBe(true);
-    expect(v.is(pageTermsSchema, { revision, frame: 'f', isOn: true, terms: [{ count: 2 }] })).toBe(false);
+    expect(
+      v.is(pageTermsSchema, { revision, frame: 'f', isOn: true, isHidden: false, terms: [{ entry: 1, count: 2 }] }),
+    ).toBe(true);
+    expect(v.is(pageTermsSchema, { revision, frame: 'f', isOn: true, isHidden: false, terms: [{ count: 2 }] })).toBe(
+      false,
+    );
   });
 });

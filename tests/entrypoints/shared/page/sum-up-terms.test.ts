@@ -6,6 +6,7 @@ const { revision } = pack;
 const frame = (name: string, terms: { entry: number; count: number }[], of = revision) => ({
   frame: name,
   isOn: true,
+  isHidden: false,
   revision: of,
   terms,
 });
