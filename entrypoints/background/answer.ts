@@ -15,6 +15,7 @@ import { siteOf } from '../shared/sites/site-rules';
 import { updateBadge } from './badge';
 import { entriesWithSources, indexesOf } from './entries';
 import { injectCard, injectEngine } from './inject';
+import { createRateLimit } from './rate-limit';
 
 /** The frame that asks. */
 interface Asker {
@@ -65,8 +66,12 @@ const handlers: Handlers = {
   },
 };
 
+/** A reader opens one page after the other; a tab that was taken over would open hundreds. */
+const mayOpen = createRateLimit({ burst: 5, perSecond: 1 });
+
 /** Opens a page of ours in a new tab beside the asker's. */
 async function openBeside(tab: Asker['tab'], path: string): Promise<Result<null>> {
+  if (!mayOpen(tab.id, Date.now())) return failure('too many pages');
   await browser.tabs.create({ url: browser.runtime.getURL(path), index: tab.index + 1, openerTabId: tab.id });
   return ok(null);
 }

@@ -86,6 +86,16 @@ describe('T41: a tab that was taken over', () => {
   });
 });
 
+describe('a tab that opens our pages', () => {
+  it('opens a few, not hundreds', async () => {
+    const open = { type: 'glossary.open', entry: 'cast' };
+    const answers = [];
+    for (let i = 0; i < 100; i++) answers.push(await answer(open, senderOf({}), always));
+    expect(answers[0]).toMatchObject({ ok: true });
+    expect(done.filter((what) => what === 'tab').length).toBeLessThanOrEqual(6);
+  });
+});
+
 describe('T46: a private window', () => {
   it.each([
     { type: 'site.turn', isOn: false },
