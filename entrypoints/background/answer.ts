@@ -72,7 +72,9 @@ const mayOpen = createRateLimit({ burst: 5, perSecond: 1 });
 /** Opens a page of ours in a new tab beside the asker's. */
 async function openBeside(tab: Asker['tab'], path: string): Promise<Result<null>> {
   if (!mayOpen(tab.id, Date.now())) return failure('too many pages');
-  await browser.tabs.create({ url: browser.runtime.getURL(path), index: tab.index + 1, openerTabId: tab.id });
+  // From a private window it may open in another one.
+  const beside = tab.isPrivate ? {} : { index: tab.index + 1, openerTabId: tab.id };
+  await browser.tabs.create({ url: browser.runtime.getURL(path), ...beside });
   return ok(null);
 }
 

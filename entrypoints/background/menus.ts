@@ -41,19 +41,20 @@ async function chosen(
   tab?: Tabs.Tab,
 ): Promise<void> {
   const selection = selectionText.trim();
-  if (menuItemId === ADD_TERM) await open(addTermPath(selection.slice(0, MAX_TERM)), tab);
+  if (menuItemId === ADD_TERM) await open(addTermPath(tab?.incognito ? '' : selection.slice(0, MAX_TERM)), tab);
   if (menuItemId !== LOOK_UP || selection === '') return;
   const selected =
     tab?.id === undefined || tab.id < 0
       ? { text: selection, start: 0, end: selection.length }
       : await selectedIn(tab.id, frameId, selection);
   const [pack, own] = await Promise.all([loadPack(interfaceLanguage()), readOwnFinder()]);
-  await open(pathFor(selected, pack, own), tab);
+  await open(pathFor(selected, pack, { own, isPrivate: tab?.incognito === true }), tab);
 }
 
 async function open(path: string, tab: Tabs.Tab | undefined): Promise<void> {
   await browser.tabs.create({
     url: browser.runtime.getURL(path),
-    ...(tab?.id !== undefined && tab.id >= 0 ? { index: tab.index + 1, openerTabId: tab.id } : {}),
+    // From a private window it may open in another one.
+    ...(tab?.id !== undefined && tab.id >= 0 && !tab.incognito ? { index: tab.index + 1, openerTabId: tab.id } : {}),
   });
 }

@@ -11,11 +11,19 @@ import { entryPath, glossarySearchPath } from '../shared/paths/glossary-path';
 /** Nobody looks up more; search reads no further either. In UTF-16 units. */
 const MAX_QUERY = 64;
 
-/** An address of the extension. @param own as `readOwnFinder` gives it. */
-export function pathFor(selected: Selected, pack: ReaderPack, own: FinderData | null): string {
+interface Asker {
+  /** As `readOwnFinder` gives it. */
+  own: FinderData | null;
+  /** Whether the selection is in a private window: the browser may keep the address, which then tells nothing of it. */
+  isPrivate: boolean;
+}
+
+/** An address of the extension. */
+export function pathFor(selected: Selected, pack: ReaderPack, { own, isPrivate }: Asker): string {
   const finder = finderWithOwn(finderData, own);
   const index = entryAround(finder, selected);
   const entry = index === null ? null : entryAt(pack, finder.revision, index);
   if (entry) return entryPath(entry.id);
+  if (isPrivate) return glossarySearchPath('');
   return glossarySearchPath(selected.text.slice(selected.start, selected.end).trim().slice(0, MAX_QUERY));
 }

@@ -25,16 +25,26 @@ describe('what a selection leads to', () => {
     ['white space around it, without', '看见[ 一只猫 ]了', glossarySearchPath('一只猫')],
     ['very much, to a search for its beginning', `[${'猫'.repeat(500)}]`, glossarySearchPath('猫'.repeat(64))],
   ])('%s', (_name, shown, path) => {
-    expect(pathFor(select(shown), pack, null)).toBe(path);
+    expect(pathFor(select(shown), pack, { own: null, isPrivate: false })).toBe(path);
+  });
+
+  it('from a private window to an entry, or to a search that says nothing of the selection', () => {
+    const asker = { own: null, isPrivate: true };
+    expect(pathFor(select('学习科协[十大]精神'), pack, asker)).toBe(glossaryPath('cast-10th'));
+    expect(pathFor(select('看见[一只猫]了'), pack, asker)).toBe(glossarySearchPath(''));
   });
 
   it('a term of the reader’s own, to where it can be changed', () => {
     const terms = [{ id: 'a', headword: '一只猫', forms: [], definition: '释义' }];
     const { finder } = compileOwn(terms, new Folding(spellings));
     const all = readerPack(pack, { terms, variants: '', readings: '' });
-    expect(pathFor(select('看见[一只]猫了'), all, finder)).toBe('/options.html#term/a');
+    expect(pathFor(select('看见[一只]猫了'), all, { own: finder, isPrivate: false })).toBe('/options.html#term/a');
     // Of terms as they were, nothing is known.
-    expect(pathFor(select('看见[一只猫]了'), pack, finder)).toBe(glossarySearchPath('一只猫'));
-    expect(pathFor(select('看见[科协十大]了'), pack, finder)).toBe(glossaryPath('cast-10th'));
+    expect(pathFor(select('看见[一只猫]了'), pack, { own: finder, isPrivate: false })).toBe(
+      glossarySearchPath('一只猫'),
+    );
+    expect(pathFor(select('看见[科协十大]了'), pack, { own: finder, isPrivate: false })).toBe(
+      glossaryPath('cast-10th'),
+    );
   });
 });
