@@ -130,7 +130,9 @@ export function describeNavigation(stage: Stage): void {
     it(`marks a page once that was made ahead of time, ${ahead} times`, async () => {
       // Firefox makes none.
       if (stage.driver.name === 'firefox') return;
-      for (let i = 0; i < ahead; i++) {
+      let made = 0;
+      // A busy browser drops a page it began: then the next one is tried, and all are marked once.
+      for (let i = 0; made < ahead && i < ahead + 10; i++) {
         const name = `ahead-${i}.html`;
         const target = stage.server.put(name, pageOf('全国科普日到了。'));
         const rules = JSON.stringify({ prerender: [{ urls: [target], eagerness: 'immediate' }] });
@@ -141,9 +143,10 @@ export function describeNavigation(stage: Stage): void {
         await page.click('a');
         await until('the page', async () => (await addressOf(page)) === target);
         expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
-        expect(await page.evaluate(wasMadeAhead)).toBe(true);
+        if (await page.evaluate(wasMadeAhead)) made++;
         expect(await page.evaluate(() => CSS.highlights.size)).toBe(1);
       }
+      expect(made).toBe(ahead);
     });
   });
 }
