@@ -20,6 +20,8 @@ export type Source = Pick<Bulletin, 'id' | 'title' | 'titleScript' | 'signer' | 
 export interface Related {
   type: RelationType;
   id: string;
+  /** Of the headword, as a `lang`. */
+  script: string;
   headword: string;
 }
 

@@ -33,7 +33,7 @@ export function RelatedLinks({ related, relatedHref, onOpenRelated }: { related:
               .map((item) => (
                 <a
                   key={item.id}
-                  lang="zh-Hans"
+                  lang={item.script}
                   href={relatedHref(item.id)}
                   onClick={follow(item)}
                   onAuxClick={follow(item)}

@@ -32,8 +32,8 @@ export function indexesOf(pack: ReaderPack, revision: string, ids: readonly stri
 function relatedOf(pack: ReaderPack, { relations }: AnyEntry): RelatedEntry[] {
   return relations.flatMap(({ type, target }) => {
     const index = pack.entries.findIndex(({ id }) => id === target);
-    const headword = pack.entries[index]?.headword;
-    return headword === undefined ? [] : [{ type, index, id: target, headword }];
+    const other = pack.entries[index];
+    return other ? [{ type, index, id: target, script: other.script, headword: other.headword }] : [];
   });
 }
 

@@ -9,8 +9,9 @@ import { obeyBadgeSetting } from './badge';
 import { forwardCommands } from './commands';
 import { followAccess } from './follow-access';
 import { injectIntoOpenTabs } from './inject';
+import { keepLanguage } from './keep-language';
 import { keepSettings } from './keep-settings';
-import { listenToMenus, makeMenus, renameMenus } from './menus';
+import { listenToMenus, makeMenus } from './menus';
 import { listenToOmnibox } from './omnibox';
 import { keepOwnTerms } from './own-terms';
 import { createRateLimit } from './rate-limit';
@@ -23,9 +24,9 @@ export default defineBackground(() => {
   );
   keepSettings();
   keepOwnTerms();
+  keepLanguage();
   watchSettings(({ settings }) => {
     void obeyBadgeSetting(settings.badge);
-    void renameMenus();
   }, new AbortController().signal);
   followAccess();
   forwardCommands();

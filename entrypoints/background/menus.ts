@@ -18,9 +18,8 @@ export async function makeMenus(): Promise<void> {
   for (const [id, title] of titles()) browser.contextMenus.create({ id, contexts: ['selection'], title });
 }
 
-/** Says the same in the language the reader chose now; nothing where there is no menu yet. */
+/** Says the same in the words that hold now; nothing where there is no menu yet. */
 export async function renameMenus(): Promise<void> {
-  await loadWords();
   await Promise.allSettled(titles().map(([id, title]) => browser.contextMenus.update(id, { title })));
 }
 

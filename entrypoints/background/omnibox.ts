@@ -20,9 +20,13 @@ let made: { pack: ReaderPack; search: Search } | null = null;
 export function listenToOmnibox(): void {
   // Firefox for Android has no such field.
   if (!browser.omnibox) return;
-  browser.omnibox.setDefaultSuggestion({ description: translate('omnibox_default') });
   browser.omnibox.onInputChanged.addListener((text, suggest) => void suggestFor(text, suggest));
   browser.omnibox.onInputEntered.addListener((text, disposition) => void entered(text, disposition));
+}
+
+/** Says what the field is for, in the words that hold now. */
+export function describeOmnibox(): void {
+  browser.omnibox?.setDefaultSuggestion({ description: translate('omnibox_default') });
 }
 
 async function suggestFor(

@@ -32,7 +32,7 @@ export function MentionCard({ pack, mention }: { pack: Pack; mention: Mention })
 function relatedTo({ relations }: Entry, { entries }: Pack) {
   return relations.flatMap(({ type, target }) => {
     const other = entries.find(({ id }) => id === target);
-    return other ? [{ type, id: target, headword: other.headword }] : [];
+    return other ? [{ type, id: target, script: other.script, headword: other.headword }] : [];
   });
 }
 

@@ -3,20 +3,29 @@
 import finderData from 'virtual:pangzhu/finder';
 import { render } from 'preact';
 import { BulletinList } from '../../components/bulletin/BulletinList';
-import { I18n } from '../../components/i18n';
+import { I18n, type Translate } from '../../components/i18n';
 import { createFinder } from '../../glossary/find/finder';
 import { bundledPack } from '../shared/bundled-pack';
+import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { OneBulletin } from './OneBulletin';
 
 const finder = createFinder(finderData);
 await loadWords();
-const pack = await bundledPack(interfaceLanguage());
+let pack = await bundledPack(interfaceLanguage());
+let words: Translate = translate;
 
 function draw(): void {
+  show();
+  const passage = document.getElementById(shownPassage() ?? '');
+  passage?.scrollIntoView({ block: 'center' });
+  passage?.focus({ preventScroll: true });
+}
+
+function show(): void {
   const id = new URLSearchParams(location.search).get('id');
   const bulletin = pack.bulletins.find((item) => item.id === id);
-  const current = decodeFragment(location.hash.slice(1)) || null;
+  const current = shownPassage();
   const app = document.getElementById('app');
   if (!app) return;
   document.title = `${bulletin?.title ?? translate('bulletin_list_title')} · ${translate('extension_name')}`;
@@ -25,10 +34,11 @@ function draw(): void {
   ) : (
     <BulletinList bulletins={pack.bulletins} unknownId={id} href={(other) => `?id=${encodeURIComponent(other)}`} />
   );
-  render(<I18n.Provider value={translate}>{view}</I18n.Provider>, app);
-  const passage = current === null ? null : document.getElementById(current);
-  passage?.scrollIntoView({ block: 'center' });
-  passage?.focus({ preventScroll: true });
+  render(<I18n.Provider value={words}>{view}</I18n.Provider>, app);
+}
+
+function shownPassage(): string | null {
+  return decodeFragment(location.hash.slice(1)) || null;
 }
 
 /** A fragment that is no percent-encoding stands for itself. */
@@ -44,3 +54,8 @@ document.documentElement.lang = interfaceLanguage();
 addEventListener('hashchange', draw);
 addEventListener('popstate', draw);
 draw();
+followLanguage(async (other) => {
+  pack = await bundledPack(interfaceLanguage());
+  words = other;
+  show();
+}, new AbortController().signal);

@@ -134,6 +134,8 @@ export class CardLevel implements Placed {
   #draw(view: preact.ComponentChild): void {
     const { body } = this.layer;
     render(<I18n.Provider value={t as Translate}>{view}</I18n.Provider>, body);
+    // The page around it is in a language of its own.
+    body.lang = t('date_language');
     body.ariaLabel = this.headword ?? t('card_loading');
   }
 

@@ -2,6 +2,7 @@
 
 import finderData from 'virtual:pangzhu/finder';
 import { LICENCES } from 'virtual:pangzhu/licences';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { I18n } from '../../components/i18n';
@@ -30,8 +31,9 @@ import { paintSample } from './paint-sample';
 import { loadShortcuts, shortcuts } from './shortcuts';
 import { access, siteActions, watchAccess } from './site-actions';
 
-const pack = await bundledPack(interfaceLanguage());
-const sample = sampleOf(pack, createFinder(finderData));
+/** In the words of the language shown. */
+const pack = signal(await bundledPack(interfaceLanguage()));
+const sample = sampleOf(pack.value, createFinder(finderData));
 const pieces = sample ? piecesOf(sample.passage.text, sample.mentions) : [];
 const asked = askedTerm();
 const numbers = () => new Intl.NumberFormat(interfaceLanguage());
@@ -61,7 +63,7 @@ function Sections({ state: { settings, ownTerms, locked, broken } }: { state: Se
     onSet: (key, value) => void change(singleValue(key, value)),
   };
   const headwordOf = (id: string) =>
-    pack.entries.find((entry) => entry.id === id)?.headword ??
+    pack.value.entries.find((entry) => entry.id === id)?.headword ??
     ownTerms.find((term) => ownEntryId(term.id) === id)?.headword ??
     null;
   return (
@@ -87,9 +89,9 @@ function Sections({ state: { settings, ownTerms, locked, broken } }: { state: Se
       <DataSection syncProblem={syncProblem.value} brokenItems={broken.length} {...dataActions(broken)} />
       <AboutSection
         version={browser.runtime.getManifest().version}
-        revision={pack.revision}
-        entries={numbers().format(pack.entries.length)}
-        bulletins={pack.bulletins.map(({ id, title, signer, date }) => ({
+        revision={pack.value.revision}
+        entries={numbers().format(pack.value.entries.length)}
+        bulletins={pack.value.bulletins.map(({ id, title, signer, date }) => ({
           id,
           title,
           signer,
@@ -116,5 +118,11 @@ follow();
 watchAccess();
 await load();
 if (asked) document.getElementById('terms')?.scrollIntoView();
-void loadShortcuts();
+effect(() => {
+  void wordsTurn.value;
+  void loadShortcuts();
+  void bundledPack(interfaceLanguage()).then((inWords) => {
+    pack.value = inWords;
+  });
+});
 void readSyncProblem();

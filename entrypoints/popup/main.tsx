@@ -7,9 +7,10 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { Source } from '../../components/card/EntryCard';
-import { I18n } from '../../components/i18n';
+import { I18n, type Translate } from '../../components/i18n';
 import { type Place, PopupView } from '../../components/popup/PopupView';
 import type { AnyEntry } from '../../glossary/pack/pack';
+import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { entryPath } from '../shared/paths/glossary-path';
@@ -33,8 +34,10 @@ const started = state.start(Number.isInteger(given) && given > 0 ? given : null)
 await loadWords();
 /** Null until it is loaded. */
 const loaded = signal<SearchablePack | null>(null);
+const words = signal<Translate>(translate);
 const hasFailed = signal(false);
-const news = signal<string | null>(null);
+/** The version that was updated to; null where there is nothing to tell. */
+const updatedTo = signal<string | null>(null);
 const shortcuts = signal<readonly Shortcut[]>([]);
 
 /** Opens a page of ours beside the tab, and ends the popup. */
@@ -74,7 +77,7 @@ function sourcesOf({ evidence }: AnyEntry): readonly Source[] {
 
 function App() {
   return (
-    <I18n.Provider value={translate}>
+    <I18n.Provider value={words.value}>
       <PopupView
         page={state.page.value}
         reach={state.reach.value}
@@ -83,7 +86,7 @@ function App() {
         sourcesOf={sourcesOf}
         passageHref={bulletinPath}
         shortcuts={shortcuts.value}
-        news={news.value}
+        news={updatedTo.value === null ? null : words.value('options_updated', updatedTo.value)}
         on={{
           onOpenPassage: (bulletin, passage) => void open(bulletinPath(bulletin, passage)),
           onOpenEntry: ({ id }) => void open(entryPath(id)),
@@ -111,13 +114,24 @@ document.documentElement.lang = interfaceLanguage();
 const app = document.getElementById('app');
 if (app) render(<App />, app);
 void takeUpdateNote().then((version) => {
-  if (version !== null) news.value = translate('options_updated', version);
+  updatedTo.value = version;
 });
-void readShortcuts().then((read) => {
-  shortcuts.value = read;
-});
-load().catch((error: unknown) => {
-  hasFailed.value = true;
-  // biome-ignore lint/suspicious/noConsole: a reader sees that it failed, a developer why.
-  console.error('[pangzhu] the popup has no glossary', error);
-});
+void listShortcuts();
+followLanguage((other) => {
+  words.value = other;
+  void listShortcuts();
+  void startOver();
+}, new AbortController().signal);
+void startOver();
+
+async function listShortcuts(): Promise<void> {
+  shortcuts.value = await readShortcuts();
+}
+
+function startOver(): Promise<void> {
+  return load().catch((error: unknown) => {
+    hasFailed.value = true;
+    // biome-ignore lint/suspicious/noConsole: a reader sees that it failed, a developer why.
+    console.error('[pangzhu] the popup has no glossary', error);
+  });
+}

@@ -82,6 +82,8 @@ export interface RelatedEntry {
   type: RelationType;
   index: number;
   id: string;
+  /** Of the headword, as a `lang`. */
+  script: string;
   headword: string;
 }
 

@@ -1,5 +1,6 @@
 /** Owns the shortcut keys as the browser has them. */
 import browser from 'webextension-polyfill';
+import { MARK_PAGE } from './commands';
 import { translate } from './language/translate';
 
 export interface Shortcut {
@@ -9,17 +10,30 @@ export interface Shortcut {
   keys: string;
 }
 
-/** The command that opens the popup has no description of its own. */
-const POPUP = '_execute_action';
+/** Messages by the names of commands: the browser has their descriptions in its own language only. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  // It has none.
+  _execute_action: 'options_shortcut_popup',
+  'next-term': 'command_next_term',
+  'previous-term': 'command_previous_term',
+  'toggle-card': 'command_toggle_card',
+  'toggle-marks': 'command_toggle_marks',
+  [MARK_PAGE]: 'command_mark_page',
+};
 
 export async function readShortcuts(): Promise<Shortcut[]> {
   // Android has no commands.
   const commands = (await browser.commands?.getAll()) ?? [];
   return commands.map(({ name = '', description, shortcut }) => ({
     name,
-    description: name === POPUP ? translate('options_shortcut_popup') : (description ?? name),
+    description: wordsOf(name) || description || name,
     keys: shortcut ?? '',
   }));
+}
+
+function wordsOf(name: string): string {
+  const key = Object.hasOwn(DESCRIPTIONS, name) ? DESCRIPTIONS[name] : undefined;
+  return key === undefined ? '' : translate(key);
 }
 
 /** Opens the browser's own page for them. */

@@ -6,11 +6,12 @@
 import readings from 'virtual:pangzhu/readings';
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
-import { I18n } from '../../components/i18n';
+import { I18n, type Translate } from '../../components/i18n';
 import { type MuteOutcome, PagePanel, type PanelPage } from '../../components/panel/PagePanel';
 import { footnotes } from '../../glossary/book/footnotes';
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { createSearch } from '../../glossary/search/search';
+import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { entryPath, GLOSSARY_PATH } from '../shared/paths/glossary-path';
 import { loadPack } from '../shared/reader-pack';
@@ -22,6 +23,7 @@ await loadWords();
 const pack = signal(await loadPack(interfaceLanguage(), readings));
 const search = computed(() => createSearch(pack.value, readings));
 const page = signal<PanelPage>({ name: 'loading' });
+const words = signal<Translate>(translate);
 const muted = signal<readonly string[]>([]);
 
 const given = Number(new URLSearchParams(location.search).get('tab'));
@@ -35,7 +37,7 @@ const tab = followTab(
 
 function Panel() {
   return (
-    <I18n.Provider value={translate}>
+    <I18n.Provider value={words.value}>
       <PagePanel
         page={shownPage()}
         bulletins={pack.value.bulletins}
@@ -58,12 +60,16 @@ function shownPage(): PanelPage {
   return { name: 'read', terms: value.terms.filter(({ entry }) => !muted.value.includes(entry.id)) };
 }
 
-/** The reader's own terms may be others now. */
+/** The reader's own terms may be others now, or the language. */
 async function takeTerms(): Promise<void> {
   const now = await loadPack(interfaceLanguage(), readings);
   if (now === pack.value) return;
   pack.value = now;
   tab.lookAgain();
+}
+
+function nameDocument(): void {
+  document.title = `${translate('popup_page_terms')} · ${translate('extension_name')}`;
 }
 
 async function mute(entry: AnyEntry, isMuted: boolean): Promise<MuteOutcome> {
@@ -73,11 +79,16 @@ async function mute(entry: AnyEntry, isMuted: boolean): Promise<MuteOutcome> {
 }
 
 document.documentElement.lang = interfaceLanguage();
-document.title = `${translate('popup_page_terms')} · ${translate('extension_name')}`;
+nameDocument();
 const app = document.getElementById('app');
 if (app) render(<Panel />, app);
 const lifetime = new AbortController();
 addEventListener('pagehide', () => lifetime.abort(), { once: true });
+followLanguage((other) => {
+  words.value = other;
+  nameDocument();
+  void takeTerms();
+}, lifetime.signal);
 watchSettings(({ settings }) => {
   muted.value = settings.muted;
   void takeTerms();

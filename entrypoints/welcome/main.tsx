@@ -6,12 +6,13 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { EntryCard } from '../../components/card/EntryCard';
 import { reasonText } from '../../components/card/reason-text';
-import { I18n } from '../../components/i18n';
+import { I18n, type Translate } from '../../components/i18n';
 import { WelcomeView } from '../../components/welcome/WelcomeView';
 import { createFinder } from '../../glossary/find/finder';
 import type { Mention } from '../../glossary/find/finder-data';
 import { nameReason } from '../../glossary/find/named-reason';
 import { bundledPack } from '../shared/bundled-pack';
+import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { sampleOf } from '../shared/sample';
@@ -22,10 +23,11 @@ import { isLocked, NO_POLICY, readStored, type SettingsState, stateOf } from '..
 import { readShortcuts } from '../shared/shortcuts';
 
 await loadWords();
-const pack = await bundledPack(interfaceLanguage());
-const sample = sampleOf(pack, createFinder(finderData));
+const pack = signal(await bundledPack(interfaceLanguage()));
+const words = signal<Translate>(translate);
+const sample = sampleOf(pack.value, createFinder(finderData));
 // Without the browser's word on them the page does without.
-const shortcuts = await readShortcuts().catch(() => []);
+const shortcuts = signal(await readShortcuts().catch(() => []));
 /** Why the last change was not kept, and why the settings could not be read, in words. */
 const problem = signal<string | null>(null);
 const unread = signal<string | null>(null);
@@ -61,9 +63,9 @@ function wordsOf(error: unknown): string {
 
 function MentionCard({ mention }: { mention: Mention }) {
   const shown = mention.senses.flatMap(({ entry: index, reason }) => {
-    const entry = pack.entries[index];
-    const named = nameReason(reason, (other) => pack.entries[other]?.headword ?? '');
-    return entry ? [{ entry, sources: pack.bulletins, reason: reasonText(translate, named) }] : [];
+    const entry = pack.value.entries[index];
+    const named = nameReason(reason, (other) => pack.value.entries[other]?.headword ?? '');
+    return entry ? [{ entry, sources: pack.value.bulletins, reason: reasonText(translate, named) }] : [];
   });
   return (
     <EntryCard
@@ -79,13 +81,13 @@ function MentionCard({ mention }: { mention: Mention }) {
 function App() {
   const { settings, locked } = state.value;
   return (
-    <I18n.Provider value={translate}>
+    <I18n.Provider value={words.value}>
       <WelcomeView
         settings={settings}
         isLocked={(key) => isLocked(key, locked)}
         sample={sample && { text: sample.passage.text, title: sample.bulletin.title, mentions: sample.mentions }}
         renderCard={(mention) => <MentionCard mention={mention} />}
-        shortcuts={shortcuts}
+        shortcuts={shortcuts.value}
         bulletinsHref="/bulletin.html"
         problem={problem.value ?? unread.value}
         onSet={(key, value) => void change(singleValue(key, value))}
@@ -101,7 +103,14 @@ document.documentElement.lang = interfaceLanguage();
 document.title = translate('welcome_title');
 const app = document.getElementById('app');
 if (app) render(<App />, app);
+const lifetime = new AbortController();
+followLanguage(async (other) => {
+  pack.value = await bundledPack(interfaceLanguage());
+  shortcuts.value = await readShortcuts().catch(() => []);
+  words.value = other;
+  document.title = translate('welcome_title');
+}, lifetime.signal);
 watchSettings((next) => {
   state.value = next;
   unread.value = null;
-}, new AbortController().signal);
+}, lifetime.signal);

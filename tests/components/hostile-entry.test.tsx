@@ -84,7 +84,7 @@ function entryOf(payload: string): ShownEntry {
     entry,
     sources: [source],
     reason: payload,
-    related: [{ type: 'see-also', id: payload, headword: payload }],
+    related: [{ type: 'see-also', id: payload, script: 'zh-Hans', headword: payload }],
   };
 }
 

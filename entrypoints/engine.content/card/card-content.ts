@@ -3,6 +3,7 @@ import type { Sense } from '../../../glossary/find/finder-data';
 import { nameReason } from '../../../glossary/find/named-reason';
 import type { CardContent } from '../../shared/page/card-api';
 import type { Send } from '../../shared/page/engine-api';
+import { isolatedWorld } from '../../shared/page/isolated-world';
 import { failure, ok, type Result } from '../../shared/result';
 
 /** Contents kept, so that a card seen before is there at once. */
@@ -14,6 +15,8 @@ export class CardContents {
   readonly #send: Send;
   readonly #revision: string;
   readonly #kept = new Map<string, Promise<Result<CardContent>>>();
+  /** Those that held at the last call: other ones are of another language, as then are the entries. */
+  #words = isolatedWorld().words;
 
   constructor(send: Send, revision: string) {
     this.#send = send;
@@ -22,6 +25,9 @@ export class CardContents {
 
   /** The same promise for the same senses; a failure is not kept: the next attempt asks again. */
   of(senses: readonly Sense[]): Promise<Result<CardContent>> {
+    const { words } = isolatedWorld();
+    if (this.#words !== undefined && this.#words !== words) this.#kept.clear();
+    this.#words = words;
     const key = JSON.stringify(senses);
     const kept = this.#kept.get(key);
     if (kept) return kept;

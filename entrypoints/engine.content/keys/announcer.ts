@@ -23,8 +23,8 @@ export class Announcer {
     signal.addEventListener('abort', () => this.#remove(), { once: true });
   }
 
-  /** Says `text` as soon as what is being said is over. */
-  say(text: string): void {
+  /** Says `text`, which is in `language`, as soon as what is being said is over. */
+  say(text: string, language: string): void {
     const region = this.#region ?? this.#attach();
     // Inside an open modal dialog alone anything is read out.
     const parent = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
@@ -32,6 +32,7 @@ export class Announcer {
     clearTimeout(this.#leave);
     this.#leave = setTimeout(() => this.#remove(), LINGER_MS);
     region.textContent = '';
+    region.lang = language;
     // A region that comes with its text says nothing.
     requestAnimationFrame(() => {
       region.textContent = text;

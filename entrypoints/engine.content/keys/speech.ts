@@ -27,7 +27,7 @@ export class Speech {
   async say({ key, fill = [] }: Saying): Promise<void> {
     await this.#loadWords();
     const parts = fill.map((part) => (typeof part === 'string' ? part : wordsOf(part.key, [])));
-    this.#announcer.say(wordsOf(key, parts));
+    this.#announcer.say(wordsOf(key, parts), wordsOf('date_language', []));
   }
 
   async #loadWords(): Promise<void> {

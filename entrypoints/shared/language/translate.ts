@@ -13,15 +13,24 @@ const TAGS: Record<Exclude<Language, 'auto'>, string> = { zh_CN: 'zh-Hans', zh_T
 
 let chosen: { language: Exclude<Language, 'auto'>; words: Words } | null = null;
 
+/** Readings of the choice begun, and the one whose words hold: of two under way the later has the last word. */
+let begun = 0;
+let taken = 0;
+
 /**
  * Takes the reader's choice over; to be awaited before the first word, and again when the choice changed.
  * Never rejects: without the choice's words the browser's stay.
  * @returns the words of a chosen language, for a script that cannot read them; null where the browser's hold.
  */
 export async function loadWords(): Promise<Words | null> {
+  const mine = ++begun;
   try {
     const { settings } = await settingsStore.read();
-    chosen = await wordsOf(settings.language);
+    const words = await wordsOf(settings.language);
+    if (mine > taken) {
+      taken = mine;
+      chosen = words;
+    }
   } catch (error) {
     // biome-ignore lint/suspicious/noConsole: a reader sees the browser's language, a developer why.
     console.error('[pangzhu] no words of the chosen language', error);

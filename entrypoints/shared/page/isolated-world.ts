@@ -21,7 +21,10 @@ interface IsolatedWorld {
   startEngine?: StartEngine;
   /** Left by `card.content/`. */
   createCard?: CreateCard;
-  /** The words of the language the reader chose, brought with the card or before the first is spoken; null where the browser's own hold. */
+  /**
+   * The words of the language the reader chose, brought with the card or before the first is spoken, and others when
+   * they chose another; null where the browser's own hold.
+   */
   words?: Words | null;
   /** The reader's walk from term to term in this frame; the background asks each frame of a tab where it stands. */
   walk?: FrameWalk;

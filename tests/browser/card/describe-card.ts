@@ -7,6 +7,7 @@ import { headwordsOf, inCard, placeInCard, untilCardsAre } from '../harness/card
 import { sendCommand } from '../harness/commands';
 import type { Driver } from '../harness/driver';
 import { marksOf, settledMarks, untilMarked } from '../harness/marks';
+import { spokenIn } from '../harness/spoken';
 import { prepareStage } from '../harness/stage';
 import { placeOf, pointAt } from '../harness/text';
 import { until } from '../harness/wait';
@@ -97,9 +98,9 @@ export function describeCard(launch: () => Promise<Driver>): void {
           return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
         }),
       );
-      await until('the announcement', async () => /中国科协.*1.*4/.test(await spoken(page)));
+      await until('the announcement', async () => /中国科协.*1.*4/.test(await spokenIn(stage.backstage, page)));
       await sendCommand(stage.backstage, page, 'next-term');
-      await until('the next announcement', async () => /科创中国.*2.*4/.test(await spoken(page)));
+      await until('the next announcement', async () => /科创中国.*2.*4/.test(await spokenIn(stage.backstage, page)));
       expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
       await sendCommand(stage.backstage, page, 'toggle-card');
       await untilCard(stage.backstage, page, '科创中国');
@@ -341,26 +342,6 @@ export function describeCard(launch: () => Promise<Driver>): void {
     await pointAt(page, '#t', '科创中国');
     // As long as a card takes to open.
     await new Promise((resolve) => setTimeout(resolve, 600));
-  }
-
-  /** What a screen reader was last told: the text of our live region. */
-  async function spoken(page: Page): Promise<string> {
-    const source = `(async () => {
-      const api = globalThis.browser ?? globalThis.chrome;
-      const tab = (await api.tabs.query({})).find(({ url }) => url === ${JSON.stringify(page.url())});
-      const [injection] = await api.scripting.executeScript({ target: { tabId: tab.id }, func: () => {
-        const dom = (globalThis.chrome ?? globalThis.browser)?.dom;
-        for (const element of document.documentElement.children) {
-          if (element.localName !== 'div') continue;
-          const root = dom ? dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot;
-          const region = root?.querySelector('[role=status]');
-          if (region && !root.querySelector('.card-body')) return region.textContent;
-        }
-        return '';
-      } });
-      return injection?.result ?? '';
-    })()`;
-    return (await stage.backstage.evaluate(source)) as string; // The region's text.
   }
 }
 

@@ -6,6 +6,7 @@ import { marksOf, settledMarks, untilMarksAre } from '../harness/marks';
 import { prepareStage } from '../harness/stage';
 import { until } from '../harness/wait';
 import { describeLadder } from './ladder';
+import { describeLanguage } from './language';
 import { describeOwnTerms } from './own-terms';
 
 /** As much of the extension's API as is used here. */
@@ -31,9 +32,14 @@ export function describeSettings(launch: () => Promise<Driver>): void {
     });
   });
 
-  async function openOptions(path = 'options.html'): Promise<Page> {
+  async function openPage(path: string): Promise<Page> {
     const page = await stage.driver.openExtensionPage(path);
     opened.push(page);
+    return page;
+  }
+
+  async function openOptions(path = 'options.html'): Promise<Page> {
+    const page = await openPage(path);
     await page.waitForSelector('.options-section');
     return page;
   }
@@ -160,6 +166,8 @@ export function describeSettings(launch: () => Promise<Driver>): void {
   });
 
   describeLadder(stage);
+
+  describeLanguage({ stage, openOptions, openPage, choose });
 
   describeOwnTerms({ stage, openOptions, stored });
 

@@ -1,0 +1,88 @@
+/** Owns what a reader meets who chooses a language while pages are open, told once for each browser. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { inCard, untilCardsAre } from '../harness/card-world';
+import { sendCommand } from '../harness/commands';
+import { untilMarksAre } from '../harness/marks';
+import { spokenIn } from '../harness/spoken';
+import type { Stage } from '../harness/stage';
+import { tabOf } from '../harness/tab';
+import { pointAt } from '../harness/text';
+import { until } from '../harness/wait';
+
+interface World {
+  stage: Stage;
+  openOptions(path?: string): Promise<Page>;
+  /** Opens a page of the extension, for the test. */
+  openPage(path: string): Promise<Page>;
+  choose(options: Page, section: string, index: number): Promise<void>;
+}
+
+export function describeLanguage({ stage, openOptions, openPage, choose }: World): void {
+  /** The card as far as it has words of its own: its language, the headword, its note of the date. */
+  const cardOf = (page: Page) =>
+    inCard(stage.backstage, page, (root) => {
+      const lang = (selector: string) => root.querySelector(selector)?.closest<HTMLElement>('[lang]')?.lang;
+      const textOf = (selector: string) => root.querySelector(selector)?.textContent ?? '';
+      const name = textOf('h2');
+      if (name === '') return null;
+      return `${lang('.card-body')} | ${lang('h2')} ${name} | ${textOf('.short')} | ${textOf('.entry-card')}`;
+    });
+  const cardSays = async (page: Page, what: RegExp) => {
+    await page.bringToFront();
+    await page.mouse.move(900, 700);
+    await pointAt(page, '#t', '科协系统');
+    const card = await until('the card', () => cardOf(page));
+    expect(card).toMatch(what);
+    await page.keyboard.press('Escape');
+    await untilCardsAre(stage.backstage, page, []);
+  };
+  const announced = async (page: Page, what: RegExp) => {
+    await page.bringToFront();
+    await sendCommand(stage.backstage, page, 'toggle-marks');
+    await until(`${what} to be said`, async () => what.test(await spokenIn(stage.backstage, page)));
+    await sendCommand(stage.backstage, page, 'toggle-marks');
+    expect(await untilMarksAre(page, ['科协系统'])).toEqual(['科协系统']);
+  };
+  const says = (page: Page, what: RegExp) =>
+    until(`${what} on ${page.url()}`, async () =>
+      what.test(
+        await page.evaluate(() => `${document.documentElement.lang} ${document.title} ${document.body.textContent}`),
+      ),
+    );
+
+  describe('the language the reader chooses', () => {
+    it('reaches open pages: cards, announcements, popup, panel, book and bulletin', async () => {
+      const page = await stage.openSource('<!doctype html><p id="t">科协系统。</p>');
+      expect(await untilMarksAre(page, ['科协系统'])).toEqual(['科协系统']);
+      const options = await openOptions();
+      const tab = await tabOf(stage.driver, page.url());
+      await choose(options, 'language', 3);
+      await says(options, /^en Pangzhu/);
+      await cardSays(page, /^en-GB \| zh-Hans 科协系统 \|.*统称.*As of June 2021.*Open in glossary/s);
+      await announced(page, /^en-GB The marks are hidden/);
+      const beside: [path: string, english: RegExp, traditional: RegExp][] = [
+        [`popup.html?tab=${tab}`, /^en .*科协系统.*Options/s, /^zh-Hant .*科協系統.*設定/s],
+        [`sidepanel.html?tab=${tab}`, /^en Terms on this page.*科协系统/s, /^zh-Hant 本頁術語.*科協系統/s],
+        [
+          'glossary-browser.html#/entry/cast-system',
+          /^en 科协系统.*统称.*In the bulletins/s,
+          /^zh-Hant 科協系統.*統稱.*公報/s,
+        ],
+        ['bulletin.html?id=cast-2021-06-18', /^en .*Contents/s, /^zh-Hant .*旁註 Pangzhu.*目錄/s],
+      ];
+      const pages: Page[] = [];
+      for (const [path, english] of beside) {
+        const opened = await openPage(path);
+        pages.push(opened);
+        await says(opened, english);
+      }
+
+      await choose(options, 'language', 2);
+      await says(options, /^zh-Hant 旁註/);
+      await cardSays(page, /^zh-TW \| zh-Hant 科協系統 \|.*統稱.*截至 2021年6月.*在詞典中開啟/s);
+      await announced(page, /^zh-TW 術語標記已隱藏/);
+      for (const [at, [, , traditional]] of beside.entries()) await says(pages[at] as Page, traditional); // One a row.
+    });
+  });
+}
