@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import type { Entry } from '../../glossary/pack/pack';
 import { useTranslate } from '../i18n';
 import { leapTo } from '../leap';
+import { shownNumber } from '../shown-number';
 import { EntryLines } from './EntryLines';
 
 export interface IndexGroup {
@@ -27,12 +28,12 @@ export function EntryIndex({ title, groups, href }: Props) {
   return (
     <>
       <h1>{title}</h1>
-      <p class="book-line">{t('book_count', String(total))}</p>
+      <p class="book-line">{t('book_count', shownNumber(t, total))}</p>
       {/* Buttons: the fragment of the address names the page of the book. */}
       <nav class="book-leaps" aria-label={t('book_leaps')}>
         {shown.map(({ key, label, entries }) => (
           <button key={key} type="button" onClick={() => leapTo(`group-${key}`)}>
-            {label} <small>{entries.length}</small>
+            {label} <small>{shownNumber(t, entries.length)}</small>
           </button>
         ))}
       </nav>

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useTranslate } from '../i18n';
 import { ShortcutList, type ShownShortcut } from '../ShortcutList';
+import { shownNumber } from '../shown-number';
 import { Choice, Section } from './Field';
 import type { SettingProps } from './options-props';
 import { FileButton } from './SitesSection';
@@ -66,7 +67,7 @@ export function DataSection(props: DataProps) {
       {syncProblem !== null && <p class="options-note is-warning">{syncProblem}</p>}
       {brokenItems > 0 && (
         <div class="options-note is-warning">
-          <p>{t('options_broken', String(brokenItems))}</p>
+          <p>{t('options_broken', shownNumber(t, brokenItems))}</p>
           <p class="options-actions">
             <button type="button" onClick={onExportBroken}>
               {t('options_broken_export')}

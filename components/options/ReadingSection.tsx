@@ -1,5 +1,6 @@
 /** Owns how cards open and how many mentions are marked. */
 import { useTranslate } from '../i18n';
+import { shownNumber } from '../shown-number';
 import { Choice, Lock, Section } from './Field';
 import type { SettingProps } from './options-props';
 
@@ -32,7 +33,7 @@ export function ReadingSection({ settings: { card, density }, isLocked, onSet }:
               onChange={(event) => onSet('card.restMs', event.currentTarget.valueAsNumber)}
             />
           </label>
-          <output>{t('options_rest_ms', String(card.restMs))}</output>
+          <output>{t('options_rest_ms', shownNumber(t, card.restMs))}</output>
           {isLocked('card.restMs') && <Lock />}
         </p>
       )}

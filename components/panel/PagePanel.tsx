@@ -5,6 +5,7 @@ import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
 import { CopyButtons } from '../card/CopyButtons';
 import { type MessageKey, useTranslate } from '../i18n';
 import { ShownDate } from '../ShownDate';
+import { shownNumber } from '../shown-number';
 import { MutedTerms } from './MutedTerms';
 import { type PanelTerm, TermList } from './TermList';
 
@@ -162,5 +163,5 @@ function messageOf(
   if (terms.length === 0) return t('popup_page_empty');
   if (shown.length === 0) return t('search_none', query.trim());
   const mentions = shown.reduce((sum, { count }) => sum + count, 0);
-  return t('panel_count', String(shown.length), String(mentions));
+  return t('panel_count', shownNumber(t, shown.length), shownNumber(t, mentions));
 }

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { useTranslate } from '../i18n';
+import { shownNumber } from '../shown-number';
 
 export interface PanelTerm {
   entry: AnyEntry;
@@ -64,7 +65,9 @@ function Term({
           ↓
         </button>
         <span class="panel-at">
-          {at < 0 ? t('popup_page_terms_count', String(count)) : t('panel_at', String(at + 1), String(count))}
+          {at < 0
+            ? t('popup_page_terms_count', shownNumber(t, count))
+            : t('panel_at', shownNumber(t, at + 1), shownNumber(t, count))}
         </span>
         <button type="button" class="panel-mute" aria-label={t('panel_mute_name', name)} onClick={() => onMute(entry)}>
           {t('panel_mute')}

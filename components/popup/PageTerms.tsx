@@ -3,6 +3,7 @@ import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { useTranslate } from '../i18n';
+import { shownNumber } from '../shown-number';
 
 export interface PageTerm {
   entry: AnyEntry;
@@ -70,14 +71,14 @@ function PageTermLine({ term, onChoose, onGo, onMute }: Omit<Props, 'terms' | 'l
       <button
         type="button"
         class="page-term-go"
-        aria-label={t('popup_go', entry.headword, String(next + 1), String(count))}
-        title={t('popup_go', entry.headword, String(next + 1), String(count))}
+        aria-label={t('popup_go', entry.headword, shownNumber(t, next + 1), shownNumber(t, count))}
+        title={t('popup_go', entry.headword, shownNumber(t, next + 1), shownNumber(t, count))}
         onClick={() => {
           setLast(next);
           onGo(term, next);
         }}
       >
-        {last < 0 ? t('popup_page_terms_count', String(count)) : `${last + 1}/${count}`}
+        {last < 0 ? t('popup_page_terms_count', shownNumber(t, count)) : `${last + 1}/${count}`}
       </button>
       <button
         type="button"

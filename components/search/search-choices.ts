@@ -1,6 +1,7 @@
 /** Owns what a search says: its results, or what comes nearest, and a sentence about it. */
 import type { Search, SearchResult } from '../../glossary/search/search';
 import type { Translate } from '../i18n';
+import { shownNumber } from '../shown-number';
 
 export interface SearchChoices {
   choices: readonly SearchResult[];
@@ -14,7 +15,7 @@ export interface SearchChoices {
 export function searchChoices(search: Search, query: string, t: Translate): SearchChoices {
   const found = search.find(query);
   if (found.length > 0) {
-    return { choices: found, isNearest: false, message: t('search_results', String(found.length)) };
+    return { choices: found, isNearest: false, message: t('search_results', shownNumber(t, found.length)) };
   }
   const nearest = search.nearest(query);
   const advice = nearest.length > 0 ? t('search_nearest') : t('search_none_advice');
