@@ -11,13 +11,22 @@ import { type PanelTerm, TermList } from './TermList';
 
 /** What is known of the page beside the panel. */
 export type PanelPage =
-  | { name: 'loading' | 'off' | 'paused' }
+  /** `failed`: the browser did not tell. */
+  | { name: 'loading' | 'off' | 'paused' | 'failed' }
   /** It cannot be read, and why. */
   | { name: 'barred'; by: keyof typeof BARS }
   | { name: 'read'; terms: readonly PanelTerm[] };
 
+/** What could not be loaded: the whole glossary, or what the reader changed of their own terms since. */
+const FAILURES = {
+  glossary: 'popup_search_failed',
+  terms: 'panel_terms_failed',
+} as const satisfies Record<string, MessageKey>;
+
 interface Props {
   page: PanelPage;
+  /** Null where all is there. */
+  failure: keyof typeof FAILURES | null;
   bulletins: readonly Bulletin[];
   muted: readonly AnyEntry[];
   /** The entries a query finds, the best first. */
@@ -28,6 +37,8 @@ interface Props {
   onGo(entry: AnyEntry, nth: number): void;
   onMute(entry: AnyEntry, isMuted: boolean): Promise<MuteOutcome>;
   copy(entries: readonly AnyEntry[], style: FootnoteStyle): Promise<void>;
+  /** Tries once more what failed. */
+  onRetry(): void;
 }
 
 /** What became of muting: in a private window nothing is kept. */
@@ -37,6 +48,7 @@ const MESSAGES: Record<Exclude<PanelPage['name'], 'read' | 'barred'>, MessageKey
   loading: 'popup_page_loading',
   off: 'popup_page_off',
   paused: 'popup_page_paused',
+  failed: 'panel_page_failed',
 };
 
 const BARS = {
@@ -49,7 +61,7 @@ const BARS = {
 
 export function PagePanel(props: Props) {
   const t = useTranslate();
-  const { page, bulletins, muted, find, entryHref, bookHref } = props;
+  const { page, failure, bulletins, muted, find, entryHref, bookHref } = props;
   const [query, setQuery] = useState('');
   const [isByBulletin, setIsByBulletin] = useState(false);
   const [outcome, setOutcome] = useState<MuteOutcome>('done');
@@ -100,8 +112,18 @@ export function PagePanel(props: Props) {
         </div>
       )}
       <p class="panel-message" role="status">
-        {messageOf(t, page, { terms, shown, query })}
+        {failure !== 'glossary' && messageOf(t, page, { terms, shown, query })}
       </p>
+      {failure && (
+        <p class="panel-message" role="alert">
+          {t(FAILURES[failure])}
+        </p>
+      )}
+      {(failure || page.name === 'failed') && (
+        <button type="button" class="panel-retry" onClick={props.onRetry}>
+          {t('options_retry')}
+        </button>
+      )}
       {outcome !== 'done' && (
         <p class="panel-message" role="alert">
           {t(outcome === 'private' ? 'private_not_saved' : 'panel_mute_failed')}

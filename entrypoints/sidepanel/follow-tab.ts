@@ -29,37 +29,45 @@ export function followTab(
   let turn = 0;
   const look = async () => {
     const mine = ++turn;
-    listener?.close();
-    listener = null;
-    onPage({ name: 'loading' });
-    const tab = await findTab(given);
-    if (mine !== turn) return;
-    tabId = tab?.id ?? null;
-    if (tabId === null) {
-      onPage({ name: 'barred', by: 'browser' });
-      return;
-    }
     // What the page says later may be answered sooner.
     let said = 0;
     const tell = async (page: Promise<PanelPage> | PanelPage) => {
       const nth = ++said;
-      const told = await page;
+      const told = await Promise.resolve(page).catch(failed);
       if (mine === turn && nth === said) onPage(told);
     };
-    listener = listenToPage(tabId, packNow(), {
-      onTerms: (terms, isOn) => {
-        if (isOn === false) void tell(whyOff().then((name) => ({ name })));
-        else void tell(isOn ? { name: 'read', terms } : { name: 'loading' });
-      },
-      onUnreadable: () => void tell(barOf(tab?.url).then((by) => ({ name: 'barred', by }))),
-    });
+    listener?.close();
+    listener = null;
+    onPage({ name: 'loading' });
+    try {
+      const tab = await findTab(given);
+      if (mine !== turn) return;
+      tabId = tab?.id ?? null;
+      if (tabId === null) {
+        onPage({ name: 'barred', by: 'browser' });
+        return;
+      }
+      listener = listenToPage(tabId, packNow(), {
+        onTerms: (terms, isOn) => {
+          if (isOn === false) void tell(whyOff().then((name) => ({ name })));
+          else void tell(isOn ? { name: 'read', terms } : { name: 'loading' });
+        },
+        onUnreadable: () => void tell(barOf(tab?.url).then((by) => ({ name: 'barred', by }))),
+      });
+    } catch (error) {
+      void tell(failed(error));
+    }
   };
   if (given === null) {
-    void browser.windows.getCurrent().then(({ id: own }) => {
-      browser.tabs.onActivated.addListener(({ windowId }) => {
-        if (windowId === own) void look();
-      });
-    });
+    // Without its window the panel stays with the tab it was opened beside.
+    void browser.windows.getCurrent().then(
+      ({ id: own }) => {
+        browser.tabs.onActivated.addListener(({ windowId }) => {
+          if (windowId === own) void look();
+        });
+      },
+      (error: unknown) => void failed(error),
+    );
   }
   browser.tabs.onUpdated.addListener((id, { status }) => {
     // When it has loaded; and when it begins to, since the old page is gone then.
@@ -67,6 +75,13 @@ export function followTab(
   });
   void look();
   return { goTo: (mention) => listener?.goTo(mention), lookAgain: () => void look() };
+}
+
+/** What the browser refuses to tell. */
+function failed(error: unknown): PanelPage {
+  // biome-ignore lint/suspicious/noConsole: a reader sees that it failed, a developer why.
+  console.error('[pangzhu] the panel cannot ask for its page', error);
+  return { name: 'failed' };
 }
 
 /** Of a page that says it is not to be marked. */

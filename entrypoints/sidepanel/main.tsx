@@ -17,37 +17,37 @@ import { entryPath, GLOSSARY_PATH } from '../shared/paths/glossary-path';
 import { loadPack } from '../shared/reader-pack';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import { elementValue } from '../shared/settings/settings';
-import { followTab } from './follow-tab';
+import { type FollowedTab, followTab } from './follow-tab';
+import { PackNow } from './pack-now';
 
 await loadWords();
-const pack = signal(await loadPack(interfaceLanguage(), readings));
-const search = computed(() => createSearch(pack.value, readings));
+const glossary = new PackNow(() => loadPack(interfaceLanguage(), readings));
+const entries = computed(() => glossary.pack.value?.entries ?? []);
+const bulletins = computed(() => glossary.pack.value?.bulletins ?? []);
+const search = computed(() => glossary.pack.value && createSearch(glossary.pack.value, readings));
 const page = signal<PanelPage>({ name: 'loading' });
 const words = signal<Translate>(translate);
 const muted = signal<readonly string[]>([]);
 
 const given = Number(new URLSearchParams(location.search).get('tab'));
-const tab = followTab(
-  Number.isInteger(given) && given > 0 ? given : null,
-  () => pack.value,
-  (state) => {
-    page.value = state;
-  },
-);
+/** Null until there is a pack to read pages by. */
+let tab: FollowedTab | null = null;
 
 function Panel() {
   return (
     <I18n.Provider value={words.value}>
       <PagePanel
         page={shownPage()}
-        bulletins={pack.value.bulletins}
-        muted={pack.value.entries.filter(({ id }) => muted.value.includes(id))}
-        find={(query) => search.value.find(query).map(({ entry }) => entry)}
+        failure={glossary.failure.value}
+        bulletins={bulletins.value}
+        muted={entries.value.filter(({ id }) => muted.value.includes(id))}
+        find={(query) => search.value?.find(query).map(({ entry }) => entry) ?? []}
         entryHref={entryPath}
         bookHref={GLOSSARY_PATH}
-        onGo={(entry, nth) => tab.goTo({ entry: pack.value.entries.indexOf(entry), nth })}
+        onGo={(entry, nth) => tab?.goTo({ entry: entries.value.indexOf(entry), nth })}
         onMute={mute}
-        copy={(entries, style) => navigator.clipboard.writeText(footnotes(entries, pack.value.bulletins, style))}
+        copy={(some, style) => navigator.clipboard.writeText(footnotes(some, bulletins.value, style))}
+        onRetry={() => void (glossary.failure.value ? takeTerms() : tab?.lookAgain())}
       />
     </I18n.Provider>
   );
@@ -62,10 +62,14 @@ function shownPage(): PanelPage {
 
 /** The reader's own terms may be others now, or the language. */
 async function takeTerms(): Promise<void> {
-  const now = await loadPack(interfaceLanguage(), readings);
-  if (now === pack.value) return;
-  pack.value = now;
-  tab.lookAgain();
+  const pack = await glossary.take();
+  if (!pack) return;
+  if (tab) tab.lookAgain();
+  else tab = followTab(Number.isInteger(given) && given > 0 ? given : null, () => glossary.pack.value ?? pack, onPage);
+}
+
+function onPage(state: PanelPage): void {
+  page.value = state;
 }
 
 function nameDocument(): void {
@@ -89,6 +93,7 @@ followLanguage((other) => {
   nameDocument();
   void takeTerms();
 }, lifetime.signal);
+void takeTerms();
 watchSettings(({ settings }) => {
   muted.value = settings.muted;
   void takeTerms();

@@ -24,6 +24,7 @@ type Props = ComponentProps<typeof PagePanel>;
 function show(given: Partial<Props> = {}) {
   const props: Props = {
     page: { name: 'read', terms },
+    failure: null,
     bulletins: pack.bulletins,
     muted: [],
     find: (query) => pack.entries.filter(({ headword }) => headword.includes(query)),
@@ -32,6 +33,7 @@ function show(given: Partial<Props> = {}) {
     onGo: vi.fn(),
     onMute: vi.fn((): Promise<MuteOutcome> => Promise.resolve('done')),
     copy: vi.fn(() => Promise.resolve()),
+    onRetry: vi.fn(),
     ...given,
   };
   render(
@@ -121,6 +123,20 @@ describe('the side panel', () => {
     fireEvent.click(screen.getByText('Muted terms (1)'));
     fireEvent.click(button('Unmute 中国科协'));
     expect(onMute).toHaveBeenCalledWith(entryOf('cast'), false);
+  });
+
+  it.each<[string, Partial<Props>, RegExp, listed: number]>([
+    ['without a glossary', { page: { name: 'loading' }, failure: 'glossary' }, /^The glossary could not be opened/, 0],
+    ['beside the list of before', { failure: 'terms' }, /own terms could not be read/, terms.length],
+    ['of a page nobody told of', { page: { name: 'failed' } }, /did not say what page/, 0],
+  ])('says what failed, and tries again on a click: %s', (_name, given, message, count) => {
+    const { onRetry } = show(given);
+    expect(screen.getByText(message)).toBeTruthy();
+    // One thing is said at a time.
+    expect(screen.queryByText(/Looking at the page/)).toBeNull();
+    expect(screen.queryAllByRole('listitem')).toHaveLength(count);
+    fireEvent.click(button('Try again'));
+    expect(onRetry).toHaveBeenCalledOnce();
   });
 
   it.each<[Props['page'], RegExp]>([
