@@ -135,13 +135,13 @@ function parentFor(context: Element): Element {
   return fullscreen?.contains(context) ? fullscreen : document.documentElement;
 }
 
-const parentOf = platformGetter(Node.prototype, 'parentNode');
+const parentNode = platformGetter(Node.prototype, 'parentNode');
 const { matches } = Element.prototype;
-const slotOf = platformGetter(Element.prototype, 'assignedSlot');
+const assignedSlot = platformGetter(Element.prototype, 'assignedSlot');
 
 /** Where the element is composed into: its slot, its parent, or of what is topmost in a shadow tree its host. */
 function outwardFrom(element: Element): Element | null {
-  const parent = slotOf(element) ?? parentOf(element);
+  const parent = assignedSlot.call(element) ?? parentNode.call(element);
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : null;
 }

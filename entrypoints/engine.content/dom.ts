@@ -1,19 +1,59 @@
 /** Owns reading the page's DOM by the platform's own getters, which a page cannot clobber. */
 import { platformGetter as getter } from '../shared/page/platform-getter';
 
-const nodeTypeOf = getter(Node.prototype, 'nodeType');
-export const parentOf = getter(Node.prototype, 'parentNode');
-export const firstChildOf = getter(Node.prototype, 'firstChild');
-export const nextSiblingOf = getter(Node.prototype, 'nextSibling');
-export const isConnected = getter(Node.prototype, 'isConnected');
-export const textContentOf = getter(Node.prototype, 'textContent');
-export const localNameOf = getter(Element.prototype, 'localName');
-const elementSlotOf = getter(Element.prototype, 'assignedSlot');
-export const assignedSlotOf = getter(Text.prototype, 'assignedSlot');
-export const hostOf = getter(ShadowRoot.prototype, 'host');
-export const childrenOf = getter(Element.prototype, 'children');
-export const childrenOfRoot = getter(DocumentFragment.prototype, 'children');
-export const scrollHeightOf = getter(Element.prototype, 'scrollHeight');
+const nodeType = getter(Node.prototype, 'nodeType');
+const parentNode = getter(Node.prototype, 'parentNode');
+const firstChild = getter(Node.prototype, 'firstChild');
+const nextSibling = getter(Node.prototype, 'nextSibling');
+const connected = getter(Node.prototype, 'isConnected');
+const textContent = getter(Node.prototype, 'textContent');
+const localName = getter(Element.prototype, 'localName');
+const elementSlot = getter(Element.prototype, 'assignedSlot');
+const assignedSlot = getter(Text.prototype, 'assignedSlot');
+const host = getter(ShadowRoot.prototype, 'host');
+const children = getter(Element.prototype, 'children');
+const childrenRoot = getter(DocumentFragment.prototype, 'children');
+const scrollHeight = getter(Element.prototype, 'scrollHeight');
+
+function nodeTypeOf(target: Node) {
+  return nodeType.call(target);
+}
+export function parentOf(target: Node) {
+  return parentNode.call(target);
+}
+export function firstChildOf(target: Node) {
+  return firstChild.call(target);
+}
+export function nextSiblingOf(target: Node) {
+  return nextSibling.call(target);
+}
+export function isConnected(target: Node) {
+  return connected.call(target);
+}
+export function textContentOf(target: Node) {
+  return textContent.call(target);
+}
+export function localNameOf(target: Element) {
+  return localName.call(target);
+}
+function elementSlotOf(target: Element) {
+  return elementSlot.call(target);
+}
+export function assignedSlotOf(target: Text) {
+  return assignedSlot.call(target);
+}
+export function hostOf(target: ShadowRoot) {
+  return host.call(target);
+}
+export function childrenOf(target: Element) {
+  return children.call(target);
+}
+export function childrenOfRoot(target: DocumentFragment) {
+  return childrenRoot.call(target);
+}
+export function scrollHeightOf(target: Element) {
+  return scrollHeight.call(target);
+}
 
 /** What holds text of its own: an element, or a shadow tree as a whole. */
 export type Block = Element | ShadowRoot;

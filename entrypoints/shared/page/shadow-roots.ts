@@ -2,8 +2,8 @@
 
 import { platformGetter } from './platform-getter';
 
-const openRootOf = platformGetter(Element.prototype, 'shadowRoot');
-const localNameOf = platformGetter(Element.prototype, 'localName');
+const openRoot = platformGetter(Element.prototype, 'shadowRoot');
+const localName = platformGetter(Element.prototype, 'localName');
 
 /** Chromium's way into a closed root; Firefox has a property of the element. */
 interface ExtensionGlobal {
@@ -16,8 +16,8 @@ type FirefoxElement = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
  * what asking costs.
  */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  const open = openRootOf(element);
-  if (open || !localNameOf(element).includes('-')) return open;
+  const open = openRoot.call(element);
+  if (open || !localName.call(element).includes('-')) return open;
   const { chrome } = globalThis as ExtensionGlobal; // In Firefox there is no `dom` in it.
   // Only an HTML element may have one: Chromium refuses others.
   if (chrome?.dom && element instanceof HTMLElement) return chrome.dom.openOrClosedShadowRoot(element);
