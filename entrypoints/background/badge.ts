@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { interfaceLanguage } from '../shared/language/translate';
-import { askFrames } from '../shared/page/ask-frames';
+import { askFrames, type FramesEvents } from '../shared/page/ask-frames';
 import { loadPack } from '../shared/reader-pack';
 import { settingsStore } from '../shared/settings/reader-settings';
 
@@ -87,7 +87,7 @@ async function countTerms(tabId: number): Promise<number> {
     };
     let quiet = setTimeout(finish, QUIET_MS);
     const longest = setTimeout(finish, LONGEST_MS);
-    const asked = askFrames(tabId, pack, {
+    const on: FramesEvents = {
       onTerms: (terms) => {
         count = terms.length;
         clearTimeout(quiet);
@@ -98,6 +98,7 @@ async function countTerms(tabId: number): Promise<number> {
         count = 0;
         finish();
       },
-    });
+    };
+    const asked = askFrames(tabId, pack, on, true);
   });
 }

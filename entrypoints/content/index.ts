@@ -50,8 +50,12 @@ function run(lifetime: Lifetime): void {
   let isOn: boolean | null = null;
   const report = createReport(send, frame, lifetime.signal);
   const tell = servePageTerms(
-    () => ({ frame, isOn, ...(engine?.terms() ?? { revision: hintData.revision, isHidden: false, terms: [] }) }),
-    ({ entry, nth }) => engine?.goTo(entry, nth),
+    (isBrief) => ({
+      frame,
+      isOn,
+      ...(engine?.terms(isBrief) ?? { revision: hintData.revision, isHidden: false, terms: [] }),
+    }),
+    (message) => message.frame === frame && engine?.goTo(message.entry, message.nth),
     lifetime.signal,
   );
   const announce = () => {

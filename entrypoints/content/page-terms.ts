@@ -3,7 +3,7 @@
  * from them which mention to show.
  */
 import { browser } from 'wxt/browser';
-import { type GoMessage, PAGE_PORT, type PageTerms } from '../shared/messages';
+import { BRIEF_PAGE_PORT, type GoMessage, PAGE_PORT, type PageTerms } from '../shared/messages';
 import { listenUntil } from '../shared/page/listen-until';
 
 /** Changes are told no more often than this, in ms. */
@@ -13,25 +13,24 @@ type Port = ReturnType<typeof browser.runtime.connect>;
 
 /**
  * Answers whoever connects, until `signal` aborts.
- * @param read gives the terms as they are now.
- * @param onGo is asked to show a mention of this frame.
+ * @param read gives the terms as they are now; brief ones for who asks over `BRIEF_PAGE_PORT`.
+ * @param onGo is asked to show a mention of a frame, this one or another.
  * @returns what to call when the terms may have changed.
  */
 export function servePageTerms(
-  read: () => PageTerms,
+  read: (isBrief: boolean) => PageTerms,
   onGo: (message: GoMessage) => void,
   signal: AbortSignal,
 ): () => void {
   const ports = new Set<Port>();
+  const post = (port: Port) => port.postMessage(read(port.name === BRIEF_PAGE_PORT));
   const onConnect = (port: Port) => {
-    if (port.name !== PAGE_PORT) return;
+    if (port.name !== PAGE_PORT && port.name !== BRIEF_PAGE_PORT) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
-    // Only our own pages can open the port: what they say needs no checking but whom it is for.
-    port.onMessage.addListener((message: GoMessage) => {
-      if (message.frame === read().frame) onGo(message);
-    });
-    port.postMessage(read());
+    // Only our own pages can open the port: what they say needs no checking.
+    port.onMessage.addListener(onGo);
+    post(port);
   };
   listenUntil(browser.runtime.onConnect, onConnect, signal);
   const hangUp = () => {
@@ -49,8 +48,7 @@ export function servePageTerms(
       isStale = true;
       return;
     }
-    const terms = read();
-    for (const port of ports) port.postMessage(terms);
+    for (const port of ports) post(port);
     resting = setTimeout(() => {
       resting = undefined;
       if (isStale) tell();

@@ -1,5 +1,6 @@
 /** Owns reading one block of the page into flows. */
 import { LINE_BREAK } from '../../glossary/find/characters';
+import { finish } from '../../glossary/find/pace';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import {
   type Block,
@@ -19,24 +20,54 @@ import { hasBlocksByLayout, isUnreadBlock, kindOf, UNUSUAL } from './kinds';
 /** Stands for an unread element in a line (an image, a control): no term runs across it. */
 const OBJECT_REPLACEMENT = '\ufffc';
 
-export interface BlockText {
-  /** Flows of the block's own text, without that of blocks inside it. */
-  flows: Flow[];
-  /** The outermost blocks inside it, in document order. */
-  blocks: Element[];
-  /** Shadow trees of elements in its own text, and its own. */
-  roots: ShadowRoot[];
+/** Shadow trees that hang on elements. */
+export interface Trees {
+  roots: readonly ShadowRoot[];
   /** Custom elements that have none yet. */
-  hosts: Element[];
+  hosts: readonly Element[];
+}
+
+/** A block's own text; its trees are its own and those of elements in its text. */
+export interface BlockText extends Trees {
+  /** Flows of the block's own text, without that of blocks inside it. */
+  flows: readonly Flow[];
+  /** The outermost blocks inside it, in document order. */
+  blocks: readonly Element[];
+}
+
+const NO_TREES: Trees = { roots: [], hosts: [] };
+
+/** The shadow tree of one element, or that it may get one. */
+export function treesOf(block: Block): Trees {
+  if (!isElement(block)) return NO_TREES;
+  const root = shadowRootOf(block);
+  if (root) return { roots: [root], hosts: [] };
+  return localNameOf(block).includes('-') ? { roots: [], hosts: [block] } : NO_TREES;
+}
+
+/** Nodes read in one step: some ten microseconds. */
+const STEP_NODES = 64;
+
+/** The own text of a block that holds nothing but text and plain inline elements, which most do; null for another. */
+export function plainTextOf(block: Block): string | null {
+  // To see that takes one call, and reading it another, where a walk takes several a node.
+  const isPlain = isElement(block) && !hasBlocksByLayout(block) && !queryIn(block, UNUSUAL);
+  return isPlain ? textContentOf(block) : null;
 }
 
 /** Reads the own text of `block`. Linear in its inline nodes; blocks inside are named, not read. */
 export function collectFlows(block: Block): BlockText {
+  return finish(collectingFlows(block, plainTextOf(block)));
+}
+
+/**
+ * As `collectFlows`, in steps. Wrong if the block, or what is in its own text, changes between two of them.
+ * @param plainText what `plainTextOf` says of it.
+ */
+export function* collectingFlows(block: Block, plainText: string | null): Generator<void, BlockText> {
   const reader = new BlockReader(block);
-  if (isElement(block)) reader.enter(block);
-  // Most blocks hold plain text. To see that takes one call, and reading it another, where a walk takes several a node.
-  if (isElement(block) && !hasBlocksByLayout(block) && !queryIn(block, UNUSUAL)) reader.readPlain(block);
-  else reader.walk();
+  if (plainText === null) yield* reader.walk();
+  else if (!isBlank(plainText)) reader.flows.push(new Flow(block, plainText, null));
   return reader;
 }
 
@@ -50,25 +81,14 @@ class BlockReader implements BlockText {
 
   constructor(block: Block) {
     this.#block = block;
-  }
-
-  /** Takes note of an element's shadow tree, or that it may get one. */
-  enter(element: Element): void {
-    const root = shadowRootOf(element);
-    if (root) this.roots.push(root);
-    else if (localNameOf(element).includes('-')) this.hosts.push(element);
-  }
-
-  readPlain(block: Element): void {
-    const text = textContentOf(block) ?? '';
-    if (!isBlank(text)) this.flows.push(new Flow(block, text, null));
+    this.#enter(block);
   }
 
   /** Goes through the block's inline nodes in document order. Not recursive: a page may nest them at will. */
-  walk(): void {
+  *walk(): Generator<void, void> {
     const open: (Node | null)[] = [];
     let node: Node | null = firstChildOf(this.#block);
-    for (;;) {
+    for (let count = 1; ; count++) {
       while (!node) {
         if (open.length === 0) {
           this.#flush();
@@ -76,12 +96,18 @@ class BlockReader implements BlockText {
         }
         node = open.pop() ?? null;
       }
+      if (count % STEP_NODES === 0) yield;
+      const isEntered = this.#visit(node);
       const next = nextSiblingOf(node);
-      if (this.#visit(node)) {
-        open.push(next);
-        node = firstChildOf(node);
-      } else node = next;
+      if (isEntered) open.push(next);
+      node = isEntered ? firstChildOf(node) : next;
     }
+  }
+
+  #enter(block: Block): void {
+    const { roots, hosts } = treesOf(block);
+    this.roots.push(...roots);
+    this.hosts.push(...hosts);
   }
 
   /** @returns whether to go into the node's children. */
@@ -107,7 +133,7 @@ class BlockReader implements BlockText {
       case 'silent':
         return false;
       default:
-        this.enter(element);
+        this.#enter(element);
         return true;
     }
   }

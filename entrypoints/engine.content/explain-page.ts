@@ -29,6 +29,7 @@ export function explainPage(
     isStyled = false;
     void send({ type: 'marks.style', mention, current, look, before: worn }).then(({ ok }) => {
       isStyled ||= ok;
+      page.marks.show();
     });
     worn = look;
   };

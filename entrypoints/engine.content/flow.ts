@@ -22,7 +22,7 @@ export class Flow {
   }
 
   get parts(): readonly Part[] {
-    this.#parts ??= partsOf(this.block);
+    this.#parts ??= [...eachPartOf(this.block)];
     return this.#parts;
   }
 
@@ -44,9 +44,14 @@ export class Flow {
     };
   }
 
-  /** The text nodes that hold `[start, end)`. */
+  /** The text nodes that hold `[start, end)`. Looks no further than these, and remembers nothing. */
   nodesOf(start: number, end: number): Text[] {
-    return this.parts.filter((part) => part.start < end && start < part.start + part.length).map(({ node }) => node);
+    const nodes: Text[] = [];
+    for (const part of this.#parts ?? eachPartOf(this.block)) {
+      if (part.start >= end) break;
+      if (start < part.start + part.length) nodes.push(part.node);
+    }
+    return nodes;
   }
 
   /** Offset in the text of `offset` in `node`, or -1 if the node is not part of the flow. */
@@ -68,16 +73,15 @@ export class Flow {
   }
 }
 
-function partsOf(block: Block): Part[] {
+function* eachPartOf(block: Block): Generator<Part> {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  const parts: Part[] = [];
   let start = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!isText(node) || node.data === '') continue;
-    parts.push({ node, start, length: node.data.length });
-    start += node.data.length;
+    if (!isText(node)) continue;
+    const { length } = node;
+    if (length > 0) yield { node, start, length };
+    start += length;
   }
-  return parts;
 }
 
 /** Collects the parts of a flow in document order. */
@@ -87,7 +91,8 @@ export class FlowBuilder {
 
   addNode(node: Text): void {
     const { data } = node;
-    if (data === '') return;
+    // What is blank at the beginning says nothing: between two blocks there is no more than that.
+    if (data === '' || (this.#text === '' && isBlank(data))) return;
     this.#parts.push({ node, start: this.#text.length, length: data.length });
     this.#text = this.#text === '' ? data : this.#text + data;
   }
@@ -100,7 +105,7 @@ export class FlowBuilder {
   /** The flow so far, or null if there is nothing but white space; starts anew. */
   take(block: Block): Flow | null {
     if (this.#text === '') return null;
-    const flow = isBlank(this.#text) ? null : new Flow(block, this.#text, this.#parts);
+    const flow = new Flow(block, this.#text, this.#parts);
     this.#parts = [];
     this.#text = '';
     return flow;

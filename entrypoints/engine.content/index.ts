@@ -6,12 +6,12 @@
 import finderData from 'virtual:pangzhu/finder';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Finder } from '../../glossary/find/finder';
-import { finderWithOwn } from '../../glossary/own/finder-with-own';
+import { creatingFinderWithOwn } from '../../glossary/own/finder-with-own';
 import { isolatedWorld } from '../shared/page/isolated-world';
 import { parseOwnFinder } from '../shared/page/own-tables';
-import { countTerms } from './count-terms';
+import { countTerms, nameTerms } from './count-terms';
 import { type ExplainedPage, explainPage } from './explain-page';
-import { nextTask } from './slices';
+import { inTasks, nextTask } from './slices';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -23,9 +23,9 @@ export default defineContentScript({
       let { revision } = finderData;
       const own = parseOwnFinder(context.ownTerms);
       const name = own?.revision ?? null;
-      // The engine's code, the finder's tables and the first marks: each a task, so that none is long.
+      // The engine's code, the finder's tables by steps, and the first marks: each a task, so that none is long.
       if (!made || made.own !== name) {
-        made = { own: name, finder: nextTask().then(() => finderWithOwn(finderData, own)) };
+        made = { own: name, finder: inTasks(creatingFinderWithOwn(finderData, own)) };
       }
       const begin = async (finder: Promise<Finder>) => {
         const ready = await finder;
@@ -38,10 +38,10 @@ export default defineContentScript({
       };
       void begin(made.finder);
       return {
-        terms: () => ({
+        terms: (isBrief) => ({
           revision,
           isHidden: page?.marks.isHidden ?? false,
-          terms: page ? countTerms(page.index) : [],
+          terms: page ? (isBrief ? nameTerms : countTerms)(page.index) : [],
         }),
         goTo: (entry, nth) => page?.goTo(entry, nth),
         takeSettings: (settings) => page?.take(settings),

@@ -120,7 +120,7 @@ export class MarkedPage {
       this.#hasRemovals = false;
     }
     this.index.work(isOver);
-    const changed = this.index.settle();
+    const changed = this.index.settle(isOver);
     this.#decide(changed);
     for (const flow of changed) this.#mark(flow);
     this.#showMarks(isUrgent || this.index.isIdle);

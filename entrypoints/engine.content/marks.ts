@@ -10,7 +10,7 @@ import type { Flow } from './flow';
 const MAX_REGISTERED = 300;
 const NAME_LENGTH = 12;
 /** How long marks that are not urgent may wait for others, in ms. */
-const PATIENCE_MS = 250;
+const PATIENCE_MS = 1000;
 
 /** A name of lower-case letters nobody can guess. */
 export function randomName(): string {
@@ -38,6 +38,8 @@ export class Marks {
   /** Flows whose mentions changed since the last registration. */
   readonly #changed = new Set<Flow>();
   #isHidden = false;
+  /** Whether there is a style for them: without one, the browser would paint the page for nothing. */
+  #isStyled = false;
   #registeredAt = Number.NEGATIVE_INFINITY;
 
   /**
@@ -62,6 +64,13 @@ export class Marks {
   /** Whether the reader asked for no marks to be painted, for now. */
   get isHidden(): boolean {
     return this.#isHidden;
+  }
+
+  /** To be called when the marks' names have a style: from then on they are painted. */
+  show(): void {
+    if (this.#isStyled) return;
+    this.#isStyled = true;
+    this.#register();
   }
 
   /** Paints no marks, or all again; they are kept up to date meanwhile. */
@@ -123,7 +132,7 @@ export class Marks {
 
   /** Forced colours would paint marks as selected text. */
   get #isUnpainted(): boolean {
-    return this.#isHidden || this.#forcedColors.matches;
+    return !this.#isStyled || this.#isHidden || this.#forcedColors.matches;
   }
 
   /** All flows while mentions are few; those near the viewport otherwise. */

@@ -4,12 +4,14 @@
  */
 import type { Finder } from '../../glossary/find/finder';
 import type { Mention } from '../../glossary/find/finder-data';
+import { finish } from '../../glossary/find/pace';
 import { PageFinder } from '../../glossary/find/page-finder';
 import { shadowRootOf } from '../shared/page/shadow-roots';
-import { type BlockText, blockOf, collectFlows } from './collect-flows';
+import { BlockQueue } from './block-queue';
+import { blockOf, collectingFlows, plainTextOf, type Trees, treesOf } from './collect-flows';
 import { isContinuous } from './continuity';
 import { type Block, compareComposed, compareInTree, isConnected } from './dom';
-import type { Flow } from './flow';
+import { Flow } from './flow';
 import { ShownMentions } from './shown-mentions';
 
 /** Custom elements without a shadow tree that are remembered: each is asked again at every change. */
@@ -18,10 +20,20 @@ const MAX_HOSTS = 200;
 /** Blocks with flows from which on a page is large. */
 const LARGE = 500;
 
+/** Longer texts are taken in by steps, in UTF-16 units: those of others take a fraction of a millisecond. */
+const SHORT = 1 << 12;
+
 /** A mention in its flow. */
 export interface Located {
   flow: Flow;
   mention: Mention;
+}
+
+/** A block that is being read in steps. */
+interface Reading {
+  block: Block;
+  isDeep: boolean;
+  steps: Generator<void, void>;
 }
 
 export class PageIndex {
@@ -30,14 +42,19 @@ export class PageIndex {
   readonly #finder: PageFinder<Flow>;
   /** Flows by their block, only those in which a pattern occurs. */
   readonly #byBlock = new Map<Block, Flow[]>();
-  /** Blocks still to read, the next one last; and for each whether the blocks inside it are to be read too. */
-  readonly #queue: Block[] = [];
-  readonly #isDeep = new Map<Block, boolean>();
+  readonly #queue = new BlockQueue();
+  #reading: Reading | null = null;
+  /** A block that changed while it was being read: it is read again in one go, so that this has an end. */
+  #restless: Block | null = null;
+  #settling: Generator<void, Set<Flow>> | null = null;
+  /** Whether flows came or went since the last settling began. */
+  #hasNews = false;
   readonly #roots = new Set<ShadowRoot>();
   /** Custom elements that may get a shadow tree yet. */
   readonly #hosts = new Set<Element>();
   readonly #onRoot: (root: ShadowRoot) => void;
-  #dirty = new Set<Flow>();
+  /** Flows that went since the last call of `settle`. */
+  #dropped = new Set<Flow>();
 
   /** @param onRoot told of each shadow tree when it is first met, before it is read. */
   constructor(finder: Finder, onRoot: (root: ShadowRoot) => void) {
@@ -50,8 +67,14 @@ export class PageIndex {
     return [...this.#roots];
   }
 
+  /** Whether all that was asked for is read and decided. */
   get isIdle(): boolean {
-    return this.#queue.length === 0;
+    return this.isRead && !this.#hasNews && !this.#settling;
+  }
+
+  /** Whether all that was asked for is read. */
+  get isRead(): boolean {
+    return this.#queue.isEmpty && !this.#reading;
   }
 
   /** Whether there is so much to know that going through it takes time. */
@@ -61,25 +84,12 @@ export class PageIndex {
 
   /** Asks for `block`'s own text to be read, and if `isDeep` that of all blocks inside it. */
   enqueue(block: Block, isDeep: boolean): void {
-    const queued = this.#isDeep.get(block);
-    if (queued === undefined) this.#queue.push(block);
-    this.#isDeep.set(block, isDeep || queued === true);
+    this.#queue.add(block, this.#leave(block) || isDeep);
   }
 
-  /** Reads queued blocks until `isOver` says so; at least one. Call `settle` afterwards. */
+  /** Reads queued blocks until `isOver` says so; a step at least. Call `settle` afterwards. */
   work(isOver: () => boolean): void {
-    do {
-      const block = this.#queue.pop();
-      if (!block) return;
-      const isDeep = this.#isDeep.get(block) === true;
-      this.#isDeep.delete(block);
-      this.#forget(block);
-      if (!isConnected(block)) continue;
-      const { flows, blocks, ...trees } = collectFlows(block);
-      for (const flow of flows) this.#take(flow);
-      this.#meet(trees);
-      if (isDeep) for (const inner of blocks.reverse()) this.enqueue(inner, true);
-    } while (!isOver());
+    while (this.#step() && !isOver());
   }
 
   /** Takes in shadow trees that elements met before have got since. */
@@ -97,12 +107,26 @@ export class PageIndex {
     for (const root of this.#roots) if (!isConnected(root)) this.#roots.delete(root);
   }
 
-  /** Decides what is open. @returns flows whose mentions may have changed; mentions of those that are gone are empty. */
-  settle(): Set<Flow> {
-    const changed = this.#finder.settle();
-    for (const flow of this.#dirty) changed.add(flow);
-    this.#dirty = new Set();
-    return changed;
+  /**
+   * Goes on deciding what is open until `isOver` says so; a step at least.
+   * @returns flows whose mentions may have changed; those that are gone have none. More may follow until `isIdle`.
+   */
+  settle(isOver: () => boolean): Set<Flow> {
+    const dropped = this.#dropped;
+    this.#dropped = new Set();
+    if (!this.#settling) {
+      if (!this.#hasNews) return dropped;
+      this.#hasNews = false;
+      this.#settling = this.#finder.settling();
+    }
+    do {
+      const step = this.#settling.next();
+      if (!step.done) continue;
+      this.#settling = null;
+      for (const flow of dropped) step.value.add(flow);
+      return step.value;
+    } while (!isOver());
+    return dropped;
   }
 
   /** Mentions of a flow by its text. Whether each is one run for the eye, `isContinuous` tells. */
@@ -157,15 +181,78 @@ export class PageIndex {
     return this.#roots.size > 0 ? compareComposed(a, b) : compareInTree(a, b);
   }
 
-  #take(flow: Flow): void {
-    this.#finder.add(flow, flow.text);
-    if (!this.#finder.has(flow)) return;
-    const flows = this.#byBlock.get(flow.block);
-    if (flows) flows.push(flow);
-    else this.#byBlock.set(flow.block, [flow]);
+  /** @returns whether there was anything to do. */
+  #step(): boolean {
+    if (this.#reading) {
+      if (this.#reading.steps.next().done) this.#reading = null;
+      return true;
+    }
+    const due = this.#queue.take();
+    if (!due) return false;
+    const { block, isDeep } = due;
+    if (!isConnected(block)) {
+      this.#forget(block);
+      return true;
+    }
+    const text = plainTextOf(block);
+    if (text !== null && text.length <= SHORT) this.#readShort(block, text);
+    else this.#begin(block, isDeep, text);
+    return true;
   }
 
-  #meet({ roots, hosts }: Pick<BlockText, 'roots' | 'hosts'>): void {
+  /** Most blocks are short, plain, and say nothing: those cost no more than this. */
+  #readShort(block: Block, text: string): void {
+    this.#forget(block);
+    if (this.#finder.occursIn(text)) {
+      const flow = new Flow(block, text, null);
+      this.#finder.add(flow, text);
+      this.#keep(block, [flow]);
+    }
+    this.#meet(treesOf(block));
+  }
+
+  #begin(block: Block, isDeep: boolean, text: string | null): void {
+    const steps = this.#readInSteps(block, isDeep, text);
+    const isRestless = this.#restless === block;
+    this.#restless = null;
+    if (isRestless) finish(steps);
+    else this.#reading = { block, isDeep, steps };
+  }
+
+  *#readInSteps(block: Block, isDeep: boolean, plainText: string | null): Generator<void, void> {
+    const { flows, blocks, ...trees } = yield* collectingFlows(block, plainText);
+    this.#forget(block);
+    let isDone = false;
+    try {
+      for (const flow of flows) yield* this.#finder.adding(flow, flow.text);
+      isDone = isConnected(block);
+    } finally {
+      if (!isDone) for (const flow of flows) this.#finder.remove(flow);
+    }
+    if (!isDone) return;
+    this.#keep(block, flows);
+    this.#meet(trees);
+    if (isDeep) this.#queue.addInner(blocks);
+  }
+
+  /** The block changed: if it is being read, that is to begin anew. @returns whether it was, with all inside it. */
+  #leave(block: Block): boolean {
+    if (this.#reading?.block !== block) return false;
+    const { steps, isDeep } = this.#reading;
+    this.#reading = null;
+    this.#restless = block;
+    steps.return();
+    return isDeep;
+  }
+
+  #keep(block: Block, flows: readonly Flow[]): void {
+    const kept = flows.filter((flow) => this.#finder.has(flow));
+    if (kept.length === 0) return;
+    this.#byBlock.set(block, kept);
+    this.#hasNews = true;
+  }
+
+  #meet({ roots, hosts }: Trees): void {
     for (const root of roots) this.#enter(root);
     for (const host of hosts) if (this.#hosts.size < MAX_HOSTS) this.#hosts.add(host);
   }
@@ -178,10 +265,13 @@ export class PageIndex {
   }
 
   #forget(block: Block): void {
-    for (const flow of this.#byBlock.get(block) ?? []) {
+    const flows = this.#byBlock.get(block);
+    if (!flows) return;
+    for (const flow of flows) {
       this.#finder.remove(flow);
-      this.#dirty.add(flow);
+      this.#dropped.add(flow);
     }
     this.#byBlock.delete(block);
+    this.#hasNews = true;
   }
 }

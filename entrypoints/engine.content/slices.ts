@@ -1,13 +1,22 @@
 /** Owns doing long work in short slices, so that the page stays responsive. */
 
 /** Longest slice of reading, in ms. What follows it, deciding and marking, keeps the whole below half a frame. */
-const SLICE_MS = 6;
+const SLICE_MS = 5;
 /** The longest a waiting slice yields to the page's own work, in ms. */
 const PATIENCE_MS = 100;
 
 /** Resolves in a task of its own, soon. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Does each step in a task of its own. */
+export async function inTasks<T>(steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    await nextTask();
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** Tells whether a slice that begins now is over. */

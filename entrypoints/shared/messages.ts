@@ -114,6 +114,12 @@ export interface Responses {
 /** Name of the port by which a page of ours asks the frames of a tab for their terms, and hears of changes. */
 export const PAGE_PORT = 'page-terms';
 
+/**
+ * As `PAGE_PORT`, for who wants to know only which terms there are: in no order, each as if mentioned once. To put the
+ * mentions of a long page in order takes its time.
+ */
+export const BRIEF_PAGE_PORT = 'page-terms-brief';
+
 /** A frame's terms, sent over `PAGE_PORT` when it opens and whenever they change. */
 export const pageTermsSchema = v.strictObject({
   revision,
@@ -123,7 +129,7 @@ export const pageTermsSchema = v.strictObject({
   isOn: v.nullable(v.boolean()),
   /** Whether the reader has its marks hidden for now. */
   isHidden: v.boolean(),
-  /** In the order of their first mention on the page. */
+  /** In the order of their first mention on the page (over `BRIEF_PAGE_PORT` in none). */
   terms: v.array(v.strictObject({ entry: entryIndex, count: v.number() })),
 });
 

@@ -1,7 +1,8 @@
 /** Owns a pack's finder ready for use: the tables, and the senses of each pattern. */
 import type { EntryIndex, FinderData, PatternIndex, Rule } from './finder-data';
+import { finish } from './pace';
 import { PatternSenses } from './pattern-senses';
-import { alphabetOf, buildTables, type Tables } from './tables';
+import { alphabetOf, buildingTables, type Tables } from './tables';
 
 export interface Finder {
   revision: string;
@@ -35,11 +36,20 @@ export interface FinderParts {
  * @param leadingFrom as `Finder.leadingFrom`.
  * @throws {RangeError} for damaged data, as `buildTables` does.
  */
-export function createFinder(data: FinderData, leadingFrom: EntryIndex = Number.POSITIVE_INFINITY): Finder {
+export function createFinder(data: FinderData, leadingFrom?: EntryIndex): Finder {
+  return finish(creatingFinder(data, leadingFrom));
+}
+
+/** As `createFinder`, in steps. */
+export function* creatingFinder(
+  data: FinderData,
+  leadingFrom: EntryIndex = Number.POSITIVE_INFINITY,
+): Generator<void, Finder> {
   const patterns = data.patterns === '' ? [] : data.patterns.split('\n');
   const alphabet = alphabetOf(patterns, data.variants, neighboursOf(data.rules));
-  const finder = assembleFinder({ ...data, patterns: () => data.patterns }, buildTables(patterns, alphabet));
-  return { ...finder, leadingFrom };
+  yield;
+  const tables = yield* buildingTables(patterns, alphabet);
+  return { ...assembleFinder({ ...data, patterns: () => data.patterns }, tables), leadingFrom };
 }
 
 /** The letters of words that rules look for beside a form: the tables must tell them apart, too. */

@@ -1,5 +1,13 @@
 /** Owns how work is cut into steps, between which the caller may do something else. */
 
+/** Does all steps at once. */
+export function finish<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** Pieces of work in one step: a piece is what weighing a hit or looking at a candidate costs, some microseconds. */
 export const STEP_PIECES = 1024;
 

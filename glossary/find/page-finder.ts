@@ -7,9 +7,12 @@ import { choose, isSame } from './choose';
 import type { Finder } from './finder';
 import type { Mention, PatternIndex } from './finder-data';
 import { Hearing, type Speaker } from './hearing';
-import { Pace, STEP_PIECES } from './pace';
+import { finish, Pace, STEP_PIECES } from './pace';
 import { Presence } from './presence';
+import { mayContain } from './scan';
 import { type Weighed, weigh } from './weigh';
+
+const isAny = () => true;
 
 interface FlowState extends Speaker {
   mentions: Mention[];
@@ -49,10 +52,14 @@ export class PageFinder<Flow extends object> {
     });
   }
 
+  /** Whether anything of the pack stands in a text. One where nothing does need not be taken in. Linear in the text. */
+  occursIn(text: string): boolean {
+    return mayContain(this.#finder.tables, text, isAny);
+  }
+
   /** Takes in a flow. Its mentions are known after the next `settle`. Linear in the text. */
   add(flow: Flow, text: string): void {
-    const steps = this.adding(flow, text);
-    while (!steps.next().done);
+    finish(this.adding(flow, text));
   }
 
   /**
@@ -96,11 +103,7 @@ export class PageFinder<Flow extends object> {
 
   /** Decides what is open. @returns those of the flows it has whose mentions are new or differ from before. */
   settle(): Set<Flow> {
-    const steps = this.settling();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return finish(this.settling());
   }
 
   /**

@@ -140,5 +140,7 @@ function earlyUnits({ classOf, cells }: Sieved): Uint8Array {
     isEarlyClass[cls] = 1;
     if (isFirst && endsWord(cells, 2 * place)) isEarlyClass.fill(1);
   }
-  return new Uint8Array(0x10000).map((_, unit) => isEarlyClass[classOf[unit] ?? 0] ?? 0);
+  const isEarly = new Uint8Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) isEarly[unit] = isEarlyClass[classOf[unit] as number] as number; // Both cover it.
+  return isEarly;
 }

@@ -5,6 +5,7 @@
 import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from './characters';
 import { CLASS, FIRST_LETTER } from './classes';
 import { placeTrie } from './double-array';
+import { finish } from './pace';
 import { pairBits } from './pairs';
 import { Sieve, type Sieved } from './sieve';
 
@@ -43,19 +44,28 @@ export function alphabetOf(patterns: readonly string[], variants: string, otherL
   return { letters: letters.map((unit) => String.fromCharCode(unit)).join(''), variants };
 }
 
+/** As `buildingTables`, at once. */
+export function buildTables(patterns: readonly string[], alphabet: Alphabet): Tables {
+  return finish(buildingTables(patterns, alphabet));
+}
+
 /**
- * Builds the tables. Cost: sorting the patterns, then about linear in the number of their prefixes.
+ * Builds the tables, in a few steps of which none takes more than half of it. Cost: sorting the patterns, then about linear in the number of their prefixes.
  * @param patterns folded, distinct, not empty; a space in a pattern stands for any run of white space.
  * @throws {RangeError} names a pattern that the alphabet cannot tell from another, or from none.
  */
-export function buildTables(patterns: readonly string[], alphabet: Alphabet): Tables {
+export function* buildingTables(patterns: readonly string[], alphabet: Alphabet): Generator<void, Tables> {
   const classOf = classTable(alphabet);
   const words = patterns.map((pattern) => classesOf(pattern, classOf));
   const classCount = FIRST_LETTER + alphabet.letters.length;
   const refuse = (word: number): never => {
     throw new RangeError(`Pattern ${word} (${patterns[word]}) is as another one, or its letters are folded away.`);
   };
-  return tablesOf({ classOf, pairs: pairBits(words, classCount), cells: placeTrie(words, classCount, refuse) });
+  const pairs = pairBits(words, classCount);
+  yield;
+  const cells = placeTrie(words, classCount, refuse);
+  yield;
+  return tablesOf({ classOf, pairs, cells });
 }
 
 /** Completes tables that were built before. Linear in the cells. */

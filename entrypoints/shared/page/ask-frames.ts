@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { ReaderPack } from '../../../glossary/pack/pack';
-import { type GoMessage, PAGE_PORT, type PageTerms, pageTermsSchema } from '../messages';
+import { BRIEF_PAGE_PORT, type GoMessage, PAGE_PORT, type PageTerms, pageTermsSchema } from '../messages';
 import { type CountedEntry, type NthMention, placeOf, sumUp } from './sum-up-terms';
 
 export interface FramesEvents {
@@ -26,11 +26,14 @@ export interface AskedFrames {
   close(): void;
 }
 
-/** Frames that come later are not reached. Costs one message a frame, each of which Firefox weighs against all ports. */
-export function askFrames(tabId: number, pack: ReaderPack, on: FramesEvents): AskedFrames {
+/**
+ * Frames that come later are not reached. Costs one message a frame, each of which Firefox weighs against all ports.
+ * @param isBrief whether order and counts do not matter: then they are not worked out.
+ */
+export function askFrames(tabId: number, pack: ReaderPack, on: FramesEvents, isBrief = false): AskedFrames {
   const frames = new Map<string, PageTerms>();
   let isOpen = true;
-  const port = browser.tabs.connect(tabId, { name: PAGE_PORT });
+  const port = browser.tabs.connect(tabId, { name: isBrief ? BRIEF_PAGE_PORT : PAGE_PORT });
   port.onMessage.addListener((message: unknown) => {
     const read = v.safeParse(pageTermsSchema, message);
     if (!read.success || !isOpen) return;

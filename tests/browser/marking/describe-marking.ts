@@ -130,6 +130,34 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     });
   });
 
+  describe('a block too long to be read at once', () => {
+    const FORM = '国际大科学计划';
+
+    it.each<[string, string]>([
+      ['of one text', `<p id="long">${`第几段说到${FORM}。`.repeat(8_000)}</p>`],
+      ['of many nodes', `<div id="long">${`<i>第几段</i>说到${FORM}。<br>`.repeat(3_000)}</div>`],
+      ['of many blocks', `<div id="long">${`<p>第几段说到${FORM}。</p>`.repeat(5_000)}</div>`],
+    ])('%s, has its marks right after it changed while it was read', async (_what, html) => {
+      await openWith(html);
+      await page.evaluate(async (form) => {
+        for (let i = 0; i < 8; i++) {
+          await new Promise(requestAnimationFrame);
+          document.querySelector('#long')?.prepend(`新添的${form}，`);
+        }
+      }, FORM);
+      await until('marks of what was added', async () => {
+        const marks = await marksOf(page, { inside: '#long' });
+        const added = await page.evaluate(
+          () =>
+            [...CSS.highlights.values()].flatMap((highlight) =>
+              [...highlight].filter(({ startContainer }) => startContainer.nodeValue?.startsWith('新添的')),
+            ).length,
+        );
+        return added === 8 && marks.length > 8 && marks.every((mark) => mark === FORM);
+      });
+    });
+  });
+
   describe('the reader’s options', () => {
     const SECTIONS = `
       <div hidden><p>藏着的科技工作者。</p></div>
