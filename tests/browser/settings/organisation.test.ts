@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, launchChromium } from '../harness/driver';
@@ -27,7 +27,7 @@ const POLICY = {
 function canWritePolicy(): boolean {
   try {
     mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [id]: POLICY } } }));
+    accessSync(FOLDER, constants.W_OK);
     return true;
   } catch {
     return false;
@@ -39,6 +39,8 @@ describe.skipIf(!canWritePolicy())('an organisation’s policy in Chromium (skip
   let server: PageServer;
 
   beforeAll(async () => {
+    // Not before: where all tests are passed over, nothing would take it away again.
+    writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [id]: POLICY } } }));
     [driver, server] = await Promise.all([launchChromium(), servePages()]);
     await driver.install();
   });
