@@ -8,6 +8,7 @@ import { until } from '../harness/wait';
 import { describeLadder } from './ladder';
 import { describeLanguage } from './language';
 import { describeOwnTerms } from './own-terms';
+import { describeWear } from './wear';
 
 /** As much of the extension's API as is used here. */
 interface Api {
@@ -167,9 +168,11 @@ export function describeSettings(launch: () => Promise<Driver>): void {
 
   describeLadder(stage);
 
+  describeWear({ stage, openPage, stored });
+
   describeLanguage({ stage, openOptions, openPage, choose });
 
-  describeOwnTerms({ stage, openOptions, stored });
+  describeOwnTerms({ stage, openOptions, openPage, stored });
 
   describe('the first start', () => {
     it('explains a term of a bulletin, and settles how far marking goes', async () => {

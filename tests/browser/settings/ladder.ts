@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { clickAction, setSiteAccess } from '../harness/access';
-import { dose } from '../harness/dose';
+import { dose, report } from '../harness/dose';
 import { marksOf, untilMarked, untilMarksAre } from '../harness/marks';
 import type { Stage } from '../harness/stage';
 import { tabOf } from '../harness/tab';
@@ -63,15 +63,20 @@ export function describeLadder(stage: Stage): void {
       expect(await marksOf(page)).toEqual([]);
     });
 
-    it('T43: leaves open pages when the browser keeps it out, says so, asks at a click, and comes back', async () => {
+    it('T43: leaves open pages when the browser keeps it out, says so, asks at a click, and comes back', {
+      timeout: dose(60_000, 900_000),
+    }, async () => {
       const page = await stage.open('news.html');
       await untilMarked(page);
-      for (let turn = 0; turn < dose(1, 50); turn++) {
+      const begin = performance.now();
+      const turns = dose(1, 50);
+      for (let turn = 0; turn < turns; turn++) {
         await setSiteAccess(stage.driver, 'none');
         expect(await untilMarksAre(page, [])).toEqual([]);
         await setSiteAccess(stage.driver, 'all');
         await untilMarked(page);
       }
+      report(`T43, access taken and given ${turns} times, in s`, ((performance.now() - begin) / 1000).toFixed(0));
       const popup = await popupAbout(page);
       await setSiteAccess(stage.driver, 'none');
       await says(popup, /没有让旁注读|does not let Pangzhu/);

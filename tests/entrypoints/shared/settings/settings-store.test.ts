@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PAGE_SETTINGS, PAGE_KEY } from '../../../../entrypoints/shared/settings/page-settings';
+import {
+  DEFAULT_PAGE_SETTINGS,
+  PAGE_KEY,
+  parsePageSettings,
+} from '../../../../entrypoints/shared/settings/page-settings';
 import { DEFAULT_SETTINGS, elementValue } from '../../../../entrypoints/shared/settings/settings';
 import { SettingsStore, TOO_MANY_TERMS } from '../../../../entrypoints/shared/settings/settings-store';
 import { NO_POLICY, type Policy } from '../../../../entrypoints/shared/settings/stored-settings';
 import { MAX_OWN_TERMS } from '../../../../glossary/own/compile-own';
 import { runs } from '../../../runs';
 import { FakeArea, oneByOne } from '../fake-area';
+import { damagedState, SOUND_ITEMS } from './damaged-states';
 
 function storeOver(local: FakeArea, { policy = NO_POLICY, nowMs = 1000 }: { policy?: Policy; nowMs?: number } = {}) {
   return new SettingsStore({ local, policy: async () => policy, nowMs: () => nowMs, inTurn: oneByOne() });
@@ -171,47 +176,35 @@ describe('T09: storage that is full', () => {
 });
 
 describe('T10: corrupted storage', () => {
-  const sound = {
-    'set/marks.style': { v: 'wavy', t: 5, device: 'd' },
-    'set/muted/cast': { v: true, t: 6, device: 'd' },
-    'set/rule/a.cn': { v: false, t: 7, device: 'd' },
-    'set/term/x': { v: { headword: '词语', forms: [], definition: '释义' }, t: 8, device: 'd' },
-    settingsVersion: 1,
-    settingsDevice: '0123456789abcdef',
-    page: DEFAULT_PAGE_SETTINGS,
-  };
-  const items = Object.keys(sound);
-  /** Any value in place of one, an item under another name, or items that nobody wrote. */
-  const state = fc.tuple(
-    fc.dictionary(
-      fc.constantFrom(...items, 'sitesOff', 'set/', 'set/__proto__', 'set/density', 'set/x/'),
-      fc.jsonValue(),
-    ),
-    fc.array(fc.constantFrom(...items), { maxLength: 3 }),
-  );
-
   it('starts from any broken state, with the usual in place of what is broken', async () => {
+    const isAsItWas = (state: Record<string, unknown>, item: keyof typeof SOUND_ITEMS) =>
+      JSON.stringify(state[item]) === JSON.stringify(SOUND_ITEMS[item]);
     await fc.assert(
-      fc.asyncProperty(state, async ([broken, missing]) => {
-        const kept = Object.entries(sound).filter(([item]) => !missing.includes(item));
-        const stored = { ...Object.fromEntries(kept), ...broken };
-        const store = storeOver(new FakeArea(stored));
-        const { settings } = await store.read();
-        for (const [item, value] of kept) {
-          if (item in broken || !item.startsWith('set/')) continue;
-          if (item === 'set/marks.style') expect(settings.marks.style).toBe('wavy');
-          if (item === 'set/rule/a.cn') expect(settings.sites.rules).toContainEqual({ pattern: 'a.cn', isOn: false });
-          expect(value).toBeTruthy();
-        }
-        expect(await store.change({ badge: false })).toEqual({ ok: true, value: null });
-        expect((await store.read()).settings.badge).toBe(false);
+      fc.asyncProperty(damagedState, async (state) => {
+        const local = new FakeArea(state);
+        const store = storeOver(local);
+        const { settings, ownTerms } = await store.read();
+        if (isAsItWas(state, 'set/marks.style')) expect(settings.marks.style).toBe('wavy');
+        if (isAsItWas(state, 'set/rule/a.cn'))
+          expect(settings.sites.rules).toContainEqual({ pattern: 'a.cn', isOn: false });
+        if (isAsItWas(state, 'set/term/x')) expect(ownTerms).toMatchObject([{ headword: '词语' }]);
+        await store.setBrokenAside();
+        const value = !settings.badge;
+        expect(await store.change({ badge: value })).toEqual({ ok: true, value: null });
+        expect((await store.read()).settings).toEqual({ ...settings, badge: value });
+        expect(parsePageSettings(local.items.page)).toMatchObject({ marks: settings.marks, muted: settings.muted });
       }),
       { numRuns: runs(1000, 10_000) },
     );
   }, 60_000);
 
   it('sets aside what it cannot read, once, wherever it is cut off, and forgets it when told to', async () => {
-    const local = new FakeArea({ ...sound, 'set/density': { v: 'never', t: 1, device: 'd' }, 'set/odd': 'x' });
+    const local = new FakeArea({
+      ...SOUND_ITEMS,
+      settingsQuarantine: [],
+      'set/density': { v: 'never', t: 1, device: 'd' },
+      'set/odd': 'x',
+    });
     const store = storeOver(local);
     const broken = [
       { item: 'set/density', value: { v: 'never', t: 1, device: 'd' } },

@@ -1,0 +1,189 @@
+/** Owns what the settings and the background withstand, told once for each browser; the whole of it in long runs. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { damagedStates } from '../../entrypoints/shared/settings/damaged-states';
+import { configure } from '../harness/access';
+import { dose, isLong, report } from '../harness/dose';
+import { settledMarks, untilMarked } from '../harness/marks';
+import type { Stage } from '../harness/stage';
+import { tabOf } from '../harness/tab';
+import { until } from '../harness/wait';
+
+interface World {
+  stage: Stage;
+  openPage(path: string): Promise<Page>;
+  stored(): Promise<Record<string, unknown>>;
+}
+
+/** As much of the extension's API as is used here. */
+interface Api {
+  storage: { local: { set(items: object): Promise<void>; clear(): Promise<void> } };
+}
+type ApiGlobal = { browser?: Api; chrome?: Api };
+
+const LONG_MS = dose(60_000, 900_000);
+const TEXT = '<!doctype html><meta charset="utf-8"><p id="t">中国科协与科创中国。</p>';
+
+export function describeWear({ stage, openPage, stored }: World): void {
+  const put = (items: object, isAll = false) =>
+    stage.backstage.evaluate(
+      async (given, isFirstCleared) => {
+        const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
+        const local = (browser ?? chrome)?.storage.local;
+        if (isFirstCleared) await local?.clear();
+        await local?.set(JSON.parse(given));
+      },
+      // As text: what is carried as a value loses names that Firefox's driver has a use for.
+      JSON.stringify(items),
+      isAll,
+    );
+
+  describe('the settings', () => {
+    it('T10: leave no page of ours blank, whatever the storage holds', { timeout: LONG_MS }, async () => {
+      const states = damagedStates(dose(2, 150));
+      let longest = 0;
+      const pages = await Promise.all(['popup.html?tab=1', 'options.html', 'sidepanel.html?tab=1'].map(openPage));
+      const isThere = ['.search-field', '.options-section', '.panel'];
+      for (const state of states) {
+        await put(state, true);
+        for (const [at, page] of pages.entries()) {
+          const begin = performance.now();
+          // Firefox never reports such a navigation as done: it is watched from inside.
+          await page.evaluate(() => {
+            document.body.textContent = '';
+            location.reload();
+          });
+          await until(`${isThere[at]} over ${JSON.stringify(state)}`, () =>
+            page
+              .evaluate((selector) => document.querySelector(selector) !== null, isThere[at] ?? '')
+              .catch(() => false),
+          );
+          longest = Math.max(longest, performance.now() - begin);
+        }
+      }
+      report(`T10, the longest start of ${states.length * pages.length}, in ms`, longest.toFixed(0));
+      // And what is set after it holds.
+      await put({ 'set/marks.style': { v: 'wavy', t: Date.now(), device: 'test' } });
+      await until('the settings that pages read', async () =>
+        JSON.stringify((await stored()).page ?? '').includes('wavy'),
+      );
+    });
+
+    it.runIf(isLong)('T42: turn sites off and on 1,000 times in open tabs', { timeout: LONG_MS }, async () => {
+      const { port } = new URL(stage.server.origin);
+      stage.server.put('site.html', TEXT);
+      const folder = mkdtempSync(join(tmpdir(), 'pangzhu-'));
+      const file = join(folder, 'site.html');
+      writeFileSync(file, TEXT);
+      const sites: [address: string, patterns: string[]][] = [
+        [`http://127.0.0.1:${port}/site.html`, ['127.0.0.1', `127.0.0.1:${port}`]],
+        [`http://localhost:${port}/site.html`, ['localhost', `localhost:${port}`, '*.localhost']],
+        [`http://例子.localhost:${port}/site.html`, ['xn--fsqu00a.localhost', '*.localhost']],
+        [`http://a.b.localhost:${port}/site.html`, ['a.b.localhost', '*.b.localhost', `a.b.localhost:${port}`]],
+      ];
+      // Both browsers keep local files from an extension until the reader allows them; Firefox cannot be told from here.
+      if (stage.driver.name === 'chromium') {
+        await configure(stage.driver, { fileAccess: true });
+        sites.push([pathToFileURL(file).href, ['file:']]);
+      }
+      const each = 1000 / sites.length / 2;
+      const times: number[] = [];
+      let t = Date.now();
+      for (const [address, patterns] of sites) {
+        const page = await stage.open(address);
+        await untilMarked(page);
+        for (let turn = 0; turn < each; turn++) {
+          const item = `set/rule/${patterns[turn % patterns.length]}`;
+          for (const isOn of [false, null]) {
+            const seen = untilMarks(page, isOn === null);
+            await put({ [item]: { v: isOn, t: ++t, device: 'test' } });
+            times.push(await seen);
+          }
+        }
+        expect(await settledMarks(page)).toEqual(['中国科协', '科创中国']);
+      }
+      rmSync(folder, { recursive: true });
+      times.sort((a, b) => a - b);
+      const at = (share: number) => times[Math.floor((times.length - 1) * share)]?.toFixed(0);
+      report(`T42, ${times.length} turns, median / p95 / longest, in ms`, `${at(0.5)} / ${at(0.95)} / ${at(1)}`);
+    });
+  });
+
+  it.runIf(isLong)('T41: the background withstands 100,000 messages of a tab', { timeout: LONG_MS }, async () => {
+    const page = await stage.openSource(TEXT);
+    await untilMarked(page);
+    const tabId = await tabOf(stage.driver, page.url());
+    const pagesBefore = (await stage.driver.browser.pages()).length;
+    const before = await heapOf(stage);
+    const begin = performance.now();
+    const answered = await flood(stage, tabId, 100_000);
+    const seconds = (performance.now() - begin) / 1000;
+    const after = await heapOf(stage);
+    report('T41, 100,000 messages, seconds', seconds.toFixed(0));
+    if (before !== null && after !== null)
+      report('T41, heap of the worker, MB more', ((after - before) / 1e6).toFixed(1));
+    expect(answered).toEqual({ done: 0 });
+    expect((await stage.driver.browser.pages()).length).toBe(pagesBefore);
+    expect(Object.keys(await stored()).filter((item) => item.startsWith('set/'))).toEqual([]);
+    const other = await stage.openSource(TEXT);
+    await untilMarked(other);
+  });
+}
+
+/** Starts at once: how long from now until the page's marks come or go, by its own clock, in ms. */
+function untilMarks(page: Page, isMarked: boolean): Promise<number> {
+  return page.evaluate(async (wanted) => {
+    const begin = performance.now();
+    for (;;) {
+      let count = 0;
+      for (const highlight of CSS.highlights.values()) count += highlight.size;
+      if (count > 0 === wanted) return performance.now() - begin;
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    }
+  }, isMarked);
+}
+
+/** Sends what is no request, some of it large, from where a compromised page would. @returns how many were done. */
+async function flood(stage: Stage, tabId: number, count: number): Promise<{ done: number }> {
+  const source = `(async () => {
+    const api = globalThis.browser ?? globalThis.chrome;
+    const [injection] = await api.scripting.executeScript({ target: { tabId: ${tabId} }, args: [${count}], func: async (count) => {
+      const api = globalThis.browser ?? globalThis.chrome;
+      const large = 'x'.repeat(100_000);
+      const wrong = [
+        null, 7, 'site.turn', [], {}, { type: 'fetch', url: 'https://example.com/' }, { type: 'site.turn' },
+        { type: 'site.turn', isOn: 'yes' }, { type: 'site.turn', isOn: true, site: 'other.cn' },
+        { type: 'term.mute', entry: '../x', isMuted: true }, { type: 'term.mute', entry: 'no-such', isMuted: true },
+        { type: 'entries.get', revision: 'x', entries: [] }, { type: 'glossary.open', entry: 'javascript:x' },
+        { type: 'marks.style', mention: 'a', current: 'b', look: null, before: null },
+        { type: 'settings.change', values: { 'sites.base': 'off' } }, { __proto__: null, type: '__proto__' },
+      ];
+      let done = 0;
+      for (let sent = 0; sent < count; sent += 500) {
+        const answers = Array.from({ length: 500 }, (_, i) => {
+          const message = i % 250 === 249 ? { type: 'entries.find', revision: large, ids: [large] } : wrong[i % wrong.length];
+          return api.runtime.sendMessage(message).catch(() => null);
+        });
+        for (const answer of await Promise.all(answers)) if (answer?.ok) done++;
+      }
+      return { done };
+    } });
+    return injection.result;
+  })()`;
+  return (await stage.backstage.evaluate(source)) as { done: number }; // What the function there gives.
+}
+
+/** Of the worker after its garbage was collected, in bytes; null in Firefox, which does not say. */
+async function heapOf({ driver }: Stage): Promise<number | null> {
+  if (driver.name === 'firefox') return null;
+  const target = await driver.browser.waitForTarget((item) => item.type() === 'service_worker');
+  const session = await target.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}

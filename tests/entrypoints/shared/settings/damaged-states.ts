@@ -1,0 +1,56 @@
+/** Owns storage as a broken disk, a bug or another hand may leave it: values of other types, at any depth. */
+import fc from 'fast-check';
+
+/** A record of each kind that is kept, as this version writes them. */
+export const SOUND_ITEMS = {
+  'set/marks.style': { v: 'wavy', t: 5, device: 'd' },
+  'set/muted/cast': { v: true, t: 6, device: 'd' },
+  'set/rule/a.cn': { v: false, t: 7, device: 'd' },
+  'set/term/x': { v: { headword: '词语', forms: ['词儿'], definition: '释义' }, t: 8, device: 'd' },
+  'set/language': { v: 'en', t: 9, device: 'd' },
+  'set/pausedUntil': { v: 1, t: 9, device: 'd' },
+  settingsVersion: 1,
+  settingsDevice: '0123456789abcdef',
+  settingsSyncDue: true,
+  settingsSync: { problem: null, left: 0 },
+  settingsQuarantine: [{ item: 'set/odd', value: 'x' }],
+  updatedTo: '0.1.0',
+  page: { v: 1, sites: { base: 'on', rules: [] }, pausedUntil: null, density: 'every', muted: ['cast'] },
+  ownHint: { revision: '0'.repeat(16), runs: '词语', variants: '' },
+  ownFinder: { revision: '0'.repeat(16) },
+} as const;
+
+type Items = Record<string, unknown>;
+
+/** Places in a value, by their paths. */
+function pathsIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...path, key]))];
+}
+
+function withAt(value: unknown, [key, ...rest]: readonly string[], next: unknown): unknown {
+  if (key === undefined) return next;
+  const copy: Items = Object.assign(Array.isArray(value) ? [] : {}, value);
+  copy[key] = withAt(copy[key], rest, next);
+  return copy;
+}
+
+const flip = fc.tuple(fc.constantFrom(...pathsIn(SOUND_ITEMS).slice(1)), fc.jsonValue());
+
+/** Up to four places replaced, items taken away, items that nobody wrote. */
+export const damagedState: fc.Arbitrary<Items> = fc
+  .tuple(
+    fc.array(flip, { minLength: 1, maxLength: 4 }),
+    fc.array(fc.constantFrom(...Object.keys(SOUND_ITEMS)), { maxLength: 3 }),
+    fc.dictionary(fc.constantFrom('sitesOff', 'set/', 'set/density', 'set/x/'), fc.jsonValue()),
+  )
+  .map(([flips, missing, strange]) => {
+    const damaged = flips.reduce<unknown>((items, [path, value]) => withAt(items, path, value), SOUND_ITEMS);
+    const kept = Object.entries(damaged as Items).filter(([item]) => !missing.includes(item)); // An object it began with.
+    return { ...Object.fromEntries(kept), ...strange };
+  });
+
+/** The same ones every time. */
+export function damagedStates(count: number): Items[] {
+  return fc.sample(damagedState, { numRuns: count, seed: 20261125 });
+}
