@@ -1,23 +1,29 @@
-/** Owns entries as lines of an index: headword, reading, what it is. */
-import type { Entry } from '../../glossary/pack/pack';
+/** Owns entries as lines of an index: headword, reading, what it is. A term of the reader's own says that it is one. */
+import type { AnyEntry } from '../../glossary/pack/pack';
+import { visibleText } from '../../glossary/visible-text';
+import { useTranslate } from '../i18n';
 
 interface Props {
-  entries: readonly Entry[];
+  entries: readonly AnyEntry[];
   href(entry: string): string;
 }
 
 export function EntryLines({ entries, href }: Props) {
+  const t = useTranslate();
   return (
     <ul class="entry-lines">
-      {entries.map(({ id, script, headword, pinyin, short }) => (
+      {entries.map(({ id, script, headword, pinyin, category, short }) => (
         <li key={id}>
           <a href={href(id)} lang={script}>
-            {headword}
+            {visibleText(headword)}
           </a>{' '}
-          <span class="pinyin" lang="zh-Latn-pinyin">
-            {pinyin}
-          </span>
-          <p lang={script}>{short}</p>
+          {pinyin && (
+            <span class="pinyin" lang="zh-Latn-pinyin">
+              {pinyin}
+            </span>
+          )}
+          {category === 'own' && <span class="category-name tone-own">{t('category_own')}</span>}
+          <p lang={script}>{visibleText(short)}</p>
         </li>
       ))}
     </ul>

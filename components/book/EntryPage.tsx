@@ -3,27 +3,25 @@ import type { Bulletin, Entry } from '../../glossary/pack/pack';
 import { CopyButtons } from '../card/CopyButtons';
 import { EntryExtras } from '../card/EntryExtras';
 import { useTranslate } from '../i18n';
+import { shownDate } from '../shown-date';
+import { EntryForms } from './EntryForms';
 import { EntryMoments } from './EntryMoments';
 import { EntryRelations } from './EntryRelations';
+import { EntryTurn, type Turn } from './EntryTurn';
 import { QuotedPassage } from './QuotedPassage';
 
-interface Props {
+interface Props extends Turn {
   entry: Entry;
   /** All entries by id: those it is related to. */
   byId: ReadonlyMap<string, Entry>;
   bulletins: readonly Bulletin[];
-  /** The entries before and after it, by reading; null at the ends. */
-  previous: Entry | null;
-  next: Entry | null;
-  href(entry: string): string;
   mapHref: string;
   passageHref(bulletin: string, passage: string): string;
   copy(style: 'plain' | 'markdown'): Promise<void>;
 }
 
-export function EntryPage({ entry, byId, bulletins, previous, next, href, mapHref, passageHref, copy }: Props) {
+export function EntryPage({ entry, byId, bulletins, mapHref, passageHref, copy, ...turn }: Props) {
   const t = useTranslate();
-  const others = entry.forms.slice(1);
   return (
     <article class="entry-page">
       <h1 lang={entry.script}>{entry.headword}</h1>
@@ -55,26 +53,12 @@ export function EntryPage({ entry, byId, bulletins, previous, next, href, mapHre
         ))}
       </section>
       <EntryMoments entry={entry} passageHref={passageHref} />
-      <EntryRelations entry={entry} byId={byId} href={href} mapHref={mapHref} />
-      <section aria-labelledby="forms">
-        <h2 id="forms">{t('book_forms')}</h2>
-        {others.length > 0 ? <p lang={entry.script}>{others.join('、')}</p> : <p>{t('book_forms_none')}</p>}
-      </section>
+      <EntryRelations entry={entry} byId={byId} href={turn.href} mapHref={mapHref} />
+      <EntryForms entry={entry} />
       <footer class="entry-foot">
-        <p>{t('card_as_of', entry.asOf)}</p>
+        <p>{t('card_as_of', shownDate(t, entry.asOf))}</p>
         <CopyButtons copy={copy} />
-        <nav class="book-turn" aria-label={t('book_turn')}>
-          {previous && (
-            <a href={href(previous.id)} rel="prev" lang={previous.script}>
-              ← {previous.headword}
-            </a>
-          )}
-          {next && (
-            <a href={href(next.id)} rel="next" lang={next.script}>
-              {next.headword} →
-            </a>
-          )}
-        </nav>
+        <EntryTurn {...turn} />
       </footer>
     </article>
   );

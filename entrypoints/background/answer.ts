@@ -6,7 +6,7 @@ import { interfaceLanguage, loadWords } from '../shared/language/translate';
 import { type Request, type Responses, requestSchema } from '../shared/messages';
 import { marksStyle } from '../shared/page/marks-style';
 import { bulletinPath } from '../shared/paths/bulletin-path';
-import { entryPath } from '../shared/paths/glossary-path';
+import { onwardPath } from '../shared/paths/glossary-path';
 import { loadPack } from '../shared/reader-pack';
 import { failure, ok, type Result, TOO_MANY_REQUESTS } from '../shared/result';
 import { settingsStore } from '../shared/settings/reader-settings';
@@ -52,7 +52,7 @@ const handlers: Handlers = {
   'entries.find': async ({ revision, ids }) => indexesOf(await readerPack(), revision, ids),
   'site.host': async (_request, { tab }) => ok(siteOf(tab.url)),
   'bulletin.open': ({ bulletin, passage }, { tab }) => openBeside(tab, bulletinPath(bulletin, passage)),
-  'glossary.open': ({ entry }, { tab }) => openBeside(tab, entryPath(entry)),
+  'glossary.open': ({ entry }, { tab }) => openBeside(tab, onwardPath(entry)),
   'term.mute': async ({ entry, isMuted }, { tab }) => {
     if (tab.isPrivate) return failure('private');
     const pack = await readerPack();

@@ -5,7 +5,7 @@ import browser from 'webextension-polyfill';
 import type { ReaderPack } from '../../glossary/pack/pack';
 import { createSearch, type Search } from '../../glossary/search/search';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
-import { entryPath, glossarySearchPath } from '../shared/paths/glossary-path';
+import { glossaryPath, glossarySearchPath } from '../shared/paths/glossary-path';
 import { loadPack } from '../shared/reader-pack';
 import { suggestionOf } from './suggestion';
 
@@ -46,7 +46,7 @@ async function suggestFor(
 }
 
 async function entered(text: string, disposition: string): Promise<void> {
-  const path = text.startsWith(CHOSEN) ? entryPath(text.slice(CHOSEN.length)) : glossarySearchPath(text.trim());
+  const path = text.startsWith(CHOSEN) ? glossaryPath(text.slice(CHOSEN.length)) : glossarySearchPath(text.trim());
   const url = browser.runtime.getURL(path);
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });

@@ -6,7 +6,7 @@ import { entryAround, type Selected } from '../../glossary/find/mention-at';
 import { finderWithOwn } from '../../glossary/own/finder-with-own';
 import { entryAt } from '../../glossary/own/reader-pack';
 import type { ReaderPack } from '../../glossary/pack/pack';
-import { entryPath, glossarySearchPath } from '../shared/paths/glossary-path';
+import { glossaryPath, glossarySearchPath } from '../shared/paths/glossary-path';
 
 /** Nobody looks up more; search reads no further either. In UTF-16 units. */
 const MAX_QUERY = 64;
@@ -23,7 +23,7 @@ export function pathFor(selected: Selected, pack: ReaderPack, { own, isPrivate }
   const finder = finderWithOwn(finderData, own);
   const index = entryAround(finder, selected);
   const entry = index === null ? null : entryAt(pack, finder.revision, index);
-  if (entry) return entryPath(entry.id);
+  if (entry) return glossaryPath(entry.id);
   if (isPrivate) return glossarySearchPath('');
   return glossarySearchPath(selected.text.slice(selected.start, selected.end).trim().slice(0, MAX_QUERY));
 }

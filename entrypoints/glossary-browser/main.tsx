@@ -1,23 +1,39 @@
 /** The glossary as a book: the fragment names the page (`route.ts`). */
+import readings from 'virtual:pangzhu/readings';
 
 import { render } from 'preact';
 import { I18n, type Translate } from '../../components/i18n';
 import { bundledPack } from '../shared/bundled-pack';
 import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
+import { loadPack } from '../shared/reader-pack';
+import { watchSettings } from '../shared/settings/reader-settings';
 import { BookPages } from './BookPages';
 import { parseRoute } from './route';
 
 await loadWords();
-let pack = await bundledPack(interfaceLanguage());
+let packs = await loadPacks();
 let words: Translate = translate;
+
+async function loadPacks() {
+  const language = interfaceLanguage();
+  const [bundled, pack] = await Promise.all([bundledPack(language), loadPack(language, readings)]);
+  return { bundled, pack };
+}
+
+async function renew(): Promise<void> {
+  const now = await loadPacks();
+  if (now.pack === packs.pack) return;
+  packs = now;
+  draw();
+}
 
 function draw(): void {
   const app = document.getElementById('app');
   if (!app) return;
   render(
     <I18n.Provider value={words}>
-      <BookPages pack={pack} route={parseRoute(location.hash)} />
+      <BookPages {...packs} route={parseRoute(location.hash)} />
     </I18n.Provider>,
     app,
   );
@@ -26,8 +42,11 @@ function draw(): void {
 document.documentElement.lang = interfaceLanguage();
 addEventListener('hashchange', draw);
 draw();
-followLanguage(async (other) => {
-  pack = await bundledPack(interfaceLanguage());
+const { signal } = new AbortController();
+followLanguage((other) => {
   words = other;
   draw();
-}, new AbortController().signal);
+  void renew();
+}, signal);
+// The reader's own terms may be others now.
+watchSettings(() => void renew(), signal);

@@ -49,6 +49,10 @@ export function routeHref(route: Exclude<Route, { name: 'unknown' }>): string {
   }
 }
 
+export const entryHref = (id: string): string => routeHref({ name: 'entry', id });
+/** @param id the entry that is chosen there; null for none. */
+export const mapHref = (id: string | null): string => routeHref({ name: 'map', id });
+
 /** What is no percent-encoding stands for itself. */
 function decoded(text: string): string {
   try {

@@ -13,7 +13,7 @@ import type { AnyEntry } from '../../glossary/pack/pack';
 import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { bulletinPath } from '../shared/paths/bulletin-path';
-import { entryPath } from '../shared/paths/glossary-path';
+import { onwardPath } from '../shared/paths/glossary-path';
 import { takeUpdateNote } from '../shared/settings/update-note';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../shared/shortcuts';
 import { askPermission } from '../shared/sites/page-access';
@@ -89,7 +89,7 @@ function App() {
         news={updatedTo.value === null ? null : words.value('options_updated', updatedTo.value)}
         on={{
           onOpenPassage: (bulletin, passage) => void open(bulletinPath(bulletin, passage)),
-          onOpenEntry: ({ id }) => void open(entryPath(id)),
+          onOpenEntry: ({ id }) => void open(onwardPath(id)),
           onOpen: openPlace,
           onGo: ({ index }, nth) => state.goTo(index, nth),
           onMute: (entry, isMuted) => void state.mute(entry, isMuted),

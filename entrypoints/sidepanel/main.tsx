@@ -13,7 +13,7 @@ import type { AnyEntry } from '../../glossary/pack/pack';
 import { createSearch } from '../../glossary/search/search';
 import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
-import { entryPath, GLOSSARY_PATH } from '../shared/paths/glossary-path';
+import { GLOSSARY_PATH, glossaryPath } from '../shared/paths/glossary-path';
 import { loadPack } from '../shared/reader-pack';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import { elementValue } from '../shared/settings/settings';
@@ -42,7 +42,7 @@ function Panel() {
         bulletins={bulletins.value}
         muted={entries.value.filter(({ id }) => muted.value.includes(id))}
         find={(query) => search.value?.find(query).map(({ entry }) => entry) ?? []}
-        entryHref={entryPath}
+        entryHref={glossaryPath}
         bookHref={GLOSSARY_PATH}
         onGo={(entry, nth) => tab?.goTo({ entry: entries.value.indexOf(entry), nth })}
         onMute={mute}

@@ -1,14 +1,14 @@
 /** Owns the order of a dictionary: entries by the first letter of their reading. */
-import type { Entry } from '../pack/pack';
+import type { AnyEntry } from '../pack/pack';
 
-export interface LetterGroup {
-  /** `A` to `Z`, or `#` for what begins with a digit. */
+export interface LetterGroup<E> {
+  /** `A` to `Z`, or `#` for what begins with a digit, or a letter of another script. */
   letter: string;
   /** In the order of their readings. */
-  entries: Entry[];
+  entries: E[];
 }
 
-type Read = Pick<Entry, 'headword' | 'keys'>;
+type Read = Pick<AnyEntry, 'headword' | 'keys'>;
 
 /** Entries in the order of their readings, then of their headwords. Does not change `entries`. */
 export function sortedByReading<E extends Read>(entries: readonly E[]): E[] {
@@ -17,15 +17,15 @@ export function sortedByReading<E extends Read>(entries: readonly E[]): E[] {
 }
 
 /** Only letters that have entries, in their order; `#` last. */
-export function groupByLetter(entries: readonly Entry[]): LetterGroup[] {
-  const groups = new Map<string, Entry[]>();
+export function groupByLetter<E extends Read>(entries: readonly E[]): LetterGroup<E>[] {
+  const groups = new Map<string, E[]>();
   for (const entry of sortedByReading(entries)) {
     const letter = letterOf(entry);
     const group = groups.get(letter);
     if (group) group.push(entry);
     else groups.set(letter, [entry]);
   }
-  const rank = ({ letter }: LetterGroup) => (letter === '#' ? '~' : letter);
+  const rank = ({ letter }: LetterGroup<E>) => (letter === '#' ? '~' : letter);
   return [...groups]
     .map(([letter, members]) => ({ letter, entries: members }))
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));

@@ -4,13 +4,13 @@ import { editTermPath } from './options-path';
 
 export const GLOSSARY_PATH = '/glossary-browser.html';
 
-/** Where an entry is explained: a term of the reader's own, where they can change it. @param entry an entry's id. */
-export function entryPath(entry: string): string {
+/** Where an entry leads that was explained already: to its page, or for a term of the reader's own where they can change it. */
+export function onwardPath(entry: string): string {
   const term = ownTermOf(entry);
   return term === null ? glossaryPath(entry) : editTermPath(term);
 }
 
-/** @param entry the id of an entry of the bundled pack. */
+/** Where an entry is explained. @param entry its id. */
 export function glossaryPath(entry: string): string {
   return `${GLOSSARY_PATH}#/entry/${encodeURIComponent(entry)}`;
 }

@@ -1,6 +1,7 @@
 /** Owns what a reader does with terms of their own, told once and done in each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../harness/axe';
 import { inCard, placeInCard, untilCardsAre } from '../harness/card-world';
 import { untilMarksAre } from '../harness/marks';
 import type { Stage } from '../harness/stage';
@@ -11,6 +12,7 @@ import { until } from '../harness/wait';
 interface World {
   stage: Stage;
   openOptions(path?: string): Promise<Page>;
+  openPage(path: string): Promise<Page>;
   stored(): Promise<Record<string, unknown>>;
 }
 
@@ -19,7 +21,7 @@ interface Api {
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
 }
 
-export function describeOwnTerms({ stage, openOptions, stored }: World): void {
+export function describeOwnTerms({ stage, openOptions, openPage, stored }: World): void {
   const form = (nth: number) => `#terms form label:nth-of-type(${nth}) > *`;
   async function type(options: Page, field: number, text: string): Promise<void> {
     await options.focus(form(field));
@@ -67,8 +69,20 @@ export function describeOwnTerms({ stage, openOptions, stored }: World): void {
       const listed = () => panel.evaluate(() => document.querySelector('.panel-terms')?.textContent ?? '');
       await until('the term in the panel', async () => (await listed()).includes('量子纠缠'));
 
-      // As the card leads there.
       const term = Object.keys(await stored()).find((item) => item.startsWith('set/term/')) ?? '';
+      const book = await openPage('glossary-browser.html#/search/lzjc');
+      const inBook = (what: RegExp) =>
+        until(`${what} in the book`, async () => what.test(await book.evaluate(() => document.body.textContent ?? '')));
+      await inBook(/量子纠缠.*一种现象。/);
+      await book.bringToFront();
+      await book.focus('.search-field');
+      await book.keyboard.press('Enter');
+      await inBook(/量子纠缠.*(自己的术语|Your own term).*一种现象。/);
+      const edit = await book.evaluate(() => document.querySelector('.entry-line a')?.getAttribute('href'));
+      expect(edit).toBe(`/options.html#term/${term.slice('set/term/'.length)}`);
+      expect(await faultsOf(book)).toEqual([]);
+
+      // As the card leads there.
       const again = await openOptions(`options.html#term/${term.slice('set/term/'.length)}`);
       await again.bringToFront();
       await until('the term in the form', () =>
@@ -80,6 +94,12 @@ export function describeOwnTerms({ stage, openOptions, stored }: World): void {
       const both = ['量子糾纏', 'ＥＰＲ佯谬'];
       expect(await untilMarksAre(page, both)).toEqual(both);
       await until('the panel to follow', async () => (await listed()).includes('两粒子的关联。'));
+      await inBook(/两粒子的关联。.*EPR佯谬/);
+      await book.evaluate(() => {
+        location.hash = '#/category';
+      });
+      await inBook(/(自己的术语|Your own terms)\s*1.*量子纠缠/s);
+      await book.evaluate(() => history.back());
       await panel.close();
       await page.bringToFront();
       expect(await cardText(page, 'ＥＰＲ佯谬')).toContain('两粒子的关联。');
@@ -90,6 +110,7 @@ export function describeOwnTerms({ stage, openOptions, stored }: World): void {
       );
       expect(await untilMarksAre(page, [])).toEqual([]);
       await until('no tables left', async () => !('ownHint' in (await stored())));
+      await inBook(/已经不在|no longer there/);
     });
 
     it('is there when a page is opened, beside bundled ones; muted by its card, it is no longer marked', async () => {

@@ -5,11 +5,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BookView } from '../../../components/book/BookView';
 import { EntryIndex } from '../../../components/book/EntryIndex';
 import { EntryPage } from '../../../components/book/EntryPage';
+import { OwnEntryPage } from '../../../components/book/OwnEntryPage';
 import { RelationMap } from '../../../components/map/RelationMap';
 import { happeningText } from '../../../components/timeline/draw-timeline';
 import { TimelineView } from '../../../components/timeline/TimelineView';
 import { happeningsOf } from '../../../glossary/book/happenings';
 import { linesBetween } from '../../../glossary/book/relations';
+import { createOwnEntries } from '../../../glossary/own/own-entry';
 import { InEnglish, words } from '../words';
 
 afterEach(cleanup);
@@ -58,6 +60,53 @@ describe('an index', () => {
     fireEvent.click(screen.getByRole('button', { name: 'K 2' }));
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'K' }));
     expect(screen.getByRole('link', { name: '科协十大' }).getAttribute('href')).toBe('#/entry/cast-10th');
+  });
+});
+
+describe('a term of the reader’s own', () => {
+  const ownEntry = createOwnEntries({ variants: '', readings: '' })({
+    id: 'a',
+    headword: '量子\u202e纠缠',
+    forms: ['EPR佯谬'],
+    definition: '一种现象。\n再说一句。',
+  });
+
+  it('is among the entries of an index, told from them', () => {
+    const groups = [{ key: 'L', label: 'L', title: 'L', entries: [ownEntry, entryOf('cast')] }];
+    render(
+      <InEnglish>
+        <EntryIndex title="All" href={href} groups={groups} />
+      </InEnglish>,
+    );
+    const [own, bundled] = screen.getAllByRole('listitem').map((item) => item.textContent);
+    expect(own).toContain('Your own term');
+    expect(own).toContain('量子[U+202E]纠缠');
+    expect(bundled).not.toContain('Your own term');
+    expect(screen.getByText(/2 entries/)).toBeTruthy();
+  });
+
+  it('has a page with all the reader wrote, the way to change it, and the ways on', async () => {
+    const copy = vi.fn(() => Promise.resolve());
+    render(
+      <InEnglish>
+        <OwnEntryPage
+          entry={ownEntry}
+          editHref="/options.html#term/a"
+          previous={null}
+          next={entryOf('cast')}
+          href={href}
+          copy={copy}
+        />
+      </InEnglish>,
+    );
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('量子[U+202E]纠缠');
+    const page = screen.getByRole('article').textContent;
+    for (const text of ['Your own term', '一种现象。', '再说一句。', 'EPR佯谬']) expect(page).toContain(text);
+    const hrefs = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
+    expect(hrefs).toEqual(['/options.html#term/a', '#/entry/cast']);
+    fireEvent.click(screen.getAllByRole('button')[0] as HTMLElement); // There are two.
+    expect(copy).toHaveBeenCalledWith('plain');
+    expect(await screen.findByRole('status')).toBeTruthy();
   });
 });
 

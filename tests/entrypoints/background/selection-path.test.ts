@@ -34,11 +34,11 @@ describe('what a selection leads to', () => {
     expect(pathFor(select('看见[一只猫]了'), pack, asker)).toBe(glossarySearchPath(''));
   });
 
-  it('a term of the reader’s own, to where it can be changed', () => {
+  it('a term of the reader’s own, to its page in the book', () => {
     const terms = [{ id: 'a', headword: '一只猫', forms: [], definition: '释义' }];
     const { finder } = compileOwn(terms, new Folding(spellings));
     const all = readerPack(pack, { terms, variants: '', readings: '' });
-    expect(pathFor(select('看见[一只]猫了'), all, { own: finder, isPrivate: false })).toBe('/options.html#term/a');
+    expect(pathFor(select('看见[一只]猫了'), all, { own: finder, isPrivate: false })).toBe(glossaryPath('own/a'));
     // Of terms as they were, nothing is known.
     expect(pathFor(select('看见[一只猫]了'), pack, { own: finder, isPrivate: false })).toBe(
       glossarySearchPath('一只猫'),

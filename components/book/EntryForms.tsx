@@ -1,0 +1,15 @@
+/** Owns the other spellings of an entry. */
+import type { AnyEntry } from '../../glossary/pack/pack';
+import { visibleText } from '../../glossary/visible-text';
+import { useTranslate } from '../i18n';
+
+export function EntryForms({ entry: { script, forms } }: { entry: Pick<AnyEntry, 'script' | 'forms'> }) {
+  const t = useTranslate();
+  const others = forms.slice(1);
+  return (
+    <section aria-labelledby="forms">
+      <h2 id="forms">{t('book_forms')}</h2>
+      {others.length > 0 ? <p lang={script}>{others.map(visibleText).join('、')}</p> : <p>{t('book_forms_none')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+/** Owns an entry's page: one of the bundled glossary, or a term of the reader's own. */
+import { useMemo } from 'preact/hooks';
+import { EntryPage } from '../../components/book/EntryPage';
+import { NotThere } from '../../components/book/NotThere';
+import { OwnEntryPage } from '../../components/book/OwnEntryPage';
+import { useTranslate } from '../../components/i18n';
+import { sortedByReading } from '../../glossary/book/by-letter';
+import { footnotes } from '../../glossary/book/footnotes';
+import { ownTermOf } from '../../glossary/own/own-id';
+import type { Entry, ReaderPack } from '../../glossary/pack/pack';
+import { bulletinPath } from '../shared/paths/bulletin-path';
+import { editTermPath } from '../shared/paths/options-path';
+import { entryHref, mapHref, routeHref } from './route';
+
+interface Props {
+  pack: ReaderPack;
+  /** The bundled entries. */
+  byId: ReadonlyMap<string, Entry>;
+  id: string;
+}
+
+export function OneEntry({ pack, byId, id }: Props) {
+  const t = useTranslate();
+  const sorted = useMemo(() => sortedByReading(pack.entries), [pack]);
+  const at = sorted.findIndex((other) => other.id === id);
+  const entry = sorted[at];
+  const term = ownTermOf(id);
+  if (!entry) {
+    const message = term === null ? t('book_unknown_entry', id) : t('book_unknown_own');
+    const index = routeHref({ name: 'index', by: 'pinyin' });
+    return <NotThere title={t('book_title')} message={message} href={index} link={t('book_to_index')} />;
+  }
+  const shared = {
+    previous: sorted[at - 1] ?? null,
+    next: sorted[at + 1] ?? null,
+    href: entryHref,
+    copy: (style: 'plain' | 'markdown') => navigator.clipboard.writeText(footnotes([entry], pack.bulletins, style)),
+  };
+  const bundled = byId.get(id);
+  if (!bundled) return <OwnEntryPage key={id} entry={entry} editHref={editTermPath(term ?? '')} {...shared} />;
+  return (
+    <EntryPage
+      key={id}
+      entry={bundled}
+      byId={byId}
+      bulletins={pack.bulletins}
+      mapHref={mapHref(id)}
+      passageHref={bulletinPath}
+      {...shared}
+    />
+  );
+}

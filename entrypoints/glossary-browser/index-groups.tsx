@@ -1,0 +1,59 @@
+/** Owns what the indexes of the book are: their titles, and entries in groups. */
+import type { IndexGroup } from '../../components/book/EntryIndex';
+import type { Translate } from '../../components/i18n';
+import { ShownDate } from '../../components/ShownDate';
+import { shownDate } from '../../components/shown-date';
+import { groupByLetter, sortedByReading } from '../../glossary/book/by-letter';
+import { CATEGORIES } from '../../glossary/pack/entry-schema';
+import type { ReaderPack } from '../../glossary/pack/pack';
+import type { Route } from './route';
+
+type By = Extract<Route, { name: 'index' }>['by'];
+
+export function indexTitle(t: Translate, by: By): string {
+  return by === 'pinyin' ? t('book_by_pinyin') : by === 'category' ? t('book_by_category') : t('book_by_bulletin');
+}
+
+/** Terms of the reader's own are in their places by reading, and a group of their own where they have none. */
+export function groupsOf(t: Translate, pack: ReaderPack, by: By): IndexGroup[] {
+  if (by === 'pinyin') {
+    return groupByLetter(pack.entries).map(({ letter, entries }) => ({
+      key: letter === '#' ? 'digits' : letter,
+      label: letter,
+      title: letter,
+      entries,
+    }));
+  }
+  const sorted = sortedByReading(pack.entries);
+  const own: IndexGroup = {
+    key: 'own',
+    label: t('book_own'),
+    title: t('book_own'),
+    entries: sorted.filter(({ category }) => category === 'own'),
+  };
+  if (by === 'category') {
+    const groups = CATEGORIES.map((category) => ({
+      key: category,
+      label: t(`category_${category}`),
+      title: t(`category_${category}`),
+      entries: sorted.filter((entry) => entry.category === category),
+    }));
+    return [...groups, own];
+  }
+  const groups = pack.bulletins.map(({ id, title, titleScript, date }) => ({
+    key: id,
+    label: shownDate(t, date),
+    title: (
+      <>
+        <a href={`/bulletin.html?id=${encodeURIComponent(id)}`} lang={titleScript}>
+          {title}
+        </a>{' '}
+        <small>
+          <ShownDate date={date} />
+        </small>
+      </>
+    ),
+    entries: sorted.filter(({ evidence }) => evidence.some(({ bulletin }) => bulletin === id)),
+  }));
+  return [...groups, own];
+}
