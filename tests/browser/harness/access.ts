@@ -7,6 +7,7 @@ import { inFirefoxWindow } from './firefox-window';
 /** What the extensions page of Chromium can do. */
 interface DeveloperPrivate {
   updateExtensionConfiguration(change: object): Promise<void>;
+  updateProfileConfiguration(change: object): Promise<void>;
 }
 
 /** `none`: only on a click; `all`: as when it was installed. */
@@ -32,6 +33,8 @@ export async function configure(driver: Driver, change: object): Promise<void> {
   await page.evaluate(
     async (wanted) => {
       const { chrome } = globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }; // That page has it.
+      // Without it an extension from a folder is not loaded again where the change wants that.
+      await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
       await chrome.developerPrivate.updateExtensionConfiguration(wanted);
     },
     { extensionId, ...change },

@@ -1,0 +1,54 @@
+/** Owns private windows: letting the extension into them, as the reader does in the browser's own pages, and opening one. */
+import type { Page } from 'puppeteer-core';
+import { configure } from './access';
+import { type Driver, FIREFOX_ID } from './driver';
+import { inFirefoxWindow } from './firefox-window';
+import { until } from './wait';
+
+/** As much of the extension's API as is used here. */
+interface Api {
+  windows: { create(what: object): Promise<unknown> };
+}
+
+/** Lets the extension into private windows. It is loaded anew: pages of ours that are open close. */
+export async function allowPrivate(driver: Driver): Promise<void> {
+  if (driver.name === 'chromium') {
+    await configure(driver, { incognitoAccess: true });
+    await until('the extension to be there again', async () => {
+      const page = await driver.openExtensionPage('bulletin.html').catch(() => null);
+      await page?.close();
+      return page !== null;
+    });
+    return;
+  }
+  await inFirefoxWindow(
+    driver.browser,
+    `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+     const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+     const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+     await ExtensionPermissions.add('${FIREFOX_ID}', allowed);
+     await (await AddonManager.getAddonByID('${FIREFOX_ID}')).reload();`,
+  );
+}
+
+/** A tab in a new private window, at an address that nothing else is at. @param backstage a page of the extension. */
+export async function openPrivately(driver: Driver, backstage: Page, address: string): Promise<Page> {
+  if (driver.name === 'chromium') {
+    await backstage.evaluate(async (url) => {
+      const { chrome } = globalThis as unknown as { chrome: Api }; // A page of the extension has it.
+      await chrome.windows.create({ incognito: true, url });
+    }, address);
+  } else {
+    await inFirefoxWindow(
+      driver.browser,
+      `const opened = OpenBrowserWindow({ private: true });
+       await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+       await opened.delayedStartupPromise;
+       opened.openTrustedLinkIn('${address}', 'current');`,
+    );
+  }
+  return until('the page in the private window', async () => {
+    const pages = await driver.browser.pages();
+    return pages.find((page) => page.url() === address);
+  });
+}

@@ -1,0 +1,120 @@
+/** T46: what a reader does in a private window, in real ones. Nothing of it may be found anywhere else. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inCard, placeInCard } from './harness/card-world';
+import { sendCommand } from './harness/commands';
+import { type Driver, launchChromium, launchFirefox } from './harness/driver';
+import { untilMarked, untilMarksAre } from './harness/marks';
+import { allowPrivate, openPrivately } from './harness/private-window';
+import { type PageServer, servePages } from './harness/server';
+import { tabOf } from './harness/tab';
+import { pointAt } from './harness/text';
+import { until } from './harness/wait';
+
+/** In the address and the text of the private page, and nowhere else. */
+const SECRET = 'zqxv';
+const MARKS = ['科创中国', '全国科普日'];
+
+/** As much of the extension's API as is used here. */
+interface Area {
+  get(keys: null): Promise<object>;
+}
+interface Api {
+  storage: { local: Area; sync: Area; session: Area };
+  tabs: { query(filter: object): Promise<{ url?: string; incognito: boolean }[]> };
+}
+type ApiGlobal = { browser?: Api; chrome?: Api };
+
+describe.each([
+  ['Chromium', launchChromium],
+  ['Firefox', launchFirefox],
+])('a private window in %s', (_name, launch) => {
+  let driver: Driver;
+  let server: PageServer;
+  let backstage: Page;
+
+  beforeAll(async () => {
+    [driver, server] = await Promise.all([launch(), servePages()]);
+    await driver.install();
+    await allowPrivate(driver);
+    backstage = await driver.openExtensionPage('bulletin.html');
+    const text = `<!doctype html><title>${SECRET}</title><p id="t">${SECRET}：科创中国与全国科普日。</p>`;
+    server.put(`${SECRET}.html`, text);
+    server.put('open.html', '<!doctype html><title>open</title><p id="t">老科学家学术成长资料采集工程。</p>');
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+
+  /** All that is kept, and the addresses of ordinary tabs. */
+  const kept = () =>
+    backstage.evaluate(async () => {
+      const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
+      const api = browser ?? chrome;
+      if (!api) return null;
+      const { local, sync, session } = api.storage;
+      const tabs = await api.tabs.query({});
+      return {
+        private: tabs.filter(({ incognito }) => incognito).map(({ url }) => url),
+        stored: JSON.stringify([await local.get(null), await sync.get(null)]),
+        session: JSON.stringify(await session.get(null)),
+        addresses: tabs.filter(({ incognito }) => !incognito).map(({ url }) => url),
+      };
+    });
+  const textOf = (page: Page, selector: string) =>
+    page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+
+  it('has its marks and cards, changes nothing, and is known to no ordinary window', async () => {
+    const open = await driver.browser.newPage();
+    await open.goto(`${server.origin}/open.html`);
+    await untilMarked(open);
+    const openTab = await tabOf(driver, open.url());
+    const panel = await driver.openExtensionPage(`sidepanel.html?tab=${openTab}`);
+    await until('the terms of the ordinary page', async () => (await textOf(panel, '.panel')).includes('采集工程'));
+    const before = await kept();
+
+    const page = await openPrivately(driver, backstage, `${server.origin}/${SECRET}.html`);
+    expect(await untilMarksAre(page, MARKS)).toEqual(MARKS);
+    await pointAt(page, '#t', '科创中国');
+    const click = async (button: string) => {
+      const { x, y } = await placeInCard(backstage, page, button);
+      await page.mouse.click(x, y);
+    };
+    const said = () => inCard(backstage, page, (root) => root.querySelector('.note')?.textContent ?? '');
+    // A card must have stood for a moment before it takes what changes something: till then a click does nothing.
+    const refuses = (button: string) =>
+      until(`the refusal of ${button}`, async () => {
+        await click(button);
+        return /隐私窗口|private window/.test((await said()) ?? '');
+      });
+    await refuses('.buttons button:nth-child(4)');
+    await click('.buttons button:nth-child(5)');
+    await refuses('.note button');
+    await page.keyboard.press('Escape');
+    await sendCommand(backstage, page, 'next-term');
+    // The one the walk is at is also marked as that.
+    const walked = ['科创中国', ...MARKS];
+    expect(await untilMarksAre(page, walked)).toEqual(walked);
+
+    const after = await kept();
+    expect(after).toEqual({ ...before, private: [page.url()] });
+    expect(JSON.stringify({ ...after, private: [] })).not.toContain(SECRET);
+    const shown = await textOf(panel, '.panel');
+    expect(shown).toContain('采集工程');
+    for (const mark of MARKS) expect(shown).not.toContain(mark);
+
+    // What the reader asks for is opened: Chromium shows pages of an extension in ordinary windows only.
+    await page.bringToFront();
+    await pointAt(page, '#t', '全国科普日');
+    await click('.buttons button:nth-child(3)');
+    const opened = await until('the entry', async () => {
+      const now = await kept();
+      const isEntry = (url?: string) => url?.includes('glossary-browser.html');
+      const found = now?.private.find(isEntry) ?? now?.addresses.find(isEntry);
+      return found && { address: found, isPrivate: now?.private.some(isEntry) };
+    });
+    const address = driver.extensionUrl('glossary-browser.html#/entry/sci-day');
+    expect(opened).toEqual({ address, isPrivate: driver.name === 'firefox' });
+  });
+});
