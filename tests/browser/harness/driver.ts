@@ -6,6 +6,8 @@ import { until } from './wait';
 
 const OUTPUT = new URL('../../../.output/', import.meta.url);
 const FIREFOX_UUID = '6f1d2c3b-4a59-4687-8f70-2c1b3a4d5e6f';
+/** The program. */
+export const FIREFOX = process.env.PANGZHU_FIREFOX ?? '/usr/bin/firefox-esr';
 export const FIREFOX_ID = 'pangzhu@pangzhu.example';
 
 export interface Driver {
@@ -88,7 +90,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: process.env.PANGZHU_FIREFOX ?? '/usr/bin/firefox-esr',
+    executablePath: FIREFOX,
     headless: true,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }) },

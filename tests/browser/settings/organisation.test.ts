@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driver, launchChromium } from '../harness/driver';
+import { type Driver, FIREFOX_ID, launchChromium, launchFirefox } from '../harness/driver';
+import { firefoxWithPolicies } from '../harness/firefox-policies';
 import { marksOf } from '../harness/marks';
 import { type PageServer, servePages } from '../harness/server';
 import { until } from '../harness/wait';
@@ -34,23 +35,50 @@ function canWritePolicy(): boolean {
   }
 }
 
-describe.skipIf(!canWritePolicy())('an organisation’s policy in Chromium (skipped where it cannot be written)', () => {
-  let driver: Driver;
-  let server: PageServer;
+interface Policed {
+  launch(): Promise<Driver>;
+  /** Takes the policy away. */
+  remove(): void;
+}
+
+/** Puts the policy where the browser looks for it; null where that cannot be done. */
+type Police = () => Policed | null;
+
+const policeChromium: Police = () => {
+  if (!canWritePolicy()) return null;
+  writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [id]: POLICY } } }));
+  return { launch: launchChromium, remove: () => rmSync(file, { force: true }) };
+};
+
+const policeFirefox: Police = () => {
+  const firefox = firefoxWithPolicies({ '3rdparty': { Extensions: { [FIREFOX_ID]: POLICY } } });
+  if (!firefox) return null;
+  const { executablePath, remove } = firefox;
+  return { launch: () => launchFirefox({ executablePath }), remove };
+};
+
+describe.each([
+  ['Chromium', policeChromium],
+  ['Firefox', policeFirefox],
+])('an organisation’s policy in %s', (_name, police) => {
+  let policed: Policed | null = null;
+  let driver: Driver | null = null;
+  let server: PageServer | null = null;
 
   beforeAll(async () => {
-    // Not before: where all tests are passed over, nothing would take it away again.
-    writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [id]: POLICY } } }));
-    [driver, server] = await Promise.all([launchChromium(), servePages()]);
+    policed = police();
+    if (!policed) return;
+    [driver, server] = await Promise.all([policed.launch(), servePages()]);
     await driver.install();
   });
   afterAll(async () => {
-    rmSync(file, { force: true });
     await driver?.close();
     await server?.close();
+    policed?.remove();
   });
 
-  it('holds from the first start, and says what is locked', async () => {
+  it('holds from the first start, and says what is locked', async ({ skip }) => {
+    if (!driver || !server) return skip('its policy cannot be written here');
     const page = await driver.browser.newPage();
     await page.goto(`${server.origin}/news.html`);
     const options = await driver.openExtensionPage('options.html');
