@@ -97,6 +97,23 @@ describe.each([
     const walked = ['科创中国', ...MARKS];
     expect(await untilMarksAre(page, walked)).toEqual(walked);
 
+    // Firefox's toolbar cannot be driven; what a private window is, the popup asks in the same way in both.
+    if (driver.name === 'chromium') {
+      const popup = await driver.openPopup(page);
+      await until('the terms of the private page', () => popup.evaluate(() => document.querySelector('.page-term')));
+      await popup.evaluate(() => document.querySelector<HTMLElement>('.page-term-mute')?.click());
+      await until('the refusal in the popup', async () =>
+        /隐私窗口|private window/.test(await textOf(popup, '[role=alert]')),
+      );
+      await popup.close();
+      const ordinary = await driver.openPopup(open);
+      await until('the terms of the ordinary page', async () =>
+        (await textOf(ordinary, '.page-terms')).includes('采集工程'),
+      );
+      for (const mark of MARKS) expect(await textOf(ordinary, '.popup')).not.toContain(mark);
+      await ordinary.close();
+    }
+
     const after = await kept();
     expect(after).toEqual({ ...before, private: [page.url()] });
     expect(JSON.stringify({ ...after, private: [] })).not.toContain(SECRET);

@@ -18,6 +18,10 @@ interface World {
   choose(options: Page, section: string, index: number): Promise<void>;
 }
 
+/** As much of the extension's API as is used here. */
+type Api = { action: { getTitle(of: object): Promise<string> } };
+type ApiGlobal = { browser?: Api; chrome?: Api };
+
 export function describeLanguage({ stage, openOptions, openPage, choose }: World): void {
   /** The card as far as it has words of its own: its language, the headword, its note of the date. */
   const cardOf = (page: Page) =>
@@ -44,6 +48,11 @@ export function describeLanguage({ stage, openOptions, openPage, choose }: World
     await sendCommand(stage.backstage, page, 'toggle-marks');
     expect(await untilMarksAre(page, ['科协系统'])).toEqual(['科协系统']);
   };
+  const nameOfButton = () =>
+    stage.backstage.evaluate(() => {
+      const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
+      return (browser ?? chrome)?.action.getTitle({});
+    });
   const says = (page: Page, what: RegExp) =>
     until(`${what} on ${page.url()}`, async () =>
       what.test(
@@ -80,6 +89,7 @@ export function describeLanguage({ stage, openOptions, openPage, choose }: World
 
       await choose(options, 'language', 2);
       await says(options, /^zh-Hant 旁註/);
+      await until('the button’s name', async () => (await nameOfButton()) === '旁註 Pangzhu');
       await cardSays(page, /^zh-TW \| zh-Hant 科協系統 \|.*統稱.*截至 2021年6月.*在詞典中開啟/s);
       await announced(page, /^zh-TW 術語標記已隱藏/);
       for (const [at, [, , traditional]] of beside.entries()) await says(pages[at] as Page, traditional); // One a row.
