@@ -18,8 +18,14 @@ export const BARS = ['browser', 'store', 'files', 'permission', 'early'] as cons
 export type PageState =
   | { name: 'loading' | 'off' | 'paused' }
   | { name: 'barred'; by: (typeof BARS)[number] }
-  /** `onlyBy`: why only the page as it is, is marked: by rules it would be off, or the browser keeps us out. Or null. */
-  | { name: 'read'; terms: readonly PageTerm[]; onlyBy: 'rules' | 'permission' | null };
+  | {
+      name: 'read';
+      terms: readonly PageTerm[];
+      /** Why only the page as it is, is marked: by rules it would be off, or the browser keeps us out. Or null. */
+      onlyBy: 'rules' | 'permission' | null;
+      /** Whether it embeds pages of other sites that the browser keeps us out of. */
+      hasFramesKeptOut: boolean;
+    };
 
 export interface PopupEvents extends ReachEvents {
   onOpenPassage(bulletin: string, passage: string): void;
@@ -124,6 +130,7 @@ function Ways({ page, isLocked, on }: { page: PageState; isLocked: boolean; on: 
   return (
     <>
       {page.name === 'read' && page.onlyBy !== null && <p class="popup-message">{t(`popup_only_${page.onlyBy}`)}</p>}
+      {page.name === 'read' && page.hasFramesKeptOut && <p class="popup-message">{t('popup_frames_kept_out')}</p>}
       {ways.length > 0 && (
         <p class="popup-choices">
           {ways.map((way) => (

@@ -16,6 +16,7 @@ import { elementValue, type SettingValues } from '../shared/settings/settings';
 import { isLocked, type SettingsState } from '../shared/settings/stored-settings';
 import { barOf, mayReadUnasked } from '../shared/sites/page-access';
 import { isSiteOn, siteOf } from '../shared/sites/site-rules';
+import { hasFramesKeptOut } from './frames-kept-out';
 import { pauseEnd, pauseText } from './pause';
 
 type Tab = { id: number; url: string | undefined };
@@ -32,6 +33,7 @@ export class PopupState {
   readonly #problem = signal<ReachState['problem']>(null);
   /** Whether the browser lets us read the site without a click; unknown counts as that. */
   readonly #isLetIn = signal(true);
+  readonly #hasFramesKeptOut = signal(false);
   #listener: PageListener | null = null;
   /** Null until it is loaded: nothing is known of the page before. */
   #pack: ReaderPack | null = null;
@@ -45,7 +47,7 @@ export class PopupState {
     if (!heard.isOn) return { name: 'off' };
     const muted = new Set(settings?.muted);
     const terms = heard.terms.map((term) => ({ ...term, isMuted: muted.has(term.entry.id) }));
-    return { name: 'read', terms, onlyBy: this.#onlyBy() };
+    return { name: 'read', terms, onlyBy: this.#onlyBy(), hasFramesKeptOut: this.#hasFramesKeptOut.value };
   });
 
   readonly reach = computed<ReachState>(() => {
@@ -69,6 +71,11 @@ export class PopupState {
     return this.#tab.value;
   }
 
+  /** As they were read last; null where they cannot be read, or were not yet. */
+  get settings(): SettingsState | null {
+    return this.#settings.value;
+  }
+
   /** Marks the page as it is, whatever holds for its site. */
   async markPage(): Promise<void> {
     if (!this.tab) return;
@@ -86,8 +93,8 @@ export class PopupState {
       this.#settings.value = state;
     }, new AbortController().signal);
     // A store that cannot be read holds the usual.
-    this.#settings.value = await settingsStore.read().catch(() => null);
-    const tab = await findTab(given);
+    const [settings, tab] = await Promise.all([settingsStore.read().catch(() => null), findTab(given)]);
+    this.#settings.value = settings;
     if (tab?.id === undefined) {
       this.#heard.value = { name: 'barred', by: 'browser' };
       return;
@@ -105,8 +112,11 @@ export class PopupState {
     void mayReadUnasked(tab.url).then((isLetIn) => {
       this.#isLetIn.value = isLetIn;
     });
+    let hasLooked = false;
     this.#listener = listenToPage(tab.id, pack, {
       onTerms: (terms, isOn, isHidden) => {
+        if (!hasLooked) void this.#lookForFrames(tab.id);
+        hasLooked = true;
         this.#isPageOn.value = !isHidden;
         this.#heard.value = { name: 'heard', terms, isOn };
       },
@@ -145,6 +155,10 @@ export class PopupState {
 
   pause(length: 'hour' | 'tomorrow' | null): Promise<void> {
     return this.#change({ pausedUntil: length === null ? null : pauseEnd(length, Date.now()) });
+  }
+
+  async #lookForFrames(tabId: number): Promise<void> {
+    this.#hasFramesKeptOut.value = await hasFramesKeptOut(tabId);
   }
 
   #change(values: SettingValues): Promise<void> {

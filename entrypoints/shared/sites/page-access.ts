@@ -30,7 +30,7 @@ export async function mayReadUnasked(address: string | undefined): Promise<boole
   return siteOf(address) === null || mayRead(address);
 }
 
-function mayReadAll(): Promise<boolean> {
+export function mayReadAll(): Promise<boolean> {
   return browser.permissions.contains({ origins: ['<all_urls>'] });
 }
 

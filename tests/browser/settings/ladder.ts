@@ -15,6 +15,9 @@ interface Api {
 }
 type ApiGlobal = { browser?: Api; chrome?: Api; asked?: object[] };
 
+/** The popup's line about frames of other sites. */
+const EMBEDDED = /嵌入的其他网站|embeds of other sites/;
+
 export function describeLadder(stage: Stage): void {
   const opened: Page[] = [];
   afterEach(async () => {
@@ -95,7 +98,8 @@ export function describeLadder(stage: Stage): void {
 
     it('marks a page it is kept out of on a click on the toolbar button, and says that it is only that', async () => {
       await setSiteAccess(stage.driver, 'none');
-      const page = await stage.open('news.html');
+      const frame = `<iframe src="${stage.server.otherSite}/news.html" width="600" height="300"></iframe>`;
+      const page = await stage.openSource(`<!doctype html><meta charset="utf-8"><p>中国科协召开科协十大。</p>${frame}`);
       const other = await stage.driver.browser.newPage();
       opened.push(other);
       await other.goto(`${stage.server.origin}/news.html?other`);
@@ -105,8 +109,12 @@ export function describeLadder(stage: Stage): void {
       const popup = await popupAbout(page);
       await says(popup, /只标记了这一页|Only this page/);
       expect(await ways(popup)).toBe(1);
+      await says(popup, EMBEDDED);
       await setSiteAccess(stage.driver, 'all');
       await untilMarked(other);
+      const later = await popupAbout(page);
+      await later.waitForSelector('.page-term');
+      expect(await later.evaluate(() => document.querySelector('.popup')?.textContent)).not.toMatch(EMBEDDED);
     });
   });
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import pack from 'virtual:pangzhu/pack';
 import readings from 'virtual:pangzhu/readings';
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import type { ComponentProps } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupView } from '../../../components/popup/PopupView';
@@ -49,7 +49,7 @@ function show(given: Partial<Omit<Props, 'on'>> = {}) {
     onPause: vi.fn(),
   };
   const props: Props = {
-    page: { name: 'read', terms: [], onlyBy: null },
+    page: { name: 'read', terms: [], onlyBy: null, hasFramesKeptOut: false },
     reach,
     search,
     hasFailed: false,
@@ -150,15 +150,21 @@ describe('the popup', () => {
   });
 
   it('lists the terms of the page with their counts, and which are muted', () => {
-    show({ page: { name: 'read', terms, onlyBy: null } });
+    show({ page: { name: 'read', terms, onlyBy: null, hasFramesKeptOut: false } });
     const lines = screen.getAllByRole('listitem').map((line) => line.textContent);
     expect(lines[0]).toContain(first.headword);
     expect(lines[0]).toContain('×3');
-    expect(screen.getByRole('button', { name: `Do not mark “${second.headword}”`, pressed: true })).toBeTruthy();
+    expect(screen.getByRole('button', { name: `Muted “${second.headword}”`, pressed: true })).toBeTruthy();
+  });
+
+  it('lists all terms of a page with many', async () => {
+    const many = pack.entries.map((entry, index) => ({ entry, index, count: 1, isMuted: false }));
+    show({ page: { name: 'read', terms: many, onlyBy: null, hasFramesKeptOut: false } });
+    await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(many.length));
   });
 
   it('leads through the mentions of a term, around the end', () => {
-    const { onGo } = show({ page: { name: 'read', terms, onlyBy: null } });
+    const { onGo } = show({ page: { name: 'read', terms, onlyBy: null, hasFramesKeptOut: false } });
     for (const n of [1, 2, 3, 1]) {
       fireEvent.click(screen.getByRole('button', { name: `Show “${first.headword}” in the page, ${n} of 3` }));
     }
@@ -166,9 +172,9 @@ describe('the popup', () => {
   });
 
   it('mutes a term, and marks it again', () => {
-    const { onMute } = show({ page: { name: 'read', terms, onlyBy: null } });
-    fireEvent.click(screen.getByRole('button', { name: `Do not mark “${first.headword}”` }));
-    fireEvent.click(screen.getByRole('button', { name: `Do not mark “${second.headword}”` }));
+    const { onMute } = show({ page: { name: 'read', terms, onlyBy: null, hasFramesKeptOut: false } });
+    fireEvent.click(screen.getByRole('button', { name: `Mute “${first.headword}”` }));
+    fireEvent.click(screen.getByRole('button', { name: `Muted “${second.headword}”` }));
     expect(onMute.mock.calls).toEqual([
       [first, true],
       [second, false],
@@ -176,21 +182,21 @@ describe('the popup', () => {
   });
 
   it('goes from the field into the list and through it by arrows, in a column', () => {
-    show({ page: { name: 'read', terms, onlyBy: null } });
+    show({ page: { name: 'read', terms, onlyBy: null, hasFramesKeptOut: false } });
     press('ArrowDown');
     expect(document.activeElement?.textContent).toContain(first.headword);
     press('ArrowDown');
     expect(document.activeElement?.textContent).toContain(second.headword);
     press('ArrowDown');
     expect(document.activeElement?.textContent).toContain(second.headword);
-    screen.getByRole('button', { name: `Do not mark “${second.headword}”` }).focus();
+    screen.getByRole('button', { name: `Muted “${second.headword}”` }).focus();
     press('ArrowUp');
-    expect(document.activeElement?.getAttribute('aria-label')).toBe(`Do not mark “${first.headword}”`);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(`Mute “${first.headword}”`);
   });
 
   it.each<[string, Props['page'], RegExp]>([
     ['is looked at', { name: 'loading' }, /Looking at the page/],
-    ['mentions nothing', { name: 'read', terms: [], onlyBy: null }, /mentions none/],
+    ['mentions nothing', { name: 'read', terms: [], onlyBy: null, hasFramesKeptOut: false }, /mentions none/],
     ['is the browser’s own', { name: 'barred', by: 'browser' }, /no extension may read it/],
     ['is a store’s', { name: 'barred', by: 'store' }, /extension stores/],
     ['is a local file', { name: 'barred', by: 'files' }, /access to file URLs/],
@@ -208,9 +214,13 @@ describe('the popup', () => {
     ['is switched off', { name: 'off' }, [mark]],
     ['may not be read', { name: 'barred', by: 'permission' }, [mark, allow]],
     ['was opened before us', { name: 'barred', by: 'early' }, [mark, reload]],
-    ['is marked by a click, for lack of leave', { name: 'read', terms, onlyBy: 'permission' }, [allow]],
-    ['is marked by a click, against the rules', { name: 'read', terms, onlyBy: 'rules' }, []],
-    ['is marked', { name: 'read', terms, onlyBy: null }, []],
+    [
+      'is marked by a click, for lack of leave',
+      { name: 'read', terms, onlyBy: 'permission', hasFramesKeptOut: false },
+      [allow],
+    ],
+    ['is marked by a click, against the rules', { name: 'read', terms, onlyBy: 'rules', hasFramesKeptOut: false }, []],
+    ['is marked', { name: 'read', terms, onlyBy: null, hasFramesKeptOut: false }, []],
     ['is the browser’s own', { name: 'barred', by: 'browser' }, []],
     ['is paused', { name: 'paused' }, []],
   ])('offers what can be done where the page %s', (_name, page, ways) => {
@@ -224,11 +234,16 @@ describe('the popup', () => {
   });
 
   it('says that a page is marked only until it is loaded again, and why', () => {
-    show({ page: { name: 'read', terms, onlyBy: 'rules' } });
+    show({ page: { name: 'read', terms, onlyBy: 'rules', hasFramesKeptOut: false } });
     expect(screen.getByText(/Only this page is marked.*switched off/)).toBeTruthy();
     cleanup();
-    show({ page: { name: 'read', terms, onlyBy: 'permission' } });
+    show({ page: { name: 'read', terms, onlyBy: 'permission', hasFramesKeptOut: false } });
     expect(screen.getByText(/Only this page is marked.*does not let/)).toBeTruthy();
+  });
+
+  it.each([true, false])('says that what is embedded is not marked, where that is so (%s)', (has) => {
+    show({ page: { name: 'read', terms, onlyBy: null, hasFramesKeptOut: has } });
+    expect(screen.queryAllByText(/embeds of other sites is not marked/)).toHaveLength(Number(has));
   });
 
   it('offers no way around the organisation, and says where there was none', () => {
