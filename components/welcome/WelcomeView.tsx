@@ -68,6 +68,17 @@ export function WelcomeView(props: Props) {
   );
 }
 
+/** Until the settings are there, in the browser's language. */
+export function WelcomeLoading() {
+  const t = useTranslate();
+  return (
+    <main class="welcome options-ui" aria-busy="true">
+      <h1>{t('welcome_title')}</h1>
+      <p class="options-empty">{t('options_loading')}</p>
+    </main>
+  );
+}
+
 function Sample({ sample, renderCard }: Props) {
   const t = useTranslate();
   const [chosen, setChosen] = useState<{ mention: Mention; term: HTMLElement } | null>(null);

@@ -7,7 +7,7 @@ import browser from 'webextension-polyfill';
 import { EntryCard } from '../../components/card/EntryCard';
 import { reasonText } from '../../components/card/reason-text';
 import { I18n, type Translate } from '../../components/i18n';
-import { WelcomeView } from '../../components/welcome/WelcomeView';
+import { WelcomeLoading, WelcomeView } from '../../components/welcome/WelcomeView';
 import { createFinder } from '../../glossary/find/finder';
 import type { Mention } from '../../glossary/find/finder-data';
 import { nameReason } from '../../glossary/find/named-reason';
@@ -22,6 +22,15 @@ import { type SettingValues, singleValue } from '../shared/settings/settings';
 import { isLocked, NO_POLICY, readStored, type SettingsState, stateOf } from '../shared/settings/stored-settings';
 import { readShortcuts } from '../shared/shortcuts';
 
+const app = document.getElementById('app');
+if (app) {
+  const loading = (
+    <I18n.Provider value={translate}>
+      <WelcomeLoading />
+    </I18n.Provider>
+  );
+  render(loading, app);
+}
 await loadWords();
 const pack = signal(await bundledPack(interfaceLanguage()));
 const words = signal<Translate>(translate);
@@ -101,7 +110,6 @@ function App() {
 
 document.documentElement.lang = interfaceLanguage();
 document.title = translate('welcome_title');
-const app = document.getElementById('app');
 if (app) render(<App />, app);
 const lifetime = new AbortController();
 followLanguage(async (other) => {

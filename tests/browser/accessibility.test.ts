@@ -2,14 +2,26 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faultsOf } from './harness/axe';
 import { type Driver, launchChromium } from './harness/driver';
+import { faultsByKey } from './harness/keyboard';
+import { untilMarked } from './harness/marks';
+import { type PageServer, servePages } from './harness/server';
+import { tabOf } from './harness/tab';
+
+interface ApiGlobal {
+  chrome: { storage: { local: { set(items: object): Promise<void> } } };
+}
 
 let driver: Driver;
+let server: PageServer;
 
 beforeAll(async () => {
-  driver = await launchChromium();
+  [driver, server] = await Promise.all([launchChromium(), servePages()]);
   await driver.install();
 });
-afterAll(() => driver?.close());
+afterAll(async () => {
+  await driver?.close();
+  await server?.close();
+});
 
 const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ['a bulletin at a passage', 'bulletin.html?id=cast-2021-06-11#p3s1', '.passage.is-current', async () => null],
@@ -28,11 +40,17 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ['an entry of the book', 'glossary-browser.html#/entry/words-157', '.entry-relations', async () => null],
   ['an entry there is not', 'glossary-browser.html#/entry/nobody', '.book-notice', async () => null],
   ['the search of the book', 'glossary-browser.html#/search/kexie', '[role=option]', async () => null],
+  [
+    'the search of the book with no result',
+    `glossary-browser.html#/search/${encodeURIComponent('量子纠缠退火')}`,
+    '[role=status]:not(:empty)',
+    async () => null,
+  ],
   ['the map with an entry in hand', 'glossary-browser.html#/map/cast', '.map-panel', async () => null],
   ['the timeline', 'glossary-browser.html#/timeline', '.timeline-mark', async () => null],
   ['the side panel of a barred page', 'sidepanel.html', '.panel-message:not(:empty)', async () => null],
   ['the popup', 'popup.html', '.search-field', async () => null],
-  ['the popup whose glossary cannot load', 'popup.html?without=frames', '.popup-choices button', async () => null],
+  ['the popup whose glossary cannot load', 'popup.html?without=paints', '.popup-choices button', async () => null],
   ['the popup with results', 'popup.html', '[role=option]', (page) => page.keyboard.type('zhong')],
   [
     'the popup with no result',
@@ -71,6 +89,8 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ['the options while they load', 'options.html?without=answer', '[aria-busy]', async () => null],
   ['the options that cannot be read', 'options.html?without=storage', '[role=alert]', async () => null],
   ['the first start', 'welcome.html', '.welcome', async () => null],
+  ['the first start while it loads', 'welcome.html?without=answer', '[aria-busy]', async () => null],
+  ['the first start without shortcuts', 'welcome.html?without=commands', '.welcome', async () => null],
   [
     'the first start where settings cannot be read',
     'welcome.html?without=storage',
@@ -89,30 +109,108 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ],
 ];
 
-/** Takes something of the browser away from a page whose address asks for that: the storage, or being drawn. */
+/** Takes something of the browser away from a page whose address asks for that: the storage, word of the tab, knowing when it is painted. */
 function withoutSome(): void {
-  type Api = { storage: { local: { get(): Promise<unknown> } } };
+  type Api = {
+    storage: { local: { get(): Promise<unknown> } };
+    tabs: { connect(): object };
+    commands: { getAll(): Promise<unknown> };
+  };
   const { browser } = globalThis as { browser?: Api };
   const wanted = new URLSearchParams(location.search).get('without');
   if (!browser || !wanted) return;
-  if (wanted === 'frames') {
-    Reflect.deleteProperty(globalThis, 'requestAnimationFrame');
+  if (wanted === 'paints') {
+    Reflect.deleteProperty(globalThis, 'PerformanceObserver');
+    return;
+  }
+  if (wanted === 'word') {
+    const event = { addListener: () => {} };
+    browser.tabs.connect = () => ({ onMessage: event, onDisconnect: event, disconnect: () => {} });
     return;
   }
   const refused = () => Promise.reject(new Error('no storage'));
-  browser.storage.local.get = wanted === 'answer' ? () => new Promise(() => {}) : refused;
+  if (wanted === 'tabs')
+    browser.tabs.connect = () => {
+      throw new Error('no tabs');
+    };
+  else if (wanted === 'commands') browser.commands.getAll = refused;
+  else browser.storage.local.get = wanted === 'answer' ? () => new Promise(() => {}) : refused;
 }
 
-describe.each(['light', 'dark'])('in %s', (scheme) => {
+/** What axe sees in light and in dark: a scheme changes colours only, so that one page serves for both. */
+async function faultsInBoth(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const value of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    found.push(...(await faultsOf(page)).map((fault) => `${value}: ${fault}`));
+  }
+  return found;
+}
+
+describe('light and dark', () => {
   it.each(SCREENS)('%s has no fault axe can see', async (_name, path, selector, act) => {
     const page = await driver.browser.newPage();
     await page.evaluateOnNewDocument(withoutSome);
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.goto(driver.extensionUrl(path));
     await page.waitForSelector('#app > *');
     await act(page);
     await page.waitForSelector(selector);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsInBoth(page)).toEqual([]);
+    await page.close();
+  });
+});
+
+/** By the clock of the records below: what is synced keeps the later. */
+let written = 0;
+/** Records of settings, as they are stored. */
+const records = (values: Record<string, unknown>) => {
+  const t = ++written;
+  return Object.fromEntries(Object.entries(values).map(([key, v]) => [`set/${key}`, { v, t, device: 'test' }]));
+};
+const PAUSED_UNTIL = Date.UTC(2100, 0, 1);
+const USUAL = { language: 'en', 'muted/cast': null, 'sites.base': null, pausedUntil: null };
+
+/** Beside a page with terms: what is set, and what is there when all is. */
+const BESIDE: [name: string, path: string, values: Record<string, unknown>, selector: string][] = [
+  ['the popup, full, with a term muted', 'popup.html?', { 'muted/cast': true }, '.page-term.is-muted'],
+  ['the popup after an update', 'popup.html?with=update&', {}, '.popup-news'],
+  ['the popup while nobody tells of the page', 'popup.html?without=word&', {}, '.popup-message:not(:empty)'],
+  ['the popup where the site is off', 'popup.html?', { 'sites.base': 'off' }, '.popup-way'],
+  ['the popup while all is paused', 'popup.html?', { pausedUntil: PAUSED_UNTIL }, '.reach-pause[role=status]'],
+  ['the side panel, full, with a term muted', 'sidepanel.html?', { 'muted/cast': true }, '.panel-muted'],
+  ['the side panel while nobody tells of the page', 'sidepanel.html?without=word&', {}, '.panel-message:not(:empty)'],
+  [
+    'the side panel where the site is off',
+    'sidepanel.html?',
+    { 'sites.base': 'off' },
+    '.panel-message::-p-text(switched off)',
+  ],
+  ['the side panel whose page cannot be asked', 'sidepanel.html?without=tabs&', {}, '.panel-retry'],
+];
+
+describe('beside a page with terms', () => {
+  let backstage: Page;
+  let tab: number;
+
+  beforeAll(async () => {
+    backstage = await driver.openExtensionPage('bulletin.html');
+    const below = await driver.browser.newPage();
+    await below.goto(`${server.origin}/news.html`);
+    await untilMarked(below);
+    tab = await tabOf(driver, below.url());
+  });
+  afterAll(() => store(records({ ...USUAL, language: null })));
+  const store = (items: object) =>
+    backstage.evaluate((given) => (globalThis as unknown as ApiGlobal).chrome.storage.local.set(given), items); // Ours have it.
+
+  it.each(BESIDE)('%s has no fault axe can see, and all of it has keys', async (_name, path, values, ready) => {
+    await store({ ...records({ ...USUAL, ...values }), ...(path.includes('update') ? { updatedTo: '9.9.9' } : {}) });
+    const page = await driver.browser.newPage();
+    await page.evaluateOnNewDocument(withoutSome);
+    await page.goto(driver.extensionUrl(`${path}tab=${tab}`));
+    await page.waitForSelector(ready);
+    expect(await faultsInBoth(page)).toEqual([]);
+    expect(await faultsByKey(page)).toEqual([]);
     await page.close();
   });
 });
