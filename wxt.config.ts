@@ -6,6 +6,7 @@ import { readGlossary } from './glossary/cli/read-glossary';
 import { compileGlossary } from './glossary/pack/compile';
 import { TRADITIONAL_FILE } from './glossary/pack/pack-words';
 import { licencesPlugin } from './licences-plugin';
+import { popupPlugin } from './popup-plugin';
 
 export default defineConfig({
   imports: false,
@@ -18,7 +19,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false }), glossaryPlugin(), licencesPlugin()],
+    plugins: [preact({ devToolsEnabled: false }), glossaryPlugin(), licencesPlugin(), popupPlugin()],
     resolve: {
       // WXT's own context dispatches an event that names us to every page, and lets any page end us.
       alias: {

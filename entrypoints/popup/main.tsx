@@ -1,6 +1,6 @@
 /**
- * The toolbar popup: brings the tab, the pack and the settings to the view. It is painted before the pack is loaded.
- * `?tab=` names a tab instead of the one in front, for whoever opens it as a page.
+ * Owns the popup's life: brings the tab, the pack and the settings to the view, all asked for at once, and search when
+ * that is painted. `?tab=` names a tab instead of the one in front, for whoever opens it as a page.
  */
 
 import { signal } from '@preact/signals';
@@ -9,7 +9,8 @@ import browser from 'webextension-polyfill';
 import type { Source } from '../../components/card/EntryCard';
 import { I18n, type Translate } from '../../components/i18n';
 import { type Place, PopupView } from '../../components/popup/PopupView';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { AnyEntry, ReaderPack } from '../../glossary/pack/pack';
+import type { Search } from '../../glossary/search/search';
 import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { bulletinPath } from '../shared/paths/bulletin-path';
@@ -20,7 +21,6 @@ import { askPermission } from '../shared/sites/page-access';
 import { openPanel } from './open-panel';
 import { painted } from './painted';
 import { PopupState } from './popup-state';
-import type { SearchablePack } from './searchable-pack';
 
 const PATHS: Record<Exclude<Place, 'panel'>, string> = {
   glossary: '/glossary-browser.html',
@@ -31,9 +31,11 @@ const PATHS: Record<Exclude<Place, 'panel'>, string> = {
 const given = Number(new URLSearchParams(location.search).get('tab'));
 const state = new PopupState();
 const started = state.start(Number.isInteger(given) && given > 0 ? given : null);
+const packLoader = import('../shared/reader-pack');
 await loadWords();
-/** Null until it is loaded. */
-const loaded = signal<SearchablePack | null>(null);
+/** Null until they are loaded. */
+const pack = signal<ReaderPack | null>(null);
+const search = signal<Search | null>(null);
 const words = signal<Translate>(translate);
 const hasFailed = signal(false);
 /** The version that was updated to; null where there is nothing to tell. */
@@ -63,15 +65,17 @@ async function ask(): Promise<void> {
 
 /** Not awaited by this module: what is imported late may import from it, and would wait for its end. */
 async function load(): Promise<void> {
+  const language = interfaceLanguage();
+  const [{ loadPack }] = await Promise.all([packLoader, started]);
+  pack.value = await loadPack(language, '', state.settings);
+  state.listen(pack.value);
   await painted();
-  const { loadSearchablePack } = await import('./searchable-pack');
-  loaded.value = await loadSearchablePack(interfaceLanguage());
-  await started;
-  state.listen(loaded.value.pack);
+  const { loadSearch } = await import('./load-search');
+  search.value = await loadSearch(language);
 }
 
 function sourcesOf({ evidence }: AnyEntry): readonly Source[] {
-  const bulletins = loaded.value?.pack.bulletins ?? [];
+  const bulletins = pack.value?.bulletins ?? [];
   return bulletins.filter(({ id }) => evidence.some(({ bulletin }) => bulletin === id));
 }
 
@@ -81,7 +85,7 @@ function App() {
       <PopupView
         page={state.page.value}
         reach={state.reach.value}
-        search={loaded.value?.search ?? null}
+        search={search.value}
         hasFailed={hasFailed.value}
         sourcesOf={sourcesOf}
         passageHref={bulletinPath}
@@ -112,6 +116,7 @@ function App() {
 
 document.documentElement.lang = interfaceLanguage();
 const app = document.getElementById('app');
+app?.replaceChildren();
 if (app) render(<App />, app);
 void takeUpdateNote().then((version) => {
   updatedTo.value = version;

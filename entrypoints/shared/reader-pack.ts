@@ -8,6 +8,7 @@ import type { Readings } from '../../glossary/search/homophones';
 import { bundledPack } from './bundled-pack';
 import { OWN_FINDER_KEY, parseOwnFinder } from './page/own-tables';
 import { settingsStore } from './settings/reader-settings';
+import type { SettingsState } from './settings/stored-settings';
 
 /** By whether they can be searched by reading. */
 const made = new Map<boolean, { bundled: Pack; revision: string; pack: ReaderPack }>();
@@ -16,13 +17,16 @@ const made = new Map<boolean, { bundled: Pack; revision: string; pack: ReaderPac
  * The same pack as long as nothing of it changed; without own terms if they cannot be read.
  * @param language as `interfaceLanguage` gives it.
  * @param readings how characters are read, for who searches; '' to do without.
+ * @param settings as they are now, for who has read them; null where they cannot be read.
  */
-export async function loadPack(language: string, readings: Readings = ''): Promise<ReaderPack> {
+export async function loadPack(
+  language: string,
+  readings: Readings = '',
+  settings: Pick<SettingsState, 'foundTerms'> | null | undefined = undefined,
+): Promise<ReaderPack> {
   const bundled = await bundledPack(language);
-  const terms = await settingsStore.read().then(
-    ({ foundTerms }) => foundTerms,
-    () => [],
-  );
+  const state = settings === undefined ? await settingsStore.read().catch(() => null) : settings;
+  const terms = state?.foundTerms ?? [];
   const revision = ownRevision(terms);
   const last = made.get(readings !== '');
   if (last?.bundled === bundled && last.revision === revision) return last.pack;

@@ -50,8 +50,8 @@ export class SettingsStore {
 
   /** The settings as they hold. @throws if the storage cannot be read at all. */
   async read(): Promise<SettingsState> {
-    const policy = await this.#environment.policy();
-    return stateOf(readStored(await this.items()), policy);
+    const [policy, items] = await Promise.all([this.#environment.policy(), this.items()]);
+    return stateOf(readStored(items), policy);
   }
 
   /** What the reader set, by key: what an organisation decided is not among it. */

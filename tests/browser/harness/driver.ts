@@ -23,6 +23,8 @@ export interface Driver {
   openExtensionPage(path: string): Promise<Page>;
   /** The toolbar popup as the browser opens it over `page`. Chromium only. */
   openPopup(page: Page): Promise<Page>;
+  /** The same, without waiting for what is in it. */
+  startPopup(page: Page): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   });
   let id = '';
   const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
+  const startPopup = async (page: Page) => {
+    const extension = (await browser.extensions()).get(id);
+    if (!extension) throw new Error('the extension is not installed');
+    await page.bringToFront();
+    await extension.triggerAction(page);
+    const target = await browser.waitForTarget((item) => item.url() === extensionUrl('popup.html'));
+    return target.asPage();
+  };
   return {
     name: 'chromium',
     browser,
@@ -73,13 +83,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       await page.goto(extensionUrl(path));
       return page;
     },
+    startPopup,
     openPopup: async (page) => {
-      const extension = (await browser.extensions()).get(id);
-      if (!extension) throw new Error('the extension is not installed');
-      await page.bringToFront();
-      await extension.triggerAction(page);
-      const target = await browser.waitForTarget((item) => item.url() === extensionUrl('popup.html'));
-      const popup = await target.asPage();
+      const popup = await startPopup(page);
       await popup.waitForSelector('.search-field');
       return popup;
     },
@@ -116,6 +122,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       return page;
     },
     openPopup: () => Promise.reject(new Error('Firefox’s toolbar cannot be driven')),
+    startPopup: () => Promise.reject(new Error('Firefox’s toolbar cannot be driven')),
     close: () => browser.close(),
   };
 }
