@@ -1,13 +1,11 @@
 /** The glossary as a book: the fragment names the page (`route.ts`). */
 import readings from 'virtual:pangzhu/readings';
-
 import { render } from 'preact';
 import { I18n, type Translate } from '../../components/i18n';
 import { bundledPack } from '../shared/bundled-pack';
 import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
-import { loadPack } from '../shared/reader-pack';
-import { watchSettings } from '../shared/settings/reader-settings';
+import { loadPack, watchPack } from '../shared/reader-pack';
 import { BookPages } from './BookPages';
 import { parseRoute } from './route';
 
@@ -21,9 +19,13 @@ async function loadPacks() {
   return { bundled, pack };
 }
 
+let turn = 0;
+
 async function renew(): Promise<void> {
+  const mine = ++turn;
   const now = await loadPacks();
-  if (now.pack === packs.pack) return;
+  // A later change has its own reading under way.
+  if (mine !== turn || now.pack === packs.pack) return;
   packs = now;
   draw();
 }
@@ -49,4 +51,4 @@ followLanguage((other) => {
   void renew();
 }, signal);
 // The reader's own terms may be others now.
-watchSettings(() => void renew(), signal);
+watchPack(() => void renew(), signal);

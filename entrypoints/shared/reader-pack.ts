@@ -7,14 +7,14 @@ import type { Pack, ReaderPack } from '../../glossary/pack/pack';
 import type { Readings } from '../../glossary/search/homophones';
 import { bundledPack } from './bundled-pack';
 import { OWN_FINDER_KEY, parseOwnFinder } from './page/own-tables';
-import { settingsStore } from './settings/reader-settings';
+import { settingsStore, watchSettings } from './settings/reader-settings';
 import type { SettingsState } from './settings/stored-settings';
 
 /** By whether they can be searched by reading. */
 const made = new Map<boolean, { bundled: Pack; revision: string; pack: ReaderPack }>();
 
 /**
- * The same pack as long as nothing of it changed; without own terms if they cannot be read.
+ * The same pack as long as nothing of it changed, once the background compiled it; without own terms if they cannot be read.
  * @param language as `interfaceLanguage` gives it.
  * @param readings how characters are read, for who searches; '' to do without.
  * @param settings as they are now, for who has read them; null where they cannot be read.
@@ -30,15 +30,21 @@ export async function loadPack(
   const revision = ownRevision(terms);
   const last = made.get(readings !== '');
   if (last?.bundled === bundled && last.revision === revision) return last.pack;
-  const variants = terms.length > 0 ? await ownVariants() : '';
-  const pack = readerPack(bundled, { terms, variants, readings });
-  made.set(readings !== '', { bundled, revision, pack });
+  const compiled = terms.length > 0 ? await readOwnFinder() : null;
+  const pack = readerPack(bundled, { terms, variants: compiled?.variants ?? '', readings });
+  // While the background compiles, spellings are those of the terms before, and some Traditional ones are not found: not kept.
+  if (terms.length === 0 || compiled?.revision === revision) made.set(readings !== '', { bundled, revision, pack });
   return pack;
 }
 
-/** While the background compiles, those of the terms before: then some Traditional spellings are not found for a moment. */
-async function ownVariants(): Promise<string> {
-  return (await readOwnFinder())?.variants ?? '';
+/** Calls `onChange` whenever another pack may be there, but for another language, until `signal` aborts. */
+export function watchPack(onChange: () => void, signal: AbortSignal): void {
+  watchSettings(onChange, signal);
+  const onStored = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && OWN_FINDER_KEY in changes) onChange();
+  };
+  browser.storage.onChanged.addListener(onStored);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onStored), { once: true });
 }
 
 /** What the finder is given of the reader's own terms, as the background compiled it last; null where there are none. */

@@ -35,7 +35,7 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
     await page.mouse.move(900, 700);
     await pointAt(page, '#t', term);
     return until(`the card of ${term}`, () =>
-      inCard(stage.backstage, page, (root) => root.querySelector('.entry-card')?.textContent ?? ''),
+      inCard(stage.backstage, page, (root) => root.querySelector('.entry-card:has(h2)')?.textContent ?? ''),
     );
   }
   const close = async (page: Page) => {
