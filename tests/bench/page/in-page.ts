@@ -18,6 +18,36 @@ export function timeToRead(): number {
   return performance.now() - begin + (length === -1 ? 1 : 0);
 }
 
+/** The least by which any marks can be shown without a change of the page: two rules, and a screenful of ranges. */
+export function styleAndMark(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '@media screen { :root::highlight(a) { text-decoration: underline dotted } :root::highlight(b) { color: red } }',
+  );
+  document.adoptedStyleSheets = [sheet];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const highlight = new Highlight();
+  for (let node = walker.nextNode(); node && highlight.size < 20; node = walker.nextNode()) {
+    const { length } = node.nodeValue ?? '';
+    if (length < 4) continue;
+    highlight.add(new StaticRange({ startContainer: node, startOffset: 0, endContainer: node, endOffset: 4 }));
+  }
+  CSS.highlights.set('a', highlight);
+}
+
+/** Hears of each change, and does nothing. @returns by a global what ends it. */
+export function observeOnly(): void {
+  const observer = new MutationObserver(() => undefined);
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  Object.assign(globalThis, { stopObserving: () => observer.disconnect() });
+}
+
+/** Ends `observeOnly`. */
+export function stopObserving(): void {
+  const { stopObserving: stop } = globalThis as unknown as { stopObserving: () => void }; // Put there by it.
+  stop();
+}
+
 /** Marks the plain way: one regular expression, and each match in an element of its own. */
 export function wrapInSpans(forms: string[]): void {
   const expression = new RegExp([...forms].sort((a, b) => b.length - a.length).join('|'), 'g');

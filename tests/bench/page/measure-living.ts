@@ -1,7 +1,7 @@
 /** Owns what a marked page costs while it lives: its own script, its frames, and one that keeps growing. */
 import type { Measured } from '../result';
 import type { Bench } from './bench-browser';
-import { changeThePage, feed, styleFrames, timeToRead, untilFirstMark } from './in-page';
+import { changeThePage, feed, observeOnly, stopObserving, styleFrames, timeToRead, untilFirstMark } from './in-page';
 import { pause } from './tab';
 
 const ROUNDS = 7;
@@ -39,6 +39,7 @@ export async function measureFirstMark(bench: Bench, path: string): Promise<Meas
 export async function measureChanges(bench: Bench, path: string): Promise<Measured[]> {
   const tab = await bench.open(path);
   const spent = { on: [] as number[], off: [] as number[] };
+  const observed: number[] = [];
   const frames = { on: [] as number[], off: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {
     for (const state of ['off', 'on'] as const) {
@@ -46,6 +47,12 @@ export async function measureChanges(bench: Bench, path: string): Promise<Measur
       await tab.rest();
       spent[state].push(await tab.page.evaluate(changeThePage));
       await tab.rest();
+      if (state === 'off') {
+        await tab.page.evaluate(observeOnly);
+        observed.push(await tab.page.evaluate(changeThePage));
+        await tab.page.evaluate(stopObserving);
+        await tab.rest();
+      }
       if (round > 2) continue;
       const before = await tab.clock();
       await tab.page.evaluate(styleFrames, FRAMES);
@@ -59,7 +66,7 @@ export async function measureChanges(bench: Bench, path: string): Promise<Measur
       value: medianOf(spent.on),
       unit: 'ms',
       limit: medianOf(spent.off),
-      peers: {},
+      peers: { 'an observer that does nothing': medianOf(observed) },
     },
     {
       name: `${path}: a frame with a change of style`,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Measured } from '../result';
 import type { Bench } from './bench-browser';
-import { walkAndRead, wrapInSpans } from './in-page';
+import { styleAndMark, walkAndRead, wrapInSpans } from './in-page';
 import type { Tab, Work } from './tab';
 
 const require = createRequire(import.meta.url);
@@ -21,6 +21,7 @@ interface Cost extends Work {
 export async function measureMarking(bench: Bench, path: string, hasSlow: boolean): Promise<Measured[]> {
   const ours = await least(bench, path, () => bench.turn(true));
   const floor = await least(bench, path, (tab) => tab.page.evaluate(walkAndRead));
+  const bare = await least(bench, path, (tab) => tab.page.evaluate(styleAndMark));
   const spans = await costOf(bench, path, (tab) => tab.page.evaluate(wrapInSpans, [...bench.forms]));
   const markJs = hasSlow ? await costOf(bench, path, (tab) => runMarkJs(tab, bench.forms)) : null;
   const tab = await bench.open(path);
@@ -29,7 +30,11 @@ export async function measureMarking(bench: Bench, path: string, hasSlow: boolea
     await tab.rest();
   });
   await bench.close(tab);
-  const peers = (of: (cost: Cost) => number) => ({ spans: of(spans), ...(markJs ? { 'mark.js': of(markJs) } : {}) });
+  const peers = (of: (cost: Cost) => number) => ({
+    'nothing but rules and twenty marks': of(bare),
+    spans: of(spans),
+    ...(markJs ? { 'mark.js': of(markJs) } : {}),
+  });
   const name = (what: string) => `${path}: ${what}`;
   return [
     { name: name('main thread'), value: ours.task, unit: 'ms', limit: floor.task, peers: peers(({ task }) => task) },
@@ -53,7 +58,7 @@ export async function measureMarking(bench: Bench, path: string, hasSlow: boolea
       value: ours.memory,
       unit: 'bytes',
       limit: MAX_MEMORY,
-      peers: peers(({ memory }) => memory),
+      peers: { ...peers(({ memory }) => memory), 'walking and reading': floor.memory },
     },
   ];
 }
