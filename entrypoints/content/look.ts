@@ -7,17 +7,17 @@ const MIN_INTERVAL_MS = 500;
 const MAX_SHARE = 1 / 50;
 
 /** A word in ruby is parted by its reading in the plain text of the page: only the engine can tell. */
-const UNCLEAR = 'rt';
+const READING = 'rt';
 
 /**
  * Elements that may carry a shadow tree: custom ones and rare ones. To ask each of the commonest as well would cost
- * thrice what reading the page's text does.
+ * thrice what reading the page's text does. The commonest come first: each is compared until one is the same.
  */
-const MAY_HOST =
-  ':not(html,head,body,meta,link,style,script,title,div,span,p,a,ul,ol,li,dl,dt,dd,table,tbody,thead,tr,td,th,img,br,b,i,em,strong,small,button,input,label,h1,h2,h3,h4,svg,path,picture,source)';
+const UNUSUAL =
+  ':not(p,a,span,div,li,b,i,td,tr,img,br,em,strong,path,svg,ul,h3,h4,h2,dd,dt,script,link,meta,style,button,input,label,ol,dl,small,table,tbody,thead,th,picture,source,html,head,body,title,h1)';
 
 /** The common ones among them that may: asked are the first of them, as many as an ordinary page has. */
-const COMMON_HOSTS = 'div,span,p';
+const COMMON_HOSTS = ['div', 'span', 'p'];
 const MAX_COMMON = 2000;
 
 /** Calls `onFind` once, when the document's text first may hold a form; looks until then, or until `signal` aborts. */
@@ -35,18 +35,23 @@ export function lookFor(hint: (text: string) => boolean, onFind: () => void, sig
     observer.observe(root, { childList: true, subtree: true, characterData: true });
   const mayHold = (text: string | null | undefined) => hint(text ?? '');
   /** Shadow trees are no part of the text of what they hang on. Those met are watched from then on. */
-  const mayHoldInShadow = (root: Document | ShadowRoot): boolean => {
-    for (const shadow of shadowRootsIn(root)) {
-      watch(shadow);
-      if (mayHold(shadow.textContent) || mayHoldInShadow(shadow)) return true;
+  const mayHoldInShadow = (host: Element): boolean => {
+    const shadow = shadowRootOf(host);
+    if (!shadow) return false;
+    watch(shadow);
+    return mayHold(shadow.textContent) || mayHoldInUnusual(shadow);
+  };
+  const mayHoldInUnusual = (root: Document | ShadowRoot): boolean => {
+    for (const element of root.querySelectorAll(UNUSUAL)) {
+      if (element.localName === READING || mayHoldInShadow(element)) return true;
     }
-    return false;
+    return commonHostsIn(root).some(mayHoldInShadow);
   };
   const look = () => {
     isWaiting = false;
     if (isOver()) return;
     const begin = performance.now();
-    if (mayHold(document.body?.textContent) || document.querySelector(UNCLEAR) || mayHoldInShadow(document)) find();
+    if (mayHold(document.body?.textContent) || mayHoldInUnusual(document)) find();
     earliest = begin + Math.max(MIN_INTERVAL_MS, (performance.now() - begin) / MAX_SHARE);
   };
   const observer = new MutationObserver((records) => {
@@ -63,15 +68,16 @@ export function lookFor(hint: (text: string) => boolean, onFind: () => void, sig
   look();
 }
 
-function* shadowRootsIn(root: Document | ShadowRoot): Generator<ShadowRoot> {
-  for (const element of root.querySelectorAll(MAY_HOST)) {
-    const shadow = shadowRootOf(element);
-    if (shadow) yield shadow;
+/** The first few of the common elements. A live list is gone through no further than asked. */
+function commonHostsIn(root: Document | ShadowRoot): Element[] {
+  const hosts: Element[] = [];
+  for (const name of COMMON_HOSTS) {
+    const list = root instanceof Document ? root.getElementsByTagName(name) : root.querySelectorAll(name);
+    for (let i = 0; hosts.length < MAX_COMMON; i++) {
+      const element = list.item(i);
+      if (!element) break;
+      hosts.push(element);
+    }
   }
-  const common = root.querySelectorAll(COMMON_HOSTS);
-  for (let i = 0; i < Math.min(common.length, MAX_COMMON); i++) {
-    const element = common[i];
-    const shadow = element && shadowRootOf(element);
-    if (shadow) yield shadow;
-  }
+  return hosts;
 }

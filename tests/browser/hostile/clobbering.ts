@@ -12,7 +12,7 @@ const PROPERTIES = (
   'compareDocumentPosition namespaceURI nodeValue'
 ).split(' ');
 const DOCUMENT_PROPERTIES =
-  'body documentElement head querySelector querySelectorAll createTreeWalker createRange createElement designMode defaultView'.split(
+  'body documentElement head querySelector querySelectorAll getElementsByTagName createTreeWalker createRange createElement designMode defaultView'.split(
     ' ',
   );
 const GLOBALS =

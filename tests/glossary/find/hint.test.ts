@@ -40,9 +40,26 @@ describe('the hint', () => {
   it.each([
     ['nothing', ''],
     ['English prose', 'The quick brown fox jumps over the lazy dog in 2021, 157 times.'.replace('157', '158')],
+    [
+      'English prose with parts of English forms in it',
+      'For the last child, a third bird was cast out: the broadcast on science and technology casts chimes forward.',
+    ],
     ['Chinese prose about something else', '昨夜有雨，今晨转晴，江上起了薄雾，渡船比平日晚开了半个小时。'],
   ])('does not match %s', (_name, text) => {
     expect(hint(text)).toBe(false);
+  });
+
+  it.each(['CAST', 'ＣＡＳＴ', 'C A\u200bS\nT', 'CHINA Association for Science and Technology', 'IRDR'])(
+    'matches %s',
+    (text) => {
+      expect(hint(`A page of ${text}.`)).toBe(true);
+    },
+  );
+
+  it('matches a run of one letter, and one that another begins with', () => {
+    const test = hintOf({ revision: '', runs: ['德', '科学', '科学家', 'AB', 'abc'].join('\n'), variants: '' });
+    expect(['德', '道德', '科 学', '一科学', 'AB', 'xABC', 'abc', 'aBc'].filter((text) => !test(text))).toEqual([]);
+    expect(['', '道', '科', '学科', 'ab', 'Ab', 'ab c'.slice(0, 3)].filter(test)).toEqual([]);
   });
 
   it('matches nothing when the glossary is empty', () => {
