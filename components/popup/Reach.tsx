@@ -6,6 +6,7 @@ const PROBLEMS = {
   failed: 'popup_site_error',
   private: 'private_not_saved',
   unmarked: 'popup_unmarked',
+  refused: 'popup_refused',
 } as const satisfies Record<string, MessageKey>;
 
 export interface ReachState {
@@ -20,7 +21,7 @@ export interface ReachState {
   pausedUntil: string | null;
   /** Decided by the reader's organisation. */
   isLocked: boolean;
-  /** Why the last change was not saved, or the page not marked; null where it was. */
+  /** Why the last thing asked for was not done: saved, the page marked, another opened; null where it was. */
   problem: keyof typeof PROBLEMS | null;
 }
 

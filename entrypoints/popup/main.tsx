@@ -42,25 +42,25 @@ const hasFailed = signal(false);
 const updatedTo = signal<string | null>(null);
 const shortcuts = signal<readonly Shortcut[]>([]);
 
-/** Opens a page of ours beside the tab, and ends the popup. */
-async function open(path: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(path) });
-  window.close();
+/** Ends the popup once that is done. */
+async function leaveAfter(act: Promise<unknown>): Promise<void> {
+  if (await state.attempt(act)) window.close();
+}
+
+/** Opens a page of ours beside the tab. */
+function open(path: string): void {
+  void leaveAfter(browser.tabs.create({ url: browser.runtime.getURL(path) }));
 }
 
 function openPlace(place: Place): void {
-  if (place !== 'panel') void open(PATHS[place]);
-  else if (state.tab) void openPanel(state.tab.id).then(() => window.close());
-}
-
-async function reload(): Promise<void> {
-  if (state.tab) await browser.tabs.reload(state.tab.id);
-  window.close();
+  if (place !== 'panel') open(PATHS[place]);
+  else if (state.tab) void leaveAfter(openPanel(state.tab.id));
 }
 
 /** The background brings our script to the open pages of the site; the browser may have closed the popup by then. */
 async function ask(): Promise<void> {
-  if (await askPermission(state.tab?.url)) window.close();
+  const asked = askPermission(state.tab?.url);
+  if ((await state.attempt(asked)) && (await asked)) window.close();
 }
 
 /** Not awaited by this module: what is imported late may import from it, and would wait for its end. */
@@ -103,10 +103,10 @@ function App() {
           onPause: (until) => void state.pause(until),
           onMarkPage: () => void state.markPage(),
           onAskPermission: () => void ask(),
-          onReload: () => void reload(),
+          onReload: () => void (state.tab && leaveAfter(browser.tabs.reload(state.tab.id))),
           // A module that could not be imported is not asked for again by the same document.
           onRetry: () => location.reload(),
-          onChangeKeys: () => void openShortcutSettings().then(() => window.close()),
+          onChangeKeys: () => void leaveAfter(openShortcutSettings()),
           onLeave: () => window.close(),
         }}
       />

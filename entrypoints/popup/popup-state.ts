@@ -76,6 +76,20 @@ export class PopupState {
     return this.#settings.value;
   }
 
+  /** @returns whether it was done; where the browser refused, the popup says so. */
+  async attempt(act: Promise<unknown>): Promise<boolean> {
+    try {
+      await act;
+      this.#problem.value = null;
+      return true;
+    } catch (error) {
+      this.#problem.value = 'refused';
+      // biome-ignore lint/suspicious/noConsole: a reader sees that it failed, a developer why.
+      console.error('[pangzhu] the browser refused', error);
+      return false;
+    }
+  }
+
   /** Marks the page as it is, whatever holds for its site. */
   async markPage(): Promise<void> {
     if (!this.tab) return;

@@ -180,6 +180,18 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await page.close();
   });
 
+  it('stays, and says so, where the browser refuses to open another page', async () => {
+    const { page, popup } = await popupOver('plain.html');
+    await popup.waitForSelector('.popup-places button');
+    await popup.evaluate(() => {
+      const { chrome } = globalThis as unknown as ExtensionWindow; // As above.
+      chrome.tabs.create = () => Promise.reject(new Error('no more tabs'));
+    });
+    await popup.click('.popup-places button:last-child');
+    await popup.waitForSelector('.reach [role=alert]');
+    await page.close();
+  });
+
   it('says so where a page mentions nothing, and why where no extension may look', async () => {
     const plain = await popupOver('plain.html');
     await until('the message', async () =>

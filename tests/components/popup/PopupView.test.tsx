@@ -341,6 +341,9 @@ describe('the popup', () => {
     show({ reach: { ...reach, problem: 'private' } });
     expect(screen.getByRole('alert').textContent).toContain('private window');
     cleanup();
+    show({ reach: { ...reach, problem: 'refused' } });
+    expect(screen.getByRole('alert').textContent).toContain('browser refused');
+    cleanup();
     show({ reach: { ...reach, isLocked: true } });
     expect(screen.getByText(/Set by your organisation/)).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Mark terms on news.example' }).disabled).toBe(true);
