@@ -1,6 +1,6 @@
 /**
- * Owns the words of the extension's own pages, and their language: the reader's choice, else the browser's. The browser
- * gives the messages of its own language only; those of another are read from the extension's files.
+ * Owns the words of the extension's own pages, and their language: the reader's choice, else the nearest there is to the
+ * browser's. The browser gives the messages of one locale only; those of another are read from the extension's files.
  */
 import browser from 'webextension-polyfill';
 import { settingsStore } from '../settings/reader-settings';
@@ -8,10 +8,12 @@ import type { Settings } from '../settings/settings';
 import { fillIn, type Words } from './words';
 
 type Language = Settings['language'];
+type Locale = Exclude<Language, 'auto'>;
 
-const TAGS: Record<Exclude<Language, 'auto'>, string> = { zh_CN: 'zh-Hans', zh_TW: 'zh-Hant', en: 'en' };
+const TAGS: Record<Locale, string> = { zh_CN: 'zh-Hans', zh_TW: 'zh-Hant', en: 'en' };
 
-let chosen: { language: Exclude<Language, 'auto'>; words: Words } | null = null;
+/** Null while the browser's own messages hold. */
+let chosen: { locale: Locale; words: Words } | null = null;
 
 /** Readings of the choice begun, and the one whose words hold: of two under way the later has the last word. */
 let begun = 0;
@@ -39,18 +41,28 @@ export async function loadWords(): Promise<Words | null> {
 }
 
 async function wordsOf(language: Language): Promise<typeof chosen> {
-  if (language === 'auto') return null;
-  if (chosen?.language === language) return chosen;
-  const response = await fetch(browser.runtime.getURL(`/_locales/${language}/messages.json`));
-  return { language, words: (await response.json()) as Words }; // Our own file; a test holds its shape.
+  const locale = language === 'auto' ? nearestLocale() : language;
+  if (language === 'auto' && isGivenByBrowser(locale)) return null;
+  if (chosen?.locale === locale) return chosen;
+  const response = await fetch(browser.runtime.getURL(`/_locales/${locale}/messages.json`));
+  return { locale, words: (await response.json()) as Words }; // Our own file; a test holds its shape.
+}
+
+/** The locale we have that is nearest to the browser's language. */
+function nearestLocale(): Locale {
+  const language = browser.i18n.getUILanguage();
+  if (!language.startsWith('zh')) return 'en';
+  return /TW|HK|MO|Hant/i.test(language) ? 'zh_TW' : 'zh_CN';
+}
+
+/** Where the browser has no locale of ours for its language (Hong Kong's, German), it gives Simplified Chinese. */
+function isGivenByBrowser(locale: Locale): boolean {
+  return browser.i18n.getMessage('date_language').startsWith(locale.replace('_', '-'));
 }
 
 /** The interface's language as a page's `lang`: of the locale the messages come from, not of the browser. */
 export function interfaceLanguage(): string {
-  if (chosen) return TAGS[chosen.language];
-  const language = browser.i18n.getUILanguage();
-  if (!language.startsWith('zh')) return 'en';
-  return /TW|HK|MO|Hant/i.test(language) ? 'zh-Hant' : 'zh-Hans';
+  return TAGS[chosen?.locale ?? nearestLocale()];
 }
 
 export function translate(key: string, ...substitutions: string[]): string {

@@ -15,7 +15,7 @@ vi.mock('webextension-polyfill', () => {
   return {
     default: {
       runtime: { id: 'ours', getURL: (path: string) => `extension:${path}` },
-      i18n: { getUILanguage: () => 'zh-CN' },
+      i18n: { getUILanguage: () => 'zh-CN', getMessage: () => 'zh-CN' },
       storage: {
         // The store takes the area once: it is led to the test's own.
         local: new Proxy({}, { get: (_none, name) => Reflect.get(area.current as object, name).bind(area.current) }),

@@ -30,7 +30,7 @@ vi.mock('webextension-polyfill', () => ({
         removeListener: (listener: Listener) => tab.hearers.delete(listener),
       },
     },
-    i18n: { getUILanguage: () => 'zh-CN' },
+    i18n: { getUILanguage: () => 'zh-CN', getMessage: () => 'zh-CN' },
     storage: {
       local: new Proxy({}, { get: (_none, name) => Reflect.get(area.current as object, name).bind(area.current) }),
       onChanged: { addListener: () => null },

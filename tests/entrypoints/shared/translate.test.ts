@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { interfaceLanguage, loadWords, translate } from '../../../entrypoints/shared/language/translate';
+import { FakeArea } from './fake-area';
+
+/** The browser: its language, and the locale of ours that it gives messages of. */
+const { speaks, area } = vi.hoisted(() => ({
+  speaks: { language: '', locale: '' },
+  area: { current: null as unknown },
+}));
+
+const localeFile = (locale: string) =>
+  readFileSync(fileURLToPath(new URL(`../../../public/_locales/${locale}/messages.json`, import.meta.url)), 'utf8');
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: { getURL: (path: string) => `extension:${path}` },
+    i18n: {
+      getUILanguage: () => speaks.language,
+      getMessage: (key: string) => JSON.parse(localeFile(speaks.locale))[key]?.message ?? '',
+    },
+    storage: {
+      local: new Proxy({}, { get: (_none, name) => Reflect.get(area.current as object, name).bind(area.current) }),
+      managed: { get: () => Promise.reject(new Error('no policy')) },
+      onChanged: { addListener: () => null },
+    },
+  },
+}));
+
+let local: FakeArea;
+
+beforeEach(() => {
+  local = new FakeArea({ settingsVersion: 1 });
+  area.current = local;
+  vi.stubGlobal(
+    'fetch',
+    async (address: string) => new Response(localeFile(/_locales\/(\w+)/.exec(address)?.[1] ?? '')),
+  );
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('the words, where the reader chose no language', () => {
+  it.each<[language: string, given: string, lang: string, word: string]>([
+    ['zh-CN', 'zh_CN', 'zh-Hans', '旁注 Pangzhu'],
+    ['zh', 'zh_CN', 'zh-Hans', '旁注 Pangzhu'],
+    ['zh-SG', 'zh_CN', 'zh-Hans', '旁注 Pangzhu'],
+    ['zh-TW', 'zh_TW', 'zh-Hant', '旁註 Pangzhu'],
+    ['zh-HK', 'zh_CN', 'zh-Hant', '旁註 Pangzhu'],
+    ['zh-Hant-MO', 'zh_CN', 'zh-Hant', '旁註 Pangzhu'],
+    ['en-GB', 'en', 'en', 'Pangzhu 旁注'],
+    ['de', 'zh_CN', 'en', 'Pangzhu 旁注'],
+    ['ja', 'zh_CN', 'en', 'Pangzhu 旁注'],
+  ])('are the nearest to %s, of which the browser gives those of %s', async (language, locale, lang, word) => {
+    Object.assign(speaks, { language, locale });
+    const words = await loadWords();
+    expect(translate('extension_name')).toBe(word);
+    expect(interfaceLanguage()).toBe(lang);
+    // Scripts in pages have the browser's own by themselves.
+    expect(words === null).toBe(translate('date_language').replace('-', '_').startsWith(locale));
+  });
+
+  it('give way to a choice, and come back', async () => {
+    Object.assign(speaks, { language: 'de', locale: 'zh_CN' });
+    await local.set({ 'set/language': { v: 'zh_TW', t: 1, device: 'test' } });
+    await loadWords();
+    expect(interfaceLanguage()).toBe('zh-Hant');
+    await local.set({ 'set/language': { v: null, t: 2, device: 'test' } });
+    await loadWords();
+    expect(translate('extension_name')).toBe('Pangzhu 旁注');
+  });
+});
