@@ -63,7 +63,7 @@ export class MarkedPage {
     this.#signal = signal;
   }
 
-  /** Marks what is there now, what is in view at once, and what comes later. */
+  /** Marks what is there now, what is in view first, and what comes later. */
   start(): void {
     this.#watch = watchPage((records) => this.#change(records), this.#signal);
     if (document.body && !isEditable(document)) {
@@ -72,14 +72,18 @@ export class MarkedPage {
       const inView = nearBlocks(document.body, { top: 0, bottom: innerHeight });
       for (const block of inView.reverse()) if (block !== document.body) this.index.enqueue(block, false);
     }
-    this.#workAndGoOn(sliceEnd());
-    for (const delayMs of LATE_ROOTS_MS) {
-      setTimeout(() => {
-        if (this.#signal.aborted) return;
-        this.index.lookForRoots();
-        this.#workAndGoOn(sliceEnd());
-      }, delayMs);
-    }
+    // To look what is in view takes its time on a long page: what is there is read in a task of its own.
+    this.#later(0, () => undefined);
+    for (const delayMs of LATE_ROOTS_MS) this.#later(delayMs, () => this.index.lookForRoots());
+  }
+
+  /** Does something after a while, then what is to be read. */
+  #later(delayMs: number, prepare: () => void): void {
+    setTimeout(() => {
+      if (this.#signal.aborted) return;
+      prepare();
+      this.#workAndGoOn(sliceEnd());
+    }, delayMs);
   }
 
   /** How marks in shadow trees look from now on; elsewhere the background sees to it. */

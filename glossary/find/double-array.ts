@@ -7,6 +7,7 @@
  *                < 0: no children, and the complement of the index of the word that ends here.
  *   second cell  the state it is a child of, or 0 where the place is free.
  */
+import { Pace } from './pace';
 
 /** The state before the first letter. */
 export const ROOT = 2;
@@ -23,6 +24,9 @@ export function wordAt(cells: Int32Array, state: number): number {
   return ~(cell < 0 ? cell : (cells[cell - 1] ?? 0));
 }
 
+/** States placed in one step: a millisecond or two. */
+const STEP_STATES = 1024;
+
 /** The keys from `from` to `to` share their first `depth` letters and lead to `state`. */
 interface Branch {
   state: number;
@@ -32,18 +36,24 @@ interface Branch {
 }
 
 /**
- * Builds the trie of `words`, whose units are classes below `classCount`; empty ones are left out. State by state: the
- * children of a state lie in a range of the sorted words, and each of these is longer than the state is deep.
+ * Builds the trie of `words`, in steps. Their units are classes below `classCount`; empty ones are left out. State by
+ * state: the children of a state lie in a range of the sorted words, and each of these is longer than the state is deep.
  * @param refuse throws. Called with the index of a word that has a class 0 or is as another one.
  */
-export function placeTrie(words: readonly string[], classCount: number, refuse: (word: number) => never): Int32Array {
+export function* placingTrie(
+  words: readonly string[],
+  classCount: number,
+  refuse: (word: number) => never,
+): Generator<void, Int32Array> {
   const keys = new Uint32Array(words.length).map((_, index) => index).filter((index) => words[index] !== '');
   const keyed = [...keys].sort((a, b) => ((words[a] as string) < (words[b] as string) ? -1 : 1)); // Indexes of words.
   const array = new DoubleArray(classCount);
   const queue: Branch[] = [{ state: ROOT, depth: 0, from: 0, to: keyed.length }];
   const children: Branch[] = [];
   const classes: number[] = [];
+  const pace = new Pace(STEP_STATES);
   for (let branch = queue.pop(); branch; branch = queue.pop()) {
+    if (pace.isDue()) yield;
     const { state, depth, to } = branch;
     let from = branch.from;
     const first = keyed[from];
