@@ -107,6 +107,19 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
       await page.keyboard.press('Enter');
     },
   ],
+  ['a term of the reader’s own that is gone', 'glossary-browser.html#/entry/own%2Fb', '.book-notice', async () => null],
+  [
+    'a term of the reader’s own',
+    'glossary-browser.html#/entry/own%2Fa',
+    '.entry-own-long',
+    (page) =>
+      page.evaluate(async () => {
+        const { chrome } = globalThis as unknown as ApiGlobal; // A page of the extension has it.
+        const v = { headword: '自留条目', forms: ['自留'], definition: '读者自己的话。\n再说一句。' };
+        await chrome.storage.local.set({ 'set/term/a': { v, t: 1, device: 'test' } });
+      }),
+  ],
+  ['an index with it', 'glossary-browser.html#/category', '.entry-lines .tone-own', async () => null],
 ];
 
 /** Takes something of the browser away from a page whose address asks for that: the storage, word of the tab, knowing when it is painted. */

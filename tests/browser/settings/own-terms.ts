@@ -1,7 +1,6 @@
 /** Owns what a reader does with terms of their own, told once and done in each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { faultsOf } from '../harness/axe';
 import { inCard, placeInCard, untilCardsAre } from '../harness/card-world';
 import { untilMarksAre } from '../harness/marks';
 import type { Stage } from '../harness/stage';
@@ -80,7 +79,6 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
       await inBook(/量子纠缠.*(自己的术语|Your own term).*一种现象。/);
       const edit = await book.evaluate(() => document.querySelector('.entry-line a')?.getAttribute('href'));
       expect(edit).toBe(`/options.html#term/${term.slice('set/term/'.length)}`);
-      expect(await faultsOf(book)).toEqual([]);
 
       // As the card leads there.
       const again = await openOptions(`options.html#term/${term.slice('set/term/'.length)}`);
