@@ -54,9 +54,10 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
       await type(options, 1, '量子纠缠');
       await type(options, 3, '一种现象。');
       await keep(options);
+      // Out of sight, Firefox takes its time.
+      await page.bringToFront();
       expect(await untilMarksAre(page, ['量子糾纏'])).toEqual(['量子糾纏']);
 
-      await page.bringToFront();
       const text = await cardText(page, '量子糾纏');
       expect(text).toMatch(/自己的术语|Your own term/);
       expect(text).toContain('一种现象。');
@@ -89,6 +90,7 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
       await type(again, 2, 'EPR佯谬');
       await type(again, 3, '两粒子的关联。');
       await keep(again);
+      await page.bringToFront();
       const both = ['量子糾纏', 'ＥＰＲ佯谬'];
       expect(await untilMarksAre(page, both)).toEqual(both);
       await until('the panel to follow', async () => (await listed()).includes('两粒子的关联。'));
