@@ -44,8 +44,8 @@ export class PageIndex {
   readonly #byBlock = new Map<Block, Flow[]>();
   readonly #queue = new BlockQueue();
   #reading: Reading | null = null;
-  /** A block that changed while it was being read: it is read again in one go, so that this has an end. */
-  #restless: Block | null = null;
+  /** Blocks that changed while they were being read: each is read again in one go, so that this has an end. */
+  readonly #restless = new WeakSet<Block>();
   #settling: Generator<void, Set<Flow>> | null = null;
   /** Whether flows came or went since the last settling began. */
   #hasNews = false;
@@ -80,6 +80,11 @@ export class PageIndex {
   /** Whether there is so much to know that going through it takes time. */
   get isLarge(): boolean {
     return this.#byBlock.size > LARGE;
+  }
+
+  /** Whether a block is being read just now: it must not change then without being asked for again. */
+  isReading(block: Block): boolean {
+    return this.#reading?.block === block;
   }
 
   /** Asks for `block`'s own text to be read, and if `isDeep` that of all blocks inside it. */
@@ -213,9 +218,7 @@ export class PageIndex {
 
   #begin(block: Block, isDeep: boolean, text: string | null): void {
     const steps = this.#readInSteps(block, isDeep, text);
-    const isRestless = this.#restless === block;
-    this.#restless = null;
-    if (isRestless) finish(steps);
+    if (this.#restless.delete(block)) finish(steps);
     else this.#reading = { block, isDeep, steps };
   }
 
@@ -240,7 +243,7 @@ export class PageIndex {
     if (this.#reading?.block !== block) return false;
     const { steps, isDeep } = this.#reading;
     this.#reading = null;
-    this.#restless = block;
+    this.#restless.add(block);
     steps.return();
     return isDeep;
   }

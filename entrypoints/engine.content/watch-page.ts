@@ -1,7 +1,8 @@
 /** Owns noticing changes of the page and naming the blocks they concern. */
 import { blockOf, collectFlows } from './collect-flows';
-import { type Block, isElement } from './dom';
-import { kindOf } from './kinds';
+import { type Block, isElement, isText } from './dom';
+import { isBlank } from './flow';
+import { isUnreadBlock, kindOf } from './kinds';
 import type { PageIndex } from './page-index';
 
 /**
@@ -27,17 +28,50 @@ export function enqueueChanges(records: readonly MutationRecord[], index: PageIn
   // A script that adds a hundred items to a list says so a hundred times.
   let lastTarget: Node | null = null;
   let block: Block | null = null;
-  for (const { target, addedNodes, removedNodes } of records) {
+  let isQueued = false;
+  for (const record of records) {
+    const { target, addedNodes, removedNodes } = record;
     hasRemovals ||= removedNodes.length > 0;
     if (target !== lastTarget) {
       lastTarget = target;
       block = blockOf(target);
-      if (block) index.enqueue(block, false);
+      isQueued = false;
     }
     if (!block) continue;
+    if (!isQueued && (target !== block || isInHand(block, index) || concernsOwnText(record))) {
+      index.enqueue(block, false);
+      isQueued = true;
+    }
     for (const node of addedNodes) if (isElement(node)) enqueueBlocksOf(node, index);
   }
   return hasRemovals;
+}
+
+/** Whether a block's own text is being read, or holds something: where that stands, depends on all that is in it. */
+function isInHand(block: Block, index: PageIndex): boolean {
+  return index.isReading(block) || index.flowsOf(block).length > 0;
+}
+
+/**
+ * Whether a change of a block's children concerns the text of its own. An item that is added to a list, or taken from
+ * it, does not: else a list of ten thousand would be gone through for each.
+ */
+function concernsOwnText({ type, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {
+  if (type !== 'childList') return true;
+  // Where one line ends there already, what is no part of a line changes nothing.
+  if (!isParting(previousSibling) && !isParting(nextSibling)) return true;
+  return [...addedNodes].some(isOfLine) || [...removedNodes].some(isOfLine);
+}
+
+/** Whether a line of text ends at a node; null stands for the edge of the block. */
+function isParting(node: Node | null): boolean {
+  if (!node) return true;
+  return isElement(node) && (kindOf(node) === 'block' || isUnreadBlock(node));
+}
+
+function isOfLine(node: Node): boolean {
+  if (isElement(node)) return kindOf(node) === 'inline';
+  return isText(node) && !isBlank(node.data);
 }
 
 function enqueueBlocksOf(added: Element, index: PageIndex): void {

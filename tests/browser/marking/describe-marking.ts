@@ -158,6 +158,45 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     });
   });
 
+  it('marks a long list that does not rest, to its end', async () => {
+    await openWith(`<div id="list">${paragraphs(8000)}</div>`);
+    await page.evaluate(() => {
+      const list = document.querySelector('#list');
+      const added = document.createElement('p');
+      added.textContent = '又添一段，马上拿走。';
+      const change = () => {
+        if (!list?.isConnected) return;
+        if (added.isConnected) added.remove();
+        else list.prepend(added);
+        requestAnimationFrame(change);
+      };
+      change();
+    });
+    await until('marks', async () => (await inView()).marked > 0);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await untilViewIsMarked('at the end');
+  });
+
+  it('has its marks right where a block is put before a line, or taken from there', async () => {
+    await openWith('<div id="line">这一行说到国际大科学计划。</div>');
+    await untilMarksAre(page, ['国际大科学计划']);
+    const change = async (how: 'prepend' | 'append' | 'remove') => {
+      await page.evaluate((action) => {
+        const line = document.querySelector('#line');
+        const added = document.createElement('div');
+        added.textContent = '前面添的一段，有科技工作者。';
+        if (action === 'remove') line?.querySelector('div')?.remove();
+        else line?.[action](added);
+      }, how);
+    };
+    await change('prepend');
+    await untilMarksAre(page, ['科技工作者', '国际大科学计划']);
+    await change('append');
+    await untilMarksAre(page, ['科技工作者', '国际大科学计划', '科技工作者']);
+    await change('remove');
+    await untilMarksAre(page, ['国际大科学计划', '科技工作者']);
+  });
+
   describe('the reader’s options', () => {
     const SECTIONS = `
       <div hidden><p>藏着的科技工作者。</p></div>
