@@ -73,7 +73,8 @@ export class MarkedPage {
       for (const block of inView.reverse()) if (block !== document.body) this.index.enqueue(block, false);
     }
     // To look what is in view takes its time on a long page: what is there is read in a task of its own.
-    this.#later(0, () => undefined);
+    if (document.hidden) this.#workAndGoOn(sliceEnd());
+    else this.#later(0, () => undefined);
     for (const delayMs of LATE_ROOTS_MS) this.#later(delayMs, () => this.index.lookForRoots());
   }
 
