@@ -27,6 +27,8 @@ export function compileHint({ revision, patterns, senses, rules }: FinderData, f
     formsByRun.delete(best[0]);
   }
   const capitals = capitalsOf(all, senses, rules);
+  // A run that stands for other forms as well may be written small in these.
+  for (const form of forms) for (const run of runsOf(form)) if (run !== form) capitals.delete(run);
   const runs = chosen.map((run) => capitals.get(run) ?? run).sort();
   return { revision, runs: runs.join('\n'), variants: folding.spellingsOf(chosen) };
 }

@@ -6,6 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { createFinder } from '../../../glossary/find/finder';
 import { hintOf } from '../../../glossary/find/hint';
 import { PageFinder } from '../../../glossary/find/page-finder';
+import { compileFinder } from '../../../glossary/pack/compile-finder';
+import { compileHint } from '../../../glossary/pack/compile-hint';
+import { standardFolding } from '../../../glossary/pack/fold';
 
 const hint = hintOf(hintData);
 const finder = createFinder(finderData);
@@ -60,6 +63,17 @@ describe('the hint', () => {
     const test = hintOf({ revision: '', runs: ['德', '科学', '科学家', 'AB', 'abc'].join('\n'), variants: '' });
     expect(['德', '道德', '科 学', '一科学', 'AB', 'xABC', 'abc', 'aBc'].filter((text) => !test(text))).toEqual([]);
     expect(['', '道', '科', '学科', 'ab', 'Ab', 'ab c'.slice(0, 3)].filter(test)).toEqual([]);
+  });
+
+  it('matches a form written small that shares its letters with one in capitals', () => {
+    const folding = standardFolding();
+    const entries = [
+      { id: 'a', forms: [{ text: 'ABCDEFGHIJ', exactCase: true }] },
+      { id: 'b', forms: [{ text: 'Abcdefghij plan' }] },
+    ];
+    const data = compileFinder(entries, [], { revision: 'test', folding });
+    const test = hintOf(compileHint(data, folding));
+    expect(['ABCDEFGHIJ', 'Abcdefghij plan', 'abcdefghij plan'].filter((text) => !test(text))).toEqual([]);
   });
 
   it('matches nothing when the glossary is empty', () => {
