@@ -13,7 +13,7 @@ import { Marks } from './marks';
 import { nearBlocks } from './near-blocks';
 import { PageIndex } from './page-index';
 import { ShadowStyle } from './shadow-style';
-import { Slices, sliceEnd } from './slices';
+import { nextTask, Slices, sliceEnd } from './slices';
 import { enqueueChanges, watchPage } from './watch-page';
 
 /** How much of a change is taken in before the page paints it, in ms; the rest waits for idle slices. */
@@ -73,18 +73,14 @@ export class MarkedPage {
       for (const block of inView.reverse()) if (block !== document.body) this.index.enqueue(block, false);
     }
     // To look what is in view takes its time on a long page: what is there is read in a task of its own.
-    if (document.hidden) this.#workAndGoOn(sliceEnd());
-    else this.#later(0, () => undefined);
-    for (const delayMs of LATE_ROOTS_MS) this.#later(delayMs, () => this.index.lookForRoots());
-  }
-
-  /** Does something after a while, then what is to be read. */
-  #later(delayMs: number, prepare: () => void): void {
-    setTimeout(() => {
-      if (this.#signal.aborted) return;
-      prepare();
-      this.#workAndGoOn(sliceEnd());
-    }, delayMs);
+    void nextTask().then(() => this.#signal.aborted || this.#workAndGoOn(sliceEnd()));
+    for (const delayMs of LATE_ROOTS_MS) {
+      setTimeout(() => {
+        if (this.#signal.aborted) return;
+        this.index.lookForRoots();
+        this.#workAndGoOn(sliceEnd());
+      }, delayMs);
+    }
   }
 
   /** How marks in shadow trees look from now on; elsewhere the background sees to it. */

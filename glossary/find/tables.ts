@@ -50,7 +50,8 @@ export function buildTables(patterns: readonly string[], alphabet: Alphabet): Ta
 }
 
 /**
- * Builds the tables, in steps of a few milliseconds for a pack of a thousand patterns. Cost: sorting the patterns, then about linear in the number of their prefixes.
+ * Builds the tables, in steps of a few milliseconds for a pack of a thousand patterns. Cost: sorting the patterns, then
+ * about linear in the number of their prefixes.
  * @param patterns folded, distinct, not empty; a space in a pattern stands for any run of white space.
  * @throws {RangeError} names a pattern that the alphabet cannot tell from another, or from none.
  */
