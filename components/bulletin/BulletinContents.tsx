@@ -58,6 +58,8 @@ function useIsWide(): boolean {
   useEffect(() => {
     const wide = matchMedia(WIDE);
     const follow = () => setIsWide(wide.matches);
+    // It may have changed since the first look, before anyone listened.
+    follow();
     wide.addEventListener('change', follow);
     return () => wide.removeEventListener('change', follow);
   }, []);
