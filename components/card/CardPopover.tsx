@@ -20,7 +20,8 @@ export function CardPopover({ anchor, onClose, children }: Props) {
   useEffect(() => {
     const card = host.current;
     if (!card) return undefined;
-    card.showPopover?.();
+    // By Tab it comes after its term, where the browser knows that.
+    card.showPopover?.({ source: anchor });
     card.focus();
     const place = async () => {
       const { x, y } = await computePosition(anchor, card, {
@@ -51,6 +52,10 @@ export function CardPopover({ anchor, onClose, children }: Props) {
       role="dialog"
       aria-label={anchor.textContent ?? ''}
       tabIndex={-1}
+      onFocusOut={({ relatedTarget }) => {
+        // It would cover what the reader is at now.
+        if (relatedTarget instanceof Node && !host.current?.contains(relatedTarget)) host.current?.hidePopover?.();
+      }}
       onToggle={(event) => {
         if (event.newState !== 'closed') return;
         onClose();

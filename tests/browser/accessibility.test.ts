@@ -161,7 +161,7 @@ async function faultsInBoth(page: Page): Promise<string[]> {
 }
 
 describe('light and dark', () => {
-  it.each(SCREENS)('%s has no fault axe can see', async (_name, path, selector, act) => {
+  it.each(SCREENS)('%s has no fault axe can see, and all of it has keys', async (_name, path, selector, act) => {
     const page = await driver.browser.newPage();
     await page.evaluateOnNewDocument(withoutSome);
     await page.goto(driver.extensionUrl(path));
@@ -169,8 +169,26 @@ describe('light and dark', () => {
     await act(page);
     await page.waitForSelector(selector);
     expect(await faultsInBoth(page)).toEqual([]);
+    expect(await faultsByKey(page)).toEqual([]);
     await page.close();
   });
+});
+
+it('Tab leads from the end of a card to what follows its term, and the card makes way', async () => {
+  const page = await driver.openExtensionPage('bulletin.html?id=cast-2021-06-11');
+  await page.waitForSelector('.term');
+  await page.focus('.term');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.card-popover .entry-card');
+  const controls = await page.$$eval('.card-popover :is(a[href], button, summary)', ({ length }) => length);
+  for (let i = 0; i <= controls; i++) await page.keyboard.press('Tab');
+  const next = await page.evaluate(() => {
+    const inText = document.querySelectorAll('.bulletin-paragraph :is(.term, .passage-link)');
+    return [...inText].indexOf(document.activeElement as Element); // Something always has the focus.
+  });
+  expect(next).toBe(1);
+  await page.waitForSelector('.card-popover', { hidden: true });
+  await page.close();
 });
 
 /** By the clock of the records below: what is synced keeps the later. */
