@@ -1,4 +1,4 @@
-/** Owns entries as lines of an index: headword, reading, what it is. A term of the reader's own says that it is one. */
+/** Owns entries as lines of an index: headword, reading, what it is. A term that was added says by whom. */
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
@@ -22,7 +22,9 @@ export function EntryLines({ entries, href }: Props) {
               {pinyin}
             </span>
           )}
-          {category === 'own' && <span class="category-name tone-own">{t('category_own')}</span>}
+          {(category === 'own' || category === 'preset') && (
+            <span class={`category-name tone-${category}`}>{t(`category_${category}`)}</span>
+          )}
           <p lang={script}>{visibleText(short)}</p>
         </li>
       ))}

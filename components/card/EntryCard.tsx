@@ -123,6 +123,7 @@ export function EntryCard({
       <footer class="facts">
         {entry.asOf && <p>{t('card_as_of', shownDate(t, entry.asOf))}</p>}
         {articleDate && <ArticleNote articleDate={articleDate} sources={sources} />}
+        {entry.presetBy && <p>{t('card_preset', visibleText(entry.presetBy))}</p>}
         {entry.inferred && <p>{t('card_inferred', visibleText(entry.inferred))}</p>}
         {reason && entries.length === 1 && <p>{visibleText(reason)}</p>}
       </footer>

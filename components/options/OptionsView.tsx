@@ -14,6 +14,8 @@ interface Props {
   isNewer: boolean;
   /** Where the organisation's settings make no sense. */
   policyFaults: readonly string[];
+  /** Whether the organisation presets packs. */
+  hasPacks: boolean;
   onUndo(): void;
   children: ComponentChildren;
 }
@@ -24,20 +26,21 @@ const SECTIONS: readonly [string, MessageKey][] = [
   ['sites', 'options_sites'],
   ['muted', 'options_muted'],
   ['terms', 'options_terms'],
+  ['packs', 'options_packs'],
   ['language', 'options_language'],
   ['shortcuts', 'options_shortcuts'],
   ['data', 'options_data'],
   ['about', 'options_about'],
 ];
 
-export function OptionsView({ feedback, isNewer, policyFaults, onUndo, children }: Props) {
+export function OptionsView({ feedback, isNewer, policyFaults, hasPacks, onUndo, children }: Props) {
   const t = useTranslate();
   return (
     <div class="options options-ui">
       <header class="options-head">
         <h1>{t('options_title')}</h1>
         <nav aria-label={t('options_sections')}>
-          {SECTIONS.map(([id, title]) => (
+          {SECTIONS.filter(([id]) => id !== 'packs' || hasPacks).map(([id, title]) => (
             <a key={id} href={`#${id}`}>
               {t(title)}
             </a>

@@ -1,6 +1,8 @@
-/** Owns the terms that are not marked, and those the reader added. */
+/** Owns the terms that are not marked, those the reader added, and those their organisation presets. */
 import { useState } from 'preact/hooks';
+import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
+import { shownNumber } from '../shown-number';
 import { Lock, Section } from './Field';
 import type { ShownOwnTerm } from './options-props';
 
@@ -35,6 +37,35 @@ export function MutedSection({ muted, isLocked, onUnmute }: MutedProps) {
           ))}
         </ul>
       )}
+    </Section>
+  );
+}
+
+interface PresetPacksProps {
+  packs: readonly { id: string; title: string; count: number }[];
+  /** Where their terms are listed. */
+  bookHref: string;
+}
+
+/** Nothing where the organisation presets none. */
+export function PresetPacksSection({ packs, bookHref }: PresetPacksProps) {
+  const t = useTranslate();
+  if (packs.length === 0) return null;
+  return (
+    <Section id="packs" title={t('options_packs')} lead={t('options_packs_lead')}>
+      <ul class="options-list">
+        {packs.map(({ id, title, count }) => (
+          <li key={id}>
+            <span class="options-term">
+              <strong>{visibleText(title)}</strong>
+              <small>{t('options_pack_terms', shownNumber(t, count))}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="options-actions">
+        <a href={bookHref}>{t('options_packs_book')}</a>
+      </p>
     </Section>
   );
 }

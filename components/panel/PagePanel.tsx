@@ -67,7 +67,6 @@ export function PagePanel(props: Props) {
   const [outcome, setOutcome] = useState<MuteOutcome>('done');
   const terms = page.name === 'read' ? page.terms : [];
   const shown = matching(terms, query, find);
-  const own = shown.filter(({ entry }) => entry.category === 'own');
   const mute = (entry: AnyEntry, isMuted: boolean) => {
     setOutcome('done');
     void props.onMute(entry, isMuted).then(setOutcome, () => setOutcome('failed'));
@@ -143,12 +142,16 @@ export function PagePanel(props: Props) {
               </section>
             );
           })}
-          {own.length > 0 && (
-            <section aria-labelledby="panel-own">
-              <h2 id="panel-own">{t('category_own')}</h2>
-              {list('own', t('category_own'), own)}
-            </section>
-          )}
+          {(['own', 'preset'] as const).map((by) => {
+            const added = shown.filter(({ entry }) => entry.category === by);
+            if (added.length === 0) return null;
+            return (
+              <section key={by} aria-labelledby={`panel-${by}`}>
+                <h2 id={`panel-${by}`}>{t(`category_${by}`)}</h2>
+                {list(by, t(`category_${by}`), added)}
+              </section>
+            );
+          })}
         </>
       ) : (
         list('page', t('popup_page_terms'), shown)

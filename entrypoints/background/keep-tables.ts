@@ -1,8 +1,8 @@
-/** Owns the tables of the reader's own terms in `storage.local`: compiled only when they are of other terms than there are. */
+/** Owns the tables of the terms that were added in `storage.local`: compiled only when they are of other terms than there are. */
 import spellings from 'virtual:pangzhu/fold';
 import type { Storage } from 'webextension-polyfill';
 import { compileOwn, ownRevision } from '../../glossary/own/compile-own';
-import type { OwnTerm } from '../../glossary/own/own-entry';
+import type { AddedTerm } from '../../glossary/own/own-entry';
 import { Folding } from '../../glossary/pack/folding';
 import { OWN_FINDER_KEY, OWN_HINT_KEY, parseOwnFinder, parseOwnHint, sealOwnFinder } from '../shared/page/own-tables';
 
@@ -11,7 +11,7 @@ type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 let folding: Folding | null = null;
 
 /** @param isAnew compiles also what is there already. */
-export async function keepTables(local: LocalArea, terms: readonly OwnTerm[], isAnew: boolean): Promise<void> {
+export async function keepTables(local: LocalArea, terms: readonly AddedTerm[], isAnew: boolean): Promise<void> {
   const stored = await local.get([OWN_HINT_KEY, OWN_FINDER_KEY]);
   if (terms.length === 0) {
     const keys = Object.keys(stored);

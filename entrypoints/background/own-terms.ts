@@ -1,6 +1,6 @@
 /**
- * Owns bringing what pages need of the reader's own terms up to date: compiled here, since the table of spellings is
- * larger than all that pages carry.
+ * Owns bringing what pages need of the terms that were added, the reader's own and their organisation's, up to date:
+ * compiled here, since the table of spellings is larger than all that pages carry.
  */
 import browser from 'webextension-polyfill';
 import { settingsStore, watchSettings } from '../shared/settings/reader-settings';

@@ -1,12 +1,12 @@
-/** Owns an entry's page: one of the bundled glossary, or a term of the reader's own. */
+/** Owns an entry's page: one of the bundled glossary, or a term the reader or their organisation added. */
 import { useMemo } from 'preact/hooks';
+import { AddedEntryPage } from '../../components/book/AddedEntryPage';
 import { EntryPage } from '../../components/book/EntryPage';
 import { NotThere } from '../../components/book/NotThere';
-import { OwnEntryPage } from '../../components/book/OwnEntryPage';
 import { useTranslate } from '../../components/i18n';
 import { sortedByReading } from '../../glossary/book/by-letter';
 import { footnotes } from '../../glossary/book/footnotes';
-import { ownTermOf } from '../../glossary/own/own-id';
+import { isPresetEntry, ownTermOf } from '../../glossary/own/own-id';
 import type { Entry, ReaderPack } from '../../glossary/pack/pack';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { editTermPath } from '../shared/paths/options-path';
@@ -26,7 +26,11 @@ export function OneEntry({ pack, byId, id }: Props) {
   const entry = sorted[at];
   const term = ownTermOf(id);
   if (!entry) {
-    const message = term === null ? t('book_unknown_entry', id) : t('book_unknown_own');
+    const message = isPresetEntry(id)
+      ? t('book_unknown_preset')
+      : term === null
+        ? t('book_unknown_entry', id)
+        : t('book_unknown_own');
     const index = routeHref({ name: 'index', by: 'pinyin' });
     return <NotThere title={t('book_title')} message={message} href={index} link={t('book_to_index')} />;
   }
@@ -37,7 +41,10 @@ export function OneEntry({ pack, byId, id }: Props) {
     copy: (style: 'plain' | 'markdown') => navigator.clipboard.writeText(footnotes([entry], pack.bulletins, style)),
   };
   const bundled = byId.get(id);
-  if (!bundled) return <OwnEntryPage key={id} entry={entry} editHref={editTermPath(term ?? '')} {...shared} />;
+  if (!bundled) {
+    const editHref = term === null ? null : editTermPath(term);
+    return <AddedEntryPage key={id} entry={entry} editHref={editHref} {...shared} />;
+  }
   return (
     <EntryPage
       key={id}

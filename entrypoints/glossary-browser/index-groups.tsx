@@ -14,7 +14,7 @@ export function indexTitle(t: Translate, by: By): string {
   return by === 'pinyin' ? t('book_by_pinyin') : by === 'category' ? t('book_by_category') : t('book_by_bulletin');
 }
 
-/** Terms of the reader's own are in their places by reading, and a group of their own where they have none. */
+/** Terms that were added are in their places by reading, and last, in groups by who added them, where they have none. */
 export function groupsOf(t: Translate, pack: ReaderPack, by: By): IndexGroup[] {
   if (by === 'pinyin') {
     return groupByLetter(pack.entries).map(({ letter, entries }) => ({
@@ -25,12 +25,14 @@ export function groupsOf(t: Translate, pack: ReaderPack, by: By): IndexGroup[] {
     }));
   }
   const sorted = sortedByReading(pack.entries);
-  const own: IndexGroup = {
-    key: 'own',
-    label: t('book_own'),
-    title: t('book_own'),
-    entries: sorted.filter(({ category }) => category === 'own'),
-  };
+  const added = (['own', 'preset'] as const).map(
+    (by): IndexGroup => ({
+      key: by,
+      label: t(`book_${by}`),
+      title: t(`book_${by}`),
+      entries: sorted.filter(({ category }) => category === by),
+    }),
+  );
   if (by === 'category') {
     const groups = CATEGORIES.map((category) => ({
       key: category,
@@ -38,7 +40,7 @@ export function groupsOf(t: Translate, pack: ReaderPack, by: By): IndexGroup[] {
       title: t(`category_${category}`),
       entries: sorted.filter((entry) => entry.category === category),
     }));
-    return [...groups, own];
+    return [...groups, ...added];
   }
   const groups = pack.bulletins.map(({ id, title, titleScript, date }) => ({
     key: id,
@@ -55,5 +57,5 @@ export function groupsOf(t: Translate, pack: ReaderPack, by: By): IndexGroup[] {
     ),
     entries: sorted.filter(({ evidence }) => evidence.some(({ bulletin }) => bulletin === id)),
   }));
-  return [...groups, own];
+  return [...groups, ...added];
 }

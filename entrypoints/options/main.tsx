@@ -12,14 +12,15 @@ import { OptionsError, OptionsLoading, OptionsView } from '../../components/opti
 import type { SettingProps } from '../../components/options/options-props';
 import { ReadingSection } from '../../components/options/ReadingSection';
 import { SitesSection } from '../../components/options/SitesSection';
-import { MutedSection, OwnTermsSection } from '../../components/options/TermsSections';
+import { MutedSection, OwnTermsSection, PresetPacksSection } from '../../components/options/TermsSections';
 import { shownDate } from '../../components/shown-date';
 import { createFinder } from '../../glossary/find/finder';
 import { MAX_OWN_TERMS } from '../../glossary/own/compile-own';
-import { ownEntryId } from '../../glossary/own/own-id';
+import { addedEntryId } from '../../glossary/own/own-entry';
 import { bundledPack } from '../shared/bundled-pack';
 import { interfaceLanguage, translate } from '../shared/language/translate';
 import { bulletinPath } from '../shared/paths/bulletin-path';
+import { glossaryCategoriesPath } from '../shared/paths/glossary-path';
 import { piecesOf, sampleOf } from '../shared/sample';
 import { elementValue, singleValue } from '../shared/settings/settings';
 import { isLocked, type SettingsState } from '../shared/settings/stored-settings';
@@ -49,6 +50,7 @@ function App() {
       feedback={feedback.value}
       isNewer={page.state.isNewer}
       policyFaults={page.state.policyFaults}
+      hasPacks={page.state.presetPacks.length > 0}
       onUndo={() => void undo()}
     >
       <Sections state={page.state} />
@@ -56,7 +58,11 @@ function App() {
   );
 }
 
-function Sections({ state: { settings, ownTerms, locked, broken } }: { state: SettingsState }) {
+function Sections({
+  state: { settings, ownTerms, foundTerms, presetPacks, locked, broken },
+}: {
+  state: SettingsState;
+}) {
   const shared: SettingProps = {
     settings,
     isLocked: (key) => isLocked(key, locked),
@@ -64,7 +70,7 @@ function Sections({ state: { settings, ownTerms, locked, broken } }: { state: Se
   };
   const headwordOf = (id: string) =>
     pack.value.entries.find((entry) => entry.id === id)?.headword ??
-    ownTerms.find((term) => ownEntryId(term.id) === id)?.headword ??
+    [...ownTerms, ...foundTerms].find((term) => addedEntryId(term) === id)?.headword ??
     null;
   return (
     <>
@@ -84,6 +90,7 @@ function Sections({ state: { settings, ownTerms, locked, broken } }: { state: Se
         onKeep={keepTerm}
         onRemove={removeTerm}
       />
+      <PresetPacksSection packs={presetPacks} bookHref={glossaryCategoriesPath()} />
       <LanguageSection {...shared} />
       <ShortcutsSection shortcuts={shortcuts.value} onChange={() => void openShortcutSettings()} />
       <DataSection syncProblem={syncProblem.value} brokenItems={broken.length} {...dataActions(broken)} />

@@ -12,8 +12,8 @@ import { MARK_COLOURS, MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES, MAX_MUTED } from
 const entryIndex = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 /** Of the bundled pack, with that of the reader's own terms where they have some (`joinedRevision`). */
 const revision = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}(\+[0-9a-f]{16})?$/));
-/** Of an entry of a pack, or of a term of the reader's own (`ownEntryId`). */
-const entryId = v.pipe(v.string(), v.maxLength(100), v.regex(/^(own\/)?[A-Za-z0-9-]+$/));
+/** Of an entry of a pack, or of a term that was added (`ownEntryId`, `presetEntryId`). */
+const entryId = v.pipe(v.string(), v.maxLength(100), v.regex(/^((own|preset)\/)?[A-Za-z0-9-]+$/));
 const anchor = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/));
 const highlightName = v.pipe(v.string(), v.regex(/^[a-z]{12}$/));
 const marksLook = v.strictObject({

@@ -1,4 +1,4 @@
-/** Owns the pack as this reader has it: the bundled one in the words of a language, and their own terms. */
+/** Owns the pack as this reader has it: the bundled one in the words of a language, their own terms and their organisation's. */
 import browser from 'webextension-polyfill';
 import type { FinderData } from '../../glossary/find/finder-data';
 import { ownRevision } from '../../glossary/own/compile-own';
@@ -14,7 +14,7 @@ import type { SettingsState } from './settings/stored-settings';
 const made = new Map<boolean, { bundled: Pack; revision: string; pack: ReaderPack }>();
 
 /**
- * The same pack as long as nothing of it changed, once the background compiled it; without own terms if they cannot be read.
+ * The same pack as long as nothing of it changed, once the background compiled it; without added terms if they cannot be read.
  * @param language as `interfaceLanguage` gives it.
  * @param readings how characters are read, for who searches; '' to do without.
  * @param settings as they are now, for who has read them; null where they cannot be read.
@@ -47,7 +47,7 @@ export function watchPack(onChange: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onStored), { once: true });
 }
 
-/** What the finder is given of the reader's own terms, as the background compiled it last; null where there are none. */
+/** What the finder is given of the terms that were added, as the background compiled it last; null where there are none. */
 export async function readOwnFinder(): Promise<FinderData | null> {
   const stored: Record<string, unknown> = await browser.storage.local.get(OWN_FINDER_KEY).catch(() => ({}));
   return parseOwnFinder(stored[OWN_FINDER_KEY]);

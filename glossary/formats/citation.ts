@@ -10,8 +10,12 @@ export function citeEntry(entry: AnyEntry, sources: readonly Source[], form: 'pl
   const [evidence] = entry.evidence;
   const text = form === 'plain' ? oneLine : (value: string) => escapeMarkdown(oneLine(value));
   const headword = form === 'plain' ? text(entry.headword) : `**${text(entry.headword)}**`;
-  // A term of the reader's own rests on nothing but their words, and those are short.
-  if (!evidence) return `${headword}：${text(`${entry.short} ${entry.long}`)}`;
+  // A term that was added rests on no bulletin, and its words are short.
+  if (!evidence) {
+    const [page] = entry.reading;
+    const from = page ? text([page.title, page.url].filter((part) => part !== '').join('，')) : '';
+    return `${headword}：${text(`${entry.short} ${entry.long}`)}${from && `\n——${from}`}`;
+  }
   const source = sources.find(({ id }) => id === evidence.bulletin);
   const from = source ? `${text(source.signer)}《${text(source.title)}》，${source.date}` : '';
   const said = `${headword}：${text(entry.short)}`;

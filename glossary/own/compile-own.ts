@@ -1,23 +1,30 @@
 /**
- * Owns compiling the reader's own terms in the browser: what the finder and the hint are given of them. Linear in their
- * letters, since it happens while the reader waits for the marks.
+ * Owns compiling the terms that come to the bundled pack in the browser, the reader's own and an organisation's: what the
+ * finder and the hint are given of them. Linear in their letters, since it happens while the reader waits for the marks.
  */
 import type { FinderData } from '../find/finder-data';
 import type { HintData } from '../find/hint';
 import { compileFinder } from '../pack/compile-finder';
 import { contentHash } from '../pack/content-hash';
 import type { Folding } from '../pack/folding';
-import { type OwnTerm, spellingsOf } from './own-entry';
+import { type AddedTerm, spellingsOf } from './own-entry';
 
-/** Most terms that are found; of more than these, the first. */
+/** Most terms of the reader's own that are found; of more than these, the first. */
 export const MAX_OWN_TERMS = 1000;
+/** Most terms an organisation presets, of all its packs. */
+export const MAX_PRESET_TERMS = 1000;
 
 /** A run of so many letters is telling enough, in UTF-16 units. Short ones would call the engine into half of all pages. */
 const RUN_LENGTH = 8;
 
 /** Names these terms, whatever of them changes. Empty for none. 16 hexadecimal digits. */
-export function ownRevision(terms: readonly OwnTerm[]): string {
-  const named = terms.map((term) => [term.id, spellingsOf(term), term.definition.trim()]);
+export function ownRevision(terms: readonly AddedTerm[]): string {
+  const named = terms.map((term) => [
+    term.id,
+    spellingsOf(term),
+    term.definition.trim(),
+    ...('pack' in term ? [term.pack, term.source] : []),
+  ]);
   return named.length === 0 ? '' : contentHash(JSON.stringify(named));
 }
 
@@ -36,8 +43,8 @@ export interface CompiledOwn {
   hint: HintData;
 }
 
-/** @param terms at most `MAX_OWN_TERMS`; their order gives the entry indexes. A form without letters is left out. */
-export function compileOwn(terms: readonly OwnTerm[], folding: Folding): CompiledOwn {
+/** @param terms not more than there may be; their order gives the entry indexes. A form without letters is left out. */
+export function compileOwn(terms: readonly AddedTerm[], folding: Folding): CompiledOwn {
   const revision = ownRevision(terms);
   const named = terms.map((term) => ({
     id: term.id,

@@ -1,11 +1,11 @@
 /**
- * Owns a term of the reader's own as an entry: known by an id that no entry of a pack has, explained in the reader's
- * words, and resting on no bulletin.
+ * Owns the terms that come to the bundled pack in the browser, the reader's own and those an organisation presets, as
+ * entries: known by ids that no entry of a pack has, explained in the words of who added them, and resting on no bulletin.
  */
 import type { AnyEntry } from '../pack/pack';
 import { createFold } from '../search/fold-query';
 import { createReader, type Readings } from '../search/homophones';
-import { ownEntryId } from './own-id';
+import { ownEntryId, presetEntryId } from './own-id';
 
 /** As the reader keeps it. */
 export interface OwnTerm {
@@ -16,9 +16,24 @@ export interface OwnTerm {
   definition: string;
 }
 
+/** As an organisation gives it. */
+export interface PresetTerm extends OwnTerm {
+  /** Title of the pack it is in. */
+  pack: string;
+  /** What it rests on, in the organisation's words; the address may be empty. Null: nothing is said. */
+  source: { title: string; url: string } | null;
+}
+
+export type AddedTerm = OwnTerm | PresetTerm;
+
 /** All spellings, the headword first, each once. */
 export function spellingsOf({ headword, forms }: Pick<OwnTerm, 'headword' | 'forms'>): string[] {
   return [...new Set([headword, ...forms].map((form) => form.trim()))];
+}
+
+/** The id it is known by among entries. */
+export function addedEntryId(term: AddedTerm): string {
+  return 'pack' in term ? presetEntryId(term.id) : ownEntryId(term.id);
 }
 
 export interface SearchTables {
@@ -29,7 +44,7 @@ export interface SearchTables {
 }
 
 /** What turns terms into entries. The first line of a definition is the short one, the rest follows in the long one. */
-export function createOwnEntries({ variants, readings }: SearchTables): (term: OwnTerm) => AnyEntry {
+export function createAddedEntries({ variants, readings }: SearchTables): (term: AddedTerm) => AnyEntry {
   const fold = createFold(variants);
   const read = createReader(readings);
   const syllables = (form: string) =>
@@ -40,13 +55,14 @@ export function createOwnEntries({ variants, readings }: SearchTables): (term: O
   return (term) => {
     const [short = '', ...rest] = term.definition.trim().split(/\r?\n/);
     const forms = spellingsOf(term);
+    const preset = 'pack' in term ? term : null;
     return {
-      id: ownEntryId(term.id),
+      id: addedEntryId(term),
       script: '',
       headword: forms[0] ?? '',
       asWritten: null,
       pinyin: '',
-      category: 'own',
+      category: preset ? 'preset' : 'own',
       short: short.trim(),
       long: rest.join('\n').trim(),
       english: null,
@@ -58,7 +74,8 @@ export function createOwnEntries({ variants, readings }: SearchTables): (term: O
       fullText: null,
       inferred: null,
       relations: [],
-      reading: [],
+      reading: preset?.source ? [preset.source] : [],
+      presetBy: preset?.pack ?? null,
       keys: { syllables: readings === '' ? [] : forms.map(syllables), numerals: [] },
     };
   };

@@ -1,12 +1,12 @@
-/** Owns a pack with the reader's own terms after its entries, so that one index names an entry of either. */
+/** Owns a pack with the terms that came in the browser after its entries, so that one index names an entry of either. */
 import type { EntryIndex } from '../find/finder-data';
 import type { AnyEntry, Pack, ReaderPack } from '../pack/pack';
 import type { Readings } from '../search/homophones';
 import { bundledRevision, joinedRevision, ownRevision } from './compile-own';
-import { createOwnEntries, type OwnTerm } from './own-entry';
+import { type AddedTerm, createAddedEntries } from './own-entry';
 
 interface Own {
-  terms: readonly OwnTerm[];
+  terms: readonly AddedTerm[];
   /** Spellings of the letters of their forms, as pairs (`FinderData.variants`). */
   variants: string;
   /** How characters are read, for search by pinyin; '' to do without. */
@@ -20,22 +20,27 @@ export function readerPack(pack: Pack, { terms, variants, readings }: Own): Read
   return {
     ...pack,
     revision: joinedRevision(pack.revision, ownRevision(terms)),
-    entries: [...pack.entries, ...terms.map(createOwnEntries({ variants: both, readings }))],
+    entries: [...pack.entries, ...terms.map(createAddedEntries({ variants: both, readings }))],
     variants: both,
   };
 }
 
 /**
- * The entry that an index meant in the pack named by `revision`; null where that cannot be said. Whatever the reader's
- * own terms are, an entry of the bundled pack keeps its index.
+ * The entry that an index meant in the pack named by `revision`; null where that cannot be said. Whatever terms were
+ * added, an entry of the bundled pack keeps its index.
  */
 export function entryAt(pack: ReaderPack, revision: string, index: EntryIndex): AnyEntry | null {
   const entry = pack.entries[index] ?? null;
   if (revision === pack.revision) return entry;
-  return isOfSamePack(pack, revision) && entry?.category !== 'own' ? entry : null;
+  return isOfSamePack(pack, revision) && entry && !isAdded(entry) ? entry : null;
 }
 
 /** Whether `revision` names the same bundled pack, with whatever terms. */
 export function isOfSamePack(pack: ReaderPack, revision: string): boolean {
   return bundledRevision(revision) === bundledRevision(pack.revision);
+}
+
+/** Whether an entry came in the browser: no bulletin stands behind it. */
+export function isAdded({ category }: Pick<AnyEntry, 'category'>): boolean {
+  return category === 'own' || category === 'preset';
 }

@@ -99,19 +99,21 @@ export interface Pack {
 }
 
 /**
- * What is found, listed and explained: an entry of a pack, or a term of the reader's own, which has no bulletin to rest
- * on.
+ * What is found, listed and explained: an entry of a pack, or a term of the reader's own or of their organisation's, which
+ * has no bulletin to rest on.
  */
 export interface AnyEntry extends Omit<Entry, 'script' | 'category' | 'english' | 'asOf' | 'evidence'> {
   /** Empty where it is not known: the reader's own words may be in any language. */
   script: Script | '';
-  category: Category | 'own';
+  category: Category | 'own' | 'preset';
   english: Entry['english'] | null;
   asOf: string | null;
   evidence: readonly Evidence[];
+  /** Title of the organisation's pack it is from; null or left out for others. */
+  presetBy?: string | null;
 }
 
-/** A pack with the reader's own terms after its entries. */
+/** A pack with the reader's own terms and their organisation's after its entries. */
 export interface ReaderPack extends Omit<Pack, 'entries'> {
   entries: readonly AnyEntry[];
 }

@@ -1,6 +1,7 @@
 /**
- * Owns what scripts in pages need of the reader's own terms: compiled by the background whenever they change, kept in
- * `storage.local` as plain JSON, read here by hand. Every page reads the hint; the finder's part, where it may be needed.
+ * Owns what scripts in pages need of the terms that were added, the reader's own and their organisation's: compiled by the
+ * background whenever they change, kept in `storage.local` as plain JSON, read here by hand. Every page reads the hint;
+ * the finder's part, where it may be needed.
  */
 import type { FinderData } from '../../../glossary/find/finder-data';
 import type { HintData } from '../../../glossary/find/hint';
@@ -11,7 +12,7 @@ export const OWN_FINDER_KEY = 'ownFinder';
 
 /** Far more than as many terms as there may be take, in UTF-16 units: what is longer, nobody of ours wrote. */
 const MAX_HINT = 200_000;
-const MAX_FINDER = 1_000_000;
+const MAX_FINDER = 2_000_000;
 
 type Fields<T> = { [K in keyof T]?: unknown };
 
@@ -28,7 +29,7 @@ export function sealOwnFinder(finder: FinderData): FinderData & { seal: string }
   return { ...finder, seal: sealOf(finder) };
 }
 
-/** As `parseOwnHint`. Terms of the reader's have no rules. */
+/** As `parseOwnHint`. Terms that were added have no rules. */
 export function parseOwnFinder(stored: unknown): FinderData | null {
   const { revision, patterns, variants, senses, seal } = (stored ?? {}) as Fields<FinderData & { seal: string }>; // As above.
   if (!isRevision(revision) || !isText(patterns, MAX_FINDER) || !isText(variants, MAX_FINDER)) return null;

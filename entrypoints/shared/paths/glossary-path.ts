@@ -15,6 +15,11 @@ export function glossaryPath(entry: string): string {
   return `${GLOSSARY_PATH}#/entry/${encodeURIComponent(entry)}`;
 }
 
+/** All entries, by what they are. */
+export function glossaryCategoriesPath(): string {
+  return `${GLOSSARY_PATH}#/category`;
+}
+
 export function glossarySearchPath(query: string): string {
   return `${GLOSSARY_PATH}#/search/${encodeURIComponent(query)}`;
 }

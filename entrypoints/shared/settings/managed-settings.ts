@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { parsePattern } from '../sites/site-pattern';
+import { readPresetPacks } from './preset-packs';
 import { isValueOf } from './settings';
 import type { Policy } from './stored-settings';
 
@@ -56,7 +57,8 @@ export function policyOf(managed: unknown): Policy {
       else faults.push(`sites.${word}: ${site}`);
     }
   }
-  return { preset, locked: locksIn(managed, faults), faults };
+  const { packs, terms, faults: packFaults } = readPresetPacks(at(managed, 'packs'));
+  return { preset, locked: locksIn(managed, faults), packs, terms, faults: [...faults, ...packFaults] };
 }
 
 /** The keys that are locked. Notes names nobody knows among the faults. */

@@ -4,6 +4,8 @@
  */
 import * as v from 'valibot';
 import { MAX_OWN_TERMS } from '../../../glossary/own/compile-own';
+import type { AddedTerm, PresetTerm } from '../../../glossary/own/own-entry';
+import type { PresetPack } from './preset-packs';
 import { elementsOf, isSettingKey, isValueOf, type OwnTerm, type Settings, settingsOf } from './settings';
 import { type Records, recordSchema, type StoredRecord } from './stored-record';
 
@@ -37,11 +39,14 @@ export interface Policy {
   preset: ReadonlyMap<string, unknown>;
   /** Keys the reader cannot change, `muted`, `rule` and `term` for whole sets. */
   locked: ReadonlySet<string>;
+  /** The packs it brings, and their terms (`preset-packs.ts`). */
+  packs: readonly PresetPack[];
+  terms: readonly PresetTerm[];
   /** Where it makes no sense, as paths in it. */
   faults: readonly string[];
 }
 
-export const NO_POLICY: Policy = { preset: new Map(), locked: new Set(), faults: [] };
+export const NO_POLICY: Policy = { preset: new Map(), locked: new Set(), packs: [], terms: [], faults: [] };
 
 export interface StoredSettings {
   records: Records;
@@ -109,8 +114,13 @@ export interface SettingsState {
   settings: Settings;
   /** By id, in the order of ids. */
   ownTerms: readonly (OwnTerm & { id: string })[];
-  /** Those that are found in pages: all, unless other devices brought more than there may be. */
-  foundTerms: readonly (OwnTerm & { id: string })[];
+  /** The packs of the organisation. */
+  presetPacks: readonly PresetPack[];
+  /**
+   * Those that are found in pages, the reader's before their organisation's: all, unless other devices brought more than
+   * there may be.
+   */
+  foundTerms: readonly AddedTerm[];
   locked: ReadonlySet<string>;
   /** Where the organisation's word makes no sense. */
   policyFaults: readonly string[];
@@ -126,7 +136,8 @@ export function stateOf({ records, broken, setAside, version }: StoredSettings, 
   return {
     settings: settingsOf(values),
     ownTerms,
-    foundTerms: ownTerms.slice(0, MAX_OWN_TERMS),
+    presetPacks: policy.packs,
+    foundTerms: [...ownTerms.slice(0, MAX_OWN_TERMS), ...policy.terms],
     locked: policy.locked,
     policyFaults: policy.faults,
     isNewer: version > SETTINGS_VERSION,

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inCard } from '../harness/card-world';
 import { type Driver, FIREFOX_ID, launchChromium, launchFirefox } from '../harness/driver';
 import { firefoxWithPolicies } from '../harness/firefox-policies';
-import { marksOf } from '../harness/marks';
+import { marksOf, untilMarksAre } from '../harness/marks';
 import { type PageServer, servePages } from '../harness/server';
+import { pointAt } from '../harness/text';
 import { until } from '../harness/wait';
 
 const FOLDER = '/etc/chromium/policies/managed';
@@ -20,6 +22,21 @@ const POLICY = {
   marks: { style: 'solid' },
   sites: { off: ['127.0.0.1'] },
   muted: ['cast'],
+  packs: [
+    {
+      id: 'society',
+      title: '本会术语',
+      terms: [
+        {
+          headword: '会士',
+          forms: ['资深会士'],
+          definition: '会员的最高一级。',
+          source: { title: '本会章程', url: 'https://society.example/charter' },
+        },
+        { headword: '会', definition: '太短。' },
+      ],
+    },
+  ],
   language: 'zh_TW',
   locked: ['sites', 'language'],
 };
@@ -103,5 +120,38 @@ describe.each([
       locks: 3,
     });
     expect(await marksOf(page)).toEqual([]);
+  });
+
+  it('brings packs: their terms are marked, explained with whose they are, and in the book', async ({ skip }) => {
+    if (!driver || !server) return skip('its policy cannot be written here');
+    server.put('society.html', '<!doctype html><p id="t">授予資深會士，科协十大。</p>');
+    const page = await driver.browser.newPage();
+    await page.goto(`${server.otherSite}/society.html`);
+    expect(await untilMarksAre(page, ['資深會士', '科协十大'])).toEqual(['資深會士', '科协十大']);
+
+    const options = await driver.openExtensionPage('options.html#packs');
+    const packs = await until('the pack in the options', () =>
+      options.evaluate(() => document.querySelector('#packs .options-list')?.textContent),
+    );
+    expect(packs).toBe('本会术语1 條');
+    const fault = () => options.evaluate(() => document.querySelector('.options-note.is-warning')?.textContent ?? '');
+    expect(await fault()).toContain('packs[0].terms[1].headword');
+
+    await page.bringToFront();
+    await pointAt(page, '#t', '資深會士');
+    const card = await until('the card', () =>
+      inCard(options, page, (root) => {
+        const shown = root.querySelector('.entry-card:has(h2)');
+        const link = shown?.querySelector('a[href^="https:"]');
+        return shown && { text: shown.textContent, link: link?.getAttribute('href') };
+      }),
+    );
+    expect(card.text).toMatch(/会士.*機構術語.*会员的最高一级。.*本会章程.*由您所在的機構提供：本会术语/);
+    expect(card.link).toBe('https://society.example/charter');
+
+    const book = await driver.openExtensionPage('glossary-browser.html#/search/huishi');
+    await until('the term in the book', () =>
+      book.evaluate(() => document.body.textContent?.includes('会员的最高一级。')),
+    );
   });
 });

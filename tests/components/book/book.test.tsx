@@ -2,16 +2,16 @@
 import pack from 'virtual:pangzhu/pack';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { AddedEntryPage } from '../../../components/book/AddedEntryPage';
 import { BookView } from '../../../components/book/BookView';
 import { EntryIndex } from '../../../components/book/EntryIndex';
 import { EntryPage } from '../../../components/book/EntryPage';
-import { OwnEntryPage } from '../../../components/book/OwnEntryPage';
 import { RelationMap } from '../../../components/map/RelationMap';
 import { happeningText } from '../../../components/timeline/draw-timeline';
 import { TimelineView } from '../../../components/timeline/TimelineView';
 import { happeningsOf } from '../../../glossary/book/happenings';
 import { linesBetween } from '../../../glossary/book/relations';
-import { createOwnEntries } from '../../../glossary/own/own-entry';
+import { createAddedEntries } from '../../../glossary/own/own-entry';
 import { InEnglish, words } from '../words';
 
 afterEach(cleanup);
@@ -64,7 +64,7 @@ describe('an index', () => {
 });
 
 describe('a term of the reader’s own', () => {
-  const ownEntry = createOwnEntries({ variants: '', readings: '' })({
+  const ownEntry = createAddedEntries({ variants: '', readings: '' })({
     id: 'a',
     headword: '量子\u202e纠缠',
     forms: ['EPR佯谬'],
@@ -89,7 +89,7 @@ describe('a term of the reader’s own', () => {
     const copy = vi.fn(() => Promise.resolve());
     render(
       <InEnglish>
-        <OwnEntryPage
+        <AddedEntryPage
           entry={ownEntry}
           editHref="/options.html#term/a"
           previous={null}
@@ -107,6 +107,35 @@ describe('a term of the reader’s own', () => {
     fireEvent.click(screen.getAllByRole('button')[0] as HTMLElement); // There are two.
     expect(copy).toHaveBeenCalledWith('plain');
     expect(await screen.findByRole('status')).toBeTruthy();
+  });
+});
+
+describe('a term of the organisation’s', () => {
+  it('has a page that says so and names its pack, with its source and no way to change it', () => {
+    const preset = createAddedEntries({ variants: '', readings: '' })({
+      id: 'p-1',
+      headword: '会士',
+      forms: [],
+      definition: '释义。',
+      pack: '本会术语',
+      source: { title: '章程', url: 'https://example.cn/a' },
+    });
+    render(
+      <InEnglish>
+        <AddedEntryPage
+          entry={preset}
+          editHref={null}
+          previous={null}
+          next={null}
+          href={href}
+          copy={() => Promise.resolve()}
+        />
+      </InEnglish>,
+    );
+    const page = screen.getByRole('article').textContent;
+    expect(page).toContain('Your organisation’s term');
+    expect(page).toContain('in its pack “本会术语”');
+    expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['https://example.cn/a']);
   });
 });
 

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EntryCard, type ShownEntry } from '../../../components/card/EntryCard';
 import { EntryCardError, EntryCardLoading } from '../../../components/card/EntryCardStates';
 import type { Mention } from '../../../glossary/find/finder-data';
-import { createOwnEntries } from '../../../glossary/own/own-entry';
+import { createAddedEntries } from '../../../glossary/own/own-entry';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);
@@ -49,7 +49,7 @@ describe('the card', () => {
   });
 
   it('shows a term of the reader’s own as theirs, with their words and nothing else', () => {
-    const own = createOwnEntries({ variants: '', readings: '' });
+    const own = createAddedEntries({ variants: '', readings: '' });
     const entry = own({ id: 'a', headword: '<b>术语', forms: ['别名'], definition: '第一行。\n\n<i>第二</i>行。' });
     const { container } = show([{ entry, sources: [], reason: null }]);
     const card = screen.getByRole('article', { name: '<b>术语' });
@@ -58,6 +58,21 @@ describe('the card', () => {
     expect(card.querySelector('.long')?.textContent).toBe('<i>第二</i>行。');
     expect(container.querySelectorAll('blockquote, .pinyin, .english, b, i')).toHaveLength(0);
     expect(card.querySelector('footer')?.childNodes).toHaveLength(0);
+  });
+
+  it('names the pack of an organisation’s term, and links to what it rests on only by https', () => {
+    const added = createAddedEntries({ variants: '', readings: '' });
+    const source = (url: string) => ({ title: '章程', url });
+    const preset = (url: string) =>
+      added({ id: 'p-1', headword: '会士', forms: [], definition: '释义。', pack: '<b>本会', source: source(url) });
+    const { container, unmount } = show([{ entry: preset('https://example.cn/a'), sources: [], reason: null }]);
+    expect(container.querySelector('.category')?.textContent).toBe('Your organisation’s term');
+    expect(container.querySelector('footer')?.textContent).toBe('Provided by your organisation: <b>本会');
+    expect(screen.getByRole('link', { name: '章程' }).getAttribute('href')).toBe('https://example.cn/a');
+    unmount();
+    show([{ entry: preset(''), sources: [], reason: null }]);
+    expect(screen.queryByRole('link')).toBeNull();
+    expect(screen.getByText('章程')).toBeTruthy();
   });
 
   it('links to the passage, and does nothing for a click a script made', () => {

@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import type { ComponentProps } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type MuteOutcome, PagePanel } from '../../../components/panel/PagePanel';
-import { createOwnEntries } from '../../../glossary/own/own-entry';
+import { createAddedEntries } from '../../../glossary/own/own-entry';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);
@@ -56,7 +56,7 @@ describe('the side panel', () => {
   });
 
   it('lists terms of the reader’s own by themselves where bulletins are listed', () => {
-    const own = createOwnEntries({ variants: '', readings: '' });
+    const own = createAddedEntries({ variants: '', readings: '' });
     const entry = own({ id: 'a', headword: '术语', forms: [], definition: '我的释义。' });
     show({ page: { name: 'read', terms: [...terms, { entry, count: 1 }] } });
     expect(listed()).toContain('own/a');

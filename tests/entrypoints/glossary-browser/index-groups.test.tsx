@@ -2,10 +2,11 @@ import pack from 'virtual:pangzhu/pack';
 import readings from 'virtual:pangzhu/readings';
 import { describe, expect, it } from 'vitest';
 import { groupsOf } from '../../../entrypoints/glossary-browser/index-groups';
+import type { OwnTerm } from '../../../glossary/own/own-entry';
 import { readerPack } from '../../../glossary/own/reader-pack';
 import { words } from '../../components/words';
 
-const terms = [
+const terms: [OwnTerm, ...OwnTerm[]] = [
   { id: 'a', headword: '量子纠缠', forms: ['阿尔法'], definition: '一种现象。' },
   { id: 'b', headword: 'EPR佯谬', forms: [], definition: '两粒子的关联。' },
   { id: 'c', headword: 'Ωμέγα', forms: [], definition: '字母。' },
@@ -32,7 +33,17 @@ describe('terms of the reader’s own in the indexes', () => {
 
   it.each(['category', 'bulletin'] as const)('are the last group by %s', (by) => {
     expect(placesOf(by)).toEqual([['own', ['own/c', 'own/b', 'own/a']]]);
-    expect(groupsOf(words, both, by).at(-1)?.key).toBe('own');
+    expect(groupsOf(words, both, by).at(-2)?.key).toBe('own');
+  });
+
+  it.each(['category', 'bulletin'] as const)('are apart from those of the organisation by %s', (by) => {
+    const preset = { ...terms[0], id: 'p-1', pack: '术语集', source: null };
+    const all = readerPack(pack, { terms: [...terms, preset], variants: '', readings });
+    const last = groupsOf(words, all, by).slice(-2);
+    expect(last.map(({ key, entries }) => [key, entries.length])).toEqual([
+      ['own', 3],
+      ['preset', 1],
+    ]);
   });
 
   it('leave nothing where there are none', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citeEntry } from '../../../glossary/formats/citation';
-import { createOwnEntries } from '../../../glossary/own/own-entry';
+import { createAddedEntries } from '../../../glossary/own/own-entry';
 import { glossary } from '../entries/glossary';
 
 const entry = glossary.pack.entries.find(({ id }) => id === 'kechuang-china');
@@ -32,9 +32,24 @@ describe('a citation', () => {
 
   it('is the reader’s own words where they are all there is', () => {
     const term = { id: 'a', headword: '术语', forms: [], definition: '第一行。\n# 第二行。' };
-    const own = createOwnEntries({ variants: '', readings: '' })(term);
+    const own = createAddedEntries({ variants: '', readings: '' })(term);
     expect(citeEntry(own, sources, 'plain')).toBe('术语：第一行。 # 第二行。');
     expect(citeEntry(own, sources, 'markdown')).toBe('**术语**：第一行。 \\# 第二行。');
+  });
+
+  it.each([
+    ['https://example.cn/', '术语：释义。\n——章程，https://example.cn/'],
+    ['', '术语：释义。\n——章程'],
+  ])('is the organisation’s words with what they rest on (%j)', (url, expected) => {
+    const term = {
+      id: 'p-1',
+      headword: '术语',
+      forms: [],
+      definition: '释义。',
+      pack: '集',
+      source: { title: '章程', url },
+    };
+    expect(citeEntry(createAddedEntries({ variants: '', readings: '' })(term), sources, 'plain')).toBe(expected);
   });
 
   it('does without a source that is not there', () => {

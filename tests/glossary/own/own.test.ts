@@ -10,7 +10,7 @@ import { entryCountOf } from '../../../glossary/find/join-finders';
 import { mentionsInText } from '../../../glossary/find/text-mentions';
 import { compileOwn, MAX_OWN_TERMS, ownRevision } from '../../../glossary/own/compile-own';
 import { finderWithOwn } from '../../../glossary/own/finder-with-own';
-import type { OwnTerm } from '../../../glossary/own/own-entry';
+import type { AddedTerm, OwnTerm, PresetTerm } from '../../../glossary/own/own-entry';
 import { entryAt, readerPack } from '../../../glossary/own/reader-pack';
 import { Folding } from '../../../glossary/pack/folding';
 import { createSearch } from '../../../glossary/search/search';
@@ -23,8 +23,8 @@ const term = (id: string, headword: string, forms: string[] = [], definition = '
   definition,
 });
 
-/** What is found of bundled entries and own terms, as `surface = id / id`. */
-function found(terms: readonly OwnTerm[], text: string): string[] {
+/** What is found of bundled entries and added terms, as `surface = id / id`. */
+function found(terms: readonly AddedTerm[], text: string): string[] {
   const { finder } = compileOwn(terms, folding);
   const all = readerPack(pack, { terms, variants: finder.variants, readings: '' });
   const both = finderWithOwn(finderData, terms.length > 0 ? finder : null);
@@ -128,6 +128,45 @@ describe('terms of the reader’s own', () => {
     const { finder, hint } = compileOwn(terms, folding);
     expect(finder.patterns.split('\n')).toHaveLength(9 * MAX_OWN_TERMS);
     expect(hint.runs.length).toBeLessThan(100_000);
+  });
+});
+
+describe('terms of an organisation', () => {
+  const preset = (id: string, headword: string): PresetTerm => ({
+    ...term(id, headword),
+    pack: '本会术语',
+    source: { title: '章程', url: 'https://example.cn/' },
+  });
+
+  it.each<[name: string, terms: AddedTerm[], text: string, expected: string[]]>([
+    ['found', [preset('p-1', '量子纠缠')], '量子糾纏', ['量子糾纏 = preset/p-1']],
+    [
+      'before a bundled one of the same form',
+      [preset('p-1', '科协十大')],
+      '科协十大',
+      ['科协十大 = preset/p-1 / cast-10th'],
+    ],
+    ['after the reader’s own', [term('a', '甲乙'), preset('p-1', '甲乙')], '甲乙', ['甲乙 = own/a / preset/p-1']],
+  ])('are %s', (_name, terms, text, expected) => {
+    expect(found(terms, text)).toEqual(expected);
+  });
+
+  it('say whose they are and what they rest on, and never stand for an entry of another revision', () => {
+    const terms = [preset('p-1', '量子纠缠')];
+    const all = readerPack(pack, { terms, variants: '', readings });
+    const entry = all.entries.at(-1);
+    expect(entry).toMatchObject({ category: 'preset', presetBy: '本会术语' });
+    expect(entry?.reading).toEqual([{ title: '章程', url: 'https://example.cn/' }]);
+    expect(entryAt(all, all.revision, pack.entries.length)).toBe(entry);
+    expect(entryAt(all, pack.revision, pack.entries.length)).toBeNull();
+  });
+
+  it.each<[name: string, change: Partial<PresetTerm>]>([
+    ['the title of its pack', { pack: '另集' }],
+    ['its source', { source: null }],
+  ])('have another revision for another: %s', (_name, change) => {
+    const one = preset('p-1', '甲乙');
+    expect(ownRevision([{ ...one, ...change }])).not.toBe(ownRevision([one]));
   });
 });
 

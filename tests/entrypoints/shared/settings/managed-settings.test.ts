@@ -13,6 +13,20 @@ import {
 } from '../../../../entrypoints/shared/settings/page-settings';
 import { LANGUAGES } from '../../../../entrypoints/shared/settings/settings';
 
+/** With all there may be. */
+const PACK = {
+  id: 'society',
+  title: '本会术语',
+  terms: [
+    {
+      headword: '会士',
+      forms: ['资深会士'],
+      definition: '会员的最高一级。',
+      source: { title: '章程', url: 'https://example.cn/a' },
+    },
+  ],
+} as const;
+
 const read = (managed: unknown) => {
   const { preset, locked, faults } = policyOf(managed);
   return { preset: Object.fromEntries(preset), locked: [...locked], faults };
@@ -21,7 +35,6 @@ const read = (managed: unknown) => {
 describe('policyOf', () => {
   it('reads presets and locks', () => {
     const managed = {
-      packs: ['https://packs.example/latest.json'],
       marks: { style: 'solid', colour: 'blue' },
       card: { restMs: 500 },
       density: 'page',
@@ -93,6 +106,10 @@ describe('the schema administrators see', () => {
       density: { enum: [...DENSITIES] },
       language: { enum: [...LANGUAGES] },
     });
+    const named = (at: string) => Object.keys(at.split('/').reduce((of, name) => of[name], properties.packs));
+    expect(named('items/properties')).toEqual(Object.keys(PACK));
+    expect(named('items/properties/terms/items/properties')).toEqual(Object.keys(PACK.terms[0]));
+    expect(policyOf({ packs: [PACK] }).faults).toEqual([]);
     for (const name of properties.locked.items.enum) expect(policyOf({ locked: [name] }).faults).toEqual([]);
   });
 });

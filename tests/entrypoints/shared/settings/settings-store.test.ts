@@ -117,13 +117,13 @@ describe('the settings store', () => {
 
   it('lets the organisation’s word stand where it is final, and yields where it is not', async () => {
     const policy: Policy = {
+      ...NO_POLICY,
       preset: new Map<string, unknown>([
         ['density', 'page'],
         ['badge', false],
         ['rule/a.cn', false],
       ]),
       locked: new Set(['density', 'rule']),
-      faults: [],
     };
     const local = new FakeArea({ 'set/density': { v: 'section', t: 1, device: 'd' }, settingsVersion: 1 });
     const store = storeOver(local, { policy });

@@ -1,26 +1,27 @@
-/** Owns the page of a term of the reader's own: their words, and the way to change them. */
+/** Owns the page of a term of the reader's own or their organisation's: whose it is, and the way to change one's own. */
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
 import { CopyButtons } from '../card/CopyButtons';
+import { EntryExtras } from '../card/EntryExtras';
 import { useTranslate } from '../i18n';
 import { EntryForms } from './EntryForms';
 import { EntryTurn, type Turn } from './EntryTurn';
 
 interface Props extends Turn {
   entry: AnyEntry;
-  /** Where it can be changed. */
-  editHref: string;
+  /** Where it can be changed; null where that is not for the reader to do. */
+  editHref: string | null;
   copy(style: 'plain' | 'markdown'): Promise<void>;
 }
 
-export function OwnEntryPage({ entry, editHref, copy, ...turn }: Props) {
+export function AddedEntryPage({ entry, editHref, copy, ...turn }: Props) {
   const t = useTranslate();
   return (
     <article class="entry-page">
       <h1 lang={entry.script}>{visibleText(entry.headword)}</h1>
       <p class="entry-line">
-        <span class="category-name tone-own">{t('category_own')}</span>
-        <a href={editHref}>{t('own_edit')}</a>
+        <span class={`category-name tone-${entry.category}`}>{t(`category_${entry.category}`)}</span>
+        {editHref !== null && <a href={editHref}>{t('own_edit')}</a>}
       </p>
       <p class="entry-short" lang={entry.script}>
         {visibleText(entry.short)}
@@ -30,9 +31,10 @@ export function OwnEntryPage({ entry, editHref, copy, ...turn }: Props) {
           {visibleText(entry.long)}
         </p>
       )}
+      <EntryExtras entry={entry} />
       <EntryForms entry={entry} />
       <footer class="entry-foot">
-        <p>{t('book_own_note')}</p>
+        <p>{entry.presetBy ? t('book_preset_note', visibleText(entry.presetBy)) : t('book_own_note')}</p>
         <CopyButtons copy={copy} />
         <EntryTurn {...turn} />
       </footer>
