@@ -45,10 +45,12 @@ interface PresetPacksProps {
   packs: readonly { id: string; title: string; count: number }[];
   /** Where their terms are listed. */
   bookHref: string;
+  /** Whether the reader may leave single terms unmarked. */
+  canMute: boolean;
 }
 
 /** Nothing where the organisation presets none. */
-export function PresetPacksSection({ packs, bookHref }: PresetPacksProps) {
+export function PresetPacksSection({ packs, bookHref, canMute }: PresetPacksProps) {
   const t = useTranslate();
   if (packs.length === 0) return null;
   return (
@@ -63,6 +65,7 @@ export function PresetPacksSection({ packs, bookHref }: PresetPacksProps) {
           </li>
         ))}
       </ul>
+      {canMute && <p class="options-lead">{t('options_packs_mute')}</p>}
       <p class="options-actions">
         <a href={bookHref}>{t('options_packs_book')}</a>
       </p>

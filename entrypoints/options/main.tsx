@@ -90,7 +90,11 @@ function Sections({
         onKeep={keepTerm}
         onRemove={removeTerm}
       />
-      <PresetPacksSection packs={presetPacks} bookHref={glossaryCategoriesPath()} />
+      <PresetPacksSection
+        packs={presetPacks}
+        bookHref={glossaryCategoriesPath()}
+        canMute={!isLocked('muted', locked)}
+      />
       <LanguageSection {...shared} />
       <ShortcutsSection shortcuts={shortcuts.value} onChange={() => void openShortcutSettings()} />
       <DataSection syncProblem={syncProblem.value} brokenItems={broken.length} {...dataActions(broken)} />
