@@ -33,6 +33,9 @@ function hasWords(): boolean {
 
 /** Runs in the isolated world of a frame, and may use nothing from here. */
 function takeWords(words: Words | null): void {
-  const slot = (globalThis as unknown as Record<symbol, { words?: Words | null } | undefined>)[Symbol.for('pangzhu')]; // See isolated-world.ts.
-  if (slot) slot.words = words;
+  type Slot = { words?: Words | null; onWords?: () => void } | undefined;
+  const slot = (globalThis as unknown as Record<symbol, Slot>)[Symbol.for('pangzhu')]; // See isolated-world.ts.
+  if (!slot) return;
+  slot.words = words;
+  slot.onWords?.();
 }

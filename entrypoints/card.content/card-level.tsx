@@ -100,6 +100,17 @@ export class CardLevel implements Placed {
     queueMicrotask(() => queueMicrotask(() => !isDone && !signal.aborted && this.#draw(<EntryCardLoading />)));
   }
 
+  /** Asks for its content anew and shows it in its place; what is shown stays where nothing comes. */
+  renew(): void {
+    const { signal } = this.#over;
+    const frame = this.#frame;
+    void this.#stage.desk.contentOf(this.#senses).then((content) => {
+      if (signal.aborted || this.#frame !== frame || !content.ok) return;
+      this.#content = content.value;
+      this.#redraw();
+    });
+  }
+
   setPinned(isPinned: boolean): void {
     if (this.#isPinned === isPinned) return;
     this.#isPinned = isPinned;

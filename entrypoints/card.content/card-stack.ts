@@ -62,6 +62,11 @@ export class CardStack {
     if (layout === 'beside') this.follow(anchor);
   }
 
+  /** Has all cards say again what they say: in other words, or another script. */
+  renew(): void {
+    for (const { level } of this.#steps) level.renew();
+  }
+
   /** Keeps the card of the mark beside it. */
   follow(anchor: CardAnchor): void {
     const [step] = this.#steps;

@@ -1,5 +1,6 @@
 /** Owns the card as the engine knows it: show beside an anchor, pin, close. */
 import type { Card, CardDesk, CardScene } from '../shared/page/card-api';
+import { isolatedWorld } from '../shared/page/isolated-world';
 import { CardHost } from './card-host';
 import { CardStack } from './card-stack';
 
@@ -14,6 +15,7 @@ export function createCard(desk: CardDesk): Card {
   });
   const { element, root } = host;
   const stack: CardStack = new CardStack(host, { desk, host: element, root });
+  isolatedWorld().onWords = () => stack.renew();
   let scene: CardScene | null = null;
   let isPinned = false;
   element.addEventListener('pointerenter', (event) => event.isTrusted && desk.onEnter());

@@ -26,6 +26,8 @@ interface IsolatedWorld {
    * they chose another; null where the browser's own hold.
    */
   words?: Words | null;
+  /** To be called when the words became others: what is to be seen then says them. */
+  onWords?: () => void;
   /** The reader's walk from term to term in this frame; the background asks each frame of a tab where it stands. */
   walk?: FrameWalk;
   /** Ends the script that runs in this frame, so that one of a newer version can take over. */

@@ -1,7 +1,7 @@
 /** Owns what a reader meets who chooses a language while pages are open, told once for each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { inCard, untilCardsAre } from '../harness/card-world';
+import { inCard, placeInCard, untilCardsAre } from '../harness/card-world';
 import { sendCommand } from '../harness/commands';
 import { untilMarksAre } from '../harness/marks';
 import { spokenIn } from '../harness/spoken';
@@ -40,6 +40,17 @@ export function describeLanguage({ stage, openOptions, openPage, choose }: World
     expect(card).toMatch(what);
     await page.keyboard.press('Escape');
     await untilCardsAre(stage.backstage, page, []);
+  };
+  /** Opens a card and pins it, so that it stays while the reader is elsewhere. */
+  const pinCard = async (page: Page) => {
+    await page.bringToFront();
+    await page.mouse.move(900, 700);
+    await pointAt(page, '#t', '科协系统');
+    const pin = await placeInCard(stage.backstage, page, 'button[aria-pressed]');
+    await page.mouse.click(pin.x, pin.y);
+    await until('the card to be pinned', () =>
+      inCard(stage.backstage, page, (root) => root.querySelector('button[aria-pressed=true]') !== null),
+    );
   };
   const announced = async (page: Page, what: RegExp) => {
     await page.bringToFront();
@@ -87,8 +98,14 @@ export function describeLanguage({ stage, openOptions, openPage, choose }: World
         await says(opened, english);
       }
 
+      await pinCard(page);
       await choose(options, 'language', 2);
       await says(options, /^zh-Hant 旁註/);
+      const inOtherWords = /^zh-TW \| zh-Hant 科協系統 \|.*統稱.*在詞典中開啟/s;
+      await until('the open card in other words', async () => inOtherWords.test((await cardOf(page)) ?? ''));
+      await page.bringToFront();
+      await page.keyboard.press('Escape');
+      await untilCardsAre(stage.backstage, page, []);
       await until('the button’s name', async () => (await nameOfButton()) === '旁註 Pangzhu');
       await cardSays(page, /^zh-TW \| zh-Hant 科協系統 \|.*統稱.*截至 2021年6月.*在詞典中開啟/s);
       await announced(page, /^zh-TW 術語標記已隱藏/);
