@@ -4,6 +4,7 @@ import { finish } from '../../glossary/find/pace';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import {
   type Block,
+  childCountOf,
   composedParentOf,
   firstChildOf,
   isElement,
@@ -48,11 +49,17 @@ export function treesOf(block: Block): Trees {
 /** Nodes read in one step: some ten microseconds. */
 const STEP_NODES = 64;
 
-/** The own text of a block that holds nothing but text and plain inline elements, which most do; null for another. */
+/** Elements in a block from which on it is walked, whatever they are. */
+const MANY = 32;
+
+/**
+ * The own text of a block that holds nothing but text and a few plain inline elements, as most do; null for another.
+ */
 export function plainTextOf(block: Block): string | null {
-  // To see that takes one call, and reading it another, where a walk takes several a node.
-  const isPlain = isElement(block) && !hasBlocksByLayout(block) && !queryIn(block, UNUSUAL);
-  return isPlain ? textContentOf(block) : null;
+  if (!isElement(block) || hasBlocksByLayout(block)) return null;
+  // To see what is in it takes one call, and reading it another, where a walk takes several a node. But a walk can pause.
+  if (childCountOf(block) > MANY || queryIn(block, UNUSUAL)) return null;
+  return textContentOf(block);
 }
 
 /** Reads the own text of `block`. Linear in its inline nodes; blocks inside are named, not read. */

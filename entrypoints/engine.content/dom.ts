@@ -12,6 +12,7 @@ const elementSlot = getter(Element.prototype, 'assignedSlot');
 const assignedSlot = getter(Text.prototype, 'assignedSlot');
 const host = getter(ShadowRoot.prototype, 'host');
 const children = getter(Element.prototype, 'children');
+const childCount = getter(Element.prototype, 'childElementCount');
 const childrenRoot = getter(DocumentFragment.prototype, 'children');
 const scrollHeight = getter(Element.prototype, 'scrollHeight');
 
@@ -47,6 +48,9 @@ export function hostOf(target: ShadowRoot) {
 }
 export function childrenOf(target: Element) {
   return children.call(target);
+}
+export function childCountOf(target: Element) {
+  return childCount.call(target);
 }
 export function childrenOfRoot(target: DocumentFragment) {
   return childrenRoot.call(target);

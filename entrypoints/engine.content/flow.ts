@@ -1,4 +1,5 @@
 /** Owns a flow: the text of consecutive inline nodes of one block as one string, with the way back to nodes and offsets. */
+import { firstWhere } from '../../glossary/find/first-where';
 import { type Block, isConnected, isText } from './dom';
 
 /** A text node's share of a flow: its data begins at `start` of the flow's text. */
@@ -33,8 +34,8 @@ export class Flow {
 
   /** The DOM range of `[start, end)` of the text, as text nodes and offsets in them (UTF-16 units). Null for a range outside any node. */
   boundsOf(start: number, end: number): StaticRangeInit | null {
-    const first = this.parts.find((part) => start < part.start + part.length);
-    const last = this.parts.findLast((part) => end > part.start);
+    const first = this.parts[firstEndingAfter(this.parts, start)];
+    const last = this.parts[firstWhere(this.parts, (part) => part.start >= end) - 1];
     if (!first || !last) return null;
     return {
       startContainer: first.node,
@@ -47,7 +48,7 @@ export class Flow {
   /** The text nodes that hold `[start, end)`. Looks no further than these, and remembers nothing. */
   nodesOf(start: number, end: number): Text[] {
     const nodes: Text[] = [];
-    for (const part of this.#parts ?? eachPartOf(this.block)) {
+    for (const part of this.#parts ? this.#partsIn(start, end) : eachPartOf(this.block)) {
       if (part.start >= end) break;
       if (start < part.start + part.length) nodes.push(part.node);
     }
@@ -62,15 +63,27 @@ export class Flow {
 
   /** Whether the nodes under `[start, end)` are still in the page and still hold that text. */
   isIntact(start: number, end: number): boolean {
-    return this.parts.every((part) => {
+    return this.#partsIn(start, end).every((part) => {
       const from = Math.max(start, part.start);
       const to = Math.min(end, part.start + part.length);
-      if (from >= to) return true;
       return (
         isConnected(part.node) && part.node.data.slice(from - part.start, to - part.start) === this.text.slice(from, to)
       );
     });
   }
+
+  /** The parts under `[start, end)`. Logarithmic in those there are: a text may have tens of thousands. */
+  #partsIn(start: number, end: number): readonly Part[] {
+    const { parts } = this;
+    return parts.slice(
+      firstEndingAfter(parts, start),
+      firstWhere(parts, (part) => part.start >= end),
+    );
+  }
+}
+
+function firstEndingAfter(parts: readonly Part[], at: number): number {
+  return firstWhere(parts, (part) => part.start + part.length > at);
 }
 
 function* eachPartOf(block: Block): Generator<Part> {

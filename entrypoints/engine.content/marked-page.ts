@@ -11,6 +11,7 @@ import { followView } from './follow-view';
 import { isEditable, readAsBlock } from './kinds';
 import { Marks } from './marks';
 import { nearBlocks } from './near-blocks';
+import { firstBelow } from './near-mentions';
 import { PageIndex } from './page-index';
 import { ShadowStyle } from './shadow-style';
 import { nextTask, Slices, sliceEnd } from './slices';
@@ -21,6 +22,9 @@ const BEFORE_PAINT_MS = 4;
 
 /** When custom elements are looked at again that had no shadow tree yet: no event tells when they get one, in ms. */
 const LATE_ROOTS_MS = [1000, 4000];
+
+/** Flows whose mentions are marked in one step: some ten microseconds. */
+const STEP_FLOWS = 64;
 
 /** How long a page that is being read may keep its firsts undecided, in ms. */
 const PATIENCE_MS = 200;
@@ -46,6 +50,8 @@ export class MarkedPage {
   readonly #shadowStyle: ShadowStyle | null;
   #watch: ReturnType<typeof watchPage> | null = null;
   #followAgain: (() => void) | null = null;
+  /** Flows whose mentions changed and are not marked yet, a batch for each time some were decided. */
+  readonly #toMark: Iterator<Flow>[] = [];
   #hasMarked = false;
   #hasRemovals = false;
   #decision: ReturnType<typeof setTimeout> | undefined;
@@ -55,7 +61,11 @@ export class MarkedPage {
     this.#events = events;
     this.index = new PageIndex(finder, (root) => this.#watch?.(root));
     this.marks = new Marks(
-      { near: () => this.#nearFlows(), onParted: (flow, parting) => this.#readParted(flow, parting) },
+      {
+        near: () => this.#nearFlows(),
+        firstNear: (flow, mentions) => firstBelow(-MARGIN * innerHeight, flow, mentions),
+        onParted: (flow, parting) => this.#readParted(flow, parting),
+      },
       signal,
     );
     this.#shadowStyle = import.meta.env.FIREFOX ? new ShadowStyle(signal) : null;
@@ -83,6 +93,11 @@ export class MarkedPage {
     }
   }
 
+  /** Whether all that was noticed is read, decided and marked. */
+  get isIdle(): boolean {
+    return this.index.isIdle && this.#toMark.length === 0;
+  }
+
   /** How marks in shadow trees look from now on; elsewhere the background sees to it. */
   wear(look: MarksLook): void {
     this.#shadowStyle?.wear(this.marks, look);
@@ -91,8 +106,8 @@ export class MarkedPage {
   /** Marks by other options from now on; reads nothing again. */
   choose(options: PageOptions): void {
     this.index.shown.take(options);
-    for (const flow of this.index.flows()) this.#mark(flow);
-    this.#showMarks(true);
+    this.#toMark.push(this.index.flows().values());
+    this.#workAndGoOn(sliceEnd());
   }
 
   #change(records: readonly MutationRecord[]): void {
@@ -123,10 +138,22 @@ export class MarkedPage {
     this.index.work(isOver);
     const changed = this.index.settle(isOver);
     this.#decide(changed);
-    for (const flow of changed) this.#mark(flow);
-    this.#showMarks(isUrgent || this.index.isIdle);
+    if (changed.size > 0) this.#toMark.push(changed.values());
+    while (this.#markSome() && !isOver());
+    this.#showMarks(isUrgent || this.isIdle);
     if (changed.size > 0) this.#events.onChange();
-    return !this.index.isIdle || this.#hasRemovals;
+    return !this.isIdle || this.#hasRemovals;
+  }
+
+  /** @returns whether there are more. */
+  #markSome(): boolean {
+    for (let left = STEP_FLOWS; left > 0; left--) {
+      const next = this.#toMark[0]?.next();
+      if (!next) return false;
+      if (next.done) this.#toMark.shift();
+      else this.#mark(next.value);
+    }
+    return true;
   }
 
   #showMarks(isUrgent: boolean): void {
@@ -177,8 +204,8 @@ export class MarkedPage {
     this.#decision = setTimeout(
       () => {
         if (this.#signal.aborted || !this.index.shown.isRelative) return;
-        for (const flow of this.index.shown.decide()) this.#mark(flow);
-        this.marks.flush(true);
+        this.#toMark.push(this.index.shown.decide().values());
+        this.#workAndGoOn(sliceEnd());
       },
       Math.max(PATIENCE_MS, this.index.shown.waitMs),
     );

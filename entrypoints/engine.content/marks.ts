@@ -21,8 +21,16 @@ export function randomName(): string {
 export interface MarksSource {
   /** The flows near the viewport, the nearest first. Asked only where there are too many mentions to mark all. */
   near(): Iterable<Flow>;
+  /** Which of a flow's mentions is the first near the viewport. Asked only where one flow has too many of them. */
+  firstNear(flow: Flow, mentions: readonly Mention[]): number;
   /** A mention could not be marked: it is not one run of text for the eye. */
   onParted(flow: Flow, parting: Parting): void;
+}
+
+/** The mentions of a flow from some number on. */
+interface Stretch {
+  flow: Flow;
+  from: number;
 }
 
 export class Marks {
@@ -32,8 +40,8 @@ export class Marks {
   readonly #source: MarksSource;
   readonly #mentions = new Map<Flow, readonly Mention[]>();
   readonly #forcedColors = matchMedia('(forced-colors: active)');
-  /** The flows whose mentions are registered, in that order. */
-  #registered: readonly Flow[] = [];
+  /** Of which flows mentions are registered, in that order. */
+  #registered: readonly Stretch[] = [];
   #count = 0;
   /** Flows whose mentions changed since the last registration. */
   readonly #changed = new Set<Flow>();
@@ -117,7 +125,10 @@ export class Marks {
     const wanted = this.#isUnpainted ? [] : this.#wanted();
     const isSame =
       wanted.length === this.#registered.length &&
-      wanted.every((flow, i) => flow === this.#registered[i] && !this.#changed.has(flow));
+      wanted.every(({ flow, from }, i) => {
+        const before = this.#registered[i];
+        return flow === before?.flow && from === before.from && !this.#changed.has(flow);
+      });
     this.#changed.clear();
     this.#registeredAt = performance.now();
     if (isSame && CSS.highlights.has(this.mentionName)) return;
@@ -136,27 +147,30 @@ export class Marks {
   }
 
   /** All flows while mentions are few; those near the viewport otherwise. */
-  #wanted(): Flow[] {
-    if (!this.isWindowed) return [...this.#mentions.keys()];
-    const wanted: Flow[] = [];
+  #wanted(): Stretch[] {
+    if (!this.isWindowed) return [...this.#mentions.keys()].map((flow) => ({ flow, from: 0 }));
+    const wanted: Stretch[] = [];
     let room = MAX_REGISTERED;
     for (const flow of this.#source.near()) {
       if (room <= 0) break;
-      const { length } = this.#mentions.get(flow) ?? [];
-      if (length > 0) wanted.push(flow);
-      room -= length;
+      const mentions = this.#mentions.get(flow) ?? [];
+      const from = mentions.length > room ? this.#source.firstNear(flow, mentions) : 0;
+      if (mentions.length > from) wanted.push({ flow, from });
+      room -= mentions.length - from;
     }
     return wanted;
   }
 
-  #rangesOf(flows: readonly Flow[]): StaticRange[] {
+  #rangesOf(stretches: readonly Stretch[]): StaticRange[] {
     const ranges: StaticRange[] = [];
-    for (const flow of flows) {
-      for (const mention of this.#mentions.get(flow) ?? []) {
+    for (const { flow, from } of stretches) {
+      const mentions = this.#mentions.get(flow) ?? [];
+      const room = MAX_REGISTERED - ranges.length;
+      for (const mention of mentions.slice(from, from + room)) {
         const parting = partingOf(flow, mention);
         if (parting) this.#source.onParted(flow, parting);
         const bounds = parting ? null : flow.boundsOf(mention.start, mention.end);
-        if (bounds && ranges.length < MAX_REGISTERED) ranges.push(new StaticRange(bounds));
+        if (bounds) ranges.push(new StaticRange(bounds));
       }
     }
     return ranges;

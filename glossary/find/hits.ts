@@ -2,6 +2,7 @@
 import { hasBoundaries, type Span } from './boundaries';
 import type { Finder } from './finder';
 import { NEAR_UNITS, type PatternIndex } from './finder-data';
+import { firstWhere } from './first-where';
 import type { Pace } from './pace';
 import { scanPart } from './scan';
 
@@ -100,19 +101,6 @@ function gapToNearest(hits: readonly Hit[], span: Span): number {
 /** Negative where they overlap; infinite without a hit. */
 function gapTo(hit: Hit | undefined, span: Span): number {
   return hit ? Math.max(hit.start - span.end, span.start - hit.end) : Number.POSITIVE_INFINITY;
-}
-
-/** Index of the first item for which `holds`; the list's length if there is none. `holds` must not go back to false. */
-function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && holds(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function isInside(inner: Span, outer: Span): boolean {

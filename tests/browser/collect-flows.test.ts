@@ -1,21 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleScript } from './harness/bundle';
 import { type Driver, launchChromium, launchFirefox } from './harness/driver';
 
-/** The module as one script for a page, as the global `engine`. */
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('../../entrypoints/engine.content/collect-flows.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'engine' } },
-  });
-  const [result] = Array.isArray(built) ? built : [built];
-  if (!result || !('output' in result)) throw new Error('nothing was built');
-  return result.output[0].code;
-}
+const ENTRY = new URL('../../entrypoints/engine.content/collect-flows.ts', import.meta.url);
 
 type Engine = typeof import('../../entrypoints/engine.content/collect-flows');
 
@@ -27,7 +15,7 @@ describe.each<[string, () => Promise<Driver>]>([
   let page: Page;
 
   beforeAll(async () => {
-    const [code, launched] = await Promise.all([bundle(), launch()]);
+    const [code, launched] = await Promise.all([bundleScript(ENTRY, 'engine'), launch()]);
     driver = launched;
     page = await driver.browser.newPage();
     await page.evaluate(`${code}; globalThis.engine = engine; null`);

@@ -1,0 +1,31 @@
+/** Owns the engine's marking by itself, as a script of a page: no extension, no card. */
+import { MarkedPage } from '../../../entrypoints/engine.content/marked-page';
+import { createFinder } from '../../../glossary/find/finder';
+import type { FinderData } from '../../../glossary/find/finder-data';
+
+/** What the marked page says of itself. */
+export interface AlonePage {
+  /** How many mentions there are, once all is read; null before. */
+  count(): number | null;
+  /** Of what is marked, how many stand in view. */
+  inView(): number;
+}
+
+/** Marks the document, from the next task on. */
+export function mark(data: FinderData): AlonePage {
+  const nothing = () => undefined;
+  const events = { onFirstMark: () => page.marks.show(), onChange: nothing, onRenewed: nothing };
+  const page = new MarkedPage(createFinder(data), events, new AbortController().signal);
+  page.start();
+  const isInView = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
+    const range = new Range();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    const { top, bottom } = range.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+  return {
+    count: () => (page.isIdle ? page.marks.count : null),
+    inView: () => [...CSS.highlights.values()].flatMap((marks) => [...marks]).filter(isInView).length,
+  };
+}

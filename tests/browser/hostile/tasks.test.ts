@@ -1,0 +1,120 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readGlossary } from '../../../glossary/cli/read-glossary';
+import { compileGlossary } from '../../../glossary/pack/compile';
+import { bundleScript } from '../harness/bundle';
+import { dose, report } from '../harness/dose';
+import { type Driver, launchChromium, launchFirefox } from '../harness/driver';
+import { until } from '../harness/wait';
+import type { AlonePage } from './engine-alone';
+import { installWorkClock, type WorkClock } from './work-clock';
+
+const ENTRY = new URL('./engine-alone.ts', import.meta.url);
+
+/** What a task of ours may take, in ms of the work clock: a slice and a step, what they found decided and marked. */
+const LIMIT_MS = 8;
+
+/** Text nodes of each page (T36). */
+const NODES = dose(20_000, 100_000);
+
+const plain = (count: number, one: string) => one.repeat(count);
+
+/** What the page's script finds. */
+interface Globals {
+  engine: typeof import('./engine-alone');
+  clock: WorkClock;
+  page: AlonePage;
+}
+
+/** Pages of much text, each in another way: the HTML of their body, and how many mentions are in it. */
+const pages: [name: string, html: string, mentions: number][] = [
+  ['paragraphs', `${plain(NODES / 2, '<p>这是寻常文字而已，<b>没有什么要解释的</b></p>')}<p>中国科协</p>`, 1],
+  ['paragraphs full of mentions', plain(NODES / 2, '<p>寻常文字，<b>中国科协</b></p>'), NODES / 2],
+  ['a paragraph of inline elements', `<p>${plain(NODES / 2, '这是寻常文字，<b>没有什么</b>')}中国科协</p>`, 1],
+  [
+    'inline elements full of mentions',
+    `<p>${plain(NODES / 4, '寻常的一些文字，<b>说到</b><i>中国科协</i>。')}</p>`,
+    NODES / 4,
+  ],
+  ['broken lines full of mentions', `<p>${plain(NODES / 2, '寻常文字，说到中国科协。<br>')}</p>`, NODES / 2],
+  ['one text node', `<p>${plain(NODES / 2, '这是寻常文字而已，没有什么要解释的')}中国科协</p>`, 1],
+  ['one text node full of mentions', `<p>${plain(NODES / 2, '寻常的一些文字，说到中国科协。')}</p>`, NODES / 2],
+  ['a list', `<ul>${plain(NODES, '<li>寻常</li>')}<li>中国科协</ul>`, 1],
+  ['columns', `<div style="columns: 4">${plain(NODES, '<p>寻常</p>')}<p>中国科协</p></div>`, 1],
+  ['custom elements', `<x-y>${plain(NODES, '<x-z><p>寻常</p></x-z>')}<p>中国科协</p></x-y>`, 1],
+];
+
+describe.each<[string, () => Promise<Driver>]>([
+  ['Chromium', launchChromium],
+  ['Firefox', launchFirefox],
+])('tasks of ours in %s', (name, launch) => {
+  let driver: Driver;
+  let code: string;
+  let page: Page;
+  const { finder } = compileGlossary(readGlossary());
+
+  beforeAll(async () => {
+    const define = { 'import.meta.env.FIREFOX': String(name === 'Firefox') };
+    [code, driver] = await Promise.all([bundleScript(ENTRY, 'engine', define), launch()]);
+  });
+  afterAll(() => driver?.close());
+  afterEach(() => page?.close());
+
+  /** A page with the clock and the engine in it, which has not begun. */
+  async function open(html: string): Promise<void> {
+    page = await driver.browser.newPage();
+    await page.setContent('<!doctype html><html><body></body></html>');
+    await page.evaluate((body) => {
+      document.body.innerHTML = body;
+      // Layout is the page's.
+      document.body.getBoundingClientRect();
+    }, html);
+    await page.evaluate(`globalThis.clock = (${installWorkClock})(); ${code}; globalThis.engine = engine; null`);
+  }
+
+  function begin(): Promise<void> {
+    return page.evaluate((data) => {
+      const globals = globalThis as unknown as Globals; // Put there above.
+      globals.clock.pageTask();
+      globals.page = globals.engine.mark(data);
+    }, finder);
+  }
+
+  /** The mentions, once all is read. */
+  function untilRead(): Promise<number> {
+    return until('all to be read', async () => {
+      const count = await page.evaluate(() => (globalThis as unknown as Globals).page.count());
+      return count ?? false;
+    });
+  }
+
+  function inView(): Promise<number> {
+    return page.evaluate(() => (globalThis as unknown as Globals).page.inView());
+  }
+
+  function tasks(): Promise<number[]> {
+    return page.evaluate(() => (globalThis as unknown as Globals).clock.tasks());
+  }
+
+  it.each(pages)('are short on a page of %s', async (what, html, mentions) => {
+    await open(html);
+    await begin();
+    expect(await untilRead()).toBe(mentions);
+    const lengths = await tasks();
+    const longest = Math.max(...lengths);
+    expect(longest).toBeLessThan(LIMIT_MS);
+    report(`longest of ${lengths.length} tasks, ${what}`, `${longest.toFixed(1)} ms of work`);
+  });
+
+  it('leave marks wherever one looks in a text that is one block', async () => {
+    await open(`<p>${'寻常文字，说到中国科协。<br>'.repeat(2000)}</p>`);
+    await begin();
+    await untilRead();
+    for (const share of [0.5, 1, 0.1, 0]) {
+      await page.evaluate((at) => scrollTo(0, at * (document.documentElement.scrollHeight - innerHeight)), share);
+      await until(`marks at ${share}`, async () => (await inView()) > 15);
+    }
+    const longest = Math.max(...(await tasks()));
+    expect(longest).toBeLessThan(LIMIT_MS);
+  });
+});
