@@ -50,10 +50,10 @@ function run(lifetime: Lifetime): void {
   let isOn: boolean | null = null;
   const report = createReport(send, frame, lifetime.signal);
   const tell = servePageTerms(
-    (isBrief) => ({
+    async (isBrief) => ({
       frame,
       isOn,
-      ...(engine?.terms(isBrief) ?? { revision: hintData.revision, isHidden: false, terms: [] }),
+      ...((await engine?.terms(isBrief)) ?? { revision: hintData.revision, isHidden: false, terms: [] }),
     }),
     (message) => message.frame === frame && engine?.goTo(message.entry, message.nth),
     lifetime.signal,

@@ -18,25 +18,31 @@ type Port = ReturnType<typeof browser.runtime.connect>;
  * @returns what to call when the terms may have changed.
  */
 export function servePageTerms(
-  read: (isBrief: boolean) => PageTerms,
+  read: (isBrief: boolean) => Promise<PageTerms>,
   onGo: (message: GoMessage) => void,
   signal: AbortSignal,
 ): () => void {
-  const ports = new Set<Port>();
-  const post = (port: Port) => port.postMessage(read(port.name === BRIEF_PAGE_PORT));
+  /** By port, what it is to be told last: to read a long page takes its time, and meanwhile it may be switched off. */
+  const ports = new Map<Port, Promise<PageTerms>>();
+  const post = async (port: Port) => {
+    const reading = read(port.name === BRIEF_PAGE_PORT);
+    ports.set(port, reading);
+    const terms = await reading;
+    if (ports.get(port) === reading && browser.runtime?.id) port.postMessage(terms);
+  };
   const onConnect = (port: Port) => {
     if (port.name !== PAGE_PORT && port.name !== BRIEF_PAGE_PORT) return;
-    ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     // Only our own pages can open the port: what they say needs no checking.
     port.onMessage.addListener(onGo);
-    post(port);
+    void post(port);
   };
   listenUntil(browser.runtime.onConnect, onConnect, signal);
   const hangUp = () => {
     // The ports of an extension that is gone are gone with it, and cannot be asked.
     if (!browser.runtime?.id) return;
-    for (const port of ports) port.disconnect();
+    for (const port of ports.keys()) port.disconnect();
+    ports.clear();
   };
   signal.addEventListener('abort', hangUp, { once: true });
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +54,7 @@ export function servePageTerms(
       isStale = true;
       return;
     }
-    for (const port of ports) post(port);
+    for (const port of [...ports.keys()]) void post(port);
     resting = setTimeout(() => {
       resting = undefined;
       if (isStale) tell();

@@ -33,9 +33,19 @@ export class BlockQueue {
 
   /** Asks for one block. It comes next, or when it was to come if it was asked for before. */
   add(block: Block, isDeep: boolean): void {
+    if (this.#note(block, isDeep)) this.#items.push(block);
+  }
+
+  /** Asks for one block, which comes after all others there are. */
+  addLast(block: Block, isDeep: boolean): void {
+    if (this.#note(block, isDeep)) this.#items.unshift(block);
+  }
+
+  /** @returns whether it was not asked for before. */
+  #note(block: Block, isDeep: boolean): boolean {
     const queued = this.#isDeep.get(block);
-    if (queued === undefined) this.#items.push(block);
     this.#isDeep.set(block, isDeep || queued === true);
+    return queued === undefined;
   }
 
   /** Asks for blocks in document order, each with all inside it. They come next. */

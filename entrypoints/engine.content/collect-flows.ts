@@ -12,6 +12,8 @@ import {
   isText,
   localNameOf,
   nextSiblingOf,
+  parentOf,
+  previousSiblingOf,
   queryIn,
   textContentOf,
 } from './dom';
@@ -34,6 +36,8 @@ export interface BlockText extends Trees {
   flows: readonly Flow[];
   /** The outermost blocks inside it, in document order. */
   blocks: readonly Element[];
+  /** Whether it changed under the reading in such a way that what stands behind was not found. */
+  isTorn: boolean;
 }
 
 const NO_TREES: Trees = { roots: [], hosts: [] };
@@ -68,7 +72,8 @@ export function collectFlows(block: Block): BlockText {
 }
 
 /**
- * As `collectFlows`, in steps. Wrong if the block, or what is in its own text, changes between two of them.
+ * As `collectFlows`, in steps. Of a block that changes between two of them it gives some of what was there and some of
+ * what came: then it is to be read again.
  * @param plainText what `plainTextOf` says of it.
  */
 export function* collectingFlows(block: Block, plainText: string | null): Generator<void, BlockText> {
@@ -83,6 +88,7 @@ class BlockReader implements BlockText {
   readonly blocks: Element[] = [];
   readonly roots: ShadowRoot[] = [];
   readonly hosts: Element[] = [];
+  isTorn = false;
   readonly #block: Block;
   readonly #builder = new FlowBuilder();
 
@@ -93,22 +99,32 @@ class BlockReader implements BlockText {
 
   /** Goes through the block's inline nodes in document order. Not recursive: a page may nest them at will. */
   *walk(): Generator<void, void> {
-    const open: (Node | null)[] = [];
+    const open: Node[] = [];
     let node: Node | null = firstChildOf(this.#block);
-    for (let count = 1; ; count++) {
-      while (!node) {
-        if (open.length === 0) {
-          this.#flush();
-          return;
-        }
-        node = open.pop() ?? null;
-      }
-      if (count % STEP_NODES === 0) yield;
+    for (let count = 1; node && !this.isTorn; count++) {
       const isEntered = this.#visit(node);
-      const next = nextSiblingOf(node);
-      if (isEntered) open.push(next);
-      node = isEntered ? firstChildOf(node) : next;
+      if (isEntered) open.push(node);
+      if (count % STEP_NODES === 0) yield* this.#pause(node);
+      let next: Node | null = isEntered ? firstChildOf(node) : nextSiblingOf(node);
+      while (!next && open.length > 0) next = this.#behind(open);
+      node = next;
     }
+    this.#flush();
+  }
+
+  /** What comes behind the innermost element that was gone through. */
+  #behind(open: Node[]): Node | null {
+    const element = open.pop() as Node; // Asked only where there is one.
+    if (parentOf(element) !== (open.at(-1) ?? this.#block)) this.isTorn = true;
+    return nextSiblingOf(element);
+  }
+
+  /** Lets the page change. Where it took `node` away, or put it elsewhere, the way on is lost. */
+  *#pause(node: Node): Generator<void, void> {
+    const [parent, before, after] = [parentOf(node), previousSiblingOf(node), nextSiblingOf(node)];
+    yield;
+    const isBeside = previousSiblingOf(node) === before || nextSiblingOf(node) === after;
+    if (parentOf(node) !== parent || !isBeside) this.isTorn = true;
   }
 
   #enter(block: Block): void {

@@ -4,6 +4,7 @@ import { platformGetter as getter } from '../shared/page/platform-getter';
 const nodeType = getter(Node.prototype, 'nodeType');
 const parentNode = getter(Node.prototype, 'parentNode');
 const firstChild = getter(Node.prototype, 'firstChild');
+const previousSibling = getter(Node.prototype, 'previousSibling');
 const nextSibling = getter(Node.prototype, 'nextSibling');
 const connected = getter(Node.prototype, 'isConnected');
 const textContent = getter(Node.prototype, 'textContent');
@@ -24,6 +25,9 @@ export function parentOf(target: Node) {
 }
 export function firstChildOf(target: Node) {
   return firstChild.call(target);
+}
+export function previousSiblingOf(target: Node) {
+  return previousSibling.call(target);
 }
 export function nextSiblingOf(target: Node) {
   return nextSibling.call(target);

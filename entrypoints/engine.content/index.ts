@@ -9,9 +9,9 @@ import type { Finder } from '../../glossary/find/finder';
 import { creatingFinderWithOwn } from '../../glossary/own/finder-with-own';
 import { isolatedWorld } from '../shared/page/isolated-world';
 import { parseOwnFinder } from '../shared/page/own-tables';
-import { countTerms, nameTerms } from './count-terms';
+import { countingTerms, namingTerms } from './count-terms';
 import { type ExplainedPage, explainPage } from './explain-page';
-import { inTasks, nextTask } from './slices';
+import { inSlices, inTasks, nextTask } from './slices';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -38,10 +38,10 @@ export default defineContentScript({
       };
       void begin(made.finder);
       return {
-        terms: (isBrief) => ({
+        terms: async (isBrief) => ({
           revision,
           isHidden: page?.marks.isHidden ?? false,
-          terms: page ? (isBrief ? nameTerms : countTerms)(page.index) : [],
+          terms: page ? await inSlices((isBrief ? namingTerms : countingTerms)(page.index)) : [],
         }),
         goTo: (entry, nth) => page?.goTo(entry, nth),
         takeSettings: (settings) => page?.take(settings),

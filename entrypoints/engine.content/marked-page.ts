@@ -106,7 +106,7 @@ export class MarkedPage {
   /** Marks by other options from now on; reads nothing again. */
   choose(options: PageOptions): void {
     this.index.shown.take(options);
-    this.#toMark.push(this.index.flows().values());
+    this.#toMark.push(this.index.eachFlow());
     this.#workAndGoOn(sliceEnd());
   }
 

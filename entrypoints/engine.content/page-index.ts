@@ -4,7 +4,7 @@
  */
 import type { Finder } from '../../glossary/find/finder';
 import type { Mention } from '../../glossary/find/finder-data';
-import { finish } from '../../glossary/find/pace';
+import type { Pace } from '../../glossary/find/pace';
 import { PageFinder } from '../../glossary/find/page-finder';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import { BlockQueue } from './block-queue';
@@ -13,6 +13,7 @@ import { isContinuous } from './continuity';
 import { type Block, compareComposed, compareInTree, isConnected } from './dom';
 import { Flow } from './flow';
 import { ShownMentions } from './shown-mentions';
+import { sortingInSteps } from './sort-in-steps';
 
 /** Custom elements without a shadow tree that are remembered: each is asked again at every change. */
 const MAX_HOSTS = 200;
@@ -32,7 +33,8 @@ export interface Located {
 /** A block that is being read in steps. */
 interface Reading {
   block: Block;
-  isDeep: boolean;
+  /** Whether where its text stands depends on all that is in it. */
+  isPlain: boolean;
   steps: Generator<void, void>;
 }
 
@@ -44,7 +46,7 @@ export class PageIndex {
   readonly #byBlock = new Map<Block, Flow[]>();
   readonly #queue = new BlockQueue();
   #reading: Reading | null = null;
-  /** Blocks that changed while they were being read: each is read again in one go, so that this has an end. */
+  /** Blocks that changed while they were being read. They come last, so that what is in them has its turn. */
   readonly #restless = new WeakSet<Block>();
   #settling: Generator<void, Set<Flow>> | null = null;
   /** Whether flows came or went since the last settling began. */
@@ -82,14 +84,17 @@ export class PageIndex {
     return this.#byBlock.size > LARGE;
   }
 
-  /** Whether a block is being read just now: it must not change then without being asked for again. */
-  isReading(block: Block): boolean {
-    return this.#reading?.block === block;
+  /** Whether any change in a block, of its text or not, is a reason to ask for it again. */
+  isDelicate(block: Block): boolean {
+    return this.#byBlock.has(block) || (this.#reading?.block === block && this.#reading.isPlain);
   }
 
   /** Asks for `block`'s own text to be read, and if `isDeep` that of all blocks inside it. */
   enqueue(block: Block, isDeep: boolean): void {
-    this.#queue.add(block, this.#leave(block) || isDeep);
+    // It is read to its end all the same: where each change began it anew, a list that never rests had no end.
+    if (this.#reading?.block === block) this.#restless.add(block);
+    if (this.#restless.has(block)) this.#queue.addLast(block, isDeep);
+    else this.#queue.add(block, isDeep);
   }
 
   /** Reads queued blocks until `isOver` says so; a step at least. Call `settle` afterwards. */
@@ -139,9 +144,9 @@ export class PageIndex {
     return this.#finder.mentionsOf(flow);
   }
 
-  /** All flows, in no order. */
-  flows(): Flow[] {
-    return [...this.#byBlock.values()].flat();
+  /** All flows, in no order; of those that come or go meanwhile, some. */
+  *eachFlow(): Generator<Flow> {
+    for (const flows of this.#byBlock.values()) yield* flows;
   }
 
   /** Flows of a block in which something of the pack occurs, in document order. */
@@ -162,7 +167,12 @@ export class PageIndex {
 
   /** All flows in document order. Sorts: for when somebody asks, not for every change. */
   flowsInOrder(): Flow[] {
-    return this.flows().sort((a, b) => (a.anchor === b.anchor ? 0 : this.#compare(a.anchor, b.anchor)));
+    return [...this.eachFlow()].sort((a, b) => this.#compare(a, b));
+  }
+
+  /** As `flowsInOrder`, in steps. */
+  orderingFlows(pace: Pace): Generator<void, Flow[]> {
+    return sortingInSteps([...this.eachFlow()], (a, b) => this.#compare(a, b), pace);
   }
 
   /** All mentions in document order. */
@@ -182,7 +192,8 @@ export class PageIndex {
   }
 
   /** Without shadow trees the page's own order is the order it is composed in, and far quicker to ask for. */
-  #compare(a: Node, b: Node): number {
+  #compare({ anchor: a }: Flow, { anchor: b }: Flow): number {
+    if (a === b) return 0;
     return this.#roots.size > 0 ? compareComposed(a, b) : compareInTree(a, b);
   }
 
@@ -201,7 +212,7 @@ export class PageIndex {
     }
     const text = plainTextOf(block);
     if (text !== null && text.length <= SHORT) this.#readShort(block, text);
-    else this.#begin(block, isDeep, text);
+    else this.#reading = { block, isPlain: text !== null, steps: this.#readInSteps(block, isDeep, text) };
     return true;
   }
 
@@ -216,36 +227,18 @@ export class PageIndex {
     this.#meet(treesOf(block));
   }
 
-  #begin(block: Block, isDeep: boolean, text: string | null): void {
-    const steps = this.#readInSteps(block, isDeep, text);
-    if (this.#restless.delete(block)) finish(steps);
-    else this.#reading = { block, isDeep, steps };
-  }
-
   *#readInSteps(block: Block, isDeep: boolean, plainText: string | null): Generator<void, void> {
-    const { flows, blocks, ...trees } = yield* collectingFlows(block, plainText);
+    const { flows, blocks, isTorn, ...trees } = yield* collectingFlows(block, plainText);
     this.#forget(block);
-    let isDone = false;
-    try {
-      for (const flow of flows) yield* this.#finder.adding(flow, flow.text);
-      isDone = isConnected(block);
-    } finally {
-      if (!isDone) for (const flow of flows) this.#finder.remove(flow);
+    for (const flow of flows) yield* this.#finder.adding(flow, flow.text);
+    if (!isConnected(block)) {
+      for (const flow of flows) this.#drop(flow);
+      return;
     }
-    if (!isDone) return;
     this.#keep(block, flows);
     this.#meet(trees);
+    if (isTorn) this.enqueue(block, isDeep);
     if (isDeep) this.#queue.addInner(blocks);
-  }
-
-  /** The block changed: if it is being read, that is to begin anew. @returns whether it was, with all inside it. */
-  #leave(block: Block): boolean {
-    if (this.#reading?.block !== block) return false;
-    const { steps, isDeep } = this.#reading;
-    this.#reading = null;
-    this.#restless.add(block);
-    steps.return();
-    return isDeep;
   }
 
   #keep(block: Block, flows: readonly Flow[]): void {
@@ -270,11 +263,13 @@ export class PageIndex {
   #forget(block: Block): void {
     const flows = this.#byBlock.get(block);
     if (!flows) return;
-    for (const flow of flows) {
-      this.#finder.remove(flow);
-      this.#dropped.add(flow);
-    }
+    for (const flow of flows) this.#drop(flow);
     this.#byBlock.delete(block);
     this.#hasNews = true;
+  }
+
+  #drop(flow: Flow): void {
+    this.#finder.remove(flow);
+    this.#dropped.add(flow);
   }
 }

@@ -19,6 +19,18 @@ export async function inTasks<T>(steps: Generator<void, T>): Promise<T> {
   }
 }
 
+/** Does the first steps now, and as many as make a slice in each task from then on. */
+export async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const isOver = sliceEnd();
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (!isOver());
+    await nextTask();
+  }
+}
+
 /** Tells whether a slice that begins now is over. */
 export function sliceEnd(lengthMs = SLICE_MS): () => boolean {
   const end = performance.now() + lengthMs;

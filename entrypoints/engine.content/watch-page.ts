@@ -38,18 +38,13 @@ export function enqueueChanges(records: readonly MutationRecord[], index: PageIn
       isQueued = false;
     }
     if (!block) continue;
-    if (!isQueued && (target !== block || isInHand(block, index) || concernsOwnText(record))) {
+    if (!isQueued && (target !== block || index.isDelicate(block) || concernsOwnText(record))) {
       index.enqueue(block, false);
       isQueued = true;
     }
     for (const node of addedNodes) if (isElement(node)) enqueueBlocksOf(node, index);
   }
   return hasRemovals;
-}
-
-/** Whether a block's own text is being read, or holds something: where that stands, depends on all that is in it. */
-function isInHand(block: Block, index: PageIndex): boolean {
-  return index.isReading(block) || index.flowsOf(block).length > 0;
 }
 
 /**

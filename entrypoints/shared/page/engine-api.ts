@@ -20,7 +20,7 @@ export interface EngineContext {
 
 export interface Engine {
   /** The frame's terms as they are now. @param isBrief whether order and counts may be left out (`BRIEF_PAGE_PORT`). */
-  terms(isBrief: boolean): Pick<PageTerms, 'revision' | 'isHidden' | 'terms'>;
+  terms(isBrief: boolean): Promise<Pick<PageTerms, 'revision' | 'isHidden' | 'terms'>>;
   /** Brings mention `nth` (from 0) of an entry into view and paints it as the current one; nothing if it is gone. */
   goTo(entry: number, nth: number): void;
   /** Takes over what changed in the settings. */

@@ -1,5 +1,7 @@
 /** Owns the engine's marking by itself, as a script of a page: no extension, no card. */
+import { countingTerms, namingTerms } from '../../../entrypoints/engine.content/count-terms';
 import { MarkedPage } from '../../../entrypoints/engine.content/marked-page';
+import { inSlices, nextTask } from '../../../entrypoints/engine.content/slices';
 import { createFinder } from '../../../glossary/find/finder';
 import type { FinderData } from '../../../glossary/find/finder-data';
 
@@ -7,8 +9,12 @@ import type { FinderData } from '../../../glossary/find/finder-data';
 export interface AlonePage {
   /** How many mentions there are, once all is read; null before. */
   count(): number | null;
+  /** How many were found so far. */
+  found(): number;
   /** Of what is marked, how many stand in view. */
   inView(): number;
+  /** Sums the page up both ways, and gives how often each entry is said to be mentioned. */
+  summedUp(): Promise<{ counted: number[]; named: number[] }>;
 }
 
 /** Marks the document, from the next task on. */
@@ -26,6 +32,13 @@ export function mark(data: FinderData): AlonePage {
   };
   return {
     count: () => (page.isIdle ? page.marks.count : null),
+    found: () => page.marks.count,
+    summedUp: async () => {
+      const sums = { counted: countingTerms(page.index), named: namingTerms(page.index) };
+      await nextTask();
+      const [counted, named] = [await inSlices(sums.counted), await inSlices(sums.named)];
+      return { counted: counted.map(({ count }) => count), named: named.map(({ count }) => count) };
+    },
     inView: () => [...CSS.highlights.values()].flatMap((marks) => [...marks]).filter(isInView).length,
   };
 }
