@@ -4,6 +4,7 @@
  * that fetches an address or writes a pack.
  */
 import * as v from 'valibot';
+import { ENTRY_ID } from '../../glossary/own/own-id';
 import type { RelationType } from '../../glossary/pack/entry-schema';
 import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
 import type { Words } from './language/words';
@@ -12,8 +13,7 @@ import { MARK_COLOURS, MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES, MAX_MUTED } from
 const entryIndex = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 /** Of the bundled pack, with that of the reader's own terms where they have some (`joinedRevision`). */
 const revision = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}(\+[0-9a-f]{16})?$/));
-/** Of an entry of a pack, or of a term that was added (`ownEntryId`, `presetEntryId`). */
-const entryId = v.pipe(v.string(), v.maxLength(100), v.regex(/^((own|preset)\/)?[A-Za-z0-9-]+$/));
+const entryId = v.pipe(v.string(), v.regex(ENTRY_ID));
 const anchor = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/));
 const highlightName = v.pipe(v.string(), v.regex(/^[a-z]{12}$/));
 const marksLook = v.strictObject({
@@ -57,7 +57,7 @@ export const requestSchema = v.variant('type', [
   v.strictObject({
     type: v.literal('entries.find'),
     revision,
-    ids: v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(MAX_MUTED)),
+    ids: v.pipe(v.array(entryId), v.maxLength(MAX_MUTED)),
   }),
   /** The site (`siteOf`) the reader sees in the address bar, for a frame that cannot know it; null where there is none. */
   v.strictObject({ type: v.literal('site.host') }),

@@ -1,8 +1,11 @@
-/** Owns the ids by which terms that are in no bundled pack are known among entries. */
+/** Owns the ids by which entries are known, and how terms that are in no bundled pack get theirs. */
 
 /** No id of a pack has a slash in it. */
 const OWN = 'own/';
 const PRESET = 'preset/';
+
+/** Ids of entries as tabs may say them: of a pack, or of a term that was added. */
+export const ENTRY_ID = /^(?=.{1,100}$)((own|preset)\/)?[A-Za-z0-9-]+$/;
 
 /** @param term its id among the reader's terms: of letters, digits and hyphens. */
 export function ownEntryId(term: string): string {

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { lettersOf } from '../../../glossary/find/characters';
+import { ENTRY_ID } from '../../../glossary/own/own-id';
 import { visibleText } from '../../../glossary/visible-text';
 import {
   CARD_OPENERS,
@@ -56,6 +57,9 @@ export const ownTermSchema = v.strictObject({
 });
 export type OwnTerm = v.InferOutput<typeof ownTermSchema>;
 
+/** The last moment a date can name, in ms since the epoch. */
+const LAST_DATE_MS = 8.64e15;
+
 const SINGLE = {
   'marks.style': v.picklist(MARK_STYLES),
   'marks.colour': v.picklist(MARK_COLOURS),
@@ -65,7 +69,7 @@ const SINGLE = {
   'card.restMs': v.pipe(v.number(), v.integer(), v.minValue(REST_MS.min), v.maxValue(REST_MS.max)),
   density: v.picklist(DENSITIES),
   'sites.base': v.picklist(['on', 'off']),
-  pausedUntil: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  pausedUntil: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_DATE_MS)),
   badge: v.boolean(),
   language: v.picklist(LANGUAGES),
 } as const;
@@ -99,7 +103,7 @@ export function elementValue<S extends keyof typeof ELEMENTS>(
   return { [`${set}/${name}`]: value } as SettingValues; // The compiler makes any string of the key.
 }
 
-/** The longest name of an element, in UTF-16 units: hosts are shorter, ids much. */
+/** The longest name of an element, in UTF-16 units: hosts are shorter. */
 const MAX_NAME = 270;
 /** A term's name is part of an entry's id (`own-entry.ts`), which tabs may say. */
 const TERM_NAME = /^[A-Za-z0-9-]{1,80}$/;
@@ -120,7 +124,10 @@ function schemaOf(key: string): v.GenericSchema | null {
   const at = key.indexOf('/');
   const set = key.slice(0, Math.max(0, at));
   if (at === key.length - 1 || key.length - at > MAX_NAME || !Object.hasOwn(ELEMENTS, set)) return null;
-  if (set === 'term' && !TERM_NAME.test(key.slice(at + 1))) return null;
+  const name = key.slice(at + 1);
+  if (set === 'term' && !TERM_NAME.test(name)) return null;
+  // A tab asks for all that is muted at once, by ids as it may say them: one that is none would make it ask in vain.
+  if (set === 'muted' && !ENTRY_ID.test(name)) return null;
   return ELEMENTS[set as keyof typeof ELEMENTS]; // As above.
 }
 

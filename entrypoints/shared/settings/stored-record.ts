@@ -4,11 +4,14 @@
  */
 import * as v from 'valibot';
 
+/** No change is made later, in ms since the epoch (the year 3000): what says so is damaged, not from the future. */
+export const LATEST_MS = 32_503_680_000_000;
+
 export const recordSchema = v.strictObject({
   /** Null: taken back. It stays, so that a copy that still has the old value learns of it. */
   v: v.unknown(),
   /** Of the change, in ms since the epoch, or just after the change it followed. */
-  t: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  t: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LATEST_MS)),
   /** The device that made the change: breaks ties. */
   device: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
 });
@@ -19,7 +22,8 @@ export type Records = ReadonlyMap<string, StoredRecord>;
 
 /** The record of a change that follows `before`, also where this device's clock is behind the one that made it. */
 export function changed(value: unknown, before: StoredRecord | undefined, at: { nowMs: number; device: string }) {
-  return { v: value, t: Math.max(at.nowMs, (before?.t ?? -1) + 1), device: at.device } satisfies StoredRecord;
+  const t = Math.min(LATEST_MS, Math.max(at.nowMs, (before?.t ?? -1) + 1));
+  return { v: value, t, device: at.device } satisfies StoredRecord;
 }
 
 /** The later of two; of two at the same time always the same one, whichever comes first. */

@@ -8,6 +8,7 @@ export const SOUND_ITEMS = {
   'set/rule/a.cn': { v: false, t: 7, device: 'd' },
   'set/term/x': { v: { headword: '词语', forms: ['词儿'], definition: '释义' }, t: 8, device: 'd' },
   'set/language': { v: 'en', t: 9, device: 'd' },
+  'set/badge': { v: false, t: 9, device: 'd' },
   'set/pausedUntil': { v: 1, t: 9, device: 'd' },
   settingsVersion: 1,
   settingsDevice: '0123456789abcdef',
@@ -35,7 +36,11 @@ function withAt(value: unknown, [key, ...rest]: readonly string[], next: unknown
   return copy;
 }
 
-const flip = fc.tuple(fc.constantFrom(...pathsIn(SOUND_ITEMS).slice(1)), fc.jsonValue());
+/** At the edges of what a date, a count and a number can be, which an arbitrary value hardly ever is. */
+const largeNumber = fc.constantFrom(8.64e15, 8.64e15 + 1, Number.MAX_SAFE_INTEGER, 2 ** 53, 1e20, Number.MAX_VALUE);
+
+const damage = fc.oneof({ weight: 4, arbitrary: fc.jsonValue() }, { weight: 1, arbitrary: largeNumber });
+const flip = fc.tuple(fc.constantFrom(...pathsIn(SOUND_ITEMS).slice(1)), damage);
 
 /** Up to four places replaced, items taken away, items that nobody wrote. */
 export const damagedState: fc.Arbitrary<Items> = fc

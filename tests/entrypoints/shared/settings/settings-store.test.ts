@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { pauseText } from '../../../../entrypoints/popup/pause';
+import { requestSchema } from '../../../../entrypoints/shared/messages';
 import {
   DEFAULT_PAGE_SETTINGS,
   PAGE_KEY,
@@ -7,7 +10,8 @@ import {
 } from '../../../../entrypoints/shared/settings/page-settings';
 import { DEFAULT_SETTINGS, elementValue } from '../../../../entrypoints/shared/settings/settings';
 import { SettingsStore, TOO_MANY_TERMS } from '../../../../entrypoints/shared/settings/settings-store';
-import { NO_POLICY, type Policy } from '../../../../entrypoints/shared/settings/stored-settings';
+import { LATEST_MS } from '../../../../entrypoints/shared/settings/stored-record';
+import { NO_POLICY, type Policy, readStored } from '../../../../entrypoints/shared/settings/stored-settings';
 import { MAX_OWN_TERMS } from '../../../../glossary/own/compile-own';
 import { runs } from '../../../runs';
 import { FakeArea, oneByOne } from '../fake-area';
@@ -188,6 +192,8 @@ describe('T10: corrupted storage', () => {
         if (isAsItWas(state, 'set/rule/a.cn'))
           expect(settings.sites.rules).toContainEqual({ pattern: 'a.cn', isOn: false });
         if (isAsItWas(state, 'set/term/x')) expect(ownTerms).toMatchObject([{ headword: '词语' }]);
+        const { pausedUntil } = settings;
+        if (pausedUntil !== null) expect(() => pauseText(pausedUntil, 0, 'en')).not.toThrow();
         await store.setBrokenAside();
         const value = !settings.badge;
         expect(await store.change({ badge: value })).toEqual({ ok: true, value: null });
@@ -197,6 +203,34 @@ describe('T10: corrupted storage', () => {
       { numRuns: runs(1000, 10_000) },
     );
   }, 60_000);
+
+  it.each([[LATEST_MS], [LATEST_MS + 1], [Number.MAX_SAFE_INTEGER]])(
+    'keeps a change that follows one said to be made at %d',
+    async (t) => {
+      const local = new FakeArea({ settingsVersion: 1, 'set/badge': { v: false, t, device: 'd' } });
+      const store = storeOver(local);
+      await store.change({ badge: false, density: 'page' });
+      await store.setBrokenAside();
+      for (const badge of [true, false, true]) {
+        await store.change({ badge });
+        expect((await store.read()).settings.badge).toBe(badge);
+        expect(readStored(local.items).broken.size).toBe(0);
+      }
+    },
+  );
+
+  it.each([
+    ['long', 'x'.repeat(101), false],
+    ['as long as a tab may say', 'x'.repeat(100), true],
+    ['of letters that are in no id', 'a b', false],
+    ['of a term of the reader’s own', 'own/x', true],
+  ])('mutes an entry whose id is %s only if tabs can ask for it', async (_name, id, isSound) => {
+    const local = new FakeArea({ settingsVersion: 1, [`set/muted/${id}`]: { v: true, t: 1, device: 'd' } });
+    const { settings, broken } = await storeOver(local).read();
+    expect([settings.muted.length, broken.length]).toEqual(isSound ? [1, 0] : [0, 1]);
+    const request = { type: 'entries.find', revision: '0'.repeat(16), ids: [id] };
+    expect(v.is(requestSchema, request)).toBe(isSound);
+  });
 
   it('sets aside what it cannot read, once, wherever it is cut off, and forgets it when told to', async () => {
     const local = new FakeArea({
