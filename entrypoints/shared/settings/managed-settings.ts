@@ -1,6 +1,7 @@
 /**
  * Owns reading what an organisation decided, from `storage.managed`. The shape is `public/managed_schema.json`, for
- * administrators `docs/organisations.md`. What makes no sense is passed over and named; the rest holds.
+ * administrators `docs/organisations.md`. What makes no sense is passed over and named; the rest holds. The schema says no
+ * more than types: Chromium leaves out all of a name in which one value is not as the schema has it, and tells nobody.
  */
 import * as v from 'valibot';
 import { parsePattern } from '../sites/site-pattern';
@@ -57,6 +58,7 @@ export function policyOf(managed: unknown): Policy {
       else faults.push(`sites.${word}: ${site}`);
     }
   }
+  faults.push(...unknownIn(managed));
   const { packs, terms, faults: packFaults } = readPresetPacks(at(managed, 'packs'));
   return { preset, locked: locksIn(managed, faults), packs, terms, faults: [...faults, ...packFaults] };
 }
@@ -70,6 +72,24 @@ function locksIn(managed: unknown, faults: string[]): Set<string> {
     else faults.push(`locked: ${name}`);
   }
   return locked;
+}
+
+/** The names there are, at the top and within. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  '': ['packs', 'marks', 'card', 'density', 'sites', 'muted', 'badge', 'language', 'locked'],
+  marks: ['style', 'colour', 'strength', 'show'],
+  card: ['opensBy', 'restMs'],
+  sites: ['base', 'on', 'off'],
+};
+
+/** Names nobody knows: mistyped, they would say nothing, and nobody would know. */
+function unknownIn(managed: unknown): string[] {
+  return Object.entries(NAMES).flatMap(([group, known]) => {
+    const value = group === '' ? managed : at(managed, group);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+    const unknown = Object.keys(value).filter((name) => !known.includes(name));
+    return unknown.map((name) => (group === '' ? name : `${group}.${name}`));
+  });
 }
 
 function texts(managed: unknown, path: string, faults: string[]): string[] {
