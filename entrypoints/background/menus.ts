@@ -3,6 +3,7 @@ import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { addTermPath } from '../shared/paths/options-path';
 import { loadPack, readOwnFinder } from '../shared/reader-pack';
+import { beginningOf } from './beginning';
 import { selectedIn } from './selected-text';
 import { pathFor } from './selection-path';
 
@@ -40,7 +41,7 @@ async function chosen(
   tab?: Tabs.Tab,
 ): Promise<void> {
   const selection = selectionText.trim();
-  if (menuItemId === ADD_TERM) await open(addTermPath(tab?.incognito ? '' : selection.slice(0, MAX_TERM)), tab);
+  if (menuItemId === ADD_TERM) await open(addTermPath(tab?.incognito ? '' : beginningOf(selection, MAX_TERM)), tab);
   if (menuItemId !== LOOK_UP || selection === '') return;
   const selected =
     tab?.id === undefined || tab.id < 0

@@ -5,14 +5,11 @@ import browser from 'webextension-polyfill';
 import type { ReaderPack } from '../../glossary/pack/pack';
 import { createSearch, type Search } from '../../glossary/search/search';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
-import { glossaryPath, glossarySearchPath } from '../shared/paths/glossary-path';
 import { loadPack } from '../shared/reader-pack';
-import { suggestionOf } from './suggestion';
+import { contentOf, enteredPath, suggestionOf } from './suggestion';
 
 /** As many as address bars show. */
 const MOST = 6;
-/** Tells what was chosen from what was only typed. */
-const CHOSEN = 'pangzhu:entry:';
 
 let made: { pack: ReaderPack; search: Search } | null = null;
 
@@ -39,15 +36,19 @@ async function suggestFor(
   const found = made.search.find(text, MOST);
   suggest(
     found.map((result) => ({
-      content: CHOSEN + result.entry.id,
+      content: contentOf(result),
       description: suggestionOf(result, { isMarkup: import.meta.env.CHROME }),
     })),
   );
 }
 
 async function entered(text: string, disposition: string): Promise<void> {
-  const path = text.startsWith(CHOSEN) ? glossaryPath(text.slice(CHOSEN.length)) : glossarySearchPath(text.trim());
-  const url = browser.runtime.getURL(path);
-  if (disposition === 'currentTab') await browser.tabs.update({ url });
+  // In Chromium our pages open in ordinary windows only; Firefox keeps nothing of a private one.
+  const [pack, isPrivate] = await Promise.all([
+    loadPack(interfaceLanguage()),
+    import.meta.env.CHROME && browser.windows.getLastFocused().then(({ incognito }) => incognito),
+  ]);
+  const url = browser.runtime.getURL(enteredPath(text, pack, isPrivate));
+  if (disposition === 'currentTab' && !isPrivate) await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }

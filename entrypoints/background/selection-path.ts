@@ -7,6 +7,7 @@ import { finderWithOwn } from '../../glossary/own/finder-with-own';
 import { entryAt } from '../../glossary/own/reader-pack';
 import type { ReaderPack } from '../../glossary/pack/pack';
 import { glossaryPath, glossarySearchPath } from '../shared/paths/glossary-path';
+import { beginningOf } from './beginning';
 
 /** Nobody looks up more; search reads no further either. In UTF-16 units. */
 const MAX_QUERY = 64;
@@ -25,5 +26,5 @@ export function pathFor(selected: Selected, pack: ReaderPack, { own, isPrivate }
   const entry = index === null ? null : entryAt(pack, finder.revision, index);
   if (entry) return glossaryPath(entry.id);
   if (isPrivate) return glossarySearchPath('');
-  return glossarySearchPath(selected.text.slice(selected.start, selected.end).trim().slice(0, MAX_QUERY));
+  return glossarySearchPath(beginningOf(selected.text.slice(selected.start, selected.end).trim(), MAX_QUERY));
 }

@@ -1,5 +1,7 @@
-/** Owns how a result reads in the address bar: Chromium wants XML, Firefox plain text. */
+/** Owns how a result reads in the address bar (Chromium wants XML, Firefox plain text), and where what is entered leads. */
+import type { ReaderPack } from '../../glossary/pack/pack';
 import type { SearchResult } from '../../glossary/search/search';
+import { glossaryPath, glossarySearchPath } from '../shared/paths/glossary-path';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 /** What XML cannot hold: Chromium would refuse all suggestions for one of them. */
@@ -24,4 +26,20 @@ function emphasised(text: string, ranges: SearchResult['ranges']): string {
     at = end;
   }
   return markup + escaped(text.slice(at));
+}
+
+/** What stands in the address bar while a result is chosen: to be read, and unlike anything that was only typed. */
+export function contentOf({ entry }: Pick<SearchResult, 'entry'>): string {
+  return `${entry.headword}（${entry.id}）`;
+}
+
+/**
+ * @param text what was entered: chosen (`contentOf`), or typed.
+ * @param isPrivate whether the address may be kept where nothing of a private window should be: it then tells nothing of
+ * what was typed.
+ */
+export function enteredPath(text: string, { entries }: Pick<ReaderPack, 'entries'>, isPrivate: boolean): string {
+  const [, id] = /（([^（）]+)）$/.exec(text) ?? [];
+  if (id !== undefined && entries.some((entry) => entry.id === id)) return glossaryPath(id);
+  return glossarySearchPath(isPrivate ? '' : text.trim());
 }

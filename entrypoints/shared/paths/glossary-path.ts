@@ -20,6 +20,7 @@ export function glossaryCategoriesPath(): string {
   return `${GLOSSARY_PATH}#/category`;
 }
 
+/** @param query anything: half a character, which no address can hold, is shown as such. */
 export function glossarySearchPath(query: string): string {
-  return `${GLOSSARY_PATH}#/search/${encodeURIComponent(query)}`;
+  return `${GLOSSARY_PATH}#/search/${encodeURIComponent(query.toWellFormed())}`;
 }

@@ -1,8 +1,8 @@
 /** Owns addresses in the options, relative to the extension's own origin. */
 
-/** Where a term of the reader's own is added, with what it is called filled in. */
+/** Where a term of the reader's own is added, with what it is called filled in: anything, as in `glossarySearchPath`. */
 export function addTermPath(headword: string): string {
-  return `/options.html#add-term/${encodeURIComponent(headword)}`;
+  return `/options.html#add-term/${encodeURIComponent(headword.toWellFormed())}`;
 }
 
 /** Where a term of the reader's own is changed. */

@@ -24,6 +24,12 @@ describe('what a selection leads to', () => {
     ['a term that has another sense here, to a search', '我[学会]了骑车', glossarySearchPath('学会')],
     ['white space around it, without', '看见[ 一只猫 ]了', glossarySearchPath('一只猫')],
     ['very much, to a search for its beginning', `[${'猫'.repeat(500)}]`, glossarySearchPath('猫'.repeat(64))],
+    [
+      'a character at the end of what fits, whole or not at all',
+      `[${'猫'.repeat(63)}😀]`,
+      glossarySearchPath('猫'.repeat(63)),
+    ],
+    ['half a character, to a search all the same', '[猫\ud83d猫]', glossarySearchPath('猫\ufffd猫')],
   ])('%s', (_name, shown, path) => {
     expect(pathFor(select(shown), pack, { own: null, isPrivate: false })).toBe(path);
   });
