@@ -5,8 +5,8 @@ import { type MessageKey, useTranslate } from '../i18n';
 /** What became of the last change. */
 export type Feedback =
   | { kind: 'none' }
-  | { kind: 'saved'; canUndo: boolean }
-  | { kind: 'done' | 'failed'; text: string };
+  | { kind: 'done'; text: string; canUndo: boolean }
+  | { kind: 'failed'; text: string };
 
 interface Props {
   feedback: Feedback;
@@ -67,9 +67,8 @@ function FeedbackLine({ feedback, onUndo }: { feedback: Feedback; onUndo(): void
   const t = useTranslate();
   return (
     <div class={feedback.kind === 'failed' ? 'options-feedback is-failed' : 'options-feedback'} role="status">
-      {feedback.kind === 'saved' && t('options_saved')}
-      {(feedback.kind === 'done' || feedback.kind === 'failed') && feedback.text}
-      {feedback.kind === 'saved' && feedback.canUndo && (
+      {feedback.kind !== 'none' && feedback.text}
+      {feedback.kind === 'done' && feedback.canUndo && (
         <button type="button" onClick={onUndo}>
           {t('options_undo')}
         </button>

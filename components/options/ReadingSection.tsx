@@ -4,7 +4,12 @@ import { shownNumber } from '../shown-number';
 import { Choice, Lock, Section } from './Field';
 import type { SettingProps } from './options-props';
 
-export function ReadingSection({ settings: { card, density }, isLocked, onSet }: SettingProps) {
+interface Props extends SettingProps {
+  /** How long a rest there may be, in ms. */
+  restMs: { min: number; max: number };
+}
+
+export function ReadingSection({ settings: { card, density }, isLocked, onSet, restMs }: Props) {
   const t = useTranslate();
   return (
     <Section id="reading" title={t('options_reading')}>
@@ -25,8 +30,8 @@ export function ReadingSection({ settings: { card, density }, isLocked, onSet }:
             {t('options_rest')}
             <input
               type="range"
-              min={50}
-              max={1500}
+              min={restMs.min}
+              max={restMs.max}
               step={50}
               value={card.restMs}
               disabled={isLocked('card.restMs')}

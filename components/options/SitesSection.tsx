@@ -11,7 +11,7 @@ export type BrowserAccess = 'all' | 'some' | 'none' | 'unknown';
 export interface SitesProps extends Pick<SettingProps, 'settings' | 'isLocked'> {
   access: BrowserAccess;
   onReach(reach: Reach): void;
-  /** @returns what is wrong with the pattern, in words, or null once it is a rule. */
+  /** @returns what is wrong with the pattern, in words; empty where that is said elsewhere; null once it is a rule. */
   onAddRule(text: string, isOn: boolean): Promise<string | null>;
   onSetRule(pattern: string, isOn: boolean | null): void;
   onAskAccess(): void;
@@ -93,7 +93,7 @@ function AddRule({ onAddRule }: SitesProps) {
           placeholder="*.example.cn"
           spellcheck={false}
           autocapitalize="off"
-          aria-invalid={fault !== null}
+          aria-invalid={Boolean(fault)}
           aria-describedby="rule-fault"
           onInput={(event) => setText(event.currentTarget.value)}
         />

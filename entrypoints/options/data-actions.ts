@@ -1,28 +1,17 @@
 /** Owns taking all settings along, bringing them back, and giving them up. */
-import { signal } from '@preact/signals';
-import * as v from 'valibot';
-import browser from 'webextension-polyfill';
 import type { DataProps } from '../../components/options/AboutSections';
+import { shownNumber } from '../../components/shown-number';
 import { translate } from '../shared/language/translate';
 import { settingsChanges, settingsStore } from '../shared/settings/reader-settings';
 import type { SettingValues } from '../shared/settings/settings';
-import { isLocked, type SetAside, SYNC_STATE_KEY } from '../shared/settings/stored-settings';
+import { isLocked, type SetAside } from '../shared/settings/stored-settings';
 import { download } from './download';
 import { attempt, change, load, loaded, say } from './options-model';
+import { readFile } from './read-file';
 import { readSettingsFile, writeSettingsFile } from './settings-file';
 
-/** What there is to say about syncing, in words; null where all is well. */
-export const syncProblem = signal<string | null>(null);
-
-const stateSchema = v.object({ problem: v.nullable(v.string()), left: v.number() });
-
-export async function readSyncProblem(): Promise<void> {
-  const stored = await browser.storage.local.get(SYNC_STATE_KEY);
-  const state = v.safeParse(stateSchema, stored[SYNC_STATE_KEY]);
-  const { problem, left } = state.success ? state.output : { problem: null, left: 0 };
-  const isFull = left > 0 ? translate('options_sync_left', String(left)) : null;
-  syncProblem.value = problem === null ? isFull : translate('options_sync_problem', problem);
-}
+/** Of the file of settings: all own terms and rules there may be take less. */
+const MAX_MEGABYTES = 10;
 
 export function dataActions(broken: readonly SetAside[]): Omit<DataProps, 'syncProblem' | 'brokenItems'> {
   return {
@@ -40,10 +29,12 @@ async function exportSettings(): Promise<void> {
 
 async function importSettings(file: File): Promise<void> {
   const locked = loaded.value.name === 'ready' ? loaded.value.state.locked : new Set<string>();
-  const read = readSettingsFile(await file.text(), (key) => isLocked(key, locked));
+  const text = await readFile(file, MAX_MEGABYTES);
+  if (text === null) return;
+  const read = readSettingsFile(text, (key) => isLocked(key, locked));
   if (!read.ok) say('failed', translate('options_import_fault', read.where, translate(`options_import_${read.what}`)));
   else {
-    const count = String(Object.keys(read.values).length);
+    const count = shownNumber(translate, Object.keys(read.values).length);
     await change(read.values, () => translate('options_imported', count));
   }
 }

@@ -14,6 +14,7 @@ import { ReadingSection } from '../../components/options/ReadingSection';
 import { SitesSection } from '../../components/options/SitesSection';
 import { MutedSection, OwnTermsSection, PresetPacksSection } from '../../components/options/TermsSections';
 import { shownDate } from '../../components/shown-date';
+import { shownNumber } from '../../components/shown-number';
 import { createFinder } from '../../glossary/find/finder';
 import { MAX_OWN_TERMS } from '../../glossary/own/compile-own';
 import { addedEntryId } from '../../glossary/own/own-entry';
@@ -22,22 +23,23 @@ import { interfaceLanguage, translate } from '../shared/language/translate';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { glossaryCategoriesPath } from '../shared/paths/glossary-path';
 import { piecesOf, sampleOf } from '../shared/sample';
+import { REST_MS } from '../shared/settings/page-settings';
 import { elementValue, singleValue } from '../shared/settings/settings';
 import { isLocked, type SettingsState } from '../shared/settings/stored-settings';
 import { openShortcutSettings } from '../shared/shortcuts';
-import { dataActions, readSyncProblem, syncProblem } from './data-actions';
+import { dataActions } from './data-actions';
 import { change, feedback, follow, load, loaded, undo, wordsTurn } from './options-model';
 import { askedTerm, keepTerm, removeTerm } from './own-terms';
 import { paintSample } from './paint-sample';
 import { loadShortcuts, shortcuts } from './shortcuts';
 import { access, siteActions, watchAccess } from './site-actions';
+import { followSync, syncProblem } from './sync-problem';
 
 /** In the words of the language shown. */
 const pack = signal(await bundledPack(interfaceLanguage()));
 const sample = sampleOf(pack.value, createFinder(finderData));
 const pieces = sample ? piecesOf(sample.passage.text, sample.mentions) : [];
 const asked = askedTerm();
-const numbers = () => new Intl.NumberFormat(interfaceLanguage());
 
 function App() {
   // Read so that a change of language draws everything again.
@@ -75,7 +77,7 @@ function Sections({
   return (
     <>
       <LookSection {...shared} sample={pieces} paint={paintSample} />
-      <ReadingSection {...shared} />
+      <ReadingSection {...shared} restMs={REST_MS} />
       <SitesSection {...shared} access={access.value} {...siteActions(settings.sites)} />
       <MutedSection
         muted={settings.muted.map((id) => ({ id, headword: headwordOf(id) }))}
@@ -84,7 +86,7 @@ function Sections({
       />
       <OwnTermsSection
         terms={ownTerms}
-        most={numbers().format(MAX_OWN_TERMS)}
+        most={shownNumber(translate, MAX_OWN_TERMS)}
         asked={asked}
         isLocked={isLocked('term', locked)}
         onKeep={keepTerm}
@@ -101,7 +103,7 @@ function Sections({
       <AboutSection
         version={browser.runtime.getManifest().version}
         revision={pack.value.revision}
-        entries={numbers().format(pack.value.entries.length)}
+        entries={shownNumber(translate, pack.value.entries.length)}
         bulletins={pack.value.bulletins.map(({ id, title, signer, date }) => ({
           id,
           title,
@@ -136,4 +138,4 @@ effect(() => {
     pack.value = inWords;
   });
 });
-void readSyncProblem();
+void followSync();

@@ -1,11 +1,12 @@
 /** Owns what the options page knows and does: reads, changes, takes back, and says what became of it. */
 import { signal } from '@preact/signals';
 import type { Feedback } from '../../components/options/OptionsView';
+import { shownNumber } from '../../components/shown-number';
 import { MAX_OWN_TERMS } from '../../glossary/own/compile-own';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import type { SettingValues } from '../shared/settings/settings';
-import { TOO_MANY_TERMS } from '../shared/settings/settings-store';
+import { MAX_RULES, TOO_MANY_RULES, TOO_MANY_TERMS } from '../shared/settings/settings-store';
 import type { SettingsState } from '../shared/settings/stored-settings';
 
 export type Loaded =
@@ -49,7 +50,15 @@ async function take(state: SettingsState): Promise<void> {
 
 /** Changes settings and says so, or why not. Never rejects. @returns whether it was done. */
 export async function change(values: SettingValues, done?: () => string): Promise<boolean> {
-  return (await attempt(() => changeStored(values, done))) ?? false;
+  const isDone = (await attempt(() => changeStored(values, done))) ?? false;
+  if (!isDone) drawAgain();
+  return isDone;
+}
+
+/** Takes the controls back to what holds: a radio button shows the reader's choice before anybody kept it. */
+function drawAgain(): void {
+  const page = loaded.value;
+  if (page.name === 'ready') loaded.value = { ...page, state: { ...page.state } };
 }
 
 /** What `act` gives; nothing where it fails, which is said to the reader. Never rejects. */
@@ -74,7 +83,7 @@ async function changeStored(values: SettingValues, done?: () => string): Promise
   for (const key of Object.keys(values)) {
     Object.assign(takeBack, { [key]: before[key as keyof SettingValues] ?? null }); // A key of `values` is one of them.
   }
-  feedback.value = done ? { kind: 'done', text: done() } : { kind: 'saved', canUndo: true };
+  feedback.value = { kind: 'done', text: done ? done() : translate('options_saved'), canUndo: true };
   return true;
 }
 
@@ -85,12 +94,15 @@ export async function undo(): Promise<void> {
 }
 
 export function say(kind: 'done' | 'failed', text: string): void {
-  feedback.value = { kind, text };
+  feedback.value = kind === 'done' ? { kind, text, canUndo: false } : { kind, text };
 }
 
 function refusalText(error: string): string {
   if (error === 'locked') return translate('options_failed', translate('options_locked'));
-  if (error === TOO_MANY_TERMS) return translate('options_failed', translate('own_too_many', String(MAX_OWN_TERMS)));
+  const tooMany = (words: string, most: number) =>
+    translate('options_failed', translate(words, shownNumber(translate, most)));
+  if (error === TOO_MANY_TERMS) return tooMany('own_too_many', MAX_OWN_TERMS);
+  if (error === TOO_MANY_RULES) return tooMany('options_rules_too_many', MAX_RULES);
   if (error === 'private') return translate('private_not_saved');
   return /quota/i.test(error) ? translate('options_failed_full') : translate('options_failed', error);
 }

@@ -3,16 +3,13 @@ import * as v from 'valibot';
 import { isSettingKey, isValueOf, type SettingValues } from '../shared/settings/settings';
 import { SETTINGS_VERSION } from '../shared/settings/stored-settings';
 
-/** Far more than any settings take, in UTF-16 units. */
-const MAX_LENGTH = 5_000_000;
-
 const fileSchema = v.object({
   pangzhu: v.literal('settings'),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   settings: v.record(v.string(), v.unknown()),
 });
 
-export type FileFault = 'not_json' | 'not_ours' | 'newer' | 'unknown' | 'value' | 'locked' | 'large';
+export type FileFault = 'not_json' | 'not_ours' | 'newer' | 'unknown' | 'value' | 'locked';
 
 export type ReadFile = { ok: true; values: SettingValues } | { ok: false; where: string; what: FileFault };
 
@@ -24,7 +21,6 @@ export function writeSettingsFile(values: Readonly<Record<string, unknown>>): st
 
 /** All values of a file, or the first fault and where it is: nothing is taken from a file with one. */
 export function readSettingsFile(text: string, isLocked: (key: string) => boolean): ReadFile {
-  if (text.length > MAX_LENGTH) return { ok: false, where: '/', what: 'large' };
   const json = parseJson(text);
   if (json === undefined) return { ok: false, where: '/', what: 'not_json' };
   const file = v.safeParse(fileSchema, json);

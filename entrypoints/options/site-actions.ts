@@ -1,6 +1,7 @@
 /** Owns what the options page does for sites: reach, rules, access. */
 import { signal } from '@preact/signals';
 import type { BrowserAccess, SitesProps } from '../../components/options/SitesSection';
+import { shownNumber } from '../../components/shown-number';
 import { translate } from '../shared/language/translate';
 import { reachChange } from '../shared/settings/reach';
 import { elementValue, type Settings } from '../shared/settings/settings';
@@ -8,7 +9,11 @@ import { askSiteAccess, openAccessPage, readSiteAccess, watchSiteAccess } from '
 import { parsePattern } from '../shared/sites/site-pattern';
 import { download } from './download';
 import { change, say } from './options-model';
+import { readFile } from './read-file';
 import { readRulesFile, writeRulesFile } from './rules-file';
+
+/** Of the file of rules: all rules there may be take less, with a remark to each. */
+const MAX_MEGABYTES = 1;
 
 export const access = signal<BrowserAccess>('unknown');
 
@@ -30,8 +35,8 @@ export function siteActions(sites: Settings['sites']): Omit<SitesProps, 'setting
     onAddRule: async (text, isOn) => {
       const pattern = parsePattern(text);
       if (!pattern.ok) return translate(`options_rule_fault_${pattern.error}`, text.trim());
-      await change(elementValue('rule', pattern.value, isOn));
-      return null;
+      // The message of what failed stands where all such messages do.
+      return (await change(elementValue('rule', pattern.value, isOn))) ? null : '';
     },
     onSetRule: (pattern, isOn) => void change(elementValue('rule', pattern, isOn)),
     onAskAccess: () =>
@@ -49,7 +54,10 @@ export function siteActions(sites: Settings['sites']): Omit<SitesProps, 'setting
 }
 
 async function importRules(file: File): Promise<void> {
-  const read = readRulesFile(await file.text());
-  if (read.ok) await change(read.values, () => translate('options_rules_imported', String(read.count)));
-  else say('failed', translate('options_rules_fault', String(read.line), read.text));
+  const text = await readFile(file, MAX_MEGABYTES);
+  if (text === null) return;
+  const read = readRulesFile(text);
+  const shown = (count: number) => shownNumber(translate, count);
+  if (read.ok) await change(read.values, () => translate('options_rules_imported', shown(read.count)));
+  else say('failed', translate('options_rules_fault', shown(read.line), read.text));
 }

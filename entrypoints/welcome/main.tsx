@@ -61,6 +61,8 @@ async function change(values: SettingValues): Promise<void> {
     else problem.value = translate(result.error === 'private' ? 'private_not_saved' : 'options_failed', result.error);
   } catch (error) {
     problem.value = translate('options_failed', wordsOf(error));
+    // Drawn again: a radio button shows the reader's choice before anybody kept it.
+    state.value = { ...state.value };
     return;
   }
   state.value = (await readSettings()) ?? state.value;

@@ -28,6 +28,10 @@ type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 
 /** The refusal of a term that would be one too many. */
 export const TOO_MANY_TERMS = 'too many terms';
+/** The refusal of a rule that would be one too many. */
+export const TOO_MANY_RULES = 'too many rules';
+/** Most rules for sites of the reader's own: every frame of every page reads them all. */
+export const MAX_RULES = 1000;
 
 /** Items that are kept of what cannot be read. */
 const MAX_SET_ASIDE = 50;
@@ -152,7 +156,8 @@ export class SettingsStore {
     }
     if (records.size === 0) return ok(null);
     const after = new Map([...before, ...records]);
-    if (hasTooManyTerms(before, after)) return failure(TOO_MANY_TERMS);
+    if (hasTooMany('term', MAX_OWN_TERMS, { before, after })) return failure(TOO_MANY_TERMS);
+    if (hasTooMany('rule', MAX_RULES, { before, after })) return failure(TOO_MANY_RULES);
     const page = pageSettingsOf(settingsOf(valuesOf(after, policy)));
     const changes = Object.fromEntries([...records].map(([key, record]) => [itemOf(key), record]));
     try {
@@ -169,11 +174,11 @@ export class SettingsStore {
   }
 }
 
-/** More terms than there may be, and more than before: of too many some can always be taken away. */
-function hasTooManyTerms(before: Records, after: Records): boolean {
+/** More of a set than there may be, and more than before: of too many some can always be taken away. */
+function hasTooMany(set: string, most: number, { before, after }: { before: Records; after: Records }): boolean {
   const count = (records: Records) =>
-    [...records].filter(([key, { v }]) => key.startsWith('term/') && v !== null).length;
-  return count(after) > Math.max(MAX_OWN_TERMS, count(before));
+    [...records].filter(([key, { v }]) => key.startsWith(`${set}/`) && v !== null).length;
+  return count(after) > Math.max(most, count(before));
 }
 
 /** Why a value cannot be set, or null. */

@@ -114,7 +114,6 @@ describe('the file of settings', () => {
     [file({ 'marks.style': 'wavy', 'card.restMs': 'long' }), '/settings/card.restMs', 'value'],
     [file({ 'marks.style': null }), '/settings/marks.style', 'value'],
     [file({ density: 'page' }), '/settings/density', 'locked'],
-    [' '.repeat(5_000_001), '/', 'large'],
   ])('names where and why it cannot take it (%#)', (text, where, what) => {
     expect(readSettingsFile(text, (key) => key === 'density')).toEqual({ ok: false, where, what });
   });

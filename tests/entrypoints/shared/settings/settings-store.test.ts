@@ -9,7 +9,12 @@ import {
   parsePageSettings,
 } from '../../../../entrypoints/shared/settings/page-settings';
 import { DEFAULT_SETTINGS, elementValue } from '../../../../entrypoints/shared/settings/settings';
-import { SettingsStore, TOO_MANY_TERMS } from '../../../../entrypoints/shared/settings/settings-store';
+import {
+  MAX_RULES,
+  SettingsStore,
+  TOO_MANY_RULES,
+  TOO_MANY_TERMS,
+} from '../../../../entrypoints/shared/settings/settings-store';
 import { LATEST_MS } from '../../../../entrypoints/shared/settings/stored-record';
 import { NO_POLICY, type Policy, readStored } from '../../../../entrypoints/shared/settings/stored-settings';
 import { MAX_OWN_TERMS } from '../../../../glossary/own/compile-own';
@@ -74,6 +79,22 @@ describe('the settings store', () => {
     expect(await store.change({ ...renamed, ...elementValue('term', 't2', null) })).toMatchObject({ ok: true });
     expect((await store.read()).ownTerms).toHaveLength(MAX_OWN_TERMS);
     expect(await store.change(elementValue('term', 'new', term))).toMatchObject({ ok: false });
+  });
+
+  it('refuses a rule too many with nothing changed, and lets those of too many go', async () => {
+    const full = Object.fromEntries(
+      Array.from({ length: MAX_RULES + 1 }, (_, i) => [`set/rule/h${i}.cn`, { v: false, t: 1, device: 'd' }]),
+    );
+    const local = new FakeArea({ settingsVersion: 1, ...full });
+    const store = storeOver(local);
+    const before = local.items;
+    const tooMany = { ok: false, error: TOO_MANY_RULES };
+    expect(await store.change(elementValue('rule', 'new.cn', true))).toEqual(tooMany);
+    expect(await store.turnSite('new.cn', false)).toEqual(tooMany);
+    expect(local.items).toEqual(before);
+    expect(await store.change(elementValue('rule', 'h0.cn', true))).toMatchObject({ ok: true });
+    expect(await store.change(elementValue('rule', 'h1.cn', null))).toMatchObject({ ok: true });
+    expect(await store.change(elementValue('rule', 'new.cn', true))).toEqual(tooMany);
   });
 
   it('stores nothing where the usual value is chosen, and forgets the value that is taken back', async () => {

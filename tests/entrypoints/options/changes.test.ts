@@ -1,0 +1,169 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { dataActions } from '../../../entrypoints/options/data-actions';
+import { change, feedback, load, loaded, undo } from '../../../entrypoints/options/options-model';
+import { siteActions } from '../../../entrypoints/options/site-actions';
+import { followSync, syncProblem } from '../../../entrypoints/options/sync-problem';
+import { fillIn, type Words } from '../../../entrypoints/shared/language/words';
+import { MAX_RULES } from '../../../entrypoints/shared/settings/settings-store';
+import { SYNC_STATE_KEY } from '../../../entrypoints/shared/settings/stored-settings';
+import english from '../../../public/_locales/en/messages.json';
+import { FakeArea, oneByOne } from '../shared/fake-area';
+
+/** The browser, as far as it is used here: it speaks English. */
+const { browser } = vi.hoisted(() => ({
+  browser: {
+    area: null as unknown,
+    isPrivate: false,
+    words: (_key: string, _substitutions: string[]): string => '',
+    onChanged: [] as ((changes: object, area: string) => void)[],
+  },
+}));
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: { getURL: (path: string) => `extension:${path}` },
+    i18n: {
+      getUILanguage: () => 'en',
+      getMessage: (key: string, substitutions: string[]) => browser.words(key, substitutions),
+    },
+    extension: { inIncognitoContext: false },
+    windows: { getCurrent: async () => ({ incognito: browser.isPrivate }) },
+    storage: {
+      local: new Proxy({}, { get: (_none, name) => Reflect.get(browser.area as object, name).bind(browser.area) }),
+      managed: { get: () => Promise.reject(new Error('no policy')) },
+      onChanged: { addListener: (listener: () => void) => browser.onChanged.push(listener) },
+    },
+  },
+}));
+browser.words = (key, substitutions = []) => fillIn(english as unknown as Words, key, substitutions); // Our own file.
+
+let local: FakeArea;
+
+beforeEach(async () => {
+  local = new FakeArea({ settingsVersion: 1 });
+  browser.area = local;
+  browser.isPrivate = false;
+  vi.stubGlobal('navigator', {
+    locks: { request: (_name: string, act: () => unknown) => oneByOne()(async () => act()) },
+  });
+  await load();
+});
+
+const fileOf = (text: string, name = 'file.txt') => new File([text], name);
+const sites = () => {
+  if (loaded.value.name !== 'ready') throw new Error('the settings are not read');
+  return loaded.value.state.settings.sites;
+};
+const said = async (text: RegExp) =>
+  vi.waitFor(() => expect(feedback.value).toMatchObject({ text: expect.stringMatching(text) }));
+
+describe('a change on the options page', () => {
+  it.each([
+    [
+      'the storage is full',
+      () => {
+        local.failsAt = 1;
+      },
+      /is full/,
+    ],
+    [
+      'the window is private',
+      () => {
+        browser.isPrivate = true;
+      },
+      /private window/,
+    ],
+  ])('is drawn as not made where %s', async (_why, fail, words) => {
+    const shown: unknown[] = [];
+    const state = () => loaded.value.name === 'ready' && loaded.value.state;
+    const before = state();
+    const stop = loaded.subscribe(() => shown.push(state()));
+    fail();
+    expect(await change({ 'marks.style': 'wavy' })).toBe(false);
+    stop();
+    expect(feedback.value).toMatchObject({ kind: 'failed', text: expect.stringMatching(words) });
+    // Another object of the same content: the views compare what they are given.
+    expect(state()).not.toBe(before);
+    expect(state()).toEqual(before);
+  });
+
+  it('leaves the pattern typed where its rule was not kept', async () => {
+    local.failsAt = 1;
+    expect(await siteActions(sites()).onAddRule('news.cn', false)).toBe('');
+    local.failsAt = Number.POSITIVE_INFINITY;
+    expect(await siteActions(sites()).onAddRule('news.cn', false)).toBe(null);
+    expect(await siteActions(sites()).onAddRule('news.cn/path', false)).toMatch(/whole site/);
+  });
+});
+
+describe('a file that is brought in', () => {
+  const rules = (count: number) => Array.from({ length: count }, (_, i) => `off h${i}.cn`).join('\n');
+
+  it('is taken back whole', async () => {
+    await change({ 'marks.style': 'wavy' });
+    siteActions(sites()).onImportRules(fileOf(rules(MAX_RULES)));
+    await said(/^1,000 rules imported/);
+    expect(sites().rules).toHaveLength(MAX_RULES);
+    expect(feedback.value).toMatchObject({ canUndo: true });
+    await undo();
+    expect(sites().rules).toEqual([]);
+
+    const settings = { 'marks.style': 'wash', density: 'page' };
+    dataActions([]).onImport(fileOf(JSON.stringify({ pangzhu: 'settings', version: 1, settings })));
+    await said(/^2 settings imported/);
+    expect(feedback.value).toMatchObject({ canUndo: true });
+    await undo();
+    expect(loaded.value).toMatchObject({ state: { settings: { density: 'every', marks: { style: 'wavy' } } } });
+  });
+
+  it('is refused, with the number named, where it has more rules than there may be', async () => {
+    siteActions(sites()).onImportRules(fileOf(rules(MAX_RULES + 1)));
+    await said(/At most 1,000 rules/);
+    expect(sites().rules).toEqual([]);
+  });
+
+  it.each([
+    ['rules', (file: File) => siteActions(sites()).onImportRules(file), /larger than 1 MB/],
+    ['settings', (file: File) => dataActions([]).onImport(file), /larger than 10 MB/],
+  ])(
+    'is not read where it is far too large for %s, and said to be unreadable where it is',
+    async (_what, bring, words) => {
+      const huge = fileOf('');
+      Object.defineProperty(huge, 'size', { value: 20_000_000 });
+      const text = vi.spyOn(huge, 'text');
+      bring(huge);
+      await said(words);
+      expect(text).not.toHaveBeenCalled();
+
+      const gone = fileOf('');
+      vi.spyOn(gone, 'text').mockRejectedValue(new DOMException('gone', 'NotFoundError'));
+      bring(gone);
+      await said(/cannot be read: gone/);
+    },
+  );
+});
+
+it('takes a reset back', async () => {
+  await change({ 'marks.style': 'wavy' });
+  await siteActions(sites()).onAddRule('news.cn', false);
+  dataActions([]).onReset();
+  await said(/back to its defaults/);
+  expect(sites().rules).toEqual([]);
+  await undo();
+  expect(sites().rules).toEqual([{ pattern: 'news.cn', isOn: false }]);
+});
+
+it('says how syncing goes as it goes, with numbers as readers write them', async () => {
+  await followSync();
+  expect(syncProblem.value).toBe(null);
+  const tell = (newValue: unknown) => {
+    for (const listener of browser.onChanged) listener({ [SYNC_STATE_KEY]: { newValue } }, 'local');
+  };
+  tell({ problem: null, left: 1234 });
+  expect(syncProblem.value).toMatch(/1,234 items/);
+  tell({ problem: 'QUOTA', left: 0 });
+  expect(syncProblem.value).toMatch(/QUOTA/);
+  tell({ problem: null, left: 0 });
+  expect(syncProblem.value).toBe(null);
+});
