@@ -19,5 +19,4 @@ export function keepSettings(): void {
   refresh();
   void settingsStore.setBrokenAside().catch(() => null);
   void sync.resume().catch(() => null);
-  browser.runtime.onInstalled.addListener(() => void sync.receive().catch(() => null));
 }

@@ -7,7 +7,7 @@ import type { Storage } from 'webextension-polyfill';
 import type { SettingsStore } from '../shared/settings/settings-store';
 import type { Records } from '../shared/settings/stored-record';
 import { readStored, SYNC_DUE_KEY, SYNC_STATE_KEY, type SyncState } from '../shared/settings/stored-settings';
-import { isPacked, packRecords, unpackRecords } from '../shared/settings/synced-items';
+import { emptyItem, isPacked, packRecords, unpackRecords } from '../shared/settings/synced-items';
 
 type Area = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 
@@ -33,10 +33,11 @@ export class SettingsSync {
     this.#environment = environment;
   }
 
-  /** Sends what an earlier worker did not get to send. */
+  /** Takes in what came while nobody took it, and sends what an earlier worker did not get to send. */
   async resume(): Promise<void> {
     const items = await this.#environment.local.get(SYNC_DUE_KEY);
     if (items[SYNC_DUE_KEY]) this.request();
+    else await this.receive();
   }
 
   /** Sends what is there in a while; changes until then go along. */
@@ -91,9 +92,11 @@ export class SettingsSync {
     let writes = 0;
     if (changed.length > 0) {
       writes++;
-      await sync.set(Object.fromEntries(changed));
+      // What is surplus goes empty along with it: near the quota there is no room for both, and to take it away first
+      // would leave its records nowhere for a moment.
+      const emptied = surplus.map((item) => [item, emptyItem(sent.version)]);
+      await sync.set(Object.fromEntries([...changed, ...emptied]));
     }
-    // Only what is safely elsewhere is taken away.
     if (surplus.length > 0) {
       writes++;
       await sync.remove(surplus);

@@ -76,6 +76,11 @@ export function unpackRecords(items: Readonly<Record<string, unknown>>): { recor
   return { records, version: newest };
 }
 
+/** An item without records. */
+export function emptyItem(version: number): unknown {
+  return { n: version, r: {} };
+}
+
 /** Whether an item of `storage.sync` is one of these. */
 export function isPacked(item: string): boolean {
   return /^records\d+$/.test(item);

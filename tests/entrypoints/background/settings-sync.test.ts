@@ -123,6 +123,28 @@ describe('T08: two devices', () => {
   }, 120_000);
 });
 
+type Below = (limit: number) => number;
+
+/** Whole numbers from 0 to below a limit, in no order, the same ones every time. */
+function numbersFrom(seed: number): Below {
+  let state = seed;
+  return (limit) => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor((state / 2 ** 31) * limit);
+  };
+}
+
+/** Takes away one of the terms of these ids, in `share` of a hundred cases, or adds one of any length. */
+async function addOrRemove(device: Device, ids: string[], { share, below }: { share: number; below: Below }) {
+  device.nowMs++;
+  const [gone] = below(100) < share ? ids.splice(below(ids.length), 1) : [];
+  if (gone !== undefined) return device.store.change(elementValue('term', gone, null));
+  const id = `own-${device.nowMs}`;
+  ids.push(id);
+  const definition = '汉'.repeat(200 + below(1700));
+  return device.store.change(elementValue('term', id, { headword: '词语词语', forms: [], definition }));
+}
+
 describe('T06: much text in Chinese', () => {
   it('is packed by bytes, comes back as it was, and says what found no room', async () => {
     const device = new Device();
@@ -145,6 +167,22 @@ describe('T06: much text in Chinese', () => {
     expect(records.get('badge')?.v).toBe(false);
     expect(records.get('muted/cast')?.v).toBe(true);
   });
+
+  it('is sent whatever comes and goes where the quota is nearly used up', async () => {
+    const below = numbersFrom(7);
+    for (let round = 0; round < runs(5, 20); round++) {
+      const device = new Device();
+      const ids: string[] = [];
+      for (let step = 0; step < 40; step++) {
+        // At first most are added, later most are taken away.
+        const share = step > 20 ? 60 : 15;
+        for (let count = 1 + below(6); count > 0; count--) await addOrRemove(device, ids, { share, below });
+        await device.sync.exchange();
+        expect(device.local.items.settingsSync).toMatchObject({ problem: null });
+      }
+      expect(device.synced.items).toEqual(packRecords(readStored(device.local.items).records, 1).items);
+    }
+  }, 60_000);
 
   it('packs any records within the quotas, the same ones always alike', () => {
     const record = fc.record({
@@ -193,6 +231,19 @@ describe('syncing', () => {
     await device.sync.resume();
     await vi.advanceTimersByTimeAsync(2000);
     expect(unpackRecords(device.synced.items).records.get('badge')?.v).toBe(false);
+  });
+
+  it('takes in at the next start what an earlier worker could not take', async () => {
+    const device = new Device();
+    const other = new Device();
+    await other.store.change({ badge: false });
+    await other.sync.exchange();
+    device.local.failsAt = 1;
+    await expect(device.obtain(other)).rejects.toThrow();
+    device.local.failsAt = Number.POSITIVE_INFINITY;
+    await device.sync.resume();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect((await device.store.read()).settings.badge).toBe(false);
   });
 
   it('notes why nothing could be sent, changes nothing here, and does not try again by itself', async () => {
