@@ -115,6 +115,7 @@ function App() {
 }
 
 document.documentElement.lang = interfaceLanguage();
+document.title = translate('extension_name');
 const app = document.getElementById('app');
 app?.replaceChildren();
 if (app) render(<App />, app);
@@ -124,6 +125,7 @@ void takeUpdateNote().then((version) => {
 void listShortcuts();
 followLanguage((other) => {
   words.value = other;
+  document.title = translate('extension_name');
   void listShortcuts();
   void startOver();
 }, new AbortController().signal);
