@@ -57,7 +57,7 @@ const handlers: Handlers = {
     if (tab.isPrivate) return failure('private');
     const pack = await readerPack();
     if (!pack.entries.some(({ id }) => id === entry)) return failure('there is no such entry');
-    return settingsStore.change(elementValue('muted', entry, isMuted || null));
+    return settingsStore.change(elementValue('muted', entry, isMuted));
   },
   'site.turn': async ({ isOn }, { tab }) => {
     if (tab.isPrivate) return failure('private');

@@ -82,7 +82,7 @@ function Sections({
       <MutedSection
         muted={settings.muted.map((id) => ({ id, headword: headwordOf(id) }))}
         isLocked={isLocked('muted', locked)}
-        onUnmute={(id) => void change(elementValue('muted', id, null))}
+        onUnmute={(id) => void change(elementValue('muted', id, false))}
       />
       <OwnTermsSection
         terms={ownTerms}

@@ -38,7 +38,7 @@ export function siteActions(sites: Settings['sites']): Omit<SitesProps, 'setting
       // The message of what failed stands where all such messages do.
       return (await change(elementValue('rule', pattern.value, isOn))) ? null : '';
     },
-    onSetRule: (pattern, isOn) => void change(elementValue('rule', pattern, isOn)),
+    onSetRule: (pattern, isOn) => void change(elementValue('rule', pattern, isOn ?? 'none')),
     onAskAccess: () =>
       void askSiteAccess().then(
         (isGiven) => say('done', translate(isGiven ? 'options_access_given' : 'options_access_refused')),

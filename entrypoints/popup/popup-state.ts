@@ -147,7 +147,7 @@ export class PopupState {
   }
 
   mute({ id }: AnyEntry, isMuted: boolean): Promise<void> {
-    return this.#change(elementValue('muted', id, isMuted ? true : null));
+    return this.#change(elementValue('muted', id, isMuted));
   }
 
   /** Hides or shows the marks of the page as it is; they are back when it is loaded again. */

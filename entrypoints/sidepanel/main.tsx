@@ -77,7 +77,7 @@ function nameDocument(): void {
 }
 
 async function mute(entry: AnyEntry, isMuted: boolean): Promise<MuteOutcome> {
-  const result = await settingsChanges.change(elementValue('muted', entry.id, isMuted ? true : null));
+  const result = await settingsChanges.change(elementValue('muted', entry.id, isMuted));
   if (result.ok) return 'done';
   return result.error === 'private' ? 'private' : 'failed';
 }

@@ -5,5 +5,5 @@ import { elementValue, type Settings, type SettingValues } from './settings';
 export function reachChange({ rules }: Settings['sites'], reach: 'all' | 'chosen' | 'click'): SettingValues {
   const values: SettingValues = { 'sites.base': reach === 'all' ? 'on' : 'off' };
   const gone = reach === 'click' ? rules.filter(({ isOn }) => isOn) : [];
-  return Object.assign(values, ...gone.map(({ pattern }) => elementValue('rule', pattern, null)));
+  return Object.assign(values, ...gone.map(({ pattern }) => elementValue('rule', pattern, 'none')));
 }

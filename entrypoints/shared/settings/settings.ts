@@ -75,10 +75,13 @@ const SINGLE = {
 } as const;
 
 const ELEMENTS = {
-  muted: v.literal(true),
-  rule: v.boolean(),
+  muted: v.boolean(),
+  rule: v.union([v.boolean(), v.literal('none')]),
   term: ownTermSchema,
 } as const;
+
+/** As good as no element. It is kept where it takes out one that an organisation presets. */
+const NO_ELEMENT = { muted: false, rule: 'none', term: null } as const;
 
 type Single = { [K in keyof typeof SINGLE]: v.InferOutput<(typeof SINGLE)[K]> };
 type Element = { [K in keyof typeof ELEMENTS as `${K}/${string}`]: v.InferOutput<(typeof ELEMENTS)[K]> };
@@ -94,7 +97,10 @@ export function singleValue(key: keyof Single, value: unknown): SettingValues {
   return { [key]: value } as SettingValues; // Whether the key may have the value is asked where it is stored.
 }
 
-/** One element of a set, added or changed; null takes it out. */
+/**
+ * One element of a set, added or changed; null takes that back. What an organisation presets is taken out by `false`
+ * (`muted`) and `none` (`rule`), which are good for any other as well.
+ */
 export function elementValue<S extends keyof typeof ELEMENTS>(
   set: S,
   name: string,
@@ -163,10 +169,10 @@ export function settingsOf(values: ReadonlyMap<string, unknown>): Settings {
       restMs: get('card.restMs', usual.card.restMs),
     },
     density: get('density', usual.density),
-    muted: elementsOf('muted', values).map(([entry]) => entry),
+    muted: elementsOf('muted', values).flatMap(([entry, isMuted]) => (isMuted ? [entry] : [])),
     sites: {
       base: get('sites.base', usual.sites.base),
-      rules: elementsOf('rule', values).map(([pattern, isOn]) => ({ pattern, isOn })),
+      rules: elementsOf('rule', values).flatMap(([pattern, isOn]) => (isOn === 'none' ? [] : [{ pattern, isOn }])),
     },
     pausedUntil: values.has('pausedUntil') ? get('pausedUntil', 0) : null,
     badge: get('badge', usual.badge),
@@ -174,8 +180,10 @@ export function settingsOf(values: ReadonlyMap<string, unknown>): Settings {
   };
 }
 
-/** What holds for a single setting as long as the reader did not change it; null for `pausedUntil` and elements. */
+/** What holds as long as nobody set anything; null for `pausedUntil` and terms. */
 export function usualValue(key: string): unknown {
+  const [set = ''] = key.split('/', 1);
+  if (Object.hasOwn(NO_ELEMENT, set)) return NO_ELEMENT[set as keyof typeof NO_ELEMENT]; // Own: it is one of them.
   if (!Object.hasOwn(SINGLE, key)) return null;
   const [group = '', name] = key.split('.');
   const found = DEFAULT_SETTINGS[group as keyof Settings]; // The first part of a single key is a field of `Settings`.

@@ -4,7 +4,7 @@ import { SettingsSync } from '../../../entrypoints/background/settings-sync';
 import { elementValue, type SettingValues } from '../../../entrypoints/shared/settings/settings';
 import { SettingsStore } from '../../../entrypoints/shared/settings/settings-store';
 import { later, type StoredRecord } from '../../../entrypoints/shared/settings/stored-record';
-import { NO_POLICY, readStored } from '../../../entrypoints/shared/settings/stored-settings';
+import { NO_POLICY, type Policy, readStored } from '../../../entrypoints/shared/settings/stored-settings';
 import { packRecords, unpackRecords } from '../../../entrypoints/shared/settings/synced-items';
 import { runs } from '../../runs';
 import { bytesOf, FakeArea, oneByOne } from '../shared/fake-area';
@@ -16,10 +16,11 @@ const QUOTA = { total: 102_400, item: 8192 };
 class Device {
   readonly local = new FakeArea({ settingsVersion: 1 });
   readonly synced = new FakeArea({}, QUOTA);
+  readonly policy: Policy;
   nowMs = 1_000_000;
   readonly store = new SettingsStore({
     local: this.local,
-    policy: async () => NO_POLICY,
+    policy: async () => this.policy,
     nowMs: () => this.nowMs,
     inTurn: oneByOne(),
   });
@@ -29,6 +30,10 @@ class Device {
     store: this.store,
     nowMs: () => this.nowMs,
   });
+
+  constructor(policy = NO_POLICY) {
+    this.policy = policy;
+  }
 
   get records(): Record<string, StoredRecord> {
     return Object.fromEntries([...readStored(this.local.items).records].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -44,6 +49,13 @@ class Device {
   }
 }
 
+const preset = new Map<string, unknown>([
+  ['muted/cast', true],
+  ['rule/kepu.cn', false],
+]);
+/** Of which each part may be taken out. */
+const PRESET: Policy = { ...NO_POLICY, preset };
+
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
@@ -51,8 +63,10 @@ const entry = fc.constantFrom('cast', 'sishi', 'kepu');
 const change: fc.Arbitrary<SettingValues> = fc.oneof(
   fc.record({ 'marks.style': fc.constantFrom('wavy' as const, 'wash' as const, null) }),
   fc.record({ badge: fc.constantFrom(false, null) }),
-  fc.tuple(entry, fc.constantFrom(true as const, null)).map(([id, v]) => elementValue('muted', id, v)),
-  fc.tuple(entry, fc.constantFrom(true, false, null)).map(([host, v]) => elementValue('rule', `${host}.cn`, v)),
+  fc.tuple(entry, fc.boolean()).map(([id, v]) => elementValue('muted', id, v)),
+  fc
+    .tuple(entry, fc.constantFrom(true, false, 'none' as const))
+    .map(([host, v]) => elementValue('rule', `${host}.cn`, v)),
 );
 const step = fc.oneof(
   {
@@ -106,7 +120,7 @@ describe('T08: two devices', () => {
   it('come to the same and lose nothing, however their changes and the browser’s copies interleave', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-        const devices: Pair = [new Device(), new Device()];
+        const devices: Pair = [new Device(PRESET), new Device(PRESET)];
         const made = new Map<string, StoredRecord>();
         for (const todo of steps) await play(todo, devices, made);
         await settle(devices);

@@ -8,6 +8,7 @@ import {
   PAGE_KEY,
   parsePageSettings,
 } from '../../../../entrypoints/shared/settings/page-settings';
+import { reachChange } from '../../../../entrypoints/shared/settings/reach';
 import { DEFAULT_SETTINGS, elementValue } from '../../../../entrypoints/shared/settings/settings';
 import {
   MAX_RULES,
@@ -162,6 +163,55 @@ describe('the settings store', () => {
       sites: { rules: [{ pattern: 'a.cn', isOn: false }] },
     });
     expect(locked).toBe(policy.locked);
+  });
+
+  describe('what the organisation presets and does not lock', () => {
+    const preset = new Map<string, unknown>([
+      ['muted/cast', true],
+      ['rule/a.cn', false],
+      ['rule/b.cn', true],
+    ]);
+    const policy: Policy = { ...NO_POLICY, preset };
+    const shown = async (store: SettingsStore) => {
+      const { muted, sites } = (await store.read()).settings;
+      return [...muted, ...sites.rules.map(({ pattern }) => pattern)];
+    };
+
+    it('is taken out for good, in pages as well, and holds again when that is taken back', async () => {
+      const local = new FakeArea({ settingsVersion: 1 });
+      const store = storeOver(local, { policy });
+      expect(await store.change(elementValue('muted', 'cast', false))).toEqual({ ok: true, value: null });
+      await store.change(elementValue('rule', 'a.cn', 'none'));
+      expect(await shown(store)).toEqual(['b.cn']);
+      expect(local.items[PAGE_KEY]).toMatchObject({
+        muted: [],
+        sites: { rules: [{ pattern: 'b.cn', isOn: true }] },
+      });
+      const set = await store.values();
+      await store.change({ ...elementValue('muted', 'cast', null), ...elementValue('rule', 'a.cn', null) });
+      expect(await shown(store)).toEqual(['cast', 'a.cn', 'b.cn']);
+      // As from a file.
+      await store.change(set);
+      expect(await shown(store)).toEqual(['b.cn']);
+      // Elsewhere there is no such word, and nothing to be taken out.
+      expect(await shown(storeOver(local))).toEqual([]);
+    });
+
+    it('leaves a trace only where there is something to take out', async () => {
+      const local = new FakeArea({ settingsVersion: 1 });
+      const store = storeOver(local, { policy });
+      await store.change({ ...elementValue('muted', 'sishi', false), ...elementValue('rule', 'c.cn', 'none') });
+      await store.change({ ...elementValue('muted', 'cast', true), ...elementValue('rule', 'a.cn', false) });
+      expect(recordsIn(local)).toEqual({});
+    });
+
+    it('turns no site on any more where only a click marks', async () => {
+      const store = storeOver(new FakeArea(), { policy });
+      await store.change(reachChange((await store.read()).settings.sites, 'click'));
+      expect(await shown(store)).toEqual(['cast', 'a.cn']);
+      expect(await store.turnSite('b.cn', true)).toMatchObject({ ok: true });
+      expect(await shown(store)).toEqual(['cast', 'a.cn', 'b.cn']);
+    });
   });
 
   it('brings what pages derive up to date, and writes nothing where it is', async () => {
