@@ -35,7 +35,10 @@ async function importSettings(file: File): Promise<void> {
   if (!read.ok) say('failed', translate('options_import_fault', read.where, translate(`options_import_${read.what}`)));
   else {
     const count = shownNumber(translate, Object.keys(read.values).length);
-    await change(read.values, () => translate('options_imported', count));
+    const left = shownNumber(translate, read.locked);
+    await change(read.values, () =>
+      read.locked > 0 ? translate('options_imported_locked', count, left) : translate('options_imported', count),
+    );
   }
 }
 

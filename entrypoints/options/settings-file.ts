@@ -9,9 +9,12 @@ const fileSchema = v.object({
   settings: v.record(v.string(), v.unknown()),
 });
 
-export type FileFault = 'not_json' | 'not_ours' | 'newer' | 'unknown' | 'value' | 'locked';
+export type FileFault = 'not_json' | 'not_ours' | 'newer' | 'unknown' | 'value';
 
-export type ReadFile = { ok: true; values: SettingValues } | { ok: false; where: string; what: FileFault };
+/** `locked`: how many keys were left out, which the organisation locked. */
+export type ReadFile =
+  | { ok: true; values: SettingValues; locked: number }
+  | { ok: false; where: string; what: FileFault };
 
 /** @param values as `SettingsStore.values` gives them. */
 export function writeSettingsFile(values: Readonly<Record<string, unknown>>): string {
@@ -19,24 +22,29 @@ export function writeSettingsFile(values: Readonly<Record<string, unknown>>): st
   return `${JSON.stringify({ pangzhu: 'settings', version: SETTINGS_VERSION, settings: sorted }, null, 2)}\n`;
 }
 
-/** All values of a file, or the first fault and where it is: nothing is taken from a file with one. */
+/**
+ * All values of a file but those that are locked, or the first fault and where it is: nothing is taken from a file with
+ * one.
+ */
 export function readSettingsFile(text: string, isLocked: (key: string) => boolean): ReadFile {
   const json = parseJson(text);
   if (json === undefined) return { ok: false, where: '/', what: 'not_json' };
   const file = v.safeParse(fileSchema, json);
   if (!file.success) return { ok: false, where: `/${v.getDotPath(file.issues[0]) ?? ''}`, what: 'not_ours' };
   if (file.output.version > SETTINGS_VERSION) return { ok: false, where: '/version', what: 'newer' };
-  for (const [key, value] of Object.entries(file.output.settings)) {
-    const what = faultOf(key, value, isLocked);
+  const all = Object.entries(file.output.settings);
+  for (const [key, value] of all) {
+    const what = faultOf(key, value);
     if (what) return { ok: false, where: `/settings/${key}`, what };
   }
-  return { ok: true, values: file.output.settings as SettingValues }; // Each was looked at.
+  const free = all.filter(([key]) => !isLocked(key));
+  const values = Object.fromEntries(free) as SettingValues; // Each was looked at.
+  return { ok: true, values, locked: all.length - free.length };
 }
 
-function faultOf(key: string, value: unknown, isLocked: (key: string) => boolean): FileFault | null {
+function faultOf(key: string, value: unknown): FileFault | null {
   if (!isSettingKey(key)) return 'unknown';
-  if (!isValueOf(key, value)) return 'value';
-  return isLocked(key) ? 'locked' : null;
+  return isValueOf(key, value) ? null : 'value';
 }
 
 function parseJson(text: string): unknown {

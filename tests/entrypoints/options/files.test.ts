@@ -93,12 +93,20 @@ describe('the file of settings', () => {
   };
 
   it('comes back as it was written', () => {
-    expect(readSettingsFile(writeSettingsFile(values), free)).toEqual({ ok: true, values });
+    expect(readSettingsFile(writeSettingsFile(values), free)).toEqual({ ok: true, values, locked: 0 });
+  });
+
+  it('leaves out what is locked, and counts it', () => {
+    const read = readSettingsFile(writeSettingsFile({ ...values, density: 'page' }), (key) =>
+      ['density', 'rule/*.a.cn'].includes(key),
+    );
+    const { 'rule/*.a.cn': _rule, ...rest } = values;
+    expect(read).toEqual({ ok: true, values: rest, locked: 2 });
   });
 
   it('takes nothing from a key that is none', () => {
     const text = '{"pangzhu":"settings","version":1,"settings":{"__proto__":{"badge":false}}}';
-    expect(readSettingsFile(text, free)).toEqual({ ok: true, values: {} });
+    expect(readSettingsFile(text, free)).toEqual({ ok: true, values: {}, locked: 0 });
   });
 
   const file = (settings: unknown, version: unknown = 1) => JSON.stringify({ pangzhu: 'settings', version, settings });
@@ -113,7 +121,7 @@ describe('the file of settings', () => {
     [file({ 'marks.sound': 1 }), '/settings/marks.sound', 'unknown'],
     [file({ 'marks.style': 'wavy', 'card.restMs': 'long' }), '/settings/card.restMs', 'value'],
     [file({ 'marks.style': null }), '/settings/marks.style', 'value'],
-    [file({ density: 'page' }), '/settings/density', 'locked'],
+    [file({ density: 'never' }), '/settings/density', 'value'],
   ])('names where and why it cannot take it (%#)', (text, where, what) => {
     expect(readSettingsFile(text, (key) => key === 'density')).toEqual({ ok: false, where, what });
   });
