@@ -67,11 +67,10 @@ export class SettingsStore {
 
   /** All items of the area, brought to this version. What cannot be written is brought there for the reader at hand. */
   async items(): Promise<Record<string, unknown>> {
-    const { local } = this.#environment;
+    const { local, inTurn } = this.#environment;
     const items = await local.get(null);
-    if (!isOutdated(items)) return items;
-    // A full disk: the settings hold all the same, and the next start tries again.
-    return migrate(local).catch(() => migrate({ get: async () => items, set: async () => {}, remove: async () => {} }));
+    // Only in turn: a change made between a migration's reading and its writing would be written over.
+    return isOutdated(items) ? inTurn(() => this.#itemsInTurn()) : items;
   }
 
   /**
@@ -85,9 +84,10 @@ export class SettingsStore {
   /** Turns one site (`siteOf`) on or off, by as few rules as do it. Fails as `change` does. */
   turnSite(site: string, isOn: boolean): Promise<Result<null>> {
     return this.#environment.inTurn(async () => {
-      const { preset } = await this.#environment.policy();
-      const { settings } = await this.read();
-      return this.#write(siteChange(settings.sites, { site, isOn }, (pattern) => preset.has(`rule/${pattern}`)));
+      const policy = await this.#environment.policy();
+      const { settings } = stateOf(readStored(await this.#itemsInTurn()), policy);
+      const isPreset = (pattern: string) => policy.preset.has(`rule/${pattern}`);
+      return this.#write(siteChange(settings.sites, { site, isOn }, isPreset));
     });
   }
 
@@ -103,7 +103,7 @@ export class SettingsStore {
   merge(theirs: Records, version: number): Promise<Records> {
     const { local, inTurn } = this.#environment;
     return inTurn(async () => {
-      const mine = readStored(await this.items());
+      const mine = readStored(await this.#itemsInTurn());
       const merged = mergeRecords(mine.records, theirs);
       const fresh = [...merged].filter(([key, record]) => record !== mine.records.get(key));
       if (fresh.length === 0 && version <= mine.version) return merged;
@@ -118,7 +118,7 @@ export class SettingsStore {
   async setBrokenAside(): Promise<void> {
     const { local, inTurn } = this.#environment;
     await inTurn(async () => {
-      const { broken, setAside } = readStored(await this.items());
+      const { broken, setAside } = readStored(await this.#itemsInTurn());
       if (broken.size === 0) return;
       const fresh = [...broken].map(([item, value]) => ({ item, value }));
       await local.set({ [QUARANTINE_KEY]: [...setAside, ...fresh].slice(-MAX_SET_ASIDE) });
@@ -132,8 +132,16 @@ export class SettingsStore {
     return ok(null);
   }
 
+  async #itemsInTurn(): Promise<Record<string, unknown>> {
+    const { local } = this.#environment;
+    const items = await local.get(null);
+    if (!isOutdated(items)) return items;
+    // A full disk: the settings hold all the same, and the next start tries again.
+    return migrate(local).catch(() => migrate({ get: async () => items, set: async () => {}, remove: async () => {} }));
+  }
+
   async #refresh(): Promise<void> {
-    const items = await this.items();
+    const items = await this.#itemsInTurn();
     const page = pageSettingsOf(stateOf(readStored(items), await this.#environment.policy()).settings);
     if (JSON.stringify(page) !== JSON.stringify(items[PAGE_KEY]))
       await this.#environment.local.set({ [PAGE_KEY]: page });
@@ -141,7 +149,7 @@ export class SettingsStore {
 
   async #write(values: SettingValues): Promise<Result<null>> {
     const policy = await this.#environment.policy();
-    const items = await this.items();
+    const items = await this.#itemsInTurn();
     const { records: before } = readStored(items);
     const refusal = Object.entries(values)
       .map(([key, value]) => refusalOf(key, value, policy))

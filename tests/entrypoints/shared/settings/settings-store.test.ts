@@ -250,6 +250,31 @@ describe('T09: storage that is full', () => {
   });
 });
 
+it('brings old data to this layout in turn: a change made meanwhile by another page is not written over', async () => {
+  const local = new FakeArea({ sitesOff: ['a.cn'] });
+  let goOn = () => {};
+  const reached = new Promise<void>((reach) => {
+    // The first page is held up with what it made of the old data in its hands.
+    const set = local.set.bind(local);
+    local.set = async (items) => {
+      local.set = set;
+      reach();
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      await set(items);
+    };
+  });
+  const store = storeOver(local);
+  const reading = store.read();
+  await reached;
+  const changing = store.change(elementValue('rule', 'a.cn', true));
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  goOn();
+  await Promise.all([reading, changing]);
+  expect((await store.read()).settings.sites.rules).toEqual([{ pattern: 'a.cn', isOn: true }]);
+});
+
 describe('T10: corrupted storage', () => {
   it('starts from any broken state, with the usual in place of what is broken', async () => {
     const isAsItWas = (state: Record<string, unknown>, item: keyof typeof SOUND_ITEMS) =>
