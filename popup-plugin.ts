@@ -1,15 +1,13 @@
 /**
  * Owns how the code of the extension's pages is cut into files: for the popup, to which each costs milliseconds before its
- * first paint, what it shares with other pages is one, the pack another, and its page names both at once.
+ * first paint, what it shares with other pages is one, and its page names it at once.
  */
 import type { Plugin } from 'vite';
 
 const POPUP = '/entrypoints/popup/main.tsx';
-/** What the popup imports late, so that it can say where that fails, and yet needs at once. */
-const PACK = '/entrypoints/shared/reader-pack.ts';
 
 /** What the tools put before each page's code. */
-const FOR_ALL = /wxt-html-plugins|rolldown.?runtime/;
+const FOR_ALL = /wxt-(html-)?plugins|rolldown.?runtime/;
 
 interface Graph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
@@ -41,12 +39,6 @@ export function popupPlugin(): Plugin {
           file.imports.forEach(add);
         };
         chunk?.imports.forEach(add);
-        if (chunk?.name === 'popup') {
-          const packs = Object.values(bundle).filter(
-            (file) => file.type === 'chunk' && isOf(PACK, file.facadeModuleId),
-          );
-          for (const { fileName } of packs) add(fileName);
-        }
         return [...files].map((file) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
@@ -57,29 +49,23 @@ export function popupPlugin(): Plugin {
   };
 }
 
-function isOf(path: string, id: string | null): boolean {
-  return id?.endsWith(path) ?? false;
-}
-
 /** Names the file a module belongs in; null leaves it to the bundler. */
 function createNaming(): (id: string, graph: Graph) => string | null {
   const known = new Map<string, boolean>();
-  /** Whether the module at `path` imports another at once, by way of others or not. */
-  const isFor = (path: string, id: string, graph: Graph): boolean => {
-    const key = `${path} ${id}`;
-    const before = known.get(key);
+  /** Whether the popup imports the module at once, by way of others or not. */
+  const isForPopup = (id: string, graph: Graph): boolean => {
+    const before = known.get(id);
     if (before !== undefined) return before;
     // Of modules that import each other, one asks first.
-    known.set(key, false);
+    known.set(id, false);
     const importers = graph.getModuleInfo(id)?.importers ?? [];
-    const isOne = isOf(path, id) || importers.some((importer) => isFor(path, importer, graph));
-    known.set(key, isOne);
+    const isOne = id.endsWith(POPUP) || importers.some((importer) => isForPopup(importer, graph));
+    known.set(id, isOne);
     return isOne;
   };
   return (id, graph) => {
     // The popup's own go with its page.
     if (/\/(entrypoints|components)\/popup\//.test(id)) return null;
-    if (FOR_ALL.test(id) || isFor(POPUP, id, graph)) return 'base';
-    return isFor(PACK, id, graph) ? 'pack' : null;
+    return FOR_ALL.test(id) || isForPopup(id, graph) ? 'base' : null;
   };
 }

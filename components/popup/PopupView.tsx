@@ -9,7 +9,7 @@ import { Chooser } from '../search/Chooser';
 import { searchChoices } from '../search/search-choices';
 import { CommandKeys } from './CommandKeys';
 import { type PageTerm, PageTerms } from './PageTerms';
-import { Reach, type ReachEvents, type ReachState } from './Reach';
+import { Problem, Reach, type ReachEvents, type ReachState } from './Reach';
 
 /** Why a page cannot be read: the browser's own, the store's, a local file, without permission, or opened before us. */
 export const BARS = ['browser', 'store', 'files', 'permission', 'early'] as const;
@@ -193,6 +193,7 @@ function EntryPage({ entry, onBack, on, ...props }: Props & { entry: AnyEntry; o
           {t(entry.category === 'own' ? 'own_edit' : 'popup_open_entry')}
         </button>
       </p>
+      <Problem problem={props.reach.problem} />
       <EntryCard
         entries={[{ entry, sources: props.sourcesOf(entry), reason: null }]}
         passageHref={props.passageHref}

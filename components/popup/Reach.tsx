@@ -25,6 +25,12 @@ export interface ReachState {
   problem: keyof typeof PROBLEMS | null;
 }
 
+/** Says why the last thing asked for was not done, where it was not. */
+export function Problem({ problem }: Pick<ReachState, 'problem'>) {
+  const t = useTranslate();
+  return problem && <p role="alert">{t(PROBLEMS[problem])}</p>;
+}
+
 export interface ReachEvents {
   onTurnPage(isOn: boolean): void;
   onTurnSite(isOn: boolean): void;
@@ -74,7 +80,7 @@ export function Reach({ on, ...state }: ReachState & { on: ReachEvents }) {
         </p>
       )}
       {isLocked && <p>{t('reach_locked')}</p>}
-      {state.problem && <p role="alert">{t(PROBLEMS[state.problem])}</p>}
+      <Problem problem={state.problem} />
     </fieldset>
   );
 }

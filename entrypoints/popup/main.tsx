@@ -15,6 +15,7 @@ import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { onwardPath } from '../shared/paths/glossary-path';
+import { loadPack } from '../shared/reader-pack';
 import { takeUpdateNote } from '../shared/settings/update-note';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../shared/shortcuts';
 import { askPermission } from '../shared/sites/page-access';
@@ -31,7 +32,6 @@ const PATHS: Record<Exclude<Place, 'panel'>, string> = {
 const given = Number(new URLSearchParams(location.search).get('tab'));
 const state = new PopupState();
 const started = state.start(Number.isInteger(given) && given > 0 ? given : null);
-const packLoader = import('../shared/reader-pack');
 await loadWords();
 /** Null until they are loaded. */
 const pack = signal<ReaderPack | null>(null);
@@ -66,7 +66,7 @@ async function ask(): Promise<void> {
 /** Not awaited by this module: what is imported late may import from it, and would wait for its end. */
 async function load(): Promise<void> {
   const language = interfaceLanguage();
-  const [{ loadPack }] = await Promise.all([packLoader, started]);
+  await started;
   pack.value = await loadPack(language, '', state.settings);
   state.listen(pack.value);
   await painted();

@@ -51,6 +51,19 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ['the side panel of a barred page', 'sidepanel.html', '.panel-message:not(:empty)', async () => null],
   ['the popup', 'popup.html', '.search-field', async () => null],
   ['the popup whose glossary cannot load', 'popup.html?without=paints', '.popup-choices button', async () => null],
+  [
+    'the popup whose code cannot load',
+    'popup.html?without=api',
+    '.shell-late',
+    async (page) => {
+      const words = await page.evaluate(() => {
+        for (const animation of document.getAnimations()) animation.finish();
+        const late = document.querySelector('.shell-late');
+        return late?.checkVisibility({ visibilityProperty: true }) && getComputedStyle(late, '::before').content;
+      });
+      expect(words).toMatch(/does not start/);
+    },
+  ],
   ['the popup with results', 'popup.html', '[role=option]', (page) => page.keyboard.type('zhong')],
   [
     'the popup with no result',
@@ -122,7 +135,7 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ['an index with it', 'glossary-browser.html#/category', '.entry-lines .tone-own', async () => null],
 ];
 
-/** Takes something of the browser away from a page whose address asks for that: the storage, word of the tab, knowing when it is painted. */
+/** Takes something of the browser away from a page whose address asks for that: the storage, word of the tab, knowing when it is painted, or all we have of it. */
 function withoutSome(): void {
   type Api = {
     storage: { local: { get(): Promise<unknown> } };
@@ -132,6 +145,12 @@ function withoutSome(): void {
   const { browser } = globalThis as { browser?: Api };
   const wanted = new URLSearchParams(location.search).get('without');
   if (!browser || !wanted) return;
+  if (wanted === 'api') {
+    // The first module that wants it throws, as one that is missing does: none of the page's code is run.
+    Reflect.deleteProperty(globalThis, 'chrome');
+    Reflect.deleteProperty(globalThis, 'browser');
+    return;
+  }
   if (wanted === 'paints') {
     Reflect.deleteProperty(globalThis, 'PerformanceObserver');
     return;

@@ -189,6 +189,12 @@ describe('the toolbar popup, opened from the toolbar', () => {
     });
     await popup.click('.popup-places button:last-child');
     await popup.waitForSelector('.reach [role=alert]');
+    await popup.keyboard.type('智汇');
+    await popup.waitForSelector('[role=option]');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.entry-card figure a');
+    await popup.click('.entry-card figure a');
+    await popup.waitForSelector('.popup-entry > [role=alert]');
     await page.close();
   });
 

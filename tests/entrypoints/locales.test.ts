@@ -17,7 +17,7 @@ function messagesOf(locale: string): Record<string, Message> {
 
 function sourcesUnder(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
+    .filter((name) => /\.(tsx?|css)$/.test(name))
     .map((name) => readFileSync(join(ROOT, folder, name), 'utf8'));
 }
 

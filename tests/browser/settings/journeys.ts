@@ -148,6 +148,18 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       expect(await popup.title()).toBe('歡迎使用旁註');
     });
 
+    it('has words for a popup whose code does not come, in the browser’s language', async () => {
+      const popup = await stage.driver.openExtensionPage('popup.html');
+      opened.push(popup);
+      const words = await popup.evaluate(() => {
+        const late = document.createElement('p');
+        late.className = 'shell-late';
+        document.body.append(late);
+        return getComputedStyle(late, '::before').content;
+      });
+      expect(words).toMatch(/没能启动|沒能啟動|does not start/);
+    });
+
     it('resets everything only when told twice', async () => {
       const options = await openOptions();
       await choose(options, 'look', 4);

@@ -334,6 +334,18 @@ describe('the popup', () => {
     expect(on[event]).toHaveBeenCalledWith(false);
   });
 
+  it('says over an open entry, too, that the browser refused what was asked for', () => {
+    const { become } = show({ page: { name: 'read', terms, onlyBy: null, hasFramesKeptOut: false } });
+    fireEvent.click(screen.getByText(first.headword));
+    expect(screen.queryByRole('alert')).toBeNull();
+    become({
+      page: { name: 'read', terms, onlyBy: null, hasFramesKeptOut: false },
+      reach: { ...reach, problem: 'refused' },
+    });
+    expect(screen.getByRole('heading', { level: 2, name: first.headword })).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('browser refused');
+  });
+
   it('says when a switch could not be saved, and when it is the organisation’s', () => {
     show({ reach: { ...reach, problem: 'failed' } });
     expect(screen.getByRole('alert').textContent).toContain('could not be saved');
