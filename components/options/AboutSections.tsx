@@ -1,5 +1,5 @@
 /** Owns language, shortcuts, data, and what there is to know about the extension. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useTranslate } from '../i18n';
 import { ShortcutList, type ShownShortcut } from '../ShortcutList';
 import { shownNumber } from '../shown-number';
@@ -62,6 +62,12 @@ export function DataSection(props: DataProps) {
   const t = useTranslate();
   const { syncProblem, brokenItems, onExport, onImport, onReset, onExportBroken, onForgetBroken } = props;
   const [isAsking, setIsAsking] = useState(false);
+  const resetButton = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  useLayoutEffect(() => {
+    if (wasAsking.current && !isAsking) resetButton.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
   return (
     <Section id="data" title={t('options_data')} lead={t('options_data_lead')}>
       {syncProblem !== null && <p class="options-note is-warning">{syncProblem}</p>}
@@ -84,31 +90,47 @@ export function DataSection(props: DataProps) {
         </button>
         <FileButton label={t('options_import')} accept=".json,application/json" onFile={onImport} />
         {!isAsking && (
-          <button type="button" onClick={() => setIsAsking(true)}>
+          <button ref={resetButton} type="button" onClick={() => setIsAsking(true)}>
             {t('options_reset')}
           </button>
         )}
       </p>
-      {isAsking && (
-        <div class="options-note is-warning" role="alertdialog" aria-label={t('options_reset')}>
-          <p>{t('options_reset_ask')}</p>
-          <p class="options-actions">
-            <button
-              type="button"
-              onClick={() => {
-                setIsAsking(false);
-                onReset();
-              }}
-            >
-              {t('options_reset_yes')}
-            </button>
-            <button type="button" autofocus onClick={() => setIsAsking(false)}>
-              {t('options_cancel')}
-            </button>
-          </p>
-        </div>
-      )}
+      {isAsking && <ResetQuestion onReset={onReset} onClose={() => setIsAsking(false)} />}
     </Section>
+  );
+}
+
+/** Has the focus while it stands, where it does no harm; Esc leaves it. */
+function ResetQuestion({ onReset, onClose }: { onReset(): void; onClose(): void }) {
+  const t = useTranslate();
+  const cancel = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => cancel.current?.focus(), []);
+  return (
+    <div
+      class="options-note is-warning"
+      role="alertdialog"
+      aria-label={t('options_reset')}
+      aria-describedby="reset-question"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <p id="reset-question">{t('options_reset_ask')}</p>
+      <p class="options-actions">
+        <button
+          type="button"
+          onClick={() => {
+            onClose();
+            onReset();
+          }}
+        >
+          {t('options_reset_yes')}
+        </button>
+        <button ref={cancel} type="button" onClick={onClose}>
+          {t('options_cancel')}
+        </button>
+      </p>
+    </div>
   );
 }
 

@@ -3,8 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { useTranslate } from '../i18n';
 import { Switch } from '../Switch';
+import { useKeptFocus } from './use-kept-focus';
 
-/** A section of the page with its heading. */
+/** A section of the page with its heading, which has the focus when a list of the section lost its last line. */
 export function Section({
   id,
   title,
@@ -16,9 +17,12 @@ export function Section({
   lead?: string;
   children: ComponentChildren;
 }) {
+  const section = useKeptFocus<HTMLElement>();
   return (
-    <section class="options-section" id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{title}</h2>
+    <section ref={section} class="options-section" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} tabIndex={-1}>
+        {title}
+      </h2>
       {lead !== undefined && <p class="options-lead">{lead}</p>}
       {children}
     </section>

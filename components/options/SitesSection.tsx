@@ -28,7 +28,7 @@ export function SitesSection(props: SitesProps) {
     <Section id="sites" title={t('options_sites')} lead={t('options_sites_lead')}>
       <ReachChoice settings={settings} isLocked={isLocked} onReach={onReach} />
       <Access {...props} />
-      <h3>{t('options_rules')}</h3>
+      <h3 tabIndex={-1}>{t('options_rules')}</h3>
       <p class="options-lead">{t('options_rules_lead')}</p>
       {isLocked('rule') ? <Lock /> : <AddRule {...props} />}
       <Rules {...props} />

@@ -1,5 +1,6 @@
 /** Owns the terms that are not marked, those the reader added, and those their organisation presets. */
-import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 import { shownNumber } from '../shown-number';
@@ -87,8 +88,18 @@ export interface OwnTermsProps {
 
 export function OwnTermsSection({ terms, most, asked, isLocked, onKeep, onRemove }: OwnTermsProps) {
   const t = useTranslate();
-  const [edited, setEdited] = useState(asked?.id ?? null);
-  const term = terms.find(({ id }) => id === edited);
+  const [edited, setEdited] = useState(asked?.id == null ? null : { id: asked.id });
+  const term = terms.find(({ id }) => id === edited?.id);
+  const form = useRef<HTMLFormElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const wasEdited = useRef<string | null>(null);
+  // A line and the form may be far apart: the focus goes along, and back.
+  useLayoutEffect(() => {
+    const { current: id } = wasEdited;
+    if (edited) focusOn(form.current?.querySelector('input'));
+    else if (id !== null) focusOn(list.current?.querySelector(`[data-term="${CSS.escape(id)}"] button`));
+    wasEdited.current = edited?.id ?? null;
+  }, [edited]);
   return (
     <Section id="terms" title={t('options_terms')} lead={t('options_terms_lead', most)}>
       {isLocked ? (
@@ -96,6 +107,7 @@ export function OwnTermsSection({ terms, most, asked, isLocked, onKeep, onRemove
       ) : (
         <TermForm
           key={term?.id ?? ''}
+          form={form}
           term={term ?? { headword: asked?.draft ?? '', forms: [], definition: '' }}
           isNew={term === undefined}
           onKeep={async (next) => {
@@ -109,9 +121,9 @@ export function OwnTermsSection({ terms, most, asked, isLocked, onKeep, onRemove
       {terms.length === 0 ? (
         <p class="options-empty">{t('options_terms_empty')}</p>
       ) : (
-        <ul class="options-list">
+        <ul ref={list} class="options-list">
           {terms.map(({ id, headword, forms, definition }) => (
-            <li key={id}>
+            <li key={id} data-term={id}>
               <span class="options-term">
                 <strong>{headword}</strong> {forms.join('、')}
                 <small>{definition}</small>
@@ -120,7 +132,7 @@ export function OwnTermsSection({ terms, most, asked, isLocked, onKeep, onRemove
                 type="button"
                 disabled={isLocked}
                 aria-label={t('options_term_edit_of', headword)}
-                onClick={() => setEdited(id)}
+                onClick={() => setEdited({ id })}
               >
                 {t('options_term_edit')}
               </button>
@@ -140,14 +152,21 @@ export function OwnTermsSection({ terms, most, asked, isLocked, onKeep, onRemove
   );
 }
 
+/** Below the middle of the window it could stand under the word of what was saved. */
+function focusOn(element: HTMLElement | null | undefined): void {
+  element?.focus();
+  element?.scrollIntoView({ block: 'center' });
+}
+
 interface FormProps {
+  form: RefObject<HTMLFormElement | null>;
   term: Omit<ShownOwnTerm, 'id'>;
   isNew: boolean;
   onKeep(term: Omit<ShownOwnTerm, 'id'>): Promise<string | null>;
   onCancel(): void;
 }
 
-function TermForm({ term, isNew, onKeep, onCancel }: FormProps) {
+function TermForm({ form, term, isNew, onKeep, onCancel }: FormProps) {
   const t = useTranslate();
   const [headword, setHeadword] = useState(term.headword);
   const [forms, setForms] = useState(term.forms.join('、'));
@@ -167,6 +186,7 @@ function TermForm({ term, isNew, onKeep, onCancel }: FormProps) {
   };
   return (
     <form
+      ref={form}
       class="options-form"
       onSubmit={(event) => {
         event.preventDefault();

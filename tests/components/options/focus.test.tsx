@@ -1,0 +1,160 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import type { ComponentChild } from 'preact';
+import { useState } from 'preact/hooks';
+import { afterEach, describe, expect, it } from 'vitest';
+import { DataSection } from '../../../components/options/AboutSections';
+import type { ShownOwnTerm } from '../../../components/options/options-props';
+import { SitesSection } from '../../../components/options/SitesSection';
+import { MutedSection, OwnTermsSection } from '../../../components/options/TermsSections';
+import { InEnglish } from '../words';
+import { SETTINGS } from './shown-settings';
+
+afterEach(cleanup);
+
+const show = (view: ComponentChild) => render(<InEnglish>{view}</InEnglish>);
+const button = (name: string) => screen.getByRole('button', { name });
+const press = (name: string) => {
+  button(name).focus();
+  fireEvent.click(button(name));
+};
+const focused = () => {
+  const { activeElement } = document;
+  return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent;
+};
+
+function OwnTerms() {
+  const [terms, setTerms] = useState<ShownOwnTerm[]>(
+    ['甲词', '乙词', '丙词'].map((headword, i) => ({ id: `own-${i}`, headword, forms: [], definition: '释义' })),
+  );
+  return (
+    <OwnTermsSection
+      terms={terms}
+      most="1,000"
+      asked={null}
+      isLocked={false}
+      onKeep={async (id, term) => {
+        if (term.headword === '') return 'a fault';
+        setTerms((before) => before.map((one) => (one.id === id ? { id, ...term } : one)));
+        return null;
+      }}
+      onRemove={(id) => setTerms((before) => before.filter((one) => one.id !== id))}
+    />
+  );
+}
+
+describe('the focus among the reader’s own terms', () => {
+  const field = () => screen.getByLabelText<HTMLInputElement>('Term');
+
+  it.each(['Cancel', 'Keep the changes'])('goes from a line to the form, and back with “%s”', async (way) => {
+    show(<OwnTerms />);
+    press('Edit 乙词');
+    expect(document.activeElement).toBe(field());
+    expect(field().value).toBe('乙词');
+    // Again, as where it was scrolled away.
+    press('Edit 乙词');
+    expect(document.activeElement).toBe(field());
+    press(way);
+    await screen.findByRole('button', { name: 'Add the term' });
+    expect(focused()).toBe('Edit 乙词');
+  });
+
+  it('stays in the form where the term could not be kept', async () => {
+    show(<OwnTerms />);
+    press('Edit 乙词');
+    fireEvent.input(field(), { target: { value: '' } });
+    press('Keep the changes');
+    await screen.findByText('a fault');
+    expect(focused()).toBe('Keep the changes');
+  });
+
+  it('goes to the line after the one that is removed, to the one before, to the heading', () => {
+    show(<OwnTerms />);
+    press('Remove 乙词');
+    expect(focused()).toBe('Remove 丙词');
+    press('Remove 丙词');
+    expect(focused()).toBe('Remove 甲词');
+    press('Remove 甲词');
+    expect(focused()).toBe('Your own terms');
+  });
+});
+
+it('goes on among muted terms, and stays where the reader went meanwhile', () => {
+  function Muted() {
+    const [muted, setMuted] = useState(['a', 'b', 'c']);
+    return (
+      <>
+        <input aria-label="elsewhere" />
+        <MutedSection
+          muted={muted.map((id) => ({ id, headword: null }))}
+          isLocked={false}
+          onUnmute={(id) => setMuted((before) => before.filter((one) => one !== id))}
+        />
+      </>
+    );
+  }
+  show(<Muted />);
+  press('Mark a again');
+  expect(focused()).toBe('Mark b again');
+  const unmute = button('Mark b again');
+  screen.getByLabelText('elsewhere').focus();
+  fireEvent.click(unmute);
+  expect(focused()).toBe('elsewhere');
+});
+
+it('goes on among rules for sites, at last to their heading', () => {
+  function Sites() {
+    const [rules, setRules] = useState([
+      { pattern: 'a.cn', isOn: false },
+      { pattern: 'b.cn', isOn: true },
+    ]);
+    return (
+      <SitesSection
+        settings={{ ...SETTINGS, sites: { base: 'on', rules } }}
+        isLocked={() => false}
+        access="unknown"
+        onReach={() => {}}
+        onAddRule={async () => null}
+        onSetRule={(pattern) => setRules((before) => before.filter((rule) => rule.pattern !== pattern))}
+        onAskAccess={() => {}}
+        onShowAccess={() => {}}
+        onExportRules={() => {}}
+        onImportRules={() => {}}
+      />
+    );
+  }
+  show(<Sites />);
+  press('Remove the rule for a.cn');
+  expect(focused()).toBe('Remove the rule for b.cn');
+  press('Remove the rule for b.cn');
+  expect(focused()).toBe('Rules for sites');
+});
+
+it('goes to the way out of the question before a reset, and back, by Esc, too', () => {
+  let resets = 0;
+  const nothing = () => {};
+  show(
+    <DataSection
+      syncProblem={null}
+      brokenItems={0}
+      onExport={nothing}
+      onImport={nothing}
+      onReset={() => resets++}
+      onExportBroken={nothing}
+      onForgetBroken={nothing}
+    />,
+  );
+  const ask = () => press('Reset everything');
+  for (const leave of [
+    () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' }),
+    () => press('Cancel'),
+    () => press('Reset everything'),
+  ]) {
+    ask();
+    expect(focused()).toBe('Cancel');
+    leave();
+    expect(screen.queryByRole('alertdialog')).toBe(null);
+    expect(focused()).toBe('Reset everything');
+  }
+  expect(resets).toBe(1);
+});

@@ -1,0 +1,11 @@
+/** Owns the settings that tests of the options' views begin with. */
+import type { ShownSettings } from '../../../components/options/options-props';
+
+export const SETTINGS: ShownSettings = {
+  marks: { style: 'dotted', colour: 'text', strength: 2, show: 'always' },
+  card: { opensBy: 'hover', restMs: 300 },
+  density: 'every',
+  sites: { base: 'on', rules: [] },
+  badge: true,
+  language: 'auto',
+};
