@@ -4,11 +4,13 @@ import { useTranslate } from '../i18n';
 import { Choice, Section, SwitchField } from './Field';
 import type { SettingProps, ShownSettings } from './options-props';
 
+/** Paints a sample's terms as a page's are; `current` is the one under the pointer. */
+export type Paint = (terms: readonly Element[], current: Element | null, look: ShownSettings['marks']) => void;
+
 interface Props extends SettingProps {
   /** A sentence with its terms, as pieces. */
   sample: readonly { text: string; isTerm: boolean }[];
-  /** Paints the sample's terms as a page's are; `current` is the one under the pointer. */
-  paint(terms: readonly Element[], current: Element | null, look: ShownSettings['marks']): void;
+  paint: Paint;
 }
 
 export function LookSection({ settings: { marks, badge }, isLocked, onSet, sample, paint }: Props) {

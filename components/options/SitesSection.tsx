@@ -2,17 +2,14 @@
 import { useState } from 'preact/hooks';
 import { useTranslate } from '../i18n';
 import { Lock, Section } from './Field';
-import type { SettingProps } from './options-props';
-import { type Reach, ReachChoice } from './ReachChoice';
+import { ReachChoice, type ReachProps } from './ReachChoice';
+import { SiteForm } from './SiteForm';
 
 /** What the browser lets the extension see: `unknown` until it said so. */
 export type BrowserAccess = 'all' | 'some' | 'none' | 'unknown';
 
-export interface SitesProps extends Pick<SettingProps, 'settings' | 'isLocked'> {
+export interface SitesProps extends ReachProps {
   access: BrowserAccess;
-  onReach(reach: Reach): void;
-  /** @returns what is wrong with the pattern, in words; empty where that is said elsewhere; null once it is a rule. */
-  onAddRule(text: string, isOn: boolean): Promise<string | null>;
   onSetRule(pattern: string, isOn: boolean | null): void;
   onAskAccess(): void;
   onShowAccess(): void;
@@ -22,11 +19,11 @@ export interface SitesProps extends Pick<SettingProps, 'settings' | 'isLocked'> 
 
 export function SitesSection(props: SitesProps) {
   const t = useTranslate();
-  const { settings, isLocked, onReach, onExportRules, onImportRules } = props;
+  const { settings, isLocked, onReach, onAddRule, onExportRules, onImportRules } = props;
   const { sites } = settings;
   return (
     <Section id="sites" title={t('options_sites')} lead={t('options_sites_lead')}>
-      <ReachChoice settings={settings} isLocked={isLocked} onReach={onReach} />
+      <ReachChoice settings={settings} isLocked={isLocked} onReach={onReach} onAddRule={onAddRule} />
       <Access {...props} />
       <h3 tabIndex={-1}>{t('options_rules')}</h3>
       <p class="options-lead">{t('options_rules_lead')}</p>
@@ -72,32 +69,9 @@ function Access({ access, onAskAccess, onShowAccess }: SitesProps) {
 
 function AddRule({ onAddRule }: SitesProps) {
   const t = useTranslate();
-  const [text, setText] = useState('');
   const [isOn, setIsOn] = useState(false);
-  const [fault, setFault] = useState<string | null>(null);
   return (
-    <form
-      class="options-row"
-      onSubmit={async (event) => {
-        event.preventDefault();
-        const problem = await onAddRule(text, isOn);
-        setFault(problem);
-        if (problem === null) setText('');
-      }}
-    >
-      <label>
-        {t('options_rule_pattern')}
-        <input
-          type="text"
-          value={text}
-          placeholder="*.example.cn"
-          spellcheck={false}
-          autocapitalize="off"
-          aria-invalid={Boolean(fault)}
-          aria-describedby="rule-fault"
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </label>
+    <SiteForm onAdd={(text) => onAddRule(text, isOn)}>
       <label>
         {t('options_rule_what')}
         <select value={isOn ? 'on' : 'off'} onChange={(event) => setIsOn(event.currentTarget.value === 'on')}>
@@ -105,11 +79,7 @@ function AddRule({ onAddRule }: SitesProps) {
           <option value="on">{t('options_rule_on')}</option>
         </select>
       </label>
-      <button type="submit">{t('options_rule_add')}</button>
-      <p id="rule-fault" class="options-fault" role="alert">
-        {fault}
-      </p>
-    </form>
+    </SiteForm>
   );
 }
 

@@ -1,31 +1,32 @@
 /** Owns the page a reader sees once, after installation: a passage to try, what is read, and what to settle first. */
 import type { ComponentChild } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mention } from '../../glossary/find/finder-data';
 import { CardPopover } from '../card/CardPopover';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
 import { Choice } from '../options/Field';
+import type { Paint } from '../options/LookSection';
 import type { SettingProps } from '../options/options-props';
-import { type Reach, ReachChoice } from '../options/ReachChoice';
+import { ReachChoice, type ReachProps } from '../options/ReachChoice';
 import { ShortcutList, type ShownShortcut } from '../ShortcutList';
 
-interface Props extends SettingProps {
+interface Props extends SettingProps, ReachProps {
   /** A passage of a bulletin; null where the pack has none. */
   sample: { text: string; title: string; mentions: readonly Mention[] } | null;
   renderCard(mention: Mention): ComponentChild;
+  paint: Paint;
   shortcuts: readonly ShownShortcut[];
   bulletinsHref: string;
   /** Why the last change could not be kept, in words, or null. */
   problem: string | null;
-  onReach(reach: Reach): void;
   onOpenOptions(): void;
   onClose(): void;
 }
 
 export function WelcomeView(props: Props) {
   const t = useTranslate();
-  const { settings, isLocked, onSet, onReach, shortcuts, problem } = props;
+  const { settings, isLocked, onSet, onReach, onAddRule, shortcuts, problem } = props;
   return (
     <main class="welcome options-ui">
       <h1>{t('welcome_title')}</h1>
@@ -34,7 +35,7 @@ export function WelcomeView(props: Props) {
       <section aria-labelledby="welcome-privacy">
         <h2 id="welcome-privacy">{t('welcome_privacy')}</h2>
         <p>{t('welcome_privacy_text')}</p>
-        <ReachChoice settings={settings} isLocked={isLocked} onReach={onReach} />
+        <ReachChoice settings={settings} isLocked={isLocked} onReach={onReach} onAddRule={onAddRule} />
       </section>
       <section aria-labelledby="welcome-settings">
         <h2 id="welcome-settings">{t('welcome_settings')}</h2>
@@ -79,8 +80,12 @@ export function WelcomeLoading() {
   );
 }
 
-function Sample({ sample, renderCard }: Props) {
+function Sample({ sample, renderCard, paint, settings: { marks } }: Props) {
   const t = useTranslate();
+  const text = useRef<HTMLParagraphElement>(null);
+  const paintWith = (current: Element | null) =>
+    paint([...(text.current?.querySelectorAll('.term') ?? [])], current, marks);
+  useEffect(() => paintWith(null));
   const [chosen, setChosen] = useState<{ mention: Mention; term: HTMLElement } | null>(null);
   if (!sample) return null;
   return (
@@ -88,11 +93,13 @@ function Sample({ sample, renderCard }: Props) {
       <h2 id="welcome-try">{t('welcome_try')}</h2>
       <p>{t('welcome_try_lead')}</p>
       <figure class="options-sample">
-        <p lang="zh-Hans">
+        <p ref={text} lang="zh-Hans">
           <MarkedText
             text={sample.text}
             mentions={sample.mentions}
             onChoose={(mention, term) => setChosen({ mention, term })}
+            onPoint={(_mention, term) => paintWith(term)}
+            onUnpoint={() => paintWith(null)}
           />
         </p>
         <figcaption>{t('welcome_from', sample.title)}</figcaption>

@@ -6,7 +6,7 @@ import { translate } from '../shared/language/translate';
 import { reachChange } from '../shared/settings/reach';
 import { elementValue, type Settings } from '../shared/settings/settings';
 import { askSiteAccess, openAccessPage, readSiteAccess, watchSiteAccess } from '../shared/sites/site-access';
-import { parsePattern } from '../shared/sites/site-pattern';
+import { typedRule } from '../shared/sites/typed-rule';
 import { download } from './download';
 import { change, say } from './options-model';
 import { readFile } from './read-file';
@@ -33,10 +33,10 @@ export function siteActions(sites: Settings['sites']): Omit<SitesProps, 'setting
       void change(reachChange(sites, reach));
     },
     onAddRule: async (text, isOn) => {
-      const pattern = parsePattern(text);
-      if (!pattern.ok) return translate(`options_rule_fault_${pattern.error}`, text.trim());
+      const rule = typedRule(text, isOn);
+      if (!rule.ok) return rule.error;
       // The message of what failed stands where all such messages do.
-      return (await change(elementValue('rule', pattern.value, isOn))) ? null : '';
+      return (await change(rule.value)) ? null : '';
     },
     onSetRule: (pattern, isOn) => void change(elementValue('rule', pattern, isOn ?? 'none')),
     onAskAccess: () =>

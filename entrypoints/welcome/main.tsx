@@ -14,6 +14,7 @@ import { nameReason } from '../../glossary/find/named-reason';
 import { bundledPack } from '../shared/bundled-pack';
 import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
+import { paintSample } from '../shared/page/paint-sample';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { sampleOf } from '../shared/sample';
 import { reachChange } from '../shared/settings/reach';
@@ -21,6 +22,7 @@ import { settingsChanges, settingsStore, watchSettings } from '../shared/setting
 import { type SettingValues, singleValue } from '../shared/settings/settings';
 import { isLocked, NO_POLICY, readStored, type SettingsState, stateOf } from '../shared/settings/stored-settings';
 import { readShortcuts } from '../shared/shortcuts';
+import { typedRule } from '../shared/sites/typed-rule';
 
 const app = document.getElementById('app');
 if (app) {
@@ -54,7 +56,8 @@ async function readSettings(): Promise<SettingsState | null> {
   }
 }
 
-async function change(values: SettingValues): Promise<void> {
+/** @returns whether it was done. */
+async function change(values: SettingValues): Promise<boolean> {
   try {
     const result = await settingsChanges.change(values);
     if (result.ok) problem.value = null;
@@ -63,9 +66,17 @@ async function change(values: SettingValues): Promise<void> {
     problem.value = translate('options_failed', wordsOf(error));
     // Drawn again: a radio button shows the reader's choice before anybody kept it.
     state.value = { ...state.value };
-    return;
+    return false;
   }
   state.value = (await readSettings()) ?? state.value;
+  return problem.value === null;
+}
+
+async function addRule(text: string, isOn: boolean): Promise<string | null> {
+  const rule = typedRule(text, isOn);
+  if (!rule.ok) return rule.error;
+  // The message of what failed stands where all such messages do.
+  return (await change(rule.value)) ? null : '';
 }
 
 function wordsOf(error: unknown): string {
@@ -103,6 +114,8 @@ function App() {
         problem={problem.value ?? unread.value}
         onSet={(key, value) => void change(singleValue(key, value))}
         onReach={(reach) => void change(reachChange(settings.sites, reach))}
+        onAddRule={addRule}
+        paint={paintSample}
         onOpenOptions={() => void browser.runtime.openOptionsPage()}
         onClose={() => window.close()}
       />

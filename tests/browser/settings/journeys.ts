@@ -109,7 +109,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       }
       await addRule(options, '例子.中国/路径');
       await until('the fault', () =>
-        options.evaluate(() => document.querySelector('#rule-fault')?.textContent?.includes('/') ?? false),
+        options.evaluate(() => document.querySelector('#sites form [role=alert]')?.textContent?.includes('/') ?? false),
       );
       await addRule(options, '例子.中国');
       await until('the rule in the browser’s spelling', () =>
@@ -195,8 +195,40 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       await welcome.keyboard.press('Enter');
       await welcome.waitForSelector('.card-popover .entry-card h2');
       await welcome.keyboard.press('Escape');
+      const page = await stage.open('news.html');
+      const marks = await settledMarks(page);
+      const rung = () =>
+        welcome.evaluate(() =>
+          [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].findIndex(({ checked }) => checked),
+        );
       await welcome.evaluate(() => document.querySelectorAll<HTMLElement>('input[type=radio]')[1]?.click());
       await until('the choice', async () => 'set/sites.base' in (await stored()));
+      expect(await untilMarksAre(page, [])).toEqual([]);
+      expect(await rung()).toBe(1);
+      await welcome.bringToFront();
+      await welcome.focus('.welcome form input');
+      await welcome.keyboard.type('127.0.0.1');
+      await welcome.keyboard.press('Enter');
+      expect(await untilMarksAre(page, marks)).toEqual(marks);
+      expect(await rung()).toBe(1);
+    });
+
+    it('shows in its sample the style that is chosen', async () => {
+      const welcome = await openPage('welcome.html');
+      await welcome.waitForSelector('.term');
+      expect(await lookOf(welcome)).toMatch(/dotted/);
+      const lines = () =>
+        welcome.evaluate(() =>
+          [...document.querySelectorAll('.term')].map((term) => getComputedStyle(term).textDecorationLine).join(),
+        );
+      expect(await lines()).not.toMatch(/underline/);
+      await welcome.evaluate(() => {
+        const styles = document.querySelectorAll<HTMLElement>(
+          '[aria-labelledby=welcome-settings] fieldset:last-of-type input',
+        );
+        styles[3]?.click();
+      });
+      await until('the wavy line', async () => /wavy/.test(await lookOf(welcome)));
     });
   });
 }

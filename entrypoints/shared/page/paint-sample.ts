@@ -1,6 +1,7 @@
 /** Owns painting the sample's terms with the very rules that pages get. */
-import { marksStyle } from '../shared/page/marks-style';
-import type { MarksLook } from '../shared/settings/page-settings';
+
+import type { MarksLook } from '../settings/page-settings';
+import { marksStyle } from './marks-style';
 
 const NAMES = { mention: 'sample', current: 'sample-current' };
 const sheet = new CSSStyleSheet();
