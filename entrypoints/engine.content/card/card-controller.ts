@@ -45,6 +45,7 @@ export class CardController {
   readonly #focus = new FocusKeeper();
   #state: CardState<Pointed> = { name: 'idle', token: 0 };
   #card: Card | null = null;
+  #loading: Promise<Card | null> | null = null;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #whileOpen: AbortController | null = null;
   /** Whether the card stays although its mark may go. */
@@ -239,8 +240,16 @@ export class CardController {
     );
   }
 
+  /** One loading at a time: the card's code is in the frame before its words are, and must not be used without them. */
   async #loadCard(): Promise<Card | null> {
     if (this.#card) return this.#card;
+    this.#loading ??= this.#load().finally(() => {
+      this.#loading = null;
+    });
+    return this.#loading;
+  }
+
+  async #load(): Promise<Card | null> {
     if (!isolatedWorld().createCard) {
       const loaded = await this.#context.send({ type: 'card.load' });
       isolatedWorld().words = loaded.ok ? loaded.value : null;
