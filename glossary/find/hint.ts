@@ -130,7 +130,7 @@ function follow(text: string, start: number, classOf: Uint8Array, root: Place): 
 
 function addRun(root: Place, run: string, classOf: Uint8Array): void {
   let place = root;
-  for (const letter of run.toLowerCase()) {
+  for (const letter of run.toLowerCase().split('')) {
     // A shorter run that ends here already says all.
     if (place.end === 'any') return;
     const cls = classOf[letter.charCodeAt(0)] ?? 0;
@@ -147,7 +147,7 @@ function classTable(letters: string, variants: string): Uint8Array {
   const classOf = new Uint8Array(0x10000);
   for (const unit of IGNORABLE + SPACE + LINE_BREAK + QUOTE_PAIRS) classOf[unit.charCodeAt(0)] = SKIPPED;
   let next = FIRST_LETTER;
-  for (const letter of letters) {
+  for (const letter of letters.split('')) {
     const code = letter.charCodeAt(0);
     if ((classOf[code] ?? 0) >= FIRST_LETTER) continue;
     classOf[code] = next;

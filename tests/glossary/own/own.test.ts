@@ -102,6 +102,13 @@ describe('terms of the reader’s own', () => {
     );
   });
 
+  it.each(['𠮷野家', '丁𬱖教授', '某𠮷'])('are hinted at where they have a rare character: %s', (headword) => {
+    const { hint } = compileOwn([term('a', headword)], folding);
+    const test = hintOf(joinHints(hintData, hint));
+    expect(test(`在${headword}里`)).toBe(true);
+    expect(test('在\ud842野\ud871家里')).toBe(false);
+  });
+
   it('keep the pages asleep that hold none of them', () => {
     const { hint } = compileOwn([term('a', '量子纠缠'), term('b', 'CRISPR')], folding);
     const test = hintOf(joinHints(hintData, hint));
