@@ -8,17 +8,19 @@ import { type Folded, Folding } from './folding';
 
 /** Single characters only, and only from Traditional to Simplified: the other way is one-to-many. */
 const toSimplified = Converter({ from: 't', to: 'cn' });
+/** Of what is written in Hong Kong alone: 衞 for 卫. */
+const fromHongKong = Converter({ from: 'hk', to: 'cn' });
 
 const ALIKE: Record<string, string> = {
   '+': '+＋﹢➕⁺',
-  '-': '-－‐‑‒–—―﹣−',
-  '·': '·•‧・･⋅∙●',
+  '-': '-－‐‑‒–—―﹣−─',
+  '·': '·•‧・･⋅∙●⸱',
   '《': '《〈≪«',
   '》': '》〉≫»',
   '(': '(（﹙',
   ')': ')）﹚',
   ',': ',，﹐',
-  ':': ':：﹕',
+  ':': ':：﹕︰∶',
   ';': ';；',
   '!': '!！',
   '?': '?？',
@@ -46,7 +48,8 @@ function foldOnce(unit: string): string {
   if (alike) return alike;
   const compatible = single(unit.normalize('NFKC'), unit);
   const lower = single(compatible.toLowerCase(), compatible);
-  return single(toSimplified(lower), lower);
+  const simplified = single(toSimplified(lower), lower);
+  return simplified === lower ? single(fromHongKong(lower), lower) : simplified;
 }
 
 function single(candidate: string, otherwise: string): string {

@@ -34,6 +34,11 @@ const table: [form: string, folded: string][] = [
   ['學會、協會', '学会、协会'],
   ['羣衆組織', '群众组织'],
   ['臺灣', '台湾'],
+  // As it is written in Hong Kong.
+  ['衞生', '卫生'],
+  ['敍事', '叙事'],
+  ['2021─2025', '2021-2025'],
+  ['3∶1', '3:1'],
   // Traditional to Simplified joins letters: these are found for each other.
   ['幹部', '干部'],
   ['乾部', '干部'],
