@@ -78,14 +78,14 @@ export class SettingsSync {
   async #take(): Promise<boolean> {
     const { sync, store } = this.#environment;
     const theirs = unpackRecords(await sync.get(null));
-    const merged = await store.merge(theirs.records, theirs.version);
-    return [...merged].some(([key, record]) => !isSame(record, theirs.records.get(key)));
+    const merged = await store.merge(theirs);
+    return [...merged].some(([key, record]) => !isSame(record, theirs.get(key)));
   }
 
   async #send(): Promise<SyncState> {
     const { local, sync, store, nowMs } = this.#environment;
     const sent = readStored(await store.items());
-    const { items, left } = packRecords(sent.records, sent.version);
+    const { items, left } = packRecords(sent.records);
     const there = await sync.get(null);
     const changed = Object.entries(items).filter(([item, value]) => !isSame(value, there[item]));
     const surplus = Object.keys(there).filter((item) => isPacked(item) && !(item in items));
@@ -94,7 +94,7 @@ export class SettingsSync {
       writes++;
       // What is surplus goes empty along with it: near the quota there is no room for both, and to take it away first
       // would leave its records nowhere for a moment.
-      const emptied = surplus.map((item) => [item, emptyItem(sent.version)]);
+      const emptied = surplus.map((item) => [item, emptyItem()]);
       await sync.set(Object.fromEntries([...changed, ...emptied]));
     }
     if (surplus.length > 0) {

@@ -17,10 +17,10 @@ import {
   type Policy,
   QUARANTINE_KEY,
   readStored,
+  SETTINGS_VERSION,
   type SettingsState,
   SYNC_DUE_KEY,
   stateOf,
-  VERSION_KEY,
   valuesOf,
 } from './stored-settings';
 
@@ -97,18 +97,17 @@ export class SettingsStore {
   }
 
   /**
-   * Takes in records from elsewhere, written by `version` at the newest; the later of two holds.
+   * Takes in records from elsewhere; the later of two holds.
    * @returns the records as they are then.
    */
-  merge(theirs: Records, version: number): Promise<Records> {
+  merge(theirs: Records): Promise<Records> {
     const { local, inTurn } = this.#environment;
     return inTurn(async () => {
       const mine = readStored(await this.#itemsInTurn());
       const merged = mergeRecords(mine.records, theirs);
       const fresh = [...merged].filter(([key, record]) => record !== mine.records.get(key));
-      if (fresh.length === 0 && version <= mine.version) return merged;
-      const changes = Object.fromEntries(fresh.map(([key, record]) => [itemOf(key), record]));
-      await local.set({ ...changes, [VERSION_KEY]: Math.max(mine.version, version) });
+      if (fresh.length === 0) return merged;
+      await local.set(Object.fromEntries(fresh.map(([key, record]) => [itemOf(key), record])));
       await this.#refresh();
       return merged;
     });
@@ -155,7 +154,7 @@ export class SettingsStore {
       .map(([key, value]) => refusalOf(key, value, policy))
       .find((reason) => reason !== null);
     if (refusal !== undefined) return failure(refusal);
-    const at = { nowMs: this.#environment.nowMs(), device: deviceOf(items) };
+    const at = { nowMs: this.#environment.nowMs(), device: deviceOf(items), version: SETTINGS_VERSION };
     const records = new Map<string, StoredRecord>();
     for (const [key, value] of Object.entries(values)) {
       const next = isUsual(key, value, policy) ? null : value;

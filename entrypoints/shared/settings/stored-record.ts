@@ -14,22 +14,38 @@ export const recordSchema = v.strictObject({
   t: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LATEST_MS)),
   /** The device that made the change: breaks ties. */
   device: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+  /** The version of the settings that `v` is written in; without it the first. */
+  n: v.optional(v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(1000))),
 });
 export type StoredRecord = v.InferOutput<typeof recordSchema>;
 
 /** By setting key. */
 export type Records = ReadonlyMap<string, StoredRecord>;
 
+export function versionOfRecord({ n }: StoredRecord): number {
+  return n ?? 1;
+}
+
+export function ofVersion(version: number, { n: _n, ...record }: StoredRecord): StoredRecord {
+  return version > 1 ? { ...record, n: version } : record;
+}
+
 /** The record of a change that follows `before`, also where this device's clock is behind the one that made it. */
-export function changed(value: unknown, before: StoredRecord | undefined, at: { nowMs: number; device: string }) {
+export function changed(
+  value: unknown,
+  before: StoredRecord | undefined,
+  at: { nowMs: number; device: string; version: number },
+): StoredRecord {
   const t = Math.min(LATEST_MS, Math.max(at.nowMs, (before?.t ?? -1) + 1));
-  return { v: value, t, device: at.device } satisfies StoredRecord;
+  return ofVersion(at.version, { v: value, t, device: at.device });
 }
 
 /** The later of two; of two at the same time always the same one, whichever comes first. */
 export function later(a: StoredRecord, b: StoredRecord): StoredRecord {
   if (a.t !== b.t) return a.t > b.t ? a : b;
   if (a.device !== b.device) return a.device > b.device ? a : b;
+  // The same change, which a newer version brought to its own form.
+  if (a.n !== b.n) return versionOfRecord(a) > versionOfRecord(b) ? a : b;
   return JSON.stringify(a.v) >= JSON.stringify(b.v) ? a : b;
 }
 

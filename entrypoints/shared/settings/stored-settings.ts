@@ -7,9 +7,12 @@ import { MAX_OWN_TERMS } from '../../../glossary/own/compile-own';
 import type { AddedTerm, PresetTerm } from '../../../glossary/own/own-entry';
 import type { PresetPack } from './preset-packs';
 import { elementsOf, isSettingKey, isValueOf, type OwnTerm, type Settings, settingsOf } from './settings';
-import { type Records, recordSchema, type StoredRecord } from './stored-record';
+import { type Records, recordSchema, type StoredRecord, versionOfRecord } from './stored-record';
 
-/** Of the layout and the meaning of values. Raise it with a migration (`settings-migrations.ts`). */
+/**
+ * Of the layout and the meaning of values; each record names the one it is written in, because a device has records of
+ * newer ones from others. Raise it with a migration (`settings-migrations.ts`).
+ */
 export const SETTINGS_VERSION = 1;
 export const VERSION_KEY = 'settingsVersion';
 /** This device, as its records name it. */
@@ -54,8 +57,8 @@ export interface StoredSettings {
   broken: ReadonlyMap<string, unknown>;
   /** Items that made no sense, set aside earlier. */
   setAside: readonly SetAside[];
-  /** Of the version that wrote last. */
-  version: number;
+  /** A newer version wrote the layout, or any of the records. */
+  isNewer: boolean;
 }
 
 export interface SetAside {
@@ -76,7 +79,8 @@ export function readStored(items: Readonly<Record<string, unknown>>): StoredSett
     else broken.set(item, value);
   }
   const aside = items[QUARANTINE_KEY];
-  return { records, broken, setAside: Array.isArray(aside) ? aside.filter(isSetAside) : [], version };
+  const isNewer = version > SETTINGS_VERSION || [...records.values()].some(isOfNewer);
+  return { records, broken, setAside: Array.isArray(aside) ? aside.filter(isSetAside) : [], isNewer };
 }
 
 function isSetAside(value: unknown): value is SetAside {
@@ -89,9 +93,13 @@ export function versionOf(items: Readonly<Record<string, unknown>>): number {
   return typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : 0;
 }
 
-/** Whether a record is one this version could have written. */
-export function isSound(key: string, { v: value }: StoredRecord): boolean {
-  return isSettingKey(key) && (value === null || isValueOf(key, value));
+function isOfNewer(record: StoredRecord): boolean {
+  return versionOfRecord(record) > SETTINGS_VERSION;
+}
+
+/** Whether a record is one this version could have written, or a newer one's, which it cannot judge. */
+function isSound(key: string, record: StoredRecord): boolean {
+  return isOfNewer(record) || (isSettingKey(key) && (record.v === null || isValueOf(key, record.v)));
 }
 
 /** What is set, by key: the organisation's word where it is final, else the reader's, else the organisation's. */
@@ -130,7 +138,7 @@ export interface SettingsState {
   broken: readonly SetAside[];
 }
 
-export function stateOf({ records, broken, setAside, version }: StoredSettings, policy: Policy): SettingsState {
+export function stateOf({ records, broken, setAside, isNewer }: StoredSettings, policy: Policy): SettingsState {
   const values = valuesOf(records, policy);
   const ownTerms = elementsOf('term', values).map(([id, term]) => ({ id, ...term }));
   return {
@@ -140,7 +148,7 @@ export function stateOf({ records, broken, setAside, version }: StoredSettings, 
     foundTerms: [...ownTerms.slice(0, MAX_OWN_TERMS), ...policy.terms],
     locked: policy.locked,
     policyFaults: policy.faults,
-    isNewer: version > SETTINGS_VERSION,
+    isNewer,
     broken: [...setAside, ...[...broken].map(([item, value]) => ({ item, value }))],
   };
 }

@@ -4,8 +4,9 @@
  * so that two devices that agree have nothing to write.
  */
 import * as v from 'valibot';
-import { type Records, recordSchema, type StoredRecord } from './stored-record';
-import { isSound, SETTINGS_VERSION } from './stored-settings';
+import { MIGRATIONS, migrateRecords } from './settings-migrations';
+import { later, ofVersion, type Records, recordSchema, type StoredRecord } from './stored-record';
+import { itemOf, readStored, SETTINGS_VERSION } from './stored-settings';
 
 /** What an item may take, key included, in bytes. The browser's limit is 8,192. */
 const ITEM_BYTES = 8000;
@@ -17,7 +18,8 @@ const ITEM_PREFIX = 'records';
 const SETS = ['rule/', 'muted/', 'term/'];
 
 const itemSchema = v.object({
-  n: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** The version of the records that name none. */
+  n: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
   r: v.record(v.string(), v.unknown()),
 });
 
@@ -27,8 +29,7 @@ export interface PackedRecords {
   left: string[];
 }
 
-/** @param version of the newest that wrote any of them. */
-export function packRecords(records: Records, version: number): PackedRecords {
+export function packRecords(records: Records): PackedRecords {
   const items: Record<string, { n: number; r: Record<string, StoredRecord> }> = {};
   const left: string[] = [];
   let total = 0;
@@ -37,7 +38,7 @@ export function packRecords(records: Records, version: number): PackedRecords {
   for (const [key, record] of [...records].sort(byPlace)) {
     const bytes = storedBytes(key) + storedBytes(record) + 2;
     const item = `${ITEM_PREFIX}${Object.keys(items).length}`;
-    const empty = storedBytes({ n: version, r: {} }) + item.length;
+    const empty = storedBytes(emptyItem()) + item.length;
     const isNew = used + bytes > ITEM_BYTES;
     if (empty + bytes > ITEM_BYTES || total + bytes + (isNew ? empty : 0) > TOTAL_BYTES) {
       left.push(key);
@@ -45,7 +46,7 @@ export function packRecords(records: Records, version: number): PackedRecords {
     }
     if (isNew) {
       last = {};
-      items[item] = { n: version, r: last };
+      items[item] = { n: 1, r: last };
       used = empty;
       total += empty;
     }
@@ -57,28 +58,30 @@ export function packRecords(records: Records, version: number): PackedRecords {
   return { items, left };
 }
 
-/** The records among the items; what cannot be read counts as not there. @returns the newest version among them. */
-export function unpackRecords(items: Readonly<Record<string, unknown>>): { records: Records; version: number } {
-  const records = new Map<string, StoredRecord>();
-  let newest = SETTINGS_VERSION;
+/** The records among the items, brought to the current version; what cannot be read counts as not there. */
+export function unpackRecords(
+  items: Readonly<Record<string, unknown>>,
+  migrations = MIGRATIONS,
+  current = SETTINGS_VERSION,
+): Records {
+  const records: Record<string, StoredRecord> = {};
   for (const [item, value] of Object.entries(items)) {
     const parsed = isPacked(item) ? v.safeParse(itemSchema, value) : null;
     if (!parsed?.success) continue;
-    const { n: version, r: packed } = parsed.output;
-    newest = Math.max(newest, version);
-    for (const [key, stored] of Object.entries(packed)) {
+    for (const [key, stored] of Object.entries(parsed.output.r)) {
       const record = v.safeParse(recordSchema, stored);
-      const isKnown = record.success && (version > SETTINGS_VERSION || isSound(key, record.output));
-      const known = records.get(key);
-      if (isKnown && (known === undefined || known.t < record.output.t)) records.set(key, record.output);
+      if (!record.success) continue;
+      const made = ofVersion(record.output.n ?? parsed.output.n, record.output);
+      const known = records[itemOf(key)];
+      records[itemOf(key)] = known ? later(known, made) : made;
     }
   }
-  return { records, version: newest };
+  return readStored(migrateRecords(records, migrations, current)).records;
 }
 
 /** An item without records. */
-export function emptyItem(version: number): unknown {
-  return { n: version, r: {} };
+export function emptyItem(): unknown {
+  return { n: 1, r: {} };
 }
 
 /** Whether an item of `storage.sync` is one of these. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsSync } from '../../../entrypoints/background/settings-sync';
 import { elementValue, type SettingValues } from '../../../entrypoints/shared/settings/settings';
+import { MIGRATIONS, type Migration } from '../../../entrypoints/shared/settings/settings-migrations';
 import { SettingsStore } from '../../../entrypoints/shared/settings/settings-store';
 import { later, type StoredRecord } from '../../../entrypoints/shared/settings/stored-record';
 import { NO_POLICY, type Policy, readStored } from '../../../entrypoints/shared/settings/stored-settings';
@@ -174,7 +175,7 @@ describe('T06: much text in Chinese', () => {
     }
     const { left, problem } = device.local.items.settingsSync as { left: number; problem: string | null };
     expect(problem).toBeNull();
-    const { records } = unpackRecords(items);
+    const records = unpackRecords(items);
     expect(records.size).toBe(102 - left);
     expect(records.size).toBeGreaterThan(15);
     for (const [key, record] of records) expect(record).toEqual(device.records[key]);
@@ -194,7 +195,7 @@ describe('T06: much text in Chinese', () => {
         await device.sync.exchange();
         expect(device.local.items.settingsSync).toMatchObject({ problem: null });
       }
-      expect(device.synced.items).toEqual(packRecords(readStored(device.local.items).records, 1).items);
+      expect(device.synced.items).toEqual(packRecords(readStored(device.local.items).records).items);
     }
   }, 60_000);
 
@@ -206,13 +207,13 @@ describe('T06: much text in Chinese', () => {
     });
     fc.assert(
       fc.property(fc.dictionary(fc.string({ minLength: 1, maxLength: 30 }), record, { maxKeys: 60 }), (made) => {
-        const { items, left } = packRecords(new Map(Object.entries(made)), 1);
+        const { items, left } = packRecords(new Map(Object.entries(made)));
         const sizes = Object.entries(items).map(([item, value]) => bytesOf(item) + bytesOf(JSON.stringify(value)));
         expect(Math.max(0, ...sizes)).toBeLessThanOrEqual(QUOTA.item);
         expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(QUOTA.total);
         const packed = Object.values(items).flatMap((item) => Object.keys((item as { r: object }).r));
         expect([...packed, ...left].sort()).toEqual(Object.keys(made).sort());
-        expect(packRecords(new Map(Object.entries(made).reverse()), 1)).toEqual({ items, left });
+        expect(packRecords(new Map(Object.entries(made).reverse()))).toEqual({ items, left });
       }),
     );
   });
@@ -233,7 +234,7 @@ describe('T07: a storm of changes', () => {
     expect(device.synced.writes).toBeLessThanOrEqual(30);
     device.nowMs += 10_000;
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(unpackRecords(device.synced.items).records.get('card.restMs')?.v).toBe(1050);
+    expect(unpackRecords(device.synced.items).get('card.restMs')?.v).toBe(1050);
     expect(device.local.items).not.toHaveProperty('settingsSyncDue');
   });
 });
@@ -244,7 +245,7 @@ describe('syncing', () => {
     await device.store.change({ badge: false });
     await device.sync.resume();
     await vi.advanceTimersByTimeAsync(2000);
-    expect(unpackRecords(device.synced.items).records.get('badge')?.v).toBe(false);
+    expect(unpackRecords(device.synced.items).get('badge')?.v).toBe(false);
   });
 
   it('takes in at the next start what an earlier worker could not take', async () => {
@@ -275,19 +276,49 @@ describe('syncing', () => {
     expect(device.local.items.settingsSync).toEqual({ problem: null, left: 0 });
   });
 
-  it('T11: passes on what only a newer version knows', async () => {
+  it('T11: passes on what only a newer version knows, under its version; its own records under its own', async () => {
     const device = new Device();
-    const sounds = { v: { volume: 3 }, t: 6, device: 'new' };
-    await device.synced.set({ records0: { n: 2, r: { sounds, 'marks.style': { v: 'double', t: 5, device: 'new' } } } });
+    const sounds = { v: { volume: 3 }, t: 6, device: 'new', n: 2 };
+    const style = { v: 'double', t: 5, device: 'new' };
+    await device.synced.set({ records0: { n: 1, r: { sounds } }, records1: { n: 2, r: { 'marks.style': style } } });
     await device.sync.receive();
     expect((await device.store.read()).isNewer).toBe(true);
+    expect(device.local.items.settingsVersion).toBe(1);
     await device.store.change({ badge: false });
     await device.sync.exchange();
-    const { records, version } = unpackRecords(device.synced.items);
-    expect(version).toBe(2);
+    const records = unpackRecords(device.synced.items);
     expect(records.get('sounds')).toEqual(sounds);
-    expect(records.get('marks.style')?.v).toBe('double');
-    expect(records.get('badge')?.v).toBe(false);
+    expect(records.get('marks.style')).toEqual({ ...style, n: 2 });
+    expect(records.get('badge')).toMatchObject({ v: false });
+    expect(records.get('badge')).not.toHaveProperty('n');
+  });
+
+  it('T11: takes the newer form of the same change, whichever comes first', () => {
+    const old = { v: 'z', t: 5, device: 'd' };
+    const brought = { v: 'a', t: 5, device: 'd', n: 2 };
+    expect([later(old, brought), later(brought, old)]).toEqual([brought, brought]);
+  });
+
+  it('T11: brings each record of an older version to the form of the current one, and no other', () => {
+    const item = { v: 4, t: 3, device: 'old' };
+    const volume = { v: 1, t: 2, device: 'new', n: 2 };
+    const packed = {
+      records0: { n: 1, r: { loudness: item, volume, badge: { v: false, t: 1, device: 'old' } } },
+      records1: { n: 1, r: { 'tone/a': { v: 'high', t: 1, device: 'newest', n: 3 } } },
+    };
+    const toTwo: Migration = {
+      to: 2,
+      add: (items) => {
+        expect(Object.keys(items)).toEqual(['set/loudness', 'set/badge']);
+        return { 'set/volume': items['set/loudness'] };
+      },
+      drops: ['set/loudness'],
+    };
+    expect(Object.fromEntries(unpackRecords(packed, [...MIGRATIONS, toTwo], 2))).toEqual({
+      badge: { v: false, t: 1, device: 'old' },
+      volume: { ...item, n: 2 },
+      'tone/a': { v: 'high', t: 1, device: 'newest', n: 3 },
+    });
   });
 
   it.each([

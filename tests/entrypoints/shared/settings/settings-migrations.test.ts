@@ -93,3 +93,49 @@ describe('T03: a migration over three versions', () => {
     }
   });
 });
+
+describe('records of several versions in one area', () => {
+  const record = (v: unknown, t: number, n?: number) => ({ v, t, device: 'd', ...(n === undefined ? {} : { n }) });
+  const step: Migration = {
+    to: 2,
+    // One setting has another name, another other values.
+    add: (items) => {
+      const { 'set/old': old, 'set/size': size } = items as Record<string, { v: number } | undefined>;
+      return {
+        ...(old ? { 'set/new': old } : {}),
+        ...(size ? { 'set/size': { ...size, v: `${size.v} px` } } : {}),
+      };
+    },
+    drops: ['set/old'],
+  };
+  const steps = [...MIGRATIONS, step];
+
+  it.each([
+    ['older', { 'set/old': record(1, 5) }, { 'set/new': record(1, 5, 2) }],
+    [
+      'older, after one of the step’s own',
+      { 'set/old': record(1, 5), 'set/new': record(2, 4, 2) },
+      { 'set/new': record(1, 5, 2) },
+    ],
+    [
+      'older, before one of the step’s own',
+      { 'set/old': record(1, 5), 'set/new': record(2, 6, 2) },
+      { 'set/new': record(2, 6, 2) },
+    ],
+    ['of other values', { 'set/size': record(3, 5) }, { 'set/size': record('3 px', 5, 2) }],
+    ['of other values already', { 'set/size': record('3 px', 5, 2) }, { 'set/size': record('3 px', 5, 2) }],
+    ['untouched', { 'set/same': record(3, 5) }, { 'set/same': record(3, 5) }],
+  ])('are brought to one without a loss: %s', async (_name, before, after) => {
+    const area = new FakeArea({ settingsVersion: 1, ...before });
+    await migrate(area, steps, 2);
+    expect(area.items).toEqual({ settingsVersion: 2, ...after });
+    expect(isOutdated(area.items, steps, 2)).toBe(false);
+  });
+
+  it('are not lost where an older version wrote into the layout of a newer one', async () => {
+    const area = new FakeArea({ settingsVersion: 2, 'set/old': record(7, 9), 'set/new': record(1, 5, 2) });
+    expect(isOutdated(area.items, steps, 2)).toBe(true);
+    await migrate(area, steps, 2);
+    expect(area.items).toEqual({ settingsVersion: 2, 'set/new': record(7, 9, 2) });
+  });
+});
