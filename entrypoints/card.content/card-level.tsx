@@ -5,7 +5,7 @@ import { CardTools } from '../../components/card/CardTools';
 import { EntryCard, type ShownEntry } from '../../components/card/EntryCard';
 import { EntryCardError, EntryCardLoading } from '../../components/card/EntryCardStates';
 import { reasonText } from '../../components/card/reason-text';
-import { I18n, type Translate } from '../../components/i18n';
+import { I18n } from '../../components/i18n';
 import type { TermEvents } from '../../components/MarkedText';
 import type { Mention, Sense } from '../../glossary/find/finder-data';
 import { citeEntry } from '../../glossary/formats/citation';
@@ -144,7 +144,7 @@ export class CardLevel implements Placed {
 
   #draw(view: preact.ComponentChild): void {
     const { body } = this.layer;
-    render(<I18n.Provider value={t as Translate}>{view}</I18n.Provider>, body);
+    render(<I18n.Provider value={t}>{view}</I18n.Provider>, body);
     // The page around it is in a language of its own.
     body.lang = t('date_language');
     body.ariaLabel = this.headword ?? t('card_loading');
@@ -155,7 +155,7 @@ export class CardLevel implements Placed {
     const { parent, articleDate } = this.#frame;
     return (
       <EntryCard
-        entries={content.map((sense) => ({ ...sense, reason: reasonText(t as Translate, sense.reason) }))}
+        entries={content.map((sense) => ({ ...sense, reason: reasonText(t, sense.reason) }))}
         articleDate={articleDate}
         passageHref={(bulletin, passage) => urlOf(bulletinPath(bulletin, passage))}
         onOpenPassage={desk.openPassage}

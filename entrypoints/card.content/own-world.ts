@@ -1,9 +1,9 @@
 /** Owns what the card asks the browser for: words of the interface, and addresses of our own pages. */
 import { browser } from 'wxt/browser';
-import { fillIn } from '../shared/language/words';
+import { fillIn, type MessageKey } from '../shared/language/words';
 import { isolatedWorld } from '../shared/page/isolated-world';
 
-export const translate = (key: Parameters<typeof browser.i18n.getMessage>[0], ...substitutions: string[]): string => {
+export const translate = (key: MessageKey, ...substitutions: string[]): string => {
   const { words } = isolatedWorld();
   return words ? fillIn(words, key, substitutions) : browser.i18n.getMessage(key, substitutions);
 };

@@ -4,6 +4,7 @@ import type { Feedback } from '../../components/options/OptionsView';
 import { shownNumber } from '../../components/shown-number';
 import { MAX_OWN_TERMS } from '../../glossary/own/compile-own';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
+import type { MessageKey } from '../shared/language/words';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import type { SettingValues } from '../shared/settings/settings';
 import { MAX_RULES, TOO_MANY_RULES, TOO_MANY_TERMS } from '../shared/settings/settings-store';
@@ -99,7 +100,7 @@ export function say(kind: 'done' | 'failed', text: string): void {
 
 function refusalText(error: string): string {
   if (error === 'locked') return translate('options_failed', translate('options_locked'));
-  const tooMany = (words: string, most: number) =>
+  const tooMany = (words: MessageKey, most: number) =>
     translate('options_failed', translate(words, shownNumber(translate, most)));
   if (error === TOO_MANY_TERMS) return tooMany('own_too_many', MAX_OWN_TERMS);
   if (error === TOO_MANY_RULES) return tooMany('options_rules_too_many', MAX_RULES);

@@ -38,8 +38,9 @@ export function askedTerm(): AskedTerm | null {
 export async function keepTerm(id: string | null, typed: TypedTerm): Promise<string | null> {
   const term = v.safeParse(ownTermSchema, { ...typed, forms: [...typed.forms] });
   if (!term.success) {
-    const [field] = v.getDotPath(term.issues[0])?.split('.') ?? [];
-    return translate(`options_term_fault_${field ?? 'headword'}`);
+    const path = v.getDotPath(term.issues[0]) ?? '';
+    const field = (['forms', 'definition'] as const).find((name) => path.startsWith(name)) ?? 'headword';
+    return translate(`options_term_fault_${field}`);
   }
   const name = id ?? `own-${crypto.randomUUID()}`;
   // The message of what failed stands where all such messages do.

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { MARK_PAGE } from './commands';
 import { translate } from './language/translate';
+import type { MessageKey } from './language/words';
 
 export interface Shortcut {
   name: string;
@@ -11,7 +12,7 @@ export interface Shortcut {
 }
 
 /** Messages by the names of commands: the browser has their descriptions in its own language only. */
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
+const DESCRIPTIONS: Readonly<Record<string, MessageKey>> = {
   // It has none.
   _execute_action: 'options_shortcut_popup',
   'next-term': 'command_next_term',

@@ -1,16 +1,14 @@
 /** Owns what a screen reader is told, in the language the reader chose: its words are asked for before the first is said. */
 import { browser } from 'wxt/browser';
-import { fillIn } from '../../shared/language/words';
+import { fillIn, type MessageKey } from '../../shared/language/words';
 import type { Send } from '../../shared/page/engine-api';
 import { isolatedWorld } from '../../shared/page/isolated-world';
 import { Announcer } from './announcer';
 
-type Key = Parameters<typeof browser.i18n.getMessage>[0];
-
 /** A message with what fills it; such a thing may itself be the key of a message. */
 export interface Saying {
-  key: Key;
-  fill?: readonly (string | { key: Key })[];
+  key: MessageKey;
+  fill?: readonly (string | { key: MessageKey })[];
 }
 
 export class Speech {
@@ -39,7 +37,7 @@ export class Speech {
   }
 }
 
-function wordsOf(key: Key, fill: readonly string[]): string {
+function wordsOf(key: MessageKey, fill: readonly string[]): string {
   const { words } = isolatedWorld();
   return words ? fillIn(words, key, fill) : browser.i18n.getMessage(key, [...fill]);
 }

@@ -1,4 +1,8 @@
 /** Owns filling in a message of `_locales` as the browser does, for a language that is not the browser's own. */
+import type messages from '../../../public/_locales/zh_CN/messages.json';
+
+/** A message that every locale has. */
+export type MessageKey = keyof typeof messages;
 
 export interface Message {
   message: string;
