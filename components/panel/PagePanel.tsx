@@ -188,5 +188,9 @@ function messageOf(
   if (terms.length === 0) return t('popup_page_empty');
   if (shown.length === 0) return t('search_none', query.trim());
   const mentions = shown.reduce((sum, { count }) => sum + count, 0);
-  return t('panel_count', shownNumber(t, shown.length), shownNumber(t, mentions));
+  return t(
+    'panel_count',
+    t('panel_terms', shownNumber(t, shown.length)),
+    t('panel_mentions', shownNumber(t, mentions)),
+  );
 }

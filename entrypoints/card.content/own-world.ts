@@ -5,7 +5,7 @@ import { isolatedWorld } from '../shared/page/isolated-world';
 
 export const translate = (key: MessageKey, ...substitutions: string[]): string => {
   const { words } = isolatedWorld();
-  return words ? fillIn(words, key, substitutions) : browser.i18n.getMessage(key, substitutions);
+  return words ? fillIn(words, key, substitutions) : browser.i18n.getMessage(key as 'extension_name', substitutions); // Its type knows the messages of the last build only.
 };
 
 export function urlOf(path: string): string {

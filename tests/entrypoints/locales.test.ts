@@ -23,12 +23,26 @@ function sourcesUnder(folder: string): string[] {
 
 const chinese = messagesOf('zh_CN');
 
+/** See `translate`. */
+const isForOne = (key: string) => key.endsWith('_one');
+
 describe('the locales', () => {
   it.each(['zh_TW', 'en'])('%s has the messages of zh_CN, with the same placeholders', (locale) => {
-    const messages = messagesOf(locale);
-    expect(Object.keys(messages).sort()).toEqual(Object.keys(chinese).sort());
-    for (const [key, { placeholders }] of Object.entries(messages)) {
+    const messages = Object.entries(messagesOf(locale)).filter(([key]) => !isForOne(key));
+    expect(messages.map(([key]) => key).sort()).toEqual(Object.keys(chinese).sort());
+    for (const [key, { placeholders }] of messages) {
       expect(placeholders ?? {}, key).toEqual(chinese[key]?.placeholders ?? {});
+    }
+  });
+
+  it('English has another word for one only where there is one for many, of what is filled in first', () => {
+    const english = messagesOf('en');
+    const forOne = Object.keys(english).filter(isForOne);
+    expect(forOne.length).toBeGreaterThan(0);
+    for (const key of forOne) {
+      const { placeholders } = english[key.replace(/_one$/, '')] ?? {};
+      expect(placeholders?.count?.content, key).toBe('$1');
+      expect(english[key]?.placeholders, key).toEqual(placeholders);
     }
   });
 

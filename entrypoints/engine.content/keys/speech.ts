@@ -39,5 +39,5 @@ export class Speech {
 
 function wordsOf(key: MessageKey, fill: readonly string[]): string {
   const { words } = isolatedWorld();
-  return words ? fillIn(words, key, fill) : browser.i18n.getMessage(key, [...fill]);
+  return words ? fillIn(words, key, fill) : browser.i18n.getMessage(key as 'extension_name', [...fill]); // Its type knows the messages of the last build only.
 }

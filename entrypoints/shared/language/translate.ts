@@ -5,7 +5,7 @@
 import browser from 'webextension-polyfill';
 import { settingsStore } from '../settings/reader-settings';
 import type { Settings } from '../settings/settings';
-import { fillIn, type Words } from './words';
+import { fillIn, type MessageKey, type Words } from './words';
 
 type Language = Settings['language'];
 type Locale = Exclude<Language, 'auto'>;
@@ -65,6 +65,12 @@ export function interfaceLanguage(): string {
   return TAGS[chosen?.locale ?? nearestLocale()];
 }
 
-export function translate(key: string, ...substitutions: string[]): string {
+/** Where what is filled in first is one, the message is `KEY_one` if there is such: English alone has another word then. */
+export function translate(key: MessageKey, ...substitutions: string[]): string {
+  return (substitutions[0] === '1' && messageOf(`${key}_one`, substitutions)) || messageOf(key, substitutions);
+}
+
+/** Empty for an unknown key. */
+function messageOf(key: string, substitutions: string[]): string {
   return chosen ? fillIn(chosen.words, key, substitutions) : browser.i18n.getMessage(key, substitutions);
 }

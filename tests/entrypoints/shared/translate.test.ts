@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { interfaceLanguage, loadWords, translate } from '../../../entrypoints/shared/language/translate';
+import type { MessageKey, Words } from '../../../entrypoints/shared/language/words';
 import { FakeArea } from './fake-area';
 
 /** The browser: its language, and the locale of ours that it gives messages of. */
@@ -70,5 +71,33 @@ describe('the words, where the reader chose no language', () => {
     await local.set({ 'set/language': { v: null, t: 2, device: 'test' } });
     await loadWords();
     expect(translate('extension_name')).toBe('Pangzhu 旁注');
+  });
+});
+
+describe('English', () => {
+  beforeEach(async () => {
+    Object.assign(speaks, { language: 'de', locale: 'zh_CN' });
+    await loadWords();
+  });
+
+  const english: Words = JSON.parse(localeFile('en')); // The browsers' format; a test holds its shape.
+  /** Where a number fills the message; `most` is a bound of ours, which is never one. */
+  const counting = Object.entries(english).filter(
+    ([key, { placeholders = {} }]) =>
+      !key.endsWith('_one') && Object.keys(placeholders).some((name) => name !== 'most'),
+  );
+
+  it.each(counting.map(([key]) => key as MessageKey))('%s has no plural after a one', (key) => {
+    expect(translate(key, '1', '1', '1', '1')).not.toMatch(/\b1 (?:\p{L}+ )?\p{L}{2,}(?<!s)s\b/u);
+  });
+
+  it.each<[key: MessageKey, count: string, text: string]>([
+    ['search_results', '0', '0 results'],
+    ['search_results', '1', '1 result'],
+    ['search_results', '11', '11 results'],
+    ['book_count', '1', '1 entry'],
+    ['search_none', '1', 'Nothing found for “1”.'],
+  ])('says %s of %s as %s', (key, count, text) => {
+    expect(translate(key, count)).toBe(text);
   });
 });
