@@ -1,32 +1,8 @@
-/** Owns reading what is selected in a frame, and the text around it. */
+/** Owns asking a frame what is selected in it, and for the text around it. */
 
 import browser from 'webextension-polyfill';
 import type { Selected } from '../../glossary/find/mention-at';
-
-/**
- * Runs in the page's isolated world: the selection of the frame, with up to 200 units before and after it in its own block; null where nothing is
- * selected. Sent as source: it may use nothing from outside itself.
- */
-export function readSelected(): Selected | null {
-  const REACH = 200;
-  const BLOCK = 'p,li,td,th,dd,dt,h1,h2,h3,h4,h5,h6,blockquote,figcaption,article,section,div,main,body';
-  const selection = getSelection();
-  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
-  const chosen = selection.getRangeAt(0);
-  const { commonAncestorContainer: common } = chosen;
-  const element = common instanceof Element ? common : common.parentElement;
-  const block = element?.closest(BLOCK);
-  const within = chosen.toString();
-  if (!block) return { text: within, start: 0, end: within.length };
-  const around = document.createRange();
-  around.setStart(block, 0);
-  around.setEnd(chosen.startContainer, chosen.startOffset);
-  const before = around.toString().slice(-REACH);
-  around.setStart(chosen.endContainer, chosen.endOffset);
-  around.setEnd(block, block.childNodes.length);
-  const after = around.toString().slice(0, REACH);
-  return { text: before + within + after, start: before.length, end: before.length + within.length };
-}
+import { readSelected } from './read-selected';
 
 /**
  * Reads a frame's selection with the text around it.
