@@ -124,7 +124,7 @@ function outerOf(node: Node, path: Node[]): Element | null {
   return hostOf(node);
 }
 
-const { getAttribute, hasAttributes: hasAny, matches, querySelector } = Element.prototype;
+const { getAttribute, getElementsByTagName, hasAttributes: hasAny, matches, querySelector } = Element.prototype;
 
 export function attributeOf(element: Element, name: string): string | null {
   return getAttribute.call(element, name);
@@ -132,6 +132,11 @@ export function attributeOf(element: Element, name: string): string | null {
 
 export function hasAttributes(element: Element): boolean {
   return hasAny.call(element);
+}
+
+/** All elements in one, in its tree: a live list, which is counted without being gone through. */
+export function elementsIn(element: Element): HTMLCollectionOf<Element> {
+  return getElementsByTagName.call(element, '*');
 }
 
 /** The first descendant that matches, or null. */

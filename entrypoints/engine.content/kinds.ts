@@ -23,6 +23,9 @@ const PLAIN = names(
   'a b i u s em strong small big sub sup font mark cite q abbr acronym time dfn ins del strike bdi bdo data label span',
 );
 
+/** Attributes that open and close text to reading, and are watched. Classes are not: pages change them all the time. */
+export const CLOSING_ATTRIBUTES = ['contenteditable', 'translate'] as const;
+
 /** Asks by the page not to be touched, as translation and glossary tools know them. */
 const OPT_OUT = '.notranslate, .noglossary, [translate="no" i], [contenteditable]:not([contenteditable="false" i])';
 
@@ -55,9 +58,21 @@ export function kindOf(element: Element): Kind {
   const name = localNameOf(element);
   const kind = KINDS.get(name) ?? (laidOutAsBlocks.has(element) ? 'block' : 'inline');
   if (kind === 'unread' || kind === 'silent' || kind === 'break') return kind;
+  return isOptedOut(element) ? 'unread' : kind;
+}
+
+/** Whether an element asks not to be touched, it and all in it. */
+export function isOptedOut(element: Element): boolean {
+  if (!hasAttributes(element) || !isMatching(element, OPT_OUT)) return false;
   // The page's root often says it must not be translated; that is not about marks.
-  if (name === 'body' || name === 'html') return kind;
-  return hasAttributes(element) && isMatching(element, OPT_OUT) ? 'unread' : kind;
+  const name = localNameOf(element);
+  return name !== 'body' && name !== 'html';
+}
+
+/** Whether one of `CLOSING_ATTRIBUTES` with this value asks for that. */
+export function isClosing(attribute: string, value: string | null): boolean {
+  if (attribute === 'translate') return value?.toLowerCase() === 'no';
+  return value !== null && value.toLowerCase() !== 'false';
 }
 
 /** Whether an unread element parts the text around it as a block does. */
@@ -68,6 +83,7 @@ export function isUnreadBlock(element: Element): boolean {
 
 /** Whether the page's own editing makes all of it off limits. */
 export function isEditable(document: Document): boolean {
-  const root = document.documentElement;
-  return document.designMode === 'on' || /^(|true|plaintext-only)$/i.test(attributeOf(root, 'contenteditable') ?? 'no');
+  if (document.designMode === 'on') return true;
+  const roots = [document.documentElement, document.body];
+  return roots.some((root) => root && /^(|true|plaintext-only)$/i.test(attributeOf(root, 'contenteditable') ?? 'no'));
 }

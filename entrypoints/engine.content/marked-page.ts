@@ -54,6 +54,8 @@ export class MarkedPage {
   readonly #toMark: Iterator<Flow>[] = [];
   #hasMarked = false;
   #hasRemovals = false;
+  /** Whether all of the page is the reader's to edit, as far as that was noticed. */
+  #isEditable = false;
   #decision: ReturnType<typeof setTimeout> | undefined;
 
   /** Call `start` next. Ends when `signal` aborts, which takes all marks away. */
@@ -76,7 +78,8 @@ export class MarkedPage {
   /** Marks what is there now, what is in view first, and what comes later. */
   start(): void {
     this.#watch = watchPage((records) => this.#change(records), this.#signal);
-    if (document.body && !isEditable(document)) {
+    this.#isEditable = isEditable(document);
+    if (document.body && !this.#isEditable) {
       this.index.enqueue(document.body, true);
       // The last is read first.
       const inView = nearBlocks(document.body, { top: 0, bottom: innerHeight });
@@ -111,17 +114,24 @@ export class MarkedPage {
   }
 
   #change(records: readonly MutationRecord[]): void {
-    if (isEditable(document)) return;
-    if (records.some(({ target }) => target === document)) this.#renew();
-    this.#hasRemovals = enqueueChanges(records, this.index) || this.#hasRemovals;
-    this.index.lookForRoots();
+    const isRenewed = records.some(({ target }) => target === document);
+    if (isRenewed) this.#renew();
+    const wasEditable = this.#isEditable;
+    this.#isEditable = isEditable(document);
+    if (this.#isEditable) {
+      if (wasEditable) return;
+      this.index.close(this.index.knownBlocks());
+    } else {
+      if ((isRenewed || wasEditable) && document.body) this.index.enqueue(document.body, true);
+      this.#hasRemovals = enqueueChanges(records, this.index) || this.#hasRemovals;
+      this.index.lookForRoots();
+    }
     this.#workAndGoOn(sliceEnd(BEFORE_PAINT_MS));
   }
 
   #renew(): void {
     this.#events.onRenewed();
     this.#followAgain?.();
-    if (document.body) this.index.enqueue(document.body, true);
   }
 
   #workAndGoOn(isOver: () => boolean): void {

@@ -10,8 +10,9 @@ import { shadowRootOf } from '../shared/page/shadow-roots';
 import { BlockQueue } from './block-queue';
 import { blockOf, collectingFlows, plainTextOf, type Trees, treesOf } from './collect-flows';
 import { isContinuous } from './continuity';
-import { type Block, compareComposed, compareInTree, isConnected } from './dom';
+import { type Block, compareComposed, compareInTree, isConnected, isShadowRoot } from './dom';
 import { Flow } from './flow';
+import { isEditable } from './kinds';
 import { ShownMentions } from './shown-mentions';
 import { sortingInSteps } from './sort-in-steps';
 
@@ -55,6 +56,8 @@ export class PageIndex {
   /** Custom elements that may get a shadow tree yet. */
   readonly #hosts = new Set<Element>();
   readonly #onRoot: (root: ShadowRoot) => void;
+  /** Whether what is to be read may have been closed to reading since it was asked for. */
+  #isWary = false;
   /** Flows that went since the last call of `settle`. */
   #dropped = new Set<Flow>();
 
@@ -84,6 +87,16 @@ export class PageIndex {
     return this.#byBlock.size > LARGE;
   }
 
+  /** Blocks with flows, and shadow trees. */
+  *knownBlocks(): Generator<Block> {
+    yield* this.#byBlock.keys();
+    yield* this.#roots;
+  }
+
+  get knownCount(): number {
+    return this.#byBlock.size + this.#roots.size;
+  }
+
   /** Whether any change in a block, of its text or not, is a reason to ask for it again. */
   isDelicate(block: Block): boolean {
     return this.#byBlock.has(block) || (this.#reading?.block === block && this.#reading.isPlain);
@@ -106,8 +119,18 @@ export class PageIndex {
   lookForRoots(): void {
     for (const host of this.#hosts) {
       const root = shadowRootOf(host);
-      if (root) this.#enter(root);
+      if (root && blockOf(root)) this.#enter(root);
       if (root || !isConnected(host)) this.#hosts.delete(host);
+    }
+  }
+
+  /** Drops what is known of blocks that are closed to reading from now on, and of none that is not. */
+  close(blocks: Iterable<Block>): void {
+    this.#isWary = !this.isRead;
+    for (const block of blocks) {
+      this.#forget(block);
+      // Where it is met again, it is read again.
+      if (isShadowRoot(block)) this.#roots.delete(block);
     }
   }
 
@@ -204,9 +227,10 @@ export class PageIndex {
       return true;
     }
     const due = this.#queue.take();
+    if (!due) this.#isWary = false;
     if (!due) return false;
     const { block, isDeep } = due;
-    if (!isConnected(block)) {
+    if (this.#isGone(block)) {
       this.#forget(block);
       return true;
     }
@@ -214,6 +238,11 @@ export class PageIndex {
     if (text !== null && text.length <= SHORT) this.#readShort(block, text);
     else this.#reading = { block, isPlain: text !== null, steps: this.#readInSteps(block, isDeep, text) };
     return true;
+  }
+
+  /** Whether a block left the page, or is not to be read any more. */
+  #isGone(block: Block): boolean {
+    return !isConnected(block) || (this.#isWary && (isEditable(document) || blockOf(block) !== block));
   }
 
   /** Most blocks are short, plain, and say nothing: those cost no more than this. */
@@ -231,7 +260,7 @@ export class PageIndex {
     const { flows, blocks, isTorn, ...trees } = yield* collectingFlows(block, plainText);
     this.#forget(block);
     for (const flow of flows) yield* this.#finder.adding(flow, flow.text);
-    if (!isConnected(block)) {
+    if (this.#isGone(block)) {
       for (const flow of flows) this.#drop(flow);
       return;
     }

@@ -1,13 +1,14 @@
 /** Owns noticing changes of the page and naming the blocks they concern. */
+import { closeAbove, closeIn } from './closed-text';
 import { blockOf, collectFlows } from './collect-flows';
-import { type Block, isElement, isText } from './dom';
+import { attributeOf, type Block, composedParentOf, isElement, isText } from './dom';
 import { isBlank } from './flow';
-import { isUnreadBlock, kindOf } from './kinds';
+import { CLOSING_ATTRIBUTES, isClosing, isUnreadBlock, kindOf } from './kinds';
 import type { PageIndex } from './page-index';
 
 /**
  * Calls `onChange` in the microtask after each batch of changes, before the next paint, until `signal` aborts.
- * Attributes are not watched: nothing we do depends on them.
+ * Of attributes, those are watched that close text to reading and open it.
  * @returns what watches another tree of the page as well: a shadow tree's changes stay in it.
  */
 export function watchPage(
@@ -16,7 +17,13 @@ export function watchPage(
 ): (root: Document | ShadowRoot) => void {
   const observer = new MutationObserver(onChange);
   const watch = (root: Document | ShadowRoot) =>
-    observer.observe(root, { childList: true, subtree: true, characterData: true });
+    observer.observe(root, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: [...CLOSING_ATTRIBUTES],
+      attributeOldValue: true,
+    });
   watch(document);
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   return watch;
@@ -30,21 +37,46 @@ export function enqueueChanges(records: readonly MutationRecord[], index: PageIn
   let block: Block | null = null;
   let isQueued = false;
   for (const record of records) {
-    const { target, addedNodes, removedNodes } = record;
+    const { type, target, removedNodes } = record;
+    if (type === 'attributes') {
+      closeOrOpen(record, index);
+      continue;
+    }
     hasRemovals ||= removedNodes.length > 0;
     if (target !== lastTarget) {
       lastTarget = target;
       block = blockOf(target);
       isQueued = false;
+      if (!block) closeAbove(target, index);
     }
-    if (!block) continue;
-    if (!isQueued && (target !== block || index.isDelicate(block) || concernsOwnText(record))) {
+    if (block && !isQueued && (target !== block || index.isDelicate(block) || concernsOwnText(record))) {
       index.enqueue(block, false);
       isQueued = true;
     }
-    for (const node of addedNodes) if (isElement(node)) enqueueBlocksOf(node, index);
+    takeIn(record, block !== null, index);
   }
   return hasRemovals;
+}
+
+/** Queues what was added where the page is read. What comes where it is not read may have been read elsewhere before. */
+function takeIn({ addedNodes }: MutationRecord, isRead: boolean, index: PageIndex): void {
+  for (const node of addedNodes) {
+    if (!isElement(node)) continue;
+    if (isRead) enqueueBlocksOf(node, index);
+    else closeIn(node, index);
+  }
+}
+
+/** Takes in that an attribute closed an element's text to reading, or opened it. */
+function closeOrOpen({ target, attributeName, oldValue }: MutationRecord, index: PageIndex): void {
+  if (!isElement(target) || !attributeName) return;
+  const value = attributeOf(target, attributeName);
+  if (isClosing(attributeName, value) === isClosing(attributeName, oldValue)) return;
+  const around = blockOf(composedParentOf(target));
+  if (!around) return;
+  enqueueBlocksOf(target, index);
+  // What parts the text around it as a block does, parts it unread as well.
+  if (!isUnreadBlock(target)) index.enqueue(around, false);
 }
 
 /**
@@ -72,5 +104,6 @@ function isOfLine(node: Node): boolean {
 function enqueueBlocksOf(added: Element, index: PageIndex): void {
   const kind = kindOf(added);
   if (kind === 'block') index.enqueue(added, true);
-  if (kind === 'inline') for (const block of collectFlows(added).blocks) index.enqueue(block, true);
+  else if (kind !== 'inline') closeIn(added, index);
+  else for (const block of collectFlows(added).blocks) index.enqueue(block, true);
 }

@@ -251,6 +251,81 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       expect(await untilMarksAre(page, ['国际大科学计划'])).toEqual(['国际大科学计划']);
     });
 
+    describe('whose text is closed or opened while it is read', () => {
+      const TEXT =
+        '<div id="editor" contenteditable></div><div id="around"><p id="a">开头中国科协在此。</p></div><p>科创中国。</p>';
+      const BEFORE = ['中国科协', '科创中国'];
+      const AFTER = ['科创中国'];
+      /** What a page does to the paragraph before its text changes. */
+      const CLOSED: [string, string][] = [
+        ['the paragraph is edited', "a.contentEditable = 'true'"],
+        ['what is around it is edited', "around.contentEditable = 'plaintext-only'"],
+        ['the paragraph is not to be translated', 'a.translate = false'],
+        ['the paragraph is moved into an editor', 'editor.append(a)'],
+        ['what is around it is moved into an editor', 'editor.append(around)'],
+        [
+          'it is put back as an editor',
+          "const taken = a; taken.remove(); taken.contentEditable = 'true'; around.append(taken)",
+        ],
+        ['the page is edited', "document.designMode = 'on'"],
+        ['the page’s body is edited', "document.body.contentEditable = 'true'"],
+      ];
+
+      it.each(CLOSED)('has no mark slide where %s', async (_what, act) => {
+        await openWith(TEXT);
+        expect(await untilMarksAre(page, BEFORE)).toEqual(BEFORE);
+        const isWhole = /body|designMode/.test(act);
+        const expected = isWhole ? [] : AFTER;
+        await page.evaluate(`${act}; a.firstChild.insertData(0, '新写的字');`);
+        expect(await untilMarksAre(page, expected)).toEqual(expected);
+        await page.evaluate(`if (${isWhole}) { document.designMode = 'off'; document.body.contentEditable = 'inherit'; }
+          document.body.append(a, '。'); a.removeAttribute('contenteditable'); a.removeAttribute('translate');`);
+        const again = ['科创中国', '中国科协'];
+        expect(await untilMarksAre(page, again)).toEqual(again);
+      });
+
+      it('has the marks go and come with the attribute alone, and with those of a part of a line', async () => {
+        await openWith(`${TEXT}<p id="line">说<span id="part">国际大科学计划</span>和科创中国。</p>`);
+        const all = [...BEFORE, '国际大科学计划', '科创中国'];
+        expect(await untilMarksAre(page, all)).toEqual(all);
+        await page.evaluate("a.contentEditable = 'true'; part.translate = false");
+        expect(await untilMarksAre(page, ['科创中国', '科创中国'])).toEqual(['科创中国', '科创中国']);
+        await page.evaluate("a.contentEditable = 'false'; part.translate = true");
+        expect(await untilMarksAre(page, all)).toEqual(all);
+      });
+
+      it('follows a class when the text changes', async () => {
+        await openWith('<p id="a">开头中国科协<i id="part">和科创中国</i>。</p><p id="b">科创中国</p>');
+        await untilMarksAre(page, ['中国科协', '科创中国', '科创中国']);
+        await page.evaluate(
+          "part.className = b.className = 'notranslate'; part.firstChild.insertData(0, '字'); b.firstChild.insertData(0, '字')",
+        );
+        expect(await untilMarksAre(page, ['中国科协'])).toEqual(['中国科协']);
+      });
+
+      it('marks nothing of what was closed before its turn to be read came', async () => {
+        await openWith(`<div id="list">${paragraphs(6000)}</div><p>科创中国。</p>`);
+        await until('the first marks', async () => (await marksOf(page)).length > 0);
+        await page.evaluate("list.contentEditable = 'true'");
+        expect(await untilMarksAre(page, AFTER)).toEqual(AFTER);
+      });
+
+      it('has shadow trees closed and opened with what is around them', async () => {
+        await openWith('<div id="a"><div id="host"></div></div><p>科创中国。</p>');
+        await page.evaluate(
+          `host.attachShadow({ mode: 'open' }).innerHTML = '<p>影子里的国际大科学计划。</p>'; document.body.append('。')`,
+        );
+        const all = ['国际大科学计划', '科创中国'];
+        expect(await untilMarksAre(page, all)).toEqual(all);
+        await page.evaluate(
+          "a.contentEditable = 'true'; host.shadowRoot.querySelector('p').firstChild.insertData(0, '字')",
+        );
+        expect(await untilMarksAre(page, AFTER)).toEqual(AFTER);
+        await page.evaluate("a.contentEditable = 'false'");
+        expect(await untilMarksAre(page, all)).toEqual(all);
+      });
+    });
+
     it('has no mention marked across what only looks like one line in its source', async () => {
       await openWith(
         `<nav><a style="display: block">说国际大</a><a style="display: block">科学计划</a></nav>

@@ -1,0 +1,40 @@
+/** Owns dropping what is known of text that is closed to reading from now on: an editor's, or what asks not to be touched. */
+import { blockOf } from './collect-flows';
+import { type Block, composedParentOf, elementsIn, isElement, isShadowRoot } from './dom';
+import { isOptedOut, isUnreadBlock } from './kinds';
+import type { PageIndex } from './page-index';
+
+/** Drops what is known of the text in an element and of its own. Takes no longer than to go through all that is known. */
+export function closeIn(top: Element, index: PageIndex): void {
+  if (index.knownCount === 0 && index.isRead) return;
+  const inner = elementsIn(top);
+  const isQuick = index.roots.length === 0 && inner.length < index.knownCount;
+  index.close(isQuick ? [top, ...inner] : [...index.knownBlocks()].filter((block) => isInside(block, top)));
+}
+
+/**
+ * Drops what is known of the text that `target` is part of, where that is closed. What closed it may have gone unnoticed
+ * (a class, a place in an editor), so that its marks would slide as it changes.
+ */
+export function closeAbove(target: Node, index: PageIndex): void {
+  const known = [...pathOf(target)].filter((node) => isBlock(node) && index.flowsOf(node).length > 0);
+  if (known.length === 0) return;
+  const closing = [...pathOf(target)].findLast((node) => isElement(node) && isOptedOut(node));
+  if (!closing || !isElement(closing)) return;
+  index.close(known.filter(isBlock).filter((block) => isInside(block, closing)));
+  const around = isUnreadBlock(closing) ? null : blockOf(composedParentOf(closing));
+  if (around && index.isDelicate(around)) index.enqueue(around, false);
+}
+
+function* pathOf(node: Node): Generator<Node> {
+  for (let current: Node | null = node; current; current = composedParentOf(current)) yield current;
+}
+
+function isBlock(node: Node): node is Block {
+  return isElement(node) || isShadowRoot(node);
+}
+
+function isInside(node: Node, top: Element): boolean {
+  for (const current of pathOf(node)) if (current === top) return true;
+  return false;
+}
