@@ -231,7 +231,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
     it('lists the page’s terms, goes to a mention, and follows the page elsewhere', async () => {
       const { page, panel } = await panelBeside('news.html');
       await panel.waitForSelector('.panel-terms li');
-      await untilText(panel, '.panel-message', /\d+ (个词条|terms)/);
+      await untilText(panel, '.panel-message', /\d+ (个术语|terms?)/);
       const headwords = await panel.evaluate(() =>
         [...document.querySelectorAll('.panel-term a')].map((link) => link.textContent),
       );
@@ -285,11 +285,11 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await second.goto(`${server.origin}/plain.html?second`);
       const panel = await driver.openExtensionPage('sidepanel.html');
       await first.bringToFront();
-      await untilText(panel, '.panel-message', /\d+ (个词条|terms)/);
+      await untilText(panel, '.panel-message', /\d+ (个术语|terms?)/);
       await second.bringToFront();
       await untilText(panel, '.panel-message', /没有提到|none of the terms/);
       await first.bringToFront();
-      await untilText(panel, '.panel-message', /\d+ (个词条|terms)/);
+      await untilText(panel, '.panel-message', /\d+ (个术语|terms?)/);
       for (const page of [panel, first, second]) await page.close();
     });
 

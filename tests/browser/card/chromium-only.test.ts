@@ -181,7 +181,7 @@ describe('the card to a screen reader, and to axe', () => {
       /^link 智汇中国/,
       /^button (Pin the card|固定卡片)/,
       /^button (Close|关闭)/,
-      /^button (Mute this term|不再标这个词)/,
+      /^button (Mute this term|不标这个术语)/,
       /^status/,
     ]) {
       expect(told).toContainEqual(typeof expected === 'string' ? expected : expect.stringMatching(expected));
