@@ -69,6 +69,56 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await page.close();
   });
 
+  it('follows whatever is typed or pasted, each key with its own results (T48)', async () => {
+    const { page, popup } = await popupOver('plain.html');
+    await popup.waitForSelector('.search-field');
+    // As a paste does it: the whole text at once, in one event.
+    const paste = (text: string) =>
+      popup.evaluate((pasted) => {
+        const field = document.querySelector<HTMLInputElement>('.search-field');
+        field?.select();
+        document.execCommand('insertText', false, pasted);
+      }, text);
+    const hostile = [
+      '科'.repeat(10_000),
+      '😀👩‍👩‍👧',
+      '\ud83d科',
+      '\u202eאבג ابج',
+      '%s"<b>\\',
+      '\u200b\u2060',
+      '科协十大'.repeat(10),
+    ];
+    for (const text of hostile) {
+      await paste(text);
+      await paste('kexieshida');
+      await until(`results after ${text.slice(0, 12)}`, async () => (await headwords(popup))[0] === '科协十大');
+    }
+    await paste('');
+    const seen = await popup.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('.search-field');
+      const list: [query: string, first: string][] = [];
+      // What is shown is looked at in the frame after each key.
+      return (async () => {
+        for (const letter of 'kxsdkjgzzz') {
+          field?.focus();
+          document.execCommand('insertText', false, letter);
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          list.push([field?.value ?? '', document.querySelector('.choice-headword')?.textContent ?? '']);
+        }
+        return list;
+      })();
+    });
+    for (const [query, first] of seen) {
+      await paste(query);
+      const settled = await until(`results for ${query}`, async () => {
+        const [now = ''] = await headwords(popup);
+        return { now };
+      });
+      expect(`${query}: ${settled.now}`).toBe(`${query}: ${first}`);
+    }
+    await page.close();
+  });
+
   it('is driven by keys: arrows choose, Enter opens, Esc goes back', async () => {
     const { page, popup } = await popupOver('plain.html');
     await popup.keyboard.type('中国');
