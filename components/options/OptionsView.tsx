@@ -1,5 +1,6 @@
 /** Owns the options page: its sections, the way between them, and word of what was saved. */
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { type MessageKey, useTranslate } from '../i18n';
 
 /** What became of the last change. */
@@ -35,6 +36,7 @@ const SECTIONS: readonly [string, MessageKey][] = [
 
 export function OptionsView({ feedback, isNewer, policyFaults, hasPacks, onUndo, children }: Props) {
   const t = useTranslate();
+  const last = useRef<EventTarget | null>(null);
   return (
     <div class="options options-ui">
       <header class="options-head">
@@ -47,7 +49,11 @@ export function OptionsView({ feedback, isNewer, policyFaults, hasPacks, onUndo,
           ))}
         </nav>
       </header>
-      <main>
+      <main
+        onFocusIn={({ target }) => {
+          last.current = target;
+        }}
+      >
         {isNewer && (
           <p class="options-note is-warning" role="alert">
             {t('options_newer')}
@@ -58,7 +64,14 @@ export function OptionsView({ feedback, isNewer, policyFaults, hasPacks, onUndo,
         )}
         {children}
       </main>
-      <FeedbackLine feedback={feedback} onUndo={onUndo} />
+      <FeedbackLine
+        feedback={feedback}
+        onUndo={() => {
+          // The button goes; the focus returns to what was changed.
+          if (last.current instanceof HTMLElement) last.current.focus();
+          onUndo();
+        }}
+      />
     </div>
   );
 }

@@ -17,7 +17,7 @@ export interface ReachProps extends Pick<SettingProps, 'settings' | 'isLocked'> 
 export function ReachChoice({ settings, isLocked, onReach, onAddRule }: ReachProps) {
   const t = useTranslate();
   // Until a site is chosen, the lower two rungs do the same and are stored as the same: which of them it is, is known here.
-  const [asked, setAsked] = useState<Reach | null>(null);
+  const [asked, setAsked] = useState(() => reachOf(settings.sites, null));
   const reach = reachOf(settings.sites, asked);
   return (
     <>

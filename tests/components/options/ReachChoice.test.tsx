@@ -61,6 +61,23 @@ describe('the ladder', () => {
     expect(rungs()).toEqual([false, true, false]);
   });
 
+  it('stays there when the last site goes', () => {
+    const sites = { base: 'off' as const, rules: [{ pattern: 'a.cn', isOn: true }] };
+    const view = (rules: Sites['rules']) => (
+      <InEnglish>
+        <ReachChoice
+          settings={{ ...SETTINGS, sites: { ...sites, rules } }}
+          isLocked={() => false}
+          onReach={() => {}}
+          onAddRule={async () => null}
+        />
+      </InEnglish>
+    );
+    const { rerender } = render(view(sites.rules));
+    rerender(view([]));
+    expect(rungs()).toEqual([false, true, false]);
+  });
+
   it.each<[Sites, rung: number]>([
     [{ base: 'on', rules: [{ pattern: 'a.cn', isOn: true }] }, 0],
     [{ base: 'off', rules: [{ pattern: 'a.cn', isOn: true }] }, 1],

@@ -4,6 +4,7 @@ import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DataSection } from '../../../components/options/AboutSections';
+import { OptionsView } from '../../../components/options/OptionsView';
 import type { ShownOwnTerm } from '../../../components/options/options-props';
 import { SitesSection } from '../../../components/options/SitesSection';
 import { MutedSection, OwnTermsSection } from '../../../components/options/TermsSections';
@@ -157,4 +158,22 @@ it('goes to the way out of the question before a reset, and back, by Esc, too', 
     expect(focused()).toBe('Reset everything');
   }
   expect(resets).toBe(1);
+});
+
+it('goes back from “Undo” to what was changed', () => {
+  const nothing = () => {};
+  show(
+    <OptionsView
+      feedback={{ kind: 'done', text: 'Saved', canUndo: true }}
+      isNewer={false}
+      policyFaults={[]}
+      hasPacks={false}
+      onUndo={nothing}
+    >
+      <button type="button">a control</button>
+    </OptionsView>,
+  );
+  button('a control').focus();
+  press('Undo');
+  expect(focused()).toBe('a control');
 });
