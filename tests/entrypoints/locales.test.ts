@@ -73,4 +73,14 @@ describe('the locales', () => {
     );
     expect(unused).toEqual([]);
   });
+
+  // One word for each thing, in the interface and in the stores; Taiwan's where Taiwan has its own.
+  it.each([
+    ['zh_CN', /标注|术语包|自定义术语|你/],
+    ['zh_TW', /標註|術語包|自訂術語|你|打開|許可證|默認|設置|數據|窗口|界面|鏈接|搜索|保存/],
+  ])('%s keeps to the words chosen', (locale, others) => {
+    const store = readFileSync(join(ROOT, 'docs/store', `${locale}.md`), 'utf8');
+    const texts = [...store.split('\n'), ...Object.values(messagesOf(locale)).map(({ message }) => message)];
+    expect(texts.filter((text) => others.test(text))).toEqual([]);
+  });
 });
