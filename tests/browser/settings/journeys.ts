@@ -8,6 +8,7 @@ import { until } from '../harness/wait';
 import { describeLadder } from './ladder';
 import { describeLanguage } from './language';
 import { describeOwnTerms } from './own-terms';
+import { describeSyncing } from './syncing';
 import { describeWear } from './wear';
 
 /** As much of the extension's API as is used here. */
@@ -183,6 +184,8 @@ export function describeSettings(launch: () => Promise<Driver>): void {
   describeWear({ stage, openPage, stored });
 
   describeLanguage({ stage, openOptions, openPage, choose });
+
+  describeSyncing({ stage, openOptions, choose, stored });
 
   describeOwnTerms({ stage, openOptions, openPage, stored });
 

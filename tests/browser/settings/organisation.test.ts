@@ -122,6 +122,20 @@ describe.each([
     expect(await marksOf(page)).toEqual([]);
   });
 
+  it('lets a reader take out what is preset and not locked', async ({ skip }) => {
+    if (!driver || !server) return skip('its policy cannot be written here');
+    server.put('muted.html', '<!doctype html><p>中国科协与科创中国。</p>');
+    const page = await driver.browser.newPage();
+    await page.goto(`${server.otherSite}/muted.html`);
+    expect(await untilMarksAre(page, ['科创中国'])).toEqual(['科创中国']);
+    const options = await driver.openExtensionPage('options.html');
+    await options.waitForSelector('#muted .options-list button');
+    await options.click('#muted .options-list button');
+    await page.bringToFront();
+    expect(await untilMarksAre(page, ['中国科协', '科创中国'])).toEqual(['中国科协', '科创中国']);
+    expect(await options.evaluate(() => document.querySelector('#muted .options-list'))).toBeNull();
+  });
+
   it('brings packs: their terms are marked, explained with whose they are, and in the book', async ({ skip }) => {
     if (!driver || !server) return skip('its policy cannot be written here');
     server.put('society.html', '<!doctype html><p id="t">授予資深會士，科协十大。</p>');

@@ -1,0 +1,70 @@
+/** Owns what passes between a reader's devices through the browser's own `storage.sync`, told once for each browser. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { settledMarks, untilMarksAre } from '../harness/marks';
+import type { Stage } from '../harness/stage';
+import { until } from '../harness/wait';
+
+interface World {
+  stage: Stage;
+  openOptions(path?: string): Promise<Page>;
+  choose(options: Page, section: string, index: number): Promise<void>;
+  stored(): Promise<Record<string, unknown>>;
+}
+
+/** As much of the extension's API as is used here. */
+type Api = {
+  storage: { sync: { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
+};
+type ApiGlobal = { browser?: Api; chrome?: Api };
+
+interface Packed {
+  r: Record<string, { v: unknown; t: number; device: string }>;
+}
+
+export function describeSyncing({ stage, openOptions, choose, stored }: World): void {
+  /** The records that are on their way to other devices, by key. */
+  const sent = async () => {
+    const items = await stage.backstage.evaluate(async () => {
+      const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
+      return (await (browser ?? chrome)?.storage.sync.get(null)) ?? {};
+    });
+    return Object.assign({}, ...Object.values(items as Record<string, Packed>).map(({ r }) => r)) as Packed['r'];
+  };
+  /** Does what the browser does when another device's items arrive. */
+  const arrive = (items: Record<string, Packed & { n: number }>) =>
+    stage.backstage.evaluate(async (given) => {
+      const { browser, chrome } = globalThis as ApiGlobal; // As above.
+      await (browser ?? chrome)?.storage.sync.set(JSON.parse(given));
+    }, JSON.stringify(items));
+
+  describe('syncing', () => {
+    it('sends what is changed here, and what another device sends holds in open pages', async () => {
+      const page = await stage.openSource('<!doctype html><p>中国科协与科创中国。</p>');
+      expect(await settledMarks(page)).toEqual(['中国科协', '科创中国']);
+      const options = await openOptions();
+      await choose(options, 'look', 3);
+      const mine = await until('the change on its way', async () => (await sent())['marks.style']);
+      expect(mine).toMatchObject({ v: 'wavy', device: (await stored()).settingsDevice });
+
+      const theirs = { v: 'solid', t: mine.t + 1, device: 'other' };
+      const muted = { v: true, t: mine.t, device: 'other' };
+      await arrive({ records0: { n: 1, r: { 'marks.style': theirs, 'muted/cast': muted } } });
+      await page.bringToFront();
+      expect(await untilMarksAre(page, ['科创中国'])).toEqual(['科创中国']);
+      expect(await stored()).toMatchObject({ 'set/marks.style': theirs, 'set/muted/cast': muted });
+      await until('the options to follow', () =>
+        options.evaluate(() => document.querySelectorAll<HTMLInputElement>('#look input[type=radio]')[1]?.checked),
+      );
+
+      // Of devices that know nothing of ours: it is sent to them.
+      await choose(options, 'look', 2);
+      await until('the next change on its way', async () => (await sent())['marks.style']?.v === 'dashed');
+      await arrive({ records0: { n: 1, r: { badge: { v: false, t: mine.t, device: 'other' } } } });
+      await until('both on their way', async () => {
+        const { badge, 'marks.style': style, 'muted/cast': cast } = await sent();
+        return badge?.v === false && style?.v === 'dashed' && cast?.v === true;
+      });
+    });
+  });
+}
