@@ -4,7 +4,8 @@
  */
 import type { EntryIndex, Mention } from '../../glossary/find/finder-data';
 import { DEFAULT_PAGE_OPTIONS, isFirst, type PageOptions, worthMarks } from './choose-shown';
-import { elementOf } from './dom';
+import { isContinuous } from './continuity';
+import { elementOf, isElement, isShadowRoot, parentOf } from './dom';
 import type { Flow } from './flow';
 import type { PageIndex } from './page-index';
 import { Sections } from './sections';
@@ -13,6 +14,26 @@ import { Sections } from './sections';
 const MAX_SHARE = 1 / 30;
 
 const { checkVisibility } = Element.prototype;
+const BY_STYLE = { visibilityProperty: true, opacityProperty: true };
+
+/** Says which mentions can be seen, as things stand: what holds one is asked once. */
+class Eye {
+  readonly #isVisible = new Map<Node, boolean>();
+
+  sees(flow: Flow, mention: Mention): boolean {
+    return (
+      flow.nodesOf(mention.start, mention.end).every((node) => this.#isIn(parentOf(node))) &&
+      isContinuous(flow, mention)
+    );
+  }
+
+  #isIn(parent: Node | null): boolean {
+    if (!parent || !(isElement(parent) || isShadowRoot(parent))) return false;
+    const known = this.#isVisible.get(parent) ?? checkVisibility.call(elementOf(parent), BY_STYLE);
+    this.#isVisible.set(parent, known);
+    return known;
+  }
+}
 
 export class ShownMentions {
   readonly #index: Pick<PageIndex, 'mentionsOf' | 'flowsInOrder'>;
@@ -55,17 +76,21 @@ export class ShownMentions {
     const firsts = new Set<Mention>();
     const sections = this.#options.density === 'section' ? new Sections() : null;
     const page = {};
-    const seen = new Map<object, Set<EntryIndex>>();
+    const met = new Map<object, Set<EntryIndex>>();
+    const eye = new Eye();
     const changed: Flow[] = [];
     for (const flow of this.#index.flowsInOrder()) {
       const worth = worthMarks(this.#index.mentionsOf(flow), this.#options);
       if (worth.length === 0) continue;
       const key = sections?.of(flow) ?? page;
-      const entries = seen.get(key) ?? new Set();
-      seen.set(key, entries);
-      // The first the reader can see: not one in a folded menu.
-      const isThere = checkVisibility.call(elementOf(flow.block));
-      for (const mention of worth) if (isThere && isFirst(mention, entries)) firsts.add(mention);
+      const entries = met.get(key) ?? new Set();
+      met.set(key, entries);
+      for (const mention of worth) {
+        // The first the reader can see: not one in a folded menu, nor one that is not marked.
+        if (!entries.has(mention.senses[0].entry) && eye.sees(flow, mention) && isFirst(mention, entries)) {
+          firsts.add(mention);
+        }
+      }
       if (worth.some((mention) => before?.has(mention) !== firsts.has(mention))) changed.push(flow);
     }
     this.#firsts = firsts;

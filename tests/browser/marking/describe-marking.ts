@@ -221,6 +221,20 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       expect(await untilMarksAre(page, [workers, plan, workers, workers, workers])).toHaveLength(5);
     });
 
+    it.each([
+      ['invisible', '<nav style="visibility: hidden"><p>科创中国</p></nav>'],
+      ['transparent', '<div style="opacity: 0"><p>科创中国</p></div>'],
+      ['hidden in a line', '<p>这里<span hidden>科创中国</span></p>'],
+      ['half hidden', '<p>这里科创<span hidden>中国</span></p>'],
+      ['on two lines', '<p><span style="display: block">科创</span><span>中国</span></p>'],
+    ])('take no mention for the first that is %s', async (_how, html) => {
+      await set({ density: 'page' });
+      await openWith(`${html}<p id="seen">正文里科创中国与国际大科学计划。</p><p>又是科创中国。</p>`);
+      const expected = ['科创中国', '国际大科学计划'];
+      expect(await untilMarksAre(page, expected, { inside: '#seen' })).toEqual(expected);
+      expect(await marksOf(page)).toEqual(expected);
+    });
+
     it('mute an entry, from the start and while the page is open', async () => {
       await set({ muted: ['st-workers', 'no-such-entry'] });
       await openWith('<p>科技工作者和国际大科学计划。</p>');
