@@ -25,6 +25,12 @@ const LARGE = 500;
 /** Longer texts are taken in by steps, in UTF-16 units: those of others take a fraction of a millisecond. */
 const SHORT = 1 << 12;
 
+/** What a block takes besides its text, as units of text that take as long. */
+const BLOCK_UNITS = 100;
+
+/** Units after which it is looked whether a slice is over: to ask the clock takes as long as to read some twenty. */
+const STEP_UNITS = 1000;
+
 /** A mention in its flow. */
 export interface Located {
   flow: Flow;
@@ -112,7 +118,13 @@ export class PageIndex {
 
   /** Reads queued blocks until `isOver` says so; a step at least. Call `settle` afterwards. */
   work(isOver: () => boolean): void {
-    while (this.#step() && !isOver());
+    let read = 0;
+    for (let units = this.#step(); units > 0; units = this.#step()) {
+      read += units;
+      if (read < STEP_UNITS) continue;
+      if (isOver()) return;
+      read = 0;
+    }
   }
 
   /** Takes in shadow trees that elements met before have got since. */
@@ -220,24 +232,29 @@ export class PageIndex {
     return this.#roots.size > 0 ? compareComposed(a, b) : compareInTree(a, b);
   }
 
-  /** @returns whether there was anything to do. */
-  #step(): boolean {
+  /** @returns how much was done, as units of text that take about as long; 0 if there was nothing to do. */
+  #step(): number {
     if (this.#reading) {
       if (this.#reading.steps.next().done) this.#reading = null;
-      return true;
+      return STEP_UNITS;
     }
     const due = this.#queue.take();
-    if (!due) this.#isWary = false;
-    if (!due) return false;
+    if (!due) {
+      this.#isWary = false;
+      return 0;
+    }
     const { block, isDeep } = due;
     if (this.#isGone(block)) {
       this.#forget(block);
-      return true;
+      return BLOCK_UNITS;
     }
     const text = plainTextOf(block);
-    if (text !== null && text.length <= SHORT) this.#readShort(block, text);
-    else this.#reading = { block, isPlain: text !== null, steps: this.#readInSteps(block, isDeep, text) };
-    return true;
+    if (text !== null && text.length <= SHORT) {
+      this.#readShort(block, text);
+      return BLOCK_UNITS + text.length;
+    }
+    this.#reading = { block, isPlain: text !== null, steps: this.#readInSteps(block, isDeep, text) };
+    return BLOCK_UNITS;
   }
 
   /** Whether a block left the page, or is not to be read any more. */

@@ -30,9 +30,9 @@ export function* choose(
   for (const candidate of candidates) {
     if (pace.isDue()) yield;
     if (candidate.start < end) continue;
-    const [first, ...others] = led(sensesOf(candidate, page), leadingFrom);
-    if (first) mentions.push({ start: candidate.start, end: candidate.end, senses: [first, ...others] });
-    if (first || isBlocker(candidate)) end = candidate.end;
+    const senses = led(sensesOf(candidate, page), leadingFrom);
+    if (isSome(senses)) mentions.push({ start: candidate.start, end: candidate.end, senses });
+    if (isSome(senses) || isBlocker(candidate)) end = candidate.end;
   }
   return mentions;
 }
@@ -64,7 +64,16 @@ export function isBlocker(candidate: Candidate): boolean {
 }
 
 function sensesOf(candidate: Candidate, page: PageKnowledge): Sense[] {
-  return candidate.senses.map((sense) => settleSense(sense, candidate, page)).filter((sense) => sense !== null);
+  const senses: Sense[] = [];
+  for (const open of candidate.senses) {
+    const sense = settleSense(open, candidate, page);
+    if (sense) senses.push(sense);
+  }
+  return senses;
+}
+
+function isSome(senses: Sense[]): senses is Mention['senses'] {
+  return senses.length > 0;
 }
 
 function led(senses: Sense[], leadingFrom: EntryIndex): Sense[] {

@@ -14,9 +14,9 @@ import { type Witness, witnessesOf } from './witnesses';
 export interface Speaker extends Weighed {
   /** Whether it left the page, or was taken in again. */
   isGone: boolean;
-  witnesses: Witness[];
-  /** Witnesses whose needs, if any, are met, by entry. */
-  heard: Map<EntryIndex, Set<Witness>>;
+  witnesses: readonly Witness[];
+  /** Witnesses whose needs, if any, are met, by entry; null where there are none, as of most flows. */
+  heard: Map<EntryIndex, Set<Witness>> | null;
 }
 
 /** What there is of cues and of texts. */
@@ -42,9 +42,9 @@ export class Hearing {
   /** Forgets what the flow said. */
   silence(speaker: Speaker, witnesses: readonly Witness[] = speaker.witnesses): void {
     for (const witness of witnesses) {
-      const heard = speaker.heard.get(witness.entry);
+      const heard = speaker.heard?.get(witness.entry);
       if (!heard?.delete(witness) || heard.size > 0) continue;
-      speaker.heard.delete(witness.entry);
+      speaker.heard?.delete(witness.entry);
       this.#news.loss = this.#entries.delete(witness.entry, speaker) || this.#news.loss;
     }
   }
@@ -85,7 +85,7 @@ export class Hearing {
     return {
       hasCue: (cue) => this.#around.hasCue(cue, speaker),
       hasEntry: (entry, span) =>
-        this.#entries.isElsewhere(entry, speaker) || hasApart(speaker.heard.get(entry) ?? [], span),
+        this.#entries.isElsewhere(entry, speaker) || hasApart(speaker.heard?.get(entry) ?? [], span),
       cueText: (cue) => this.#around.cueText(cue),
     };
   }
@@ -95,8 +95,14 @@ export class Hearing {
   }
 
   *#ask(speaker: Speaker, pace: Pace): Generator<void, void> {
-    const page = { ...this.knowledgeOf(speaker), hasEntry: () => false };
-    const witnesses = yield* witnessesOf(speaker.candidates, { entries: this.#around.askedEntries, page, pace });
+    const { askedEntries: entries } = this.#around;
+    let witnesses: Witness[] = [];
+    if (pace.isDue()) yield;
+    // Most flows say nothing that anybody wants to know.
+    if (speaker.candidates.some(({ senses }) => senses.some(({ entry }) => entries.has(entry)))) {
+      const page = { ...this.knowledgeOf(speaker), hasEntry: () => false };
+      witnesses = yield* witnessesOf(speaker.candidates, { entries, page, pace });
+    }
     if (speaker.isGone) return;
     this.silence(speaker);
     speaker.witnesses = witnesses;
@@ -109,7 +115,7 @@ export class Hearing {
     const ready: Witness[] = [];
     for (const witness of speaker.witnesses) {
       if (pace.isDue()) yield;
-      if (speaker.heard.get(witness.entry)?.has(witness)) continue;
+      if (speaker.heard?.get(witness.entry)?.has(witness)) continue;
       if (witness.needs.some((entry) => page.hasEntry(entry, witness))) ready.push(witness);
     }
     if (speaker.isGone) return false;
@@ -118,6 +124,7 @@ export class Hearing {
   }
 
   #hear(speaker: Speaker, witness: Witness): void {
+    speaker.heard ??= new Map();
     const heard = speaker.heard.get(witness.entry);
     if (heard) heard.add(witness);
     else {

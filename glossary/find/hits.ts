@@ -53,25 +53,45 @@ function* withoutBlocked(
   return free;
 }
 
+/** So many hits are gone through more quickly than they are put in order by pattern; most flows have no more. */
+const FEW = 8;
+
 /** Hits by pattern: answers where cues stand. */
 export class HitIndex {
-  readonly #byPattern = new Map<PatternIndex, Hit[]>();
+  readonly #hits: readonly Hit[];
+  /** Null where they are few. */
+  readonly #byPattern: ReadonlyMap<PatternIndex, readonly Hit[]> | null;
 
-  /** Hits must come ordered by start; those of one pattern are then ordered by end too. */
-  add(hit: Hit): void {
-    const same = this.#byPattern.get(hit.pattern);
-    if (same) same.push(hit);
-    else this.#byPattern.set(hit.pattern, [hit]);
+  private constructor(hits: readonly Hit[], byPattern: ReadonlyMap<PatternIndex, readonly Hit[]> | null) {
+    this.#hits = hits;
+    this.#byPattern = byPattern;
   }
 
-  /** Each pattern that occurs, once. */
-  patterns(): PatternIndex[] {
-    return [...this.#byPattern.keys()];
+  /** Hits must come ordered by start; those of one pattern are then ordered by end too. */
+  static *of(hits: readonly Hit[], pace: Pace): Generator<void, HitIndex> {
+    if (hits.length <= FEW) return new HitIndex(hits, null);
+    const byPattern = new Map<PatternIndex, Hit[]>();
+    for (const hit of hits) {
+      if (pace.isDue()) yield;
+      const same = byPattern.get(hit.pattern);
+      if (same) same.push(hit);
+      else byPattern.set(hit.pattern, [hit]);
+    }
+    return new HitIndex(hits, byPattern);
+  }
+
+  /** Those of the wanted patterns that occur, each once. */
+  patterns(wanted: ReadonlySet<PatternIndex>): PatternIndex[] {
+    const found: PatternIndex[] = [];
+    for (const pattern of this.#byPattern?.keys() ?? this.#hits.map((hit) => hit.pattern)) {
+      if (wanted.has(pattern) && !found.includes(pattern)) found.push(pattern);
+    }
+    return found;
   }
 
   /** Whether `cue` stands anywhere but inside `span`. */
   hasOutside(cue: PatternIndex, span: Span): boolean {
-    const hits = this.#byPattern.get(cue) ?? [];
+    const hits = this.#of(cue);
     // Ordered by start and end: if the outermost two are inside, all are.
     return [hits[0], hits.at(-1)].some((hit) => hit !== undefined && !isInside(hit, span));
   }
@@ -84,14 +104,23 @@ export class HitIndex {
     let best: PatternIndex | null = null;
     let bestGap = NEAR_UNITS + 1;
     for (const cue of wanted) {
-      const gap = gapToNearest(this.#byPattern.get(cue) ?? [], span);
+      const gap = gapToNearest(this.#of(cue), span);
       if (gap < bestGap) [best, bestGap] = [cue, gap];
     }
     return best;
   }
+
+  #of(pattern: PatternIndex): readonly Hit[] {
+    if (this.#byPattern) return this.#byPattern.get(pattern) ?? NONE;
+    const isOne = this.#hits.some((hit) => hit.pattern === pattern);
+    return isOne ? this.#hits.filter((hit) => hit.pattern === pattern) : NONE;
+  }
 }
 
+const NONE: readonly Hit[] = [];
+
 function gapToNearest(hits: readonly Hit[], span: Span): number {
+  if (hits.length === 0) return Number.POSITIVE_INFINITY;
   let after = firstWhere(hits, (hit) => hit.start >= span.start);
   const before = hits[after - 1];
   for (let hit = hits[after]; hit && isInside(hit, span); hit = hits[after]) after++;

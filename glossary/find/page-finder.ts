@@ -14,8 +14,11 @@ import { type Weighed, weigh } from './weigh';
 
 const isAny = () => true;
 
+/** One for all flows: most have nothing of a kind, and there may be tens of thousands. */
+const NONE: readonly never[] = [];
+
 interface FlowState extends Speaker {
-  mentions: Mention[];
+  mentions: readonly Mention[];
 }
 
 /** A settling under way: what is given back to the page if it is left before its end. */
@@ -74,7 +77,7 @@ export class PageFinder<Flow extends object> {
 
   #take(flow: Flow, weighed: Weighed): void {
     this.remove(flow);
-    const state: FlowState = { ...weighed, isGone: false, mentions: [], witnesses: [], heard: new Map() };
+    const state: FlowState = { ...weighed, isGone: false, mentions: NONE, witnesses: NONE, heard: null };
     this.#flows.set(flow, state);
     this.#undecided.add(flow);
     for (const cue of state.cues) this.#hasNewCues = this.#cues.add(cue, state) || this.#hasNewCues;

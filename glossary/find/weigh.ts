@@ -37,11 +37,7 @@ export interface Weighed {
 export function* weigh(finder: Finder, text: string, pace: Pace): Generator<void, Weighed | null> {
   const hits = yield* findHits(finder, text, pace);
   if (hits.length === 0) return null;
-  const index = new HitIndex();
-  for (const hit of hits) {
-    if (pace.isDue()) yield;
-    index.add(hit);
-  }
+  const index = yield* HitIndex.of(hits, pace);
   const weighed: Weighed = { candidates: [], cues: [], asksCues: false, asksEntries: false };
   for (const hit of hits) {
     if (pace.isDue()) yield;
@@ -50,7 +46,7 @@ export function* weigh(finder: Finder, text: string, pace: Pace): Generator<void
     insert(weighed.candidates, candidate);
     for (const sense of candidate.senses) noteAsking(weighed, sense);
   }
-  weighed.cues = index.patterns().filter((pattern) => finder.asked.cues.has(pattern));
+  weighed.cues = index.patterns(finder.asked.cues);
   return weighed;
 }
 

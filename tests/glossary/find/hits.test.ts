@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NEAR_UNITS } from '../../../glossary/find/finder-data';
 import { type Hit, HitIndex } from '../../../glossary/find/hits';
+import { finish, Pace } from '../../../glossary/find/pace';
 
 /** Hits of three cues, as a scan gives them: ordered by start, and those of one cue by end too. */
 const hits = fc
@@ -25,9 +26,7 @@ const span = fc.record({ start: fc.nat(400), length: fc.integer({ min: 1, max: 3
 const isInside = (hit: Hit, { start, end }: { start: number; end: number }) => start <= hit.start && hit.end <= end;
 
 function indexOf(list: readonly Hit[]): HitIndex {
-  const index = new HitIndex();
-  for (const hit of list) index.add(hit);
-  return index;
+  return finish(HitIndex.of(list, new Pace(1)));
 }
 
 describe('hits by pattern', () => {
