@@ -15,7 +15,11 @@ import { describeWear } from './wear';
 interface Api {
   storage: {
     sync: { clear(): Promise<void> };
-    local: { clear(): Promise<void>; get(keys: null): Promise<Record<string, unknown>> };
+    local: {
+      clear(): Promise<void>;
+      get(keys: null): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+    };
   };
 }
 type ApiGlobal = { browser?: Api; chrome?: Api };
@@ -159,6 +163,29 @@ export function describeSettings(launch: () => Promise<Driver>): void {
         return getComputedStyle(late, '::before').content;
       });
       expect(words).toMatch(/没能启动|沒能啟動|does not start/);
+    });
+
+    it('shows what holds where a change cannot be kept', async () => {
+      const options = await openOptions();
+      const controls = () =>
+        options.evaluate(() =>
+          [...document.querySelectorAll<HTMLInputElement>('#look input, #sites input[type=radio]')].map((input) => [
+            input.checked,
+            input.ariaChecked,
+          ]),
+        );
+      const before = await controls();
+      await options.evaluate(() => {
+        const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
+        const local = (browser ?? chrome)?.storage.local;
+        if (local) local.set = () => Promise.reject(new Error('QuotaExceededError'));
+      });
+      for (const control of ['#look input[type=checkbox]', '#sites input[type=radio]:not(:checked)']) {
+        await options.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), control);
+      }
+      await choose(options, 'look', 3);
+      await until('the word of it', async () => /满|full/.test(await feedback(options)));
+      await until('the controls as they were', async () => JSON.stringify(await controls()) === JSON.stringify(before));
     });
 
     it('resets everything only when told twice', async () => {
