@@ -1,5 +1,5 @@
 /** Owns the one cheap look that decides whether a document needs the engine, now and while it changes. */
-import { shadowRootOf } from '../shared/page/shadow-roots';
+import { LATE_ROOTS_MS, shadowRootOf } from '../shared/page/shadow-roots';
 
 /** The whole text is looked at again no sooner than this after the last time, in ms. */
 const MIN_INTERVAL_MS = 500;
@@ -26,6 +26,9 @@ export function lookFor(hint: (text: string) => boolean, onFind: () => void, sig
   const isOver = () => signal.aborted || done.signal.aborted;
   let isWaiting = false;
   let earliest = 0;
+  /** Whether there is a custom element that may get a shadow tree yet. */
+  let hasHosts = false;
+  let late: ReturnType<typeof setTimeout>[] = [];
   const find = () => {
     done.abort();
     observer.disconnect();
@@ -37,6 +40,7 @@ export function lookFor(hint: (text: string) => boolean, onFind: () => void, sig
   /** Shadow trees are no part of the text of what they hang on. Those met are watched from then on. */
   const mayHoldInShadow = (host: Element): boolean => {
     const shadow = shadowRootOf(host);
+    hasHosts ||= !shadow && host.localName.includes('-');
     if (!shadow) return false;
     watch(shadow);
     return mayHold(shadow.textContent) || mayHoldInUnusual(shadow);
@@ -48,11 +52,18 @@ export function lookFor(hint: (text: string) => boolean, onFind: () => void, sig
     return commonHostsIn(root).some(mayHoldInShadow);
   };
   const look = () => {
-    isWaiting = false;
     if (isOver()) return;
     const begin = performance.now();
     if (mayHold(document.body?.textContent) || mayHoldInUnusual(document)) find();
     earliest = begin + Math.max(MIN_INTERVAL_MS, (performance.now() - begin) / MAX_SHARE);
+  };
+  /** Looks, and again later where a shadow tree may come without a change of the page. */
+  const lookNowAndLate = () => {
+    isWaiting = false;
+    hasHosts = false;
+    look();
+    for (const timer of late) clearTimeout(timer);
+    late = hasHosts ? LATE_ROOTS_MS.map((ms) => setTimeout(look, Math.max(ms, earliest - performance.now()))) : [];
   };
   const observer = new MutationObserver((records) => {
     if (isOver()) return;
@@ -60,12 +71,12 @@ export function lookFor(hint: (text: string) => boolean, onFind: () => void, sig
     if (records.some((record) => [...record.addedNodes].some((node) => mayHold(node.textContent)))) find();
     else if (!isWaiting) {
       isWaiting = true;
-      setTimeout(look, Math.max(0, earliest - performance.now()));
+      setTimeout(lookNowAndLate, Math.max(0, earliest - performance.now()));
     }
   });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   watch(document);
-  look();
+  lookNowAndLate();
 }
 
 /** The first few of the common elements. A live list is gone through no further than asked. */

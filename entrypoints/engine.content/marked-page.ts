@@ -2,6 +2,7 @@
  * Owns marking one document while it is switched on: read, find, mark, and keep up with changes.
  */
 import type { Finder } from '../../glossary/find/finder';
+import { LATE_ROOTS_MS } from '../shared/page/shadow-roots';
 import type { MarksLook } from '../shared/settings/page-settings';
 import type { PageOptions } from './choose-shown';
 import type { Parting } from './continuity';
@@ -19,9 +20,6 @@ import { enqueueChanges, watchPage } from './watch-page';
 
 /** How much of a change is taken in before the page paints it, in ms; the rest waits for idle slices. */
 const BEFORE_PAINT_MS = 4;
-
-/** When custom elements are looked at again that had no shadow tree yet: no event tells when they get one, in ms. */
-const LATE_ROOTS_MS = [1000, 4000];
 
 /** Flows whose mentions are marked in one step: some ten microseconds. */
 const STEP_FLOWS = 64;

@@ -5,6 +5,9 @@ import { platformGetter } from './platform-getter';
 const openRoot = platformGetter(Element.prototype, 'shadowRoot');
 const localName = platformGetter(Element.prototype, 'localName');
 
+/** When custom elements are looked at again that had no shadow tree yet: no event tells when they get one, in ms. */
+export const LATE_ROOTS_MS = [1000, 4000];
+
 /** Chromium's way into a closed root; Firefox has a property of the element. */
 interface ExtensionGlobal {
   chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
