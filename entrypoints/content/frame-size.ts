@@ -1,4 +1,5 @@
 /** Owns which frames are worth reading: those of an advertisement's size, or of none, are left alone until they grow. */
+import { whenRenewed } from '../shared/page/when-renewed';
 
 /** In CSS pixels. */
 const MIN_WIDTH = 200;
@@ -12,10 +13,13 @@ export function whenLarge(onLarge: () => void, signal: AbortSignal): void {
     return;
   }
   const done = new AbortController();
+  const either = AbortSignal.any([signal, done.signal]);
   const look = () => {
     if (!isLarge()) return;
     done.abort();
     onLarge();
   };
-  addEventListener('resize', look, { passive: true, signal: AbortSignal.any([signal, done.signal]) });
+  const listen = () => addEventListener('resize', look, { passive: true, signal: either });
+  listen();
+  whenRenewed(listen, either);
 }

@@ -265,6 +265,48 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       expect(await untilMarksAre(page, ['国际大科学计划'])).toEqual(['国际大科学计划']);
     });
 
+    it('is read where all its text comes in the shadow tree of an element defined late', async () => {
+      await openWith('<x-late></x-late>');
+      await page.evaluate(() => {
+        const define = () =>
+          customElements.define(
+            'x-late',
+            class extends HTMLElement {
+              constructor() {
+                super();
+                this.attachShadow({ mode: 'open' }).innerHTML = '<p>迟来的科创中国。</p>';
+              }
+            },
+          );
+        setTimeout(define, 1500);
+      });
+      expect(await untilMarksAre(page, ['科创中国'])).toEqual(['科创中国']);
+    });
+
+    it('is read in a small frame that was written anew and then grew', async () => {
+      const frame = (size: string) => `<iframe ${size} srcdoc="<p>中国科协</p>"></iframe>`;
+      await openWith(`${frame('id="small" width="100" height="50"')}${frame('width="400" height="300"')}`);
+      const [small, large] = await until('the frames', async () => {
+        const frames = page.mainFrame().childFrames();
+        return frames.length === 2 && frames;
+      });
+      // By then the small one is left alone.
+      if (large) await untilMarksAre(large, ['中国科协']);
+      await page.evaluate(() => {
+        const element = document.querySelector<HTMLIFrameElement>('#small');
+        const inner = element?.contentDocument;
+        inner?.open();
+        inner?.write('<p>写下的科创中国。</p>');
+        inner?.close();
+      });
+      await page.evaluate(() => {
+        const element = document.querySelector<HTMLIFrameElement>('#small');
+        element?.setAttribute('width', '500');
+        element?.setAttribute('height', '300');
+      });
+      expect(small && (await untilMarksAre(small, ['科创中国']))).toEqual(['科创中国']);
+    });
+
     describe('whose text is closed or opened while it is read', () => {
       const TEXT =
         '<div id="editor" contenteditable></div><div id="around"><p id="a">开头中国科协在此。</p></div><p>科创中国。</p>';
