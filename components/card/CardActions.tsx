@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { type MessageKey, useTranslate } from '../i18n';
 
 /** What became of an action. */
-export type ActionOutcome = 'done' | 'failed' | 'private' | 'covered';
+export type ActionOutcome = 'done' | 'failed' | 'private' | 'locked' | 'covered';
 
 interface Props extends CardActionEvents {
   /** Whether the entry is a term of the reader's own, which opens where it can be changed. */
@@ -28,6 +28,7 @@ interface Note {
 const FAILURES: Record<Exclude<ActionOutcome, 'done'>, MessageKey> = {
   failed: 'card_action_failed',
   private: 'card_action_private',
+  locked: 'reach_locked',
   covered: 'card_action_covered',
 };
 

@@ -5,6 +5,7 @@ import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
 import { CopyButtons } from '../card/CopyButtons';
 import { type MessageKey, useTranslate } from '../i18n';
 import { ShownDate } from '../ShownDate';
+import { useComposed } from '../search/use-composed';
 import { shownNumber } from '../shown-number';
 import { MutedTerms } from './MutedTerms';
 import { type PanelTerm, TermList } from './TermList';
@@ -41,8 +42,14 @@ interface Props {
   onRetry(): void;
 }
 
-/** What became of muting: in a private window nothing is kept. */
-export type MuteOutcome = 'done' | 'failed' | 'private';
+const REFUSALS = {
+  failed: 'panel_mute_failed',
+  private: 'private_not_saved',
+  locked: 'reach_locked',
+} as const satisfies Record<string, MessageKey>;
+
+/** What became of muting: in a private window nothing is kept, and an organisation may have locked it. */
+export type MuteOutcome = 'done' | keyof typeof REFUSALS;
 
 const MESSAGES: Record<Exclude<PanelPage['name'], 'read' | 'barred'>, MessageKey> = {
   loading: 'popup_page_loading',
@@ -63,6 +70,7 @@ export function PagePanel(props: Props) {
   const t = useTranslate();
   const { page, failure, bulletins, muted, find, entryHref, bookHref } = props;
   const [query, setQuery] = useState('');
+  const field = useComposed(query, setQuery);
   const [isByBulletin, setIsByBulletin] = useState(false);
   const [outcome, setOutcome] = useState<MuteOutcome>('done');
   const terms = page.name === 'read' ? page.terms : [];
@@ -96,8 +104,7 @@ export function PagePanel(props: Props) {
             class="search-field"
             aria-label={t('panel_filter')}
             placeholder={t('panel_filter')}
-            value={query}
-            onInput={(event) => setQuery(event.currentTarget.value)}
+            {...field}
           />
           <fieldset class="panel-order">
             <legend class="visually-hidden">{t('panel_order')}</legend>
@@ -125,7 +132,7 @@ export function PagePanel(props: Props) {
       )}
       {outcome !== 'done' && (
         <p class="panel-message" role="alert">
-          {t(outcome === 'private' ? 'private_not_saved' : 'panel_mute_failed')}
+          {t(REFUSALS[outcome])}
         </p>
       )}
       {isByBulletin ? (

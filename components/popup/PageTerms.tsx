@@ -86,7 +86,9 @@ function PageTermLine({ term, onChoose, onGo, onMute }: Omit<Props, 'terms' | 'l
           onGo(term, next);
         }}
       >
-        {last < 0 ? t('popup_page_terms_count', shownNumber(t, count)) : `${last + 1}/${count}`}
+        {last < 0
+          ? t('popup_page_terms_count', shownNumber(t, count))
+          : `${shownNumber(t, last + 1)}/${shownNumber(t, count)}`}
       </button>
       <button
         type="button"

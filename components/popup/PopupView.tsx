@@ -106,7 +106,7 @@ export function PopupView(props: Props) {
           </button>
         </p>
       )}
-      {!isAsked && <Ways page={page} isLocked={props.reach.isLocked} on={on} />}
+      {!isAsked && <Ways page={page} isLocked={props.reach.areSitesLocked} on={on} />}
       {terms.length > 0 && (
         <PageTerms terms={terms} list={list} onChoose={setShown} onGo={on.onGo} onMute={on.onMute} />
       )}

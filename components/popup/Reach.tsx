@@ -4,6 +4,7 @@ import { Switch } from '../Switch';
 
 const PROBLEMS = {
   failed: 'popup_site_error',
+  locked: 'reach_locked',
   private: 'private_not_saved',
   unmarked: 'popup_unmarked',
   refused: 'popup_refused',
@@ -19,8 +20,9 @@ export interface ReachState {
   isPageOn: boolean | null;
   /** As a time of day or a date; null while nothing is paused. */
   pausedUntil: string | null;
-  /** Decided by the reader's organisation. */
-  isLocked: boolean;
+  /** Which the reader's organisation decided: where terms are marked, and whether marks can be paused. */
+  areSitesLocked: boolean;
+  isPauseLocked: boolean;
   /** Why the last thing asked for was not done: saved, the page marked, another opened; null where it was. */
   problem: keyof typeof PROBLEMS | null;
 }
@@ -41,7 +43,7 @@ export interface ReachEvents {
 
 export function Reach({ on, ...state }: ReachState & { on: ReachEvents }) {
   const t = useTranslate();
-  const { site, isLocked, pausedUntil } = state;
+  const { site, areSitesLocked, isPauseLocked, pausedUntil } = state;
   const siteName = site === 'file:' ? t('popup_site_switch_files') : t('popup_site_switch', site ?? '');
   return (
     <fieldset class="reach">
@@ -52,34 +54,40 @@ export function Reach({ on, ...state }: ReachState & { on: ReachEvents }) {
       {site === null ? (
         <p>{t('popup_site_none')}</p>
       ) : (
-        <Switch class="reach-turn" isOn={state.isSiteOn} isLocked={isLocked} label={siteName} onTurn={on.onTurnSite} />
+        <Switch
+          class="reach-turn"
+          isOn={state.isSiteOn}
+          isLocked={areSitesLocked}
+          label={siteName}
+          onTurn={on.onTurnSite}
+        />
       )}
       <Switch
         class="reach-turn"
         isOn={state.isBaseOn}
-        isLocked={isLocked}
+        isLocked={areSitesLocked}
         label={t('reach_base')}
         onTurn={on.onTurnBase}
       />
       {pausedUntil === null ? (
         <p class="reach-pause">
           {t('reach_pause')}
-          <button type="button" disabled={isLocked} onClick={() => on.onPause('hour')}>
+          <button type="button" disabled={isPauseLocked} onClick={() => on.onPause('hour')}>
             {t('reach_pause_hour')}
           </button>
-          <button type="button" disabled={isLocked} onClick={() => on.onPause('tomorrow')}>
+          <button type="button" disabled={isPauseLocked} onClick={() => on.onPause('tomorrow')}>
             {t('reach_pause_tomorrow')}
           </button>
         </p>
       ) : (
         <p class="reach-pause" role="status">
           {t('reach_paused', pausedUntil)}
-          <button type="button" onClick={() => on.onPause(null)}>
+          <button type="button" disabled={isPauseLocked} onClick={() => on.onPause(null)}>
             {t('reach_resume')}
           </button>
         </p>
       )}
-      {isLocked && <p>{t('reach_locked')}</p>}
+      {(areSitesLocked || isPauseLocked) && <p>{t('reach_locked')}</p>}
       <Problem problem={state.problem} />
     </fieldset>
   );

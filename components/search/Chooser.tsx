@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { EmphasisedText, type TextRange } from '../EmphasisedText';
 import { useTranslate } from '../i18n';
+import { useComposed } from './use-composed';
 
 /** A line of the list. */
 export interface Choice {
@@ -49,7 +50,6 @@ export function Chooser(props: Props) {
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
   const [moved, setMoved] = useState<{ of: string; at: number } | null>(null);
-  const [composed, setComposed] = useState<string | null>(null);
   const [isAwaited, setIsAwaited] = useState(false);
   const active = moved?.of === query ? moved.at : isFirstAtHand ? 0 : -1;
   const optionId = (index: number) => `${listId}-${index}`;
@@ -99,16 +99,7 @@ export function Chooser(props: Props) {
         autocomplete="off"
         spellcheck={false}
         maxLength={200}
-        value={composed ?? query}
-        onInput={(event) => {
-          const { value } = event.currentTarget;
-          if (event.isComposing) setComposed(value);
-          else onQuery(value);
-        }}
-        onCompositionEnd={(event) => {
-          setComposed(null);
-          onQuery(event.currentTarget.value);
-        }}
+        {...useComposed(query, onQuery)}
         onKeyDown={onKeyDown}
       />
       {children}

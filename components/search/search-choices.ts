@@ -3,6 +3,9 @@ import type { Search, SearchResult } from '../../glossary/search/search';
 import type { Translate } from '../i18n';
 import { shownNumber } from '../shown-number';
 
+/** As many as anybody goes through. */
+const MOST = 50;
+
 export interface SearchChoices {
   choices: readonly SearchResult[];
   /** Nothing was found: the choices are what comes nearest, if anything does. */
@@ -13,9 +16,11 @@ export interface SearchChoices {
 
 /** @param query with more than white space. */
 export function searchChoices(search: Search, query: string, t: Translate): SearchChoices {
-  const found = search.find(query);
+  const found = search.find(query, MOST + 1);
   if (found.length > 0) {
-    return { choices: found, isNearest: false, message: t('search_results', shownNumber(t, found.length)) };
+    const choices = found.slice(0, MOST);
+    const key = found.length > MOST ? 'search_results_many' : 'search_results';
+    return { choices, isNearest: false, message: t(key, shownNumber(t, choices.length)) };
   }
   const nearest = search.nearest(query);
   const advice = nearest.length > 0 ? t('search_nearest') : t('search_none_advice');

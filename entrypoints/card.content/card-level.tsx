@@ -195,7 +195,7 @@ export class CardLevel implements Placed {
       desk.onDetach();
       const result = await send();
       if (result.ok) return 'done';
-      return result.error === 'private' ? 'private' : 'failed';
+      return result.error === 'private' || result.error === 'locked' ? result.error : 'failed';
     };
     return (
       <CardActions

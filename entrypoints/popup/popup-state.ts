@@ -25,6 +25,15 @@ type Heard =
   | Extract<PageState, { name: 'barred' }>
   | { name: 'heard'; terms: CountedEntry[]; isOn: boolean | null };
 
+function isAnyLocked(state: SettingsState | null, keys: readonly string[]): boolean {
+  return state !== null && keys.some((key) => isLocked(key, state.locked));
+}
+
+/** Refusals that have words of their own. */
+function isKnown(error: string): error is 'private' | 'locked' {
+  return error === 'private' || error === 'locked';
+}
+
 export class PopupState {
   readonly #tab = signal<Tab | null>(null);
   readonly #heard = signal<Heard>({ name: 'loading' });
@@ -34,6 +43,7 @@ export class PopupState {
   /** Whether the browser lets us read the site without a click; unknown counts as that. */
   readonly #isLetIn = signal(true);
   readonly #hasFramesKeptOut = signal(false);
+  #isFromToolbar = false;
   #listener: PageListener | null = null;
   /** Null until it is loaded: nothing is known of the page before. */
   #pack: ReaderPack | null = null;
@@ -61,7 +71,8 @@ export class PopupState {
       isBaseOn: state === null || state.settings.sites.base === 'on',
       isPageOn: page.name === 'read' && page.terms.length > 0 ? this.#isPageOn.value : null,
       pausedUntil: until === null ? null : pauseText(until, Date.now(), interfaceLanguage()),
-      isLocked: state !== null && ['rule', 'sites.base', 'pausedUntil'].some((key) => isLocked(key, state.locked)),
+      areSitesLocked: isAnyLocked(state, ['rule', 'sites.base']),
+      isPauseLocked: isAnyLocked(state, ['pausedUntil']),
       problem: this.#problem.value,
     };
   });
@@ -114,6 +125,7 @@ export class PopupState {
       return;
     }
     this.#tab.value = { id: tab.id, url: tab.url };
+    this.#isFromToolbar = given === null;
   }
 
   /** Listens to the tab as long as the popup is open. Again, it asks anew: a page may have come that can be read. */
@@ -135,7 +147,9 @@ export class PopupState {
         this.#heard.value = { name: 'heard', terms, isOn };
       },
       onUnreadable: () => {
-        void barOf(tab.url).then((by) => {
+        // The click that opened the popup tells the address of every page but the browser's own.
+        const isBrowsers = this.#isFromToolbar && tab.url === undefined;
+        void (isBrowsers ? Promise.resolve('browser' as const) : barOf(tab.url)).then((by) => {
           this.#heard.value = { name: 'barred', by };
         });
       },
@@ -183,7 +197,7 @@ export class PopupState {
   async #keep(change: Promise<Result<null>>): Promise<void> {
     const result = await change.catch(() => failure('the store cannot be reached'));
     if (result.ok) this.#problem.value = null;
-    else this.#problem.value = result.error === 'private' ? 'private' : 'failed';
+    else this.#problem.value = isKnown(result.error) ? result.error : 'failed';
     this.#settings.value = await settingsStore.read().catch(() => this.#settings.value);
   }
 

@@ -41,7 +41,8 @@ function Panel() {
         failure={glossary.failure.value}
         bulletins={bulletins.value}
         muted={entries.value.filter(({ id }) => muted.value.includes(id))}
-        find={(query) => search.value?.find(query).map(({ entry }) => entry) ?? []}
+        // All of them: the page's terms are looked for among what is found.
+        find={(query) => search.value?.find(query, entries.value.length).map(({ entry }) => entry) ?? []}
         entryHref={glossaryPath}
         bookHref={GLOSSARY_PATH}
         onGo={(entry, nth) => tab?.goTo({ entry: entries.value.indexOf(entry), nth })}
@@ -79,7 +80,7 @@ function nameDocument(): void {
 async function mute(entry: AnyEntry, isMuted: boolean): Promise<MuteOutcome> {
   const result = await settingsChanges.change(elementValue('muted', entry.id, isMuted));
   if (result.ok) return 'done';
-  return result.error === 'private' ? 'private' : 'failed';
+  return result.error === 'private' || result.error === 'locked' ? result.error : 'failed';
 }
 
 document.documentElement.lang = interfaceLanguage();

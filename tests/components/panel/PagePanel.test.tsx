@@ -55,6 +55,18 @@ describe('the side panel', () => {
     expect(screen.getAllByRole('status')[0]?.textContent).toBe('3 terms, 6 mentions');
   });
 
+  it('filters with whole words only while an input method composes', () => {
+    show();
+    const field = screen.getByRole('searchbox');
+    fireEvent.compositionStart(field);
+    fireEvent.input(field, { target: { value: 'ke' }, isComposing: true });
+    expect(listed()).toHaveLength(3);
+    expect(field).toHaveProperty('value', 'ke');
+    fireEvent.input(field, { target: { value: '科协十大' }, isComposing: true });
+    fireEvent.compositionEnd(field);
+    expect(listed()).toEqual(['cast-10th']);
+  });
+
   it('lists terms of the reader’s own by themselves where bulletins are listed', () => {
     const own = createAddedEntries({ variants: '', readings: '' });
     const entry = own({ id: 'a', headword: '术语', forms: [], definition: '我的释义。' });

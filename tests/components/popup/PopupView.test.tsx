@@ -5,6 +5,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import type { ComponentProps } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupView } from '../../../components/popup/PopupView';
+import type { ReachState } from '../../../components/popup/Reach';
 import { createSearch } from '../../../glossary/search/search';
 import { InEnglish } from '../words';
 
@@ -19,7 +20,8 @@ const reach: Props['reach'] = {
   isBaseOn: true,
   isPageOn: null,
   pausedUntil: null,
-  isLocked: false,
+  areSitesLocked: false,
+  isPauseLocked: false,
   problem: null,
 };
 
@@ -247,7 +249,7 @@ describe('the popup', () => {
   });
 
   it('offers no way around the organisation, and says where there was none', () => {
-    show({ page: { name: 'off' }, reach: { ...reach, isLocked: true } });
+    show({ page: { name: 'off' }, reach: { ...reach, areSitesLocked: true } });
     expect(screen.queryByRole('button', { name: 'Mark this page now' })).toBeNull();
     cleanup();
     show({ page: { name: 'off' }, reach: { ...reach, problem: 'unmarked' } });
@@ -294,6 +296,14 @@ describe('the popup', () => {
     expect(onLeave).not.toHaveBeenCalled();
     press('Escape');
     expect(onLeave).toHaveBeenCalledOnce();
+  });
+
+  it('says that there is more than it lists', () => {
+    const entries = Array.from({ length: 60 }, (_, i) => ({ ...first, id: `e${i}`, forms: [`科协${i}`] }));
+    show({ search: createSearch({ ...pack, entries }, readings) });
+    fireEvent.input(field(), { target: { value: '科协' } });
+    expect(screen.getAllByRole('option')).toHaveLength(50);
+    expect(screen.getByText('Results: more than 50; the best are listed')).toBeTruthy();
   });
 
   it('searches with whole words only while an input method composes', () => {
@@ -356,10 +366,23 @@ describe('the popup', () => {
     show({ reach: { ...reach, problem: 'refused' } });
     expect(screen.getByRole('alert').textContent).toContain('browser refused');
     cleanup();
-    show({ reach: { ...reach, isLocked: true } });
-    expect(screen.getByText(/Set by your organisation/)).toBeTruthy();
-    expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Mark terms on news.example' }).disabled).toBe(true);
+    show({ reach: { ...reach, problem: 'locked' } });
+    expect(screen.getByRole('alert').textContent).toContain('Set by your organisation');
   });
+
+  it.each<[locked: string, change: Partial<ReachState>, isSiteLocked: boolean, isPauseLocked: boolean]>([
+    ['where terms are marked', { areSitesLocked: true }, true, false],
+    ['pausing', { isPauseLocked: true }, false, true],
+  ])(
+    'leaves alone what the organisation locked, and nothing else: %s',
+    (_name, change, isSiteLocked, isPauseLocked) => {
+      show({ reach: { ...reach, ...change } });
+      expect(screen.getByText(/Set by your organisation/)).toBeTruthy();
+      const site = screen.getByRole<HTMLInputElement>('switch', { name: 'Mark terms on news.example' });
+      const pause = screen.getByRole<HTMLButtonElement>('button', { name: 'for an hour' });
+      expect([site.disabled, pause.disabled]).toEqual([isSiteLocked, isPauseLocked]);
+    },
+  );
 
   it('pauses for a while, and says until when', () => {
     const { onPause } = show();
