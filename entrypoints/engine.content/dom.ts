@@ -112,7 +112,8 @@ function hostPath(node: Node): Node[] {
   return path;
 }
 
-function slotOf(node: Node): HTMLSlotElement | null {
+/** The slot that shows a node, if its tree is an open one. */
+export function slotOf(node: Node): HTMLSlotElement | null {
   if (isElement(node)) return elementSlotOf(node);
   return isText(node) ? assignedSlotOf(node) : null;
 }
@@ -124,7 +125,14 @@ function outerOf(node: Node, path: Node[]): Element | null {
   return hostOf(node);
 }
 
-const { getAttribute, getElementsByTagName, hasAttributes: hasAny, matches, querySelector } = Element.prototype;
+const {
+  getAttribute,
+  getElementsByTagName,
+  hasAttributes: hasAny,
+  matches,
+  querySelector,
+  querySelectorAll,
+} = Element.prototype;
 
 export function attributeOf(element: Element, name: string): string | null {
   return getAttribute.call(element, name);
@@ -144,6 +152,10 @@ export function queryIn(element: Element, selector: string): Element | null {
   return querySelector.call(element, selector);
 }
 
+export function queryAllIn(element: Element, selector: string): NodeListOf<Element> {
+  return querySelectorAll.call(element, selector);
+}
+
 export function isMatching(element: Element, selector: string): boolean {
   return matches.call(element, selector);
 }
@@ -152,8 +164,10 @@ export function isElement(node: Node | null): node is Element {
   return node !== null && nodeTypeOf(node) === Node.ELEMENT_NODE;
 }
 
+/** In XHTML, a section of raw characters is text as well. */
 export function isText(node: Node): node is Text {
-  return nodeTypeOf(node) === Node.TEXT_NODE;
+  const type = nodeTypeOf(node);
+  return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
 }
 
 const { getBoundingClientRect } = Element.prototype;

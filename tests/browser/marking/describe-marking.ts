@@ -108,6 +108,58 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       await untilViewIsMarked('in what was unfolded');
     });
 
+    it.each<[string, string]>([
+      ['in columns', '<div style="columns: 4">'],
+      ['in a list that runs up', '<div style="display: flex; flex-direction: column-reverse">'],
+      ['behind a hidden list', `<div hidden>${paragraphs(400)}</div><div>`],
+    ])('has four thousand marked %s', async (_what, open) => {
+      await openWith(`${open}${paragraphs(4000)}</div>`);
+      await untilViewIsMarked('at the top');
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+      await untilViewIsMarked('in the middle');
+    });
+
+    it('has what is fixed to the screen marked, wherever its element stands', async () => {
+      await openWith(
+        `<header style="height: 60px"><div id="bar" style="position: fixed; top: 0">科创中国</div></header>
+        <main>${paragraphs(1000)}</main><div>${paragraphs(1000)}<div id="end" style="position: fixed; bottom: 0">科创中国</div></div>`,
+      );
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.3));
+      await untilViewIsMarked('in the text');
+      expect(await untilMarksAre(page, ['科创中国'], { inside: '#bar' })).toEqual(['科创中国']);
+      expect(await untilMarksAre(page, ['科创中国'], { inside: '#end' })).toEqual(['科创中国']);
+    });
+
+    it('has an open dialog marked, in the midst of what is out of view', async () => {
+      await openWith(`${paragraphs(1000)}<dialog>科创中国</dialog>${paragraphs(1000)}`);
+      await untilViewIsMarked('at the top');
+      await page.evaluate(() => {
+        document.querySelector('dialog')?.showModal();
+        scrollTo(0, 300);
+      });
+      expect(await untilMarksAre(page, ['科创中国'], { inside: 'dialog' })).toEqual(['科创中国']);
+    });
+
+    it('has them marked in one block where every other is hidden', async () => {
+      const line = (i: number) => (i % 2 ? '科创中国' : '<span hidden>科创中国</span>');
+      await openWith(
+        `<div id="lines">${Array.from({ length: 2000 }, (_, i) => `第${i}行：${line(i)}<br>`).join('')}</div>`,
+      );
+      await until('marks', async () => (await inView()).registered > 0);
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight * 0.8));
+      await until('marks in view', () =>
+        page.evaluate(() => {
+          const marks = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+          return marks.some(({ startContainer, startOffset }) => {
+            const range = new Range();
+            range.setStart(startContainer, startOffset);
+            const { top, bottom } = range.getBoundingClientRect();
+            return bottom > 0 && top < innerHeight;
+          });
+        }),
+      );
+    });
+
     it('marks what is in view before the rest of it is read', async () => {
       await openWith('');
       const isFirstInView = await page.evaluate(
@@ -389,6 +441,75 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       );
       // As one line it would be “科协十大”; as two it is what the first one says.
       expect(await untilMarksAre(page, ['科协', '科创中国'])).toEqual(['科协', '科创中国']);
+    });
+
+    it('has a mention marked when the rest of it is shown, after a press', async () => {
+      await openWith('<p>这是中国<span hidden>科协办的事</span>，有科创中国</p>');
+      await untilMarksAre(page, ['科创中国']);
+      await page.evaluate(() => document.querySelector('span')?.removeAttribute('hidden'));
+      await page.mouse.click(500, 500);
+      expect(await untilMarksAre(page, ['中国科协', '科创中国'])).toEqual(['中国科协', '科创中国']);
+    });
+
+    it('has its marks right around raw characters of XHTML', async () => {
+      const body = `<html xmlns="http://www.w3.org/1999/xhtml"><body>
+        <p>甲乙<![CDATA[丙丁戊]]>就是中国科协了不起</p></body></html>`;
+      await page.goto(server.put('raw.xhtml', { body, type: 'application/xhtml+xml' }));
+      expect(await untilMarksAre(page, ['中国科协'])).toEqual(['中国科协']);
+    });
+
+    it('has no mention marked across two slots', async () => {
+      await openWith('<div id="host"><span slot="a">说中国</span><span slot="b">科协好</span></div>');
+      await page.evaluate(() => {
+        const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
+        if (root) root.innerHTML = '<div><slot name="b"></slot></div><div><slot name="a"></slot></div>';
+        document.body.append('科创中国');
+      });
+      expect(await untilMarksAre(page, ['科协', '科创中国'])).toEqual(['科协', '科创中国']);
+    });
+
+    it.each<[string, (name: string) => void]>([
+      ['empties', (name) => CSS.highlights.get(name)?.clear()],
+      ['replaces', (name) => void CSS.highlights.set(name, new Highlight())],
+    ])('has its marks again where it %s the highlight, and keeps them otherwise', async (_what, spoil) => {
+      await openWith('<p>这里说到科创中国。</p>');
+      await untilMarksAre(page, ['科创中国']);
+      const kept = () =>
+        page.evaluate(() => {
+          const [highlight] = CSS.highlights.values();
+          const { before } = window as { before?: Highlight };
+          Object.assign(window, { before: highlight });
+          return before === highlight;
+        });
+      await kept();
+      await page.evaluate(() => document.body.append('又一行，没有别的。'));
+      expect(await kept()).toBe(true);
+      const name = await page.evaluate(() => [...CSS.highlights.keys()][0] ?? '');
+      await page.evaluate(spoil, name);
+      await page.evaluate(() => document.body.append('再一行。'));
+      expect(await untilMarksAre(page, ['科创中国'])).toEqual(['科创中国']);
+    });
+
+    it('has its marks styled in a shadow tree whose sheets it set anew', async () => {
+      await openWith('<div id="host"></div>');
+      await page.evaluate(() => {
+        const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
+        if (root) root.innerHTML = '<p>影子里的科创中国。</p>';
+        document.body.append('。');
+      });
+      await untilMarksAre(page, ['科创中国']);
+      await page.evaluate(() => {
+        const root = document.querySelector('#host')?.shadowRoot;
+        if (root) root.adoptedStyleSheets = [new CSSStyleSheet()];
+      });
+      await page.mouse.click(500, 500);
+      await until('the style of marks', () =>
+        page.evaluate(() => {
+          const [name] = CSS.highlights.keys();
+          const text = document.querySelector('#host')?.shadowRoot?.querySelector('p');
+          return text && getComputedStyle(text, `::highlight(${name})`).textDecorationLine !== 'none';
+        }),
+      );
     });
 
     it('keeps nothing of what the page threw away', async () => {
