@@ -1,6 +1,7 @@
 /** Owns telling whether a mention across elements is one run of text for the eye too. */
 import type { Mention } from '../../glossary/find/finder-data';
-import type { Block } from './dom';
+import { shadowRootOf } from '../shared/page/shadow-roots';
+import { attributeOf, type Block, isElement, parentOf, slotOf } from './dom';
 import type { Flow } from './flow';
 
 /** What parts a mention: an element that its name lets read as part of the line. */
@@ -18,8 +19,9 @@ export interface Parting {
 export function partingOf(flow: Flow, mention: Mention): Parting | null {
   const nodes = flow.nodesOf(mention.start, mention.end);
   if (nodes.length < 2) return null;
+  const places: Places = new Map();
   for (const node of nodes) {
-    const parting = partingAbove(node, flow.block);
+    const parting = partingAbove(node, flow.block) ?? partingBySlots(node, flow.block, places);
     if (parting) return parting;
   }
   return null;
@@ -34,6 +36,27 @@ function partingAbove(node: Node, block: Block): Parting | null {
     const { display } = getComputedStyle(element);
     if (/^(inline|contents|ruby)/.test(display) && !display.startsWith('inline-')) continue;
     return { element, isLaidOut: display !== 'none' };
+  }
+  return null;
+}
+
+/** Of hosts of shadow trees: which of their children was seen, and the slot that shows it. */
+type Places = Map<Element, { child: Node; slot: HTMLSlotElement | string }>;
+
+/** Children of a host are shown where its tree has their slots, which need not be side by side. */
+function partingBySlots(node: Node, block: Block, places: Places): Parting | null {
+  let child = node;
+  for (let parent = parentOf(node); parent && child !== block; parent = parentOf(parent)) {
+    if (isElement(parent) && shadowRootOf(parent)) {
+      // That of a closed tree is not told.
+      const slot = slotOf(child) ?? (isElement(child) ? (attributeOf(child, 'slot') ?? '') : '');
+      const seen = places.get(parent);
+      places.set(parent, { child, slot });
+      // Of two in different slots one is an element: text has no name to choose one by.
+      const element = [child, seen?.child ?? null].find(isElement);
+      if (seen && seen.slot !== slot && element) return { element, isLaidOut: true };
+    }
+    child = parent;
   }
   return null;
 }

@@ -87,7 +87,7 @@ function firstEndingAfter(parts: readonly Part[], at: number): number {
 }
 
 function* eachPartOf(block: Block): Generator<Part> {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
   let start = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!isText(node)) continue;

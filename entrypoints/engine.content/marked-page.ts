@@ -170,12 +170,22 @@ export class MarkedPage {
       this.#hasMarked = true;
       this.#events.onFirstMark();
     }
-    if (this.marks.isWindowed) this.#followAgain ??= followView(() => this.marks.follow(), this.#signal);
+    if (this.marks.isWindowed) this.#followView();
+  }
+
+  #followView(): void {
+    this.#followAgain ??= followView(() => {
+      this.marks.follow();
+      this.#shadowStyle?.keep();
+    }, this.#signal);
   }
 
   /** Reads a line anew that turned out to be several. */
   #readParted({ block }: Flow, { element, isLaidOut }: Parting): void {
-    if (!isLaidOut) return;
+    if (!isLaidOut) {
+      this.#followView();
+      return;
+    }
     readAsBlock(element, isShadowRoot(block) ? null : block);
     this.index.enqueue(block, false);
     this.index.enqueue(element, true);
@@ -224,6 +234,8 @@ export class MarkedPage {
     this.marks.update(flow, mentions);
     if (!this.#shadowStyle || mentions.length === 0) return;
     const root = rootOf(flow.block);
-    if (isShadowRoot(root)) this.#shadowStyle.adopt(root);
+    if (!isShadowRoot(root)) return;
+    this.#shadowStyle.adopt(root);
+    this.#followView();
   }
 }

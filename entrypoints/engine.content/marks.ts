@@ -42,6 +42,11 @@ export class Marks {
   readonly #forcedColors = matchMedia('(forced-colors: active)');
   /** Of which flows mentions are registered, in that order. */
   #registered: readonly Stretch[] = [];
+  /** The highlight they are in, and how many there are: the page can reach it, and may empty or replace it. */
+  #kept: Highlight | null = null;
+  #keptSize = 0;
+  /** Mentions that something not laid out parts: to show it takes no more than a style. */
+  #parted: { flow: Flow; mention: Mention }[] = [];
   #count = 0;
   /** Flows whose mentions changed since the last registration. */
   readonly #changed = new Set<Flow>();
@@ -100,14 +105,16 @@ export class Marks {
    * that is not urgent waits until some time has passed since the last.
    */
   flush(isUrgent: boolean): void {
-    const isLost = this.#registered.length > 0 && !CSS.highlights.has(this.mentionName);
-    if (this.#changed.size === 0 && !isLost) return;
+    if (this.#changed.size === 0 && !this.#isLost) return;
     if (isUrgent || performance.now() - this.#registeredAt > PATIENCE_MS) this.#register();
   }
 
-  /** To be called when what is in view may have changed. */
+  /** To be called when what is in view, or is shown at all, may have changed. */
   follow(): void {
-    if (this.isWindowed) this.#register();
+    for (const { flow, mention } of this.#parted) {
+      if (partingOf(flow, mention)?.isLaidOut !== false) this.#changed.add(flow);
+    }
+    if (this.isWindowed || this.#changed.size > 0 || this.#isLost) this.#register();
   }
 
   /** Paints one mention as the one in hand, or none. */
@@ -131,14 +138,23 @@ export class Marks {
       });
     this.#changed.clear();
     this.#registeredAt = performance.now();
-    if (isSame && CSS.highlights.has(this.mentionName)) return;
+    if (isSame && !this.#isLost) return;
     this.#registered = wanted;
+    this.#parted = [];
     const highlight = new Highlight();
     // Below the page's own highlights.
     highlight.priority = -1;
     for (const range of this.#rangesOf(wanted)) highlight.add(range);
-    if (highlight.size > 0) CSS.highlights.set(this.mentionName, highlight);
+    this.#kept = highlight.size > 0 ? highlight : null;
+    this.#keptSize = highlight.size;
+    if (this.#kept) CSS.highlights.set(this.mentionName, this.#kept);
     else CSS.highlights.delete(this.mentionName);
+  }
+
+  /** Whether the page did something to the highlight. */
+  get #isLost(): boolean {
+    const kept = this.#kept;
+    return kept !== null && (CSS.highlights.get(this.mentionName) !== kept || kept.size !== this.#keptSize);
   }
 
   /** Forced colours would paint marks as selected text. */
@@ -169,6 +185,7 @@ export class Marks {
       for (const mention of mentions.slice(from, from + room)) {
         const parting = partingOf(flow, mention);
         if (parting) this.#source.onParted(flow, parting);
+        if (parting && !parting.isLaidOut) this.#parted.push({ flow, mention });
         const bounds = parting ? null : flow.boundsOf(mention.start, mention.end);
         if (bounds) ranges.push(new StaticRange(bounds));
       }
@@ -179,7 +196,9 @@ export class Marks {
   #clear(): void {
     this.#mentions.clear();
     this.#changed.clear();
+    this.#parted = [];
     this.#registered = [];
+    this.#kept = null;
     this.#count = 0;
     CSS.highlights.delete(this.mentionName);
     CSS.highlights.delete(this.currentName);

@@ -7,7 +7,7 @@ import type { Marks } from './marks';
 const TIDY_EVERY = 256;
 
 /**
- * Adopts the marks' rules in shadow trees, each once, until `signal` aborts.
+ * Adopts the marks' rules in shadow trees until `signal` aborts.
  * Such a tree's list of sheets is the page's to see: only trees with marks are touched, and only where it is needed.
  */
 export class ShadowStyle {
@@ -26,11 +26,22 @@ export class ShadowStyle {
   }
 
   adopt(root: ShadowRoot): void {
+    const sheets = [...root.adoptedStyleSheets];
+    // The page may have set its own anew.
+    if (sheets.includes(this.#sheet)) return;
+    root.adoptedStyleSheets = [...sheets, this.#sheet];
     if (this.#worn.has(root)) return;
     this.#worn.add(root);
     if (this.#roots.length % TIDY_EVERY === TIDY_EVERY - 1) this.#roots = this.#roots.filter((ref) => ref.deref());
     this.#roots.push(new WeakRef(root));
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+  }
+
+  /** Puts the rules back where the page set its sheets anew. */
+  keep(): void {
+    for (const ref of this.#roots) {
+      const root = ref.deref();
+      if (root) this.adopt(root);
+    }
   }
 
   #leave(): void {
