@@ -125,14 +125,7 @@ function outerOf(node: Node, path: Node[]): Element | null {
   return hostOf(node);
 }
 
-const {
-  getAttribute,
-  getElementsByTagName,
-  hasAttributes: hasAny,
-  matches,
-  querySelector,
-  querySelectorAll,
-} = Element.prototype;
+const { getAttribute, getElementsByTagName, hasAttributes: hasAny, matches, querySelector } = Element.prototype;
 
 export function attributeOf(element: Element, name: string): string | null {
   return getAttribute.call(element, name);
@@ -152,8 +145,9 @@ export function queryIn(element: Element, selector: string): Element | null {
   return querySelector.call(element, selector);
 }
 
-export function queryAllIn(element: Element, selector: string): NodeListOf<Element> {
-  return querySelectorAll.call(element, selector);
+/** Its descendants of one name, as they are at any time. */
+export function elementsNamed(element: Element, name: string): HTMLCollectionOf<Element> {
+  return getElementsByTagName.call(element, name);
 }
 
 export function isMatching(element: Element, selector: string): boolean {

@@ -11,7 +11,7 @@ import type { Flow } from './flow';
 import { followView } from './follow-view';
 import { isEditable, readAsBlock } from './kinds';
 import { Marks } from './marks';
-import { nearBlocks } from './near-blocks';
+import { nearBlocks, shownBlocks } from './near-blocks';
 import { firstBelow } from './near-mentions';
 import { PageIndex } from './page-index';
 import { ShadowStyle } from './shadow-style';
@@ -80,7 +80,7 @@ export class MarkedPage {
     if (document.body && !this.#isEditable) {
       this.index.enqueue(document.body, true);
       // The last is read first.
-      const inView = nearBlocks(document.body, { top: 0, bottom: innerHeight });
+      const inView = shownBlocks(document.body);
       for (const block of inView.reverse()) if (block !== document.body) this.index.enqueue(block, false);
     }
     // To look what is in view takes its time on a long page: what is there is read in a task of its own.
@@ -197,8 +197,10 @@ export class MarkedPage {
     const { body } = document;
     if (!body) return;
     const seen = new Set<Flow>();
-    for (const margin of [0, MARGIN * innerHeight]) {
-      for (const block of nearBlocks(body, { top: -margin, bottom: innerHeight + margin })) {
+    const margin = MARGIN * innerHeight;
+    const around = { top: -margin, bottom: innerHeight + margin };
+    for (const blocks of [() => shownBlocks(body), () => nearBlocks(body, around)]) {
+      for (const block of blocks()) {
         for (const flow of this.index.flowsOf(block)) {
           if (seen.has(flow)) continue;
           seen.add(flow);

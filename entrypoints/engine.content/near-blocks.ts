@@ -4,34 +4,36 @@
  * block, and takes two frames for its first word.
  */
 import { shadowRootOf } from '../shared/page/shadow-roots';
-import { type Block, childrenOf, childrenOfRoot, queryAllIn } from './dom';
+import { type Block, childrenOf, childrenOfRoot, elementsNamed, isMatching } from './dom';
 import { kindOf } from './kinds';
 import { type Band, Boxes, sortList } from './near-list';
 
 /** Boxes read at most on the way down to what is near. */
 const MAX_BOXES = 3000;
 /** And in what is not near, in search of what is shown elsewhere than its place in the page. */
-const MAX_LOOSE = 300;
-const MAX_FAR = 600;
+const MAX_LOOSE = 150;
+const MAX_FAR = 300;
 
-/** What the browser shows above the page. */
-const TOP_LAYER = ':modal, :popover-open';
-
-/**
- * Blocks of `root` whose boxes reach into `band`: what is above the page first, the others as they come down it, then
- * what is shown elsewhere than its place in the page, and last what has no box. Forces layout if it is dirty.
- */
+/** Blocks of `root` whose boxes reach into `band`, as they come down it; last what has no box. Forces layout if it is dirty. */
 export function nearBlocks(root: Element, band: Band): Block[] {
   const walk = new Walk(band);
-  for (const element of queryAllIn(root, TOP_LAYER)) walk.into(element);
+  walk.into(root);
+  return walk.all;
+}
+
+/** Blocks in the viewport: what is in open dialogs first, and what is shown elsewhere than its place in the page, too. */
+export function shownBlocks(root: Element): Block[] {
+  const walk = new Walk({ top: 0, bottom: innerHeight });
+  // The browser keeps this list until the page changes; to ask for what is modal goes through all of it each time.
+  for (const dialog of elementsNamed(root, 'dialog')) if (isMatching(dialog, ':modal')) walk.into(dialog);
   walk.into(root);
   walk.intoLoose();
-  return [...walk.found, ...walk.boxless];
+  return walk.all;
 }
 
 class Walk {
-  readonly found: Block[] = [];
-  readonly boxless: Block[] = [];
+  readonly #found: Block[] = [];
+  readonly #boxless: Block[] = [];
   readonly #boxes: Boxes;
   readonly #seen = new Set<Element>();
   readonly #isBoxless = new Set<Element>();
@@ -41,13 +43,17 @@ class Walk {
     this.#boxes = new Boxes(band, MAX_BOXES);
   }
 
+  get all(): Block[] {
+    return [...this.#found, ...this.#boxless];
+  }
+
   /** Goes down into what is near. */
   into(root: Element): void {
     const open = [root];
     for (let element = open.pop(); element; element = open.pop()) {
       if (!this.#isNew(element)) continue;
       const shadow = shadowRootOf(element);
-      const into = this.#isBoxless.has(element) ? this.boxless : this.found;
+      const into = this.#isBoxless.has(element) ? this.#boxless : this.#found;
       if (kindOf(element) === 'block') into.push(element);
       if (shadow) into.push(shadow);
       for (const child of this.#nearIn(element, shadow).reverse()) open.push(child);
