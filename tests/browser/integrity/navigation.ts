@@ -50,6 +50,27 @@ export function describeNavigation(stage: Stage): void {
       await page.close();
     });
 
+    it('hears what was set meanwhile on the return to a page that was written anew', async () => {
+      const [first, second] = prepare();
+      const page = await stage.open(first);
+      expect(await untilMarksAre(page, FIRST)).toEqual(FIRST);
+      await page.evaluate(() => {
+        document.open();
+        document.write('<p>写下的全国科普日。</p>');
+        document.close();
+        Object.assign(window, { isKept: true });
+      });
+      expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
+      await page.goto(second);
+      expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
+      await stage.turnSites('off');
+      await go(page, 'history.back()', first);
+      const marks = await untilMarksAre(page, []);
+      await stage.turnSites('on');
+      expect([marks, await page.evaluate('window.isKept')]).toEqual([[], true]);
+      await page.close();
+    });
+
     const turns = dose(6, 200);
     it(`marks each page once, ${turns} times to and fro`, async () => {
       const [first, second] = prepare();
