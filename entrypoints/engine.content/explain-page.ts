@@ -34,7 +34,11 @@ export function explainPage(
     worn = look;
   };
   // Then the style may have gone to the page that came after.
-  addEventListener('pagehide', () => (isStyleLost = !isStyled), { signal });
+  const onLeave = () => {
+    isStyleLost = !isStyled;
+  };
+  const hearOfLeaving = () => addEventListener('pagehide', onLeave, { signal });
+  hearOfLeaving();
   whenBack(() => worn && isStyleLost && wear(worn), signal);
   let terms: ExplainedTerms | null = null;
   const page = new MarkedPage(
@@ -44,7 +48,11 @@ export function explainPage(
         wear(settings().marks);
         terms = explainTerms(page, finder, { send, isAlive, settings, onTermsChange }, signal);
       },
-      onRenewed: () => terms?.listenAgain(),
+      onRenewed: () => {
+        // With the document its listeners were taken away.
+        hearOfLeaving();
+        terms?.listenAgain();
+      },
       onChange: () => {
         terms?.onChange();
         onTermsChange();
