@@ -296,7 +296,10 @@ export class PageIndex {
 
   #meet({ roots, hosts }: Trees): void {
     for (const root of roots) this.#enter(root);
-    for (const host of hosts) if (this.#hosts.size < MAX_HOSTS) this.#hosts.add(host);
+    for (const host of hosts) {
+      if (this.#hosts.size >= MAX_HOSTS) break;
+      this.#hosts.add(host);
+    }
   }
 
   #enter(root: ShadowRoot): void {

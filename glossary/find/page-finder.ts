@@ -127,7 +127,7 @@ export class PageFinder<Flow extends object> {
     this.#hasNewCues = false;
     let isDone = false;
     try {
-      const due = this.#dueIn(round);
+      const due = yield* this.#dueIn(round);
       const isWide = yield* this.#hearing.round(due.values(), round.pace);
       for (const [flow, state] of isWide ? [...this.#flows] : due) {
         if (due.has(flow) || state.asksEntries) yield* this.#decide(flow, state, round);
@@ -140,10 +140,14 @@ export class PageFinder<Flow extends object> {
   }
 
   /** The flows that are new, and those that ask for cues where these have changed. */
-  #dueIn({ fresh, hasNewCues }: Round<Flow>): Map<Flow, FlowState> {
+  *#dueIn({ fresh, hasNewCues, pace }: Round<Flow>): Generator<void, Map<Flow, FlowState>> {
     const due = new Map<Flow, FlowState>();
-    for (const [flow, state] of hasNewCues ? this.#flows : []) if (state.asksCues) due.set(flow, state);
+    for (const [flow, state] of hasNewCues ? this.#flows : []) {
+      if (pace.isDue()) yield;
+      if (state.asksCues) due.set(flow, state);
+    }
     for (const flow of fresh) {
+      if (pace.isDue()) yield;
       const state = this.#flows.get(flow);
       if (state) due.set(flow, state);
     }
