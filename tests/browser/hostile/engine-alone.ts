@@ -36,7 +36,10 @@ export function mark(data: FinderData): AlonePage {
     summedUp: async () => {
       const sums = { counted: countingTerms(page.index), named: namingTerms(page.index) };
       await nextTask();
-      const [counted, named] = [await inSlices(sums.counted), await inSlices(sums.named)];
+      const counted = await inSlices(sums.counted);
+      // Nobody asks for both at once.
+      await nextTask();
+      const named = await inSlices(sums.named);
       return { counted: counted.map(({ count }) => count), named: named.map(({ count }) => count) };
     },
     inView: () => [...CSS.highlights.values()].flatMap((marks) => [...marks]).filter(isInView).length,
