@@ -163,7 +163,9 @@ export function describeNavigation(stage: Stage): void {
         await until('the page ahead', async () => stage.server.countOf(name) > 0);
         await page.click('a');
         await until('the page', async () => (await addressOf(page)) === target);
-        expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
+        // The driver loses the frame while the page that was made takes its place.
+        const marks = () => marksOf(page).catch(() => []);
+        await until('the marks', async () => (await marks()).join() === SECOND.join());
         if (await page.evaluate(wasMadeAhead)) made++;
         expect(await page.evaluate(() => CSS.highlights.size)).toBe(1);
       }
