@@ -74,21 +74,21 @@ function locksIn(managed: unknown, faults: string[]): Set<string> {
   return locked;
 }
 
-/** The names there are, at the top and within. */
-const NAMES: Readonly<Record<string, readonly string[]>> = {
-  '': ['packs', 'marks', 'card', 'density', 'sites', 'muted', 'badge', 'language', 'locked'],
-  marks: ['style', 'colour', 'strength', 'show'],
-  card: ['opensBy', 'restMs'],
-  sites: ['base', 'on', 'off'],
-};
+/** All paths there are. */
+const PATHS = [...SINGLE, 'sites.on', 'sites.off', 'muted', 'locked', 'packs'];
 
-/** Names nobody knows: mistyped, they would say nothing, and nobody would know. */
-function unknownIn(managed: unknown): string[] {
-  return Object.entries(NAMES).flatMap(([group, known]) => {
-    const value = group === '' ? managed : at(managed, group);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-    const unknown = Object.keys(value).filter((name) => !known.includes(name));
-    return unknown.map((name) => (group === '' ? name : `${group}.${name}`));
+/**
+ * Paths nobody knows: mistyped, they would say nothing, and nobody would know.
+ * @param group where to look, empty for the top.
+ */
+function unknownIn(managed: unknown, group = ''): string[] {
+  const value = group === '' ? managed : at(managed, group);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.keys(value).flatMap((name) => {
+    const path = group === '' ? name : `${group}.${name}`;
+    if (name.includes('.')) return [path];
+    if (PATHS.some((known) => known.startsWith(`${path}.`))) return unknownIn(managed, path);
+    return PATHS.includes(path) ? [] : [path];
   });
 }
 
