@@ -13,6 +13,7 @@ import type { CardContent } from '../shared/page/card-api';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { glossaryPath } from '../shared/paths/glossary-path';
 import type { Result } from '../shared/result';
+import { refusalOf } from '../shared/settings/refusal';
 import { copyText } from './copy-text';
 import { cycleFocus } from './focus-cycle';
 import { translate as t, urlOf } from './own-world';
@@ -194,8 +195,7 @@ export class CardLevel implements Placed {
       if (!isSafe(event)) return 'covered';
       desk.onDetach();
       const result = await send();
-      if (result.ok) return 'done';
-      return result.error === 'private' || result.error === 'locked' ? result.error : 'failed';
+      return result.ok ? 'done' : refusalOf(result.error);
     };
     return (
       <CardActions

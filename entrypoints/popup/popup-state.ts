@@ -12,6 +12,7 @@ import { markPage } from '../shared/page/mark-page';
 import type { CountedEntry } from '../shared/page/sum-up-terms';
 import { failure, type Result } from '../shared/result';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
+import { refusalOf } from '../shared/settings/refusal';
 import { elementValue, type SettingValues } from '../shared/settings/settings';
 import { isLocked, type SettingsState } from '../shared/settings/stored-settings';
 import { barOf, mayReadUnasked } from '../shared/sites/page-access';
@@ -27,11 +28,6 @@ type Heard =
 
 function isAnyLocked(state: SettingsState | null, keys: readonly string[]): boolean {
   return state !== null && keys.some((key) => isLocked(key, state.locked));
-}
-
-/** Refusals that have words of their own. */
-function isKnown(error: string): error is 'private' | 'locked' {
-  return error === 'private' || error === 'locked';
 }
 
 export class PopupState {
@@ -197,7 +193,7 @@ export class PopupState {
   async #keep(change: Promise<Result<null>>): Promise<void> {
     const result = await change.catch(() => failure('the store cannot be reached'));
     if (result.ok) this.#problem.value = null;
-    else this.#problem.value = isKnown(result.error) ? result.error : 'failed';
+    else this.#problem.value = refusalOf(result.error);
     this.#settings.value = await settingsStore.read().catch(() => this.#settings.value);
   }
 

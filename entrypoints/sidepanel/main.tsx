@@ -16,6 +16,7 @@ import { interfaceLanguage, loadWords, translate } from '../shared/language/tran
 import { GLOSSARY_PATH, glossaryPath } from '../shared/paths/glossary-path';
 import { loadPack } from '../shared/reader-pack';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
+import { refusalOf } from '../shared/settings/refusal';
 import { elementValue } from '../shared/settings/settings';
 import { type FollowedTab, followTab } from './follow-tab';
 import { PackNow } from './pack-now';
@@ -79,8 +80,7 @@ function nameDocument(): void {
 
 async function mute(entry: AnyEntry, isMuted: boolean): Promise<MuteOutcome> {
   const result = await settingsChanges.change(elementValue('muted', entry.id, isMuted));
-  if (result.ok) return 'done';
-  return result.error === 'private' || result.error === 'locked' ? result.error : 'failed';
+  return result.ok ? 'done' : refusalOf(result.error);
 }
 
 document.documentElement.lang = interfaceLanguage();
