@@ -1,4 +1,5 @@
 /** Owns entries as lines of an index: headword, reading, what it is. A term that was added says by whom. */
+import { isAdded } from '../../glossary/own/own-entry';
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
@@ -22,9 +23,7 @@ export function EntryLines({ entries, href }: Props) {
               {pinyin}
             </span>
           )}
-          {(category === 'own' || category === 'preset') && (
-            <span class={`category-name tone-${category}`}>{t(`category_${category}`)}</span>
-          )}
+          {isAdded({ category }) && <span class={`category-name tone-${category}`}>{t(`category_${category}`)}</span>}
           <p lang={script}>{visibleText(short)}</p>
         </li>
       ))}

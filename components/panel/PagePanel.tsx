@@ -1,6 +1,7 @@
 /** Owns the side panel: the terms of the page beside it, in its order or by bulletin, and what can be done with them. */
 import { useState } from 'preact/hooks';
 import type { FootnoteStyle } from '../../glossary/book/footnotes';
+import { ADDED } from '../../glossary/own/own-entry';
 import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
 import { CopyButtons } from '../card/CopyButtons';
 import { type MessageKey, useTranslate } from '../i18n';
@@ -149,7 +150,7 @@ export function PagePanel(props: Props) {
               </section>
             );
           })}
-          {(['own', 'preset'] as const).map((by) => {
+          {ADDED.map((by) => {
             const added = shown.filter(({ entry }) => entry.category === by);
             if (added.length === 0) return null;
             return (

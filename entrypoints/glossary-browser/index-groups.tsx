@@ -4,6 +4,7 @@ import type { Translate } from '../../components/i18n';
 import { ShownDate } from '../../components/ShownDate';
 import { shownDate } from '../../components/shown-date';
 import { groupByLetter, sortedByReading } from '../../glossary/book/by-letter';
+import { ADDED } from '../../glossary/own/own-entry';
 import { CATEGORIES } from '../../glossary/pack/entry-schema';
 import type { ReaderPack } from '../../glossary/pack/pack';
 import type { Route } from './route';
@@ -25,7 +26,7 @@ export function groupsOf(t: Translate, pack: ReaderPack, by: By): IndexGroup[] {
     }));
   }
   const sorted = sortedByReading(pack.entries);
-  const added = (['own', 'preset'] as const).map(
+  const added = ADDED.map(
     (by): IndexGroup => ({
       key: by,
       label: t(`book_${by}`),

@@ -31,6 +31,14 @@ export function spellingsOf({ headword, forms }: Pick<OwnTerm, 'headword' | 'for
   return [...new Set([headword, ...forms].map((form) => form.trim()))];
 }
 
+/** What entries of such terms are instead of one of a pack's categories, the reader's own before their organisation's. */
+export const ADDED = ['own', 'preset'] as const satisfies readonly AnyEntry['category'][];
+
+/** Whether an entry came in the browser: no bulletin stands behind it. */
+export function isAdded({ category }: Pick<AnyEntry, 'category'>): boolean {
+  return ADDED.some((added) => added === category);
+}
+
 /** The id it is known by among entries. */
 export function addedEntryId(term: AddedTerm): string {
   return 'pack' in term ? presetEntryId(term.id) : ownEntryId(term.id);

@@ -3,7 +3,7 @@ import type { EntryIndex } from '../find/finder-data';
 import type { AnyEntry, Pack, ReaderPack } from '../pack/pack';
 import type { Readings } from '../search/homophones';
 import { bundledRevision, joinedRevision, ownRevision } from './compile-own';
-import { type AddedTerm, createAddedEntries } from './own-entry';
+import { type AddedTerm, createAddedEntries, isAdded } from './own-entry';
 
 interface Own {
   terms: readonly AddedTerm[];
@@ -38,9 +38,4 @@ export function entryAt(pack: ReaderPack, revision: string, index: EntryIndex): 
 /** Whether `revision` names the same bundled pack, with whatever terms. */
 export function isOfSamePack(pack: ReaderPack, revision: string): boolean {
   return bundledRevision(revision) === bundledRevision(pack.revision);
-}
-
-/** Whether an entry came in the browser: no bulletin stands behind it. */
-export function isAdded({ category }: Pick<AnyEntry, 'category'>): boolean {
-  return category === 'own' || category === 'preset';
 }
