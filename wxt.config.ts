@@ -5,8 +5,8 @@ import { glossaryPlugin } from './glossary/cli/glossary-plugin';
 import { readGlossary } from './glossary/cli/read-glossary';
 import { compileGlossary } from './glossary/pack/compile';
 import { TRADITIONAL_FILE } from './glossary/pack/pack-words';
-import { licencesPlugin } from './licences-plugin';
-import { popupPlugin } from './popup-plugin';
+import { licencesPlugin } from './tools/build/licences-plugin';
+import { popupPlugin } from './tools/build/popup-plugin';
 
 export default defineConfig({
   imports: false,

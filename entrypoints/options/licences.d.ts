@@ -1,4 +1,4 @@
-/** What `licences-plugin.ts` gives at build time. */
+/** What `tools/build/licences-plugin.ts` gives at build time. */
 declare module 'virtual:pangzhu/licences' {
   export interface Licence {
     name: string;

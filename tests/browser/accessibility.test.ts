@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Driver, launchChromium } from '../../tools/browser/driver';
+import { untilMarked } from '../../tools/browser/marks';
+import { type PageServer, servePages } from '../../tools/browser/server';
+import { tabOf } from '../../tools/browser/tab';
 import { faultsOf } from './harness/axe';
-import { type Driver, launchChromium } from './harness/driver';
 import { faultsByKey } from './harness/keyboard';
-import { untilMarked } from './harness/marks';
-import { type PageServer, servePages } from './harness/server';
-import { tabOf } from './harness/tab';
 
 interface ApiGlobal {
   chrome: { storage: { local: { set(items: object): Promise<void> } } };

@@ -1,12 +1,12 @@
 /** Owns the journeys of a reader through the book, the bulletins and the side panel, told once and taken in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Driver } from '../../tools/browser/driver';
+import { untilMarked } from '../../tools/browser/marks';
+import { type PageServer, servePages } from '../../tools/browser/server';
+import { tabOf } from '../../tools/browser/tab';
+import { until } from '../../tools/browser/wait';
 import { faultsOf } from './harness/axe';
-import type { Driver } from './harness/driver';
-import { untilMarked } from './harness/marks';
-import { type PageServer, servePages } from './harness/server';
-import { tabOf } from './harness/tab';
-import { until } from './harness/wait';
 
 const textOf = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
+import { launchChromium } from '../../tools/browser/driver';
 import { describeBook } from './book-journeys';
-import { launchChromium } from './harness/driver';
 
 describe('the book in Chromium', () => describeBook(launchChromium));

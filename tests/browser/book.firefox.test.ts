@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
+import { launchFirefox } from '../../tools/browser/driver';
 import { describeBook } from './book-journeys';
-import { launchFirefox } from './harness/driver';
 
 describe('the book in Firefox', () => describeBook(launchFirefox));

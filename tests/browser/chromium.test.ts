@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { launchChromium } from './harness/driver';
+import { launchChromium } from '../../tools/browser/driver';
 import { describeJourneys } from './journeys';
 
 describe('in Chromium', () => describeJourneys(launchChromium));

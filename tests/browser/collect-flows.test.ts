@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Driver, launchChromium, launchFirefox } from '../../tools/browser/driver';
 import { bundleScript } from './harness/bundle';
-import { type Driver, launchChromium, launchFirefox } from './harness/driver';
 
 const ENTRY = new URL('../../entrypoints/engine.content/collect-flows.ts', import.meta.url);
 

@@ -1,12 +1,12 @@
 /** Owns the journeys of a reader, told once and taken in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { readCard, untilCard, untilNoCard } from './harness/card';
-import type { Driver } from './harness/driver';
-import { marksOf, untilMarked, untilMarksAre } from './harness/marks';
-import { type PageServer, servePages } from './harness/server';
-import { placeOf, pointAt } from './harness/text';
-import { until } from './harness/wait';
+import { readCard, untilCard, untilNoCard } from '../../tools/browser/card';
+import type { Driver } from '../../tools/browser/driver';
+import { marksOf, untilMarked, untilMarksAre } from '../../tools/browser/marks';
+import { type PageServer, servePages } from '../../tools/browser/server';
+import { placeOf, pointAt } from '../../tools/browser/text';
+import { until } from '../../tools/browser/wait';
 
 /** What the news page mentions, in order, once its comments are there. */
 const NEWS_MARKS = [

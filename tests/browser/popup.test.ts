@@ -1,10 +1,10 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import { type Driver, launchChromium } from './harness/driver';
-import { marksOf, settledMarks, untilMarksAre } from './harness/marks';
-import { type PageServer, servePages } from './harness/server';
-import { until } from './harness/wait';
+import { type Driver, launchChromium } from '../../tools/browser/driver';
+import { marksOf, settledMarks, untilMarksAre } from '../../tools/browser/marks';
+import { type PageServer, servePages } from '../../tools/browser/server';
+import { until } from '../../tools/browser/wait';
 
 interface ExtensionWindow {
   chrome: Pick<Browser, 'tabs' | 'action'>;

@@ -1,15 +1,15 @@
 /** T46: what a reader does in a private window, in real ones. Nothing of it may be found anywhere else. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inCard, placeInCard } from './harness/card-world';
-import { sendCommand } from './harness/commands';
-import { type Driver, launchChromium, launchFirefox } from './harness/driver';
-import { untilMarked, untilMarksAre } from './harness/marks';
+import { inCard, placeInCard } from '../../tools/browser/card-world';
+import { sendCommand } from '../../tools/browser/commands';
+import { type Driver, launchChromium, launchFirefox } from '../../tools/browser/driver';
+import { untilMarked, untilMarksAre } from '../../tools/browser/marks';
+import { type PageServer, servePages } from '../../tools/browser/server';
+import { tabOf } from '../../tools/browser/tab';
+import { pointAt } from '../../tools/browser/text';
+import { until } from '../../tools/browser/wait';
 import { allowPrivate, openPrivately } from './harness/private-window';
-import { type PageServer, servePages } from './harness/server';
-import { tabOf } from './harness/tab';
-import { pointAt } from './harness/text';
-import { until } from './harness/wait';
 
 /** In the address and the text of the private page, and nowhere else. */
 const SECRET = 'zqxv';

@@ -1,7 +1,7 @@
 /** What a reader whose browser speaks Traditional Chinese sees: the editors' words converted, quotations as received. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Driver, launchChromium } from './harness/driver';
+import { type Driver, launchChromium } from '../../tools/browser/driver';
 
 let driver: Driver;
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const RUN_SCRIPT = fileURLToPath(new URL('../setup/run-script.mjs', import.meta.url));
+const RUN_SCRIPT = fileURLToPath(new URL('../../tools/setup/run-script.mjs', import.meta.url));
 let folder: string;
 
 beforeAll(() => {

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const SET_UP = fileURLToPath(new URL('../setup', import.meta.url));
+const SET_UP = fileURLToPath(new URL('../../tools/setup', import.meta.url));
 
 /** Stands for npm: notes that it was called, and installs a build tool whose `prepare` makes the types. */
 const NPM = `#!/bin/sh
@@ -38,8 +38,8 @@ let root: string;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'set up '));
-  cpSync(SET_UP, join(root, 'tests/setup'), { recursive: true });
-  writeFileSync(join(root, 'tests/setup/run-script.mjs'), 'console.log("ran", ...process.argv.slice(3));');
+  cpSync(SET_UP, join(root, 'tools/setup'), { recursive: true });
+  writeFileSync(join(root, 'tools/setup/run-script.mjs'), 'console.log("ran", ...process.argv.slice(3));');
   writeFileSync(join(root, 'package-lock.json'), '{}');
   writeFileSync(join(root, 'wxt-stand-in.mjs'), WXT);
   mkdirSync(join(root, 'bin'));
@@ -58,7 +58,7 @@ function run(...args: string[]): Promise<{ status: number | null; stdout: string
 }
 
 function runWith(env: Record<string, string>, ...args: string[]) {
-  const child = spawn(process.execPath, [join(root, 'tests/setup/run.mjs'), ...args], {
+  const child = spawn(process.execPath, [join(root, 'tools/setup/run.mjs'), ...args], {
     cwd: tmpdir(),
     env: { ...process.env, ...env },
   });

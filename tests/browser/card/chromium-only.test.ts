@@ -2,15 +2,15 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { untilCard, untilNoCard } from '../../../tools/browser/card';
+import { inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-world';
+import { launchChromium } from '../../../tools/browser/driver';
+import { marksOf, untilMarked } from '../../../tools/browser/marks';
+import { pointAt } from '../../../tools/browser/text';
+import { until } from '../../../tools/browser/wait';
 import { faultsWithin } from '../harness/axe';
-import { untilCard, untilNoCard } from '../harness/card';
-import { inCard, placeInCard, untilCardsAre } from '../harness/card-world';
 import { dose, isLong } from '../harness/dose';
-import { launchChromium } from '../harness/driver';
-import { marksOf, untilMarked } from '../harness/marks';
 import { prepareStage } from '../harness/stage';
-import { pointAt } from '../harness/text';
-import { until } from '../harness/wait';
 
 /** Row T01 of the torture table wants a hundred; few will do for every change. */
 const KILLS = dose(8, 100);

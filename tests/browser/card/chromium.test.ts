@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { launchChromium } from '../harness/driver';
+import { launchChromium } from '../../../tools/browser/driver';
 import { describeCard } from './describe-card';
 import { describeDisguise } from './describe-disguise';
 import { describeHostilePages } from './describe-hostile';

@@ -2,15 +2,15 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { CommandMessage } from '../../../entrypoints/shared/commands';
-import { untilCard, untilNoCard } from '../harness/card';
-import { headwordsOf, inCard, placeInCard, untilCardsAre } from '../harness/card-world';
-import { sendCommand } from '../harness/commands';
-import type { Driver } from '../harness/driver';
-import { marksOf, settledMarks, untilMarked } from '../harness/marks';
+import { untilCard, untilNoCard } from '../../../tools/browser/card';
+import { headwordsOf, inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-world';
+import { sendCommand } from '../../../tools/browser/commands';
+import type { Driver } from '../../../tools/browser/driver';
+import { marksOf, settledMarks, untilMarked } from '../../../tools/browser/marks';
+import { placeOf, pointAt } from '../../../tools/browser/text';
+import { until } from '../../../tools/browser/wait';
 import { spokenIn } from '../harness/spoken';
 import { prepareStage } from '../harness/stage';
-import { placeOf, pointAt } from '../harness/text';
-import { until } from '../harness/wait';
 
 const TEXT = '<p id="t">中国科协与“科创中国”、“智汇中国”、全国科普日。</p>';
 

@@ -1,13 +1,13 @@
 /** Owns row T29 of the torture table: what a page does to the card so that a reader clicks on what they do not see. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { untilCard } from '../harness/card';
-import { inCard, placeInCard } from '../harness/card-world';
-import type { Driver } from '../harness/driver';
-import { untilMarked } from '../harness/marks';
+import { untilCard } from '../../../tools/browser/card';
+import { inCard, placeInCard } from '../../../tools/browser/card-world';
+import type { Driver } from '../../../tools/browser/driver';
+import { untilMarked } from '../../../tools/browser/marks';
+import { pointAt } from '../../../tools/browser/text';
+import { until } from '../../../tools/browser/wait';
 import { prepareStage } from '../harness/stage';
-import { pointAt } from '../harness/text';
-import { until } from '../harness/wait';
 
 const SOURCE = '<!doctype html><p id="t">中国科协与科创中国、全国科普日。</p><div id="cover"></div>';
 

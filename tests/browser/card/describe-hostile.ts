@@ -1,12 +1,12 @@
 /** Owns pages that get in the card's way, by intent or by their layout: where it stands, how it looks, what it gives away. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { type ShownCard, untilCard, untilNoCard } from '../harness/card';
-import { inCard, placeInCard } from '../harness/card-world';
-import type { Driver } from '../harness/driver';
-import { marksOf, untilMarked } from '../harness/marks';
+import { type ShownCard, untilCard, untilNoCard } from '../../../tools/browser/card';
+import { inCard, placeInCard } from '../../../tools/browser/card-world';
+import type { Driver } from '../../../tools/browser/driver';
+import { marksOf, untilMarked } from '../../../tools/browser/marks';
+import { until } from '../../../tools/browser/wait';
 import { prepareStage } from '../harness/stage';
-import { until } from '../harness/wait';
 
 const LINE = '<p id="t">中国科协与<span id="m">科创中国</span>、全国科普日。</p>';
 const FILLER = '<p>文</p>'.repeat(60);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { untilCard } from '../harness/card';
-import { launchFirefox } from '../harness/driver';
-import { untilMarked } from '../harness/marks';
+import { untilCard } from '../../../tools/browser/card';
+import { launchFirefox } from '../../../tools/browser/driver';
+import { untilMarked } from '../../../tools/browser/marks';
+import { pointAt } from '../../../tools/browser/text';
+import { until } from '../../../tools/browser/wait';
 import { prepareStage } from '../harness/stage';
-import { pointAt } from '../harness/text';
-import { until } from '../harness/wait';
 import { describeCard } from './describe-card';
 import { describeDisguise } from './describe-disguise';
 import { describeHostilePages } from './describe-hostile';

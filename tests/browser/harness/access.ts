@@ -1,7 +1,7 @@
 /** Owns what a reader does in the browser's own pages and toolbar: keeping the extension out of sites, letting it in, a click. */
 import type { Page } from 'puppeteer-core';
-import type { Driver } from './driver';
-import { FIREFOX_ID } from './driver';
+import type { Driver } from '../../../tools/browser/driver';
+import { FIREFOX_ID } from '../../../tools/browser/driver';
 import { inFirefoxWindow } from './firefox-window';
 
 /** What the extensions page of Chromium can do. */

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { FIREFOX } from './driver';
+import { FIREFOX } from '../../../tools/browser/driver';
 
 export interface PolicedFirefox {
   executablePath: string;

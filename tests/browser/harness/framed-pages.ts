@@ -3,8 +3,8 @@
  * untouched prototypes, whatever they did to theirs.
  */
 import type { Page } from 'puppeteer-core';
+import { until } from '../../../tools/browser/wait';
 import type { Stage } from './stage';
-import { until } from './wait';
 
 /** Opens a page with one frame for each source. The marks in a frame are told by `framedMarks`. */
 export function openFramed(stage: Stage, sources: readonly string[]): Promise<Page> {

@@ -1,9 +1,9 @@
 /** Owns private windows: letting the extension into them, as the reader does in the browser's own pages, and opening one. */
 import type { Page } from 'puppeteer-core';
+import { type Driver, FIREFOX_ID } from '../../../tools/browser/driver';
+import { until } from '../../../tools/browser/wait';
 import { configure } from './access';
-import { type Driver, FIREFOX_ID } from './driver';
 import { inFirefoxWindow } from './firefox-window';
-import { until } from './wait';
 
 /** As much of the extension's API as is used here. */
 interface Api {

@@ -1,10 +1,10 @@
 /** Owns what a file of browser tests plays on: one browser with the extension, one server, and what our code complained of. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Driver } from '../../../tools/browser/driver';
+import { type PageServer, servePages } from '../../../tools/browser/server';
+import { within } from '../../../tools/browser/wait';
 import { dose } from './dose';
-import type { Driver } from './driver';
-import { type PageServer, servePages } from './server';
-import { within } from './wait';
 
 /** For a page with all it embeds, at most. */
 const NAVIGATION_MS = dose(30_000, 120_000);

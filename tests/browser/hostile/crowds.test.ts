@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { launchChromium, launchFirefox } from '../harness/driver';
+import { launchChromium, launchFirefox } from '../../../tools/browser/driver';
 import { prepareStage } from '../harness/stage';
 import { describeCrowds } from './crowds';
 

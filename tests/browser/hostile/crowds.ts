@@ -1,9 +1,9 @@
 /** Owns pages that are too much: of text, or of frames. */
 import { describe, expect, it } from 'vitest';
+import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
+import { until, within } from '../../../tools/browser/wait';
 import { dose, report } from '../harness/dose';
-import { marksOf, untilMarksAre } from '../harness/marks';
 import type { Stage } from '../harness/stage';
-import { until, within } from '../harness/wait';
 
 /** Longer than any frame that is there takes to answer, in ms. */
 const FRAME_MS = 3000;

@@ -1,12 +1,12 @@
 /** Owns documents that are not quite pages: each is served in full, or left alone. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { readCard } from '../harness/card';
+import { readCard } from '../../../tools/browser/card';
+import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
+import type { Served } from '../../../tools/browser/server';
+import { until } from '../../../tools/browser/wait';
 import { dose } from '../harness/dose';
-import { marksOf, untilMarksAre } from '../harness/marks';
-import type { Served } from '../harness/server';
 import type { Stage } from '../harness/stage';
-import { until } from '../harness/wait';
 
 const TEXT = '<p id="text">科创中国由中国科协发起。</p>';
 const MARKS = ['科创中国', '中国科协'];

@@ -2,11 +2,11 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { untilCard } from '../harness/card';
+import { untilCard } from '../../../tools/browser/card';
+import { untilMarksAre } from '../../../tools/browser/marks';
+import { pointAt } from '../../../tools/browser/text';
 import { dose } from '../harness/dose';
-import { untilMarksAre } from '../harness/marks';
 import type { Stage } from '../harness/stage';
-import { pointAt } from '../harness/text';
 
 const OUTPUT = new URL('../../../.output/chrome-mv3/', import.meta.url);
 const TEXT = '<p id="text">中国科协办好科创中国。</p>';

@@ -1,11 +1,11 @@
 /** Owns pages that make up events: a reader's, WXT's, messages in our own shape. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { untilCard, untilNoCard } from '../harness/card';
+import { untilCard, untilNoCard } from '../../../tools/browser/card';
+import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
+import { pointAt } from '../../../tools/browser/text';
 import { dose, isLong, report } from '../harness/dose';
-import { marksOf, untilMarksAre } from '../harness/marks';
 import type { Stage } from '../harness/stage';
-import { pointAt } from '../harness/text';
 
 const PER_SECOND = 10_000;
 const SOURCE = '<!doctype html><meta charset="utf-8"><p id="text" style="margin: 200px">中国科协办好科创中国。</p>';

@@ -1,12 +1,12 @@
 /** Owns pages that take hold of the card's element, and places a card must reach. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { type ShownCard, untilCard, untilNoCard } from '../harness/card';
+import { type ShownCard, untilCard, untilNoCard } from '../../../tools/browser/card';
+import { untilMarksAre } from '../../../tools/browser/marks';
+import { pointAt } from '../../../tools/browser/text';
+import { until } from '../../../tools/browser/wait';
 import { dose } from '../harness/dose';
-import { untilMarksAre } from '../harness/marks';
 import type { Stage } from '../harness/stage';
-import { pointAt } from '../harness/text';
-import { until } from '../harness/wait';
 
 const TEXT = '<p id="text" style="margin: 60px">中国科协办好科创中国。</p>';
 const SOURCE = `<!doctype html><meta charset="utf-8"><title>夺</title>${TEXT}`;

@@ -1,5 +1,5 @@
 /** Owns what pages may do to us, told once and tried in each browser. */
-import type { Driver } from '../harness/driver';
+import type { Driver } from '../../../tools/browser/driver';
 import { prepareStage } from '../harness/stage';
 import { describeClobbering } from './clobbering';
 import { describeDocuments } from './documents';

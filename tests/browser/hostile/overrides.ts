@@ -1,9 +1,9 @@
 /** Owns pages that replaced the platform's own functions before our scripts came. */
 import { describe, expect, it } from 'vitest';
-import { readCard } from '../harness/card';
+import { readCard } from '../../../tools/browser/card';
+import { until } from '../../../tools/browser/wait';
 import { framesWithout, openFramed } from '../harness/framed-pages';
 import type { Stage } from '../harness/stage';
-import { until } from '../harness/wait';
 
 /** Each owner with the names that are made to throw. */
 const POISONS: Record<string, string> = {

@@ -1,8 +1,8 @@
 /** Owns pages that change without end, and what that leaves behind. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { untilMarksAre } from '../../../tools/browser/marks';
 import { dose, isLong, report } from '../harness/dose';
-import { untilMarksAre } from '../harness/marks';
 import type { Stage } from '../harness/stage';
 
 /** A page of many nodes, with a place that is stirred and a place that is not. */

@@ -2,10 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { compileGlossary } from '../../../glossary/pack/compile';
+import { type Driver, launchChromium, launchFirefox } from '../../../tools/browser/driver';
+import { until } from '../../../tools/browser/wait';
 import { bundleScript } from '../harness/bundle';
 import { dose, report } from '../harness/dose';
-import { type Driver, launchChromium, launchFirefox } from '../harness/driver';
-import { until } from '../harness/wait';
 import type { AlonePage } from './engine-alone';
 import { installWorkClock, type WorkClock } from './work-clock';
 

@@ -1,11 +1,11 @@
 /** Row T04 of the torture table: the extension goes and comes again under open tabs. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Driver, launchChromium, launchFirefox } from '../../../tools/browser/driver';
+import { untilMarksAre } from '../../../tools/browser/marks';
+import { type PageServer, servePages } from '../../../tools/browser/server';
+import { until } from '../../../tools/browser/wait';
 import { dose } from '../harness/dose';
-import { type Driver, launchChromium, launchFirefox } from '../harness/driver';
-import { untilMarksAre } from '../harness/marks';
-import { type PageServer, servePages } from '../harness/server';
-import { until } from '../harness/wait';
 
 const TABS = dose(3, 100);
 

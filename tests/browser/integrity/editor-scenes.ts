@@ -1,7 +1,7 @@
 /** Owns scenes of what one writes in: nothing of it may differ with us, not even where the caret stands. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { marksOf } from '../harness/marks';
+import { marksOf } from '../../../tools/browser/marks';
 import type { Scene } from './scene';
 
 const MARKED = '<p>编辑区外面的中国科协。</p>';

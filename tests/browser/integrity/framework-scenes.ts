@@ -1,6 +1,6 @@
 /** Owns scenes of pages that a framework takes over from the server's HTML and renders again and again. */
 import { expect } from 'vitest';
-import { untilMarksAre } from '../harness/marks';
+import { untilMarksAre } from '../../../tools/browser/marks';
 import type { Scene } from './scene';
 
 /** What the server sends: as the application renders it first. */

@@ -1,6 +1,6 @@
 /** Owns that a page is, to its reader and its scripts, as it would be without us. */
 import { describe } from 'vitest';
-import type { Driver } from '../harness/driver';
+import type { Driver } from '../../../tools/browser/driver';
 import { prepareStage } from '../harness/stage';
 import { bundleApp } from './bundle';
 import { editorScenes } from './editor-scenes';

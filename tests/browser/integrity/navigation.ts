@@ -1,12 +1,12 @@
 /** Owns going from page to page: back and forward, ahead of time, without loading. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { untilCard, untilNoCard } from '../harness/card';
+import { untilCard, untilNoCard } from '../../../tools/browser/card';
+import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
+import { pointAt } from '../../../tools/browser/text';
+import { until } from '../../../tools/browser/wait';
 import { dose } from '../harness/dose';
-import { marksOf, untilMarksAre } from '../harness/marks';
 import type { Stage } from '../harness/stage';
-import { pointAt } from '../harness/text';
-import { until } from '../harness/wait';
 
 const pageOf = (text: string) => `<!doctype html><meta charset="utf-8"><title>行</title><p id="text">${text}</p><script>
   const shown = [];

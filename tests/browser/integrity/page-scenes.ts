@@ -1,6 +1,6 @@
 /** Owns scenes of a page one reads: selecting, copying, searching, and what its scripts see. */
 import type { Page } from 'puppeteer-core';
-import { placeOf } from '../harness/text';
+import { placeOf } from '../../../tools/browser/text';
 import type { Scene } from './scene';
 
 const ARTICLE = `<h1>中国科协办好科创中国</h1>

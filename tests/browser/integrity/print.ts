@@ -1,9 +1,9 @@
 /** Owns that marks stay on the screen: Chromium prints highlights unless told otherwise, Firefox never does. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { untilMarked, untilMarksAre } from '../harness/marks';
+import { untilMarked, untilMarksAre } from '../../../tools/browser/marks';
+import { until } from '../../../tools/browser/wait';
 import type { Stage } from '../harness/stage';
-import { until } from '../harness/wait';
 
 /** Painting a text in pieces changes the edge of a letter by a shade; a line is more. Of 255, in any colour. */
 const SHADE = 48;

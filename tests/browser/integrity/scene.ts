@@ -1,7 +1,7 @@
 /** Owns playing the same scene on a page without the extension and with it: both records must be equal. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { untilMarked } from '../harness/marks';
+import { untilMarked } from '../../../tools/browser/marks';
 import type { Stage } from '../harness/stage';
 
 export interface Scene {

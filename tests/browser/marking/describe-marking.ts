@@ -1,10 +1,10 @@
 /** Owns what marks do on long, living and unusual pages, told once and tried in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Driver } from '../harness/driver';
-import { marksOf, untilMarksAre } from '../harness/marks';
-import { type PageServer, servePages } from '../harness/server';
-import { until } from '../harness/wait';
+import type { Driver } from '../../../tools/browser/driver';
+import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
+import { type PageServer, servePages } from '../../../tools/browser/server';
+import { until } from '../../../tools/browser/wait';
 
 /** Where marks are too many to register all, as many are at most. */
 const MOST = 300;

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { launchFirefox } from '../harness/driver';
+import { launchFirefox } from '../../../tools/browser/driver';
 import { describeMarking } from './describe-marking';
 
 describe('in Firefox', () => describeMarking(launchFirefox));

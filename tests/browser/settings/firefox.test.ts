@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { launchFirefox } from '../harness/driver';
+import { launchFirefox } from '../../../tools/browser/driver';
 import { describeSettings } from './journeys';
 
 describe('settings in Firefox', () => describeSettings(launchFirefox));

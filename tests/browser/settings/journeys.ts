@@ -1,10 +1,10 @@
 /** Owns what a reader does with the settings, told once and done in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Driver } from '../harness/driver';
-import { marksOf, settledMarks, untilMarksAre } from '../harness/marks';
+import type { Driver } from '../../../tools/browser/driver';
+import { marksOf, settledMarks, untilMarksAre } from '../../../tools/browser/marks';
+import { until } from '../../../tools/browser/wait';
 import { prepareStage } from '../harness/stage';
-import { until } from '../harness/wait';
 import { describeLadder } from './ladder';
 import { describeLanguage } from './language';
 import { describeOwnTerms } from './own-terms';

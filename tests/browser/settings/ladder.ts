@@ -1,12 +1,12 @@
 /** Owns the rungs of the ladder as a reader climbs them: on a click, on chosen sites, everywhere; told once for each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
+import { tabOf } from '../../../tools/browser/tab';
+import { until } from '../../../tools/browser/wait';
 import { clickAction, setSiteAccess } from '../harness/access';
 import { dose, report } from '../harness/dose';
-import { marksOf, untilMarked, untilMarksAre } from '../harness/marks';
 import type { Stage } from '../harness/stage';
-import { tabOf } from '../harness/tab';
-import { until } from '../harness/wait';
 
 /** As much of the extension's API as is used here. */
 interface Api {

@@ -1,14 +1,14 @@
 /** Owns what a reader meets who chooses a language while pages are open, told once for each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { inCard, placeInCard, untilCardsAre } from '../harness/card-world';
-import { sendCommand } from '../harness/commands';
-import { untilMarksAre } from '../harness/marks';
+import { inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-world';
+import { sendCommand } from '../../../tools/browser/commands';
+import { untilMarksAre } from '../../../tools/browser/marks';
+import { tabOf } from '../../../tools/browser/tab';
+import { pointAt } from '../../../tools/browser/text';
+import { until } from '../../../tools/browser/wait';
 import { spokenIn } from '../harness/spoken';
 import type { Stage } from '../harness/stage';
-import { tabOf } from '../harness/tab';
-import { pointAt } from '../harness/text';
-import { until } from '../harness/wait';
 
 interface World {
   stage: Stage;

@@ -1,12 +1,12 @@
 /** Owns what a reader does with terms of their own, told once and done in each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { inCard, placeInCard, untilCardsAre } from '../harness/card-world';
-import { untilMarksAre } from '../harness/marks';
+import { inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-world';
+import { untilMarksAre } from '../../../tools/browser/marks';
+import { tabOf } from '../../../tools/browser/tab';
+import { pointAt } from '../../../tools/browser/text';
+import { until } from '../../../tools/browser/wait';
 import type { Stage } from '../harness/stage';
-import { tabOf } from '../harness/tab';
-import { pointAt } from '../harness/text';
-import { until } from '../harness/wait';
 
 interface World {
   stage: Stage;

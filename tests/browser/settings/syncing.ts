@@ -1,9 +1,9 @@
 /** Owns what passes between a reader's devices through the browser's own `storage.sync`, told once for each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { settledMarks, untilMarksAre } from '../harness/marks';
+import { settledMarks, untilMarksAre } from '../../../tools/browser/marks';
+import { until } from '../../../tools/browser/wait';
 import type { Stage } from '../harness/stage';
-import { until } from '../harness/wait';
 
 interface World {
   stage: Stage;

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from '../harness/driver';
-import { settledMarks, untilMarksAre } from '../harness/marks';
+import { launchChromium } from '../../../tools/browser/driver';
+import { settledMarks, untilMarksAre } from '../../../tools/browser/marks';
+import { until } from '../../../tools/browser/wait';
 import { prepareStage } from '../harness/stage';
-import { until } from '../harness/wait';
 
 /** As much of the extension's API as is used here. */
 interface Api {

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { settledMarks, untilMarked } from '../../../tools/browser/marks';
+import { tabOf } from '../../../tools/browser/tab';
+import { until } from '../../../tools/browser/wait';
 import { damagedStates } from '../../entrypoints/shared/settings/damaged-states';
 import { configure } from '../harness/access';
 import { dose, isLong, report } from '../harness/dose';
-import { settledMarks, untilMarked } from '../harness/marks';
 import type { Stage } from '../harness/stage';
-import { tabOf } from '../harness/tab';
-import { until } from '../harness/wait';
 
 interface World {
   stage: Stage;

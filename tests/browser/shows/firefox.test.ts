@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { launchFirefox } from '../harness/driver';
+import { launchFirefox } from '../../../tools/browser/driver';
 import { describeShows } from './shows';
 
 describe('in Firefox', () => describeShows(launchFirefox));

@@ -3,9 +3,9 @@ import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { marksOf, untilMarksAre } from '../harness/marks';
+import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
+import { until } from '../../../tools/browser/wait';
 import type { Stage } from '../harness/stage';
-import { until } from '../harness/wait';
 
 const PAGES = readdirSync(new URL('../../pages/corpus/', import.meta.url)).filter((name) => name.endsWith('.html'));
 

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { marksOf } from '../harness/marks';
+import { marksOf } from '../../../tools/browser/marks';
+import { until } from '../../../tools/browser/wait';
 import type { Stage } from '../harness/stage';
-import { until } from '../harness/wait';
 
 const FOLDER = new URL('../../../../shared/corpus/html/', import.meta.url);
 

@@ -1,5 +1,5 @@
 /** Owns what a page shows with the extension, told once and checked in each browser. */
-import type { Driver } from '../harness/driver';
+import type { Driver } from '../../../tools/browser/driver';
 import { prepareStage } from '../harness/stage';
 import { describePageCorpus } from './page-corpus';
 import { describeSharedCorpus } from './shared-corpus';

@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function run(script: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'tests/setup/run-script.mjs'), `glossary/cli/${script}.ts`, ...args],
+    [join(ROOT, 'tools/setup/run-script.mjs'), `glossary/cli/${script}.ts`, ...args],
     { cwd: ROOT, encoding: 'utf8' },
   );
   return { status, stdout, stderr };

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command as `npm run --silent find` does. */
 function find(args: readonly string[], input = '') {
-  const run = [join(ROOT, 'tests/setup/run.mjs'), 'glossary/cli/find.ts', ...args];
+  const run = [join(ROOT, 'tools/setup/run.mjs'), 'glossary/cli/find.ts', ...args];
   return spawnSync(process.execPath, run, { cwd: ROOT, input, encoding: 'utf8' });
 }
 
@@ -83,7 +83,7 @@ describe('npm run find', { timeout: 120_000 }, () => {
   });
 
   it('does not wait for the rest once a line is malformed', async () => {
-    const child = spawn(process.execPath, [join(ROOT, 'tests/setup/run.mjs'), 'glossary/cli/find.ts', '-'], {
+    const child = spawn(process.execPath, [join(ROOT, 'tools/setup/run.mjs'), 'glossary/cli/find.ts', '-'], {
       cwd: ROOT,
     });
     child.stdin.write('malformed\n');

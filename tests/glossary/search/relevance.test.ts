@@ -2,7 +2,7 @@ import pack from 'virtual:pangzhu/pack';
 import readings from 'virtual:pangzhu/readings';
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../../glossary/search/search';
-import { missesOf, ROWS } from './relevance';
+import { missesOf, ROWS } from '../../../tools/bench/search/relevance-rows';
 
 const search = createSearch(pack, readings);
 const find = (query: string) => search.find(query).map(({ entry }) => entry.id);

@@ -1,11 +1,11 @@
 /** Owns the demo without a display: every screen seen and photographed, light and dark. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { untilCard } from '../browser/harness/card';
-import type { Driver } from '../browser/harness/driver';
-import { marksOf, untilMarked } from '../browser/harness/marks';
-import { pointAt } from '../browser/harness/text';
-import { until } from '../browser/harness/wait';
+import { untilCard } from '../browser/card';
+import type { Driver } from '../browser/driver';
+import { marksOf, untilMarked } from '../browser/marks';
+import { pointAt } from '../browser/text';
+import { until } from '../browser/wait';
 import { emulate, type Photograph, photographBoth } from './photograph';
 import { showBook } from './show-book';
 import { showCard } from './show-card';

@@ -2,7 +2,7 @@
  * Owns the first step of every command: set up what is missing, then run a TypeScript script.
  * Plain Node, no dependency: it runs before there are any. What it says goes to standard error.
  *
- *   node tests/setup/run.mjs [--browsers] script.ts [arguments]
+ *   node tools/setup/run.mjs [--browsers] script.ts [arguments]
  */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -28,7 +28,7 @@ function main() {
   checkNode();
   ensureDependencies(ROOT);
   const browsers = needsBrowsers ? ensureBrowsers(ROOT) : {};
-  const runner = join(ROOT, 'tests/setup/run-script.mjs');
+  const runner = join(ROOT, 'tools/setup/run-script.mjs');
   const { status, signal } = spawnSync(process.execPath, [runner, join(ROOT, script), ...rest], {
     stdio: 'inherit',
     env: { ...process.env, ...browsers },

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 
 const ID = 'virtual:pangzhu/licences';
 const RESOLVED = `\0${ID}`;
-const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 export function licencesPlugin(): Plugin {
   return {

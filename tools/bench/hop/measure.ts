@@ -5,9 +5,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { launchChromium, launchFirefox } from '../../browser/harness/driver';
-import { servePages } from '../../browser/harness/server';
-import { until } from '../../browser/harness/wait';
+import { launchChromium, launchFirefox } from '../../browser/driver';
+import { servePages } from '../../browser/server';
+import { until } from '../../browser/wait';
 import type { Measured } from '../result';
 import { OUTPUT } from '../run-bundled';
 

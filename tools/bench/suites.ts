@@ -27,7 +27,7 @@ async function measureBuiltPage(): Promise<Measured[]> {
 }
 
 async function measureSearch(): Promise<Measured[]> {
-  return JSON.parse(await runBundled('tests/bench/search/measure.ts')) as Measured[]; // What the script prints.
+  return JSON.parse(await runBundled('tools/bench/search/measure.ts')) as Measured[]; // What the script prints.
 }
 
 async function measureBuiltPopup(): Promise<Measured[]> {

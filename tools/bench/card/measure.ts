@@ -1,11 +1,11 @@
 /** Owns the time from a pointer's rest to a painted card, beyond the delay that is meant: the first in a tab, and later ones. */
 import type { Page } from 'puppeteer-core';
-import { untilNoCard } from '../../browser/harness/card';
-import { type Driver, launchChromium, launchFirefox } from '../../browser/harness/driver';
-import { untilMarked } from '../../browser/harness/marks';
-import { servePages } from '../../browser/harness/server';
-import { placeOf } from '../../browser/harness/text';
-import { until } from '../../browser/harness/wait';
+import { untilNoCard } from '../../browser/card';
+import { type Driver, launchChromium, launchFirefox } from '../../browser/driver';
+import { untilMarked } from '../../browser/marks';
+import { servePages } from '../../browser/server';
+import { placeOf } from '../../browser/text';
+import { until } from '../../browser/wait';
 import type { Measured } from '../result';
 
 const FIRST = 12;

@@ -1,7 +1,7 @@
 /** Owns photographing the toolbar popup: the terms of the page, search, an entry, and a page that cannot be read. */
 import type { Page } from 'puppeteer-core';
-import type { Driver } from '../browser/harness/driver';
-import { until } from '../browser/harness/wait';
+import type { Driver } from '../browser/driver';
+import { until } from '../browser/wait';
 import type { Photograph } from './photograph';
 
 const NO_TERM = '量子纠缠退火';

@@ -5,9 +5,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Driver, launchChromium } from '../../browser/harness/driver';
-import { settledMarks } from '../../browser/harness/marks';
-import { servePages } from '../../browser/harness/server';
+import { type Driver, launchChromium } from '../../browser/driver';
+import { settledMarks } from '../../browser/marks';
+import { servePages } from '../../browser/server';
 import type { Measured } from '../result';
 import { OUTPUT } from '../run-bundled';
 

@@ -17,8 +17,8 @@ const MANY = 1_000_000;
 
 /** @param sizes numbers of terms; all if there are none. */
 export async function measureFinder(sizes: readonly number[] = SIZES): Promise<Measured[]> {
-  const bundled = JSON.parse(runNode([await bundle('tests/bench/finder/measure.ts')])) as Measured[]; // As printed.
-  const script = await bundle('tests/bench/finder/measure-terms.ts');
+  const bundled = JSON.parse(runNode([await bundle('tools/bench/finder/measure.ts')])) as Measured[]; // As printed.
+  const script = await bundle('tools/bench/finder/measure-terms.ts');
   const scans = sizes.map(
     (size) => JSON.parse(runNode(['--max-old-space-size=6000', script, ROOT, String(size)])) as Measured[],
   );
@@ -32,7 +32,7 @@ interface Start {
 
 /** What it costs until the first text can be scanned, and to keep and to carry what that takes. */
 async function measureStarts(sizes: readonly number[]): Promise<Measured[]> {
-  const script = await bundle('tests/bench/finder/measure-start.ts');
+  const script = await bundle('tools/bench/finder/measure-start.ts');
   const folder = join(OUTPUT, 'bench/packs');
   mkdirSync(folder, { recursive: true });
   const packs = [

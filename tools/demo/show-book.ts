@@ -1,7 +1,7 @@
 /** Owns photographing the extension's own pages: the book, the bulletins, the options, the first start, the side panel. */
 import type { Page } from 'puppeteer-core';
-import type { Driver } from '../browser/harness/driver';
-import { tabOf } from '../browser/harness/tab';
+import type { Driver } from '../browser/driver';
+import { tabOf } from '../browser/tab';
 import type { Photograph } from './photograph';
 
 const WIDE = { width: 1200, height: 800 };

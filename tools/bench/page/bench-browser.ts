@@ -1,6 +1,6 @@
 /** Owns a browser with the built extension, switched off until asked, and the made pages. */
 import type { Page } from 'puppeteer-core';
-import type { Driver } from '../../browser/harness/driver';
+import type { Driver } from '../../browser/driver';
 import { Tab } from './tab';
 
 export class Bench {

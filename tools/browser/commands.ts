@@ -1,6 +1,6 @@
 /** Owns giving a shortcut as the background passes it on: no browser lets its own shortcuts be pressed from outside. */
 import type { Page } from 'puppeteer-core';
-import type { Command, CommandMessage } from '../../../entrypoints/shared/commands';
+import type { Command, CommandMessage } from '../../entrypoints/shared/commands';
 
 interface ExtensionApi {
   tabs: {

@@ -3,8 +3,8 @@ import pack from 'virtual:pangzhu/pack';
 import readings from 'virtual:pangzhu/readings';
 import Fuse from 'fuse.js';
 import { createSearch } from '../../../glossary/search/search';
-import { ROWS, shareLed } from '../../glossary/search/relevance';
 import type { Measured } from '../result';
+import { ROWS, shareLed } from './relevance-rows';
 
 /** Among how many results, and the share that is aimed at. */
 const AIMS = [

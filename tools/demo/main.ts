@@ -6,8 +6,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { launchChromium } from '../browser/harness/driver';
-import { servePages } from '../browser/harness/server';
+import { launchChromium } from '../browser/driver';
+import { servePages } from '../browser/server';
 import { copyShown } from './copy-shown';
 import { showItself } from './show-itself';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-const PAGES = new URL('../../pages/', import.meta.url);
+const PAGES = new URL('../../tests/pages/', import.meta.url);
 
 /** Pages with headers of their own. */
 const HEADERS: Record<string, Record<string, string>> = {

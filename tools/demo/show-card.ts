@@ -1,11 +1,11 @@
 /** Owns the pictures of the card in its states: with a card in it, acted on, pinned, by key, as a sheet. */
 import type { Page } from 'puppeteer-core';
-import { untilCard } from '../browser/harness/card';
-import { placeInCard, untilCardsAre } from '../browser/harness/card-world';
-import { sendCommand } from '../browser/harness/commands';
-import type { Driver } from '../browser/harness/driver';
-import { untilMarked } from '../browser/harness/marks';
-import { placeOf, pointAt } from '../browser/harness/text';
+import { untilCard } from '../browser/card';
+import { placeInCard, untilCardsAre } from '../browser/card-world';
+import { sendCommand } from '../browser/commands';
+import type { Driver } from '../browser/driver';
+import { untilMarked } from '../browser/marks';
+import { placeOf, pointAt } from '../browser/text';
 import type { Photograph } from './photograph';
 
 /** @param address of the demo page. */

@@ -4,7 +4,7 @@
  */
 import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { compileGlossary } from '../../../glossary/pack/compile';
-import { launchChromium, launchFirefox } from '../../browser/harness/driver';
+import { launchChromium, launchFirefox } from '../../browser/driver';
 import type { Measured } from '../result';
 import { Bench } from './bench-browser';
 import { PageMaker } from './made-pages';

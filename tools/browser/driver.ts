@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { until } from './wait';
 
-const OUTPUT = new URL('../../../.output/', import.meta.url);
+const OUTPUT = new URL('../../.output/', import.meta.url);
 const FIREFOX_UUID = '6f1d2c3b-4a59-4687-8f70-2c1b3a4d5e6f';
 /** The program. */
 export const FIREFOX = process.env.PANGZHU_FIREFOX ?? '/usr/bin/firefox-esr';
