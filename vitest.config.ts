@@ -22,8 +22,6 @@ export default defineConfig({
           // Each file has a browser of its own, and mostly waits for it.
           maxWorkers: 2,
           testTimeout: 60_000,
-          // A browser on a busy machine now and then loses what another test left under way; what fails twice has failed.
-          retry: 1,
           hookTimeout: 120_000,
         },
       },
