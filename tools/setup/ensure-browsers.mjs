@@ -72,7 +72,9 @@ function install(packages) {
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   const apt = (...args) => {
     const [command = '', ...rest] = [...asRoot, 'apt-get', ...args];
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    // Without the run's temporary folder: a package manager killed with the run would leave the system's packages broken.
+    const { TMPDIR: _, TMP: __, TEMP: ___, ...env } = process.env;
+    env.DEBIAN_FRONTEND = 'noninteractive';
     return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 2], env }).status === 0;
   };
   process.stderr.write(`Installing ${packages.join(', ')} …\n`);

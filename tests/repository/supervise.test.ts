@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const SET_UP = fileURLToPath(new URL('../../tools/setup', import.meta.url));
+
+/**
+ * Stands for a command: makes a temporary file and starts a process in a group of its own, as drivers start browsers.
+ * Then it ends or waits for a signal, as the first argument says; with the second, the process refuses to end.
+ */
+const COMMAND = `
+import { spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const [, , end, refuses] = process.argv;
+writeFileSync(join(mkdtempSync(join(tmpdir(), 'profile-')), 'file'), '');
+const refuse = refuses ? 'process.on("SIGTERM", () => null);' : '';
+const script = refuse + 'console.log("started"); setInterval(() => null, 1000);';
+const child = spawn(process.execPath, ['-e', script], { detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+child.stdout.once('data', () => {
+  console.log('started');
+  if (end === 'ends') process.exit(3);
+});
+`;
+
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'supervise '));
+  cpSync(SET_UP, join(root, 'setup'), { recursive: true });
+  writeFileSync(join(root, 'setup/run.mjs'), COMMAND);
+  mkdirSync(join(root, 'tmp'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** Resolves when the supervisor and every process that holds its standard error have ended. */
+function supervise(args: string[], signal?: NodeJS.Signals) {
+  const child = spawn(process.execPath, [join(root, 'setup/supervise.mjs'), ...args], {
+    env: { ...process.env, TMPDIR: join(root, 'tmp') },
+  });
+  child.stdout.once('data', () => signal && child.kill(signal));
+  return new Promise((resolve) => child.on('close', (status, ended) => resolve({ status, signal: ended })));
+}
+
+describe.skipIf(process.platform === 'win32')('a supervised command', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves no process and no file after %s', async (signal) => {
+    expect(await supervise(['waits'], signal)).toEqual({ status: null, signal });
+    expect(readdirSync(join(root, 'tmp'))).toEqual([]);
+  });
+
+  it('leaves no process and no file when it ends by itself, with its status', async () => {
+    expect(await supervise(['ends'])).toEqual({ status: 3, signal: null });
+    expect(readdirSync(join(root, 'tmp'))).toEqual([]);
+  });
+
+  it('leaves no process that refuses to end', async () => {
+    expect(await supervise(['waits', 'refuses'], 'SIGTERM')).toEqual({ status: null, signal: 'SIGTERM' });
+    expect(readdirSync(join(root, 'tmp'))).toEqual([]);
+  });
+});

@@ -1,0 +1,41 @@
+/**
+ * Runs a command in a temporary folder of its own, and leaves nothing behind: when the command ends or a signal ends it,
+ * the processes that it left are ended, and the folder with their profiles and files is removed.
+ * A process apart, because set-up blocks the one it runs in.
+ *
+ *   node tools/setup/supervise.mjs [arguments of run.mjs]
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { endProcesses } from './end-processes.mjs';
+
+const RUN = join(dirname(fileURLToPath(import.meta.url)), 'run.mjs');
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+// A short name: browsers make sockets below it, whose paths may have about 100 characters.
+const folder = mkdtempSync(join(tmpdir(), 'pz-'));
+const child = spawn(process.execPath, [RUN, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...process.env, TMPDIR: folder, TMP: folder, TEMP: folder },
+});
+
+let received = null;
+for (const signal of SIGNALS) {
+  // Often twice, from the terminal and from npm.
+  process.on(signal, () => {
+    received ??= signal;
+    child.kill(signal);
+  });
+}
+
+child.on('exit', async (status, signal) => {
+  await endProcesses(folder);
+  rmSync(folder, { recursive: true, force: true });
+  const fatal = received ?? signal;
+  if (fatal === null) process.exit(status);
+  for (const name of SIGNALS) process.removeAllListeners(name);
+  process.kill(process.pid, fatal);
+});
