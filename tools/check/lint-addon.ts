@@ -1,8 +1,8 @@
-/** Owns what Mozilla's linter says of the Firefox build: no errors, and no warnings but those explained here. */
-import { spawnSync } from 'node:child_process';
+/** Runs Mozilla's linter on the Firefox build: no errors, and no warnings but those explained here. */
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Outcome } from './steps';
+import { ROOT, runCommand } from './command';
+import type { StepResult } from './results';
 
 /** Warnings that are known, and why they are none of ours. */
 const EXPLAINED: ReadonlyMap<string, string> = new Map([
@@ -16,18 +16,20 @@ const messageSchema = v.object({
 });
 const reportSchema = v.object({ errors: v.array(messageSchema), warnings: v.array(messageSchema) });
 
-export function lintAddon(root: string): Outcome {
-  const linter = join(root, 'node_modules/addons-linter/bin/addons-linter');
-  const { stdout, stderr } = spawnSync(process.execPath, [linter, '--output=json', join(root, '.output/firefox-mv3')], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  });
+/** One pass or one failure, with a line for each message. @throws if the linter gives no report. */
+export async function lintAddon(): Promise<StepResult> {
+  const { stdout, stderr } = await runCommand('addons-linter/bin/addons-linter', [
+    '--output=json',
+    join(ROOT, '.output/firefox-mv3'),
+  ]);
   if (!stdout.trim().startsWith('{')) throw new Error(`the linter gave no report: ${stderr}`);
   const { errors, warnings } = v.parse(reportSchema, JSON.parse(stdout));
   const faults = [...errors, ...warnings.filter(({ code }) => !EXPLAINED.has(code))];
-  for (const { code, message, file } of faults) console.log(`✗ ${code} ${file ?? ''}: ${message}`);
-  for (const { code, file } of warnings) {
-    if (EXPLAINED.has(code)) console.log(`· ${code} ${file ?? ''}: ${EXPLAINED.get(code)}`);
-  }
-  return faults.length > 0 ? { passed: 0, failed: 1 } : { passed: 1, failed: 0 };
+  const known = warnings.filter(({ code }) => EXPLAINED.has(code));
+  const lines = [
+    ...faults.map(({ code, message, file }) => `✗ ${code} ${file ?? ''}: ${message}`),
+    ...known.map(({ code, file }) => `· ${code} ${file ?? ''}: ${EXPLAINED.get(code)}`),
+  ];
+  const isClean = faults.length === 0;
+  return { passed: isClean ? 1 : 0, failed: isClean ? 0 : 1, output: lines.join('\n') };
 }

@@ -1,35 +1,29 @@
 /**
- * Owns running everything there is to check: each step counts its own passes and failures, none keeps the next from
- * running, and the last line is their sum. With `--long`, tests that come in doses take the whole of it.
+ * `npm test`: runs every step, lists the slowest tests and the time of each step, and ends with the sum of what passed
+ * and failed. With `--long`, tests that come in doses take all of theirs.
  */
-import { type Outcome, STEPS, type Step } from './steps';
+import { formatSlowest } from './results';
+import { runLanes, runTestSteps } from './run-steps';
+
+const SLOWEST = 10;
 
 // Every step hands its environment on.
 if (process.argv.includes('--long')) process.env.PANGZHU_LONG = '1';
-const total = { passed: 0, failed: 0 };
-const lines: string[] = [];
 
-for (const step of STEPS) {
-  console.log(`\n── ${step.name} ──`);
-  const begin = performance.now();
-  const outcome = await run(step);
-  total.passed += outcome.passed;
-  total.failed += outcome.failed;
-  const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-  lines.push(
-    `${outcome.failed > 0 ? '✗' : '✓'} ${step.name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`,
-  );
+const begin = performance.now();
+const steps = [...(await runLanes()), ...(await runTestSteps())];
+const tests = steps.flatMap((step) => step.tests ?? []);
+const [passed, failed] = [sum(steps.map((step) => step.passed)), sum(steps.map((step) => step.failed))];
+
+console.log(`\nThe slowest tests:\n${formatSlowest(tests, SLOWEST).join('\n')}\n`);
+for (const step of steps) {
+  const sign = step.failed > 0 ? '✗' : '✓';
+  console.log(`${sign} ${step.name}: ${step.passed} passed, ${step.failed} failed (${step.seconds.toFixed(1)} s)`);
 }
-console.log(`\n${lines.join('\n')}\n`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`All steps: ${((performance.now() - begin) / 1000).toFixed(1)} s\n`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
 
-/** A step that breaks has failed: it does not break the rest. */
-async function run(step: Step): Promise<Outcome> {
-  try {
-    return await step.run();
-  } catch (error) {
-    console.error(error);
-    return { passed: 0, failed: 1 };
-  }
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

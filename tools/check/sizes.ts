@@ -1,8 +1,8 @@
-/** Owns the size budgets: what every page carries, and what is brought on need, in bytes of gzip -9. */
+/** Holds the built scripts to their size budgets, in bytes of gzip -9. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Outcome } from './steps';
+import type { StepResult } from './results';
 
 export interface Budget {
   file: string;
@@ -24,13 +24,12 @@ export function gzippedSize(root: string, file: string): number {
   return gzipSync(readFileSync(join(root, '.output/chrome-mv3', file)), { level: 9 }).length;
 }
 
-export function checkSizes(root: string): Outcome {
-  const outcome = { passed: 0, failed: 0 };
-  for (const { file, what, limit } of BUDGETS) {
-    const size = gzippedSize(root, file);
-    const isWithin = size <= limit;
-    outcome[isWithin ? 'passed' : 'failed']++;
-    console.log(`${isWithin ? '✓' : '✗'} ${file} (${what}): ${size} of ${limit} bytes gzip`);
-  }
-  return outcome;
+/** One pass or one failure, and one line, for each budget. @throws if the extension is not built. */
+export function checkSizes(root: string): StepResult {
+  const sizes = BUDGETS.map((budget) => ({ ...budget, size: gzippedSize(root, budget.file) }));
+  const failed = sizes.filter(({ size, limit }) => size > limit).length;
+  const lines = sizes.map(
+    ({ file, what, limit, size }) => `${size > limit ? '✗' : '✓'} ${file} (${what}): ${size} of ${limit} bytes gzip`,
+  );
+  return { passed: sizes.length - failed, failed, output: lines.join('\n') };
 }

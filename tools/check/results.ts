@@ -1,0 +1,44 @@
+/** Defines the results of steps and of tests, and how they are counted and listed. */
+import * as v from 'valibot';
+
+/** A file that cannot be loaded, a failed hook of a suite and a crashed runner have a failed result of their own, too. */
+export const testResultSchema = v.object({
+  /** The Vitest project: `unit` or `browser`. */
+  project: v.string(),
+  /** Relative to the project's root, with forward slashes; empty if the failure belongs to no file. */
+  file: v.string(),
+  /** The full name, from the outermost suite inwards. */
+  name: v.string(),
+  state: v.picklist(['passed', 'failed', 'skipped']),
+  seconds: v.number(),
+  /** The first error; null unless the test failed. */
+  message: v.nullable(v.string()),
+});
+
+export type TestResult = v.InferOutput<typeof testResultSchema>;
+
+export interface Outcome {
+  passed: number;
+  failed: number;
+}
+
+export interface StepResult extends Outcome {
+  /** What the step has to say, if it has not been on the terminal already. */
+  output?: string;
+  /** The results of single tests, where the step runs any. */
+  tests?: readonly TestResult[];
+}
+
+/** Counts what passed and what failed; skipped tests are neither. */
+export function countResults(results: readonly TestResult[]): Outcome {
+  const count = (state: TestResult['state']) => results.filter((result) => result.state === state).length;
+  return { passed: count('passed'), failed: count('failed') };
+}
+
+/** One line for each of the `limit` slowest tests, slowest first. */
+export function formatSlowest(results: readonly TestResult[], limit: number): string[] {
+  return results
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .slice(0, limit)
+    .map(({ file, name, seconds }) => `${seconds.toFixed(1).padStart(6)} s  ${file}  ${name}`);
+}

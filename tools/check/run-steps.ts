@@ -1,0 +1,48 @@
+/** Runs steps, with their output under a heading and the time each took. */
+
+import type { StepResult } from './results';
+import { LANES, type Step, testSteps } from './steps';
+
+export interface FinishedStep extends StepResult {
+  name: string;
+  seconds: number;
+}
+
+/** Runs checks and builds side by side. The result of a step is in the order of the list, its output when it ends. */
+export async function runLanes(lanes = LANES): Promise<FinishedStep[]> {
+  const finished = await Promise.all(
+    lanes.map(async (lane) => {
+      const steps: FinishedStep[] = [];
+      for (const step of lane) {
+        const result = await runStep(step);
+        console.log(`\n── ${step.name} ──\n${result.output ?? ''}`.trimEnd());
+        steps.push(result);
+      }
+      return steps;
+    }),
+  );
+  return finished.flat();
+}
+
+/** Runs the tests one project after the other, with their progress on the terminal. */
+export async function runTestSteps(steps = testSteps()): Promise<FinishedStep[]> {
+  const finished: FinishedStep[] = [];
+  for (const step of steps) {
+    console.log(`\n── ${step.name} ──`);
+    const result = await runStep(step);
+    if (result.output) console.log(result.output);
+    finished.push(result);
+  }
+  return finished;
+}
+
+/** A step that throws has failed and does not keep others from running. */
+async function runStep({ name, run }: Step): Promise<FinishedStep> {
+  const begin = performance.now();
+  const end = (result: StepResult) => ({ name, seconds: (performance.now() - begin) / 1000, ...result });
+  try {
+    return end(await run());
+  } catch (error) {
+    return end({ passed: 0, failed: 1, output: String(error instanceof Error ? error.stack : error) });
+  }
+}
