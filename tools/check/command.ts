@@ -23,13 +23,14 @@ export interface CommandEnd {
 
 /**
  * @param script in `node_modules`, run by this Node with the repository as its working directory.
- * @throws if the process cannot be started.
+ * @throws if the process cannot be started, or `signal` has aborted before.
  */
-export function runCommand(
+export async function runCommand(
   script: string,
   args: readonly string[],
   { env = {}, isShown = false, signal }: CommandOptions = {},
 ): Promise<CommandEnd> {
+  signal?.throwIfAborted();
   const child = spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args], {
     cwd: ROOT,
     stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],

@@ -9,10 +9,15 @@ export default class ResultsReporter implements Reporter {
     const project = modules[0]?.project.name ?? '';
     const results = [
       ...modules.flatMap(resultsOfModule),
-      ...unhandled.map((error) => failure({ project, file: '', name: 'unhandled error' }, [error])),
+      ...unhandled.map((error) => failure({ project, file: fileOf(error, modules), name: 'unhandled error' }, [error])),
     ];
     writeFileSync(process.env.PANGZHU_RESULTS ?? '', JSON.stringify(results));
   }
+}
+
+/** Vitest notes the path of the file in errors that come from a test, and none in its own. */
+function fileOf({ VITEST_TEST_PATH: path }: SerializedError, modules: readonly TestModule[]): string {
+  return modules.find(({ moduleId }) => moduleId === path)?.relativeModuleId ?? '';
 }
 
 function resultsOfModule(module: TestModule): TestResult[] {

@@ -43,6 +43,8 @@ async function runStep({ name, run }: Step): Promise<FinishedStep> {
   try {
     return end(await run());
   } catch (error) {
-    return end({ passed: 0, failed: 1, output: String(error instanceof Error ? error.stack : error) });
+    const message = String(error instanceof Error ? error.stack : error);
+    const failure = { project: name, file: '', name: 'the step itself', seconds: 0 };
+    return end({ passed: 0, failed: 1, output: message, tests: [{ ...failure, state: 'failed', message }] });
   }
 }
