@@ -17,7 +17,7 @@ const messageSchema = v.object({
 const reportSchema = v.object({ errors: v.array(messageSchema), warnings: v.array(messageSchema) });
 
 export function lintAddon(root: string): Outcome {
-  const linter = join(root, 'node_modules/addons-linter/bin/addons-linter');
+  const linter = join(root, 'tools/check/node_modules/addons-linter/bin/addons-linter');
   const { stdout, stderr } = spawnSync(process.execPath, [linter, '--output=json', join(root, '.output/firefox-mv3')], {
     encoding: 'utf8',
     maxBuffer: 1 << 26,

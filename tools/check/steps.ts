@@ -24,10 +24,10 @@ const reportSchema = v.object({ numPassedTests: v.number(), numFailedTests: v.nu
 export const STEPS: readonly Step[] = [
   {
     name: 'Format and lint',
-    run: () => command('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
+    run: () => command('tools/check/node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
   },
-  { name: 'Types', run: () => command('node_modules/typescript/bin/tsc', ['--noEmit']) },
-  { name: 'Dead code', run: () => command('node_modules/knip/bin/knip.js', ['--no-progress']) },
+  { name: 'Types', run: () => command('tools/check/node_modules/typescript/bin/tsc', ['--noEmit']) },
+  { name: 'Dead code', run: () => command('tools/check/node_modules/knip/bin/knip.js', ['--no-progress']) },
   { name: 'Unit tests', run: () => tests('unit') },
   { name: 'Build for Chromium', run: () => command('node_modules/wxt/bin/wxt.mjs', ['build']) },
   {
