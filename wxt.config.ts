@@ -7,6 +7,7 @@ import { compileGlossary } from './glossary/pack/compile';
 import { TRADITIONAL_FILE } from './glossary/pack/pack-words';
 import { licencesPlugin } from './tools/build/licences-plugin';
 import { popupPlugin } from './tools/build/popup-plugin';
+import oldestBrowsers from './tools/setup/oldest-browsers.json';
 
 export default defineConfig({
   imports: false,
@@ -59,14 +60,14 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'pangzhu@pangzhu.example',
-              strict_min_version: '142.0',
+              strict_min_version: `${oldestBrowsers.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
       : {
           storage: { managed_schema: 'managed_schema.json' },
-          minimum_chrome_version: '131',
+          minimum_chrome_version: `${oldestBrowsers.chromium}`,
           externally_connectable: { ids: [] },
         }),
   }),

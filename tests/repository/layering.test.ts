@@ -45,7 +45,7 @@ describe('the layers', () => {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, `import { planted } from '${plant[1]}';\n\nexport const use = planted;\n`);
     }
-    const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
+    const biome = join(ROOT, 'tools/check/node_modules/@biomejs/biome/bin/biome');
     const args = ['lint', '--only=style/noRestrictedImports', '--reporter=github', '--max-diagnostics=none', '.'];
     const { stdout } = spawnSync(process.execPath, [biome, ...args], { cwd: folder, encoding: 'utf8' });
     caught = new Set([...stdout.matchAll(/file=([^,]+)/g)].map(([, file = '']) => relative(folder, file)));

@@ -1,20 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-describe('the lockfile', () => {
-  interface Lock {
-    packages: Record<string, { version?: string; resolved?: string; optionalDependencies?: Record<string, string> }>;
-  }
-  const lock = JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')) as Lock; // npm's own format.
+/** Folders that have packages of their own. */
+const FOLDERS = ['.', 'tools/check', 'tools/bench', 'glossary/intake'];
 
-  it('names no host', () => {
-    expect(Object.entries(lock.packages).filter(([, { resolved }]) => resolved)).toEqual([]);
+interface Lock {
+  packages: Record<string, { version?: string; resolved?: string; optionalDependencies?: Record<string, string> }>;
+}
+
+interface Manifest {
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
+
+describe.each(FOLDERS)('the packages of %s', (folder) => {
+  const { packages } = readJson(`${folder}/package-lock.json`) as Lock; // npm's own format.
+  const manifest = readJson(`${folder}/package.json`) as Manifest; // npm's own format.
+
+  it('are pinned', () => {
+    const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
-  it('has every optional package of every platform, or npm ci refuses it', () => {
-    const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+  it('are locked without the name of a host', () => {
+    expect(Object.entries(packages).filter(([, { resolved }]) => resolved)).toEqual([]);
+  });
+
+  it('are locked with the optional ones of every platform, or npm ci refuses the lockfile', () => {
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies).filter(
-        (name) => !lock.packages[`node_modules/${name}`] && !lock.packages[`${path}/node_modules/${name}`],
+        (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
       ),
     );
     expect(missing).toEqual([]);

@@ -13,7 +13,8 @@ export const OUTPUT = join(ROOT, '.output');
  * @returns where the bundle is.
  */
 export async function bundle(script: string): Promise<string> {
-  const folder = join(OUTPUT, 'bench', script.replaceAll('/', '-'));
+  // Where packages of the benchmarks are found.
+  const folder = join(ROOT, 'tools/bench/.output', script.replaceAll('/', '-'));
   await build({
     root: ROOT,
     configFile: false,

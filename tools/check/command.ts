@@ -22,7 +22,7 @@ export interface CommandEnd {
 }
 
 /**
- * @param script in `node_modules`, run by this Node with the repository as its working directory.
+ * @param script as a path from the root, run by this Node with the repository as its working directory.
  * @throws if the process cannot be started, or `signal` has aborted before.
  */
 export async function runCommand(
@@ -31,7 +31,7 @@ export async function runCommand(
   { env = {}, isShown = false, signal }: CommandOptions = {},
 ): Promise<CommandEnd> {
   signal?.throwIfAborted();
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args], {
+  const child = spawn(process.execPath, [join(ROOT, script), ...args], {
     cwd: ROOT,
     stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],
     env: { ...process.env, ...env },

@@ -18,7 +18,7 @@ const reportSchema = v.object({ errors: v.array(messageSchema), warnings: v.arra
 
 /** One pass or one failure, with a line for each message. @throws if the linter gives no report. */
 export async function lintAddon(): Promise<StepResult> {
-  const { stdout, stderr } = await runCommand('addons-linter/bin/addons-linter', [
+  const { stdout, stderr } = await runCommand('tools/check/node_modules/addons-linter/bin/addons-linter', [
     '--output=json',
     join(ROOT, '.output/firefox-mv3'),
   ]);

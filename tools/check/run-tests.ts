@@ -28,7 +28,7 @@ export async function runTests(
   rmSync(file, { force: true });
   const where = ['--root', root, '--config', join(ROOT, 'vitest.config.ts')];
   const reporters = ['--reporter=default', `--reporter=${REPORTER}`];
-  const end = await runCommand('vitest/vitest.mjs', ['run', '--project', project, ...where, ...reporters], {
+  const end = await runCommand('node_modules/vitest/vitest.mjs', ['run', '--project', project, ...where, ...reporters], {
     env: { PANGZHU_RESULTS: file, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
     isShown: !isSilent,
     ...(signal && { signal }),

@@ -1,6 +1,7 @@
-/** Owns letting one of several processes do a piece of work, while the others wait. */
+/** Lets one of several processes do a piece of work, while the others wait. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { SetupError } from './setup-error.mjs';
 
 const WAIT_MS = 10 * 60 * 1000;
@@ -8,25 +9,27 @@ const INTERVAL_MS = 250;
 
 /**
  * Runs `work` while holding the lock at `path`. A lock whose holder is gone does not count.
- * @param {string} path @param {() => void} work
+ * @param {string} path @param {() => Promise<void>} work
  * @throws {SetupError} if another process holds it for longer than an installation takes.
  */
-export function withLock(path, work) {
+export async function withLock(path, work) {
   mkdirSync(dirname(path), { recursive: true });
   const end = Date.now() + WAIT_MS;
-  while (!take(path)) {
+  while (!acquire(path)) {
     if (Date.now() > end)
-      throw new SetupError('Another command has been setting up for too long.', `End it, remove ${path}, try again.`);
-    pause(INTERVAL_MS);
+      throw new SetupError(
+        `Another command has been setting up for too long: end it, remove ${path}, then run this command again.`,
+      );
+    await setTimeout(INTERVAL_MS);
   }
   try {
-    work();
+    await work();
   } finally {
     rmSync(path, { force: true });
   }
 }
 
-function take(path) {
+function acquire(path) {
   try {
     writeFileSync(path, String(process.pid), { flag: 'wx' });
     return true;
@@ -46,8 +49,4 @@ function isHeld(path) {
     // Anything but “no such process” is for the next try to find out.
     return error.code !== 'ESRCH';
   }
-}
-
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }

@@ -1,45 +1,49 @@
 /**
- * Owns the first step of every command: set up what is missing, then run a TypeScript script.
- * Plain Node, no dependency: it runs before there are any. What it says goes to standard error.
+ * Sets up what a command needs and lacks, then runs its script: the first step of every command.
+ * Plain Node without packages: it runs before there are any. Set-up prints to standard error; where it fails, one
+ * sentence says what to do, and the exit code is 2.
  *
- *   node tools/setup/run.mjs [--browsers] script.ts [arguments]
+ *   node tools/setup/run.mjs [--browsers] [--packages FOLDER]… SCRIPT [ARGUMENT]…
+ *
+ * SCRIPT is TypeScript, or a JavaScript command of a package. Paths start at the project's root.
  */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBrowsers } from './ensure-browsers.mjs';
-import { ensureDependencies } from './ensure-dependencies.mjs';
+import { setUp } from './set-up.mjs';
 import { SetupError } from './setup-error.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const MIN_NODE = [20, 19];
 
-function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > MIN_NODE[0] || (major === MIN_NODE[0] && minor >= MIN_NODE[1])) return;
-  throw new SetupError(`Node ${process.versions.node} is too old.`, `Install Node ${MIN_NODE.join('.')} or newer.`);
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
 }
 
-function main() {
-  const given = process.argv.slice(2);
-  const needsBrowsers = given[0] === '--browsers';
-  const [script, ...rest] = needsBrowsers ? given.slice(1) : given;
-  if (!script) throw new SetupError('No script was named.', 'See the scripts of package.json.');
-  checkNode();
-  ensureDependencies(ROOT);
-  const browsers = needsBrowsers ? ensureBrowsers(ROOT) : {};
-  const runner = join(ROOT, 'tools/setup/run-script.mjs');
-  const { status, signal } = spawnSync(process.execPath, [runner, join(ROOT, script), ...rest], {
+async function main() {
+  const { needs, script, args } = parse(process.argv.slice(2));
+  const { env, versions } = process;
+  const paths = await setUp(ROOT, needs, { nodeVersion: versions.node, isRoot: process.getuid?.() === 0, env });
+  const runner = script.endsWith('.ts') ? [join(ROOT, 'tools/setup/run-script.mjs')] : [];
+  const { status, signal } = spawnSync(process.execPath, [...runner, join(ROOT, script), ...args], {
     stdio: 'inherit',
-    env: { ...process.env, ...browsers },
+    env: { ...env, ...paths },
   });
   process.exitCode = status ?? (signal ? 1 : 0);
 }
 
-try {
-  main();
-} catch (error) {
-  if (!(error instanceof SetupError)) throw error;
-  process.stderr.write(`${error.message}\n${error.advice}\n`);
-  process.exitCode = 1;
+function parse(given) {
+  const rest = [...given];
+  const folders = [];
+  let needsBrowsers = false;
+  while (rest[0]?.startsWith('--')) {
+    if (rest.shift() === '--browsers') needsBrowsers = true;
+    else folders.push(rest.shift());
+  }
+  const [script, ...args] = rest;
+  if (!script) throw new SetupError('No script was named: see the scripts of package.json.');
+  return { needs: { needsBrowsers, folders }, script, args };
 }

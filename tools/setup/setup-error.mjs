@@ -1,8 +1,22 @@
-/** Owns how set-up fails: what is wrong, and what the person at the machine can do about it. */
-export class SetupError extends Error {
-  /** @param {string} message @param {string} advice */
-  constructor(message, advice) {
-    super(message);
-    this.advice = advice;
-  }
+/** A failure of set-up. Its message is one sentence that says what is wrong and what to do. */
+export class SetupError extends Error {}
+
+const NO_NETWORK =
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b|Failed to fetch|Could not resolve|Temporary failure resolving/;
+const NO_SPACE = /\bENOSPC\b|no space left on device|don't have enough free space/i;
+
+/**
+ * The error for a command that failed: its cause where the output tells it.
+ * @param {string} output of the command.
+ * @param {string} server the command downloads from.
+ * @param {string} otherwise the sentence if the cause is neither the network nor the disk.
+ */
+export function errorOf(output, server, otherwise) {
+  if (NO_SPACE.test(output))
+    return new SetupError('No space is left on the device: free about 2 GB, then run this command again.');
+  if (NO_NETWORK.test(output))
+    return new SetupError(
+      `${server} cannot be reached: connect to the network or correct the proxy settings, then run this command again.`,
+    );
+  return new SetupError(otherwise);
 }

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { QUOTE_PAIRS, SPACE } from '../../../glossary/find/characters';
 import { randomOf } from './texts';
 
+/** The benchmark's own packages. */
+const PACKAGES = 'tools/bench/node_modules';
 /** Units of each text. */
 const TEXT_UNITS = 1 << 20;
 const PAGE_UNITS = 10_000;
@@ -26,7 +28,7 @@ export function chineseText(root: string): string {
     return han >= MIN_HAN && han >= line.length * MIN_HAN_SHARE;
   };
   const lines = ['@dcloudio/types', 'miniprogram-api-typings'].flatMap((name) =>
-    commentsOf(join(root, 'node_modules', name)),
+    commentsOf(join(root, PACKAGES, name)),
   );
   return whole(textOf(lines.filter(isChinese), '。').replace(SKIPPED, ''));
 }
@@ -54,7 +56,7 @@ function whole(slice: string): string {
 
 /** Words of two to sixteen Chinese characters; where there are too few, pairs of short ones are joined. */
 export function dictionaryTerms(root: string, count: number): string[] {
-  const file = join(root, 'node_modules/@pinyin-pro/data/json/complete.json');
+  const file = join(root, PACKAGES, '@pinyin-pro/data/json/complete.json');
   const random = randomOf(7);
   const words = shuffled(
     Object.keys(JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>).filter((word) =>

@@ -1,0 +1,111 @@
+/** Finds the browsers the tests and the demo drive, and a font with Chinese. On Debian, what is missing is installed. */
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
+import { runCommand } from './run-command.mjs';
+import { errorOf, SetupError } from './setup-error.mjs';
+
+const BROWSERS = [
+  {
+    name: 'chromium',
+    variable: 'PANGZHU_CHROMIUM',
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    packages: ['chromium', 'chromium-l10n'],
+  },
+  { name: 'firefox', variable: 'PANGZHU_FIREFOX', commands: ['firefox-esr', 'firefox'], packages: ['firefox-esr'] },
+];
+const FONT_PACKAGES = ['fonts-noto-cjk'];
+/** The oldest versions the extension runs in. */
+const OLDEST = JSON.parse(readFileSync(new URL('oldest-browsers.json', import.meta.url), 'utf8'));
+
+/** @param {import('./set-up.mjs').Machine} machine @returns {import('./set-up.mjs').Requirement} */
+export function browsersOn(machine) {
+  return {
+    isReady: () => missingPackages(machine).length === 0,
+    install: () => install(missingPackages(machine), machine),
+  };
+}
+
+/**
+ * @param {import('./set-up.mjs').Machine} machine
+ * @returns {Record<string, string>} the browsers' paths as environment variables.
+ * @throws {SetupError} if one is missing or too old.
+ */
+export function browserPaths({ env }) {
+  return Object.fromEntries(
+    BROWSERS.map((browser) => {
+      const path = pathOf(browser, env);
+      const { name, variable } = browser;
+      if (!path) throw new SetupError(`There is no ${name}: install it, or name its path in ${variable}.`);
+      const version = versionOf(path, env);
+      if (version < OLDEST[name])
+        throw new SetupError(
+          `${path} is ${name} ${version}, which is too old: install ${OLDEST[name]} or newer, or name its path in ${variable}.`,
+        );
+      return [variable, path];
+    }),
+  );
+}
+
+/** The major version; infinite where it cannot be told. */
+function versionOf(path, env) {
+  // On Windows, browsers open a window instead of telling it.
+  if (process.platform === 'win32') return Number.POSITIVE_INFINITY;
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', env });
+  return Number(/ (\d+)\./.exec(stdout ?? '')?.[1] ?? Number.POSITIVE_INFINITY);
+}
+
+function missingPackages({ env }) {
+  const missing = BROWSERS.filter((browser) => !pathOf(browser, env)).flatMap(({ packages }) => packages);
+  return hasChineseFont(env) ? missing : [...missing, ...FONT_PACKAGES];
+}
+
+function pathOf({ variable, commands }, env) {
+  const named = env[variable];
+  if (!named) return findCommand(commands, env);
+  if (isRunnable(named)) return named;
+  throw new SetupError(`${variable} names ${named}, which cannot be run: correct it, or leave it out.`);
+}
+
+function findCommand(names, env) {
+  const folders = (env.PATH ?? '').split(delimiter).filter(isAbsolute);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isRunnable) ?? null;
+}
+
+function isRunnable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Without fontconfig nobody can tell; then the platform is trusted to have one. */
+function hasChineseFont(env) {
+  if (process.platform !== 'linux') return true;
+  const { status, stdout } = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8', env });
+  return status === 0 && stdout.trim() !== '';
+}
+
+async function install(packages, { env, isRoot }) {
+  const list = packages.join(' ');
+  const byHand = `install ${list} with the system's package manager, then run this command again.`;
+  if (!findCommand(['apt-get'], env)) throw new SetupError(`There is no apt-get: ${byHand}`);
+  const asRoot = isRoot ? [] : ['sudo', '-n'];
+  const needsRoot = `Installing ${list} needs root: run “sudo apt-get install ${list}”, then run this command again.`;
+  if (!isRoot && !findCommand(['sudo'], env)) throw new SetupError(needsRoot);
+  process.stderr.write(`Installing ${list} …\n`);
+  let printed = '';
+  // Without the run's temporary folder: a package manager killed with the run would leave the system's packages broken.
+  const { TMPDIR: _, TMP: __, TEMP: ___, ...rest } = env;
+  const ownEnv = { ...rest, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+    const [command, ...parameters] = [...asRoot, 'apt-get', ...args];
+    const { status, output } = await runCommand(command, parameters, { env: ownEnv, isQuiet: true });
+    // Without network, `update` only warns; then `install` finds no package.
+    printed += output;
+    if (status === 0) continue;
+    throw errorOf(printed, "Debian's package server", /^sudo:/m.test(output) ? needsRoot : `apt-get failed: ${byHand}`);
+  }
+}

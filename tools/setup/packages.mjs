@@ -1,0 +1,74 @@
+/** Installs npm packages from a lockfile: those of the project, and those of a folder that has a `package.json`. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand } from './run-command.mjs';
+import { errorOf } from './setup-error.mjs';
+
+const STAMP = 'node_modules/.pangzhu-lock';
+/** Types of the build tool, which the compiler and the tests read. */
+const TYPES = '.wxt/tsconfig.json';
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+/**
+ * The packages of `folder`, a path from `root`. They are ready while they are those of the lockfile.
+ * @param {string} root @param {string} folder @param {import('./set-up.mjs').Machine} machine
+ * @returns {import('./set-up.mjs').Requirement}
+ */
+export function packagesOf(root, folder, machine) {
+  const path = join(root, folder);
+  return {
+    isReady: () => areInstalled(path),
+    install: async () => {
+      process.stderr.write(folder === '.' ? 'Installing packages …\n' : `Installing the packages of ${folder} …\n`);
+      const hash = hashOfLockfile(path);
+      // Half an installation must not pass for one.
+      rmSync(join(path, STAMP), { force: true });
+      await run(npm, ['ci', '--no-audit', '--no-fund'], path, machine);
+      writeFileSync(join(path, STAMP), hash);
+    },
+  };
+}
+
+/**
+ * The packages of the project, and the types that the build tool makes once it is installed.
+ * @param {string} root @param {import('./set-up.mjs').Machine} machine
+ * @returns {import('./set-up.mjs').Requirement}
+ */
+export function projectPackages(root, machine) {
+  const packages = packagesOf(root, '.', machine);
+  const types = join(root, TYPES);
+  return {
+    isReady: () => packages.isReady() && existsSync(types),
+    install: async () => {
+      if (!packages.isReady()) {
+        rmSync(types, { force: true });
+        await packages.install();
+      }
+      await run(process.execPath, [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'prepare'], root, machine);
+    },
+  };
+}
+
+function areInstalled(path) {
+  const stamp = join(path, STAMP);
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hashOfLockfile(path);
+}
+
+function hashOfLockfile(path) {
+  return createHash('sha256')
+    .update(readFileSync(join(path, 'package-lock.json')))
+    .digest('hex');
+}
+
+async function run(command, args, cwd, { env }) {
+  // `npm run --silent` would silence npm's errors here, too.
+  const { status, output } = await runCommand(command, args, { cwd, env: { ...env, npm_config_loglevel: 'error' } });
+  if (status === 0) return;
+  const line = `${command} ${args.join(' ')}`;
+  throw errorOf(
+    output,
+    'The npm registry',
+    `“${line}” failed in ${cwd}: correct what it printed above, then run this command again.`,
+  );
+}
