@@ -59,15 +59,17 @@ export function followTab(
     }
   };
   if (given === null) {
-    // Without its window the panel stays with the tab it was opened beside.
-    void browser.windows.getCurrent().then(
-      ({ id: own }) => {
-        browser.tabs.onActivated.addListener(({ windowId }) => {
-          if (windowId === own) void look();
-        });
-      },
-      (error: unknown) => void failed(error),
-    );
+    // Listens from the start: a switch of tabs while the browser is still naming the panel's window counts, too.
+    const ownWindow = browser.windows.getCurrent();
+    browser.tabs.onActivated.addListener(({ windowId }) => {
+      ownWindow.then(
+        ({ id }) => {
+          if (windowId === id) void look();
+        },
+        // Without its window the panel stays with the tab it was opened beside.
+        (error: unknown) => void failed(error),
+      );
+    });
   }
   browser.tabs.onUpdated.addListener((id, { status }) => {
     // When it has loaded; and when it begins to, since the old page is gone then.

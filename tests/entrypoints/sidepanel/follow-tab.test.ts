@@ -1,0 +1,79 @@
+import pack from 'virtual:pangzhu/pack';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { followTab } from '../../../entrypoints/sidepanel/follow-tab';
+
+type Activated = (info: { tabId: number; windowId: number }) => void;
+
+/** The browser as far as the panel uses it: one window, whose active tab is `active`. */
+const { fake } = vi.hoisted(() => ({
+  fake: {
+    active: 1,
+    connected: [] as number[],
+    activated: [] as Activated[],
+    /** Answers the question for the panel's window. */
+    nameWindow: (_id: number) => {},
+  },
+}));
+
+vi.mock('webextension-polyfill', () => {
+  const event = { addListener: () => null, removeListener: () => null };
+  return {
+    default: {
+      windows: {
+        getCurrent: () =>
+          new Promise((resolve) => {
+            fake.nameWindow = (id) => resolve({ id });
+          }),
+      },
+      runtime: { onMessage: event },
+      storage: { local: {}, sync: {}, session: {}, managed: {}, onChanged: event },
+      tabs: {
+        query: async () => [{ id: fake.active, url: 'https://example.com/' }],
+        connect: (tab: number) => {
+          fake.connected.push(tab);
+          return { onMessage: event, onDisconnect: event, disconnect: () => null };
+        },
+        onActivated: { addListener: (listener: Activated) => fake.activated.push(listener) },
+        onUpdated: event,
+      },
+    },
+  };
+});
+
+beforeEach(() => {
+  fake.active = 1;
+  fake.connected = [];
+  fake.activated = [];
+});
+
+function activate(tabId: number, windowId: number): void {
+  fake.active = tabId;
+  for (const listener of fake.activated) listener({ tabId, windowId });
+}
+
+it('follows a switch of tabs that comes before the browser has named the panel’s window', async () => {
+  followTab(
+    null,
+    () => pack,
+    () => null,
+  );
+  await vi.waitUntil(() => fake.connected.length === 1);
+  activate(2, 10);
+  fake.nameWindow(10);
+  await vi.waitUntil(() => fake.connected.length === 2);
+  expect(fake.connected).toEqual([1, 2]);
+});
+
+it('stays where it is when another window switches tabs', async () => {
+  followTab(
+    null,
+    () => pack,
+    () => null,
+  );
+  await vi.waitUntil(() => fake.connected.length === 1);
+  fake.nameWindow(10);
+  activate(2, 11);
+  activate(3, 10);
+  await vi.waitUntil(() => fake.connected.length === 2);
+  expect(fake.connected).toEqual([1, 3]);
+});
