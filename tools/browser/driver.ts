@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
-import { until } from './wait';
+import { runningBrowsers, until } from './wait';
 
 const OUTPUT = new URL('../../.output/', import.meta.url);
 const FIREFOX_UUID = '6f1d2c3b-4a59-4687-8f70-2c1b3a4d5e6f';
@@ -49,6 +49,11 @@ async function installAndCloseWelcome(browser: Browser, extension: string): Prom
   return id;
 }
 
+async function closeBrowser(browser: Browser): Promise<void> {
+  runningBrowsers.delete(browser);
+  await browser.close();
+}
+
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
   const browser = await puppeteer.launch({
     executablePath: process.env.PANGZHU_CHROMIUM ?? '/usr/bin/chromium',
@@ -58,6 +63,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     ...options,
     args: ['--no-sandbox', '--disable-quic', '--no-first-run', ...(options.args ?? [])],
   });
+  runningBrowsers.set(browser, 'chromium');
   let id = '';
   const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
   const startPopup = async (page: Page) => {
@@ -89,7 +95,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       await popup.waitForSelector('.search-field');
       return popup;
     },
-    close: () => browser.close(),
+    close: () => closeBrowser(browser),
   };
 }
 
@@ -102,6 +108,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }) },
     ...options,
   });
+  runningBrowsers.set(browser, 'firefox');
   const extensionUrl = (path: string) => `moz-extension://${FIREFOX_UUID}/${path}`;
   return {
     name: 'firefox',
@@ -123,6 +130,6 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     },
     openPopup: () => Promise.reject(new Error('Firefox’s toolbar cannot be driven')),
     startPopup: () => Promise.reject(new Error('Firefox’s toolbar cannot be driven')),
-    close: () => browser.close(),
+    close: () => closeBrowser(browser),
   };
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 
 const PAGES = new URL('../../tests/pages/', import.meta.url);
 
@@ -29,6 +30,11 @@ export interface PageServer {
   put(path: string, served: Served | string): string;
   /** How often a path was asked for. */
   countOf(path: string): number;
+  /**
+   * The last JSON a page posted to `/report/NAME`; undefined before the first. For what a driver cannot see: pages that
+   * were prerendered, or kept by the browser, report by themselves.
+   */
+  reportOf(name: string): unknown;
   close(): Promise<void>;
 }
 
@@ -36,6 +42,7 @@ export interface PageServer {
 export async function servePages(): Promise<PageServer> {
   const made = new Map<string, Served>();
   const counts = new Map<string, number>();
+  const reports = new Map<string, unknown>();
   const find = async (path: string): Promise<Served | null> => {
     const known = made.get(path);
     if (known || !/^(corpus\/)?[\w-]+\.html$/.test(path)) return known ?? null;
@@ -45,6 +52,11 @@ export async function servePages(): Promise<PageServer> {
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     counts.set(path, (counts.get(path) ?? 0) + 1);
+    if (request.method === 'POST' && path.startsWith('report/')) {
+      reports.set(path.slice('report/'.length), await json(request));
+      response.writeHead(204).end();
+      return;
+    }
     const served = await find(path);
     // Browsers ask for an icon, and complain in the page's console where there is none.
     const missing = path === 'favicon.ico' ? 204 : 404;
@@ -63,6 +75,7 @@ export async function servePages(): Promise<PageServer> {
       return `${origin}/${path}`;
     },
     countOf: (path) => counts.get(path) ?? 0,
+    reportOf: (name) => reports.get(name),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,29 +1,136 @@
-/** Owns waiting for a condition that no event announces. */
+/** Waits for conditions that no event announces, and reports what was there instead when they do not come. */
+import type { Browser, Page } from 'puppeteer-core';
 
-/** Much more than anything takes: what is busy is the machine, not the product. */
+/** Far above what any condition takes on a busy machine. */
 const TIMEOUT_MS = 20_000;
 const INTERVAL_MS = 40;
+/** For the answer of one page when a failure is described: one that is being replaced may never answer. */
+const ANSWER_MS = 3000;
+/** Of a page's text in such a description, in UTF-16 units. */
+const TEXT_LENGTH = 240;
 
-/** The first value that is neither null, undefined nor false. @throws with `what` when it does not come in time. */
-export async function until<T>(
-  what: string,
-  read: () => Promise<T | null | undefined | false>,
-  timeoutMs = TIMEOUT_MS,
-): Promise<T> {
-  const end = Date.now() + timeoutMs;
-  for (;;) {
-    const value = await read();
-    if (value !== null && value !== undefined && value !== false) return value;
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
+/** A value that does not satisfy the condition yet; `seen` is reported if it never does. */
+export class Pending {
+  readonly seen: unknown;
+
+  constructor(seen: unknown) {
+    this.seen = seen;
   }
 }
 
-/** What `promise` gives, or `otherwise` after `limitMs`: a frame that is being replaced may never answer. */
+type Unmet = Pending | null | undefined | false;
+
+/**
+ * Reads until a value is neither `Pending`, null, undefined nor false, and returns that value.
+ * @param what names the condition in the error.
+ * @param read may reject: the rejection ends the wait.
+ * @throws after `timeoutMs` with `what`, the last value read, and the state of all open pages; also where a read never
+ *   settles, as one of a page that the driver lost.
+ */
+export async function until<T>(what: string, read: () => Promise<T | Unmet>, timeoutMs = TIMEOUT_MS): Promise<T> {
+  const end = performance.now() + timeoutMs;
+  let last: unknown = 'nothing yet';
+  for (;;) {
+    const value = await within<T | Unmet>(read(), end - performance.now() + INTERVAL_MS, UNANSWERED);
+    if (!isUnmet(value)) return value;
+    if (value !== UNANSWERED) last = value instanceof Pending ? value.seen : value;
+    if (performance.now() > end) {
+      const answer = value === UNANSWERED ? 'the last read never settled; before it ' : '';
+      throw new Error(
+        `timed out after ${timeoutMs} ms waiting for ${what}; ${answer}saw ${JSON.stringify(last)}\n${await describeOpenPages()}`,
+      );
+    }
+    await pause(INTERVAL_MS);
+  }
+}
+
+const UNANSWERED = new Pending('no answer');
+
+function isUnmet<T>(value: T | Unmet): value is Unmet {
+  return value === null || value === undefined || value === false || value instanceof Pending;
+}
+
+/** As `until`, for a value that a predicate accepts; any other value is reported when time runs out. */
+export function untilAccepted<T>(
+  what: string,
+  read: () => Promise<T>,
+  isAccepted: (value: T) => boolean,
+  timeoutMs = TIMEOUT_MS,
+): Promise<T> {
+  const box = async () => {
+    const value = await read();
+    return isAccepted(value) ? { value } : new Pending(value);
+  };
+  return until(what, box, timeoutMs).then(({ value }) => value);
+}
+
+/**
+ * Reads for `forMs` and asserts that the condition holds at each read: for what must not happen, and what must stay.
+ * @throws at the first read that is false, with the time since the start in ms.
+ */
+export async function throughout(what: string, forMs: number, isTrue: () => Promise<boolean>): Promise<void> {
+  const start = performance.now();
+  while (performance.now() - start < forMs) {
+    if (!(await isTrue()))
+      throw new Error(
+        `${what}: no longer so after ${Math.round(performance.now() - start)} ms\n${await describeOpenPages()}`,
+      );
+    await pause(INTERVAL_MS);
+  }
+}
+
+/** Waits until what `read` returns has been the same, as JSON, for `forMs`, and returns it. @throws as `until`. */
+export async function untilSteady<T>(what: string, forMs: number, read: () => Promise<T>): Promise<T> {
+  let last = '';
+  let since = performance.now();
+  return untilAccepted(what, read, (value) => {
+    const now = JSON.stringify(value);
+    if (now !== last) since = performance.now();
+    last = now;
+    return performance.now() - since >= forMs;
+  });
+}
+
+/** The result of `promise`, or `otherwise` after `limitMs`: a frame that is being replaced may never answer. */
 export async function within<T>(promise: Promise<T>, limitMs: number, otherwise: T): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<T>((resolve) => {
     timer = setTimeout(() => resolve(otherwise), limitMs);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Browsers that are running, with their names. A driver adds its own, and removes it when it closes. */
+export const runningBrowsers = new Map<Browser, string>();
+
+/** One line a page of all running browsers: address, visibility, focus, number of marks, beginning of the text. Never rejects. */
+export async function describeOpenPages(): Promise<string> {
+  const lines = await Promise.all(
+    [...runningBrowsers].map(async ([browser, name]) => {
+      const pages = await within(
+        browser.pages().catch(() => []),
+        ANSWER_MS,
+        [],
+      );
+      const states = await Promise.all(pages.map((page) => within(describePage(page), ANSWER_MS, 'gives no answer')));
+      return pages.map((page, i) => `  ${name}: ${page.url()} ${states[i]}`);
+    }),
+  );
+  return lines.flat().join('\n');
+}
+
+function describePage(page: Page): Promise<string> {
+  return page
+    .evaluate((length) => {
+      let marks = 0;
+      for (const highlight of CSS.highlights.values()) marks += highlight.size;
+      const { body, visibilityState, readyState, activeElement: focus } = document;
+      const text = (body?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, length);
+      return `(${visibilityState}, ${readyState}, focus on ${focus?.localName}#${focus?.id}, ${marks} marks) ${text}`;
+    }, TEXT_LENGTH)
+    .catch((error: unknown) => String(error));
 }
