@@ -5,17 +5,25 @@ import type { Driver } from '../../tools/browser/driver';
 import { untilMarked } from '../../tools/browser/marks';
 import { type PageServer, servePages } from '../../tools/browser/server';
 import { tabOf } from '../../tools/browser/tab';
-import { until } from '../../tools/browser/wait';
+import { until, untilAccepted, untilSteady } from '../../tools/browser/wait';
 import { faultsOf } from './harness/axe';
 
 const textOf = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
 const hashOf = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash));
 const untilText = (page: Page, selector: string, pattern: RegExp) =>
-  until(`${pattern} in ${selector}`, async () => {
-    const text = await textOf(page, selector);
-    return pattern.test(text) && text;
-  });
+  untilAccepted(
+    `${pattern} in ${selector}`,
+    () => textOf(page, selector),
+    (text) => pattern.test(text),
+  );
+const untilHash = (page: Page, hash: string) =>
+  untilAccepted(
+    `the address ${hash}`,
+    () => hashOf(page),
+    (now) => now === hash,
+  );
+const isOther = (than: string) => (value: string | null) => value !== null && value !== '' && value !== than;
 /** An element of a picture: the driver's own way to focus knows HTML only. */
 const focusOn = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.querySelector<SVGElement>(wanted)?.focus(), selector);
@@ -38,6 +46,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
   const openBook = async (route: string) => {
     const page = await driver.openExtensionPage(`glossary-browser.html#/${route}`);
     await page.setViewport({ width: 1200, height: 800 });
+    await page.bringToFront();
     await page.waitForSelector('#app h1');
     return page;
   };
@@ -79,15 +88,14 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await untilText(page, '.map-panel h2', /中国科协/);
       await focusOn(page, '[data-entry="cast"]');
       await page.keyboard.press('ArrowDown');
-      const next = await inHand(page, 'data-entry');
-      expect(next).not.toBe('cast');
+      const next = await untilAccepted('the focus on another entry', () => inHand(page, 'data-entry'), isOther('cast'));
       await page.keyboard.press('Enter');
-      await until('the next entry in hand', async () => (await hashOf(page)) === `#/map/${next}`);
-      await until('its panel', async () => (await textOf(page, '.map-panel h2')) !== '中国科协');
+      await untilHash(page, `#/map/${next}`);
+      await untilAccepted('the panel of the next entry', () => textOf(page, '.map-panel h2'), isOther('中国科协'));
       expect(await inHand(page, 'data-entry')).toBe(next);
       await page.keyboard.press('Escape');
-      await until('none in hand', async () => (await hashOf(page)) === '#/map');
-      expect(await page.$('.map-panel')).toBeNull();
+      await untilHash(page, '#/map');
+      await page.waitForSelector('.map-panel', { hidden: true });
       await page.close();
     });
 
@@ -133,7 +141,8 @@ export function describeBook(launch: () => Promise<Driver>): void {
           const box = document.querySelector('[data-entry="cast"] .map-point')?.getBoundingClientRect();
           return box ? { x: box.x, y: box.y } : { x: 0, y: 0 };
         });
-      const before = await placeOf();
+      // The map is laid out anew for the size of its window.
+      const before = await untilSteady('the place of a dot', 200, placeOf);
       const at = await page.evaluate(() => {
         const { x, y } = document.querySelector('.map-picture')?.getBoundingClientRect() ?? { x: 0, y: 0 };
         return { x: x + 30, y: y + 30 };
@@ -142,12 +151,14 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await page.mouse.down();
       await page.mouse.move(at.x + 80, at.y + 50, { steps: 5 });
       await page.mouse.up();
-      const moved = await until('the map to move', async () => {
-        const now = await placeOf();
-        return now.x > before.x + 20 && now;
-      });
-      expect(moved.x - before.x).toBeCloseTo(80, -1);
-      expect(moved.y - before.y).toBeCloseTo(50, -1);
+      await untilAccepted(
+        'the map moved by 80, 50',
+        async () => {
+          const { x, y } = await placeOf();
+          return { x: x - before.x, y: y - before.y };
+        },
+        ({ x, y }) => Math.hypot(x - 80, y - 50) < 8,
+      );
       expect(await hashOf(page)).toBe('#/map');
       await page.close();
     });
@@ -161,12 +172,17 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await focusOn(page, '[data-happening="medal-ceremony/0"]');
       await untilText(page, '.timeline-said', /(2021年6月16日|16 June 2021) .*纪念章颁发仪式：举行/);
       await page.keyboard.press('ArrowRight');
-      await until('the next thing', async () => {
-        const key = await inHand(page, 'data-happening');
-        return key !== null && key !== 'medal-ceremony/0';
-      });
+      await untilAccepted(
+        'the focus on another thing',
+        () => inHand(page, 'data-happening'),
+        isOther('medal-ceremony/0'),
+      );
       await page.keyboard.press('Enter');
-      await until('a page of it', async () => /^#\/entry\//.test(await hashOf(page)));
+      await untilAccepted(
+        'a page of it',
+        () => hashOf(page),
+        (hash) => /^#\/entry\//.test(hash),
+      );
       await page.close();
     });
   });

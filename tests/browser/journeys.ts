@@ -6,41 +6,11 @@ import type { Driver } from '../../tools/browser/driver';
 import { marksOf, untilMarked, untilMarksAre } from '../../tools/browser/marks';
 import { type PageServer, servePages } from '../../tools/browser/server';
 import { placeOf, pointAt } from '../../tools/browser/text';
-import { until } from '../../tools/browser/wait';
+import { NEWS_MARKS, untilNewsIsMarked } from './harness/news-page';
+import { throughout, until } from '../../tools/browser/wait';
 
-/** What the news page mentions, in order, once its comments are there. */
-const NEWS_MARKS = [
-  '科协',
-  '科协十大',
-  '科协',
-  '科技工作者',
-  '科协十大',
-  '中国科协',
-  '基层组织',
-  '科普中国',
-  '科创中国',
-  '智汇中国',
-  '科创中国',
-  '全国科普日',
-  '科协',
-  '“3+1”试点',
-  '基层科协组织',
-  '“３＋１”试点改革',
-  '科协系统深化改革',
-  '科技创新的“五大任务”',
-  '科协',
-  '“157字”新要求',
-  '党史学习教育',
-  '四史',
-  '老科学家学术成长资料采集工程',
-  '科学家精神',
-  '「光榮在黨50年」紀念章',
-  '中國科協',
-  '中国科学技术协会第十次全国代表大会',
-  '“十四五”规划',
-  '科技志愿服务',
-  '钉钉子精神',
-];
+/** Longer than a card stays once the pointer has left mark and card, in ms. */
+const GRACE_MS = 600;
 
 export function describeJourneys(launch: () => Promise<Driver>): void {
   let server: PageServer;
@@ -93,7 +63,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       backstage = await driver.openExtensionPage('bulletin.html');
       const withIt = await recordPage(await open('news.html'), async (page) => {
         await page.waitForSelector('#comment');
-        await untilMarksAre(page, NEWS_MARKS);
+        await untilNewsIsMarked(page);
       });
       expect(withIt).toEqual(without);
     });
@@ -106,7 +76,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
 
     it('keeps its marks true while it changes', async () => {
       const page = await open('news.html');
-      await untilMarksAre(page, NEWS_MARKS);
+      await untilNewsIsMarked(page);
       await page.evaluate(() => {
         document.querySelector('main')?.replaceChildren();
         document.querySelector('#comment')?.firstChild?.replaceWith('科普中国', '与', '科创中国');
@@ -144,7 +114,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
 
     it('has marks in a shadow tree that was attached late', async () => {
       const page = await open('news.html');
-      await untilMarksAre(page, NEWS_MARKS);
+      await untilNewsIsMarked(page);
       await page.evaluate(() => {
         const late = document.createElement('late-card');
         document.querySelector('footer')?.append(late);
@@ -160,7 +130,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
 
     it('gets its marks back when it cleared all highlights, and when it was written anew', async () => {
       const page = await open('news.html');
-      await untilMarksAre(page, NEWS_MARKS);
+      await untilNewsIsMarked(page);
       await page.evaluate(() => CSS.highlights.clear());
       await page.mouse.move(200, 200);
       await page.mouse.move(210, 220);
@@ -223,9 +193,9 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await untilMarked(page);
       const { box } = await cardOn(page, '#brands', '智汇中国', '智汇中国');
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
-      const enteredAt = Date.now();
-      await until('longer than the grace', async () => Date.now() - enteredAt > 600);
-      expect(await readCard(backstage, await page.evaluate(() => location.href))).not.toBeNull();
+      await throughout('the card under the pointer', GRACE_MS, async () => {
+        return (await readCard(backstage, await page.evaluate(() => location.href))) !== null;
+      });
       await page.mouse.move(5, 5);
       await untilNoCard(page);
       await page.close();
@@ -249,7 +219,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
 
     it('leaves the page as it was', async () => {
       const page = await open('news.html');
-      await untilMarksAre(page, NEWS_MARKS);
+      await untilNewsIsMarked(page);
       const before = await page.evaluate(() => document.documentElement.outerHTML);
       await cardOn(page, '#brands', '智汇中国', '智汇中国');
       await page.keyboard.press('Escape');
@@ -354,7 +324,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
   describe('the site’s switch', () => {
     it('takes the marks away and brings them back, without a reload', async () => {
       const page = await open('news.html');
-      await untilMarksAre(page, NEWS_MARKS);
+      await untilNewsIsMarked(page);
       const store = (page: unknown) =>
         backstage.evaluate(async (value) => {
           type Api = { storage: { local: { set(items: object): Promise<void> } } };

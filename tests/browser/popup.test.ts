@@ -2,9 +2,10 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { type Driver, launchChromium } from '../../tools/browser/driver';
-import { marksOf, settledMarks, untilMarksAre } from '../../tools/browser/marks';
+import { marksOf, untilMarksAre } from '../../tools/browser/marks';
 import { type PageServer, servePages } from '../../tools/browser/server';
-import { until } from '../../tools/browser/wait';
+import { until, untilAccepted } from '../../tools/browser/wait';
+import { NEWS_MARKS, untilNewsIsMarked } from './harness/news-page';
 
 interface ExtensionWindow {
   chrome: Pick<Browser, 'tabs' | 'action'>;
@@ -26,8 +27,7 @@ async function popupOver(name: string): Promise<{ page: Page; popup: Page }> {
   const page = await driver.browser.newPage();
   await page.goto(name.includes(':') ? name : `${server.origin}/${name}`);
   if (name === 'news.html') {
-    await page.waitForSelector('#comment');
-    await settledMarks(page);
+    await untilNewsIsMarked(page);
   }
   return { page, popup: await driver.openPopup(page) };
 }
@@ -50,7 +50,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
       return lines.length > 5 && lines;
     });
     const total = counted.reduce((sum, { count }) => sum + count, 0);
-    expect(total).toBe((await settledMarks(page)).length);
+    expect(total).toBe(NEWS_MARKS.length);
     expect(counted.find(({ headword }) => headword === '科协十大')?.count).toBe(3);
     expect(await popup.evaluate(() => document.activeElement?.className)).toBe('search-field');
     await page.close();
@@ -150,18 +150,16 @@ describe('the toolbar popup, opened from the toolbar', () => {
 
   it('switches the site off and on', async () => {
     const { page, popup } = await popupOver('news.html');
-    const before = await settledMarks(page);
     await turn(popup, /在 127|terms on 127/);
     expect(await untilMarksAre(page, [])).toEqual([]);
     await until('the message', async () => /已经关闭|switched off/.test(await textOf(popup, '.popup-message')));
     await turn(popup, /在 127|terms on 127/);
-    expect(await untilMarksAre(page, before)).toEqual(before);
+    await untilNewsIsMarked(page);
     await page.close();
   });
 
   it('hides the marks of the page and shows them again, and pauses everything for a while', async () => {
     const { page, popup } = await popupOver('news.html');
-    const before = await settledMarks(page);
     await until('the terms of the page', async () => (await headwords(popup)).length > 5);
     await turn(popup, /在这一页|this page/);
     expect(await untilMarksAre(page, [])).toEqual([]);
@@ -169,26 +167,28 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await popup.reload();
     await until('the switch to be off', () => isPageOff(popup));
     await turn(popup, /在这一页|this page/);
-    expect(await untilMarksAre(page, before)).toEqual(before);
+    await untilNewsIsMarked(page);
     await popup.click('.reach-pause button');
     expect(await untilMarksAre(page, [])).toEqual([]);
     await until('the message', async () => /暂停|paused/.test(await textOf(popup, '.popup-message')));
     await popup.click('.reach-pause button');
-    expect(await untilMarksAre(page, before)).toEqual(before);
+    await untilNewsIsMarked(page);
     await page.close();
   });
 
   it('mutes a term on the page, and marks it again', async () => {
     const { page, popup } = await popupOver('news.html');
-    const before = await settledMarks(page);
     await until('the terms of the page', async () => (await headwords(popup)).length > 5);
     const [muted = ''] = await headwords(popup);
     await popup.click('.page-term-mute');
-    const left = before.filter((mark) => mark !== muted);
-    expect(left.length).toBeLessThan(before.length);
-    await until('the marks of the term to go', async () => !(await marksOf(page)).includes(muted));
+    expect(NEWS_MARKS).toContain(muted);
+    await untilAccepted(
+      'the marks of the term to go',
+      () => marksOf(page),
+      (marks) => !marks.includes(muted),
+    );
     await popup.click('.page-term-mute');
-    expect(await untilMarksAre(page, before)).toEqual(before);
+    await untilNewsIsMarked(page);
     await page.close();
   });
 

@@ -19,9 +19,10 @@ const TEXT =
   '<!doctype html><p id="t">中国科协与“科创中国”、“智汇中国”、全国科普日。</p><p id="c">讲好“四史”，学党史。</p>';
 const TERMS = ['科创中国', '智汇中国', '全国科普日'];
 
-describe('when the background dies', () => {
-  const stage = prepareStage(launchChromium);
+/** The last group takes the extension out of its browser. */
+const stage = prepareStage(launchChromium);
 
+describe('when the background dies', () => {
   it(`in the middle of a request, ${KILLS} times, a reader does not get to know`, async () => {
     const page = await stage.openSource(TEXT);
     await untilMarked(page);
@@ -49,8 +50,6 @@ describe('when the background dies', () => {
 });
 
 describe('a shortcut, as the browser gives it to the background', () => {
-  const stage = prepareStage(launchChromium);
-
   /** Through the background's own listener: no browser lets its shortcuts be pressed from outside. */
   async function press(page: Page, command: string): Promise<void> {
     await page.bringToFront();
@@ -159,8 +158,6 @@ describe('a shortcut, as the browser gives it to the background', () => {
 });
 
 describe('the card to a screen reader, and to axe', () => {
-  const stage = prepareStage(launchChromium);
-
   it('is a dialog with a name, its definition, its links and its buttons', async () => {
     const page = await stage.openSource(TEXT);
     await untilMarked(page);
@@ -349,7 +346,6 @@ describe('the card to a screen reader, and to axe', () => {
 });
 
 describe('when the extension goes', () => {
-  const stage = prepareStage(launchChromium);
   const rounds = dose(3, 20); // As row T05 of the torture table has it.
 
   it(`switched off, on and taken out with a card open, ${rounds} times, it leaves the page as it was`, async () => {

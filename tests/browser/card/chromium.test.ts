@@ -1,9 +1,13 @@
 import { describe } from 'vitest';
 import { launchChromium } from '../../../tools/browser/driver';
+import { prepareStage } from '../harness/stage';
 import { describeCard } from './describe-card';
 import { describeDisguise } from './describe-disguise';
 import { describeHostilePages } from './describe-hostile';
 
-describe('the card in Chromium', () => describeCard(launchChromium));
-describe('pages in the card’s way in Chromium', () => describeHostilePages(launchChromium));
-describe('a card in disguise in Chromium', () => describeDisguise(launchChromium));
+describe('in Chromium', () => {
+  const stage = prepareStage(launchChromium);
+  describe('the card', () => describeCard(stage));
+  describe('pages in the card’s way', () => describeHostilePages(stage));
+  describe('a card in disguise', () => describeDisguise(stage));
+});

@@ -5,18 +5,20 @@ import type { CommandMessage } from '../../../entrypoints/shared/commands';
 import { untilCard, untilNoCard } from '../../../tools/browser/card';
 import { headwordsOf, inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-world';
 import { sendCommand } from '../../../tools/browser/commands';
-import type { Driver } from '../../../tools/browser/driver';
-import { marksOf, settledMarks, untilMarked } from '../../../tools/browser/marks';
+import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
 import { placeOf, pointAt } from '../../../tools/browser/text';
-import { until } from '../../../tools/browser/wait';
+import { throughout, until, untilSteady } from '../../../tools/browser/wait';
 import { spokenIn } from '../harness/spoken';
-import { prepareStage } from '../harness/stage';
+import type { Stage } from '../harness/stage';
+
+/** How long a card must have stood in its place before it accepts a click that changes something, with some room, in ms. */
+const STANDSTILL_MS = 450;
+/** How long a card takes to open, with some room, in ms. */
+const OPENING_MS = 600;
 
 const TEXT = '<p id="t">中国科协与“科创中国”、“智汇中国”、全国科普日。</p>';
 
-export function describeCard(launch: () => Promise<Driver>): void {
-  const stage = prepareStage(launch);
-
+export function describeCard(stage: Stage): void {
   async function openMarked(source: string): Promise<Page> {
     const page = await (source.includes('<') ? stage.openSource(`<!doctype html>${source}`) : stage.open(source));
     await untilMarked(page);
@@ -37,13 +39,9 @@ export function describeCard(launch: () => Promise<Driver>): void {
 
   async function clickInCard(page: Page, selector: string, text = ''): Promise<void> {
     // A card must have stood for a moment before it takes what changes something.
-    await until('the card to stand still', async () => {
-      const place = await placeInCard(stage.backstage, page, selector, text);
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      const again = await placeInCard(stage.backstage, page, selector, text);
-      return Math.hypot(place.x - again.x, place.y - again.y) < 1;
-    });
-    const { x, y } = await placeInCard(stage.backstage, page, selector, text);
+    const { x, y } = await untilSteady('the place of what is clicked', STANDSTILL_MS, () =>
+      placeInCard(stage.backstage, page, selector, text),
+    );
     await page.mouse.click(x, y);
   }
 
@@ -193,11 +191,12 @@ export function describeCard(launch: () => Promise<Driver>): void {
 
     it('hides and shows the marks', async () => {
       const page = await openMarked(TEXT);
-      const marks = await settledMarks(page);
+      const marks = ['中国科协', '科创中国', '智汇中国', '全国科普日'];
+      expect(await untilMarksAre(page, marks)).toEqual(marks);
       await sendCommand(stage.backstage, page, 'toggle-marks');
-      await until('no marks', async () => (await marksOf(page)).length === 0);
+      expect(await untilMarksAre(page, [])).toEqual([]);
       await sendCommand(stage.backstage, page, 'toggle-marks');
-      await until('the marks', async () => (await marksOf(page)).length === marks.length);
+      expect(await untilMarksAre(page, marks)).toEqual(marks);
     });
   });
 
@@ -247,8 +246,11 @@ export function describeCard(launch: () => Promise<Driver>): void {
       await openCard(page);
       await clickInCard(page, '.tools [aria-pressed]');
       await page.mouse.click(5, 600);
-      await openElsewhere(page);
-      expect(await headwordsOf(stage.backstage, page)).toEqual(['智汇中国']);
+      await pointAt(page, '#t', '科创中国');
+      await throughout('the pinned card alone', OPENING_MS, async () => {
+        const headwords = await headwordsOf(stage.backstage, page);
+        return headwords.join() === '智汇中国';
+      });
       await clickInCard(page, '.tools button:last-child');
       await untilNoCard(page);
     });
@@ -336,12 +338,6 @@ export function describeCard(launch: () => Promise<Driver>): void {
       const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
       return (await (browser ?? chrome)?.storage.local.get('page'))?.page?.muted ?? [];
     });
-  }
-
-  async function openElsewhere(page: Page): Promise<void> {
-    await pointAt(page, '#t', '科创中国');
-    // As long as a card takes to open.
-    await new Promise((resolve) => setTimeout(resolve, 600));
   }
 }
 

@@ -3,11 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilCard } from '../../../tools/browser/card';
 import { inCard, placeInCard } from '../../../tools/browser/card-world';
-import type { Driver } from '../../../tools/browser/driver';
 import { untilMarked } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
 import { until } from '../../../tools/browser/wait';
-import { prepareStage } from '../harness/stage';
+import type { Stage } from '../harness/stage';
 
 const SOURCE = '<!doctype html><p id="t">中国科协与科创中国、全国科普日。</p><div id="cover"></div>';
 
@@ -61,9 +60,7 @@ const AROUND: readonly [string, string][] = [
 
 const REFUSED = /为防误点|for your safety/;
 
-export function describeDisguise(launch: () => Promise<Driver>): void {
-  const stage = prepareStage(launch);
-
+export function describeDisguise(stage: Stage): void {
   async function openCard(): Promise<Page> {
     const page = await stage.openSource(SOURCE);
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]).catch(() => null);

@@ -3,15 +3,18 @@ import { untilCard } from '../../../tools/browser/card';
 import { launchFirefox } from '../../../tools/browser/driver';
 import { untilMarked } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
-import { until } from '../../../tools/browser/wait';
+import { throughout, until } from '../../../tools/browser/wait';
 import { prepareStage } from '../harness/stage';
 import { describeCard } from './describe-card';
 import { describeDisguise } from './describe-disguise';
 import { describeHostilePages } from './describe-hostile';
 
-describe('the card in Firefox', () => describeCard(launchFirefox));
-describe('pages in the card’s way in Firefox', () => describeHostilePages(launchFirefox));
-describe('a card in disguise in Firefox', () => describeDisguise(launchFirefox));
+describe('in Firefox', () => {
+  const stage = prepareStage(launchFirefox);
+  describe('the card', () => describeCard(stage));
+  describe('pages in the card’s way', () => describeHostilePages(stage));
+  describe('a card in disguise', () => describeDisguise(stage));
+});
 
 describe('when Firefox takes the extension out, which ends its scripts without a word', () => {
   let id = '';
@@ -35,9 +38,8 @@ describe('when Firefox takes the extension out, which ends its scripts without a
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     const hit = () => page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName ?? '', middle);
     expect(await hit()).toBe('div');
-    // As long as its script lives, it stays.
-    await new Promise((resolve) => setTimeout(resolve, 4000));
-    expect(await hit()).toBe('div');
+    // As long as its script lives, it stays: longer than it takes to go afterwards.
+    await throughout('the card under the pointer', 4000, async () => (await hit()) === 'div');
     await stage.driver.browser.uninstallExtension(id);
     await until('the card to go', async () => (await hit()) === 'html');
   });

@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { type ShownCard, untilCard, untilNoCard } from '../../../tools/browser/card';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
-import { until } from '../../../tools/browser/wait';
+import { throughout, until } from '../../../tools/browser/wait';
 import { dose } from '../harness/dose';
 import type { Stage } from '../harness/stage';
+
+/** Longer than a card stays once the pointer has left mark and card, in ms. */
+const GRACE_MS = 500;
 
 const TEXT = '<p id="text" style="margin: 60px">中国科协办好科创中国。</p>';
 const SOURCE = `<!doctype html><meta charset="utf-8"><title>夺</title>${TEXT}`;
@@ -130,8 +133,7 @@ export function describeHost(stage: Stage): void {
       const card = await openCard(page);
       expect(await isHit(page, card)).toBe(true);
       await page.mouse.move(card.box.x + 40, card.box.y + 40, { steps: 5 });
-      const enteredAt = Date.now();
-      await until('longer than the grace', async () => Date.now() - enteredAt > 500);
+      await throughout('the card under the pointer', GRACE_MS, () => isHit(page, card));
       await untilCard(stage.backstage, page, '科创中国');
     });
   });

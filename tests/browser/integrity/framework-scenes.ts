@@ -17,9 +17,10 @@ export function frameworkScenes(bundles: Record<string, string>): Scene[] {
     title: `what ${name} makes of it, taken over and rendered ${TURNS} times`,
     source: `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>架</title></head><body>
       <div id="root">${name === 'preact' ? SERVED.replaceAll('<!-- -->', '') : SERVED}</div><script>
-      // Marks are there before the page is taken over.
-      setTimeout(() => { ${script} }, 300);</script></body></html>`,
+      function takeOver() { ${script} }</script></body></html>`,
     play: async (page) => {
+      // Only now: the marks are there before the application is.
+      await page.evaluate('takeOver()');
       const states: unknown[] = [];
       for (let turn = 0; turn <= TURNS; turn++) {
         if (turn > 0) await page.click('#next');

@@ -57,7 +57,8 @@ export const PAGE_SCENES: Scene[] = [
     source: sourceOf(WATCH + ARTICLE),
     play: (page) =>
       page.evaluate(async () => {
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        // Long enough for marks that wrote to the page to have been noticed.
+        for (let frame = 0; frame < 20; frame++) await new Promise(requestAnimationFrame);
         const first = document.querySelector('#first');
         return {
           html: document.documentElement.outerHTML,

@@ -2,8 +2,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Driver } from '../../../tools/browser/driver';
-import { marksOf, settledMarks, untilMarksAre } from '../../../tools/browser/marks';
+import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
 import { until } from '../../../tools/browser/wait';
+import { NEWS_MARKS, untilNewsIsMarked } from '../harness/news-page';
 import { prepareStage } from '../harness/stage';
 import { describeLadder } from './ladder';
 import { describeLanguage } from './language';
@@ -84,7 +85,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
   describe('the options page', () => {
     it('changes the look of marks in open pages at once, and takes it back', async () => {
       const page = await stage.open('news.html');
-      await settledMarks(page);
+      await untilNewsIsMarked(page);
       // The style comes by a message of its own, a moment after the marks.
       const before = await until('the usual line', async () => {
         const look = await lookOf(page);
@@ -102,15 +103,15 @@ export function describeSettings(launch: () => Promise<Driver>): void {
 
     it('T42: turns a site off and on in open pages without a reload, by host, port, and what is below', async () => {
       const page = await stage.open('news.html');
-      const marks = await settledMarks(page);
+      await untilNewsIsMarked(page);
       const options = await openOptions();
       const { port } = new URL(stage.server.origin);
       for (const pattern of ['127.0.0.1', `127.0.0.1:${port}`]) {
         await addRule(options, pattern);
         expect(await untilMarksAre(page, [])).toEqual([]);
-        expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+        await until('no highlight', () => page.evaluate(() => CSS.highlights.size === 0));
         await options.click('#sites .options-list li button');
-        expect(await untilMarksAre(page, marks)).toEqual(marks);
+        await untilNewsIsMarked(page);
       }
       await addRule(options, '例子.中国/路径');
       await until('the fault', () =>
@@ -122,18 +123,18 @@ export function describeSettings(launch: () => Promise<Driver>): void {
           () => document.querySelector('#sites .options-list code')?.textContent === 'xn--fsqu00a.xn--fiqs8s',
         ),
       );
-      expect(await marksOf(page)).toEqual(marks);
+      expect(await marksOf(page)).toEqual(NEWS_MARKS);
     });
 
     it('works on chosen sites only, and on none', async () => {
       const page = await stage.open('news.html');
-      const marks = await settledMarks(page);
+      await untilNewsIsMarked(page);
       const options = await openOptions();
       await choose(options, 'sites', 1);
       expect(await untilMarksAre(page, [])).toEqual([]);
       await options.select('#sites form select', 'on');
       await addRule(options, '127.0.0.1');
-      expect(await untilMarksAre(page, marks)).toEqual(marks);
+      await untilNewsIsMarked(page);
       await choose(options, 'sites', 2);
       expect(await untilMarksAre(page, [])).toEqual([]);
       expect((await stored())['set/rule/127.0.0.1']).toMatchObject({ v: null });
@@ -226,7 +227,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       await welcome.waitForSelector('.card-popover .entry-card h2');
       await welcome.keyboard.press('Escape');
       const page = await stage.open('news.html');
-      const marks = await settledMarks(page);
+      await untilNewsIsMarked(page);
       const rung = () =>
         welcome.evaluate(() =>
           [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].findIndex(({ checked }) => checked),
@@ -239,7 +240,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       await welcome.focus('.welcome form input');
       await welcome.keyboard.type('127.0.0.1');
       await welcome.keyboard.press('Enter');
-      expect(await untilMarksAre(page, marks)).toEqual(marks);
+      await untilNewsIsMarked(page);
       expect(await rung()).toBe(1);
     });
 

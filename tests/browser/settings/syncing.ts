@@ -1,7 +1,7 @@
 /** Owns what passes between a reader's devices through the browser's own `storage.sync`, told once for each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { settledMarks, untilMarksAre } from '../../../tools/browser/marks';
+import { untilMarksAre } from '../../../tools/browser/marks';
 import { until } from '../../../tools/browser/wait';
 import type { Stage } from '../harness/stage';
 
@@ -41,7 +41,7 @@ export function describeSyncing({ stage, openOptions, choose, stored }: World): 
   describe('syncing', () => {
     it('sends what is changed here, and what another device sends holds in open pages', async () => {
       const page = await stage.openSource('<!doctype html><p>中国科协与科创中国。</p>');
-      expect(await settledMarks(page)).toEqual(['中国科协', '科创中国']);
+      expect(await untilMarksAre(page, ['中国科协', '科创中国'])).toEqual(['中国科协', '科创中国']);
       const options = await openOptions();
       await choose(options, 'look', 3);
       const mine = await until('the change on its way', async () => (await sent())['marks.style']);

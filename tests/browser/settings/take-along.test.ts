@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../../tools/browser/driver';
-import { settledMarks, untilMarksAre } from '../../../tools/browser/marks';
+import { untilMarksAre } from '../../../tools/browser/marks';
 import { until } from '../../../tools/browser/wait';
 import { prepareStage } from '../harness/stage';
 
@@ -92,7 +92,7 @@ describe('settings taken along, in Chromium', () => {
 
     await forgetAll();
     const page = await stage.openSource(source);
-    expect(await settledMarks(page)).toEqual(['科创中国']);
+    expect(await untilMarksAre(page, ['科创中国'])).toEqual(['科创中国']);
     await openOptions();
     await bring('data', path);
     await until('the settings', async () => Object.keys(await settings()).length > 0);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { settledMarks, untilMarked } from '../../../tools/browser/marks';
+import { untilMarked, untilMarksAre } from '../../../tools/browser/marks';
 import { tabOf } from '../../../tools/browser/tab';
 import { until } from '../../../tools/browser/wait';
 import { damagedStates } from '../../entrypoints/shared/settings/damaged-states';
@@ -104,7 +104,7 @@ export function describeWear({ stage, openPage, stored }: World): void {
             times.push(await seen);
           }
         }
-        expect(await settledMarks(page)).toEqual(['中国科协', '科创中国']);
+        expect(await untilMarksAre(page, ['中国科协', '科创中国'])).toEqual(['中国科协', '科创中国']);
       }
       rmSync(folder, { recursive: true });
       times.sort((a, b) => a - b);
