@@ -6,8 +6,8 @@ import type { Driver } from '../../tools/browser/driver';
 import { marksOf, untilMarked, untilMarksAre } from '../../tools/browser/marks';
 import { type PageServer, servePages } from '../../tools/browser/server';
 import { placeOf, pointAt } from '../../tools/browser/text';
-import { NEWS_MARKS, untilNewsIsMarked } from './harness/news-page';
 import { throughout, until } from '../../tools/browser/wait';
+import { NEWS_MARKS, untilNewsIsMarked } from './harness/news-page';
 
 /** Longer than a card stays once the pointer has left mark and card, in ms. */
 const GRACE_MS = 600;

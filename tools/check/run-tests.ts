@@ -28,11 +28,15 @@ export async function runTests(
   rmSync(file, { force: true });
   const where = ['--root', root, '--config', join(ROOT, 'vitest.config.ts')];
   const reporters = ['--reporter=default', `--reporter=${REPORTER}`];
-  const end = await runCommand('node_modules/vitest/vitest.mjs', ['run', '--project', project, ...where, ...reporters], {
-    env: { PANGZHU_RESULTS: file, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
-    isShown: !isSilent,
-    ...(signal && { signal }),
-  });
+  const end = await runCommand(
+    'node_modules/vitest/vitest.mjs',
+    ['run', '--project', project, ...where, ...reporters],
+    {
+      env: { PANGZHU_RESULTS: file, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
+      isShown: !isSilent,
+      ...(signal && { signal }),
+    },
+  );
   const results = existsSync(file) ? v.parse(v.array(testResultSchema), JSON.parse(readFileSync(file, 'utf8'))) : [];
   if (end.status === 0 || results.some(({ state }) => state === 'failed')) return results;
   const message = `ended with ${end.status === null ? 'a signal' : `status ${end.status}`} ${end.stderr}`.trim();

@@ -12,10 +12,19 @@ export interface Step {
 
 /** Checks and builds: lanes can run side by side, the steps of a lane run one after the other. */
 export const LANES: readonly (readonly Step[])[] = [
-  [commandStep('Format and lint', 'tools/check/node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])],
+  [
+    commandStep('Format and lint', 'tools/check/node_modules/@biomejs/biome/bin/biome', [
+      'check',
+      '--error-on-warnings',
+      '.',
+    ]),
+  ],
   [commandStep('Types', 'tools/check/node_modules/typescript/bin/tsc', ['--noEmit'])],
   [commandStep('Dead code', 'tools/check/node_modules/knip/bin/knip.js', ['--no-progress'])],
-  [commandStep('Build for Chromium', 'node_modules/wxt/bin/wxt.mjs', ['build']), { name: 'Sizes', run: () => checkSizes(ROOT) }],
+  [
+    commandStep('Build for Chromium', 'node_modules/wxt/bin/wxt.mjs', ['build']),
+    { name: 'Sizes', run: () => checkSizes(ROOT) },
+  ],
   [
     commandStep('Build for Firefox', 'node_modules/wxt/bin/wxt.mjs', ['build', '-b', 'firefox', '--mv3']),
     { name: 'Add-on linter', run: lintAddon },
