@@ -21,8 +21,9 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           // Each file has a browser of its own, and mostly waits for it.
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // A bound for what hangs, far above what any test takes beside other busy processes.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

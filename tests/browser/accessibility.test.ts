@@ -181,7 +181,7 @@ async function faultsInBoth(page: Page): Promise<string[]> {
 
 describe('light and dark', () => {
   it.each(SCREENS)('%s has no fault axe can see, and all of it has keys', async (_name, path, selector, act) => {
-    const page = await driver.browser.newPage();
+    const page = await driver.newPage();
     await page.evaluateOnNewDocument(withoutSome);
     await page.goto(driver.extensionUrl(path));
     await page.waitForSelector('#app > *');
@@ -245,7 +245,7 @@ describe('beside a page with terms', () => {
 
   beforeAll(async () => {
     backstage = await driver.openExtensionPage('bulletin.html');
-    const below = await driver.browser.newPage();
+    const below = await driver.newPage();
     await below.goto(`${server.origin}/news.html`);
     await untilMarked(below);
     tab = await tabOf(driver, below.url());
@@ -256,7 +256,7 @@ describe('beside a page with terms', () => {
 
   it.each(BESIDE)('%s has no fault axe can see, and all of it has keys', async (_name, path, values, ...ready) => {
     await store({ ...records({ ...USUAL, ...values }), ...(path.includes('update') ? { updatedTo: '9.9.9' } : {}) });
-    const page = await driver.browser.newPage();
+    const page = await driver.newPage();
     await page.evaluateOnNewDocument(withoutSome);
     await page.goto(driver.extensionUrl(`${path}tab=${tab}`));
     // The driver's own search by text may hold on to what an element said before.
@@ -282,7 +282,7 @@ describe('in forced colours', () => {
     ['the search of the book', `glossary-browser.html#/search/${QUERY}`, async () => null],
     ['an entry of the book', 'glossary-browser.html#/entry/words-157', async () => null],
   ])('what is emphasised in %s can be read', async (_name, path, act) => {
-    const page = await driver.browser.newPage();
+    const page = await driver.newPage();
     const session = await page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', {
       features: [

@@ -231,7 +231,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
   describe('the side panel', () => {
     let opened = 0;
     async function panelBeside(name: string): Promise<{ page: Page; panel: Page }> {
-      const page = await driver.browser.newPage();
+      const page = await driver.newPage();
       await page.setViewport({ width: 900, height: 500 });
       const address = `${server.origin}/${name}?panel-${opened++}`;
       await page.goto(address);
@@ -296,7 +296,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
     });
 
     it('follows the reader from tab to tab', async () => {
-      const [first, second] = [await driver.browser.newPage(), await driver.browser.newPage()];
+      const [first, second] = [await driver.newPage(), await driver.newPage()];
       await first.goto(`${server.origin}/news.html?first`);
       await second.goto(`${server.origin}/plain.html?second`);
       const panel = await driver.openExtensionPage('sidepanel.html');

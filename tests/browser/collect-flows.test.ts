@@ -17,7 +17,7 @@ describe.each<[string, () => Promise<Driver>]>([
   beforeAll(async () => {
     const [code, launched] = await Promise.all([bundleScript(ENTRY, 'engine'), launch()]);
     driver = launched;
-    page = await driver.browser.newPage();
+    page = await driver.newPage();
     await page.evaluate(`${code}; globalThis.engine = engine; null`);
   });
   afterAll(() => driver?.close());

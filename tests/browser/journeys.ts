@@ -34,7 +34,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
   let opened = 0;
   /** A new tab at a test page, in front. Its address is its own. */
   async function open(name: string): Promise<Page> {
-    const page = await driver.browser.newPage();
+    const page = await driver.newPage();
     const complain = (text: string) => {
       // The browser's own doing, not the extension's.
       if (!text.includes('favicon.ico')) complaints.push(text);

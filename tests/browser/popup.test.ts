@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 async function popupOver(name: string): Promise<{ page: Page; popup: Page }> {
-  const page = await driver.browser.newPage();
+  const page = await driver.newPage();
   await page.goto(name.includes(':') ? name : `${server.origin}/${name}`);
   if (name === 'news.html') {
     await untilNewsIsMarked(page);

@@ -66,7 +66,7 @@ describe.each([
     page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
 
   it('has its marks and cards, changes nothing, and is known to no ordinary window', async () => {
-    const open = await driver.browser.newPage();
+    const open = await driver.newPage();
     await open.goto(`${server.origin}/open.html`);
     await untilMarked(open);
     const openTab = await tabOf(driver, open.url());

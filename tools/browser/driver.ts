@@ -6,6 +6,8 @@ import { runningBrowsers, until } from './wait';
 
 const OUTPUT = new URL('../../.output/', import.meta.url);
 const FIREFOX_UUID = '6f1d2c3b-4a59-4687-8f70-2c1b3a4d5e6f';
+/** For what the driver waits for by itself: far above what it takes on a busy machine. */
+const DRIVER_TIMEOUT_MS = 120_000;
 /** The program. */
 export const FIREFOX = process.env.PANGZHU_FIREFOX ?? '/usr/bin/firefox-esr';
 export const FIREFOX_ID = 'pangzhu@pangzhu.example';
@@ -19,6 +21,8 @@ export interface Driver {
   update(): Promise<void>;
   /** Address of one of the extension's own pages, for example `bulletin.html`. */
   extensionUrl(path: string): string;
+  /** A new tab. */
+  newPage(): Promise<Page>;
   /** Opens one of the extension's own pages in a new tab. */
   openExtensionPage(path: string): Promise<Page>;
   /** The toolbar popup as the browser opens it over `page`. Chromium only. */
@@ -47,6 +51,12 @@ async function installAndCloseWelcome(browser: Browser, extension: string): Prom
   });
   await welcome.close();
   return id;
+}
+
+async function openTab(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(DRIVER_TIMEOUT_MS);
+  return page;
 }
 
 async function closeBrowser(browser: Browser): Promise<void> {
@@ -78,6 +88,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     name: 'chromium',
     browser,
     extensionUrl,
+    newPage: () => openTab(browser),
     install: async () => {
       id = await installAndCloseWelcome(browser, builtExtension('chrome-mv3'));
     },
@@ -85,7 +96,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       await browser.installExtension(builtExtension('chrome-mv3'));
     },
     openExtensionPage: async (path) => {
-      const page = await browser.newPage();
+      const page = await openTab(browser);
       await page.goto(extensionUrl(path));
       return page;
     },
@@ -114,6 +125,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     name: 'firefox',
     browser,
     extensionUrl,
+    newPage: () => openTab(browser),
     install: async () => {
       await installAndCloseWelcome(browser, builtExtension('firefox-mv3'));
     },
@@ -121,7 +133,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       await browser.installExtension(builtExtension('firefox-mv3'));
     },
     openExtensionPage: async (path) => {
-      const page = await browser.newPage();
+      const page = await openTab(browser);
       // Firefox never reports such a navigation as done: it is watched from inside.
       page.goto(extensionUrl(path)).catch(() => null);
       const isThere = () => document.readyState === 'complete' && location.protocol === 'moz-extension:';

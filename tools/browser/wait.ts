@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 
 /** Far above what any condition takes on a busy machine. */
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 40_000;
 const INTERVAL_MS = 40;
 /** For the answer of one page when a failure is described: one that is being replaced may never answer. */
 const ANSWER_MS = 3000;

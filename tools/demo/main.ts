@@ -44,7 +44,7 @@ async function main(): Promise<void> {
       if (isForReadme) copyShown(ROOT, FOLDER);
       return;
     }
-    const [page = await driver.browser.newPage()] = await driver.browser.pages();
+    const [page = await driver.newPage()] = await driver.browser.pages();
     await page.goto(address);
     console.log(`Showing ${address}. Point at a dotted term; close the window to end.`);
     await new Promise<void>((resolve) => driver.browser.once('disconnected', () => resolve()));

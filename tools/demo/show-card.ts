@@ -53,7 +53,7 @@ export async function showCard(
 }
 
 async function openDemo(driver: Driver, address: string, viewport: Parameters<Page['setViewport']>[0]): Promise<Page> {
-  const page = await driver.browser.newPage();
+  const page = await driver.newPage();
   await page.setViewport(viewport);
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto(address);

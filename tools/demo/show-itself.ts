@@ -19,7 +19,7 @@ export async function showItself(driver: Driver, address: string, folder: string
   mkdirSync(folder, { recursive: true });
   const photograph: Photograph = (shown, name) => photographBoth(shown, pictureIn(folder, name));
   const backstage = await driver.openExtensionPage('bulletin.html');
-  const page = await driver.browser.newPage();
+  const page = await driver.newPage();
   await page.setViewport(VIEWPORT);
   await emulate(page, 'light');
   await page.goto(address);

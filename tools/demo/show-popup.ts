@@ -30,7 +30,7 @@ export async function showPopup(driver: Driver, page: Page, photograph: Photogra
   await photograph(nothing, 'popup-nothing');
   await nothing.close();
 
-  const barred = await driver.browser.newPage();
+  const barred = await driver.newPage();
   await barred.goto('chrome://version');
   const overBarred = await driver.openPopup(barred);
   await overBarred.waitForSelector('.popup-message:not(:empty)');

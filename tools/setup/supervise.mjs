@@ -6,7 +6,7 @@
  *   node tools/setup/supervise.mjs [arguments of run.mjs]
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,9 +33,17 @@ for (const signal of SIGNALS) {
 
 child.on('exit', async (status, signal) => {
   await endProcesses(folder);
+  removeListed();
   rmSync(folder, { recursive: true, force: true });
   const fatal = received ?? signal;
   if (fatal === null) process.exit(status);
   for (const name of SIGNALS) process.removeAllListeners(name);
   process.kill(process.pid, fatal);
 });
+
+/** What a command had to write outside its folder: it appends a line with the path to `remove-at-end` in the folder. */
+function removeListed() {
+  const list = join(folder, 'remove-at-end');
+  if (!existsSync(list)) return;
+  for (const path of readFileSync(list, 'utf8').split('\n')) if (path !== '') rmSync(path, { force: true });
+}

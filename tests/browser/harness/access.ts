@@ -27,7 +27,7 @@ export async function setSiteAccess(driver: Driver, access: 'none' | 'all'): Pro
 
 /** Changes what Chromium's page of extensions shows of ours. */
 export async function configure(driver: Driver, change: object): Promise<void> {
-  const page = await driver.browser.newPage();
+  const page = await driver.newPage();
   await page.goto('chrome://extensions/');
   const extensionId = new URL(driver.extensionUrl('')).host;
   await page.evaluate(

@@ -37,6 +37,6 @@ export async function framesWithout(page: Page, expected: readonly string[]): Pr
     (await framedMarks(page))
       .map((marks, i): [number, string[]] => [i, marks])
       .filter(([, marks]) => JSON.stringify(marks) !== wanted);
-  await until('all frames', async () => (await wrong()).length === 0, 25_000).catch(() => null);
+  await until('all frames', async () => (await wrong()).length === 0).catch(() => null);
   return wrong();
 }

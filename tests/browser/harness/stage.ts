@@ -4,10 +4,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Driver } from '../../../tools/browser/driver';
 import { type PageServer, servePages } from '../../../tools/browser/server';
 import { within } from '../../../tools/browser/wait';
-import { dose } from './dose';
 
-/** For a page with all it embeds, at most. */
-const NAVIGATION_MS = dose(30_000, 120_000);
 /** A tab that does not close by then is left: the tests after it have tabs of their own. */
 const CLOSING_MS = 15_000;
 
@@ -78,9 +75,8 @@ export function prepareStage(
     });
   };
   const newTab = async (driver: Driver) => {
-    const page = await driver.browser.newPage();
+    const page = await driver.newPage();
     listen(page);
-    page.setDefaultNavigationTimeout(NAVIGATION_MS);
     await page.setViewport({ width: 1000, height: 760 });
     return page;
   };

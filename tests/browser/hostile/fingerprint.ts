@@ -81,7 +81,7 @@ export function describeFingerprint(stage: Stage): void {
       // Nothing tells a name of ours from one of the page's.
       for (const name of names) expect(name).toMatch(/^[a-z]{12}$/);
       expect(htmls.size).toBe(1);
-    }, 120_000);
+    });
 
     it('sees of an open card one element without a name', async () => {
       const page = await stage.openSource(SOURCE);

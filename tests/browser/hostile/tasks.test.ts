@@ -62,7 +62,7 @@ describe.each<[string, () => Promise<Driver>]>([
 
   /** A page with the clock and the engine in it, which has not begun. */
   async function open(html: string): Promise<void> {
-    page = await driver.browser.newPage();
+    page = await driver.newPage();
     await page.setContent('<!doctype html><html><body></body></html>');
     await page.evaluate((body) => {
       document.body.innerHTML = body;

@@ -51,7 +51,7 @@ describe.each([
   }, 600_000);
 
   async function openTab(name: string, errors: string[]): Promise<Page> {
-    const page = await driver.browser.newPage();
+    const page = await driver.newPage();
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());

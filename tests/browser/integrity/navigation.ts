@@ -85,7 +85,7 @@ export function describeNavigation(stage: Stage): void {
         expect(await page.evaluate(() => CSS.highlights.size)).toBe(1);
       }
       await page.close();
-    }, 120_000);
+    });
 
     const departures = dose(5, 60);
     it(`marks a page that was left before it was marked, ${departures} times`, async () => {
@@ -105,7 +105,7 @@ export function describeNavigation(stage: Stage): void {
         await openCard(page);
         await page.close();
       }
-    }, 120_000);
+    });
 
     it('follows a page that turns into another without loading', async () => {
       const page = await stage.open(prepare()[0]);

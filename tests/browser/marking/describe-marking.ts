@@ -19,7 +19,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     [server, driver] = await Promise.all([servePages(), launch()]);
     await driver.install();
     backstage = await driver.openExtensionPage('bulletin.html');
-    page = await driver.browser.newPage();
+    page = await driver.newPage();
     await page.setViewport({ width: 1000, height: 760 });
   });
   afterAll(async () => {

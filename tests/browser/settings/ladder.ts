@@ -67,7 +67,7 @@ export function describeLadder(stage: Stage): void {
     });
 
     it('T43: leaves open pages when the browser keeps it out, says so, asks at a click, and comes back', {
-      timeout: dose(60_000, 900_000),
+      timeout: dose(240_000, 900_000),
     }, async () => {
       const page = await stage.open('news.html');
       await untilMarked(page);
@@ -100,7 +100,7 @@ export function describeLadder(stage: Stage): void {
       await setSiteAccess(stage.driver, 'none');
       const frame = `<iframe src="${stage.server.otherSite}/news.html" width="600" height="300"></iframe>`;
       const page = await stage.openSource(`<!doctype html><meta charset="utf-8"><p>中国科协召开科协十大。</p>${frame}`);
-      const other = await stage.driver.browser.newPage();
+      const other = await stage.driver.newPage();
       opened.push(other);
       await other.goto(`${stage.server.origin}/news.html?other`);
       await clickAction(stage.driver, page);

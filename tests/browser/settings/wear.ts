@@ -25,7 +25,7 @@ interface Api {
 }
 type ApiGlobal = { browser?: Api; chrome?: Api };
 
-const LONG_MS = dose(60_000, 900_000);
+const LONG_MS = dose(240_000, 900_000);
 const TEXT = '<!doctype html><meta charset="utf-8"><p id="t">中国科协与科创中国。</p>';
 
 export function describeWear({ stage, openPage, stored }: World): void {

@@ -29,7 +29,7 @@ async function measureIn(name: string, launch: () => Promise<Driver>): Promise<M
     const first: number[] = [];
     const later: number[] = [];
     for (let i = 0; i < FIRST; i++) {
-      const page = await driver.browser.newPage();
+      const page = await driver.newPage();
       await page.setViewport({ width: 1000, height: 760 });
       await page.goto(`${server.origin}/news.html?${i}`);
       await page.bringToFront();

@@ -102,7 +102,7 @@ async function tripsIn(name: 'chromium' | 'firefox', url: string): Promise<v.Inf
   const driver = await (name === 'chromium' ? launchChromium() : launchFirefox());
   try {
     await driver.browser.installExtension(writeExtension(name));
-    const page = await driver.browser.newPage();
+    const page = await driver.newPage();
     await page.goto(url);
     let title = '';
     await until('the trips to be made', async () => {

@@ -10,7 +10,7 @@ const WATCHED_MS = 3000;
 
 export async function measureInFirefox(bench: Bench): Promise<Measured[]> {
   await bench.turn(false);
-  const page = await bench.driver.browser.newPage();
+  const page = await bench.driver.newPage();
   await page.goto(`${bench.origin}/10000-mentions`);
   await page.bringToFront();
   const alone = await page.evaluate(longestGap, WATCHED_MS);

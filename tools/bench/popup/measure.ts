@@ -34,7 +34,7 @@ export async function measurePopup(): Promise<Measured[]> {
   const whole = readFileSync(FILE, 'utf8');
   try {
     await driver.install();
-    const page = await driver.browser.newPage();
+    const page = await driver.newPage();
     await page.goto(`${server.origin}/news.html`);
     await settledMarks(page);
     const open = (document: string) => paintsOf(driver, page, document);
