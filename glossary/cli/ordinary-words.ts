@@ -2,11 +2,11 @@
 import { createFinder } from '../find/finder';
 import { SUFFIXES } from '../intake/candidates/word-lists';
 import { frequencies, frequencyOf } from '../intake/dictionary';
-import { compileGlossary, type GlossarySources } from '../pack/compile';
+import type { Compiled } from '../pack/compile';
 import { foldForm } from '../pack/fold';
 import { placedFormsOf } from '../pack/forms';
 import type { Problem } from '../pack/problem';
-import { readEntryFiles } from '../pack/read-entries';
+import type { EntryFiles } from '../pack/read-entries';
 import { findInText } from './find-in-text';
 
 /** A word the dictionary has met less often is hardly one. */
@@ -30,11 +30,10 @@ function holdsForm(word: string, byHead: ReadonlyMap<string, readonly string[]>)
   return false;
 }
 
-/** One warning a form, at its line. For a glossary that compiles; takes a second or two. */
-export function findInOrdinaryWords(sources: GlossarySources): Problem[] {
-  const { pack, finder: data } = compileGlossary(sources);
+/** One warning a form, at its line. @param files what was compiled. Takes a second or two. */
+export function findInOrdinaryWords({ entries }: EntryFiles, { pack, finder: data }: Compiled): Problem[] {
   const finder = createFinder(data);
-  const forms = readEntryFiles(sources.entries).entries.flatMap((entry) =>
+  const forms = entries.flatMap((entry) =>
     placedFormsOf(entry.value).map(({ form, path }) => ({ entry, path, text: form.text, folded: foldForm(form.text) })),
   );
   const byHead = new Map<string, string[]>();
