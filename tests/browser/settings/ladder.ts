@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
 import { tabOf } from '../../../tools/browser/tab';
-import { until } from '../../../tools/browser/wait';
+import { until, untilAccepted } from '../../../tools/browser/wait';
 import { clickAction, setSiteAccess } from '../harness/access';
 import { dose, report } from '../harness/dose';
 import type { Stage } from '../harness/stage';
@@ -39,9 +39,11 @@ export function describeLadder(stage: Stage): void {
       await (browser ?? chrome)?.storage.local.set(given);
     }, items);
   const says = async (popup: Page, what: RegExp) => {
-    const text = () => popup.evaluate(() => document.querySelector('.popup')?.textContent ?? '');
-    await until('the popup to say it', async () => what.test(await text())).catch(() => null);
-    expect(await text()).toMatch(what);
+    await untilAccepted(
+      `${what} in the popup`,
+      () => popup.evaluate(() => document.querySelector('.popup')?.textContent ?? ''),
+      (text) => what.test(text),
+    );
   };
   const press = (popup: Page, nth: number) =>
     popup.evaluate((n) => document.querySelectorAll<HTMLElement>('.popup-way')[n]?.click(), nth);
@@ -108,7 +110,11 @@ export function describeLadder(stage: Stage): void {
       expect(await marksOf(other)).toEqual([]);
       const popup = await popupAbout(page);
       await says(popup, /只标记了这一页|Only this page/);
-      expect(await ways(popup)).toBe(1);
+      await untilAccepted(
+        'one way out',
+        () => ways(popup),
+        (count) => count === 1,
+      );
       await says(popup, EMBEDDED);
       await setSiteAccess(stage.driver, 'all');
       await untilMarked(other);

@@ -2,16 +2,21 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../../tools/browser/driver';
 import { untilMarksAre } from '../../../tools/browser/marks';
-import { until } from '../../../tools/browser/wait';
+import { until, untilAccepted, untilSteady } from '../../../tools/browser/wait';
 import { prepareStage } from '../harness/stage';
 
 /** As much of the extension's API as is used here. */
+interface Area {
+  clear(): Promise<void>;
+  get(keys: null): Promise<Record<string, unknown>>;
+}
 interface Api {
-  storage: { local: { clear(): Promise<void>; get(keys: null): Promise<Record<string, unknown>> } };
+  storage: { local: Area; sync: Area };
 }
 
 describe('settings taken along, in Chromium', () => {
@@ -30,15 +35,27 @@ describe('settings taken along, in Chromium', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
   afterEach(async () => {
-    await options.close();
+    if (!options.isClosed()) await options.close();
     await forgetAll();
   });
 
+  /** As a new browser of a reader without an account: what was synced would come back. */
   const forgetAll = () =>
-    stage.backstage.evaluate(async () => {
-      const { chrome } = globalThis as unknown as { chrome: Api }; // A page of the extension has it.
-      await chrome.storage.local.clear();
-    });
+    untilAccepted(
+      'nothing kept',
+      () =>
+        untilSteady('what is kept', 300, () =>
+          stage.backstage.evaluate(async () => {
+            const { chrome } = globalThis as unknown as { chrome: Api }; // A page of the extension has it.
+            const { local, sync } = chrome.storage;
+            const items = [await local.get(null), await sync.get(null)].flatMap((area) => Object.keys(area));
+            const kept = items.filter((item) => item.startsWith('set/'));
+            if (kept.length > 0) await Promise.all([sync.clear(), local.clear()]);
+            return kept;
+          }),
+        ),
+      (kept) => kept.length === 0,
+    );
   /** What is set, by key. */
   const settings = () =>
     stage.backstage.evaluate(async () => {
@@ -95,8 +112,7 @@ describe('settings taken along, in Chromium', () => {
     expect(await untilMarksAre(page, ['科创中国'])).toEqual(['科创中国']);
     await openOptions();
     await bring('data', path);
-    await until('the settings', async () => Object.keys(await settings()).length > 0);
-    expect(await settings()).toEqual(all);
+    await untilAccepted('the settings of the file', settings, (now) => isDeepStrictEqual(now, all));
     const marks = ['量子纠缠', '科创中国'];
     expect(await untilMarksAre(page, marks)).toEqual(marks);
     await options.waitForSelector('.options-feedback button');
@@ -115,7 +131,6 @@ describe('settings taken along, in Chromium', () => {
     await forgetAll();
     await openOptions();
     await bring('sites', path);
-    await until('the rules', async () => Object.keys(await settings()).length > 0);
-    expect(await settings()).toEqual(all);
+    await untilAccepted('the rules of the file', settings, (now) => isDeepStrictEqual(now, all));
   });
 });
