@@ -5,6 +5,7 @@ import type { Driver } from '../../../tools/browser/driver';
 import { type PageServer, servePages } from '../../../tools/browser/server';
 import { within } from '../../../tools/browser/wait';
 
+const VIEWPORT = { width: 1000, height: 760 };
 /** A tab that does not close by then is left: the tests after it have tabs of their own. */
 const CLOSING_MS = 15_000;
 
@@ -77,13 +78,13 @@ export function prepareStage(
   const newTab = async (driver: Driver) => {
     const page = await driver.newPage();
     listen(page);
-    await page.setViewport({ width: 1000, height: 760 });
     return page;
   };
   const open = async (address: string) => {
     const { driver, server } = part();
     const page = free.pop() ?? (await newTab(driver));
     opened.push(page);
+    await resetEmulation(page);
     const separator = address.includes('?') ? '&' : '?';
     // An address of its own, by which the tab is known to the extension's API.
     await page.goto(address.includes(':') ? address : `${server.origin}/${address}${separator}n=${count++}`);
@@ -116,4 +117,12 @@ export function prepareStage(
     },
   };
   return stage;
+}
+
+/** Undoes what the test before left of another window, a finger, or other media. */
+async function resetEmulation(page: Page): Promise<void> {
+  const { width, height, hasTouch = false } = page.viewport() ?? {};
+  if (width !== VIEWPORT.width || height !== VIEWPORT.height || hasTouch) await page.setViewport(VIEWPORT);
+  // Firefox's driver cannot emulate media.
+  await page.emulateMediaFeatures().catch(() => null);
 }

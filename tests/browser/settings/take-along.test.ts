@@ -11,12 +11,8 @@ import { until, untilAccepted, untilSteady } from '../../../tools/browser/wait';
 import { prepareStage } from '../harness/stage';
 
 /** As much of the extension's API as is used here. */
-interface Area {
-  clear(): Promise<void>;
-  get(keys: null): Promise<Record<string, unknown>>;
-}
 interface Api {
-  storage: { local: Area; sync: Area };
+  storage: Record<'local' | 'sync', { clear(): Promise<void>; get(keys: null): Promise<Record<string, unknown>> }>;
 }
 
 describe('settings taken along, in Chromium', () => {
@@ -48,8 +44,7 @@ describe('settings taken along, in Chromium', () => {
           stage.backstage.evaluate(async () => {
             const { chrome } = globalThis as unknown as { chrome: Api }; // A page of the extension has it.
             const { local, sync } = chrome.storage;
-            const items = [await local.get(null), await sync.get(null)].flatMap((area) => Object.keys(area));
-            const kept = items.filter((item) => item.startsWith('set/'));
+            const kept = Object.keys(await local.get(null)).filter((item) => item.startsWith('set/'));
             if (kept.length > 0) await Promise.all([sync.clear(), local.clear()]);
             return kept;
           }),
