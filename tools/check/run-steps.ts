@@ -24,10 +24,11 @@ export async function runLanes(lanes = LANES): Promise<FinishedStep[]> {
   return finished.flat();
 }
 
-/** Runs the tests one project after the other, with their progress on the terminal. */
-export async function runTestSteps(steps = testSteps()): Promise<FinishedStep[]> {
+/** Runs the tests one project after the other, with their progress on the terminal. @param signal ends the run early. */
+export async function runTestSteps(signal?: AbortSignal): Promise<FinishedStep[]> {
   const finished: FinishedStep[] = [];
-  for (const step of steps) {
+  for (const step of testSteps(signal ? { signal } : {})) {
+    if (signal?.aborted) break;
     console.log(`\n── ${step.name} ──`);
     const result = await runStep(step);
     if (result.output) console.log(result.output);

@@ -7,7 +7,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../command';
 import { runLanes, runTestSteps } from '../run-steps';
-import { testSteps } from '../steps';
 import { parseRepeatArguments, type RepeatOptions, USAGE } from './arguments';
 import { keepBusy } from './busy';
 import { formatRun, formatTally, type Run, tallyFailures } from './tally';
@@ -47,6 +46,7 @@ async function repeat({ runs, busy }: RepeatOptions): Promise<boolean> {
     console.log(`\n${formatRun(run, ended.length, runs)}`);
   }
   stopBusy();
+  if (ended.length < runs) console.log(`\nRun ${ended.length + 1} of ${runs}: ended by a signal`);
   const failing = tallyFailures(ended);
   console.log(`\n${formatTally(failing, ended.length)}\nThe results are in ${folder}`);
   return failing.length === 0 && ended.length === runs;
@@ -54,6 +54,6 @@ async function repeat({ runs, busy }: RepeatOptions): Promise<boolean> {
 
 async function runOnce(): Promise<Run> {
   const begin = performance.now();
-  const steps = await runTestSteps(testSteps({ signal: controller.signal }));
+  const steps = await runTestSteps(controller.signal);
   return { seconds: (performance.now() - begin) / 1000, results: steps.flatMap(({ tests }) => tests ?? []) };
 }
