@@ -102,10 +102,11 @@ async function install(packages, { env, isRoot }) {
   const ownEnv = { ...rest, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
     const [command, ...parameters] = [...asRoot, 'apt-get', ...args];
-    const { status, output } = await runCommand(command, parameters, { env: ownEnv, isQuiet: true });
+    const { status, output } = await runCommand(command, parameters, { env: ownEnv });
     // Without network, `update` only warns; then `install` finds no package.
     printed += output;
     if (status === 0) continue;
-    throw errorOf(printed, "Debian's package server", /^sudo:/m.test(output) ? needsRoot : `apt-get failed: ${byHand}`);
+    if (/^sudo:/m.test(output)) throw new SetupError(needsRoot);
+    throw errorOf(printed, "Debian's package server", `apt-get failed: ${byHand}`);
   }
 }

@@ -8,6 +8,10 @@ import { errorOf } from './setup-error.mjs';
 const STAMP = 'node_modules/.pangzhu-lock';
 /** Types of the build tool, which the compiler and the tests read. */
 const TYPES = '.wxt/tsconfig.json';
+/** Without a network npm would try for minutes. */
+const NPM_SETTINGS = { npm_config_fetch_retry_mintimeout: '1000', npm_config_fetch_retry_maxtimeout: '5000' };
+/** `npm run --silent` would silence npm's errors here, too. */
+const LOUD = { npm_config_loglevel: 'error' };
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /**
@@ -62,8 +66,7 @@ function hashOfLockfile(path) {
 }
 
 async function run(command, args, cwd, { env }) {
-  // `npm run --silent` would silence npm's errors here, too.
-  const { status, output } = await runCommand(command, args, { cwd, env: { ...env, npm_config_loglevel: 'error' } });
+  const { status, output } = await runCommand(command, args, { cwd, env: { ...NPM_SETTINGS, ...env, ...LOUD } });
   if (status === 0) return;
   const line = `${command} ${args.join(' ')}`;
   throw errorOf(

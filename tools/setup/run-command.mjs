@@ -1,12 +1,12 @@
-/** Runs a command of set-up, with what it prints on standard error: standard output is for the script. */
+/** Runs a command of set-up and keeps back what it prints: only a failure that nobody knows makes it worth reading. */
 import { spawn } from 'node:child_process';
 
 /**
  * @param {string} command @param {readonly string[]} args
- * @param {{ env: NodeJS.ProcessEnv, cwd?: string, isQuiet?: boolean }} options `isQuiet` keeps standard output back.
+ * @param {{ env: NodeJS.ProcessEnv, cwd?: string }} options
  * @returns {Promise<{ status: number | null, output: string }>} `output` has both streams, or why the command did not start.
  */
-export function runCommand(command, args, { env, cwd, isQuiet = false }) {
+export function runCommand(command, args, { env, cwd }) {
   const child = spawn(command, args, {
     cwd,
     env,
@@ -14,12 +14,11 @@ export function runCommand(command, args, { env, cwd, isQuiet = false }) {
     shell: command.endsWith('.cmd'),
   });
   let output = '';
-  const collect = (isShown) => (chunk) => {
+  const collect = (chunk) => {
     output += chunk;
-    if (isShown) process.stderr.write(chunk);
   };
-  child.stdout.on('data', collect(!isQuiet));
-  child.stderr.on('data', collect(true));
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
   return new Promise((resolve) => {
     child.on('error', (error) => resolve({ status: null, output: error.message }));
     child.on('close', (status) => resolve({ status, output }));

@@ -1,4 +1,4 @@
-/** A failure of set-up. Its message is one sentence that says what is wrong and what to do. */
+/** A failure of set-up. The last line of its message is a sentence that says what is wrong and what to do. */
 export class SetupError extends Error {}
 
 const NO_NETWORK =
@@ -9,7 +9,7 @@ const NO_SPACE = /\bENOSPC\b|no space left on device|don't have enough free spac
  * The error for a command that failed: its cause where the output tells it.
  * @param {string} output of the command.
  * @param {string} server the command downloads from.
- * @param {string} otherwise the sentence if the cause is neither the network nor the disk.
+ * @param {string} otherwise the sentence if the cause is neither the network nor the disk; it comes after the output.
  */
 export function errorOf(output, server, otherwise) {
   if (NO_SPACE.test(output))
@@ -18,5 +18,5 @@ export function errorOf(output, server, otherwise) {
     return new SetupError(
       `${server} cannot be reached: connect to the network or correct the proxy settings, then run this command again.`,
     );
-  return new SetupError(otherwise);
+  return new SetupError(`${output.trim()}\n${otherwise}`);
 }
