@@ -244,6 +244,8 @@ describe('the card to a screen reader, and to axe', () => {
     await emulate(forced);
     expect(await inCard(stage.backstage, page, paleTexts)).toEqual([]);
     expect(await faultsWithin(page, '[popover]:popover-open')).toEqual([]);
+    // Its emulation would stay with the tab.
+    await session.detach();
   });
 
   /** Texts whose contrast with their ground is below 4.5. Runs in the card's world: it may use nothing from here. */
