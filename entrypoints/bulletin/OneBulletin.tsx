@@ -6,7 +6,7 @@ import { passageCitation } from '../../glossary/book/footnotes';
 import { numberNotes } from '../../glossary/book/notes';
 import { findInBulletin } from '../../glossary/find/bulletin-mentions';
 import type { Finder } from '../../glossary/find/finder';
-import { linkToText } from '../../glossary/formats/text-link';
+import { linkToText } from '../../glossary/formats/citation';
 import type { Bulletin, Pack } from '../../glossary/pack/pack';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { GLOSSARY_PATH, glossaryPath } from '../shared/paths/glossary-path';

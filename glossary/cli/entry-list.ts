@@ -1,7 +1,6 @@
 /** Owns the printed list of all entries, with what each rests on: `docs/glossary.md`. */
 import { sortedByReading } from '../book/by-letter';
-import { escapeMarkdown } from '../formats/markdown';
-import { oneLine } from '../formats/one-line';
+import { markdownLine as text } from '../formats/text-line';
 import { CATEGORIES, type Category } from '../pack/entry-schema';
 import type { Entry, Pack } from '../pack/pack';
 
@@ -16,8 +15,6 @@ export function entryList(pack: Pack, nameOf: (category: Category) => string): s
   const head = `# 词条一览\n\n${pack.entries.length} 条，出自 ${pack.bulletins.length} 篇公报。此页由 \`npm run glossary -- list\` 写成，勿手改。\n`;
   return [head, ...sections.filter(Boolean)].join('\n');
 }
-
-const text = (value: string) => escapeMarkdown(oneLine(value));
 
 function describe(entry: Entry, { bulletins }: Pack): string {
   const others = entry.forms.slice(1);

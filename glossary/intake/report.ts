@@ -1,6 +1,6 @@
 /** Owns the report on candidates: a page of Markdown an editor goes through, with entries to complete. */
 import { stringify } from 'yaml';
-import { escapeMarkdown } from '../formats/markdown';
+import { markdownLine } from '../formats/text-line';
 import type { Category } from '../pack/entry-schema';
 import { plainPinyin, syllablesOf } from '../pack/pinyin';
 import type { Candidate } from './candidates/find-candidates';
@@ -42,7 +42,7 @@ const MAX_QUOTE = 400;
 export function candidateReport(source: string, reported: readonly Reported[], editions: readonly Edition[]): string {
   const rows = reported.slice(0, MAX_ROWS);
   const fresh = rows.filter(({ entry }) => entry === null);
-  return `# Candidates from ${escapeMarkdown(source)}
+  return `# Candidates from ${markdownLine(source)}
 
 Proposals of a machine, the likeliest first: none is an entry before an editor has judged and written it. Of ${rows.length}
 shown, ${rows.length - fresh.length} are in the glossary. This file is a note to work from, not part of the glossary: delete it when done.
@@ -70,7 +70,7 @@ function rowOf({ candidate, entry }: Reported, number: number, editions: readonl
   const sentence = sentenceAt(editions, places[0]);
   const context = sentence === null ? '' : `${around(sentence.text, text)} (${places[0]})`;
   const why = kinds.map((kind) => WHY[kind]).join(', ');
-  return `| ${[number, text, why, count, entry ?? '', context].map((cell) => escapeMarkdown(String(cell))).join(' | ')} |`;
+  return `| ${[number, text, why, count, entry ?? '', context].map((cell) => markdownLine(String(cell))).join(' | ')} |`;
 }
 
 function around(sentence: string, text: string): string {

@@ -11,7 +11,7 @@ describe('the lockfile', () => {
     expect(Object.entries(lock.packages).filter(([, { resolved }]) => resolved)).toEqual([]);
   });
 
-  it('has every optional package of every platform, or npm ci refuses it', () => {
+  it('contains the optional packages of every platform, which npm ci requires', () => {
     const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies).filter(
         (name) => !lock.packages[`node_modules/${name}`] && !lock.packages[`${path}/node_modules/${name}`],
