@@ -4,7 +4,7 @@ import { basename, format, join, parse as partsOf, relative, resolve } from 'nod
 import { parseArgs } from 'node:util';
 import { findCandidates } from '../intake/candidates/find-candidates';
 import { entryOf, knownForms } from '../intake/candidates/known';
-import { sentencesOfEditions } from '../intake/edition-sentences';
+import { sentencesOfEditions } from '../intake/edition';
 import { type Intake, planIntake } from '../intake/plan-intake';
 import { candidateReport, type Reported } from '../intake/report';
 import { compileGlossary } from '../pack/compile';
@@ -40,7 +40,7 @@ export function addBulletin(args: readonly string[], say: (line: string) => void
   const plan = planIntake({ bytes: readBytes(file), name, existing, prefix });
   if (!plan.ok) {
     throw new BadInput(
-      plan.obstacles.map(({ line, message, advice }) => `${file}:${line}: ${message}. ${advice}`).join('\n'),
+      plan.problems.map(({ line, message, advice }) => `${file}:${line}: ${message}. ${advice}`).join('\n'),
     );
   }
   const { intake } = plan;

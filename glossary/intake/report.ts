@@ -1,4 +1,4 @@
-/** Owns the report on candidates: a page of Markdown an editor goes through, with entries to complete. */
+/** Writes the report on candidates: Markdown with a table of candidates, and incomplete entries for the editor. */
 import { stringify } from 'yaml';
 import { markdownLine } from '../formats/text-line';
 import type { Category } from '../pack/entry-schema';
@@ -7,9 +7,10 @@ import type { Candidate } from './candidates/find-candidates';
 import type { Kind } from './candidates/source';
 import type { Edition } from './edition';
 
+/** A candidate in the report. */
 export interface Reported {
   candidate: Candidate;
-  /** The entry that explains it already, or null. */
+  /** Id of the entry that already explains it, or null. */
   entry: string | null;
 }
 
@@ -22,7 +23,7 @@ const WHY: Record<Kind, string> = {
   recurrent: 'recurs',
   phrase: 'a phrase',
 };
-/** A guess by kind, for the editor to correct. */
+/** A first guess by kind; the editor corrects it. */
 const CATEGORY: Record<Kind, Category> = {
   quoted: 'phrase',
   book: 'publication',
@@ -34,11 +35,11 @@ const CATEGORY: Record<Kind, Category> = {
 };
 const MAX_ROWS = 250;
 const MAX_SKELETONS = 60;
-/** Characters of the sentence shown on each side of a candidate. */
+/** In UTF-16 units: the context shown on each side of a candidate. */
 const CONTEXT = 14;
 const MAX_QUOTE = 400;
 
-/** @param source the received file, for the heading. */
+/** The report as Markdown. @param source name of the received file, for the heading. @param reported the likeliest first. */
 export function candidateReport(source: string, reported: readonly Reported[], editions: readonly Edition[]): string {
   const rows = reported.slice(0, MAX_ROWS);
   const fresh = rows.filter(({ entry }) => entry === null);
@@ -99,7 +100,7 @@ function skeletonOf(candidate: Candidate, editions: readonly Edition[]): string 
   return stringify([entry], { lineWidth: 0, nullStr: '' });
 }
 
-/** The whole sentence, or of a very long one the clauses around the candidate. */
+/** The whole sentence; of a very long sentence, the clauses around the candidate. */
 function quoteOf(sentence: string, text: string): string {
   if (sentence.length <= MAX_QUOTE) return sentence;
   const at = Math.max(0, sentence.indexOf(text));
@@ -115,7 +116,7 @@ function idOf(text: string): string {
   return syllables.join('-') || 'entry';
 }
 
-/** The sentence a place names: `id p2s1`, or `id title`. */
+/** The sentence at a place: `id p2s1`, or `id title`. */
 function sentenceAt(editions: readonly Edition[], place = '') {
   const [id, passage = ''] = place.split(' ');
   const edition = editions.find((item) => item.id === id);

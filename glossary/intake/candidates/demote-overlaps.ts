@@ -1,14 +1,14 @@
-/** Owns ranking: a candidate that says again what a better one says already goes further down. */
+/** Ranks candidates, with lower scores for those that overlap with a better one. */
 import type { Candidate } from './find-candidates';
 
-/** What a candidate loses that stands only inside a better one. */
+/** Loss of a candidate that occurs only inside a better one. */
 const INSIDE = 0.25;
-/** What it loses for each better one it only adds words to, and for all of them at most. */
+/** Loss for each better candidate inside a candidate, and the maximum of their sum. */
 const AROUND = 0.14;
 const MOST_AROUND = 0.28;
 
-/** Sorted, the likeliest first. Quadratic in the candidates that share a sentence, no more. */
-export function withoutEchoes(candidates: readonly Candidate[]): Candidate[] {
+/** Copies with reduced scores, sorted, the likeliest first. Quadratic in the candidates that share a sentence. */
+export function demoteOverlaps(candidates: readonly Candidate[]): Candidate[] {
   const sorted = [...candidates].sort(byScore);
   const better: Candidate[] = [];
   const byPlace = new Map<string, Candidate[]>();

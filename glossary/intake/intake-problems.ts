@@ -1,53 +1,53 @@
-/** Owns what stands in the way of taking a text, each with its line and what to do. */
+/** Finds the problems that prevent the intake of a text. */
+import type { Problem } from '../pack/problem';
 import { endsWithUnreadDate, isBareDate, wrongDateOf } from './byline';
 import { endsSentence, type Line } from './lines';
 import type { Found } from './split-bulletins';
 
-/** What of the file cannot be taken. */
-export interface Obstacle {
-  /** 1-based. */
-  line: number;
-  message: string;
-  advice: string;
-}
+/** A problem in the received file. */
+export type IntakeProblem = Omit<Problem, 'file'>;
 
-/** What is left over and longer than this is text, not a remark. In characters. */
+/** In UTF-16 units: longer leftover lines are text, not remarks. */
 const MAX_REMARK = 60;
 const CORRECT = 'Correct it in a copy of the file, and say so in the note of the edition.';
 const WAY = 'A bulletin ends, or begins under its title, with who signed and a date: 中国科协机关党委 [2021-06-01].';
 
-/** All obstacles, in the order of their lines. */
-export function obstaclesOf(lines: readonly Line[], found: readonly Found[], leftOver: readonly Line[]): Obstacle[] {
-  const obstacles = [
+/** All problems, sorted by line; empty if the text can be added. */
+export function problemsOf(
+  lines: readonly Line[],
+  found: readonly Found[],
+  leftOver: readonly Line[],
+): IntakeProblem[] {
+  const problems = [
     ...wrongDates(lines),
     ...unreadDates(lines),
     ...unsignedDates(lines, found),
     ...withoutText(found),
     ...strayText(leftOver, found),
   ];
-  if (obstacles.length === 0 && found.length === 0) {
+  if (problems.length === 0 && found.length === 0) {
     return [{ line: lines.length, message: 'there is no date of a bulletin', advice: WAY }];
   }
-  return obstacles.sort((a, b) => a.line - b.line);
+  return problems.sort((a, b) => a.line - b.line);
 }
 
-function wrongDates(lines: readonly Line[]): Obstacle[] {
+function wrongDates(lines: readonly Line[]): IntakeProblem[] {
   return lines.flatMap(({ number, text }) => {
     const date = wrongDateOf(text);
     return date === null ? [] : [{ line: number, message: `“${date}” is no date`, advice: CORRECT }];
   });
 }
 
-/** Two bulletins would become one. */
-function unreadDates(lines: readonly Line[]): Obstacle[] {
+/** Dates in other digits are not recognised, so that two bulletins would become one. */
+function unreadDates(lines: readonly Line[]): IntakeProblem[] {
   const message = 'a date is written in digits other than 0 to 9';
   return lines.flatMap(({ number, text }) =>
     endsWithUnreadDate(text) ? [{ line: number, message, advice: CORRECT }] : [],
   );
 }
 
-/** A date on a line of its own that nobody signed: two bulletins would become one. */
-function unsignedDates(lines: readonly Line[], found: readonly Found[]): Obstacle[] {
+/** A date alone on a line, without a signer, so that two bulletins would become one. */
+function unsignedDates(lines: readonly Line[], found: readonly Found[]): IntakeProblem[] {
   const isSigned = (i: number) => found.some(({ byline }) => i >= byline.start && i < byline.end);
   return lines.flatMap(({ number, text }, i) =>
     isBareDate(lines, i) && wrongDateOf(text) === null && !isSigned(i)
@@ -56,7 +56,7 @@ function unsignedDates(lines: readonly Line[], found: readonly Found[]): Obstacl
   );
 }
 
-function withoutText(found: readonly Found[]): Obstacle[] {
+function withoutText(found: readonly Found[]): IntakeProblem[] {
   return found
     .filter(({ body }) => body.length === 0)
     .map(({ byline, lines: [line] }) => ({
@@ -66,7 +66,7 @@ function withoutText(found: readonly Found[]): Obstacle[] {
     }));
 }
 
-function strayText(leftOver: readonly Line[], found: readonly Found[]): Obstacle[] {
+function strayText(leftOver: readonly Line[], found: readonly Found[]): IntakeProblem[] {
   const stray =
     found.length === 0 ? undefined : leftOver.find(({ text }) => endsSentence(text) && text.length > MAX_REMARK);
   if (!stray) return [];
