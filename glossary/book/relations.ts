@@ -1,7 +1,7 @@
 /** Converts the relations of entries, which both entries state, to the lines of the map, each once. */
 import { addToGroup } from '../add-to-group';
-import type { RelationType } from '../pack/entry-schema';
 import type { Entry } from '../pack/pack';
+import type { RelationType } from '../pack/vocabulary';
 
 /** Kinds of line: one of each inverse pair, and the symmetric ones. */
 export const LINE_TYPES = ['part-of', 'organised-by', 'see-also', 'contrast'] as const satisfies RelationType[];

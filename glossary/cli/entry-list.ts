@@ -1,8 +1,8 @@
 /** Owns the printed list of all entries, with what each rests on: `docs/glossary.md`. */
 import { sortedByReading } from '../book/by-letter';
 import { markdownLine as text } from '../formats/text-line';
-import { CATEGORIES, type Category } from '../pack/entry-schema';
 import type { Entry, Pack } from '../pack/pack';
+import { CATEGORIES, type Category } from '../pack/vocabulary';
 
 /** Markdown, by category, in the order of the pinyin. */
 export function entryList(pack: Pack, nameOf: (category: Category) => string): string {

@@ -1,5 +1,5 @@
 /** Finds the problems that prevent the intake of a text. */
-import type { Problem } from '../pack/problem';
+import type { Problem } from '../editor/problem';
 import { endsWithUnreadDate, isBareDate, wrongDateOf } from './byline';
 import { endsSentence, type Line } from './lines';
 import type { Found } from './split-bulletins';

@@ -2,9 +2,10 @@
  * Plans the intake of a received text: the editions to write, or the problems that prevent it. Writes nothing. Each
  * planned edition has passed the check of editions.
  */
+
+import { readBulletin } from '../editor/read-bulletin';
+import type { SourceFile } from '../editor/source-file';
 import type { Bulletin } from '../pack/pack';
-import { readBulletin } from '../pack/read-bulletin';
-import type { SourceFile } from '../pack/source-file';
 import { decodeText } from './decode';
 import { type Edition, makeEdition } from './edition';
 import type { IntakeProblem } from './intake-problems';

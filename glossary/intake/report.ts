@@ -1,8 +1,8 @@
 /** Writes the report on candidates: Markdown with a table of candidates, and incomplete entries for the editor. */
 import { stringify } from 'yaml';
+import { plainPinyin, syllablesOf } from '../editor/pinyin';
 import { markdownLine } from '../formats/text-line';
-import type { Category } from '../pack/entry-schema';
-import { plainPinyin, syllablesOf } from '../pack/pinyin';
+import type { Category } from '../pack/vocabulary';
 import type { Candidate } from './candidates/find-candidates';
 import type { Kind } from './candidates/source';
 import type { Edition } from './edition';

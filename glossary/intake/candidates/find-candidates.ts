@@ -1,6 +1,6 @@
 /** Merges the proposals of all sources into one ranked list of candidates. */
 import { addToGroup } from '../../add-to-group';
-import { foldForm } from '../../pack/fold';
+import { foldForm } from '../../editor/fold';
 import { clausesOf } from './clauses';
 import { demoteOverlaps } from './demote-overlaps';
 import { meetingProposals } from './meetings';

@@ -1,8 +1,8 @@
 /** Finds the candidates that the glossary already explains, by its forms and by the finder. */
+import type { Compiled } from '../../editor/compile';
+import { foldForm } from '../../editor/fold';
 import { createFinder } from '../../find/finder';
 import { PageFinder } from '../../find/page-finder';
-import type { Compiled } from '../../pack/compile';
-import { foldForm } from '../../pack/fold';
 import type { Candidate } from './find-candidates';
 import type { Sentence } from './source';
 
