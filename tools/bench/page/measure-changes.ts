@@ -1,5 +1,6 @@
-/** Owns what a marked page costs while it lives: its own script, its frames, and one that keeps growing. */
+/** Measures the prefilter, the first mark, and the cost of marking for the page's own script and for a growing feed. */
 import type { Measured } from '../result';
+import { medianOf } from '../timing';
 import type { Bench } from './bench-browser';
 import { changeThePage, feed, observeOnly, stopObserving, styleFrames, timeToRead, untilFirstMark } from './in-page';
 import { pause } from './tab';
@@ -8,13 +9,13 @@ const ROUNDS = 7;
 const FRAMES = 60;
 const TICKS = 30;
 
-/** The one look at a page that is not marked, against reading its text in one piece. */
-export async function measureLook(bench: Bench, path: string): Promise<Measured> {
+/** The prefilter on a page without a term, against reading the text of the page once. */
+export async function measurePrefilter(bench: Bench, path: string): Promise<Measured> {
   const looks: number[] = [];
   const reads: number[] = [];
   for (let round = 0; round < 3; round++) {
     const tab = await bench.open(path);
-    looks.push((await tab.workOf(() => bench.turn(true))).task);
+    looks.push((await tab.workOf(() => bench.setMarking(true))).task);
     await bench.close(tab);
     const other = await bench.open(path);
     reads.push(await other.page.evaluate(timeToRead));
@@ -23,19 +24,19 @@ export async function measureLook(bench: Bench, path: string): Promise<Measured>
   return { name: `${path}: look, main thread`, value: medianOf(looks), unit: 'ms', limit: medianOf(reads), peers: {} };
 }
 
-/** From the switch to the first mark, the message to the background and the engine's start included. */
+/** Time from turning marking on to the first mark, including the message to the background and the start of the engine. */
 export async function measureFirstMark(bench: Bench, path: string): Promise<Measured> {
   const times: number[] = [];
   for (let round = 0; round < 3; round++) {
     const tab = await bench.open(path);
-    const [first] = await Promise.all([tab.page.evaluate(untilFirstMark), bench.turn(true)]);
+    const [first] = await Promise.all([tab.page.evaluate(untilFirstMark), bench.setMarking(true)]);
     times.push(first);
     await bench.close(tab);
   }
   return { name: `${path}: until the first mark`, value: medianOf(times), unit: 'ms', limit: null, peers: {} };
 }
 
-/** The page's own script and its frames, marked, against the same when it is not. */
+/** The page's own script and frames on a marked page, against the same page unmarked. */
 export async function measureChanges(bench: Bench, path: string): Promise<Measured[]> {
   const tab = await bench.open(path);
   const spent = { on: [] as number[], off: [] as number[] };
@@ -43,7 +44,7 @@ export async function measureChanges(bench: Bench, path: string): Promise<Measur
   const frames = { on: [] as number[], off: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {
     for (const state of ['off', 'on'] as const) {
-      await bench.turn(state === 'on');
+      await bench.setMarking(state === 'on');
       await tab.rest();
       spent[state].push(await tab.page.evaluate(changeThePage));
       await tab.rest();
@@ -78,11 +79,11 @@ export async function measureChanges(bench: Bench, path: string): Promise<Measur
   ];
 }
 
-/** A page that adds 200 items each 100 ms. */
+/** A page that adds 200 items every 100 ms. */
 export async function measureFeed(bench: Bench, items: readonly string[]): Promise<Measured[]> {
   const run = async (isOn: boolean) => {
     const tab = await bench.open('feed');
-    await bench.turn(isOn);
+    await bench.setMarking(isOn);
     await pause(300);
     const before = await tab.clock();
     const tick = await tab.page.evaluate(feed, [...items], TICKS);
@@ -95,7 +96,7 @@ export async function measureFeed(bench: Bench, items: readonly string[]): Promi
   const best = (list: readonly { tick: number; task: number }[], key: 'tick' | 'task') =>
     Math.min(...list.map((item) => item[key]));
   const tab = await bench.open('feed');
-  await bench.turn(true);
+  await bench.setMarking(true);
   const tasks = await tab.scriptTasks(() => tab.page.evaluate(feed, [...items], TICKS / 2));
   await bench.close(tab);
   return [
@@ -115,8 +116,4 @@ export async function measureFeed(bench: Bench, items: readonly string[]): Promi
       peers: {},
     },
   ];
-}
-
-export function medianOf(list: readonly number[]): number {
-  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 }
