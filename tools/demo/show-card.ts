@@ -1,4 +1,4 @@
-/** Owns the pictures of the card in its states: with a card in it, acted on, pinned, by key, as a sheet. */
+/** Takes pictures of the card: with an inner card, after an action, pinned, opened by key, as a sheet. */
 import type { Page } from 'puppeteer-core';
 import { untilCard } from '../browser/card';
 import { placeInCard, untilCardsAre } from '../browser/card-world';
@@ -8,7 +8,7 @@ import { untilMarked } from '../browser/marks';
 import { placeOf, pointAt } from '../browser/text';
 import type { Photograph } from './photograph';
 
-/** @param address of the demo page. */
+/** @param backstage an extension page. @param address of the demo page. */
 export async function showCard(
   driver: Driver,
   backstage: Page,

@@ -1,4 +1,4 @@
-/** Owns the demo without a display: every screen seen and photographed, light and dark. */
+/** Runs the demo without a display, and takes light and dark pictures of every screen. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { untilCard } from '../browser/card';
@@ -13,7 +13,7 @@ import { showPopup } from './show-popup';
 
 const VIEWPORT = { width: 1000, height: 800 };
 
-/** @param folder where the pictures go; emptied first. @throws if anything is not as it should be. */
+/** @param folder for the pictures; emptied first. @throws if an expected element does not appear in time. */
 export async function showItself(driver: Driver, address: string, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
