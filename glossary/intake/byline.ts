@@ -14,6 +14,18 @@ export interface Byline {
   end: number;
 }
 
+/** A bulletin in the received file. */
+export interface Found {
+  /** Null if the text has none. */
+  title: string | null;
+  byline: Byline;
+  /** `end`: under the text. `start`: between title and text. */
+  bylineAt: 'end' | 'start';
+  body: Line[];
+  /** Numbers of its first and last line in the file, 1-based. */
+  lines: [first: number, last: number];
+}
+
 /** 2021-06-01, 2021/6/1, 2021.6.1, 2021年6月1日. */
 const DATE = /(\d{4})\s*(?:[-/.年])\s*(\d{1,2})\s*(?:[-/.月])\s*(\d{1,2})(?:\s*日)?/u;
 /** A date in other digits at the end of a line, after a space or a bracket, or alone; hardly ever part of a sentence. */

@@ -1,10 +1,10 @@
 /** Writes a found bulletin as an edition, in the format that `readBulletin` reads. */
 import { stringify } from 'yaml';
+import type { Found } from './byline';
 import type { Sentence } from './candidates/source';
 import { rejoinLines } from './rejoin-lines';
 import { restorePunctuation } from './restore-punctuation';
 import { sentencesOf } from './sentences';
-import type { Found } from './split-bulletins';
 
 /** Sentences by paragraph. */
 export type Paragraphs = string[][];

@@ -1,8 +1,8 @@
 /** Finds the problems that prevent the intake of a text. */
 import type { Problem } from '../editor/problem';
+import type { Found } from './byline';
 import { endsWithUnreadDate, isBareDate, wrongDateOf } from './byline';
 import { endsSentence, type Line } from './lines';
-import type { Found } from './split-bulletins';
 
 /** A problem in the received file. */
 export type IntakeProblem = Omit<Problem, 'file'>;

@@ -3,8 +3,7 @@ import { stringify } from 'yaml';
 import { plainPinyin, syllablesOf } from '../editor/pinyin';
 import { markdownLine } from '../formats/text-line';
 import type { Category } from '../pack/vocabulary';
-import type { Candidate } from './candidates/find-candidates';
-import type { Kind } from './candidates/source';
+import type { Candidate, Kind } from './candidates/source';
 import type { Edition } from './edition';
 
 /** A candidate in the report. */

@@ -1,20 +1,8 @@
 /** Splits a received text into bulletins, with their titles and bylines. */
-import { type Byline, bylineAt } from './byline';
+import { type Byline, bylineAt, type Found } from './byline';
 import { type IntakeProblem, problemsOf } from './intake-problems';
 import { endsSentence, type Line, linesOf, trimBlank } from './lines';
 import { joinLines } from './rejoin-lines';
-
-/** A bulletin in the received file. */
-export interface Found {
-  /** Null if the text has none. */
-  title: string | null;
-  byline: Byline;
-  /** `end`: under the text. `start`: between title and text. */
-  bylineAt: 'end' | 'start';
-  body: Line[];
-  /** Numbers of its first and last line in the file, 1-based. */
-  lines: [first: number, last: number];
-}
 
 /** The bulletins of a text, with everything that prevents its intake. */
 export interface Split {

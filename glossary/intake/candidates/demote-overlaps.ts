@@ -1,5 +1,5 @@
 /** Ranks candidates, with lower scores for those that overlap with a better one. */
-import type { Candidate } from './find-candidates';
+import type { Candidate } from './source';
 
 /** Loss of a candidate that occurs only inside a better one. */
 const INSIDE = 0.25;

@@ -7,22 +7,7 @@ import { meetingProposals } from './meetings';
 import { namedProposals } from './named';
 import { peopleProposals } from './people';
 import { phraseProposals } from './phrases';
-import type { Kind, Proposal, Sentence } from './source';
-
-/** A string that may be a term. */
-export interface Candidate {
-  /** The spelling of the best proposal. */
-  text: string;
-  /** Folded. */
-  form: string;
-  /** Number of occurrences. */
-  count: number;
-  /** The reasons, the most reliable first. */
-  kinds: Kind[];
-  score: number;
-  /** The sentences that contain it (`Sentence.place`). */
-  places: string[];
-}
+import type { Candidate, Kind, Proposal, Sentence } from './source';
 
 /** Factor of each kind, beside the source's own weight: text that an author set apart is most reliable. */
 const TRUST: Record<Kind, number> = {

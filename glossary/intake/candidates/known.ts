@@ -3,8 +3,7 @@ import type { Compiled } from '../../editor/compile';
 import { foldForm } from '../../editor/fold';
 import { createFinder } from '../../find/finder';
 import { PageFinder } from '../../find/page-finder';
-import type { Candidate } from './find-candidates';
-import type { Sentence } from './source';
+import type { Candidate, Sentence } from './source';
 
 /** Entry ids by folded form: all forms of the glossary, and the mentions that the finder accepts in `sentences`. */
 export function knownForms(

@@ -17,3 +17,18 @@ export interface Proposal {
   /** Confidence of the source, from 0 to 1. */
   weight: number;
 }
+
+/** A string that may be a term, with all reasons for it. */
+export interface Candidate {
+  /** The spelling of the best proposal. */
+  text: string;
+  /** Folded. */
+  form: string;
+  /** Number of occurrences. */
+  count: number;
+  /** The reasons, the most reliable first. */
+  kinds: Kind[];
+  score: number;
+  /** The sentences that contain it (`Sentence.place`). */
+  places: string[];
+}

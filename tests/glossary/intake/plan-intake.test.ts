@@ -141,7 +141,9 @@ describe('other layouts', () => {
   });
 
   it('keep the space between Latin words of a title', () => {
-    const [edition] = intakeOf(plan('World Forum on\nScience 开幕\n\n论坛于今天开幕。\n\n省农学会 [2022-03-09]')).editions;
+    const [edition] = intakeOf(
+      plan('World Forum on\nScience 开幕\n\n论坛于今天开幕。\n\n省农学会 [2022-03-09]'),
+    ).editions;
     expect(edition?.title).toBe('World Forum on Science 开幕');
   });
 
