@@ -1,10 +1,10 @@
-/** Owns the printed list of all entries, with what each rests on: `docs/glossary.md`. */
+/** Writes the list of all entries with their evidence: `docs/glossary.md`. */
 import { sortedByReading } from '../book/by-letter';
 import { markdownLine as text } from '../formats/text-line';
 import type { Entry, Pack } from '../pack/pack';
 import { CATEGORIES, type Category } from '../pack/vocabulary';
 
-/** Markdown, by category, in the order of the pinyin. */
+/** Markdown by category, entries sorted by reading. @param nameOf display name of a category. */
 export function entryList(pack: Pack, nameOf: (category: Category) => string): string {
   const sections = CATEGORIES.map((category) => {
     const entries = pack.entries.filter((entry) => entry.category === category);

@@ -22,7 +22,7 @@ function undocumented(name: string, code: string): string[] {
 }
 
 function isDocumented(before: string): boolean {
-  return /\/\*\*(?:(?!\*\/)[^])*\*\/\s*$/.test(before);
+  return /\/\*\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(before);
 }
 
 function declaredNames(declaration: ESTree.Declaration): string[] {
