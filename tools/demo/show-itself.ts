@@ -18,7 +18,7 @@ export async function showItself(driver: Driver, address: string, folder: string
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const photograph: Photograph = (shown, name) => photographBoth(shown, pictureIn(folder, name));
-  const backstage = await driver.openExtensionPage('bulletin.html');
+  const extensionPage = await driver.openExtensionPage('bulletin.html');
   const page = await driver.browser.newPage();
   await page.setViewport(VIEWPORT);
   await emulate(page, 'light');
@@ -33,12 +33,12 @@ export async function showItself(driver: Driver, address: string, folder: string
   console.log(`\nMentions marked: ${marks.length}\n  ${marks.join('、')}`);
 
   await pointAt(page, '#brands', '科创中国');
-  const card = await untilCard(backstage, page, '科创中国', '科創中國');
+  const card = await untilCard(extensionPage, page, '科创中国', '科創中國');
   await photograph(page, 'page');
   console.log(`\nThe card:\n${indent(card.text)}`);
   await page.keyboard.press('Escape');
 
-  await showCard(driver, backstage, address, photograph);
+  await showCard(driver, extensionPage, address, photograph);
   await page.bringToFront();
   const results = await showPopup(driver, page, photograph);
   console.log(`\nThe popup, for “kxsd”:\n${indent(results.join('\n'))}`);

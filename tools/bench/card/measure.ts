@@ -27,7 +27,7 @@ async function measureIn(name: string, launch: () => Promise<Driver>): Promise<M
   const [server, driver] = await Promise.all([servePages(), launch()]);
   try {
     await driver.install();
-    const backstage = await driver.openExtensionPage('bulletin.html');
+    const extensionPage = await driver.openExtensionPage('bulletin.html');
     const first: number[] = [];
     const later: number[] = [];
     for (let i = 0; i < FIRST; i++) {
@@ -36,9 +36,9 @@ async function measureIn(name: string, launch: () => Promise<Driver>): Promise<M
       await page.goto(`${server.origin}/news.html?${i}`);
       await page.bringToFront();
       await untilMarked(page);
-      first.push(await timeOf(backstage, page, TERMS[0] ?? ''));
+      first.push(await timeOf(extensionPage, page, TERMS[0] ?? ''));
       for (let k = 0; i === FIRST - 1 && k < LATER; k++) {
-        later.push(await timeOf(backstage, page, TERMS[(k + 1) % TERMS.length] ?? ''));
+        later.push(await timeOf(extensionPage, page, TERMS[(k + 1) % TERMS.length] ?? ''));
       }
       await page.close();
     }
@@ -65,22 +65,22 @@ function resultsOf(name: string, times: readonly number[], limit: number): Measu
 }
 
 /** Rests the pointer on a term. @returns the time until its card was painted, minus the delay, in ms. */
-async function timeOf(backstage: Page, page: Page, term: string): Promise<number> {
+async function timeOf(extensionPage: Page, page: Page, term: string): Promise<number> {
   const { x, y } = await placeOf(page, '#brands', term);
   await page.mouse.move(4, 4);
   // A pause before the movement, so that the engine does not treat it as a fly-by.
   await new Promise((resolve) => setTimeout(resolve, 250));
-  await watch(backstage, page);
+  await watch(extensionPage, page);
   await page.mouse.move(x, y);
-  const time = await until('the card to be painted', () => readTime(backstage, page));
+  const time = await until('the card to be painted', () => readTime(extensionPage, page));
   await page.keyboard.press('Escape');
   await untilNoCard(page);
   return time - REST_MS;
 }
 
 /** Records, in the isolated world, the time of the frame after the pointer moved and of the frame that painted the card. */
-function watch(backstage: Page, page: Page): Promise<unknown> {
-  return backstage.evaluate(
+function watch(extensionPage: Page, page: Page): Promise<unknown> {
+  return extensionPage.evaluate(
     inPage(
       page,
       `() => {
@@ -102,9 +102,9 @@ function watch(backstage: Page, page: Page): Promise<unknown> {
   );
 }
 
-async function readTime(backstage: Page, page: Page): Promise<number | null> {
+async function readTime(extensionPage: Page, page: Page): Promise<number | null> {
   const source = '() => (globalThis.cardBench.to ? globalThis.cardBench.to - globalThis.cardBench.from : null)';
-  return (await backstage.evaluate(inPage(page, source))) as number | null; // What the function gives.
+  return (await extensionPage.evaluate(inPage(page, source))) as number | null; // What the function gives.
 }
 
 /** Code for an extension page that runs `source` in the isolated world of `page`. */

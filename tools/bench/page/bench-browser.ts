@@ -9,27 +9,27 @@ export class Bench {
   readonly forms: readonly string[];
   readonly driver: Driver;
   readonly origin: string;
-  readonly #backstage: Page;
+  readonly #extensionPage: Page;
 
-  private constructor(driver: Driver, origin: string, forms: readonly string[], backstage: Page) {
+  private constructor(driver: Driver, origin: string, forms: readonly string[], extensionPage: Page) {
     this.driver = driver;
     this.origin = origin;
     this.forms = forms;
-    this.#backstage = backstage;
+    this.#extensionPage = extensionPage;
   }
 
   /** Installs the extension in a running browser. @param origin of the server of the pages. */
   static async start(driver: Driver, origin: string, forms: readonly string[]): Promise<Bench> {
     await driver.install();
-    const backstage = await driver.openExtensionPage('bulletin.html');
-    const bench = new Bench(driver, origin, forms, backstage);
+    const extensionPage = await driver.openExtensionPage('bulletin.html');
+    const bench = new Bench(driver, origin, forms, extensionPage);
     await bench.setMarking(false);
     return bench;
   }
 
   /** Turns marking on or off on all pages, by the stored setting. */
   async setMarking(isOn: boolean): Promise<void> {
-    await this.#backstage.evaluate(
+    await this.#extensionPage.evaluate(
       async (base) => {
         type Api = { storage: { local: { set(items: object): Promise<void> } } };
         const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
