@@ -102,7 +102,8 @@ function joinPairs(words: readonly string[], isPair: (a: string, b: string) => b
   return joined;
 }
 
-function countBy(items: readonly string[]): Map<string, number> {
+/** Number of occurrences by item. */
+export function countBy(items: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;

@@ -1,4 +1,5 @@
 /** Ranks candidates, with lower scores for those that overlap with a better one. */
+import { addToGroup } from '../../add-to-group';
 import type { Candidate } from './source';
 
 /** Loss of a candidate that occurs only inside a better one. */
@@ -15,7 +16,7 @@ export function demoteOverlaps(candidates: readonly Candidate[]): Candidate[] {
   for (const candidate of sorted) {
     const near = new Set(candidate.places.flatMap((place) => byPlace.get(place) ?? []));
     better.push({ ...candidate, score: candidate.score - lossOf(candidate, near) });
-    for (const place of candidate.places) byPlace.set(place, [...(byPlace.get(place) ?? []), candidate]);
+    for (const place of candidate.places) addToGroup(byPlace, place, candidate);
   }
   return better.sort(byScore);
 }

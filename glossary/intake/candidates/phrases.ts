@@ -3,7 +3,7 @@
  * the cohesion of their words (pointwise mutual information) and the entropy at both edges.
  */
 import { frequencyOf, wordsOf } from '../dictionary';
-import type { Clause } from './clauses';
+import { type Clause, countBy } from './clauses';
 import type { Proposal } from './source';
 import { type Span, spansOf } from './spans';
 import { ADJECTIVES, GENERAL_NOUNS, HEAD_NOUNS, INNER_VERBS, NAME_HEADS, VERBAL_NOUNS } from './word-lists';
@@ -31,8 +31,7 @@ const GAIN = {
 export function phraseProposals(clauses: readonly Clause[]): Proposal[] {
   const spans = spansOf(clauses);
   const total = clauses.reduce((sum, clause) => sum + clause.length, 0);
-  const counts = new Map<string, number>();
-  for (const word of clauses.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = countBy(clauses.flat());
   const scored = [...spans.values()].map((span) => ({ span, score: scoreOf(span, counts, total) }));
   const best = new Map(scored.map(({ span, score }) => [span.text, score]));
   return scored.map(({ span, score }) => {
@@ -94,8 +93,7 @@ function cohesion(words: readonly string[], counts: ReadonlyMap<string, number>,
 /** Entropy of the neighbours: varying neighbours mark the edge of a name; a constant one continues it. */
 function edgeScore(neighbours: readonly string[]): number {
   if (neighbours.every((word) => word === '')) return GAIN.free;
-  const counts = new Map<string, number>();
-  for (const [i, word] of neighbours.entries()) counts.set(word || `${i}`, (counts.get(word || `${i}`) ?? 0) + 1);
+  const counts = countBy(neighbours.map((word, i) => word || `${i}`));
   if (counts.size === 1) return GAIN.bound;
   const entropy = [...counts.values()].reduce(
     (sum, n) => sum - (n / neighbours.length) * Math.log2(n / neighbours.length),
