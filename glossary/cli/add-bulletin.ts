@@ -1,4 +1,4 @@
-/** Owns `npm run glossary -- add-bulletin FILE`: from a received text to editions, and a report on candidate terms. */
+/** Implements `npm run glossary -- add-bulletin FILE`: converts a received text to editions and a report on candidate terms. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, format, join, parse as partsOf, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -29,7 +29,7 @@ interface Options {
   isDry: boolean;
 }
 
-/** Candidates a dry run prints. */
+/** Number of candidates that a dry run prints. */
 const SHOWN = 30;
 
 /** @returns the exit code. @throws {BadInput} for what the person who runs it can mend. */
@@ -110,14 +110,14 @@ function folder(dir: string, name: string, extension: string): SourceFile[] {
   return existsSync(join(dir, name)) ? readFolder(dir, name, extension) : [];
 }
 
-/** The glossary as it is says what is known: a fault in it is told before anything is written. */
+/** Compares the candidates with the glossary. Reports errors in the glossary before anything is written. */
 function reportedCandidates({ editions }: Intake): Reported[] {
   const sentences = sentencesOfEditions(editions);
   const known = knownForms(compileGlossary(readGlossary()), sentences);
   return findCandidates(sentences).map((candidate) => ({ candidate, entry: entryOf(candidate, known) }));
 }
 
-/** `path`, or with a number before its extension where something is there. */
+/** `path`, with a number before its extension if it exists. */
 function freePath(path: string): string {
   const { dir, name, ext } = partsOf(path);
   let free = path;

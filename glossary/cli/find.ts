@@ -19,7 +19,7 @@ const LINE = {
   wanted: 'an object with "id" and a "text" of letters',
 };
 
-/** The words readers see for each reason, with `$1` for its one placeholder. */
+/** The interface messages of the reasons, with one placeholder each. */
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
 const messagesFile = new URL('../../public/_locales/zh_CN/messages.json', import.meta.url);
 const messages = v.parse(messagesSchema, JSON.parse(readFileSync(messagesFile, 'utf8')));
@@ -33,7 +33,7 @@ function reasonIn(headwords: readonly string[]): (reason: Reason) => string {
   };
 }
 
-/** Parted by line feeds only: newer versions of Node's own reader part at U+2028 too, which JSON allows inside a text. */
+/** Splits at line feeds only: newer versions of Node's `readline` also split at U+2028, which JSON allows in strings. */
 async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of input.setEncoding('utf8')) {
@@ -67,7 +67,7 @@ async function main(): Promise<void> {
   try {
     await Promise.race([work(), failure]);
   } finally {
-    // A writer that keeps its end open must not keep this process.
+    // Otherwise a writer with an open pipe keeps this process alive.
     input.destroy();
   }
 }

@@ -5,7 +5,7 @@ import { allSpellings } from '../editor/fold';
 import { readingsOfCommonCharacters } from '../editor/readings';
 import { GLOSSARY_DIR, readGlossary } from './read-glossary';
 
-/** What each module gives of the compiled glossary; their types are in `glossary/virtual.d.ts`. */
+/** The content of each module. Their types are in `glossary/virtual.d.ts`. */
 const MODULES: Record<string, (compiled: Compiled) => unknown> = {
   'virtual:pangzhu/pack': ({ pack }) => pack,
   'virtual:pangzhu/finder': ({ finder }) => finder,

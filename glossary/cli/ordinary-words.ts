@@ -10,19 +10,19 @@ import { SUFFIXES } from '../intake/candidates/word-lists';
 import { frequencies, frequencyOf } from '../intake/dictionary';
 import { findInText } from './find-in-text';
 
-/** A word the dictionary has met less often is hardly one. */
+/** Rarer strings of the dictionary are hardly words. */
 const MIN_FREQUENCY = 3;
 /** Words named in one warning. */
 const MAX_NAMED = 5;
 
-/** 科普活动 is made of 科普 and another word: there 科普 is meant. 科普利 is made of nothing. */
+/** Whether a word consists of the form and other words: 科普活动 is 科普 and 活动, so that 科普 is meant; 科普利 is not. */
 function isCompound(word: string, form: string): boolean {
   const at = word.indexOf(form);
   const rest = [word.slice(0, at), word.slice(at + form.length)].filter((part) => part !== '');
   return rest.every((part) => (part.length > 1 ? frequencyOf(part) > 0 : SUFFIXES.has(part)));
 }
 
-/** Whether a form stands in the word and is not one of the words it is made of. @param byHead forms by their first two units. */
+/** Whether the word contains a form that is not one of its parts. @param byHead forms by their first two units. */
 function holdsForm(word: string, byHead: ReadonlyMap<string, readonly string[]>): boolean {
   for (let at = 0; at < word.length - 1; at++) {
     const forms = byHead.get(word.slice(at, at + 2)) ?? [];
