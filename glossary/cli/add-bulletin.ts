@@ -2,15 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, format, join, parse as partsOf, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileGlossary } from '../editor/compile';
 import type { SourceFile } from '../editor/source-file';
 import { findCandidates } from '../intake/candidates/find-candidates';
 import { entryOf, knownForms } from '../intake/candidates/known';
 import { sentencesOfEditions } from '../intake/edition';
 import { type Intake, planIntake } from '../intake/plan-intake';
 import { candidateReport, type Reported } from '../intake/report';
-import { BadInput } from './json-line';
-import { GLOSSARY_DIR, readFolder, readGlossary } from './read-glossary';
+import { BadInput, type CommandIo } from './command';
+import { compiledGlossary, GLOSSARY_DIR, readFolder } from './read-glossary';
 import { type NewFile, writeAll } from './write-all';
 
 export const ADD_BULLETIN_USAGE = `Usage: npm run glossary -- add-bulletin FILE [options]
@@ -21,6 +20,7 @@ export const ADD_BULLETIN_USAGE = `Usage: npm run glossary -- add-bulletin FILE 
   --report FILE  where the candidates go; otherwise glossary/proposals/NAME.md`;
 
 interface Options {
+  /** As given: relative to the working folder. */
   file: string;
   name: string;
   dir: string;
@@ -32,12 +32,16 @@ interface Options {
 /** Number of candidates that a dry run prints. */
 const SHOWN = 30;
 
-/** @returns the exit code. @throws {BadInput} for what the person who runs it can mend. */
-export function addBulletin(args: readonly string[], say: (line: string) => void): number {
-  const options = parseOptions(args);
+/** The command `add-bulletin`. Exit code 1 if the file holds no bulletin that is new. */
+export function addBulletin(args: readonly string[], io: CommandIo): number {
+  const say = (line: string) => io.output.write(`${line}\n`);
+  const options = parseOptions(args, io.folder);
   const { file, name, dir, prefix } = options;
-  const existing = { bulletins: folder(dir, 'bulletins', '.md'), received: folder(dir, 'bulletins/received', '.txt') };
-  const plan = planIntake({ bytes: readBytes(file), name, existing, prefix });
+  const existing = {
+    bulletins: filesOf(dir, 'bulletins', '.md'),
+    received: filesOf(dir, 'bulletins/received', '.txt'),
+  };
+  const plan = planIntake({ bytes: readBytes(io.folder, file), name, existing, prefix });
   if (!plan.ok) {
     throw new BadInput(
       plan.problems.map(({ line, message, advice }) => `${file}:${line}: ${message}. ${advice}`).join('\n'),
@@ -56,14 +60,14 @@ export function addBulletin(args: readonly string[], say: (line: string) => void
   };
   const files = intake.files.map(({ path, content }) => ({ path: join(dir, path), content }));
   if (!options.isDry) writeNew([...files, report]);
-  for (const line of summary(intake, [...files, report], options)) say(line);
+  for (const line of summary(intake, [...files, report], options, io.folder)) say(line);
   if (options.isDry)
     for (const { candidate, entry } of reported.slice(0, SHOWN))
       say(`  ${candidate.text}${entry ? `  (${entry})` : ''}`);
   return 0;
 }
 
-function parseOptions(args: readonly string[]): Options {
+function parseOptions(args: readonly string[], folder: string): Options {
   const { values, positionals } = parse(args);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new BadInput(ADD_BULLETIN_USAGE);
@@ -78,9 +82,11 @@ function parseOptions(args: readonly string[]): Options {
   if (prefix !== null && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(prefix)) {
     throw new BadInput(`--prefix ${prefix}: lower-case words joined by hyphens were expected`);
   }
-  const dir = values.to === undefined ? GLOSSARY_DIR : resolve(values.to);
+  const dir = values.to === undefined ? GLOSSARY_DIR : resolve(folder, values.to);
   const report =
-    values.report === undefined ? join(dir, 'proposals', name.replace(/\.txt$/, '.md')) : resolve(values.report);
+    values.report === undefined
+      ? join(dir, 'proposals', name.replace(/\.txt$/, '.md'))
+      : resolve(folder, values.report);
   return { file, name, dir, report, prefix, isDry: values['dry-run'] ?? false };
 }
 
@@ -97,23 +103,23 @@ function parse(args: readonly string[]) {
   }
 }
 
-function readBytes(file: string): Uint8Array {
+function readBytes(folder: string, file: string): Uint8Array {
   try {
-    return readFileSync(file);
+    return readFileSync(resolve(folder, file));
   } catch (error) {
     throw new BadInput(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
 /** The files of a folder that may not be there yet. */
-function folder(dir: string, name: string, extension: string): SourceFile[] {
+function filesOf(dir: string, name: string, extension: string): SourceFile[] {
   return existsSync(join(dir, name)) ? readFolder(dir, name, extension) : [];
 }
 
 /** Compares the candidates with the glossary. Reports errors in the glossary before anything is written. */
 function reportedCandidates({ editions }: Intake): Reported[] {
   const sentences = sentencesOfEditions(editions);
-  const known = knownForms(compileGlossary(readGlossary()), sentences);
+  const known = knownForms(compiledGlossary(), sentences);
   return findCandidates(sentences).map((candidate) => ({ candidate, entry: entryOf(candidate, known) }));
 }
 
@@ -133,7 +139,7 @@ function writeNew(files: readonly NewFile[]): void {
   }
 }
 
-function summary(intake: Intake, files: readonly NewFile[], { file, isDry }: Options): string[] {
+function summary(intake: Intake, files: readonly NewFile[], { file, isDry }: Options, folder: string): string[] {
   const { editions, leftOver, encoding } = intake;
   return [
     ...(encoding === 'utf-8' ? [] : [`${file}: read as ${encoding}, kept as UTF-8`]),
@@ -143,6 +149,6 @@ function summary(intake: Intake, files: readonly NewFile[], { file, isDry }: Opt
       return `${id}: ${title}${remark}, ${paragraphs.length} paragraphs, ${passages} passages`;
     }),
     ...leftOver.map(({ number, text }) => `${file}:${number}: belongs to no bulletin: ${text}`),
-    ...files.map(({ path }) => `${isDry ? 'would write' : 'wrote'} ${relative(process.cwd(), path)}`),
+    ...files.map(({ path }) => `${isDry ? 'would write' : 'wrote'} ${relative(folder, path)}`),
   ];
 }

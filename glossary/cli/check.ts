@@ -1,5 +1,5 @@
 /** Owns `npm run glossary -- check`: what stops the build, and what is worth a second look, in one report. */
-import { compileGlossary, type GlossarySources } from '../editor/compile';
+import { type Compiled, compileGlossary, type GlossarySources } from '../editor/compile';
 import { formatProblem, GlossaryError, type Problem } from '../editor/problem';
 import { readEntryFiles } from '../editor/read-entries';
 import { findWarnings } from '../editor/warnings';
@@ -12,10 +12,10 @@ export interface Report {
 
 /** The report on these sources: errors first, then warnings, each with its place, by file and line. */
 export function checkGlossary(sources: GlossarySources): Report {
-  const errors = errorsOf(sources);
+  const { compiled, errors } = compileOrExplain(sources);
+  const files = readEntryFiles(sources.entries);
   // What is marked where is known of a glossary that compiles, and of no other.
-  const inWords = errors.length > 0 ? [] : findInOrdinaryWords(sources);
-  const warnings = [...findWarnings(readEntryFiles(sources.entries)), ...inWords];
+  const warnings = [...findWarnings(files), ...(compiled ? findInOrdinaryWords(files, compiled) : [])];
   const lines = [
     ...[...errors].sort(byPlace).map((problem) => `error    ${formatProblem(problem)}`),
     ...[...warnings].sort(byPlace).map((problem) => `warning  ${formatProblem(problem)}`),
@@ -24,12 +24,11 @@ export function checkGlossary(sources: GlossarySources): Report {
   return { text: lines.join('\n'), hasErrors: errors.length > 0 };
 }
 
-function errorsOf(sources: GlossarySources): readonly Problem[] {
+function compileOrExplain(sources: GlossarySources): { compiled: Compiled | null; errors: readonly Problem[] } {
   try {
-    compileGlossary(sources);
-    return [];
+    return { compiled: compileGlossary(sources), errors: [] };
   } catch (error) {
-    if (error instanceof GlossaryError) return error.problems;
+    if (error instanceof GlossaryError) return { compiled: null, errors: error.problems };
     throw error;
   }
 }

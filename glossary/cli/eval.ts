@@ -3,15 +3,14 @@
  * `terms.json` in the same folder lists the labelled terms, `[{headword, aliases}]`; by default, all terms of the labels.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
-import { compileGlossary } from '../editor/compile';
 import { foldForm } from '../editor/fold';
 import { createFinder } from '../find/finder';
-import { endQuietly } from './end-quietly';
+import { BadInput, type CommandIo } from './command';
 import { findInText } from './find-in-text';
-import { BadInput, parseJsonLine } from './json-line';
-import { readGlossary } from './read-glossary';
+import { parseJsonLine } from './json-line';
+import { compiledGlossary } from './read-glossary';
 import { type LabelledText, ratesOf, scoreTexts, type Tally } from './score';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -70,30 +69,26 @@ function describe(name: string, tally: Tally): string {
   return `${name}  P ${p}  R ${r}  F1 ${f}  (${tally.found} found, ${tally.wrong} wrong, ${tally.missed} missed)`;
 }
 
-function main(): void {
-  const [path, ...more] = process.argv.slice(2);
-  if (path === undefined || more.length > 0) throw new BadInput('Usage: npm run eval -- GOLD.jsonl');
+/** The command `eval`. */
+export function evaluate([given, ...more]: readonly string[], io: CommandIo): number {
+  if (given === undefined || more.length > 0) throw new BadInput('Usage: npm run eval -- GOLD.jsonl');
+  const path = resolve(io.folder, given);
   const texts = read(path)
     .split('\n')
     .map((line, i) => ({ line: line.replace(/^\ufeff/, ''), number: i + 1 }))
     .filter(({ line }) => line.trim() !== '')
     .map(({ line, number }) => parseJsonLine(line, number, GOLD));
   const terms = termsOf(path, texts);
-  const { pack, finder: data } = compileGlossary(readGlossary());
+  const { pack, finder: data } = compiledGlossary();
   const finder = createFinder(data);
   const pairs = texts.map((labelled) => ({ labelled, found: findInText(finder, pack, labelled.text, () => '') }));
   const score = scoreTexts(pairs, (spellings) => spellings.some((spelling) => terms.has(bare(spelling))));
-  console.log(describe('strict ', score.strict));
-  console.log(describe('lenient', score.lenient));
-  console.log(`traps hit: ${score.trapsHit} of ${score.traps}`);
-  for (const error of score.errors) console.log(error);
-}
-
-endQuietly();
-try {
-  main();
-} catch (error) {
-  if (!(error instanceof BadInput)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+  const lines = [
+    describe('strict ', score.strict),
+    describe('lenient', score.lenient),
+    `traps hit: ${score.trapsHit} of ${score.traps}`,
+    ...score.errors,
+  ];
+  io.output.write(`${lines.join('\n')}\n`);
+  return 0;
 }

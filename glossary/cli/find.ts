@@ -3,15 +3,16 @@
  * Exit code 2 at a malformed line, which is named on standard error; the lines before it are written.
  */
 import { createReadStream, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import * as v from 'valibot';
-import { compileGlossary } from '../editor/compile';
 import { createFinder } from '../find/finder';
 import { nameReason } from '../find/named-reason';
 import type { Reason } from '../pack/finder-data';
-import { endQuietly } from './end-quietly';
+import { BadInput, type CommandIo } from './command';
 import { findInText } from './find-in-text';
-import { BadInput, parseJsonLine } from './json-line';
-import { readGlossary } from './read-glossary';
+import { parseJsonLine } from './json-line';
+import { compiledGlossary } from './read-glossary';
 
 const USAGE = 'Usage: npm run --silent find -- FILE.jsonl  (or - for standard input)';
 const LINE = {
@@ -34,7 +35,7 @@ function reasonIn(headwords: readonly string[]): (reason: Reason) => string {
 }
 
 /** Splits at line feeds only: newer versions of Node's `readline` also split at U+2028, which JSON allows in strings. */
-async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
+async function* linesOf(input: Readable): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of input.setEncoding('utf8')) {
     const lines = (rest + String(chunk)).split('\n');
@@ -44,13 +45,13 @@ async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-async function main(): Promise<void> {
-  const [path, ...more] = process.argv.slice(2);
+/** The command `find`. */
+export async function find([path, ...more]: readonly string[], io: CommandIo): Promise<number> {
   if (path === undefined || more.length > 0) throw new BadInput(USAGE);
-  const { pack, finder: data } = compileGlossary(readGlossary());
+  const { pack, finder: data } = compiledGlossary();
   const finder = createFinder(data);
   const explain = reasonIn(pack.entries.map((entry) => entry.headword));
-  const input = path === '-' ? process.stdin : createReadStream(path);
+  const input = path === '-' ? io.input : createReadStream(resolve(io.folder, path));
   const failure = new Promise<never>((_resolve, reject) => {
     input.once('error', (error: Error) => reject(new BadInput(`${path}: ${error.message}`)));
   });
@@ -61,7 +62,7 @@ async function main(): Promise<void> {
       const line = raw.replace(/^\ufeff/, '');
       if (line.trim() === '') continue;
       const { id, text } = parseJsonLine(line, number, LINE);
-      process.stdout.write(`${JSON.stringify({ id, mentions: findInText(finder, pack, text, explain) })}\n`);
+      io.output.write(`${JSON.stringify({ id, mentions: findInText(finder, pack, text, explain) })}\n`);
     }
   };
   try {
@@ -70,10 +71,5 @@ async function main(): Promise<void> {
     // Otherwise a writer with an open pipe keeps this process alive.
     input.destroy();
   }
+  return 0;
 }
-
-endQuietly();
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = error instanceof BadInput ? 2 : 1;
-});

@@ -1,8 +1,6 @@
 /** Owns one line of a JSONL file: parsed and checked, or refused with its number. */
 import * as v from 'valibot';
-
-/** What the person who runs a command can mend. Ends it with exit code 2. */
-export class BadInput extends Error {}
+import { BadInput } from './command';
 
 /** @param number 1-based, for the message. @param wanted what a line has to be. @throws {BadInput} */
 export function parseJsonLine<const S extends v.GenericSchema>(

@@ -1,10 +1,10 @@
 /** Owns telling which forms would be marked inside ordinary words, their rules taken into account: 求是 in 实事求是. */
 
-import { compileGlossary, type GlossarySources } from '../editor/compile';
+import type { Compiled } from '../editor/compile';
 import { foldForm } from '../editor/fold';
 import { placedFormsOf } from '../editor/forms';
 import type { Problem } from '../editor/problem';
-import { readEntryFiles } from '../editor/read-entries';
+import type { EntryFiles } from '../editor/read-entries';
 import { createFinder } from '../find/finder';
 import { SUFFIXES } from '../intake/candidates/word-lists';
 import { frequencies, frequencyOf } from '../intake/dictionary';
@@ -31,11 +31,10 @@ function holdsForm(word: string, byHead: ReadonlyMap<string, readonly string[]>)
   return false;
 }
 
-/** One warning a form, at its line. For a glossary that compiles; takes a second or two. */
-export function findInOrdinaryWords(sources: GlossarySources): Problem[] {
-  const { pack, finder: data } = compileGlossary(sources);
+/** One warning a form, at its line. @param files what was compiled. Takes a second or two. */
+export function findInOrdinaryWords({ entries }: EntryFiles, { pack, finder: data }: Compiled): Problem[] {
   const finder = createFinder(data);
-  const forms = readEntryFiles(sources.entries).entries.flatMap((entry) =>
+  const forms = entries.flatMap((entry) =>
     placedFormsOf(entry.value).map(({ form, path }) => ({ entry, path, text: form.text, folded: foldForm(form.text) })),
   );
   const byHead = new Map<string, string[]>();

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { GlossarySources } from '../editor/compile';
+import { type Compiled, compileGlossary, type GlossarySources } from '../editor/compile';
 import type { SourceFile } from '../editor/source-file';
 
 export const GLOSSARY_DIR = fileURLToPath(new URL('..', import.meta.url));
@@ -14,6 +14,14 @@ export function readGlossary(dir = GLOSSARY_DIR): GlossarySources {
     bulletins: readFolder(dir, 'bulletins', '.md'),
     received: readFolder(dir, 'bulletins/received', '.txt'),
   };
+}
+
+let compiled: Compiled | null = null;
+
+/** The shipped glossary, compiled once per process. @throws {GlossaryError} */
+export function compiledGlossary(): Compiled {
+  compiled ??= compileGlossary(readGlossary());
+  return compiled;
 }
 
 /** The files of a folder of the glossary with this extension, sorted; without byte order marks, with `\n` line ends. */

@@ -13,14 +13,13 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addBulletin } from '../../../glossary/cli/add-bulletin';
 import { checkGlossary } from '../../../glossary/cli/check';
 import { findInText } from '../../../glossary/cli/find-in-text';
-import { BadInput } from '../../../glossary/cli/json-line';
 import { GLOSSARY_DIR, readGlossary } from '../../../glossary/cli/read-glossary';
 import { replaceFile, writeAll } from '../../../glossary/cli/write-all';
 import { compileGlossary } from '../../../glossary/editor/compile';
 import { createFinder } from '../../../glossary/find/finder';
+import { runInMemory } from './run-in-memory';
 
 const TEXT = `云岭省水利学会召开年会
 
@@ -35,16 +34,13 @@ const TEXT = `云岭省水利学会召开年会
 `;
 
 let folder: string;
-let said: string[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pangzhu-'));
-  said = [];
   writeFileSync(join(folder, '2022-03.txt'), TEXT);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (...args: string[]) =>
-  addBulletin([join(folder, '2022-03.txt'), '--to', join(folder, 'out'), ...args], (line) => said.push(line));
+const run = (...args: string[]) => runInMemory(['add-bulletin', '2022-03.txt', '--to', 'out', ...args], { folder });
 const files = (dir = join(folder, 'out')): string[] =>
   existsSync(dir)
     ? readdirSync(dir, { recursive: true, withFileTypes: true })
@@ -54,33 +50,36 @@ const files = (dir = join(folder, 'out')): string[] =>
     : [];
 
 describe('add-bulletin', { timeout: 60_000 }, () => {
-  it('writes the text, its edition and the candidates, and says so', () => {
-    expect(run()).toBe(0);
+  it('writes the text, its edition and the candidates, and says so', async () => {
+    const { status, stdout } = await run();
+    expect(status).toBe(0);
     expect(files()).toEqual([
       'bulletins/received/2022-03.txt',
       'bulletins/ylsslxhmsc-2022-03-09.md',
       'proposals/2022-03.md',
     ]);
     expect(readFileSync(join(folder, 'out/bulletins/received/2022-03.txt'), 'utf8')).toBe(TEXT);
-    expect(said.join('\n')).toContain('belongs to no bulletin: (责任编辑 周周)');
+    expect(stdout).toContain('belongs to no bulletin: (责任编辑 周周)');
     const report = readFileSync(join(folder, 'out/proposals/2022-03.md'), 'utf8');
     expect(report).toContain('| 清水进校园 | in quotation marks');
     expect(report).toContain('headword: “清水进校园”科普行动');
   });
 
-  it('writes nothing in a dry run', () => {
-    expect(run('--dry-run')).toBe(0);
+  it('writes nothing in a dry run', async () => {
+    const { status, stdout } = await run('--dry-run');
+    expect(status).toBe(0);
     expect(files()).toEqual([]);
-    expect(said.join('\n')).toMatch(/would write .*ylsslxhmsc-2022-03-09\.md/);
+    expect(stdout).toMatch(/would write .*ylsslxhmsc-2022-03-09\.md/);
   });
 
-  it('adds nothing the second time, and touches nothing', () => {
-    run();
+  it('adds nothing the second time, and touches nothing', async () => {
+    await run();
     const edition = join(folder, 'out/bulletins/ylsslxhmsc-2022-03-09.md');
     const edited = readFileSync(edition, 'utf8').replace('originalUrl: null', 'originalUrl: https://example.org/1');
     writeFileSync(edition, edited);
-    expect(run()).toBe(1);
-    expect(said).toContain('Nothing to add.');
+    const { status, stdout } = await run();
+    expect(status).toBe(1);
+    expect(stdout.split('\n')).toContain('Nothing to add.');
     expect(readFileSync(edition, 'utf8')).toBe(edited);
   });
 
@@ -88,17 +87,17 @@ describe('add-bulletin', { timeout: 60_000 }, () => {
     ['notes/2022.md', 'notes/2022-2.md'],
     ['v1.2/notes', 'v1.2/notes-2'],
     ['.notes', '.notes-2'],
-  ])('puts a report beside one that is there: %s', (there, beside) => {
+  ])('puts a report beside one that is there: %s', async (there, beside) => {
     mkdirSync(join(folder, dirname(there)), { recursive: true });
     writeFileSync(join(folder, there), 'mine');
-    run('--report', join(folder, there));
+    await run('--report', there);
     expect(readFileSync(join(folder, there), 'utf8')).toBe('mine');
     expect(existsSync(join(folder, beside))).toBe(true);
   });
 
-  it('writes a report in which nothing of the text counts as markup', () => {
+  it('writes a report in which nothing of the text counts as markup', async () => {
     writeFileSync(join(folder, '2022-03.txt'), TEXT.replace('年会由', 'a|<b>`*\\|“清水_进_校园”由'));
-    run();
+    await run();
     const report = readFileSync(join(folder, 'out/proposals/2022-03.md'), 'utf8');
     const table = report.split('\n').filter((line) => line.startsWith('| '));
     for (const row of table) expect(row.match(/(?<!\\)(?:\\\\)*\|/g), row).toHaveLength(7);
@@ -106,13 +105,14 @@ describe('add-bulletin', { timeout: 60_000 }, () => {
     expect(table.join('\n')).not.toMatch(/(?<!\\)[<`*]/);
   });
 
-  it('names the file and the line of what it cannot take', () => {
+  it('names the file and the line of what it cannot take', async () => {
     writeFileSync(join(folder, '2022-03.txt'), TEXT.replace('2022-03-09', '2022-03-39'));
-    expect(() => run()).toThrow(
-      new BadInput(
-        `${join(folder, '2022-03.txt')}:8: “2022-03-39” is no date. Correct it in a copy of the file, and say so in the note of the edition.`,
-      ),
-    );
+    expect(await run()).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        '2022-03.txt:8: “2022-03-39” is no date. Correct it in a copy of the file, and say so in the note of the edition.\n',
+    });
     expect(files()).toEqual([]);
   });
 
@@ -123,17 +123,18 @@ describe('add-bulletin', { timeout: 60_000 }, () => {
     ['an option there is not', ['a.txt', '--force'], "Unknown option '--force'"],
     ['a prefix that is none', ['a.txt', '--prefix', 'Ä'], '--prefix Ä: '],
     ['a name that leads elsewhere', ['a.txt', '--name', '../x.txt'], '--name ../x.txt: '],
-  ])('says what is wrong with %s', (_name, args, message) => {
-    expect(() => addBulletin(args, () => {})).toThrow(message);
+  ])('says what is wrong with %s', async (_name, args, message) => {
+    const { status, stderr } = await runInMemory(['add-bulletin', ...args]);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
   });
 });
 
 describe('from a text to a mark', { timeout: 60_000 }, () => {
-  it('is what docs/add-a-bulletin.md says: add, complete an entry, check, find', () => {
+  it('is what docs/add-a-bulletin.md says: add, complete an entry, check, find', async () => {
     const glossary = join(folder, 'glossary');
     for (const part of ['bulletins', 'entries'])
       cpSync(join(GLOSSARY_DIR, part), join(glossary, part), { recursive: true });
-    addBulletin([join(folder, '2022-03.txt'), '--to', glossary, '--prefix', 'sluice'], () => {});
+    await run('--to', glossary, '--prefix', 'sluice');
 
     const report = readFileSync(join(glossary, 'proposals/2022-03.md'), 'utf8');
     const skeleton = /^- id: .*\n {2}headword: “清水进校园”科普行动\n(?: {2}.*\n)*/m.exec(report)?.[0] ?? '';

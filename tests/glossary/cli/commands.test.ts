@@ -1,71 +1,71 @@
-/** Holds what the commands say of what they cannot use. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Holds that each npm script reaches its command, as a real process: exit code, output, errors, ends of streams. */
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { runInMemory } from './run-in-memory';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'pangzhu-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const { scripts } = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')) as { scripts: Record<string, string> }; // npm's format.
 
-function run(script: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(ROOT, 'tools/setup/run-script.mjs'), `glossary/cli/${script}.ts`, ...args],
-    { cwd: ROOT, encoding: 'utf8' },
-  );
-  return { status, stdout, stderr };
+/** Starts what `npm run SCRIPT -- ARGS` starts. */
+function start(script: string, ...args: string[]) {
+  const [, ...words] = scripts[script]?.split(' ') ?? [];
+  const child = spawn(process.execPath, [...words, ...args], { cwd: ROOT });
+  return { child, status: new Promise((resolve) => child.once('close', resolve)) };
 }
 
-describe('the commands of the glossary', { timeout: 120_000 }, () => {
+async function run(script: string, ...args: string[]) {
+  const { child, status } = start(script, ...args);
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { status: await status, stdout, stderr };
+}
+
+describe('as a process', { timeout: 120_000 }, () => {
+  it('find reads standard input as it comes, and ends without an error when its output is closed', async () => {
+    const { child, status } = start('find', '-');
+    child.stdin.on('error', () => {}); // The last line may come when nobody reads it.
+    child.stdin.write(`${JSON.stringify({ id: 'a', text: '科创中国' })}\n`);
+    const first = await new Promise((resolve) => child.stdout.once('data', resolve));
+    expect(JSON.parse(String(first))).toMatchObject({ id: 'a', mentions: [{ surface: '科创中国' }] });
+    child.stdout.destroy();
+    child.stdin.end(`${JSON.stringify({ id: 'b', text: '科普中国' })}\n`);
+    expect(await text(child.stderr)).toBe('');
+    expect(await status).toBe(0);
+  });
+
+  it('find does not wait for the rest once a line is malformed', async () => {
+    const { child, status } = start('find', '-');
+    child.stdin.write('malformed\n');
+    expect(await text(child.stderr)).toBe('line 1: this is no JSON\n');
+    expect(await status).toBe(2);
+    child.stdin.destroy();
+  });
+
+  it('eval says on standard error what it cannot use', async () => {
+    expect(await run('eval', '/nowhere/gold.jsonl')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('/nowhere/gold.jsonl: ENOENT'),
+    });
+  });
+
+  it('glossary check has nothing to say of the glossary as it is', async () => {
+    expect(await run('glossary', 'check')).toEqual({ status: 0, stdout: '0 errors, 0 warnings\n', stderr: '' });
+  });
+});
+
+describe('the commands of the glossary', () => {
   it.each([
+    ['no command', []],
     ['a command there is not', ['constructor']],
     ['a command that takes nothing', ['check', 'this']],
-  ])('show how they are used for %s', (_name, args) => {
-    expect(run('main', ...args)).toEqual({
+  ])('show how they are used for %s', async (_name, args) => {
+    expect(await runInMemory(args)).toEqual({
       status: 2,
       stdout: '',
       stderr: expect.stringMatching(/^Usage: npm run glossary -- COMMAND\n/),
     });
-  });
-});
-
-describe('npm run eval', { timeout: 120_000 }, () => {
-  const gold = JSON.stringify({ id: 1, text: '科协十大开幕', mentions: [{ start: 0, end: 4, term: '科协十大' }] });
-
-  it('prints what was found of what is labelled', () => {
-    const file = join(folder, 'gold.jsonl');
-    writeFileSync(file, `${gold}\n`);
-    const { status, stdout } = run('eval', file);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/^strict {3}P 1\.0000 {2}R 1\.0000 {2}F1 1\.0000 {2}\(1 found, 0 wrong, 0 missed\)$/m);
-  });
-
-  it('names a list of terms that is none', () => {
-    writeFileSync(join(folder, 'gold.jsonl'), gold);
-    writeFileSync(join(folder, 'terms.json'), '{"headword":');
-    expect(run('eval', join(folder, 'gold.jsonl'))).toEqual({
-      status: 2,
-      stdout: '',
-      stderr: `${join(folder, 'terms.json')}: a list of {headword, aliases} was expected\n`,
-    });
-  });
-
-  it.each([
-    ['a line that is no label', `${gold}\n{"id":2}\n`, 'line 2: an object with "id", "text" and "mentions"'],
-    [
-      'a mention that is not in its text',
-      JSON.stringify({ id: 1, text: '科协', mentions: [{ start: 1, end: 3, term: '科协' }] }),
-      'line 1: an object with "id", "text" and "mentions"',
-    ],
-  ])('names %s', (_name, lines, message) => {
-    writeFileSync(join(folder, 'bad.jsonl'), lines);
-    const { status, stderr } = run('eval', join(folder, 'bad.jsonl'));
-    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
   });
 });

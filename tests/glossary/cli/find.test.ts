@@ -1,11 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runInMemory } from './run-in-memory';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 let folder: string;
 
 beforeAll(() => {
@@ -13,11 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the command as `npm run --silent find` does. */
-function find(args: readonly string[], input = '') {
-  const run = [join(ROOT, 'tools/setup/run.mjs'), 'glossary/cli/find.ts', ...args];
-  return spawnSync(process.execPath, run, { cwd: ROOT, input, encoding: 'utf8' });
-}
+const find = (args: readonly string[], input = '') => runInMemory(['find', ...args], { input });
 
 interface Line {
   id: string | number;
@@ -37,12 +32,12 @@ const linesOf = (stdout: string) =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Line); // What the command promises; its parts are checked below.
 
-describe('npm run find', { timeout: 120_000 }, () => {
-  it('writes a line for each line, with offsets in UTF-16 units', () => {
+describe('npm run find', () => {
+  it('writes a line for each line, with offsets in UTF-16 units', async () => {
     const texts = ['没有术语。', '😀科协十大开幕。', '第一段。\n\n学好“四史”，\n永葆初心。'];
     const file = join(folder, 'texts.jsonl');
     writeFileSync(file, texts.map((text, id) => JSON.stringify({ id, text })).join('\r\n'));
-    const { stdout, status } = find([file]);
+    const { stdout, status } = await find([file]);
     expect(status).toBe(0);
     const lines = linesOf(stdout);
     expect(lines.map(({ id, mentions }) => [id, mentions.map(({ entry }) => entry)])).toEqual([
@@ -64,8 +59,8 @@ describe('npm run find', { timeout: 120_000 }, () => {
     expect(mention?.forms).toContain('中国科协第十次全国代表大会');
   });
 
-  it('reads standard input, with a byte order mark and blank lines', () => {
-    const { stdout, status } = find(['-'], `\ufeff${JSON.stringify({ id: 'a', text: '科创中国' })}\n\n`);
+  it('reads standard input, with a byte order mark and blank lines', async () => {
+    const { stdout, status } = await find(['-'], `\ufeff${JSON.stringify({ id: 'a', text: '科创中国' })}\n\n`);
     expect(status).toBe(0);
     expect(linesOf(stdout).map(({ mentions }) => mentions.length)).toEqual([1]);
   });
@@ -75,25 +70,23 @@ describe('npm run find', { timeout: 120_000 }, () => {
     ['no text', '{"id":1}', 'line 2: an object with "id" and a "text"'],
     ['a text that is none', '{"id":1,"text":7}', 'line 2: an object with "id" and a "text"'],
     ['no object', '[]', 'line 2: an object with "id" and a "text"'],
-  ])('stops at a line with %s, names it, and keeps what came before', (_name, bad, message) => {
-    const { stdout, stderr, status } = find(['-'], `{"id":0,"text":"四史"}\n${bad}\n{"id":2,"text":""}\n`);
+  ])('stops at a line with %s, names it, and keeps what came before', async (_name, bad, message) => {
+    const { stdout, stderr, status } = await find(['-'], `{"id":0,"text":"四史"}\n${bad}\n{"id":2,"text":""}\n`);
     expect(status).toBe(2);
     expect(stderr).toContain(message);
     expect(linesOf(stdout).map(({ id }) => id)).toEqual([0]);
   });
 
   it('does not wait for the rest once a line is malformed', async () => {
-    const child = spawn(process.execPath, [join(ROOT, 'tools/setup/run.mjs'), 'glossary/cli/find.ts', '-'], {
-      cwd: ROOT,
-    });
-    child.stdin.write('malformed\n');
-    expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(2);
-    child.stdin.destroy();
+    const input = new PassThrough();
+    input.write('malformed\n');
+    expect(await runInMemory(['find', '-'], { input })).toMatchObject({ status: 2 });
+    expect(input.destroyed).toBe(true);
   });
 
-  it('takes line separators inside a text for what they are', () => {
+  it('takes line separators inside a text for what they are', async () => {
     const text = '科协十大\u2028科创中国\u2029科普中国';
-    const { stdout, status } = find(['-'], JSON.stringify({ id: 1, text }));
+    const { stdout, status } = await find(['-'], JSON.stringify({ id: 1, text }));
     expect(status).toBe(0);
     expect(linesOf(stdout)[0]?.mentions.map(({ surface }) => surface)).toEqual(['科协十大', '科创中国', '科普中国']);
   });
@@ -102,8 +95,8 @@ describe('npm run find', { timeout: 120_000 }, () => {
     ['a file that is not there', ['/nowhere/a.jsonl'], '/nowhere/a.jsonl'],
     ['no file', [], 'Usage'],
     ['two files', ['a', 'b'], 'Usage'],
-  ])('says what is wrong for %s', (_name, args, message) => {
-    const { stderr, status, stdout } = find(args);
+  ])('says what is wrong for %s', async (_name, args, message) => {
+    const { stderr, status, stdout } = await find(args);
     expect(status).toBe(2);
     expect(stderr).toContain(message);
     expect(stdout).toBe('');

@@ -1,0 +1,61 @@
+/** Lists the commands of `npm run find`, `npm run eval` and `npm run glossary`. Each is loaded when it is run. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { BadInput, type Command, type CommandIo } from './command';
+import { compiledGlossary, readGlossary } from './read-glossary';
+import { replaceFile } from './write-all';
+
+const USAGE = `Usage: npm run glossary -- COMMAND
+  add-bulletin FILE  makes editions of a received text, and proposes terms; --dry-run only says what it would
+  check   what stops the build, and what is worth a second look
+  list    writes docs/glossary.md, all entries with their evidence
+  schema  writes glossary/entry.schema.json, by which editors complete entries`;
+
+const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+const COMMANDS: Record<string, Command> = {
+  find: async (args, io) => (await import('./find')).find(args, io),
+  eval: async (args, io) => (await import('./eval')).evaluate(args, io),
+  'add-bulletin': async (args, io) => (await import('./add-bulletin')).addBulletin(args, io),
+  check: withoutArguments(check),
+  list: withoutArguments(list),
+  schema: withoutArguments(schema),
+};
+
+/** Runs the command that the first argument names. */
+export const runNamed: Command = ([name = '', ...args], io) => {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new BadInput(USAGE);
+  return command(args, io);
+};
+
+function withoutArguments(run: (io: CommandIo) => Promise<number>): Command {
+  return (args, io) => {
+    if (args.length > 0) throw new BadInput(USAGE);
+    return run(io);
+  };
+}
+
+async function check({ output }: CommandIo): Promise<number> {
+  const { checkGlossary } = await import('./check');
+  const { text, hasErrors } = checkGlossary(readGlossary());
+  output.write(`${text}\n`);
+  return hasErrors ? 1 : 0;
+}
+
+async function list(): Promise<number> {
+  const { entryList } = await import('./entry-list');
+  const messages = v.parse(messagesSchema, JSON.parse(readFileSync(at('public/_locales/zh_CN/messages.json'), 'utf8')));
+  const { pack } = compiledGlossary();
+  const nameOf = (category: string) => messages[`category_${category}`]?.message ?? category;
+  replaceFile(at('docs/glossary.md'), entryList(pack, nameOf));
+  return 0;
+}
+
+async function schema(): Promise<number> {
+  const { entryJsonSchema } = await import('./entry-json-schema');
+  replaceFile(at('glossary/entry.schema.json'), entryJsonSchema());
+  return 0;
+}
