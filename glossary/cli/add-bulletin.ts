@@ -12,7 +12,7 @@ import { BadInput, type CommandIo } from './command';
 import { compiledGlossary, GLOSSARY_DIR, readFolder } from './read-glossary';
 import { type NewFile, writeAll } from './write-all';
 
-export const ADD_BULLETIN_USAGE = `Usage: npm run glossary -- add-bulletin FILE [options]
+const USAGE = `Usage: npm run glossary -- add-bulletin FILE [options]
   --dry-run      say what would be written, write nothing
   --prefix WORD  what the editions' ids begin with: cast for cast-2021-06-11
   --name NAME    what the text is called in bulletins/received/; otherwise as FILE
@@ -20,7 +20,7 @@ export const ADD_BULLETIN_USAGE = `Usage: npm run glossary -- add-bulletin FILE 
   --report FILE  where the candidates go; otherwise glossary/proposals/NAME.md`;
 
 interface Options {
-  /** As given: relative to the working folder. */
+  /** As given, relative to the working folder. */
   file: string;
   name: string;
   dir: string;
@@ -32,7 +32,7 @@ interface Options {
 /** Number of candidates that a dry run prints. */
 const SHOWN = 30;
 
-/** The command `add-bulletin`. Exit code 1 if the file holds no bulletin that is new. */
+/** The command `add-bulletin`. Exit code 1 if the file contains no new bulletin. */
 export function addBulletin(args: readonly string[], io: CommandIo): number {
   const say = (line: string) => io.output.write(`${line}\n`);
   const options = parseOptions(args, io.folder);
@@ -70,7 +70,7 @@ export function addBulletin(args: readonly string[], io: CommandIo): number {
 function parseOptions(args: readonly string[], folder: string): Options {
   const { values, positionals } = parse(args);
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new BadInput(ADD_BULLETIN_USAGE);
+  if (file === undefined || more.length > 0) throw new BadInput(USAGE);
   const name =
     values.name ??
     `${basename(file)
@@ -99,7 +99,7 @@ function parse(args: readonly string[]) {
       options: { 'dry-run': { type: 'boolean' }, prefix: text, name: text, to: text, report: text },
     });
   } catch (error) {
-    throw new BadInput(`${error instanceof Error ? error.message : String(error)}\n${ADD_BULLETIN_USAGE}`);
+    throw new BadInput(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }
 }
 
@@ -111,7 +111,7 @@ function readBytes(folder: string, file: string): Uint8Array {
   }
 }
 
-/** The files of a folder that may not be there yet. */
+/** The files of a folder; none if it does not exist. */
 function filesOf(dir: string, name: string, extension: string): SourceFile[] {
   return existsSync(join(dir, name)) ? readFolder(dir, name, extension) : [];
 }

@@ -1,5 +1,5 @@
-/** Owns telling which forms would be marked inside ordinary words, their rules taken into account: 求是 in 实事求是. */
-
+/** Finds forms that would be marked inside ordinary words despite their rules, such as 求是 in 实事求是. */
+import { addToGroup } from '../add-to-group';
 import type { Compiled } from '../editor/compile';
 import { foldForm } from '../editor/fold';
 import { placedFormsOf } from '../editor/forms';
@@ -23,7 +23,7 @@ function isCompound(word: string, form: string): boolean {
 }
 
 /** Whether the word contains a form that is not one of its parts. @param byHead forms by their first two units. */
-function holdsForm(word: string, byHead: ReadonlyMap<string, readonly string[]>): boolean {
+function hasForm(word: string, byHead: ReadonlyMap<string, readonly string[]>): boolean {
   for (let at = 0; at < word.length - 1; at++) {
     const forms = byHead.get(word.slice(at, at + 2)) ?? [];
     if (forms.some((form) => word.startsWith(form, at) && !isCompound(word, form))) return true;
@@ -31,17 +31,17 @@ function holdsForm(word: string, byHead: ReadonlyMap<string, readonly string[]>)
   return false;
 }
 
-/** One warning a form, at its line. @param files what was compiled. Takes a second or two. */
+/** One warning for each such form, with its line. Takes a second or two. @param files of the compiled glossary. */
 export function findInOrdinaryWords({ entries }: EntryFiles, { pack, finder: data }: Compiled): Problem[] {
   const finder = createFinder(data);
   const forms = entries.flatMap((entry) =>
     placedFormsOf(entry.value).map(({ form, path }) => ({ entry, path, text: form.text, folded: foldForm(form.text) })),
   );
   const byHead = new Map<string, string[]>();
-  for (const { folded } of forms) byHead.set(folded.slice(0, 2), [...(byHead.get(folded.slice(0, 2)) ?? []), folded]);
+  for (const { folded } of forms) addToGroup(byHead, folded.slice(0, 2), folded);
   const known = new Set(forms.map(({ folded }) => folded));
   const words = [...frequencies()]
-    .filter(([word, frequency]) => frequency >= MIN_FREQUENCY && !known.has(word) && holdsForm(word, byHead))
+    .filter(([word, frequency]) => frequency >= MIN_FREQUENCY && !known.has(word) && hasForm(word, byHead))
     .sort(([, a], [, b]) => b - a)
     .map(([word]) => word);
   const hits = words.flatMap((word) =>

@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Folders in which every exported function, class and interface has a doc comment. */
 const FOLDERS = [
   ...['article-date.ts', 'add-to-group.ts', 'reader-address.ts', 'visible-text.ts'].map((name) => `glossary/${name}`),
-  ...['book', 'formats', 'intake', 'search'].map((name) => `glossary/${name}`),
+  ...['book', 'cli', 'formats', 'intake', 'search'].map((name) => `glossary/${name}`),
   ...['bench', 'build', 'demo', 'icons'].map((name) => `tools/${name}`),
 ];
 
