@@ -1,16 +1,16 @@
-/** Owns reading dates as pages state them. What a page says is taken as hostile: bounded, and parsed strictly. */
+/** Parses dates stated by pages. Page content is hostile: input is bounded and parsed strictly. */
 
 /** Longer than any date with its time and zone. */
 const MAX_DATE_UNITS = 40;
 const MAX_JSON_UNITS = 200_000;
-/** Values looked at in one piece of JSON. */
+/** Limit on the values visited in one JSON text. */
 const MAX_VALUES = 2_000;
 const FIRST_YEAR = 1949;
 const LAST_YEAR = 2100;
 
 const DATE = /^(\d{4})([-/.年])(\d{1,2})(?:\2|月)(\d{1,2})日?(?:[T\s].*)?$/;
 
-/** The day a statement such as `2021-06-21T09:30:00+08:00` or `2021年6月21日 9:30` names, as an ISO date; null if none. */
+/** The ISO date (`YYYY-MM-DD`) of a statement such as `2021-06-21T09:30:00+08:00` or `2021年6月21日 9:30`; null if it has none. */
 export function parseDate(stated: string): string | null {
   if (stated.length > MAX_DATE_UNITS) return null;
   const [, year, , month, day] = DATE.exec(stated.trim()) ?? [];
@@ -21,7 +21,7 @@ export function parseDate(stated: string): string | null {
   return date.toISOString().slice(0, 10);
 }
 
-/** The first `datePublished` in a piece of JSON-LD that is a date; null if there is none or it is no JSON. */
+/** The first valid `datePublished` in a JSON-LD text, as an ISO date; null if there is none or the text is not JSON. */
 export function dateInJsonLd(source: string): string | null {
   if (source.length > MAX_JSON_UNITS) return null;
   try {
@@ -31,7 +31,7 @@ export function dateInJsonLd(source: string): string | null {
   }
 }
 
-/** A list of what is left to look at, not a recursion: JSON nests as deep as it likes. */
+/** Breadth-first with a queue: recursion would overflow the stack on deeply nested JSON. */
 function firstDate(json: unknown): string | null {
   const open = [json];
   for (let i = 0; i < open.length && i < MAX_VALUES; i++) {
@@ -45,7 +45,7 @@ function firstDate(json: unknown): string | null {
   return null;
 }
 
-/** How a source's day stands to the article's. Both are ISO dates. */
+/** Whether a source is earlier or later than the article. Both are ISO dates. */
 export function compareToArticle(source: string, article: string): 'earlier' | 'same' | 'later' {
   if (source === article) return 'same';
   return source < article ? 'earlier' : 'later';

@@ -1,6 +1,6 @@
-/** Owns which addresses from a pack may become links: what a reader can see is where they get to. */
+/** Decides which addresses from a pack may become links: HTTPS only, and the visible host is the host that is opened. */
 
-/** The address as the browser will go there, with the host as it is resolved (`xn--`, where it is not ASCII). Null: no link. */
+/** The normalised address with its host in ASCII (`xn--` for other scripts); null if it must not become a link. */
 export function readerAddress(url: string): { href: string; host: string } | null {
   if (!URL.canParse(url)) return null;
   const { protocol, username, password, host, href } = new URL(url);

@@ -1,13 +1,12 @@
-/** Owns showing text from a pack so that what is read is what is there: nothing invisible, nothing that turns lines round. */
+/** Makes text from a pack safe to display: no invisible characters, none that reverse the reading direction. */
 
-/** Characters that change the direction of what follows: shown by their number. */
-const TURNING = /\p{Bidi_Control}/gu;
-/** Characters without an appearance of their own: zero-width ones, tags, selectors, halves of characters, controls. */
+const BIDI_CONTROL = /\p{Bidi_Control}/gu;
+/** Characters without a glyph: zero-width characters, tags, variation selectors, lone surrogates, controls. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cs}]|[^\P{Cc}\t\n\r]/gu;
 
-/** `text` as it may be shown. */
+/** `text` with bidirectional controls replaced by their code points (`[U+202E]`) and invisible characters removed. */
 export function visibleText(text: string): string {
-  return text.replace(TURNING, nameOf).replace(INVISIBLE, '');
+  return text.replace(BIDI_CONTROL, nameOf).replace(INVISIBLE, '');
 }
 
 function nameOf(character: string): string {

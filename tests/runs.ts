@@ -1,4 +1,4 @@
-/** Owns how often a property is tried: more often where a change need not wait for it (`npm run test:long`). */
+/** Number of runs of a property test: `long` under `npm run test:long`, else `usually`. */
 export function runs(usually: number, long: number): number {
   return process.env.PANGZHU_LONG ? long : usually;
 }

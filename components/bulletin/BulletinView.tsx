@@ -1,7 +1,7 @@
 /** Owns a bulletin typeset to be read: every sentence has an address, the one asked for is shown, terms are explained. */
 import type { ComponentChild } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Mention } from '../../glossary/find/finder-data';
+import type { Mention } from '../../glossary/pack/finder-data';
 import type { Bulletin, Entry, Passage } from '../../glossary/pack/pack';
 import { CardPopover } from '../card/CardPopover';
 import { useTranslate } from '../i18n';
@@ -9,18 +9,10 @@ import { MarkedText } from '../MarkedText';
 import { ShownDate } from '../ShownDate';
 import { BulletinContents } from './BulletinContents';
 import { BulletinFoot } from './BulletinFoot';
-import { PassageTools } from './PassageTools';
-import { PrintedNotes } from './PrintedNotes';
+import { type PassageCopy, PassageTools } from './PassageTools';
+import { type PrintedNote, PrintedNotes } from './PrintedNotes';
 import { passageName } from './passage-name';
 import { useReadingKeys } from './use-reading-keys';
-
-/** What a reader may want of a passage. */
-export type PassageCopy = 'link' | 'citation';
-
-export interface PrintedNote {
-  number: number;
-  entry: Entry;
-}
 
 interface Props {
   bulletin: Bulletin;

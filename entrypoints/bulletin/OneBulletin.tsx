@@ -1,12 +1,13 @@
 /** Owns a bulletin's page: what its view is given, and what its readers ask for. */
 import { useMemo } from 'preact/hooks';
-import { BulletinView, type PassageCopy } from '../../components/bulletin/BulletinView';
+import { BulletinView } from '../../components/bulletin/BulletinView';
+import type { PassageCopy } from '../../components/bulletin/PassageTools';
 import { citedBy } from '../../glossary/book/cited-by';
 import { passageCitation } from '../../glossary/book/footnotes';
 import { numberNotes } from '../../glossary/book/notes';
 import { findInBulletin } from '../../glossary/find/bulletin-mentions';
 import type { Finder } from '../../glossary/find/finder';
-import { linkToText } from '../../glossary/formats/text-link';
+import { linkToText } from '../../glossary/formats/citation';
 import type { Bulletin, Pack } from '../../glossary/pack/pack';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { GLOSSARY_PATH, glossaryPath } from '../shared/paths/glossary-path';

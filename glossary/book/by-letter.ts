@@ -1,37 +1,34 @@
-/** Owns the order of a dictionary: entries by the first letter of their reading. */
+/** Sorts entries as a dictionary does, and groups them by the first letter of their pinyin. */
+import { addToGroup } from '../add-to-group';
 import type { AnyEntry } from '../pack/pack';
 
+/** The entries under one letter of the index. */
 export interface LetterGroup<E> {
-  /** `A` to `Z`, or `#` for what begins with a digit, or a letter of another script. */
+  /** `A` to `Z`, or `#` for digits and letters of other scripts. */
   letter: string;
-  /** In the order of their readings. */
+  /** Sorted by reading. */
   entries: E[];
 }
 
 type Read = Pick<AnyEntry, 'headword' | 'keys'>;
 
-/** Entries in the order of their readings, then of their headwords. Does not change `entries`. */
+/** A copy of `entries`, sorted by reading (by syllable, not by letter), then by headword. */
 export function sortedByReading<E extends Read>(entries: readonly E[]): E[] {
   const keyed = entries.map((entry) => ({ entry, key: `${readingOf(entry)}\u0000${entry.headword}` }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ entry }) => entry);
 }
 
-/** Only letters that have entries, in their order; `#` last. */
+/** One group for each letter that has entries, sorted by letter, `#` last. */
 export function groupByLetter<E extends Read>(entries: readonly E[]): LetterGroup<E>[] {
   const groups = new Map<string, E[]>();
-  for (const entry of sortedByReading(entries)) {
-    const letter = letterOf(entry);
-    const group = groups.get(letter);
-    if (group) group.push(entry);
-    else groups.set(letter, [entry]);
-  }
+  for (const entry of sortedByReading(entries)) addToGroup(groups, letterOf(entry), entry);
   const rank = ({ letter }: LetterGroup<E>) => (letter === '#' ? '~' : letter);
   return [...groups]
     .map(([letter, members]) => ({ letter, entries: members }))
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
-/** Quotation marks and the like have no syllable: what is read decides. */
+/** Syllables joined by spaces, without quotation marks and other punctuation. */
 function readingOf({ keys }: Read): string {
   return (keys.syllables[0] ?? []).filter((syllable) => /[\p{L}\p{N}]/u.test(syllable)).join(' ');
 }

@@ -1,16 +1,13 @@
-/** Owns the way back from a bulletin: which entries rest on which of its passages. */
+/** Maps the passages of a bulletin to the entries that quote them as evidence. */
+import { addToGroup } from '../add-to-group';
 import type { Entry, Pack } from '../pack/pack';
 
-/** Entries by the passage (or `signature`) that is their evidence, in the order of the pack. */
+/** Entries by passage id (`p1s2`, or `signature`), each once per passage, in the order of the pack. @param bulletin id. */
 export function citedBy({ entries }: Pick<Pack, 'entries'>, bulletin: string): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>();
   for (const entry of entries) {
     const passages = new Set(entry.evidence.filter((item) => item.bulletin === bulletin).map((item) => item.passage));
-    for (const passage of passages) {
-      const citing = found.get(passage);
-      if (citing) citing.push(entry);
-      else found.set(passage, [entry]);
-    }
+    for (const passage of passages) addToGroup(found, passage, entry);
   }
   return found;
 }

@@ -1,6 +1,6 @@
-/** Owns dates as exact as they are known: a year, a month or a day, as days on a line. */
+/** Converts dates of any precision (a year, a month or a day) to spans of days. */
 
-/** Days since 1970-01-01, half-open; a month is as long as it is. */
+/** Half-open, in days since 1970-01-01. */
 export interface DaySpan {
   start: number;
   end: number;
@@ -8,7 +8,7 @@ export interface DaySpan {
 
 const DAY_MS = 86_400_000;
 
-/** @param from, to ISO: a year, a month or a day; `to` is included, null for one date. */
+/** @param from, to ISO year, month or day. `to` is inclusive; null for a single date. */
 export function spanOf(from: string, to: string | null): DaySpan {
   return { start: firstDay(from), end: dayAfter(to ?? from) };
 }
@@ -26,12 +26,12 @@ function dayAfter(date: string): number {
   return dayOf(year, month, day + 1);
 }
 
-/** @param month from 1; what is too much goes on into the next month or year. `Date.UTC` takes 78 for 1978. */
+/** @param month from 1; a month or day that is too large carries over. Not `Date.UTC`, which reads year 78 as 1978. */
 function dayOf(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month - 1, day) / DAY_MS;
 }
 
-/** The ISO date of a day, `YYYY-MM-DD`. */
+/** `YYYY-MM-DD`. @param day days since 1970-01-01. */
 export function isoDay(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,19 +1,19 @@
-/** Owns terms as footnotes with their sources, for a reader to paste elsewhere: plain text, or Markdown. */
-import { escapeMarkdown } from '../formats/markdown';
-import { oneLine } from '../formats/one-line';
+/** Formats terms as footnotes with their sources, as plain text or Markdown. */
+import { markdownLine, oneLine } from '../formats/text-line';
 import type { AnyEntry, Bulletin, Evidence } from '../pack/pack';
 
+/** The format of footnotes. */
 export type FootnoteStyle = 'plain' | 'markdown';
 
 type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date' | 'originalUrl'>;
 
-/** One note a line for each entry, numbered from 1. Empty for no entries. */
+/** One line for each entry, numbered from 1; '' for no entries. */
 export function footnotes(
   entries: readonly Pick<AnyEntry, 'headword' | 'short' | 'evidence'>[],
   sources: readonly Source[],
   style: FootnoteStyle,
 ): string {
-  const plain = style === 'markdown' ? (text: string) => escapeMarkdown(oneLine(text)) : oneLine;
+  const plain = style === 'markdown' ? markdownLine : oneLine;
   return entries
     .map((entry, i) => {
       const mark = style === 'markdown' ? `[^${i + 1}]: ` : `[${i + 1}] `;
@@ -22,7 +22,7 @@ export function footnotes(
     .join('\n');
 }
 
-/** One passage with where it is from. */
+/** The quoted text of a passage, followed by its source. @param passage id, such as `p4s2` or `signature`. */
 export function passageCitation(text: string, passage: string, source: Source): string {
   return `“${oneLine(text)}”——${sourceLine(source, passage, oneLine)}`;
 }
@@ -38,7 +38,7 @@ function sourceLine({ title, signer, date, originalUrl }: Source, passage: strin
   return `${plain(`${signer}《${title}》，${date}，${place}`)}${address}。`;
 }
 
-/** `p4s2` as readers count: 第4段第2句. */
+/** `p4s2` in words: 第4段第2句. */
 function placeOf(passage: string): string {
   return passage.replace(/^p(\d+)s(\d+)$/, '第$1段第$2句');
 }

@@ -1,13 +1,14 @@
-/** Owns what stands on the timeline: the dated moments of entries, and the bulletins, in the order of time. */
+/** Lists the items of the timeline: the dated moments of entries, and the bulletins. */
 import type { Bulletin, Entry, Moment, Pack } from '../pack/pack';
 import { type DaySpan, spanOf } from './dates';
 
+/** An item of the timeline. */
 export type Happening = DaySpan & {
-  /** Unique on the line; the same for the same pack. */
+  /** Unique on the timeline and stable for the same pack. */
   key: string;
 } & ({ kind: 'moment'; entry: Entry; moment: Moment } | { kind: 'bulletin'; bulletin: Bulletin });
 
-/** Sorted by beginning; what is dated less exactly comes before what lies within it. */
+/** Sorted by start; of two with the same start, the longer span first. */
 export function happeningsOf({ entries, bulletins }: Pick<Pack, 'entries' | 'bulletins'>): Happening[] {
   const moments = entries.flatMap((entry) =>
     entry.when.map(

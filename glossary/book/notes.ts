@@ -1,20 +1,22 @@
-/** Owns numbering the terms of a text as footnotes: each entry once, at its first mention. */
-import type { EntryIndex, Mention } from '../find/finder-data';
+/** Numbers the terms of a text as footnotes: each entry once, at its first mention. */
+import type { EntryIndex, Mention } from '../pack/finder-data';
 
+/** A footnote. */
 export interface Note {
   /** From 1. */
   number: number;
   entry: EntryIndex;
 }
 
+/** The footnotes of a text. */
 export interface Notes {
-  /** In the order of their numbers. */
+  /** Sorted by number. */
   notes: Note[];
-  /** Only mentions that carry a number: the first of their entry. */
+  /** Contains the first mention of each entry only. */
   numberOf: ReadonlyMap<Mention, number>;
 }
 
-/** @param mentions in the order of the text. The likeliest sense is the one that is noted. */
+/** @param mentions in the order of the text. A mention with several senses counts as its likeliest. */
 export function numberNotes(mentions: Iterable<Mention>): Notes {
   const notes = new Map<EntryIndex, Note>();
   const numberOf = new Map<Mention, number>();

@@ -1,11 +1,14 @@
-/** Owns the relations between entries as lines of a map: each once, though entries tell them from both sides. */
-import type { RelationType } from '../pack/entry-schema';
+/** Converts the relations of entries, which both entries state, to the lines of the map, each once. */
+import { addToGroup } from '../add-to-group';
 import type { Entry } from '../pack/pack';
+import type { RelationType } from '../pack/vocabulary';
 
 /** Kinds of line: one of each inverse pair, and the symmetric ones. */
 export const LINE_TYPES = ['part-of', 'organised-by', 'see-also', 'contrast'] as const satisfies RelationType[];
+/** A kind of line. */
 export type LineType = (typeof LINE_TYPES)[number];
 
+/** A line of the map. */
 export interface Line {
   type: LineType;
   /** Ids. A `part-of` line leads from the part to the whole, an `organised-by` line to the organiser. */
@@ -18,7 +21,7 @@ type Related = Pick<Entry, 'id' | 'relations'>;
 const isLineType = (type: RelationType): type is LineType => (LINE_TYPES as readonly RelationType[]).includes(type);
 const isDirected = (type: LineType) => type === 'part-of' || type === 'organised-by';
 
-/** Each relation between two of `entries`, once; relations to others are left out. In the order of `entries`. */
+/** Each relation between two of `entries`, once, in the order of `entries`; omits relations to other entries. */
 export function linesBetween(entries: readonly Related[]): Line[] {
   const ids = new Set(entries.map(({ id }) => id));
   return entries.flatMap(({ id, relations }) =>
@@ -29,7 +32,7 @@ export function linesBetween(entries: readonly Related[]): Line[] {
   );
 }
 
-/** The ids an entry has a line to, by any type. */
+/** The ids of all entries connected to entry `id` by a line. */
 export function neighboursOf(id: string, lines: readonly Line[]): Set<string> {
   return new Set(
     lines.flatMap(({ source, target }) => {
@@ -39,7 +42,7 @@ export function neighboursOf(id: string, lines: readonly Line[]): Set<string> {
   );
 }
 
-/** The relations of one entry by their type, types in the order they first occur; targets that are not there are left out. */
+/** The relations of `entry` by type, types in the order of their first occurrence; omits targets missing in `byId`. */
 export function relationsByType<E extends Related>(
   entry: Related,
   byId: ReadonlyMap<string, E>,
@@ -47,10 +50,7 @@ export function relationsByType<E extends Related>(
   const groups = new Map<RelationType, E[]>();
   for (const { type, target } of entry.relations) {
     const other = byId.get(target);
-    if (!other) continue;
-    const group = groups.get(type);
-    if (group) group.push(other);
-    else groups.set(type, [other]);
+    if (other) addToGroup(groups, type, other);
   }
   return [...groups].map(([type, targets]) => ({ type, targets }));
 }

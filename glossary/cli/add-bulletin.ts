@@ -1,18 +1,18 @@
-/** Owns `npm run glossary -- add-bulletin FILE`: from a received text to editions, and a report on candidate terms. */
+/** Implements `npm run glossary -- add-bulletin FILE`: converts a received text to editions and a report on candidate terms. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, format, join, parse as partsOf, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { SourceFile } from '../editor/source-file';
 import { findCandidates } from '../intake/candidates/find-candidates';
 import { entryOf, knownForms } from '../intake/candidates/known';
-import { sentencesOfEditions } from '../intake/edition-sentences';
+import { sentencesOfEditions } from '../intake/edition';
 import { type Intake, planIntake } from '../intake/plan-intake';
 import { candidateReport, type Reported } from '../intake/report';
-import type { SourceFile } from '../pack/source-file';
 import { BadInput, type CommandIo } from './command';
 import { compiledGlossary, GLOSSARY_DIR, readFolder } from './read-glossary';
 import { type NewFile, writeAll } from './write-all';
 
-export const ADD_BULLETIN_USAGE = `Usage: npm run glossary -- add-bulletin FILE [options]
+const USAGE = `Usage: npm run glossary -- add-bulletin FILE [options]
   --dry-run      say what would be written, write nothing
   --prefix WORD  what the editions' ids begin with: cast for cast-2021-06-11
   --name NAME    what the text is called in bulletins/received/; otherwise as FILE
@@ -20,7 +20,7 @@ export const ADD_BULLETIN_USAGE = `Usage: npm run glossary -- add-bulletin FILE 
   --report FILE  where the candidates go; otherwise glossary/proposals/NAME.md`;
 
 interface Options {
-  /** As given: relative to the working folder. */
+  /** As given, relative to the working folder. */
   file: string;
   name: string;
   dir: string;
@@ -29,10 +29,10 @@ interface Options {
   isDry: boolean;
 }
 
-/** Candidates a dry run prints. */
+/** Number of candidates that a dry run prints. */
 const SHOWN = 30;
 
-/** The command `add-bulletin`. Exit code 1 if the file holds no bulletin that is new. */
+/** The command `add-bulletin`. Exit code 1 if the file contains no new bulletin. */
 export function addBulletin(args: readonly string[], io: CommandIo): number {
   const say = (line: string) => io.output.write(`${line}\n`);
   const options = parseOptions(args, io.folder);
@@ -44,7 +44,7 @@ export function addBulletin(args: readonly string[], io: CommandIo): number {
   const plan = planIntake({ bytes: readBytes(io.folder, file), name, existing, prefix });
   if (!plan.ok) {
     throw new BadInput(
-      plan.obstacles.map(({ line, message, advice }) => `${file}:${line}: ${message}. ${advice}`).join('\n'),
+      plan.problems.map(({ line, message, advice }) => `${file}:${line}: ${message}. ${advice}`).join('\n'),
     );
   }
   const { intake } = plan;
@@ -70,7 +70,7 @@ export function addBulletin(args: readonly string[], io: CommandIo): number {
 function parseOptions(args: readonly string[], folder: string): Options {
   const { values, positionals } = parse(args);
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new BadInput(ADD_BULLETIN_USAGE);
+  if (file === undefined || more.length > 0) throw new BadInput(USAGE);
   const name =
     values.name ??
     `${basename(file)
@@ -99,7 +99,7 @@ function parse(args: readonly string[]) {
       options: { 'dry-run': { type: 'boolean' }, prefix: text, name: text, to: text, report: text },
     });
   } catch (error) {
-    throw new BadInput(`${error instanceof Error ? error.message : String(error)}\n${ADD_BULLETIN_USAGE}`);
+    throw new BadInput(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }
 }
 
@@ -111,19 +111,19 @@ function readBytes(folder: string, file: string): Uint8Array {
   }
 }
 
-/** The files of a folder that may not be there yet. */
+/** The files of a folder; none if it does not exist. */
 function filesOf(dir: string, name: string, extension: string): SourceFile[] {
   return existsSync(join(dir, name)) ? readFolder(dir, name, extension) : [];
 }
 
-/** The glossary as it is says what is known: a fault in it is told before anything is written. */
+/** Compares the candidates with the glossary. Reports errors in the glossary before anything is written. */
 function reportedCandidates({ editions }: Intake): Reported[] {
   const sentences = sentencesOfEditions(editions);
   const known = knownForms(compiledGlossary(), sentences);
   return findCandidates(sentences).map((candidate) => ({ candidate, entry: entryOf(candidate, known) }));
 }
 
-/** `path`, or with a number before its extension where something is there. */
+/** `path`, with a number before its extension if it exists. */
 function freePath(path: string): string {
   const { dir, name, ext } = partsOf(path);
   let free = path;

@@ -1,20 +1,21 @@
-/** Owns `npm run glossary -- check`: what stops the build, and what is worth a second look, in one report. */
-import { type Compiled, compileGlossary, type GlossarySources } from '../pack/compile';
-import { formatProblem, GlossaryError, type Problem } from '../pack/problem';
-import { readEntryFiles } from '../pack/read-entries';
-import { findWarnings } from '../pack/warnings';
+/** Implements `npm run glossary -- check`: reports errors, which stop the build, and warnings. */
+import { type Compiled, compileGlossary, type GlossarySources } from '../editor/compile';
+import { formatProblem, GlossaryError, type Problem } from '../editor/problem';
+import { readEntryFiles } from '../editor/read-entries';
+import { findWarnings } from '../editor/warnings';
 import { findInOrdinaryWords } from './ordinary-words';
 
+/** A report as printed. */
 export interface Report {
   text: string;
   hasErrors: boolean;
 }
 
-/** The report on these sources: errors first, then warnings, each with its place, by file and line. */
+/** Errors first, then warnings, each sorted by file and line, and their numbers. Takes a second or two. */
 export function checkGlossary(sources: GlossarySources): Report {
   const { compiled, errors } = compileOrExplain(sources);
   const files = readEntryFiles(sources.entries);
-  // What is marked where is known of a glossary that compiles, and of no other.
+  // Only a glossary that compiles has a finder.
   const warnings = [...findWarnings(files), ...(compiled ? findInOrdinaryWords(files, compiled) : [])];
   const lines = [
     ...[...errors].sort(byPlace).map((problem) => `error    ${formatProblem(problem)}`),

@@ -1,6 +1,6 @@
 /** Defines a command: a function of its arguments and streams that returns an exit code. */
 import type { Readable, Writable } from 'node:stream';
-import { GlossaryError } from '../pack/problem';
+import { GlossaryError } from '../editor/problem';
 
 /** What a command reads from and writes to, instead of the process. */
 export interface CommandIo {

@@ -1,11 +1,10 @@
-/** Owns the printed list of all entries, with what each rests on: `docs/glossary.md`. */
+/** Writes the list of all entries with their evidence: `docs/glossary.md`. */
 import { sortedByReading } from '../book/by-letter';
-import { escapeMarkdown } from '../formats/markdown';
-import { oneLine } from '../formats/one-line';
-import { CATEGORIES, type Category } from '../pack/entry-schema';
+import { markdownLine as text } from '../formats/text-line';
 import type { Entry, Pack } from '../pack/pack';
+import { CATEGORIES, type Category } from '../pack/vocabulary';
 
-/** Markdown, by category, in the order of the pinyin. */
+/** Markdown by category, entries sorted by reading. @param nameOf display name of a category. */
 export function entryList(pack: Pack, nameOf: (category: Category) => string): string {
   const sections = CATEGORIES.map((category) => {
     const entries = pack.entries.filter((entry) => entry.category === category);
@@ -16,8 +15,6 @@ export function entryList(pack: Pack, nameOf: (category: Category) => string): s
   const head = `# 词条一览\n\n${pack.entries.length} 条，出自 ${pack.bulletins.length} 篇公报。此页由 \`npm run glossary -- list\` 写成，勿手改。\n`;
   return [head, ...sections.filter(Boolean)].join('\n');
 }
-
-const text = (value: string) => escapeMarkdown(oneLine(value));
 
 function describe(entry: Entry, { bulletins }: Pack): string {
   const others = entry.forms.slice(1);

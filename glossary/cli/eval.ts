@@ -1,12 +1,12 @@
 /**
- * `npm run eval -- GOLD.jsonl`: finds mentions in labelled texts and prints precision, recall and every error. A list
- * `terms.json` beside the file names the terms that were labelled, `[{headword, aliases}]`; without it those that occur.
+ * `npm run eval -- GOLD.jsonl`: finds mentions in labelled texts and prints precision, recall and every error. A file
+ * `terms.json` in the same folder lists the labelled terms, `[{headword, aliases}]`; by default, all terms of the labels.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { foldForm } from '../editor/fold';
 import { createFinder } from '../find/finder';
-import { foldForm } from '../pack/fold';
 import { BadInput, type CommandIo } from './command';
 import { findInText } from './find-in-text';
 import { parseJsonLine } from './json-line';
@@ -24,7 +24,7 @@ const GOLD = {
       ignore: v.optional(v.array(v.object(span)), []),
       traps: v.optional(v.array(v.object(span)), []),
     }),
-    // Offsets in other units would only look like a worse finder.
+    // Offsets in other units would look like errors of the finder.
     v.check(({ text, mentions, ignore, traps }) =>
       [...mentions, ...ignore, ...traps].every(({ start, end }) => start < end && end <= text.length),
     ),
@@ -58,7 +58,7 @@ function labelledTerms(list: string): v.InferOutput<typeof termsSchema> {
   }
 }
 
-/** Folded, without book marks: 《求是》 and 求是 are one term to those who label. */
+/** Folded, without book marks: labels treat 《求是》 and 求是 as one term. */
 function bare(spelling: string): string {
   return foldForm(spelling).replace(/[《》]/g, '');
 }

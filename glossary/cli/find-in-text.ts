@@ -1,7 +1,7 @@
-/** Owns finding mentions in plain text, with the code and the data of a page. */
+/** Finds mentions in plain text, with the same code and data as in a page. */
 import type { Finder } from '../find/finder';
-import type { Mention, Reason } from '../find/finder-data';
 import { PageFinder } from '../find/page-finder';
+import type { Reason } from '../pack/finder-data';
 import type { Pack } from '../pack/pack';
 
 /** A mention as the command prints it. Offsets half-open, UTF-16 units of the text given. */
@@ -15,35 +15,26 @@ export interface FoundMention {
   reason: string;
 }
 
-/** Says why a mention counts. */
+/** Describes the reason for a mention. */
 export type Explain = (reason: Reason) => string;
 
-/** Paragraphs are flows, as blocks are in a page: parted by blank lines. A single line feed is white space. */
+/** Blank lines separate paragraphs, which correspond to blocks of a page. A single line feed is white space. */
 const PARAGRAPH = /[^\n]+(?:\n(?![^\S\n]*\n)[^\n]*)*/g;
 
-/** All mentions, sorted and disjoint; the whole text is one page. Where a form has several senses, the likeliest. */
+/** All mentions, sorted and disjoint, with the whole text as one page. Of several senses, the likeliest. */
 export function findInText(finder: Finder, pack: Pack, text: string, explain: Explain): FoundMention[] {
   const page = new PageFinder<{ at: number }>(finder);
   const flows = [...text.matchAll(PARAGRAPH)].map((match) => ({ at: match.index, text: match[0] }));
   for (const flow of flows) page.add(flow, flow.text);
   page.settle();
   return flows.flatMap((flow) =>
-    page.mentionsOf(flow).map((mention) => describe(pack, text, flow.at, mention, explain)),
+    page.mentionsOf(flow).map((mention): FoundMention => {
+      const [{ entry: index, reason }] = mention.senses;
+      const entry = pack.entries[index];
+      if (!entry) throw new Error(`the finder knows entry ${index}, the pack does not`);
+      const { id, headword, forms } = entry;
+      const [start, end] = [flow.at + mention.start, flow.at + mention.end];
+      return { start, end, surface: text.slice(start, end), entry: id, headword, forms, reason: explain(reason) };
+    }),
   );
-}
-
-function describe(pack: Pack, text: string, at: number, mention: Mention, explain: Explain): FoundMention {
-  const [{ entry: index, reason }] = mention.senses;
-  const entry = pack.entries[index];
-  if (!entry) throw new Error(`the finder knows entry ${index}, the pack does not`);
-  const [start, end] = [at + mention.start, at + mention.end];
-  return {
-    start,
-    end,
-    surface: text.slice(start, end),
-    entry: entry.id,
-    headword: entry.headword,
-    forms: entry.forms,
-    reason: explain(reason),
-  };
 }

@@ -7,8 +7,8 @@ import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import * as v from 'valibot';
 import { createFinder } from '../find/finder';
-import type { Reason } from '../find/finder-data';
 import { nameReason } from '../find/named-reason';
+import type { Reason } from '../pack/finder-data';
 import { BadInput, type CommandIo } from './command';
 import { findInText } from './find-in-text';
 import { parseJsonLine } from './json-line';
@@ -20,7 +20,7 @@ const LINE = {
   wanted: 'an object with "id" and a "text" of letters',
 };
 
-/** The words readers see for each reason, with `$1` for its one placeholder. */
+/** The interface messages of the reasons, with one placeholder each. */
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
 const messagesFile = new URL('../../public/_locales/zh_CN/messages.json', import.meta.url);
 const messages = v.parse(messagesSchema, JSON.parse(readFileSync(messagesFile, 'utf8')));
@@ -34,7 +34,7 @@ function reasonIn(headwords: readonly string[]): (reason: Reason) => string {
   };
 }
 
-/** Parted by line feeds only: newer versions of Node's own reader part at U+2028 too, which JSON allows inside a text. */
+/** Splits at line feeds only: newer versions of Node's `readline` also split at U+2028, which JSON allows in strings. */
 async function* linesOf(input: Readable): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of input.setEncoding('utf8')) {
@@ -68,7 +68,7 @@ export async function find([path, ...more]: readonly string[], io: CommandIo): P
   try {
     await Promise.race([work(), failure]);
   } finally {
-    // A writer that keeps its end open must not keep this process.
+    // Otherwise a writer with an open pipe keeps this process alive.
     input.destroy();
   }
   return 0;

@@ -1,11 +1,11 @@
-/** Owns handing the compiled glossary to the bundler, as virtual modules. A faulty glossary stops the build. */
+/** Provides the compiled glossary to the bundler as virtual modules. */
 import type { Plugin } from 'vite';
-import { type Compiled, compileGlossary } from '../pack/compile';
-import { allSpellings } from '../pack/fold';
-import { readingsOfCommonCharacters } from '../pack/readings';
+import { type Compiled, compileGlossary } from '../editor/compile';
+import { allSpellings } from '../editor/fold';
+import { readingsOfCommonCharacters } from '../editor/readings';
 import { GLOSSARY_DIR, readGlossary } from './read-glossary';
 
-/** What each module gives of the compiled glossary; their types are in `glossary/pack/virtual.d.ts`. */
+/** The content of each module. Their types are in `glossary/virtual.d.ts`. */
 const MODULES: Record<string, (compiled: Compiled) => unknown> = {
   'virtual:pangzhu/pack': ({ pack }) => pack,
   'virtual:pangzhu/finder': ({ finder }) => finder,
@@ -14,7 +14,7 @@ const MODULES: Record<string, (compiled: Compiled) => unknown> = {
   'virtual:pangzhu/readings': readingsOfCommonCharacters,
 };
 
-/** Compiles once a build, again when a source changes while developing. */
+/** Compiles once per build, and again after a change of a source in development. Errors in the glossary stop the build. */
 export function glossaryPlugin(): Plugin {
   let compiled: Compiled | null = null;
   const isSource = (path: string) => path.startsWith(GLOSSARY_DIR) && /\.(yaml|md|txt)$/.test(path);
@@ -25,7 +25,7 @@ export function glossaryPlugin(): Plugin {
       const partOf = MODULES[id.replace(/^\0/, '')];
       if (!partOf) return null;
       compiled ??= compileGlossary(readGlossary());
-      // A string parsed at run time costs less to start than the same literal, and gives every engine the same bytes.
+      // Parsing a JSON string at run time starts faster than the same object literal, and is identical in every engine.
       return `export default JSON.parse(${JSON.stringify(JSON.stringify(partOf(compiled)))});`;
     },
     handleHotUpdate({ file, server }) {

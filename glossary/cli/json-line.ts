@@ -1,8 +1,11 @@
-/** Owns one line of a JSONL file: parsed and checked, or refused with its number. */
+/** Parses one line of a JSONL file by a schema. */
 import * as v from 'valibot';
 import { BadInput } from './command';
 
-/** @param number 1-based, for the message. @param wanted what a line has to be. @throws {BadInput} */
+/**
+ * @param number of the line, 1-based, for the message. @param wanted description of a valid line.
+ * @throws {BadInput} with number and description.
+ */
 export function parseJsonLine<const S extends v.GenericSchema>(
   line: string,
   number: number,

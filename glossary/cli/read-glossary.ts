@@ -1,13 +1,14 @@
-/** Owns reading the glossary's files from disk. The only part of `glossary/` besides the commands that touches the file system. */
+/** Reads the glossary's files. Only this module and the commands use the file system. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Compiled, compileGlossary, type GlossarySources } from '../pack/compile';
-import type { SourceFile } from '../pack/source-file';
+import { type Compiled, compileGlossary, type GlossarySources } from '../editor/compile';
+import type { SourceFile } from '../editor/source-file';
 
+/** Absolute path of `glossary/`. */
 export const GLOSSARY_DIR = fileURLToPath(new URL('..', import.meta.url));
 
-/** Reads all sources, sorted by name so that the outcome does not depend on the file system. */
+/** Reads all sources, sorted by name so that the result does not depend on the file system. */
 export function readGlossary(dir = GLOSSARY_DIR): GlossarySources {
   return {
     entries: readFolder(dir, 'entries', '.yaml'),
@@ -24,7 +25,7 @@ export function compiledGlossary(): Compiled {
   return compiled;
 }
 
-/** The files of a folder of the glossary with this extension, sorted; without byte order marks, with `\n` line ends. */
+/** The files of a folder of the glossary with this extension, sorted by name; without byte order marks, with `\n` line ends. */
 export function readFolder(dir: string, folder: string, extension: string): SourceFile[] {
   return readdirSync(join(dir, folder))
     .filter((name) => name.endsWith(extension))

@@ -1,26 +1,30 @@
 /**
- * Owns measuring found mentions against labelled texts. Strict: the same span, quotation and book marks at the ends
- * aside. Lenient: an overlapping one. What is labelled as debatable never counts.
+ * Scores found mentions against labelled texts. Strict: the same span, ignoring quotation and book marks at its ends.
+ * Lenient: an overlapping span. Spans labelled as debatable never count.
  */
 
+/** Half-open, in UTF-16 units. */
+type Span = Pick<LabelledSpan, 'start' | 'end'>;
+
+/** A labelled mention. */
 export interface LabelledSpan {
   start: number;
   end: number;
-  /** The term it stands for. */
   term: string;
 }
 
+/** A text with its labels. */
 export interface LabelledText {
   id: string | number;
   text: string;
-  /** What is to be found. */
   mentions: readonly LabelledSpan[];
   /** Debatable. */
-  ignore: readonly Pick<LabelledSpan, 'start' | 'end'>[];
-  /** What looks like a term and is none. */
-  traps: readonly Pick<LabelledSpan, 'start' | 'end'>[];
+  ignore: readonly Span[];
+  /** Text that looks like a term, but is not. */
+  traps: readonly Span[];
 }
 
+/** A mention that the finder found. */
 export interface Found {
   start: number;
   end: number;
@@ -28,27 +32,27 @@ export interface Found {
   forms: readonly string[];
 }
 
+/** Counts of mentions: correct, wrong, missed. */
 export interface Tally {
   found: number;
   wrong: number;
   missed: number;
 }
 
+/** The score of several texts. */
 export interface Score {
   strict: Tally;
   lenient: Tally;
   traps: number;
   trapsHit: number;
-  /** Each error of the lenient count, with its text and a little of what is around it. */
+  /** Each error of the lenient count, with its context. */
   errors: string[];
 }
-
-type Span = Pick<LabelledSpan, 'start' | 'end'>;
 
 const EDGE = /[“”"「」『』‘’'《》\s]/;
 const AROUND = 8;
 
-/** @param isKnown whether the labels have a term that any of these spellings stands for. */
+/** @param isKnown whether any of these spellings is a labelled term; other entries do not count as wrong. */
 export function scoreTexts(
   texts: readonly { labelled: LabelledText; found: readonly Found[] }[],
   isKnown: (spellings: readonly string[]) => boolean,
@@ -85,7 +89,7 @@ function scoreText(
     else score.strict.wrong++;
     const close = mentions.find((mention) => !near.has(mention) && overlaps(item, mention));
     if (close) near.add(close);
-    // A second, shorter mention inside one that is found already is no further error.
+    // A shorter mention inside a label that was already found is no further error.
     else if (!hitsMention(item)) {
       score.lenient.wrong++;
       score.errors.push(`wrong   ${labelled.id}  ${item.headword}  ${contextOf(text, item)}`);

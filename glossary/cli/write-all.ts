@@ -1,7 +1,8 @@
-/** Owns writing files whole or not at all: several new ones as one step, or one in the place of another. */
+/** Writes files atomically: several new files in one step, or the replacement of one. */
 import { linkSync, mkdirSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** A file to create. */
 export interface NewFile {
   /** Absolute. */
   path: string;
@@ -9,9 +10,9 @@ export interface NewFile {
 }
 
 /**
- * All of them, or none; never over one that is there.
- * Each file is first written whole beside its place, then put there by a link, which fails where something is.
- * @throws {Error} of the file system; then nothing is left of what was written.
+ * Creates all files or none, and never replaces one. Each file is first written beside its destination, and then linked
+ * there, which fails if the destination exists.
+ * @throws {Error} of the file system, after removing everything it wrote.
  */
 export function writeAll(files: readonly NewFile[]): void {
   const made: string[] = [];
@@ -35,7 +36,7 @@ export function writeAll(files: readonly NewFile[]): void {
   }
 }
 
-/** Whoever reads `path` meanwhile, or ends the command in the middle, has the old file or the new one. */
+/** Replaces `path` by a rename, so that concurrent readers and interruptions see the old file or the new one. */
 export function replaceFile(path: string, content: string): void {
   const draft = `${path}.${process.pid}.draft`;
   try {

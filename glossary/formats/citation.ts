@@ -1,16 +1,17 @@
-/** Owns citing an entry: what it says, the sentence it rests on, and who signed it when. */
+/** Formats an entry, or the address of a sentence, for use in other documents. */
 import type { AnyEntry, Bulletin } from '../pack/pack';
-import { escapeMarkdown } from './markdown';
-import { oneLine } from './one-line';
+import { markdownLine, oneLine } from './text-line';
 
 type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date'>;
 
-/** As plain text, or as Markdown in which nothing of the entry counts as markup. */
+/**
+ * The definition, the quotation it rests on, and the signer and date of its bulletin, each on a line. An entry without
+ * evidence is one line, followed by the page it names as its source. In Markdown nothing of the entry counts as markup.
+ */
 export function citeEntry(entry: AnyEntry, sources: readonly Source[], form: 'plain' | 'markdown'): string {
   const [evidence] = entry.evidence;
-  const text = form === 'plain' ? oneLine : (value: string) => escapeMarkdown(oneLine(value));
+  const text = form === 'plain' ? oneLine : markdownLine;
   const headword = form === 'plain' ? text(entry.headword) : `**${text(entry.headword)}**`;
-  // A term that was added rests on no bulletin, and its words are short.
   if (!evidence) {
     const [page] = entry.reading;
     const from = page ? text([page.title, page.url].filter((part) => part !== '').join('，')) : '';
@@ -22,4 +23,11 @@ export function citeEntry(entry: AnyEntry, sources: readonly Source[], form: 'pl
   const quote = text(evidence.quote);
   if (form === 'plain') return `${said}\n“${quote}”\n${from && `——${from}`}`.trimEnd();
   return `${said}\n\n> ${quote}${from && `\n>\n> —— ${from}`}`;
+}
+
+/** `address` with a text fragment, by which browsers scroll to `text`. @param address with or without a fragment. */
+export function linkToText(address: string, text: string): string {
+  // A dash separates the parts of a text directive. A second “#” would be part of the fragment, not begin a directive.
+  const wanted = encodeURIComponent(text).replace(/-/g, '%2D');
+  return `${address}${address.includes('#') ? '' : '#'}:~:text=${wanted}`;
 }

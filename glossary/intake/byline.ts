@@ -1,7 +1,8 @@
-/** Owns recognising a byline: who signed, and when, on one line or two. */
+/** Recognises bylines: the signer and the date, on one line or two. */
 import { isDate } from '../pack/iso-date';
 import type { Line } from './lines';
 
+/** A byline with its place. */
 export interface Byline {
   signer: string;
   /** ISO date. */
@@ -13,18 +14,30 @@ export interface Byline {
   end: number;
 }
 
-/** A date that may stand in a byline: 2021-06-01, 2021/6/1, 2021.6.1, 2021年6月1日. */
+/** A bulletin in the received file. */
+export interface Found {
+  /** Null if the text has none. */
+  title: string | null;
+  byline: Byline;
+  /** `end`: under the text. `start`: between title and text. */
+  bylineAt: 'end' | 'start';
+  body: Line[];
+  /** Numbers of its first and last line in the file, 1-based. */
+  lines: [first: number, last: number];
+}
+
+/** 2021-06-01, 2021/6/1, 2021.6.1, 2021年6月1日. */
 const DATE = /(\d{4})\s*(?:[-/.年])\s*(\d{1,2})\s*(?:[-/.月])\s*(\d{1,2})(?:\s*日)?/u;
-/** Behind a space or a bracket, or alone: in a sentence a date stands like that nowhere but by chance. */
+/** A date in other digits at the end of a line, after a space or a bracket, or alone; hardly ever part of a sentence. */
 const UNREAD_DATE =
   /(?:^|[\s[【(（〔])(?:[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[０-９]{4}[-/.年－．／][０-９]{1,2}[-/.月－．／][０-９]{1,2}日?)\s*[\]】)）〕]?$/u;
 const AFTER_DATE = /^(?:\s+\d{1,2}[:：]\d{2}(?::\d{2})?)?\s*[\])】）〕]?$/u;
 const LABELS = /(?:来源|稿源|作者|供稿|发布单位|发布机构|信息来源|单位)\s*[:：]\s*/gu;
 const DATE_LABEL = /(?:发布时间|发布日期|日期|时间)\s*[:：]\s*$/u;
-/** Longer, and it is a sentence that ends with a date. */
+/** In UTF-16 units: longer text before a date is a sentence. */
 const MAX_SIGNER = 40;
 
-/** The byline whose date stands on line `index`, or null if that line is none. */
+/** The byline whose date is on line `index` (0-based), with its signer on the same line or above; null if there is none. */
 export function bylineAt(lines: readonly Line[], index: number): Byline | null {
   const { text = '' } = lines[index] ?? {};
   const found = DATE.exec(text);
@@ -41,19 +54,19 @@ export function bylineAt(lines: readonly Line[], index: number): Byline | null {
   return { signer: name, date, text: spaced(`${lines[above]?.text} ${text}`), start: above, end: index + 1 };
 }
 
-/** A date in brackets at the end of a line that is in no calendar, or null. */
+/** An impossible date in brackets at the end of a line, such as `2022-02-30`; null if there is none. */
 export function wrongDateOf(line: string): string | null {
   const [, written = ''] = /[[【(（〔]\s*(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*[\]】)）〕]$/u.exec(line) ?? [];
   const found = DATE.exec(written);
   return found && isoDate(found) === null ? written : null;
 }
 
-/** Whether a line ends as a byline does, with a date that is not read: 二〇二二年三月九日, ２０２２-０３-０９. */
+/** Whether a line ends like a byline, but with a date in unsupported digits: 二〇二二年三月九日, ２０２２-０３-０９. */
 export function endsWithUnreadDate(line: string): boolean {
   return UNREAD_DATE.test(line);
 }
 
-/** Whether line `index` is nothing but a date: a byline, if somebody had signed. */
+/** Whether line `index` (0-based) contains a date only: a byline without a signer. */
 export function isBareDate(lines: readonly Line[], index: number): boolean {
   const { text = '' } = lines[index] ?? {};
   const found = DATE.exec(text);
@@ -68,7 +81,7 @@ function signerOf(text: string): string {
   return text.replace(DATE_LABEL, '').replace(LABELS, '').trim();
 }
 
-/** A name has no stop in it, and no clause. */
+/** Names contain letters, and no punctuation of clauses or sentences. */
 function isName(text: string): boolean {
   return text !== '' && text.length <= MAX_SIGNER && !/[。！？；，,;!?]/u.test(text) && /\p{L}/u.test(text);
 }

@@ -1,12 +1,13 @@
-/** Owns the text of a file of unknown encoding: UTF-8, UTF-16 with its mark, or GB18030, which covers GBK and GB2312. */
+/** Decodes files of unknown encoding: UTF-8, UTF-16 with a byte order mark, or GB18030, which includes GBK and GB2312. */
 
+/** A decoded file. */
 export interface Decoded {
   /** With `\n` line ends, without a byte order mark. */
   text: string;
   encoding: 'utf-8' | 'utf-16' | 'gb18030';
 }
 
-/** @returns null for what is no text in any of them. */
+/** @returns null if the bytes are text in none of these encodings. */
 export function decodeText(bytes: Uint8Array): Decoded | null {
   const encodings: [Decoded['encoding'], string][] = isUtf16(bytes)
     ? [['utf-16', bytes[0] === 0xff ? 'utf-16le' : 'utf-16be']]

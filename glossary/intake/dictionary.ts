@@ -1,6 +1,6 @@
 /**
- * Owns what is known of ordinary Chinese words: how often each occurs (jieba's dictionary, drawn from newspapers of the
- * 1990s and encyclopaedic text), and how a text falls into them. For editors' commands only; loading takes some 0.3 s.
+ * Segments Chinese text and looks up word frequencies, by jieba's dictionary (newspapers of the 1990s and encyclopaedic
+ * text). For editors' commands only: loading takes about 0.3 s.
  */
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
@@ -8,18 +8,18 @@ import { dict } from '@node-rs/jieba/dict.js';
 let jieba: Jieba | null = null;
 let counts: Map<string, number> | null = null;
 
-/** The words of a text, which joined are the text. What is in no dictionary stays single characters. */
+/** Segments `text`; the words joined are `text` again. Unknown words become single characters. */
 export function wordsOf(text: string): string[] {
   jieba ??= Jieba.withDict(dict);
   return jieba.cut(text, false);
 }
 
-/** How often a word occurs in the dictionary's corpus of some 60 million words; 0 for one it does not know. */
+/** Occurrences of a word in the dictionary's corpus of about 60 million words; 0 for unknown words. */
 export function frequencyOf(word: string): number {
   return frequencies().get(word) ?? 0;
 }
 
-/** Every word of the dictionary with its frequency. */
+/** All words of the dictionary with their frequencies. */
 export function frequencies(): ReadonlyMap<string, number> {
   counts ??= new Map(
     new TextDecoder()

@@ -1,13 +1,15 @@
-/** Owns writing an edition: a found bulletin in the project's own format, ready for `readBulletin`. */
+/** Writes a found bulletin as an edition, in the format that `readBulletin` reads. */
 import { stringify } from 'yaml';
+import type { Found } from './byline';
+import type { Sentence } from './candidates/source';
 import { rejoinLines } from './rejoin-lines';
 import { restorePunctuation } from './restore-punctuation';
 import { sentencesOf } from './sentences';
-import type { Found } from './split-bulletins';
 
 /** Sentences by paragraph. */
 export type Paragraphs = string[][];
 
+/** A bulletin in the project's own format. */
 export interface Edition {
   id: string;
   title: string;
@@ -19,10 +21,13 @@ export interface Edition {
   text: string;
 }
 
-/** In characters: as much of the first sentence as stands for a title that did not come. */
+/** In code points: the length of a title made from the first sentence. */
 const OPENING = 18;
 
-/** @param received the file that holds the text, relative to `glossary/bulletins/`. */
+/**
+ * Rejoins wrapped lines, restores punctuation, splits sentences and writes the file's text. A bulletin without a title gets
+ * its first words. @param received path of the received file, relative to `glossary/bulletins/`.
+ */
 export function makeEdition(found: Found, id: string, received: string): Edition {
   const paragraphs = paragraphsOf(found);
   const { signer, date, text: byline } = found.byline;
@@ -51,7 +56,16 @@ export function makeEdition(found: Found, id: string, received: string): Edition
   return { id, title, titleStatus, signer, date, paragraphs, text };
 }
 
-export function paragraphsOf({ body }: Found): Paragraphs {
+/** Sentences of editions, in which candidates are searched: received titles, passages, signers. Places are `id title`, `id p2s1`, `id signature`. */
+export function sentencesOfEditions(editions: readonly Edition[]): Sentence[] {
+  return editions.flatMap(({ id, title, titleStatus, paragraphs, signer }) => [
+    ...(titleStatus === 'received' ? [{ place: `${id} title`, text: title }] : []),
+    ...paragraphs.flatMap((sentences, p) => sentences.map((text, s) => ({ place: `${id} p${p + 1}s${s + 1}`, text }))),
+    { place: `${id} signature`, text: signer },
+  ]);
+}
+
+function paragraphsOf({ body }: Found): Paragraphs {
   return rejoinLines(body).map((paragraph) => sentencesOf(restorePunctuation(paragraph.replace(/\s+/g, ' '))));
 }
 

@@ -1,15 +1,16 @@
-/** Owns the lines of a received text, each with its number in the file. */
+/** Splits a received text into numbered lines. */
 
+/** A line of the received file. */
 export interface Line {
   /** 1-based. */
   number: number;
-  /** Without white space at either end. */
+  /** Trimmed. */
   text: string;
-  /** Begins with a wide space, a tab or several spaces: the author set a paragraph. */
+  /** Whether it begins with a wide space, a tab or several spaces, as the first line of a paragraph. */
   isIndented: boolean;
 }
 
-/** @param text with `\n` line ends. */
+/** All lines, blank ones included. @param text with `\n` line ends. */
 export function linesOf(text: string): Line[] {
   return text.split('\n').map((raw, i) => ({
     number: i + 1,
@@ -25,7 +26,7 @@ export function trimBlank(lines: readonly Line[]): Line[] {
   return first < 0 ? [] : lines.slice(first, last + 1);
 }
 
-/** Whether a text ends where a sentence may: with a stop, and what closes behind it. */
+/** Whether a text ends with a full stop, question or exclamation mark, with or without closing marks behind it. */
 export function endsSentence(text: string): boolean {
   return /(?:[。！？!?…]|(?<=\p{Script=Han})\.)[”’』」》）)"]*$/u.test(text);
 }

@@ -1,19 +1,19 @@
-/** Owns the ids of new editions: who signed and the day, unlike any there is. */
+/** Creates unique ids of new editions from the signer and the date. */
 import { pinyin } from 'pinyin-pro';
 
-/** What of an edition its id comes from. */
+/** The parts of an edition that determine its id. */
 export interface Signed {
   signer: string;
   date: string;
 }
 
-/** Signers who share their first characters are of one house: 中国科协机关党委, 中国科协调研宣传部. */
+/** Signers with the same first characters belong to one organisation: 中国科协机关党委, 中国科协调研宣传部. */
 const HOUSE = 4;
 const MAX_PREFIX = 12;
 
 /**
- * An id such as `cast-2021-06-11`; with `-2` behind it where that is taken.
- * @param prefix chosen by the editor, or null: as that of an edition of the same house, or the initials of the signer.
+ * An id such as `cast-2021-06-11`, followed by `-2` and so on if it exists.
+ * @param prefix chosen by the editor; null for the prefix of another edition of the organisation, or the signer's initials.
  */
 export function nameEdition(
   { signer, date }: Signed,

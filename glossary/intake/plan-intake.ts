@@ -1,40 +1,46 @@
 /**
- * Owns what adding a received text comes to: the editions to write, or what stands in the way. Pure: nothing is written
- * here, and each planned edition has passed the check it will be held to.
+ * Plans the intake of a received text: the editions to write, or the problems that prevent it. Writes nothing. Each
+ * planned edition has passed the check of editions.
  */
+
+import { readBulletin } from '../editor/read-bulletin';
+import type { SourceFile } from '../editor/source-file';
 import type { Bulletin } from '../pack/pack';
-import { readBulletin } from '../pack/read-bulletin';
-import type { SourceFile } from '../pack/source-file';
+import type { Found } from './byline';
 import { decodeText } from './decode';
 import { type Edition, makeEdition } from './edition';
+import type { IntakeProblem } from './intake-problems';
 import type { Line } from './lines';
 import { nameEdition } from './name-editions';
-import type { Obstacle } from './obstacles';
-import { type Found, splitBulletins } from './split-bulletins';
+import { splitBulletins } from './split-bulletins';
 
+/** A received text with the glossary it is added to. */
 export interface IntakeRequest {
   bytes: Uint8Array;
-  /** What the text will be called in `bulletins/received/`, for example `2021-07.txt`. */
+  /** File name in `bulletins/received/`, for example `2021-07.txt`. */
   name: string;
-  /** Editions and received texts there are, by path relative to `glossary/`. */
+  /** Existing editions and received texts, with paths relative to `glossary/`. */
   existing: { bulletins: readonly SourceFile[]; received: readonly SourceFile[] };
-  /** What ids begin with; null to work it out. */
+  /** Of the new ids; null to derive it. */
   prefix: string | null;
 }
 
+/** The outcome of a plan. */
 export interface Intake {
   editions: Edition[];
   /** Bulletins of the text that have an edition already. */
   known: { id: string; lines: readonly [number, number] }[];
-  /** Files to be made, none of which is there: path relative to `glossary/`. */
+  /** New files, with paths relative to `glossary/`. None of them exists. */
   files: { path: string; content: string | Uint8Array }[];
   /** Lines that belong to no bulletin. */
   leftOver: Line[];
   encoding: string;
 }
 
-export type IntakePlan = { ok: true; intake: Intake } | { ok: false; obstacles: Obstacle[] };
+/** An intake, or at least one problem. */
+export type IntakePlan = { ok: true; intake: Intake } | { ok: false; problems: IntakeProblem[] };
 
+/** Plans the intake. Bulletins that have an edition with the same letters and digits are not added again. */
 export function planIntake({ bytes, name, existing, prefix }: IntakeRequest): IntakePlan {
   const decoded = decodeText(bytes);
   if (!decoded) return refused(1, 'this is no text in UTF-8, UTF-16 or GB18030', 'Save it as UTF-8.');
@@ -46,7 +52,7 @@ export function planIntake({ bytes, name, existing, prefix }: IntakeRequest): In
     return refused(1, `there is another glossary/${path}`, 'Choose another name with --name.');
   }
   const split = splitBulletins(text);
-  if (split.obstacles.length > 0) return { ok: false, obstacles: split.obstacles };
+  if (split.problems.length > 0) return { ok: false, problems: split.problems };
 
   const result = addEditions(split.found, {
     text,
@@ -57,7 +63,7 @@ export function planIntake({ bytes, name, existing, prefix }: IntakeRequest): In
   if (!result.ok) return result;
   const { editions, known } = result;
   if (editions.length > 0 && kept && kept.text !== text) {
-    // Editions name lines: those of the text that is kept.
+    // Editions refer to line numbers of the kept text.
     const fault = `glossary/${path} is the same text with other line breaks or punctuation`;
     return refused(1, fault, 'Add that file, or choose another name with --name.');
   }
@@ -74,7 +80,7 @@ interface Surroundings {
   prefix: string | null;
 }
 
-/** An edition for each bulletin found that has none. */
+/** Creates an edition for each bulletin that has none. */
 function addEditions(
   found: readonly Found[],
   { text, received, there, prefix }: Surroundings,
@@ -101,16 +107,16 @@ function textOf({ paragraphs }: Bulletin): string {
 }
 
 function refused(line: number, message: string, advice: string): IntakePlan & { ok: false } {
-  return { ok: false, obstacles: [{ line, message, advice }] };
+  return { ok: false, problems: [{ line, message, advice }] };
 }
 
-/** Editions that can be read; what is wrong with the others is for the check to tell. */
+/** The readable editions; `npm run glossary -- check` reports the others. */
 function readEditions({ bulletins, received }: IntakeRequest['existing']): Bulletin[] {
   const texts = new Map(received.map((file) => [file.path, file.text]));
   return bulletins.flatMap((file) => readBulletin(file, (path) => texts.get(path)).bulletin ?? []);
 }
 
-/** What the project's own check says of a new edition, or null. */
+/** The first problem that the check of editions reports, or null. */
 function faultOf({ id, text }: Edition, received: string): string | null {
   const { problems } = readBulletin({ path: `bulletins/${id}.md`, text }, () => received);
   return problems[0]?.message ?? null;

@@ -1,18 +1,18 @@
 /**
- * Owns putting wrapped lines together again: the paragraphs of a text whose lines were broken anywhere, inside words too,
- * with blank lines between them or without.
+ * Rejoins wrapped lines to paragraphs. Lines may be broken anywhere, even inside words, with or without blank lines between
+ * them.
  */
 import { endsSentence, type Line } from './lines';
 
-/** A heading inside a text: it stands alone, though no stop ends it. */
+/** A heading inside a text: a paragraph of its own without a full stop. */
 const HEADING =
   /^(?:第?[一二三四五六七八九十百]+[、章节条]|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、])[^。；，,;]{1,28}$/u;
-/** An enumeration in words opens paragraphs of a long one: 一要…二要…三要…. */
+/** Numerals of an enumeration: 一要…二要…三要…. */
 const NUMERALS = '一二三四五六七八九十';
-/** In characters. A shorter paragraph is left whole. */
+/** In UTF-16 units: shorter paragraphs are not split at an enumeration. */
 const LONG = 300;
 
-/** The paragraphs, each one line. */
+/** The paragraphs, each one line. If a third of the lines is indented, indentation starts a paragraph; else a full stop ends one. */
 export function rejoinLines(lines: readonly Line[]): string[] {
   const content = lines.filter(({ text }) => text !== '');
   const isIndented = content.filter((line) => line.isIndented).length * 3 >= content.length;
@@ -28,13 +28,13 @@ export function rejoinLines(lines: readonly Line[]): string[] {
   return paragraphs.flatMap(splitEnumeration);
 }
 
-/** Chinese needs nothing between two lines, Latin words and numbers a space. */
+/** Joins two lines: with a space between Latin words and numbers, else without. */
 export function joinLines(before: string, after: string): string {
   const isLatin = /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after);
   return before + (isLatin ? ' ' : '') + after;
 }
 
-/** A long paragraph that counts 一…二…三… at the heads of its sentences, split there. */
+/** Splits a long paragraph where its sentences begin with 一要…二要…三要…. */
 function splitEnumeration(paragraph: string): string[] {
   if (paragraph.length < LONG) return [paragraph];
   const heads = [...paragraph.matchAll(/(?<=[。！？]|^)([一二三四五六七八九十])(要|是|则|方面)/gu)];

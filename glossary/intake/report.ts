@@ -1,15 +1,15 @@
-/** Owns the report on candidates: a page of Markdown an editor goes through, with entries to complete. */
+/** Writes the report on candidates: Markdown with a table of candidates, and incomplete entries for the editor. */
 import { stringify } from 'yaml';
-import { escapeMarkdown } from '../formats/markdown';
-import type { Category } from '../pack/entry-schema';
-import { plainPinyin, syllablesOf } from '../pack/pinyin';
-import type { Candidate } from './candidates/find-candidates';
-import type { Kind } from './candidates/source';
+import { plainPinyin, syllablesOf } from '../editor/pinyin';
+import { markdownLine } from '../formats/text-line';
+import type { Category } from '../pack/vocabulary';
+import type { Candidate, Kind } from './candidates/source';
 import type { Edition } from './edition';
 
+/** A candidate in the report. */
 export interface Reported {
   candidate: Candidate;
-  /** The entry that explains it already, or null. */
+  /** Id of the entry that already explains it, or null. */
   entry: string | null;
 }
 
@@ -22,7 +22,7 @@ const WHY: Record<Kind, string> = {
   recurrent: 'recurs',
   phrase: 'a phrase',
 };
-/** A guess by kind, for the editor to correct. */
+/** A first guess by kind; the editor corrects it. */
 const CATEGORY: Record<Kind, Category> = {
   quoted: 'phrase',
   book: 'publication',
@@ -34,15 +34,15 @@ const CATEGORY: Record<Kind, Category> = {
 };
 const MAX_ROWS = 250;
 const MAX_SKELETONS = 60;
-/** Characters of the sentence shown on each side of a candidate. */
+/** In UTF-16 units: the context shown on each side of a candidate. */
 const CONTEXT = 14;
 const MAX_QUOTE = 400;
 
-/** @param source the received file, for the heading. */
+/** The report as Markdown. @param source name of the received file, for the heading. @param reported the likeliest first. */
 export function candidateReport(source: string, reported: readonly Reported[], editions: readonly Edition[]): string {
   const rows = reported.slice(0, MAX_ROWS);
   const fresh = rows.filter(({ entry }) => entry === null);
-  return `# Candidates from ${escapeMarkdown(source)}
+  return `# Candidates from ${markdownLine(source)}
 
 Proposals of a machine, the likeliest first: none is an entry before an editor has judged and written it. Of ${rows.length}
 shown, ${rows.length - fresh.length} are in the glossary. This file is a note to work from, not part of the glossary: delete it when done.
@@ -70,7 +70,7 @@ function rowOf({ candidate, entry }: Reported, number: number, editions: readonl
   const sentence = sentenceAt(editions, places[0]);
   const context = sentence === null ? '' : `${around(sentence.text, text)} (${places[0]})`;
   const why = kinds.map((kind) => WHY[kind]).join(', ');
-  return `| ${[number, text, why, count, entry ?? '', context].map((cell) => escapeMarkdown(String(cell))).join(' | ')} |`;
+  return `| ${[number, text, why, count, entry ?? '', context].map((cell) => markdownLine(String(cell))).join(' | ')} |`;
 }
 
 function around(sentence: string, text: string): string {
@@ -99,7 +99,7 @@ function skeletonOf(candidate: Candidate, editions: readonly Edition[]): string 
   return stringify([entry], { lineWidth: 0, nullStr: '' });
 }
 
-/** The whole sentence, or of a very long one the clauses around the candidate. */
+/** The whole sentence; of a very long sentence, the clauses around the candidate. */
 function quoteOf(sentence: string, text: string): string {
   if (sentence.length <= MAX_QUOTE) return sentence;
   const at = Math.max(0, sentence.indexOf(text));
@@ -115,7 +115,7 @@ function idOf(text: string): string {
   return syllables.join('-') || 'entry';
 }
 
-/** The sentence a place names: `id p2s1`, or `id title`. */
+/** The sentence at a place: `id p2s1`, or `id title`. */
 function sentenceAt(editions: readonly Edition[], place = '') {
   const [id, passage = ''] = place.split(' ');
   const edition = editions.find((item) => item.id === id);

@@ -1,4 +1,4 @@
-/** Owns giving back the full-width punctuation a text lost on its way, where Chinese stands beside it. */
+/** Restores full-width punctuation that was replaced by ASCII, beside Chinese text. */
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -10,10 +10,10 @@ const FULL: Readonly<Record<string, string>> = {
   '?': '？',
 };
 
-/** What makes its surroundings Chinese. */
+/** Characters that make their surroundings Chinese. */
 const CHINESE = /[\p{Script=Han}“”‘’《》〈〉「」『』【】、。，：；（）！？…—]/u;
 
-/** As many UTF-16 units as `text`. Between Latin letters or digits marks stay: 3:1, U.S., 1,000. */
+/** Keeps the length of `text`. Keeps marks between Latin letters or digits: 3:1, U.S., 1,000. */
 export function restorePunctuation(text: string): string {
   const units = [...text];
   const closes = bracketsOf(units);
@@ -26,7 +26,7 @@ export function restorePunctuation(text: string): string {
       const full = FULL[unit];
       if (full === undefined) return unit;
       const partner = closes.get(i);
-      // A pair of brackets goes together: with Chinese in it or around it.
+      // Both brackets of a pair are converted if either is beside Chinese.
       return isChinese(i) || (partner !== undefined && isChinese(partner)) ? full : unit;
     })
     .join('');
@@ -40,19 +40,19 @@ function isBesideChinese(units: readonly string[], i: number): boolean {
   return !isFigure && (CHINESE.test(before) || CHINESE.test(after));
 }
 
-/** Behind Chinese, and nothing Latin follows at once. */
+/** Whether the point follows Chinese, and no Latin letter or digit follows it. */
 function isStop(units: readonly string[], i: number): boolean {
   return CHINESE.test(units[i - 1] ?? '') && !/[A-Za-z0-9.]/.test(units[i + 1] ?? '');
 }
 
-/** Straight quotation marks by turns opening and closing; left as they are where one is missing, or no Chinese is near. */
+/** Converts straight quotation marks to opening and closing ones in turn; not if one is missing, or no Chinese is beside any. */
 function quotesOf(units: readonly string[]): (i: number) => string {
   const at = units.flatMap((unit, i) => (unit === '"' ? [i] : []));
   const isPaired = at.length % 2 === 0 && at.some((i) => isBesideChinese(units, i));
   return (i) => (isPaired ? (at.indexOf(i) % 2 === 0 ? '“' : '”') : '"');
 }
 
-/** Of each bracket in ASCII the index of its partner. */
+/** By index of an ASCII bracket: the index of its partner. */
 function bracketsOf(units: readonly string[]): Map<number, number> {
   const pairs = new Map<number, number>();
   const open: number[] = [];

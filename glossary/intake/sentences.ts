@@ -1,15 +1,15 @@
-/** Owns splitting a paragraph into its sentences. */
+/** Splits a paragraph into sentences. */
 
 const OPEN = '“‘《（「『【';
 const CLOSE = '”’》）」』】';
 const STOPS = '。！？';
-/** After a quotation that ends with a stop these go on with the sentence around it. */
+/** After a quotation that ends with a full stop, these characters continue the surrounding sentence. */
 const GOES_ON = /[，、；：的等]/u;
 
-/** The sentences, which joined are the paragraph but for white space. A stop inside quotation marks or brackets ends none. */
+/** The trimmed sentences; joined, they are the paragraph except for white space. Stops inside quotation marks or brackets do not split. */
 export function sentencesOf(paragraph: string): string[] {
   const units = [...paragraph];
-  // A mark without its partner must not swallow what follows.
+  // An unpaired mark must not prevent all later splits.
   const isPaired = count(units, OPEN) === count(units, CLOSE);
   const sentences: string[] = [];
   let sentence = '';

@@ -1,44 +1,32 @@
-/** Owns finding the bulletins of a received text: where each begins and ends, its title and its byline. */
-import { type Byline, bylineAt } from './byline';
+/** Splits a received text into bulletins, with their titles and bylines. */
+import { type Byline, bylineAt, type Found } from './byline';
+import { type IntakeProblem, problemsOf } from './intake-problems';
 import { endsSentence, type Line, linesOf, trimBlank } from './lines';
-import { type Obstacle, obstaclesOf } from './obstacles';
 import { joinLines } from './rejoin-lines';
 
-/** A bulletin as it stands in the file. */
-export interface Found {
-  /** Null where the text came without one. */
-  title: string | null;
-  byline: Byline;
-  /** Where the byline stands: under the text, or between title and text. */
-  bylineAt: 'end' | 'start';
-  body: Line[];
-  /** Numbers of its first and last line in the file. */
-  lines: [first: number, last: number];
-}
-
+/** The bulletins of a text, with everything that prevents its intake. */
 export interface Split {
   found: Found[];
-  obstacles: Obstacle[];
+  problems: IntakeProblem[];
   /** Lines that belong to no bulletin: an editor's name, a page number. */
   leftOver: Line[];
 }
 
-/** What an office adds after a bulletin: it belongs to none. */
-const NOT_OURS =
+/** Lines that an office or a website adds after a bulletin. */
+const EDITORIAL =
   /^[[(【（〔]?\s*(?:责任编辑|责编|编辑|编审|审核|校对|排版|初审|复审|终审|打印|关闭|上一篇|下一篇|分享)/u;
 const MAX_TITLE = 60;
 const MAX_TITLE_LINES = 3;
 
-/** @param text with `\n` line ends. */
+/** If only a title precedes the first byline, bylines follow titles; otherwise they end their bulletins. @param text with `\n` line ends. */
 export function splitBulletins(text: string): Split {
   const lines = linesOf(text);
   const bylines = lines.flatMap((_line, i) => bylineAt(lines, i) ?? []);
   const [first] = bylines;
   const above = trimBlank(lines.slice(0, first?.start ?? 0));
-  // A title alone stands above the first byline: what comes under it is text.
   const isHeaded = first !== undefined && isTitle(above) && above.every((line) => line.text !== '');
   const { found, leftOver } = isHeaded ? splitHeaded(lines, bylines) : splitSigned(lines, bylines);
-  return { found, leftOver, obstacles: obstaclesOf(lines, found, leftOver) };
+  return { found, leftOver, problems: problemsOf(lines, found, leftOver) };
 }
 
 /** Each bulletin ends with its byline. */
@@ -49,7 +37,7 @@ function splitSigned(lines: readonly Line[], bylines: readonly Byline[]): Pick<S
   for (const byline of bylines) {
     const own = trimBlank(lines.slice(from, byline.start)).filter((line, i, all) => {
       const isForeign =
-        NOT_OURS.test(line.text) && all.slice(0, i).every((other) => NOT_OURS.test(other.text) || other.text === '');
+        EDITORIAL.test(line.text) && all.slice(0, i).every((other) => EDITORIAL.test(other.text) || other.text === '');
       if (isForeign) leftOver.push(line);
       return !isForeign;
     });
@@ -69,7 +57,7 @@ function splitSigned(lines: readonly Line[], bylines: readonly Byline[]): Pick<S
   return { found, leftOver };
 }
 
-/** Each bulletin begins with its title, and the byline under it. */
+/** Each bulletin begins with its title, followed by the byline. */
 function splitHeaded(lines: readonly Line[], bylines: readonly Byline[]): Pick<Split, 'found' | 'leftOver'> {
   const heads = bylines.flatMap((byline, i) => {
     const title = titleBefore(lines, bylines[i - 1]?.end ?? 0, byline.start);
@@ -82,7 +70,7 @@ function splitHeaded(lines: readonly Line[], bylines: readonly Byline[]): Pick<S
     const next = heads[i + 1]?.title[0]?.number ?? Infinity;
     const rest = trimBlank(lines.slice(byline.end).filter((line) => line.number < next));
     const foreign = rest.findIndex(
-      (line, k) => NOT_OURS.test(line.text) && rest.slice(k).every(({ text }) => text === '' || NOT_OURS.test(text)),
+      (line, k) => EDITORIAL.test(line.text) && rest.slice(k).every(({ text }) => text === '' || EDITORIAL.test(text)),
     );
     if (foreign >= 0) leftOver.push(...rest.slice(foreign).filter(({ text }) => text !== ''));
     const body = trimBlank(foreign < 0 ? rest : rest.slice(0, foreign));
@@ -92,14 +80,14 @@ function splitHeaded(lines: readonly Line[], bylines: readonly Byline[]): Pick<S
   return { found, leftOver };
 }
 
-/** The lines of a title that opens `content`, or null if it opens with text. */
+/** The lines of the title at the start of `content`, or null if it starts with text. */
 function titleOf(content: readonly Line[]): Line[] | null {
   const end = content.findIndex(({ text }) => text === '');
   const head = content.slice(0, end < 0 ? Math.min(1, content.length - 1) : end);
   return isTitle(head) ? head : null;
 }
 
-/** The title that stands alone right above line `before`, or null. */
+/** The title directly above line `before`, or null. */
 function titleBefore(lines: readonly Line[], from: number, before: number): Line[] | null {
   const above = trimBlank(lines.slice(from, before));
   const start = above.findLastIndex(({ text }) => text === '' || endsSentence(text)) + 1;

@@ -1,13 +1,18 @@
-/** Owns what search treats alike: width, case, tone marks, Traditional, and everything that is neither letter nor digit. */
+/**
+ * Normalises text for search: ignores width, case, tone marks, Traditional or Simplified script, and every character that
+ * is neither letter nor digit.
+ */
 
-/** Letters that count, and where each stands in the text they come from (UTF-16 units). */
+/** Normalised text with a map back to its source. */
 export interface Folded {
   letters: string;
+  /** By index in `letters`: the offset of its source, in UTF-16 units. Ascending. */
   at: readonly number[];
 }
 
+/** Normalises texts of one pack. Both methods are linear in the text. */
 export interface Fold {
-  /** The letters alone: for what is indexed by the thousand. */
+  /** The normalised letters without their offsets: cheaper, for indexing. */
   letters(text: string): string;
   withPlaces(text: string): Folded;
 }
@@ -15,11 +20,11 @@ export interface Fold {
 /** `+` is part of a name here (“3+1”). */
 const COUNTS = /[\p{L}\p{N}+]/u;
 
-/** @param variants pairs of a letter as readers may type it and the folded letter (`Pack.variants`). */
+/** @param variants pairs of a typed letter and its folded letter, concatenated (`Pack.variants`). */
 export function createFold(variants: string): Fold {
   const folded = new Map<string, string>();
   for (let i = 0; i + 1 < variants.length; i += 2) folded.set(variants.charAt(i), variants.charAt(i + 1));
-  // Worked out once a unit: a large pack has millions of letters, and few different ones.
+  // Cached by unit: a large pack has millions of letters, but few distinct ones.
   const known = new Map<number, string>();
   const letterOf = (unit: number): string => {
     let letter = known.get(unit);
@@ -50,7 +55,7 @@ export function createFold(variants: string): Fold {
   };
 }
 
-/** One unit without width, case and diacritics; ü is v, as on keyboards. Empty for a combining mark. */
+/** A unit without width, case and diacritics; ü becomes v, as typed on keyboards. Empty for a combining mark. */
 function plainLetter(unit: string): string {
   const lower = unit.normalize('NFKC').toLowerCase();
   const [base = '', ...marks] = lower.normalize('NFD').replace(/\p{M}/gu, (mark) => (mark === '\u0308' ? mark : ''));

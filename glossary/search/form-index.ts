@@ -1,7 +1,8 @@
 /**
- * Owns all forms of a pack as one string, so that a search is a scan by the engine itself, and how each letter of them
- * is read.
+ * Indexes all forms of a pack as one string, so that a search is a native `indexOf` scan, with the syllable of each
+ * letter.
  */
+import { addToGroup } from '../add-to-group';
 import type { AnyEntry } from '../pack/pack';
 import type { Fold } from './fold-query';
 
@@ -13,7 +14,7 @@ export interface IndexedForm {
   form: string;
   /** Folded. */
   letters: string;
-  /** `typed`: a way to type and not to write (科协10大), so the headword is shown. `english`: the English gloss. */
+  /** `typed`: readers type it, but texts do not contain it (科协10大), so results show the headword. `english`: the gloss. */
   kind: 'headword' | 'form' | 'typed' | 'english';
 }
 
@@ -22,16 +23,17 @@ export type FormNumber = number;
 
 const BREAK = '\n';
 
+/** Forms by number and by place. A place is an offset in `letters`, in UTF-16 units. */
 export class FormIndex {
   readonly forms: readonly IndexedForm[];
   /** The letters of every form, each with a line feed before it, and one after the last. */
   readonly letters: string;
-  /** By form: where in `letters` it begins. */
+  /** By form: the place where it begins. */
   readonly #starts: Int32Array;
   /** By place in `letters`: index in `#table`; 0 for none. */
   readonly #syllables: Uint16Array;
   readonly #table: string[] = [''];
-  /** By first letter of a syllable: the places it stands at, in order. */
+  /** By first letter of a syllable: the places of such syllables, ascending. */
   readonly #initials = new Map<string, number[]>();
 
   /** Linear in the forms: about a microsecond each. */
@@ -53,11 +55,12 @@ export class FormIndex {
     return this.letters[place] === BREAK;
   }
 
+  /** The place where a form begins. */
   startOf(form: FormNumber): number {
     return this.#starts[form] ?? 0;
   }
 
-  /** The form that holds `place`. */
+  /** The form that contains `place`. Logarithmic in the forms. */
   formAt(place: number): FormNumber {
     let low = 0;
     let high = this.forms.length - 1;
@@ -69,17 +72,17 @@ export class FormIndex {
     return low;
   }
 
-  /** How the letter at `place` is read, without tone; the letter itself where it is Latin or a digit; '' if unknown. */
+  /** The toneless syllable of the letter at `place`; the letter itself if it is Latin or a digit; '' if unknown. */
   syllableAt(place: number): string {
     return this.#table[this.#syllables[place] ?? 0] ?? '';
   }
 
-  /** Places of letters whose reading begins with `initial`, in order. */
+  /** Places of letters whose syllable begins with `initial`, ascending. */
   placesOf(initial: string): readonly number[] {
     return this.#initials.get(initial) ?? [];
   }
 
-  /** The whole reading of a form, syllables unspaced. */
+  /** The syllables of a form, joined without spaces. */
   readingOf(form: FormNumber): string {
     let reading = '';
     for (let place = this.startOf(form); !this.isEnd(place); place++) reading += this.syllableAt(place);
@@ -100,16 +103,10 @@ export class FormIndex {
           numbers.set(syllable, known);
         }
         this.#syllables[place] = known;
-        if (syllable) this.#post(syllable.charAt(0), place);
+        if (syllable) addToGroup(this.#initials, syllable.charAt(0), place);
       }
       place++;
     });
-  }
-
-  #post(initial: string, place: number): void {
-    const places = this.#initials.get(initial);
-    if (places) places.push(place);
-    else this.#initials.set(initial, [place]);
   }
 }
 
@@ -128,7 +125,7 @@ function formsOf(entry: AnyEntry, order: number, fold: Fold): IndexedForm[] {
   ].filter(({ letters }) => letters);
 }
 
-/** One a letter that counts; none where letters are all there is to type. */
+/** A syllable for each folded letter; none for English, and each letter itself for a typed form. */
 function syllablesOf(
   { entry, form, kind }: Pick<IndexedForm, 'entry' | 'form' | 'kind'>,
   letters: string,

@@ -1,4 +1,4 @@
-/** Owns near misses: a typo in a form or in its reading. Fuse.js ranks what `GramIndex` picked. */
+/** Finds near misses: forms with a typo in their letters or in their reading. Fuse.js ranks the candidates of `GramIndex`. */
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import type { FormIndex, FormNumber } from './form-index';
 import { GramIndex } from './gram-index';
@@ -11,20 +11,20 @@ interface FuseRecord {
   reading: string;
 }
 
-/** Of fewer letters, everything is a near miss. */
+/** Shorter queries are near to almost every form. */
 const MIN_QUERY = 3;
-/** Fuse.js compares up to 32 letters in one go: a query of more takes it many times as long, so it gets fewer forms. */
+/** Fuse.js compares up to 32 letters in one step; longer queries are many times slower, so they get fewer candidates. */
 const LONG_QUERY = 32;
 const MAX_CANDIDATES = 300;
 const MAX_CANDIDATES_LONG = 30;
 const MAX_NEAREST = 50;
-/** Letters of a reading are few and recur: any two readings share some. */
+/** Stricter than for characters: Latin letters are few, so any two readings share some. */
 const MAX_READ_SCORE = 0.4;
 const LATIN = /^[a-z0-9]+$/;
 
 const OPTIONS: IFuseOptions<FuseRecord> = {
   includeScore: true,
-  // The share of wrong letters that is still a near miss.
+  // The highest share of wrong letters in a near miss.
   threshold: 0.34,
   ignoreLocation: true,
   ignoreFieldNorm: true,
@@ -35,6 +35,7 @@ const OPTIONS: IFuseOptions<FuseRecord> = {
   ],
 };
 
+/** Near misses among the forms of a pack. */
 export class FuzzyIndex {
   readonly #index: FormIndex;
   readonly #grams: GramIndex;
@@ -44,14 +45,14 @@ export class FuzzyIndex {
     this.#grams = new GramIndex(index);
   }
 
-  /** Forms with few letters wrong. @param query folded. */
+  /** Forms with few wrong letters, the best first. @param query folded; none below three letters. */
   near(query: string): FormMatch[] {
     return query.length < MIN_QUERY ? [] : this.#rank(query);
   }
 
   /**
-   * What has most letters in common, in no order: two neighbours at least, and half of the shorter of the two. What has
-   * less is not near but far. @param query folded, not empty.
+   * The forms that share most letters with the query, unordered: at least two adjacent letters, and half of the shorter
+   * of form and query. @param query folded, not empty.
    */
   nearest(query: string): FormMatch[] {
     const isRead = LATIN.test(query);

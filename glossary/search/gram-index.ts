@@ -1,14 +1,16 @@
-/** Owns picking the forms that share most with a query, for Fuse.js to rank: it would take too long over all of them. */
+/** Picks candidates for Fuse.js, which is too slow for all forms: the forms that share most bigrams with a query. */
+import { addToGroup } from '../add-to-group';
 import type { FormIndex, FormNumber } from './form-index';
 
 const LATIN = /^[a-z0-9+]+$/;
 
-/** Steps by which likeness is told apart when the best are picked. */
+/** Number of buckets for the counting sort by likeness. */
 const STEPS = 256;
 
+/** An inverted index from bigrams to forms. */
 export class GramIndex {
   readonly #postings = new Map<string, FormNumber[]>();
-  /** By form: how many grams its letters and its reading have. */
+  /** By form: the number of grams in its letters and in its reading, at most 255. */
   readonly #sizes: { letters: Uint8Array; reading: Uint8Array };
   readonly #counts: Uint16Array;
 
@@ -23,11 +25,11 @@ export class GramIndex {
       const read = reading === letters ? [] : gramsOf(reading);
       this.#sizes.letters[form] = Math.min(255, own.length);
       this.#sizes.reading[form] = Math.min(255, read.length || own.length);
-      for (const gram of new Set([...own, ...read])) this.#post(gram, form);
+      for (const gram of new Set([...own, ...read])) addToGroup(this.#postings, gram, form);
     });
   }
 
-  /** At most `limit` forms, those that share most with `query` for their length; in no order that means anything. */
+  /** At most `limit` forms, those that share most grams with `query` in proportion to their length; unordered. */
   pick(query: string, limit: number): FormNumber[] {
     const grams = [...new Set(gramsOf(query))];
     const touched: FormNumber[] = [];
@@ -47,15 +49,9 @@ export class GramIndex {
     for (const form of touched) this.#counts[form] = 0;
     return picked;
   }
-
-  #post(gram: string, form: FormNumber): void {
-    const list = this.#postings.get(gram);
-    if (list) list.push(form);
-    else this.#postings.set(gram, [form]);
-  }
 }
 
-/** Pairs of neighbours, and single characters but Latin ones: a word of three with its middle wrong has no pair right. */
+/** Bigrams, and single characters except Latin: a three-character word with a wrong middle has no correct bigram. */
 function gramsOf(letters: string): string[] {
   const grams: string[] = [];
   for (let i = 0; i < letters.length; i++) {
@@ -65,7 +61,7 @@ function gramsOf(letters: string): string[] {
   return grams;
 }
 
-/** The `limit` items of the highest step, without sorting them all. */
+/** The `limit` items of the highest steps, by a counting sort. */
 function best(items: readonly FormNumber[], stepOf: (item: FormNumber) => number, limit: number): FormNumber[] {
   if (items.length <= limit) return [...items];
   const heights = new Uint32Array(STEPS);

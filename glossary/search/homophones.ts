@@ -1,11 +1,11 @@
-/** Owns how single characters are read, for what an input method got wrong (怀近鹏 for 怀进鹏). */
+/** Converts characters to syllables, to find what an input method replaced by a homophone (怀近鹏 for 怀进鹏). */
 
-/** A table of readings: each syllable followed by its characters, `a啊阿ai埃…`. Written by `glossary/pack/readings.ts`. */
+/** A table of readings: each syllable followed by its characters, `a啊阿ai埃…`. Written by `glossary/editor/readings.ts`. */
 export type Readings = string;
 
 /**
- * Turns characters into syllables: `怀近鹏` into `huaijinpeng`. What has no reading stays as it is.
- * Parses the table at the first call: some milliseconds.
+ * Returns a function that converts characters to syllables: `怀近鹏` to `huaijinpeng`. Characters without a reading stay.
+ * Its first call parses the table, which takes a few milliseconds.
  */
 export function createReader(readings: Readings): (letters: string) => string {
   let syllables: Map<string, string> | null = null;

@@ -1,10 +1,12 @@
-/** Owns queries that hold a form: a sentence pasted, a question typed (科协十大是什么). */
+/** Finds the forms contained in a query, such as a pasted sentence or a question (科协十大是什么). */
+import { addToGroup } from '../add-to-group';
 import type { FormIndex, FormNumber } from './form-index';
 import { type FormMatch, run } from './tiers';
 
-/** A single letter stands in every sentence. */
+/** Almost every sentence contains some form of one letter. */
 const MIN_FORM = 2;
 
+/** Forms by their folded letters. */
 export class ContainedForms {
   readonly #index: FormIndex;
   readonly #byLetters = new Map<string, FormNumber[]>();
@@ -13,14 +15,12 @@ export class ContainedForms {
   constructor(index: FormIndex) {
     this.#index = index;
     index.forms.forEach(({ letters }, number) => {
-      const same = this.#byLetters.get(letters);
-      if (same) same.push(number);
-      else this.#byLetters.set(letters, [number]);
+      addToGroup(this.#byLetters, letters, number);
       this.#longest = Math.max(this.#longest, letters.length);
     });
   }
 
-  /** The forms inside `query` that no longer one covers; longer ones are better. Quadratic in the query's length. */
+  /** Leftmost-longest forms in `query`; longer forms score better. Quadratic in the query's length. @param query folded. */
   find(query: string): FormMatch[] {
     const matches: FormMatch[] = [];
     for (let start = 0; start + MIN_FORM <= query.length; ) {
@@ -38,7 +38,7 @@ export class ContainedForms {
     return matches;
   }
 
-  /** Of the longest form at `start`; 0 if there is none. */
+  /** The length of the longest form at `start`; 0 if there is none. */
   #lengthAt(query: string, start: number): number {
     for (let length = Math.min(this.#longest, query.length - start); length >= MIN_FORM; length--) {
       if (this.#byLetters.has(query.slice(start, start + length))) return length;

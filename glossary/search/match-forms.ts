@@ -1,19 +1,19 @@
-/** Owns direct matches: forms that hold a query, by their letters or by their reading. */
+/** Finds direct matches: forms whose letters or reading contain the query. */
 import type { FormIndex } from './form-index';
 import { readFrom } from './reading';
 import { type FormMatch, run, type Tier } from './tiers';
 
-/** What is typed may be a reading if it has a Latin letter. */
+/** A query can be a reading if it has a Latin letter. */
 const LATIN = /[a-z]/;
-/** What a reading can begin with; a character is looked up as it is. */
+/** First letters of syllables; a query that begins with a character is looked up by the character. */
 const READ_AS_TYPED = /[a-z0-9+]/;
-/** Of matches inside a form no more are looked at: nobody reads that far, and a single letter has them by the thousand. */
+/** Limit on matches inside a form: a single letter has thousands, more than anybody reads. */
 const MAX_INSIDE = 2000;
 
-/** English comes after what the glossary's own language has: names are spelled as they are read, and a few letters stand in many glosses. */
+/** English ranks below Chinese: a name's pinyin can be part of it, and a few letters occur in many glosses. */
 const ENGLISH_TIERS: Partial<Record<Tier, Tier>> = { exact: 'reading', prefix: 'inside', inside: 'text' };
 
-/** Calls `offer` with every direct match; a form may be offered more than once. @param query folded, not empty. */
+/** Calls `offer` with every direct match, sometimes twice with the same form. @param query folded, not empty. */
 export function matchForms(index: FormIndex, query: string, offer: (match: FormMatch) => void): void {
   matchLetters(index, query, offer);
   if (LATIN.test(query)) matchReadings(index, query, offer);
@@ -22,12 +22,8 @@ export function matchForms(index: FormIndex, query: string, offer: (match: FormM
 function matchLetters(index: FormIndex, query: string, offer: (match: FormMatch) => void): void {
   const { letters } = index;
   for (let at = letters.indexOf(`\n${query}`); at >= 0; at = letters.indexOf(`\n${query}`, at + 1)) {
-    offerRun(
-      index,
-      { place: at + 1, count: query.length },
-      index.isEnd(at + 1 + query.length) ? 'exact' : 'prefix',
-      offer,
-    );
+    const tier = index.isEnd(at + 1 + query.length) ? 'exact' : 'prefix';
+    offerRun(index, { place: at + 1, count: query.length }, tier, offer);
   }
   let left = MAX_INSIDE;
   for (let at = letters.indexOf(query); at >= 0 && left > 0; at = letters.indexOf(query, at + 1)) {
@@ -54,7 +50,7 @@ function matchReadings(index: FormIndex, query: string, offer: (match: FormMatch
   }
 }
 
-/** Where a reading can begin that starts with `first`: a Latin letter, a digit or a character. */
+/** The places where a reading that starts with `first` (a Latin letter, a digit or a character) can begin. */
 function placesOf(index: FormIndex, first: string): readonly number[] {
   if (READ_AS_TYPED.test(first)) return index.placesOf(first);
   const places: number[] = [];

@@ -1,9 +1,9 @@
-/** Owns turning matched letters into ranges of the text readers see. */
+/** Converts matched letters to ranges of the displayed text. */
 
 /** Half-open, UTF-16 units. */
 export type Range = readonly [start: number, end: number];
 
-/** Sorted, disjoint ranges covering `offsets` (ascending); neighbours become one. */
+/** Sorted, disjoint ranges that cover exactly `offsets` (ascending); adjacent offsets share a range. */
 export function rangesOf(offsets: readonly number[]): Range[] {
   const ranges: [number, number][] = [];
   for (const offset of offsets) {
@@ -14,7 +14,7 @@ export function rangesOf(offsets: readonly number[]): Range[] {
   return ranges;
 }
 
-/** Indexes in `text` of a longest common subsequence with `query`: which letters of a near miss are right. */
+/** Indexes in `text` of a longest common subsequence with `query`, ascending. Cost: the product of both lengths. */
 export function commonLetters(text: string, query: string): number[] {
   const lengths = Array.from({ length: text.length + 1 }, () => new Uint16Array(query.length + 1));
   const at = (i: number, k: number) => lengths[i]?.[k] ?? 0;

@@ -1,19 +1,18 @@
 /**
- * Owns matching what is typed against how a form is read: letters, syllables and their initials in any mixture
- * (科协十大 by 科xsd, kexieshida, kxsd, kexiesd).
+ * Matches a typed query against the reading of a form. Letters, syllables and initials mix freely: 科协十大 is found by
+ * 科xsd, kexieshida, kxsd and kexiesd.
  */
 import type { FormIndex } from './form-index';
 
-/** What of a query of up to 64 letters has been read after each letter of a form. Used again by every call. */
+/** Set of positions in the query (at most 64 letters) reachable after a letter of the form. Reused by every call. */
 const reached = new Uint8Array(65);
 const next = new Uint8Array(65);
 
 /**
- * How many letters of a form, from `start` on, the whole of `query` reads, or 0 if it does not.
- * Each letter takes its own sign, its syllable or its initial; the last one may be cut short. The fewest letters that
- * do are what counts.
- * Cost: the letters that can follow, times the query's length; one comparison where the first does not fit.
- * @param query at most 64 letters.
+ * The smallest number of letters of a form, from place `start`, whose reading is the whole `query`; 0 if there is none.
+ * Each letter is typed as itself, as its syllable or as its initial; the last syllable may be incomplete.
+ * Cost: the letters read times the query's length; one comparison if the first letter differs.
+ * @param query folded, at most 64 letters.
  */
 export function readFrom(index: FormIndex, start: number, query: string): number {
   reached.fill(0, 0, query.length + 1);
@@ -27,23 +26,23 @@ export function readFrom(index: FormIndex, start: number, query: string): number
   return 0;
 }
 
-/** One letter of the form further: from `reached` to `next`. @returns whether anything was reached. */
+/** Advances by one letter of the form, from `reached` to `next`. @returns whether any position is reachable. */
 function readLetter(query: string, letter: string, syllable: string): boolean {
   next.fill(0, 0, query.length + 1);
   let hasMore = false;
-  const take = (to: number) => {
+  const reach = (to: number) => {
     next[to] = 1;
     hasMore = true;
   };
   for (let at = 0; at < query.length; at++) {
     if (!reached[at]) continue;
     const typed = query[at];
-    if (typed === letter) take(at + 1);
+    if (typed === letter) reach(at + 1);
     if (!syllable || typed !== syllable[0]) continue;
-    take(at + 1);
-    if (/^[zcs]h/.test(syllable) && query[at + 1] === 'h') take(at + 2);
-    if (query.startsWith(syllable, at)) take(at + syllable.length);
-    else if (query.length - at < syllable.length && syllable.startsWith(query.slice(at))) take(query.length);
+    reach(at + 1);
+    if (/^[zcs]h/.test(syllable) && query[at + 1] === 'h') reach(at + 2);
+    if (query.startsWith(syllable, at)) reach(at + syllable.length);
+    else if (query.length - at < syllable.length && syllable.startsWith(query.slice(at))) reach(query.length);
   }
   return hasMore;
 }

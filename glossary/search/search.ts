@@ -1,6 +1,6 @@
 /**
- * Owns search over a pack. Direct matches by letters and readings come first, in the order of `TIERS`; then near
- * misses, forms inside what was typed, and what only the definition says.
+ * Searches a pack. Direct matches by letters and readings come first, in the order of `TIERS`; then near misses, forms
+ * contained in the query, and matches in definitions.
  */
 import type { AnyEntry, ReaderPack } from '../pack/pack';
 import { createFold, type Fold } from './fold-query';
@@ -13,47 +13,48 @@ import { commonLetters, type Range, rangesOf } from './ranges';
 import { TextIndex, type TextMatch } from './text-index';
 import { compareMatches, type FormMatch, run } from './tiers';
 
+/** An entry that matched, with the text to emphasise. */
 export interface SearchResult {
   entry: AnyEntry;
-  /** The form that matched; the headword where no form did. */
+  /** The form that matched; the headword if no form did. */
   form: string;
   /** Parts of `form` that matched. Sorted, disjoint. */
   ranges: Range[];
-  /** The text that matched besides forms, with the parts that did; null where a form matched. */
+  /** The gloss or definition that matched, with the parts that did; null if a form matched. */
   detail: { text: string; ranges: Range[] } | null;
 }
 
+/** Search over one pack. Neither method throws. */
 export interface Search {
   /**
-   * Results, the best first, each entry once; none for a query without a letter or digit. Never throws. What is beyond
-   * the first 64 letters of a query is ignored.
+   * Results, the best first, each entry once; none for a query without a letter or digit. Uses the first 64 letters of
+   * the query only. @param limit 50 by default.
    */
   find(query: string, limit?: number): SearchResult[];
-  /** Where `find` has nothing: what comes closest, the best first; nothing if all is far off. */
+  /** For a query without results: the closest entries, the best first; none if all are too different. @param limit 3 by default. */
   nearest(query: string, limit?: number): SearchResult[];
 }
 
 const MAX_QUERY = 64;
 const DEFAULT_LIMIT = 50;
 const NEAREST_LIMIT = 3;
-/** A form inside what was typed counts if there is more than the form. */
+/** In letters: a query that contains a form is longer than the shortest form. */
 const MIN_CONTAINING = 3;
-/** A single letter stands in every definition. */
+/** Almost every definition contains a given letter. */
 const MIN_TEXT_QUERY = 2;
 /** `ke1xie2`: tones as digits, as some keyboards and dictionaries write them. */
 const TONE_DIGITS = /(?<=[aeiouvnrg])[1-5](?![0-9])/g;
 
-/** Homophones are as good as any near miss. */
+/** Homophones rank before other near misses. */
 const HOMOPHONE_SCORE = 0;
-/** One character is read like hundreds of others. */
+/** In letters: a single character has hundreds of homophones. */
 const MIN_HOMOPHONES = 2;
 
 type SearchedPack = Pick<ReaderPack, 'entries' | 'variants'>;
 
 /**
- * Makes the pack ready: its forms at once (a microsecond each), what near misses and definitions need when a query
- * first asks for them.
- * @param readings how characters are read, for homophones; '' to do without.
+ * Indexes the forms of a pack immediately (about a microsecond each), and the rest when a query first needs it.
+ * @param readings syllables of characters, for homophones; '' to search without them.
  */
 export function createSearch(pack: SearchedPack, readings: Readings = ''): Search {
   const fold = createFold(pack.variants);
@@ -103,7 +104,7 @@ export function createSearch(pack: SearchedPack, readings: Readings = ''): Searc
   };
 }
 
-/** The best match of each entry. */
+/** Collects the best match of each entry. */
 class BestMatches {
   readonly #byEntry = new Map<AnyEntry, FormMatch>();
 
@@ -125,7 +126,7 @@ class BestMatches {
   }
 }
 
-/** As one phrase first, then with all its words somewhere in the text. */
+/** Texts with the query as one phrase first, then texts with all its words. */
 function findTexts(texts: TextIndex, phrase: string, words: readonly string[]): TextMatch[] {
   const start = (match: TextMatch) => match.runs[0]?.[0] ?? 0;
   const whole = texts.find([phrase]).sort((a, b) => start(a) - start(b) || a.order - b.order);
@@ -158,7 +159,7 @@ function shownText({ entry, text, runs }: TextMatch, fold: Fold): SearchResult {
   return { entry, form: entry.headword, ranges: [], detail: { text, ranges: rangesOf(places) } };
 }
 
-/** Made when first asked for, and kept. */
+/** Memoises `make`. */
 function lazy<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
   return () => {

@@ -1,28 +1,30 @@
-/** Owns looking for a query in what entries say: definitions, as one string. */
+/** Indexes all definitions of a pack as one string, for full-text search. */
 import type { AnyEntry } from '../pack/pack';
 import type { Fold } from './fold-query';
 
-/** A text of an entry that holds all that was asked for. */
+/** A text of an entry that contains all words of a query. */
 export interface TextMatch {
   entry: AnyEntry;
+  /** Index of the entry in its pack. */
   order: number;
   text: string;
-  /** Which letters of the text, folded, matched: half-open, sorted and disjoint. */
+  /** The matching letters, as half-open, sorted and disjoint ranges of the folded text. */
   runs: readonly (readonly [start: number, end: number])[];
 }
 
-/** More would not be read; what is common is in the first thousands all the same. */
+/** Nobody reads more results. */
 const MAX_MATCHES = 500;
 
-/** A fixed number an entry. */
+/** The number of texts of an entry. */
 const TEXTS = 2;
 const textsOf = (entry: AnyEntry) => [entry.short, entry.long];
 
+/** Full-text search over the definitions of a pack. */
 export class TextIndex {
   readonly #entries: readonly AnyEntry[];
-  /** Every text, folded, each with a line feed after it. */
+  /** Every text, folded, each followed by a line feed. */
   readonly #letters: string;
-  /** By text: where it begins in `#letters`. */
+  /** By text: its offset in `#letters`. */
   readonly #starts: number[] = [];
 
   /** Linear in all texts. */
@@ -41,7 +43,7 @@ export class TextIndex {
     this.#letters = `${pieces.join('\n')}\n`;
   }
 
-  /** The first text of each entry that holds every one of `words`, in the order of entries. @param words folded, not empty. */
+  /** The first text of each entry that contains all `words`, in the order of entries; at most 500. @param words folded, not empty. */
   find(words: readonly string[]): TextMatch[] {
     const rarest = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
     if (rarest === '') return [];
@@ -77,7 +79,7 @@ export class TextIndex {
   }
 }
 
-/** Where the words stand first, or null if one is missing. Overlapping ones become one run. */
+/** The first occurrence of each word, overlapping ones merged; null if a word is missing. */
 function runsOf(letters: string, words: readonly string[]): [number, number][] | null {
   const found = words.map((word): [number, number] => {
     const at = letters.indexOf(word);

@@ -1,4 +1,4 @@
-/** Owns the order of results: how good a kind of match is, and which of two matches is better. */
+/** Ranks matches: the order of their kinds, and the comparison of two matches. */
 import type { IndexedForm } from './form-index';
 
 /** Kinds of match, the best first. */
@@ -13,6 +13,7 @@ export const TIERS = [
   'contained',
   'text',
 ] as const;
+/** A kind of match. */
 export type Tier = (typeof TIERS)[number];
 
 /** A form that matched. */
@@ -21,11 +22,11 @@ export interface FormMatch {
   tier: Tier;
   /** Within the tier: 0 is best. */
   score: number;
-  /** Which letters of the form matched, worked out when shown. */
+  /** Indexes of the folded letters that matched, ascending. Computed for displayed results only. */
   lettersOf(): readonly number[];
 }
 
-/** Negative if `a` is better. */
+/** Negative if `a` is better: by tier, score, headword before other forms, length of the form, order in the pack. */
 export function compareMatches(a: FormMatch, b: FormMatch): number {
   return (
     TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier) ||
@@ -36,7 +37,7 @@ export function compareMatches(a: FormMatch, b: FormMatch): number {
   );
 }
 
-/** `start`, `start + 1`, … before `end`. */
+/** The integers from `start` up to, but not including, `end`. */
 export function run(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, i) => start + i);
 }

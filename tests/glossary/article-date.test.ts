@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareToArticle, dateInJsonLd, parseDate } from '../../glossary/article-date';
 
-describe('a date a page states', () => {
+describe('parseDate', () => {
   it.each([
     ['2021-06-21', '2021-06-21'],
     ['2021-06-21T09:30:00+08:00', '2021-06-21'],
@@ -13,7 +13,7 @@ describe('a date a page states', () => {
     ['2021年06月21日 09:30', '2021-06-21'],
     [' 2021-06-21 ', '2021-06-21'],
     ['2020-02-29', '2020-02-29'],
-  ])('%j is %s', (stated, date) => {
+  ])('reads %j as %s', (stated, date) => {
     expect(parseDate(stated)).toBe(date);
   });
 
@@ -34,11 +34,11 @@ describe('a date a page states', () => {
     'yesterday',
     '1624230000000',
     `2021-06-21T${'0'.repeat(5000)}`,
-  ])('%j is none', (stated) => {
+  ])('rejects %j', (stated) => {
     expect(parseDate(stated)).toBeNull();
   });
 
-  it('is null or a real day, whatever is stated', () => {
+  it('returns null or a real day for any input', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/)), (stated) => {
         const date = parseDate(stated);
@@ -48,7 +48,7 @@ describe('a date a page states', () => {
   });
 });
 
-describe('a date in JSON-LD', () => {
+describe('dateInJsonLd', () => {
   it.each([
     ['{"@type":"NewsArticle","datePublished":"2021-06-21T09:30:00+08:00"}', '2021-06-21'],
     ['{"@graph":[{"@type":"WebSite"},{"@type":"Article","datePublished":"2021-06-21"}]}', '2021-06-21'],
@@ -62,17 +62,17 @@ describe('a date in JSON-LD', () => {
     [`${'['.repeat(50_000)}${']'.repeat(50_000)}`, null],
     [JSON.stringify({ filler: 'x'.repeat(300_000), datePublished: '2021-06-21' }), null],
     [JSON.stringify([...Array.from({ length: 5000 }, () => 0), { datePublished: '2021-06-21' }]), null],
-  ])('is read where it is, within bounds (%#)', (source, date) => {
+  ])('finds datePublished at any depth, within bounds (%#)', (source, date) => {
     expect(dateInJsonLd(source)).toBe(date);
   });
 });
 
-describe('a source', () => {
+describe('compareToArticle', () => {
   it.each([
     ['2021-06-11', '2021-06-21', 'earlier'],
     ['2021-06-21', '2021-06-21', 'same'],
     ['2021-06-21', '2020-12-31', 'later'],
-  ] as const)('of %s is to an article of %s %s', (source, article, expected) => {
+  ] as const)('compares a source of %s with an article of %s: %s', (source, article, expected) => {
     expect(compareToArticle(source, article)).toBe(expected);
   });
 });

@@ -7,7 +7,7 @@ describe('an address from a pack', () => {
     ['HTTPS://CAST.org.cn', 'https://cast.org.cn/', 'cast.org.cn'],
     ['https://cast.org.cn:8443/', 'https://cast.org.cn:8443/', 'cast.org.cn:8443'],
     ['https://中国科协.cn/', 'https://xn--fiqy8jzrd8s4c.cn/', 'xn--fiqy8jzrd8s4c.cn'],
-    // Cyrillic letters that look Latin are seen as what they are.
+    // Cyrillic letters that look Latin become visible as punycode.
     ['https://сast.org.cn/', 'https://xn--ast-3ed.org.cn/', 'xn--ast-3ed.org.cn'],
   ])('%s becomes a link', (url, href, host) => {
     expect(readerAddress(url)).toEqual({ href, host });
@@ -75,7 +75,7 @@ describe('an address from a pack', () => {
     'ms-settings:',
     'magnet:?xt=urn:btih:1',
     'urn:isbn:1',
-  ])('%j does not', (url) => {
+  ])('%j does not become a link', (url) => {
     expect(readerAddress(url)).toBeNull();
   });
 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visibleText } from '../../glossary/visible-text';
 
-/** Characters no reader can see, or that turn what follows round (T18 of the torture table). */
-const TURNING = [
+/** Characters that reverse the direction of the following text. */
+const BIDI_CONTROLS = [
   '\u202a',
   '\u202b',
   '\u202c',
@@ -22,7 +22,7 @@ const INVISIBLE = [
   ...['\u{e0001}', '\u{e0041}', '\u{e0100}', '\u0000', '\u0007', '\u001b', '\u007f', '\u0085', '\ud800', '\udfff'],
 ];
 
-describe('text as it is shown', () => {
+describe('visibleText', () => {
   it.each([
     ['', ''],
     ['住建部', '住建部'],
@@ -32,11 +32,11 @@ describe('text as it is shown', () => {
     ['住\u200b建部', '住建部'],
     ['住\u202e部建', '住[U+202E]部建'],
     ['\u061c', '[U+061C]'],
-  ])('%j is %j', (text, shown) => {
+  ])('converts %j to %j', (text, shown) => {
     expect(visibleText(text)).toBe(shown);
   });
 
-  it('holds wherever such a character stands: row T18, 200 strings and more', () => {
+  it('works at any position of such a character: more than 200 strings', () => {
     const places: ((character: string) => string)[] = [
       (c) => `${c}科协十大`,
       (c) => `科协十大${c}`,
@@ -46,27 +46,27 @@ describe('text as it is shown', () => {
       (c) => `Kēxié ${c} Shí Dà`,
       (c) => `${c}`,
     ];
-    const strings = [...TURNING, ...INVISIBLE].flatMap((character) => places.map((place) => place(character)));
+    const strings = [...BIDI_CONTROLS, ...INVISIBLE].flatMap((character) => places.map((place) => place(character)));
     expect(strings.length).toBeGreaterThan(200);
     for (const text of strings) {
       const shown = visibleText(text);
       expect(shown).not.toMatch(/[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Cs}]/u);
-      // Nothing that can be seen is lost.
+      // Visible characters are kept.
       expect(shown.replace(/\[U\+[0-9A-F]{4}\]/g, '')).toBe(text.replace(/[^\p{Script=Han}\p{Script=Latin} ]/gu, ''));
     }
   });
 
-  it.each(TURNING)('%j is named', (character) => {
+  it.each(BIDI_CONTROLS)('replaces %j by its code point', (character) => {
     expect(visibleText(`科${character}协`)).toMatch(/^科\[U\+[0-9A-F]{4}\]协$/);
   });
 
-  it.each(INVISIBLE)('%j is left out', (character) => {
+  it.each(INVISIBLE)('removes %j', (character) => {
     expect(visibleText(`科${character}协`)).toBe('科协');
   });
 
-  it('has nothing left that cannot be seen, and is the same when shown again', () => {
+  it('leaves no invisible character in any text, and is idempotent', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constantFrom(...TURNING, ...INVISIBLE), fc.string())), (parts) => {
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...BIDI_CONTROLS, ...INVISIBLE), fc.string())), (parts) => {
         const shown = visibleText(parts.join(''));
         expect(shown).not.toMatch(/[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\p{Cs}]/u);
         expect(visibleText(shown)).toBe(shown);

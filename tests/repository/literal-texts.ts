@@ -1,35 +1,35 @@
 /**
- * Owns finding the texts that a source says to readers by itself, which no translator will ever see: what stands between
- * tags, what becomes a child or a spoken attribute whatever the expression, and Chinese wherever it stands.
+ * Finds untranslated interface text in a source file: JSX text, text in any expression that becomes a child or a displayed
+ * attribute, and every Chinese literal.
  */
 import { type ESTree, parseSync } from 'vite';
 
-/** Attributes whose value is shown or spoken; the other `aria-*` hold ids, numbers and words for machines. */
+/** Attributes with displayed or spoken values; other `aria-*` attributes hold ids, numbers and keywords. */
 const SPOKEN =
   /^(?:placeholder|title|alt|label|aria-?(?:label|description|roledescription|valuetext|placeholder|brailleLabel))$/i;
 
-/** Properties by which a script gives an element words. */
+/** DOM properties with displayed or spoken values. */
 const SPOKEN_PROPERTY = new RegExp(`${SPOKEN.source}|^(?:textContent|innerText|innerHTML)$`, 'i');
 
-/** The same in every language. */
+/** A host name, which needs no translation. */
 const ADDRESS = /^[\w*-]+(?:\.[\w-]+)+$/;
 
 type Node = ESTree.Node;
 
-/** @param name tells by its ending whether there is JSX in it. */
+/** @param name file name; its extension decides whether the code may contain JSX. @throws if the code does not parse. */
 export function literalTexts(name: string, code: string): string[] {
   const { program, errors } = parseSync(name, code);
   if (errors[0]) throw new Error(`${name}: ${errors[0].message}`);
   const found = new Set<string>();
   walk(program, (node) => {
     for (const text of spokenBy(node)) if (/\p{L}{2}/u.test(text) && !ADDRESS.test(text)) found.add(text);
-    // One character alone is looked for in a text, as where a date is taken apart.
+    // Single characters are allowed: code that parses dates searches for them.
     for (const text of literalsOf(node)) if (/\p{Script=Han}{2}/u.test(text)) found.add(text);
   });
   return [...found];
 }
 
-/** What this node alone says; its children are asked, too. */
+/** Displayed texts of this node alone, without its children. */
 function spokenBy(node: Node): string[] {
   switch (node.type) {
     case 'JSXText':
@@ -59,7 +59,7 @@ function spokenBy(node: Node): string[] {
   }
 }
 
-/** The texts an expression may come to, as far as they stand in it: not the keys and ids it passes on or compares. */
+/** The literal texts that an expression may evaluate to; not the keys and ids it passes on or compares. */
 function outcomesOf(node: Node | null): string[] {
   switch (node?.type) {
     case 'ConditionalExpression':
@@ -78,7 +78,7 @@ function outcomesOf(node: Node | null): string[] {
     case 'ArrayExpression':
       return node.elements.flatMap(outcomesOf);
     case 'CallExpression': {
-      // What a function makes of each item; else what is done to a text, or a list of them.
+      // A callback returns the text of each item; otherwise it is a method of a text or of a list of texts.
       const makers = node.arguments.filter(({ type }) => type === 'ArrowFunctionExpression');
       if (makers.length > 0) return makers.flatMap(outcomesOf);
       return node.callee.type === 'MemberExpression' ? outcomesOf(node.callee.object) : [];

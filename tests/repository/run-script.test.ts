@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What a script sees of its environment, and its arguments. */
+/** The mode and the arguments as a script receives them. */
 function runIn(mode: string | undefined): unknown {
   const script = join(folder, 'script.ts');
   writeFileSync(script, 'console.log(JSON.stringify([process.env.NODE_ENV ?? null, ...process.argv.slice(2)]));');
@@ -25,10 +25,10 @@ function runIn(mode: string | undefined): unknown {
 }
 
 describe('running a script', () => {
-  // A build started in development carries the paths of the machine it was made on.
+  // A development build contains absolute paths of the machine.
   it.each([
-    ['leaves the environment without a mode', undefined, null],
-    ['keeps the mode it was given', 'production', 'production'],
+    ['sets no mode', undefined, null],
+    ['keeps a given mode', 'production', 'production'],
   ])('%s', (_name, given, seen) => {
     expect(runIn(given)).toEqual([seen, 'an argument']);
   });

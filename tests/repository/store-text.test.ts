@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-/** What the stores allow, in characters. */
+/** Limits of the stores, in characters. */
 const LIMITS = { Name: 45, Summary: 132, Description: 16_000, 'Single purpose': 1000, Privacy: 1000 };
 const MAX_JUSTIFICATION = 1000;
 
@@ -18,8 +18,8 @@ function sectionsOf(text: string, level: '##' | '###'): Map<string, string> {
   return sections;
 }
 
-/** What the manifest asks for: the configuration's own words, and what the bundler adds for the side panel. */
-function askedFor(): string[] {
+/** The permissions of the manifest: those in the configuration, and the one that the bundler adds for the side panel. */
+function requestedPermissions(): string[] {
   const config = read('wxt.config.ts');
   const lists = [...config.matchAll(/\b(?:host_)?permissions: \[([^\]]*)\]/g)].map(([, list = '']) => list);
   return [...lists.join().matchAll(/'([^']+)'/g)].map(([, name = '']) => name).concat('sidePanel');
@@ -29,7 +29,7 @@ describe.each(['zh_CN', 'zh_TW', 'en'])('the store text in %s', (locale) => {
   const sections = sectionsOf(read(`docs/store/${locale}.md`), '##');
   const messages = JSON.parse(read(`public/_locales/${locale}/messages.json`)) as Record<string, { message: string }>; // The browsers' format.
 
-  it.each(Object.entries(LIMITS))('has its %s, of %i characters at most', (name, limit) => {
+  it.each(Object.entries(LIMITS))('has a %s of at most %i characters', (name, limit) => {
     const text = sections.get(name) ?? '';
     expect(text).not.toBe('');
     expect([...text].length).toBeLessThanOrEqual(limit);
@@ -40,9 +40,9 @@ describe.each(['zh_CN', 'zh_TW', 'en'])('the store text in %s', (locale) => {
     expect(sections.get('Summary')).toBe(messages.extension_description?.message);
   });
 
-  it('justifies each permission the manifest asks for, and no other', () => {
+  it('justifies each permission of the manifest, and no other', () => {
     const justified = sectionsOf(sections.get('Permissions') ?? '', '###');
-    expect([...justified.keys()].sort()).toEqual(askedFor().sort());
+    expect([...justified.keys()].sort()).toEqual(requestedPermissions().sort());
     for (const [permission, why] of justified) {
       expect(why, permission).not.toBe('');
       expect([...why].length, permission).toBeLessThanOrEqual(MAX_JUSTIFICATION);

@@ -1,4 +1,4 @@
-/** Holds that what a stylesheet or a script imports as a stylesheet is there: only the build would tell, and late. */
+/** Checks that imported stylesheets exist; otherwise only a build would report them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,7 @@ const imports = files.flatMap((file) =>
   ),
 );
 
-test('every stylesheet that is imported is there', () => {
+test('every imported stylesheet exists', () => {
   expect(imports.length).toBeGreaterThan(10);
   expect(imports.filter(({ target }) => !existsSync(target)).map(({ file, path }) => `${file}: ${path}`)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: sources as they stand in a file.
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the strings are source code.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,7 +31,7 @@ it.each<[code: string, texts: string[]]>([
   ['body.ariaLabel = `Card of ${name}`', ['Card of ']],
   ["const a = '关闭'; // 打开", ['关闭']],
   ["say('关闭')", ['关闭']],
-])('finds what %s says', (code, texts) => {
+])('finds the texts in %s', (code, texts) => {
   expect(literalTexts('view.tsx', code)).toEqual(texts);
 });
 
@@ -50,7 +50,7 @@ it.each([
   expect(literalTexts('view.tsx', code)).toEqual([]);
 });
 
-it.each(['components', 'entrypoints'])('nothing in %s holds text of its own', (folder) => {
+it.each(['components', 'entrypoints'])('no file in %s contains untranslated text', (folder) => {
   const sources = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.tsx?$/.test(name),
   );
@@ -61,8 +61,8 @@ it.each(['components', 'entrypoints'])('nothing in %s holds text of its own', (f
   expect(found).toEqual([]);
 });
 
-// Else the browser shows their title, which is one for all languages, before a script of ours has run.
-it.each(['popup', 'sidepanel'])('the manifest has a message for the name of the %s', (page) => {
+// Without it the browser shows the untranslated title until a script has run.
+it.each(['popup', 'sidepanel'])('the manifest names the %s by a message', (page) => {
   const html = readFileSync(join(ROOT, 'entrypoints', page, 'index.html'), 'utf8');
   expect(html).toMatch(/<meta name="manifest\.title" content="__MSG_extension_name__" \/>/);
 });

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- SUITE…]`: measures speed and size, prints a table for each suite and writes what this run
- * measured to `.output/bench.json`, a list of results (`result.ts`).
+ * `npm run bench [-- SUITE…]`: measures speed and size, prints a table for each suite and writes all results of the run
+ * to `.output/bench.json`, an array of `Result` (`result.ts`). Exit code 2 for an unknown suite.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ if (unknown.length > 0) {
     const measured = (await measure()).map(resultOf);
     show(measured);
     results.push(...measured);
-    // After each suite: one that fails takes nothing from those before it.
+    // Written after each suite, so that a failure keeps earlier results.
     writeFileSync(join(OUTPUT, 'bench.json'), `${JSON.stringify(results, null, 2)}\n`);
   }
 }

@@ -1,22 +1,25 @@
-/** Owns the form of a measurement. */
+/** The format of a measurement. */
 
+/** A measurement in `.output/bench.json`. */
 export interface Result {
   name: string;
   value: number;
-  /** Of `M units/s` and `share` more is better; of `ms` and `bytes` less is. */
+  /** More is better for `M units/s` and `share`; less is better for `ms` and `bytes`. */
   unit: 'M units/s' | 'share' | 'ms' | 'bytes';
-  /** What cannot be beaten (a loop that only reads the text), or, for `bytes` and `share`, the aim. Null where there is none. */
+  /** A physical limit (such as a loop that only reads the text) or a budget; null if there is neither. */
   limit: number | null;
-  /** The same work done another way, in the same process. */
+  /** The same work by other implementations, measured in the same run. */
   peers: Record<string, number>;
   /** `value / limit`. */
   ratioToLimit: number | null;
-  /** `value / peer`, for the peer that did best. */
+  /** `value / peer`, for the best peer; null without peers. */
   ratioToBestPeer: number | null;
 }
 
+/** A measurement before rounding, without its ratios. */
 export type Measured = Pick<Result, 'name' | 'value' | 'unit' | 'limit' | 'peers'>;
 
+/** Adds the ratios and rounds to three digits. */
 export function resultOf({ name, value, unit, limit, peers }: Measured): Result {
   const rivals = Object.values(peers);
   const best = unit === 'M units/s' || unit === 'share' ? Math.max(...rivals) : Math.min(...rivals);
@@ -31,7 +34,7 @@ export function resultOf({ name, value, unit, limit, peers }: Measured): Result 
   };
 }
 
-/** Three digits: more would only be noise. */
+/** To three digits; further digits are noise. */
 function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }

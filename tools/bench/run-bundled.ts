@@ -1,4 +1,4 @@
-/** Owns running a script as the product is run: bundled, in a process of its own. Module by module it would be a different program. */
+/** Runs scripts like the product: bundled, each in a new process. Unbundled modules perform differently. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

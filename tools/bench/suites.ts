@@ -1,18 +1,17 @@
-/** Owns the list of measurements, by the name they are asked for: `npm run bench -- finder sizes`. */
+/** The suites of measurements, by the name given on the command line: `npm run bench -- finder sizes`. */
 import { join } from 'node:path';
 import { BUDGETS, gzippedSize } from '../check/sizes';
 import { measureCard } from './card/measure';
 import { measureFinder } from './finder/suite';
-import { measureHop } from './hop/measure';
 import { measurePage } from './page/measure';
 import { measurePopup } from './popup/measure';
 import type { Measured } from './result';
 import { ROOT, runBundled, runNode } from './run-bundled';
 
+/** Suites in the order of their runs. Those that need the built extension build it first. */
 export const SUITES: Record<string, () => Promise<Measured[]>> = {
   card: measureCard,
   finder: () => measureFinder(),
-  hop: measureHop,
   page: measureBuiltPage,
   search: measureSearch,
   popup: measureBuiltPopup,
@@ -20,9 +19,8 @@ export const SUITES: Record<string, () => Promise<Measured[]>> = {
 };
 
 async function measureBuiltPage(): Promise<Measured[]> {
-  const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
-  runNode([wxt, 'build']);
-  runNode([wxt, 'build', '-b', 'firefox', '--mv3']);
+  buildExtension();
+  buildExtension('-b', 'firefox', '--mv3');
   return measurePage();
 }
 
@@ -35,8 +33,8 @@ async function measureBuiltPopup(): Promise<Measured[]> {
   return measurePopup();
 }
 
-function buildExtension(): void {
-  runNode([join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build']);
+function buildExtension(...options: string[]): void {
+  runNode([join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build', ...options]);
 }
 
 async function measureSizes(): Promise<Measured[]> {

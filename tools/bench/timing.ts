@@ -1,13 +1,13 @@
 /**
- * Owns the clock: contenders take turns, and the median of their turns counts, so that a noisy moment hits all. Time is
- * what the processor spent on this process, collecting garbage included: waiting for others is not.
+ * Measures speed. Contenders take turns, and the median of their turns counts, so that noise affects all of them. Time is
+ * processor time of this process, garbage collection included.
  */
 import type { Search } from './finder/peers';
 
 const ROUNDS = 7;
 const TURN_MS = 60;
 
-/** Millions of UTF-16 units a second, by contender. */
+/** Millions of UTF-16 units a second, by contender. Takes about half a second for each. */
 export function speeds(
   contenders: Record<string, Search>,
   pages: readonly (readonly string[])[],
@@ -17,7 +17,7 @@ export function speeds(
 
 function medians<T>(contenders: Record<string, T>, measure: (contender: T) => number): Record<string, number> {
   const turns = new Map<string, number[]>();
-  // The first round warms up.
+  // Round 0 warms up.
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [name, contender] of Object.entries(contenders)) {
       const measured = measure(contender);
@@ -40,12 +40,19 @@ function speedOf(search: Search, pages: readonly (readonly string[])[]): number 
   return units / elapsed / 1000;
 }
 
-function medianOf(list: readonly number[]): number {
-  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
+/** The median; NaN for no values. */
+export function medianOf(values: readonly number[]): number {
+  return quantileOf(values, 0.5);
+}
+
+/** The value at `share` (0 to 1) of the sorted values, without interpolation; NaN for no values. */
+export function quantileOf(values: readonly number[], share: number): number {
+  const ascending = [...values].sort((a, b) => a - b);
+  return ascending[Math.min(values.length - 1, Math.floor(share * values.length))] ?? Number.NaN;
 }
 
 let kept: unknown;
-/** A result nobody could ever ask for might not be worked out at all. */
+/** Keeps a result reachable, so that the optimiser does not remove the work. */
 function keep(result: unknown): void {
   kept = result ?? kept;
 }

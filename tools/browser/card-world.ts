@@ -1,11 +1,12 @@
-/** Owns looking into an open card and its inner cards from where our own scripts run: the page itself cannot. */
+/** Inspects an open card and its inner cards from the isolated world, because their shadow root is closed to the page. */
 import type { Page } from 'puppeteer-core';
 import { until } from './wait';
 
 /**
  * Runs `look` in the isolated world of the page's top frame, with the card's shadow root and its host.
- * @param look is sent as source: it may use nothing from here but `given`.
- * @returns what it returned; null while there is no card.
+ * @param backstage an extension page.
+ * @param look is sent as source, so that it must not use anything but its parameters.
+ * @returns its result, which must be JSON; null without a card.
  */
 export function inCard<T, G = null>(
   backstage: Page,
@@ -37,7 +38,7 @@ export function inCard<T, G = null>(
   return backstage.evaluate(source) as Promise<Awaited<T> | null>; // What `look` gave, as JSON.
 }
 
-/** Headwords of the cards that are to be seen, the outermost first. */
+/** Headwords of the visible cards, the outermost first. */
 export async function headwordsOf(backstage: Page, page: Page): Promise<string[]> {
   const found = await inCard(backstage, page, (root) =>
     Array.from(root.querySelectorAll<HTMLElement>('.card-body'))
@@ -47,13 +48,13 @@ export async function headwordsOf(backstage: Page, page: Page): Promise<string[]
   return found ?? [];
 }
 
-/** Waits until exactly these cards are to be seen. */
+/** Waits until exactly these cards are visible. @param headwords the outermost first. */
 export async function untilCardsAre(backstage: Page, page: Page, headwords: readonly string[]): Promise<void> {
   const wanted = headwords.join('、');
   await until(`the cards ${wanted}`, async () => (await headwordsOf(backstage, page)).join('、') === wanted);
 }
 
-/** The middle of an element of the innermost card, by selector and text; waits until it is there. Scrolls to it. */
+/** Waits for an element of the innermost card, by selector and text (or label), and scrolls to it. @returns its centre in the viewport. */
 export function placeInCard(
   backstage: Page,
   page: Page,

@@ -1,7 +1,8 @@
-/** Owns reading the card: its shadow root is closed to the page, so the extension's own world is asked. */
+/** Reads the open card from the extension's isolated world, because its shadow root is closed to the page. */
 import type { Page } from 'puppeteer-core';
 import { until } from './wait';
 
+/** The contents of the card; '' for missing parts. */
 export interface ShownCard {
   text: string;
   headword: string;
@@ -11,7 +12,7 @@ export interface ShownCard {
   quote: string;
   emphasised: string;
   caption: string;
-  /** The middle of the link, in the page's viewport. */
+  /** The centre of the link, in the page's viewport. */
   link: { x: number; y: number };
   box: { x: number; y: number; width: number; height: number };
 }
@@ -27,7 +28,7 @@ interface ExtensionGlobal {
   chrome?: ExtensionApi;
 }
 
-/** The card open on the page at `url`, or null. @param backstage a page of the extension. */
+/** The open card on the page at `url`, or null. @param backstage an extension page. */
 export async function readCard(backstage: Page, url: string): Promise<ShownCard | null> {
   return backstage.evaluate(async (address) => {
     const { browser, chrome } = globalThis as ExtensionGlobal; // In a page of the extension one is there.
@@ -68,7 +69,7 @@ export async function readCard(backstage: Page, url: string): Promise<ShownCard 
   }, url);
 }
 
-/** @param headwords one of them: the headword is in the script of the interface. */
+/** Waits for the card of an entry. @param headwords alternatives, because the script of a headword depends on the interface language. */
 export function untilCard(backstage: Page, page: Page, ...headwords: string[]): Promise<ShownCard> {
   return until(`the card of ${headwords.join('/')}`, async () => {
     const card = await readCard(backstage, await page.evaluate(() => location.href));
@@ -76,7 +77,7 @@ export function untilCard(backstage: Page, page: Page, ...headwords: string[]): 
   });
 }
 
-/** As the page sees it: its host is gone. */
+/** Waits until the page contains no host element of a card. */
 export async function untilNoCard(page: Page): Promise<void> {
   await until('the card to close', () => page.evaluate(() => !document.querySelector('[popover]')));
 }

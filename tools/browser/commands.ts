@@ -1,4 +1,4 @@
-/** Owns giving a shortcut as the background passes it on: no browser lets its own shortcuts be pressed from outside. */
+/** Sends shortcuts to a tab as messages, like the background does: a driver cannot press the browser's own shortcuts. */
 import type { Page } from 'puppeteer-core';
 import type { Command, CommandMessage } from '../../entrypoints/shared/commands';
 
@@ -9,7 +9,7 @@ interface ExtensionApi {
   };
 }
 
-/** Sends the command to all frames of the tab `page` is. @param backstage a page of the extension. */
+/** Sends the command to all frames of the tab of `page`. @param backstage an extension page. @throws if there is no such tab. */
 export async function sendCommand(backstage: Page, page: Page, command: Command): Promise<void> {
   const message: CommandMessage = { type: 'command', command };
   await backstage.evaluate(
@@ -18,7 +18,7 @@ export async function sendCommand(backstage: Page, page: Page, command: Command)
       const api = browser ?? chrome;
       const tab = (await api?.tabs.query({}))?.find(({ url }) => url === address)?.id;
       if (tab === undefined) throw new Error(`there is no tab at ${address}`);
-      // A listener that does not answer is no failure.
+      // The promise rejects if no listener answers.
       await api?.tabs.sendMessage(tab, sent).catch(() => null);
     },
     page.url(),

@@ -1,17 +1,18 @@
-/** Owns reading the marks of a page, as its own scripts could: the union of all highlights. */
+/** Reads the marks of a page as its own scripts can: the union of all highlights. */
 import type { Frame, Page } from 'puppeteer-core';
 import { until } from './wait';
 
+/** Filters of marks. */
 export interface MarksQuery {
-  /** Only what has boxes on the page: not what is hidden. */
+  /** Only marks with boxes, excluding hidden ones. */
   isVisible?: boolean;
-  /** Only of highlights that are underlined: not what an ended script left. */
+  /** Only marks of underlined highlights, excluding those that an ended script left. */
   isPainted?: boolean;
-  /** Only what is inside an element that matches. */
+  /** Only marks inside an element that matches this selector. */
   inside?: string;
 }
 
-/** Texts of all marks in the order of the page as it is composed; white space inside is dropped. */
+/** Texts of all marks in the order of the flat tree, without white space. */
 export function marksOf(page: Page | Frame, query: MarksQuery = {}): Promise<string[]> {
   // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one function, because it runs in the page.
   return page.evaluate(({ isVisible, isPainted, inside }) => {
@@ -72,7 +73,7 @@ export function marksOf(page: Page | Frame, query: MarksQuery = {}): Promise<str
   }, query);
 }
 
-/** Waits until the marks are `expected`, and gives them; in vain, what they are instead. */
+/** Waits until the marks are `expected`. @returns the marks, also after a timeout. */
 export async function untilMarksAre(
   page: Page | Frame,
   expected: readonly string[],
@@ -83,14 +84,15 @@ export async function untilMarksAre(
   return marksOf(page, query);
 }
 
+/** Waits until the page has a mark. */
 export async function untilMarked(page: Page | Frame): Promise<void> {
   await until('marks', async () => (await marksOf(page)).length > 0);
 }
 
-/** Reads in a row that must agree: what is out of view is marked a little later than what is in it. */
+/** Consecutive equal reads: marks out of view come a little later than those in view. */
 const STEADY_READS = 12;
 
-/** The marks of a page that has some, once it is read through. */
+/** Waits until the marks of a page stop changing. @returns them; times out without marks. */
 export async function settledMarks(page: Page | Frame): Promise<string[]> {
   let last = '[]';
   let agreed = 0;

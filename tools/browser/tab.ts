@@ -1,4 +1,4 @@
-/** Owns finding the tab of a page, as the extension knows it. */
+/** Finds the tab id of a page by the extension's API. */
 import type { Driver } from './driver';
 
 /** As much of the extension's API as is used here: the page's types do not know it. */

@@ -1,12 +1,13 @@
-/** Owns finding text on a page, and pointing at it. */
+/** Finds text on a page, and points at it. */
 import type { Page } from 'puppeteer-core';
 
+/** In the viewport, in CSS pixels. */
 export interface Point {
   x: number;
   y: number;
 }
 
-/** The middle of the first occurrence of `text` in one text node under `selector`, in the viewport; scrolls there. */
+/** Scrolls to the first occurrence of `text` in one text node under `selector`. @returns its centre. @throws if there is none. */
 export async function placeOf(page: Page, selector: string, text: string): Promise<Point> {
   return page.evaluate(
     (wanted, within) => {
@@ -30,7 +31,7 @@ export async function placeOf(page: Page, selector: string, text: string): Promi
   );
 }
 
-/** Brings the pointer to rest on the text, as a hand does: a movement that ends there. */
+/** Moves the pointer to the text in several steps, like a hand, and rests there. @returns its place. */
 export async function pointAt(page: Page, selector: string, text: string): Promise<Point> {
   const place = await placeOf(page, selector, text);
   await page.mouse.move(place.x - 40, place.y + 90);

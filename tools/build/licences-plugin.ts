@@ -1,4 +1,4 @@
-/** Owns the licences of the libraries that are in the extension: read from them at build, as `virtual:pangzhu/licences`. */
+/** Collects the licences of the bundled libraries as the virtual module `virtual:pangzhu/licences`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -7,6 +7,7 @@ const ID = 'virtual:pangzhu/licences';
 const RESOLVED = `\0${ID}`;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Reads the licence of every dependency in `package.json`. The build fails if a package names no version or licence. */
 export function licencesPlugin(): Plugin {
   return {
     name: 'pangzhu-licences',

@@ -1,18 +1,19 @@
 /**
- * Owns how the code of the extension's pages is cut into files: for the popup, to which each costs milliseconds before its
- * first paint, what it shares with other pages is one, and its page names it at once.
+ * Splits the code of the extension pages for a fast first paint of the popup: all code that the popup shares with other
+ * pages is one file, and each page preloads the files it imports. Every further file costs the popup milliseconds.
  */
 import type { Plugin } from 'vite';
 
 const POPUP = '/entrypoints/popup/main.tsx';
 
-/** What the tools put before each page's code. */
+/** Modules that the build tools add to each page. */
 const FOR_ALL = /wxt-(html-)?plugins|rolldown.?runtime/;
 
 interface Graph {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
+/** Groups shared modules of the popup in `base`, and adds `modulepreload` links to the pages. Inactive in builds without a popup. */
 export function popupPlugin(): Plugin {
   return {
     name: 'pangzhu-popup',
@@ -22,7 +23,7 @@ export function popupPlugin(): Plugin {
       const group = { name: createNaming(), debugName: 'popup', includeDependenciesRecursively: false };
       return {
         build: {
-          // Done below: Vite's way would ask for a late file again, and wait for the answer.
+          // `transformIndexHtml` below adds the links; Vite's preload would request a late file again and wait for it.
           modulePreload: false,
           rollupOptions: { output: { codeSplitting: { groups: [group] } } },
         },
@@ -49,22 +50,22 @@ export function popupPlugin(): Plugin {
   };
 }
 
-/** Names the file a module belongs in; null leaves it to the bundler. */
+/** Returns the file of a module; null leaves it to the bundler. */
 function createNaming(): (id: string, graph: Graph) => string | null {
   const known = new Map<string, boolean>();
-  /** Whether the popup imports the module at once, by way of others or not. */
+  /** Whether the popup imports the module statically, directly or indirectly. */
   const isForPopup = (id: string, graph: Graph): boolean => {
     const before = known.get(id);
     if (before !== undefined) return before;
-    // Of modules that import each other, one asks first.
+    // Ends the recursion for modules that import each other.
     known.set(id, false);
     const importers = graph.getModuleInfo(id)?.importers ?? [];
-    const isOne = id.endsWith(POPUP) || importers.some((importer) => isForPopup(importer, graph));
-    known.set(id, isOne);
-    return isOne;
+    const isForIt = id.endsWith(POPUP) || importers.some((importer) => isForPopup(importer, graph));
+    known.set(id, isForIt);
+    return isForIt;
   };
   return (id, graph) => {
-    // The popup's own go with its page.
+    // Modules of the popup alone stay with its page.
     if (/\/(entrypoints|components)\/popup\//.test(id)) return null;
     return FOR_ALL.test(id) || isForPopup(id, graph) ? 'base' : null;
   };

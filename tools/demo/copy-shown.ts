@@ -1,10 +1,13 @@
-/** Owns which pictures the repository keeps: those the README shows. */
+/** Copies the pictures that the README shows to `docs/images`. */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const KEPT = 'docs/images';
 
-/** Puts the pictures the README shows, and no others, where it looks for them. @throws if one was not taken; then those that are kept stay. */
+/**
+ * Replaces all pictures in `docs/images` by those that the README shows. @param folder with the new pictures.
+ * @throws if one is missing; then nothing is replaced.
+ */
 export function copyShown(root: string, folder: string): void {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const names = [...readme.matchAll(/\(docs\/images\/([\w-]+\.png)\)/g)].map(([, name = '']) => name);

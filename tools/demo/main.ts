@@ -1,7 +1,7 @@
 /**
  * `npm start`: builds the extension, serves the demo page on 127.0.0.1 and opens Chromium with the extension in it.
- * Without a display it takes a reader's way by itself, writes pictures of every screen to `.output/demo/`, and prints
- * what it saw. With `--pictures` it does so anyhow, and puts those the README shows where the README looks for them.
+ * Without a display, or with `--pictures`, it runs the demo by itself, writes a picture of every screen to `.output/demo/`
+ * and prints marks, card and search results. `--pictures` also updates the pictures of the README.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ function build(): void {
 async function main(): Promise<void> {
   build();
   const server = await servePages();
-  // The interface in Chinese, where the browser has it; `LANGUAGE=en` or `zh_TW` shows it in another.
+  // Chinese interface by default; `LANGUAGE=en` or `zh_TW` selects another.
   const env = { ...process.env, LANGUAGE: process.env.LANGUAGE ?? 'zh_CN' };
   const driver = await launchChromium({ env, headless: !isWatched, defaultViewport: null });
   try {

@@ -1,9 +1,10 @@
-/** Owns taking a picture of a screen: as it is, and as a reader with a dark scheme sees it. */
+/** Takes pictures of pages in the light and the dark colour scheme. */
 import type { Page, ScreenshotOptions } from 'puppeteer-core';
 
+/** Takes both pictures of a page. @param name without extension. */
 export type Photograph = (page: Page, name: string) => Promise<void>;
 
-/** Two pictures: `name.png`, and `name-dark.png`. */
+/** Writes `path`, and the dark picture beside it with the suffix `-dark`. Leaves the page in the light scheme. */
 export async function photographBoth(page: Page, path: `${string}.png`): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
     await emulate(page, scheme);
@@ -13,7 +14,7 @@ export async function photographBoth(page: Page, path: `${string}.png`): Promise
   await emulate(page, 'light');
 }
 
-/** The popup without what its window, which comes to its size later, has beside it; nothing on other pages. */
+/** Clips to the popup, because its window may still be larger; no clip on other pages. */
 async function popupOf(page: Page): Promise<ScreenshotOptions> {
   const clip = await page.evaluate(() => {
     const box = document.querySelector('.popup')?.getBoundingClientRect();
@@ -22,7 +23,7 @@ async function popupOf(page: Page): Promise<ScreenshotOptions> {
   return clip ? { clip } : {};
 }
 
-/** Without motion, so that no picture is taken half-way. */
+/** Emulates a colour scheme, and reduced motion, so that no picture shows an animation half-way. */
 export async function emulate(page: Page, scheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: scheme },

@@ -1,4 +1,4 @@
-/** Owns photographing the extension's own pages: the book, the bulletins, the options, the first start, the side panel. */
+/** Takes pictures of the extension pages: book, bulletins, options, welcome page, side panel. */
 import type { Page } from 'puppeteer-core';
 import type { Driver } from '../browser/driver';
 import { tabOf } from '../browser/tab';
@@ -8,7 +8,7 @@ const WIDE = { width: 1200, height: 800 };
 const NARROW = { width: 400, height: 800 };
 const BULLETIN = 'bulletin.html?id=cast-2021-06-18';
 
-/** Name of the picture, the page, and what must be there. */
+/** Name of the picture, address of the page, and the selector to wait for. */
 const SCREENS: [name: string, path: string, selector: string][] = [
   ['welcome', 'welcome.html', '.welcome .term'],
   ['options', 'options.html', '.options-section'],
@@ -27,7 +27,7 @@ const SCREENS: [name: string, path: string, selector: string][] = [
   ['book-search-nothing', `glossary-browser.html#/search/${encodeURIComponent('量子纠缠退火')}`, '#app main'],
 ];
 
-/** @param address of the page the side panel is beside; open in a tab. */
+/** @param address of the page beside the side panel; it is open in a tab. */
 export async function showBook(
   driver: Driver,
   address: string,
@@ -62,7 +62,7 @@ async function showPanel(driver: Driver, path: string, show: (panel: Page) => Pr
   await panel.close();
 }
 
-/** A page as the printer gets it: A4 at 96 px an inch, without its margins. */
+/** A printed page: A4 at 96 px per inch, without margins. */
 async function showPrint(driver: Driver, path: `${string}.png`): Promise<void> {
   const page = await driver.openExtensionPage(BULLETIN);
   await page.setViewport({ width: 643, height: 960 });

@@ -1,4 +1,4 @@
-/** Owns the pictures of the card in its states: with a card in it, acted on, pinned, by key, as a sheet. */
+/** Takes pictures of the card: with an inner card, after an action, pinned, opened by key, as a sheet. */
 import type { Page } from 'puppeteer-core';
 import { untilCard } from '../browser/card';
 import { placeInCard, untilCardsAre } from '../browser/card-world';
@@ -8,46 +8,47 @@ import { untilMarked } from '../browser/marks';
 import { placeOf, pointAt } from '../browser/text';
 import type { Photograph } from './photograph';
 
-/** @param address of the demo page. */
+/** @param extensionPage an extension page. @param address of the demo page. */
 export async function showCard(
   driver: Driver,
-  backstage: Page,
+  extensionPage: Page,
   address: string,
   photograph: Photograph,
 ): Promise<void> {
   const page = await openDemo(driver, `${address}?card`, { width: 1000, height: 800 });
   await pointAt(page, '#phrases', '四史');
-  await untilCard(backstage, page, '四史');
+  await untilCard(extensionPage, page, '四史');
   await photograph(page, 'card-list');
-  const term = await placeInCard(backstage, page, '.term');
+  const term = await placeInCard(extensionPage, page, '.term');
   await page.mouse.move(term.x - 3, term.y, { steps: 3 });
   await page.mouse.move(term.x, term.y, { steps: 2 });
-  await placeInCard(backstage, page, '.is-inner h2');
+  await placeInCard(extensionPage, page, '.is-inner h2');
   await photograph(page, 'card-in-card');
   await page.keyboard.press('Escape');
-  await untilCardsAre(backstage, page, ['四史']);
-  const site = await placeInCard(backstage, page, '.buttons button:last-child');
+  await untilCardsAre(extensionPage, page, ['四史']);
+  const site = await placeInCard(extensionPage, page, '.buttons button:last-child');
   await page.mouse.click(site.x, site.y);
-  await placeInCard(backstage, page, '.note button');
+  await placeInCard(extensionPage, page, '.note button');
   await photograph(page, 'card-actions');
-  const pin = await placeInCard(backstage, page, '[aria-pressed=false]');
+  const pin = await placeInCard(extensionPage, page, '[aria-pressed=false]');
   await page.mouse.click(pin.x, pin.y);
-  await placeInCard(backstage, page, '[aria-pressed=true]');
+  await placeInCard(extensionPage, page, '[aria-pressed=true]');
   await photograph(page, 'card-pinned');
   await page.keyboard.press('Escape');
-  for (const command of ['next-term', 'next-term', 'toggle-card'] as const) await sendCommand(backstage, page, command);
-  await untilCard(backstage, page, '科创中国', '科創中國');
+  for (const command of ['next-term', 'next-term', 'toggle-card'] as const)
+    await sendCommand(extensionPage, page, command);
+  await untilCard(extensionPage, page, '科创中国', '科創中國');
   await photograph(page, 'card-by-key');
   await page.close();
 
   const phone = await openDemo(driver, `${address}?phone`, { width: 360, height: 740, hasTouch: true, isMobile: true });
   const place = await placeOf(phone, '#brands', '智汇中国');
   await phone.touchscreen.tap(place.x, place.y);
-  await untilCard(backstage, phone, '智汇中国', '智匯中國');
+  await untilCard(extensionPage, phone, '智汇中国', '智匯中國');
   await photograph(phone, 'card-sheet');
-  const inSheet = await placeInCard(backstage, phone, '.term');
+  const inSheet = await placeInCard(extensionPage, phone, '.term');
   await phone.touchscreen.tap(inSheet.x, inSheet.y);
-  await placeInCard(backstage, phone, '.is-inner h2');
+  await placeInCard(extensionPage, phone, '.is-inner h2');
   await photograph(phone, 'card-sheet-in-sheet');
   await phone.close();
 }

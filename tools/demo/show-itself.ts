@@ -1,4 +1,4 @@
-/** Owns the demo without a display: every screen seen and photographed, light and dark. */
+/** Runs the demo without a display, and takes light and dark pictures of every screen. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { untilCard } from '../browser/card';
@@ -13,12 +13,12 @@ import { showPopup } from './show-popup';
 
 const VIEWPORT = { width: 1000, height: 800 };
 
-/** @param folder where the pictures go; emptied first. @throws if anything is not as it should be. */
+/** @param folder for the pictures; emptied first. @throws if an expected element does not appear in time. */
 export async function showItself(driver: Driver, address: string, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const photograph: Photograph = (shown, name) => photographBoth(shown, pictureIn(folder, name));
-  const backstage = await driver.openExtensionPage('bulletin.html');
+  const extensionPage = await driver.openExtensionPage('bulletin.html');
   const page = await driver.newPage();
   await page.setViewport(VIEWPORT);
   await emulate(page, 'light');
@@ -33,12 +33,12 @@ export async function showItself(driver: Driver, address: string, folder: string
   console.log(`\nMentions marked: ${marks.length}\n  ${marks.join('、')}`);
 
   await pointAt(page, '#brands', '科创中国');
-  const card = await untilCard(backstage, page, '科创中国', '科創中國');
+  const card = await untilCard(extensionPage, page, '科创中国', '科創中國');
   await photograph(page, 'page');
   console.log(`\nThe card:\n${indent(card.text)}`);
   await page.keyboard.press('Escape');
 
-  await showCard(driver, backstage, address, photograph);
+  await showCard(driver, extensionPage, address, photograph);
   await page.bringToFront();
   const results = await showPopup(driver, page, photograph);
   console.log(`\nThe popup, for “kxsd”:\n${indent(results.join('\n'))}`);

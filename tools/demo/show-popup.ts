@@ -1,4 +1,4 @@
-/** Owns photographing the toolbar popup: the terms of the page, search, an entry, and a page that cannot be read. */
+/** Takes pictures of the toolbar popup: terms of the page, search, an entry, no results, a restricted page. */
 import type { Page } from 'puppeteer-core';
 import type { Driver } from '../browser/driver';
 import { until } from '../browser/wait';
@@ -6,7 +6,7 @@ import type { Photograph } from './photograph';
 
 const NO_TERM = '量子纠缠退火';
 
-/** @returns the headwords found for “kxsd”, a line each. */
+/** @returns the headwords found for “kxsd”. */
 export async function showPopup(driver: Driver, page: Page, photograph: Photograph): Promise<string[]> {
   const popup = await driver.openPopup(page);
   await popup.waitForSelector('.page-term');
@@ -30,12 +30,12 @@ export async function showPopup(driver: Driver, page: Page, photograph: Photogra
   await photograph(nothing, 'popup-nothing');
   await nothing.close();
 
-  const barred = await driver.newPage();
-  await barred.goto('chrome://version');
-  const overBarred = await driver.openPopup(barred);
-  await overBarred.waitForSelector('.popup-message:not(:empty)');
-  await photograph(overBarred, 'popup-barred');
-  await overBarred.close();
-  await barred.close();
+  const restricted = await driver.newPage();
+  await restricted.goto('chrome://version');
+  const overRestricted = await driver.openPopup(restricted);
+  await overRestricted.waitForSelector('.popup-message:not(:empty)');
+  await photograph(overRestricted, 'popup-restricted');
+  await overRestricted.close();
+  await restricted.close();
   return results;
 }

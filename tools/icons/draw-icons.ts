@@ -1,4 +1,4 @@
-/** Draws the extension's icons from one drawing: a page whose line is underlined with dots, and the note in its margin. */
+/** Draws the extension's icons: a page with a dotted underline, and a note in its margin. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
@@ -16,7 +16,7 @@ interface Drawing {
   bars: Bar[];
 }
 
-/** Below 32 pixels there is room for one line. Every edge lies between two pixels. */
+/** For sizes below 32 pixels, with room for one line. Every edge lies between two pixels. */
 const SMALL: Drawing = {
   grid: 16,
   bars: [
@@ -47,7 +47,7 @@ const ICONS: [size: number, drawing: Drawing][] = [
   [128, LARGE],
 ];
 
-/** Bars snap to whole pixels, so that nothing is blurred at the sizes of a toolbar. */
+/** Bars snap to whole pixels, so that edges are sharp at toolbar sizes. */
 function svgOf(size: number, { grid, bars }: Drawing): string {
   const snapped = (length: number) => Math.max(1, Math.round((length * size) / grid));
   const frame = Math.max(1, Math.round(size / 26));

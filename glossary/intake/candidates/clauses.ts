@@ -1,23 +1,23 @@
 /**
- * Owns cutting sentences where no term goes on: at punctuation, and into words. The dictionary knows common words only
- * and leaves others in pieces; the pieces are put together by how Chinese builds words, and by recurrence.
+ * Splits sentences into clauses of words. The dictionary contains common words only and segments others into pieces, which
+ * are joined by rules of Chinese word formation and by recurrence.
  */
 import { wordsOf } from '../dictionary';
 import type { Sentence } from './source';
 import { FUNCTION_WORDS, PREFIXES, SUFFIXES, VERBS } from './word-lists';
 
-/** Words of a stretch without punctuation, in order. */
+/** The words of a text without punctuation, in order. */
 export type Clause = readonly string[];
 
-/** What a clause consists of. A plus sign and a middle dot are parts of names. */
+/** The characters of a clause. A plus sign and a middle dot occur in names. */
 const RUN = /[\p{L}\p{N}+·%]+/gu;
-/** Pieces that stand side by side this often are one word. */
+/** Adjacent pieces that occur at least this often are one word. */
 const MIN_RECURRENCE = 3;
-/** Of the occurrences of the rarer piece, how many must be in the pair. */
+/** The minimum share of the rarer piece's occurrences that are in the pair. */
 const MIN_SHARE = 0.6;
 const MAX_LEARNED = 4;
 
-/** @param names strings known to be whole; a clause ends before and after each. */
+/** All clauses, in the order of the text. @param names known names; a clause ends before and after each. */
 export function clausesOf(sentences: readonly Sentence[], names: ReadonlySet<string> = new Set()): Clause[] {
   const runs = sentences.flatMap(({ text }) => [...text.matchAll(RUN)].map(([run]) => run));
   const pieces = runs.flatMap((run) => cutAround(run, names)).map(wordsOf);
@@ -30,7 +30,7 @@ function cutAround(run: string, names: ReadonlySet<string>): string[] {
   return run.split(new RegExp(pattern, 'u')).filter((part) => part !== '');
 }
 
-/** 工作|者 is 工作者, 委员|会 is 委员会: a suffix belongs to the word before it. */
+/** Joins a suffix to the word before it: 工作|者 is 工作者, 委员|会 is 委员会. */
 function withSuffixes(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of words) {
@@ -47,7 +47,7 @@ function withSuffixes(words: readonly string[]): string[] {
   return joined;
 }
 
-/** Joins pieces, of which one is a single character, that keep recurring side by side: 科|协, 党|史. */
+/** Joins recurrent pairs of pieces of which one is a single character: 科|协, 党|史. */
 function learnWords(clauses: readonly string[][]): string[][] {
   let current = clauses.map((words) => [...words]);
   for (let round = 0; round < MAX_LEARNED; round++) {
@@ -75,7 +75,7 @@ function isOneWord(pair: string, count: number, counts: ReadonlyMap<string, numb
   return count / Math.min(counts.get(a) ?? count, counts.get(b) ?? count) >= MIN_SHARE;
 }
 
-/** Single characters left side by side are a word the segmenter does not know: 群|团, 征|程. */
+/** Joins two adjacent single characters, which are an unknown word: 群|团, 征|程. */
 function joinLetters(words: readonly string[]): string[] {
   const isLoose = (word: string) =>
     word.length === 1 && /\p{Script=Han}/u.test(word) && !FUNCTION_WORDS.has(word) && !PREFIXES.has(word);
@@ -102,7 +102,8 @@ function joinPairs(words: readonly string[], isPair: (a: string, b: string) => b
   return joined;
 }
 
-function countBy(items: readonly string[]): Map<string, number> {
+/** Number of occurrences by item. */
+export function countBy(items: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;

@@ -1,28 +1,15 @@
-/** Owns bringing the sources together: one ranked list of candidates. */
-import { foldForm } from '../../pack/fold';
+/** Merges the proposals of all sources into one ranked list of candidates. */
+import { addToGroup } from '../../add-to-group';
+import { foldForm } from '../../editor/fold';
 import { clausesOf } from './clauses';
-import { withoutEchoes } from './echoes';
+import { demoteOverlaps } from './demote-overlaps';
 import { meetingProposals } from './meetings';
 import { namedProposals } from './named';
 import { peopleProposals } from './people';
 import { phraseProposals } from './phrases';
-import type { Kind, Proposal, Sentence } from './source';
+import type { Candidate, Kind, Proposal, Sentence } from './source';
 
-export interface Candidate {
-  /** As it stands in the text, the longest spelling first seen. */
-  text: string;
-  /** Folded. */
-  form: string;
-  /** How often it stands in the text. */
-  count: number;
-  /** Why it is proposed, the surest reason first. */
-  kinds: Kind[];
-  score: number;
-  /** The sentences it stands in. */
-  places: string[];
-}
-
-/** What a reason counts for, beside the source's own weight: what an author set apart comes first. */
+/** Factor of each kind, beside the source's own weight: text that an author set apart is most reliable. */
 const TRUST: Record<Kind, number> = {
   book: 2,
   quoted: 2,
@@ -33,7 +20,7 @@ const TRUST: Record<Kind, number> = {
   phrase: 1,
 };
 
-/** All candidates, the likeliest first. Pure; linear in the text but for sorting. */
+/** All candidates, the likeliest first. Linear in the text, except for sorting. */
 export function findCandidates(sentences: readonly Sentence[]): Candidate[] {
   const people = peopleProposals(sentences);
   const names = new Set(people.map(({ text }) => text));
@@ -46,21 +33,18 @@ export function findCandidates(sentences: readonly Sentence[]): Candidate[] {
   const byForm = new Map<string, Proposal[]>();
   for (const proposal of proposals) {
     const form = foldForm(proposal.text);
-    if (form !== '') byForm.set(form, [...(byForm.get(form) ?? []), proposal]);
+    if (form !== '') addToGroup(byForm, form, proposal);
   }
   const near = indexByHead(sentences.map(({ place, text }) => ({ place, text: foldForm(text) })));
-  return withoutEchoes([...byForm].map(([form, group]) => candidateOf(form, group, near.get(headOf(form)) ?? [])));
+  return demoteOverlaps([...byForm].map(([form, group]) => candidateOf(form, group, near.get(headOf(form)) ?? [])));
 }
 
-/** The sentences by each pair of units in them: looking through all of them for each of many forms takes quadratic time. */
+/** Sentences by each code point and bigram in them: a search through all sentences for each form takes quadratic time. */
 function indexByHead(sentences: readonly Sentence[]): Map<string, Sentence[]> {
   const index = new Map<string, Sentence[]>();
   for (const sentence of sentences) {
-    for (const head of new Set([...sentence.text].flatMap((unit, i, all) => [unit, unit + (all[i + 1] ?? '')]))) {
-      const known = index.get(head);
-      if (known) known.push(sentence);
-      else index.set(head, [sentence]);
-    }
+    const heads = [...sentence.text].flatMap((unit, i, all) => [unit, unit + (all[i + 1] ?? '')]);
+    for (const head of new Set(heads)) addToGroup(index, head, sentence);
   }
   return index;
 }
@@ -69,7 +53,7 @@ function headOf(form: string): string {
   return [...form].slice(0, 2).join('');
 }
 
-/** @param near at least the sentences that hold the form, folded. */
+/** @param near folded sentences, including all that contain the form. */
 function candidateOf(form: string, group: readonly Proposal[], near: readonly Sentence[]): Candidate {
   const sorted = [...group].sort((a, b) => worthOf(b) - worthOf(a));
   const kinds = [...new Set(sorted.map(({ kind }) => kind))];

@@ -1,12 +1,11 @@
-/** Owns telling which candidates the glossary has: by the finder over the text, and by its forms. */
+/** Finds the candidates that the glossary already explains, by its forms and by the finder. */
+import type { Compiled } from '../../editor/compile';
+import { foldForm } from '../../editor/fold';
 import { createFinder } from '../../find/finder';
 import { PageFinder } from '../../find/page-finder';
-import type { Compiled } from '../../pack/compile';
-import { foldForm } from '../../pack/fold';
-import type { Candidate } from './find-candidates';
-import type { Sentence } from './source';
+import type { Candidate, Sentence } from './source';
 
-/** The entry a candidate is, by the candidate's folded form. A form the finder did not accept here counts as well. */
+/** Entry ids by folded form: all forms of the glossary, and the mentions that the finder accepts in `sentences`. */
 export function knownForms(
   { pack, finder }: Pick<Compiled, 'pack' | 'finder'>,
   sentences: readonly Sentence[],
@@ -25,7 +24,7 @@ export function knownForms(
   return known;
 }
 
-/** The entry this candidate is, or null. Book marks are part of a name or not. */
+/** The id of the entry for a candidate, or null. Ignores book marks. @param known from `knownForms`. */
 export function entryOf(candidate: Candidate, known: ReadonlyMap<string, string>): string | null {
   return (
     known.get(candidate.form) ??

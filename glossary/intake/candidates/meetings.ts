@@ -1,4 +1,4 @@
-/** Owns candidates that are one of a series: meetings with their number or their date. */
+/** Proposes meetings with a number or a date, and the bodies that hold them. */
 import { wordsOf } from '../dictionary';
 import type { Proposal, Sentence } from './source';
 import { FUNCTION_WORDS, VERBAL_NOUNS, VERBS } from './word-lists';
@@ -11,14 +11,15 @@ const OF_SERIES = new RegExp(
   'gu',
 );
 const OF_DATE = new RegExp(`(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日\\p{Script=Han}{0,10}?${MEETING}`, 'gu');
-/** 科协十大, 党的十九大: a congress by its number alone. */
+/** A congress named by its number: 科协十大, 党的十九大. */
 const CONGRESS = /\p{Script=Han}{1,4}?[一二三四五六七八九十]{1,3}大(?!\p{Script=Han}?[会型量小])/gu;
-/** In characters: who meets in numbered meetings has a name. */
+/** In UTF-16 units: shorter text before a numbered meeting is not the name of a body. */
 const MIN_OWNER = 4;
-/** Where the name of who meets begins: after the last of these. */
+/** The name of the body begins after the last of these words. */
 const BEFORE_NAME =
   /.*(?:召开|举行|举办|出席|参加|主持|传达学习|学习|贯彻|落实|审议|在|的|和|与|了|是|对|于|把|将|过|开|同)/u;
 
+/** Proposals in the order of the text, with duplicates. */
 export function meetingProposals(sentences: readonly Sentence[]): Proposal[] {
   return sentences.flatMap(({ text }) => [
     ...[...text.matchAll(OF_SERIES)].flatMap(([, before = '', name = '']): Proposal[] => {
@@ -34,7 +35,7 @@ export function meetingProposals(sentences: readonly Sentence[]): Proposal[] {
   ]);
 }
 
-/** What is left of a run behind its last verb or particle. */
+/** The part of `run` after its last verb or particle. */
 function nameAtEnd(run: string): string {
   const words = wordsOf(run);
   const cut = words.findLastIndex((word) => FUNCTION_WORDS.has(word) || VERBS.has(word) || VERBAL_NOUNS.has(word));

@@ -1,28 +1,25 @@
-/** Owns candidates the author set apart: in quotation marks, in book marks, and with the words that go with them. */
+/** Proposes text that the author set apart by quotation marks or book marks, and mottoes of two parallel phrases. */
 import { wordsOf } from '../dictionary';
 import type { Proposal, Sentence } from './source';
 import { FUNCTION_WORDS, HEAD_NOUNS, NAME_HEADS, VERBS } from './word-lists';
 
 const QUOTED = /“([^“”]{1,30})”/gu;
 const BOOK = /《[^《》]{1,60}》/gu;
-/** Two phrases of four characters side by side, at the end of a clause: a motto. */
+/** A motto: two adjacent phrases of four characters at the end of a clause. */
 const PARALLEL = /(?<![、\p{Script=Han}]{4}、)\p{Script=Han}{4}、\p{Script=Han}{4}(?=[，。；”])/gu;
-/** Longer, and it is a sentence somebody said. */
+/** In UTF-16 units: longer quotations are sentences. */
 const MAX_QUOTED = 20;
 
+/** Proposals in the order of the text, with duplicates. */
 export function namedProposals(sentences: readonly Sentence[]): Proposal[] {
   return sentences.flatMap(({ text }) => [
-    ...[...text.matchAll(BOOK)].flatMap(([book]) => bookProposals(book)),
+    ...[...text.matchAll(BOOK)].map(([book]): Proposal => ({ text: book, kind: 'book', weight: 1 })),
     ...[...text.matchAll(QUOTED)].flatMap((match) => quotedProposals(text, match)),
     ...[...text.matchAll(PARALLEL)].map(([pair]): Proposal => ({ text: pair, kind: 'name', weight: 0.65 })),
   ]);
 }
 
-function bookProposals(book: string): Proposal[] {
-  return [{ text: book, kind: 'book', weight: 1 }];
-}
-
-/** The words in the marks, and with the head noun behind them: “3+1”试点, “光荣在党50年”纪念章. */
+/** The quoted words, alone and with a following head noun: “3+1”试点, “光荣在党50年”纪念章. */
 function quotedProposals(text: string, match: RegExpMatchArray): Proposal[] {
   const [whole, inner = ''] = match;
   const isClause = inner.length > MAX_QUOTED || /[。；？！]/u.test(inner);

@@ -1,14 +1,14 @@
 /**
- * Owns candidates nobody set apart: spans weighed by how they end, how they stand, how often they recur (cohesion of
- * their parts, and freedom at both edges).
+ * Proposes phrases in running text. Scores spans by their last word, by their position in the clause, and, if they recur, by
+ * the cohesion of their words (pointwise mutual information) and the entropy at both edges.
  */
 import { frequencyOf, wordsOf } from '../dictionary';
-import type { Clause } from './clauses';
+import { type Clause, countBy } from './clauses';
 import type { Proposal } from './source';
 import { type Span, spansOf } from './spans';
 import { ADJECTIVES, GENERAL_NOUNS, HEAD_NOUNS, INNER_VERBS, NAME_HEADS, VERBAL_NOUNS } from './word-lists';
 
-/** What a span gains or loses; set by hand on official prose, where a name is two to four words long. */
+/** Score changes, tuned by hand on official prose, where names have two to four words. */
 const GAIN = {
   nameHead: 1.6,
   head: 0.8,
@@ -27,11 +27,11 @@ const GAIN = {
   nested: -0.6,
 };
 
+/** A proposal for each distinct span; weights are in (0, 1). */
 export function phraseProposals(clauses: readonly Clause[]): Proposal[] {
   const spans = spansOf(clauses);
   const total = clauses.reduce((sum, clause) => sum + clause.length, 0);
-  const counts = new Map<string, number>();
-  for (const word of clauses.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = countBy(clauses.flat());
   const scored = [...spans.values()].map((span) => ({ span, score: scoreOf(span, counts, total) }));
   const best = new Map(scored.map(({ span, score }) => [span.text, score]));
   return scored.map(({ span, score }) => {
@@ -59,7 +59,7 @@ function scoreOf(span: Span, counts: ReadonlyMap<string, number>, total: number)
   return score;
 }
 
-/** 全面 opens a name that ends as one: 全面建设社会主义现代化国家新征程. */
+/** Whether a long span ends like a name, so that an adjective may start it: 全面建设社会主义现代化国家新征程. */
 function isHeaded(words: readonly string[]): boolean {
   return words.length > 3 && (HEAD_NOUNS.has(words.at(-1) ?? '') || NAME_HEADS.has(words.at(-1) ?? ''));
 }
@@ -69,7 +69,7 @@ function headScore(last: string, lastTwo: string): number {
   return HEAD_NOUNS.has(last) ? GAIN.head : 0;
 }
 
-/** @param words how many the segmenter knows in it: one is an ordinary word. */
+/** @param words number of words by the segmenter; 1 is an ordinary word. */
 function lengthScore(characters: number, words: number): number {
   if (words === 1) return 0;
   if (characters <= 2) return -0.5;
@@ -77,7 +77,7 @@ function lengthScore(characters: number, words: number): number {
   return characters <= 8 ? 0.5 : characters <= 12 ? 0.2 : -0.5;
 }
 
-/** A word everybody uses is no term: the oftener, the less. Nothing for what the dictionary does not know. */
+/** A loss for ordinary words that grows with their frequency; 0 for unknown words. */
 function ordinaryScore(text: string): number {
   const frequency = frequencyOf(text);
   return frequency === 0 ? 0 : -Math.max(0, Math.log10(frequency) - 1) * GAIN.ordinary;
@@ -90,11 +90,10 @@ function cohesion(words: readonly string[], counts: ReadonlyMap<string, number>,
   return bits / (words.length - 1) / 2;
 }
 
-/** Entropy of what stands beside: different words tell that a name ends here, always the same that it goes on. */
+/** Entropy of the neighbours: varying neighbours mark the edge of a name; a constant one continues it. */
 function edgeScore(neighbours: readonly string[]): number {
   if (neighbours.every((word) => word === '')) return GAIN.free;
-  const counts = new Map<string, number>();
-  for (const [i, word] of neighbours.entries()) counts.set(word || `${i}`, (counts.get(word || `${i}`) ?? 0) + 1);
+  const counts = countBy(neighbours.map((word, i) => word || `${i}`));
   if (counts.size === 1) return GAIN.bound;
   const entropy = [...counts.values()].reduce(
     (sum, n) => sum - (n / neighbours.length) * Math.log2(n / neighbours.length),
@@ -103,7 +102,7 @@ function edgeScore(neighbours: readonly string[]): number {
   return Math.min(1, entropy) * GAIN.free;
 }
 
-/** Whether it stands only inside one longer span that is at least as good. */
+/** Whether the span occurs only inside one longer span with at least the same score. */
 function isPartOfBetter(
   span: Span,
   score: number,
@@ -119,7 +118,7 @@ function isPartOfBetter(
   });
 }
 
-/** To a weight from 0 to 1. */
+/** Maps a score to a weight in (0, 1) by the logistic function. */
 function squash(score: number): number {
   return 1 / (1 + Math.exp(-(score - 2)));
 }

@@ -1,19 +1,34 @@
-/** Owns what sources of candidates give and take. */
+/** Types shared by the sources of candidates. */
 
-/** A text candidates are looked for in: a sentence, or a title. */
+/** A text that is searched for candidates: a sentence or a title. */
 export interface Sentence {
-  /** Tells where it stands: a bulletin and a passage, or whatever the caller uses. */
+  /** Identifies it for the caller, for example by bulletin and passage. */
   place: string;
   text: string;
 }
 
-/** Why a string is proposed. */
+/** The reason for a proposal. */
 export type Kind = 'quoted' | 'book' | 'meeting' | 'person' | 'name' | 'recurrent' | 'phrase';
 
 /** A string proposed by one source. */
 export interface Proposal {
   text: string;
   kind: Kind;
-  /** How sure the source is, from 0 to 1. */
+  /** Confidence of the source, from 0 to 1. */
   weight: number;
+}
+
+/** A string that may be a term, with all reasons for it. */
+export interface Candidate {
+  /** The spelling of the best proposal. */
+  text: string;
+  /** Folded. */
+  form: string;
+  /** Number of occurrences. */
+  count: number;
+  /** The reasons, the most reliable first. */
+  kinds: Kind[];
+  score: number;
+  /** The sentences that contain it (`Sentence.place`). */
+  places: string[];
 }

@@ -1,16 +1,16 @@
-/** Owns the spans of words that could be a term, with where they stand among others. */
+/** Collects the spans of words that can be a term, with their contexts. */
 import type { Clause } from './clauses';
 import { FUNCTION_WORDS, HEAD_NOUNS, INNER_VERBS, isBreak, PREFIXES, SUFFIXES, VERBAL_NOUNS } from './word-lists';
 
-/** A run of words that occurs in the text. */
+/** A sequence of words in the text, with all its occurrences. */
 export interface Span {
   text: string;
   words: readonly string[];
   count: number;
-  /** The words before and after its occurrences; '' where a clause begins or ends. */
+  /** The words before and after its occurrences; '' at the edge of a clause. */
   before: string[];
   after: string[];
-  /** How often nothing of the stretch it stands in is left over before it, and after it; in halves where a verb that may belong to it, or a general noun, is. */
+  /** Number of occurrences that start, and end, at an edge; those beside a verbal noun, or a head noun, count half. */
   opens: number;
   closes: number;
 }
@@ -19,7 +19,7 @@ const MAX_WORDS = 8;
 const MAX_CHARACTERS = 22;
 const JOINTS = new Set(['和', '与', '的', '、']);
 
-/** All spans of the clauses, by text. */
+/** All spans of the clauses, by text. At most 8 words and 22 UTF-16 units each. */
 export function spansOf(clauses: readonly Clause[]): Map<string, Span> {
   const spans = new Map<string, Span>();
   for (const clause of clauses) {
@@ -50,7 +50,7 @@ function canClose(clause: Clause, start: number, end: number): boolean {
   );
 }
 
-/** A function word inside ends a span, except one that joins two names: 桥梁和纽带, 党的全面领导. */
+/** A function word breaks a span, except one that joins two names: 桥梁和纽带, 党的全面领导. */
 function isBroken(clause: Clause, start: number, end: number): boolean {
   const words = clause.slice(start, end);
   if (

@@ -1,8 +1,8 @@
-/** Owns the small closed lists of Chinese that rules on candidates lean on: general words of official prose, no term's own. */
+/** Closed word lists for the rules on candidates: general words of official prose, no terms. */
 
 const list = (words: string) => new Set(words.trim().split(/\s+/));
 
-/** Words no term begins or ends with: particles, pronouns, prepositions, conjunctions, adverbs. */
+/** Particles, pronouns, prepositions, conjunctions and adverbs: no term begins or ends with them. */
 export const FUNCTION_WORDS = list(`
   的 了 着 过 地 得 之 其 此 这 那 该 各 每 某 本 我 你 他 她 它 我们 你们 他们 自己 大家 这个 这些 那些 一个 一些 有些 有的
   在 于 由 从 自 向 往 对 对于 关于 为 为了 以 按 按照 根据 依据 通过 经 经过 把 将 被 让 使 令 给 用 与 和 同 跟 及 以及 并 并且
@@ -14,7 +14,7 @@ export const FUNCTION_WORDS = list(`
   重要 首要 广大 系列 众多 显著 巨大 宝贵 可贵 良好 深刻 生动 具体 明确 首次 主要 一定 相应 每年
 `);
 
-/** Verbs that are hardly ever part of a name: a name ends before, or begins after them. */
+/** Verbs that are hardly ever part of a name. */
 export const VERBS = list(`
   坚持 推动 推行 加强 加快 加大 加速 提高 强化 完善 健全 建立 构建 构筑 打造 开展 举行 举办 召开 实现 落实
   贯彻 动员 激励 激发 激活 营造 弘扬 发扬 发挥 履行 承担 参与 参加 出席 主持 强调 指出 要求 提出 提供 制定 印发 出台 启动 实施
@@ -24,43 +24,43 @@ export const VERBS = list(`
   说 称 讲话 结合 完成 取得 达到 形成 保持 确保 努力 争取 发布 公布 颁布 审议 听取 部署 安排 享受 安享 感谢 祝贺 继续
 `);
 
-/** Whether a word ends a name on either side. The dictionary knows 切实加强 as one word. */
+/** Whether a word is outside any name. Also checks the first half of four characters: the dictionary has 切实加强 as one word. */
 export function isBreak(word: string): boolean {
   const head = word.length === 4 ? word.slice(0, 2) : word;
   return INNER_VERBS.has(word) || [word, head].some((part) => FUNCTION_WORDS.has(part) || VERBS.has(part));
 }
 
-/** Verbs that open no name, but stand in the middle of some: 全面深化改革, 素质促进大会. */
+/** Verbs that occur inside names, but never at their start: 全面深化改革, 素质促进大会. */
 export const INNER_VERBS = list('深化 促进 推进 规范 创造 提升 增强');
 
-/** Nouns that say how something is, not what: a phrase that ends with one is seldom a name. */
+/** Nouns of quality and measure: a phrase that ends with one is seldom a name. */
 export const GENERAL_NOUNS = list(`
   意义 力量 水平 能力 成果 成效 经验 环境 姿态 优势 力度 条件 作用 贡献 举措 抓手 成就 事迹 功绩 理想 路径 质量 深度 广度 内容 形势
   情况 问题 方面 全局 方向 职责 关系 态势 基础 重点 关键 核心 动力 活力 压力 氛围 特点 优点 程度 范围 规模 速度 效果 结果 过程 机遇
   挑战 困难 风险 需求 需要 利益 价值 机会 信心 决心 热情 品质 财富 历程 实践 事业 同志 代表 讲话 生活 落地 引擎 动能 定位 覆盖 内涵
 `);
 
-/** Adjectives of praise and measure: they open a phrase, not a name. */
+/** Adjectives of praise and measure, which start phrases rather than names. */
 export const ADJECTIVES = list(`
   伟大 先进 崇高 昂扬 磅礴 光辉 衷心 奋勇 奋进 优秀 杰出 卓越 崭新 美好 幸福 坚强 坚实 强大 强劲 高效 有机 务实 包容 热烈 隆重 真诚
   严肃 严格 严重 迅速 稳定 顺利 圆满 丰硕 突出 优良 健康 和谐 密切 不断 雄壮 多 我国 全社会 全面 与会 在座
 `);
 
-/** Verbs that names are made of as well: 学习教育, 宣传工程. At the head they count a little against a name. */
+/** Verbs that also occur in names: 学习教育, 宣传工程. At the start they are weak evidence against a name. */
 export const VERBAL_NOUNS = list(`
   组织 学习 宣传 引导 引领 传承 探索 研究 总结 评估 培养 支撑 服务 应用 团结 统筹 协调 指导 督促 检查 讨论 选举
   任命 介绍 代表 开放 保障 维护 保护 解决 应对 创建 申报 主导 传达 建设 发展 领导 监督 管理 交流 合作 纪念 创新 联系 参观 赴
 `);
 
-/** Characters that go before a word and make no word with another loose one. */
+/** Prefixes: characters that form no word with another single character. */
 export const PREFIXES = list('新 老 大 小 高 低 全 副 总 多 主 旧 强 好 第 党 国 省 市 县 中 入 赴 永');
 
-/** Characters that end a word of several. */
+/** Suffixes of words. */
 export const SUFFIXES = list(
   '者 家 性 化 界 力 员 长 会 部 局 委 组 团 体 制 章 奖 论 观 学 史 节 站 室 厅 院 所 校 区 省 市 县 国 党 法 率 级 物 馆 社 报 网 司 处 期 日 梦 队 军 人 课 词 令 书',
 );
 
-/** The last word of a proper name: bodies, gatherings, works, decrees. */
+/** Last words of proper names: bodies, gatherings, works, decrees. */
 export const NAME_HEADS = list(`
   协会 学会 研究会 联合会 基金会 促进会 理事会 委员会 常委会 党委 党组 政府 法院 检察院 大学 学院 研究院 研究所 实验室 中心 公司
   集团 银行 出版社 报社 杂志社 博物馆 图书馆 宣传部 组织部 教育部 科技部 财政部 办公室 办公厅 大会 代表大会 全会 论坛 峰会 博览会
@@ -68,7 +68,7 @@ export const NAME_HEADS = list(`
   运动 革命 战争 起义 集体学习 科普日 工作者 期刊 强国 共同体 誓词 志愿服务 宣讲
 `);
 
-/** The last word of what is named by its kind: a system, a thought, a line of work. */
+/** Last words of names by kind: systems, ideas, lines of work. */
 export const HEAD_NOUNS = list(`
   支部 学校 中学 医院 杂志 机关 系统 组织 团体 机构 会议 年会 座谈会 研讨会 动员会 展览会 仪式 典礼 竞赛 大赛 比赛 讲座 奖项 称号
   荣誉 名单 项目 基地 平台 品牌 网络 阵地 专项 园区 方案 办法 规定 意见 决定 制度 机制 体制 体系 标准 指标 改革 建设 教育 治理 传播
@@ -77,7 +77,7 @@ export const HEAD_NOUNS = list(`
   飞船 高铁 港口 隧道 要求 创新 合作 交流 建党 百年 站位 作风 学风 遵循
 `);
 
-/** Offices, after which a person's name stands. Longest first. */
+/** Offices, which are followed by a person's name. Longest first, for alternation in a regular expression. */
 export const OFFICES = `
   党组书记 党组副书记 党组成员 党委书记 党委副书记 常务副主席 常务副会长 秘书长 副秘书长 副书记 副主席 副主任 副会长 副部长 副局长
   副院长 副校长 副省长 副市长 理事长 副理事长 书记 主席 主任 会长 部长 局长 厅长 处长 院长 所长 校长 省长 市长 县长 区长 馆长 站长
@@ -86,7 +86,7 @@ export const OFFICES = `
   .split(/\s+/)
   .sort((a, b) => b.length - a.length);
 
-/** Surnames of one character: the book of the hundred families, and those common today. */
+/** Surnames of one character: the Hundred Family Surnames (百家姓), and others common today. */
 export const SURNAMES = new Set(
   `赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉
   岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵
@@ -97,6 +97,6 @@ export const SURNAMES = new Set(
   逯盖益桓公肖闫覃佟付代岳帅涂邸仝佘`.replace(/\s/g, ''),
 );
 
-/** What follows a person's name. */
+/** Matches text directly after a person's name. */
 export const AFTER_NAME =
   /^(?:主持|出席|参加|强调|指出|讲话|致辞|宣读|介绍|表示|为|代表|带领|率|作|等|同志|先生|女士|颁|宣布|说|认为|在|和|与|、|，|。|；|）|建议|提出|就|$)/u;

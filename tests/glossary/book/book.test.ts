@@ -5,7 +5,7 @@ import { citedBy } from '../../../glossary/book/cited-by';
 import { footnotes, passageCitation } from '../../../glossary/book/footnotes';
 import { happeningsOf } from '../../../glossary/book/happenings';
 import { linesBetween, neighboursOf, relationsByType } from '../../../glossary/book/relations';
-import type { RelationType } from '../../../glossary/pack/entry-schema';
+import type { RelationType } from '../../../glossary/pack/vocabulary';
 
 const byId = new Map(pack.entries.map((entry) => [entry.id, entry]));
 const entryOf = (id: string) => {
@@ -14,8 +14,8 @@ const entryOf = (id: string) => {
   return entry;
 };
 
-describe('the order of a dictionary', () => {
-  it('has every entry once, letters in their order, digits last', () => {
+describe('groupByLetter and sortedByReading', () => {
+  it('return every entry once, letters sorted, digits last', () => {
     const groups = groupByLetter(pack.entries);
     expect(groups.flatMap(({ entries }) => entries.map(({ id }) => id)).sort()).toEqual([...byId.keys()].sort());
     const letters = groups.map(({ letter }) => letter);
@@ -27,12 +27,12 @@ describe('the order of a dictionary', () => {
     ['qiushi', 'Q'],
     ['three-plus-one', '#'],
     ['five-tasks', 'W'],
-  ])('puts %s under %s, quotation marks or not', (id, letter) => {
+  ])('put %s under %s, ignoring quotation marks', (id, letter) => {
     const group = groupByLetter(pack.entries).find(({ entries }) => entries.some((entry) => entry.id === id));
     expect(group?.letter).toBe(letter);
   });
 
-  it('sorts by syllable, not by letter', () => {
+  it('sort by syllable, not by letter', () => {
     const read = (headword: string, ...syllables: string[]) => ({
       headword,
       keys: { syllables: [syllables], numerals: [] },
@@ -48,7 +48,7 @@ describe('the lines of the map', () => {
     relations: relations.map(([type, target]) => ({ type, target })),
   });
 
-  it('tell each relation once, from the part to the whole', () => {
+  it('contain each relation once, from the part to the whole', () => {
     const entries = [
       related('a', ['part-of', 'b'], ['see-also', 'c']),
       related('b', ['has-part', 'a'], ['organises', 'c']),
@@ -61,21 +61,21 @@ describe('the lines of the map', () => {
     ]);
   });
 
-  it('hold every relation of the glossary, from both ends', () => {
+  it('connect every pair of related entries of the glossary', () => {
     const lines = linesBetween(pack.entries);
     for (const { id, relations } of pack.entries) {
       expect(neighboursOf(id, lines), id).toEqual(new Set(relations.map(({ target }) => target)));
     }
   });
 
-  it('are told of one entry by their kind', () => {
+  it('are grouped by type for one entry', () => {
     const groups = relationsByType(entryOf('cast-10th'), byId);
     expect(groups.find(({ type }) => type === 'organised-by')?.targets.map(({ id }) => id)).toEqual(['cast']);
   });
 });
 
-describe('what happened', () => {
-  it('is every moment and every bulletin, in the order of time', () => {
+describe('happeningsOf', () => {
+  it('returns every moment and every bulletin, sorted by date', () => {
     const happenings = happeningsOf(pack);
     const moments = pack.entries.flatMap(({ when }) => when).length;
     expect(happenings).toHaveLength(moments + pack.bulletins.length);
@@ -84,15 +84,15 @@ describe('what happened', () => {
   });
 });
 
-describe('who cites a passage', () => {
-  it('is every entry whose evidence it is, once', () => {
+describe('citedBy', () => {
+  it('returns every entry that quotes a passage, once', () => {
     const cited = citedBy(pack, 'cast-2021-06-11');
     expect(cited.get('p1s2')?.map(({ id }) => id)).toContain('huai-jinpeng');
     expect(cited.get('signature')?.map(({ id }) => id)).toEqual(['cast-publicity-dept']);
     for (const entries of cited.values()) expect(new Set(entries).size).toBe(entries.length);
   });
 
-  it('is nobody in a bulletin there is not', () => {
+  it('returns nothing for an unknown bulletin', () => {
     expect(citedBy(pack, 'nowhere').size).toBe(0);
   });
 });
@@ -117,11 +117,11 @@ describe('footnotes', () => {
     expect(notes('plain')).toBe('[1] 甲*乙：一件事。出处：某部《一份_公报_》，2021-06-01，第4段第2句。');
   });
 
-  it('keep Markdown from reading signs as its own', () => {
+  it('escape Markdown', () => {
     expect(notes('markdown')).toBe('[^1]: 甲\\*乙：一件事。出处：某部《一份\\_公报\\_》，2021-06-01，第4段第2句。');
   });
 
-  it('are a line each whatever a text holds, and nothing invisible is in it', () => {
+  it('are one line each for any text, without invisible characters', () => {
     const odd = {
       ...entry,
       headword: '甲\n乙',
@@ -134,16 +134,16 @@ describe('footnotes', () => {
     expect(passageCitation('原\n文。', 'p1s1', source)).toMatch(/^“原 文。”——/);
   });
 
-  it('name the address where it is known', () => {
+  it('include the original address if it is known', () => {
     expect(notes('plain', 'https://example.org/a')).toContain('，https://example.org/a。');
   });
 
-  it('of nothing are nothing; of the whole glossary, a line each', () => {
+  it('are empty for no entries, and one line for each entry of the glossary', () => {
     expect(footnotes([], pack.bulletins, 'plain')).toBe('');
     expect(footnotes(pack.entries, pack.bulletins, 'markdown').split('\n')).toHaveLength(pack.entries.length);
   });
 
-  it('cite a passage, or who signed', () => {
+  it('cite a passage or the signature', () => {
     expect(passageCitation('原文。', 'p1s1', source)).toBe('“原文。”——某部《一份_公报_》，2021-06-01，第1段第1句。');
     expect(passageCitation('某部', 'signature', source)).toContain('，署名。');
   });

@@ -17,7 +17,7 @@ describe('spanOf', () => {
     ['years', '2016', '2020', '2016-01-01', '2020-12-31'],
     ['a year before the year 100', '0078', null, '0078-01-01', '0078-12-31'],
     ['the last day of a year', '2019-12-31', null, '2019-12-31', '2019-12-31'],
-  ])('takes in %s, first and last day', (_name, from, to, first, last) => {
+  ])('covers %s from its first to its last day', (_name, from, to, first, last) => {
     expect(daysOf(from, to)).toEqual([first, last]);
   });
 });

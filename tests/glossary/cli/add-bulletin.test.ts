@@ -1,4 +1,4 @@
-/** Holds `npm run glossary -- add-bulletin` on a disk: what is written, that it is all or nothing, and the way on to a pack. */
+/** Tests `npm run glossary -- add-bulletin` on disk: the files written, atomicity, and the steps up to a pack. */
 import {
   appendFileSync,
   cpSync,
@@ -17,8 +17,8 @@ import { checkGlossary } from '../../../glossary/cli/check';
 import { findInText } from '../../../glossary/cli/find-in-text';
 import { GLOSSARY_DIR, readGlossary } from '../../../glossary/cli/read-glossary';
 import { replaceFile, writeAll } from '../../../glossary/cli/write-all';
+import { compileGlossary } from '../../../glossary/editor/compile';
 import { createFinder } from '../../../glossary/find/finder';
-import { compileGlossary } from '../../../glossary/pack/compile';
 import { runInMemory } from './run-in-memory';
 
 const TEXT = `云岭省水利学会召开年会
@@ -50,7 +50,7 @@ const files = (dir = join(folder, 'out')): string[] =>
     : [];
 
 describe('add-bulletin', { timeout: 60_000 }, () => {
-  it('writes the text, its edition and the candidates, and says so', async () => {
+  it('writes the text, its edition and the candidates, and lists them', async () => {
     const { status, stdout } = await run();
     expect(status).toBe(0);
     expect(files()).toEqual([
@@ -72,7 +72,7 @@ describe('add-bulletin', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/would write .*ylsslxhmsc-2022-03-09\.md/);
   });
 
-  it('adds nothing the second time, and touches nothing', async () => {
+  it('adds and changes nothing the second time', async () => {
     await run();
     const edition = join(folder, 'out/bulletins/ylsslxhmsc-2022-03-09.md');
     const edited = readFileSync(edition, 'utf8').replace('originalUrl: null', 'originalUrl: https://example.org/1');
@@ -87,7 +87,7 @@ describe('add-bulletin', { timeout: 60_000 }, () => {
     ['notes/2022.md', 'notes/2022-2.md'],
     ['v1.2/notes', 'v1.2/notes-2'],
     ['.notes', '.notes-2'],
-  ])('puts a report beside one that is there: %s', async (there, beside) => {
+  ])('writes a report beside an existing one: %s', async (there, beside) => {
     mkdirSync(join(folder, dirname(there)), { recursive: true });
     writeFileSync(join(folder, there), 'mine');
     await run('--report', there);
@@ -95,7 +95,7 @@ describe('add-bulletin', { timeout: 60_000 }, () => {
     expect(existsSync(join(folder, beside))).toBe(true);
   });
 
-  it('writes a report in which nothing of the text counts as markup', async () => {
+  it('escapes Markdown in the report', async () => {
     writeFileSync(join(folder, '2022-03.txt'), TEXT.replace('年会由', 'a|<b>`*\\|“清水_进_校园”由'));
     await run();
     const report = readFileSync(join(folder, 'out/proposals/2022-03.md'), 'utf8');
@@ -105,7 +105,7 @@ describe('add-bulletin', { timeout: 60_000 }, () => {
     expect(table.join('\n')).not.toMatch(/(?<!\\)[<`*]/);
   });
 
-  it('names the file and the line of what it cannot take', async () => {
+  it('reports problems with file and line', async () => {
     writeFileSync(join(folder, '2022-03.txt'), TEXT.replace('2022-03-09', '2022-03-39'));
     expect(await run()).toEqual({
       status: 2,
@@ -117,20 +117,20 @@ describe('add-bulletin', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['a file that is not there', ['nowhere.txt'], 'nowhere.txt: ENOENT'],
+    ['a missing file', ['nowhere.txt'], 'nowhere.txt: ENOENT'],
     ['no file', [], 'Usage: '],
     ['two files', ['a.txt', 'b.txt'], 'Usage: '],
-    ['an option there is not', ['a.txt', '--force'], "Unknown option '--force'"],
-    ['a prefix that is none', ['a.txt', '--prefix', 'Ä'], '--prefix Ä: '],
-    ['a name that leads elsewhere', ['a.txt', '--name', '../x.txt'], '--name ../x.txt: '],
-  ])('says what is wrong with %s', async (_name, args, message) => {
+    ['an unknown option', ['a.txt', '--force'], "Unknown option '--force'"],
+    ['an invalid prefix', ['a.txt', '--prefix', 'Ä'], '--prefix Ä: '],
+    ['a name with a path', ['a.txt', '--name', '../x.txt'], '--name ../x.txt: '],
+  ])('reports %s', async (_name, args, message) => {
     const { status, stderr } = await runInMemory(['add-bulletin', ...args]);
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
   });
 });
 
 describe('from a text to a mark', { timeout: 60_000 }, () => {
-  it('is what docs/add-a-bulletin.md says: add, complete an entry, check, find', async () => {
+  it('follows docs/add-a-bulletin.md: add, complete an entry, check, find', async () => {
     const glossary = join(folder, 'glossary');
     for (const part of ['bulletins', 'entries'])
       cpSync(join(GLOSSARY_DIR, part), join(glossary, part), { recursive: true });
@@ -163,7 +163,7 @@ describe('from a text to a mark', { timeout: 60_000 }, () => {
 });
 
 describe('writeAll', () => {
-  it('writes nothing at all if one file is there, and leaves that as it is', () => {
+  it('writes nothing if one file exists, and does not change that file', () => {
     const [there, other] = [join(folder, 'a/there.md'), join(folder, 'a/other.md')];
     mkdirSync(join(folder, 'a'));
     writeFileSync(there, 'old');
@@ -177,7 +177,7 @@ describe('writeAll', () => {
     expect(readFileSync(there, 'utf8')).toBe('old');
   });
 
-  it('leaves no draft behind where a folder cannot be made', () => {
+  it('removes its drafts if a folder cannot be created', () => {
     writeFileSync(join(folder, 'file'), '');
     expect(() =>
       writeAll([
@@ -190,14 +190,14 @@ describe('writeAll', () => {
 });
 
 describe('replaceFile', () => {
-  it('puts a new file in the place of the old one, and leaves nothing beside it', () => {
+  it('replaces a file, and leaves no draft', () => {
     const path = join(folder, 'list.md');
     for (const content of ['old', 'new']) replaceFile(path, content);
     expect(readFileSync(path, 'utf8')).toBe('new');
     expect(files(folder)).toEqual(['2022-03.txt', 'list.md']);
   });
 
-  it('leaves nothing behind where it cannot', () => {
+  it('leaves no draft if it fails', () => {
     mkdirSync(join(folder, 'a.md/b'), { recursive: true });
     expect(() => replaceFile(join(folder, 'a.md'), 'new')).toThrow();
     expect(files(folder)).toEqual(['2022-03.txt']);

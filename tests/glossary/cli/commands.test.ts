@@ -1,4 +1,4 @@
-/** Holds that each npm script reaches its command, as a real process: exit code, output, errors, ends of streams. */
+/** Tests the npm scripts as real processes: exit code, output, errors, closed streams. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
@@ -23,9 +23,9 @@ async function run(script: string, ...args: string[]) {
 }
 
 describe('as a process', { timeout: 120_000 }, () => {
-  it('find reads standard input as it comes, and ends without an error when its output is closed', async () => {
+  it('find reads standard input line by line, and ends without an error when its output is closed', async () => {
     const { child, status } = start('find', '-');
-    child.stdin.on('error', () => {}); // The last line may come when nobody reads it.
+    child.stdin.on('error', () => {}); // The process may end before it reads the last line.
     child.stdin.write(`${JSON.stringify({ id: 'a', text: '科创中国' })}\n`);
     const first = await new Promise((resolve) => child.stdout.once('data', resolve));
     expect(JSON.parse(String(first))).toMatchObject({ id: 'a', mentions: [{ surface: '科创中国' }] });
@@ -35,7 +35,7 @@ describe('as a process', { timeout: 120_000 }, () => {
     expect(await status).toBe(0);
   });
 
-  it('find does not wait for the rest once a line is malformed', async () => {
+  it('find ends at a malformed line without waiting for more input', async () => {
     const { child, status } = start('find', '-');
     child.stdin.write('malformed\n');
     expect(await text(child.stderr)).toBe('line 1: this is no JSON\n');
@@ -43,7 +43,7 @@ describe('as a process', { timeout: 120_000 }, () => {
     child.stdin.destroy();
   });
 
-  it('eval says on standard error what it cannot use', async () => {
+  it('eval reports bad input on standard error', async () => {
     expect(await run('eval', '/nowhere/gold.jsonl')).toEqual({
       status: 2,
       stdout: '',
@@ -51,7 +51,7 @@ describe('as a process', { timeout: 120_000 }, () => {
     });
   });
 
-  it('glossary check has nothing to say of the glossary as it is', async () => {
+  it('glossary check finds no errors or warnings in the bundled glossary', async () => {
     expect(await run('glossary', 'check')).toEqual({ status: 0, stdout: '0 errors, 0 warnings\n', stderr: '' });
   });
 });
@@ -59,9 +59,9 @@ describe('as a process', { timeout: 120_000 }, () => {
 describe('the commands of the glossary', () => {
   it.each([
     ['no command', []],
-    ['a command there is not', ['constructor']],
-    ['a command that takes nothing', ['check', 'this']],
-  ])('show how they are used for %s', async (_name, args) => {
+    ['an unknown command', ['constructor']],
+    ['an argument of a command without arguments', ['check', 'this']],
+  ])('show their usage for %s', async (_name, args) => {
     expect(await runInMemory(args)).toEqual({
       status: 2,
       stdout: '',

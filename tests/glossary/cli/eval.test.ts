@@ -13,14 +13,14 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('npm run eval', () => {
   const gold = JSON.stringify({ id: 1, text: '科协十大开幕', mentions: [{ start: 0, end: 4, term: '科协十大' }] });
 
-  it('prints what was found of what is labelled', async () => {
+  it('prints precision and recall', async () => {
     writeFileSync(join(folder, 'gold.jsonl'), `${gold}\n`);
     const { status, stdout } = await runInMemory(['eval', 'gold.jsonl'], { folder });
     expect(status).toBe(0);
     expect(stdout).toMatch(/^strict {3}P 1\.0000 {2}R 1\.0000 {2}F1 1\.0000 {2}\(1 found, 0 wrong, 0 missed\)$/m);
   });
 
-  it('names a list of terms that is none', async () => {
+  it('reports an invalid list of terms', async () => {
     writeFileSync(join(folder, 'gold.jsonl'), gold);
     writeFileSync(join(folder, 'terms.json'), '{"headword":');
     expect(await runInMemory(['eval', join(folder, 'gold.jsonl')])).toEqual({
@@ -31,13 +31,13 @@ describe('npm run eval', () => {
   });
 
   it.each([
-    ['a line that is no label', `${gold}\n{"id":2}\n`, 'line 2: an object with "id", "text" and "mentions"'],
+    ['an invalid line', `${gold}\n{"id":2}\n`, 'line 2: an object with "id", "text" and "mentions"'],
     [
-      'a mention that is not in its text',
+      'a mention outside its text',
       JSON.stringify({ id: 1, text: '科协', mentions: [{ start: 1, end: 3, term: '科协' }] }),
       'line 1: an object with "id", "text" and "mentions"',
     ],
-  ])('names %s', async (_name, lines, message) => {
+  ])('reports %s', async (_name, lines, message) => {
     writeFileSync(join(folder, 'bad.jsonl'), lines);
     const { status, stderr } = await runInMemory(['eval', 'bad.jsonl'], { folder });
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FoundMention } from '../../../glossary/cli/find-in-text';
 import { runInMemory } from './run-in-memory';
 
 let folder: string;
@@ -16,21 +17,13 @@ const find = (args: readonly string[], input = '') => runInMemory(['find', ...ar
 
 interface Line {
   id: string | number;
-  mentions: {
-    start: number;
-    end: number;
-    surface: string;
-    entry: string;
-    headword: string;
-    forms: string[];
-    reason: string;
-  }[];
+  mentions: FoundMention[];
 }
 const linesOf = (stdout: string) =>
   stdout
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as Line); // What the command promises; its parts are checked below.
+    .map((line) => JSON.parse(line) as Line); // The documented format; its parts are checked below.
 
 describe('npm run find', () => {
   it('writes a line for each line, with offsets in UTF-16 units', async () => {
@@ -66,25 +59,25 @@ describe('npm run find', () => {
   });
 
   it.each([
-    ['no JSON', 'not json', 'line 2: this is no JSON'],
+    ['invalid JSON', 'not json', 'line 2: this is no JSON'],
     ['no text', '{"id":1}', 'line 2: an object with "id" and a "text"'],
-    ['a text that is none', '{"id":1,"text":7}', 'line 2: an object with "id" and a "text"'],
+    ['a number as text', '{"id":1,"text":7}', 'line 2: an object with "id" and a "text"'],
     ['no object', '[]', 'line 2: an object with "id" and a "text"'],
-  ])('stops at a line with %s, names it, and keeps what came before', async (_name, bad, message) => {
+  ])('stops at a line with %s, reports its number, and keeps earlier output', async (_name, bad, message) => {
     const { stdout, stderr, status } = await find(['-'], `{"id":0,"text":"四史"}\n${bad}\n{"id":2,"text":""}\n`);
     expect(status).toBe(2);
     expect(stderr).toContain(message);
     expect(linesOf(stdout).map(({ id }) => id)).toEqual([0]);
   });
 
-  it('does not wait for the rest once a line is malformed', async () => {
+  it('ends at a malformed line without waiting for more input', async () => {
     const input = new PassThrough();
     input.write('malformed\n');
     expect(await runInMemory(['find', '-'], { input })).toMatchObject({ status: 2 });
     expect(input.destroyed).toBe(true);
   });
 
-  it('takes line separators inside a text for what they are', async () => {
+  it('does not split lines at U+2028 and U+2029', async () => {
     const text = '科协十大\u2028科创中国\u2029科普中国';
     const { stdout, status } = await find(['-'], JSON.stringify({ id: 1, text }));
     expect(status).toBe(0);
@@ -92,10 +85,10 @@ describe('npm run find', () => {
   });
 
   it.each([
-    ['a file that is not there', ['/nowhere/a.jsonl'], '/nowhere/a.jsonl'],
+    ['a missing file', ['/nowhere/a.jsonl'], '/nowhere/a.jsonl'],
     ['no file', [], 'Usage'],
     ['two files', ['a', 'b'], 'Usage'],
-  ])('says what is wrong for %s', async (_name, args, message) => {
+  ])('reports %s', async (_name, args, message) => {
     const { stderr, status, stdout } = await find(args);
     expect(status).toBe(2);
     expect(stderr).toContain(message);

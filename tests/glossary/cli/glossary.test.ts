@@ -19,11 +19,11 @@ function changed(file: string, from: string, to: string) {
 }
 
 describe('npm run glossary -- check', { timeout: 60_000 }, () => {
-  it('has nothing to say of the glossary as it is', () => {
+  it('finds no errors or warnings in the bundled glossary', () => {
     expect(checkGlossary(sources)).toEqual({ text: '0 errors, 0 warnings', hasErrors: false });
   });
 
-  it('reports what stops the build as an error, with its place', () => {
+  it('reports errors with their place', () => {
     const { text, hasErrors } = changed('meetings.yaml', 'category: meeting', 'category: gathering');
     expect(hasErrors).toBe(true);
     expect(text).toMatch(
@@ -38,12 +38,12 @@ describe('npm run glossary -- check', { timeout: 60_000 }, () => {
     expect(text).toMatch(
       /^warning {2}glossary\/entries\/concepts\.yaml:\d+: entry "sci-pop": “科普” is marked inside .*科普利/m,
     );
-    // 科普活动 is made of 科普 and another word: nothing to warn of.
+    // 科普活动 consists of 科普 and another word, so that no warning is due.
     expect(text).not.toContain('科普活动');
   });
 
   it.each([
-    ['a definition that is no sentence', 'meetings.yaml', /(short: .*?)。\n/, 'is no sentence'],
+    ['a definition that is not a sentence', 'meetings.yaml', /(short: .*?)。\n/, 'is no sentence'],
     ['a blocker without a use', 'blockers.yaml', /text: 二十四史/, 'contains no form'],
   ])('warns of %s, without an error', (_name, file, pattern, message) => {
     const source = sources.entries.find(({ path }) => path === `entries/${file}`)?.text ?? '';
@@ -54,18 +54,18 @@ describe('npm run glossary -- check', { timeout: 60_000 }, () => {
   });
 });
 
-describe('what is written from the glossary', () => {
-  it('is up to date: the schema for editors (npm run glossary -- schema)', () => {
+describe('files generated from the glossary', () => {
+  it('are up to date: the schema for editors (npm run glossary -- schema)', () => {
     expect(readFileSync(at('glossary/entry.schema.json'), 'utf8')).toBe(entryJsonSchema());
   });
 
-  it('lets the schema complete the rules of a form', () => {
+  it('include the rules of a form in the schema', () => {
     for (const rule of ['numbered', 'notBefore', 'notAfter', 'needs', 'unless']) {
       expect(entryJsonSchema()).toContain(`"${rule}": {`);
     }
   });
 
-  it('is up to date: the list of entries (npm run glossary -- list)', () => {
+  it('are up to date: the list of entries (npm run glossary -- list)', () => {
     const messages = JSON.parse(readFileSync(at('public/_locales/zh_CN/messages.json'), 'utf8')) as Record<
       string,
       { message: string }
@@ -74,7 +74,7 @@ describe('what is written from the glossary', () => {
     expect(readFileSync(at('docs/glossary.md'), 'utf8')).toBe(list);
   });
 
-  it('lists entries by how they are read, and takes nothing in them for markup', () => {
+  it('list entries sorted by reading, with escaped Markdown', () => {
     const [first, second] = pack.entries.filter(({ category }) => category === 'phrase');
     if (!first || !second) throw new Error('there are too few phrases');
     const named = (entry: Entry, headword: string, ...syllables: string[]) => ({
@@ -91,7 +91,7 @@ describe('what is written from the glossary', () => {
     expect(list).toContain('\\# 一 - \\<b\\>');
   });
 
-  it('is named by every file of entries', () => {
+  it('include the schema that every file of entries names', () => {
     for (const name of readdirSync(at('glossary/entries')).filter((file) => file !== 'blockers.yaml')) {
       const [first] = readFileSync(at(`glossary/entries/${name}`), 'utf8').split('\n');
       expect(first, name).toBe('# yaml-language-server: $schema=../entry.schema.json');

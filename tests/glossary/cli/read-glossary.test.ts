@@ -14,16 +14,16 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('readGlossary', () => {
   test.each([
-    ['as it is', '---\nid: a\n---\n'],
-    ['with the line ends of Windows', '---\r\nid: a\r\n---\r\n'],
-    ['with those of old Macs', '---\rid: a\r---\r'],
+    ['with line feeds', '---\nid: a\n---\n'],
+    ['with Windows line ends', '---\r\nid: a\r\n---\r\n'],
+    ['with old Mac line ends', '---\rid: a\r---\r'],
     ['with a byte order mark', '\ufeff---\nid: a\n---\n'],
-  ])('gives a file %s', (_name, written) => {
+  ])('reads a file %s', (_name, written) => {
     writeFileSync(join(folder, 'bulletins/a.md'), written);
     expect(readGlossary(folder).bulletins).toEqual([{ path: 'bulletins/a.md', text: '---\nid: a\n---\n' }]);
   });
 
-  test('gives the files of each kind by name, and no others', () => {
+  test('returns the files of each kind sorted by name, and no others', () => {
     for (const name of ['b.yaml', 'a.yaml', 'notes.txt']) writeFileSync(join(folder, 'entries', name), '');
     writeFileSync(join(folder, 'bulletins/received/x.txt'), '');
     const { entries, bulletins, received } = readGlossary(folder);

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { runCommand } from '../../../glossary/cli/command';
 import { runNamed } from '../../../glossary/cli/commands';
 
+/** The outcome of a command. */
 export interface CommandOutcome {
   status: number;
   stdout: string;
@@ -11,13 +12,13 @@ export interface CommandOutcome {
 }
 
 interface Given {
-  /** Standard input: a text, or a stream the test keeps in hand. */
+  /** Standard input. */
   input?: string | Readable;
-  /** The working folder; otherwise that of the tests. */
+  /** The working folder; by default, that of the tests. */
   folder?: string;
 }
 
-/** @param args the command's name and its arguments. @returns what the process of `npm run glossary` would give. */
+/** @param args the command's name and its arguments. @returns the outcome that a process would have. */
 export async function runInMemory(args: readonly string[], given: Given = {}): Promise<CommandOutcome> {
   const { input = '', folder = process.cwd() } = given;
   const [output, error] = [new PassThrough(), new PassThrough()];

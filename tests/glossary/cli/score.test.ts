@@ -21,34 +21,28 @@ describe('scoreTexts', () => {
     ['a longer span', text(), [found(3, 8)], [0, 1, 1], [1, 0, 0]],
     ['nothing', text(), [], [0, 0, 1], [0, 0, 1]],
     ['something elsewhere', text(), [found(10, 12)], [0, 1, 1], [0, 1, 1]],
-    ['a second one inside one found already', text(), [found(2, 6), found(3, 5)], [1, 1, 0], [1, 0, 0]],
-    [
-      'what is debatable',
-      text({ mentions: [], ignore: [{ start: 9, end: 12 }] }),
-      [found(10, 12)],
-      [0, 0, 0],
-      [0, 0, 0],
-    ],
-    ['an entry nobody labelled', text({ mentions: [] }), [found(10, 12, '别的')], [0, 0, 0], [0, 0, 0]],
+    ['a second mention inside one that was found', text(), [found(2, 6), found(3, 5)], [1, 1, 0], [1, 0, 0]],
+    ['debatable spans', text({ mentions: [], ignore: [{ start: 9, end: 12 }] }), [found(10, 12)], [0, 0, 0], [0, 0, 0]],
+    ['an entry that is no labelled term', text({ mentions: [] }), [found(10, 12, '别的')], [0, 0, 0], [0, 0, 0]],
   ])('counts %s', (_name, labelled, items, strict, lenient) => {
     const result = score(labelled, items);
     expect(Object.values(result.strict)).toEqual(strict);
     expect(Object.values(result.lenient)).toEqual(lenient);
   });
 
-  it('counts a trap that was stepped into, whatever the entry', () => {
+  it('counts a trap that was hit by any entry', () => {
     const labelled = text({ mentions: [], traps: [{ start: 9, end: 13 }] });
     expect(score(labelled, [found(10, 12, '别的')]).trapsHit).toBe(1);
     expect(score(labelled, []).trapsHit).toBe(0);
   });
 
-  it('names each error with what is around it', () => {
+  it('lists each error with its context', () => {
     const { errors } = score(text(), [found(10, 12)]);
     expect(errors.map((error) => error.split(/\s+/)[0])).toEqual(['wrong', 'missed']);
     expect(errors[0]).toContain('文科协会');
   });
 
-  it('gives rates between 0 and 1, for nothing at all too', () => {
+  it('returns rates between 0 and 1, also without mentions', () => {
     expect(ratesOf({ found: 0, wrong: 0, missed: 0 })).toEqual({ precision: 0, recall: 0, f1: 0 });
     expect(ratesOf({ found: 3, wrong: 1, missed: 0 })).toEqual({ precision: 0.75, recall: 1, f1: 1.5 / 1.75 });
   });

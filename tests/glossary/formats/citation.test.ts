@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citeEntry } from '../../../glossary/formats/citation';
-import { createAddedEntries } from '../../../glossary/own/own-entry';
+import { citeEntry, linkToText } from '../../../glossary/formats/citation';
+import { createAddedEntries } from '../../../glossary/library/own-entry';
 import { glossary } from '../entries/glossary';
 
 const entry = glossary.pack.entries.find(({ id }) => id === 'kechuang-china');
@@ -8,14 +8,14 @@ if (!entry) throw new Error('there is no such entry');
 const sources = glossary.pack.bulletins;
 
 describe('a citation', () => {
-  it('says what the entry says, the sentence, and who signed it when', () => {
+  it('contains the definition, the quotation, its signer and its date', () => {
     const [first, second, third] = citeEntry(entry, sources, 'plain').split('\n');
     expect(first).toBe(`科创中国：${entry.short}`);
     expect(second).toBe(`“${entry.evidence[0].quote}”`);
     expect(third).toBe('——中国科协机关党委《学习贯彻科协十大精神（报道节录，原无标题）》，2021-06-01');
   });
 
-  it('is Markdown in which nothing of the entry counts as markup', () => {
+  it('escapes Markdown in the entry', () => {
     const evil = { ...entry, headword: '*a* [b](c) <d>', short: '# `x`\n- y | z', evidence: entry.evidence };
     const cited = citeEntry(evil, sources, 'markdown');
     expect(cited.split('\n')[0]).toBe('**\\*a\\* \\[b\\](c) \\<d\\>**：\\# \\`x\\` - y \\| z');
@@ -26,11 +26,11 @@ describe('a citation', () => {
     ['1. one', '1\\. one'],
     ['- one', '\\- one'],
     ['+ one', '\\+ one'],
-  ])('keeps %j from being a list', (short, escaped) => {
+  ])('escapes %j, which would be a list', (short, escaped) => {
     expect(citeEntry({ ...entry, short }, sources, 'markdown')).toContain(`：${escaped}\n`);
   });
 
-  it('is the reader’s own words where they are all there is', () => {
+  it('is the definition alone for a reader’s own term', () => {
     const term = { id: 'a', headword: '术语', forms: [], definition: '第一行。\n# 第二行。' };
     const own = createAddedEntries({ variants: '', readings: '' })(term);
     expect(citeEntry(own, sources, 'plain')).toBe('术语：第一行。 # 第二行。');
@@ -40,7 +40,7 @@ describe('a citation', () => {
   it.each([
     ['https://example.cn/', '术语：释义。\n——章程，https://example.cn/'],
     ['', '术语：释义。\n——章程'],
-  ])('is the organisation’s words with what they rest on (%j)', (url, expected) => {
+  ])('adds the source of an organisation’s term (%j)', (url, expected) => {
     const term = {
       id: 'p-1',
       headword: '术语',
@@ -52,8 +52,19 @@ describe('a citation', () => {
     expect(citeEntry(createAddedEntries({ variants: '', readings: '' })(term), sources, 'plain')).toBe(expected);
   });
 
-  it('does without a source that is not there', () => {
+  it('omits an unknown bulletin', () => {
     expect(citeEntry(entry, [], 'plain')).toMatch(/”$/);
     expect(citeEntry(entry, [], 'markdown')).toMatch(new RegExp(`\n\n> ${entry.evidence[0].quote}$`));
+  });
+});
+
+describe('a link to a sentence', () => {
+  it.each([
+    ['https://example.org/a', '十大', 'https://example.org/a#:~:text=%E5%8D%81%E5%A4%A7'],
+    ['https://example.org/a#top', 'a', 'https://example.org/a#top:~:text=a'],
+    ['https://example.org/a?b=1#', 'a', 'https://example.org/a?b=1#:~:text=a'],
+    ['https://example.org/', '3-1, a&b', 'https://example.org/#:~:text=3%2D1%2C%20a%26b'],
+  ])('adds a text fragment to %s for “%s”', (address, text, link) => {
+    expect(linkToText(address, text)).toBe(link);
   });
 });

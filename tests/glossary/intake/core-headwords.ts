@@ -1,4 +1,4 @@
-/** Owns the 82 headwords an editor would look for in the received file of June 2021, worked out without looking at candidates. */
+/** 82 headwords that an editor would look for in the received file of June 2021, collected without looking at candidates. */
 export const CORE_HEADWORDS: readonly string[] = `
   中国科协
   科协系统

@@ -1,4 +1,4 @@
-/** Holds the steps from a received text to sentences, each on its own. */
+/** Tests each step from a received text to sentences alone. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { bylineAt } from '../../../glossary/intake/byline';
@@ -31,8 +31,8 @@ describe('bylineAt', () => {
     ['a Chinese date in Chinese brackets', '省农学会（2022年3月9日）', '省农学会', '2022-03-09'],
     ['labels and a time', '来源：省农学会  发布时间：2022/03/09 10:30', '省农学会', '2022-03-09'],
     ['a date inside a sentence', '2022年3月9日，省农学会召开年会。', null],
-    ['a day that is none', '省农学会 [2022-02-30]', null],
-    ['a date without anybody above', '[2022-03-09]', null],
+    ['an impossible date', '省农学会 [2022-02-30]', null],
+    ['a date without a signer', '[2022-03-09]', null],
     ['a date under a sentence', '年会闭幕。\n[2022-03-09]', null],
     ['no date', '省农学会', null],
   ];
@@ -54,7 +54,7 @@ describe('rejoinLines', () => {
     ['Latin words', 'World\nForum on\n科学', ['World Forum on科学']],
     ['a heading', '一句。\n一、总体要求\n二句。', ['一句。', '一、总体要求', '二句。']],
     [
-      'indented paragraphs, where a stop may end a line',
+      'indented paragraphs, in which lines may end with a stop',
       '　　一句。\n二句，\n三句。\n　　四句。',
       ['一句。二句，三句。', '四句。'],
     ],
@@ -64,7 +64,7 @@ describe('rejoinLines', () => {
       ['会议强调。', '一要这样。', long('二要那样。')],
     ],
     [
-      'one that does not begin with one',
+      'an enumeration that does not begin with 一',
       long('会议强调。二要这样。三要那样。'),
       [long('会议强调。二要这样。三要那样。')],
     ],
@@ -73,7 +73,7 @@ describe('rejoinLines', () => {
     expect(rejoinLines(linesOf(text))).toEqual(paragraphs);
   });
 
-  it('undoes wrapping anywhere but after a stop', () => {
+  it('rejoins lines broken anywhere except after a stop', () => {
     const sentence = fc
       .array(fc.constantFrom(...'科协大会的、，“”'), { minLength: 1, maxLength: 40 })
       .map((units) => `${units.join('')}。`);
@@ -108,7 +108,7 @@ describe('restorePunctuation', () => {
     expect(restorePunctuation(text)).toBe(restored);
   });
 
-  it('gives back what Chinese lost', () => {
+  it('restores all punctuation replaced in Chinese text', () => {
     const text = fc
       .array(fc.constantFrom(...'科协大会，：；！？、。'), { maxLength: 60 })
       .map((units) => `会${units.join('')}`);
@@ -136,7 +136,7 @@ describe('sentencesOf', () => {
     expect(sentencesOf(text)).toEqual(sentences);
   });
 
-  it('loses nothing', () => {
+  it('keeps every character', () => {
     const text = fc.array(fc.constantFrom(...'科协。！“”（），')).map((units) => units.join(''));
     fc.assert(
       fc.property(text, (paragraph) => {

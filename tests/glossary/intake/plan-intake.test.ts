@@ -1,10 +1,10 @@
-/** Holds what adding a text comes to: other layouts, texts that cannot be taken, texts that are there already. */
+/** Tests the plan of an intake: layouts, refused texts, texts that were already added. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { readBulletin } from '../../../glossary/editor/read-bulletin';
 import { findCandidates } from '../../../glossary/intake/candidates/find-candidates';
-import { sentencesOfEditions } from '../../../glossary/intake/edition-sentences';
+import { sentencesOfEditions } from '../../../glossary/intake/edition';
 import { type IntakePlan, planIntake } from '../../../glossary/intake/plan-intake';
-import { readBulletin } from '../../../glossary/pack/read-bulletin';
 
 const none = { bulletins: [], received: [] };
 const plan = (text: string | Uint8Array, existing: Parameters<typeof planIntake>[0]['existing'] = none) =>
@@ -15,14 +15,14 @@ const plan = (text: string | Uint8Array, existing: Parameters<typeof planIntake>
     prefix: null,
   });
 
-function taken(result: IntakePlan) {
-  if (!result.ok) throw new Error(result.obstacles.map(({ line, message }) => `${line}: ${message}`).join('\n'));
+function intakeOf(result: IntakePlan) {
+  if (!result.ok) throw new Error(result.problems.map(({ line, message }) => `${line}: ${message}`).join('\n'));
   return result.intake;
 }
 
-/** The planned files as a glossary would have them. */
+/** The planned files as sources of a glossary. */
 function written(text: string) {
-  const { files } = taken(plan(text));
+  const { files } = intakeOf(plan(text));
   return {
     bulletins: files
       .filter(({ path }) => path.endsWith('.md'))
@@ -31,7 +31,7 @@ function written(text: string) {
   };
 }
 
-/** Two notices of a society of our own, byline under the title, paragraphs indented, wrapped, marks of both widths. */
+/** Two notices of an invented society: byline under the title, indented and wrapped paragraphs, marks of both widths. */
 const HEADED = `云岭省水利学会召开第七届理事会第三次会议
 来源：云岭省水利学会秘书处  发布时间：2022-03-09 10:30
 
@@ -49,7 +49,7 @@ const HEADED = `云岭省水利学会召开第七届理事会第三次会议
 `;
 
 describe('a text of another office, with the byline under the title', () => {
-  const { editions, leftOver } = taken(plan(HEADED));
+  const { editions, leftOver } = intakeOf(plan(HEADED));
 
   it('is split into its bulletins, with titles, signer and dates', () => {
     expect(editions.map(({ id, title, signer, date }) => [id, title, signer, date])).toEqual([
@@ -59,7 +59,7 @@ describe('a text of another office, with the byline under the title', () => {
     expect(leftOver.map(({ text }) => text)).toEqual(['责任编辑:周周']);
   });
 
-  it('is put together again, with its punctuation', () => {
+  it('is rejoined, with its punctuation', () => {
     expect(editions[0]?.paragraphs).toEqual([
       [
         '3月8日，云岭省水利学会在滨江市召开第七届理事会第三次会议。',
@@ -72,7 +72,7 @@ describe('a text of another office, with the byline under the title', () => {
     ]);
   });
 
-  it('passes the check of editions against what was received, and fails it for any other text', () => {
+  it('passes the check of editions against the received text, and fails it for any other text', () => {
     for (const { id, text } of editions) {
       expect(readBulletin({ path: `bulletins/${id}.md`, text }, () => HEADED).problems).toEqual([]);
       expect(
@@ -82,7 +82,7 @@ describe('a text of another office, with the byline under the title', () => {
     }
   });
 
-  it('gives most of its terms as candidates', () => {
+  it('has most of its terms among the candidates', () => {
     const terms = [
       '云岭省水利学会',
       '云岭省水利学会第七届理事会第三次会议',
@@ -107,7 +107,7 @@ describe('a text of another office, with the byline under the title', () => {
     );
     const found = terms.filter((term) => first.has(term));
     console.info(
-      `terms of a text of our own among the first 40 candidates: ${found.length} of ${terms.length}; not: ${terms.filter((term) => !first.has(term)).join(' ')}`,
+      `terms of an invented text among the first 40 candidates: ${found.length} of ${terms.length}; not: ${terms.filter((term) => !first.has(term)).join(' ')}`,
     );
     expect(found.length / terms.length).toBeGreaterThanOrEqual(0.75);
   });
@@ -130,7 +130,7 @@ describe('other layouts', () => {
       '省农学会',
     ],
   ])('%s', (_name, text, title, signer) => {
-    const [edition] = taken(plan(text)).editions;
+    const [edition] = intakeOf(plan(text)).editions;
     expect([edition?.title, edition?.titleStatus, edition?.signer, edition?.date]).toEqual([
       title,
       'received',
@@ -140,50 +140,52 @@ describe('other layouts', () => {
     expect(edition?.paragraphs).toEqual([['年会于今天闭幕。']]);
   });
 
-  it('a title keeps the space between Latin words', () => {
-    const [edition] = taken(plan('World Forum on\nScience 开幕\n\n论坛于今天开幕。\n\n省农学会 [2022-03-09]')).editions;
+  it('keep the space between Latin words of a title', () => {
+    const [edition] = intakeOf(
+      plan('World Forum on\nScience 开幕\n\n论坛于今天开幕。\n\n省农学会 [2022-03-09]'),
+    ).editions;
     expect(edition?.title).toBe('World Forum on Science 开幕');
   });
 
-  it('a date in Chinese numerals inside the text is none of a byline', () => {
-    const [edition] = taken(plan('年会闭幕\n\n年会于\n二〇二二年三月九日开幕。\n\n省农学会 [2022-03-09]')).editions;
+  it('may contain a date in Chinese numerals inside the text', () => {
+    const [edition] = intakeOf(plan('年会闭幕\n\n年会于\n二〇二二年三月九日开幕。\n\n省农学会 [2022-03-09]')).editions;
     expect(edition?.paragraphs).toEqual([['年会于二〇二二年三月九日开幕。']]);
   });
 
-  it('opening words that stand for a title cut no character in two', () => {
-    const [edition] = taken(plan(`会${'𠮷'.repeat(20)}，办好。\n\n省农学会 [2022-03-09]`)).editions;
+  it('get a title from the first words without splitting a surrogate pair', () => {
+    const [edition] = intakeOf(plan(`会${'𠮷'.repeat(20)}，办好。\n\n省农学会 [2022-03-09]`)).editions;
     expect(edition?.title).toBe(`会${'𠮷'.repeat(17)}……（原无标题）`);
   });
 
-  it('a text without a title gets its opening words for one, and says so', () => {
-    const [edition] = taken(plan('会议强调，要办好年会。\n\n省农学会 [2022-03-09]')).editions;
+  it('get their first words as a title if they have none, with a note', () => {
+    const [edition] = intakeOf(plan('会议强调，要办好年会。\n\n省农学会 [2022-03-09]')).editions;
     expect([edition?.title, edition?.titleStatus]).toEqual(['会议强调，要办好年会。……（原无标题）', 'given']);
     expect(edition?.text).toContain('note: ');
   });
 });
 
-describe('a text that cannot be taken is refused with its line, and nothing is planned', () => {
+describe('a text with problems is refused with their lines, and nothing is planned', () => {
   const table: [name: string, text: string | Uint8Array, line: number, message: string][] = [
     ['an empty file', '', 1, 'the file is empty'],
     ['white space', '\n  \n', 1, 'the file is empty'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), 1, 'this is no text in UTF-8, UTF-16 or GB18030'],
     ['no date', '年会闭幕\n\n年会于今天闭幕。', 3, 'there is no date of a bulletin'],
     [
-      'a date, and nobody who signed',
+      'a date without a signer',
       '年会闭幕\n\n年会于今天闭幕。\n\n[2022-03-09]',
       5,
       'there is a date, and nobody who signed',
     ],
-    ['a day that is none', '年会闭幕\n\n年会于今天闭幕。\n\n省农学会 [2022-02-30]', 5, '“2022-02-30” is no date'],
+    ['an impossible date', '年会闭幕\n\n年会于今天闭幕。\n\n省农学会 [2022-02-30]', 5, '“2022-02-30” is no date'],
     ...['（2022年2月30日）', '(2022-2-30)', '【2022.02.30】'].map((date): [string, string, number, string] => [
-      `a day that is none between two that are, ${date}`,
+      `an impossible date between two valid ones, ${date}`,
       `一会闭幕。\n省农学会 [2022-03-09]\n\n二会闭幕。\n省农学会${date}\n\n三会闭幕。\n省农学会 [2022-03-11]`,
       5,
       `“${date.slice(1, -1)}” is no date`,
     ]),
     ...['二〇二二年三月十日', '２０２２年３月１０日', '[二○二二年三月十日]', '省农学会 ２０２２-０３-１０'].map(
       (written): [string, string, number, string] => [
-        `a date in other digits between two that are read, ${written}`,
+        `a date in other digits between two valid ones, ${written}`,
         `一会闭幕。\n省农学会 [2022-03-09]\n\n二会闭幕。\n${written}\n\n三会闭幕。\n省农学会 [2022-03-11]`,
         5,
         'a date is written in digits other than 0 to 9',
@@ -196,7 +198,7 @@ describe('a text that cannot be taken is refused with its line, and nothing is p
       'the bulletin signed “省农学会” on 2022-03-09 has no text',
     ],
     [
-      'a bulletin nobody signed between two that are',
+      'an unsigned bulletin between two signed ones',
       '一会闭幕。\n省农学会 [2022-03-09]\n\n二会闭幕。\n[2022-03-10]\n\n三会闭幕。\n省农学会 [2022-03-11]',
       5,
       'there is a date, and nobody who signed',
@@ -210,26 +212,26 @@ describe('a text that cannot be taken is refused with its line, and nothing is p
   ];
   test.each(table)('%s', (_name, text, line, message) => {
     const result = plan(text);
-    expect(result.ok ? [] : result.obstacles.map((obstacle) => [obstacle.line, obstacle.message])).toEqual([
+    expect(result.ok ? [] : result.problems.map((problem) => [problem.line, problem.message])).toEqual([
       [line, message],
     ]);
   });
 });
 
-describe('beside what is there already', () => {
+describe('beside existing editions', () => {
   const OLD = '年会闭幕\n\n年会于今天闭幕。\n\n省农学会 [2022-03-09]\n';
   const NEW = `${OLD}\n论坛开幕\n\n论坛于今天开幕。\n\n省农学会 [2022-03-09]\n`;
 
-  it('a text added before brings nothing, not even under another name', () => {
-    const { editions, known, files } = taken(
+  it('a known text adds nothing, even under another name', () => {
+    const { editions, known, files } = intakeOf(
       planIntake({ bytes: new TextEncoder().encode(OLD), name: 'other.txt', existing: written(OLD), prefix: null }),
     );
     expect([editions, files]).toEqual([[], []]);
     expect(known).toEqual([{ id: 'snxh-2022-03-09', lines: [1, 5] }]);
   });
 
-  it('what is new in a text is added, with an id of its own on the same day', () => {
-    const { editions, known, files } = taken(
+  it('only new bulletins of a text are added, with unique ids on the same day', () => {
+    const { editions, known, files } = intakeOf(
       planIntake({ bytes: new TextEncoder().encode(NEW), name: 'more.txt', existing: written(OLD), prefix: null }),
     );
     expect(known.map(({ id }) => id)).toEqual(['snxh-2022-03-09']);
@@ -237,26 +239,26 @@ describe('beside what is there already', () => {
     expect(files.map(({ path }) => path)).toEqual(['bulletins/received/more.txt', 'bulletins/snxh-2022-03-09-2.md']);
   });
 
-  it('another text under the same name is refused', () => {
+  it('a different text under the same name is refused', () => {
     const result = plan(NEW, written(OLD));
-    expect(result.ok ? '' : result.obstacles[0]?.message).toBe('there is another glossary/bulletins/received/new.txt');
+    expect(result.ok ? '' : result.problems[0]?.message).toBe('there is another glossary/bulletins/received/new.txt');
   });
 
-  it('the same text with other line breaks cannot stand for the one that is kept', () => {
+  it('the same text with other line breaks is refused', () => {
     const { received } = written(OLD);
     const result = plan(OLD.replace('年会于', '年会\n于'), { bulletins: [], received });
-    expect(result.ok ? '' : result.obstacles[0]?.message).toBe(
+    expect(result.ok ? '' : result.problems[0]?.message).toBe(
       'glossary/bulletins/received/new.txt is the same text with other line breaks or punctuation',
     );
-    expect(taken(plan(OLD, { bulletins: [], received })).files.map(({ path }) => path)).toEqual([
+    expect(intakeOf(plan(OLD, { bulletins: [], received })).files.map(({ path }) => path)).toEqual([
       'bulletins/snxh-2022-03-09.md',
     ]);
   });
 
-  it('ids begin as those of the same house, or as the editor says', () => {
+  it('ids get the prefix of the same organisation, or the prefix the editor gave', () => {
     const others = '研讨会闭幕\n\n研讨会于今天闭幕。\n\n省农学会学术部 [2022-03-10]\n';
     const ids = (prefix: string | null) =>
-      taken(
+      intakeOf(
         planIntake({ bytes: new TextEncoder().encode(others), name: 'b.txt', existing: written(OLD), prefix }),
       ).editions.map(({ id }) => id);
     expect(ids(null)).toEqual(['snxh-2022-03-10']);
@@ -264,15 +266,15 @@ describe('beside what is there already', () => {
   });
 });
 
-describe('whatever a text holds', () => {
-  it('its edition passes the check it will be held to', () => {
+describe('for any text', () => {
+  it('the edition passes the check of editions', () => {
     const unit = fc.constantFrom(...'科协大会，。、“”《》「」,.:;()!?"\' \n\u3000aB37-[]|#…—');
     const body = fc.array(unit, { minLength: 1, maxLength: 80 }).map((units) => units.join(''));
     fc.assert(
       fc.property(body, fc.boolean(), (text, isHeaded) => {
         const byline = '省农学会 [2022-03-09]';
         const result = plan(isHeaded ? `年会开幕\n${byline}\n会${text}` : `年会开幕\n\n会${text}\n${byline}`);
-        const messages = result.ok ? [] : result.obstacles.map(({ advice }) => advice);
+        const messages = result.ok ? [] : result.problems.map(({ advice }) => advice);
         expect(messages.filter((advice) => advice.includes('fault of the command'))).toEqual([]);
         expect(result.ok && result.intake.editions.length).toBe(1);
       }),

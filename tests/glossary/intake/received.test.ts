@@ -1,27 +1,27 @@
-/** Holds the way from a received text to editions and candidates against the received file and the editions made by hand. */
+/** Compares the intake of the received file of June 2021 with the editions made by hand. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
+import { compileGlossary } from '../../../glossary/editor/compile';
+import { foldForm } from '../../../glossary/editor/fold';
+import { readBulletin } from '../../../glossary/editor/read-bulletin';
 import { findCandidates } from '../../../glossary/intake/candidates/find-candidates';
 import { entryOf, knownForms } from '../../../glossary/intake/candidates/known';
-import { sentencesOfEditions } from '../../../glossary/intake/edition-sentences';
+import { sentencesOfEditions } from '../../../glossary/intake/edition';
 import { planIntake } from '../../../glossary/intake/plan-intake';
-import { compileGlossary } from '../../../glossary/pack/compile';
-import { foldForm } from '../../../glossary/pack/fold';
-import { readBulletin } from '../../../glossary/pack/read-bulletin';
 import { CORE_HEADWORDS } from './core-headwords';
 
 const at = (path: string) => new URL(`../../../glossary/${path}`, import.meta.url);
 const bytes = readFileSync(at('bulletins/received/2021-06.txt'));
 const text = bytes.toString('utf8');
 const plan = planIntake({ bytes, name: '2021-06.txt', existing: { bulletins: [], received: [] }, prefix: 'cast' });
-if (!plan.ok) throw new Error(plan.obstacles.map(({ message }) => message).join());
+if (!plan.ok) throw new Error(plan.problems.map(({ message }) => message).join());
 const { editions, leftOver, files } = plan.intake;
 const sentences = sentencesOfEditions(editions);
 const candidates = findCandidates(sentences);
 
 describe('the received file of June 2021', () => {
-  it('holds three bulletins, and a line that belongs to none', () => {
+  it('contains three bulletins, and a line that belongs to none', () => {
     expect(editions.map(({ id, signer, titleStatus }) => [id, signer, titleStatus])).toEqual([
       ['cast-2021-06-01', '中国科协机关党委', 'given'],
       ['cast-2021-06-11', '中国科协调研宣传部', 'received'],
@@ -41,16 +41,16 @@ describe('the received file of June 2021', () => {
       const read = (source: string) => readBulletin({ path: 'x.md', text: source }, () => text);
       expect(read(edition.text).problems).toEqual([]);
       expect(read(edition.text).bulletin?.paragraphs).toEqual(read(byHand).bulletin?.paragraphs);
-      // Where the title came with the text nothing is left to an editor.
+      // An edition with a received title needs no change by an editor.
       if (edition.titleStatus === 'received') expect(edition.text).toBe(byHand);
     },
   );
 });
 
-describe('candidates from it', () => {
+describe('candidates from that file', () => {
   const bare = (headword: string) => foldForm(headword).replace(/[《》]/g, '');
 
-  it('hold at least 85 of 100 core headwords among the first 250', () => {
+  it('include at least 85 % of the core headwords among the first 250', () => {
     const first = new Set(candidates.slice(0, 250).map((candidate) => bare(candidate.text)));
     const missing = CORE_HEADWORDS.filter((headword) => !first.has(bare(headword)));
     const found = CORE_HEADWORDS.length - missing.length;
@@ -61,7 +61,7 @@ describe('candidates from it', () => {
     expect(found / CORE_HEADWORDS.length).toBeGreaterThanOrEqual(0.85);
   });
 
-  it('stand in the text, each once, with the sentences that hold it', () => {
+  it('occur in the text, each listed once, with the sentences that contain it', () => {
     const folded = new Map(sentences.map((sentence) => [sentence.place, foldForm(sentence.text)]));
     expect(new Set(candidates.map(({ form }) => form)).size).toBe(candidates.length);
     for (const { form, places } of candidates) {
@@ -70,7 +70,7 @@ describe('candidates from it', () => {
     }
   });
 
-  it('are marked where the glossary has them', () => {
+  it('name the entry if the glossary has one', () => {
     const known = knownForms(compileGlossary(readGlossary()), sentences);
     const entryFor = (wanted: string) => {
       const candidate = candidates.find(({ text: own }) => own === wanted);

@@ -1,4 +1,4 @@
-/** Holds each source of candidates on its own. */
+/** Tests each source of candidates alone. */
 import { describe, expect, it, test } from 'vitest';
 import { clausesOf } from '../../../glossary/intake/candidates/clauses';
 import { findCandidates } from '../../../glossary/intake/candidates/find-candidates';
@@ -40,7 +40,7 @@ describe('meetings', () => {
   });
 });
 
-describe('what an author set apart', () => {
+describe('quoted text', () => {
   const table: [text: string, named: string[]][] = [
     ['', []],
     ['学习《会员管理办法》', ['《会员管理办法》']],
@@ -55,7 +55,7 @@ describe('what an author set apart', () => {
 });
 
 describe('clauses', () => {
-  it('put together what the dictionary leaves in pieces: a suffix, what recurs, what is left over', () => {
+  it('join the pieces of unknown words: suffixes, recurrent pairs, adjacent single characters', () => {
     expect(clausesOf(one('委员会研究,赋智乡村'))).toEqual([
       ['委员会', '研究'],
       ['赋智', '乡村'],
@@ -64,20 +64,20 @@ describe('clauses', () => {
     expect(recurring.map(([first]) => first)).toEqual(['沏协', '沏协', '沏协']);
   });
 
-  it('end at names that are known', () => {
+  it('end at known names', () => {
     expect(clausesOf(one('高雨桐宣读名单'), new Set(['高雨桐']))).toEqual([['宣读', '名单']]);
   });
 });
 
 describe('ranking', () => {
-  it('puts a name before its fragments, and what recurs before what does not', () => {
+  it('puts a name before its fragments, and recurrent phrases before others', () => {
     const text = '水利示范工程开工。水利示范工程竣工。他们参观了水利示范工程，又讨论了天气。';
     const ranked = findCandidates(one(text)).map((candidate) => candidate.text);
     expect(ranked[0]).toBe('水利示范工程');
     expect(ranked.indexOf('水利示范工程')).toBeLessThan(ranked.indexOf('天气'));
   });
 
-  it('has nothing to say of nothing', () => {
+  it('returns nothing for an empty text', () => {
     expect(findCandidates([])).toEqual([]);
     expect(findCandidates(one('，。123 the of'))).toEqual([]);
   });

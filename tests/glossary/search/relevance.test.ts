@@ -7,8 +7,8 @@ import { missesOf, ROWS } from '../../../tools/bench/search/relevance-rows';
 const search = createSearch(pack, readings);
 const find = (query: string) => search.find(query).map(({ entry }) => entry.id);
 
-describe(`what ${ROWS.length} readers type`, () => {
-  it('is of at least 120 queries, each for an entry there is', () => {
+describe(`search relevance for ${ROWS.length} typed queries`, () => {
+  it('is tested by at least 120 queries, each for an existing entry', () => {
     const ids = new Set(pack.entries.map(({ id }) => id));
     expect(ROWS.length).toBeGreaterThanOrEqual(120);
     expect(ROWS.filter(({ id }) => !ids.has(id))).toEqual([]);
@@ -17,9 +17,11 @@ describe(`what ${ROWS.length} readers type`, () => {
   it.each([
     [1, 0.95],
     [3, 0.99],
-  ])('leads to what they mean among the first %i in a share of %f', (count, share) => {
+  ])('returns the intended entry among the first %i for a share of at least %f', (count, share) => {
     const misses = missesOf(find, count);
-    const told = misses.map(({ kind, query, id, found }) => `${kind}: ${query} means ${id}, found ${found.join(', ')}`);
-    expect(1 - misses.length / ROWS.length, told.join('\n')).toBeGreaterThanOrEqual(share);
+    const lines = misses.map(
+      ({ kind, query, id, found }) => `${kind}: ${query} means ${id}, found ${found.join(', ')}`,
+    );
+    expect(1 - misses.length / ROWS.length, lines.join('\n')).toBeGreaterThanOrEqual(share);
   });
 });

@@ -7,7 +7,7 @@ import { createSearch } from '../../../glossary/search/search';
 const search = createSearch(pack, readings);
 const ids = (query: string) => search.find(query).map(({ entry }) => entry.id);
 
-/** What the reader sees emphasised. */
+/** The emphasised parts of the first result, joined by `|`. */
 function emphasised(query: string): string {
   const [first] = search.find(query);
   return first ? first.ranges.map(([start, end]) => first.form.slice(start, end)).join('|') : '';
@@ -47,19 +47,19 @@ describe('search', () => {
     if (marked) expect(emphasised(query)).toBe(marked);
   });
 
-  it('finds what only the definition says, and shows where', () => {
+  it('finds words that only the definition contains, and returns their ranges', () => {
     const result = search.find('科技经济融合').find(({ entry }) => entry.id === 'kechuang-china');
     const detail = result?.detail;
     expect(detail?.ranges.map(([start, end]) => detail.text.slice(start, end))).toEqual(['科技经济融合']);
   });
 
-  it('finds words of a definition in any order, and shows each', () => {
+  it('finds words of a definition in any order, and returns the range of each', () => {
     const result = search.find('刊物  中央委员会').find(({ entry }) => entry.id === 'qiushi');
     const detail = result?.detail;
     expect(detail?.ranges.map(([start, end]) => detail.text.slice(start, end))).toEqual(['中央委员会', '刊物']);
   });
 
-  it('finds every form in a text that is pasted, the longer first', () => {
+  it('finds every form in a pasted text, the longest first', () => {
     const found = search.find('他在科协十大期间向怀进鹏谈起“3+1”试点，也说到老科学家学术成长资料采集工程');
     expect(found.slice(0, 4).map(({ entry }) => entry.id)).toEqual([
       'elder-scientists-project',
@@ -69,7 +69,7 @@ describe('search', () => {
     ]);
   });
 
-  it('offers what comes nearest', () => {
+  it('suggests the nearest entries', () => {
     expect(search.find('科技新闻联播团体')).toEqual([]);
     expect(search.nearest('科技新闻联播团体')[0]?.entry.id).toBe('st-community');
     expect(search.nearest('龘龘龘')).toEqual([]);
@@ -81,12 +81,12 @@ describe('search', () => {
   it.each([
     ...['量子纠缠退火', '人工智能', '天气预报', '房价', '足球世界杯', '北京大学', '党员先锋岗', '区块链', '诺贝尔奖'],
     ...['乡村振兴战略', '五四运动', 'hello world', 'shequ fuwu', 'zzzz'],
-  ])('offers nothing for %j, which nothing is near to', (query) => {
+  ])('suggests nothing for the unrelated query %j', (query) => {
     expect(search.find(query)).toEqual([]);
     expect(search.nearest(query)).toEqual([]);
   });
 
-  it('puts headwords that begin with the query before those that contain it, and definitions last', () => {
+  it('ranks headwords that begin with the query before those that contain it, and definitions last', () => {
     const found = search.find('科普').map(({ entry, detail }) => [entry.id, detail !== null] as const);
     expect(found.slice(0, 2)).toEqual([
       ['sci-pop', false],
@@ -99,17 +99,17 @@ describe('search', () => {
     expect(search.find(query)).toEqual([]);
   });
 
-  it('finds nothing for what is nowhere', () => {
+  it('finds nothing for a word that no entry contains', () => {
     expect(ids('量子纠缠退火')).toEqual([]);
   });
 
-  it('gives every entry once, and no more than asked for', () => {
+  it('returns every entry once, and at most `limit` entries', () => {
     const found = ids('zhong');
     expect(new Set(found).size).toBe(found.length);
     expect(search.find('zhong', 2)).toHaveLength(Math.min(2, found.length));
   });
 
-  it('takes any input, and gives ranges that are sorted, disjoint and inside their text', () => {
+  it('accepts any input, and returns ranges that are sorted, disjoint and inside their text', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('科', '协', 'ke', 'x', '十大', '3+1', ' ', 'ü'),

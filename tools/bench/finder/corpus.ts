@@ -1,10 +1,10 @@
 /**
- * Owns the texts and terms of the larger measurements: sentences of doc comments and words of a dictionary, from public
- * packages, in an order that is the same in every run.
+ * Generates texts and terms for the larger measurements from public packages: sentences of doc comments and words of a
+ * dictionary, in the same order in every run.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { QUOTE_PAIRS, SPACE } from '../../../glossary/find/characters';
+import { QUOTE_PAIRS, SPACE } from '../../../glossary/pack/characters';
 import { randomOf } from './texts';
 
 /** The benchmark's own packages. */
@@ -12,16 +12,16 @@ const PACKAGES = 'tools/bench/node_modules';
 /** Units of each text. */
 const TEXT_UNITS = 1 << 20;
 const PAGE_UNITS = 10_000;
-/** Sentences in Chinese: at least this many of their characters are, and this share. */
+/** A Chinese sentence has at least this number and this share of Chinese characters. */
 const MIN_HAN = 10;
 const MIN_HAN_SHARE = 0.6;
 const MIN_ENGLISH = 40;
 
 const HAN = /\p{Script=Han}/gu;
-/** What the finder skips inside a match and its peers do not: without it, all find the same. */
+/** Characters that the finder skips inside a match and its peers do not; removed, so that all find the same. */
 const SKIPPED = new RegExp(`[${SPACE}${QUOTE_PAIRS}]`, 'g');
 
-/** @param root of the project. */
+/** A million UTF-16 units of Chinese sentences. @param root of the project. */
 export function chineseText(root: string): string {
   const isChinese = (line: string) => {
     const han = line.match(HAN)?.length ?? 0;
@@ -33,7 +33,7 @@ export function chineseText(root: string): string {
   return whole(textOf(lines.filter(isChinese), '。').replace(SKIPPED, ''));
 }
 
-/** @param root of the project. */
+/** A million UTF-16 units of English lines. @param root of the project. */
 export function englishText(root: string): string {
   const lines = commentsOf(join(root, 'node_modules/@types/node'));
   return textOf(
@@ -42,7 +42,7 @@ export function englishText(root: string): string {
   );
 }
 
-/** A text cut into pages. Each is a string of its own, as a page’s texts are: a slice is read by way of the whole. */
+/** Splits a text into pages of 10,000 units. Each is a flat string, because V8 reads a slice through its parent. */
 export function pagesOf(text: string): string[] {
   return Array.from({ length: Math.floor(text.length / PAGE_UNITS) }, (_, i) =>
     whole(text.slice(i * PAGE_UNITS, (i + 1) * PAGE_UNITS)),
@@ -54,7 +54,7 @@ function whole(slice: string): string {
   return Buffer.from(slice, encoding).toString(encoding);
 }
 
-/** Words of two to sixteen Chinese characters; where there are too few, pairs of short ones are joined. */
+/** `count` distinct words of two to sixteen Chinese characters; pairs of short words supplement them if there are too few. */
 export function dictionaryTerms(root: string, count: number): string[] {
   const file = join(root, PACKAGES, '@pinyin-pro/data/json/complete.json');
   const random = randomOf(7);
@@ -89,7 +89,7 @@ function declarationsIn(folder: string): string[] {
   });
 }
 
-/** All lines, in another order each time around, so that no processor learns them by heart. */
+/** Repeats all lines, each time in another order, so that branch prediction does not learn them. */
 function textOf(lines: readonly string[], between: string): string {
   const random = randomOf(3);
   let text = '';

@@ -1,20 +1,20 @@
-/** Owns finding every occurrence of many terms: with our scan, and with what others use for it. */
+/** Matchers that find every occurrence of many terms: the product's scan, and those of other packages. */
 import { AhoCorasick as FastAhoCorasick } from '@monyone/aho-corasick/fast';
 import AhoCorasick2 from 'aho-corasick2';
 import ModernAhoCorasick from 'modern-ahocorasick/fast';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
-import type { FinderData } from '../../../glossary/find/finder-data';
 import { scan } from '../../../glossary/find/scan';
+import type { FinderData } from '../../../glossary/pack/finder-data';
 
-/** The matches of one text, in whatever shape the matcher gives them. */
+/** Returns the matches of a text, in the matcher's own format. */
 export type Matching = (text: string) => unknown;
 
+/** A matcher under measurement. */
 export interface Matcher {
-  /** Builds what it needs for the terms. */
   build(terms: readonly string[]): Matching;
-  /** The matches as `start-end`, in any order. */
+  /** Converts matches to `start-end`, in any order. */
   spans(matches: unknown): string[];
-  /** Beyond, building or matching takes minutes. */
+  /** With more terms, building or matching takes minutes. */
   maxTerms: number;
 }
 
@@ -24,7 +24,7 @@ export function packOf(terms: readonly string[]): FinderData {
   return { revision: 'bench', patterns: terms.join('\n'), variants: '', senses, rules: [], blockers: [] };
 }
 
-/** Gives objects, as the others do: what is counted only is found faster than what is kept. */
+/** Returns objects like the other matchers, because counting alone would be faster. */
 export function matchingWith({ tables }: Finder): Matching {
   return (text) => {
     const matches: { pattern: number; start: number; end: number }[] = [];
@@ -35,13 +35,14 @@ export function matchingWith({ tables }: Finder): Matching {
   };
 }
 
+/** The product's scan. */
 export const OURS: Matcher = {
   build: (terms) => matchingWith(createFinder(packOf(terms))),
   spans: (matches) => (matches as { start: number; end: number }[]).map(({ start, end }) => `${start}-${end}`),
   maxTerms: 1_000_000,
 };
 
-/** Casts of matches name the shapes the packages document. */
+/** Other packages. The casts name the formats that they document. */
 export const PEERS: Record<string, Matcher> = {
   '@monyone/aho-corasick/fast': {
     build: (terms) => {
@@ -74,7 +75,7 @@ export const PEERS: Record<string, Matcher> = {
   },
 };
 
-/** Leftmost, longest first: the only one that does not tell of matches inside others. */
+/** One regular expression: leftmost-longest, the only matcher without matches inside others. */
 export const ALTERNATION: Matcher = {
   build: (terms) => {
     const expression = new RegExp([...terms].sort((a, b) => b.length - a.length).join('|'), 'g');
@@ -85,7 +86,7 @@ export const ALTERNATION: Matcher = {
   maxTerms: 1_000,
 };
 
-/** Of all spans those an alternation finds: leftmost, then longest. */
+/** The spans that an alternation finds among all spans: leftmost, then longest. */
 export function leftmostLongest(spans: readonly string[]): string[] {
   const pairs = spans.map((span) => span.split('-').map(Number) as [number, number]); // As written above.
   pairs.sort(([a, b], [c, d]) => a - c || d - b);

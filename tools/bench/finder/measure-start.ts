@@ -1,12 +1,12 @@
 /**
- * Owns measuring one start in a fresh process, as it is in a page: nothing is compiled yet.
- * Arguments: what (`write`, `build`, `load`), the file of finder data. Prints ms and bytes held.
+ * Measures one start of the finder in a new process, where no code is compiled yet, as in a page.
+ * Arguments: mode (`write`, `build`, `load`), file of finder data. Prints `{ms, held, of}`, `held` in bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
-import type { FinderData } from '../../../glossary/find/finder-data';
 import { readFinder, writeFinder } from '../../../glossary/find/finder-file';
 import { scan } from '../../../glossary/find/scan';
+import type { FinderData } from '../../../glossary/pack/finder-data';
 
 const FOLD_HASH = '0123456789abcdef';
 const [what = '', path = ''] = process.argv.slice(2);
@@ -28,7 +28,7 @@ if (what === 'write') {
   scan(finder.tables, '中国科协', () => undefined);
   const { user, system } = process.cpuUsage(begin);
   const ms = (user + system) / 1000;
-  // The tables are views of the file, which was there before; the class table is made from it.
+  // The tables are views of the file, which was in memory before; only the class table is allocated.
   const kept = what === 'load' ? file.byteLength + finder.tables.classOf.byteLength : heldBytes() - held;
   console.log(JSON.stringify({ ms, held: kept, of: finder.revision }));
 }

@@ -1,4 +1,4 @@
-/** Owns measuring the scan for one number of terms, against others in the same process. Arguments: root, terms. */
+/** Measures the scan with a number of terms against other matchers in one process. Arguments: project root, number of terms. */
 import { createFinder } from '../../../glossary/find/finder';
 import type { Measured } from '../result';
 import { speeds } from '../timing';
@@ -15,7 +15,7 @@ import {
 } from './matchers';
 import { readOnly, type Search } from './peers';
 
-/** Pages on which all must agree before anything is measured. */
+/** Pages on which all matchers must agree before the measurement. */
 const CHECKED_PAGES = 3;
 
 const [root = '', count = ''] = process.argv.slice(2);
@@ -58,7 +58,7 @@ function speedOn(what: string, text: string): Measured {
   return { name: `scan, ${name}, ${what}`, value: ours, unit: 'M units/s', limit: reading, peers };
 }
 
-/** Texts that make a scan look far ahead, against the ordinary text: a tenth of its speed is the aim. */
+/** Speed on adversarial texts, against ordinary text; the aim is a tenth of its speed. */
 function speedsOnHostile(): Measured[] {
   const longest = terms.reduce((long, term) => (term.length > long.length ? term : long), '');
   const prefix = longest.slice(0, -1);

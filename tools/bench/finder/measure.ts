@@ -1,12 +1,12 @@
-/** Owns the measurements of the finder. Bundled as the product is, then run by itself; prints results as JSON. */
+/** Measures the finder with the bundled glossary. Runs bundled like the product; prints results as JSON. */
 import finderData from 'virtual:pangzhu/finder';
 import hintData from 'virtual:pangzhu/hint';
 import pack from 'virtual:pangzhu/pack';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
-import type { FinderData } from '../../../glossary/find/finder-data';
 import { hintOf } from '../../../glossary/find/hint';
 import { PageFinder } from '../../../glossary/find/page-finder';
 import { scan } from '../../../glossary/find/scan';
+import type { FinderData } from '../../../glossary/pack/finder-data';
 import type { Measured } from '../result';
 import { speeds } from '../timing';
 import { alternation, readOnly, type Search, termByTerm } from './peers';
@@ -14,7 +14,7 @@ import { densePages, lettersOf, mixedPages, type PageText } from './texts';
 
 const mixed = mixedPages(lettersOf(pack, 1));
 
-/** Only where patterns stand, whatever they mean there: as much as the peers do. */
+/** Counts pattern matches without weighing them, like the peers. */
 function scanningWith({ tables }: Finder): Search {
   return (paragraphs) => {
     let count = 0;
@@ -26,7 +26,7 @@ function scanningWith({ tables }: Finder): Search {
   };
 }
 
-/** Everything a page costs but its DOM: scan, weigh, decide. */
+/** All work of a page except its DOM: scan, weigh, decide. */
 function findingWith(finder: Finder): Search {
   return (paragraphs) => {
     const page = new PageFinder<object>(finder);
@@ -70,7 +70,7 @@ function speedsOf(what: string, data: FinderData, pages: readonly PageText[]): M
 function speedOfHint(): Measured {
   const forms = formsOf(finderData);
   const hint = hintOf(hintData);
-  // Each page as one text, without a form, as most pages are.
+  // Pages without a form, each as one text.
   const without = mixed.map((page) => [page.filter((paragraph) => !hint(paragraph)).join('\n')]);
   const plain = new RegExp(forms.map((form) => form.replace(/[+]/g, '\\+')).join('|'));
   const {
@@ -89,7 +89,7 @@ function speedOfHint(): Measured {
   return { name: 'look for a hint, page without a term', value: ours, unit: 'M units/s', limit: reading, peers };
 }
 
-/** The work between two moments at which the page may have its turn, at its longest. Best of some tries: others run, too. */
+/** The longest step between two yields to the page; best of five tries, to exclude other load on the machine. */
 function longestSteps(name: string, text: string): Measured[] {
   const finder = createFinder(finderData);
   const tries = Array.from({ length: 5 }, () => {

@@ -1,6 +1,6 @@
-/** Owns the other ways of finding terms that the finder is measured against. None folds, weighs or resolves overlaps. */
+/** Other ways of finding terms, as peers of the finder. None folds, weighs or resolves overlaps. */
 
-/** Finds what it finds in a page, given by paragraphs; the count keeps the work from being optimised away. */
+/** Searches a page, given by paragraphs. @returns the number of matches, which keeps the work from being optimised away. */
 export type Search = (page: readonly string[]) => number;
 
 function each(search: (paragraph: string) => number): Search {
@@ -11,7 +11,7 @@ function each(search: (paragraph: string) => number): Search {
   };
 }
 
-/** One search a term: simple, and quick for few terms. */
+/** Searches each term by `indexOf`: fast for few terms. */
 export function termByTerm(terms: readonly string[]): Search {
   return each((paragraph) => {
     let count = 0;
@@ -31,7 +31,7 @@ export function alternation(terms: readonly string[]): Search {
   return each((paragraph) => paragraph.match(expression)?.length ?? 0);
 }
 
-/** Reads every unit and does nothing with it: no search can be faster. */
+/** Reads every unit without searching: the lower limit of any search. */
 export const readOnly: Search = each((paragraph) => {
   let sum = 0;
   for (let i = 0; i < paragraph.length; i++) sum += paragraph.charCodeAt(i);

@@ -1,21 +1,21 @@
-/** Owns the suite of the finder: which measurements there are, each in a process of its own. */
+/** The suite of the finder: runs each measurement in a new process. */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
-import { compileGlossary } from '../../../glossary/pack/compile';
+import { compileGlossary } from '../../../glossary/editor/compile';
 import type { Measured } from '../result';
 import { bundle, OUTPUT, ROOT, runNode } from '../run-bundled';
 import { dictionaryTerms } from './corpus';
 import { packOf } from './matchers';
 
 const SIZES = [100, 1_000, 10_000, 100_000, 1_000_000];
-/** Starts of which the median counts. Fewer where one takes seconds. */
+/** Number of starts, of which the median counts; fewer if a start takes seconds. */
 const STARTS = 7;
 const STARTS_OF_MANY = 1;
 const MANY = 1_000_000;
 
-/** @param sizes numbers of terms; all if there are none. */
+/** Takes several minutes with a million terms. @param sizes numbers of terms. */
 export async function measureFinder(sizes: readonly number[] = SIZES): Promise<Measured[]> {
   const bundled = JSON.parse(runNode([await bundle('tools/bench/finder/measure.ts')])) as Measured[]; // As printed.
   const script = await bundle('tools/bench/finder/measure-terms.ts');
@@ -30,7 +30,7 @@ interface Start {
   held: number;
 }
 
-/** What it costs until the first text can be scanned, and to keep and to carry what that takes. */
+/** Time until the first text can be scanned, memory, and size of the finder file. */
 async function measureStarts(sizes: readonly number[]): Promise<Measured[]> {
   const script = await bundle('tools/bench/finder/measure-start.ts');
   const folder = join(OUTPUT, 'bench/packs');

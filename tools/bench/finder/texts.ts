@@ -1,25 +1,26 @@
-/** Owns the texts the bundled glossary is measured on: the same in every run, made from the bulletins. */
+/** Generates texts from the bulletins for measurements of the bundled glossary; the same in every run. */
 import type { Pack } from '../../../glossary/pack/pack';
 
-/** A page as long as a long article, by paragraphs. */
+/** A page of the length of a long article, by paragraphs. */
 export type PageText = readonly string[];
 
 const PAGES = 40;
 const PAGE_UNITS = 10_000;
 const PARAGRAPH_UNITS = 160;
 
-/** Letters in the bulletins' frequencies. */
+/** Draws random Chinese characters with the frequencies of the bulletins. */
 export interface Letters {
   draw(): string;
 }
 
+/** @param seed the same seed gives the same sequence. */
 export function lettersOf(pack: Pack, seed: number): Letters {
   const letters = proseOf(pack).replace(/[^\p{Script=Han}]/gu, '');
   const random = randomOf(seed);
   return { draw: () => letters.charAt(Math.floor(random() * letters.length)) };
 }
 
-/** The bulletins over and over: pages that speak of little else. */
+/** Pages of repeated bulletins, full of terms. */
 export function densePages(pack: Pack): PageText[] {
   const prose = pack.bulletins.flatMap(({ paragraphs }) =>
     paragraphs.map((passages) => passages.map(({ text }) => text).join('')),
@@ -28,7 +29,7 @@ export function densePages(pack: Pack): PageText[] {
   return pages(() => prose[next++ % prose.length] ?? '');
 }
 
-/** The same letters in no order: hardly any term of the bulletins. */
+/** Pages of random letters, with hardly any term. */
 export function mixedPages(letters: Letters): PageText[] {
   return pages(() =>
     Array.from({ length: PARAGRAPH_UNITS }, (_, i) => (i % 20 === 19 ? '，' : letters.draw())).join(''),
@@ -47,7 +48,7 @@ function proseOf(pack: Pack): string {
   return pack.bulletins.flatMap(({ paragraphs }) => paragraphs.flat().map(({ text }) => text)).join('');
 }
 
-/** Numbers in [0, 1), the same for a seed (mulberry32). */
+/** A generator of numbers in [0, 1) (mulberry32). @param seed the same seed gives the same sequence. */
 export function randomOf(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,33 +1,35 @@
-/** Owns a browser with the built extension, switched off until asked, and the made pages. */
+/** A browser with the built extension for measurements on generated pages. Marking is off until `setMarking(true)`. */
 import type { Page } from 'puppeteer-core';
 import type { Driver } from '../../browser/driver';
 import { Tab } from './tab';
 
+/** The caller closes `driver`. */
 export class Bench {
-  /** Forms that are marked wherever they stand. */
+  /** Forms that are marked in any context. */
   readonly forms: readonly string[];
   readonly driver: Driver;
   readonly origin: string;
-  readonly #backstage: Page;
+  readonly #extensionPage: Page;
 
-  private constructor(driver: Driver, origin: string, forms: readonly string[], backstage: Page) {
+  private constructor(driver: Driver, origin: string, forms: readonly string[], extensionPage: Page) {
     this.driver = driver;
     this.origin = origin;
     this.forms = forms;
-    this.#backstage = backstage;
+    this.#extensionPage = extensionPage;
   }
 
+  /** Installs the extension in a running browser. @param origin of the server of the pages. */
   static async start(driver: Driver, origin: string, forms: readonly string[]): Promise<Bench> {
     await driver.install();
-    const backstage = await driver.openExtensionPage('bulletin.html');
-    const bench = new Bench(driver, origin, forms, backstage);
-    await bench.turn(false);
+    const extensionPage = await driver.openExtensionPage('bulletin.html');
+    const bench = new Bench(driver, origin, forms, extensionPage);
+    await bench.setMarking(false);
     return bench;
   }
 
-  /** Marks all pages, or none. */
-  async turn(isOn: boolean): Promise<void> {
-    await this.#backstage.evaluate(
+  /** Turns marking on or off on all pages, by the stored setting. */
+  async setMarking(isOn: boolean): Promise<void> {
+    await this.#extensionPage.evaluate(
       async (base) => {
         type Api = { storage: { local: { set(items: object): Promise<void> } } };
         const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
@@ -37,14 +39,15 @@ export class Bench {
     );
   }
 
-  /** A tab of Chromium at a made page, at rest and not marked. */
+  /** Opens a page in a tab of Chromium, unmarked; waits until it is idle. */
   async open(path: string): Promise<Tab> {
-    await this.turn(false);
+    await this.setMarking(false);
     return Tab.open(this.driver.browser, `${this.origin}/${path}`);
   }
 
+  /** Closes a tab and turns marking off. */
   async close(tab: Tab): Promise<void> {
     await tab.close();
-    await this.turn(false);
+    await this.setMarking(false);
   }
 }

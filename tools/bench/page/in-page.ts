@@ -1,6 +1,6 @@
-/** Owns what is run inside the measured pages. Each function is sent there by itself: it may use nothing from here. */
+/** Functions that run inside the measured pages. Each is sent as source and must not use anything else of this module. */
 
-/** Walks all text nodes and reads every unit: no way of reading them one by one can be faster. */
+/** Walks all text nodes and reads every unit: the lower limit for any per-node search. */
 export function walkAndRead(): number {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let sum = 0;
@@ -18,7 +18,7 @@ export function timeToRead(): number {
   return performance.now() - begin + (length === -1 ? 1 : 0);
 }
 
-/** The least by which any marks can be shown without a change of the page: two rules, and a screenful of ranges. */
+/** The least work that shows marks without changing the page: two style rules and a screenful of ranges. */
 export function styleAndMark(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
@@ -35,7 +35,7 @@ export function styleAndMark(): void {
   CSS.highlights.set('a', highlight);
 }
 
-/** Hears of each change, and does nothing. @returns by a global what ends it. */
+/** Observes all mutations and does nothing with them, until `stopObserving`. */
 export function observeOnly(): void {
   const observer = new MutationObserver(() => undefined);
   observer.observe(document, { childList: true, subtree: true, characterData: true });
@@ -48,7 +48,7 @@ export function stopObserving(): void {
   stop();
 }
 
-/** Marks the plain way: one regular expression, and each match in an element of its own. */
+/** Marks by one regular expression, with a span around each match. */
 export function wrapInSpans(forms: string[]): void {
   const expression = new RegExp([...forms].sort((a, b) => b.length - a.length).join('|'), 'g');
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -83,7 +83,7 @@ export function changeThePage(): number {
   return performance.now() - begin;
 }
 
-/** Changes one style in each of `count` frames. */
+/** Changes a style in each of `count` frames. */
 export async function styleFrames(count: number): Promise<void> {
   for (let i = 0; i < count; i++) {
     await new Promise(requestAnimationFrame);
@@ -91,7 +91,7 @@ export async function styleFrames(count: number): Promise<void> {
   }
 }
 
-/** Adds 200 items each 100 ms, and keeps no more than a thousand. @returns milliseconds the page's own script took, a tick. */
+/** Adds 200 items every 100 ms and keeps the newest thousand. @returns the median time of the page's own script per tick, in ms. */
 export async function feed(items: string[], ticks: number): Promise<number> {
   const main = document.querySelector('main');
   if (!main) return Number.NaN;
@@ -110,7 +110,7 @@ export async function feed(items: string[], ticks: number): Promise<number> {
   return spent.sort((a, b) => a - b)[Math.floor(spent.length / 2)] ?? Number.NaN;
 }
 
-/** Milliseconds until the page has marks. */
+/** Time until the page has a highlight, in ms. */
 export function untilFirstMark(): Promise<number> {
   const begin = performance.now();
   return new Promise((resolve) => {
@@ -122,7 +122,7 @@ export function untilFirstMark(): Promise<number> {
   });
 }
 
-/** The longest time, of `durationMs`, in which the page could do nothing, in ms. */
+/** The longest time during `durationMs` in which the main thread was blocked, in ms. */
 export function longestGap(durationMs: number): Promise<number> {
   const begin = performance.now();
   const channel = new MessageChannel();

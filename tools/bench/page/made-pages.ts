@@ -1,6 +1,7 @@
-/** Owns the pages that are measured on: made of the bulletins' letters in no order, with so many mentions set in. */
+/** Generates the measured pages: random letters of the bulletins, with a given number of mentions. */
+
+import type { Compiled } from '../../../glossary/editor/compile';
 import { hintOf } from '../../../glossary/find/hint';
-import type { Compiled } from '../../../glossary/pack/compile';
 import { type Letters, lettersOf } from '../finder/texts';
 
 const PARAGRAPHS = 10_000;
@@ -10,8 +11,9 @@ const PART_UNITS = 25;
 const LINKS = 3_000;
 const LINKS_A_SECTION = 50;
 
+/** Deterministic: the same glossary gives the same pages. */
 export class PageMaker {
-  /** Forms that count wherever they stand. */
+  /** Forms that are mentions in any context. */
   readonly forms: readonly string[];
   readonly #letters: Letters;
   readonly #mayHold: (text: string) => boolean;
@@ -39,7 +41,7 @@ export class PageMaker {
     return page(`<h1>甲乙丙丁</h1>${paragraphs.join('\n')}`);
   }
 
-  /** Three thousand links in lists, as the first page of a news site; every third link holds a mention. */
+  /** Three thousand links in lists, like the front page of a news site; every third link contains a mention. */
   portal(): string {
     const link = (i: number) => `<li><a href="#${i}">${i % 3 === 0 ? this.#withForm(16) : this.#plain(16)}</a></li>`;
     const sections = Array.from({ length: LINKS / LINKS_A_SECTION }, (_, section) => {
@@ -49,12 +51,12 @@ export class PageMaker {
     return page(`<style>main{columns:4}li{font-size:14px}</style><main>${sections.join('\n')}</main>`);
   }
 
-  /** Items for a feed, one in five with a mention. */
+  /** Items for a feed; every fifth contains a mention. */
   items(count: number): string[] {
     return Array.from({ length: count }, (_, i) => (i % 5 === 0 ? this.#withForm(40) : this.#plain(40)));
   }
 
-  /** As long as a giant, in English. */
+  /** As many paragraphs as `giant`, in English. */
   latin(): string {
     const words = 'the quick brown fox jumps over a lazy dog while rain falls on quiet hills'.split(' ');
     const text = (seed: number) =>
@@ -62,12 +64,12 @@ export class PageMaker {
     return page(Array.from({ length: PARAGRAPHS }, (_, i) => `<p>${text(i)} <b>${text(i + 1)}</b></p>`).join('\n'));
   }
 
-  /** Nothing but a place to add to. */
+  /** An empty feed. */
   feed(): string {
     return page('<main></main>');
   }
 
-  /** Parts that hold nothing together either. */
+  /** Parts without a form, even when joined. */
   #plainParts(): string[] {
     const text = this.#plain(PARTS * PART_UNITS);
     return Array.from({ length: PARTS }, (_, i) => text.slice(i * PART_UNITS, (i + 1) * PART_UNITS));
@@ -78,13 +80,13 @@ export class PageMaker {
     return `${this.#plain(units - form.length - 1)}，${form}`;
   }
 
-  /** Text without anything that might be a form. */
+  /** Text without a form. */
   #plain(units: number): string {
     for (;;) {
       let text = '';
       while (text.length < units) {
         const longer = text + this.#letters.draw();
-        // Of a long text, one wrong letter is drawn again, not all.
+        // Redraws one letter instead of the whole text.
         if (!this.#mayHold(longer.slice(-8))) text = longer;
       }
       if (!this.#mayHold(text)) return text;

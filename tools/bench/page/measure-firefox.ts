@@ -1,15 +1,16 @@
-/** Owns what can be measured from inside a page of Firefox, which tells nothing of its main thread. */
+/** Measures Firefox from inside a page, because Firefox does not report its main thread to a driver. */
 import type { Measured } from '../result';
+import { medianOf } from '../timing';
 import type { Bench } from './bench-browser';
 import { changeThePage, longestGap, untilFirstMark } from './in-page';
-import { medianOf } from './measure-living';
 
 const ROUNDS = 5;
 /** Long enough to mark the page. */
 const WATCHED_MS = 3000;
 
+/** Blocked time, time to the first mark, and the cost for the page's own script. @param bench with Firefox. */
 export async function measureInFirefox(bench: Bench): Promise<Measured[]> {
-  await bench.turn(false);
+  await bench.setMarking(false);
   const page = await bench.driver.newPage();
   await page.goto(`${bench.origin}/10000-mentions`);
   await page.bringToFront();
@@ -17,12 +18,12 @@ export async function measureInFirefox(bench: Bench): Promise<Measured[]> {
   const [gap, first] = await Promise.all([
     page.evaluate(longestGap, WATCHED_MS),
     page.evaluate(untilFirstMark),
-    bench.turn(true),
+    bench.setMarking(true),
   ]);
   const spent = { on: [] as number[], off: [] as number[] };
   for (let round = 0; round < ROUNDS; round++) {
     for (const state of ['off', 'on'] as const) {
-      await bench.turn(state === 'on');
+      await bench.setMarking(state === 'on');
       await page.evaluate(longestGap, 1000);
       spent[state].push(await page.evaluate(changeThePage));
     }

@@ -1,4 +1,4 @@
-/** Owns what marking a page costs, from nothing marked to all of it, against the same page marked otherwise. */
+/** Measures marking a whole page, against other ways of marking it. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Measured } from '../result';
@@ -9,7 +9,7 @@ import type { Tab, Work } from './tab';
 const require = createRequire(import.meta.url);
 
 const ROUNDS = 3;
-/** What marking may take, in ms a task and in bytes. */
+/** Budgets. */
 const MAX_TASK_MS = 10;
 const MAX_MEMORY = 1_500_000;
 
@@ -17,16 +17,16 @@ interface Cost extends Work {
   memory: number;
 }
 
-/** Main-thread time, longest task and memory of marking the page at `path`. @param hasSlow whether to let mark.js try as well. */
+/** Main-thread time, longest task and memory of marking the page at `path`. @param hasSlow whether to measure mark.js too. */
 export async function measureMarking(bench: Bench, path: string, hasSlow: boolean): Promise<Measured[]> {
-  const ours = await least(bench, path, () => bench.turn(true));
+  const ours = await least(bench, path, () => bench.setMarking(true));
   const floor = await least(bench, path, (tab) => tab.page.evaluate(walkAndRead));
   const bare = await least(bench, path, (tab) => tab.page.evaluate(styleAndMark));
   const spans = await costOf(bench, path, (tab) => tab.page.evaluate(wrapInSpans, [...bench.forms]));
   const markJs = hasSlow ? await costOf(bench, path, (tab) => runMarkJs(tab, bench.forms)) : null;
   const tab = await bench.open(path);
   const tasks = await tab.scriptTasks(async () => {
-    await bench.turn(true);
+    await bench.setMarking(true);
     await tab.rest();
   });
   await bench.close(tab);
@@ -63,7 +63,7 @@ export async function measureMarking(bench: Bench, path: string, hasSlow: boolea
   ];
 }
 
-/** The least of some rounds: what else the machine does only adds. */
+/** The minimum of several rounds, because other load on the machine only adds. */
 async function least(bench: Bench, path: string, mark: (tab: Tab) => Promise<unknown>): Promise<Cost> {
   const costs: Cost[] = [];
   for (let round = 0; round < ROUNDS; round++) costs.push(await costOf(bench, path, mark));

@@ -1,13 +1,13 @@
-/** Owns what a tab of Chromium tells of its main thread and its memory. */
+/** Measures main-thread time and memory of a tab of Chromium by the DevTools protocol. */
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 
-/** Read this often to see whether the page has come to rest, in ms. */
+/** Interval of checks whether the page is idle. */
 const STEP_MS = 150;
-/** A step in which the main thread did less than this is a quiet one, in ms. */
+/** A step with less work on the main thread counts as idle. */
 const QUIET_MS = 4;
 const QUIET_STEPS = 3;
-/** For so long the tab is watched when nothing happens, in ms. */
+/** Longest measurement of the idle load. */
 const MAX_IDLE_MS = 1000;
 const MAX_STEPS = 400;
 
@@ -18,11 +18,13 @@ export interface Clock {
   layout: number;
 }
 
+/** Work of the main thread between two moments, in ms. */
 export interface Work extends Clock {
-  /** How long it took until the tab was quiet again, in ms. */
+  /** Elapsed time until the tab was idle again. */
   wall: number;
 }
 
+/** A tab with its DevTools session; `close` ends both. */
 export class Tab {
   readonly page: Page;
   readonly #cdp: CDPSession;
@@ -34,7 +36,7 @@ export class Tab {
     this.#browser = browser;
   }
 
-  /** A new tab at `url`, at rest. */
+  /** Opens `url` in a new tab and waits until it is idle. */
   static async open(browser: Browser, url: string): Promise<Tab> {
     const page = await browser.newPage();
     await page.setViewport({ width: 1000, height: 760 });
@@ -47,6 +49,7 @@ export class Tab {
     return tab;
   }
 
+  /** The counters of the main thread now. */
   async clock(): Promise<Clock> {
     const { metrics } = await this.#cdp.send('Performance.getMetrics');
     const of = (...names: string[]) =>
@@ -58,7 +61,7 @@ export class Tab {
     };
   }
 
-  /** Waits until the main thread has nothing more to do. */
+  /** Waits until the main thread is idle. */
   async rest(): Promise<void> {
     let last = (await this.clock()).task;
     for (let step = 0, quiet = 0; quiet < QUIET_STEPS && step < MAX_STEPS; step++) {
@@ -69,7 +72,7 @@ export class Tab {
     }
   }
 
-  /** What the main thread does from `begin` until it rests, less what it does in the same time when nothing happens. */
+  /** Work of the main thread from `begin` until it is idle, minus its idle load over the same time. */
   async workOf(begin: () => Promise<unknown>): Promise<Work> {
     const before = await this.clock();
     const began = performance.now();
@@ -90,7 +93,7 @@ export class Tab {
     };
   }
 
-  /** Private memory of the tab's process, in bytes, after garbage is collected. It must be the browser's largest. */
+  /** Private memory of the browser's largest renderer process, in bytes, after a garbage collection. */
   async memory(): Promise<number> {
     for (let i = 0; i < 3; i++) await this.#cdp.send('HeapProfiler.collectGarbage');
     await pause(200);
@@ -101,7 +104,7 @@ export class Tab {
     return Math.max(0, ...sizes);
   }
 
-  /** Tasks of the main thread that ran script while `run` went on, in ms, the longest first. */
+  /** Durations of the main thread's tasks with script during `run`, in ms, the longest first. */
   async scriptTasks(run: () => Promise<unknown>): Promise<number[]> {
     await this.page.tracing.start({
       categories: ['-*', 'toplevel', 'devtools.timeline', 'v8.execute', 'v8', 'disabled-by-default-devtools.timeline'],
@@ -129,7 +132,7 @@ interface Trace {
   traceEvents: TraceEvent[];
 }
 
-/** Tasks in which script of an extension ran, by its address or as microtasks: the measured pages have no script of their own. */
+/** Tasks with script on threads of the extension. The measured pages have no script of their own. */
 function longScriptTasks({ traceEvents }: Trace): number[] {
   const complete = traceEvents.filter((event) => event.ph === 'X' && event.dur !== undefined);
   const ours = complete.filter((event) => event.args.data?.url?.startsWith('chrome-extension://'));
@@ -158,6 +161,7 @@ function privateBytes(pid: number): number {
   }
 }
 
+/** Resolves after `ms` milliseconds. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,7 +1,6 @@
 /**
- * Measures how soon the toolbar popup is there, over a page with terms: from its start to the first paint, to the first
- * paint of words, and to that of the terms of the page, which is all the reader opened it for. Beside it, in turns, a page
- * without style and script in its place.
+ * Measures the start of the toolbar popup over a page with terms: time to the first paint, to the first text, and to the
+ * terms of the page. Its peer is a popup without style and script, measured in turns.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,25 +9,24 @@ import { settledMarks } from '../../browser/marks';
 import { servePages } from '../../browser/server';
 import type { Measured } from '../result';
 import { OUTPUT } from '../run-bundled';
+import { quantileOf } from '../timing';
 
 const OPENINGS = 25;
-/** Nobody waits for what is there by then, in ms. */
+/** Budget: perceived as immediate. */
 const AIM_MS = 100;
 
 const FILE = join(OUTPUT, 'chrome-mv3/popup.html');
 const BARE = '<!doctype html><meta charset="utf-8"><title>旁注</title><p>旁注</p>';
-/** A popup is left alone for so long before it is asked: a driver's questions take from its time. In ms. */
+/** Time before the driver queries a popup, because queries slow it down. */
 const REST_MS = 400;
 
-interface Paints {
-  /** Anything, as the document has it. */
-  first: number;
-  words: number;
-  /** NaN where there are none. */
-  terms: number;
-}
+/** Names of the measured paints in the results. */
+const PAINTS = { first: 'the first paint', words: 'the first words', terms: 'the terms of the page' } as const;
 
-/** Needs a build. */
+/** Times in ms since the popup began to load. `terms` is NaN if the document has none. */
+type Paints = Record<keyof typeof PAINTS, number>;
+
+/** Needs a build. Replaces the built popup's page during the measurement, and restores it. */
 export async function measurePopup(): Promise<Measured[]> {
   const [server, driver] = await Promise.all([servePages(), launchChromium()]);
   const whole = readFileSync(FILE, 'utf8');
@@ -44,23 +42,13 @@ export async function measurePopup(): Promise<Measured[]> {
       popups.push(await open(whole));
       bare.push((await open(BARE)).words);
     }
-    return [
-      ...rowsOf(
-        'the first paint',
-        popups.map(({ first }) => first),
+    return (['first', 'words', 'terms'] as const).flatMap((key) =>
+      rowsOf(
+        PAINTS[key],
+        popups.map((paints) => paints[key]),
         bare,
       ),
-      ...rowsOf(
-        'the first words',
-        popups.map(({ words }) => words),
-        bare,
-      ),
-      ...rowsOf(
-        'the terms of the page',
-        popups.map(({ terms }) => terms),
-        bare,
-      ),
-    ];
+    );
   } finally {
     writeFileSync(FILE, whole);
     await driver.close();
@@ -68,7 +56,7 @@ export async function measurePopup(): Promise<Measured[]> {
   }
 }
 
-/** @param document what is in the place of the popup's page. */
+/** Opens the popup once with `document` as its page. */
 async function paintsOf(driver: Driver, page: Parameters<Driver['openPopup']>[0], document: string): Promise<Paints> {
   writeFileSync(FILE, document);
   const popup = await driver.startPopup(page);
@@ -81,8 +69,8 @@ async function paintsOf(driver: Driver, page: Parameters<Driver['openPopup']>[0]
 function rowsOf(what: string, values: readonly number[], bare: readonly number[]): Measured[] {
   const stats = {
     'the first time': (all: readonly number[]) => all[0],
-    median: shareOf(0.5),
-    '95th percentile': shareOf(0.95),
+    median: (all: readonly number[]) => quantileOf(all, 0.5),
+    '95th percentile': (all: readonly number[]) => quantileOf(all, 0.95),
   };
   return Object.entries(stats).map(([name, stat]) => ({
     name: `popup, ${what}, ${name}`,
@@ -93,11 +81,7 @@ function rowsOf(what: string, values: readonly number[], bare: readonly number[]
   }));
 }
 
-function shareOf(share: number): (values: readonly number[]) => number | undefined {
-  return (values) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))];
-}
-
-/** Runs in the popup. In ms since it began to load; waits for the paints if they were not yet. */
+/** Runs in the popup. Waits for paints that have not happened yet. */
 async function readPaints(hasTerms: boolean): Promise<Paints> {
   const paintOf = (type: string, isOne: (entry: PerformanceEntry) => boolean) =>
     new Promise<number>((resolve) => {

@@ -1,7 +1,6 @@
 /**
- * Measures a keystroke of search against the same queries in other engines over the same forms and readings, and
- * prints the results as JSON. Ours also looks in the definitions; the others do not: that alone would cost Fuse.js
- * sevenfold.
+ * Measures a keystroke of search against other engines with the same queries, forms and readings, and prints the results
+ * as JSON. The other engines do not search definitions, which would make Fuse.js seven times slower.
  */
 import uFuzzy from '@leeoniya/ufuzzy';
 import { Charset, Document } from 'flexsearch';
@@ -10,14 +9,15 @@ import MiniSearch from 'minisearch';
 import type { Entry } from '../../../glossary/pack/pack';
 import { createSearch } from '../../../glossary/search/search';
 import type { Measured } from '../result';
+import { quantileOf } from '../timing';
 import { packOf, readWords } from './packs';
 import { queriesFor } from './queries';
 import { measureRelevance } from './relevance';
 
 const SIZES = [100, 10_000, 100_000];
-/** Milliseconds a keystroke may take at the 95th percentile, by size. */
+/** Budgets of a keystroke at the 95th percentile in ms, by number of entries. */
 const AIMS: Record<number, number> = { 100: 4, 10000: 8, 100000: 50 };
-/** A peer this slow is measured on fewer queries: the first, which are keystrokes like all others. */
+/** Slower peers are measured on the first queries only. */
 const PATIENCE_MS = 20_000;
 const ROUNDS = 3;
 const LIMIT = 20;
@@ -86,10 +86,10 @@ function measureSize(size: number): Measured[] {
   const peers = Object.entries(PEERS).map(([name, make]) => [name, times(make(pack.entries), queries)] as const);
   const quantile = (share: number, name: string, limit: number | null): Measured => ({
     name: `search, ${size} entries: a keystroke, ${name}`,
-    value: at(ours, share),
+    value: quantileOf(ours, share),
     unit: 'ms',
     limit,
-    peers: Object.fromEntries(peers.map(([peer, list]) => [peer, at(list, share)])),
+    peers: Object.fromEntries(peers.map(([peer, list]) => [peer, quantileOf(list, share)])),
   });
   const once = (name: string, value: number): Measured => ({
     name: `search, ${size} entries: ${name}`,
@@ -107,7 +107,7 @@ function measureSize(size: number): Measured[] {
   ];
 }
 
-/** Milliseconds a query, ascending: the best of some rounds, so that what else the machine does is not counted. */
+/** Milliseconds by query: the best of several rounds, to exclude other load on the machine. */
 function times(find: Find, queries: readonly string[]): number[] {
   const end = performance.now() + PATIENCE_MS;
   const best: number[] = [];
@@ -119,9 +119,5 @@ function times(find: Find, queries: readonly string[]): number[] {
       best[i] = Math.min(best[i] ?? Number.POSITIVE_INFINITY, performance.now() - begin);
     }
   }
-  return best.filter((time) => time !== undefined).sort((a, b) => a - b);
-}
-
-function at(ascending: readonly number[], share: number): number {
-  return ascending[Math.min(ascending.length - 1, Math.floor(share * ascending.length))] ?? Number.NaN;
+  return best.filter((time) => time !== undefined);
 }

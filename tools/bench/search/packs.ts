@@ -1,16 +1,17 @@
-/** Owns the packs search is measured on: dictionary words with their readings, and definitions made of such words. */
+/** Generates packs for search measurements: dictionary words with their readings, and definitions made of such words. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Entry, Pack } from '../../../glossary/pack/pack';
 
-/** Words with readings, in a shuffled order that is the same in every run. */
+/** Words with toneless syllables, in a shuffled order that is the same in every run. */
 export type Words = readonly (readonly [word: string, syllables: readonly string[]])[];
 
-/** Words in a definition, so that it is about as long as the project's own. */
+/** Words in a definition, for the average length of the bundled definitions. */
 const DEFINITION_WORDS = 45;
-/** A prime that divides no size used here: steps through all words. */
+/** A prime that divides no size used here, so that its multiples visit all words. */
 const STRIDE = 7919;
 
+/** All words of 2 to 16 characters in the dictionary of `@pinyin-pro/data`. */
 export function readWords(): Words {
   const require = createRequire(import.meta.url);
   const folder = require.resolve('@pinyin-pro/data/modern').replace(/dist.*$/, '');
@@ -21,7 +22,7 @@ export function readWords(): Words {
   return words.map((_, i) => words[(i * STRIDE) % words.length]).filter((word) => word !== undefined);
 }
 
-/** The first `count` words as a pack, an entry each, with definitions if asked for. */
+/** A pack of the first `count` words, one entry each. */
 export function packOf(words: Words, count: number): Pick<Pack, 'entries' | 'variants'> {
   const entries = words.slice(0, count).map(([word, syllables], i) => entryOf(word, syllables, definition(words, i)));
   return { entries, variants: '' };
@@ -55,7 +56,7 @@ function definition(words: Words, seed: number): string {
   return Array.from({ length: DEFINITION_WORDS }, (_, i) => words[(seed * 31 + i * 101) % words.length]?.[0]).join('');
 }
 
-/** Without tones, ü as v. */
+/** Toneless syllables, with v for ü. */
 function plainSyllables(reading: string): string[] {
   return reading
     .normalize('NFD')

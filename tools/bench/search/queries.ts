@@ -1,11 +1,11 @@
-/** Owns what is typed in the measurement: every keystroke on the way to a word, and what is pasted or found nowhere. */
+/** Generates measured queries: every keystroke of typed words, pasted text, and text without results. */
 import type { Words } from './packs';
 
-/** Words of the pack that are looked for. */
+/** Number of typed words. */
 const SOUGHT = 24;
 const PASTE_UNITS = 40;
 
-/** @param words those in the pack. */
+/** The queries in order. @param words of the pack. */
 export function queriesFor(words: Words): string[] {
   const sought = Array.from({ length: SOUGHT }, (_, i) => words[Math.floor((i * words.length) / SOUGHT)]).filter(
     (word) => word !== undefined,
@@ -33,7 +33,7 @@ function keystrokes(text: string): string[] {
   return Array.from(text, (_, i) => text.slice(0, i + 1));
 }
 
-/** Two letters in the middle changed places. */
+/** `text` with its two middle letters swapped. */
 function misspelled(text: string): string {
   const at = Math.floor(text.length / 2);
   return text.slice(0, at - 1) + text.charAt(at) + text.charAt(at - 1) + text.slice(at + 1);

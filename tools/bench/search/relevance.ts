@@ -1,4 +1,4 @@
-/** Measures how often search leads to what readers mean, and Fuse.js alone over the same forms and readings. */
+/** Measures how often search returns the intended entry, against Fuse.js alone on the same forms and readings. */
 import pack from 'virtual:pangzhu/pack';
 import readings from 'virtual:pangzhu/readings';
 import Fuse from 'fuse.js';
@@ -6,12 +6,13 @@ import { createSearch } from '../../../glossary/search/search';
 import type { Measured } from '../result';
 import { ROWS, shareLed } from './relevance-rows';
 
-/** Among how many results, and the share that is aimed at. */
+/** Number of results considered, and the budget for the share of hits. */
 const AIMS = [
   [1, 0.95],
   [3, 0.99],
 ] as const;
 
+/** The shares of hits for each number of results. */
 export function measureRelevance(): Measured[] {
   const search = createSearch(pack, readings);
   const find = (query: string) => search.find(query).map(({ entry }) => entry.id);

@@ -1,0 +1,14 @@
+/** Formats text from a pack as one line of a document that a reader pastes elsewhere. */
+import { visibleText } from '../visible-text';
+
+/** `text` on one line, without invisible characters. */
+export function oneLine(text: string): string {
+  return visibleText(text).replace(/\s+/g, ' ').trim();
+}
+
+/** `text` on one line, escaped so that Markdown shows every character literally, also at the beginning of a line. */
+export function markdownLine(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&')
+    .replace(/^(\d*)([-+.)])/, '$1\\$2');
+}
