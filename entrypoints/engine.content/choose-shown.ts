@@ -7,7 +7,7 @@ export interface PageOptions {
   density: Density;
   /** Entries that are not marked. */
   muted: ReadonlySet<EntryIndex>;
-  /** Most marks in `CAP_UNITS` of a flow's text. */
+  /** Most marks in `CAP_UNITS` of a text run's text. */
   cap: number;
 }
 
@@ -22,7 +22,7 @@ export const USUAL_CAP = 80;
 export const DEFAULT_PAGE_OPTIONS: PageOptions = { density: 'every', muted: new Set(), cap: USUAL_CAP };
 
 /**
- * The mentions of one flow that are neither muted nor too many, sorted as they came. Muted is a mention if all it may
+ * The mentions of one text run that are neither muted nor too many, sorted as they came. Muted is a mention if all it may
  * stand for is. Where there are too many, what was marked already in that stretch goes first.
  */
 export function worthMarks(mentions: readonly Mention[], { muted, cap }: PageOptions): readonly Mention[] {

@@ -1,5 +1,5 @@
 /** Owns dropping what is known of text that is closed to reading from now on: an editor's, or what asks not to be touched. */
-import { blockOf } from './collect-flows';
+import { blockOf } from './collect-text-runs';
 import { type Block, composedParentOf, elementsIn, isElement, isShadowRoot } from './dom';
 import { isOptedOut, isUnreadBlock } from './kinds';
 import type { PageIndex } from './page-index';
@@ -17,7 +17,7 @@ export function closeIn(top: Element, index: PageIndex): void {
  * (a class, a place in an editor), so that its marks would slide as it changes.
  */
 export function closeAbove(target: Node, index: PageIndex): void {
-  const known = [...pathOf(target)].filter((node) => isBlock(node) && index.flowsOf(node).length > 0);
+  const known = [...pathOf(target)].filter((node) => isBlock(node) && index.runsOf(node).length > 0);
   if (known.length === 0) return;
   const closing = [...pathOf(target)].findLast((node) => isElement(node) && isOptedOut(node));
   if (!closing || !isElement(closing)) return;

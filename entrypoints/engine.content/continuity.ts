@@ -2,7 +2,7 @@
 import type { Mention } from '../../glossary/find/finder-data';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import { attributeOf, type Block, isElement, parentOf, slotOf } from './dom';
-import type { Flow } from './flow';
+import type { TextRun } from './text-run';
 
 /** What parts a mention: an element that its name lets read as part of the line. */
 export interface Parting {
@@ -16,19 +16,19 @@ export interface Parting {
  * mention is marked or pointed at: it takes style, though only where a mention crosses nodes, which is rare.
  * @returns what parts the mention; null for one that is whole.
  */
-export function partingOf(flow: Flow, mention: Mention): Parting | null {
-  const nodes = flow.nodesOf(mention.start, mention.end);
+export function partingOf(run: TextRun, mention: Mention): Parting | null {
+  const nodes = run.nodesOf(mention.start, mention.end);
   if (nodes.length < 2) return null;
   const places: Places = new Map();
   for (const node of nodes) {
-    const parting = partingAbove(node, flow.block) ?? partingBySlots(node, flow.block, places);
+    const parting = partingAbove(node, run.block) ?? partingBySlots(node, run.block, places);
     if (parting) return parting;
   }
   return null;
 }
 
-export function isContinuous(flow: Flow, mention: Mention): boolean {
-  return partingOf(flow, mention) === null;
+export function isContinuous(run: TextRun, mention: Mention): boolean {
+  return partingOf(run, mention) === null;
 }
 
 function partingAbove(node: Node, block: Block): Parting | null {

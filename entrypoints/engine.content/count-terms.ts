@@ -14,11 +14,11 @@ const STEP_MENTIONS = 128;
 export function* countingTerms(index: PageIndex): Generator<void, Terms> {
   const counts = new Map<EntryIndex, number>();
   const pace = new Pace(STEP_MENTIONS);
-  for (const flow of yield* index.orderingFlows(new Pace(STEP_PIECES))) {
-    for (const mention of index.mentionsOf(flow)) {
+  for (const run of yield* index.orderingRuns(new Pace(STEP_PIECES))) {
+    for (const mention of index.mentionsOf(run)) {
       if (pace.isDue()) yield;
       const [{ entry }] = mention.senses;
-      if (isContinuous(flow, mention)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+      if (isContinuous(run, mention)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
     }
   }
   return [...counts].map(([entry, count]) => ({ entry, count }));
@@ -28,11 +28,11 @@ export function* countingTerms(index: PageIndex): Generator<void, Terms> {
 export function* namingTerms(index: PageIndex): Generator<void, Terms> {
   const named = new Set<EntryIndex>();
   const pace = new Pace(STEP_PIECES);
-  for (const flow of index.eachFlow()) {
-    for (const mention of index.mentionsOf(flow)) {
+  for (const run of index.eachRun()) {
+    for (const mention of index.mentionsOf(run)) {
       if (pace.isDue()) yield;
       const [{ entry }] = mention.senses;
-      if (!named.has(entry) && isContinuous(flow, mention)) named.add(entry);
+      if (!named.has(entry) && isContinuous(run, mention)) named.add(entry);
     }
   }
   return [...named].map((entry) => ({ entry, count: 1 }));

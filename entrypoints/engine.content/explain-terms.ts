@@ -34,7 +34,7 @@ export function explainTerms(
   let shown: Located | null = null;
   const paint = () => {
     const at = shown ?? walk.current;
-    marks.setCurrent(at ? at.flow.boundsOf(at.mention.start, at.mention.end) : null);
+    marks.setCurrent(at ? at.run.boundsOf(at.mention.start, at.mention.end) : null);
   };
   const card = new CardController(
     {

@@ -7,7 +7,6 @@ import type { MarksLook } from '../shared/settings/page-settings';
 import type { PageOptions } from './choose-shown';
 import type { Parting } from './continuity';
 import { isShadowRoot, rootOf } from './dom';
-import type { Flow } from './flow';
 import { followView } from './follow-view';
 import { isEditable, readAsBlock } from './kinds';
 import { Marks } from './marks';
@@ -16,13 +15,14 @@ import { firstBelow } from './near-mentions';
 import { PageIndex } from './page-index';
 import { ShadowStyle } from './shadow-style';
 import { nextTask, Slices, sliceEnd } from './slices';
+import type { TextRun } from './text-run';
 import { enqueueChanges, watchPage } from './watch-page';
 
 /** How much of a change is taken in before the page paints it, in ms; the rest waits for idle slices. */
 const BEFORE_PAINT_MS = 4;
 
-/** Flows whose mentions are marked in one step: some ten microseconds. */
-const STEP_FLOWS = 64;
+/** Text runs whose mentions are marked in one step: some ten microseconds. */
+const STEP_RUNS = 64;
 
 /** How long a page that is being read may keep its firsts undecided, in ms. */
 const PATIENCE_MS = 200;
@@ -48,8 +48,8 @@ export class MarkedPage {
   readonly #shadowStyle: ShadowStyle | null;
   #watch: ReturnType<typeof watchPage> | null = null;
   #followAgain: (() => void) | null = null;
-  /** Flows whose mentions changed and are not marked yet, a batch for each time some were decided. */
-  readonly #toMark: Iterator<Flow>[] = [];
+  /** Text runs whose mentions changed and are not marked yet, a batch for each time some were decided. */
+  readonly #toMark: Iterator<TextRun>[] = [];
   #hasMarked = false;
   #hasRemovals = false;
   /** Whether all of the page is the reader's to edit, as far as that was noticed. */
@@ -62,9 +62,9 @@ export class MarkedPage {
     this.index = new PageIndex(finder, (root) => this.#watch?.(root));
     this.marks = new Marks(
       {
-        near: () => this.#nearFlows(),
-        firstNear: (flow, mentions) => firstBelow(-MARGIN * innerHeight, flow, mentions),
-        onParted: (flow, parting) => this.#readParted(flow, parting),
+        near: () => this.#nearRuns(),
+        firstNear: (run, mentions) => firstBelow(-MARGIN * innerHeight, run, mentions),
+        onParted: (run, parting) => this.#readParted(run, parting),
       },
       signal,
     );
@@ -107,7 +107,7 @@ export class MarkedPage {
   /** Marks by other options from now on; reads nothing again. */
   choose(options: PageOptions): void {
     this.index.shown.take(options);
-    this.#toMark.push(this.index.eachFlow());
+    this.#toMark.push(this.index.eachRun());
     this.#workAndGoOn(sliceEnd());
   }
 
@@ -155,7 +155,7 @@ export class MarkedPage {
 
   /** @returns whether there are more. */
   #markSome(): boolean {
-    for (let left = STEP_FLOWS; left > 0; left--) {
+    for (let left = STEP_RUNS; left > 0; left--) {
       const next = this.#toMark[0]?.next();
       if (!next) return false;
       if (next.done) this.#toMark.shift();
@@ -181,7 +181,7 @@ export class MarkedPage {
   }
 
   /** Reads a line anew that turned out to be several. */
-  #readParted({ block }: Flow, { element, isLaidOut }: Parting): void {
+  #readParted({ block }: TextRun, { element, isLaidOut }: Parting): void {
     if (!isLaidOut) {
       this.#followView();
       return;
@@ -192,31 +192,31 @@ export class MarkedPage {
     this.#slices.request();
   }
 
-  /** Flows with something of the pack near the viewport, those in it first. */
-  *#nearFlows(): Generator<Flow> {
+  /** Text runs with something of the pack near the viewport, those in it first. */
+  *#nearRuns(): Generator<TextRun> {
     const { body } = document;
     if (!body) return;
-    const seen = new Set<Flow>();
+    const seen = new Set<TextRun>();
     const margin = MARGIN * innerHeight;
     const around = { top: -margin, bottom: innerHeight + margin };
     for (const blocks of [() => shownBlocks(body), () => nearBlocks(body, around)]) {
       for (const block of blocks()) {
-        for (const flow of this.index.flowsOf(block)) {
-          if (seen.has(flow)) continue;
-          seen.add(flow);
-          yield flow;
+        for (const run of this.index.runsOf(block)) {
+          if (seen.has(run)) continue;
+          seen.add(run);
+          yield run;
         }
       }
     }
   }
 
-  /** Where only firsts are shown: which they are now. Flows in which that changed join those in `changed`. */
-  #decide(changed: Set<Flow>): void {
+  /** Where only firsts are shown: which they are now. Text runs in which that changed join those in `changed`. */
+  #decide(changed: Set<TextRun>): void {
     const { shown } = this.index;
     if (!shown.isRelative || changed.size === 0) return;
     // Of a long page, once it is read; and of one that keeps changing, now and then.
     if (this.index.isLarge && (!this.index.isIdle || shown.waitMs > 0)) this.#decideLater();
-    else for (const flow of shown.decide()) changed.add(flow);
+    else for (const run of shown.decide()) changed.add(run);
   }
 
   #decideLater(): void {
@@ -231,11 +231,11 @@ export class MarkedPage {
     );
   }
 
-  #mark(flow: Flow): void {
-    const mentions = this.index.shown.of(flow);
-    this.marks.update(flow, mentions);
+  #mark(run: TextRun): void {
+    const mentions = this.index.shown.of(run);
+    this.marks.update(run, mentions);
     if (!this.#shadowStyle || mentions.length === 0) return;
-    const root = rootOf(flow.block);
+    const root = rootOf(run.block);
     if (!isShadowRoot(root)) return;
     this.#shadowStyle.adopt(root);
     this.#followView();

@@ -4,7 +4,7 @@
  */
 import type { Mention } from '../../glossary/find/finder-data';
 import { type Parting, partingOf } from './continuity';
-import type { Flow } from './flow';
+import type { TextRun } from './text-run';
 
 /** Chromium revalidates every registered range in every frame in which something changes: keep few. */
 const MAX_REGISTERED = 300;
@@ -19,17 +19,17 @@ export function randomName(): string {
 }
 
 export interface MarksSource {
-  /** The flows near the viewport, the nearest first. Asked only where there are too many mentions to mark all. */
-  near(): Iterable<Flow>;
-  /** Which of a flow's mentions is the first near the viewport. Asked only where one flow has too many of them. */
-  firstNear(flow: Flow, mentions: readonly Mention[]): number;
+  /** The text runs near the viewport, the nearest first. Asked only where there are too many mentions to mark all. */
+  near(): Iterable<TextRun>;
+  /** Which of a text run's mentions is the first near the viewport. Asked only where one text run has too many of them. */
+  firstNear(run: TextRun, mentions: readonly Mention[]): number;
   /** A mention could not be marked: it is not one run of text for the eye. */
-  onParted(flow: Flow, parting: Parting): void;
+  onParted(run: TextRun, parting: Parting): void;
 }
 
-/** The mentions of a flow from some number on. */
+/** The mentions of a text run from some number on. */
 interface Stretch {
-  flow: Flow;
+  run: TextRun;
   from: number;
 }
 
@@ -38,18 +38,18 @@ export class Marks {
   readonly mentionName = randomName();
   readonly currentName = randomName();
   readonly #source: MarksSource;
-  readonly #mentions = new Map<Flow, readonly Mention[]>();
+  readonly #mentions = new Map<TextRun, readonly Mention[]>();
   readonly #forcedColors = matchMedia('(forced-colors: active)');
-  /** Of which flows mentions are registered, in that order. */
+  /** Of which text runs mentions are registered, in that order. */
   #registered: readonly Stretch[] = [];
   /** The highlight they are in, and how many there are: the page can reach it, and may empty or replace it. */
   #kept: Highlight | null = null;
   #keptSize = 0;
   /** Mentions that something not laid out parts: to show it takes no more than a style. */
-  #parted: { flow: Flow; mention: Mention }[] = [];
+  #parted: { run: TextRun; mention: Mention }[] = [];
   #count = 0;
-  /** Flows whose mentions changed since the last registration. */
-  readonly #changed = new Set<Flow>();
+  /** Text runs whose mentions changed since the last registration. */
+  readonly #changed = new Set<TextRun>();
   #isHidden = false;
   /** Whether there is a style for them: without one, the browser would paint the page for nothing. */
   #isStyled = false;
@@ -92,12 +92,12 @@ export class Marks {
     this.#register();
   }
 
-  /** Replaces the marks of a flow. Call `flush` when a batch is complete. */
-  update(flow: Flow, mentions: readonly Mention[]): void {
-    this.#count += mentions.length - (this.#mentions.get(flow)?.length ?? 0);
-    if (mentions.length === 0) this.#mentions.delete(flow);
-    else this.#mentions.set(flow, mentions);
-    this.#changed.add(flow);
+  /** Replaces the marks of a text run. Call `flush` when a batch is complete. */
+  update(run: TextRun, mentions: readonly Mention[]): void {
+    this.#count += mentions.length - (this.#mentions.get(run)?.length ?? 0);
+    if (mentions.length === 0) this.#mentions.delete(run);
+    else this.#mentions.set(run, mentions);
+    this.#changed.add(run);
   }
 
   /**
@@ -111,8 +111,8 @@ export class Marks {
 
   /** To be called when what is in view, or is shown at all, may have changed. */
   follow(): void {
-    for (const { flow, mention } of this.#parted) {
-      if (partingOf(flow, mention)?.isLaidOut !== false) this.#changed.add(flow);
+    for (const { run, mention } of this.#parted) {
+      if (partingOf(run, mention)?.isLaidOut !== false) this.#changed.add(run);
     }
     if (this.isWindowed || this.#changed.size > 0 || this.#isLost) this.#register();
   }
@@ -132,9 +132,9 @@ export class Marks {
     const wanted = this.#isUnpainted ? [] : this.#wanted();
     const isSame =
       wanted.length === this.#registered.length &&
-      wanted.every(({ flow, from }, i) => {
+      wanted.every(({ run, from }, i) => {
         const before = this.#registered[i];
-        return flow === before?.flow && from === before.from && !this.#changed.has(flow);
+        return run === before?.run && from === before.from && !this.#changed.has(run);
       });
     this.#changed.clear();
     this.#registeredAt = performance.now();
@@ -162,16 +162,16 @@ export class Marks {
     return !this.#isStyled || this.#isHidden || this.#forcedColors.matches;
   }
 
-  /** All flows while mentions are few; those near the viewport otherwise. */
+  /** All text runs while mentions are few; those near the viewport otherwise. */
   #wanted(): Stretch[] {
-    if (!this.isWindowed) return [...this.#mentions.keys()].map((flow) => ({ flow, from: 0 }));
+    if (!this.isWindowed) return [...this.#mentions.keys()].map((run) => ({ run, from: 0 }));
     const wanted: Stretch[] = [];
     let room = MAX_REGISTERED;
-    for (const flow of this.#source.near()) {
+    for (const run of this.#source.near()) {
       if (room <= 0) break;
-      const mentions = this.#mentions.get(flow) ?? [];
-      const from = mentions.length > room ? this.#source.firstNear(flow, mentions) : 0;
-      if (mentions.length > from) wanted.push({ flow, from });
+      const mentions = this.#mentions.get(run) ?? [];
+      const from = mentions.length > room ? this.#source.firstNear(run, mentions) : 0;
+      if (mentions.length > from) wanted.push({ run, from });
       room -= mentions.length - from;
     }
     return wanted;
@@ -179,14 +179,14 @@ export class Marks {
 
   #rangesOf(stretches: readonly Stretch[]): StaticRange[] {
     const ranges: StaticRange[] = [];
-    for (const { flow, from } of stretches) {
-      const mentions = this.#mentions.get(flow) ?? [];
+    for (const { run, from } of stretches) {
+      const mentions = this.#mentions.get(run) ?? [];
       const room = MAX_REGISTERED - ranges.length;
       for (const mention of mentions.slice(from, from + room)) {
-        const parting = partingOf(flow, mention);
-        if (parting) this.#source.onParted(flow, parting);
-        if (parting && !parting.isLaidOut) this.#parted.push({ flow, mention });
-        const bounds = parting ? null : flow.boundsOf(mention.start, mention.end);
+        const parting = partingOf(run, mention);
+        if (parting) this.#source.onParted(run, parting);
+        if (parting && !parting.isLaidOut) this.#parted.push({ run, mention });
+        const bounds = parting ? null : run.boundsOf(mention.start, mention.end);
         if (bounds) ranges.push(new StaticRange(bounds));
       }
     }

@@ -145,7 +145,7 @@ function isNear(element: Element, boxes: Boxes, { near, boxless, far }: Sorted):
   const { band } = boxes;
   const { top, bottom, isEmpty } = boxes.reachOf(element);
   if (isEmpty) boxless.push(element);
-  // What flows out of a box may be near where the box is not.
+  // What text runs out of a box may be near where the box is not.
   const isReaching = top <= band.bottom && (bottom >= band.top || top + scrollHeightOf(element) >= band.top);
   (isEmpty || isReaching ? near : far).push(element);
   return isEmpty || isReaching;

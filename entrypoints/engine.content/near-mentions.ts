@@ -1,9 +1,9 @@
 /** Owns telling where in one long text the viewport begins: a page may be a single block of broken lines. */
 import type { Mention } from '../../glossary/find/finder-data';
-import type { Flow } from './flow';
+import type { TextRun } from './text-run';
 
 /** Index of the first mention that does not lie above `top`, in CSS pixels of the viewport. Reads a few boxes. */
-export function firstBelow(top: number, flow: Flow, mentions: readonly Mention[]): number {
+export function firstBelow(top: number, run: TextRun, mentions: readonly Mention[]): number {
   const range = new Range();
   let low = 0;
   let high = mentions.length;
@@ -12,7 +12,7 @@ export function firstBelow(top: number, flow: Flow, mentions: readonly Mention[]
     let at = middle;
     let bottom: number | null = null;
     // What has no box says nothing of the order.
-    for (; at < high && bottom === null; at++) bottom = bottomOf(range, flow, mentions[at]);
+    for (; at < high && bottom === null; at++) bottom = bottomOf(range, run, mentions[at]);
     if (bottom !== null && bottom < top) low = at;
     else high = middle;
   }
@@ -22,8 +22,8 @@ export function firstBelow(top: number, flow: Flow, mentions: readonly Mention[]
 }
 
 /** Null where there is no box. */
-function bottomOf(range: Range, flow: Flow, mention: Mention | undefined): number | null {
-  const bounds = mention && flow.boundsOf(mention.start, mention.end);
+function bottomOf(range: Range, run: TextRun, mention: Mention | undefined): number | null {
+  const bounds = mention && run.boundsOf(mention.start, mention.end);
   if (!bounds) return null;
   try {
     range.setStart(bounds.startContainer, bounds.startOffset);

@@ -1,5 +1,5 @@
 /**
- * Owns what is known of the page's text: which flows there are, where each mention stands, and keeping that true
+ * Owns what is known of the page's text: which text runs there are, where each mention stands, and keeping that true
  * as blocks change. Work is queued by block and done in slices.
  */
 import type { Finder } from '../../glossary/find/finder';
@@ -8,18 +8,18 @@ import type { Pace } from '../../glossary/find/pace';
 import { PageFinder } from '../../glossary/find/page-finder';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import { BlockQueue } from './block-queue';
-import { blockOf, collectingFlows, plainTextOf, type Trees, treesOf } from './collect-flows';
+import { blockOf, collectingTextRuns, plainTextOf, type Trees, treesOf } from './collect-text-runs';
 import { isContinuous } from './continuity';
 import { type Block, compareComposed, compareInTree, isConnected, isShadowRoot } from './dom';
-import { Flow } from './flow';
 import { isEditable } from './kinds';
 import { ShownMentions } from './shown-mentions';
 import { sortingInSteps } from './sort-in-steps';
+import { TextRun } from './text-run';
 
 /** Custom elements without a shadow tree that are remembered: each is asked again at every change. */
 const MAX_HOSTS = 200;
 
-/** Blocks with flows from which on a page is large. */
+/** Blocks with text runs from which on a page is large. */
 const LARGE = 500;
 
 /** Longer texts are taken in by steps, in UTF-16 units: those of others take a fraction of a millisecond. */
@@ -31,9 +31,9 @@ const BLOCK_UNITS = 100;
 /** Units after which it is looked whether a slice is over: to ask the clock takes as long as to read some twenty. */
 const STEP_UNITS = 1000;
 
-/** A mention in its flow. */
+/** A mention in its text run. */
 export interface Located {
-  flow: Flow;
+  run: TextRun;
   mention: Mention;
 }
 
@@ -48,15 +48,15 @@ interface Reading {
 export class PageIndex {
   /** Which of the mentions are marked. */
   readonly shown: ShownMentions = new ShownMentions(this);
-  readonly #finder: PageFinder<Flow>;
-  /** Flows by their block, only those in which a pattern occurs. */
-  readonly #byBlock = new Map<Block, Flow[]>();
+  readonly #finder: PageFinder<TextRun>;
+  /** Text runs by their block, only those in which a pattern occurs. */
+  readonly #byBlock = new Map<Block, TextRun[]>();
   readonly #queue = new BlockQueue();
   #reading: Reading | null = null;
   /** Blocks that changed while they were being read. They come last, so that what is in them has its turn. */
   readonly #restless = new WeakSet<Block>();
-  #settling: Generator<void, Set<Flow>> | null = null;
-  /** Whether flows came or went since the last settling began. */
+  #settling: Generator<void, Set<TextRun>> | null = null;
+  /** Whether text runs came or went since the last settling began. */
   #hasNews = false;
   readonly #roots = new Set<ShadowRoot>();
   /** Custom elements that may get a shadow tree yet. */
@@ -64,8 +64,8 @@ export class PageIndex {
   readonly #onRoot: (root: ShadowRoot) => void;
   /** Whether what is to be read may have been closed to reading since it was asked for. */
   #isWary = false;
-  /** Flows that went since the last call of `settle`. */
-  #dropped = new Set<Flow>();
+  /** Text runs that went since the last call of `settle`. */
+  #dropped = new Set<TextRun>();
 
   /** @param onRoot told of each shadow tree when it is first met, before it is read. */
   constructor(finder: Finder, onRoot: (root: ShadowRoot) => void) {
@@ -93,7 +93,7 @@ export class PageIndex {
     return this.#byBlock.size > LARGE;
   }
 
-  /** Blocks with flows, and shadow trees. */
+  /** Blocks with text runs, and shadow trees. */
   *knownBlocks(): Generator<Block> {
     yield* this.#byBlock.keys();
     yield* this.#roots;
@@ -146,7 +146,7 @@ export class PageIndex {
     }
   }
 
-  /** Drops flows of blocks that left the page. Linear in the blocks with flows. */
+  /** Drops text runs of blocks that left the page. Linear in the blocks with text runs. */
   sweep(): void {
     for (const block of this.#byBlock.keys()) if (!isConnected(block)) this.#forget(block);
     for (const root of this.#roots) if (!isConnected(root)) this.#roots.delete(root);
@@ -154,9 +154,9 @@ export class PageIndex {
 
   /**
    * Goes on deciding what is open until `isOver` says so; a step at least.
-   * @returns flows whose mentions may have changed; those that are gone have none. More may follow until `isIdle`.
+   * @returns text runs whose mentions may have changed; those that are gone have none. More may follow until `isIdle`.
    */
-  settle(isOver: () => boolean): Set<Flow> {
+  settle(isOver: () => boolean): Set<TextRun> {
     const dropped = this.#dropped;
     this.#dropped = new Set();
     if (!this.#settling) {
@@ -168,66 +168,66 @@ export class PageIndex {
       const step = this.#settling.next();
       if (!step.done) continue;
       this.#settling = null;
-      for (const flow of dropped) step.value.add(flow);
+      for (const run of dropped) step.value.add(run);
       return step.value;
     } while (!isOver());
     return dropped;
   }
 
-  /** Mentions of a flow by its text. Whether each is one run for the eye, `isContinuous` tells. */
-  mentionsOf(flow: Flow): readonly Mention[] {
-    return this.#finder.mentionsOf(flow);
+  /** Mentions of a text run by its text. Whether each is one run for the eye, `isContinuous` tells. */
+  mentionsOf(run: TextRun): readonly Mention[] {
+    return this.#finder.mentionsOf(run);
   }
 
-  /** All flows, in no order; of those that come or go meanwhile, some. */
-  *eachFlow(): Generator<Flow> {
-    for (const flows of this.#byBlock.values()) yield* flows;
+  /** All text runs, in no order; of those that come or go meanwhile, some. */
+  *eachRun(): Generator<TextRun> {
+    for (const runs of this.#byBlock.values()) yield* runs;
   }
 
-  /** Flows of a block in which something of the pack occurs, in document order. */
-  flowsOf(block: Block): readonly Flow[] {
+  /** Text runs of a block in which something of the pack occurs, in document order. */
+  runsOf(block: Block): readonly TextRun[] {
     return this.#byBlock.get(block) ?? [];
   }
 
   /** The marked mention at a caret position, or null. A caret at either edge counts. */
   mentionAt(node: Text, offset: number): Located | null {
     const block = blockOf(node);
-    for (const flow of block ? this.flowsOf(block) : []) {
-      const at = flow.offsetOf(node, offset);
-      const mention = at < 0 ? null : this.shown.of(flow).find(({ start, end }) => start <= at && at <= end);
-      if (mention && isContinuous(flow, mention)) return { flow, mention };
+    for (const run of block ? this.runsOf(block) : []) {
+      const at = run.offsetOf(node, offset);
+      const mention = at < 0 ? null : this.shown.of(run).find(({ start, end }) => start <= at && at <= end);
+      if (mention && isContinuous(run, mention)) return { run, mention };
     }
     return null;
   }
 
-  /** All flows in document order. Sorts: for when somebody asks, not for every change. */
-  flowsInOrder(): Flow[] {
-    return [...this.eachFlow()].sort((a, b) => this.#compare(a, b));
+  /** All text runs in document order. Sorts: for when somebody asks, not for every change. */
+  runsInOrder(): TextRun[] {
+    return [...this.eachRun()].sort((a, b) => this.#compare(a, b));
   }
 
-  /** As `flowsInOrder`, in steps. */
-  orderingFlows(pace: Pace): Generator<void, Flow[]> {
-    return sortingInSteps([...this.eachFlow()], (a, b) => this.#compare(a, b), pace);
+  /** As `runsInOrder`, in steps. */
+  orderingRuns(pace: Pace): Generator<void, TextRun[]> {
+    return sortingInSteps([...this.eachRun()], (a, b) => this.#compare(a, b), pace);
   }
 
   /** All mentions in document order. */
   all(): Located[] {
-    return this.#locate((flow) => this.mentionsOf(flow));
+    return this.#locate((run) => this.mentionsOf(run));
   }
 
   /** The mentions that are marked, or would be in view, in document order. */
   allShown(): Located[] {
-    return this.#locate((flow) => this.shown.of(flow));
+    return this.#locate((run) => this.shown.of(run));
   }
 
-  #locate(mentionsOf: (flow: Flow) => readonly Mention[]): Located[] {
-    return this.flowsInOrder()
-      .flatMap((flow) => mentionsOf(flow).map((mention) => ({ flow, mention })))
-      .filter(({ flow, mention }) => isContinuous(flow, mention));
+  #locate(mentionsOf: (run: TextRun) => readonly Mention[]): Located[] {
+    return this.runsInOrder()
+      .flatMap((run) => mentionsOf(run).map((mention) => ({ run, mention })))
+      .filter(({ run, mention }) => isContinuous(run, mention));
   }
 
   /** Without shadow trees the page's own order is the order it is composed in, and far quicker to ask for. */
-  #compare({ anchor: a }: Flow, { anchor: b }: Flow): number {
+  #compare({ anchor: a }: TextRun, { anchor: b }: TextRun): number {
     if (a === b) return 0;
     return this.#roots.size > 0 ? compareComposed(a, b) : compareInTree(a, b);
   }
@@ -266,29 +266,29 @@ export class PageIndex {
   #readShort(block: Block, text: string): void {
     this.#forget(block);
     if (this.#finder.occursIn(text)) {
-      const flow = new Flow(block, text, null);
-      this.#finder.add(flow, text);
-      this.#keep(block, [flow]);
+      const run = new TextRun(block, text, null);
+      this.#finder.add(run, text);
+      this.#keep(block, [run]);
     }
     this.#meet(treesOf(block));
   }
 
   *#readInSteps(block: Block, isDeep: boolean, plainText: string | null): Generator<void, void> {
-    const { flows, blocks, isTorn, ...trees } = yield* collectingFlows(block, plainText);
+    const { runs, blocks, isTorn, ...trees } = yield* collectingTextRuns(block, plainText);
     this.#forget(block);
-    for (const flow of flows) yield* this.#finder.adding(flow, flow.text);
+    for (const run of runs) yield* this.#finder.adding(run, run.text);
     if (this.#isGone(block)) {
-      for (const flow of flows) this.#drop(flow);
+      for (const run of runs) this.#drop(run);
       return;
     }
-    this.#keep(block, flows);
+    this.#keep(block, runs);
     this.#meet(trees);
     if (isTorn) this.enqueue(block, isDeep);
     if (isDeep) this.#queue.addInner(blocks);
   }
 
-  #keep(block: Block, flows: readonly Flow[]): void {
-    const kept = flows.filter((flow) => this.#finder.has(flow));
+  #keep(block: Block, runs: readonly TextRun[]): void {
+    const kept = runs.filter((run) => this.#finder.has(run));
     if (kept.length === 0) return;
     this.#byBlock.set(block, kept);
     this.#hasNews = true;
@@ -310,15 +310,15 @@ export class PageIndex {
   }
 
   #forget(block: Block): void {
-    const flows = this.#byBlock.get(block);
-    if (!flows) return;
-    for (const flow of flows) this.#drop(flow);
+    const runs = this.#byBlock.get(block);
+    if (!runs) return;
+    for (const run of runs) this.#drop(run);
     this.#byBlock.delete(block);
     this.#hasNews = true;
   }
 
-  #drop(flow: Flow): void {
-    this.#finder.remove(flow);
-    this.#dropped.add(flow);
+  #drop(run: TextRun): void {
+    this.#finder.remove(run);
+    this.#dropped.add(run);
   }
 }

@@ -6,9 +6,9 @@ import type { EntryIndex, Mention } from '../../glossary/find/finder-data';
 import { DEFAULT_PAGE_OPTIONS, isFirst, type PageOptions, worthMarks } from './choose-shown';
 import { isContinuous } from './continuity';
 import { elementOf, isElement, isShadowRoot, parentOf } from './dom';
-import type { Flow } from './flow';
 import type { PageIndex } from './page-index';
 import { Sections } from './sections';
+import type { TextRun } from './text-run';
 
 /** Share of the time that deciding anew which mention is the first may take. */
 const MAX_SHARE = 1 / 30;
@@ -20,10 +20,9 @@ const BY_STYLE = { visibilityProperty: true, opacityProperty: true };
 class Eye {
   readonly #isVisible = new Map<Node, boolean>();
 
-  sees(flow: Flow, mention: Mention): boolean {
+  sees(run: TextRun, mention: Mention): boolean {
     return (
-      flow.nodesOf(mention.start, mention.end).every((node) => this.#isIn(parentOf(node))) &&
-      isContinuous(flow, mention)
+      run.nodesOf(mention.start, mention.end).every((node) => this.#isIn(parentOf(node))) && isContinuous(run, mention)
     );
   }
 
@@ -36,24 +35,24 @@ class Eye {
 }
 
 export class ShownMentions {
-  readonly #index: Pick<PageIndex, 'mentionsOf' | 'flowsInOrder'>;
+  readonly #index: Pick<PageIndex, 'mentionsOf' | 'runsInOrder'>;
   #options = DEFAULT_PAGE_OPTIONS;
   /** The firsts of their section or page; null where every mention is shown. */
   #firsts: Set<Mention> | null = null;
   #earliest = 0;
 
-  constructor(index: Pick<PageIndex, 'mentionsOf' | 'flowsInOrder'>) {
+  constructor(index: Pick<PageIndex, 'mentionsOf' | 'runsInOrder'>) {
     this.#index = index;
   }
 
-  /** Takes other options. All flows are to be marked anew. */
+  /** Takes other options. All text runs are to be marked anew. */
   take(options: PageOptions): void {
     this.#options = options;
     this.#firsts = null;
     if (options.density !== 'every') this.decide();
   }
 
-  /** Whether what is shown of one flow depends on the others. */
+  /** Whether what is shown of one text run depends on the others. */
   get isRelative(): boolean {
     return this.#options.density !== 'every';
   }
@@ -63,14 +62,14 @@ export class ShownMentions {
     return Math.max(0, this.#earliest - performance.now());
   }
 
-  of(flow: Flow): readonly Mention[] {
-    const worth = worthMarks(this.#index.mentionsOf(flow), this.#options);
+  of(run: TextRun): readonly Mention[] {
+    const worth = worthMarks(this.#index.mentionsOf(run), this.#options);
     const firsts = this.#firsts;
     return firsts ? worth.filter((mention) => firsts.has(mention)) : worth;
   }
 
-  /** Decides anew which mentions are the first. Goes through all flows. @returns those of which others are shown now. */
-  decide(): Flow[] {
+  /** Decides anew which mentions are the first. Goes through all text runs. @returns those of which others are shown now. */
+  decide(): TextRun[] {
     const begin = performance.now();
     const before = this.#firsts;
     const firsts = new Set<Mention>();
@@ -78,20 +77,20 @@ export class ShownMentions {
     const page = {};
     const met = new Map<object, Set<EntryIndex>>();
     const eye = new Eye();
-    const changed: Flow[] = [];
-    for (const flow of this.#index.flowsInOrder()) {
-      const worth = worthMarks(this.#index.mentionsOf(flow), this.#options);
+    const changed: TextRun[] = [];
+    for (const run of this.#index.runsInOrder()) {
+      const worth = worthMarks(this.#index.mentionsOf(run), this.#options);
       if (worth.length === 0) continue;
-      const key = sections?.of(flow) ?? page;
+      const key = sections?.of(run) ?? page;
       const entries = met.get(key) ?? new Set();
       met.set(key, entries);
       for (const mention of worth) {
         // The first the reader can see: not one in a folded menu, nor one that is not marked.
-        if (!entries.has(mention.senses[0].entry) && eye.sees(flow, mention) && isFirst(mention, entries)) {
+        if (!entries.has(mention.senses[0].entry) && eye.sees(run, mention) && isFirst(mention, entries)) {
           firsts.add(mention);
         }
       }
-      if (worth.some((mention) => before?.has(mention) !== firsts.has(mention))) changed.push(flow);
+      if (worth.some((mention) => before?.has(mention) !== firsts.has(mention))) changed.push(run);
     }
     this.#firsts = firsts;
     const end = performance.now();

@@ -1,10 +1,10 @@
 /** Owns noticing changes of the page and naming the blocks they concern. */
 import { closeAbove, closeIn } from './closed-text';
-import { blockOf, collectFlows } from './collect-flows';
+import { blockOf, collectTextRuns } from './collect-text-runs';
 import { attributeOf, type Block, composedParentOf, isElement, isText } from './dom';
-import { isBlank } from './flow';
 import { CLOSING_ATTRIBUTES, isClosing, isUnreadBlock, kindOf } from './kinds';
 import type { PageIndex } from './page-index';
+import { isBlank } from './text-run';
 
 /**
  * Calls `onChange` in the microtask after each batch of changes, before the next paint, until `signal` aborts.
@@ -105,5 +105,5 @@ function enqueueBlocksOf(added: Element, index: PageIndex): void {
   const kind = kindOf(added);
   if (kind === 'block') index.enqueue(added, true);
   else if (kind !== 'inline') closeIn(added, index);
-  else for (const block of collectFlows(added).blocks) index.enqueue(block, true);
+  else for (const block of collectTextRuns(added).blocks) index.enqueue(block, true);
 }

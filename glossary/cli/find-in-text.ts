@@ -18,18 +18,16 @@ export interface FoundMention {
 /** Says why a mention counts. */
 export type Explain = (reason: Reason) => string;
 
-/** Paragraphs are flows, as blocks are in a page: parted by blank lines. A single line feed is white space. */
+/** Paragraphs are text runs, as blocks are in a page: parted by blank lines. A single line feed is white space. */
 const PARAGRAPH = /[^\n]+(?:\n(?![^\S\n]*\n)[^\n]*)*/g;
 
 /** All mentions, sorted and disjoint; the whole text is one page. Where a form has several senses, the likeliest. */
 export function findInText(finder: Finder, pack: Pack, text: string, explain: Explain): FoundMention[] {
   const page = new PageFinder<{ at: number }>(finder);
-  const flows = [...text.matchAll(PARAGRAPH)].map((match) => ({ at: match.index, text: match[0] }));
-  for (const flow of flows) page.add(flow, flow.text);
+  const runs = [...text.matchAll(PARAGRAPH)].map((match) => ({ at: match.index, text: match[0] }));
+  for (const run of runs) page.add(run, run.text);
   page.settle();
-  return flows.flatMap((flow) =>
-    page.mentionsOf(flow).map((mention) => describe(pack, text, flow.at, mention, explain)),
-  );
+  return runs.flatMap((run) => page.mentionsOf(run).map((mention) => describe(pack, text, run.at, mention, explain)));
 }
 
 function describe(pack: Pack, text: string, at: number, mention: Mention, explain: Explain): FoundMention {

@@ -4,7 +4,7 @@ import type { Finder } from './finder';
 import type { Mention } from './finder-data';
 import { PageFinder } from './page-finder';
 
-/** Mentions by passage, with offsets in the passage's text. Paragraphs are flows, the bulletin is the page. */
+/** Mentions by passage, with offsets in the passage's text. Paragraphs are text runs, the bulletin is the page. */
 export function findInBulletin(finder: Finder, bulletin: Bulletin): Map<Passage, Mention[]> {
   const page = new PageFinder<readonly Passage[]>(finder);
   for (const paragraph of bulletin.paragraphs) page.add(paragraph, paragraph.map(({ text }) => text).join(''));

@@ -1,12 +1,12 @@
-/** Owns the last step: which candidates of a flow are mentions, given what the rest of the page holds. */
+/** Owns the last step: which candidates of a text run are mentions, given what the rest of the page holds. */
 import type { Span } from './boundaries';
 import type { EntryIndex, Mention, PatternIndex, Reason, Sense } from './finder-data';
 import type { Pace } from './pace';
 import type { Candidate, OpenSense } from './weigh';
 
-/** What is known of the page, as seen from one flow. */
+/** What is known of the page, as seen from one text run. */
 export interface PageKnowledge {
-  /** Whether the cue stands in another flow. */
+  /** Whether the cue stands in another text run. */
   hasCue(cue: PatternIndex): boolean;
   /** Whether the entry is mentioned anywhere but at `span`: a form is no evidence for itself. */
   hasEntry(entry: EntryIndex, span: Span): boolean;

@@ -18,7 +18,7 @@ export interface Rule {
   notBefore?: string[];
   /** Refused when one of these folded strings directly precedes. */
   notAfter?: string[];
-  /** Accepted when one of these cues stands within `NEAR_UNITS` of it in the same flow. */
+  /** Accepted when one of these cues stands within `NEAR_UNITS` of it in the same text run. */
   near?: PatternIndex[];
   /** Accepted when one of these cues stands anywhere on the page. */
   page?: PatternIndex[];

@@ -1,6 +1,6 @@
 /**
- * Owns what is heard of entries on a page: the witnesses of each flow that count, those that need others among them.
- * Flows may come and go between two steps: what that changes is news for the next time.
+ * Owns what is heard of entries on a page: the witnesses of each text run that count, those that need others among them.
+ * Text runs may come and go between two steps: what that changes is news for the next time.
  */
 import type { Span } from './boundaries';
 import type { PageKnowledge } from './choose';
@@ -10,12 +10,12 @@ import { Presence } from './presence';
 import type { Weighed } from './weigh';
 import { type Witness, witnessesOf } from './witnesses';
 
-/** A flow as the page knows it. */
+/** A text run as the page knows it. */
 export interface Speaker extends Weighed {
   /** Whether it left the page, or was taken in again. */
   isGone: boolean;
   witnesses: readonly Witness[];
-  /** Witnesses whose needs, if any, are met, by entry; null where there are none, as of most flows. */
+  /** Witnesses whose needs, if any, are met, by entry; null where there are none, as of most text runs. */
   heard: Map<EntryIndex, Set<Witness>> | null;
 }
 
@@ -25,7 +25,7 @@ export interface Surroundings {
   askedEntries: ReadonlySet<EntryIndex>;
   hasCue(cue: PatternIndex, besides: Speaker): boolean;
   cueText(cue: PatternIndex): string;
-  /** The flows there are. */
+  /** The text runs there are. */
   speakers(): Iterable<Speaker>;
 }
 
@@ -39,7 +39,7 @@ export class Hearing {
     this.#around = around;
   }
 
-  /** Forgets what the flow said. */
+  /** Forgets what the text run said. */
   silence(speaker: Speaker, witnesses: readonly Witness[] = speaker.witnesses): void {
     for (const witness of witnesses) {
       const heard = speaker.heard?.get(witness.entry);
@@ -50,10 +50,10 @@ export class Hearing {
   }
 
   /**
-   * Asks the flows that are due what they say of entries, then hears witnesses that need others until no more can be
+   * Asks the text runs that are due what they say of entries, then hears witnesses that need others until no more can be
    * heard. Where something was lost, those heard before start over: two that had only each other left must not hold
    * each other up.
-   * @returns whether flows besides the due ones may be affected.
+   * @returns whether text runs besides the due ones may be affected.
    */
   *round(due: Iterable<Speaker>, pace: Pace): Generator<void, boolean> {
     const asked = [...due];
@@ -80,7 +80,7 @@ export class Hearing {
     this.#news = { entries: true, loss: true };
   }
 
-  /** What a flow may know of the rest of the page. */
+  /** What a text run may know of the rest of the page. */
   knowledgeOf(speaker: Speaker): PageKnowledge {
     return {
       hasCue: (cue) => this.#around.hasCue(cue, speaker),
@@ -98,7 +98,7 @@ export class Hearing {
     const { askedEntries: entries } = this.#around;
     let witnesses: Witness[] = [];
     if (pace.isDue()) yield;
-    // Most flows say nothing that anybody wants to know.
+    // Most text runs say nothing that anybody wants to know.
     if (speaker.candidates.some(({ senses }) => senses.some(({ entry }) => entries.has(entry)))) {
       const page = { ...this.knowledgeOf(speaker), hasEntry: () => false };
       witnesses = yield* witnessesOf(speaker.candidates, { entries, page, pace });
@@ -109,7 +109,7 @@ export class Hearing {
     for (const witness of witnesses) if (!isDependent(witness)) this.#hear(speaker, witness);
   }
 
-  /** @returns whether another witness of the flow could be heard. */
+  /** @returns whether another witness of the text run could be heard. */
   *#hearNewly(speaker: Speaker, pace: Pace): Generator<void, boolean> {
     const page = this.knowledgeOf(speaker);
     const ready: Witness[] = [];

@@ -1,4 +1,4 @@
-/** Owns the occurrences of patterns in one flow that may mean something, and the question which cue is near one. */
+/** Owns the occurrences of patterns in one text run that may mean something, and the question which cue is near one. */
 import { hasBoundaries, type Span } from './boundaries';
 import type { Finder } from './finder';
 import { NEAR_UNITS, type PatternIndex } from './finder-data';
@@ -53,7 +53,7 @@ function* withoutBlocked(
   return free;
 }
 
-/** So many hits are gone through more quickly than they are put in order by pattern; most flows have no more. */
+/** So many hits are gone through more quickly than they are put in order by pattern; most text runs have no more. */
 const FEW = 8;
 
 /** Hits by pattern: answers where cues stand. */

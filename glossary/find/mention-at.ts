@@ -16,11 +16,11 @@ export interface Selected {
  */
 export function entryAround(finder: Finder, { text, start, end }: Selected): EntryIndex | null {
   const page = new PageFinder<object>(finder);
-  const flow = {};
-  page.add(flow, text);
+  const run = {};
+  page.add(run, text);
   page.settle();
   const shared = (mention: Mention) => Math.min(mention.end, end) - Math.max(mention.start, start);
-  const touching = page.mentionsOf(flow).filter((mention) => mention.start <= end && mention.end >= start);
+  const touching = page.mentionsOf(run).filter((mention) => mention.start <= end && mention.end >= start);
   touching.sort((a, b) => shared(b) - shared(a) || b.end - b.start - (a.end - a.start));
   return touching[0]?.senses[0].entry ?? null;
 }

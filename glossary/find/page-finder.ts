@@ -1,6 +1,6 @@
 /**
- * Owns the mentions of one page: flows come and go, and what one flow says may decide a form in another.
- * Knows no DOM: a flow is any object, its text is given once. The outcome depends only on the flows there are, not on
+ * Owns the mentions of one page: text runs come and go, and what one text run says may decide a form in another.
+ * Knows no DOM: a text run is any object, its text is given once. The outcome depends only on the text runs there are, not on
  * the order in which they came.
  */
 import { choose, isSame } from './choose';
@@ -14,33 +14,33 @@ import { type Weighed, weigh } from './weigh';
 
 const isAny = () => true;
 
-/** One for all flows: most have nothing of a kind, and there may be tens of thousands. */
+/** One for all text runs: most have nothing of a kind, and there may be tens of thousands. */
 const NONE: readonly never[] = [];
 
-interface FlowState extends Speaker {
+interface RunState extends Speaker {
   mentions: readonly Mention[];
 }
 
 /** A settling under way: what is given back to the page if it is left before its end. */
-interface Round<Flow> {
-  /** Flows taken in since the last one. */
-  fresh: ReadonlySet<Flow>;
+interface Round<Run> {
+  /** Text runs taken in since the last one. */
+  fresh: ReadonlySet<Run>;
   /** Whether cues came or went since the last one. */
   hasNewCues: boolean;
-  /** Flows whose mentions are new or different. */
-  changed: Set<Flow>;
+  /** Text runs whose mentions are new or different. */
+  changed: Set<Run>;
   pace: Pace;
 }
 
-/** Finds mentions flow by flow. `settle` reports what changed; nothing else has effects outside. */
-export class PageFinder<Flow extends object> {
+/** Finds mentions text run by text run. `settle` reports what changed; nothing else has effects outside. */
+export class PageFinder<Run extends object> {
   readonly #finder: Finder;
-  readonly #flows = new Map<Flow, FlowState>();
-  #undecided = new Set<Flow>();
-  readonly #cues = new Presence<PatternIndex, FlowState>();
+  readonly #runs = new Map<Run, RunState>();
+  #undecided = new Set<Run>();
+  readonly #cues = new Presence<PatternIndex, RunState>();
   #hasNewCues = false;
   readonly #hearing: Hearing;
-  #settling: Generator<void, Set<Flow>> | null = null;
+  #settling: Generator<void, Set<Run>> | null = null;
   readonly #stepPieces: number;
 
   /** @param stepPieces work in one step of `adding` and `settling` (`pace.ts`). */
@@ -49,9 +49,9 @@ export class PageFinder<Flow extends object> {
     this.#stepPieces = stepPieces;
     this.#hearing = new Hearing({
       askedEntries: finder.asked.entries,
-      hasCue: (cue, besides) => this.#cues.isElsewhere(cue, besides as FlowState), // All speakers are ours.
+      hasCue: (cue, besides) => this.#cues.isElsewhere(cue, besides as RunState), // All speakers are ours.
       cueText: (cue) => finder.textOf(cue),
-      speakers: () => this.#flows.values(),
+      speakers: () => this.#runs.values(),
     });
   }
 
@@ -60,77 +60,77 @@ export class PageFinder<Flow extends object> {
     return mayContain(this.#finder.tables, text, isAny);
   }
 
-  /** Takes in a flow. Its mentions are known after the next `settle`. Linear in the text. */
-  add(flow: Flow, text: string): void {
-    finish(this.adding(flow, text));
+  /** Takes in a text run. Its mentions are known after the next `settle`. Linear in the text. */
+  add(run: Run, text: string): void {
+    finish(this.adding(run, text));
   }
 
   /**
    * As `add`, for texts of any length: yields every millisecond or so, for as long as there is more to do. From its
-   * first step on what was known of the flow is gone, and until its last the flow is not there.
+   * first step on what was known of the text run is gone, and until its last the text run is not there.
    */
-  *adding(flow: Flow, text: string): Generator<void, void> {
-    this.remove(flow);
+  *adding(run: Run, text: string): Generator<void, void> {
+    this.remove(run);
     const weighed = yield* weigh(this.#finder, text, new Pace(this.#stepPieces));
-    if (weighed) this.#take(flow, weighed);
+    if (weighed) this.#take(run, weighed);
   }
 
-  #take(flow: Flow, weighed: Weighed): void {
-    this.remove(flow);
-    const state: FlowState = { ...weighed, isGone: false, mentions: NONE, witnesses: NONE, heard: null };
-    this.#flows.set(flow, state);
-    this.#undecided.add(flow);
+  #take(run: Run, weighed: Weighed): void {
+    this.remove(run);
+    const state: RunState = { ...weighed, isGone: false, mentions: NONE, witnesses: NONE, heard: null };
+    this.#runs.set(run, state);
+    this.#undecided.add(run);
     for (const cue of state.cues) this.#hasNewCues = this.#cues.add(cue, state) || this.#hasNewCues;
   }
 
-  /** Forgets a flow and what it said; the next `settle` reconsiders what leaned on it. */
-  remove(flow: Flow): void {
-    const state = this.#flows.get(flow);
+  /** Forgets a text run and what it said; the next `settle` reconsiders what leaned on it. */
+  remove(run: Run): void {
+    const state = this.#runs.get(run);
     if (!state) return;
     state.isGone = true;
-    this.#flows.delete(flow);
-    this.#undecided.delete(flow);
+    this.#runs.delete(run);
+    this.#undecided.delete(run);
     for (const cue of state.cues) this.#hasNewCues = this.#cues.delete(cue, state) || this.#hasNewCues;
     this.#hearing.silence(state);
   }
 
-  /** Whether anything of the pack occurs in the flow; one without is not kept. */
-  has(flow: Flow): boolean {
-    return this.#flows.has(flow);
+  /** Whether anything of the pack occurs in the text run; one without is not kept. */
+  has(run: Run): boolean {
+    return this.#runs.has(run);
   }
 
-  /** Mentions of a flow as of the last `settle`, sorted and disjoint. */
-  mentionsOf(flow: Flow): readonly Mention[] {
-    return this.#flows.get(flow)?.mentions ?? [];
+  /** Mentions of a text run as of the last `settle`, sorted and disjoint. */
+  mentionsOf(run: Run): readonly Mention[] {
+    return this.#runs.get(run)?.mentions ?? [];
   }
 
-  /** Decides what is open. @returns those of the flows it has whose mentions are new or differ from before. */
-  settle(): Set<Flow> {
+  /** Decides what is open. @returns those of the text runs it has whose mentions are new or differ from before. */
+  settle(): Set<Run> {
     return finish(this.settling());
   }
 
   /**
-   * As `settle`, for pages of any size: yields every millisecond or so, for as long as there is more to do. Flows may
-   * come and go meanwhile: what that changes is decided by the next one. Until its end a flow has its old mentions or
+   * As `settle`, for pages of any size: yields every millisecond or so, for as long as there is more to do. Text runs may
+   * come and go meanwhile: what that changes is decided by the next one. Until its end a text run has its old mentions or
    * its new ones. If it is left before its end, or another begins, nothing is lost: the next one does it all.
    */
-  settling(): Generator<void, Set<Flow>> {
+  settling(): Generator<void, Set<Run>> {
     this.#settling?.return(new Set());
     this.#settling = this.#settleInSteps();
     return this.#settling;
   }
 
-  *#settleInSteps(): Generator<void, Set<Flow>> {
+  *#settleInSteps(): Generator<void, Set<Run>> {
     const [fresh, hasNewCues] = [this.#undecided, this.#hasNewCues];
-    const round = { fresh, hasNewCues, changed: new Set<Flow>(), pace: new Pace(this.#stepPieces) };
+    const round = { fresh, hasNewCues, changed: new Set<Run>(), pace: new Pace(this.#stepPieces) };
     this.#undecided = new Set();
     this.#hasNewCues = false;
     let isDone = false;
     try {
       const due = yield* this.#dueIn(round);
       const isWide = yield* this.#hearing.round(due.values(), round.pace);
-      for (const [flow, state] of isWide ? [...this.#flows] : due) {
-        if (due.has(flow) || state.asksEntries) yield* this.#decide(flow, state, round);
+      for (const [run, state] of isWide ? [...this.#runs] : due) {
+        if (due.has(run) || state.asksEntries) yield* this.#decide(run, state, round);
       }
       isDone = true;
       return round.changed;
@@ -139,35 +139,34 @@ export class PageFinder<Flow extends object> {
     }
   }
 
-  /** The flows that are new, and those that ask for cues where these have changed. */
-  *#dueIn({ fresh, hasNewCues, pace }: Round<Flow>): Generator<void, Map<Flow, FlowState>> {
-    const due = new Map<Flow, FlowState>();
-    for (const [flow, state] of hasNewCues ? this.#flows : []) {
+  /** The text runs that are new, and those that ask for cues where these have changed. */
+  *#dueIn({ fresh, hasNewCues, pace }: Round<Run>): Generator<void, Map<Run, RunState>> {
+    const due = new Map<Run, RunState>();
+    for (const [run, state] of hasNewCues ? this.#runs : []) {
       if (pace.isDue()) yield;
-      if (state.asksCues) due.set(flow, state);
+      if (state.asksCues) due.set(run, state);
     }
-    for (const flow of fresh) {
+    for (const run of fresh) {
       if (pace.isDue()) yield;
-      const state = this.#flows.get(flow);
-      if (state) due.set(flow, state);
+      const state = this.#runs.get(run);
+      if (state) due.set(run, state);
     }
     return due;
   }
 
-  *#decide(flow: Flow, state: FlowState, { fresh, changed, pace }: Round<Flow>): Generator<void, void> {
+  *#decide(run: Run, state: RunState, { fresh, changed, pace }: Round<Run>): Generator<void, void> {
     if (pace.isDue()) yield;
     if (state.isGone) return;
     const how = { pace, leadingFrom: this.#finder.leadingFrom };
     const mentions = yield* choose(state.candidates, this.#hearing.knowledgeOf(state), how);
-    const isChanged = fresh.has(flow) || !(yield* isSame(state.mentions, mentions, pace));
+    const isChanged = fresh.has(run) || !(yield* isSame(state.mentions, mentions, pace));
     if (state.isGone) return;
     state.mentions = mentions;
-    if (isChanged) changed.add(flow);
+    if (isChanged) changed.add(run);
   }
 
-  #takeBack({ fresh, changed }: Round<Flow>): void {
-    for (const flows of [fresh, changed])
-      for (const flow of flows) if (this.#flows.has(flow)) this.#undecided.add(flow);
+  #takeBack({ fresh, changed }: Round<Run>): void {
+    for (const runs of [fresh, changed]) for (const run of runs) if (this.#runs.has(run)) this.#undecided.add(run);
     this.#hasNewCues = true;
     this.#hearing.forgetRound();
   }

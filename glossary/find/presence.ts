@@ -1,4 +1,4 @@
-/** Owns which flows hold which things, and whether a thing is found elsewhere than in a given flow. */
+/** Owns which text runs hold which things, and whether a thing is found elsewhere than in a given text run. */
 
 export class Presence<Key, Holder> {
   readonly #holders = new Map<Key, Set<Holder>>();

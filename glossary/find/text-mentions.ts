@@ -6,8 +6,8 @@ import { PageFinder } from './page-finder';
 /** Sorted and disjoint, offsets in `text`. The text is the page: what its forms need must be in it. */
 export function mentionsInText(finder: Finder, text: string): readonly Mention[] {
   const page = new PageFinder<{ text: string }>(finder);
-  const flow = { text };
-  page.add(flow, text);
+  const run = { text };
+  page.add(run, text);
   page.settle();
-  return page.mentionsOf(flow);
+  return page.mentionsOf(run);
 }

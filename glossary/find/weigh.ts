@@ -1,5 +1,5 @@
 /**
- * Owns what the text around a hit says: spelling, neighbours, cues in the same flow.
+ * Owns what the text around a hit says: spelling, neighbours, cues in the same text run.
  * What depends on the rest of the page is left open, as conditions of the candidate.
  */
 import { endsAt, isQuoted, type Span, startsAt, withQuotes } from './boundaries';
@@ -10,7 +10,7 @@ import { findHits, type Hit, HitIndex } from './hits';
 import type { Pace } from './pace';
 import type { RuledSense } from './pattern-senses';
 
-/** A sense that the flow allows. `reason` is null while it still needs something of the page. */
+/** A sense that the text run allows. `reason` is null while it still needs something of the page. */
 export interface OpenSense {
   entry: EntryIndex;
   reason: Reason | null;
@@ -33,7 +33,7 @@ export interface Weighed {
   asksEntries: boolean;
 }
 
-/** Scans `text` (one flow) and weighs each hit. Null where nothing of the pack occurs at all. Yields after each step. */
+/** Scans `text` (one text run) and weighs each hit. Null where nothing of the pack occurs at all. Yields after each step. */
 export function* weigh(finder: Finder, text: string, pace: Pace): Generator<void, Weighed | null> {
   const hits = yield* findHits(finder, text, pace);
   if (hits.length === 0) return null;
@@ -88,7 +88,7 @@ function weighSense(
 ): OpenSense | null {
   if (!rule) return { entry, rule, reason: { kind: 'form' } };
   if (!isSpelt(finder, text, hit, rule) || isRefused(index, hit, rule)) return null;
-  return { entry, rule, reason: reasonInFlow(finder, index, text, hit, rule) };
+  return { entry, rule, reason: reasonInRun(finder, index, text, hit, rule) };
 }
 
 function isSpelt({ tables }: Finder, text: string, hit: Hit, rule: Rule): boolean {
@@ -111,7 +111,7 @@ function isRefused(index: HitIndex, hit: Hit, rule: Rule): boolean {
   return rule.unlessPage?.some((cue) => index.hasOutside(cue, hit)) ?? false;
 }
 
-function reasonInFlow({ textOf }: Finder, index: HitIndex, text: string, hit: Hit, rule: Rule): Reason | null {
+function reasonInRun({ textOf }: Finder, index: HitIndex, text: string, hit: Hit, rule: Rule): Reason | null {
   const near = rule.near ? index.nearest(rule.near, hit) : null;
   if (near !== null) {
     const cue = textOf(near);

@@ -1,4 +1,4 @@
-/** Owns what a flow says of entries without asking which others are mentioned. */
+/** Owns what a text run says of entries without asking which others are mentioned. */
 import type { Span } from './boundaries';
 import { isBlocker, isRefused, type PageKnowledge, settleSense } from './choose';
 import type { EntryIndex } from './finder-data';
@@ -20,7 +20,7 @@ interface Question {
 }
 
 /**
- * What the flow says of entries: its mentions' likeliest entries, and places that need another entry. The latter take
+ * What the text run says of entries: its mentions' likeliest entries, and places that need another entry. The latter take
  * no place away from others, so that more evidence never leaves less. Of those that need nothing two are kept for each
  * entry, the first to end and the last to start: if any stands apart from a place, one of these does.
  */

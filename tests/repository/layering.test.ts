@@ -18,7 +18,7 @@ const FORBIDDEN: [string, string][] = [
   ['components', 'webextension-polyfill'],
   ['components', 'virtual:pangzhu/pack'],
   ['entrypoints/popup', '../background/answer'],
-  ['entrypoints/content', '../engine.content/flow'],
+  ['entrypoints/content', '../engine.content/text-run'],
   ['entrypoints/engine.content', '../content/look'],
   ['entrypoints/shared', '../../components/i18n'],
   ['entrypoints/shared', '../popup/page-terms'],

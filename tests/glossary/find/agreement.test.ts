@@ -68,10 +68,10 @@ function finderFor(forms: readonly string[], blockers: readonly number[]) {
 
 function mentionsIn(finder: Finder, whole: string): Found[] {
   const page = new PageFinder(finder);
-  const flow = {};
-  page.add(flow, whole);
+  const run = {};
+  page.add(run, whole);
   page.settle();
-  return page.mentionsOf(flow).map(({ start, end, senses }) => ({ pattern: senses[0].entry, start, end }));
+  return page.mentionsOf(run).map(({ start, end, senses }) => ({ pattern: senses[0].entry, start, end }));
 }
 
 function found(forms: readonly string[], blockers: readonly number[], whole: string): Found[] {

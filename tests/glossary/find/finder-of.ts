@@ -27,10 +27,10 @@ export function finderOf(forms: Forms, blockers: string[] = []): TestFinder {
 /** Mentions of one text as a page of its own. */
 export function mentionsIn({ finder }: TestFinder, text: string): readonly Mention[] {
   const page = new PageFinder(finder);
-  const flow = {};
-  page.add(flow, text);
+  const run = {};
+  page.add(run, text);
   page.settle();
-  return page.mentionsOf(flow);
+  return page.mentionsOf(run);
 }
 
 /** `surface = entry (reason) / entry (reason)` for each mention, in order. */

@@ -16,10 +16,10 @@ const forms = pack.entries.flatMap((entry) => entry.forms);
 
 function hasMention(text: string): boolean {
   const page = new PageFinder<object>(finder);
-  const flow = {};
-  page.add(flow, text);
+  const run = {};
+  page.add(run, text);
   page.settle();
-  return page.mentionsOf(flow).length > 0;
+  return page.mentionsOf(run).length > 0;
 }
 
 describe('the hint', () => {

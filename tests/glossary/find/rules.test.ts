@@ -77,7 +77,7 @@ describe('notBefore and notAfter: refused beside these words', () => {
   ]);
 });
 
-describe('near: a cue in the same flow', () => {
+describe('near: a cue in the same run', () => {
   const mention = '试点 = pilot (near 科协)';
   run(near, [
     ['no cue', '试点', []],
@@ -96,7 +96,7 @@ describe('near: a cue in the same flow', () => {
   ]);
 });
 
-describe('unless near: refused with a cue in the same flow', () => {
+describe('unless near: refused with a cue in the same run', () => {
   run(unlessNear, [
     ['no cue', '十大', ['十大 = tenth (form)']],
     ['a cue near', '十大品牌', []],
@@ -110,9 +110,9 @@ describe('needs: one condition is enough', () => {
     ['none', '科普中国', []],
     ['quoted', '“科普中国”', ['科普中国 = brand (quoted)']],
     ['near before quoted', '科协“科普中国”', ['科普中国 = brand (near 科协)']],
-    ['a cue in the flow, out of reach', `客户端${filler(100)}科普中国`, ['科普中国 = brand (page 客户端)']],
+    ['a cue in the text run, too far to be near', `客户端${filler(100)}科普中国`, ['科普中国 = brand (page 客户端)']],
     [
-      'an entry in the flow, out of reach',
+      'an entry in the text run, too far to be near',
       `中国科协${filler(100)}科普中国`,
       ['中国科协 = cast (form)', '科普中国 = brand (entry cast)'],
     ],

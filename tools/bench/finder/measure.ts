@@ -30,10 +30,10 @@ function scanningWith({ tables }: Finder): Search {
 function findingWith(finder: Finder): Search {
   return (paragraphs) => {
     const page = new PageFinder<object>(finder);
-    const flows = paragraphs.map((text) => ({ text }));
-    for (const flow of flows) page.add(flow, flow.text);
+    const runs = paragraphs.map((text) => ({ text }));
+    for (const run of runs) page.add(run, run.text);
     page.settle();
-    return flows.reduce((count, flow) => count + page.mentionsOf(flow).length, 0);
+    return runs.reduce((count, run) => count + page.mentionsOf(run).length, 0);
   };
 }
 

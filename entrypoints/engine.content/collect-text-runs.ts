@@ -1,4 +1,4 @@
-/** Owns reading one block of the page into flows. */
+/** Owns reading one block of the page into text runs. */
 import { LINE_BREAK } from '../../glossary/find/characters';
 import { finish } from '../../glossary/find/pace';
 import { shadowRootOf } from '../shared/page/shadow-roots';
@@ -17,8 +17,8 @@ import {
   queryIn,
   textContentOf,
 } from './dom';
-import { Flow, FlowBuilder, isBlank } from './flow';
 import { hasBlocksByLayout, isUnreadBlock, kindOf, UNUSUAL } from './kinds';
+import { isBlank, TextRun, TextRunBuilder } from './text-run';
 
 /** Stands for an unread element in a line (an image, a control): no term runs across it. */
 const OBJECT_REPLACEMENT = '\ufffc';
@@ -32,8 +32,8 @@ export interface Trees {
 
 /** A block's own text; its trees are its own and those of elements in its text. */
 export interface BlockText extends Trees {
-  /** Flows of the block's own text, without that of blocks inside it. */
-  flows: readonly Flow[];
+  /** Text runs of the block's own text, without that of blocks inside it. */
+  runs: readonly TextRun[];
   /** The outermost blocks inside it, in document order. */
   blocks: readonly Element[];
   /** Whether it changed under the reading in such a way that what stands behind was not found. */
@@ -67,30 +67,30 @@ export function plainTextOf(block: Block): string | null {
 }
 
 /** Reads the own text of `block`. Linear in its inline nodes; blocks inside are named, not read. */
-export function collectFlows(block: Block): BlockText {
-  return finish(collectingFlows(block, plainTextOf(block)));
+export function collectTextRuns(block: Block): BlockText {
+  return finish(collectingTextRuns(block, plainTextOf(block)));
 }
 
 /**
- * As `collectFlows`, in steps. Of a block that changes between two of them it gives some of what was there and some of
+ * As `collectTextRuns`, in steps. Of a block that changes between two of them it gives some of what was there and some of
  * what came: then it is to be read again.
  * @param plainText what `plainTextOf` says of it.
  */
-export function* collectingFlows(block: Block, plainText: string | null): Generator<void, BlockText> {
+export function* collectingTextRuns(block: Block, plainText: string | null): Generator<void, BlockText> {
   const reader = new BlockReader(block);
   if (plainText === null) yield* reader.walk();
-  else if (!isBlank(plainText)) reader.flows.push(new Flow(block, plainText, null));
+  else if (!isBlank(plainText)) reader.runs.push(new TextRun(block, plainText, null));
   return reader;
 }
 
 class BlockReader implements BlockText {
-  readonly flows: Flow[] = [];
+  readonly runs: TextRun[] = [];
   readonly blocks: Element[] = [];
   readonly roots: ShadowRoot[] = [];
   readonly hosts: Element[] = [];
   isTorn = false;
   readonly #block: Block;
-  readonly #builder = new FlowBuilder();
+  readonly #builder = new TextRunBuilder();
 
   constructor(block: Block) {
     this.#block = block;
@@ -162,8 +162,8 @@ class BlockReader implements BlockText {
   }
 
   #flush(): void {
-    const flow = this.#builder.take(this.#block);
-    if (flow) this.flows.push(flow);
+    const run = this.#builder.take(this.#block);
+    if (run) this.runs.push(run);
   }
 }
 

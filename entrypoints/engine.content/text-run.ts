@@ -1,15 +1,15 @@
-/** Owns a flow: the text of consecutive inline nodes of one block as one string, with the way back to nodes and offsets. */
+/** Owns a text run: the text of consecutive inline nodes of one block as one string, with the way back to nodes and offsets. */
 import { firstWhere } from '../../glossary/find/first-where';
 import { type Block, isConnected, isText } from './dom';
 
-/** A text node's share of a flow: its data begins at `start` of the flow's text. */
+/** A text node's share of a text run: its data begins at `start` of the text run's text. */
 interface Part {
   node: Text;
   start: number;
   length: number;
 }
 
-export class Flow {
+export class TextRun {
   /** The block the text belongs to. */
   readonly block: Block;
   readonly text: string;
@@ -27,7 +27,7 @@ export class Flow {
     return this.#parts;
   }
 
-  /** Stands for the flow's place among others: its first node, or the block it is all the text of. */
+  /** Stands for the text run's place among others: its first node, or the block it is all the text of. */
   get anchor(): Node {
     return this.#parts?.[0]?.node ?? this.block;
   }
@@ -55,7 +55,7 @@ export class Flow {
     return nodes;
   }
 
-  /** Offset in the text of `offset` in `node`, or -1 if the node is not part of the flow. */
+  /** Offset in the text of `offset` in `node`, or -1 if the node is not part of the text run. */
   offsetOf(node: Text, offset: number): number {
     const part = this.parts.find((item) => item.node === node);
     return part ? part.start + Math.min(offset, part.length) : -1;
@@ -97,8 +97,8 @@ function* eachPartOf(block: Block): Generator<Part> {
   }
 }
 
-/** Collects the parts of a flow in document order. */
-export class FlowBuilder {
+/** Collects the parts of a text run in document order. */
+export class TextRunBuilder {
   #parts: Part[] = [];
   #text = '';
 
@@ -115,13 +115,13 @@ export class FlowBuilder {
     if (this.#text !== '') this.#text += unit;
   }
 
-  /** The flow so far, or null if there is nothing but white space; starts anew. */
-  take(block: Block): Flow | null {
+  /** The text run so far, or null if there is nothing but white space; starts anew. */
+  take(block: Block): TextRun | null {
     if (this.#text === '') return null;
-    const flow = new Flow(block, this.#text, this.#parts);
+    const run = new TextRun(block, this.#text, this.#parts);
     this.#parts = [];
     this.#text = '';
-    return flow;
+    return run;
   }
 }
 
