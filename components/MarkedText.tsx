@@ -1,6 +1,6 @@
 /** Owns a text of ours with its terms marked, each a button that asks for its card, and some of it emphasised. */
 import type { ComponentChild } from 'preact';
-import type { Mention } from '../glossary/find/finder-data';
+import type { Mention } from '../glossary/pack/finder-data';
 import { visibleText } from '../glossary/visible-text';
 import type { TextRange } from './EmphasisedText';
 

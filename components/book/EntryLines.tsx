@@ -1,5 +1,5 @@
 /** Owns entries as lines of an index: headword, reading, what it is. A term that was added says by whom. */
-import { isAdded } from '../../glossary/own/own-entry';
+import { isAdded } from '../../glossary/library/own-entry';
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';

@@ -2,9 +2,9 @@
 import type { ComponentChild } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { compareToArticle } from '../../glossary/article-date';
-import type { Mention } from '../../glossary/find/finder-data';
-import type { RelationType } from '../../glossary/pack/entry-schema';
+import type { Mention } from '../../glossary/pack/finder-data';
 import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
+import type { RelationType } from '../../glossary/pack/vocabulary';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 import { MarkedText, type TermEvents } from '../MarkedText';

@@ -1,5 +1,5 @@
 /** Owns the links of the card to what its entry belongs with, by kind of relation. */
-import { RELATION_TYPES } from '../../glossary/pack/entry-schema';
+import { RELATION_TYPES } from '../../glossary/pack/vocabulary';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 import type { Related } from './EntryCard';

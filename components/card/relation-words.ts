@@ -1,5 +1,5 @@
 /** Owns the words for kinds of relation, as an entry says them of another. */
-import type { RelationType } from '../../glossary/pack/entry-schema';
+import type { RelationType } from '../../glossary/pack/vocabulary';
 import type { MessageKey } from '../i18n';
 
 export const RELATION_WORDS: Record<RelationType, MessageKey> = {

@@ -1,7 +1,7 @@
 /** Owns the side panel: the terms of the page beside it, in its order or by bulletin, and what can be done with them. */
 import { useState } from 'preact/hooks';
 import type { FootnoteStyle } from '../../glossary/book/footnotes';
-import { ADDED } from '../../glossary/own/own-entry';
+import { ADDED } from '../../glossary/library/own-entry';
 import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
 import { CopyButtons } from '../card/CopyButtons';
 import { type MessageKey, useTranslate } from '../i18n';

@@ -1,6 +1,6 @@
 /** Owns what of the timeline stands where on the screen. */
 import type { Happening } from '../../glossary/book/happenings';
-import { CATEGORIES, type Category } from '../../glossary/pack/entry-schema';
+import { CATEGORIES, type Category } from '../../glossary/pack/vocabulary';
 import type { Translate } from '../i18n';
 import { shortened, textWidth } from '../map/text-width';
 import { shownDate, shownSpan } from '../shown-date';

@@ -1,7 +1,7 @@
 /** Owns the page a reader sees once, after installation: a passage to try, what is read, and what to settle first. */
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Mention } from '../../glossary/find/finder-data';
+import type { Mention } from '../../glossary/pack/finder-data';
 import { CardPopover } from '../card/CardPopover';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';

@@ -1,5 +1,5 @@
 /** Owns looking entries up for a card. */
-import { entryAt, isOfSamePack } from '../../glossary/own/reader-pack';
+import { entryAt, isOfSamePack } from '../../glossary/library/reader-pack';
 import type { AnyEntry, Bulletin, ReaderPack } from '../../glossary/pack/pack';
 import type { EntryWithSources, RelatedEntry, SourceLine } from '../shared/messages';
 import { failure, ok, type Result } from '../shared/result';

@@ -7,8 +7,8 @@ import { EntryCardError, EntryCardLoading } from '../../components/card/EntryCar
 import { reasonText } from '../../components/card/reason-text';
 import { I18n } from '../../components/i18n';
 import type { TermEvents } from '../../components/MarkedText';
-import type { Mention, Sense } from '../../glossary/find/finder-data';
 import { citeEntry } from '../../glossary/formats/citation';
+import type { Mention, Sense } from '../../glossary/pack/finder-data';
 import type { CardContent } from '../shared/page/card-api';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { glossaryPath } from '../shared/paths/glossary-path';

@@ -2,7 +2,7 @@
  * Owns which mentions of the page are marked, by the reader's options. The index keeps all of them; nothing of the text
  * is read again when the options change.
  */
-import type { EntryIndex, Mention } from '../../glossary/find/finder-data';
+import type { EntryIndex, Mention } from '../../glossary/pack/finder-data';
 import { DEFAULT_PAGE_OPTIONS, isFirst, type PageOptions, worthMarks } from './choose-shown';
 import { isContinuous } from './continuity';
 import { elementOf, isElement, isShadowRoot, parentOf } from './dom';

@@ -4,9 +4,9 @@ import type { Translate } from '../../components/i18n';
 import { ShownDate } from '../../components/ShownDate';
 import { shownDate } from '../../components/shown-date';
 import { groupByLetter, sortedByReading } from '../../glossary/book/by-letter';
-import { ADDED } from '../../glossary/own/own-entry';
-import { CATEGORIES } from '../../glossary/pack/entry-schema';
+import { ADDED } from '../../glossary/library/own-entry';
 import type { ReaderPack } from '../../glossary/pack/pack';
+import { CATEGORIES } from '../../glossary/pack/vocabulary';
 import type { Route } from './route';
 
 type By = Extract<Route, { name: 'index' }>['by'];

@@ -16,8 +16,8 @@ import { MutedSection, OwnTermsSection, PresetPacksSection } from '../../compone
 import { shownDate } from '../../components/shown-date';
 import { shownNumber } from '../../components/shown-number';
 import { createFinder } from '../../glossary/find/finder';
-import { MAX_OWN_TERMS } from '../../glossary/own/compile-own';
-import { addedEntryId } from '../../glossary/own/own-entry';
+import { MAX_OWN_TERMS } from '../../glossary/library/compile-own';
+import { addedEntryId } from '../../glossary/library/own-entry';
 import { bundledPack } from '../shared/bundled-pack';
 import { interfaceLanguage, translate } from '../shared/language/translate';
 import { paintSample } from '../shared/page/paint-sample';

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { Feedback } from '../../components/options/OptionsView';
 import { shownNumber } from '../../components/shown-number';
-import { MAX_OWN_TERMS } from '../../glossary/own/compile-own';
+import { MAX_OWN_TERMS } from '../../glossary/library/compile-own';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import type { MessageKey } from '../shared/language/words';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';

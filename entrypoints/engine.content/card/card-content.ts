@@ -1,6 +1,7 @@
 /** Owns getting what a card shows: the entries of a mention's senses, each with why it was taken so. */
-import type { Sense } from '../../../glossary/find/finder-data';
+
 import { nameReason } from '../../../glossary/find/named-reason';
+import type { Sense } from '../../../glossary/pack/finder-data';
 import type { CardContent } from '../../shared/page/card-api';
 import type { Send } from '../../shared/page/engine-api';
 import { isolatedWorld } from '../../shared/page/isolated-world';

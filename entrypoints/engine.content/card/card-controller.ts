@@ -1,5 +1,5 @@
 /** Owns carrying out what the card's state asks for: timers, loading, the card itself, and what dismisses it. */
-import type { Mention } from '../../../glossary/find/finder-data';
+import type { Mention } from '../../../glossary/pack/finder-data';
 import type { Card, CardAnchor, CardDesk } from '../../shared/page/card-api';
 import {
   type CardEvent,
@@ -281,10 +281,7 @@ export class CardController {
 }
 
 /** Whether both are the same stretch of the page. */
-export function isSamePlace(
-  a: Pick<Pointed, 'run' | 'mention'>,
-  b: Pick<Pointed, 'run' | 'mention'>,
-): boolean {
+export function isSamePlace(a: Pick<Pointed, 'run' | 'mention'>, b: Pick<Pointed, 'run' | 'mention'>): boolean {
   const first = a.run.boundsOf(a.mention.start, a.mention.end);
   const second = b.run.boundsOf(b.mention.start, b.mention.end);
   return (

@@ -3,7 +3,7 @@
  * items and what pages derive from them (`PAGE_KEY`) in one call: all of it is stored, or none.
  */
 import type { Storage } from 'webextension-polyfill';
-import { MAX_OWN_TERMS } from '../../../glossary/own/compile-own';
+import { MAX_OWN_TERMS } from '../../../glossary/library/compile-own';
 import { failure, ok, type Result } from '../result';
 import { siteChange } from '../sites/site-change';
 import { PAGE_KEY } from './page-settings';

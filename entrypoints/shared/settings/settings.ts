@@ -4,8 +4,8 @@
  * elements of a set, each of which is stored, synced and merged by itself (`stored-record.ts`).
  */
 import * as v from 'valibot';
-import { lettersOf } from '../../../glossary/find/characters';
-import { ENTRY_ID } from '../../../glossary/own/own-id';
+import { ENTRY_ID } from '../../../glossary/library/own-id';
+import { lettersOf } from '../../../glossary/pack/characters';
 import { visibleText } from '../../../glossary/visible-text';
 import {
   CARD_OPENERS,

@@ -3,8 +3,8 @@
  * read from it. Reading never fails: what cannot be read is told apart from what a newer version wrote.
  */
 import * as v from 'valibot';
-import { MAX_OWN_TERMS } from '../../../glossary/own/compile-own';
-import type { AddedTerm, PresetTerm } from '../../../glossary/own/own-entry';
+import { MAX_OWN_TERMS } from '../../../glossary/library/compile-own';
+import type { AddedTerm, PresetTerm } from '../../../glossary/library/own-entry';
 import type { PresetPack } from './preset-packs';
 import { elementsOf, isSettingKey, isValueOf, type OwnTerm, type Settings, settingsOf } from './settings';
 import { type Records, recordSchema, type StoredRecord, versionOfRecord } from './stored-record';

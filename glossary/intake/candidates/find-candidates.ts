@@ -1,5 +1,5 @@
 /** Owns bringing the sources together: one ranked list of candidates. */
-import { foldForm } from '../../pack/fold';
+import { foldForm } from '../../editor/fold';
 import { clausesOf } from './clauses';
 import { withoutEchoes } from './echoes';
 import { meetingProposals } from './meetings';

@@ -1,8 +1,9 @@
 /** Owns telling which candidates the glossary has: by the finder over the text, and by its forms. */
+
+import type { Compiled } from '../../editor/compile';
+import { foldForm } from '../../editor/fold';
 import { createFinder } from '../../find/finder';
 import { PageFinder } from '../../find/page-finder';
-import type { Compiled } from '../../pack/compile';
-import { foldForm } from '../../pack/fold';
 import type { Candidate } from './find-candidates';
 import type { Sentence } from './source';
 

@@ -1,7 +1,7 @@
 import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
 import { entriesWithSources, indexesOf } from '../../../entrypoints/background/entries';
-import { readerPack } from '../../../glossary/own/reader-pack';
+import { readerPack } from '../../../glossary/library/reader-pack';
 
 describe('entriesWithSources', () => {
   it('gives the entries in the order asked for, each with the bulletins it quotes', () => {

@@ -18,7 +18,7 @@ import {
 } from '../../../../entrypoints/shared/settings/settings-store';
 import { LATEST_MS } from '../../../../entrypoints/shared/settings/stored-record';
 import { NO_POLICY, type Policy, readStored } from '../../../../entrypoints/shared/settings/stored-settings';
-import { MAX_OWN_TERMS } from '../../../../glossary/own/compile-own';
+import { MAX_OWN_TERMS } from '../../../../glossary/library/compile-own';
 import { runs } from '../../../runs';
 import { FakeArea, oneByOne } from '../fake-area';
 import { damagedState, SOUND_ITEMS } from './damaged-states';

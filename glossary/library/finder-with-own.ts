@@ -1,8 +1,8 @@
 /** Owns the finder of a pack and the reader's own terms, which lead where both have a form. */
 import { creatingFinder, type Finder } from '../find/finder';
-import type { FinderData } from '../find/finder-data';
 import { entryCountOf, joinFinders } from '../find/join-finders';
 import { finish } from '../find/pace';
+import type { FinderData } from '../pack/finder-data';
 
 /** @param own null where there are no terms; what no finder can be made of counts as none. Takes the time of `createFinder`. */
 export function finderWithOwn(bundled: FinderData, own: FinderData | null): Finder {

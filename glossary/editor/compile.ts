@@ -2,18 +2,18 @@
  * Owns the compile step: from the files editors write to a pack and its finder, or to a list of what is wrong.
  * Pure: files come in as text. Build-time only.
  */
-import type { FinderData } from '../find/finder-data';
-import type { HintData } from '../find/hint';
+
+import { compileFinder } from '../pack/compile-finder';
+import { contentHash } from '../pack/content-hash';
+import type { FinderData, PrefilterData } from '../pack/finder-data';
+import type { Bulletin, Entry, Evidence, Moment, Pack } from '../pack/pack';
+import type { PackWords } from '../pack/pack-words';
 import { checkEntries } from './check-entries';
-import { compileFinder } from './compile-finder';
 import { compileHint } from './compile-hint';
-import { contentHash } from './content-hash';
 import type { EntrySource } from './entry-schema';
 import { foldForm, standardFolding } from './fold';
 import { formsOf, locateTerm } from './forms';
 import { expandNumbered } from './numbered-forms';
-import type { Bulletin, Entry, Evidence, Moment, Pack } from './pack';
-import type { PackWords } from './pack-words';
 import { alignPinyin, readForm, syllablesOf, withDigits } from './pinyin';
 import { GlossaryError, type Problem } from './problem';
 import { readBulletin } from './read-bulletin';
@@ -33,7 +33,7 @@ export interface GlossarySources {
 export interface Compiled {
   pack: Pack;
   finder: FinderData;
-  hint: HintData;
+  hint: PrefilterData;
   /** The pack's words for readers of Traditional. */
   traditional: PackWords;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
-import { compileGlossary } from '../../../glossary/pack/compile';
+import { compileGlossary } from '../../../glossary/editor/compile';
+import { toTraditional } from '../../../glossary/editor/traditional';
 import { inWords } from '../../../glossary/pack/pack-words';
-import { toTraditional } from '../../../glossary/pack/traditional';
 import { createSearch } from '../../../glossary/search/search';
 import { sources } from './sources';
 

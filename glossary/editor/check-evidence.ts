@@ -1,7 +1,8 @@
 /** Owns the proof that each quotation stands in its passage, to the character, and names its entry. */
+
+import type { Bulletin, Passage } from '../pack/pack';
 import type { EntrySource } from './entry-schema';
 import { locateTerm } from './forms';
-import type { Bulletin, Passage } from './pack';
 import type { Problem } from './problem';
 import type { EntryFiles } from './read-entries';
 

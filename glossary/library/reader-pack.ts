@@ -1,5 +1,5 @@
 /** Owns a pack with the terms that came in the browser after its entries, so that one index names an entry of either. */
-import type { EntryIndex } from '../find/finder-data';
+import type { EntryIndex } from '../pack/finder-data';
 import type { AnyEntry, Pack, ReaderPack } from '../pack/pack';
 import type { Readings } from '../search/homophones';
 import { bundledRevision, joinedRevision, ownRevision } from './compile-own';

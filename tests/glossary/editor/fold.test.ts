@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../../../glossary/find/characters';
+import { allSpellings, foldForm, foldUnit, foldWithPlaces, variantsOf } from '../../../glossary/editor/fold';
 import { CLASS } from '../../../glossary/find/classes';
 import { alphabetOf, buildTables } from '../../../glossary/find/tables';
-import { allSpellings, foldForm, foldUnit, foldWithPlaces, variantsOf } from '../../../glossary/pack/fold';
+import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../../../glossary/pack/characters';
 import { Folding } from '../../../glossary/pack/folding';
 
 const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));

@@ -46,6 +46,19 @@ export interface FinderData {
   blockers: PatternIndex[];
 }
 
+/** The small test that every page carries: holds for every text with a form in it, and for few others. */
+export interface PrefilterData {
+  /** The pack it was compiled from. */
+  revision: string;
+  /**
+   * Runs of folded letters, line feed between them: each form holds at least one. A run in capitals stands for forms
+   * that are never written small: CAST, but not the end of “broadcast”.
+   */
+  runs: string;
+  /** Spellings of those letters, as pairs: the letter in a page, then the folded letter. */
+  variants: string;
+}
+
 /** How far a cue may stand from a form to count as near, in UTF-16 units between them. */
 export const NEAR_UNITS = 80;
 

@@ -1,7 +1,6 @@
 /** Owns choosing the hint's runs of letters: few, and each telling. */
-import type { FinderData, Rule } from '../find/finder-data';
-import type { HintData } from '../find/hint';
-import type { Folding } from './folding';
+import type { FinderData, PrefilterData, Rule } from '../pack/finder-data';
+import type { Folding } from '../pack/folding';
 
 /** Longer runs are more telling and cover fewer forms each. Three Latin letters are in every page of English. */
 const RUN_LENGTH = 3;
@@ -10,7 +9,7 @@ const LATIN_RUN_LENGTH = 10;
 const BY_RARITY = '+0123456789qzxjkvbywgpfmudlhrcsinoate';
 
 /** Compiles the hint of a finder: a small set of runs such that every form holds one (greedy set cover). */
-export function compileHint({ revision, patterns, senses, rules }: FinderData, folding: Folding): HintData {
+export function compileHint({ revision, patterns, senses, rules }: FinderData, folding: Folding): PrefilterData {
   const all = patterns.split('\n');
   const forms = new Set(senses.filter((_, i) => i % 3 === 0).map((pattern) => all[pattern] ?? ''));
   const formsByRun = new Map<string, Set<string>>();

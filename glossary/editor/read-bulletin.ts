@@ -3,10 +3,10 @@
  * and the proof that it has the same characters as the text received.
  */
 import * as v from 'valibot';
+import { isDate } from '../pack/iso-date';
+import type { Bulletin, Passage } from '../pack/pack';
 import { readerAddress } from '../reader-address';
 import { compareWithReceived } from './compare-received';
-import { isDate } from './iso-date';
-import type { Bulletin, Passage } from './pack';
 import type { Problem } from './problem';
 import { type SourceFile, YamlSource } from './source-file';
 

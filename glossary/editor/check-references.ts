@@ -1,5 +1,5 @@
 /** Owns what must hold for references between entries: they lead somewhere, and relations are told from both sides. */
-import type { RelationType } from './entry-schema';
+import type { RelationType } from '../pack/vocabulary';
 import { placedFormsOf } from './forms';
 import type { Problem } from './problem';
 import type { EntryFiles, Placed } from './read-entries';

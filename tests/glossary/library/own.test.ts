@@ -8,10 +8,10 @@ import { describe, expect, it } from 'vitest';
 import { hintOf, joinHints } from '../../../glossary/find/hint';
 import { entryCountOf } from '../../../glossary/find/join-finders';
 import { mentionsInText } from '../../../glossary/find/text-mentions';
-import { compileOwn, MAX_OWN_TERMS, ownRevision } from '../../../glossary/own/compile-own';
-import { finderWithOwn } from '../../../glossary/own/finder-with-own';
-import type { AddedTerm, OwnTerm, PresetTerm } from '../../../glossary/own/own-entry';
-import { entryAt, readerPack } from '../../../glossary/own/reader-pack';
+import { compileOwn, MAX_OWN_TERMS, ownRevision } from '../../../glossary/library/compile-own';
+import { finderWithOwn } from '../../../glossary/library/finder-with-own';
+import type { AddedTerm, OwnTerm, PresetTerm } from '../../../glossary/library/own-entry';
+import { entryAt, readerPack } from '../../../glossary/library/reader-pack';
 import { Folding } from '../../../glossary/pack/folding';
 import { createSearch } from '../../../glossary/search/search';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
+import { compileGlossary } from '../../../glossary/editor/compile';
+import { isConditional, locateTerm } from '../../../glossary/editor/forms';
 import { createFinder } from '../../../glossary/find/finder';
-import type { FinderData } from '../../../glossary/find/finder-data';
 import { PageFinder } from '../../../glossary/find/page-finder';
-import { compileGlossary } from '../../../glossary/pack/compile';
-import { isConditional, locateTerm } from '../../../glossary/pack/forms';
+import type { FinderData } from '../../../glossary/pack/finder-data';
 import type { Bulletin, Passage } from '../../../glossary/pack/pack';
 import { type Changes, sources } from './sources';
 

@@ -1,6 +1,7 @@
 /** Owns the proof that a date is no invention: a passage of a bulletin stands behind it, or the entry's own definition. */
+
+import type { Bulletin } from '../pack/pack';
 import type { EntrySource } from './entry-schema';
-import type { Bulletin } from './pack';
 import type { Problem } from './problem';
 import type { EntryFiles } from './read-entries';
 

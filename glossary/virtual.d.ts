@@ -1,16 +1,16 @@
 /** The compiled glossary, provided by `glossary/cli/glossary-plugin.ts`. */
 declare module 'virtual:pangzhu/pack' {
-  const pack: import('./pack').Pack;
+  const pack: import('./pack/pack').Pack;
   export default pack;
 }
 
 declare module 'virtual:pangzhu/hint' {
-  const hint: import('../find/hint').HintData;
+  const hint: import('./pack/finder-data').PrefilterData;
   export default hint;
 }
 
 declare module 'virtual:pangzhu/finder' {
-  const finder: import('../find/finder-data').FinderData;
+  const finder: import('./pack/finder-data').FinderData;
   export default finder;
 }
 
@@ -21,6 +21,6 @@ declare module 'virtual:pangzhu/fold' {
 }
 
 declare module 'virtual:pangzhu/readings' {
-  const readings: import('../search/homophones').Readings;
+  const readings: import('./search/homophones').Readings;
   export default readings;
 }

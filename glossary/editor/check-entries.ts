@@ -1,9 +1,10 @@
 /** Owns what must hold between entries, and between entries and bulletins. Each check adds problems; none stops the others. */
+
+import type { Bulletin } from '../pack/pack';
 import { checkDates } from './check-dates';
 import { checkEvidence } from './check-evidence';
 import { checkForms } from './check-forms';
 import { checkReferences } from './check-references';
-import type { Bulletin } from './pack';
 import type { Problem } from './problem';
 import type { EntryFiles } from './read-entries';
 

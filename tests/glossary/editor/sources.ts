@@ -1,6 +1,6 @@
 /** Owns a small glossary that compiles, and ways to spoil it. */
-import { compileGlossary, type GlossarySources } from '../../../glossary/pack/compile';
-import { GlossaryError, type Problem } from '../../../glossary/pack/problem';
+import { compileGlossary, type GlossarySources } from '../../../glossary/editor/compile';
+import { GlossaryError, type Problem } from '../../../glossary/editor/problem';
 
 export const RECEIVED = `ignored
 会议公报

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expandNumbered } from '../../../glossary/pack/numbered-forms';
+import { expandNumbered } from '../../../glossary/editor/numbered-forms';
 
 const texts = (text: string, numbered: number, written: string[] = []) =>
   expandNumbered({ text, numbered }, new Set(written)).map((form) => form.text);

@@ -1,5 +1,5 @@
 /** Owns the proof that an edition has the same characters as the text received. */
-import type { Bulletin } from './pack';
+import type { Bulletin } from '../pack/pack';
 
 /** How a bulletin stands in the text received. */
 export interface Reception {

@@ -3,8 +3,8 @@
  * Build-time only. Never for what was received: a quotation stays as it came.
  */
 import { Converter, CustomConverter } from 'opencc-js';
-import type { Pack } from './pack';
-import type { PackWords } from './pack-words';
+import type { Pack } from '../pack/pack';
+import type { PackWords } from '../pack/pack-words';
 
 /** Where the conversion errs, or takes a variant that officialdom in Taiwan does not write: what it gives, what is right. */
 const CORRECTIONS: [given: string, right: string][] = [

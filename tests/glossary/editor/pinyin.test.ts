@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alignPinyin, plainPinyin, readForm, syllablesOf, withDigits } from '../../../glossary/pack/pinyin';
+import { alignPinyin, plainPinyin, readForm, syllablesOf, withDigits } from '../../../glossary/editor/pinyin';
 
 describe('pinyin without tones', () => {
   const table: [written: string, plain: string][] = [

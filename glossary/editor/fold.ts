@@ -3,8 +3,8 @@
  * of the bundle): everybody else folds by the table that comes out (`folding.ts`).
  */
 import { Converter } from 'opencc-js';
-import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../find/characters';
-import { type Folded, Folding } from './folding';
+import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
+import { type Folded, Folding } from '../pack/folding';
 
 /** Single characters only, and only from Traditional to Simplified: the other way is one-to-many. */
 const toSimplified = Converter({ from: 't', to: 'cn' });

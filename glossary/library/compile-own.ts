@@ -2,10 +2,10 @@
  * Owns compiling the terms that come to the bundled pack in the browser, the reader's own and an organisation's: what the
  * finder and the hint are given of them. Linear in their letters, since it happens while the reader waits for the marks.
  */
-import type { FinderData } from '../find/finder-data';
-import type { HintData } from '../find/hint';
+
 import { compileFinder } from '../pack/compile-finder';
 import { contentHash } from '../pack/content-hash';
+import type { FinderData, PrefilterData } from '../pack/finder-data';
 import type { Folding } from '../pack/folding';
 import { type AddedTerm, spellingsOf } from './own-entry';
 
@@ -40,7 +40,7 @@ export function bundledRevision(joined: string): string {
 
 export interface CompiledOwn {
   finder: FinderData;
-  hint: HintData;
+  hint: PrefilterData;
 }
 
 /** @param terms not more than there may be; their order gives the entry indexes. A form without letters is left out. */
@@ -57,7 +57,7 @@ export function compileOwn(terms: readonly AddedTerm[], folding: Folding): Compi
 }
 
 /** Spaces are left out: between letters the hint skips them anyway. */
-function compileOwnHint({ revision, patterns }: FinderData, folding: Folding): HintData {
+function compileOwnHint({ revision, patterns }: FinderData, folding: Folding): PrefilterData {
   const runs = [...new Set(patterns.split('\n').map((form) => form.replaceAll(' ', '').slice(0, RUN_LENGTH)))].sort();
   return { revision, runs: runs.join('\n'), variants: folding.spellingsOf(runs) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileGlossary } from '../../../glossary/pack/compile';
-import { formatProblem } from '../../../glossary/pack/problem';
+import { compileGlossary } from '../../../glossary/editor/compile';
+import { formatProblem } from '../../../glossary/editor/problem';
 import { CAST, type Changes, EDITION, problemsOf, sources } from './sources';
 
 const seeReadme = 'See glossary/README.md for the fields and their limits.';

@@ -1,31 +1,11 @@
 /**
- * Owns the shape of an entry as editors write it (YAML in `glossary/entries/`).
- * The vocabulary is documented for editors in `glossary/README.md`; keep the two together.
+ * Schema of an entry as editors write it (YAML in `glossary/entries/`). `glossary/README.md` documents every field for
+ * editors; change both together.
  */
 import * as v from 'valibot';
+import { isDate } from '../pack/iso-date';
+import { CATEGORIES, ENGLISH_STATUSES, RELATION_TYPES } from '../pack/vocabulary';
 import { readerAddress } from '../reader-address';
-import { isDate } from './iso-date';
-
-/** What kind of thing an entry explains. The labels readers see are in `_locales` (`category_*`). */
-export const CATEGORIES = [
-  'organisation',
-  'person',
-  'meeting',
-  'event',
-  'project',
-  'honour',
-  'publication',
-  'plan',
-  'institution',
-  'phrase',
-  'concept',
-] as const;
-
-/** How an English gloss stands to its subject: used by the body itself, in common use, or the editor's description. */
-export const ENGLISH_STATUSES = ['official', 'common', 'descriptive'] as const;
-
-/** Kinds of relation between two entries; the first of each pair is the inverse of the second, the rest are symmetric. */
-export const RELATION_TYPES = ['part-of', 'has-part', 'organised-by', 'organises', 'see-also', 'contrast'] as const;
 
 const MAX_SHORT = 60;
 const MAX_LONG = 240;
@@ -169,5 +149,3 @@ export const blockerSchema = v.strictObject({ text: text(MAX_FORM), why: text(12
 export type EntrySource = v.InferOutput<typeof entrySchema>;
 export type FormSource = v.InferOutput<typeof formSchema>;
 export type BlockerSource = v.InferOutput<typeof blockerSchema>;
-export type Category = (typeof CATEGORIES)[number];
-export type RelationType = (typeof RELATION_TYPES)[number];
