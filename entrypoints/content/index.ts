@@ -3,9 +3,9 @@
  * Everything else here is what a page needs to be switched on and off, and to say what it mentions.
  */
 
-import hintData from 'virtual:pangzhu/hint';
+import prefilterData from 'virtual:pangzhu/prefilter';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { hintOf, joinHints } from '../../glossary/find/hint';
+import { createPrefilter, joinPrefilters } from '../../glossary/find/prefilter';
 import type { PrefilterData } from '../../glossary/pack/finder-data';
 import type { Engine } from '../shared/page/engine-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
@@ -43,7 +43,7 @@ export default defineContentScript({
 function run(lifetime: Lifetime): void {
   const send = createSend(lifetime);
   const frame = String(Math.random());
-  let hint = hintOf(hintData);
+  let prefilter = createPrefilter(prefilterData);
   let own: PrefilterData | null = null;
   let settings = DEFAULT_PAGE_SETTINGS;
   let engine: Engine | null = null;
@@ -54,7 +54,7 @@ function run(lifetime: Lifetime): void {
     async (isBrief) => ({
       frame,
       isOn,
-      ...((await engine?.terms(isBrief)) ?? { revision: hintData.revision, isHidden: false, terms: [] }),
+      ...((await engine?.terms(isBrief)) ?? { revision: prefilterData.revision, isHidden: false, terms: [] }),
     }),
     (message) => message.frame === frame && engine?.goTo(message.entry, message.nth),
     lifetime.signal,
@@ -94,7 +94,7 @@ function run(lifetime: Lifetime): void {
       // Left while it waited for the engine, which then went to the page that came after.
       whenBack(() => engine || void start(signal), signal);
     };
-    if (isOn) whenLarge(() => lookFor(hint, onMayHold, signal), signal);
+    if (isOn) whenLarge(() => lookFor(prefilter, onMayHold, signal), signal);
   };
   const site = createSiteSwitch(send, turn, lifetime.signal);
   takeOrders((order) => {
@@ -106,7 +106,7 @@ function run(lifetime: Lifetime): void {
     engine?.takeSettings(next);
     if (terms?.revision !== own?.revision) {
       own = terms;
-      hint = hintOf(own ? joinHints(hintData, own) : hintData);
+      prefilter = createPrefilter(own ? joinPrefilters(prefilterData, own) : prefilterData);
       // Other terms are no setting: the page is looked at, and read, anew.
       if (isOn) turn(true);
     }

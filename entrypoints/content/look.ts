@@ -21,7 +21,7 @@ const COMMON_HOSTS = ['div', 'span', 'p'];
 const MAX_COMMON = 2000;
 
 /** Calls `onFind` once, when the document's text first may hold a form; looks until then, or until `signal` aborts. */
-export function lookFor(hint: (text: string) => boolean, onFind: () => void, signal: AbortSignal): void {
+export function lookFor(prefilter: (text: string) => boolean, onFind: () => void, signal: AbortSignal): void {
   const done = new AbortController();
   const isOver = () => signal.aborted || done.signal.aborted;
   let isWaiting = false;
@@ -36,7 +36,7 @@ export function lookFor(hint: (text: string) => boolean, onFind: () => void, sig
   };
   const watch = (root: Document | ShadowRoot) =>
     observer.observe(root, { childList: true, subtree: true, characterData: true });
-  const mayHold = (text: string | null | undefined) => hint(text ?? '');
+  const mayHold = (text: string | null | undefined) => prefilter(text ?? '');
   /** Shadow trees are no part of the text of what they hang on. Those met are watched from then on. */
   const mayHoldInShadow = (host: Element): boolean => {
     const shadow = shadowRootOf(host);

@@ -2,14 +2,14 @@
 import { browser } from 'wxt/browser';
 import type { PrefilterData } from '../../glossary/pack/finder-data';
 import { listenUntil } from '../shared/page/listen-until';
-import { OWN_FINDER_KEY, OWN_HINT_KEY, parseOwnHint } from '../shared/page/own-tables';
+import { OWN_FINDER_KEY, OWN_PREFILTER_KEY, parseOwnPrefilter } from '../shared/page/own-tables';
 import { whenBack } from '../shared/page/when-back';
 import { PAGE_KEY, type PageSettings, parsePageSettings } from '../shared/settings/page-settings';
 
-const KEYS = [PAGE_KEY, OWN_HINT_KEY];
+const KEYS = [PAGE_KEY, OWN_PREFILTER_KEY];
 
 /**
- * Calls `onChange` with the settings and the hint of the reader's own terms (null: there are none) at the start and
+ * Calls `onChange` with the settings and the prefilter of the reader's own terms (null: there are none) at the start and
  * after each change, until `signal` aborts.
  */
 export function watchPageSettings(
@@ -22,7 +22,7 @@ export function watchPageSettings(
     const stored = await readStored(KEYS);
     // What was read may have changed meanwhile: then that is being read.
     if (signal.aborted || mine !== turn) return;
-    onChange(parsePageSettings(stored[PAGE_KEY]), parseOwnHint(stored[OWN_HINT_KEY]));
+    onChange(parsePageSettings(stored[PAGE_KEY]), parseOwnPrefilter(stored[OWN_PREFILTER_KEY]));
   };
   const onStored = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && KEYS.some((key) => key in changes)) void read();

@@ -1,5 +1,5 @@
 /** Owns reading one block of the page into text runs. */
-import { finish } from '../../glossary/find/pace';
+import { finish } from '../../glossary/find/step-budget';
 import { LINE_BREAK } from '../../glossary/pack/characters';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import {

@@ -3,8 +3,8 @@
  * as blocks change. Work is queued by block and done in slices.
  */
 import type { Finder } from '../../glossary/find/finder';
-import type { Pace } from '../../glossary/find/pace';
 import { PageFinder } from '../../glossary/find/page-finder';
+import type { StepBudget } from '../../glossary/find/step-budget';
 import type { Mention } from '../../glossary/pack/finder-data';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import { BlockQueue } from './block-queue';
@@ -206,8 +206,8 @@ export class PageIndex {
   }
 
   /** As `runsInOrder`, in steps. */
-  orderingRuns(pace: Pace): Generator<void, TextRun[]> {
-    return sortingInSteps([...this.eachRun()], (a, b) => this.#compare(a, b), pace);
+  orderingRuns(budget: StepBudget): Generator<void, TextRun[]> {
+    return sortingInSteps([...this.eachRun()], (a, b) => this.#compare(a, b), budget);
   }
 
   /** All mentions in document order. */

@@ -1,7 +1,7 @@
 /** Owns the last step: which candidates of a text run are mentions, given what the rest of the page holds. */
 import type { EntryIndex, Mention, PatternIndex, Reason, Sense } from '../pack/finder-data';
 import type { Span } from './boundaries';
-import type { Pace } from './pace';
+import type { StepBudget } from './step-budget';
 import type { Candidate, OpenSense } from './weigh';
 
 /** What is known of the page, as seen from one text run. */
@@ -17,31 +17,35 @@ export interface PageKnowledge {
 /**
  * Leftmost-longest over the candidates that have a sense (or block).
  * @param candidates ordered by start, longer first.
- * @param how in steps of `pace`; entries from `leadingFrom` on come first among a mention's senses.
+ * @param how in steps of `budget`; entries from `leadingFrom` on come first among a mention's senses.
  * @returns mentions sorted and disjoint.
  */
 export function* choose(
   candidates: readonly Candidate[],
   page: PageKnowledge,
-  { pace, leadingFrom }: { pace: Pace; leadingFrom: EntryIndex },
+  { budget, leadingFrom }: { budget: StepBudget; leadingFrom: EntryIndex },
 ): Generator<void, Mention[]> {
   const mentions: Mention[] = [];
   let end = 0;
   for (const candidate of candidates) {
-    if (pace.isDue()) yield;
+    if (budget.spend()) yield;
     if (candidate.start < end) continue;
     const senses = led(sensesOf(candidate, page), leadingFrom);
     if (isSome(senses)) mentions.push({ start: candidate.start, end: candidate.end, senses });
-    if (isSome(senses) || isBlocker(candidate)) end = candidate.end;
+    if (isSome(senses) || isExclusion(candidate)) end = candidate.end;
   }
   return mentions;
 }
 
 /** Whether both lists say the same. */
-export function* isSame(one: readonly Mention[], other: readonly Mention[], pace: Pace): Generator<void, boolean> {
+export function* isSame(
+  one: readonly Mention[],
+  other: readonly Mention[],
+  budget: StepBudget,
+): Generator<void, boolean> {
   if (one.length !== other.length) return false;
   for (let i = 0; i < one.length; i++) {
-    if (pace.isDue()) yield;
+    if (budget.spend()) yield;
     const [a, b] = [one[i] as Mention, other[i] as Mention]; // `i` is below the length of both.
     if (a.start !== b.start || a.end !== b.end || a.senses.length !== b.senses.length) return false;
     if (!a.senses.every((sense, k) => isSameSense(sense, b.senses[k]))) return false;
@@ -59,7 +63,7 @@ function evidenceOf(reason: Reason): string | EntryIndex | null {
   return 'entry' in reason ? reason.entry : null;
 }
 
-export function isBlocker(candidate: Candidate): boolean {
+export function isExclusion(candidate: Candidate): boolean {
   return candidate.senses.length === 0;
 }
 

@@ -7,7 +7,7 @@
  *                < 0: no children, and the complement of the index of the word that ends here.
  *   second cell  the state it is a child of, or 0 where the place is free.
  */
-import { Pace } from './pace';
+import { StepBudget } from './step-budget';
 
 /** The state before the first letter. */
 export const ROOT = 2;
@@ -51,9 +51,9 @@ export function* placingTrie(
   const queue: Branch[] = [{ state: ROOT, depth: 0, from: 0, to: keyed.length }];
   const children: Branch[] = [];
   const classes: number[] = [];
-  const pace = new Pace(STEP_STATES);
+  const budget = new StepBudget(STEP_STATES);
   for (let branch = queue.pop(); branch; branch = queue.pop()) {
-    if (pace.isDue()) yield;
+    if (budget.spend()) yield;
     const { state, depth, to } = branch;
     let from = branch.from;
     const first = keyed[from];

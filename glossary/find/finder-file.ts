@@ -27,7 +27,7 @@ export type ReadFinder = { ok: true; finder: Finder } | { ok: false; error: stri
 interface Facts {
   revision: string;
   rules: Rule[];
-  blockers: PatternIndex[];
+  exclusions: PatternIndex[];
 }
 
 /**
@@ -38,7 +38,7 @@ export function writeFinder(data: FinderData, foldHash: string): ArrayBuffer {
   const patterns = data.patterns === '' ? [] : data.patterns.split('\n');
   const alphabet = alphabetOf(patterns, data.variants, neighboursOf(data.rules));
   const { pairs, cells } = buildTables(patterns, alphabet);
-  const facts: Facts = { revision: data.revision, rules: data.rules, blockers: data.blockers };
+  const facts: Facts = { revision: data.revision, rules: data.rules, exclusions: data.exclusions };
   const parts: Record<Section, Uint8Array> = {
     facts: new TextEncoder().encode(JSON.stringify(facts)),
     patterns: new TextEncoder().encode(data.patterns),
@@ -120,9 +120,9 @@ function sectionsOf(file: ArrayBuffer, header: Uint32Array): (section: Section) 
 function factsOf(bytes: Uint8Array): Facts | null {
   try {
     const facts = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Facts> | null; // Checked below.
-    if (typeof facts?.revision !== 'string' || !Array.isArray(facts.rules) || !Array.isArray(facts.blockers))
+    if (typeof facts?.revision !== 'string' || !Array.isArray(facts.rules) || !Array.isArray(facts.exclusions))
       return null;
-    return { revision: facts.revision, rules: facts.rules, blockers: facts.blockers };
+    return { revision: facts.revision, rules: facts.rules, exclusions: facts.exclusions };
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 /** Owns a pack's finder ready for use: the tables, and the senses of each pattern. */
 import type { EntryIndex, FinderData, PatternIndex, Rule } from '../pack/finder-data';
-import { finish } from './pace';
 import { PatternSenses } from './pattern-senses';
+import { finish } from './step-budget';
 import { alphabetOf, buildingTables, type Tables } from './tables';
 
 export interface Finder {
@@ -10,7 +10,7 @@ export interface Finder {
   /** Folded text of a pattern, empty for one there is not. */
   textOf(pattern: PatternIndex): string;
   senses: PatternSenses;
-  blockers: ReadonlySet<PatternIndex>;
+  exclusions: ReadonlySet<PatternIndex>;
   /**
    * Entries from this one on lead among the senses of a mention, whatever is likelier; infinite where none do. What the
    * page holds is weighed without regard to it: a term that is added takes no evidence away from others.
@@ -28,7 +28,7 @@ export interface FinderParts {
   /** Triples, as in `FinderData`. */
   senses: ArrayLike<number>;
   rules: readonly Rule[];
-  blockers: readonly PatternIndex[];
+  exclusions: readonly PatternIndex[];
 }
 
 /**
@@ -57,7 +57,7 @@ export function neighboursOf(rules: readonly Rule[]): string {
   return rules.flatMap((rule) => [...(rule.notBefore ?? []), ...(rule.notAfter ?? [])]).join('');
 }
 
-export function assembleFinder({ revision, patterns, senses, rules, blockers }: FinderParts, tables: Tables): Finder {
+export function assembleFinder({ revision, patterns, senses, rules, exclusions }: FinderParts, tables: Tables): Finder {
   let texts: string[] | null = null;
   return {
     revision,
@@ -67,7 +67,7 @@ export function assembleFinder({ revision, patterns, senses, rules, blockers }: 
       return texts[pattern] ?? '';
     },
     senses: new PatternSenses(senses, rules),
-    blockers: new Set(blockers),
+    exclusions: new Set(exclusions),
     leadingFrom: Number.POSITIVE_INFINITY,
     asked: {
       cues: new Set(rules.flatMap((rule) => [...(rule.page ?? []), ...(rule.unlessPage ?? [])])),

@@ -6,8 +6,8 @@
 import type { EntryIndex, PatternIndex } from '../pack/finder-data';
 import type { Span } from './boundaries';
 import type { PageKnowledge } from './choose';
-import type { Pace } from './pace';
 import { Presence } from './presence';
+import type { StepBudget } from './step-budget';
 import type { Weighed } from './weigh';
 import { type Witness, witnessesOf } from './witnesses';
 
@@ -56,9 +56,9 @@ export class Hearing {
    * each other up.
    * @returns whether text runs besides the due ones may be affected.
    */
-  *round(due: Iterable<Speaker>, pace: Pace): Generator<void, boolean> {
+  *round(due: Iterable<Speaker>, budget: StepBudget): Generator<void, boolean> {
     const asked = [...due];
-    for (const speaker of this.#around.askedEntries.size > 0 ? asked : []) yield* this.#ask(speaker, pace);
+    for (const speaker of this.#around.askedEntries.size > 0 ? asked : []) yield* this.#ask(speaker, budget);
     let isWide = this.#news.loss;
     if (isWide) for (const speaker of this.#open()) this.silence(speaker, speaker.witnesses.filter(isDependent));
     // What was silenced just now is heard again below, or was lost before.
@@ -71,7 +71,7 @@ export class Hearing {
       }
       this.#news.entries = false;
       let isMore = false;
-      for (const speaker of scope) isMore = (yield* this.#hearNewly(speaker, pace)) || isMore;
+      for (const speaker of scope) isMore = (yield* this.#hearNewly(speaker, budget)) || isMore;
       if (!isMore) return isWide;
     }
   }
@@ -95,14 +95,14 @@ export class Hearing {
     return [...this.#around.speakers()].filter(({ asksEntries }) => asksEntries);
   }
 
-  *#ask(speaker: Speaker, pace: Pace): Generator<void, void> {
+  *#ask(speaker: Speaker, budget: StepBudget): Generator<void, void> {
     const { askedEntries: entries } = this.#around;
     let witnesses: Witness[] = [];
-    if (pace.isDue()) yield;
+    if (budget.spend()) yield;
     // Most text runs say nothing that anybody wants to know.
     if (speaker.candidates.some(({ senses }) => senses.some(({ entry }) => entries.has(entry)))) {
       const page = { ...this.knowledgeOf(speaker), hasEntry: () => false };
-      witnesses = yield* witnessesOf(speaker.candidates, { entries, page, pace });
+      witnesses = yield* witnessesOf(speaker.candidates, { entries, page, budget });
     }
     if (speaker.isGone) return;
     this.silence(speaker);
@@ -111,11 +111,11 @@ export class Hearing {
   }
 
   /** @returns whether another witness of the text run could be heard. */
-  *#hearNewly(speaker: Speaker, pace: Pace): Generator<void, boolean> {
+  *#hearNewly(speaker: Speaker, budget: StepBudget): Generator<void, boolean> {
     const page = this.knowledgeOf(speaker);
     const ready: Witness[] = [];
     for (const witness of speaker.witnesses) {
-      if (pace.isDue()) yield;
+      if (budget.spend()) yield;
       if (speaker.heard?.get(witness.entry)?.has(witness)) continue;
       if (witness.needs.some((entry) => page.hasEntry(entry, witness))) ready.push(witness);
     }

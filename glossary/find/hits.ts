@@ -3,8 +3,8 @@ import { NEAR_UNITS, type PatternIndex } from '../pack/finder-data';
 import { hasBoundaries, type Span } from './boundaries';
 import type { Finder } from './finder';
 import { firstWhere } from './first-where';
-import type { Pace } from './pace';
 import { scanPart } from './scan';
+import type { StepBudget } from './step-budget';
 
 /** An occurrence of a pattern. */
 export interface Hit extends Span {
@@ -16,39 +16,39 @@ const STEP_UNITS = 1 << 14;
 
 /**
  * All hits in `text`, ordered by start, shorter first: without those that split a Latin word, and without those
- * inside a blocker, which are part of another thing. Yields after each step.
+ * inside an exclusion, which are part of another thing. Yields after each step.
  */
-export function* findHits({ tables, blockers }: Finder, text: string, pace: Pace): Generator<void, Hit[]> {
+export function* findHits({ tables, exclusions }: Finder, text: string, budget: StepBudget): Generator<void, Hit[]> {
   const hits: Hit[] = [];
   const blocking: Hit[] = [];
   const take = (pattern: PatternIndex, start: number, end: number) => {
     const hit = { pattern, start, end };
     if (!hasBoundaries(text, hit)) return;
     hits.push(hit);
-    if (blockers.has(pattern)) blocking.push(hit);
+    if (exclusions.has(pattern)) blocking.push(hit);
   };
   for (let from = 0; from < text.length; from += STEP_UNITS) {
     if (from > 0) yield;
     scanPart(tables, text, take, { from, to: Math.min(text.length, from + STEP_UNITS) });
   }
-  return blocking.length === 0 ? hits : yield* withoutBlocked(hits, { blocking, blockers }, pace);
+  return blocking.length === 0 ? hits : yield* withoutBlocked(hits, { blocking, exclusions }, budget);
 }
 
 /** Both lists are ordered by start. Linear. */
 function* withoutBlocked(
   hits: readonly Hit[],
-  { blocking, blockers }: { blocking: readonly Hit[]; blockers: ReadonlySet<PatternIndex> },
-  pace: Pace,
+  { blocking, exclusions }: { blocking: readonly Hit[]; exclusions: ReadonlySet<PatternIndex> },
+  budget: StepBudget,
 ): Generator<void, Hit[]> {
   const free: Hit[] = [];
   let next = 0;
   let blockedTo = 0;
   for (const hit of hits) {
-    if (pace.isDue()) yield;
-    for (let blocker = blocking[next]; blocker && blocker.start <= hit.start; blocker = blocking[++next]) {
-      blockedTo = Math.max(blockedTo, blocker.end);
+    if (budget.spend()) yield;
+    for (let exclusion = blocking[next]; exclusion && exclusion.start <= hit.start; exclusion = blocking[++next]) {
+      blockedTo = Math.max(blockedTo, exclusion.end);
     }
-    if (blockedTo < hit.end || blockers.has(hit.pattern)) free.push(hit);
+    if (blockedTo < hit.end || exclusions.has(hit.pattern)) free.push(hit);
   }
   return free;
 }
@@ -68,11 +68,11 @@ export class HitIndex {
   }
 
   /** Hits must come ordered by start; those of one pattern are then ordered by end too. */
-  static *of(hits: readonly Hit[], pace: Pace): Generator<void, HitIndex> {
+  static *of(hits: readonly Hit[], budget: StepBudget): Generator<void, HitIndex> {
     if (hits.length <= FEW) return new HitIndex(hits, null);
     const byPattern = new Map<PatternIndex, Hit[]>();
     for (const hit of hits) {
-      if (pace.isDue()) yield;
+      if (budget.spend()) yield;
       const same = byPattern.get(hit.pattern);
       if (same) same.push(hit);
       else byPattern.set(hit.pattern, [hit]);

@@ -8,9 +8,9 @@ import type { Mention, PatternIndex } from '../pack/finder-data';
 import { choose, isSame } from './choose';
 import type { Finder } from './finder';
 import { Hearing, type Speaker } from './hearing';
-import { finish, Pace, STEP_PIECES } from './pace';
 import { Presence } from './presence';
 import { mayContain } from './scan';
+import { finish, STEP_PIECES, StepBudget } from './step-budget';
 import { type Weighed, weigh } from './weigh';
 
 const isAny = () => true;
@@ -30,7 +30,7 @@ interface Round<Run> {
   hasNewCues: boolean;
   /** Text runs whose mentions are new or different. */
   changed: Set<Run>;
-  pace: Pace;
+  budget: StepBudget;
 }
 
 /** Finds mentions text run by text run. `settle` reports what changed; nothing else has effects outside. */
@@ -44,7 +44,7 @@ export class PageFinder<Run extends object> {
   #settling: Generator<void, Set<Run>> | null = null;
   readonly #stepPieces: number;
 
-  /** @param stepPieces work in one step of `adding` and `settling` (`pace.ts`). */
+  /** @param stepPieces work in one step of `adding` and `settling` (`step-budget.ts`). */
   constructor(finder: Finder, stepPieces = STEP_PIECES) {
     this.#finder = finder;
     this.#stepPieces = stepPieces;
@@ -72,7 +72,7 @@ export class PageFinder<Run extends object> {
    */
   *adding(run: Run, text: string): Generator<void, void> {
     this.remove(run);
-    const weighed = yield* weigh(this.#finder, text, new Pace(this.#stepPieces));
+    const weighed = yield* weigh(this.#finder, text, new StepBudget(this.#stepPieces));
     if (weighed) this.#take(run, weighed);
   }
 
@@ -123,13 +123,13 @@ export class PageFinder<Run extends object> {
 
   *#settleInSteps(): Generator<void, Set<Run>> {
     const [fresh, hasNewCues] = [this.#undecided, this.#hasNewCues];
-    const round = { fresh, hasNewCues, changed: new Set<Run>(), pace: new Pace(this.#stepPieces) };
+    const round = { fresh, hasNewCues, changed: new Set<Run>(), budget: new StepBudget(this.#stepPieces) };
     this.#undecided = new Set();
     this.#hasNewCues = false;
     let isDone = false;
     try {
       const due = yield* this.#dueIn(round);
-      const isWide = yield* this.#hearing.round(due.values(), round.pace);
+      const isWide = yield* this.#hearing.round(due.values(), round.budget);
       for (const [run, state] of isWide ? [...this.#runs] : due) {
         if (due.has(run) || state.asksEntries) yield* this.#decide(run, state, round);
       }
@@ -141,26 +141,26 @@ export class PageFinder<Run extends object> {
   }
 
   /** The text runs that are new, and those that ask for cues where these have changed. */
-  *#dueIn({ fresh, hasNewCues, pace }: Round<Run>): Generator<void, Map<Run, RunState>> {
+  *#dueIn({ fresh, hasNewCues, budget }: Round<Run>): Generator<void, Map<Run, RunState>> {
     const due = new Map<Run, RunState>();
     for (const [run, state] of hasNewCues ? this.#runs : []) {
-      if (pace.isDue()) yield;
+      if (budget.spend()) yield;
       if (state.asksCues) due.set(run, state);
     }
     for (const run of fresh) {
-      if (pace.isDue()) yield;
+      if (budget.spend()) yield;
       const state = this.#runs.get(run);
       if (state) due.set(run, state);
     }
     return due;
   }
 
-  *#decide(run: Run, state: RunState, { fresh, changed, pace }: Round<Run>): Generator<void, void> {
-    if (pace.isDue()) yield;
+  *#decide(run: Run, state: RunState, { fresh, changed, budget }: Round<Run>): Generator<void, void> {
+    if (budget.spend()) yield;
     if (state.isGone) return;
-    const how = { pace, leadingFrom: this.#finder.leadingFrom };
+    const how = { budget, leadingFrom: this.#finder.leadingFrom };
     const mentions = yield* choose(state.candidates, this.#hearing.knowledgeOf(state), how);
-    const isChanged = fresh.has(run) || !(yield* isSame(state.mentions, mentions, pace));
+    const isChanged = fresh.has(run) || !(yield* isSame(state.mentions, mentions, budget));
     if (state.isGone) return;
     state.mentions = mentions;
     if (isChanged) changed.add(run);

@@ -20,7 +20,7 @@ export class PatternSenses {
     this.#rules = rules;
   }
 
-  /** The likeliest first; empty for blockers and for patterns that are only cues. Logarithmic when first asked. */
+  /** The likeliest first; empty for exclusions and for patterns that are only cues. Logarithmic when first asked. */
   of(pattern: PatternIndex): readonly RuledSense[] {
     const known = this.#known.get(pattern);
     if (known) return known;

@@ -2,7 +2,7 @@
 import { CLASS, FIRST_LETTER } from './classes';
 import { endsWord, ROOT, wordAt } from './double-array';
 import { MAX_SPAN, skipGap } from './gaps';
-import { occurrencesOnward } from './scan-onward';
+import { scanWithLinks } from './scan-with-links';
 import { BLOCK, places } from './sieve';
 import type { Tables } from './tables';
 
@@ -42,7 +42,7 @@ export function scanPart(tables: Tables, text: string, onHit: OnHit, { from, to 
     at = end;
     if (read < PATIENCE * BLOCK || tables.cells.length > MAX_CELLS_ONWARD) continue;
     at = Math.min(to, end + ONWARD);
-    for (const hit of occurrencesOnward(tables, text, end, at)) {
+    for (const hit of scanWithLinks(tables, text, end, at)) {
       if (onHit(hit.pattern, hit.start, hit.end) === true) return;
     }
   }

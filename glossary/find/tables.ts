@@ -5,9 +5,9 @@
 import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
 import { CLASS, FIRST_LETTER } from './classes';
 import { placingTrie } from './double-array';
-import { finish } from './pace';
 import { pairBits } from './pairs';
 import { Sieve, type Sieved } from './sieve';
+import { finish } from './step-budget';
 
 export interface Tables extends Sieved {
   /** For the first look at a text. */

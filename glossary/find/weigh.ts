@@ -8,8 +8,8 @@ import type { EntryIndex, PatternIndex, Reason, Rule } from '../pack/finder-data
 import { endsAt, isQuoted, type Span, startsAt, withQuotes } from './boundaries';
 import type { Finder } from './finder';
 import { findHits, type Hit, HitIndex } from './hits';
-import type { Pace } from './pace';
 import type { RuledSense } from './pattern-senses';
+import type { StepBudget } from './step-budget';
 
 /** A sense that the text run allows. `reason` is null while it still needs something of the page. */
 export interface OpenSense {
@@ -18,7 +18,7 @@ export interface OpenSense {
   rule: Rule | null;
 }
 
-/** A place where something may be mentioned; without senses it is a blocker. */
+/** A place where something may be mentioned; without senses it is an exclusion. */
 export interface Candidate extends Span {
   senses: OpenSense[];
 }
@@ -35,13 +35,13 @@ export interface Weighed {
 }
 
 /** Scans `text` (one text run) and weighs each hit. Null where nothing of the pack occurs at all. Yields after each step. */
-export function* weigh(finder: Finder, text: string, pace: Pace): Generator<void, Weighed | null> {
-  const hits = yield* findHits(finder, text, pace);
+export function* weigh(finder: Finder, text: string, budget: StepBudget): Generator<void, Weighed | null> {
+  const hits = yield* findHits(finder, text, budget);
   if (hits.length === 0) return null;
-  const index = yield* HitIndex.of(hits, pace);
+  const index = yield* HitIndex.of(hits, budget);
   const weighed: Weighed = { candidates: [], cues: [], asksCues: false, asksEntries: false };
   for (const hit of hits) {
-    if (pace.isDue()) yield;
+    if (budget.spend()) yield;
     const candidate = candidateAt(finder, text, index, hit);
     if (!candidate) continue;
     insert(weighed.candidates, candidate);
@@ -69,7 +69,7 @@ function noteAsking(weighed: Weighed, { reason, rule }: OpenSense): void {
 }
 
 function candidateAt(finder: Finder, text: string, index: HitIndex, hit: Hit): Candidate | null {
-  if (finder.blockers.has(hit.pattern)) return { start: hit.start, end: hit.end, senses: [] };
+  if (finder.exclusions.has(hit.pattern)) return { start: hit.start, end: hit.end, senses: [] };
   const senses: OpenSense[] = [];
   for (const sense of finder.senses.of(hit.pattern)) {
     const weighed = weighSense(finder, text, index, hit, sense);

@@ -1,8 +1,8 @@
 /** Owns what a text run says of entries without asking which others are mentioned. */
 import type { EntryIndex } from '../pack/finder-data';
 import type { Span } from './boundaries';
-import { isBlocker, isRefused, type PageKnowledge, settleSense } from './choose';
-import type { Pace } from './pace';
+import { isExclusion, isRefused, type PageKnowledge, settleSense } from './choose';
+import type { StepBudget } from './step-budget';
 import type { Candidate } from './weigh';
 
 /** A place that mentions an entry, whatever longer form may take the place in the end. */
@@ -16,7 +16,7 @@ export interface Witness extends Span {
 interface Question {
   entries: ReadonlySet<EntryIndex>;
   page: PageKnowledge;
-  pace: Pace;
+  budget: StepBudget;
 }
 
 /**
@@ -26,13 +26,13 @@ interface Question {
  */
 export function* witnessesOf(
   candidates: readonly Candidate[],
-  { entries, page, pace }: Question,
+  { entries, page, budget }: Question,
 ): Generator<void, Witness[]> {
   const dependent: Witness[] = [];
   const outermost = new Map<EntryIndex, [first: Witness, last: Witness]>();
   let end = 0;
   for (const candidate of candidates) {
-    if (pace.isDue()) yield;
+    if (budget.spend()) yield;
     if (candidate.start < end) continue;
     const here = witnessesAt(candidate, page);
     for (const witness of here) {
@@ -40,7 +40,7 @@ export function* witnessesOf(
       if (witness.needs.length > 0) dependent.push(witness);
       else widen(outermost, witness);
     }
-    if (isBlocker(candidate) || here.at(-1)?.needs.length === 0) end = candidate.end;
+    if (isExclusion(candidate) || here.at(-1)?.needs.length === 0) end = candidate.end;
   }
   const free = [...outermost.values()].flatMap(([first, last]) => (first === last ? [first] : [first, last]));
   return [...free, ...dependent];

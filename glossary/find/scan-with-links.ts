@@ -22,7 +22,7 @@ const REMEMBERED = 1024;
  * All occurrences that start in `[from, to)`, ordered by start, shorter first. What stands before `from` is not looked
  * at.
  */
-export function occurrencesOnward(tables: Tables, text: string, from: number, to: number): Occurrence[] {
+export function scanWithLinks(tables: Tables, text: string, from: number, to: number): Occurrence[] {
   const { classOf, cells } = tables;
   const links = failLinksOf(cells);
   const reading: Reading = { state: ROOT, count: 0, places: new Int32Array(REMEMBERED) };

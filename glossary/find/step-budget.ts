@@ -12,7 +12,7 @@ export function finish<T>(steps: Generator<void, T>): T {
 export const STEP_PIECES = 1024;
 
 /** Counts pieces of work. One for all loops of a task, so that many short ones make steps as one long one does. */
-export class Pace {
+export class StepBudget {
   readonly #pieces: number;
   #left: number;
 
@@ -22,7 +22,7 @@ export class Pace {
   }
 
   /** To be asked at each piece: whether it is time to yield. */
-  isDue(): boolean {
+  spend(): boolean {
     if (--this.#left > 0) return false;
     this.#left = this.#pieces;
     return true;

@@ -1,15 +1,15 @@
 /**
- * Owns the hint: a test that holds for every text in which the finder would find a form, and for few others.
+ * Owns the prefilter: a test that holds for every text in which the finder would find a form, and for few others.
  * Small enough to be in every page, where the finder's tables are not.
  */
 import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
 import type { PrefilterData } from '../pack/finder-data';
 
-/** The hint of two packs at once, for the cost of one. Both were made from one table of spellings. */
-export function joinHints(first: PrefilterData, second: PrefilterData): PrefilterData {
+/** The prefilter of two packs at once, for the cost of one. Both were made from one table of spellings. */
+export function joinPrefilters(first: PrefilterData, second: PrefilterData): PrefilterData {
   return {
     revision: `${first.revision}+${second.revision}`,
-    runs: `${first.runs}\n${second.runs}`,
+    literals: `${first.literals}\n${second.literals}`,
     variants: first.variants + second.variants,
   };
 }
@@ -38,8 +38,8 @@ const ALL = 4;
  * Builds the test. Cost of a test: one look-up a unit, and a short walk where two stand together that may begin a run.
  * Takes 136 KiB while it is kept.
  */
-export function hintOf({ runs, variants }: PrefilterData): (text: string) => boolean {
-  const list = runs.split('\n').filter((run) => run !== '');
+export function createPrefilter({ literals, variants }: PrefilterData): (text: string) => boolean {
+  const list = literals.split('\n').filter((run) => run !== '');
   const classOf = classTable(list.join('').toLowerCase(), variants);
   const root: Place = { next: new Map(), end: null };
   for (const run of list) addRun(root, run, classOf);
