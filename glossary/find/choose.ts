@@ -1,10 +1,10 @@
-/** Owns the last step: which candidates of a text run are mentions, given what the rest of the page holds. */
+/** Chooses the mentions of a text run among its candidates, given the evidence on the page. */
 import type { EntryIndex, Mention, PatternIndex, Reason, Sense } from '../pack/finder-data';
 import type { Span } from './boundaries';
+import type { Candidate, OpenSense } from './candidates';
 import type { StepBudget } from './step-budget';
-import type { Candidate, OpenSense } from './weigh';
 
-/** What is known of the page, as seen from one text run. */
+/** The evidence on the page, as one text run sees it. */
 export interface PageKnowledge {
   /** Whether the cue stands in another text run. */
   hasCue(cue: PatternIndex): boolean;
@@ -15,12 +15,12 @@ export interface PageKnowledge {
 }
 
 /**
- * Leftmost-longest over the candidates that have a sense (or block).
+ * Leftmost-longest over the candidates that have a sense or are exclusions.
  * @param candidates ordered by start, longer first.
- * @param how in steps of `budget`; entries from `leadingFrom` on come first among a mention's senses.
+ * @param options entries from `leadingFrom` on come first among a mention's senses.
  * @returns mentions sorted and disjoint.
  */
-export function* choose(
+export function* chooseMentions(
   candidates: readonly Candidate[],
   page: PageKnowledge,
   { budget, leadingFrom }: { budget: StepBudget; leadingFrom: EntryIndex },
@@ -30,15 +30,15 @@ export function* choose(
   for (const candidate of candidates) {
     if (budget.spend()) yield;
     if (candidate.start < end) continue;
-    const senses = led(sensesOf(candidate, page), leadingFrom);
+    const senses = leadingFirst(sensesOf(candidate, page), leadingFrom);
     if (isSome(senses)) mentions.push({ start: candidate.start, end: candidate.end, senses });
     if (isSome(senses) || isExclusion(candidate)) end = candidate.end;
   }
   return mentions;
 }
 
-/** Whether both lists say the same. */
-export function* isSame(
+/** Whether both lists have the same places, senses and reasons. */
+export function* areSameMentions(
   one: readonly Mention[],
   other: readonly Mention[],
   budget: StepBudget,
@@ -63,6 +63,7 @@ function evidenceOf(reason: Reason): string | EntryIndex | null {
   return 'entry' in reason ? reason.entry : null;
 }
 
+/** Whether the candidate only keeps its place from others. */
 export function isExclusion(candidate: Candidate): boolean {
   return candidate.senses.length === 0;
 }
@@ -80,19 +81,20 @@ function isSome(senses: Sense[]): senses is Mention['senses'] {
   return senses.length > 0;
 }
 
-function led(senses: Sense[], leadingFrom: EntryIndex): Sense[] {
+function leadingFirst(senses: Sense[], leadingFrom: EntryIndex): Sense[] {
   if (senses.length < 2) return senses;
   const leads = ({ entry }: Sense) => entry >= leadingFrom;
   return [...senses.filter(leads), ...senses.filter((sense) => !leads(sense))];
 }
 
-/** The sense as the page has it, or null. */
+/** The sense with its reason on this page; null if the page refuses it or has no evidence for it. */
 export function settleSense(sense: OpenSense, span: Span, page: PageKnowledge): Sense | null {
   if (isRefused(sense, page)) return null;
   const reason = sense.reason ?? reasonOnPage(sense, span, page);
   return reason && { entry: sense.entry, reason };
 }
 
+/** Whether a cue elsewhere on the page refuses the sense. */
 export function isRefused({ rule }: OpenSense, page: PageKnowledge): boolean {
   return rule?.unlessPage?.some((cue) => page.hasCue(cue)) ?? false;
 }

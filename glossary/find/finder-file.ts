@@ -1,5 +1,5 @@
 /**
- * Owns the binary form of a finder: what was compiled once is read without building anything. The tables are views of
+ * Reads and writes the binary form of a finder: compiled once, read without building anything. The tables are views of
  * the bytes.
  *
  *   words of 32 bits, little-endian:
@@ -9,7 +9,8 @@
 
 import type { FinderData, PatternIndex, Rule } from '../pack/finder-data';
 import { assembleFinder, type Finder, type FinderParts, neighboursOf } from './finder';
-import { alphabetOf, buildTables, classTable, tablesOf } from './tables';
+import { alphabetOf, classTable } from './letter-classes';
+import { buildTables, tablesOf } from './tables';
 
 const MAGIC = 0x54465a50; // "PZFT"
 /** Goes up with every change of the layout, and of what the tables mean (`tables.ts`, `double-array.ts`). */

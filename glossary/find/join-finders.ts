@@ -1,4 +1,4 @@
-/** Owns making one pack's finder data and another's into one, so that their forms compete for the same places. */
+/** Joins the finder data of two packs, so that their forms compete for the same places. */
 import type { EntryIndex, FinderData, PatternIndex, Rule } from '../pack/finder-data';
 
 /**

@@ -1,6 +1,6 @@
-/** Owns how work is cut into steps, between which the caller may do something else. */
+/** Divides long work into steps: a generator yields where the caller may do something else. */
 
-/** Does all steps at once. */
+/** Runs all steps at once. */
 export function finish<T>(steps: Generator<void, T>): T {
   for (;;) {
     const step = steps.next();
@@ -8,20 +8,21 @@ export function finish<T>(steps: Generator<void, T>): T {
   }
 }
 
-/** Pieces of work in one step: a piece is what weighing a hit or looking at a candidate costs, some microseconds. */
+/** Pieces of work in one step. A piece is the evaluation of one hit or candidate: some microseconds. */
 export const STEP_PIECES = 1024;
 
-/** Counts pieces of work. One for all loops of a task, so that many short ones make steps as one long one does. */
+/** Counts pieces of work. Share one among all loops of a task, so that many short loops yield as one long loop does. */
 export class StepBudget {
   readonly #pieces: number;
   #left: number;
 
+  /** @param pieces how many make a step. */
   constructor(pieces: number) {
     this.#pieces = pieces;
     this.#left = pieces;
   }
 
-  /** To be asked at each piece: whether it is time to yield. */
+  /** Spends one piece. @returns whether the step is over, so that the caller should yield. */
   spend(): boolean {
     if (--this.#left > 0) return false;
     this.#left = this.#pieces;

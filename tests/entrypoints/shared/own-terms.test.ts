@@ -7,7 +7,7 @@ import { parseOwnFinder, parseOwnPrefilter, sealOwnFinder } from '../../../entry
 import { isSettingKey, ownTermSchema } from '../../../entrypoints/shared/settings/settings';
 import { createFinder } from '../../../glossary/find/finder';
 import { createPrefilter } from '../../../glossary/find/prefilter';
-import { mentionsInText } from '../../../glossary/find/text-mentions';
+import { mentionsInText } from '../../../glossary/find/standalone-text';
 import { compileOwn } from '../../../glossary/library/compile-own';
 import type { OwnTerm } from '../../../glossary/library/own-entry';
 import { Folding } from '../../../glossary/pack/folding';

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldForm, variantsOf } from '../../../glossary/editor/fold';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
+import { alphabetOf } from '../../../glossary/find/letter-classes';
 import { PageFinder } from '../../../glossary/find/page-finder';
 import { mayContain, type OnHit, scan, scanPart } from '../../../glossary/find/scan';
 import { scanWithLinks } from '../../../glossary/find/scan-with-links';
-import { alphabetOf, buildTables } from '../../../glossary/find/tables';
+import { buildTables } from '../../../glossary/find/tables';
 import { lettersOf } from '../../../glossary/pack/characters';
 import { BREAK, type Found, INVISIBLE, MARKS, mentions, SPACES, SPELLINGS } from './naive-finder';
 

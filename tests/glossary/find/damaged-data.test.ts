@@ -2,8 +2,8 @@ import { createContext, runInContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
-import { alphabetOf, classTable } from '../../../glossary/find/tables';
-import { mentionsInText } from '../../../glossary/find/text-mentions';
+import { alphabetOf, classTable } from '../../../glossary/find/letter-classes';
+import { mentionsInText } from '../../../glossary/find/standalone-text';
 
 /** Ends what would never end, and fill the memory: no test's own limit could. */
 const GUARD_MS = 5000;

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryCountOf } from '../../../glossary/find/join-finders';
 import { createPrefilter, joinPrefilters } from '../../../glossary/find/prefilter';
-import { mentionsInText } from '../../../glossary/find/text-mentions';
+import { mentionsInText } from '../../../glossary/find/standalone-text';
 import { compileOwn, MAX_OWN_TERMS, ownRevision } from '../../../glossary/library/compile-own';
 import { finderWithOwn } from '../../../glossary/library/finder-with-own';
 import type { AddedTerm, OwnTerm, PresetTerm } from '../../../glossary/library/own-entry';
