@@ -1,10 +1,10 @@
-/** Owns putting a long list in order in steps. */
+/** Sorts a long list in steps (merge sort). */
 import type { StepBudget } from '../../glossary/find/step-budget';
 
 type Compare<T> = (a: T, b: T) => number;
 
 /**
- * A sorted copy; equal items keep their order. Of a list that is in order already, each item is compared once. A
+ * A sorted copy; equal items keep their order. In a list that is sorted already, each item is compared once. Each
  * comparison is a piece of `budget`.
  */
 export function* sortingInSteps<T extends object>(
@@ -12,16 +12,16 @@ export function* sortingInSteps<T extends object>(
   compare: Compare<T>,
   budget: StepBudget,
 ): Generator<void, T[]> {
-  let runs = items.map((item) => [item]);
-  while (runs.length > 1) {
+  let lists = items.map((item) => [item]);
+  while (lists.length > 1) {
     const merged: T[][] = [];
-    for (let i = 0; i < runs.length; i += 2) {
-      const [left = [], right = []] = runs.slice(i, i + 2);
+    for (let i = 0; i < lists.length; i += 2) {
+      const [left = [], right = []] = lists.slice(i, i + 2);
       merged.push(yield* merging(left, right, compare, budget));
     }
-    runs = merged;
+    lists = merged;
   }
-  return runs[0] ?? [];
+  return lists[0] ?? [];
 }
 
 function* merging<T extends object>(

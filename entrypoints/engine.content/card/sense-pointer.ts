@@ -1,7 +1,7 @@
 /** Owns the pointer: turns its moves into the mention under it, once a frame, and its clicks into the mention clicked. */
 import type { PageIndex } from '../page-index';
 import { mentionAtPoint, type Pointed } from './pointed-mention';
-import { createSpeedMeter, FLY_BY } from './pointer-speed';
+import { createPace, FLY_BY } from './pointer-pace';
 
 /** A pointer that moved less than this since it came to rest is still, in CSS pixels. */
 const STILL_PX = 4;
@@ -37,7 +37,7 @@ interface Sample {
  */
 export function sensePointer(sense: PointerSense, signal: AbortSignal): () => void {
   const { index, isOurs, isOnTheWay, onNear, onPoint, onClick } = sense;
-  const speedAt = createSpeedMeter();
+  const paceAt = createPace();
   let sample: Sample | null = null;
   let isWaiting = false;
   let rest = { x: Number.NEGATIVE_INFINITY, y: 0 };
@@ -65,7 +65,7 @@ export function sensePointer(sense: PointerSense, signal: AbortSignal): () => vo
   const onMove = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     const { clientX: x, clientY: y } = event;
-    const speed = speedAt(x, y, event.timeStamp);
+    const speed = paceAt(x, y, event.timeStamp);
     sample = { x, y, target: event.composedPath()[0] ?? null, isPressed: event.buttons !== 0, speed };
     clearTimeout(stop);
     if (isWaiting) return;

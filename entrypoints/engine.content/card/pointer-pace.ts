@@ -9,7 +9,7 @@ const SAMPLES = 3;
 const PAUSE_MS = 100;
 
 /** @returns what takes each sample and tells the speed at it, in CSS pixels a ms. Times in ms, from any origin. */
-export function createSpeedMeter(): (x: number, y: number, timeMs: number) => number {
+export function createPace(): (x: number, y: number, timeMs: number) => number {
   let samples: { x: number; y: number; timeMs: number }[] = [];
   return (x, y, timeMs) => {
     const last = samples.at(-1);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createSpeedMeter, FLY_BY } from '../../../entrypoints/engine.content/card/pointer-speed';
+import { createPace, FLY_BY } from '../../../entrypoints/engine.content/card/pointer-pace';
 
 /** Speed at the last of the samples: `[x, time]`. */
 function speedOf(samples: readonly (readonly [number, number])[]): number {
-  const speedAt = createSpeedMeter();
+  const paceAt = createPace();
   let speed = 0;
-  for (const [x, time] of samples) speed = speedAt(x, 0, time);
+  for (const [x, time] of samples) speed = paceAt(x, 0, time);
   return speed;
 }
 
-describe('the pointer’s budget', () => {
+describe('the pointer’s pace', () => {
   it.each<[string, (readonly [number, number])[], boolean]>([
     ['one sample', [[500, 0]], false],
     [
