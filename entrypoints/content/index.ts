@@ -1,28 +1,15 @@
 /**
- * The always-injected script: one look at the text, and where it may hold a term, the engine is called for.
- * Everything else here is what a page needs to be switched on and off, and to say what it mentions.
+ * The always-injected script: tests the page's text against the prefilter, and loads the engine where it matches. Also
+ * turns a page on and off, and tells extension pages which terms it mentions.
  */
 
-import hintData from 'virtual:pangzhu/hint';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { hintOf, joinHints } from '../../glossary/find/hint';
-import type { PrefilterData } from '../../glossary/pack/finder-data';
-import type { Engine } from '../shared/page/engine-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
-import { whenBack } from '../shared/page/when-back';
-import { DEFAULT_PAGE_SETTINGS } from '../shared/settings/page-settings';
-import { whenLarge } from './frame-size';
+import { Frame } from './frame';
 import { Lifetime } from './lifetime';
-import { lookFor } from './look';
-import { servePageTerms } from './page-terms';
-import { createReport } from './report-terms';
-import { createSend } from './send';
-import { createSiteSwitch } from './site-switch';
-import { takeOrders } from './take-orders';
-import { readOwnTerms, watchPageSettings } from './watch-page-settings';
-import { whenActivated } from './when-activated';
+import { whenActivated } from './when-ready';
 
-/** What counts as a page: XML, drawings and the browser's own viewers are left alone. */
+/** Other documents (XML, images, the browser's viewers) are left alone. */
 const PAGES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml']);
 
 export default defineContentScript({
@@ -36,80 +23,6 @@ export default defineContentScript({
     isolatedWorld().stop?.();
     const lifetime = new Lifetime();
     isolatedWorld().stop = () => lifetime.end();
-    whenActivated(() => lifetime.isAlive() && run(lifetime));
+    whenActivated(() => lifetime.isAlive() && new Frame(lifetime));
   },
 });
-
-function run(lifetime: Lifetime): void {
-  const send = createSend(lifetime);
-  const frame = String(Math.random());
-  let hint = hintOf(hintData);
-  let own: PrefilterData | null = null;
-  let settings = DEFAULT_PAGE_SETTINGS;
-  let engine: Engine | null = null;
-  let switchedOn: AbortController | null = null;
-  let isOn: boolean | null = null;
-  const report = createReport(send, frame, lifetime.signal);
-  const tell = servePageTerms(
-    async (isBrief) => ({
-      frame,
-      isOn,
-      ...((await engine?.terms(isBrief)) ?? { revision: hintData.revision, isHidden: false, terms: [] }),
-    }),
-    (message) => message.frame === frame && engine?.goTo(message.entry, message.nth),
-    lifetime.signal,
-  );
-  const announce = () => {
-    tell();
-    // A page that never mentioned anything leaves the background asleep.
-    if (isolatedWorld().startEngine) report();
-  };
-  // The number on the button went when the reader left.
-  whenBack(announce, lifetime.signal);
-  const start = async (signal: AbortSignal) => {
-    const [ownTerms] = await Promise.all([
-      own && readOwnTerms(),
-      isolatedWorld().startEngine ?? send({ type: 'engine.load' }),
-    ]);
-    if (signal.aborted || engine) return;
-    const context = {
-      send,
-      isAlive: () => lifetime.isAlive(),
-      ownTerms,
-      settings: () => settings,
-      onTermsChange: announce,
-    };
-    engine = isolatedWorld().startEngine?.(context, signal) ?? null;
-    announce();
-  };
-  const turn = (next: boolean) => {
-    switchedOn?.abort();
-    switchedOn = new AbortController();
-    engine = null;
-    isOn = next;
-    announce();
-    const signal = AbortSignal.any([lifetime.signal, switchedOn.signal]);
-    const onMayHold = () => {
-      void start(signal);
-      // Left while it waited for the engine, which then went to the page that came after.
-      whenBack(() => engine || void start(signal), signal);
-    };
-    if (isOn) whenLarge(() => lookFor(hint, onMayHold, signal), signal);
-  };
-  const site = createSiteSwitch(send, turn, lifetime.signal);
-  takeOrders((order) => {
-    if (order === 'page.mark') void site.markPage();
-    else lifetime.end();
-  }, lifetime.signal);
-  watchPageSettings((next, terms) => {
-    settings = next;
-    engine?.takeSettings(next);
-    if (terms?.revision !== own?.revision) {
-      own = terms;
-      hint = hintOf(own ? joinHints(hintData, own) : hintData);
-      // Other terms are no setting: the page is looked at, and read, anew.
-      if (isOn) turn(true);
-    }
-    void site.obey(next);
-  }, lifetime.signal);
-}

@@ -1,6 +1,6 @@
 /** Owns what a reader does with the marks of a document: pointing, tapping, shortcuts, and the card they open. */
 import type { Finder } from '../../glossary/find/finder';
-import { mentionsInText } from '../../glossary/find/text-mentions';
+import { mentionsInText } from '../../glossary/find/standalone-text';
 import type { EntryIndex } from '../../glossary/pack/finder-data';
 import type { Command } from '../shared/commands';
 import type { EngineContext } from '../shared/page/engine-api';
@@ -34,7 +34,7 @@ export function explainTerms(
   let shown: Located | null = null;
   const paint = () => {
     const at = shown ?? walk.current;
-    marks.setCurrent(at ? at.flow.boundsOf(at.mention.start, at.mention.end) : null);
+    marks.setCurrent(at ? at.run.boundsOf(at.mention.start, at.mention.end) : null);
   };
   const card = new CardController(
     {

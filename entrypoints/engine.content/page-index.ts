@@ -1,73 +1,74 @@
 /**
- * Owns what is known of the page's text: which flows there are, where each mention stands, and keeping that true
- * as blocks change. Work is queued by block and done in slices.
+ * The index of the page's text: its text runs by block, and their mentions, kept up to date as blocks change. Blocks are
+ * queued and read in slices.
  */
 import type { Finder } from '../../glossary/find/finder';
-import type { Pace } from '../../glossary/find/pace';
 import { PageFinder } from '../../glossary/find/page-finder';
+import type { StepBudget } from '../../glossary/find/step-budget';
 import type { Mention } from '../../glossary/pack/finder-data';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import { BlockQueue } from './block-queue';
-import { blockOf, collectingFlows, plainTextOf, type Trees, treesOf } from './collect-flows';
+import { blockOf, collectingTextRuns, plainTextOf, type Trees, treesOf } from './collect-text-runs';
 import { isContinuous } from './continuity';
 import { type Block, compareComposed, compareInTree, isConnected, isShadowRoot } from './dom';
-import { Flow } from './flow';
 import { isEditable } from './kinds';
 import { ShownMentions } from './shown-mentions';
 import { sortingInSteps } from './sort-in-steps';
+import { TextRun } from './text-run';
 
-/** Custom elements without a shadow tree that are remembered: each is asked again at every change. */
+/** Custom elements without a shadow tree that are remembered: each is checked again at every change. */
 const MAX_HOSTS = 200;
 
-/** Blocks with flows from which on a page is large. */
+/** Number of blocks with text runs above which a page is large. */
 const LARGE = 500;
 
-/** Longer texts are taken in by steps, in UTF-16 units: those of others take a fraction of a millisecond. */
+/** Texts up to this length, in UTF-16 units, are read at once: that takes a fraction of a millisecond. */
 const SHORT = 1 << 12;
 
-/** What a block takes besides its text, as units of text that take as long. */
+/** Cost of a block besides its text, in UTF-16 units of text that take as long. */
 const BLOCK_UNITS = 100;
 
-/** Units after which it is looked whether a slice is over: to ask the clock takes as long as to read some twenty. */
+/** Units between two checks whether a slice is over: reading the clock costs as much as some twenty units. */
 const STEP_UNITS = 1000;
 
-/** A mention in its flow. */
+/** A mention with its text run. */
 export interface Located {
-  flow: Flow;
+  run: TextRun;
   mention: Mention;
 }
 
 /** A block that is being read in steps. */
 interface Reading {
   block: Block;
-  /** Whether where its text stands depends on all that is in it. */
+  /** Whether its text run covers all text nodes inside, so that any change in it matters. */
   isPlain: boolean;
   steps: Generator<void, void>;
 }
 
+/** The index of one document while it is switched on. */
 export class PageIndex {
   /** Which of the mentions are marked. */
   readonly shown: ShownMentions = new ShownMentions(this);
-  readonly #finder: PageFinder<Flow>;
-  /** Flows by their block, only those in which a pattern occurs. */
-  readonly #byBlock = new Map<Block, Flow[]>();
+  readonly #finder: PageFinder<TextRun>;
+  /** Text runs with hits, by block. */
+  readonly #byBlock = new Map<Block, TextRun[]>();
   readonly #queue = new BlockQueue();
   #reading: Reading | null = null;
-  /** Blocks that changed while they were being read. They come last, so that what is in them has its turn. */
+  /** Blocks that changed while they were being read. They are queued last, so that others are read in between. */
   readonly #restless = new WeakSet<Block>();
-  #settling: Generator<void, Set<Flow>> | null = null;
-  /** Whether flows came or went since the last settling began. */
+  #settling: Generator<void, Set<TextRun>> | null = null;
+  /** Whether text runs came or went since the last settling began. */
   #hasNews = false;
   readonly #roots = new Set<ShadowRoot>();
-  /** Custom elements that may get a shadow tree yet. */
+  /** Custom elements that may still get a shadow tree. */
   readonly #hosts = new Set<Element>();
   readonly #onRoot: (root: ShadowRoot) => void;
-  /** Whether what is to be read may have been closed to reading since it was asked for. */
+  /** Whether queued blocks may have been closed to reading since they were queued. */
   #isWary = false;
-  /** Flows that went since the last call of `settle`. */
-  #dropped = new Set<Flow>();
+  /** Text runs dropped since the last call of `settle`. */
+  #dropped = new Set<TextRun>();
 
-  /** @param onRoot told of each shadow tree when it is first met, before it is read. */
+  /** @param onRoot called with each shadow tree when it is first met, before it is read. */
   constructor(finder: Finder, onRoot: (root: ShadowRoot) => void) {
     this.#onRoot = onRoot;
     this.#finder = new PageFinder(finder);
@@ -78,22 +79,22 @@ export class PageIndex {
     return [...this.#roots];
   }
 
-  /** Whether all that was asked for is read and decided. */
+  /** Whether all queued blocks are read and their mentions decided. */
   get isIdle(): boolean {
     return this.isRead && !this.#hasNews && !this.#settling;
   }
 
-  /** Whether all that was asked for is read. */
+  /** Whether all queued blocks are read. */
   get isRead(): boolean {
     return this.#queue.isEmpty && !this.#reading;
   }
 
-  /** Whether there is so much to know that going through it takes time. */
+  /** Whether visiting all indexed blocks takes noticeable time. */
   get isLarge(): boolean {
     return this.#byBlock.size > LARGE;
   }
 
-  /** Blocks with flows, and shadow trees. */
+  /** Blocks with text runs, then shadow trees. */
   *knownBlocks(): Generator<Block> {
     yield* this.#byBlock.keys();
     yield* this.#roots;
@@ -103,20 +104,20 @@ export class PageIndex {
     return this.#byBlock.size + this.#roots.size;
   }
 
-  /** Whether any change in a block, of its text or not, is a reason to ask for it again. */
+  /** Whether any change inside a block, even if not of its own text, is a reason to read it again. */
   isDelicate(block: Block): boolean {
     return this.#byBlock.has(block) || (this.#reading?.block === block && this.#reading.isPlain);
   }
 
-  /** Asks for `block`'s own text to be read, and if `isDeep` that of all blocks inside it. */
+  /** Queues `block`'s own text to be read, and if `isDeep` that of all blocks inside it. */
   enqueue(block: Block, isDeep: boolean): void {
-    // It is read to its end all the same: where each change began it anew, a list that never rests had no end.
+    // The current reading still runs to its end: if each change restarted it, a list that never rests would not be read.
     if (this.#reading?.block === block) this.#restless.add(block);
     if (this.#restless.has(block)) this.#queue.addLast(block, isDeep);
     else this.#queue.add(block, isDeep);
   }
 
-  /** Reads queued blocks until `isOver` says so; a step at least. Call `settle` afterwards. */
+  /** Reads queued blocks until `isOver`; one step at least. Call `settle` afterwards. */
   work(isOver: () => boolean): void {
     let read = 0;
     for (let units = this.#step(); units > 0; units = this.#step()) {
@@ -127,7 +128,7 @@ export class PageIndex {
     }
   }
 
-  /** Takes in shadow trees that elements met before have got since. */
+  /** Queues shadow trees that known custom elements have got since. */
   lookForRoots(): void {
     for (const host of this.#hosts) {
       const root = shadowRootOf(host);
@@ -136,27 +137,27 @@ export class PageIndex {
     }
   }
 
-  /** Drops what is known of blocks that are closed to reading from now on, and of none that is not. */
+  /** Drops the text runs of blocks that are closed to reading from now on. */
   close(blocks: Iterable<Block>): void {
     this.#isWary = !this.isRead;
     for (const block of blocks) {
       this.#forget(block);
-      // Where it is met again, it is read again.
+      // A tree that is met again is read again.
       if (isShadowRoot(block)) this.#roots.delete(block);
     }
   }
 
-  /** Drops flows of blocks that left the page. Linear in the blocks with flows. */
+  /** Drops text runs of removed blocks. Linear in the blocks with text runs. */
   sweep(): void {
     for (const block of this.#byBlock.keys()) if (!isConnected(block)) this.#forget(block);
     for (const root of this.#roots) if (!isConnected(root)) this.#roots.delete(root);
   }
 
   /**
-   * Goes on deciding what is open until `isOver` says so; a step at least.
-   * @returns flows whose mentions may have changed; those that are gone have none. More may follow until `isIdle`.
+   * Continues deciding mentions until `isOver`; one step at least.
+   * @returns text runs whose mentions may have changed; dropped ones have none. More may follow until `isIdle`.
    */
-  settle(isOver: () => boolean): Set<Flow> {
+  settle(isOver: () => boolean): Set<TextRun> {
     const dropped = this.#dropped;
     this.#dropped = new Set();
     if (!this.#settling) {
@@ -168,66 +169,66 @@ export class PageIndex {
       const step = this.#settling.next();
       if (!step.done) continue;
       this.#settling = null;
-      for (const flow of dropped) step.value.add(flow);
+      for (const run of dropped) step.value.add(run);
       return step.value;
     } while (!isOver());
     return dropped;
   }
 
-  /** Mentions of a flow by its text. Whether each is one run for the eye, `isContinuous` tells. */
-  mentionsOf(flow: Flow): readonly Mention[] {
-    return this.#finder.mentionsOf(flow);
+  /** Mentions of a text run by its text alone; check `isContinuous` for its layout. Sorted and disjoint. */
+  mentionsOf(run: TextRun): readonly Mention[] {
+    return this.#finder.mentionsOf(run);
   }
 
-  /** All flows, in no order; of those that come or go meanwhile, some. */
-  *eachFlow(): Generator<Flow> {
-    for (const flows of this.#byBlock.values()) yield* flows;
+  /** All text runs, unordered. Runs that come or go during the iteration may be included or not. */
+  *eachRun(): Generator<TextRun> {
+    for (const runs of this.#byBlock.values()) yield* runs;
   }
 
-  /** Flows of a block in which something of the pack occurs, in document order. */
-  flowsOf(block: Block): readonly Flow[] {
+  /** Text runs of a block that have hits, in document order. */
+  runsOf(block: Block): readonly TextRun[] {
     return this.#byBlock.get(block) ?? [];
   }
 
   /** The marked mention at a caret position, or null. A caret at either edge counts. */
   mentionAt(node: Text, offset: number): Located | null {
     const block = blockOf(node);
-    for (const flow of block ? this.flowsOf(block) : []) {
-      const at = flow.offsetOf(node, offset);
-      const mention = at < 0 ? null : this.shown.of(flow).find(({ start, end }) => start <= at && at <= end);
-      if (mention && isContinuous(flow, mention)) return { flow, mention };
+    for (const run of block ? this.runsOf(block) : []) {
+      const at = run.offsetOf(node, offset);
+      const mention = at < 0 ? null : this.shown.of(run).find(({ start, end }) => start <= at && at <= end);
+      if (mention && isContinuous(run, mention)) return { run, mention };
     }
     return null;
   }
 
-  /** All flows in document order. Sorts: for when somebody asks, not for every change. */
-  flowsInOrder(): Flow[] {
-    return [...this.eachFlow()].sort((a, b) => this.#compare(a, b));
+  /** All text runs in document order. Sorts them: call it on demand, not at every change. */
+  runsInOrder(): TextRun[] {
+    return [...this.eachRun()].sort((a, b) => this.#compare(a, b));
   }
 
-  /** As `flowsInOrder`, in steps. */
-  orderingFlows(pace: Pace): Generator<void, Flow[]> {
-    return sortingInSteps([...this.eachFlow()], (a, b) => this.#compare(a, b), pace);
+  /** As `runsInOrder`, in steps. */
+  orderingRuns(budget: StepBudget): Generator<void, TextRun[]> {
+    return sortingInSteps([...this.eachRun()], (a, b) => this.#compare(a, b), budget);
   }
 
   /** All mentions in document order. */
   all(): Located[] {
-    return this.#locate((flow) => this.mentionsOf(flow));
+    return this.#locate((run) => this.mentionsOf(run));
   }
 
   /** The mentions that are marked, or would be in view, in document order. */
   allShown(): Located[] {
-    return this.#locate((flow) => this.shown.of(flow));
+    return this.#locate((run) => this.shown.of(run));
   }
 
-  #locate(mentionsOf: (flow: Flow) => readonly Mention[]): Located[] {
-    return this.flowsInOrder()
-      .flatMap((flow) => mentionsOf(flow).map((mention) => ({ flow, mention })))
-      .filter(({ flow, mention }) => isContinuous(flow, mention));
+  #locate(mentionsOf: (run: TextRun) => readonly Mention[]): Located[] {
+    return this.runsInOrder()
+      .flatMap((run) => mentionsOf(run).map((mention) => ({ run, mention })))
+      .filter(({ run, mention }) => isContinuous(run, mention));
   }
 
   /** Without shadow trees the page's own order is the order it is composed in, and far quicker to ask for. */
-  #compare({ anchor: a }: Flow, { anchor: b }: Flow): number {
+  #compare({ anchor: a }: TextRun, { anchor: b }: TextRun): number {
     if (a === b) return 0;
     return this.#roots.size > 0 ? compareComposed(a, b) : compareInTree(a, b);
   }
@@ -238,7 +239,7 @@ export class PageIndex {
       if (this.#reading.steps.next().done) this.#reading = null;
       return STEP_UNITS;
     }
-    const due = this.#queue.take();
+    const due = this.#queue.next();
     if (!due) {
       this.#isWary = false;
       return 0;
@@ -257,38 +258,38 @@ export class PageIndex {
     return BLOCK_UNITS;
   }
 
-  /** Whether a block left the page, or is not to be read any more. */
+  /** Whether a block was removed, or closed to reading. */
   #isGone(block: Block): boolean {
     return !isConnected(block) || (this.#isWary && (isEditable(document) || blockOf(block) !== block));
   }
 
-  /** Most blocks are short, plain, and say nothing: those cost no more than this. */
+  /** Fast path: short plain-text blocks, most of which contain no form. */
   #readShort(block: Block, text: string): void {
     this.#forget(block);
     if (this.#finder.occursIn(text)) {
-      const flow = new Flow(block, text, null);
-      this.#finder.add(flow, text);
-      this.#keep(block, [flow]);
+      const run = new TextRun(block, text, null);
+      this.#finder.add(run, text);
+      this.#keep(block, [run]);
     }
     this.#meet(treesOf(block));
   }
 
   *#readInSteps(block: Block, isDeep: boolean, plainText: string | null): Generator<void, void> {
-    const { flows, blocks, isTorn, ...trees } = yield* collectingFlows(block, plainText);
+    const { runs, blocks, isIncomplete, ...trees } = yield* collectingTextRuns(block, plainText);
     this.#forget(block);
-    for (const flow of flows) yield* this.#finder.adding(flow, flow.text);
+    for (const run of runs) yield* this.#finder.adding(run, run.text);
     if (this.#isGone(block)) {
-      for (const flow of flows) this.#drop(flow);
+      for (const run of runs) this.#drop(run);
       return;
     }
-    this.#keep(block, flows);
+    this.#keep(block, runs);
     this.#meet(trees);
-    if (isTorn) this.enqueue(block, isDeep);
+    if (isIncomplete) this.enqueue(block, isDeep);
     if (isDeep) this.#queue.addInner(blocks);
   }
 
-  #keep(block: Block, flows: readonly Flow[]): void {
-    const kept = flows.filter((flow) => this.#finder.has(flow));
+  #keep(block: Block, runs: readonly TextRun[]): void {
+    const kept = runs.filter((run) => this.#finder.has(run));
     if (kept.length === 0) return;
     this.#byBlock.set(block, kept);
     this.#hasNews = true;
@@ -310,15 +311,15 @@ export class PageIndex {
   }
 
   #forget(block: Block): void {
-    const flows = this.#byBlock.get(block);
-    if (!flows) return;
-    for (const flow of flows) this.#drop(flow);
+    const runs = this.#byBlock.get(block);
+    if (!runs) return;
+    for (const run of runs) this.#drop(run);
     this.#byBlock.delete(block);
     this.#hasNews = true;
   }
 
-  #drop(flow: Flow): void {
-    this.#finder.remove(flow);
-    this.#dropped.add(flow);
+  #drop(run: TextRun): void {
+    this.#finder.remove(run);
+    this.#dropped.add(run);
   }
 }

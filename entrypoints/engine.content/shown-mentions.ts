@@ -1,28 +1,27 @@
 /**
- * Owns which mentions of the page are marked, by the reader's options. The index keeps all of them; nothing of the text
+ * Selects the mentions of the page to be marked, by the reader's options. The index keeps all mentions, so that no text
  * is read again when the options change.
  */
 import type { EntryIndex, Mention } from '../../glossary/pack/finder-data';
 import { DEFAULT_PAGE_OPTIONS, isFirst, type PageOptions, worthMarks } from './choose-shown';
 import { isContinuous } from './continuity';
 import { elementOf, isElement, isShadowRoot, parentOf } from './dom';
-import type { Flow } from './flow';
 import { Sections } from './sections';
+import type { TextRun } from './text-run';
 
-/** Share of the time that deciding anew which mention is the first may take. */
+/** Share of the time that recomputing first mentions may take. */
 const MAX_SHARE = 1 / 30;
 
 const { checkVisibility } = Element.prototype;
 const BY_STYLE = { visibilityProperty: true, opacityProperty: true };
 
-/** Says which mentions can be seen, as things stand: what holds one is asked once. */
-class Eye {
+/** Whether mentions are visible at the moment; each parent is checked once. */
+class Visibility {
   readonly #isVisible = new Map<Node, boolean>();
 
-  sees(flow: Flow, mention: Mention): boolean {
+  includes(run: TextRun, mention: Mention): boolean {
     return (
-      flow.nodesOf(mention.start, mention.end).every((node) => this.#isIn(parentOf(node))) &&
-      isContinuous(flow, mention)
+      run.nodesOf(mention.start, mention.end).every((node) => this.#isIn(parentOf(node))) && isContinuous(run, mention)
     );
   }
 
@@ -34,12 +33,13 @@ class Eye {
   }
 }
 
-/** What is known of the page's text (`PageIndex`). */
+/** The part of `PageIndex` that is needed here, which imports this module itself. */
 interface TextIndex {
-  mentionsOf(flow: Flow): readonly Mention[];
-  flowsInOrder(): Iterable<Flow>;
+  mentionsOf(run: TextRun): readonly Mention[];
+  runsInOrder(): Iterable<TextRun>;
 }
 
+/** The shown mentions of a page, by text run. */
 export class ShownMentions {
   readonly #index: TextIndex;
   #options = DEFAULT_PAGE_OPTIONS;
@@ -51,52 +51,53 @@ export class ShownMentions {
     this.#index = index;
   }
 
-  /** Takes other options. All flows are to be marked anew. */
-  take(options: PageOptions): void {
+  /** Changes the options. All text runs must be marked again. */
+  setOptions(options: PageOptions): void {
     this.#options = options;
     this.#firsts = null;
     if (options.density !== 'every') this.decide();
   }
 
-  /** Whether what is shown of one flow depends on the others. */
+  /** Whether the shown mentions of one text run depend on others. */
   get isRelative(): boolean {
     return this.#options.density !== 'every';
   }
 
-  /** How long `decide` should be put off, so that it takes little of the time, in ms. */
+  /** How long `decide` should be delayed to keep its share of the time, in ms. */
   get waitMs(): number {
     return Math.max(0, this.#earliest - performance.now());
   }
 
-  of(flow: Flow): readonly Mention[] {
-    const worth = worthMarks(this.#index.mentionsOf(flow), this.#options);
+  /** Sorted and disjoint. */
+  of(run: TextRun): readonly Mention[] {
+    const worth = worthMarks(this.#index.mentionsOf(run), this.#options);
     const firsts = this.#firsts;
     return firsts ? worth.filter((mention) => firsts.has(mention)) : worth;
   }
 
-  /** Decides anew which mentions are the first. Goes through all flows. @returns those of which others are shown now. */
-  decide(): Flow[] {
+  /** Recomputes which mentions are the first of their section or page. Sorts and visits all text runs. @returns those with a change. */
+  decide(): TextRun[] {
     const begin = performance.now();
     const before = this.#firsts;
     const firsts = new Set<Mention>();
     const sections = this.#options.density === 'section' ? new Sections() : null;
     const page = {};
     const met = new Map<object, Set<EntryIndex>>();
-    const eye = new Eye();
-    const changed: Flow[] = [];
-    for (const flow of this.#index.flowsInOrder()) {
-      const worth = worthMarks(this.#index.mentionsOf(flow), this.#options);
+    const visible = new Visibility();
+    const changed: TextRun[] = [];
+    for (const run of this.#index.runsInOrder()) {
+      const worth = worthMarks(this.#index.mentionsOf(run), this.#options);
       if (worth.length === 0) continue;
-      const key = sections?.of(flow) ?? page;
+      const key = sections?.of(run) ?? page;
       const entries = met.get(key) ?? new Set();
       met.set(key, entries);
       for (const mention of worth) {
-        // The first the reader can see: not one in a folded menu, nor one that is not marked.
-        if (!entries.has(mention.senses[0].entry) && eye.sees(flow, mention) && isFirst(mention, entries)) {
+        // The first visible one: mentions in a folded menu do not count, nor those that get no mark.
+        if (!entries.has(mention.senses[0].entry) && visible.includes(run, mention) && isFirst(mention, entries)) {
           firsts.add(mention);
         }
       }
-      if (worth.some((mention) => before?.has(mention) !== firsts.has(mention))) changed.push(flow);
+      if (worth.some((mention) => before?.has(mention) !== firsts.has(mention))) changed.push(run);
     }
     this.#firsts = firsts;
     const end = performance.now();

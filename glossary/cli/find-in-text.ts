@@ -24,16 +24,16 @@ const PARAGRAPH = /[^\n]+(?:\n(?![^\S\n]*\n)[^\n]*)*/g;
 /** All mentions, sorted and disjoint, with the whole text as one page. Of several senses, the likeliest. */
 export function findInText(finder: Finder, pack: Pack, text: string, explain: Explain): FoundMention[] {
   const page = new PageFinder<{ at: number }>(finder);
-  const flows = [...text.matchAll(PARAGRAPH)].map((match) => ({ at: match.index, text: match[0] }));
-  for (const flow of flows) page.add(flow, flow.text);
+  const runs = [...text.matchAll(PARAGRAPH)].map((match) => ({ at: match.index, text: match[0] }));
+  for (const run of runs) page.add(run, run.text);
   page.settle();
-  return flows.flatMap((flow) =>
-    page.mentionsOf(flow).map((mention): FoundMention => {
+  return runs.flatMap((run) =>
+    page.mentionsOf(run).map((mention): FoundMention => {
       const [{ entry: index, reason }] = mention.senses;
       const entry = pack.entries[index];
       if (!entry) throw new Error(`the finder knows entry ${index}, the pack does not`);
       const { id, headword, forms } = entry;
-      const [start, end] = [flow.at + mention.start, flow.at + mention.end];
+      const [start, end] = [run.at + mention.start, run.at + mention.end];
       return { start, end, surface: text.slice(start, end), entry: id, headword, forms, reason: explain(reason) };
     }),
   );

@@ -4,7 +4,7 @@
  * Letters of a pack's own alphabet are folded by its tables (`tables.ts`).
  */
 
-/** Stands for `<br>` in a flow: a break the author set, unlike a line feed in the source of a page. */
+/** Stands for `<br>` in a text run: a break the author set, unlike a line feed in the source of a page. */
 export const LINE_BREAK = '\u2028';
 
 /**

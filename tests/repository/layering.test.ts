@@ -27,8 +27,8 @@ const FORBIDDEN: [string, string][] = [
   ['entrypoints/popup', '../../glossary/intake/plan-intake'],
   ['entrypoints/shared', '../../../glossary/editor/fold'],
   ['entrypoints/popup', '../background/answer'],
-  ['entrypoints/content', '../engine.content/flow'],
-  ['entrypoints/engine.content', '../content/look'],
+  ['entrypoints/content', '../engine.content/text-run'],
+  ['entrypoints/engine.content', '../content/page-prefilter'],
   ['entrypoints/shared', '../../components/i18n'],
   ['entrypoints/shared', '../popup/page-terms'],
 ];

@@ -69,8 +69,8 @@ export class CardController {
     const state = this.#state;
     const card = this.#card?.box();
     if (state.name !== 'hovered' || !card) return false;
-    const { flow, mention, line } = state.target;
-    const mark = lineBoxes(flow, mention.start, mention.end)[line];
+    const { run, mention, line } = state.target;
+    const mark = lineBoxes(run, mention.start, mention.end)[line];
     return mark !== undefined && isInCorridor({ x, y }, mark, card);
   }
 
@@ -113,8 +113,8 @@ export class CardController {
   /** To be called when the page's text changed: a card whose mention is gone closes. */
   checkTarget(): void {
     if (this.#state.name === 'idle' || this.#isDetached) return;
-    const { flow, mention } = this.#state.target;
-    if (!flow.isIntact(mention.start, mention.end)) this.#dispatch({ type: 'lost' });
+    const { run, mention } = this.#state.target;
+    if (!run.isIntact(mention.start, mention.end)) this.#dispatch({ type: 'lost' });
   }
 
   /** The target we have for the same place of the page, so that reading it again is no news. */
@@ -169,8 +169,8 @@ export class CardController {
     // The state may have moved on while the card's code was on its way.
     const state = this.#state;
     if (!card || !isOpen(state) || state.target !== target) return;
-    const { flow, mention } = target;
-    const context = flow.boundsOf(mention.start, mention.end)?.startContainer.parentElement;
+    const { run, mention } = target;
+    const context = run.boundsOf(mention.start, mention.end)?.startContainer.parentElement;
     if (!context) return;
     this.#isDetached = false;
     this.#context.onTarget(target);
@@ -187,10 +187,10 @@ export class CardController {
     });
   }
 
-  #anchorOf({ flow, mention, line }: Pointed, context: Element): CardAnchor {
+  #anchorOf({ run, mention, line }: Pointed, context: Element): CardAnchor {
     let last: DOMRect | null = null;
     const box = () => {
-      const boxes = lineBoxes(flow, mention.start, mention.end);
+      const boxes = lineBoxes(run, mention.start, mention.end);
       const now = boxes[line] ?? boxes[0] ?? null;
       last = now ?? (this.#isDetached ? last : null);
       return last;
@@ -234,8 +234,8 @@ export class CardController {
 
   #isOnMark({ clientX: x, clientY: y }: PointerEvent): boolean {
     if (!this.target) return false;
-    const { flow, mention } = this.target;
-    return lineBoxes(flow, mention.start, mention.end).some(
+    const { run, mention } = this.target;
+    return lineBoxes(run, mention.start, mention.end).some(
       (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
     );
   }
@@ -281,9 +281,9 @@ export class CardController {
 }
 
 /** Whether both are the same stretch of the page. */
-export function isSamePlace(a: Pick<Pointed, 'flow' | 'mention'>, b: Pick<Pointed, 'flow' | 'mention'>): boolean {
-  const first = a.flow.boundsOf(a.mention.start, a.mention.end);
-  const second = b.flow.boundsOf(b.mention.start, b.mention.end);
+export function isSamePlace(a: Pick<Pointed, 'run' | 'mention'>, b: Pick<Pointed, 'run' | 'mention'>): boolean {
+  const first = a.run.boundsOf(a.mention.start, a.mention.end);
+  const second = b.run.boundsOf(b.mention.start, b.mention.end);
   return (
     first !== null &&
     second !== null &&

@@ -1,7 +1,7 @@
 /** Owns telling which mention lies under a point, and where its line boxes are. */
 import { assignedSlotOf, isShadowRoot, isText, parentOf } from '../dom';
-import type { Flow } from '../flow';
 import type { Located, PageIndex } from '../page-index';
+import type { TextRun } from '../text-run';
 
 /** A mention under the pointer and the line box the pointer is in, counted from its first line. */
 export interface Pointed extends Located {
@@ -23,16 +23,16 @@ export function mentionAtPoint(index: PageIndex, x: number, y: number, target: E
   if (hit !== parentOf(node) && hit !== assignedSlotOf(node)) return null;
   const located = index.mentionAt(node, caret.offset);
   if (!located) return null;
-  const line = lineBoxes(located.flow, located.mention.start, located.mention.end).findIndex(
+  const line = lineBoxes(located.run, located.mention.start, located.mention.end).findIndex(
     (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
   );
   return line < 0 ? null : { ...located, line };
 }
 
-/** Boxes of `[start, end)` of a flow, one a line or more, in viewport coordinates; empty if it is not rendered. */
-export function lineBoxes(flow: Flow, start: number, end: number): DOMRect[] {
-  const bounds = flow.boundsOf(start, end);
-  if (!bounds || !flow.isIntact(start, end)) return [];
+/** Boxes of `[start, end)` of a text run, one a line or more, in viewport coordinates; empty if it is not rendered. */
+export function lineBoxes(run: TextRun, start: number, end: number): DOMRect[] {
+  const bounds = run.boundsOf(start, end);
+  if (!bounds || !run.isIntact(start, end)) return [];
   const range = document.createRange();
   range.setStart(bounds.startContainer, bounds.startOffset);
   range.setEnd(bounds.endContainer, bounds.endOffset);

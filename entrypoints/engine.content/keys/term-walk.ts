@@ -93,7 +93,7 @@ export class TermWalk {
     this.#current = next;
     this.#hasHandedOn = false;
     this.#context.onTarget(next);
-    const context = next.flow.boundsOf(next.mention.start, next.mention.end)?.startContainer.parentElement;
+    const context = next.run.boundsOf(next.mention.start, next.mention.end)?.startContainer.parentElement;
     // The pages around a frame can be scrolled from within it in no other way.
     if (context && window !== window.top) context.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     if (context) reveal(context, () => boxesOf(next)[0] ?? null);
@@ -117,12 +117,12 @@ export class TermWalk {
   /** To be called when the page's text changed. */
   checkCurrent(): void {
     if (!this.#current) return;
-    const { flow, mention } = this.#current;
-    if (!flow.isIntact(mention.start, mention.end)) this.#forget();
+    const { run, mention } = this.#current;
+    if (!run.isIntact(mention.start, mention.end)) this.#forget();
   }
 
-  async #announce({ flow, mention }: Located, n: number, count: number): Promise<void> {
-    const term = flow.text.slice(mention.start, mention.end).replace(/\s+/g, '');
+  async #announce({ run, mention }: Located, n: number, count: number): Promise<void> {
+    const term = run.text.slice(mention.start, mention.end).replace(/\s+/g, '');
     const content = await this.#context.card.contents.of(mention.senses);
     if (this.#current?.mention !== mention) return;
     const category = content.ok ? content.value[0]?.entry.category : undefined;
@@ -153,8 +153,8 @@ export class TermWalk {
   }
 }
 
-function boxesOf({ flow, mention }: Located): DOMRect[] {
-  return lineBoxes(flow, mention.start, mention.end).filter((box) => box.width > 0 || box.height > 0);
+function boxesOf({ run, mention }: Located): DOMRect[] {
+  return lineBoxes(run, mention.start, mention.end).filter((box) => box.width > 0 || box.height > 0);
 }
 
 /** Where a reader is who has not walked yet: at the selection or the focus, if it is in view; null: what is in view. */
@@ -167,7 +167,7 @@ function startOf(): Node | null {
 }
 
 function isBeyond(located: Located | undefined, place: Node | null): boolean {
-  const node = located?.flow.parts[0]?.node;
+  const node = located?.run.parts[0]?.node;
   if (!located || !node) return false;
   if (place) return compareComposed(place, node) < 0 || node === place;
   const [box] = boxesOf(located);

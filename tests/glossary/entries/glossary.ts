@@ -12,10 +12,10 @@ const finder = createFinder(glossary.finder);
 /** The mentions in each paragraph of a page. */
 export function mentionsOn(paragraphs: readonly string[]): (readonly Mention[])[] {
   const page = new PageFinder<{ text: string }>(finder);
-  const flows = paragraphs.map((text) => ({ text }));
-  for (const flow of flows) page.add(flow, flow.text);
+  const runs = paragraphs.map((text) => ({ text }));
+  for (const run of runs) page.add(run, run.text);
   page.settle();
-  return flows.map((flow) => page.mentionsOf(flow));
+  return runs.map((run) => page.mentionsOf(run));
 }
 
 /** The id of the entry a mention most likely stands for. */

@@ -39,10 +39,10 @@ function withWord(at: number, change: (word: number) => number): ArrayBuffer {
 
 function mentionsOf(finder: Finder, text: string) {
   const page = new PageFinder(finder);
-  const flow = {};
-  page.add(flow, text);
+  const run = {};
+  page.add(run, text);
   page.settle();
-  return page.mentionsOf(flow);
+  return page.mentionsOf(run);
 }
 
 describe('a finder file', () => {
@@ -63,7 +63,7 @@ describe('a finder file', () => {
   });
 
   test('may be empty', () => {
-    const none: FinderData = { revision: 'none', patterns: '', variants: '', senses: [], rules: [], blockers: [] };
+    const none: FinderData = { revision: 'none', patterns: '', variants: '', senses: [], rules: [], exclusions: [] };
     expect(mentionsOf(finderIn(writeFinder(none, folding.hash)), '中国科协')).toEqual([]);
   });
 

@@ -6,32 +6,32 @@ import { type Forms, finderOf, mentionsIn, tell } from './finder-of';
 /** Properties take a second on an idle machine, and longer on a busy one. */
 const SLOW = { timeout: 60_000 };
 
-/** A page whose flows have names, and which tells all its mentions. */
+/** A page whose text runs have names, and which tells all its mentions. */
 class Page {
   readonly #finder;
   readonly #page;
-  readonly #flows = new Map<string, { text: string }>();
-  /** Flows reported by settlings in steps. */
+  readonly #runs = new Map<string, { text: string }>();
+  /** Text runs reported by settlings in steps. */
   readonly reported = new Set<string>();
   #settling: Generator<void, Set<{ text: string }>> | null = null;
 
-  constructor(forms: Forms, blockers: string[] = []) {
-    this.#finder = finderOf(forms, blockers);
+  constructor(forms: Forms, exclusions: string[] = []) {
+    this.#finder = finderOf(forms, exclusions);
     // A piece a step: whatever may happen between two steps can happen anywhere.
     this.#page = new PageFinder<{ text: string }>(this.#finder.finder, 1);
   }
   add(name: string, text: string): void {
-    const flow = this.#flows.get(name) ?? { text };
-    flow.text = text;
-    this.#flows.set(name, flow);
-    this.#page.add(flow, text);
+    const run = this.#runs.get(name) ?? { text };
+    run.text = text;
+    this.#runs.set(name, run);
+    this.#page.add(run, text);
   }
   remove(name: string): void {
-    const flow = this.#flows.get(name);
-    if (flow) this.#page.remove(flow);
-    this.#flows.delete(name);
+    const run = this.#runs.get(name);
+    if (run) this.#page.remove(run);
+    this.#runs.delete(name);
   }
-  /** @returns names of the flows reported as changed, sorted. */
+  /** @returns names of the text runs reported as changed, sorted. */
   settle(): string[] {
     return this.#namesOf(this.#page.settle());
   }
@@ -47,23 +47,23 @@ class Page {
       return;
     }
   }
-  #namesOf(flows: ReadonlySet<{ text: string }>): string[] {
-    return [...this.#flows].filter(([, flow]) => flows.has(flow)).map(([name]) => name);
+  #namesOf(runs: ReadonlySet<{ text: string }>): string[] {
+    return [...this.#runs].filter(([, run]) => runs.has(run)).map(([name]) => name);
   }
   has(name: string): boolean {
-    const flow = this.#flows.get(name);
-    return flow !== undefined && this.#page.has(flow);
+    const run = this.#runs.get(name);
+    return run !== undefined && this.#page.has(run);
   }
   tell(name: string): string[] {
-    const flow = this.#flows.get(name);
-    return flow ? tell(this.#finder, flow.text, this.#page.mentionsOf(flow)) : [];
+    const run = this.#runs.get(name);
+    return run ? tell(this.#finder, run.text, this.#page.mentionsOf(run)) : [];
   }
-  flows(): [string, string][] {
-    return [...this.#flows].map(([name, flow]) => [name, flow.text]);
+  runs(): [string, string][] {
+    return [...this.#runs].map(([name, run]) => [name, run.text]);
   }
 }
 
-describe('flows', () => {
+describe('runs', () => {
   test('has no mentions before it settles', () => {
     const page = new Page({ a: ['甲'] });
     page.add('1', '甲');
@@ -72,14 +72,14 @@ describe('flows', () => {
     expect(page.tell('1')).toEqual(['甲 = a (form)']);
   });
 
-  test('keeps no flow in which nothing of the pack occurs', () => {
+  test('keeps no run in which nothing of the pack occurs', () => {
     const page = new Page({ a: ['甲'] });
     page.add('1', '乙');
     expect(page.has('1')).toBe(false);
     expect(page.settle()).toEqual([]);
   });
 
-  test('takes a flow again with another text', () => {
+  test('takes a run again with another text', () => {
     const page = new Page({ a: ['甲'], b: ['乙'] });
     page.add('1', '甲');
     page.settle();
@@ -139,7 +139,7 @@ describe('cues elsewhere on the page', () => {
     expect(page.tell('1')).toEqual(['丙 = c (form)']);
   });
 
-  test('refuse in the same flow, however far', () => {
+  test('refuse in the same run, however far', () => {
     const page = new Page(forms);
     page.add('1', `丙${'，'.repeat(300)}甲`);
     page.settle();
@@ -181,7 +181,7 @@ describe('entries elsewhere on the page', () => {
     expect(page.tell('乙')).toEqual([]);
   });
 
-  test('count in the same flow too, but not where the form stands', () => {
+  test('count in the same run too, but not where the form stands', () => {
     const page = new Page({ a: ['甲'], ab: [{ text: '甲乙', needs: { entries: ['a'] } }] });
     page.add('1', '甲乙');
     page.settle();
@@ -209,7 +209,7 @@ describe('entries elsewhere on the page', () => {
     expect([page.tell('1'), page.tell('2')]).toEqual([[], []]);
   });
 
-  test('do not count where a blocker or a longer form stands', () => {
+  test('do not count where an exclusion or a longer form stands', () => {
     const page = new Page({ a: ['甲'], long: ['甲乙'], b: [{ text: '丙', needs: { entries: ['a'] } }] }, ['甲丁']);
     page.add('1', '丙');
     page.add('2', '甲乙，甲丁');
@@ -244,7 +244,7 @@ describe('entries elsewhere on the page', () => {
     expect(page.tell('丙')).toEqual(['丙 = c (entry b)']);
   });
 
-  test('still count where only one of two places in a flow is lost', () => {
+  test('still count where only one of two places in a run is lost', () => {
     const page = new Page({
       a: ['甲甲', { text: '甲', needs: { entries: ['b'] } }],
       b: ['乙'],
@@ -275,7 +275,7 @@ describe('entries elsewhere on the page', () => {
   });
 });
 
-describe('evidence in the same flow', () => {
+describe('evidence in the same run', () => {
   test.each([
     ['乙，乙丙', '乙 = b (form),乙丙 = e (entry b)'],
     ['乙丙，乙', '乙丙 = e (entry b),乙 = b (form)'],
@@ -301,7 +301,7 @@ describe('any sequence of changes', () => {
     ],
     e: ['终始', { text: '丙', unless: { page: ['终'] } }],
   };
-  const blockers = ['止甲'];
+  const exclusions = ['止甲'];
   const text = fc.array(fc.constantFrom(...'甲乙丙始终止，'), { maxLength: 6 }).map((units) => units.join(''));
   const change = fc.oneof(
     { weight: 3, arbitrary: fc.record({ name: fc.constantFrom('1', '2', '3', '4', '5'), text }) },
@@ -317,27 +317,27 @@ describe('any sequence of changes', () => {
     else if (item.text === null) page.remove(item.name);
     else page.add(item.name, item.text);
   };
-  const tellAll = (page: Page) => new Map(page.flows().map(([name]) => [name, page.tell(name).join()]));
+  const tellAll = (page: Page) => new Map(page.runs().map(([name]) => [name, page.tell(name).join()]));
 
   test('ends with the mentions of a fresh page', SLOW, () => {
     fc.assert(
       fc.property(changes, (items) => {
-        const page = new Page(forms, blockers);
+        const page = new Page(forms, exclusions);
         for (const item of items) apply(page, item);
         page.settle();
-        const fresh = new Page(forms, blockers);
-        for (const [name, flow] of page.flows().reverse()) fresh.add(name, flow);
+        const fresh = new Page(forms, exclusions);
+        for (const [name, run] of page.runs().reverse()) fresh.add(name, run);
         fresh.settle();
-        for (const [name] of page.flows()) expect(page.tell(name)).toEqual(fresh.tell(name));
+        for (const [name] of page.runs()) expect(page.tell(name)).toEqual(fresh.tell(name));
       }),
       { numRuns: 600 },
     );
   });
 
-  test('is settled once for all, and each flow that differs is reported', SLOW, () => {
+  test('is settled once for all, and each run that differs is reported', SLOW, () => {
     fc.assert(
       fc.property(changes, changes, (before, after) => {
-        const page = new Page(forms, blockers);
+        const page = new Page(forms, exclusions);
         for (const item of before) apply(page, item);
         page.settle();
         const told = tellAll(page);
@@ -353,8 +353,8 @@ describe('any sequence of changes', () => {
     );
   });
 
-  test('a page of one flow finds what the flow alone holds', () => {
-    const finder = finderOf(forms, blockers);
+  test('a page of one text run has the mentions of that run', () => {
+    const finder = finderOf(forms, exclusions);
     fc.assert(
       fc.property(text, (whole) => {
         const mentions = mentionsIn(finder, whole);

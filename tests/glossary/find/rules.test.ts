@@ -77,7 +77,7 @@ describe('notBefore and notAfter: refused beside these words', () => {
   ]);
 });
 
-describe('near: a cue in the same flow', () => {
+describe('near: a cue in the same run', () => {
   const mention = '试点 = pilot (near 科协)';
   run(near, [
     ['no cue', '试点', []],
@@ -96,7 +96,7 @@ describe('near: a cue in the same flow', () => {
   ]);
 });
 
-describe('unless near: refused with a cue in the same flow', () => {
+describe('unless near: refused with a cue in the same run', () => {
   run(unlessNear, [
     ['no cue', '十大', ['十大 = tenth (form)']],
     ['a cue near', '十大品牌', []],
@@ -110,9 +110,9 @@ describe('needs: one condition is enough', () => {
     ['none', '科普中国', []],
     ['quoted', '“科普中国”', ['科普中国 = brand (quoted)']],
     ['near before quoted', '科协“科普中国”', ['科普中国 = brand (near 科协)']],
-    ['a cue in the flow, out of reach', `客户端${filler(100)}科普中国`, ['科普中国 = brand (page 客户端)']],
+    ['a cue in the text run, too far to be near', `客户端${filler(100)}科普中国`, ['科普中国 = brand (page 客户端)']],
     [
-      'an entry in the flow, out of reach',
+      'an entry in the text run, too far to be near',
       `中国科协${filler(100)}科普中国`,
       ['中国科协 = cast (form)', '科普中国 = brand (entry cast)'],
     ],
@@ -130,18 +130,18 @@ describe('senses of one form', () => {
   ]);
 });
 
-describe('blockers', () => {
+describe('exclusions', () => {
   run(blocked, [
     ['the form alone', '四史', ['四史 = histories (form)']],
-    ['a form inside a blocker', '二十四史', []],
-    ['a blocker in another spelling', '二十 四史', []],
+    ['a form inside an exclusion', '二十四史', []],
+    ['an exclusion in another spelling', '二十 四史', []],
     ['a form at the other end', '二十四史、四史', ['四史 = histories (form)']],
-    ['a form in the middle of a blocker', '文科协会', []],
-    ['a form that holds a blocker', '二十四史研究会', ['二十四史研究会 = wide (form)']],
-    ['a form that begins inside a blocker', '二十四史料，史料', ['史料 = wide (form)']],
-    ['a form that begins before a blocker', '天文科协会', ['天文 = cast (form)']],
-    ['a cue inside a blocker is none', '文科协会改革', []],
-    ['a blocker that would split a word is none', 'SPLIT IT UPON', ['IT = it (form)']],
-    ['a blocker at word boundaries', 'SPLIT IT UP', []],
+    ['a form in the middle of an exclusion', '文科协会', []],
+    ['a form that holds an exclusion', '二十四史研究会', ['二十四史研究会 = wide (form)']],
+    ['a form that begins inside an exclusion', '二十四史料，史料', ['史料 = wide (form)']],
+    ['a form that begins before an exclusion', '天文科协会', ['天文 = cast (form)']],
+    ['a cue inside an exclusion is none', '文科协会改革', []],
+    ['an exclusion that would split a word is none', 'SPLIT IT UPON', ['IT = it (form)']],
+    ['an exclusion at word boundaries', 'SPLIT IT UP', []],
   ]);
 });

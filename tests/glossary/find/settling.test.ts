@@ -12,21 +12,21 @@ const made = finderOf(
   ['止甲'],
 );
 
-interface Flow {
+interface Text {
   text: string;
 }
 
-/** What a page says in the end: by flow, in the order of their names. */
-function told(page: PageFinder<Flow>, flows: ReadonlyMap<string, Flow>): string[] {
-  return [...flows].sort().map(([name, flow]) => `${name}: ${tell(made, flow.text, page.mentionsOf(flow)).join()}`);
+/** What a page says in the end: by text run, in the order of their names. */
+function told(page: PageFinder<Text>, runs: ReadonlyMap<string, Text>): string[] {
+  return [...runs].sort().map(([name, run]) => `${name}: ${tell(made, run.text, page.mentionsOf(run)).join()}`);
 }
 
-function pageOf(texts: Record<string, string>): { page: PageFinder<Flow>; flows: Map<string, Flow> } {
+function pageOf(texts: Record<string, string>): { page: PageFinder<Text>; runs: Map<string, Text> } {
   // A piece a step: whatever may happen between two steps can happen anywhere.
-  const page = new PageFinder<Flow>(made.finder, 1);
-  const flows = new Map(Object.entries(texts).map(([name, text]) => [name, { text }]));
-  for (const flow of flows.values()) page.add(flow, flow.text);
-  return { page, flows };
+  const page = new PageFinder<Text>(made.finder, 1);
+  const runs = new Map(Object.entries(texts).map(([name, text]) => [name, { text }]));
+  for (const run of runs.values()) page.add(run, run.text);
+  return { page, runs };
 }
 
 /** Pages, and what comes, goes or is replaced (null: goes) while it is decided what they mention. */
@@ -69,15 +69,15 @@ interface Case {
 }
 
 function expectFresh({ before, after, change: [name, text], at, isLeft }: Case): void {
-  const { page, flows, settling } = begin(before, after);
+  const { page, runs, settling } = begin(before, after);
   for (let i = 0; i < at; i++) settling.next();
-  take(page, flows, name, text);
+  take(page, runs, name, text);
   if (!isLeft) while (!settling.next().done);
   page.settle();
-  const fresh = pageOf(Object.fromEntries([...flows].map(([key, flow]) => [key, flow.text])));
+  const fresh = pageOf(Object.fromEntries([...runs].map(([key, run]) => [key, run.text])));
   fresh.page.settle();
   const where = `${name} = ${text} at step ${at}${isLeft ? ', the settling left' : ''}`;
-  expect([where, told(page, flows)]).toEqual([where, told(fresh.page, fresh.flows)]);
+  expect([where, told(page, runs)]).toEqual([where, told(fresh.page, fresh.runs)]);
 }
 
 function stepsUntilSettled(before: Record<string, string>, after: Record<string, string>): number {
@@ -88,18 +88,18 @@ function stepsUntilSettled(before: Record<string, string>, after: Record<string,
 }
 
 function begin(before: Record<string, string>, after: Record<string, string>) {
-  const { page, flows } = pageOf(before);
+  const { page, runs } = pageOf(before);
   page.settle();
-  for (const [name, text] of Object.entries(after)) take(page, flows, name, text);
-  return { page, flows, settling: page.settling() };
+  for (const [name, text] of Object.entries(after)) take(page, runs, name, text);
+  return { page, runs, settling: page.settling() };
 }
 
-function take(page: PageFinder<Flow>, flows: Map<string, Flow>, name: string, text: string | null): void {
-  const old = flows.get(name);
+function take(page: PageFinder<Text>, runs: Map<string, Text>, name: string, text: string | null): void {
+  const old = runs.get(name);
   if (old) page.remove(old);
-  flows.delete(name);
+  runs.delete(name);
   if (text === null) return;
-  const flow = { text };
-  flows.set(name, flow);
-  page.add(flow, text);
+  const run = { text };
+  runs.set(name, run);
+  page.add(run, text);
 }

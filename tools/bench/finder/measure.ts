@@ -1,10 +1,10 @@
 /** Measures the finder with the bundled glossary. Runs bundled like the product; prints results as JSON. */
 import finderData from 'virtual:pangzhu/finder';
-import hintData from 'virtual:pangzhu/hint';
 import pack from 'virtual:pangzhu/pack';
+import prefilterData from 'virtual:pangzhu/prefilter';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
-import { hintOf } from '../../../glossary/find/hint';
 import { PageFinder } from '../../../glossary/find/page-finder';
+import { createPrefilter } from '../../../glossary/find/prefilter';
 import { scan } from '../../../glossary/find/scan';
 import type { FinderData } from '../../../glossary/pack/finder-data';
 import type { Measured } from '../result';
@@ -30,10 +30,10 @@ function scanningWith({ tables }: Finder): Search {
 function findingWith(finder: Finder): Search {
   return (paragraphs) => {
     const page = new PageFinder<object>(finder);
-    const flows = paragraphs.map((text) => ({ text }));
-    for (const flow of flows) page.add(flow, flow.text);
+    const runs = paragraphs.map((text) => ({ text }));
+    for (const run of runs) page.add(run, run.text);
     page.settle();
-    return flows.reduce((count, flow) => count + page.mentionsOf(flow).length, 0);
+    return runs.reduce((count, run) => count + page.mentionsOf(run).length, 0);
   };
 }
 
@@ -69,9 +69,9 @@ function speedsOf(what: string, data: FinderData, pages: readonly PageText[]): M
 
 function speedOfHint(): Measured {
   const forms = formsOf(finderData);
-  const hint = hintOf(hintData);
+  const prefilter = createPrefilter(prefilterData);
   // Pages without a form, each as one text.
-  const without = mixed.map((page) => [page.filter((paragraph) => !hint(paragraph)).join('\n')]);
+  const without = mixed.map((page) => [page.filter((paragraph) => !prefilter(paragraph)).join('\n')]);
   const plain = new RegExp(forms.map((form) => form.replace(/[+]/g, '\\+')).join('|'));
   const {
     ours = 0,
@@ -79,14 +79,14 @@ function speedOfHint(): Measured {
     ...peers
   } = speeds(
     {
-      ours: ([text = '']) => Number(hint(text)),
+      ours: ([text = '']) => Number(prefilter(text)),
       reading: readOnly,
       'includes, term by term': ([text = '']) => Number(forms.some((form) => text.includes(form))),
       'one regular expression, unfolded': ([text = '']) => Number(plain.test(text)),
     },
     without,
   );
-  return { name: 'look for a hint, page without a term', value: ours, unit: 'M units/s', limit: reading, peers };
+  return { name: 'prefilter, page without a term', value: ours, unit: 'M units/s', limit: reading, peers };
 }
 
 /** The longest step between two yields to the page; best of five tries, to exclude other load on the machine. */

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, launchChromium, launchFirefox } from '../../tools/browser/driver';
 import { bundleScript } from './harness/bundle';
 
-const ENTRY = new URL('../../entrypoints/engine.content/collect-flows.ts', import.meta.url);
+const ENTRY = new URL('../../entrypoints/engine.content/collect-text-runs.ts', import.meta.url);
 
-type Engine = typeof import('../../entrypoints/engine.content/collect-flows');
+type Engine = typeof import('../../entrypoints/engine.content/collect-text-runs');
 
 describe.each<[string, () => Promise<Driver>]>([
   ['Chromium', launchChromium],
@@ -22,16 +22,16 @@ describe.each<[string, () => Promise<Driver>]>([
   });
   afterAll(() => driver?.close());
 
-  /** Texts of all flows, blocks inside included; `⏎` stands for a line the author broke, `□` for an unread thing. */
-  function flowsOf(html: string): Promise<string[]> {
+  /** Texts of all text runs, blocks inside included; `⏎` stands for a line the author broke, `□` for an unread thing. */
+  function runsOf(html: string): Promise<string[]> {
     return page.evaluate((source) => {
       const { engine } = globalThis as unknown as { engine: Engine }; // Put there above.
       document.body.innerHTML = source;
       const texts: string[] = [];
       const open: Element[] = [document.body];
       for (let block = open.shift(); block; block = open.shift()) {
-        const { flows, blocks } = engine.collectFlows(block);
-        for (const { text } of flows) texts.push(text.replaceAll('\u2028', '⏎').replaceAll('\ufffc', '□'));
+        const { runs, blocks } = engine.collectTextRuns(block);
+        for (const { text } of runs) texts.push(text.replaceAll('\u2028', '⏎').replaceAll('\ufffc', '□'));
         open.unshift(...blocks);
       }
       return texts;
@@ -55,16 +55,16 @@ describe.each<[string, () => Promise<Driver>]>([
     ['table cells apart', '<table><tr><td>科协</td><td>十大</td></tr></table>', ['科协', '十大']],
     ['comments as nothing', '科协<!-- x -->十大', ['科协十大']],
   ])('reads %s', async (_name, html, expected) => {
-    expect(await flowsOf(html)).toEqual(expected);
+    expect(await runsOf(html)).toEqual(expected);
   });
 
   it('leads back from the text to nodes and offsets', async () => {
-    await flowsOf('<p>甲<b>科协</b>十<i>大</i>乙</p>');
+    await runsOf('<p>甲<b>科协</b>十<i>大</i>乙</p>');
     const bounds = await page.evaluate(() => {
       const { engine } = globalThis as unknown as { engine: Engine }; // Put there above.
       const block = document.querySelector('p');
-      const [flow] = block ? engine.collectFlows(block).flows : [];
-      const found = flow?.boundsOf(1, 5);
+      const [run] = block ? engine.collectTextRuns(block).runs : [];
+      const found = run?.boundsOf(1, 5);
       return (
         found && [found.startContainer.nodeValue, found.startOffset, found.endContainer.nodeValue, found.endOffset]
       );
@@ -73,17 +73,17 @@ describe.each<[string, () => Promise<Driver>]>([
   });
 
   it('notices when the text under a range has changed or gone, and only then', async () => {
-    await flowsOf('<p>科协十大<b>后文</b></p>');
+    await runsOf('<p>科协十大<b>后文</b></p>');
     const seen = await page.evaluate(() => {
       const { engine } = globalThis as unknown as { engine: Engine }; // Put there above.
       const block = document.querySelector('p');
-      const [flow] = block ? engine.collectFlows(block).flows : [];
+      const [run] = block ? engine.collectTextRuns(block).runs : [];
       const after = document.querySelector('b')?.firstChild;
-      const before = flow?.isIntact(0, 6);
+      const before = run?.isIntact(0, 6);
       if (after) after.nodeValue = '改了的后文';
-      const changed = [flow?.isIntact(0, 4), flow?.isIntact(0, 6)];
+      const changed = [run?.isIntact(0, 4), run?.isIntact(0, 6)];
       block?.remove();
-      return [before, ...changed, flow?.isIntact(0, 4)];
+      return [before, ...changed, run?.isIntact(0, 4)];
     });
     expect(seen).toEqual([true, true, false, false]);
   });

@@ -1,0 +1,94 @@
+/** Tests the text of a document against the prefilter, at the start and while it changes, until it matches. */
+import { LATE_ROOTS_MS, shadowRootOf } from '../shared/page/shadow-roots';
+
+/** Minimum time between two tests of the whole text, in ms. */
+const MIN_INTERVAL_MS = 500;
+/** Share of the time that repeated tests may take. */
+const MAX_SHARE = 1 / 50;
+
+/** Ruby readings interrupt words in the plain text of a page: only the engine can read it. */
+const READING = 'rt';
+
+/**
+ * Elements that may have a shadow tree: custom and rare ones. Checking common ones as well would cost three times as much
+ * as testing the page's text. The commonest are listed first, since the browser compares one by one.
+ */
+const UNUSUAL =
+  ':not(p,a,span,div,li,b,i,td,tr,img,br,em,strong,path,svg,ul,h3,h4,h2,dd,dt,script,link,meta,style,button,input,label,ol,dl,small,table,tbody,thead,th,picture,source,html,head,body,title,h1)';
+
+/** Common elements that may have one, of which the first `MAX_COMMON` are checked: as many as an ordinary page has. */
+const COMMON_HOSTS = ['div', 'span', 'p'];
+const MAX_COMMON = 2000;
+
+/** Calls `onMatch` once, when the document's text first matches. Observes it until then, or until `signal` aborts. */
+export function prefilterPage(prefilter: (text: string) => boolean, onMatch: () => void, signal: AbortSignal): void {
+  let isDone = false;
+  let isWaiting = false;
+  /** When the whole text may be tested again, as `performance.now()`. */
+  let earliest = 0;
+  /** Whether a custom element may still get a shadow tree, which causes no record. */
+  let hasHosts = false;
+  let late: ReturnType<typeof setTimeout>[] = [];
+  const match = () => {
+    isDone = true;
+    observer.disconnect();
+    onMatch();
+  };
+  const observe = (root: Document | ShadowRoot) =>
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+  const mayHold = (text: string | null | undefined) => prefilter(text ?? '');
+  /** Text in shadow trees is not part of the document's text. Trees that are met are observed from then on. */
+  const mayHoldInShadow = (host: Element): boolean => {
+    const shadow = shadowRootOf(host);
+    hasHosts ||= !shadow && host.localName.includes('-');
+    if (!shadow) return false;
+    observe(shadow);
+    return mayHold(shadow.textContent) || mayHoldInTrees(shadow);
+  };
+  const mayHoldInTrees = (root: Document | ShadowRoot): boolean => {
+    for (const element of root.querySelectorAll(UNUSUAL)) {
+      if (element.localName === READING || mayHoldInShadow(element)) return true;
+    }
+    return commonHostsIn(root).some(mayHoldInShadow);
+  };
+  const test = () => {
+    if (isDone || signal.aborted) return;
+    const begin = performance.now();
+    if (mayHold(document.body?.textContent) || mayHoldInTrees(document)) match();
+    earliest = begin + Math.max(MIN_INTERVAL_MS, (performance.now() - begin) / MAX_SHARE);
+  };
+  /** Tests the text, and again later where a shadow tree may come without a record. */
+  const testNowAndLate = () => {
+    isWaiting = false;
+    hasHosts = false;
+    test();
+    for (const timer of late) clearTimeout(timer);
+    late = hasHosts ? LATE_ROOTS_MS.map((ms) => setTimeout(test, Math.max(ms, earliest - performance.now()))) : [];
+  };
+  const observer = new MutationObserver((records) => {
+    if (isDone || signal.aborted) return;
+    // Text added in one piece is tested before it is painted; text put together bit by bit, a little later.
+    if (records.some(({ addedNodes }) => [...addedNodes].some((node) => mayHold(node.textContent)))) match();
+    else if (!isWaiting) {
+      isWaiting = true;
+      setTimeout(testNowAndLate, Math.max(0, earliest - performance.now()));
+    }
+  });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  observe(document);
+  testNowAndLate();
+}
+
+/** The first few common elements. A live list is visited no further than it is read. */
+function commonHostsIn(root: Document | ShadowRoot): Element[] {
+  const hosts: Element[] = [];
+  for (const name of COMMON_HOSTS) {
+    const list = root instanceof Document ? root.getElementsByTagName(name) : root.querySelectorAll(name);
+    for (let i = 0; hosts.length < MAX_COMMON; i++) {
+      const element = list.item(i);
+      if (!element) break;
+      hosts.push(element);
+    }
+  }
+  return hosts;
+}
