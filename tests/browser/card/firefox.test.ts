@@ -8,8 +8,10 @@ import { prepareStage } from '../harness/stage';
 import { describeCard } from './describe-card';
 import { describeDisguise } from './describe-disguise';
 import { describeHostilePages } from './describe-hostile';
+import { describeOpening } from './describe-opening';
 
 describe('the card in Firefox', () => describeCard(launchFirefox));
+describe('terms in cards in Firefox', () => describeOpening(launchFirefox));
 describe('pages in the card’s way in Firefox', () => describeHostilePages(launchFirefox));
 describe('a card in disguise in Firefox', () => describeDisguise(launchFirefox));
 
