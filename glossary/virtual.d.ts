@@ -4,9 +4,9 @@ declare module 'virtual:pangzhu/pack' {
   export default pack;
 }
 
-declare module 'virtual:pangzhu/hint' {
-  const hint: import('./pack/finder-data').PrefilterData;
-  export default hint;
+declare module 'virtual:pangzhu/prefilter' {
+  const prefilter: import('./pack/finder-data').PrefilterData;
+  export default prefilter;
 }
 
 declare module 'virtual:pangzhu/finder' {

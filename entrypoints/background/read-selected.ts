@@ -1,5 +1,5 @@
 /** Owns the selection of a frame with the text around it, as a script sent into the frame finds it. */
-import type { Selected } from '../../glossary/find/mention-at';
+import type { Selected } from '../../glossary/find/standalone-text';
 
 /**
  * Runs in the page's isolated world: the selection of the frame, with up to 200 units before and after it in its own

@@ -1,7 +1,7 @@
 /** Owns asking a frame what is selected in it, and for the text around it. */
 
 import browser from 'webextension-polyfill';
-import type { Selected } from '../../glossary/find/mention-at';
+import type { Selected } from '../../glossary/find/standalone-text';
 import { readSelected } from './read-selected';
 
 /**

@@ -1,7 +1,7 @@
 /** Owns where a selection leads: to the longest entry around it, or else to a search for it. */
 
 import finderData from 'virtual:pangzhu/finder';
-import { entryAround, type Selected } from '../../glossary/find/mention-at';
+import { entryAround, type Selected } from '../../glossary/find/standalone-text';
 import { finderWithOwn } from '../../glossary/library/finder-with-own';
 import { entryAt } from '../../glossary/library/reader-pack';
 import type { FinderData } from '../../glossary/pack/finder-data';

@@ -1,28 +1,29 @@
 /**
- * The always-injected script: one look at the text, and where it may hold a term, the engine is called for.
- * Everything else here is what a page needs to be switched on and off, and to say what it mentions.
+ * The always-injected script: tests the page's text against the prefilter, and loads the engine where it matches. Also
+ * turns a page on and off, and tells extension pages which terms it mentions.
  */
 
-import hintData from 'virtual:pangzhu/hint';
+import prefilterData from 'virtual:pangzhu/prefilter';
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { hintOf, joinHints } from '../../glossary/find/hint';
+import { createPrefilter, joinPrefilters } from '../../glossary/find/prefilter';
 import type { PrefilterData } from '../../glossary/pack/finder-data';
+import type { PageTerms } from '../shared/messages';
 import type { Engine } from '../shared/page/engine-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
+import { listenUntil } from '../shared/page/listen-until';
+import { isPageOrder } from '../shared/page/page-orders';
 import { whenBack } from '../shared/page/when-back';
-import { DEFAULT_PAGE_SETTINGS } from '../shared/settings/page-settings';
-import { whenLarge } from './frame-size';
+import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '../shared/settings/page-settings';
 import { Lifetime } from './lifetime';
-import { lookFor } from './look';
-import { servePageTerms } from './page-terms';
-import { createReport } from './report-terms';
+import { PagePrefilter } from './page-prefilter';
+import { createReport, servePageTerms } from './page-terms';
 import { createSend } from './send';
-import { createSiteSwitch } from './site-switch';
-import { takeOrders } from './take-orders';
+import { SiteSwitch } from './site-switch';
 import { readOwnTerms, watchPageSettings } from './watch-page-settings';
-import { whenActivated } from './when-activated';
+import { whenActivated, whenLarge } from './when-ready';
 
-/** What counts as a page: XML, drawings and the browser's own viewers are left alone. */
+/** Other documents (XML, images, the browser's viewers) are left alone. */
 const PAGES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml']);
 
 export default defineContentScript({
@@ -36,80 +37,108 @@ export default defineContentScript({
     isolatedWorld().stop?.();
     const lifetime = new Lifetime();
     isolatedWorld().stop = () => lifetime.end();
-    whenActivated(() => lifetime.isAlive() && run(lifetime));
+    whenActivated(() => lifetime.isAlive() && new Frame(lifetime));
   },
 });
 
-function run(lifetime: Lifetime): void {
-  const send = createSend(lifetime);
-  const frame = String(Math.random());
-  let hint = hintOf(hintData);
-  let own: PrefilterData | null = null;
-  let settings = DEFAULT_PAGE_SETTINGS;
-  let engine: Engine | null = null;
-  let switchedOn: AbortController | null = null;
-  let isOn: boolean | null = null;
-  const report = createReport(send, frame, lifetime.signal);
-  const tell = servePageTerms(
-    async (isBrief) => ({
-      frame,
-      isOn,
-      ...((await engine?.terms(isBrief)) ?? { revision: hintData.revision, isHidden: false, terms: [] }),
-    }),
-    (message) => message.frame === frame && engine?.goTo(message.entry, message.nth),
-    lifetime.signal,
-  );
-  const announce = () => {
-    tell();
-    // A page that never mentioned anything leaves the background asleep.
-    if (isolatedWorld().startEngine) report();
-  };
-  // The number on the button went when the reader left.
-  whenBack(announce, lifetime.signal);
-  const start = async (signal: AbortSignal) => {
-    const [ownTerms] = await Promise.all([
-      own && readOwnTerms(),
-      isolatedWorld().startEngine ?? send({ type: 'engine.load' }),
-    ]);
-    if (signal.aborted || engine) return;
-    const context = {
-      send,
-      isAlive: () => lifetime.isAlive(),
-      ownTerms,
-      settings: () => settings,
-      onTermsChange: announce,
-    };
-    engine = isolatedWorld().startEngine?.(context, signal) ?? null;
-    announce();
-  };
-  const turn = (next: boolean) => {
-    switchedOn?.abort();
-    switchedOn = new AbortController();
-    engine = null;
-    isOn = next;
-    announce();
-    const signal = AbortSignal.any([lifetime.signal, switchedOn.signal]);
-    const onMayHold = () => {
-      void start(signal);
-      // Left while it waited for the engine, which then went to the page that came after.
-      whenBack(() => engine || void start(signal), signal);
-    };
-    if (isOn) whenLarge(() => lookFor(hint, onMayHold, signal), signal);
-  };
-  const site = createSiteSwitch(send, turn, lifetime.signal);
-  takeOrders((order) => {
-    if (order === 'page.mark') void site.markPage();
-    else lifetime.end();
-  }, lifetime.signal);
-  watchPageSettings((next, terms) => {
-    settings = next;
-    engine?.takeSettings(next);
-    if (terms?.revision !== own?.revision) {
-      own = terms;
-      hint = hintOf(own ? joinHints(hintData, own) : hintData);
-      // Other terms are no setting: the page is looked at, and read, anew.
-      if (isOn) turn(true);
+/** One frame: its settings, its switch, and the engine once the prefilter matched. */
+class Frame {
+  readonly #lifetime: Lifetime;
+  readonly #send: ReturnType<typeof createSend>;
+  readonly #site: SiteSwitch;
+  /** The name by which extension pages know this frame. */
+  readonly #name = String(Math.random());
+  readonly #notifyPages: () => void;
+  readonly #report: () => void;
+  #prefilter = createPrefilter(prefilterData);
+  /** The prefilter of the reader's own terms. */
+  #own: PrefilterData | null = null;
+  #settings = DEFAULT_PAGE_SETTINGS;
+  #engine: Engine | null = null;
+  /** Aborted when the page is turned off, or on again. */
+  #enabled: AbortController | null = null;
+  /** Null until the settings are known. */
+  #isOn: boolean | null = null;
+
+  /** Works until the lifetime ends. */
+  constructor(lifetime: Lifetime) {
+    const { signal } = lifetime;
+    this.#lifetime = lifetime;
+    this.#send = createSend(lifetime);
+    this.#site = new SiteSwitch(this.#send, (isOn) => this.#setEnabled(isOn), signal);
+    this.#report = createReport(this.#send, this.#name, signal);
+    this.#notifyPages = servePageTerms(
+      (isBrief) => this.#terms(isBrief),
+      (message) => message.frame === this.#name && this.#engine?.goTo(message.entry, message.nth),
+      signal,
+    );
+    // The number on the button was removed when the reader left.
+    whenBack(() => this.#notify(), signal);
+    listenUntil(browser.runtime.onMessage, (message) => this.#handleOrder(message), signal);
+    watchPageSettings((settings, own) => this.#applySettings(settings, own), signal);
+  }
+
+  async #terms(isBrief: boolean): Promise<PageTerms> {
+    const none = { revision: prefilterData.revision, isHidden: false, terms: [] };
+    return { frame: this.#name, isOn: this.#isOn, ...((await this.#engine?.terms(isBrief)) ?? none) };
+  }
+
+  /** The frame's terms may have changed. */
+  #notify(): void {
+    this.#notifyPages();
+    // A page that never loaded the engine does not wake the background.
+    if (isolatedWorld().startEngine) this.#report();
+  }
+
+  #handleOrder(message: unknown): void {
+    if (!isPageOrder(message)) return;
+    if (message.type === 'page.mark') void this.#site.markPage();
+    else this.#lifetime.end();
+  }
+
+  #applySettings(settings: PageSettings, own: PrefilterData | null): void {
+    this.#settings = settings;
+    this.#engine?.takeSettings(settings);
+    if (own?.revision !== this.#own?.revision) {
+      this.#own = own;
+      this.#prefilter = createPrefilter(own ? joinPrefilters(prefilterData, own) : prefilterData);
+      // With other terms the page is tested and read again.
+      if (this.#isOn) this.#setEnabled(true);
     }
-    void site.obey(next);
-  }, lifetime.signal);
+    void this.#site.apply(settings);
+  }
+
+  /** Turns the page on or off; on when it is on already, it starts over. */
+  #setEnabled(isOn: boolean): void {
+    this.#enabled?.abort();
+    this.#enabled = new AbortController();
+    this.#engine = null;
+    this.#isOn = isOn;
+    this.#notify();
+    if (!isOn) return;
+    const signal = AbortSignal.any([this.#lifetime.signal, this.#enabled.signal]);
+    const onMatch = () => {
+      void this.#startEngine(signal);
+      // If the reader left before the engine came, it went to the document that came next.
+      whenBack(() => this.#engine || void this.#startEngine(signal), signal);
+    };
+    whenLarge(() => new PagePrefilter(this.#prefilter, onMatch, signal), signal);
+  }
+
+  async #startEngine(signal: AbortSignal): Promise<void> {
+    const [ownTerms] = await Promise.all([
+      this.#own && readOwnTerms(),
+      isolatedWorld().startEngine ?? this.#send({ type: 'engine.load' }),
+    ]);
+    if (signal.aborted || this.#engine) return;
+    const context = {
+      send: this.#send,
+      isAlive: () => this.#lifetime.isAlive(),
+      ownTerms,
+      settings: () => this.#settings,
+      onTermsChange: () => this.#notify(),
+    };
+    this.#engine = isolatedWorld().startEngine?.(context, signal) ?? null;
+    this.#notify();
+  }
 }

@@ -1,28 +1,28 @@
-/**
- * Owns telling our pages which terms this frame mentions, at once when asked and whenever that changes, and hearing
- * from them which mention to show.
- */
+/** Reports this frame's terms: to extension pages that ask for them, and their changes to the background. */
 import { browser } from 'wxt/browser';
 import { BRIEF_PAGE_PORT, type GoMessage, PAGE_PORT, type PageTerms } from '../shared/messages';
+import type { Send } from '../shared/page/engine-api';
 import { listenUntil } from '../shared/page/listen-until';
 
-/** Changes are told no more often than this, in ms. */
-const REST_MS = 250;
+/** Minimum time between two reports to extension pages, in ms. */
+const PAGE_INTERVAL_MS = 250;
+/** Delay of a report to the background, which gathers changes, in ms. */
+const BACKGROUND_DELAY_MS = 1000;
 
 type Port = ReturnType<typeof browser.runtime.connect>;
 
 /**
- * Answers whoever connects, until `signal` aborts.
- * @param read gives the terms as they are now; brief ones for who asks over `BRIEF_PAGE_PORT`.
- * @param onGo is asked to show a mention of a frame, this one or another.
- * @returns what to call when the terms may have changed.
+ * Answers extension pages that connect, until `signal` aborts.
+ * @param read resolves to the current terms; brief ones for a page connected by `BRIEF_PAGE_PORT`.
+ * @param onGo called with requests to show a mention, of this frame or another.
+ * @returns call it when the terms may have changed.
  */
 export function servePageTerms(
   read: (isBrief: boolean) => Promise<PageTerms>,
   onGo: (message: GoMessage) => void,
   signal: AbortSignal,
 ): () => void {
-  /** By port, what it is to be told last: to read a long page takes its time, and meanwhile it may be switched off. */
+  /** By port, its current reading: reading a long page takes time, and a later reading replaces this one. */
   const ports = new Map<Port, Promise<PageTerms>>();
   const post = async (port: Port) => {
     const reading = read(port.name === BRIEF_PAGE_PORT);
@@ -33,34 +33,51 @@ export function servePageTerms(
   const onConnect = (port: Port) => {
     if (port.name !== PAGE_PORT && port.name !== BRIEF_PAGE_PORT) return;
     port.onDisconnect.addListener(() => ports.delete(port));
-    // Only our own pages can open the port: what they say needs no checking.
+    // Only extension pages can open the port: their messages need no check.
     port.onMessage.addListener(onGo);
     void post(port);
   };
-  listenUntil(browser.runtime.onConnect, onConnect, signal);
-  const hangUp = () => {
-    // The ports of an extension that is gone are gone with it, and cannot be asked.
-    if (!browser.runtime?.id) return;
-    for (const port of ports.keys()) port.disconnect();
-    ports.clear();
-  };
-  signal.addEventListener('abort', hangUp, { once: true });
-  let resting: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let isStale = false;
-  const tell = () => {
+  const notify = () => {
     if (ports.size === 0 || !browser.runtime?.id) return;
-    // Reading them puts all mentions of the page in order: not at each of its changes.
-    if (resting !== undefined) {
+    // Reading sorts all mentions of the page: not at each of its changes.
+    if (timer !== undefined) {
       isStale = true;
       return;
     }
     for (const port of [...ports.keys()]) void post(port);
-    resting = setTimeout(() => {
-      resting = undefined;
-      if (isStale) tell();
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (isStale) notify();
       isStale = false;
-    }, REST_MS);
+    }, PAGE_INTERVAL_MS);
   };
-  signal.addEventListener('abort', () => clearTimeout(resting), { once: true });
-  return tell;
+  const disconnect = () => {
+    clearTimeout(timer);
+    // When the extension is gone, so are its ports, and they must not be called.
+    if (!browser.runtime?.id) return;
+    for (const port of ports.keys()) port.disconnect();
+    ports.clear();
+  };
+  listenUntil(browser.runtime.onConnect, onConnect, signal);
+  signal.addEventListener('abort', disconnect, { once: true });
+  return notify;
+}
+
+/**
+ * Reports changes to the background, for the number on the toolbar button, until `signal` aborts.
+ * @param frame the name by which extension pages know this frame.
+ * @returns call it when the terms may have changed; calls within a second make one report.
+ */
+export function createReport(send: Send, frame: string, signal: AbortSignal): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  signal.addEventListener('abort', () => timer !== null && clearTimeout(timer), { once: true });
+  return () => {
+    if (timer !== null || signal.aborted) return;
+    timer = setTimeout(() => {
+      timer = null;
+      void send({ type: 'terms.changed', frame });
+    }, BACKGROUND_DELAY_MS);
+  };
 }

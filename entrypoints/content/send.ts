@@ -1,7 +1,4 @@
-/**
- * Owns messages to the background: typed by the contract, sent once more if the worker was not there, and later again
- * if there were too many at once.
- */
+/** Sends messages to the background: once more if the worker was not there, and later again if there were too many. */
 import { browser } from 'wxt/browser';
 import type { Request, Responses } from '../shared/messages';
 import type { Send } from '../shared/page/engine-api';
@@ -9,19 +6,20 @@ import { whenBack } from '../shared/page/when-back';
 import { failure, type Result, TOO_MANY_REQUESTS } from '../shared/result';
 import type { Lifetime } from './lifetime';
 
-/** All requests are idempotent or harmless to repeat: the worker may die between receiving and answering. */
+/** All requests are idempotent or harmless to repeat: the worker may die between request and answer. */
 const ATTEMPTS = 2;
 
-/** How long a request waits that was one too many (a tab of hundreds of frames), in ms; up to twice that, by chance. */
+/** Delays of a request that was refused as one too many (in a tab of hundreds of frames), in ms; up to twice that, at random. */
 const WAITS_MS = [400, 800, 1600, 3200, 6400, 12800];
 
 const RETURNED = Symbol('returned');
 
+/** Each request fails once `lifetime` is over. */
 export function createSend(lifetime: Lifetime): Send {
   return async (request) => {
     for (const waitMs of WAITS_MS) {
       const answer = await ask(request, lifetime);
-      if (answer.ok || answer.error !== TOO_MANY_REQUESTS) return answer as Result<Responses[typeof request.type]>; // By contract of our own background.
+      if (answer.ok || answer.error !== TOO_MANY_REQUESTS) return answer as Result<Responses[typeof request.type]>; // By the contract with the background.
       await new Promise((resolve) => setTimeout(resolve, waitMs * (1 + Math.random())));
     }
     return failure(TOO_MANY_REQUESTS);
@@ -43,7 +41,7 @@ async function ask(request: Request, lifetime: Lifetime): Promise<Result<unknown
   return failure(error);
 }
 
-/** The answer; or RETURNED when the reader left the page meanwhile and came back to it: the answer may have been lost. */
+/** The answer; or RETURNED when the reader left the page meanwhile and came back: the answer may have been lost. */
 async function answerOrReturn(request: Request, signal: AbortSignal): Promise<unknown> {
   const answered = new AbortController();
   const returned = new Promise<unknown>((resolve) => {

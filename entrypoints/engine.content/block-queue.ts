@@ -1,14 +1,14 @@
-/** Owns which blocks are still to be read, and in which order. */
+/** The queue of blocks to be read. */
 import type { Block } from './dom';
 
-/** A block to read, and whether the blocks inside it are to be read too. */
+/** A block to read; `isDeep`: with all blocks inside it. */
 export interface Due {
   block: Block;
   isDeep: boolean;
 }
 
-/** Blocks found inside another. A page may have tens of thousands: they are not queued one by one. */
-class Inner {
+/** Blocks found inside another, as one item of the queue: a page may have tens of thousands. */
+class InnerBlocks {
   readonly #blocks: readonly Element[];
   #next = 0;
 
@@ -16,48 +16,49 @@ class Inner {
     this.#blocks = blocks;
   }
 
-  take(): Element | undefined {
+  next(): Element | undefined {
     return this.#blocks[this.#next++];
   }
 }
 
+/** A stack with exceptions: blocks come last in, first out, each block once. */
 export class BlockQueue {
   /** The next one last. */
-  readonly #items: (Block | Inner)[] = [];
-  /** Of those that were asked for by themselves: whether it is to be read with all inside it. */
+  readonly #items: (Block | InnerBlocks)[] = [];
+  /** By block that was added by itself: whether it is to be read deep. */
   readonly #isDeep = new Map<Block, boolean>();
 
   get isEmpty(): boolean {
     return this.#items.length === 0;
   }
 
-  /** Asks for one block. It comes next, or when it was to come if it was asked for before. */
+  /** Adds a block as the next one. A block that is queued already keeps its place. */
   add(block: Block, isDeep: boolean): void {
-    if (this.#note(block, isDeep)) this.#items.push(block);
+    if (this.#isNew(block, isDeep)) this.#items.push(block);
   }
 
-  /** Asks for one block, which comes after all others there are. */
+  /** Adds a block after all others that are queued. */
   addLast(block: Block, isDeep: boolean): void {
-    if (this.#note(block, isDeep)) this.#items.unshift(block);
+    if (this.#isNew(block, isDeep)) this.#items.unshift(block);
   }
 
-  /** @returns whether it was not asked for before. */
-  #note(block: Block, isDeep: boolean): boolean {
+  /** Records the request. @returns whether the block was not queued before. */
+  #isNew(block: Block, isDeep: boolean): boolean {
     const queued = this.#isDeep.get(block);
     this.#isDeep.set(block, isDeep || queued === true);
     return queued === undefined;
   }
 
-  /** Asks for blocks in document order, each with all inside it. They come next. */
+  /** Adds blocks as the next ones, in document order, each to be read deep. */
   addInner(blocks: readonly Element[]): void {
-    if (blocks.length > 0) this.#items.push(new Inner(blocks));
+    if (blocks.length > 0) this.#items.push(new InnerBlocks(blocks));
   }
 
-  /** Takes out the next one; null if there is none. */
-  take(): Due | null {
+  /** Removes and returns the next block; null if there is none. */
+  next(): Due | null {
     for (let item = this.#items.at(-1); item; item = this.#items.at(-1)) {
-      if (item instanceof Inner) {
-        const block = item.take();
+      if (item instanceof InnerBlocks) {
+        const block = item.next();
         if (block) return { block, isDeep: true };
         this.#items.pop();
         continue;

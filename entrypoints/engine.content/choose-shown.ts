@@ -1,29 +1,27 @@
-/** Owns which mentions are worth a mark, as far as the text alone can say. */
+/** Selects the mentions of one text run to be marked, by the reader's options. */
 import type { EntryIndex, Mention } from '../../glossary/pack/finder-data';
 import type { Density } from '../shared/settings/page-settings';
 
-/** What the reader asked of the marks of a page, in terms of its pack. */
+/** The reader's options for the marks of a page. Entries are indexes of the page's pack. */
 export interface PageOptions {
   density: Density;
-  /** Entries that are not marked. */
+  /** Entries that get no mark. */
   muted: ReadonlySet<EntryIndex>;
-  /** Most marks in `CAP_UNITS` of a text run's text. */
+  /** Maximum number of marks in each `CAP_UNITS` of a text run. */
   cap: number;
 }
 
-/** The stretch of text a cap is about, in UTF-16 units. */
+/** Length of text that a cap applies to, in UTF-16 units. */
 const CAP_UNITS = 1000;
-/**
- * The bulletins themselves, where hardly a clause is without a term, have under 50 in that stretch: only text that
- * repeats itself has more.
- */
+/** The bulletins, with a term in almost every clause, have fewer than 50 in that length: only repetitive text has more. */
 export const USUAL_CAP = 80;
 
 export const DEFAULT_PAGE_OPTIONS: PageOptions = { density: 'every', muted: new Set(), cap: USUAL_CAP };
 
 /**
- * The mentions of one text run that are neither muted nor too many, sorted as they came. Muted is a mention if all it may
- * stand for is. Where there are too many, what was marked already in that stretch goes first.
+ * The mentions of one text run that are neither muted nor above the cap, in their order. A mention is muted if all its
+ * senses are. Above the cap, repeats of an entry in that length of text are dropped first.
+ * @returns the same array if nothing is dropped.
  */
 export function worthMarks(mentions: readonly Mention[], { muted, cap }: PageOptions): readonly Mention[] {
   const wanted =
@@ -56,7 +54,7 @@ function thinnedStretch(mentions: readonly Mention[], cap: number): readonly Men
   });
 }
 
-/** Whether a mention's likeliest entry is not in `seen`, where it is from then on. */
+/** Adds the mention's likeliest entry to `seen`. @returns whether it was not there. */
 export function isFirst({ senses: [{ entry }] }: Mention, seen: Set<EntryIndex>): boolean {
   if (seen.has(entry)) return false;
   seen.add(entry);

@@ -1,5 +1,5 @@
-/** Owns reading one block of the page into text runs. */
-import { finish } from '../../glossary/find/pace';
+/** Reads one block of the page into text runs. */
+import { finish } from '../../glossary/find/step-budget';
 import { LINE_BREAK } from '../../glossary/pack/characters';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import {
@@ -20,29 +20,29 @@ import {
 import { hasBlocksByLayout, isUnreadBlock, kindOf, UNUSUAL } from './kinds';
 import { isBlank, TextRun, TextRunBuilder } from './text-run';
 
-/** Stands for an unread element in a line (an image, a control): no term runs across it. */
+/** Stands for an unread element in a line (an image, a control), so that no form matches across it. */
 const OBJECT_REPLACEMENT = '\ufffc';
 
-/** Shadow trees that hang on elements. */
+/** Shadow trees attached to elements. */
 export interface Trees {
   roots: readonly ShadowRoot[];
   /** Custom elements that have none yet. */
   hosts: readonly Element[];
 }
 
-/** A block's own text; its trees are its own and those of elements in its text. */
+/** The own text of a block, without that of blocks inside it. Trees: its own, and those of elements in its text. */
 export interface BlockText extends Trees {
-  /** Text runs of the block's own text, without that of blocks inside it. */
+  /** In document order. */
   runs: readonly TextRun[];
   /** The outermost blocks inside it, in document order. */
   blocks: readonly Element[];
-  /** Whether it changed under the reading in such a way that what stands behind was not found. */
-  isTorn: boolean;
+  /** Whether the block changed during the reading so that the rest of it was not reached. */
+  isIncomplete: boolean;
 }
 
 const NO_TREES: Trees = { roots: [], hosts: [] };
 
-/** The shadow tree of one element, or that it may get one. */
+/** The shadow tree of one element, or the element itself if it may get one. */
 export function treesOf(block: Block): Trees {
   if (!isElement(block)) return NO_TREES;
   const root = shadowRootOf(block);
@@ -53,28 +53,25 @@ export function treesOf(block: Block): Trees {
 /** Nodes read in one step: some ten microseconds. */
 const STEP_NODES = 64;
 
-/** Elements in a block from which on it is walked, whatever they are. */
+/** Child elements above which a block is walked, whatever they are. */
 const MANY = 32;
 
-/**
- * The own text of a block that holds nothing but text and a few plain inline elements, as most do; null for another.
- */
+/** The own text of a block that has nothing but text and a few plain inline elements, as most have; null for others. */
 export function plainTextOf(block: Block): string | null {
   if (!isElement(block) || hasBlocksByLayout(block)) return null;
-  // To see what is in it takes one call, and reading it another, where a walk takes several a node. But a walk can pause.
+  // Two calls, one to see what is inside and one to read it; a walk takes several a node, but can pause.
   if (childCountOf(block) > MANY || queryIn(block, UNUSUAL)) return null;
   return textContentOf(block);
 }
 
-/** Reads the own text of `block`. Linear in its inline nodes; blocks inside are named, not read. */
+/** Reads the own text of `block`. Linear in its inline nodes; blocks inside are listed, not read. */
 export function collectTextRuns(block: Block): BlockText {
   return finish(collectingTextRuns(block, plainTextOf(block)));
 }
 
 /**
- * As `collectTextRuns`, in steps. Of a block that changes between two of them it gives some of what was there and some of
- * what came: then it is to be read again.
- * @param plainText what `plainTextOf` says of it.
+ * As `collectTextRuns`, in steps. If the block changes between two steps, the result mixes old and new text: read it again.
+ * @param plainText result of `plainTextOf` for the block.
  */
 export function* collectingTextRuns(block: Block, plainText: string | null): Generator<void, BlockText> {
   const reader = new BlockReader(block);
@@ -88,7 +85,7 @@ class BlockReader implements BlockText {
   readonly blocks: Element[] = [];
   readonly roots: ShadowRoot[] = [];
   readonly hosts: Element[] = [];
-  isTorn = false;
+  isIncomplete = false;
   readonly #block: Block;
   readonly #builder = new TextRunBuilder();
 
@@ -97,34 +94,34 @@ class BlockReader implements BlockText {
     this.#enter(block);
   }
 
-  /** Goes through the block's inline nodes in document order. Not recursive: a page may nest them at will. */
+  /** Visits the block's inline nodes in document order. Not recursive: a page may nest them to any depth. */
   *walk(): Generator<void, void> {
     const open: Node[] = [];
     let node: Node | null = firstChildOf(this.#block);
-    for (let count = 1; node && !this.isTorn; count++) {
+    for (let count = 1; node && !this.isIncomplete; count++) {
       const isEntered = this.#visit(node);
       if (isEntered) open.push(node);
       if (count % STEP_NODES === 0) yield* this.#pause(node);
       let next: Node | null = isEntered ? firstChildOf(node) : nextSiblingOf(node);
-      while (!next && open.length > 0) next = this.#behind(open);
+      while (!next && open.length > 0) next = this.#leave(open);
       node = next;
     }
     this.#flush();
   }
 
-  /** What comes behind the innermost element that was gone through. */
-  #behind(open: Node[]): Node | null {
-    const element = open.pop() as Node; // Asked only where there is one.
-    if (parentOf(element) !== (open.at(-1) ?? this.#block)) this.isTorn = true;
+  /** Leaves the innermost open element. @returns its next sibling. */
+  #leave(open: Node[]): Node | null {
+    const element = open.pop() as Node; // Called only where there is one.
+    if (parentOf(element) !== (open.at(-1) ?? this.#block)) this.isIncomplete = true;
     return nextSiblingOf(element);
   }
 
-  /** Lets the page change. Where it took `node` away, or put it elsewhere, the way on is lost. */
+  /** Lets the page change. If it removes or moves `node`, the walk cannot continue. */
   *#pause(node: Node): Generator<void, void> {
     const [parent, before, after] = [parentOf(node), previousSiblingOf(node), nextSiblingOf(node)];
     yield;
     const isBeside = previousSiblingOf(node) === before || nextSiblingOf(node) === after;
-    if (parentOf(node) !== parent || !isBeside) this.isTorn = true;
+    if (parentOf(node) !== parent || !isBeside) this.isIncomplete = true;
   }
 
   #enter(block: Block): void {
@@ -133,7 +130,7 @@ class BlockReader implements BlockText {
     this.hosts.push(...hosts);
   }
 
-  /** @returns whether to go into the node's children. */
+  /** @returns whether to visit the node's children. */
   #visit(node: Node): boolean {
     if (isText(node)) this.#builder.addNode(node);
     else if (isElement(node)) return this.#visitElement(node);
@@ -153,7 +150,7 @@ class BlockReader implements BlockText {
         if (isUnreadBlock(element)) this.#flush();
         else this.#builder.addMark(OBJECT_REPLACEMENT);
         return false;
-      case 'silent':
+      case 'skipped':
         return false;
       default:
         this.#enter(element);
@@ -162,19 +159,19 @@ class BlockReader implements BlockText {
   }
 
   #flush(): void {
-    const run = this.#builder.take(this.#block);
+    const run = this.#builder.build(this.#block);
     if (run) this.runs.push(run);
   }
 }
 
-/** The block a node's text belongs to, or null if it is not read at all (or not in the page). */
+/** The block a node's text belongs to; null if it is not read, or not in the page. Linear in the depth. */
 export function blockOf(node: Node | null): Block | null {
   let block: Block | null = null;
   for (let current = node; current; current = composedParentOf(current)) {
     if (isShadowRoot(current)) block ??= current;
     if (!isElement(current)) continue;
     const kind = kindOf(current);
-    if (kind === 'unread' || kind === 'silent') return null;
+    if (kind === 'unread' || kind === 'skipped') return null;
     if (kind === 'block') block ??= current;
   }
   return block;

@@ -1,4 +1,4 @@
-/** Owns reading the page's DOM by the platform's own getters, which a page cannot clobber. */
+/** Reads the page's DOM through the prototypes' own getters and methods, which named elements cannot clobber. */
 import { platformGetter as getter } from '../shared/page/platform-getter';
 
 const nodeType = getter(Node.prototype, 'nodeType');
@@ -20,52 +20,66 @@ const scrollHeight = getter(Element.prototype, 'scrollHeight');
 function nodeTypeOf(target: Node) {
   return nodeType.call(target);
 }
+/** `Node.parentNode`. */
 export function parentOf(target: Node) {
   return parentNode.call(target);
 }
+/** `Node.firstChild`. */
 export function firstChildOf(target: Node) {
   return firstChild.call(target);
 }
+/** `Node.previousSibling`. */
 export function previousSiblingOf(target: Node) {
   return previousSibling.call(target);
 }
+/** `Node.nextSibling`. */
 export function nextSiblingOf(target: Node) {
   return nextSibling.call(target);
 }
+/** `Node.isConnected`. */
 export function isConnected(target: Node) {
   return connected.call(target);
 }
+/** `Node.textContent`. */
 export function textContentOf(target: Node) {
   return textContent.call(target);
 }
+/** `Element.localName`: lower case in HTML. */
 export function localNameOf(target: Element) {
   return localName.call(target);
 }
 function elementSlotOf(target: Element) {
   return elementSlot.call(target);
 }
+/** `Text.assignedSlot`: null for a slot in a closed tree. */
 export function assignedSlotOf(target: Text) {
   return assignedSlot.call(target);
 }
+/** `ShadowRoot.host`. */
 export function hostOf(target: ShadowRoot) {
   return host.call(target);
 }
+/** `Element.children`, live. */
 export function childrenOf(target: Element) {
   return children.call(target);
 }
+/** `Element.childElementCount`. */
 export function childCountOf(target: Element) {
   return childCount.call(target);
 }
+/** `DocumentFragment.children`, live. */
 export function childrenOfRoot(target: DocumentFragment) {
   return childrenRoot.call(target);
 }
+/** `Element.scrollHeight`, in CSS pixels. Forces layout. */
 export function scrollHeightOf(target: Element) {
   return scrollHeight.call(target);
 }
 
-/** What holds text of its own: an element, or a shadow tree as a whole. */
+/** A holder of text of its own: an element, or a shadow tree as a whole. */
 export type Block = Element | ShadowRoot;
 
+/** Whether the node is the root of a shadow tree. */
 export function isShadowRoot(node: Node): node is ShadowRoot {
   return nodeTypeOf(node) === Node.DOCUMENT_FRAGMENT_NODE && node instanceof ShadowRoot;
 }
@@ -80,7 +94,10 @@ export function elementOf(block: Block): Element {
   return isShadowRoot(block) ? hostOf(block) : block;
 }
 
-/** Order of the page as it is composed: light children of a host stand where its tree has their slot. */
+/**
+ * Compares two nodes by their order in the composed page: light children of a host are ordered by their slots in its tree.
+ * @returns negative, 0 or positive, as for `sort`. Linear in the depth of the tree.
+ */
 export function compareComposed(a: Node, b: Node): number {
   const [left, right] = [hostPath(a), hostPath(b)];
   for (let i = 0; ; i++) {
@@ -93,14 +110,15 @@ export function compareComposed(a: Node, b: Node): number {
 const { compareDocumentPosition } = Node.prototype;
 
 /**
- * Order of two different nodes of one tree. Asked of the second: in a long list Chromium finds a node that follows a
- * hundred times sooner than one that precedes, and a sort of what is nearly in order compares each to the one before.
+ * Compares two different nodes of one tree; -1 or 1, as for `sort`. Asks the second node: in a long list Chromium finds a
+ * following node a hundred times faster than a preceding one, and a sort of a nearly ordered list compares each item to
+ * the one before.
  */
 export function compareInTree(a: Node, b: Node): number {
   return compareDocumentPosition.call(b, a) & Node.DOCUMENT_POSITION_PRECEDING ? -1 : 1;
 }
 
-/** What stands for a node in each tree it is in: hosts, and slots of hosts it is a light descendant of; outermost first. */
+/** The node's representatives in the trees around it, outermost first: hosts, and slots of hosts it is a light descendant of. */
 function hostPath(node: Node): Node[] {
   const path = [node];
   for (let current: Node | null = node; current; current = parentOf(current) ?? outerOf(current, path)) {
@@ -118,7 +136,7 @@ export function slotOf(node: Node): HTMLSlotElement | null {
   return isText(node) ? assignedSlotOf(node) : null;
 }
 
-/** The host of a shadow root, which then stands in the path. */
+/** The host of a shadow root, which is added to the path. */
 function outerOf(node: Node, path: Node[]): Element | null {
   if (!isShadowRoot(node)) return null;
   path.unshift(hostOf(node));
@@ -127,15 +145,17 @@ function outerOf(node: Node, path: Node[]): Element | null {
 
 const { getAttribute, getElementsByTagName, hasAttributes: hasAny, matches, querySelector } = Element.prototype;
 
+/** `Element.getAttribute`. */
 export function attributeOf(element: Element, name: string): string | null {
   return getAttribute.call(element, name);
 }
 
+/** `Element.hasAttributes`. */
 export function hasAttributes(element: Element): boolean {
   return hasAny.call(element);
 }
 
-/** All elements in one, in its tree: a live list, which is counted without being gone through. */
+/** All descendant elements in the same tree, live. Its `length` is known without visiting them. */
 export function elementsIn(element: Element): HTMLCollectionOf<Element> {
   return getElementsByTagName.call(element, '*');
 }
@@ -145,15 +165,17 @@ export function queryIn(element: Element, selector: string): Element | null {
   return querySelector.call(element, selector);
 }
 
-/** Its descendants of one name, as they are at any time. */
+/** Descendants of one local name, live. */
 export function elementsNamed(element: Element, name: string): HTMLCollectionOf<Element> {
   return getElementsByTagName.call(element, name);
 }
 
+/** `Element.matches`. */
 export function isMatching(element: Element, selector: string): boolean {
   return matches.call(element, selector);
 }
 
+/** Whether the node is an element of any namespace. */
 export function isElement(node: Node | null): node is Element {
   return node !== null && nodeTypeOf(node) === Node.ELEMENT_NODE;
 }
@@ -166,15 +188,15 @@ export function isText(node: Node): node is Text {
 
 const { getBoundingClientRect } = Element.prototype;
 
-/** From where to where an element's box reaches in the viewport, in CSS pixels. */
-export function reachOf(element: Element): { top: number; bottom: number; isEmpty: boolean } {
+/** The vertical extent of an element's box in the viewport, in CSS pixels. Forces layout if it is dirty. */
+export function extentOf(element: Element): { top: number; bottom: number; isEmpty: boolean } {
   const { top, bottom, width, height } = getBoundingClientRect.call(element);
   return { top, bottom, isEmpty: width === 0 && height === 0 };
 }
 
 const { getRootNode } = Node.prototype;
 
-/** The document or shadow tree a node is in, or the top of what it was taken out with. */
+/** The document or shadow root a node is in; of a removed node, the topmost removed ancestor. */
 export function rootOf(node: Node): Node {
   return getRootNode.call(node);
 }

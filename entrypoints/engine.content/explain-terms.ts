@@ -1,6 +1,6 @@
 /** Owns what a reader does with the marks of a document: pointing, tapping, shortcuts, and the card they open. */
 import type { Finder } from '../../glossary/find/finder';
-import { mentionsInText } from '../../glossary/find/text-mentions';
+import { mentionsInText } from '../../glossary/find/standalone-text';
 import type { EntryIndex } from '../../glossary/pack/finder-data';
 import type { Command } from '../shared/commands';
 import type { EngineContext } from '../shared/page/engine-api';

@@ -1,14 +1,14 @@
-/** Owns noticing that something else may have come into view. */
+/** Observes events after which other text may be in view. */
 
-/** What the reader sees is looked at again no sooner than this after the last time, in ms. */
+/** Delay after such an event, which gathers further ones, in ms. */
 const INTERVAL_MS = 100;
 
-/** What goes with a move of the page or of a part of it: by scrolling, by unfolding, by a press that shows something. */
+/** Events of scrolling and unfolding, and clicks that show something. */
 const EVENTS = ['scroll', 'resize', 'toggle', 'click', 'transitionend'];
 
 /**
- * Calls `onMove` a while after the view may have changed, until `signal` aborts. Costs nothing while it stays.
- * @returns what listens again where the page took our listeners away (`document.open` does).
+ * Calls `onMove` shortly after the view may have changed, until `signal` aborts. Costs nothing between events.
+ * @returns a function that listens again after the page removed our listeners (`document.open` does).
  */
 export function followView(onMove: () => void, signal: AbortSignal): () => void {
   let isWaiting = false;

@@ -1,7 +1,8 @@
-/** Owns what each kind of element means for reading a page: a block, a part of its line, or nothing to read. */
+/** Classifies elements for reading a page: blocks, parts of a line, or not read. */
 import { attributeOf, hasAttributes, isMatching, localNameOf } from './dom';
 
-export type Kind = 'block' | 'inline' | 'break' | 'silent' | 'unread';
+/** `skipped` elements are left out without parting the text around them; `unread` ones part it. */
+export type Kind = 'block' | 'inline' | 'break' | 'skipped' | 'unread';
 
 const names = (list: string) => list.split(' ');
 
@@ -16,34 +17,34 @@ const UNREAD = names(
 );
 
 /** Readings above ruby text: skipped without parting what they annotate. */
-const SILENT = names('rt rp rtc wbr');
+const SKIPPED = names('rt rp rtc wbr');
 
-/** Common elements that are neither, and cannot carry a shadow tree unless they are empty. */
+/** Common inline elements. None can have a shadow tree unless it is empty. */
 const PLAIN = names(
   'a b i u s em strong small big sub sup font mark cite q abbr acronym time dfn ins del strike bdi bdo data label span',
 );
 
-/** Attributes that open and close text to reading, and are watched. Classes are not: pages change them all the time. */
+/** Attributes that open and close text to reading, and are observed. Classes are not: pages change them all the time. */
 export const CLOSING_ATTRIBUTES = ['contenteditable', 'translate'] as const;
 
-/** Asks by the page not to be touched, as translation and glossary tools know them. */
+/** Matches elements that opt out of translation or glossary tools, and editors. */
 const OPT_OUT = '.notranslate, .noglossary, [translate="no" i], [contenteditable]:not([contenteditable="false" i])';
 
-/** Matches what makes more of a block than the text of plain inline elements. */
+/** Matches descendants that make a block more than the text of plain inline elements. */
 export const UNUSUAL = `:not(${[...PLAIN, 'wbr'].join(',')}), :is(span:empty, ${OPT_OUT})`;
 
 const KINDS = new Map<string, Kind>([
   ...BLOCKS.map((name) => [name, 'block'] as const),
   ...UNREAD.map((name) => [name, 'unread'] as const),
-  ...SILENT.map((name) => [name, 'silent'] as const),
+  ...SKIPPED.map((name) => [name, 'skipped'] as const),
   ['br', 'break'],
 ]);
 
-/** Elements that are inline by their name and laid out as blocks, as far as that was noticed; and blocks around them. */
+/** Elements with an inline name that were found to be laid out as blocks; and the blocks around them. */
 const laidOutAsBlocks = new WeakSet<Element>();
 const aroundThem = new WeakSet<Element>();
 
-/** Has `element`, in the text of `around`, read as a block from now on. */
+/** Marks `element`, in the text of `around` (null: a shadow tree), to be read as a block from now on. */
 export function readAsBlock(element: Element, around: Element | null): void {
   laidOutAsBlocks.add(element);
   if (around) aroundThem.add(around);
@@ -54,22 +55,23 @@ export function hasBlocksByLayout(block: Element): boolean {
   return aroundThem.has(block);
 }
 
+/** The kind of an element by its name, its attributes and earlier calls of `readAsBlock`. Computes no style. */
 export function kindOf(element: Element): Kind {
   const name = localNameOf(element);
   const kind = KINDS.get(name) ?? (laidOutAsBlocks.has(element) ? 'block' : 'inline');
-  if (kind === 'unread' || kind === 'silent' || kind === 'break') return kind;
+  if (kind === 'unread' || kind === 'skipped' || kind === 'break') return kind;
   return isOptedOut(element) ? 'unread' : kind;
 }
 
-/** Whether an element asks not to be touched, it and all in it. */
+/** Whether an element opts out of being read, with all its content. */
 export function isOptedOut(element: Element): boolean {
   if (!hasAttributes(element) || !isMatching(element, OPT_OUT)) return false;
-  // The page's root often says it must not be translated; that is not about marks.
+  // Many pages opt out of translation at their root, which does not concern marks.
   const name = localNameOf(element);
   return name !== 'body' && name !== 'html';
 }
 
-/** Whether one of `CLOSING_ATTRIBUTES` with this value asks for that. */
+/** Whether one of `CLOSING_ATTRIBUTES` with this value (null: absent) opts out. */
 export function isClosing(attribute: string, value: string | null): boolean {
   if (attribute === 'translate') return value?.toLowerCase() === 'no';
   return value !== null && value.toLowerCase() !== 'false';
@@ -81,7 +83,7 @@ export function isUnreadBlock(element: Element): boolean {
   return KINDS.get(name) === 'block' || name === 'pre' || name === 'textarea' || name === 'iframe';
 }
 
-/** Whether the page's own editing makes all of it off limits. */
+/** Whether the whole document is an editor. */
 export function isEditable(document: Document): boolean {
   if (document.designMode === 'on') return true;
   const roots = [document.documentElement, document.body];

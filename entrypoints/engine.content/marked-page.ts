@@ -1,11 +1,9 @@
-/**
- * Owns marking one document while it is switched on: read, find, mark, and keep up with changes.
- */
+/** Keeps one document marked while it is switched on: reads its blocks, finds mentions, marks them, observes changes. */
 import type { Finder } from '../../glossary/find/finder';
 import { LATE_ROOTS_MS } from '../shared/page/shadow-roots';
 import type { MarksLook } from '../shared/settings/page-settings';
 import type { PageOptions } from './choose-shown';
-import type { Parting } from './continuity';
+import type { Split } from './continuity';
 import { isShadowRoot, rootOf } from './dom';
 import { followView } from './follow-view';
 import { isEditable, readAsBlock } from './kinds';
@@ -18,27 +16,29 @@ import { nextTask, Slices, sliceEnd } from './slices';
 import type { TextRun } from './text-run';
 import { enqueueChanges, watchPage } from './watch-page';
 
-/** How much of a change is taken in before the page paints it, in ms; the rest waits for idle slices. */
+/** Time for a change before the page paints it, in ms; the rest waits for idle slices. */
 const BEFORE_PAINT_MS = 4;
 
 /** Text runs whose mentions are marked in one step: some ten microseconds. */
 const STEP_RUNS = 64;
 
-/** How long a page that is being read may keep its firsts undecided, in ms. */
-const PATIENCE_MS = 200;
+/** How long first mentions may stay undecided while a long page is being read, in ms. */
+const DECISION_DELAY_MS = 200;
 
-/** How far outside the viewport marks are kept ready, in heights of it. */
+/** Distance from the viewport up to which mentions are marked, in heights of it. */
 const MARGIN = 1;
 
+/** Events of a marked page. */
 export interface MarkedPageEvents {
-  /** The first mention is marked: from now on there is something to style and to point at. */
+  /** The first mention is ready to be marked: the marks need a style. */
   onFirstMark(): void;
   /** Mentions may have changed. */
   onChange(): void;
-  /** The document was written anew (`document.open`), which takes all listeners away. */
+  /** The document was rewritten (`document.open`), which removed all listeners. */
   onRenewed(): void;
 }
 
+/** The marks of one document and their index. */
 export class MarkedPage {
   readonly index: PageIndex;
   readonly marks: Marks;
@@ -48,15 +48,15 @@ export class MarkedPage {
   readonly #shadowStyle: ShadowStyle | null;
   #watch: ReturnType<typeof watchPage> | null = null;
   #followAgain: (() => void) | null = null;
-  /** Text runs whose mentions changed and are not marked yet, a batch for each time some were decided. */
+  /** Text runs whose mentions changed and are not marked yet, in batches. */
   readonly #toMark: Iterator<TextRun>[] = [];
   #hasMarked = false;
   #hasRemovals = false;
-  /** Whether all of the page is the reader's to edit, as far as that was noticed. */
+  /** Whether the whole document was an editor at the last change. */
   #isEditable = false;
   #decision: ReturnType<typeof setTimeout> | undefined;
 
-  /** Call `start` next. Ends when `signal` aborts, which takes all marks away. */
+  /** Call `start` next. Ends when `signal` aborts, which removes all marks. */
   constructor(finder: Finder, events: MarkedPageEvents, signal: AbortSignal) {
     this.#events = events;
     this.index = new PageIndex(finder, (root) => this.#watch?.(root));
@@ -64,7 +64,7 @@ export class MarkedPage {
       {
         near: () => this.#nearRuns(),
         firstNear: (run, mentions) => firstBelow(-MARGIN * innerHeight, run, mentions),
-        onParted: (run, parting) => this.#readParted(run, parting),
+        onSplit: (run, split) => this.#readSplit(run, split),
       },
       signal,
     );
@@ -73,7 +73,7 @@ export class MarkedPage {
     this.#signal = signal;
   }
 
-  /** Marks what is there now, what is in view first, and what comes later. */
+  /** Marks the page, text in view first, and its later changes. */
   start(): void {
     this.#watch = watchPage((records) => this.#change(records), this.#signal);
     this.#isEditable = isEditable(document);
@@ -83,7 +83,7 @@ export class MarkedPage {
       const inView = shownBlocks(document.body);
       for (const block of inView.reverse()) if (block !== document.body) this.index.enqueue(block, false);
     }
-    // To look what is in view takes its time on a long page: what is there is read in a task of its own.
+    // Finding the blocks in view takes time on a long page: they are read in a task of their own.
     void nextTask().then(() => this.#signal.aborted || this.#workAndGoOn(sliceEnd()));
     for (const delayMs of LATE_ROOTS_MS) {
       setTimeout(() => {
@@ -94,26 +94,29 @@ export class MarkedPage {
     }
   }
 
-  /** Whether all that was noticed is read, decided and marked. */
+  /** Whether all known changes are read, decided and marked. */
   get isIdle(): boolean {
     return this.index.isIdle && this.#toMark.length === 0;
   }
 
-  /** How marks in shadow trees look from now on; elsewhere the background sees to it. */
-  wear(look: MarksLook): void {
-    this.#shadowStyle?.wear(this.marks, look);
+  /** Sets how marks look in shadow trees; elsewhere the background inserts the style. */
+  setStyle(look: MarksLook): void {
+    this.#shadowStyle?.setStyle(this.marks, look);
   }
 
-  /** Marks by other options from now on; reads nothing again. */
-  choose(options: PageOptions): void {
-    this.index.shown.take(options);
+  /** Changes which mentions are marked. Reads no text again. */
+  setOptions(options: PageOptions): void {
+    this.index.shown.setOptions(options);
     this.#toMark.push(this.index.eachRun());
     this.#workAndGoOn(sliceEnd());
   }
 
   #change(records: readonly MutationRecord[]): void {
     const isRenewed = records.some(({ target }) => target === document);
-    if (isRenewed) this.#renew();
+    if (isRenewed) {
+      this.#events.onRenewed();
+      this.#followAgain?.();
+    }
     const wasEditable = this.#isEditable;
     this.#isEditable = isEditable(document);
     if (this.#isEditable) {
@@ -127,18 +130,13 @@ export class MarkedPage {
     this.#workAndGoOn(sliceEnd(BEFORE_PAINT_MS));
   }
 
-  #renew(): void {
-    this.#events.onRenewed();
-    this.#followAgain?.();
-  }
-
   #workAndGoOn(isOver: () => boolean): void {
     if (this.#work(isOver, true)) this.#slices.request();
   }
 
-  /** Reads queued blocks until `isOver`, then marks what was found. @returns whether more is left to do. */
+  /** Reads queued blocks until `isOver`, then marks their mentions. @returns whether work is left. */
   #work(isOver: () => boolean, isUrgent: boolean): boolean {
-    // To look for what is gone takes its time where much is marked: then it waits until the page is idle.
+    // A sweep visits all marked blocks: on a large page it waits until the page is idle.
     if (this.#hasRemovals && !(isUrgent && this.index.isLarge)) {
       this.index.sweep();
       this.#hasRemovals = false;
@@ -176,12 +174,12 @@ export class MarkedPage {
   #followView(): void {
     this.#followAgain ??= followView(() => {
       this.marks.follow();
-      this.#shadowStyle?.keep();
+      this.#shadowStyle?.restore();
     }, this.#signal);
   }
 
-  /** Reads a line anew that turned out to be several. */
-  #readParted({ block }: TextRun, { element, isLaidOut }: Parting): void {
+  /** Reads the block of a split text run again, with the element that splits it as a block. */
+  #readSplit({ block }: TextRun, { element, isLaidOut }: Split): void {
     if (!isLaidOut) {
       this.#followView();
       return;
@@ -192,7 +190,7 @@ export class MarkedPage {
     this.#slices.request();
   }
 
-  /** Text runs with something of the pack near the viewport, those in it first. */
+  /** Indexed text runs near the viewport, those in it first. */
   *#nearRuns(): Generator<TextRun> {
     const { body } = document;
     if (!body) return;
@@ -210,11 +208,11 @@ export class MarkedPage {
     }
   }
 
-  /** Where only firsts are shown: which they are now. Text runs in which that changed join those in `changed`. */
+  /** Recomputes first mentions where only these are shown, and adds the text runs with a change to `changed`. */
   #decide(changed: Set<TextRun>): void {
     const { shown } = this.index;
     if (!shown.isRelative || changed.size === 0) return;
-    // Of a long page, once it is read; and of one that keeps changing, now and then.
+    // On a long page, once it is read; on one that keeps changing, at intervals.
     if (this.index.isLarge && (!this.index.isIdle || shown.waitMs > 0)) this.#decideLater();
     else for (const run of shown.decide()) changed.add(run);
   }
@@ -227,7 +225,7 @@ export class MarkedPage {
         this.#toMark.push(this.index.shown.decide().values());
         this.#workAndGoOn(sliceEnd());
       },
-      Math.max(PATIENCE_MS, this.index.shown.waitMs),
+      Math.max(DECISION_DELAY_MS, this.index.shown.waitMs),
     );
   }
 

@@ -1,38 +1,40 @@
 /**
- * Owns the marks: two CSS custom highlights with names that are random for each document, and which ranges they hold.
- * Never writes to the page's DOM. Ranges are static: a live one would slow every change the page makes to itself.
+ * Marks mentions with CSS custom highlights, whose names are random for each document. Never writes to the page's DOM.
+ * Ranges are static: live ones would slow every change the page makes to itself.
  */
 import type { Mention } from '../../glossary/pack/finder-data';
-import { type Parting, partingOf } from './continuity';
+import { type Split, splitOf } from './continuity';
 import type { TextRun } from './text-run';
 
-/** Chromium revalidates every registered range in every frame in which something changes: keep few. */
+/** Chromium revalidates all registered ranges in every frame with a change: keep few. */
 const MAX_REGISTERED = 300;
 const NAME_LENGTH = 12;
-/** How long marks that are not urgent may wait for others, in ms. */
-const PATIENCE_MS = 1000;
+/** How long marks that are not urgent may be delayed to be registered together, in ms. */
+const MAX_DELAY_MS = 1000;
 
-/** A name of lower-case letters nobody can guess. */
+/** An unpredictable name of lower-case letters. */
 export function randomName(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(NAME_LENGTH));
   return Array.from(bytes, (byte) => String.fromCharCode(97 + (byte % 26))).join('');
 }
 
+/** What the marks need to know about the page. */
 export interface MarksSource {
-  /** The text runs near the viewport, the nearest first. Asked only where there are too many mentions to mark all. */
+  /** The text runs near the viewport, the nearest first. Called only with more mentions than can be marked. */
   near(): Iterable<TextRun>;
-  /** Which of a text run's mentions is the first near the viewport. Asked only where one text run has too many of them. */
+  /** Index of the first of a run's mentions near the viewport. Called only for a run with more mentions than can be marked. */
   firstNear(run: TextRun, mentions: readonly Mention[]): number;
-  /** A mention could not be marked: it is not one run of text for the eye. */
-  onParted(run: TextRun, parting: Parting): void;
+  /** Called when a mention is not marked because an element splits it. */
+  onSplit(run: TextRun, split: Split): void;
 }
 
-/** The mentions of a text run from some number on. */
-interface Stretch {
+/** The mentions of a text run from index `from` on. */
+interface Registered {
   run: TextRun;
   from: number;
 }
 
+/** The marks of one document. */
 export class Marks {
   /** Names of the highlights, for whoever styles them. */
   readonly mentionName = randomName();
@@ -40,53 +42,51 @@ export class Marks {
   readonly #source: MarksSource;
   readonly #mentions = new Map<TextRun, readonly Mention[]>();
   readonly #forcedColors = matchMedia('(forced-colors: active)');
-  /** Of which text runs mentions are registered, in that order. */
-  #registered: readonly Stretch[] = [];
-  /** The highlight they are in, and how many there are: the page can reach it, and may empty or replace it. */
+  /** The text runs whose mentions are registered, in that order. */
+  #registered: readonly Registered[] = [];
+  /** Our highlight and its size: the page can reach it, and may empty or replace it. */
   #kept: Highlight | null = null;
   #keptSize = 0;
-  /** Mentions that something not laid out parts: to show it takes no more than a style. */
-  #parted: { run: TextRun; mention: Mention }[] = [];
+  /** Mentions split by an element that is not rendered: a change of style can make them whole. */
+  #split: { run: TextRun; mention: Mention }[] = [];
   #count = 0;
   /** Text runs whose mentions changed since the last registration. */
   readonly #changed = new Set<TextRun>();
   #isHidden = false;
-  /** Whether there is a style for them: without one, the browser would paint the page for nothing. */
+  /** Whether the names have a style: before that, registering would make the browser paint for nothing. */
   #isStyled = false;
   #registeredAt = Number.NEGATIVE_INFINITY;
 
-  /**
-   * Lives until `signal` aborts, which takes all marks away.
-   */
+  /** Lives until `signal` aborts, which removes all marks. */
   constructor(source: MarksSource, signal: AbortSignal) {
     this.#source = source;
     this.#forcedColors.addEventListener('change', () => this.#register(), { signal });
     signal.addEventListener('abort', () => this.#clear(), { once: true });
   }
 
-  /** Number of mentions marked or ready to be. */
+  /** Number of mentions that are marked, or will be when they come into view. */
   get count(): number {
     return this.#count;
   }
 
-  /** Whether there are too many to mark all, so that what is in view decides. */
+  /** Whether there are too many to register all, so that only those near the viewport are. */
   get isWindowed(): boolean {
     return this.#count > MAX_REGISTERED;
   }
 
-  /** Whether the reader asked for no marks to be painted, for now. */
+  /** Whether the reader has the marks hidden for now. */
   get isHidden(): boolean {
     return this.#isHidden;
   }
 
-  /** To be called when the marks' names have a style: from then on they are painted. */
+  /** Starts painting. Call when the names have a style. */
   show(): void {
     if (this.#isStyled) return;
     this.#isStyled = true;
     this.#register();
   }
 
-  /** Paints no marks, or all again; they are kept up to date meanwhile. */
+  /** Stops or resumes painting; hidden marks are kept up to date. */
   setHidden(isHidden: boolean): void {
     this.#isHidden = isHidden;
     this.#register();
@@ -101,23 +101,23 @@ export class Marks {
   }
 
   /**
-   * Registers what changed since the last call. Each registration makes the browser paint the page again, so that one
-   * that is not urgent waits until some time has passed since the last.
+   * Registers changes since the last call. Each registration makes the browser paint the page again: one that is not
+   * urgent may be delayed.
    */
   flush(isUrgent: boolean): void {
     if (this.#changed.size === 0 && !this.#isLost) return;
-    if (isUrgent || performance.now() - this.#registeredAt > PATIENCE_MS) this.#register();
+    if (isUrgent || performance.now() - this.#registeredAt > MAX_DELAY_MS) this.#register();
   }
 
-  /** To be called when what is in view, or is shown at all, may have changed. */
+  /** Call when the view may have changed, by scrolling or by a style that shows or hides elements. */
   follow(): void {
-    for (const { run, mention } of this.#parted) {
-      if (partingOf(run, mention)?.isLaidOut !== false) this.#changed.add(run);
+    for (const { run, mention } of this.#split) {
+      if (splitOf(run, mention)?.isLaidOut !== false) this.#changed.add(run);
     }
     if (this.isWindowed || this.#changed.size > 0 || this.#isLost) this.#register();
   }
 
-  /** Paints one mention as the one in hand, or none. */
+  /** Paints one mention as the current one; null: none. */
   setCurrent(bounds: StaticRangeInit | null): void {
     if (!bounds) {
       CSS.highlights.delete(this.currentName);
@@ -140,7 +140,7 @@ export class Marks {
     this.#registeredAt = performance.now();
     if (isSame && !this.#isLost) return;
     this.#registered = wanted;
-    this.#parted = [];
+    this.#split = [];
     const highlight = new Highlight();
     // Below the page's own highlights.
     highlight.priority = -1;
@@ -151,7 +151,7 @@ export class Marks {
     else CSS.highlights.delete(this.mentionName);
   }
 
-  /** Whether the page did something to the highlight. */
+  /** Whether the page changed the highlight. */
   get #isLost(): boolean {
     const kept = this.#kept;
     return kept !== null && (CSS.highlights.get(this.mentionName) !== kept || kept.size !== this.#keptSize);
@@ -163,9 +163,9 @@ export class Marks {
   }
 
   /** All text runs while mentions are few; those near the viewport otherwise. */
-  #wanted(): Stretch[] {
+  #wanted(): Registered[] {
     if (!this.isWindowed) return [...this.#mentions.keys()].map((run) => ({ run, from: 0 }));
-    const wanted: Stretch[] = [];
+    const wanted: Registered[] = [];
     let room = MAX_REGISTERED;
     for (const run of this.#source.near()) {
       if (room <= 0) break;
@@ -177,16 +177,16 @@ export class Marks {
     return wanted;
   }
 
-  #rangesOf(stretches: readonly Stretch[]): StaticRange[] {
+  #rangesOf(wanted: readonly Registered[]): StaticRange[] {
     const ranges: StaticRange[] = [];
-    for (const { run, from } of stretches) {
+    for (const { run, from } of wanted) {
       const mentions = this.#mentions.get(run) ?? [];
       const room = MAX_REGISTERED - ranges.length;
       for (const mention of mentions.slice(from, from + room)) {
-        const parting = partingOf(run, mention);
-        if (parting) this.#source.onParted(run, parting);
-        if (parting && !parting.isLaidOut) this.#parted.push({ run, mention });
-        const bounds = parting ? null : run.boundsOf(mention.start, mention.end);
+        const split = splitOf(run, mention);
+        if (split) this.#source.onSplit(run, split);
+        if (split && !split.isLaidOut) this.#split.push({ run, mention });
+        const bounds = split ? null : run.boundsOf(mention.start, mention.end);
         if (bounds) ranges.push(new StaticRange(bounds));
       }
     }
@@ -196,7 +196,7 @@ export class Marks {
   #clear(): void {
     this.#mentions.clear();
     this.#changed.clear();
-    this.#parted = [];
+    this.#split = [];
     this.#registered = [];
     this.#kept = null;
     this.#count = 0;

@@ -1,73 +1,73 @@
 /**
- * Owns telling which blocks lie near the viewport, by where their boxes are. Looks at no more of the page than what is
- * there, and a little around it. An observer of intersections would be told, but costs more a target than this does a
- * block, and takes two frames for its first word.
+ * Finds the blocks near the viewport by their boxes, going down from an element through the children that are near
+ * (`near-children.ts`). An IntersectionObserver would cost more a target than this does a block, and takes two frames
+ * for its first result.
  */
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import { type Block, childrenOf, childrenOfRoot, elementsNamed, isMatching } from './dom';
 import { kindOf } from './kinds';
-import { type Band, Boxes, sortList } from './near-list';
+import { type Band, BoxReader, nearChildren } from './near-children';
 
-/** Boxes read at most on the way down to what is near. */
+/** Boxes read on the way down to what is near. */
 const MAX_BOXES = 3000;
-/** And in what is not near, in search of what is shown elsewhere than its place in the page. */
-const MAX_LOOSE = 150;
+/** Boxes read in far elements, and far elements kept, in search of content placed elsewhere than its parent. */
+const MAX_PLACED_BOXES = 150;
 const MAX_FAR = 300;
 
-/** Blocks of `root` whose boxes reach into `band`, as they come down it; last what has no box. Forces layout if it is dirty. */
+/** Blocks of `root` whose boxes reach into `band`, as they come down it; last those without a box. Forces layout if it is dirty. */
 export function nearBlocks(root: Element, band: Band): Block[] {
-  const walk = new Walk(band);
-  walk.into(root);
-  return walk.all;
+  const search = new BlockSearch(band);
+  search.descend(root);
+  return search.blocks;
 }
 
-/** Blocks in the viewport: what is in open dialogs first, and what is shown elsewhere than its place in the page, too. */
+/** Blocks in the viewport: those in open dialogs first, last those placed in view by far parents. */
 export function shownBlocks(root: Element): Block[] {
-  const walk = new Walk({ top: 0, bottom: innerHeight });
-  // The browser keeps this list until the page changes; to ask for what is modal goes through all of it each time.
-  for (const dialog of elementsNamed(root, 'dialog')) if (isMatching(dialog, ':modal')) walk.into(dialog);
-  walk.into(root);
-  walk.intoLoose();
-  return walk.all;
+  const search = new BlockSearch({ top: 0, bottom: innerHeight });
+  // The browser caches this list until the page changes; a query for modal elements visits all of the page each time.
+  for (const dialog of elementsNamed(root, 'dialog')) if (isMatching(dialog, ':modal')) search.descend(dialog);
+  search.descend(root);
+  search.descendFar();
+  return search.blocks;
 }
 
-class Walk {
+class BlockSearch {
   readonly #found: Block[] = [];
-  readonly #boxless: Block[] = [];
-  readonly #boxes: Boxes;
+  readonly #boxlessBlocks: Block[] = [];
+  readonly #boxes: BoxReader;
   readonly #seen = new Set<Element>();
-  readonly #isBoxless = new Set<Element>();
+  readonly #boxless = new Set<Element>();
   readonly #far: Element[] = [];
 
   constructor(band: Band) {
-    this.#boxes = new Boxes(band, MAX_BOXES);
+    this.#boxes = new BoxReader(band, MAX_BOXES);
   }
 
-  get all(): Block[] {
-    return [...this.#found, ...this.#boxless];
+  get blocks(): Block[] {
+    return [...this.#found, ...this.#boxlessBlocks];
   }
 
-  /** Goes down into what is near. */
-  into(root: Element): void {
+  /** Adds `root`'s near blocks. */
+  descend(root: Element): void {
     const open = [root];
     for (let element = open.pop(); element; element = open.pop()) {
       if (!this.#isNew(element)) continue;
       const shadow = shadowRootOf(element);
-      const into = this.#isBoxless.has(element) ? this.#boxless : this.#found;
+      const into = this.#boxless.has(element) ? this.#boxlessBlocks : this.#found;
       if (kindOf(element) === 'block') into.push(element);
       if (shadow) into.push(shadow);
       for (const child of this.#nearIn(element, shadow).reverse()) open.push(child);
     }
   }
 
-  /** Goes on in what is not near: the bar at the top of the screen may be in a header far up the page. */
-  intoLoose(): void {
-    this.#boxes.left = MAX_LOOSE;
-    // Grows meanwhile, at its end: so what is deep comes last.
+  /** Continues in far elements: a bar fixed to the top of the screen may be in a header far up the page. */
+  descendFar(): void {
+    this.#boxes.left = MAX_PLACED_BOXES;
+    // The list grows at its end meanwhile: deep elements come last.
     for (const element of this.#far) {
       if (this.#boxes.left <= 0) return;
       if (!this.#isNew(element)) continue;
-      for (const child of this.#nearIn(element, shadowRootOf(element))) this.into(child);
+      for (const child of this.#nearIn(element, shadowRootOf(element))) this.descend(child);
     }
   }
 
@@ -75,15 +75,15 @@ class Walk {
     if (this.#seen.has(element)) return false;
     this.#seen.add(element);
     const kind = kindOf(element);
-    return kind !== 'unread' && kind !== 'silent';
+    return kind !== 'unread' && kind !== 'skipped';
   }
 
   #nearIn(element: Element, shadow: ShadowRoot | null): Element[] {
     const inner: Element[] = [];
     for (const children of shadow ? [childrenOf(element), childrenOfRoot(shadow)] : [childrenOf(element)]) {
-      const { near, boxless, far } = sortList(children, this.#boxes);
+      const { near, boxless, far } = nearChildren(children, this.#boxes);
       for (const child of near) inner.push(child);
-      for (const child of boxless) this.#isBoxless.add(child);
+      for (const child of boxless) this.#boxless.add(child);
       for (const child of far) if (this.#far.length < MAX_FAR) this.#far.push(child);
     }
     return inner;

@@ -1,24 +1,18 @@
-/** Owns telling where in one long text the viewport begins: a page may be a single block of broken lines. */
+/** Finds where the viewport begins in one long text: a page may be a single block of broken lines. */
+import { firstIndex } from '../../glossary/find/bisect';
 import type { Mention } from '../../glossary/pack/finder-data';
 import type { TextRun } from './text-run';
 
-/** Index of the first mention that does not lie above `top`, in CSS pixels of the viewport. Reads a few boxes. */
+/** Index of the first mention that does not lie above `top`, in CSS pixels of the viewport. Reads a logarithmic number of boxes. */
 export function firstBelow(top: number, run: TextRun, mentions: readonly Mention[]): number {
   const range = new Range();
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    let at = middle;
-    let bottom: number | null = null;
-    // What has no box says nothing of the order.
-    for (; at < high && bottom === null; at++) bottom = bottomOf(range, run, mentions[at]);
-    if (bottom !== null && bottom < top) low = at;
-    else high = middle;
-  }
-  // A live range slows each change of where it stands, until it is collected.
+  const first = firstIndex(mentions.length, (i) => {
+    const bottom = bottomOf(range, run, mentions[i]);
+    return bottom === null ? null : bottom >= top;
+  });
+  // A live range slows each change of the text it is in, until it is collected.
   range.selectNode(document.documentElement);
-  return low;
+  return first;
 }
 
 /** Null where there is no box. */
@@ -29,7 +23,7 @@ function bottomOf(range: Range, run: TextRun, mention: Mention | undefined): num
     range.setStart(bounds.startContainer, bounds.startOffset);
     range.setEnd(bounds.endContainer, bounds.endOffset);
   } catch {
-    // The page shortened the node, and says so in a moment.
+    // The page shortened the node; the mutation record is still to come.
     return null;
   }
   const { bottom, width, height } = range.getBoundingClientRect();

@@ -1,10 +1,10 @@
 /**
- * Owns what is known of the page's text: which text runs there are, where each mention stands, and keeping that true
- * as blocks change. Work is queued by block and done in slices.
+ * The index of the page's text: its text runs by block, and their mentions, kept up to date as blocks change. Blocks are
+ * queued and read in slices.
  */
 import type { Finder } from '../../glossary/find/finder';
-import type { Pace } from '../../glossary/find/pace';
 import { PageFinder } from '../../glossary/find/page-finder';
+import type { StepBudget } from '../../glossary/find/step-budget';
 import type { Mention } from '../../glossary/pack/finder-data';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import { BlockQueue } from './block-queue';
@@ -16,22 +16,22 @@ import { ShownMentions } from './shown-mentions';
 import { sortingInSteps } from './sort-in-steps';
 import { TextRun } from './text-run';
 
-/** Custom elements without a shadow tree that are remembered: each is asked again at every change. */
+/** Custom elements without a shadow tree that are remembered: each is checked again at every change. */
 const MAX_HOSTS = 200;
 
-/** Blocks with text runs from which on a page is large. */
+/** Number of blocks with text runs above which a page is large. */
 const LARGE = 500;
 
-/** Longer texts are taken in by steps, in UTF-16 units: those of others take a fraction of a millisecond. */
+/** Texts up to this length, in UTF-16 units, are read at once: that takes a fraction of a millisecond. */
 const SHORT = 1 << 12;
 
-/** What a block takes besides its text, as units of text that take as long. */
+/** Cost of a block besides its text, in UTF-16 units of text that take as long. */
 const BLOCK_UNITS = 100;
 
-/** Units after which it is looked whether a slice is over: to ask the clock takes as long as to read some twenty. */
+/** Units between two checks whether a slice is over: reading the clock costs as much as some twenty units. */
 const STEP_UNITS = 1000;
 
-/** A mention in its text run. */
+/** A mention with its text run. */
 export interface Located {
   run: TextRun;
   mention: Mention;
@@ -40,34 +40,35 @@ export interface Located {
 /** A block that is being read in steps. */
 interface Reading {
   block: Block;
-  /** Whether where its text stands depends on all that is in it. */
+  /** Whether its text run covers all text nodes inside, so that any change in it matters. */
   isPlain: boolean;
   steps: Generator<void, void>;
 }
 
+/** The index of one document while it is switched on. */
 export class PageIndex {
   /** Which of the mentions are marked. */
   readonly shown: ShownMentions = new ShownMentions(this);
   readonly #finder: PageFinder<TextRun>;
-  /** Text runs by their block, only those in which a pattern occurs. */
+  /** Text runs with hits, by block. */
   readonly #byBlock = new Map<Block, TextRun[]>();
   readonly #queue = new BlockQueue();
   #reading: Reading | null = null;
-  /** Blocks that changed while they were being read. They come last, so that what is in them has its turn. */
+  /** Blocks that changed while they were being read. They are queued last, so that others are read in between. */
   readonly #restless = new WeakSet<Block>();
   #settling: Generator<void, Set<TextRun>> | null = null;
   /** Whether text runs came or went since the last settling began. */
   #hasNews = false;
   readonly #roots = new Set<ShadowRoot>();
-  /** Custom elements that may get a shadow tree yet. */
+  /** Custom elements that may still get a shadow tree. */
   readonly #hosts = new Set<Element>();
   readonly #onRoot: (root: ShadowRoot) => void;
-  /** Whether what is to be read may have been closed to reading since it was asked for. */
+  /** Whether queued blocks may have been closed to reading since they were queued. */
   #isWary = false;
-  /** Text runs that went since the last call of `settle`. */
+  /** Text runs dropped since the last call of `settle`. */
   #dropped = new Set<TextRun>();
 
-  /** @param onRoot told of each shadow tree when it is first met, before it is read. */
+  /** @param onRoot called with each shadow tree when it is first met, before it is read. */
   constructor(finder: Finder, onRoot: (root: ShadowRoot) => void) {
     this.#onRoot = onRoot;
     this.#finder = new PageFinder(finder);
@@ -78,22 +79,22 @@ export class PageIndex {
     return [...this.#roots];
   }
 
-  /** Whether all that was asked for is read and decided. */
+  /** Whether all queued blocks are read and their mentions decided. */
   get isIdle(): boolean {
     return this.isRead && !this.#hasNews && !this.#settling;
   }
 
-  /** Whether all that was asked for is read. */
+  /** Whether all queued blocks are read. */
   get isRead(): boolean {
     return this.#queue.isEmpty && !this.#reading;
   }
 
-  /** Whether there is so much to know that going through it takes time. */
+  /** Whether visiting all indexed blocks takes noticeable time. */
   get isLarge(): boolean {
     return this.#byBlock.size > LARGE;
   }
 
-  /** Blocks with text runs, and shadow trees. */
+  /** Blocks with text runs, then shadow trees. */
   *knownBlocks(): Generator<Block> {
     yield* this.#byBlock.keys();
     yield* this.#roots;
@@ -103,20 +104,20 @@ export class PageIndex {
     return this.#byBlock.size + this.#roots.size;
   }
 
-  /** Whether any change in a block, of its text or not, is a reason to ask for it again. */
+  /** Whether any change inside a block, even if not of its own text, is a reason to read it again. */
   isDelicate(block: Block): boolean {
     return this.#byBlock.has(block) || (this.#reading?.block === block && this.#reading.isPlain);
   }
 
-  /** Asks for `block`'s own text to be read, and if `isDeep` that of all blocks inside it. */
+  /** Queues `block`'s own text to be read, and if `isDeep` that of all blocks inside it. */
   enqueue(block: Block, isDeep: boolean): void {
-    // It is read to its end all the same: where each change began it anew, a list that never rests had no end.
+    // The current reading still runs to its end: if each change restarted it, a list that never rests would not be read.
     if (this.#reading?.block === block) this.#restless.add(block);
     if (this.#restless.has(block)) this.#queue.addLast(block, isDeep);
     else this.#queue.add(block, isDeep);
   }
 
-  /** Reads queued blocks until `isOver` says so; a step at least. Call `settle` afterwards. */
+  /** Reads queued blocks until `isOver`; one step at least. Call `settle` afterwards. */
   work(isOver: () => boolean): void {
     let read = 0;
     for (let units = this.#step(); units > 0; units = this.#step()) {
@@ -127,7 +128,7 @@ export class PageIndex {
     }
   }
 
-  /** Takes in shadow trees that elements met before have got since. */
+  /** Queues shadow trees that known custom elements have got since. */
   lookForRoots(): void {
     for (const host of this.#hosts) {
       const root = shadowRootOf(host);
@@ -136,25 +137,25 @@ export class PageIndex {
     }
   }
 
-  /** Drops what is known of blocks that are closed to reading from now on, and of none that is not. */
+  /** Drops the text runs of blocks that are closed to reading from now on. */
   close(blocks: Iterable<Block>): void {
     this.#isWary = !this.isRead;
     for (const block of blocks) {
       this.#forget(block);
-      // Where it is met again, it is read again.
+      // A tree that is met again is read again.
       if (isShadowRoot(block)) this.#roots.delete(block);
     }
   }
 
-  /** Drops text runs of blocks that left the page. Linear in the blocks with text runs. */
+  /** Drops text runs of removed blocks. Linear in the blocks with text runs. */
   sweep(): void {
     for (const block of this.#byBlock.keys()) if (!isConnected(block)) this.#forget(block);
     for (const root of this.#roots) if (!isConnected(root)) this.#roots.delete(root);
   }
 
   /**
-   * Goes on deciding what is open until `isOver` says so; a step at least.
-   * @returns text runs whose mentions may have changed; those that are gone have none. More may follow until `isIdle`.
+   * Continues deciding mentions until `isOver`; one step at least.
+   * @returns text runs whose mentions may have changed; dropped ones have none. More may follow until `isIdle`.
    */
   settle(isOver: () => boolean): Set<TextRun> {
     const dropped = this.#dropped;
@@ -174,17 +175,17 @@ export class PageIndex {
     return dropped;
   }
 
-  /** Mentions of a text run by its text. Whether each is one run for the eye, `isContinuous` tells. */
+  /** Mentions of a text run by its text alone; check `isContinuous` for its layout. Sorted and disjoint. */
   mentionsOf(run: TextRun): readonly Mention[] {
     return this.#finder.mentionsOf(run);
   }
 
-  /** All text runs, in no order; of those that come or go meanwhile, some. */
+  /** All text runs, unordered. Runs that come or go during the iteration may be included or not. */
   *eachRun(): Generator<TextRun> {
     for (const runs of this.#byBlock.values()) yield* runs;
   }
 
-  /** Text runs of a block in which something of the pack occurs, in document order. */
+  /** Text runs of a block that have hits, in document order. */
   runsOf(block: Block): readonly TextRun[] {
     return this.#byBlock.get(block) ?? [];
   }
@@ -200,14 +201,14 @@ export class PageIndex {
     return null;
   }
 
-  /** All text runs in document order. Sorts: for when somebody asks, not for every change. */
+  /** All text runs in document order. Sorts them: call it on demand, not at every change. */
   runsInOrder(): TextRun[] {
     return [...this.eachRun()].sort((a, b) => this.#compare(a, b));
   }
 
   /** As `runsInOrder`, in steps. */
-  orderingRuns(pace: Pace): Generator<void, TextRun[]> {
-    return sortingInSteps([...this.eachRun()], (a, b) => this.#compare(a, b), pace);
+  orderingRuns(budget: StepBudget): Generator<void, TextRun[]> {
+    return sortingInSteps([...this.eachRun()], (a, b) => this.#compare(a, b), budget);
   }
 
   /** All mentions in document order. */
@@ -238,7 +239,7 @@ export class PageIndex {
       if (this.#reading.steps.next().done) this.#reading = null;
       return STEP_UNITS;
     }
-    const due = this.#queue.take();
+    const due = this.#queue.next();
     if (!due) {
       this.#isWary = false;
       return 0;
@@ -257,12 +258,12 @@ export class PageIndex {
     return BLOCK_UNITS;
   }
 
-  /** Whether a block left the page, or is not to be read any more. */
+  /** Whether a block was removed, or closed to reading. */
   #isGone(block: Block): boolean {
     return !isConnected(block) || (this.#isWary && (isEditable(document) || blockOf(block) !== block));
   }
 
-  /** Most blocks are short, plain, and say nothing: those cost no more than this. */
+  /** Fast path: short plain-text blocks, most of which contain no form. */
   #readShort(block: Block, text: string): void {
     this.#forget(block);
     if (this.#finder.occursIn(text)) {
@@ -274,7 +275,7 @@ export class PageIndex {
   }
 
   *#readInSteps(block: Block, isDeep: boolean, plainText: string | null): Generator<void, void> {
-    const { runs, blocks, isTorn, ...trees } = yield* collectingTextRuns(block, plainText);
+    const { runs, blocks, isIncomplete, ...trees } = yield* collectingTextRuns(block, plainText);
     this.#forget(block);
     for (const run of runs) yield* this.#finder.adding(run, run.text);
     if (this.#isGone(block)) {
@@ -283,7 +284,7 @@ export class PageIndex {
     }
     this.#keep(block, runs);
     this.#meet(trees);
-    if (isTorn) this.enqueue(block, isDeep);
+    if (isIncomplete) this.enqueue(block, isDeep);
     if (isDeep) this.#queue.addInner(blocks);
   }
 

@@ -1,4 +1,4 @@
-/** Owns turning the reader's settings into options in terms of the page's pack, which knows entries by number. */
+/** Turns the reader's settings into page options, in which entries are indexes of the page's pack. */
 import type { Send } from '../shared/page/engine-api';
 import { MAX_MUTED, type PageSettings } from '../shared/settings/page-settings';
 import { type PageOptions, USUAL_CAP } from './choose-shown';
@@ -7,8 +7,8 @@ type Wanted = Pick<PageSettings, 'density' | 'muted'>;
 
 /**
  * @param revision of the page's pack.
- * @returns what gives the options for some settings; null where they are those it gave last, or were overtaken by
- * later ones. Where the background does not know, nothing is muted.
+ * @returns a function from settings to options. It resolves to null for the settings of the last call, and for settings
+ * that a later call replaced. If the background fails, nothing is muted.
  */
 export function optionsOf(revision: string, send: Send): (wanted: Wanted) => Promise<PageOptions | null> {
   let last = JSON.stringify(['every', []]);

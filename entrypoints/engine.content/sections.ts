@@ -1,4 +1,4 @@
-/** Owns the sections of a page: what stands under one heading, in one sectioning element. */
+/** Divides a page into sections: the text under one heading in one sectioning element. */
 import { compareInTree, elementOf, hostOf, isShadowRoot, rootOf } from './dom';
 import type { TextRun } from './text-run';
 
@@ -7,17 +7,17 @@ const SECTIONING = 'article, section, aside, nav, main, header, footer, dialog';
 
 const { closest } = Element.prototype;
 
-/** Says of text runs, asked in document order, which section each is in. */
+/** The sections at one moment. Ask for text runs in document order. */
 export class Sections {
   readonly #headings = document.querySelectorAll(HEADINGS);
   readonly #keys = new Map<Element | null, Map<number, object>>();
   #passed = 0;
 
-  /** The same object for text runs of the same section. */
+  /** A key: the same object for text runs of the same section. */
   of(run: TextRun): object {
     const place = inDocument(run.anchor);
     for (let next = this.#headings[this.#passed]; next; next = this.#headings[this.#passed]) {
-      // A heading is part of what it heads.
+      // A heading belongs to its own section.
       if (next !== place && compareInTree(next, place) > 0) break;
       this.#passed++;
     }
@@ -30,7 +30,7 @@ export class Sections {
   }
 }
 
-/** What stands for a node in the document: of one in a shadow tree, the outermost host. */
+/** The node itself, or the outermost host of a node in shadow trees. */
 function inDocument(node: Node): Node {
   let place = node;
   for (let root = rootOf(place); isShadowRoot(root); root = rootOf(place)) place = hostOf(root);

@@ -1,5 +1,5 @@
 /**
- * Owns which mentions of the page are marked, by the reader's options. The index keeps all of them; nothing of the text
+ * Selects the mentions of the page to be marked, by the reader's options. The index keeps all mentions, so that no text
  * is read again when the options change.
  */
 import type { EntryIndex, Mention } from '../../glossary/pack/finder-data';
@@ -10,17 +10,17 @@ import type { PageIndex } from './page-index';
 import { Sections } from './sections';
 import type { TextRun } from './text-run';
 
-/** Share of the time that deciding anew which mention is the first may take. */
+/** Share of the time that recomputing first mentions may take. */
 const MAX_SHARE = 1 / 30;
 
 const { checkVisibility } = Element.prototype;
 const BY_STYLE = { visibilityProperty: true, opacityProperty: true };
 
-/** Says which mentions can be seen, as things stand: what holds one is asked once. */
-class Eye {
+/** Whether mentions are visible at the moment; each parent is checked once. */
+class Visibility {
   readonly #isVisible = new Map<Node, boolean>();
 
-  sees(run: TextRun, mention: Mention): boolean {
+  includes(run: TextRun, mention: Mention): boolean {
     return (
       run.nodesOf(mention.start, mention.end).every((node) => this.#isIn(parentOf(node))) && isContinuous(run, mention)
     );
@@ -34,6 +34,7 @@ class Eye {
   }
 }
 
+/** The shown mentions of a page, by text run. */
 export class ShownMentions {
   readonly #index: Pick<PageIndex, 'mentionsOf' | 'runsInOrder'>;
   #options = DEFAULT_PAGE_OPTIONS;
@@ -45,30 +46,31 @@ export class ShownMentions {
     this.#index = index;
   }
 
-  /** Takes other options. All text runs are to be marked anew. */
-  take(options: PageOptions): void {
+  /** Changes the options. All text runs must be marked again. */
+  setOptions(options: PageOptions): void {
     this.#options = options;
     this.#firsts = null;
     if (options.density !== 'every') this.decide();
   }
 
-  /** Whether what is shown of one text run depends on the others. */
+  /** Whether the shown mentions of one text run depend on others. */
   get isRelative(): boolean {
     return this.#options.density !== 'every';
   }
 
-  /** How long `decide` should be put off, so that it takes little of the time, in ms. */
+  /** How long `decide` should be delayed to keep its share of the time, in ms. */
   get waitMs(): number {
     return Math.max(0, this.#earliest - performance.now());
   }
 
+  /** Sorted and disjoint. */
   of(run: TextRun): readonly Mention[] {
     const worth = worthMarks(this.#index.mentionsOf(run), this.#options);
     const firsts = this.#firsts;
     return firsts ? worth.filter((mention) => firsts.has(mention)) : worth;
   }
 
-  /** Decides anew which mentions are the first. Goes through all text runs. @returns those of which others are shown now. */
+  /** Recomputes which mentions are the first of their section or page. Sorts and visits all text runs. @returns those with a change. */
   decide(): TextRun[] {
     const begin = performance.now();
     const before = this.#firsts;
@@ -76,7 +78,7 @@ export class ShownMentions {
     const sections = this.#options.density === 'section' ? new Sections() : null;
     const page = {};
     const met = new Map<object, Set<EntryIndex>>();
-    const eye = new Eye();
+    const visible = new Visibility();
     const changed: TextRun[] = [];
     for (const run of this.#index.runsInOrder()) {
       const worth = worthMarks(this.#index.mentionsOf(run), this.#options);
@@ -85,8 +87,8 @@ export class ShownMentions {
       const entries = met.get(key) ?? new Set();
       met.set(key, entries);
       for (const mention of worth) {
-        // The first the reader can see: not one in a folded menu, nor one that is not marked.
-        if (!entries.has(mention.senses[0].entry) && eye.sees(run, mention) && isFirst(mention, entries)) {
+        // The first visible one: mentions in a folded menu do not count, nor those that get no mark.
+        if (!entries.has(mention.senses[0].entry) && visible.includes(run, mention) && isFirst(mention, entries)) {
           firsts.add(mention);
         }
       }

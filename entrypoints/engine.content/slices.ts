@@ -1,16 +1,16 @@
-/** Owns doing long work in short slices, so that the page stays responsive. */
+/** Divides long work into short slices, so that the page stays responsive. */
 
-/** Longest slice of reading, in ms. What follows it, deciding and marking, keeps the whole below half a frame. */
+/** Longest slice of reading, in ms. With the deciding and marking after it, the whole stays below half a frame. */
 const SLICE_MS = 5;
-/** The longest a waiting slice yields to the page's own work, in ms. */
-const PATIENCE_MS = 100;
+/** Longest delay of a requested slice in favour of the page's own work, in ms. */
+const MAX_DELAY_MS = 100;
 
-/** Resolves in a task of its own, soon; at once where the page is out of sight, for there each timer waits a second. */
+/** Resolves in a new task; immediately in a hidden page, where each timer waits a second. */
 export function nextTask(): Promise<void> {
   return document.hidden ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-/** Does each step in a task of its own. */
+/** Runs each step in a task of its own. */
 export async function inTasks<T>(steps: Generator<void, T>): Promise<T> {
   for (;;) {
     await nextTask();
@@ -19,7 +19,7 @@ export async function inTasks<T>(steps: Generator<void, T>): Promise<T> {
   }
 }
 
-/** Does the first steps now, and as many as make a slice in each task from then on. */
+/** Runs the first slice of steps now, and each further slice in a task of its own. */
 export async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
   for (;;) {
     const isOver = sliceEnd();
@@ -31,19 +31,19 @@ export async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
   }
 }
 
-/** Tells whether a slice that begins now is over. */
+/** @returns a function that tells whether a slice that begins now is over. */
 export function sliceEnd(lengthMs = SLICE_MS): () => boolean {
   const end = performance.now() + lengthMs;
   return () => performance.now() >= end;
 }
 
-/** Runs `slice` again and again when the page is idle, until it says there is nothing left; `request` starts it anew. */
+/** Runs `slice` whenever the page is idle, from a `request` until it returns false, or until `signal` aborts. */
 export class Slices {
   readonly #slice: () => boolean;
   readonly #signal: AbortSignal;
   #isWaiting = false;
 
-  /** @param slice does some work and returns whether more is left. */
+  /** @param slice does some work and returns whether any is left. */
   constructor(slice: () => boolean, signal: AbortSignal) {
     this.#slice = slice;
     this.#signal = signal;
@@ -52,7 +52,7 @@ export class Slices {
   request(): void {
     if (this.#isWaiting || this.#signal.aborted) return;
     this.#isWaiting = true;
-    requestIdleCallback(() => this.#run(), { timeout: PATIENCE_MS });
+    requestIdleCallback(() => this.#run(), { timeout: MAX_DELAY_MS });
   }
 
   #run(): void {

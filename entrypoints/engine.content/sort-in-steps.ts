@@ -1,41 +1,46 @@
-/** Owns putting a long list in order in steps. */
-import type { Pace } from '../../glossary/find/pace';
+/** Sorts a long list in steps (merge sort). */
+import type { StepBudget } from '../../glossary/find/step-budget';
 
 type Compare<T> = (a: T, b: T) => number;
 
 /**
- * A sorted copy; equal items keep their order. Of a list that is in order already, each item is compared once. A
- * comparison is a piece of `pace`.
+ * A sorted copy; equal items keep their order. In a list that is sorted already, each item is compared once. Each
+ * comparison is a piece of `budget`.
  */
 export function* sortingInSteps<T extends object>(
   items: readonly T[],
   compare: Compare<T>,
-  pace: Pace,
+  budget: StepBudget,
 ): Generator<void, T[]> {
-  let runs = items.map((item) => [item]);
-  while (runs.length > 1) {
+  let lists = items.map((item) => [item]);
+  while (lists.length > 1) {
     const merged: T[][] = [];
-    for (let i = 0; i < runs.length; i += 2) {
-      const [left = [], right = []] = runs.slice(i, i + 2);
-      merged.push(yield* merging(left, right, compare, pace));
+    for (let i = 0; i < lists.length; i += 2) {
+      const [left = [], right = []] = lists.slice(i, i + 2);
+      merged.push(yield* merging(left, right, compare, budget));
     }
-    runs = merged;
+    lists = merged;
   }
-  return runs[0] ?? [];
+  return lists[0] ?? [];
 }
 
-function* merging<T extends object>(left: T[], right: T[], compare: Compare<T>, pace: Pace): Generator<void, T[]> {
-  if (pace.isDue()) yield;
+function* merging<T extends object>(
+  left: T[],
+  right: T[],
+  compare: Compare<T>,
+  budget: StepBudget,
+): Generator<void, T[]> {
+  if (budget.spend()) yield;
   const [last, next] = [left.at(-1), right[0]];
   if (last === undefined || next === undefined || compare(last, next) <= 0) return left.concat(right);
   const merged: T[] = [];
   let taken = 0;
   for (const item of right) {
     for (; taken < left.length && compare(left[taken] as T, item) <= 0; taken++) {
-      if (pace.isDue()) yield;
+      if (budget.spend()) yield;
       merged.push(left[taken] as T); // `taken` is below the length.
     }
-    if (pace.isDue()) yield;
+    if (budget.spend()) yield;
     merged.push(item);
   }
   return merged.concat(left.slice(taken));

@@ -1,21 +1,22 @@
-/** Owns a text run: the text of consecutive inline nodes of one block as one string, with the way back to nodes and offsets. */
-import { firstWhere } from '../../glossary/find/first-where';
+/** A text run: the text of consecutive inline nodes of a block as one string, mapped back to nodes and offsets. */
+import { firstIndex } from '../../glossary/find/bisect';
 import { type Block, isConnected, isText } from './dom';
 
-/** A text node's share of a text run: its data begins at `start` of the text run's text. */
+/** A text node's share of a text run: its data begins at `start` of the run's text. Lengths in UTF-16 units. */
 interface Part {
   node: Text;
   start: number;
   length: number;
 }
 
+/** Immutable: when the page changes, its block is read again into new text runs. Offsets are UTF-16 units. */
 export class TextRun {
   /** The block the text belongs to. */
   readonly block: Block;
   readonly text: string;
   #parts: readonly Part[] | null;
 
-  /** @param parts null where the text is that of all text nodes of the block: they are looked up when asked for. */
+  /** @param parts null where the text is that of all text nodes of the block: they are looked up on first use. */
   constructor(block: Block, text: string, parts: readonly Part[] | null) {
     this.block = block;
     this.text = text;
@@ -27,15 +28,15 @@ export class TextRun {
     return this.#parts;
   }
 
-  /** Stands for the text run's place among others: its first node, or the block it is all the text of. */
+  /** The node by which text runs are ordered: the first text node, or the block if the run is all its text. */
   get anchor(): Node {
     return this.#parts?.[0]?.node ?? this.block;
   }
 
-  /** The DOM range of `[start, end)` of the text, as text nodes and offsets in them (UTF-16 units). Null for a range outside any node. */
+  /** The DOM range of `[start, end)` of the text, in text nodes and offsets in them. Null for a range outside any node. */
   boundsOf(start: number, end: number): StaticRangeInit | null {
-    const first = this.parts[firstEndingAfter(this.parts, start)];
-    const last = this.parts[firstWhere(this.parts, (part) => part.start >= end) - 1];
+    const parts = this.#partsIn(start, end);
+    const [first, last] = [parts[0], parts.at(-1)];
     if (!first || !last) return null;
     return {
       startContainer: first.node,
@@ -45,7 +46,7 @@ export class TextRun {
     };
   }
 
-  /** The text nodes that hold `[start, end)`. Looks no further than these, and remembers nothing. */
+  /** The text nodes that hold `[start, end)`. Reads no further than these and caches nothing. */
   nodesOf(start: number, end: number): Text[] {
     const nodes: Text[] = [];
     for (const part of this.#parts ? this.#partsIn(start, end) : eachPartOf(this.block)) {
@@ -55,7 +56,7 @@ export class TextRun {
     return nodes;
   }
 
-  /** Offset in the text of `offset` in `node`, or -1 if the node is not part of the text run. */
+  /** Offset in the text of `offset` in `node`, or -1 if the node is not part of the run. */
   offsetOf(node: Text, offset: number): number {
     const part = this.parts.find((item) => item.node === node);
     return part ? part.start + Math.min(offset, part.length) : -1;
@@ -72,18 +73,16 @@ export class TextRun {
     });
   }
 
-  /** The parts under `[start, end)`. Logarithmic in those there are: a text may have tens of thousands. */
+  /** The parts under `[start, end)`. Logarithmic: a text may have tens of thousands of parts. */
   #partsIn(start: number, end: number): readonly Part[] {
     const { parts } = this;
+    const isEndAfter = ({ start: from, length }: Part) => from + length > start;
+    const first = firstIndex(parts.length, (i) => isEndAfter(parts[i] as Part)); // `i` is below the length.
     return parts.slice(
-      firstEndingAfter(parts, start),
-      firstWhere(parts, (part) => part.start >= end),
+      first,
+      firstIndex(parts.length, (i) => (parts[i] as Part).start >= end),
     );
   }
-}
-
-function firstEndingAfter(parts: readonly Part[], at: number): number {
-  return firstWhere(parts, (part) => part.start + part.length > at);
 }
 
 function* eachPartOf(block: Block): Generator<Part> {
@@ -104,7 +103,7 @@ export class TextRunBuilder {
 
   addNode(node: Text): void {
     const { data } = node;
-    // What is blank at the beginning says nothing: between two blocks there is no more than that.
+    // Leading white space carries no text: between two blocks there is nothing else.
     if (data === '' || (this.#text === '' && isBlank(data))) return;
     this.#parts.push({ node, start: this.#text.length, length: data.length });
     this.#text = this.#text === '' ? data : this.#text + data;
@@ -115,8 +114,8 @@ export class TextRunBuilder {
     if (this.#text !== '') this.#text += unit;
   }
 
-  /** The text run so far, or null if there is nothing but white space; starts anew. */
-  take(block: Block): TextRun | null {
+  /** Returns the text run so far, or null if there is none, and starts a new one. */
+  build(block: Block): TextRun | null {
     if (this.#text === '') return null;
     const run = new TextRun(block, this.#text, this.#parts);
     this.#parts = [];
@@ -125,6 +124,7 @@ export class TextRunBuilder {
   }
 }
 
+/** Whether a text has nothing but white space. */
 export function isBlank(text: string): boolean {
   return !/\S/.test(text);
 }

@@ -1,4 +1,4 @@
-/** Owns noticing changes of the page and naming the blocks they concern. */
+/** Observes changes of the page and queues the blocks they concern. */
 import { closeAbove, closeIn } from './closed-text';
 import { blockOf, collectTextRuns } from './collect-text-runs';
 import { attributeOf, type Block, composedParentOf, isElement, isText } from './dom';
@@ -7,9 +7,9 @@ import type { PageIndex } from './page-index';
 import { isBlank } from './text-run';
 
 /**
- * Calls `onChange` in the microtask after each batch of changes, before the next paint, until `signal` aborts.
- * Of attributes, those are watched that close text to reading and open it.
- * @returns what watches another tree of the page as well: a shadow tree's changes stay in it.
+ * Calls `onChange` in the microtask after each batch of changes, before the next paint, until `signal` aborts. Observes
+ * only the attributes that close text to reading and open it.
+ * @returns a function that observes another tree as well: changes in a shadow tree are not reported outside it.
  */
 export function watchPage(
   onChange: (records: MutationRecord[]) => void,
@@ -32,7 +32,7 @@ export function watchPage(
 /** Queues the blocks that `records` concern. @returns whether anything was removed. */
 export function enqueueChanges(records: readonly MutationRecord[], index: PageIndex): boolean {
   let hasRemovals = false;
-  // A script that adds a hundred items to a list says so a hundred times.
+  // A script that adds a hundred items to a list makes a hundred records with one target.
   let lastTarget: Node | null = null;
   let block: Block | null = null;
   let isQueued = false;
@@ -53,13 +53,13 @@ export function enqueueChanges(records: readonly MutationRecord[], index: PageIn
       index.enqueue(block, false);
       isQueued = true;
     }
-    takeIn(record, block !== null, index);
+    enqueueAdded(record, block !== null, index);
   }
   return hasRemovals;
 }
 
-/** Queues what was added where the page is read. What comes where it is not read may have been read elsewhere before. */
-function takeIn({ addedNodes }: MutationRecord, isRead: boolean, index: PageIndex): void {
+/** Queues nodes added where the page is read. Nodes moved to where it is not may have text runs, which are dropped. */
+function enqueueAdded({ addedNodes }: MutationRecord, isRead: boolean, index: PageIndex): void {
   for (const node of addedNodes) {
     if (!isElement(node)) continue;
     if (isRead) enqueueBlocksOf(node, index);
@@ -67,7 +67,7 @@ function takeIn({ addedNodes }: MutationRecord, isRead: boolean, index: PageInde
   }
 }
 
-/** Takes in that an attribute closed an element's text to reading, or opened it. */
+/** Handles an attribute that closed an element's text to reading, or opened it. */
 function closeOrOpen({ target, attributeName, oldValue }: MutationRecord, index: PageIndex): void {
   if (!isElement(target) || !attributeName) return;
   const value = attributeOf(target, attributeName);
@@ -75,22 +75,22 @@ function closeOrOpen({ target, attributeName, oldValue }: MutationRecord, index:
   const around = blockOf(composedParentOf(target));
   if (!around) return;
   enqueueBlocksOf(target, index);
-  // What parts the text around it as a block does, parts it unread as well.
+  // An element that parts the text around it as a block does so whether it is read or not.
   if (!isUnreadBlock(target)) index.enqueue(around, false);
 }
 
 /**
- * Whether a change of a block's children concerns the text of its own. An item that is added to a list, or taken from
- * it, does not: else a list of ten thousand would be gone through for each.
+ * Whether a change of a block's children concerns its own text. An item added to a list, or removed from it, does not:
+ * otherwise a list of ten thousand would be read again for each.
  */
 function concernsOwnText({ type, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {
   if (type !== 'childList') return true;
-  // Where one line ends there already, what is no part of a line changes nothing.
+  // Where a line ends anyway, only inline nodes and text make a difference.
   if (!isParting(previousSibling) && !isParting(nextSibling)) return true;
   return [...addedNodes].some(isOfLine) || [...removedNodes].some(isOfLine);
 }
 
-/** Whether a line of text ends at a node; null stands for the edge of the block. */
+/** Whether a line of text ends at a node (null: the edge of the block). */
 function isParting(node: Node | null): boolean {
   if (!node) return true;
   return isElement(node) && (kindOf(node) === 'block' || isUnreadBlock(node));

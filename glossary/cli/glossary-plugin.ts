@@ -9,7 +9,7 @@ import { GLOSSARY_DIR, readGlossary } from './read-glossary';
 const MODULES: Record<string, (compiled: Compiled) => unknown> = {
   'virtual:pangzhu/pack': ({ pack }) => pack,
   'virtual:pangzhu/finder': ({ finder }) => finder,
-  'virtual:pangzhu/hint': ({ hint }) => hint,
+  'virtual:pangzhu/prefilter': ({ prefilter }) => prefilter,
   'virtual:pangzhu/fold': allSpellings,
   'virtual:pangzhu/readings': readingsOfCommonCharacters,
 };

@@ -56,7 +56,7 @@ export function findInOrdinaryWords(sources: GlossarySources): Problem[] {
     if (inside.length === 0) return [];
     const named = inside.slice(0, MAX_NAMED).join('、') + (inside.length > MAX_NAMED ? '…' : '');
     const message = `entry "${entry.value.id}": “${text}” is marked inside ${named}`;
-    const advice = 'If that is another thing, add notBefore, notAfter or needs, or a blocker.';
+    const advice = 'If that is another thing, add notBefore, notAfter or needs, or an exclusion.';
     return [{ file: entry.file, line: entry.lineOf(path), message, advice }];
   });
 }

@@ -1,4 +1,4 @@
-/** Owns what must hold for forms, cues and blockers: each can be found, and no two entries claim a form without a rule. */
+/** Owns what must hold for forms, cues and exclusions: each can be found, and no two entries claim a form without a rule. */
 import type { FormSource } from './entry-schema';
 import { foldForm } from './fold';
 import { isConditional, placedFormsOf } from './forms';
@@ -6,7 +6,7 @@ import type { Problem } from './problem';
 import type { EntryFiles } from './read-entries';
 
 type Entries = EntryFiles['entries'];
-type Blockers = EntryFiles['blockers'];
+type Exclusions = EntryFiles['exclusions'];
 
 /** A form of an entry, and where it is written. */
 interface Use {
@@ -15,12 +15,12 @@ interface Use {
   line: number;
 }
 
-export function checkForms(entries: Entries, blockers: Blockers): Problem[] {
+export function checkForms(entries: Entries, exclusions: Exclusions): Problem[] {
   const uses = entries.map(usesOf);
   return [
     ...uses.flatMap(checkTwice),
     ...checkClaims(byFold(uses.flat())),
-    ...checkBlockers(blockers, byFold(uses.flat())),
+    ...checkExclusions(exclusions, byFold(uses.flat())),
     ...entries.flatMap(checkWords),
   ];
 }
@@ -66,8 +66,8 @@ function checkClaims(groups: ReadonlyMap<string, Use[]>): Problem[] {
   });
 }
 
-function checkBlockers(blockers: Blockers, groups: ReadonlyMap<string, Use[]>): Problem[] {
-  return blockers.flatMap(({ value: { text }, file, lineOf }) => {
+function checkExclusions(exclusions: Exclusions, groups: ReadonlyMap<string, Use[]>): Problem[] {
+  return exclusions.flatMap(({ value: { text }, file, lineOf }) => {
     const folded = foldForm(text);
     const owner = groups.get(folded)?.[0]?.entry.value.id;
     if (folded && owner === undefined) return [];
@@ -75,8 +75,8 @@ function checkBlockers(blockers: Blockers, groups: ReadonlyMap<string, Use[]>): 
       {
         file,
         line: lineOf(['text']),
-        message: owner ? `the blocker “${text}” is a form of "${owner}"` : `the blocker “${text}” has no letter`,
-        advice: 'A blocker is a longer, different thing: lengthen it or remove it.',
+        message: owner ? `the exclusion “${text}” is a form of "${owner}"` : `the exclusion “${text}” has no letter`,
+        advice: 'An exclusion is a longer, different thing: lengthen it or remove it.',
       },
     ];
   });

@@ -9,7 +9,7 @@ import type { FinderData, PrefilterData } from '../pack/finder-data';
 import type { Bulletin, Entry, Evidence, Moment, Pack } from '../pack/pack';
 import type { PackWords } from '../pack/pack-words';
 import { checkEntries } from './check-entries';
-import { compileHint } from './compile-hint';
+import { compilePrefilter } from './compile-prefilter';
 import type { EntrySource } from './entry-schema';
 import { foldForm, standardFolding } from './fold';
 import { formsOf, locateTerm } from './forms';
@@ -33,7 +33,7 @@ export interface GlossarySources {
 export interface Compiled {
   pack: Pack;
   finder: FinderData;
-  hint: PrefilterData;
+  prefilter: PrefilterData;
   /** The pack's words for readers of Traditional. */
   traditional: PackWords;
 }
@@ -52,8 +52,8 @@ export function compileGlossary(sources: GlossarySources): Compiled {
 
   const written = files.entries.map((entry) => entry.value);
   const entries = written.map(compileEntry);
-  const blockers = files.blockers.map((blocker) => blocker.value);
-  const revision = contentHash(JSON.stringify([entries, bulletins, written, blockers]));
+  const exclusions = files.exclusions.map((exclusion) => exclusion.value);
+  const revision = contentHash(JSON.stringify([entries, bulletins, written, exclusions]));
   const searched = entries.flatMap((entry) => [...entry.forms, entry.short, entry.long]);
   const folding = standardFolding();
   const variants = folding.spellingsOf(searched.map((text) => folding.fold(text)));
@@ -62,9 +62,9 @@ export function compileGlossary(sources: GlossarySources): Compiled {
     id: entry.id,
     forms: formsOf(entry).flatMap((form) => expandNumbered(form, taken)),
   }));
-  const finder = compileFinder(named, blockers, { revision, folding });
+  const finder = compileFinder(named, exclusions, { revision, folding });
   const pack = { revision, entries, bulletins, variants };
-  return { pack, finder, hint: compileHint(finder, folding), traditional: traditionalWords(pack) };
+  return { pack, finder, prefilter: compilePrefilter(finder, folding), traditional: traditionalWords(pack) };
 }
 
 function readBulletins(sources: GlossarySources): { bulletins: Bulletin[]; problems: Problem[] } {

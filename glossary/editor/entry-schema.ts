@@ -144,8 +144,8 @@ export const entrySchema = v.strictObject({
 });
 
 /** A longer, different thing that contains a form: found, and given no card, so that the form inside it is not marked. */
-export const blockerSchema = v.strictObject({ text: text(MAX_FORM), why: text(120) });
+export const exclusionSchema = v.strictObject({ text: text(MAX_FORM), why: text(120) });
 
 export type EntrySource = v.InferOutput<typeof entrySchema>;
 export type FormSource = v.InferOutput<typeof formSchema>;
-export type BlockerSource = v.InferOutput<typeof blockerSchema>;
+export type ExclusionSource = v.InferOutput<typeof exclusionSchema>;

@@ -1,11 +1,11 @@
-/** Owns reading what editors wrote: entries and blockers from YAML, each with its place. */
+/** Owns reading what editors wrote: entries and exclusions from YAML, each with its place. */
 import * as v from 'valibot';
-import { type BlockerSource, blockerSchema, type EntrySource, entrySchema } from './entry-schema';
+import { type EntrySource, type ExclusionSource, entrySchema, exclusionSchema } from './entry-schema';
 import type { Problem } from './problem';
 import { type SourceFile, YamlSource } from './source-file';
 
-/** The file in `entries/` that holds blockers instead of entries. */
-const BLOCKERS_FILE = 'entries/blockers.yaml';
+/** The file in `entries/` that holds exclusions instead of entries. */
+const EXCLUSIONS_FILE = 'entries/exclusions.yaml';
 
 /** Something an editor wrote, and where: `lineOf` takes a path inside it. */
 export interface Placed<T> {
@@ -16,17 +16,17 @@ export interface Placed<T> {
 
 export interface EntryFiles {
   entries: Placed<EntrySource>[];
-  blockers: Placed<BlockerSource>[];
+  exclusions: Placed<ExclusionSource>[];
   problems: Problem[];
 }
 
 /** Reads all files; a fault in one block does not hide those in others. */
 export function readEntryFiles(files: readonly SourceFile[]): EntryFiles {
-  const all: EntryFiles = { entries: [], blockers: [], problems: [] };
+  const all: EntryFiles = { entries: [], exclusions: [], problems: [] };
   for (const file of files) {
     const yaml = new YamlSource(file.path, file.text);
-    if (file.path === BLOCKERS_FILE) {
-      all.blockers.push(...readList(yaml, blockerSchema, (_block, i) => `blocker ${i + 1}`));
+    if (file.path === EXCLUSIONS_FILE) {
+      all.exclusions.push(...readList(yaml, exclusionSchema, (_block, i) => `exclusion ${i + 1}`));
     } else {
       all.entries.push(...readList(yaml, entrySchema, nameOf));
     }

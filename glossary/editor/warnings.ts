@@ -11,7 +11,7 @@ const SHORT_FORM = 2;
 const BOOK_MARKS = /[《》]/g;
 
 /** All warnings, in the order of the files. */
-export function findWarnings({ entries, blockers }: EntryFiles): Problem[] {
+export function findWarnings({ entries, exclusions }: EntryFiles): Problem[] {
   const forms = entries.flatMap(({ value }) => formsOf(value).map(({ text }) => foldForm(text)));
   const warnings: Problem[] = [];
   for (const entry of entries) {
@@ -30,13 +30,13 @@ export function findWarnings({ entries, blockers }: EntryFiles): Problem[] {
       );
     }
   }
-  for (const { value, file, lineOf } of blockers) {
+  for (const { value, file, lineOf } of exclusions) {
     const blocked = foldForm(value.text);
     if (forms.some((form) => blocked.includes(form.replace(BOOK_MARKS, '')))) continue;
     warnings.push({
       file,
       line: lineOf(['text']),
-      message: `the blocker “${value.text}” contains no form`,
+      message: `the exclusion “${value.text}” contains no form`,
       advice: 'Remove it, or correct its spelling.',
     });
   }

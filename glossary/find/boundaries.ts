@@ -1,15 +1,15 @@
-/** Owns what stands right beside a stretch of text: the next letter, a given word, quotation marks. Skips what a match skips. */
+/** Reads what stands directly beside a span: a letter, a given word, quotation marks. Skips what a match skips. */
 import { closesQuote, IGNORABLE, isLatinOrDigit, opensQuote, QUOTE_PAIRS, SPACE } from '../pack/characters';
-import { CLASS } from './classes';
+import { CLASS } from './letter-classes';
 import type { Tables } from './tables';
 
-/** A half-open stretch of a text, in UTF-16 units. */
+/** A half-open range `[start, end)` of a text, in UTF-16 units. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** Whether no Latin letter or digit at the edge of the span continues a word or number outside it. */
+/** Whether the span ends at word boundaries: no Latin letter or digit at its edges continues outside. */
 export function hasBoundaries(text: string, { start, end }: Span): boolean {
   return !isJoined(text, start, -1) && !isJoined(text, end - 1, 1);
 }
@@ -56,7 +56,7 @@ function isBlank(cls: number | undefined): boolean {
   return cls === CLASS.ignorable || cls === CLASS.space;
 }
 
-/** The first position from `at` on, in direction `step`, that holds none of `skipped`; may be past an end of the text. */
+/** The first position from `at` on, in direction `step`, without a character of `skipped`; may be past an end of the text. */
 function skip(text: string, at: number, step: 1 | -1, skipped: string): number {
   let i = at;
   while (i >= 0 && i < text.length && skipped.includes(text.charAt(i))) i += step;
@@ -64,7 +64,7 @@ function skip(text: string, at: number, step: 1 | -1, skipped: string): number {
 }
 
 /**
- * Takes in the outer mark of a quotation that opens or closes inside the span, so that marks come in pairs:
+ * Widens the span by the other mark of a quotation that opens or closes inside it, so that marks come in pairs:
  * “3+1”试点 for 3+1”试点.
  */
 export function withQuotes(text: string, { start, end }: Span): Span {
@@ -82,7 +82,7 @@ export function withQuotes(text: string, { start, end }: Span): Span {
     else unopened++;
   }
   const [before, after] = [text.charAt(start - 1), text.charAt(end)];
-  // A straight mark does not tell its side: an odd one belongs to whichever neighbour is straight too.
+  // A straight mark has no direction: an odd one pairs with whichever neighbour is straight too.
   const isHalf = straight % 2 === 1;
   const opensLeft = unopened > 0 ? opensQuote(before) : isHalf && isStraight(before);
   const closesRight = open > 0 ? closesQuote(after) : isHalf && !opensLeft && isStraight(after);

@@ -1,10 +1,10 @@
-/** Owns the last step: which candidates of a text run are mentions, given what the rest of the page holds. */
+/** Chooses the mentions of a text run among its candidates, given the evidence on the page. */
 import type { EntryIndex, Mention, PatternIndex, Reason, Sense } from '../pack/finder-data';
 import type { Span } from './boundaries';
-import type { Pace } from './pace';
-import type { Candidate, OpenSense } from './weigh';
+import type { Candidate, OpenSense } from './candidates';
+import type { StepBudget } from './step-budget';
 
-/** What is known of the page, as seen from one text run. */
+/** The evidence on the page, as one text run sees it. */
 export interface PageKnowledge {
   /** Whether the cue stands in another text run. */
   hasCue(cue: PatternIndex): boolean;
@@ -15,33 +15,37 @@ export interface PageKnowledge {
 }
 
 /**
- * Leftmost-longest over the candidates that have a sense (or block).
+ * Leftmost-longest over the candidates that have a sense or are exclusions.
  * @param candidates ordered by start, longer first.
- * @param how in steps of `pace`; entries from `leadingFrom` on come first among a mention's senses.
+ * @param options entries from `leadingFrom` on come first among a mention's senses.
  * @returns mentions sorted and disjoint.
  */
-export function* choose(
+export function* chooseMentions(
   candidates: readonly Candidate[],
   page: PageKnowledge,
-  { pace, leadingFrom }: { pace: Pace; leadingFrom: EntryIndex },
+  { budget, leadingFrom }: { budget: StepBudget; leadingFrom: EntryIndex },
 ): Generator<void, Mention[]> {
   const mentions: Mention[] = [];
   let end = 0;
   for (const candidate of candidates) {
-    if (pace.isDue()) yield;
+    if (budget.spend()) yield;
     if (candidate.start < end) continue;
-    const senses = led(sensesOf(candidate, page), leadingFrom);
+    const senses = leadingFirst(sensesOf(candidate, page), leadingFrom);
     if (isSome(senses)) mentions.push({ start: candidate.start, end: candidate.end, senses });
-    if (isSome(senses) || isBlocker(candidate)) end = candidate.end;
+    if (isSome(senses) || isExclusion(candidate)) end = candidate.end;
   }
   return mentions;
 }
 
-/** Whether both lists say the same. */
-export function* isSame(one: readonly Mention[], other: readonly Mention[], pace: Pace): Generator<void, boolean> {
+/** Whether both lists have the same places, senses and reasons. */
+export function* areSameMentions(
+  one: readonly Mention[],
+  other: readonly Mention[],
+  budget: StepBudget,
+): Generator<void, boolean> {
   if (one.length !== other.length) return false;
   for (let i = 0; i < one.length; i++) {
-    if (pace.isDue()) yield;
+    if (budget.spend()) yield;
     const [a, b] = [one[i] as Mention, other[i] as Mention]; // `i` is below the length of both.
     if (a.start !== b.start || a.end !== b.end || a.senses.length !== b.senses.length) return false;
     if (!a.senses.every((sense, k) => isSameSense(sense, b.senses[k]))) return false;
@@ -59,7 +63,8 @@ function evidenceOf(reason: Reason): string | EntryIndex | null {
   return 'entry' in reason ? reason.entry : null;
 }
 
-export function isBlocker(candidate: Candidate): boolean {
+/** Whether the candidate only keeps its place from others. */
+export function isExclusion(candidate: Candidate): boolean {
   return candidate.senses.length === 0;
 }
 
@@ -76,19 +81,20 @@ function isSome(senses: Sense[]): senses is Mention['senses'] {
   return senses.length > 0;
 }
 
-function led(senses: Sense[], leadingFrom: EntryIndex): Sense[] {
+function leadingFirst(senses: Sense[], leadingFrom: EntryIndex): Sense[] {
   if (senses.length < 2) return senses;
   const leads = ({ entry }: Sense) => entry >= leadingFrom;
   return [...senses.filter(leads), ...senses.filter((sense) => !leads(sense))];
 }
 
-/** The sense as the page has it, or null. */
+/** The sense with its reason on this page; null if the page refuses it or has no evidence for it. */
 export function settleSense(sense: OpenSense, span: Span, page: PageKnowledge): Sense | null {
   if (isRefused(sense, page)) return null;
   const reason = sense.reason ?? reasonOnPage(sense, span, page);
   return reason && { entry: sense.entry, reason };
 }
 
+/** Whether a cue elsewhere on the page refuses the sense. */
 export function isRefused({ rule }: OpenSense, page: PageKnowledge): boolean {
   return rule?.unlessPage?.some((cue) => page.hasCue(cue)) ?? false;
 }

@@ -1,13 +1,13 @@
 /**
- * Owns the double-array trie: from a state, class `c` leads to `base + c`, if `check` of that place is the state
- * (Aoe 1989). Knows nothing of letters: a word is a string of classes, none of them 0.
+ * A double-array trie: from a state, class `c` leads to `base + c`, if `check` of that place is the state (Aoe 1989).
+ * Knows nothing of letters: a word is a string of classes, none of them 0.
  *
  * A place takes two cells, so that one cache line answers for both; a state is the index of its first cell.
- *   first cell   ≥ 0: twice the base of its children, plus one if a word ends here, too (its index is told by child 0);
- *                < 0: no children, and the complement of the index of the word that ends here.
- *   second cell  the state it is a child of, or 0 where the place is free.
+ *   first cell   ≥ 0: twice the base of its children, plus one if a word ends here as well (child 0 holds its index);
+ *                < 0: no children; the complement of the index of the word that ends here.
+ *   second cell  the parent state, or 0 where the place is free.
  */
-import { Pace } from './pace';
+import { StepBudget } from './step-budget';
 
 /** The state before the first letter. */
 export const ROOT = 2;
@@ -36,9 +36,9 @@ interface Branch {
 }
 
 /**
- * Builds the trie of `words`, in steps. Their units are classes below `classCount`; empty ones are left out. State by
- * state: the children of a state lie in a range of the sorted words, and each of these is longer than the state is deep.
- * @param refuse throws. Called with the index of a word that has a class 0 or is as another one.
+ * Builds the trie of `words`, in steps, state by state: the children of a state are a range of the sorted words.
+ * @param words strings of classes below `classCount`; empty ones are left out.
+ * @param refuse throws. Called with the index of a word that contains class 0 or equals another word.
  */
 export function* placingTrie(
   words: readonly string[],
@@ -51,20 +51,20 @@ export function* placingTrie(
   const queue: Branch[] = [{ state: ROOT, depth: 0, from: 0, to: keyed.length }];
   const children: Branch[] = [];
   const classes: number[] = [];
-  const pace = new Pace(STEP_STATES);
+  const budget = new StepBudget(STEP_STATES);
   for (let branch = queue.pop(); branch; branch = queue.pop()) {
-    if (pace.isDue()) yield;
+    if (budget.spend()) yield;
     const { state, depth, to } = branch;
     let from = branch.from;
     const first = keyed[from];
-    // Shorter keys come first: at most one ends here, for words are distinct.
+    // Shorter keys come first, and words are distinct: at most one ends here.
     const ended = first !== undefined && words[first]?.length === depth ? first : -1;
     if (ended >= 0) from++;
     children.length = 0;
     classes.length = 0;
     for (let i = from; i < to; i++) {
       const word = keyed[i] as number; // `keyed` has `to` items.
-      // NaN at the end of a word, which only the first may have reached: from there on this would never end.
+      // NaN at the end of a word; only the first word may end here. Without the check this loop would not terminate.
       const cls = words[word]?.charCodeAt(depth) || refuse(word);
       const last = children.at(-1);
       if (last && classes.at(-1) === cls) last.to = i + 1;
@@ -82,13 +82,13 @@ export function* placingTrie(
   return array.packed();
 }
 
-/** Free places a state with several children is tried at before the next one begins further on. */
+/** Free places tried for a state with several children before later searches begin further on. */
 const MAX_TRIES = 64;
 
-/** The cells while they grow. Free places are linked, so that none that is taken is looked at twice. */
+/** The cells while they grow. Free places are linked, so that a taken place is visited once. */
 class DoubleArray {
   #cells = new Int32Array(0x2000);
-  /** Next free place after a free place; they ascend. */
+  /** By free place, the next free one; ascending. */
   #next = new Int32Array(0x1000);
   readonly #classCount: number;
   /** A place before the first free one. */
@@ -112,7 +112,7 @@ class DoubleArray {
     return ((this.#cells[state] ?? 0) & ~1) + 2 * cls;
   }
 
-  /** Finds room for the children of `state` (ascending classes) and tells which word ends there (-1: none). */
+  /** Finds room for the children of `state` (ascending classes) and records the word that ends there (-1: none). */
   place(state: number, classes: readonly number[], word: number): void {
     const hasWord = word >= 0;
     if (classes.length === 0) {
@@ -126,7 +126,7 @@ class DoubleArray {
     if (hasWord) this.#cells[2 * base] = ~word;
   }
 
-  /** The scan reads at `base + class` for any class: the end is padded so that it never reads past it. */
+  /** A copy of the used cells, padded: the scan reads at `base + class` for any class, never past the end. */
   packed(): Int32Array {
     const length = 2 * (this.#end + this.#classCount + 1);
     this.#reserve(length / 2);
@@ -147,7 +147,7 @@ class DoubleArray {
       if (tries++ === MAX_TRIES) this.#sparse = place;
     } while (!this.#isFree(base, classes));
     this.#end = Math.max(this.#end, base + (classes.at(-1) ?? 0) + 1);
-    // Marked at once, so that the places are no longer free; the caller tells whose they are.
+    // Marked as taken; the caller writes their parent.
     for (const cls of classes) this.#cells[2 * (base + cls) + 1] = -1;
     return base;
   }

@@ -1,13 +1,14 @@
 /**
- * Owns the links that let a scan of the trie go on without going back (Aho and Corasick 1975). They are worked out when
- * a text makes the ordinary scan look far ahead again and again, which texts seldom do.
+ * Computes failure links for the trie (Aho and Corasick 1975), with which a scan reads each unit once. Computed on first
+ * use: few texts make the ordinary scan read far ahead again and again.
  */
-import { CLASS } from './classes';
-import { endsWord, ROOT } from './double-array';
 
-/** All by place: half a state. */
+import { endsWord, ROOT } from './double-array';
+import { CLASS } from './letter-classes';
+
+/** Failure links of a trie. All arrays are indexed by place, which is half a state. */
 export interface FailLinks {
-  /** The state of the longest proper suffix that is in the trie, too. */
+  /** The state of the longest proper suffix that is in the trie. */
   fail: Int32Array;
   /** The nearest state along `fail` at which a word ends, or 0. */
   ending: Int32Array;
@@ -17,14 +18,14 @@ export interface FailLinks {
 
 const known = new WeakMap<Int32Array, FailLinks>();
 
-/** The links of a trie. Linear in its cells, the first time; as large as the trie. */
+/** The links of a trie, memoised. Linear in its cells and as large as the trie. */
 export function failLinksOf(cells: Int32Array): FailLinks {
-  const links = known.get(cells) ?? work(cells);
+  const links = known.get(cells) ?? compute(cells);
   known.set(cells, links);
   return links;
 }
 
-/** The state that class `cls` leads to, from `state` or else from the longest suffix of it that goes on. */
+/** The state that class `cls` leads to: from `state`, or else from its longest suffix with such a child; `ROOT` if none. */
 export function stepFrom(cells: Int32Array, fail: Int32Array, state: number, cls: number): number {
   for (let from = state; ; from = fail[from >> 1] as number) {
     const cell = cells[from] as number; // A state is a place of the trie.
@@ -34,7 +35,7 @@ export function stepFrom(cells: Int32Array, fail: Int32Array, state: number, cls
   }
 }
 
-function work(cells: Int32Array): FailLinks {
+function compute(cells: Int32Array): FailLinks {
   const places = cells.length / 2;
   const links = { fail: new Int32Array(places), ending: new Int32Array(places), depth: new Uint16Array(places) };
   const { fail, ending, depth } = links;
@@ -65,7 +66,7 @@ function childrenOf(cells: Int32Array): (state: number) => number[] {
   const next = new Int32Array(places);
   for (let place = (ROOT >> 1) + 1; place < places; place++) {
     const parent = cells[2 * place + 1] ?? 0;
-    // The child of no class only tells which word ends at its parent.
+    // Child 0 is not a letter: it holds the index of the word that ends at its parent.
     if (parent <= 0 || place - ((cells[parent] ?? 0) >> 1) === CLASS.none) continue;
     next[place] = first[parent >> 1] ?? 0;
     first[parent >> 1] = place;

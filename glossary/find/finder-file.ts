@@ -1,5 +1,5 @@
 /**
- * Owns the binary form of a finder: what was compiled once is read without building anything. The tables are views of
+ * Reads and writes the binary form of a finder: compiled once, read without building anything. The tables are views of
  * the bytes.
  *
  *   words of 32 bits, little-endian:
@@ -9,7 +9,8 @@
 
 import type { FinderData, PatternIndex, Rule } from '../pack/finder-data';
 import { assembleFinder, type Finder, type FinderParts, neighboursOf } from './finder';
-import { alphabetOf, buildTables, classTable, tablesOf } from './tables';
+import { alphabetOf, classTable } from './letter-classes';
+import { buildTables, tablesOf } from './tables';
 
 const MAGIC = 0x54465a50; // "PZFT"
 /** Goes up with every change of the layout, and of what the tables mean (`tables.ts`, `double-array.ts`). */
@@ -27,7 +28,7 @@ export type ReadFinder = { ok: true; finder: Finder } | { ok: false; error: stri
 interface Facts {
   revision: string;
   rules: Rule[];
-  blockers: PatternIndex[];
+  exclusions: PatternIndex[];
 }
 
 /**
@@ -38,7 +39,7 @@ export function writeFinder(data: FinderData, foldHash: string): ArrayBuffer {
   const patterns = data.patterns === '' ? [] : data.patterns.split('\n');
   const alphabet = alphabetOf(patterns, data.variants, neighboursOf(data.rules));
   const { pairs, cells } = buildTables(patterns, alphabet);
-  const facts: Facts = { revision: data.revision, rules: data.rules, blockers: data.blockers };
+  const facts: Facts = { revision: data.revision, rules: data.rules, exclusions: data.exclusions };
   const parts: Record<Section, Uint8Array> = {
     facts: new TextEncoder().encode(JSON.stringify(facts)),
     patterns: new TextEncoder().encode(data.patterns),
@@ -120,9 +121,9 @@ function sectionsOf(file: ArrayBuffer, header: Uint32Array): (section: Section) 
 function factsOf(bytes: Uint8Array): Facts | null {
   try {
     const facts = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Facts> | null; // Checked below.
-    if (typeof facts?.revision !== 'string' || !Array.isArray(facts.rules) || !Array.isArray(facts.blockers))
+    if (typeof facts?.revision !== 'string' || !Array.isArray(facts.rules) || !Array.isArray(facts.exclusions))
       return null;
-    return { revision: facts.revision, rules: facts.rules, blockers: facts.blockers };
+    return { revision: facts.revision, rules: facts.rules, exclusions: facts.exclusions };
   } catch {
     return null;
   }

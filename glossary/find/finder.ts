@@ -1,34 +1,36 @@
-/** Owns a pack's finder ready for use: the tables, and the senses of each pattern. */
+/** A pack's finder ready for use: its tables, and the senses of each pattern. */
 import type { EntryIndex, FinderData, PatternIndex, Rule } from '../pack/finder-data';
-import { finish } from './pace';
+import { alphabetOf } from './letter-classes';
 import { PatternSenses } from './pattern-senses';
-import { alphabetOf, buildingTables, type Tables } from './tables';
+import { finish } from './step-budget';
+import { buildingTables, type Tables } from './tables';
 
+/** Immutable; may be shared by any number of `PageFinder`s. */
 export interface Finder {
   revision: string;
   tables: Tables;
-  /** Folded text of a pattern, empty for one there is not. */
+  /** Folded text of a pattern; empty for an unknown index. */
   textOf(pattern: PatternIndex): string;
   senses: PatternSenses;
-  blockers: ReadonlySet<PatternIndex>;
+  exclusions: ReadonlySet<PatternIndex>;
   /**
-   * Entries from this one on lead among the senses of a mention, whatever is likelier; infinite where none do. What the
-   * page holds is weighed without regard to it: a term that is added takes no evidence away from others.
+   * Entries from this index on come first among the senses of a mention; infinite where none do. Evidence is weighed
+   * without regard to it: an added term takes no evidence away from others.
    */
   leadingFrom: EntryIndex;
-  /** Cues and entries that some rule wants to know of anywhere on the page; of others nothing has to be remembered. */
+  /** Cues and entries that some rule asks for anywhere on the page; evidence of others need not be kept. */
   asked: { cues: ReadonlySet<PatternIndex>; entries: ReadonlySet<EntryIndex> };
 }
 
-/** What a finder is made of besides its tables. Nothing is unpacked before it is asked for. */
+/** What a finder is assembled from besides its tables. */
 export interface FinderParts {
   revision: string;
-  /** Folded patterns, line feed between them. */
+  /** Folded patterns, line feed between them. Called when the first is asked for. */
   patterns: () => string;
   /** Triples, as in `FinderData`. */
   senses: ArrayLike<number>;
   rules: readonly Rule[];
-  blockers: readonly PatternIndex[];
+  exclusions: readonly PatternIndex[];
 }
 
 /**
@@ -52,12 +54,13 @@ export function* creatingFinder(
   return { ...assembleFinder({ ...data, patterns: () => data.patterns }, tables), leadingFrom };
 }
 
-/** The letters of words that rules look for beside a form: the tables must tell them apart, too. */
+/** The letters of words that rules look for beside a form: the tables must tell them apart as well. */
 export function neighboursOf(rules: readonly Rule[]): string {
   return rules.flatMap((rule) => [...(rule.notBefore ?? []), ...(rule.notAfter ?? [])]).join('');
 }
 
-export function assembleFinder({ revision, patterns, senses, rules, blockers }: FinderParts, tables: Tables): Finder {
+/** Makes a finder of tables that were built before. Linear in the rules. */
+export function assembleFinder({ revision, patterns, senses, rules, exclusions }: FinderParts, tables: Tables): Finder {
   let texts: string[] | null = null;
   return {
     revision,
@@ -67,7 +70,7 @@ export function assembleFinder({ revision, patterns, senses, rules, blockers }: 
       return texts[pattern] ?? '';
     },
     senses: new PatternSenses(senses, rules),
-    blockers: new Set(blockers),
+    exclusions: new Set(exclusions),
     leadingFrom: Number.POSITIVE_INFINITY,
     asked: {
       cues: new Set(rules.flatMap((rule) => [...(rule.page ?? []), ...(rule.unlessPage ?? [])])),

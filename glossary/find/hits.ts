@@ -1,65 +1,65 @@
-/** Owns the occurrences of patterns in one text run that may mean something, and the question which cue is near one. */
+/** Finds the hits of a text run, and the cue nearest to one. */
 import { NEAR_UNITS, type PatternIndex } from '../pack/finder-data';
+import { firstIndex } from './bisect';
 import { hasBoundaries, type Span } from './boundaries';
 import type { Finder } from './finder';
-import { firstWhere } from './first-where';
-import type { Pace } from './pace';
 import { scanPart } from './scan';
+import type { StepBudget } from './step-budget';
 
 /** An occurrence of a pattern. */
 export interface Hit extends Span {
   pattern: PatternIndex;
 }
 
-/** Units scanned in one step: a millisecond or so where they hold few hits, some where they are full of them. */
+/** UTF-16 units scanned in one step: about a millisecond with few hits, a few with many. */
 const STEP_UNITS = 1 << 14;
 
 /**
- * All hits in `text`, ordered by start, shorter first: without those that split a Latin word, and without those
- * inside a blocker, which are part of another thing. Yields after each step.
+ * All hits in `text`, ordered by start, shorter first. Leaves out hits that split a Latin word, and hits inside an
+ * exclusion, which are part of another thing. Yields after each step.
  */
-export function* findHits({ tables, blockers }: Finder, text: string, pace: Pace): Generator<void, Hit[]> {
+export function* findHits({ tables, exclusions }: Finder, text: string, budget: StepBudget): Generator<void, Hit[]> {
   const hits: Hit[] = [];
-  const blocking: Hit[] = [];
-  const take = (pattern: PatternIndex, start: number, end: number) => {
+  const excluding: Hit[] = [];
+  const addHit = (pattern: PatternIndex, start: number, end: number) => {
     const hit = { pattern, start, end };
     if (!hasBoundaries(text, hit)) return;
     hits.push(hit);
-    if (blockers.has(pattern)) blocking.push(hit);
+    if (exclusions.has(pattern)) excluding.push(hit);
   };
   for (let from = 0; from < text.length; from += STEP_UNITS) {
     if (from > 0) yield;
-    scanPart(tables, text, take, { from, to: Math.min(text.length, from + STEP_UNITS) });
+    scanPart(tables, text, addHit, { from, to: Math.min(text.length, from + STEP_UNITS) });
   }
-  return blocking.length === 0 ? hits : yield* withoutBlocked(hits, { blocking, blockers }, pace);
+  return excluding.length === 0 ? hits : yield* withoutExcluded(hits, { excluding, exclusions }, budget);
 }
 
 /** Both lists are ordered by start. Linear. */
-function* withoutBlocked(
+function* withoutExcluded(
   hits: readonly Hit[],
-  { blocking, blockers }: { blocking: readonly Hit[]; blockers: ReadonlySet<PatternIndex> },
-  pace: Pace,
+  { excluding, exclusions }: { excluding: readonly Hit[]; exclusions: ReadonlySet<PatternIndex> },
+  budget: StepBudget,
 ): Generator<void, Hit[]> {
-  const free: Hit[] = [];
+  const kept: Hit[] = [];
   let next = 0;
-  let blockedTo = 0;
+  let excludedTo = 0;
   for (const hit of hits) {
-    if (pace.isDue()) yield;
-    for (let blocker = blocking[next]; blocker && blocker.start <= hit.start; blocker = blocking[++next]) {
-      blockedTo = Math.max(blockedTo, blocker.end);
+    if (budget.spend()) yield;
+    for (let other = excluding[next]; other && other.start <= hit.start; other = excluding[++next]) {
+      excludedTo = Math.max(excludedTo, other.end);
     }
-    if (blockedTo < hit.end || blockers.has(hit.pattern)) free.push(hit);
+    if (excludedTo < hit.end || exclusions.has(hit.pattern)) kept.push(hit);
   }
-  return free;
+  return kept;
 }
 
-/** So many hits are gone through more quickly than they are put in order by pattern; most text runs have no more. */
+/** Up to this number of hits, a search through all is faster than a map by pattern; most text runs have no more. */
 const FEW = 8;
 
-/** Hits by pattern: answers where cues stand. */
+/** The hits of a text run by pattern: answers where cues stand. */
 export class HitIndex {
   readonly #hits: readonly Hit[];
-  /** Null where they are few. */
+  /** Null where hits are few. */
   readonly #byPattern: ReadonlyMap<PatternIndex, readonly Hit[]> | null;
 
   private constructor(hits: readonly Hit[], byPattern: ReadonlyMap<PatternIndex, readonly Hit[]> | null) {
@@ -67,12 +67,12 @@ export class HitIndex {
     this.#byPattern = byPattern;
   }
 
-  /** Hits must come ordered by start; those of one pattern are then ordered by end too. */
-  static *of(hits: readonly Hit[], pace: Pace): Generator<void, HitIndex> {
+  /** Builds the index, in steps. Hits must be ordered by start; those of one pattern are then ordered by end too. */
+  static *of(hits: readonly Hit[], budget: StepBudget): Generator<void, HitIndex> {
     if (hits.length <= FEW) return new HitIndex(hits, null);
     const byPattern = new Map<PatternIndex, Hit[]>();
     for (const hit of hits) {
-      if (pace.isDue()) yield;
+      if (budget.spend()) yield;
       const same = byPattern.get(hit.pattern);
       if (same) same.push(hit);
       else byPattern.set(hit.pattern, [hit]);
@@ -80,7 +80,7 @@ export class HitIndex {
     return new HitIndex(hits, byPattern);
   }
 
-  /** Those of the wanted patterns that occur, each once. */
+  /** The patterns of `wanted` that occur, each once. */
   patterns(wanted: ReadonlySet<PatternIndex>): PatternIndex[] {
     const found: PatternIndex[] = [];
     for (const pattern of this.#byPattern?.keys() ?? this.#hits.map((hit) => hit.pattern)) {
@@ -98,7 +98,7 @@ export class HitIndex {
 
   /**
    * The cue of `wanted` closest to `span` within `NEAR_UNITS`, or null. A cue may enclose the span (学会 in
-   * 中国科协所属学会), but one inside it says no more than the span itself. Logarithmic in the hits of a cue.
+   * 中国科协所属学会); one inside it counts as none. Logarithmic in the hits of a cue.
    */
   nearest(wanted: readonly PatternIndex[], span: Span): PatternIndex | null {
     let best: PatternIndex | null = null;
@@ -121,7 +121,7 @@ const NONE: readonly Hit[] = [];
 
 function gapToNearest(hits: readonly Hit[], span: Span): number {
   if (hits.length === 0) return Number.POSITIVE_INFINITY;
-  let after = firstWhere(hits, (hit) => hit.start >= span.start);
+  let after = firstIndex(hits.length, (i) => (hits[i]?.start ?? 0) >= span.start);
   const before = hits[after - 1];
   for (let hit = hits[after]; hit && isInside(hit, span); hit = hits[after]) after++;
   return Math.min(gapTo(before, span), gapTo(hits[after], span));

@@ -1,9 +1,9 @@
-/** Owns making one pack's finder data and another's into one, so that their forms compete for the same places. */
+/** Joins the finder data of two packs, so that their forms compete for the same places. */
 import type { EntryIndex, FinderData, PatternIndex, Rule } from '../pack/finder-data';
 
 /**
  * Both packs' entries in one: those of `second` follow, so that its entry 0 is entry `firstCount` of the result. Where
- * a form of one is a blocker of the other, the form counts. Senses of `second` come after those of `first`.
+ * a form of one is an exclusion of the other, the form counts. Senses of `second` come after those of `first`.
  * @param firstCount how many entries `first` was compiled from.
  */
 export function joinFinders(first: FinderData, second: FinderData, firstCount: number): FinderData {
@@ -29,7 +29,7 @@ export function joinFinders(first: FinderData, second: FinderData, firstCount: n
     variants: joinedVariants(first.variants, second.variants),
     senses: senses.flat(),
     rules,
-    blockers: [...new Set([...first.blockers, ...second.blockers.map(pattern)])].filter((at) => !formed.has(at)),
+    exclusions: [...new Set([...first.exclusions, ...second.exclusions.map(pattern)])].filter((at) => !formed.has(at)),
   };
 }
 

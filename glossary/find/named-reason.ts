@@ -1,12 +1,13 @@
-/** Owns a reason ready for words: what it leans on is named, so that no table of entries is needed to say it. */
+/** Names the evidence of a reason, so that it can be put into words without a table of entries. */
 import type { EntryIndex, Reason } from '../pack/finder-data';
 
-/** A cue as its folded text, an entry as its headword. */
+/** A reason with its evidence as text: a cue as its folded text, an entry as its headword. */
 export type NamedReason =
   | { kind: 'form' }
   | { kind: 'quoted' }
   | { kind: 'near' | 'wording' | 'page' | 'entry'; what: string };
 
+/** @param headwordOf the headword of an entry of the pack the reason belongs to. */
 export function nameReason(reason: Reason, headwordOf: (entry: EntryIndex) => string): NamedReason {
   switch (reason.kind) {
     case 'form':

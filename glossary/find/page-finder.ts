@@ -1,119 +1,116 @@
 /**
- * Owns the mentions of one page: text runs come and go, and what one text run says may decide a form in another.
- * Knows no DOM: a text run is any object, its text is given once. The outcome depends only on the text runs there are, not on
- * the order in which they came.
+ * Finds the mentions of one page. Text runs come and go, and the text of one run may decide a form in another. The
+ * outcome depends only on the runs there are, not on their order. Knows no DOM: a run is any object with a text.
  */
-
 import type { Mention, PatternIndex } from '../pack/finder-data';
-import { choose, isSame } from './choose';
+import { findCandidates, type RunCandidates } from './candidates';
+import { areSameMentions, chooseMentions } from './choose';
+import { EntryResolver, Holders, type RunEvidence } from './entry-resolver';
 import type { Finder } from './finder';
-import { Hearing, type Speaker } from './hearing';
-import { finish, Pace, STEP_PIECES } from './pace';
-import { Presence } from './presence';
 import { mayContain } from './scan';
-import { type Weighed, weigh } from './weigh';
+import { finish, STEP_PIECES, StepBudget } from './step-budget';
 
 const isAny = () => true;
 
-/** One for all text runs: most have nothing of a kind, and there may be tens of thousands. */
+/** Shared by all runs: most have nothing of a kind, and there may be tens of thousands. */
 const NONE: readonly never[] = [];
 
-interface RunState extends Speaker {
+interface RunState extends RunEvidence {
   mentions: readonly Mention[];
 }
 
-/** A settling under way: what is given back to the page if it is left before its end. */
+/** A settling in progress, with what is restored if it is abandoned. */
 interface Round<Run> {
-  /** Text runs taken in since the last one. */
+  /** Runs added since the last round. */
   fresh: ReadonlySet<Run>;
-  /** Whether cues came or went since the last one. */
+  /** Whether cues came or went since the last round. */
   hasNewCues: boolean;
-  /** Text runs whose mentions are new or different. */
+  /** Runs whose mentions are new or different. */
   changed: Set<Run>;
-  pace: Pace;
+  budget: StepBudget;
 }
 
-/** Finds mentions text run by text run. `settle` reports what changed; nothing else has effects outside. */
+/** The mentions of a page, by text run. A run without any hit is not kept. */
 export class PageFinder<Run extends object> {
   readonly #finder: Finder;
   readonly #runs = new Map<Run, RunState>();
   #undecided = new Set<Run>();
-  readonly #cues = new Presence<PatternIndex, RunState>();
+  readonly #cues = new Holders<PatternIndex>();
   #hasNewCues = false;
-  readonly #hearing: Hearing;
+  readonly #resolver: EntryResolver;
   #settling: Generator<void, Set<Run>> | null = null;
   readonly #stepPieces: number;
 
-  /** @param stepPieces work in one step of `adding` and `settling` (`pace.ts`). */
+  /** @param stepPieces work in one step of `adding` and `settling` (`step-budget.ts`). */
   constructor(finder: Finder, stepPieces = STEP_PIECES) {
     this.#finder = finder;
     this.#stepPieces = stepPieces;
-    this.#hearing = new Hearing({
+    this.#resolver = new EntryResolver({
       askedEntries: finder.asked.entries,
-      hasCue: (cue, besides) => this.#cues.isElsewhere(cue, besides as RunState), // All speakers are ours.
+      hasCue: (cue, besides) => this.#cues.isElsewhere(cue, besides),
       cueText: (cue) => finder.textOf(cue),
-      speakers: () => this.#runs.values(),
+      runs: () => this.#runs.values(),
     });
   }
 
-  /** Whether anything of the pack stands in a text. One where nothing does need not be taken in. Linear in the text. */
+  /** Whether any pattern stands in a text; other texts need not be added. Linear in the text. */
   occursIn(text: string): boolean {
     return mayContain(this.#finder.tables, text, isAny);
   }
 
-  /** Takes in a text run. Its mentions are known after the next `settle`. Linear in the text. */
+  /** Adds a run, or replaces its text. Its mentions are known after the next `settle`. Linear in the text. */
   add(run: Run, text: string): void {
     finish(this.adding(run, text));
   }
 
   /**
-   * As `add`, for texts of any length: yields every millisecond or so, for as long as there is more to do. From its
-   * first step on what was known of the text run is gone, and until its last the text run is not there.
+   * As `add`, in steps of about a millisecond, for texts of any length. The first step forgets the run; it is there again
+   * after the last one.
    */
   *adding(run: Run, text: string): Generator<void, void> {
     this.remove(run);
-    const weighed = yield* weigh(this.#finder, text, new Pace(this.#stepPieces));
-    if (weighed) this.#take(run, weighed);
+    const found = yield* findCandidates(this.#finder, text, new StepBudget(this.#stepPieces));
+    if (found) this.#keep(run, found);
   }
 
-  #take(run: Run, weighed: Weighed): void {
+  #keep(run: Run, found: RunCandidates): void {
     this.remove(run);
-    const state: RunState = { ...weighed, isGone: false, mentions: NONE, witnesses: NONE, heard: null };
+    const state: RunState = { ...found, isGone: false, mentions: NONE, evidence: NONE, accepted: null };
     this.#runs.set(run, state);
     this.#undecided.add(run);
-    for (const cue of state.cues) this.#hasNewCues = this.#cues.add(cue, state) || this.#hasNewCues;
+    for (const cue of state.cues) if (this.#cues.add(cue, state)) this.#hasNewCues = true;
   }
 
-  /** Forgets a text run and what it said; the next `settle` reconsiders what leaned on it. */
+  /** Forgets a run and its evidence; the next `settle` decides again what depended on it. */
   remove(run: Run): void {
     const state = this.#runs.get(run);
     if (!state) return;
     state.isGone = true;
     this.#runs.delete(run);
     this.#undecided.delete(run);
-    for (const cue of state.cues) this.#hasNewCues = this.#cues.delete(cue, state) || this.#hasNewCues;
-    this.#hearing.silence(state);
+    for (const cue of state.cues) if (this.#cues.delete(cue, state)) this.#hasNewCues = true;
+    this.#resolver.retract(state);
   }
 
-  /** Whether anything of the pack occurs in the text run; one without is not kept. */
+  /** Whether any pattern occurs in the run; a run without is not kept. */
   has(run: Run): boolean {
     return this.#runs.has(run);
   }
 
-  /** Mentions of a text run as of the last `settle`, sorted and disjoint. */
+  /** Mentions of a run as of the last `settle`, sorted and disjoint. */
   mentionsOf(run: Run): readonly Mention[] {
-    return this.#runs.get(run)?.mentions ?? [];
+    return this.#runs.get(run)?.mentions ?? NONE;
   }
 
-  /** Decides what is open. @returns those of the text runs it has whose mentions are new or differ from before. */
+  /** Decides what is open. @returns the kept runs whose mentions are new or changed. */
   settle(): Set<Run> {
     return finish(this.settling());
   }
 
   /**
-   * As `settle`, for pages of any size: yields every millisecond or so, for as long as there is more to do. Text runs may
-   * come and go meanwhile: what that changes is decided by the next one. Until its end a text run has its old mentions or
-   * its new ones. If it is left before its end, or another begins, nothing is lost: the next one does it all.
+   * As `settle`, in steps of about a millisecond, for pages of any size. Runs may come and go between steps: the next
+   * settling takes that into account. Until the end a run has its old mentions or its new ones. A settling that is
+   * abandoned, or overtaken by another, loses nothing: the next one does all of it.
    */
   settling(): Generator<void, Set<Run>> {
     this.#settling?.return(new Set());
@@ -123,52 +120,52 @@ export class PageFinder<Run extends object> {
 
   *#settleInSteps(): Generator<void, Set<Run>> {
     const [fresh, hasNewCues] = [this.#undecided, this.#hasNewCues];
-    const round = { fresh, hasNewCues, changed: new Set<Run>(), pace: new Pace(this.#stepPieces) };
+    const round = { fresh, hasNewCues, changed: new Set<Run>(), budget: new StepBudget(this.#stepPieces) };
     this.#undecided = new Set();
     this.#hasNewCues = false;
     let isDone = false;
     try {
       const due = yield* this.#dueIn(round);
-      const isWide = yield* this.#hearing.round(due.values(), round.pace);
+      const isWide = yield* this.#resolver.resolve(due.values(), round.budget);
       for (const [run, state] of isWide ? [...this.#runs] : due) {
         if (due.has(run) || state.asksEntries) yield* this.#decide(run, state, round);
       }
       isDone = true;
       return round.changed;
     } finally {
-      if (!isDone) this.#takeBack(round);
+      if (!isDone) this.#restore(round);
     }
   }
 
-  /** The text runs that are new, and those that ask for cues where these have changed. */
-  *#dueIn({ fresh, hasNewCues, pace }: Round<Run>): Generator<void, Map<Run, RunState>> {
+  /** The fresh runs, and those that ask for cues if cues changed. */
+  *#dueIn({ fresh, hasNewCues, budget }: Round<Run>): Generator<void, Map<Run, RunState>> {
     const due = new Map<Run, RunState>();
     for (const [run, state] of hasNewCues ? this.#runs : []) {
-      if (pace.isDue()) yield;
+      if (budget.spend()) yield;
       if (state.asksCues) due.set(run, state);
     }
     for (const run of fresh) {
-      if (pace.isDue()) yield;
+      if (budget.spend()) yield;
       const state = this.#runs.get(run);
       if (state) due.set(run, state);
     }
     return due;
   }
 
-  *#decide(run: Run, state: RunState, { fresh, changed, pace }: Round<Run>): Generator<void, void> {
-    if (pace.isDue()) yield;
+  *#decide(run: Run, state: RunState, { fresh, changed, budget }: Round<Run>): Generator<void, void> {
+    if (budget.spend()) yield;
     if (state.isGone) return;
-    const how = { pace, leadingFrom: this.#finder.leadingFrom };
-    const mentions = yield* choose(state.candidates, this.#hearing.knowledgeOf(state), how);
-    const isChanged = fresh.has(run) || !(yield* isSame(state.mentions, mentions, pace));
+    const options = { budget, leadingFrom: this.#finder.leadingFrom };
+    const mentions = yield* chooseMentions(state.candidates, this.#resolver.knowledgeOf(state), options);
+    const isChanged = fresh.has(run) || !(yield* areSameMentions(state.mentions, mentions, budget));
     if (state.isGone) return;
     state.mentions = mentions;
     if (isChanged) changed.add(run);
   }
 
-  #takeBack({ fresh, changed }: Round<Run>): void {
-    for (const runs of [fresh, changed]) for (const run of runs) if (this.#runs.has(run)) this.#undecided.add(run);
+  #restore({ fresh, changed }: Round<Run>): void {
+    for (const run of [...fresh, ...changed]) if (this.#runs.has(run)) this.#undecided.add(run);
     this.#hasNewCues = true;
-    this.#hearing.forgetRound();
+    this.#resolver.restart();
   }
 }

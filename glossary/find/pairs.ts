@@ -1,17 +1,20 @@
-/** Owns the pairs of letters that patterns begin with, and the bits that tell whether a pair is one of them. */
-import { CLASS } from './classes';
+/** Compiles the pair bits: a small hash set of the letter pairs that patterns begin with. */
+import { CLASS } from './letter-classes';
 
 const SKIPPED = [CLASS.ignorable, CLASS.space, CLASS.lineBreak, CLASS.quote];
 
-/** Spreads the pairs over the bits: pairs of frequent letters, which have low classes, seldom share one. */
+/** Multiplier of the hash: pairs of frequent letters, which have low classes, seldom collide. */
 export const PAIR_FACTOR = 0x9e5;
-/** At 20 bits a pair, fewer than 5 in 100 pairs pass by chance. */
+/** With 20 bits for each pair, fewer than 5 in 100 other pairs pass by chance. */
 const BITS_PER_PAIR = 20;
 const MIN_PAIR_BITS = 1 << 12;
-/** Half a megabyte. Beyond, memory would cost more time than the pairs that pass by chance. */
+/** Half a megabyte. Larger tables cost more in cache misses than the pairs that pass by chance. */
 const MAX_PAIR_BITS = 1 << 22;
 
-/** @param words patterns by class. */
+/**
+ * The set as a bit table of 2^n bits: the bit of a pair (a, b) is `(a * PAIR_FACTOR ^ b)` modulo that.
+ * @param words patterns as strings of classes.
+ */
 export function pairBits(words: readonly string[], classCount: number): Uint32Array {
   const pairs = pairsOf(words, classCount);
   const wanted = Math.min(MAX_PAIR_BITS, Math.max(MIN_PAIR_BITS, pairs.size * BITS_PER_PAIR));
@@ -24,7 +27,7 @@ export function pairBits(words: readonly string[], classCount: number): Uint32Ar
   return bits;
 }
 
-/** The pairs a match may begin with: a pattern may be interrupted, and one of a single letter is followed by anything. */
+/** The pairs a match may begin with. Skipped units may follow a first letter, and anything a pattern of one letter. */
 function pairsOf(words: readonly string[], classCount: number): Set<number> {
   const pairs = new Set<number>();
   const add = (first: number, second: number) => pairs.add(first * 0x10000 + second);

@@ -1,5 +1,6 @@
-/** Owns the senses of each pattern, unpacked when one is first asked for: of many thousand patterns a page has few. */
+/** Looks up the senses of a pattern. Unpacks them on first use: of many thousand patterns a page has few. */
 import type { EntryIndex, PatternIndex, Rule } from '../pack/finder-data';
+import { firstIndex } from './bisect';
 
 /** A sense a pattern may have, with the rule that decides it (null: always). */
 export interface RuledSense {
@@ -9,6 +10,7 @@ export interface RuledSense {
 
 const NONE: readonly RuledSense[] = [];
 
+/** The senses of all patterns of a pack. */
 export class PatternSenses {
   readonly #triples: ArrayLike<number>;
   readonly #rules: readonly Rule[];
@@ -20,7 +22,7 @@ export class PatternSenses {
     this.#rules = rules;
   }
 
-  /** The likeliest first; empty for blockers and for patterns that are only cues. Logarithmic when first asked. */
+  /** The likeliest first; empty for exclusions and for patterns that are only cues. Logarithmic on first use. */
   of(pattern: PatternIndex): readonly RuledSense[] {
     const known = this.#known.get(pattern);
     if (known) return known;
@@ -31,14 +33,9 @@ export class PatternSenses {
 
   #unpack(pattern: PatternIndex): readonly RuledSense[] {
     const triples = this.#triples;
-    let [low, high] = [0, Math.floor(triples.length / 3)];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((triples[3 * middle] ?? 0) < pattern) low = middle + 1;
-      else high = middle;
-    }
+    const first = firstIndex(Math.floor(triples.length / 3), (i) => (triples[3 * i] ?? 0) >= pattern);
     const senses: RuledSense[] = [];
-    for (let i = 3 * low; triples[i] === pattern; i += 3) {
+    for (let i = 3 * first; triples[i] === pattern; i += 3) {
       senses.push({ entry: triples[i + 1] ?? -1, rule: this.#rules[triples[i + 2] ?? -1] ?? null });
     }
     return senses.length > 0 ? senses : NONE;

@@ -1,29 +1,30 @@
-/** Owns the pass over the text: every place where a pattern stands, whatever its sense. See `README.md` for the semantics. */
-import { CLASS, FIRST_LETTER } from './classes';
+/** Scans a text for patterns: every place where one stands, whatever its sense. `README.md` has the semantics. */
 import { endsWord, ROOT, wordAt } from './double-array';
 import { MAX_SPAN, skipGap } from './gaps';
-import { occurrencesOnward } from './scan-onward';
-import { BLOCK, places } from './sieve';
+import { CLASS, FIRST_LETTER } from './letter-classes';
+import { scanWithLinks } from './scan-with-links';
+import { BLOCK, starts } from './start-filter';
 import type { Tables } from './tables';
 
 /**
  * Receives an occurrence: pattern index, and half-open offsets in UTF-16 units of the text scanned.
- * The scan ends early when it returns true. Must not scan.
+ * Returns true to end the scan. Must not scan itself.
  */
 export type OnHit = (pattern: number, start: number, end: number) => unknown;
 
-/** A half-open part of a text: only matches that start in it are reported, wherever they end. */
+/** A half-open part of a text. Only matches that start in it are reported, wherever they end. */
 export interface Part {
   from: number;
   to: number;
 }
 
-/** Units read ahead for each unit of a block from which on the next units are read in the other way. */
-const PATIENCE = 12;
-/** Units then read in the other way, before this one is tried again. */
-const ONWARD = 1 << 16;
-/** The links would take as much memory again as the trie. */
-const MAX_CELLS_ONWARD = 1 << 21;
+/** Units read ahead for each unit of a block above which the scan changes to `scanWithLinks`. */
+const MAX_READ_AHEAD = 12;
+/** Units then scanned with links before the ordinary scan is tried again. */
+const LINKED_UNITS = 1 << 16;
+/** Above this size of the trie, links are not computed: they would take as much memory again. */
+const MAX_LINKED_CELLS = 1 << 21;
+
 /**
  * Reports all occurrences of all patterns, nested and overlapping ones included, ordered by start, shorter first.
  * Cost: linear in the text, times the longest pattern in the worst case.
@@ -32,7 +33,7 @@ export function scan(tables: Tables, text: string, onHit: OnHit): void {
   scanPart(tables, text, onHit, { from: 0, to: text.length });
 }
 
-/** As `scan`, for the part of the text. Parts that follow each other report what the whole would. */
+/** As `scan`, for a part of the text. Adjacent parts report together what the whole would. */
 export function scanPart(tables: Tables, text: string, onHit: OnHit, { from, to }: Part): void {
   let at = from;
   while (at < to) {
@@ -40,20 +41,20 @@ export function scanPart(tables: Tables, text: string, onHit: OnHit, { from, to 
     const read = scanBlock(tables, text, onHit, { from: at, to: end });
     if (read < 0) return;
     at = end;
-    if (read < PATIENCE * BLOCK || tables.cells.length > MAX_CELLS_ONWARD) continue;
-    at = Math.min(to, end + ONWARD);
-    for (const hit of occurrencesOnward(tables, text, end, at)) {
+    if (read < MAX_READ_AHEAD * BLOCK || tables.cells.length > MAX_LINKED_CELLS) continue;
+    at = Math.min(to, end + LINKED_UNITS);
+    for (const hit of scanWithLinks(tables, text, end, at)) {
       if (onHit(hit.pattern, hit.start, hit.end) === true) return;
     }
   }
 }
 
-/** @returns how many units were read from all places together; -1 to end the scan. */
+/** @returns how many units were read from all starts together; -1 to end the scan. */
 function scanBlock(tables: Tables, text: string, onHit: OnHit, { from, to }: Part): number {
-  const count = tables.sieve.find(text, from, to);
+  const count = tables.starts.find(text, from, to);
   let read = 0;
   for (let i = 0; i < count; i++) {
-    const start = places[i] as number; // `count` were written.
+    const start = starts[i] as number; // `count` were written.
     const end = walk(tables, text, start, onHit);
     if (end < 0) return -1;
     read += end - start;
@@ -72,8 +73,8 @@ export function mayContain(tables: Tables, text: string, isForm: (pattern: numbe
 }
 
 /**
- * Follows the trie from the letter at `start` for as long as a pattern may go on.
- * @returns how far it was followed; -1 to end the scan.
+ * Follows the trie from the letter at `start` for as long as a pattern may continue.
+ * @returns where it stopped; -1 to end the scan.
  */
 function walk({ classOf, cells }: Tables, text: string, start: number, onHit: OnHit): number {
   const stop = Math.min(text.length, start + MAX_SPAN);

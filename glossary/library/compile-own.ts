@@ -1,6 +1,6 @@
 /**
  * Owns compiling the terms that come to the bundled pack in the browser, the reader's own and an organisation's: what the
- * finder and the hint are given of them. Linear in their letters, since it happens while the reader waits for the marks.
+ * finder and the prefilter are given of them. Linear in their letters, since it happens while the reader waits for the marks.
  */
 
 import { compileFinder } from '../pack/compile-finder';
@@ -40,7 +40,7 @@ export function bundledRevision(joined: string): string {
 
 export interface CompiledOwn {
   finder: FinderData;
-  hint: PrefilterData;
+  prefilter: PrefilterData;
 }
 
 /** @param terms not more than there may be; their order gives the entry indexes. A form without letters is left out. */
@@ -53,11 +53,13 @@ export function compileOwn(terms: readonly AddedTerm[], folding: Folding): Compi
       .map((text) => ({ text })),
   }));
   const finder = compileFinder(named, [], { revision, folding });
-  return { finder, hint: compileOwnHint(finder, folding) };
+  return { finder, prefilter: compileOwnPrefilter(finder, folding) };
 }
 
-/** Spaces are left out: between letters the hint skips them anyway. */
-function compileOwnHint({ revision, patterns }: FinderData, folding: Folding): PrefilterData {
-  const runs = [...new Set(patterns.split('\n').map((form) => form.replaceAll(' ', '').slice(0, RUN_LENGTH)))].sort();
-  return { revision, runs: runs.join('\n'), variants: folding.spellingsOf(runs) };
+/** Spaces are left out: between letters the prefilter skips them anyway. */
+function compileOwnPrefilter({ revision, patterns }: FinderData, folding: Folding): PrefilterData {
+  const literals = [
+    ...new Set(patterns.split('\n').map((form) => form.replaceAll(' ', '').slice(0, RUN_LENGTH))),
+  ].sort();
+  return { revision, literals: literals.join('\n'), variants: folding.spellingsOf(literals) };
 }

@@ -1,7 +1,7 @@
 /** Owns the finder of a pack and the reader's own terms, which lead where both have a form. */
 import { creatingFinder, type Finder } from '../find/finder';
 import { entryCountOf, joinFinders } from '../find/join-finders';
-import { finish } from '../find/pace';
+import { finish } from '../find/step-budget';
 import type { FinderData } from '../pack/finder-data';
 
 /** @param own null where there are no terms; what no finder can be made of counts as none. Takes the time of `createFinder`. */

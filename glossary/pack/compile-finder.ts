@@ -1,5 +1,5 @@
 /**
- * Owns turning forms, rules and blockers into what the finder is given. Needs no build-time library: the bundled pack is
+ * Owns turning forms, rules and exclusions into what the finder is given. Needs no build-time library: the bundled pack is
  * compiled in the build, the reader's own terms and imported packs in the browser.
  */
 import type { EntryIndex, FinderData, PatternIndex, Rule } from './finder-data';
@@ -56,7 +56,7 @@ class Numbering {
  */
 export function compileFinder(
   entries: readonly NamedEntry[],
-  blockers: readonly { text: string }[],
+  exclusions: readonly { text: string }[],
   { revision, folding }: CompileOptions,
 ): FinderData {
   const patterns = new Numbering();
@@ -67,7 +67,7 @@ export function compileFinder(
     cue: (word) => patterns.indexOf(folding.fold(word)),
     entry: (id) => indexOfEntry.get(id) ?? -1,
   };
-  const blocked = blockers.map((blocker) => names.cue(blocker.text));
+  const blocked = exclusions.map((exclusion) => names.cue(exclusion.text));
   const senses = entries.flatMap((entry, index) => {
     const distinct = new Map<string, { pattern: number; entry: number; rule: number }>();
     for (const form of entry.forms) {
@@ -91,7 +91,7 @@ export function compileFinder(
     variants: folding.spellingsOf([...patterns.all, ...neighbours]),
     senses: senses.flatMap(({ pattern, entry, rule }) => [pattern, entry, rule]),
     rules: compiledRules,
-    blockers: blocked,
+    exclusions: blocked,
   };
 }
 

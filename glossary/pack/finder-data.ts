@@ -43,7 +43,7 @@ export interface FinderData {
   senses: number[];
   rules: Rule[];
   /** Patterns that are longer, different things: found so that a form inside them is not. */
-  blockers: PatternIndex[];
+  exclusions: PatternIndex[];
 }
 
 /** The small test that every page carries: holds for every text with a form in it, and for few others. */
@@ -51,10 +51,10 @@ export interface PrefilterData {
   /** The pack it was compiled from. */
   revision: string;
   /**
-   * Runs of folded letters, line feed between them: each form holds at least one. A run in capitals stands for forms
+   * Folded letters in a row, line feed between: each form contains at least one. A literal in capitals stands for forms
    * that are never written small: CAST, but not the end of “broadcast”.
    */
-  runs: string;
+  literals: string;
   /** Spellings of those letters, as pairs: the letter in a page, then the folded letter. */
   variants: string;
 }

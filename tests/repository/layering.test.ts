@@ -28,7 +28,7 @@ const FORBIDDEN: [string, string][] = [
   ['entrypoints/shared', '../../../glossary/editor/fold'],
   ['entrypoints/popup', '../background/answer'],
   ['entrypoints/content', '../engine.content/text-run'],
-  ['entrypoints/engine.content', '../content/look'],
+  ['entrypoints/engine.content', '../content/page-prefilter'],
   ['entrypoints/shared', '../../components/i18n'],
   ['entrypoints/shared', '../popup/page-terms'],
 ];

@@ -11,7 +11,7 @@ export interface Budget {
 }
 
 export const BUDGETS: readonly Budget[] = [
-  // Half is the hint: what the forms of all entries have in common.
+  // Half is the prefilter: what the forms of all entries have in common.
   { file: 'content-scripts/content.js', what: 'in every page', limit: 8_250 },
   // Two thirds are the finder and its data, rules and cues included; the rest marks, senses the pointer, and walks.
   { file: 'content-scripts/engine.js', what: 'where a term may be', limit: 45_500 },

@@ -8,7 +8,7 @@ import { BulletinList } from '../../../components/bulletin/BulletinList';
 import { BulletinView } from '../../../components/bulletin/BulletinView';
 import { citedBy } from '../../../glossary/book/cited-by';
 import { numberNotes } from '../../../glossary/book/notes';
-import { findInBulletin } from '../../../glossary/find/bulletin-mentions';
+import { findInBulletin } from '../../../glossary/find/standalone-text';
 import { createFinder } from '../../../glossary/find/finder';
 import { InEnglish } from '../words';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sortingInSteps } from '../../../entrypoints/engine.content/sort-in-steps';
-import { finish, Pace } from '../../../glossary/find/pace';
+import { finish, StepBudget } from '../../../glossary/find/step-budget';
 
 interface Item {
   key: number;
@@ -15,7 +15,7 @@ describe('sorting in steps', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(20)), fc.integer({ min: 1, max: 9 }), (keys, pieces) => {
         const items = itemsOf(keys);
-        expect(finish(sortingInSteps(items, byKey, new Pace(pieces)))).toEqual([...items].sort(byKey));
+        expect(finish(sortingInSteps(items, byKey, new StepBudget(pieces)))).toEqual([...items].sort(byKey));
         expect(items).toEqual(itemsOf(keys));
       }),
     );
@@ -28,7 +28,7 @@ describe('sorting in steps', () => {
       return byKey(a, b);
     };
     const keys = Array.from({ length: 10_000 }, (_, i) => (i * 7919) % 10_007);
-    const sorting = sortingInSteps(itemsOf(keys), counted, new Pace(100));
+    const sorting = sortingInSteps(itemsOf(keys), counted, new StepBudget(100));
     let steps = 0;
     for (let isDone = false; !isDone; steps++) {
       const before = compared;
@@ -44,7 +44,7 @@ describe('sorting in steps', () => {
       compared++;
       return byKey(a, b);
     };
-    finish(sortingInSteps(itemsOf(Array.from({ length: 1000 }, (_, i) => i)), counted, new Pace(100)));
+    finish(sortingInSteps(itemsOf(Array.from({ length: 1000 }, (_, i) => i)), counted, new StepBudget(100)));
     expect(compared).toBe(999);
   });
 });

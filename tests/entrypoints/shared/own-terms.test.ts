@@ -3,18 +3,18 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { keepTables } from '../../../entrypoints/background/keep-tables';
-import { parseOwnFinder, parseOwnHint, sealOwnFinder } from '../../../entrypoints/shared/page/own-tables';
+import { parseOwnFinder, parseOwnPrefilter, sealOwnFinder } from '../../../entrypoints/shared/page/own-tables';
 import { isSettingKey, ownTermSchema } from '../../../entrypoints/shared/settings/settings';
 import { createFinder } from '../../../glossary/find/finder';
-import { hintOf } from '../../../glossary/find/hint';
-import { mentionsInText } from '../../../glossary/find/text-mentions';
+import { createPrefilter } from '../../../glossary/find/prefilter';
+import { mentionsInText } from '../../../glossary/find/standalone-text';
 import { compileOwn } from '../../../glossary/library/compile-own';
 import type { OwnTerm } from '../../../glossary/library/own-entry';
 import { Folding } from '../../../glossary/pack/folding';
 import { FakeArea } from './fake-area';
 
 const term: OwnTerm = { id: 'a', headword: '量子纠缠', forms: ['EPR'], definition: '释义' };
-const { hint, finder } = compileOwn([term], new Folding(spellings));
+const { prefilter, finder } = compileOwn([term], new Folding(spellings));
 const sealed = sealOwnFinder(finder);
 const WORD_JOINER = '\u2060';
 
@@ -61,7 +61,7 @@ describe('a term of the reader’s own', () => {
 
 describe('what pages read of own terms', () => {
   it('is what was compiled, after a way through JSON', () => {
-    expect(parseOwnHint(JSON.parse(JSON.stringify(hint)))).toEqual(hint);
+    expect(parseOwnPrefilter(JSON.parse(JSON.stringify(prefilter)))).toEqual(prefilter);
     expect(parseOwnFinder(JSON.parse(JSON.stringify(sealed)))).toEqual(finder);
   });
 
@@ -69,12 +69,12 @@ describe('what pages read of own terms', () => {
     ['nothing', undefined],
     ['null', null],
     ['a text', 'ownHint'],
-    ['another revision', { ...hint, ...sealed, revision: 'x' }],
-    ['a list for a text', { ...hint, ...sealed, runs: [], patterns: [] }],
-    ['no spellings', { ...hint, ...sealed, variants: undefined }],
-    ['too much', { ...hint, ...sealed, runs: 'a'.repeat(2_000_000), patterns: 'a'.repeat(2_000_000) }],
+    ['another revision', { ...prefilter, ...sealed, revision: 'x' }],
+    ['a list for a text', { ...prefilter, ...sealed, literals: [], patterns: [] }],
+    ['no spellings', { ...prefilter, ...sealed, variants: undefined }],
+    ['too much', { ...prefilter, ...sealed, literals: 'a'.repeat(2_000_000), patterns: 'a'.repeat(2_000_000) }],
   ])('%s counts as no terms', (_name, stored) => {
-    expect(parseOwnHint(stored)).toBeNull();
+    expect(parseOwnPrefilter(stored)).toBeNull();
     expect(parseOwnFinder(stored)).toBeNull();
   });
 
@@ -100,8 +100,8 @@ describe('what pages read of own terms', () => {
       fc.property(fc.oneof(damaged, fc.anything()), fc.string(), (stored, text) => {
         const read = parseOwnFinder(stored);
         if (read) mentionsInText(createFinder(read), text);
-        const hinted = parseOwnHint(stored);
-        if (hinted) hintOf(hinted)(text);
+        const prefiltered = parseOwnPrefilter(stored);
+        if (prefiltered) createPrefilter(prefiltered)(text);
       }),
       { numRuns: 1000 },
     );
@@ -112,17 +112,17 @@ describe('the background', () => {
   it('compiles terms once, and anew when they change or it is told to', async () => {
     const local = new FakeArea();
     await keepTables(local, [term], false);
-    expect(local.items).toEqual({ ownHint: hint, ownFinder: sealed });
+    expect(local.items).toEqual({ ownHint: prefilter, ownFinder: sealed });
     await keepTables(local, [term], false);
     expect(local.writes).toBe(1);
     await keepTables(local, [term], true);
     expect(local.writes).toBe(2);
     await keepTables(local, [{ ...term, definition: '另释' }], false);
-    expect(local.items.ownHint).not.toEqual(hint);
+    expect(local.items.ownHint).not.toEqual(prefilter);
   });
 
   it('compiles again what it finds broken, and takes all away with the last term', async () => {
-    const local = new FakeArea({ ownHint: hint, ownFinder: { ...sealed, senses: 'x' }, page: { v: 1 } });
+    const local = new FakeArea({ ownHint: prefilter, ownFinder: { ...sealed, senses: 'x' }, page: { v: 1 } });
     await keepTables(local, [term], false);
     expect(local.items.ownFinder).toEqual(sealed);
     await keepTables(local, [], false);

@@ -44,7 +44,7 @@ describe('npm run glossary -- check', { timeout: 60_000 }, () => {
 
   it.each([
     ['a definition that is no sentence', 'meetings.yaml', /(short: .*?)。\n/, 'is no sentence'],
-    ['a blocker without a use', 'blockers.yaml', /text: 二十四史/, 'contains no form'],
+    ['an exclusion without a use', 'exclusions.yaml', /text: 二十四史/, 'contains no form'],
   ])('warns of %s, without an error', (_name, file, pattern, message) => {
     const source = sources.entries.find(({ path }) => path === `entries/${file}`)?.text ?? '';
     const [found = ''] = pattern.exec(source) ?? [];
@@ -92,7 +92,7 @@ describe('what is written from the glossary', () => {
   });
 
   it('is named by every file of entries', () => {
-    for (const name of readdirSync(at('glossary/entries')).filter((file) => file !== 'blockers.yaml')) {
+    for (const name of readdirSync(at('glossary/entries')).filter((file) => file !== 'exclusions.yaml')) {
       const [first] = readFileSync(at(`glossary/entries/${name}`), 'utf8').split('\n');
       expect(first, name).toBe('# yaml-language-server: $schema=../entry.schema.json');
     }

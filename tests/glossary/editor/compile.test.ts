@@ -63,10 +63,10 @@ describe('a glossary', () => {
     expect(pack.entries[0]?.pinyin).toBe('Zhōngguó Kēxié');
   });
 
-  test('gives the finder patterns, rules and blockers', () => {
+  test('gives the finder patterns, rules and exclusions', () => {
     const patterns = finder.patterns.split('\n');
     expect(patterns.toSorted()).toEqual(['cast', '中国科协', '文科协会', '甲乙', '甲乙试点', '科协', '试点'].sort());
-    expect(finder.blockers.map((index) => patterns[index])).toEqual(['文科协会']);
+    expect(finder.exclusions.map((index) => patterns[index])).toEqual(['文科协会']);
     expect(finder.rules).toEqual([{ exact: 'CAST' }, { near: [patterns.indexOf('甲乙')], entries: [0] }]);
     const senses = finder.senses.flatMap((pattern, i, all) =>
       i % 3 === 0 ? [[patterns[pattern], all[i + 1], all[i + 2]]] : [],
@@ -109,8 +109,8 @@ describe('the revision', () => {
   const changes: [name: string, changes: Changes][] = [
     ['a definition', { cast: [['一个团体。', '一个组织。']] }],
     ['a rule', { pilot: [['near: [甲乙]', 'near: [丙丁]']] }],
-    ['a blocker', { blockers: [['文科协会', '理科协会']] }],
-    ['the reason of a blocker', { blockers: [['另一个词', '不是一回事']] }],
+    ['an exclusion', { exclusions: [['文科协会', '理科协会']] }],
+    ['the reason of an exclusion', { exclusions: [['另一个词', '不是一回事']] }],
     ['a bulletin', { edition: [['originalUrl: null', 'originalUrl: https://example.org/']] }],
   ];
   test.each(changes)('changes with %s', (_name, change) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allSpellings, foldForm, foldUnit, foldWithPlaces, variantsOf } from '../../../glossary/editor/fold';
-import { CLASS } from '../../../glossary/find/classes';
-import { alphabetOf, buildTables } from '../../../glossary/find/tables';
+import { alphabetOf, CLASS } from '../../../glossary/find/letter-classes';
+import { buildTables } from '../../../glossary/find/tables';
 import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../../../glossary/pack/characters';
 import { Folding } from '../../../glossary/pack/folding';
 

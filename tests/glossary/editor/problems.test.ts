@@ -139,8 +139,10 @@ const table: [name: string, changes: Changes, problems: string[]][] = [
   ],
   [
     'a file that is no list',
-    { blockers: [[/[\s\S]*/, 'text: 文科协会\n']] },
-    ['glossary/entries/blockers.yaml:1: the file is not a list. Begin each block with “- ”, an entry with “- id: …”.'],
+    { exclusions: [[/[\s\S]*/, 'text: 文科协会\n']] },
+    [
+      'glossary/entries/exclusions.yaml:1: the file is not a list. Begin each block with “- ”, an entry with “- id: …”.',
+    ],
   ],
   [
     'an empty file',
@@ -148,12 +150,12 @@ const table: [name: string, changes: Changes, problems: string[]][] = [
     ['glossary/entries/zz.yaml:1: the file is not a list. Begin each block with “- ”, an entry with “- id: …”.'],
   ],
   [
-    'a blocker without a reason',
-    { blockers: [[/ {2}why.*\n/, '']] },
-    [`glossary/entries/blockers.yaml:1: blocker 1: "why" is missing. ${seeReadme}`],
+    'an exclusion without a reason',
+    { exclusions: [[/ {2}why.*\n/, '']] },
+    [`glossary/entries/exclusions.yaml:1: exclusion 1: "why" is missing. ${seeReadme}`],
   ],
 
-  // Ids, forms and blockers.
+  // Ids, forms and exclusions.
   [
     'an id taken twice',
     { more: more(other('cast', '').replace('headword: 中国科协', 'headword: 丙丁')) },
@@ -215,17 +217,17 @@ const table: [name: string, changes: Changes, problems: string[]][] = [
     ],
   ],
   [
-    'a blocker that is a form',
-    { blockers: [['文科协会', '科協']] },
+    'an exclusion that is a form',
+    { exclusions: [['文科协会', '科協']] },
     [
-      'glossary/entries/blockers.yaml:1: the blocker “科協” is a form of "cast". A blocker is a longer, different thing: lengthen it or remove it.',
+      'glossary/entries/exclusions.yaml:1: the exclusion “科協” is a form of "cast". An exclusion is a longer, different thing: lengthen it or remove it.',
     ],
   ],
   [
-    'a blocker without a letter',
-    { blockers: [['文科协会', '“”']] },
+    'an exclusion without a letter',
+    { exclusions: [['文科协会', '“”']] },
     [
-      'glossary/entries/blockers.yaml:1: the blocker ““”” has no letter. A blocker is a longer, different thing: lengthen it or remove it.',
+      'glossary/entries/exclusions.yaml:1: the exclusion ““”” has no letter. An exclusion is a longer, different thing: lengthen it or remove it.',
     ],
   ],
 
@@ -411,7 +413,7 @@ describe('several problems', () => {
       ['passage: p2s1', 'passage: p9s1'],
     ],
     pilot: [['type: part-of', 'type: see-also']],
-    blockers: [['文科协会', '科协']],
+    exclusions: [['文科协会', '科协']],
     more: more('- id: x\n'),
   };
 
@@ -419,7 +421,7 @@ describe('several problems', () => {
     const once = problemsOf(sources(changes)).map(formatProblem);
     expect(once.map((line) => line.replace(/: .*/, ''))).toEqual([
       ...Array.from({ length: 7 }, () => 'glossary/entries/zz.yaml:1'),
-      'glossary/entries/blockers.yaml:1',
+      'glossary/entries/exclusions.yaml:1',
       'glossary/entries/organisations.yaml:15',
       'glossary/entries/organisations.yaml:18',
       'glossary/entries/projects.yaml:16',

@@ -64,7 +64,7 @@ export const CAST = `- id: cast
     - { type: has-part, target: pilot }
 `;
 
-export const BLOCKERS = `- text: 文科协会
+export const EXCLUSIONS = `- text: 文科协会
   why: 另一个词
 `;
 
@@ -73,7 +73,7 @@ type Change = [from: string | RegExp, to: string];
 export interface Changes {
   pilot?: Change[];
   cast?: Change[];
-  blockers?: Change[];
+  exclusions?: Change[];
   edition?: Change[];
   received?: Change[];
   more?: GlossarySources['entries'];
@@ -83,7 +83,7 @@ export interface Changes {
 export function sources(changes: Changes = {}): GlossarySources {
   return {
     entries: [
-      { path: 'entries/blockers.yaml', text: changed(BLOCKERS, changes.blockers) },
+      { path: 'entries/exclusions.yaml', text: changed(EXCLUSIONS, changes.exclusions) },
       { path: 'entries/organisations.yaml', text: changed(CAST, changes.cast) },
       { path: 'entries/projects.yaml', text: changed(PILOT, changes.pilot) },
       ...(changes.more ?? []),

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldForm, variantsOf } from '../../../glossary/editor/fold';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
+import { alphabetOf } from '../../../glossary/find/letter-classes';
 import { PageFinder } from '../../../glossary/find/page-finder';
 import { mayContain, type OnHit, scan, scanPart } from '../../../glossary/find/scan';
-import { occurrencesOnward } from '../../../glossary/find/scan-onward';
-import { alphabetOf, buildTables } from '../../../glossary/find/tables';
+import { scanWithLinks } from '../../../glossary/find/scan-with-links';
+import { buildTables } from '../../../glossary/find/tables';
 import { lettersOf } from '../../../glossary/pack/characters';
 import { BREAK, type Found, INVISIBLE, MARKS, mentions, SPACES, SPELLINGS } from './naive-finder';
 
@@ -55,14 +56,14 @@ const textOf = (forms: readonly string[]) => {
     .map((parts) => parts.join(''));
 };
 
-function finderFor(forms: readonly string[], blockers: readonly number[]) {
+function finderFor(forms: readonly string[], exclusions: readonly number[]) {
   return createFinder({
     revision: 'test',
     patterns: forms.join('\n'),
     variants: variantsOf(forms),
-    senses: forms.flatMap((_, i) => (blockers.includes(i) ? [] : [i, i, -1])),
+    senses: forms.flatMap((_, i) => (exclusions.includes(i) ? [] : [i, i, -1])),
     rules: [],
-    blockers: [...blockers],
+    exclusions: [...exclusions],
   });
 }
 
@@ -74,17 +75,17 @@ function mentionsIn(finder: Finder, whole: string): Found[] {
   return page.mentionsOf(run).map(({ start, end, senses }) => ({ pattern: senses[0].entry, start, end }));
 }
 
-function found(forms: readonly string[], blockers: readonly number[], whole: string): Found[] {
-  return mentionsIn(finderFor(forms, blockers), whole);
+function found(forms: readonly string[], exclusions: readonly number[], whole: string): Found[] {
+  return mentionsIn(finderFor(forms, exclusions), whole);
 }
 
 const packed = patterns.chain((forms) =>
-  fc.record({ forms: fc.constant(forms), blockers: fc.subarray(forms.map((_, i) => i)) }),
+  fc.record({ forms: fc.constant(forms), exclusions: fc.subarray(forms.map((_, i) => i)) }),
 );
 const example = packed.chain((pack) =>
   fc.record({
     forms: fc.constant(pack.forms),
-    blockers: fc.constant(pack.blockers),
+    exclusions: fc.constant(pack.exclusions),
     text: fc.oneof(text, textOf(pack.forms)),
   }),
 );
@@ -95,10 +96,10 @@ const CROWD = 100;
 const TEXTS = 80;
 /** `npm test` tries a hundred thousand cases, `npm run test:long` three million. */
 const CASES = process.env.PANGZHU_LONG ? 3_000_000 : 100_000;
-const many = packed.chain(({ forms, blockers }) =>
+const many = packed.chain(({ forms, exclusions }) =>
   fc.record({
     forms: fc.constant(forms),
-    blockers: fc.constant(blockers),
+    exclusions: fc.constant(exclusions),
     texts: fc.array(fc.oneof(text, textOf(forms)), { minLength: TEXTS, maxLength: TEXTS }),
   }),
 );
@@ -108,9 +109,9 @@ describe('the finder', () => {
     let cases = 0;
     let mentioned = 0;
     fc.assert(
-      fc.property(many, ({ forms, blockers, texts }) => {
-        const finder = finderFor(forms, blockers);
-        const blocking = new Set(blockers);
+      fc.property(many, ({ forms, exclusions, texts }) => {
+        const finder = finderFor(forms, exclusions);
+        const blocking = new Set(exclusions);
         const crowd = (forms[0] ?? '').charAt(0).repeat(CROWD);
         for (const [i, whole] of texts.entries()) {
           // A text full of letters that forms begin with changes how the next ones are looked at.
@@ -132,9 +133,9 @@ describe('the finder', () => {
 
   test('gives sorted, disjoint offsets inside the text, and surfaces that fold to the form', SLOW, () => {
     fc.assert(
-      fc.property(example, ({ forms, blockers, text: whole }) => {
+      fc.property(example, ({ forms, exclusions, text: whole }) => {
         let end = 0;
-        for (const mention of found(forms, blockers, whole)) {
+        for (const mention of found(forms, exclusions, whole)) {
           expect(mention.start).toBeGreaterThanOrEqual(end);
           end = mention.end;
           expect(foldForm(whole.slice(mention.start, mention.end))).toBe(forms[mention.pattern]);
@@ -147,10 +148,10 @@ describe('the finder', () => {
 
   test('may contain a mention wherever there is one', SLOW, () => {
     fc.assert(
-      fc.property(example, ({ forms, blockers, text: whole }) => {
-        const { tables } = finderFor(forms, blockers);
-        const isForm = (index: number) => !blockers.includes(index);
-        if (found(forms, blockers, whole).length > 0) expect(mayContain(tables, whole, isForm)).toBe(true);
+      fc.property(example, ({ forms, exclusions, text: whole }) => {
+        const { tables } = finderFor(forms, exclusions);
+        const isForm = (index: number) => !exclusions.includes(index);
+        if (found(forms, exclusions, whole).length > 0) expect(mayContain(tables, whole, isForm)).toBe(true);
         if (lettersOf(whole).length === 0) expect(mayContain(tables, whole, isForm)).toBe(false);
       }),
       { numRuns: 1000 },
@@ -197,8 +198,8 @@ describe('the tables', () => {
 
   test('report in parts, and reading onward, what they report of the whole', SLOW, () => {
     fc.assert(
-      fc.property(packed, fc.nat(30), fc.nat(30), ({ forms, blockers }, one, two) => {
-        const { tables } = finderFor(forms, blockers);
+      fc.property(packed, fc.nat(30), fc.nat(30), ({ forms, exclusions }, one, two) => {
+        const { tables } = finderFor(forms, exclusions);
         const [sample] = fc.sample(textOf(forms), { numRuns: 1, seed: one * 31 + two });
         const whole = sample ?? '';
         const hitsOf = (run: (onHit: OnHit) => void) => {
@@ -214,7 +215,7 @@ describe('the tables', () => {
           { from: to, to: whole.length },
         ];
         expect(parts.flatMap((part) => hitsOf((onHit) => scanPart(tables, whole, onHit, part)))).toEqual(expected);
-        const onward = parts.flatMap((part) => occurrencesOnward(tables, whole, part.from, part.to));
+        const onward = parts.flatMap((part) => scanWithLinks(tables, whole, part.from, part.to));
         expect(onward.map(({ pattern: index, start, end }) => [index, start, end])).toEqual(expected);
       }),
       { numRuns: 3000 },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { alphabetOf, buildTables } from '../../../glossary/find/tables';
+import { alphabetOf } from '../../../glossary/find/letter-classes';
+import { buildTables } from '../../../glossary/find/tables';
 import { finderOf, mentionsIn } from './finder-of';
 
 const SIZE = 300_000;

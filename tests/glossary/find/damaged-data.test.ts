@@ -2,8 +2,8 @@ import { createContext, runInContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
-import { alphabetOf, classTable } from '../../../glossary/find/tables';
-import { mentionsInText } from '../../../glossary/find/text-mentions';
+import { alphabetOf, classTable } from '../../../glossary/find/letter-classes';
+import { mentionsInText } from '../../../glossary/find/standalone-text';
 
 /** Ends what would never end, and fill the memory: no test's own limit could. */
 const GUARD_MS = 5000;
@@ -16,7 +16,7 @@ function inTime<T>(run: () => T): T {
 
 function build(patterns: readonly string[], variants: string): Finder {
   const senses = patterns.flatMap((_, index) => [index, index, -1]);
-  const data = { revision: 'damaged', patterns: patterns.join('\n'), variants, senses, rules: [], blockers: [] };
+  const data = { revision: 'damaged', patterns: patterns.join('\n'), variants, senses, rules: [], exclusions: [] };
   return inTime(() => createFinder(data));
 }
 

@@ -63,7 +63,7 @@ describe('a finder file', () => {
   });
 
   test('may be empty', () => {
-    const none: FinderData = { revision: 'none', patterns: '', variants: '', senses: [], rules: [], blockers: [] };
+    const none: FinderData = { revision: 'none', patterns: '', variants: '', senses: [], rules: [], exclusions: [] };
     expect(mentionsOf(finderIn(writeFinder(none, folding.hash)), '中国科协')).toEqual([]);
   });
 

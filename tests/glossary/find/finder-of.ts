@@ -15,12 +15,12 @@ export interface TestFinder {
   ids: string[];
 }
 
-export function finderOf(forms: Forms, blockers: string[] = []): TestFinder {
+export function finderOf(forms: Forms, exclusions: string[] = []): TestFinder {
   const entries = Object.entries(forms).map(([id, list]) => ({
     id,
     forms: list.map((form) => (typeof form === 'string' ? { text: form } : form)),
   }));
-  const blocked = blockers.map((text) => ({ text }));
+  const blocked = exclusions.map((text) => ({ text }));
   const data = compileFinder(entries, blocked, { revision: 'test', folding: standardFolding() });
   return { finder: createFinder(data), ids: Object.keys(forms) };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Hit, HitIndex } from '../../../glossary/find/hits';
-import { finish, Pace } from '../../../glossary/find/pace';
+import { finish, StepBudget } from '../../../glossary/find/step-budget';
 import { NEAR_UNITS } from '../../../glossary/pack/finder-data';
 
 /** Hits of three cues, as a scan gives them: ordered by start, and those of one cue by end too. */
@@ -26,7 +26,7 @@ const span = fc.record({ start: fc.nat(400), length: fc.integer({ min: 1, max: 3
 const isInside = (hit: Hit, { start, end }: { start: number; end: number }) => start <= hit.start && hit.end <= end;
 
 function indexOf(list: readonly Hit[]): HitIndex {
-  return finish(HitIndex.of(list, new Pace(1)));
+  return finish(HitIndex.of(list, new StepBudget(1)));
 }
 
 describe('hits by pattern', () => {

@@ -9,19 +9,19 @@ import { found, type TestFinder } from './finder-of';
 
 /** The browser's folding: no library of the build is behind it. */
 const folding = new Folding(spellings);
-const finderData = (entries: readonly NamedEntry[], blockers: string[] = []) =>
+const finderData = (entries: readonly NamedEntry[], exclusions: string[] = []) =>
   compileFinder(
     entries,
-    blockers.map((text) => ({ text })),
+    exclusions.map((text) => ({ text })),
     { revision: 'test', folding },
   );
 const plain = (id: string, ...forms: string[]): NamedEntry => ({ id, forms: forms.map((text) => ({ text })) });
 
-const joinedData = (first: NamedEntry[], second: NamedEntry[], blockers: [string[], string[]] = [[], []]) =>
-  joinFinders(finderData(first, blockers[0]), finderData(second, blockers[1]), first.length);
+const joinedData = (first: NamedEntry[], second: NamedEntry[], exclusions: [string[], string[]] = [[], []]) =>
+  joinFinders(finderData(first, exclusions[0]), finderData(second, exclusions[1]), first.length);
 
-function joined(first: NamedEntry[], second: NamedEntry[], blockers?: [string[], string[]]): TestFinder {
-  const data = joinedData(first, second, blockers);
+function joined(first: NamedEntry[], second: NamedEntry[], exclusions?: [string[], string[]]): TestFinder {
+  const data = joinedData(first, second, exclusions);
   return { finder: createFinder(data), ids: [...first, ...second].map(({ id }) => id) };
 }
 
@@ -79,7 +79,7 @@ describe('two packs joined', () => {
     ]);
   });
 
-  test('a blocker of either pack blocks, but not the other pack’s own form', () => {
+  test('an exclusion of either pack blocks, but not the other pack’s own form', () => {
     const finder = joined([plain('cast', '科协')], [plain('mine', '科协馆')], [['科协馆', '老科协'], ['科协报']]);
     expect(found(finder, '科协馆、老科协、科协报、科协')).toEqual(['科协馆 = mine (form)', '科协 = cast (form)']);
   });

@@ -50,16 +50,16 @@ function expressionOf(pattern: string): RegExp {
   return known;
 }
 
-/** Leftmost-longest; what stands inside one of `blockers` is left out, and they are left out themselves. */
-export function mentions(patterns: readonly string[], blockers: ReadonlySet<number>, text: string): Found[] {
+/** Leftmost-longest; what stands inside one of `exclusions` is left out, and they are left out themselves. */
+export function mentions(patterns: readonly string[], exclusions: ReadonlySet<number>, text: string): Found[] {
   const all = occurrences(patterns, text);
-  const blocking = all.filter(({ pattern }) => blockers.has(pattern));
+  const blocking = all.filter(({ pattern }) => exclusions.has(pattern));
   const free = all
     .filter(({ pattern, start, end }) => {
-      const isBlocked = blocking.some((blocker) => blocker.start <= start && end <= blocker.end);
-      return blockers.has(pattern) || !isBlocked;
+      const isBlocked = blocking.some((exclusion) => exclusion.start <= start && end <= exclusion.end);
+      return exclusions.has(pattern) || !isBlocked;
     })
-    .map((found) => (blockers.has(found.pattern) ? found : paired(text, found)));
+    .map((found) => (exclusions.has(found.pattern) ? found : paired(text, found)));
   const chosen: Found[] = [];
   for (;;) {
     const next = free
@@ -68,7 +68,7 @@ export function mentions(patterns: readonly string[], blockers: ReadonlySet<numb
     if (!next) break;
     chosen.push(next);
   }
-  return chosen.filter(({ pattern }) => !blockers.has(pattern));
+  return chosen.filter(({ pattern }) => !exclusions.has(pattern));
 }
 
 function source(pattern: string): string {

@@ -15,8 +15,8 @@ class Page {
   readonly reported = new Set<string>();
   #settling: Generator<void, Set<{ text: string }>> | null = null;
 
-  constructor(forms: Forms, blockers: string[] = []) {
-    this.#finder = finderOf(forms, blockers);
+  constructor(forms: Forms, exclusions: string[] = []) {
+    this.#finder = finderOf(forms, exclusions);
     // A piece a step: whatever may happen between two steps can happen anywhere.
     this.#page = new PageFinder<{ text: string }>(this.#finder.finder, 1);
   }
@@ -209,7 +209,7 @@ describe('entries elsewhere on the page', () => {
     expect([page.tell('1'), page.tell('2')]).toEqual([[], []]);
   });
 
-  test('do not count where a blocker or a longer form stands', () => {
+  test('do not count where an exclusion or a longer form stands', () => {
     const page = new Page({ a: ['甲'], long: ['甲乙'], b: [{ text: '丙', needs: { entries: ['a'] } }] }, ['甲丁']);
     page.add('1', '丙');
     page.add('2', '甲乙，甲丁');
@@ -301,7 +301,7 @@ describe('any sequence of changes', () => {
     ],
     e: ['终始', { text: '丙', unless: { page: ['终'] } }],
   };
-  const blockers = ['止甲'];
+  const exclusions = ['止甲'];
   const text = fc.array(fc.constantFrom(...'甲乙丙始终止，'), { maxLength: 6 }).map((units) => units.join(''));
   const change = fc.oneof(
     { weight: 3, arbitrary: fc.record({ name: fc.constantFrom('1', '2', '3', '4', '5'), text }) },
@@ -322,10 +322,10 @@ describe('any sequence of changes', () => {
   test('ends with the mentions of a fresh page', SLOW, () => {
     fc.assert(
       fc.property(changes, (items) => {
-        const page = new Page(forms, blockers);
+        const page = new Page(forms, exclusions);
         for (const item of items) apply(page, item);
         page.settle();
-        const fresh = new Page(forms, blockers);
+        const fresh = new Page(forms, exclusions);
         for (const [name, run] of page.runs().reverse()) fresh.add(name, run);
         fresh.settle();
         for (const [name] of page.runs()) expect(page.tell(name)).toEqual(fresh.tell(name));
@@ -337,7 +337,7 @@ describe('any sequence of changes', () => {
   test('is settled once for all, and each run that differs is reported', SLOW, () => {
     fc.assert(
       fc.property(changes, changes, (before, after) => {
-        const page = new Page(forms, blockers);
+        const page = new Page(forms, exclusions);
         for (const item of before) apply(page, item);
         page.settle();
         const told = tellAll(page);
@@ -354,7 +354,7 @@ describe('any sequence of changes', () => {
   });
 
   test('a page of one text run has the mentions of that run', () => {
-    const finder = finderOf(forms, blockers);
+    const finder = finderOf(forms, exclusions);
     fc.assert(
       fc.property(text, (whole) => {
         const mentions = mentionsIn(finder, whole);

@@ -130,18 +130,18 @@ describe('senses of one form', () => {
   ]);
 });
 
-describe('blockers', () => {
+describe('exclusions', () => {
   run(blocked, [
     ['the form alone', '四史', ['四史 = histories (form)']],
-    ['a form inside a blocker', '二十四史', []],
-    ['a blocker in another spelling', '二十 四史', []],
+    ['a form inside an exclusion', '二十四史', []],
+    ['an exclusion in another spelling', '二十 四史', []],
     ['a form at the other end', '二十四史、四史', ['四史 = histories (form)']],
-    ['a form in the middle of a blocker', '文科协会', []],
-    ['a form that holds a blocker', '二十四史研究会', ['二十四史研究会 = wide (form)']],
-    ['a form that begins inside a blocker', '二十四史料，史料', ['史料 = wide (form)']],
-    ['a form that begins before a blocker', '天文科协会', ['天文 = cast (form)']],
-    ['a cue inside a blocker is none', '文科协会改革', []],
-    ['a blocker that would split a word is none', 'SPLIT IT UPON', ['IT = it (form)']],
-    ['a blocker at word boundaries', 'SPLIT IT UP', []],
+    ['a form in the middle of an exclusion', '文科协会', []],
+    ['a form that holds an exclusion', '二十四史研究会', ['二十四史研究会 = wide (form)']],
+    ['a form that begins inside an exclusion', '二十四史料，史料', ['史料 = wide (form)']],
+    ['a form that begins before an exclusion', '天文科协会', ['天文 = cast (form)']],
+    ['a cue inside an exclusion is none', '文科协会改革', []],
+    ['an exclusion that would split a word is none', 'SPLIT IT UPON', ['IT = it (form)']],
+    ['an exclusion at word boundaries', 'SPLIT IT UP', []],
   ]);
 });

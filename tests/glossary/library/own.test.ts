@@ -1,13 +1,13 @@
 import finderData from 'virtual:pangzhu/finder';
 import spellings from 'virtual:pangzhu/fold';
-import hintData from 'virtual:pangzhu/hint';
 import pack from 'virtual:pangzhu/pack';
+import prefilterData from 'virtual:pangzhu/prefilter';
 import readings from 'virtual:pangzhu/readings';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hintOf, joinHints } from '../../../glossary/find/hint';
 import { entryCountOf } from '../../../glossary/find/join-finders';
-import { mentionsInText } from '../../../glossary/find/text-mentions';
+import { createPrefilter, joinPrefilters } from '../../../glossary/find/prefilter';
+import { mentionsInText } from '../../../glossary/find/standalone-text';
 import { compileOwn, MAX_OWN_TERMS, ownRevision } from '../../../glossary/library/compile-own';
 import { finderWithOwn } from '../../../glossary/library/finder-with-own';
 import type { AddedTerm, OwnTerm, PresetTerm } from '../../../glossary/library/own-entry';
@@ -87,14 +87,14 @@ describe('terms of the reader’s own', () => {
     expect(own.map((line) => line.replace('own/a / ', ''))).toEqual(found([], text));
   });
 
-  it('are hinted at wherever they are found, by the hint of both at once', () => {
+  it('pass the joined prefilter wherever they are found', () => {
     const word = fc.string({ unit: fc.constantFrom(...'量子糾纏aB1 '), minLength: 2, maxLength: 12 });
     const form = word.filter((text) => folding.fold(text).length >= 2);
     fc.assert(
       fc.property(fc.array(form, { minLength: 1, maxLength: 5 }), fc.string(), fc.nat(4), (forms, around, which) => {
         const terms = forms.map((text, i) => term(`t${i}`, text));
-        const { hint } = compileOwn(terms, folding);
-        const test = hintOf(joinHints(hintData, hint));
+        const { prefilter } = compileOwn(terms, folding);
+        const test = createPrefilter(joinPrefilters(prefilterData, prefilter));
         const surface = (forms[which % forms.length] ?? '').toUpperCase().replaceAll('糾', '纠');
         expect(test(`${around}。${surface}`)).toBe(true);
         expect(test('科协十大')).toBe(true);
@@ -102,16 +102,19 @@ describe('terms of the reader’s own', () => {
     );
   });
 
-  it.each(['𠮷野家', '丁𬱖教授', '某𠮷'])('are hinted at where they have a rare character: %s', (headword) => {
-    const { hint } = compileOwn([term('a', headword)], folding);
-    const test = hintOf(joinHints(hintData, hint));
-    expect(test(`在${headword}里`)).toBe(true);
-    expect(test('在\ud842野\ud871家里')).toBe(false);
-  });
+  it.each(['𠮷野家', '丁𬱖教授', '某𠮷'])(
+    'pass the joined prefilter where they have a rare character: %s',
+    (headword) => {
+      const { prefilter } = compileOwn([term('a', headword)], folding);
+      const test = createPrefilter(joinPrefilters(prefilterData, prefilter));
+      expect(test(`在${headword}里`)).toBe(true);
+      expect(test('在\ud842野\ud871家里')).toBe(false);
+    },
+  );
 
   it('keep the pages asleep that hold none of them', () => {
-    const { hint } = compileOwn([term('a', '量子纠缠'), term('b', 'CRISPR')], folding);
-    const test = hintOf(joinHints(hintData, hint));
+    const { prefilter } = compileOwn([term('a', '量子纠缠'), term('b', 'CRISPR')], folding);
+    const test = createPrefilter(joinPrefilters(prefilterData, prefilter));
     for (const text of ['今天天气很好。', 'critical thinking', '量子力学', '']) expect(test(text), text).toBe(false);
   });
 
@@ -132,9 +135,9 @@ describe('terms of the reader’s own', () => {
         Array.from({ length: 8 }, (_form, k) => form(i, k + 1)),
       ),
     );
-    const { finder, hint } = compileOwn(terms, folding);
+    const { finder, prefilter } = compileOwn(terms, folding);
     expect(finder.patterns.split('\n')).toHaveLength(9 * MAX_OWN_TERMS);
-    expect(hint.runs.length).toBeLessThan(100_000);
+    expect(prefilter.literals.length).toBeLessThan(100_000);
   });
 });
 

@@ -1,10 +1,10 @@
 /** Owns the measurements of the finder. Bundled as the product is, then run by itself; prints results as JSON. */
 import finderData from 'virtual:pangzhu/finder';
-import hintData from 'virtual:pangzhu/hint';
 import pack from 'virtual:pangzhu/pack';
+import prefilterData from 'virtual:pangzhu/prefilter';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
-import { hintOf } from '../../../glossary/find/hint';
 import { PageFinder } from '../../../glossary/find/page-finder';
+import { createPrefilter } from '../../../glossary/find/prefilter';
 import { scan } from '../../../glossary/find/scan';
 import type { FinderData } from '../../../glossary/pack/finder-data';
 import type { Measured } from '../result';
@@ -69,9 +69,9 @@ function speedsOf(what: string, data: FinderData, pages: readonly PageText[]): M
 
 function speedOfHint(): Measured {
   const forms = formsOf(finderData);
-  const hint = hintOf(hintData);
+  const prefilter = createPrefilter(prefilterData);
   // Each page as one text, without a form, as most pages are.
-  const without = mixed.map((page) => [page.filter((paragraph) => !hint(paragraph)).join('\n')]);
+  const without = mixed.map((page) => [page.filter((paragraph) => !prefilter(paragraph)).join('\n')]);
   const plain = new RegExp(forms.map((form) => form.replace(/[+]/g, '\\+')).join('|'));
   const {
     ours = 0,
@@ -79,14 +79,14 @@ function speedOfHint(): Measured {
     ...peers
   } = speeds(
     {
-      ours: ([text = '']) => Number(hint(text)),
+      ours: ([text = '']) => Number(prefilter(text)),
       reading: readOnly,
       'includes, term by term': ([text = '']) => Number(forms.some((form) => text.includes(form))),
       'one regular expression, unfolded': ([text = '']) => Number(plain.test(text)),
     },
     without,
   );
-  return { name: 'look for a hint, page without a term', value: ours, unit: 'M units/s', limit: reading, peers };
+  return { name: 'prefilter, page without a term', value: ours, unit: 'M units/s', limit: reading, peers };
 }
 
 /** The work between two moments at which the page may have its turn, at its longest. Best of some tries: others run, too. */

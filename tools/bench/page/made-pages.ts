@@ -1,7 +1,7 @@
 /** Owns the pages that are measured on: made of the bulletins' letters in no order, with so many mentions set in. */
 
 import type { Compiled } from '../../../glossary/editor/compile';
-import { hintOf } from '../../../glossary/find/hint';
+import { createPrefilter } from '../../../glossary/find/prefilter';
 import { type Letters, lettersOf } from '../finder/texts';
 
 const PARAGRAPHS = 10_000;
@@ -18,14 +18,14 @@ export class PageMaker {
   readonly #mayHold: (text: string) => boolean;
   #nextForm = 0;
 
-  constructor({ pack, finder, hint }: Compiled) {
+  constructor({ pack, finder, prefilter }: Compiled) {
     const patterns = finder.patterns.split('\n');
     const always = patterns.filter((_, pattern) =>
       finder.senses.some((value, i) => i % 3 === 0 && value === pattern && finder.senses[i + 2] === -1),
     );
     this.forms = always.filter((form) => /^[\p{Script=Han}]{3,8}$/u.test(form));
     this.#letters = lettersOf(pack, 1);
-    this.#mayHold = hintOf(hint);
+    this.#mayHold = createPrefilter(prefilter);
   }
 
   /** Ten thousand paragraphs of four text nodes each. */

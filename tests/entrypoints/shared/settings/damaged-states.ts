@@ -17,7 +17,7 @@ export const SOUND_ITEMS = {
   settingsQuarantine: [{ item: 'set/odd', value: 'x' }],
   updatedTo: '0.1.0',
   page: { v: 1, sites: { base: 'on', rules: [] }, pausedUntil: null, density: 'every', muted: ['cast'] },
-  ownHint: { revision: '0'.repeat(16), runs: '词语', variants: '' },
+  ownHint: { revision: '0'.repeat(16), literals: '词语', variants: '' },
   ownFinder: { revision: '0'.repeat(16) },
 } as const;
 

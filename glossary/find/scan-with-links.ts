@@ -1,28 +1,25 @@
 /**
- * Owns the other pass over the text, for texts that make the first one (`scan.ts`) look far ahead from place after
- * place: each unit is read once, whatever the text. Slower on ordinary text, and never much slower.
+ * Scans with failure links, for texts that make `scan.ts` read far ahead from position after position: reads each unit
+ * once, whatever the text. A little slower on ordinary text.
  */
-
-import { CLASS, FIRST_LETTER } from './classes';
 import { endsWord, ROOT, wordAt } from './double-array';
 import { type FailLinks, failLinksOf, stepFrom } from './fail-links';
 import { MAX_SPAN, skipGap } from './gaps';
+import { CLASS, FIRST_LETTER } from './letter-classes';
 import type { Tables } from './tables';
 
+/** Half-open offsets in UTF-16 units. */
 export interface Occurrence {
   pattern: number;
   start: number;
   end: number;
 }
 
-/** Letters whose places are remembered: more than a match may have. A power of two. */
+/** Letters whose positions are kept: more than a match can have. A power of two. */
 const REMEMBERED = 1024;
 
-/**
- * All occurrences that start in `[from, to)`, ordered by start, shorter first. What stands before `from` is not looked
- * at.
- */
-export function occurrencesOnward(tables: Tables, text: string, from: number, to: number): Occurrence[] {
+/** All occurrences that start in `[from, to)`, ordered by start, shorter first. Linear; never reads before `from`. */
+export function scanWithLinks(tables: Tables, text: string, from: number, to: number): Occurrence[] {
   const { classOf, cells } = tables;
   const links = failLinksOf(cells);
   const reading: Reading = { state: ROOT, count: 0, places: new Int32Array(REMEMBERED) };
@@ -41,13 +38,13 @@ export function occurrencesOnward(tables: Tables, text: string, from: number, to
   return inOrder(found);
 }
 
-/** Where the scan stands. */
+/** The position of the scan in the trie. */
 interface Reading {
-  /** The longest suffix of what was read that is the beginning of a pattern. */
+  /** The state of the longest suffix of the text read so far that begins a pattern. */
   state: number;
-  /** How many letters were read; a space of a pattern counts as one. */
+  /** Letters read; a space of a pattern counts as one. */
   count: number;
-  /** Where each of the last letters stands. */
+  /** Positions of the last letters, as a ring. */
   places: Int32Array;
 }
 
@@ -61,7 +58,7 @@ function step(
   reading.state = stepFrom(cells, fail, reading.state, cls);
 }
 
-/** Reads what is skipped at `at`, or a letter of no pattern. @returns where to go on. */
+/** Reads a gap at `at`, or a unit that no pattern contains. @returns the position after it. */
 function cross(
   reading: Reading,
   { classOf, cells }: Tables,
@@ -90,10 +87,10 @@ function collect(
 
 function startOf({ places, count }: Reading, { depth }: FailLinks, state: number): number {
   const letters = Math.min(depth[state >> 1] as number, REMEMBERED); // A state is a place of the trie.
-  return places[(count - letters) & (REMEMBERED - 1)] as number; // As many as are remembered.
+  return places[(count - letters) & (REMEMBERED - 1)] as number; // The ring has that many.
 }
 
-/** They were found by their end. Most are in order already, and sorting would take longer than finding them. */
+/** Sorts occurrences found by their end. Most are in order already, and sorting would cost more than finding them. */
 function inOrder(found: Occurrence[]): Occurrence[] {
   let last: Occurrence | null = null;
   for (const one of found) {

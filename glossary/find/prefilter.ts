@@ -1,51 +1,51 @@
 /**
- * Owns the hint: a test that holds for every text in which the finder would find a form, and for few others.
- * Small enough to be in every page, where the finder's tables are not.
+ * The prefilter: a test that holds for every text in which the finder would find a form, and for few others. Small enough
+ * for every page; the finder's tables are not.
  */
 import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
 import type { PrefilterData } from '../pack/finder-data';
 
-/** The hint of two packs at once, for the cost of one. Both were made from one table of spellings. */
-export function joinHints(first: PrefilterData, second: PrefilterData): PrefilterData {
+/** One prefilter for two packs, at the cost of one. Both must be compiled with the same table of spellings. */
+export function joinPrefilters(first: PrefilterData, second: PrefilterData): PrefilterData {
   return {
     revision: `${first.revision}+${second.revision}`,
-    runs: `${first.runs}\n${second.runs}`,
+    literals: `${first.literals}\n${second.literals}`,
     variants: first.variants + second.variants,
   };
 }
 
 /** Distance of the full-width forms from ASCII. */
 const FULL_WIDTH = 0xfee0;
-/** Classes of units: of no concern, skipped inside a run, and from here on letters. */
+/** Classes of units: 0 for other characters, then skipped ones, then letters. */
 const SKIPPED = 1;
 const FIRST_LETTER = 2;
 
-/** Whether a run ends at a place: any spelling of it counts, or only one without small letters. */
+/** The literal that ends at a node: in any spelling, or only without lower-case letters; null if none ends there. */
 type End = 'any' | 'capital' | null;
 
-/** A place in the trie of runs: by class of the next letter, where it leads. */
-interface Place {
-  next: Map<number, Place>;
+/** A node of the trie of literals; children by the class of their letter. */
+interface Node {
+  next: Map<number, Node>;
   end: End;
 }
 
-/** What a unit may be: the first of a run, the second (or skipped before it), or all of a run by itself. */
+/** Roles of a unit in a literal: its first letter, its second (or skipped before it), or its only one. */
 const FIRST = 1;
 const SECOND = 2;
 const ALL = 4;
 
 /**
- * Builds the test. Cost of a test: one look-up a unit, and a short walk where two stand together that may begin a run.
- * Takes 136 KiB while it is kept.
+ * Builds the test, which takes 136 KiB. Cost of a test: one look-up a unit, and a short walk at each pair of units that
+ * may begin a literal.
  */
-export function hintOf({ runs, variants }: PrefilterData): (text: string) => boolean {
-  const list = runs.split('\n').filter((run) => run !== '');
+export function createPrefilter({ literals, variants }: PrefilterData): (text: string) => boolean {
+  const list = literals.split('\n').filter((literal) => literal !== '');
   const classOf = classTable(list.join('').toLowerCase(), variants);
-  const root: Place = { next: new Map(), end: null };
-  for (const run of list) addRun(root, run, classOf);
+  const root: Node = { next: new Map(), end: null };
+  for (const literal of list) addLiteral(root, literal, classOf);
   const roles = rolesOf(root, classOf);
   const pairs = pairBits(root);
-  const isRunAt = (text: string, start: number): boolean => {
+  const isLiteralAt = (text: string, start: number): boolean => {
     const pair = ((classOf[text.charCodeAt(start)] ?? 0) << 8) | (classOf[text.charCodeAt(start + 1)] ?? 0);
     // The bits cover all pairs.
     return (((pairs[pair >>> 5] as number) >>> (pair & 31)) & 1) === 1 && follow(text, start, classOf, root);
@@ -57,25 +57,25 @@ export function hintOf({ runs, variants }: PrefilterData): (text: string) => boo
       const isOpen = (((before << 1) & SECOND) | ALL) & role;
       before = role;
       if (isOpen === 0) continue;
-      if (isRunAt(text, i - 1) || ((role & ALL) !== 0 && follow(text, i, classOf, root))) return true;
+      if (isLiteralAt(text, i - 1) || ((role & ALL) !== 0 && follow(text, i, classOf, root))) return true;
     }
     return false;
   };
 }
 
-function rolesOf(root: Place, classOf: Uint8Array): Uint8Array {
+function rolesOf(root: Node, classOf: Uint8Array): Uint8Array {
   const roleOf = new Uint8Array(256);
   const add = (cls: number, role: number) => (roleOf[cls] = (roleOf[cls] ?? 0) | role);
   add(SKIPPED, SECOND);
   const capitals = new Set<number>();
-  for (const [first, place] of root.next) {
-    add(first, place.end ? FIRST | ALL : FIRST);
-    for (const second of place.next.keys()) add(second, SECOND);
-    if (isCapital(place)) capitals.add(first);
+  for (const [first, node] of root.next) {
+    add(first, node.end ? FIRST | ALL : FIRST);
+    for (const second of node.next.keys()) add(second, SECOND);
+    if (isCapital(node)) capitals.add(first);
   }
   const roles = new Uint8Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) roles[unit] = roleOf[classOf[unit] as number] as number; // Both cover it.
-  // In every page of English: no run in capitals begins with one.
+  // Lower-case letters, which every English page has, begin no literal in capitals.
   for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
     for (const unit of [letter.charCodeAt(0), letter.charCodeAt(0) + FULL_WIDTH]) {
       if (capitals.has(classOf[unit] ?? 0)) roles[unit] = (roles[unit] ?? 0) & SECOND;
@@ -84,13 +84,13 @@ function rolesOf(root: Place, classOf: Uint8Array): Uint8Array {
   return roles;
 }
 
-/** Whether all runs that go through a place are in capitals. */
-function isCapital({ next, end }: Place): boolean {
+/** Whether all literals that go through a node are in capitals. */
+function isCapital({ next, end }: Node): boolean {
   return end !== 'any' && [...next.values()].every(isCapital);
 }
 
-/** A bit for each pair of classes: whether a run may begin with it. */
-function pairBits(root: Place): Uint32Array {
+/** A bit for each pair of classes that a literal may begin with. */
+function pairBits(root: Node): Uint32Array {
   const bits = new Uint32Array(0x10000 / 32);
   const set = (first: number, second: number) => {
     const pair = (first << 8) | second;
@@ -103,35 +103,35 @@ function pairBits(root: Place): Uint32Array {
   return bits;
 }
 
-/** Whether a run stands at `start`. */
-function follow(text: string, start: number, classOf: Uint8Array, root: Place): boolean {
-  let place = root;
+/** Whether a literal stands at `start`. */
+function follow(text: string, start: number, classOf: Uint8Array, root: Node): boolean {
+  let node = root;
   for (let i = start; i < text.length; i++) {
     const cls = classOf[text.charCodeAt(i)] as number; // The table covers all 65,536 units.
     if (cls === SKIPPED && i > start) continue;
-    const next = place.next.get(cls);
+    const next = node.next.get(cls);
     if (!next) return false;
     if (next.end === 'any' || (next.end === 'capital' && !/[a-zａ-ｚ]/.test(text.slice(start, i + 1)))) return true;
-    place = next;
+    node = next;
   }
   return false;
 }
 
-function addRun(root: Place, run: string, classOf: Uint8Array): void {
-  let place = root;
-  for (const letter of run.toLowerCase().split('')) {
-    // A shorter run that ends here already says all.
-    if (place.end === 'any') return;
+function addLiteral(root: Node, literal: string, classOf: Uint8Array): void {
+  let node = root;
+  for (const letter of literal.toLowerCase().split('')) {
+    // A shorter literal that ends here makes this one redundant.
+    if (node.end === 'any') return;
     const cls = classOf[letter.charCodeAt(0)] ?? 0;
-    const next = place.next.get(cls) ?? { next: new Map(), end: null };
-    place.next.set(cls, next);
-    place = next;
+    const next = node.next.get(cls) ?? { next: new Map(), end: null };
+    node.next.set(cls, next);
+    node = next;
   }
-  if (/[A-Z]/.test(run)) place.end ??= 'capital';
-  else place.end = 'any';
+  if (/[A-Z]/.test(literal)) node.end ??= 'capital';
+  else node.end = 'any';
 }
 
-/** Classes beyond 255 would not fit: then letters share classes, which lets more texts through, never fewer. */
+/** A class is one byte. Beyond 255, letters share classes: more texts pass, never fewer. */
 function classTable(letters: string, variants: string): Uint8Array {
   const classOf = new Uint8Array(0x10000);
   for (const unit of IGNORABLE + SPACE + LINE_BREAK + QUOTE_PAIRS) classOf[unit.charCodeAt(0)] = SKIPPED;

@@ -1,16 +1,16 @@
 import finderData from 'virtual:pangzhu/finder';
-import hintData from 'virtual:pangzhu/hint';
 import pack from 'virtual:pangzhu/pack';
+import prefilterData from 'virtual:pangzhu/prefilter';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileHint } from '../../../glossary/editor/compile-hint';
+import { compilePrefilter } from '../../../glossary/editor/compile-prefilter';
 import { standardFolding } from '../../../glossary/editor/fold';
 import { createFinder } from '../../../glossary/find/finder';
-import { hintOf } from '../../../glossary/find/hint';
 import { PageFinder } from '../../../glossary/find/page-finder';
+import { createPrefilter } from '../../../glossary/find/prefilter';
 import { compileFinder } from '../../../glossary/pack/compile-finder';
 
-const hint = hintOf(hintData);
+const prefilter = createPrefilter(prefilterData);
 const finder = createFinder(finderData);
 const forms = pack.entries.flatMap((entry) => entry.forms);
 
@@ -22,11 +22,11 @@ function hasMention(text: string): boolean {
   return page.mentionsOf(run).length > 0;
 }
 
-describe('the hint', () => {
+describe('the prefilter', () => {
   it.each(forms)('matches the form %s, spaced, in full width and between other words', (form) => {
-    expect(hint(form)).toBe(true);
-    expect(hint(`前文${form.split('').join('\n ')}后文`)).toBe(true);
-    expect(hint(form.replace(/[!-~]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) + 0xfee0)))).toBe(true);
+    expect(prefilter(form)).toBe(true);
+    expect(prefilter(`前文${form.split('').join('\n ')}后文`)).toBe(true);
+    expect(prefilter(form.replace(/[!-~]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) + 0xfee0)))).toBe(true);
   });
 
   it('matches whatever the finder finds', () => {
@@ -35,7 +35,7 @@ describe('the hint', () => {
       .array(fc.oneof(letter, fc.constantFrom(...forms)), { maxLength: 12 })
       .map((parts) => parts.join(''));
     fc.assert(
-      fc.property(text, (sample) => !hasMention(sample) || hint(sample)),
+      fc.property(text, (sample) => !hasMention(sample) || prefilter(sample)),
       { numRuns: 2000 },
     );
   });
@@ -49,18 +49,22 @@ describe('the hint', () => {
     ],
     ['Chinese prose about something else', '昨夜有雨，今晨转晴，江上起了薄雾，渡船比平日晚开了半个小时。'],
   ])('does not match %s', (_name, text) => {
-    expect(hint(text)).toBe(false);
+    expect(prefilter(text)).toBe(false);
   });
 
   it.each(['CAST', 'ＣＡＳＴ', 'C A\u200bS\nT', 'CHINA Association for Science and Technology', 'IRDR'])(
     'matches %s',
     (text) => {
-      expect(hint(`A page of ${text}.`)).toBe(true);
+      expect(prefilter(`A page of ${text}.`)).toBe(true);
     },
   );
 
   it('matches a run of one letter, and one that another begins with', () => {
-    const test = hintOf({ revision: '', runs: ['德', '科学', '科学家', 'AB', 'abc'].join('\n'), variants: '' });
+    const test = createPrefilter({
+      revision: '',
+      literals: ['德', '科学', '科学家', 'AB', 'abc'].join('\n'),
+      variants: '',
+    });
     expect(['德', '道德', '科 学', '一科学', 'AB', 'xABC', 'abc', 'aBc'].filter((text) => !test(text))).toEqual([]);
     expect(['', '道', '科', '学科', 'ab', 'Ab', 'ab c'.slice(0, 3)].filter(test)).toEqual([]);
   });
@@ -72,11 +76,11 @@ describe('the hint', () => {
       { id: 'b', forms: [{ text: 'Abcdefghij plan' }] },
     ];
     const data = compileFinder(entries, [], { revision: 'test', folding });
-    const test = hintOf(compileHint(data, folding));
+    const test = createPrefilter(compilePrefilter(data, folding));
     expect(['ABCDEFGHIJ', 'Abcdefghij plan', 'abcdefghij plan'].filter((text) => !test(text))).toEqual([]);
   });
 
   it('matches nothing when the glossary is empty', () => {
-    expect(hintOf({ revision: '', runs: '', variants: '' })('任何文字')).toBe(false);
+    expect(createPrefilter({ revision: '', literals: '', variants: '' })('任何文字')).toBe(false);
   });
 });

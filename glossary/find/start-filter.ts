@@ -1,64 +1,62 @@
 /**
- * Owns the first look at a text: the places where a match may begin. It has no branch that depends on the text: which
- * places these are cannot be foreseen, and a wrong guess of the processor costs more than the work it would save.
+ * Finds the positions of a text where a match may begin. Branch-free: which positions these are cannot be predicted, and
+ * a wrong prediction costs the processor more than the work it would save.
  */
-import { CLASS, FIRST_LETTER } from './classes';
 import { endsWord, ROOT } from './double-array';
+import { CLASS, FIRST_LETTER } from './letter-classes';
 import { PAIR_FACTOR } from './pairs';
 
-/** Places looked at before any of them is followed. */
+/** Positions tested in one call, in UTF-16 units. */
 export const BLOCK = 1024;
-/** Share of the units that may be early from which on looking at each place is quicker. */
+/** Share of early units above which testing each position is faster than testing around the early ones. */
 const MAX_EARLY = 0.6;
-/** Blocks before it is tried by twos again. */
-const PATIENCE = 31;
+/** Blocks tested position by position before the share of early units is measured again. */
+const DENSE_BLOCKS = 31;
 
-/** Where `find` writes. One for all sieves, as they do not nest: a constant is written to more quickly. */
-export const places = new Int32Array(BLOCK);
-/** Looked at by twos, the places of units that may be early. One for all sieves: they do not nest. */
+/** Output of `StartFilter.find`. One array for all filters, as calls do not nest: a constant is written to faster. */
+export const starts = new Int32Array(BLOCK);
+/** Positions of early units in the current block. Shared for the same reason. */
 const early = new Int32Array(BLOCK);
 
-/** What the sieve is made of. */
-export interface Sieved {
-  /** Class of each UTF-16 unit: folding, alphabet and what may be skipped, in one. 128 KiB. */
+/** The tables a start filter needs. */
+export interface StartTables {
+  /** Class of each UTF-16 unit (`letter-classes.ts`). 128 KiB. */
   classOf: Uint16Array;
-  /**
-   * A bit for each hash of a pair of classes: whether a match may begin with it. 2^n bits; the hash of (a, b) is
-   * (a * PAIR_FACTOR ^ b) modulo that.
-   */
+  /** The pairs of classes a match may begin with (`pairs.ts`). */
   pairs: Uint32Array;
-  /** The trie (`double-array.ts`) over the patterns, by class. */
+  /** The trie over the patterns, by class (`double-array.ts`). */
   cells: Int32Array;
 }
 
-export class Sieve {
-  readonly #tables: Sieved;
+/** The start filter of one pack. Remembers how dense the last texts were; that changes cost, never results. */
+export class StartFilter {
+  readonly #tables: StartTables;
   readonly #isEarly: Uint8Array;
-  /** Blocks to look at place by place. */
+  /** Blocks still to be tested position by position. */
   #dense = 0;
 
-  constructor(tables: Sieved) {
+  constructor(tables: StartTables) {
     this.#tables = tables;
     this.#isEarly = earlyUnits(tables);
   }
 
   /**
-   * Writes to `places`, in order, those in `[from, to)`, at most a block, at which a pair of classes stands that a
-   * pattern may begin with.
-   * @returns how many they are.
+   * Writes the positions in `[from, to)`, at most a block, at which a pair of classes stands that a pattern may begin
+   * with, to `starts`, in order.
+   * @returns their number.
    */
   find(text: string, from: number, to: number): number {
     if (this.#dense > 0) this.#dense--;
     else {
       const earlies = findEarly(this.#isEarly, text, from, to);
       if (earlies <= MAX_EARLY * ((to - from) >> 1)) return findAround(this.#tables, text, { from, to, earlies });
-      this.#dense = PATIENCE;
+      this.#dense = DENSE_BLOCKS;
     }
     return findEach(this.#tables, text, from, to);
   }
 }
 
-/** Writes to `early` every second place if its unit is early: a match has two units at least, and one of them is seen. */
+/** Writes every second position with an early unit to `early`. A match has two units at least, so one of them is seen. */
 function findEarly(isEarly: Uint8Array, text: string, from: number, to: number): number {
   let count = 0;
   for (let at = from + 1; at < to; at += 2) {
@@ -68,9 +66,9 @@ function findEarly(isEarly: Uint8Array, text: string, from: number, to: number):
   return count;
 }
 
-/** Of the early places and those before them. */
+/** Tests the early positions and those before them. */
 function findAround(
-  { classOf, pairs }: Sieved,
+  { classOf, pairs }: StartTables,
   text: string,
   { from, to, earlies }: { from: number; to: number; earlies: number },
 ): number {
@@ -80,30 +78,30 @@ function findAround(
     const at = early[i] as number; // `earlies` were written.
     const before = classOf[text.charCodeAt(at - 1)] as number; // The table covers all 65,536 units.
     const here = classOf[text.charCodeAt(at)] as number;
-    places[count] = at - 1;
+    starts[count] = at - 1;
     count += mayBegin(pairs, mask, before, here);
-    places[count] = at;
+    starts[count] = at;
     count += mayBegin(pairs, mask, here, classAt(classOf, text, at + 1));
   }
   if (((to - from) & 1) === 0) return count;
-  places[count] = to - 1;
+  starts[count] = to - 1;
   return count + mayBegin(pairs, mask, classAt(classOf, text, to - 1), classAt(classOf, text, to));
 }
 
-/** Of all places. */
-function findEach({ classOf, pairs }: Sieved, text: string, from: number, to: number): number {
+/** Tests every position. */
+function findEach({ classOf, pairs }: StartTables, text: string, from: number, to: number): number {
   const mask = pairs.length * 32 - 1;
   const last = Math.min(to, text.length - 1);
   let count = 0;
   let first = classOf[text.charCodeAt(from)] as number; // The table covers all 65,536 units.
   for (let at = from; at < last; at++) {
     const second = classOf[text.charCodeAt(at + 1)] as number;
-    places[count] = at;
+    starts[count] = at;
     count += mayBegin(pairs, mask, first, second);
     first = second;
   }
   if (last === to) return count;
-  places[count] = last;
+  starts[count] = last;
   return count + mayBegin(pairs, mask, first, CLASS.none);
 }
 
@@ -118,16 +116,16 @@ function isLetter(cls: number): number {
   return (FIRST_LETTER - 1 - cls) >>> 31;
 }
 
-/** The class of the unit at `at`, which may be behind the text’s end. */
+/** The class of the unit at `at`, which may be past the end of the text. */
 function classAt(classOf: Uint16Array, text: string, at: number): number {
   return at < text.length ? (classOf[text.charCodeAt(at)] as number) : CLASS.none;
 }
 
 /**
- * By unit, 1 if it may be the first or the second one of a match. What is skipped may be, for a match may be
- * interrupted; any may be the second where a pattern of one letter is followed by it.
+ * By unit, 1 if it may be the first or second unit of a match. Skipped units may be, since they may interrupt a match;
+ * every unit may be the second where a pattern has one letter only.
  */
-function earlyUnits({ classOf, cells }: Sieved): Uint8Array {
+function earlyUnits({ classOf, cells }: StartTables): Uint8Array {
   const isEarlyClass = new Uint8Array(0x10000);
   isEarlyClass.fill(1, CLASS.none + 1, FIRST_LETTER);
   for (let place = (ROOT >> 1) + 1; place < cells.length / 2; place++) {
@@ -135,7 +133,7 @@ function earlyUnits({ classOf, cells }: Sieved): Uint8Array {
     const isFirst = parent === ROOT;
     if (!isFirst && (parent <= 0 || cells[parent + 1] !== ROOT)) continue;
     const cls = place - ((cells[parent] ?? 0) >> 1);
-    // The child of no class only tells which word ends at its parent.
+    // Child 0 is not a letter: it holds the index of the word that ends at its parent.
     if (cls === CLASS.none) continue;
     isEarlyClass[cls] = 1;
     if (isFirst && endsWord(cells, 2 * place)) isEarlyClass.fill(1);

@@ -1,4 +1,4 @@
-/** Owns choosing the hint's runs of letters: few, and each telling. */
+/** Owns choosing the prefilter's runs of letters: few, and each telling. */
 import type { FinderData, PrefilterData, Rule } from '../pack/finder-data';
 import type { Folding } from '../pack/folding';
 
@@ -8,8 +8,8 @@ const LATIN_RUN_LENGTH = 10;
 /** Letters and digits, those that are rare in English first: with which a run begins decides how often it is followed. */
 const BY_RARITY = '+0123456789qzxjkvbywgpfmudlhrcsinoate';
 
-/** Compiles the hint of a finder: a small set of runs such that every form holds one (greedy set cover). */
-export function compileHint({ revision, patterns, senses, rules }: FinderData, folding: Folding): PrefilterData {
+/** Compiles the prefilter of a finder: a small set of runs such that every form holds one (greedy set cover). */
+export function compilePrefilter({ revision, patterns, senses, rules }: FinderData, folding: Folding): PrefilterData {
   const all = patterns.split('\n');
   const forms = new Set(senses.filter((_, i) => i % 3 === 0).map((pattern) => all[pattern] ?? ''));
   const formsByRun = new Map<string, Set<string>>();
@@ -28,8 +28,8 @@ export function compileHint({ revision, patterns, senses, rules }: FinderData, f
   const capitals = capitalsOf(all, senses, rules);
   // A run that stands for other forms as well may be written small in these.
   for (const form of forms) for (const run of runsOf(form)) if (run !== form) capitals.delete(run);
-  const runs = chosen.map((run) => capitals.get(run) ?? run).sort();
-  return { revision, runs: runs.join('\n'), variants: folding.spellingsOf(chosen) };
+  const literals = chosen.map((run) => capitals.get(run) ?? run).sort();
+  return { revision, literals: literals.join('\n'), variants: folding.spellingsOf(chosen) };
 }
 
 /** By form, as it is always written, of those that are only ever written in capitals. */
@@ -50,7 +50,7 @@ function capitalsOf(
   return capitals;
 }
 
-/** Spaces are left out: between letters the hint skips them anyway. */
+/** Spaces are left out: between letters the prefilter skips them anyway. */
 function runsOf(form: string): string[] {
   const letters = form.replaceAll(' ', '');
   const length = /^[!-~]*$/.test(letters) ? LATIN_RUN_LENGTH : RUN_LENGTH;

@@ -1,0 +1,36 @@
+/** Waits until a frame is worth reading: shown to the reader, and large enough to hold text. */
+import { whenRenewed } from '../shared/page/when-renewed';
+
+/** Frames smaller than this are left alone: those of an advertisement's size. In CSS pixels. */
+const MIN_WIDTH = 200;
+const MIN_HEIGHT = 100;
+
+/** `prerendering`: in Chromium only. */
+type Prerendered = Document & { prerendering?: boolean };
+
+/** Calls `onActive` now, or once a prerendered page is shown to the reader. */
+export function whenActivated(onActive: () => unknown): void {
+  const { prerendering } = document as Prerendered; // Absent in Firefox.
+  if (!prerendering) onActive();
+  // A page may forge the event while it is still prerendered: then the wait continues.
+  else document.addEventListener('prerenderingchange', () => whenActivated(onActive), { once: true });
+}
+
+/** Calls `onLarge` once, as soon as this frame is large enough, unless `signal` aborts before. The top frame always is. */
+export function whenLarge(onLarge: () => void, signal: AbortSignal): void {
+  const isLarge = () => window === window.top || (innerWidth >= MIN_WIDTH && innerHeight >= MIN_HEIGHT);
+  if (isLarge()) {
+    onLarge();
+    return;
+  }
+  const done = new AbortController();
+  const either = AbortSignal.any([signal, done.signal]);
+  const check = () => {
+    if (!isLarge()) return;
+    done.abort();
+    onLarge();
+  };
+  const listen = () => addEventListener('resize', check, { passive: true, signal: either });
+  listen();
+  whenRenewed(listen, either);
+}

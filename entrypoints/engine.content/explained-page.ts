@@ -1,0 +1,134 @@
+/** One document while it is switched on: its marks, their style, and what a reader does with them. */
+import type { Finder } from '../../glossary/find/finder';
+import type { EntryIndex } from '../../glossary/pack/finder-data';
+import type { EngineContext } from '../shared/page/engine-api';
+import { whenBack } from '../shared/page/when-back';
+import type { MarksLook, PageSettings } from '../shared/settings/page-settings';
+import { type ExplainedTerms, explainTerms } from './explain-terms';
+import { MarkedPage } from './marked-page';
+import type { Marks } from './marks';
+import type { PageIndex } from './page-index';
+import { optionsOf } from './page-options';
+
+/** Marks and explains the document until the signal aborts, which leaves it as it was. */
+export class ExplainedPage {
+  readonly #finder: Finder;
+  readonly #context: EngineContext;
+  readonly #signal: AbortSignal;
+  readonly #page: MarkedPage;
+  readonly #style: MarksStyle;
+  readonly #optionsFor: ReturnType<typeof optionsOf>;
+  /** Null until there are marks. */
+  #terms: ExplainedTerms | null = null;
+
+  constructor(finder: Finder, context: EngineContext, signal: AbortSignal) {
+    this.#finder = finder;
+    this.#context = context;
+    this.#signal = signal;
+    const events = {
+      onFirstMark: () => this.#explain(),
+      onRenewed: () => this.#listenAgain(),
+      onChange: () => this.#notifyChange(),
+    };
+    this.#page = new MarkedPage(finder, events, signal);
+    this.#style = new MarksStyle(this.#page, context.send, signal);
+    this.#optionsFor = optionsOf(finder.revision, context.send);
+    const { density, muted } = context.settings();
+    // With default options the background is not asked, so that marks appear sooner.
+    if (density === 'every' && muted.length === 0) this.#page.start();
+    else void this.#applyOptions(context.settings()).then(() => signal.aborted || this.#page.start());
+  }
+
+  get index(): PageIndex {
+    return this.#page.index;
+  }
+
+  get marks(): Marks {
+    return this.#page.marks;
+  }
+
+  /** Brings mention `nth` (from 0) of an entry into view and paints it as the current one; nothing if it is gone. */
+  goTo(entry: EntryIndex, nth: number): void {
+    this.#terms?.goTo(entry, nth);
+  }
+
+  /** Applies changed settings: how marks look, and which there are. */
+  applySettings(settings: PageSettings): void {
+    this.#style.change(settings.marks);
+    void this.#applyOptions(settings);
+  }
+
+  async #applyOptions(settings: PageSettings): Promise<void> {
+    const options = await this.#optionsFor(settings);
+    if (options && !this.#signal.aborted) this.#page.setOptions(options);
+  }
+
+  #explain(): void {
+    this.#style.set(this.#context.settings().marks);
+    this.#terms = explainTerms(this.#page, this.#finder, this.#context, this.#signal);
+  }
+
+  #listenAgain(): void {
+    this.#style.listen();
+    this.#terms?.listenAgain();
+  }
+
+  #notifyChange(): void {
+    this.#terms?.onChange();
+    this.#context.onTermsChange();
+  }
+}
+
+/** The style of the marks: inserted by the background, and sent again if it may have gone to another document. */
+class MarksStyle {
+  readonly #page: MarkedPage;
+  readonly #send: EngineContext['send'];
+  readonly #signal: AbortSignal;
+  /** Null until there are marks. */
+  #look: MarksLook | null = null;
+  #isConfirmed = true;
+  /** Whether the reader left before the background confirmed: the style may have gone to the document that came next. */
+  #isLost = false;
+
+  constructor(page: MarkedPage, send: EngineContext['send'], signal: AbortSignal) {
+    this.#page = page;
+    this.#send = send;
+    this.#signal = signal;
+    this.listen();
+    whenBack(() => this.#look && this.#isLost && this.set(this.#look), signal);
+  }
+
+  readonly #onLeave = () => {
+    this.#isLost = !this.#isConfirmed;
+  };
+
+  /** Listens, also again after the page removed our listeners. */
+  listen(): void {
+    addEventListener('pagehide', this.#onLeave, { signal: this.#signal });
+  }
+
+  /** Sets the look, if there are marks and it differs. */
+  change(look: MarksLook): void {
+    if (this.#look && JSON.stringify(look) !== JSON.stringify(this.#look)) this.set(look);
+  }
+
+  /** Sets the look; the marks are painted when the background has answered. */
+  set(look: MarksLook): void {
+    const { marks } = this.#page;
+    const before = this.#look;
+    this.#look = look;
+    this.#page.setStyle(look);
+    this.#isConfirmed = false;
+    const request = {
+      type: 'marks.style',
+      mention: marks.mentionName,
+      current: marks.currentName,
+      look,
+      before,
+    } as const;
+    void this.#send(request).then(({ ok }) => {
+      this.#isConfirmed ||= ok;
+      marks.show();
+    });
+  }
+}
