@@ -4,8 +4,8 @@ import { BulletinView, type PassageCopy } from '../../components/bulletin/Bullet
 import { citedBy } from '../../glossary/book/cited-by';
 import { passageCitation } from '../../glossary/book/footnotes';
 import { numberNotes } from '../../glossary/book/notes';
-import { findInBulletin } from '../../glossary/find/standalone-text';
 import type { Finder } from '../../glossary/find/finder';
+import { findInBulletin } from '../../glossary/find/standalone-text';
 import { linkToText } from '../../glossary/formats/text-link';
 import type { Bulletin, Pack } from '../../glossary/pack/pack';
 import { bulletinPath } from '../shared/paths/bulletin-path';

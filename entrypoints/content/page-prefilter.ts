@@ -20,93 +20,63 @@ const UNUSUAL =
 const COMMON_HOSTS = ['div', 'span', 'p'];
 const MAX_COMMON = 2000;
 
-/** Calls `onMatch` once, when the text of the document first matches. Observes it until then, or until the signal aborts. */
-export class PagePrefilter {
-  readonly #matches: (text: string) => boolean;
-  readonly #onMatch: () => void;
-  readonly #signal: AbortSignal;
-  readonly #observer = new MutationObserver((records) => this.#change(records));
-  #isDone = false;
-  #isWaiting = false;
+/** Calls `onMatch` once, when the document's text first matches. Observes it until then, or until `signal` aborts. */
+export function prefilterPage(prefilter: (text: string) => boolean, onMatch: () => void, signal: AbortSignal): void {
+  let isDone = false;
+  let isWaiting = false;
   /** When the whole text may be tested again, as `performance.now()`. */
-  #earliest = 0;
+  let earliest = 0;
   /** Whether a custom element may still get a shadow tree, which causes no record. */
-  #hasHosts = false;
-  #late: ReturnType<typeof setTimeout>[] = [];
-
-  constructor(prefilter: (text: string) => boolean, onMatch: () => void, signal: AbortSignal) {
-    this.#matches = prefilter;
-    this.#onMatch = onMatch;
-    this.#signal = signal;
-    signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
-    this.#observe(document);
-    this.#testNowAndLate();
-  }
-
-  #observe(root: Document | ShadowRoot): void {
-    this.#observer.observe(root, { childList: true, subtree: true, characterData: true });
-  }
-
-  #change(records: readonly MutationRecord[]): void {
-    if (this.#isOver) return;
-    // Text added in one piece is tested before it is painted; text put together bit by bit, a little later.
-    if (records.some(({ addedNodes }) => [...addedNodes].some((node) => this.#mayHold(node.textContent))))
-      this.#match();
-    else if (!this.#isWaiting) {
-      this.#isWaiting = true;
-      setTimeout(() => this.#testNowAndLate(), Math.max(0, this.#earliest - performance.now()));
-    }
-  }
-
-  get #isOver(): boolean {
-    return this.#isDone || this.#signal.aborted;
-  }
-
-  #match(): void {
-    this.#isDone = true;
-    this.#observer.disconnect();
-    this.#onMatch();
-  }
-
-  /** Tests the text, and again later where a shadow tree may come without a record. */
-  #testNowAndLate(): void {
-    this.#isWaiting = false;
-    this.#hasHosts = false;
-    this.#test();
-    for (const timer of this.#late) clearTimeout(timer);
-    const now = performance.now();
-    this.#late = this.#hasHosts
-      ? LATE_ROOTS_MS.map((ms) => setTimeout(() => this.#test(), Math.max(ms, this.#earliest - now)))
-      : [];
-  }
-
-  #test(): void {
-    if (this.#isOver) return;
-    const begin = performance.now();
-    if (this.#mayHold(document.body?.textContent) || this.#mayHoldInTrees(document)) this.#match();
-    this.#earliest = begin + Math.max(MIN_INTERVAL_MS, (performance.now() - begin) / MAX_SHARE);
-  }
-
-  #mayHold(text: string | null | undefined): boolean {
-    return this.#matches(text ?? '');
-  }
-
-  /** Text in shadow trees is not part of the document's text. */
-  #mayHoldInTrees(root: Document | ShadowRoot): boolean {
-    for (const element of root.querySelectorAll(UNUSUAL)) {
-      if (element.localName === READING || this.#mayHoldInShadow(element)) return true;
-    }
-    return commonHostsIn(root).some((host) => this.#mayHoldInShadow(host));
-  }
-
-  /** Observes the tree from now on. */
-  #mayHoldInShadow(host: Element): boolean {
+  let hasHosts = false;
+  let late: ReturnType<typeof setTimeout>[] = [];
+  const match = () => {
+    isDone = true;
+    observer.disconnect();
+    onMatch();
+  };
+  const observe = (root: Document | ShadowRoot) =>
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+  const mayHold = (text: string | null | undefined) => prefilter(text ?? '');
+  /** Text in shadow trees is not part of the document's text. Trees that are met are observed from then on. */
+  const mayHoldInShadow = (host: Element): boolean => {
     const shadow = shadowRootOf(host);
-    this.#hasHosts ||= !shadow && host.localName.includes('-');
+    hasHosts ||= !shadow && host.localName.includes('-');
     if (!shadow) return false;
-    this.#observe(shadow);
-    return this.#mayHold(shadow.textContent) || this.#mayHoldInTrees(shadow);
-  }
+    observe(shadow);
+    return mayHold(shadow.textContent) || mayHoldInTrees(shadow);
+  };
+  const mayHoldInTrees = (root: Document | ShadowRoot): boolean => {
+    for (const element of root.querySelectorAll(UNUSUAL)) {
+      if (element.localName === READING || mayHoldInShadow(element)) return true;
+    }
+    return commonHostsIn(root).some(mayHoldInShadow);
+  };
+  const test = () => {
+    if (isDone || signal.aborted) return;
+    const begin = performance.now();
+    if (mayHold(document.body?.textContent) || mayHoldInTrees(document)) match();
+    earliest = begin + Math.max(MIN_INTERVAL_MS, (performance.now() - begin) / MAX_SHARE);
+  };
+  /** Tests the text, and again later where a shadow tree may come without a record. */
+  const testNowAndLate = () => {
+    isWaiting = false;
+    hasHosts = false;
+    test();
+    for (const timer of late) clearTimeout(timer);
+    late = hasHosts ? LATE_ROOTS_MS.map((ms) => setTimeout(test, Math.max(ms, earliest - performance.now()))) : [];
+  };
+  const observer = new MutationObserver((records) => {
+    if (isDone || signal.aborted) return;
+    // Text added in one piece is tested before it is painted; text put together bit by bit, a little later.
+    if (records.some(({ addedNodes }) => [...addedNodes].some((node) => mayHold(node.textContent)))) match();
+    else if (!isWaiting) {
+      isWaiting = true;
+      setTimeout(testNowAndLate, Math.max(0, earliest - performance.now()));
+    }
+  });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  observe(document);
+  testNowAndLate();
 }
 
 /** The first few common elements. A live list is visited no further than it is read. */

@@ -18,19 +18,15 @@ export function whenActivated(onActive: () => unknown): void {
 
 /** Calls `onLarge` once, as soon as this frame is large enough, unless `signal` aborts before. The top frame always is. */
 export function whenLarge(onLarge: () => void, signal: AbortSignal): void {
-  const isLarge = () => window === window.top || (innerWidth >= MIN_WIDTH && innerHeight >= MIN_HEIGHT);
-  if (isLarge()) {
-    onLarge();
-    return;
-  }
-  const done = new AbortController();
-  const either = AbortSignal.any([signal, done.signal]);
+  let isDone = false;
   const check = () => {
-    if (!isLarge()) return;
-    done.abort();
+    if (isDone || (window !== window.top && (innerWidth < MIN_WIDTH || innerHeight < MIN_HEIGHT))) return;
+    isDone = true;
     onLarge();
   };
-  const listen = () => addEventListener('resize', check, { passive: true, signal: either });
+  check();
+  if (isDone) return;
+  const listen = () => addEventListener('resize', check, { passive: true, signal });
   listen();
-  onDocumentReplaced(listen, either);
+  onDocumentReplaced(listen, signal);
 }

@@ -1,5 +1,5 @@
 /** Owns the engine's marking by itself, as a script of a page: no extension, no card. */
-import { countingTerms, namingTerms } from '../../../entrypoints/engine.content/count-terms';
+import { countingTerms } from '../../../entrypoints/engine.content/count-terms';
 import { MarkedPage } from '../../../entrypoints/engine.content/marked-page';
 import { inSlices, nextTask } from '../../../entrypoints/engine.content/slices';
 import { createFinder } from '../../../glossary/find/finder';
@@ -34,7 +34,7 @@ export function mark(data: FinderData): AlonePage {
     count: () => (page.isIdle ? page.marks.count : null),
     found: () => page.marks.count,
     summedUp: async () => {
-      const sums = { counted: countingTerms(page.index), named: namingTerms(page.index) };
+      const sums = { counted: countingTerms(page.index, false), named: countingTerms(page.index, true) };
       await nextTask();
       const counted = await inSlices(sums.counted);
       // Nobody asks for both at once.

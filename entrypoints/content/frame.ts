@@ -1,0 +1,121 @@
+/** One frame: its settings, its switch, and the engine once the prefilter matched. */
+import prefilterData from 'virtual:pangzhu/prefilter';
+import { browser } from 'wxt/browser';
+import { createPrefilter, joinPrefilters } from '../../glossary/find/prefilter';
+import type { PrefilterData } from '../../glossary/pack/finder-data';
+import type { PageTerms } from '../shared/messages';
+import type { Engine } from '../shared/page/engine-api';
+import { isolatedWorld } from '../shared/page/isolated-world';
+import { listenUntil, onPageRestored } from '../shared/page/page-events';
+import { isPageOrder } from '../shared/page/page-orders';
+import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '../shared/settings/page-settings';
+import type { Lifetime } from './lifetime';
+import { prefilterPage } from './page-prefilter';
+import { createReport, servePageTerms } from './page-terms';
+import { createSend } from './send';
+import { SiteSwitch } from './site-switch';
+import { readOwnTerms, watchPageSettings } from './watch-page-settings';
+import { whenLarge } from './when-ready';
+
+/** Turns this frame on and off, and answers extension pages and the background about it. */
+export class Frame {
+  readonly #lifetime: Lifetime;
+  readonly #send: ReturnType<typeof createSend>;
+  readonly #site: SiteSwitch;
+  /** The name by which extension pages know this frame. */
+  readonly #name = String(Math.random());
+  readonly #notifyPages: () => void;
+  readonly #report: () => void;
+  /** The prefilter of the reader's own terms. */
+  #own: PrefilterData | null = null;
+  #settings = DEFAULT_PAGE_SETTINGS;
+  #engine: Engine | null = null;
+  /** Aborted when the page is turned off, or on again. */
+  #enabled: AbortController | null = null;
+  /** Null until the settings are known. */
+  #isOn: boolean | null = null;
+
+  /** Works until the lifetime ends. */
+  constructor(lifetime: Lifetime) {
+    const { signal } = lifetime;
+    this.#lifetime = lifetime;
+    this.#send = createSend(lifetime);
+    this.#site = new SiteSwitch(this.#send, (isOn) => this.#setEnabled(isOn), signal);
+    this.#report = createReport(this.#send, this.#name, signal);
+    this.#notifyPages = servePageTerms(
+      (isBrief) => this.#terms(isBrief),
+      (message) => message.frame === this.#name && this.#engine?.goTo(message.entry, message.nth),
+      signal,
+    );
+    // The number on the button was removed when the reader left.
+    onPageRestored(() => this.#notify(), signal);
+    listenUntil(browser.runtime.onMessage, (message) => this.#handleOrder(message), signal);
+    watchPageSettings((settings, own) => this.#applySettings(settings, own), signal);
+  }
+
+  async #terms(isBrief: boolean): Promise<PageTerms> {
+    const none = { revision: prefilterData.revision, isHidden: false, terms: [] };
+    return { frame: this.#name, isOn: this.#isOn, ...((await this.#engine?.terms(isBrief)) ?? none) };
+  }
+
+  /** The frame's terms may have changed. */
+  #notify(): void {
+    this.#notifyPages();
+    // A page that never loaded the engine does not wake the background.
+    if (isolatedWorld().startEngine) this.#report();
+  }
+
+  #handleOrder(message: unknown): void {
+    if (!isPageOrder(message)) return;
+    if (message.type === 'page.mark') void this.#site.markPage();
+    else this.#lifetime.end();
+  }
+
+  #applySettings(settings: PageSettings, own: PrefilterData | null): void {
+    this.#settings = settings;
+    this.#engine?.takeSettings(settings);
+    if (own?.revision !== this.#own?.revision) {
+      this.#own = own;
+      // With other terms the page is tested and read again.
+      if (this.#isOn) this.#setEnabled(true);
+    }
+    void this.#site.apply(settings);
+  }
+
+  /** Turns the page on or off; on when it is on already, it starts over. */
+  #setEnabled(isOn: boolean): void {
+    this.#enabled?.abort();
+    this.#enabled = new AbortController();
+    this.#engine = null;
+    this.#isOn = isOn;
+    this.#notify();
+    if (!isOn) return;
+    const signal = AbortSignal.any([this.#lifetime.signal, this.#enabled.signal]);
+    const onMatch = () => {
+      void this.#startEngine(signal);
+      // If the reader left before the engine came, it went to the document that came next.
+      onPageRestored(() => this.#engine || void this.#startEngine(signal), signal);
+    };
+    whenLarge(() => {
+      const own = this.#own;
+      prefilterPage(createPrefilter(own ? joinPrefilters(prefilterData, own) : prefilterData), onMatch, signal);
+    }, signal);
+  }
+
+  async #startEngine(signal: AbortSignal): Promise<void> {
+    const [ownTerms] = await Promise.all([
+      this.#own && readOwnTerms(),
+      isolatedWorld().startEngine ?? this.#send({ type: 'engine.load' }),
+    ]);
+    if (signal.aborted || this.#engine) return;
+    const context = {
+      send: this.#send,
+      isAlive: () => this.#lifetime.isAlive(),
+      ownTerms,
+      settings: () => this.#settings,
+      onTermsChange: () => this.#notify(),
+    };
+    this.#engine = isolatedWorld().startEngine?.(context, signal) ?? null;
+    this.#notify();
+  }
+}
