@@ -9,18 +9,10 @@ import { MarkedText } from '../MarkedText';
 import { ShownDate } from '../ShownDate';
 import { BulletinContents } from './BulletinContents';
 import { BulletinFoot } from './BulletinFoot';
-import { PassageTools } from './PassageTools';
-import { PrintedNotes } from './PrintedNotes';
+import { type PassageCopy, PassageTools } from './PassageTools';
+import { type PrintedNote, PrintedNotes } from './PrintedNotes';
 import { passageName } from './passage-name';
 import { useReadingKeys } from './use-reading-keys';
-
-/** What a reader may want of a passage. */
-export type PassageCopy = 'link' | 'citation';
-
-export interface PrintedNote {
-  number: number;
-  entry: Entry;
-}
 
 interface Props {
   bulletin: Bulletin;

@@ -2,8 +2,10 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../glossary/pack/pack';
 import { useTranslate } from '../i18n';
-import type { PassageCopy } from './BulletinView';
 import { passageName } from './passage-name';
+
+/** What a reader copies of a passage. */
+export type PassageCopy = 'link' | 'citation';
 
 interface Props {
   passage: string;

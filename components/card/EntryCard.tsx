@@ -2,44 +2,15 @@
 import type { ComponentChild } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { compareToArticle } from '../../glossary/article-date';
-import type { Mention } from '../../glossary/pack/finder-data';
-import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
-import type { RelationType } from '../../glossary/pack/vocabulary';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
-import { MarkedText, type TermEvents } from '../MarkedText';
+import { MarkedText } from '../MarkedText';
 import { shownDate } from '../shown-date';
 import { EntryExtras } from './EntryExtras';
 import { EntryQuotation, type PassageLink } from './EntryQuotation';
 import { EntrySenses } from './EntrySenses';
 import { type RelatedLink, RelatedLinks } from './RelatedLinks';
-
-export type Source = Pick<Bulletin, 'id' | 'title' | 'titleScript' | 'signer' | 'date'>;
-
-/** An entry the shown one belongs with. */
-export interface Related {
-  type: RelationType;
-  id: string;
-  /** Of the headword, as a `lang`. */
-  script: string;
-  headword: string;
-}
-
-export interface ShownEntry {
-  entry: AnyEntry;
-  /** The bulletins its evidence is from. */
-  sources: readonly Source[];
-  /** Why it was recognised, in words; null where there is nothing to say. */
-  reason: string | null;
-  /** In the entry's order; none if left out. */
-  related?: readonly Related[];
-}
-
-/** Terms in the entry's own texts, and what becomes of them. */
-export interface CardTerms extends TermEvents {
-  /** Sorted and disjoint, offsets in `text`, without mentions of `entry` itself. */
-  mentionsIn(text: string, entry: AnyEntry): readonly Mention[];
-}
+import type { CardTerms, ShownEntry, Source } from './shown-entry';
 
 interface Props extends PassageLink {
   /** The likeliest first, at least one; the reader can turn to the others. */

@@ -4,7 +4,7 @@ import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
 import { ShownDate } from '../ShownDate';
-import type { CardTerms, Source } from './EntryCard';
+import type { CardTerms, Source } from './shown-entry';
 
 export interface PassageLink {
   passageHref(bulletin: string, passage: string): string;

@@ -2,8 +2,8 @@
 import { RELATION_TYPES } from '../../glossary/pack/vocabulary';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
-import type { Related } from './EntryCard';
 import { RELATION_WORDS } from './relation-words';
+import type { Related } from './shown-entry';
 
 export interface RelatedLink {
   /** Address of the entry in the glossary. */

@@ -3,9 +3,10 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { CardActions } from '../../components/card/CardActions';
 import { CardTools } from '../../components/card/CardTools';
-import { EntryCard, type ShownEntry } from '../../components/card/EntryCard';
+import { EntryCard } from '../../components/card/EntryCard';
 import { EntryCardError, EntryCardLoading } from '../../components/card/EntryCardStates';
 import { reasonText } from '../../components/card/reason-text';
+import type { ShownEntry } from '../../components/card/shown-entry';
 import { I18n } from '../../components/i18n';
 import type { TermEvents } from '../../components/MarkedText';
 import { citeEntry } from '../../glossary/formats/citation';
@@ -15,8 +16,7 @@ import type { CardContent, CardHost } from '../shared/page/card-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { glossaryPath } from '../shared/paths/glossary-path';
-import type { Result } from '../shared/result';
-import { refusalOf } from '../shared/settings/refusal';
+import { type Result, refusalOf } from '../shared/result';
 import { copyText } from './copy-text';
 import { trapFocus } from './focus-trap';
 import type { Placed } from './place-card';
@@ -140,7 +140,7 @@ export class CardLevel implements Placed {
       this.#redraw();
       body.scrollTop = 0;
     } else {
-      const message = t(content.error === 'stale' ? 'card_error_stale' : 'card_error');
+      const message = t(content.error.kind === 'stale' ? 'card_error_stale' : 'card_error');
       this.#draw(<EntryCardError message={message} onRetry={() => this.show(this.#senses, this.#frame)} />);
     }
   }

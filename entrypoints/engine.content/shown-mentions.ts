@@ -6,7 +6,6 @@ import type { EntryIndex, Mention } from '../../glossary/pack/finder-data';
 import { DEFAULT_PAGE_OPTIONS, isFirst, type PageOptions, worthMarks } from './choose-shown';
 import { isContinuous } from './continuity';
 import { elementOf, isElement, isShadowRoot, parentOf } from './dom';
-import type { PageIndex } from './page-index';
 import { Sections } from './sections';
 import type { TextRun } from './text-run';
 
@@ -34,15 +33,21 @@ class Visibility {
   }
 }
 
+/** The part of `PageIndex` that is needed here, which imports this module itself. */
+interface TextIndex {
+  mentionsOf(run: TextRun): readonly Mention[];
+  runsInOrder(): Iterable<TextRun>;
+}
+
 /** The shown mentions of a page, by text run. */
 export class ShownMentions {
-  readonly #index: Pick<PageIndex, 'mentionsOf' | 'runsInOrder'>;
+  readonly #index: TextIndex;
   #options = DEFAULT_PAGE_OPTIONS;
   /** The firsts of their section or page; null where every mention is shown. */
   #firsts: Set<Mention> | null = null;
   #earliest = 0;
 
-  constructor(index: Pick<PageIndex, 'mentionsOf' | 'runsInOrder'>) {
+  constructor(index: TextIndex) {
     this.#index = index;
   }
 

@@ -1,6 +1,7 @@
 /** Owns taking all settings along, bringing them back, and giving them up. */
 import type { DataProps } from '../../components/options/AboutSections';
 import { shownNumber } from '../../components/shown-number';
+import { failureText } from '../shared/failure-words';
 import { translate } from '../shared/language/translate';
 import { settingsChanges, settingsStore } from '../shared/settings/reader-settings';
 import type { SettingValues } from '../shared/settings/settings';
@@ -45,7 +46,7 @@ async function importSettings(file: File): Promise<void> {
 async function forgetBroken(): Promise<void> {
   const result = await settingsChanges.forgetBroken();
   if (result.ok) await load();
-  else say('failed', translate('private_not_saved'));
+  else say('failed', failureText(result.error));
 }
 
 async function reset(): Promise<void> {

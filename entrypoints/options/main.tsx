@@ -16,7 +16,6 @@ import { MutedSection, OwnTermsSection, PresetPacksSection } from '../../compone
 import { shownDate } from '../../components/shown-date';
 import { shownNumber } from '../../components/shown-number';
 import { createFinder } from '../../glossary/find/finder';
-import { MAX_OWN_TERMS } from '../../glossary/library/compile-own';
 import { addedEntryId } from '../../glossary/library/own-entry';
 import { bundledPack } from '../shared/bundled-pack';
 import { interfaceLanguage, translate } from '../shared/language/translate';
@@ -25,7 +24,7 @@ import { bulletinPath } from '../shared/paths/bulletin-path';
 import { glossaryCategoriesPath } from '../shared/paths/glossary-path';
 import { piecesOf, sampleOf } from '../shared/sample';
 import { REST_MS } from '../shared/settings/page-settings';
-import { elementValue, singleValue } from '../shared/settings/settings';
+import { elementValue, MAX_USER_TERMS, singleValue } from '../shared/settings/settings';
 import { isLocked, type SettingsState } from '../shared/settings/stored-settings';
 import { openShortcutSettings } from '../shared/shortcuts';
 import { dataActions } from './data-actions';
@@ -86,7 +85,7 @@ function Sections({
       />
       <OwnTermsSection
         terms={ownTerms}
-        most={shownNumber(translate, MAX_OWN_TERMS)}
+        most={shownNumber(translate, MAX_USER_TERMS)}
         asked={asked}
         isLocked={isLocked('term', locked)}
         onKeep={keepTerm}

@@ -6,12 +6,13 @@
 import { readBulletin } from '../editor/read-bulletin';
 import type { SourceFile } from '../editor/source-file';
 import type { Bulletin } from '../pack/pack';
+import type { Found } from './byline';
 import { decodeText } from './decode';
 import { type Edition, makeEdition } from './edition';
 import type { Line } from './lines';
 import { nameEdition } from './name-editions';
 import type { Obstacle } from './obstacles';
-import { type Found, splitBulletins } from './split-bulletins';
+import { splitBulletins } from './split-bulletins';
 
 export interface IntakeRequest {
   bytes: Uint8Array;

@@ -3,8 +3,7 @@ import { stringify } from 'yaml';
 import { plainPinyin, syllablesOf } from '../editor/pinyin';
 import { escapeMarkdown } from '../formats/markdown';
 import type { Category } from '../pack/vocabulary';
-import type { Candidate } from './candidates/find-candidates';
-import type { Kind } from './candidates/source';
+import type { Candidate, Kind } from './candidates/source';
 import type { Edition } from './edition';
 
 export interface Reported {

@@ -9,8 +9,6 @@ import type { FinderData, PrefilterData } from '../pack/finder-data';
 import type { Folding } from '../pack/folding';
 import { type AddedTerm, spellingsOf } from './own-entry';
 
-/** Most terms of the reader's own that are found; of more than these, the first. */
-export const MAX_OWN_TERMS = 1000;
 /** Most terms an organisation presets, of all its packs. */
 export const MAX_PRESET_TERMS = 1000;
 

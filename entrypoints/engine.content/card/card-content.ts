@@ -5,7 +5,7 @@ import type { Sense } from '../../../glossary/pack/finder-data';
 import type { CardContent } from '../../shared/page/card-api';
 import type { Send } from '../../shared/page/engine-api';
 import { isolatedWorld } from '../../shared/page/isolated-world';
-import { failure, ok, type Result } from '../../shared/result';
+import { failure, faultOf, ok, type Result } from '../../shared/result';
 
 /** Contents kept in memory, so that a card seen before opens immediately. */
 const MAX_KEPT = 40;
@@ -53,6 +53,6 @@ export class CardContents {
       const item = found.get(entry);
       return item ? [{ ...item, reason: nameReason(reason, (index) => found.get(index)?.entry.headword ?? '') }] : [];
     });
-    return shown.length > 0 ? ok(shown) : failure('the entry is not in the pack');
+    return shown.length > 0 ? ok(shown) : failure(faultOf('the entry is not in the pack'));
   }
 }

@@ -1,6 +1,6 @@
 /** Finds a tab, injects the content script into it, and marks its page on the reader's request. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import { failure, ok, type Result } from '../result';
+import { failure, faultOf, ok, type Result } from '../result';
 import { settingsStore } from '../settings/reader-settings';
 import { isLocked } from '../settings/stored-settings';
 import { isSiteOn, siteOf } from '../sites/site-rules';
@@ -33,14 +33,14 @@ export async function injectContentScript(tabId: number): Promise<void> {
  * message where it permits no access.
  */
 export async function markPage({ id, url }: { id: number; url: string | undefined }): Promise<Result<null>> {
-  if (await isKeptOff(siteOf(url ?? ''))) return failure('locked');
+  if (await isKeptOff(siteOf(url ?? ''))) return failure({ kind: 'locked' });
   try {
     // Where the content script does not run yet, nothing receives the message.
     await browser.tabs.sendMessage(id, MARK, { frameId: TOP_FRAME }).catch(() => injectContentScript(id));
     await browser.tabs.sendMessage(id, MARK);
     return ok(null);
   } catch (error) {
-    return failure(error instanceof Error ? error.message : String(error));
+    return failure(faultOf(error));
   }
 }
 

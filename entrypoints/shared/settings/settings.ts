@@ -19,6 +19,11 @@ import {
   REST_MS,
 } from './page-settings';
 
+/** The reader's own terms that are found at most; of more, the first. */
+export const MAX_USER_TERMS = 1000;
+/** The reader's own site rules at most: every frame of every page reads all of them. */
+export const MAX_RULES = 1000;
+
 export const LANGUAGES = ['auto', 'zh_CN', 'zh_TW', 'en'] as const;
 
 /** All that can be set, with what holds where nothing was changed. Everything a page needs is `PageSettings`. */

@@ -4,8 +4,7 @@ import type { Compiled } from '../../editor/compile';
 import { foldForm } from '../../editor/fold';
 import { createFinder } from '../../find/finder';
 import { PageFinder } from '../../find/page-finder';
-import type { Candidate } from './find-candidates';
-import type { Sentence } from './source';
+import type { Candidate, Sentence } from './source';
 
 /** The entry a candidate is, by the candidate's folded form. A form the finder did not accept here counts as well. */
 export function knownForms(

@@ -5,10 +5,11 @@ import prefilterData from 'virtual:pangzhu/prefilter';
 import readings from 'virtual:pangzhu/readings';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAX_USER_TERMS } from '../../../entrypoints/shared/settings/settings';
 import { entryCountOf } from '../../../glossary/find/join-finders';
 import { createPrefilter, joinPrefilters } from '../../../glossary/find/prefilter';
 import { mentionsInText } from '../../../glossary/find/standalone-text';
-import { compileOwn, MAX_OWN_TERMS, ownRevision } from '../../../glossary/library/compile-own';
+import { compileOwn, ownRevision } from '../../../glossary/library/compile-own';
 import { finderWithOwn } from '../../../glossary/library/finder-with-own';
 import type { AddedTerm, OwnTerm, PresetTerm } from '../../../glossary/library/own-entry';
 import { entryAt, readerPack } from '../../../glossary/library/reader-pack';
@@ -128,7 +129,7 @@ describe('terms of the reader’s own', () => {
 
   it('compile in linear time: as many as there may be, as long as they may be', () => {
     const form = (i: number, k: number) => `术${i}语${k}`.padEnd(64, `词${(i * 7919) % 1000}`);
-    const terms = Array.from({ length: MAX_OWN_TERMS }, (_, i) =>
+    const terms = Array.from({ length: MAX_USER_TERMS }, (_, i) =>
       term(
         `t${i}`,
         form(i, 0),
@@ -136,7 +137,7 @@ describe('terms of the reader’s own', () => {
       ),
     );
     const { finder, prefilter } = compileOwn(terms, folding);
-    expect(finder.patterns.split('\n')).toHaveLength(9 * MAX_OWN_TERMS);
+    expect(finder.patterns.split('\n')).toHaveLength(9 * MAX_USER_TERMS);
     expect(prefilter.literals.length).toBeLessThan(100_000);
   });
 });
