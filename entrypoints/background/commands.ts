@@ -5,7 +5,7 @@
 import browser from 'webextension-polyfill';
 import { COMMANDS, type Command, type CommandAnswer, type CommandMessage, MARK_PAGE } from '../shared/commands';
 import { loadWords, translate } from '../shared/language/translate';
-import { markPage } from '../shared/page/mark-page';
+import { markPage } from '../shared/page/tab-access';
 import { roundFrom } from './frame-order';
 import { handOn, standingsOf } from './frames';
 import { sayInPage } from './say-in-page';

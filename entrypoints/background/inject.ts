@@ -1,6 +1,6 @@
 /** Owns bringing our scripts into frames besides the manifest's way. */
 import browser from 'webextension-polyfill';
-import { injectContentScript } from '../shared/page/content-script';
+import { injectContentScript } from '../shared/page/tab-access';
 
 /** Paths in the built extension, as the browser loads them. */
 const ENGINE_SCRIPT = '/content-scripts/engine.js';

@@ -1,5 +1,6 @@
-/** Owns one card of the stack: its content, from loading to shown, in its element. */
+/** One card of the stack: loads its content and renders it into its element. */
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { CardActions } from '../../components/card/CardActions';
 import { CardTools } from '../../components/card/CardTools';
 import { EntryCard } from '../../components/card/EntryCard';
@@ -10,19 +11,21 @@ import { I18n } from '../../components/i18n';
 import type { TermEvents } from '../../components/MarkedText';
 import { citeEntry } from '../../glossary/formats/citation';
 import type { Mention, Sense } from '../../glossary/pack/finder-data';
-import type { CardContent } from '../shared/page/card-api';
+import { fillIn, type MessageKey } from '../shared/language/words';
+import type { CardContent, CardHost } from '../shared/page/card-api';
+import { isolatedWorld } from '../shared/page/isolated-world';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { glossaryPath } from '../shared/paths/glossary-path';
 import { type Result, refusalOf } from '../shared/result';
 import { copyText } from './copy-text';
-import { cycleFocus } from './focus-cycle';
-import { translate as t, urlOf } from './own-world';
+import { trapFocus } from './focus-trap';
 import type { Placed } from './place-card';
 import { isSafeClick, Standstill } from './safe-click';
-import type { Stage } from './stage';
+import type { ShadowHost } from './shadow-host';
 
+/** What the reader does in the card. */
 export interface LevelEvents {
-  /** Terms of the texts, and what the reader does with them. */
+  /** Pointing at and choosing terms in its texts. */
   terms: TermEvents;
   /** The reader follows a relation to another entry's card. */
   onRelated(senses: readonly Sense[], link: HTMLElement): void;
@@ -31,30 +34,33 @@ export interface LevelEvents {
 }
 
 interface Frame {
-  /** Headword of the card below, or null for that of the mark. */
+  /** Headword of the card below; null for the card of the mark. */
   parent: string | null;
   articleDate: string | null;
   takesFocus: boolean;
 }
 
+/** In its layer until `close`; the layer itself is closed by the stack. */
 export class CardLevel implements Placed {
   readonly layer: Placed;
   readonly #standstill = new Standstill();
-  readonly #stage: Stage;
+  readonly #host: ShadowHost;
+  readonly #engine: CardHost;
   readonly #events: LevelEvents;
-  readonly #over = new AbortController();
+  readonly #closed = new AbortController();
   #frame: Frame = { parent: null, articleDate: null, takesFocus: false };
   #senses: readonly Sense[] = [];
   #content: CardContent | null = null;
   #isPinned = false;
 
-  constructor(layer: Placed, stage: Stage, events: LevelEvents) {
+  constructor(layer: Placed, host: ShadowHost, engine: CardHost, events: LevelEvents) {
     this.layer = layer;
-    this.#stage = stage;
+    this.#host = host;
+    this.#engine = engine;
     this.#events = events;
     layer.body.role = 'dialog';
     layer.body.tabIndex = -1;
-    cycleFocus(layer.body, stage.root, this.#over.signal);
+    trapFocus(layer.body, host.root, this.#closed.signal);
   }
 
   /** The headword shown, or null while there is none. */
@@ -71,7 +77,7 @@ export class CardLevel implements Placed {
   }
 
   get isOpen(): boolean {
-    return !this.#over.signal.aborted && this.layer.isOpen;
+    return !this.#closed.signal.aborted && this.layer.isOpen;
   }
 
   limitHeight(maxHeight: number): void {
@@ -83,7 +89,7 @@ export class CardLevel implements Placed {
     this.layer.moveTo(x, y);
   }
 
-  /** Shows the senses: at once if they are known, after a word of patience if not. */
+  /** Shows the senses: immediately if their content is cached, otherwise after a loading state. */
   show(senses: readonly Sense[], frame: Frame): void {
     this.#frame = frame;
     this.#senses = senses;
@@ -91,21 +97,21 @@ export class CardLevel implements Placed {
     this.#content = null;
     this.#standstill.restart();
     if (frame.takesFocus) this.focus();
-    const { signal } = this.#over;
+    const { signal } = this.#closed;
     let isDone = false;
-    void this.#stage.desk.contentOf(senses).then((content) => {
+    void this.#engine.contentOf(senses).then((content) => {
       isDone = true;
-      if (!signal.aborted && this.#frame === frame) this.#take(content);
+      if (!signal.aborted && this.#frame === frame) this.#showContent(content);
     });
-    // What is known is there in the same turn: nothing flashes.
+    // Cached content arrives in the same task: the loading state does not flash.
     queueMicrotask(() => queueMicrotask(() => !isDone && !signal.aborted && this.#draw(<EntryCardLoading />)));
   }
 
-  /** Asks for its content anew and shows it in its place; what is shown stays where nothing comes. */
-  renew(): void {
-    const { signal } = this.#over;
+  /** Loads the content again and replaces what is shown; on a failure that stays. */
+  refresh(): void {
+    const { signal } = this.#closed;
     const frame = this.#frame;
-    void this.#stage.desk.contentOf(this.#senses).then((content) => {
+    void this.#engine.contentOf(this.#senses).then((content) => {
       if (signal.aborted || this.#frame !== frame || !content.ok) return;
       this.#content = content.value;
       this.#redraw();
@@ -123,11 +129,11 @@ export class CardLevel implements Placed {
   }
 
   close(): void {
-    this.#over.abort();
+    this.#closed.abort();
     render(null, this.layer.body);
   }
 
-  #take(content: Result<CardContent>): void {
+  #showContent(content: Result<CardContent>): void {
     const { body } = this.layer;
     if (content.ok) {
       this.#content = content.value;
@@ -146,26 +152,26 @@ export class CardLevel implements Placed {
   #draw(view: preact.ComponentChild): void {
     const { body } = this.layer;
     render(<I18n.Provider value={t}>{view}</I18n.Provider>, body);
-    // The page around it is in a language of its own.
+    // The page's language may be another.
     body.lang = t('date_language');
     body.ariaLabel = this.headword ?? t('card_loading');
   }
 
   #view(content: CardContent): preact.ComponentChild {
-    const { desk } = this.#stage;
+    const engine = this.#engine;
     const { parent, articleDate } = this.#frame;
     return (
       <EntryCard
         entries={content.map((sense) => ({ ...sense, reason: reasonText(t, sense.reason) }))}
         articleDate={articleDate}
         passageHref={(bulletin, passage) => urlOf(bulletinPath(bulletin, passage))}
-        onOpenPassage={desk.openPassage}
+        onOpenPassage={engine.openPassage}
         terms={{ ...this.#events.terms, mentionsIn: (text) => this.#mentionsIn(text) }}
         relations={{
           relatedHref: (entry) => urlOf(glossaryPath(entry)),
           onOpenRelated: ({ id }, link, isAside) => {
             const index = content.flatMap(({ related }) => related).find((item) => item.id === id)?.index;
-            if (isAside) desk.openEntry(id);
+            if (isAside) engine.openEntry(id);
             else if (index !== undefined) this.#events.onRelated([{ entry: index, reason: { kind: 'form' } }], link);
           },
         }}
@@ -173,7 +179,7 @@ export class CardLevel implements Placed {
           <CardTools
             parent={parent}
             isPinned={parent === null ? this.#isPinned : null}
-            onPin={desk.onPin}
+            onPin={(isPinned) => engine.notify(isPinned ? 'pinned' : 'unpinned')}
             onClose={this.#events.onClose}
           />
         )}
@@ -182,18 +188,19 @@ export class CardLevel implements Placed {
     );
   }
 
-  /** Terms but those the card is about. */
+  /** Terms in the text, without those that the card explains. */
   #mentionsIn(text: string): readonly Mention[] {
     const own = new Set(this.#senses.map(({ entry }) => entry));
-    return this.#stage.desk.mentionsIn(text).filter(({ senses }) => !own.has(senses[0].entry));
+    return this.#engine.mentionsIn(text).filter(({ senses }) => !own.has(senses[0].entry));
   }
 
   #actions({ entry, sources }: ShownEntry): preact.ComponentChild {
-    const { desk, host, root } = this.#stage;
-    const isSafe = (event: Event) => isSafeClick(event, host, root, this.#standstill);
+    const engine = this.#engine;
+    const { element, root } = this.#host;
+    const isSafe = (event: Event) => isSafeClick(event, element, root, this.#standstill);
     const change = async (event: Event, send: () => Promise<Result<null>>) => {
       if (!isSafe(event)) return 'covered';
-      desk.onDetach();
+      engine.detach();
       const result = await send();
       return result.ok ? 'done' : refusalOf(result.error);
     };
@@ -205,10 +212,21 @@ export class CardLevel implements Placed {
           if (!event.isTrusted) return 'covered';
           return (await copyText(citeEntry(entry, sources, form), root)) ? 'done' : 'failed';
         }}
-        onMute={(isMuted, event) => change(event, () => desk.muteTerm(entry.id, isMuted))}
-        onTurnSiteOff={(event) => change(event, () => desk.turnSiteOff())}
-        onOpenEntry={(event) => event.isTrusted && desk.openEntry(entry.id)}
+        onMute={(isMuted, event) => change(event, () => engine.muteTerm(entry.id, isMuted))}
+        onTurnSiteOff={(event) => change(event, () => engine.disableSite())}
+        onOpenEntry={(event) => event.isTrusted && engine.openEntry(entry.id)}
       />
     );
   }
+}
+
+function t(key: MessageKey, ...substitutions: string[]): string {
+  const { words } = isolatedWorld();
+  // The type of `getMessage` knows the messages of the last build only.
+  return words ? fillIn(words, key, substitutions) : browser.i18n.getMessage(key as 'extension_name', substitutions);
+}
+
+/** The address of an extension page. */
+function urlOf(path: string): string {
+  return browser.runtime.getURL(path as '/bulletin.html'); // Its type knows pages without a query only.
 }

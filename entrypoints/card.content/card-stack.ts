@@ -1,21 +1,17 @@
 /**
- * Owns cards in cards: pointing at a term in a card opens another beside it. As deep as the reader goes; the innermost
- * two are to be seen. Each opens and closes by the rules of the card of a mark (`card-state.ts`).
+ * Opens cards in cards: a term in a card opens another beside it, by the same driver as a mark in the page. The stack is
+ * as deep as the reader goes; the innermost two are visible.
  */
 import type { Sense } from '../../glossary/pack/finder-data';
-import type { CardAnchor, CardScene } from '../shared/page/card-api';
-import { type CardEvent, type CardState, GRACE_MS, isOpen, REST_MS, reduceCard } from '../shared/page/card-state';
-import { isInCorridor } from '../shared/page/corridor';
-import type { CardHost } from './card-host';
+import type { CardAnchor, CardHost, CardScene } from '../shared/page/card-api';
+import { CardDriver } from '../shared/page/card-driver';
+import type { CardEvent } from '../shared/page/card-state';
 import { CardLevel } from './card-level';
 import { InnerLayer } from './inner-layer';
 import { placeCard } from './place-card';
-import type { Stage } from './stage';
+import type { ShadowHost } from './shadow-host';
 
-/** A pointer that moved less than this since it came to rest is still, in CSS pixels. */
-const STILL_PX = 4;
-
-/** A term, or a link, in a card. */
+/** A term or a link in a card. */
 interface Term {
   element: HTMLElement;
   senses: readonly Sense[];
@@ -23,24 +19,23 @@ interface Term {
 
 interface Step {
   level: CardLevel;
-  /** What of this card's own terms is pointed at or explained. */
-  state: CardState<Term>;
-  timer: ReturnType<typeof setTimeout> | undefined;
-  /** Ends keeping it in its place. */
+  /** Opens and closes the cards of this card's terms. */
+  driver: CardDriver<Term>;
+  /** Ends keeping the card beside its anchor. */
   release(): void;
 }
 
+/** All cards of the frame, the card of the mark first. */
 export class CardStack {
-  readonly #host: CardHost;
-  readonly #stage: Stage;
+  readonly #host: ShadowHost;
+  readonly #engine: CardHost;
   readonly #steps: Step[] = [];
   #layout: CardScene['layout'] = 'beside';
-  #rest = { x: Number.NaN, y: Number.NaN };
 
-  constructor(host: CardHost, stage: Stage) {
+  constructor(host: ShadowHost, engine: CardHost) {
     this.#host = host;
-    this.#stage = stage;
-    host.root.addEventListener('pointermove', (event) => this.#near(event as PointerEvent)); // It is one.
+    this.#engine = engine;
+    host.root.addEventListener('pointermove', (event) => this.#approach(event as PointerEvent)); // By its type.
     host.root.addEventListener('pointerdown', (event) => this.#press(event));
   }
 
@@ -48,167 +43,140 @@ export class CardStack {
     return this.#steps.at(-1)?.level ?? null;
   }
 
-  /** The card of the mark: the first of the stack. */
+  /** The card of the mark. */
   get outermost(): CardLevel | null {
     return this.#steps[0]?.level ?? null;
   }
 
-  /** Shows the card of a mark, in place of all there are. */
+  /** Shows the card of a mark, in place of the whole stack. */
   show({ anchor, senses, articleDate, takesFocus, layout }: CardScene): void {
     this.clear();
     this.#layout = layout;
-    const level = this.#push(this.#host, this.#stage.desk.onClose);
+    const level = this.#push(this.#host, () => this.#engine.notify('dismissed'));
     level.show(senses, { parent: null, articleDate, takesFocus });
     if (layout === 'beside') this.follow(anchor);
   }
 
-  /** Has all cards say again what they say: in other words, or another script. */
-  renew(): void {
-    for (const { level } of this.#steps) level.renew();
+  /** Loads the content of all cards again: the reader chose another language or script. */
+  refresh(): void {
+    for (const { level } of this.#steps) level.refresh();
   }
 
   /** Keeps the card of the mark beside it. */
   follow(anchor: CardAnchor): void {
     const [step] = this.#steps;
-    if (step) step.release = placeCard(step.level, anchor, this.#stage.desk.onLost);
+    if (step) step.release = placeCard(step.level, anchor, () => this.#engine.notify('lost'));
   }
 
-  /** Lets the card of the mark stay where it is on the screen. */
+  /** Keeps the card of the mark where it is on the screen. */
   hold(): void {
     this.#steps[0]?.release();
   }
 
-  /** Closes the innermost card of a term; false if only that of the mark is left. */
+  /** Closes the innermost card of a term. @returns false if only the card of the mark is left. */
   closeInner(): boolean {
-    const depth = this.#steps.length - 2;
-    if (depth < 0) return false;
-    this.#dispatch(depth, { type: 'dismissed' });
-    return true;
+    const step = this.#steps.at(-2);
+    step?.driver.dispatch({ type: 'dismissed' });
+    return step !== undefined;
   }
 
   clear(): void {
     this.#pop(0);
   }
 
-  #push(layer: CardHost | InnerLayer, onClose: () => void): CardLevel {
+  #push(layer: ShadowHost | InnerLayer, onClose: () => void): CardLevel {
     const depth = this.#steps.length;
-    const level = new CardLevel(layer, this.#stage, {
+    const driver = this.#createDriver(depth);
+    const level = new CardLevel(layer, this.#host, this.#engine, {
       terms: {
+        // A click opens the card whatever the settings: in a card a term is a button, and the page has no use for the click.
         onChoose: ({ senses }, element, by) =>
-          this.#dispatch(depth, { type: by === 'key' ? 'asked' : 'tapped', target: { element, senses } }),
-        onPoint: ({ senses }, element, event) => this.#point(depth, { element, senses }, event),
-        onUnpoint: () => this.#dispatch(depth, { type: 'out' }),
+          driver.dispatch({ type: by === 'key' ? 'keyed' : 'tapped', target: { element, senses } }),
+        onPoint: ({ senses }, element, event) => {
+          if (!event.isTrusted || event.pointerType === 'touch') return;
+          driver.point({ element, senses }, { x: event.clientX, y: event.clientY });
+        },
+        onUnpoint: () => driver.dispatch({ type: 'out' }),
       },
-      onRelated: (senses, element) => this.#dispatch(depth, { type: 'asked', target: { element, senses } }),
+      onRelated: (senses, element) => driver.dispatch({ type: 'keyed', target: { element, senses } }),
       onClose,
     });
-    this.#steps.push({ level, state: { name: 'idle', token: 0 }, timer: undefined, release: () => {} });
-    this.#showLast();
+    this.#steps.push({ level, driver, release: () => {} });
+    this.#updateVisibility();
     return level;
+  }
+
+  #createDriver(depth: number): CardDriver<Term> {
+    const inner = () => this.#steps[depth + 1]?.level;
+    return new CardDriver<Term>({
+      settings: this.#engine.settings,
+      isSame: (a, b) => a.element === b.element,
+      boxesOf: ({ element }) => {
+        const [term] = element.getClientRects();
+        const card = inner()?.element.getBoundingClientRect();
+        return term && card ? [term, card] : null;
+      },
+      prepare: ({ senses }) => void this.#engine.contentOf(senses),
+      open: ({ target, name }) => this.#open(depth, target, name === 'keyed'),
+      update: ({ name }) => name === 'keyed' && inner()?.focus(),
+      close: ({ element }) => this.#close(depth, element),
+    });
   }
 
   /** Closes all cards from `depth` on. */
   #pop(depth: number): void {
-    for (const { level, timer, release } of this.#steps.splice(depth).reverse()) {
-      clearTimeout(timer);
+    for (const { level, driver, release } of this.#steps.splice(depth).reverse()) {
+      driver.stop();
       release();
       level.close();
-      // The host of all of them goes when the mark's card is closed for good, not when it gives way to another.
+      // The host element stays while the card of another mark takes its place.
       if (level.layer instanceof InnerLayer) level.layer.close();
     }
-    this.#showLast();
+    this.#updateVisibility();
   }
 
-  #showLast(): void {
-    for (const [i, { level }] of this.#steps.entries()) {
-      // Of sheets, which all stand in one place, the innermost alone.
-      const isBehind = i < this.#steps.length - (this.#layout === 'sheet' ? 1 : 2);
-      level.layer.body.classList.toggle('is-behind', isBehind);
-    }
+  #updateVisibility(): void {
+    // Sheets all have the same place: only the innermost is visible.
+    const firstVisible = this.#steps.length - (this.#layout === 'sheet' ? 1 : 2);
+    for (const [i, { level }] of this.#steps.entries()) level.body.classList.toggle('is-behind', i < firstVisible);
   }
 
-  #point(depth: number, target: Term, event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType === 'touch') return;
-    const { clientX: x, clientY: y } = event;
-    const isStill = Math.hypot(x - this.#rest.x, y - this.#rest.y) <= STILL_PX;
-    if (!isStill) this.#rest = { x, y };
-    this.#dispatch(depth, { type: 'over', target, isStill });
+  /** Keeps open the inner cards that a pointer moving in the cards is on its way to. */
+  #approach({ clientX: x, clientY: y, isTrusted }: PointerEvent): void {
+    if (!isTrusted) return;
+    for (const { driver } of this.#steps) driver.approach({ x, y });
   }
 
-  /** The pointer moves in some card: on the way to an inner one, it keeps that open. */
-  #near({ clientX: x, clientY: y, isTrusted }: PointerEvent): void {
-    for (const [depth, { state }] of isTrusted ? this.#steps.entries() : []) {
-      const inner = this.#steps[depth + 1]?.level.layer.element.getBoundingClientRect();
-      if (!inner || state.name !== 'hovered' || state.isHeld) continue;
-      const [term] = state.target.element.getClientRects();
-      if (term && isInCorridor({ x, y }, term, inner)) this.#dispatch(depth, { type: 'neared' });
-    }
-  }
-
-  /** A press in a card closes those that stand on it, unless it is on the term they explain. */
+  /** A press in a card closes the cards above it, unless it is on the term they explain. */
   #press(event: Event): void {
     const path = event.composedPath();
-    const depth = this.#steps.findLastIndex(({ level }) => path.includes(level.layer.body));
-    const step = this.#steps[depth];
-    if (!event.isTrusted || !step || step.state.name === 'idle') return;
-    if (!path.includes(step.state.target.element)) this.#dispatch(depth, { type: 'pressed' });
+    const step = this.#steps.findLast(({ level }) => path.includes(level.body));
+    if (!event.isTrusted || !step || step.driver.state.name === 'idle') return;
+    if (!path.includes(step.driver.state.target.element)) step.driver.dispatch({ type: 'pressedElsewhere' });
   }
 
-  #dispatch(depth: number, event: CardEvent<Term>): void {
-    const step = this.#steps[depth];
-    if (!step) return;
-    const before = step.state;
-    const after = reduceCard(before, this.#known(before, event));
-    if (after === before) return;
-    step.state = after;
-    clearTimeout(step.timer);
-    this.#schedule(depth, step, after);
-    const shown = isOpen(before) ? before.target : null;
-    const wanted = isOpen(after) ? after.target : null;
-    if (wanted && wanted !== shown) this.#open(depth, wanted, after.name === 'keyed');
-    else if (wanted && after.name === 'keyed') this.#steps[depth + 1]?.level.focus();
-    if (!wanted && shown) this.#close(depth, shown);
-  }
-
-  /** The same term is the same target. */
-  #known(state: CardState<Term>, event: CardEvent<Term>): CardEvent<Term> {
-    if (!('target' in event) || state.name === 'idle') return event;
-    const candidates = [state.target, state.name === 'hovered' ? state.next : null];
-    const known = candidates.find((target) => target?.element === event.target.element);
-    return known ? { ...event, target: known } : event;
-  }
-
-  #schedule(depth: number, step: Step, { token, ...state }: CardState<Term>): void {
-    const isResting = state.name === 'resting' || (state.name === 'hovered' && state.next !== null);
-    if (isResting) step.timer = setTimeout(() => this.#dispatch(depth, { type: 'rested', token }), REST_MS);
-    else if (state.name === 'hovered' && !state.isHeld) {
-      step.timer = setTimeout(() => this.#dispatch(depth, { type: 'graced', token }), GRACE_MS);
-    }
-  }
-
-  #open(depth: number, term: Term, takesFocus: boolean): void {
+  #open(depth: number, { element, senses }: Term, takesFocus: boolean): void {
     this.#pop(depth + 1);
-    const below = this.#steps[depth]?.level;
+    const below = this.#steps[depth];
     const layer = new InnerLayer(this.#host.root, this.#layout);
-    const level = this.#push(layer, () => this.#dispatch(depth, { type: 'dismissed' }));
-    // Who is in a card is in all those it stands on.
-    layer.element.addEventListener('pointerenter', () => this.#hold(depth, 'entered'));
-    layer.element.addEventListener('pointerleave', () => this.#hold(depth, 'left'));
-    level.show(term.senses, { parent: below?.headword ?? '', articleDate: null, takesFocus });
+    const level = this.#push(layer, () => below?.driver.dispatch({ type: 'dismissed' }));
+    // A pointer in a card is in all cards below it.
+    layer.element.addEventListener('pointerenter', () => this.#dispatchUpTo(depth, { type: 'entered' }));
+    layer.element.addEventListener('pointerleave', () => this.#dispatchUpTo(depth, { type: 'left' }));
+    level.show(senses, { parent: below?.level.headword ?? '', articleDate: null, takesFocus });
     if (this.#layout === 'sheet') return;
-    const anchor = { box: () => term.element.getClientRects()[0] ?? null, context: term.element };
+    const anchor = { box: () => element.getClientRects()[0] ?? null, context: element };
     const step = this.#steps[depth + 1];
-    if (step) step.release = placeCard(level, anchor, () => this.#dispatch(depth, { type: 'lost' }));
+    if (step) step.release = placeCard(level, anchor, () => below?.driver.dispatch({ type: 'lost' }));
   }
 
-  #hold(depth: number, type: 'entered' | 'left'): void {
-    for (let below = 0; below <= depth; below++) this.#dispatch(below, { type });
+  #dispatchUpTo(depth: number, event: CardEvent<Term>): void {
+    for (const { driver } of this.#steps.slice(0, depth + 1)) driver.dispatch(event);
   }
 
-  #close(depth: number, { element }: Term): void {
-    const hadFocus = this.#steps
-      .slice(depth + 1)
-      .some(({ level }) => level.layer.body.contains(this.#host.root.activeElement));
+  #close(depth: number, element: HTMLElement): void {
+    const active = this.#host.root.activeElement;
+    const hadFocus = this.#steps.slice(depth + 1).some(({ level }) => level.body.contains(active));
     this.#pop(depth + 1);
     if (hadFocus) element.focus({ preventScroll: true });
   }

@@ -1,6 +1,6 @@
-/** Owns putting text on the clipboard from within the card. */
+/** Copies text to the clipboard from within the card. */
 
-/** Whether it worked. To be called in the course of a click. @param root where a field may stand for a moment. */
+/** To be called while a click is handled. @param root holds a text field for a moment. @returns whether it worked. */
 export async function copyText(text: string, root: ShadowRoot): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,25 +1,25 @@
-/** Owns the card as the engine knows it: show beside an anchor, pin, close. */
-import type { Card, CardDesk, CardScene } from '../shared/page/card-api';
+/** Creates the card as the engine knows it (`card-api.ts`). */
+import type { Card, CardHost, CardScene } from '../shared/page/card-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
-import { CardHost } from './card-host';
 import { CardStack } from './card-stack';
+import { ShadowHost } from './shadow-host';
 
-/** Makes the frame's card. Nothing is in the page until `show`. */
-export function createCard(desk: CardDesk): Card {
-  const host = new CardHost({
+/** Creates the frame's card. Nothing is in the page until `show`. */
+export function createCard(engine: CardHost): Card {
+  const host = new ShadowHost({
     onReturn: () => {
-      // Those that stood on it went with it.
+      // Removing the host closed the popovers of inner cards.
       while (stack.closeInner());
     },
-    onGivenUp: () => desk.onClose(),
+    onGivenUp: () => engine.notify('dismissed'),
   });
-  const { element, root } = host;
-  const stack: CardStack = new CardStack(host, { desk, host: element, root });
-  isolatedWorld().onWords = () => stack.renew();
+  const { element } = host;
+  const stack: CardStack = new CardStack(host, engine);
+  isolatedWorld().onWords = () => stack.refresh();
   let scene: CardScene | null = null;
   let isPinned = false;
-  element.addEventListener('pointerenter', (event) => event.isTrusted && desk.onEnter());
-  element.addEventListener('pointerleave', (event) => event.isTrusted && desk.onLeave());
+  element.addEventListener('pointerenter', (event) => event.isTrusted && engine.notify('entered'));
+  element.addEventListener('pointerleave', (event) => event.isTrusted && engine.notify('left'));
   return {
     isHost: (target) => target === element,
     show(next) {
@@ -27,10 +27,10 @@ export function createCard(desk: CardDesk): Card {
       isPinned = false;
       host.open(next.anchor.context);
       if (!host.isOpen) {
-        queueMicrotask(() => desk.onClose());
+        queueMicrotask(() => engine.notify('dismissed'));
         return;
       }
-      host.dress(next.isDark, next.layout);
+      host.setLook(next.isDark, next.layout);
       stack.show(next);
       if (next.layout === 'sheet') makeRoom(element, next);
     },
@@ -52,7 +52,7 @@ export function createCard(desk: CardDesk): Card {
   };
 }
 
-/** A sheet at the foot of the screen must not cover the mark it explains: the page goes up by what is missing. */
+/** Scrolls the page so that a sheet at the foot of the screen does not cover the mark it explains. */
 function makeRoom(sheet: HTMLElement, { anchor }: CardScene): void {
   requestAnimationFrame(() => {
     const mark = anchor.box();

@@ -1,23 +1,23 @@
 /**
- * Owns that a card does not outlive its script. Firefox ends the scripts of an extension that is switched off without a
- * word to them, and a card that is open then would lie on the page for good: so the style sheet lets every card vanish
- * after a while, and the script puts that off as long as it lives.
+ * Hides cards that outlive their script. Firefox ends the scripts of a disabled extension without an event, and an open
+ * card would stay on the page for good: the style sheet hides every card after a while, and the script postpones that
+ * while it runs.
  */
 
-/** How often, in ms: the style sheet waits three times as long, since a page may keep timers waiting. */
+/** The interval in ms. The style sheet waits three times as long, since a page may delay timers. */
 const BEAT_MS = 1000;
 
-/** Begins; to be ended by `signal` when the card closes. */
-export function beat(root: ShadowRoot, signal: AbortSignal): void {
+/** Starts postponing; `signal` ends it when the card closes. */
+export function startHeartbeat(root: ShadowRoot, signal: AbortSignal): void {
   let isSecond = false;
-  const put = () => {
+  const beat = () => {
     isSecond = !isSecond;
-    // Another name begins the animation anew.
+    // Another animation name restarts the animation.
     for (const body of root.querySelectorAll('.card-body')) body.classList.toggle('is-beat', isSecond);
   };
-  put();
-  const timer = setInterval(put, BEAT_MS);
+  beat();
+  const timer = setInterval(beat, BEAT_MS);
   // Tabs in the background have their timers slowed down.
-  document.addEventListener('visibilitychange', put, { signal });
+  document.addEventListener('visibilitychange', beat, { signal });
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
 }

@@ -1,4 +1,4 @@
-/** The card's code, injected by the background when a frame first needs it: leaves its factory where the engine looks for it. */
+/** The card's script, injected when a frame first needs a card: leaves its factory where the engine reads it. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isolatedWorld } from '../shared/page/isolated-world';
 import { createCard } from './create-card';

@@ -1,10 +1,11 @@
-/** Owns the element of a card that explains a term in a card: in the same shadow tree, in the top layer above the others. */
+/** The element of a card that explains a term in a card: in the same shadow tree, in the top layer above the others. */
 import type { Placed } from './place-card';
 
+/** In the top layer from its creation to `close`. */
 export class InnerLayer implements Placed {
   readonly element = document.createElement('div');
 
-  /** In the top layer from the beginning. `sheet`: at the foot of the screen, where the card it stands on is. */
+  /** @param layout `sheet`: at the foot of the screen, over the sheet with the term. */
   constructor(root: ShadowRoot, layout: 'beside' | 'sheet') {
     this.element.className = layout === 'sheet' ? 'card-body is-inner is-sheet' : 'card-body is-inner';
     this.element.popover = 'manual';

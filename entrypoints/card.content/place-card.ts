@@ -1,4 +1,4 @@
-/** Owns where a card stands: beside the line it explains, never on it, and inside the viewport. */
+/** Places a card beside the line it explains, never on it, and inside the viewport. */
 import {
   autoUpdate,
   computePosition,
@@ -17,14 +17,15 @@ import type { CardAnchor } from '../shared/page/card-api';
 const GAP = 6;
 /** Between the card and the edge of the viewport, in CSS pixels. */
 const MARGIN = 8;
-/** A card lower than this is not worth showing beside the line: it goes to the other side. In CSS pixels. */
+/** The height a card has at least, also where the viewport leaves less beside the line, in CSS pixels. */
 const MIN_HEIGHT = 160;
+/** In CSS pixels. */
 const MAX_HEIGHT = 560;
 
-/** What is placed. */
+/** An element that can be placed. */
 export interface Placed {
   readonly element: HTMLElement;
-  /** What scrolls in it. */
+  /** The part of it that scrolls. */
   readonly body: HTMLElement;
   readonly isOpen: boolean;
   /** In CSS pixels. */
@@ -34,9 +35,9 @@ export interface Placed {
 }
 
 /**
- * Keeps the card beside its anchor while that scrolls, resizes or moves.
+ * Keeps the card beside its anchor while the anchor scrolls, resizes or moves.
  * @param onLost called when the anchor is gone or out of sight.
- * @returns what ends it.
+ * @returns a function that ends it.
  */
 export function placeCard(card: Placed, anchor: CardAnchor, onLost: () => void): () => void {
   const reference: VirtualElement = {
@@ -49,8 +50,8 @@ export function placeCard(card: Placed, anchor: CardAnchor, onLost: () => void):
       onLost();
       return;
     }
-    // Room is looked for anew each time: what was too high beside one line fits beside it when it has moved.
-    const read = card.body.scrollTop;
+    // The available height is measured without the limit of the last time: the line may have moved since.
+    const scrolled = card.body.scrollTop;
     card.limitHeight(MAX_HEIGHT);
     const { x, y, middlewareData } = await computePosition(reference, card.element, {
       strategy: 'fixed',
@@ -68,16 +69,16 @@ export function placeCard(card: Placed, anchor: CardAnchor, onLost: () => void):
         hide(),
       ],
     });
-    card.body.scrollTop = read;
+    card.body.scrollTop = scrolled;
     if (!card.isOpen) return;
     if (middlewareData.hide?.referenceHidden) onLost();
     else card.moveTo(x, y);
   };
-  // By frame: a page also moves its text without scrolling, by an image that loads or an advertisement that opens.
+  // In each frame: a page also moves its text without scrolling, when an image loads or an advertisement opens.
   return autoUpdate(reference, card.element, () => void update(), { animationFrame: true });
 }
 
-/** Beside the line across the way it runs: under it or over it; in vertical writing where the next lines are, or before. */
+/** Below or above a horizontal line; beside a vertical one, on the side of the next lines first. */
 function placementsFor(context: Element): [Placement, ...Placement[]] {
   const mode = getComputedStyle(context).writingMode;
   if (mode.startsWith('horizontal')) return ['bottom-start', 'top-start'];
@@ -87,7 +88,7 @@ function placementsFor(context: Element): [Placement, ...Placement[]] {
   return [next ?? 'left-start', before ?? 'right-start', 'bottom-start', 'top-start'];
 }
 
-/** A form may pass its fields off for what it inherits (`<input name=parentNode>`): then no way leads to the root. */
+/** Whether Floating UI can walk from the element to the root: a form's fields may hide what it inherits (`<input name=parentNode>`). */
 function isReadable(element: Element): boolean {
   try {
     getOverflowAncestors(element);

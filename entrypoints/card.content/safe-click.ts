@@ -1,26 +1,26 @@
 /**
- * Owns telling a click the reader meant from one a page got out of them: by making the card invisible, moving it under
- * the pointer, or covering it.
+ * Tells a click that the reader meant from one that a page tricked them into: by making the card invisible, moving it
+ * under the pointer, or covering it.
  */
 
-/** How long the card must have stood where it is, in ms: a reader who sees something cannot click it sooner. */
+/** How long the card must have been in its place, in ms: nobody can react to what they see any sooner. */
 const MIN_VISIBLE_MS = 350;
-/** An ancestor that lets less than this of the card through hides it. */
+/** A card with less opacity than this, ancestors included, counts as hidden. */
 const MIN_OPACITY = 0.7;
-/** How far a card may move and still stand where it is, in CSS pixels. */
+/** A card that moves no further than this keeps its place, in CSS pixels. */
 const STANDSTILL_PX = 8;
 
-/** Keeps how long a card has stood in its place. */
+/** Measures how long a card has been in its place with the same content. */
 export class Standstill {
   #at = { x: Number.NaN, y: Number.NaN };
   #since = Number.POSITIVE_INFINITY;
 
-  /** The card is shown anew, or shows something else. */
+  /** To be called when the card shows other content. */
   restart(): void {
     this.#since = performance.now();
   }
 
-  /** The card is at `x`, `y` now. */
+  /** To be called with the card's position, in viewport coordinates. */
   moveTo(x: number, y: number): void {
     if (Math.hypot(x - this.#at.x, y - this.#at.y) <= STANDSTILL_PX) return;
     this.#at = { x, y };
@@ -32,7 +32,7 @@ export class Standstill {
   }
 }
 
-/** Whether the reader could see what they clicked. @param host the card's element in the page, `root` its shadow root. */
+/** Whether the reader could see what they clicked. @param root the shadow root of `host`. */
 export function isSafeClick(event: Event, host: HTMLElement, root: ShadowRoot, standstill: Standstill): boolean {
   const target = event.composedPath()[0];
   if (!event.isTrusted || !(target instanceof Element) || !standstill.isLongEnough) return false;
@@ -52,7 +52,7 @@ function isVisible(host: HTMLElement): boolean {
   return opacity >= MIN_OPACITY;
 }
 
-/** Neither by something that takes clicks itself, nor by another thing in the top layer that lets them through. */
+/** Whether neither an element that takes clicks covers the target, nor one in the top layer that lets them through. */
 function isUncovered(target: Element, host: HTMLElement, root: ShadowRoot): boolean {
   const box = target.getBoundingClientRect();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

@@ -6,9 +6,8 @@ import type { PrefilterData } from '../../glossary/pack/finder-data';
 import type { PageTerms } from '../shared/messages';
 import type { Engine } from '../shared/page/engine-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
-import { listenUntil } from '../shared/page/listen-until';
+import { listenUntil, onPageRestored } from '../shared/page/page-events';
 import { isPageOrder } from '../shared/page/page-orders';
-import { whenBack } from '../shared/page/when-back';
 import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '../shared/settings/page-settings';
 import type { Lifetime } from './lifetime';
 import { prefilterPage } from './page-prefilter';
@@ -49,7 +48,7 @@ export class Frame {
       signal,
     );
     // The number on the button was removed when the reader left.
-    whenBack(() => this.#notify(), signal);
+    onPageRestored(() => this.#notify(), signal);
     listenUntil(browser.runtime.onMessage, (message) => this.#handleOrder(message), signal);
     watchPageSettings((settings, own) => this.#applySettings(settings, own), signal);
   }
@@ -95,7 +94,7 @@ export class Frame {
     const onMatch = () => {
       void this.#startEngine(signal);
       // If the reader left before the engine came, it went to the document that came next.
-      whenBack(() => this.#engine || void this.#startEngine(signal), signal);
+      onPageRestored(() => this.#engine || void this.#startEngine(signal), signal);
     };
     whenLarge(() => {
       const own = this.#own;

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { BRIEF_PAGE_PORT, type GoMessage, PAGE_PORT, type PageTerms } from '../shared/messages';
 import type { Send } from '../shared/page/engine-api';
-import { listenUntil } from '../shared/page/listen-until';
+import { listenUntil } from '../shared/page/page-events';
 
 /** Minimum time between two reports to extension pages, in ms. */
 const PAGE_INTERVAL_MS = 250;

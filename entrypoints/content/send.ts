@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Request, Responses } from '../shared/messages';
 import type { Send } from '../shared/page/engine-api';
-import { whenBack } from '../shared/page/when-back';
+import { onPageRestored } from '../shared/page/page-events';
 import { type Failure, failure, type Result } from '../shared/result';
 import type { Lifetime } from './lifetime';
 
@@ -45,7 +45,7 @@ async function ask(request: Request, lifetime: Lifetime): Promise<Result<unknown
 async function answerOrReturn(request: Request, signal: AbortSignal): Promise<unknown> {
   const answered = new AbortController();
   const returned = new Promise<unknown>((resolve) => {
-    whenBack(() => resolve(RETURNED), AbortSignal.any([signal, answered.signal]));
+    onPageRestored(() => resolve(RETURNED), AbortSignal.any([signal, answered.signal]));
   });
   try {
     return await Promise.race([browser.runtime.sendMessage(request), returned]);

@@ -1,9 +1,8 @@
 /** Reads the page settings and the tables of the reader's own terms, at the start and at each change. */
 import { browser } from 'wxt/browser';
 import type { PrefilterData } from '../../glossary/pack/finder-data';
-import { listenUntil } from '../shared/page/listen-until';
 import { OWN_FINDER_KEY, OWN_PREFILTER_KEY, parseOwnPrefilter } from '../shared/page/own-tables';
-import { whenBack } from '../shared/page/when-back';
+import { listenUntil, onPageRestored } from '../shared/page/page-events';
 import { PAGE_KEY, type PageSettings, parsePageSettings } from '../shared/settings/page-settings';
 
 const KEYS = [PAGE_KEY, OWN_PREFILTER_KEY];
@@ -29,7 +28,7 @@ export function watchPageSettings(
   };
   listenUntil(browser.storage.onChanged, onStored, signal);
   // A page in the back-forward cache gets no events.
-  whenBack(() => void read(), signal);
+  onPageRestored(() => void read(), signal);
   void read();
 }
 

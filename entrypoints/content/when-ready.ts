@@ -1,5 +1,5 @@
 /** Waits until a frame is worth reading: shown to the reader, and large enough to hold text. */
-import { whenRenewed } from '../shared/page/when-renewed';
+import { onDocumentReplaced } from '../shared/page/page-events';
 
 /** Frames smaller than this are left alone: those of an advertisement's size. In CSS pixels. */
 const MIN_WIDTH = 200;
@@ -28,5 +28,5 @@ export function whenLarge(onLarge: () => void, signal: AbortSignal): void {
   if (isDone) return;
   const listen = () => addEventListener('resize', check, { passive: true, signal });
   listen();
-  whenRenewed(listen, signal);
+  onDocumentReplaced(listen, signal);
 }

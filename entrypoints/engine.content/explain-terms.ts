@@ -6,8 +6,7 @@ import type { Command } from '../shared/commands';
 import type { EngineContext } from '../shared/page/engine-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
 import { CardController } from './card/card-controller';
-import { isClickable } from './card/clickable';
-import { sensePointer } from './card/sense-pointer';
+import { PointerSensor } from './card/pointer-sensor';
 import { listenCommands } from './keys/listen-commands';
 import { TermWalk } from './keys/term-walk';
 import type { MarkedPage } from './marked-page';
@@ -42,7 +41,9 @@ export function explainTerms(
       isAlive,
       revision: finder.revision,
       mentionsIn: (text) => mentionsInText(finder, text),
-      restMs: () => settings().card.restMs,
+      settings: () => settings().card,
+      // A page may clear all highlights: the next move of the pointer restores the marks.
+      onPoint: () => marks.flush(true),
       onTarget: (target) => {
         shown = target;
         paint();
@@ -51,26 +52,7 @@ export function explainTerms(
     signal,
   );
   const walk = new TermWalk({ index, card, send, onTarget: paint }, signal);
-  const listenAgain = sensePointer(
-    {
-      index,
-      isOurs: (target) => card.isOurs(target),
-      isOnTheWay: (x, y) => card.isOnTheWay(x, y),
-      onNear: () => card.near(),
-      onPoint: (pointed, isStill) => {
-        // A page may clear all highlights: then ours come back with the next move.
-        marks.flush(true);
-        card.point(settings().card.opensBy === 'hover' ? pointed : null, isStill);
-      },
-      onClick: (pointed, event) => {
-        // A finger cannot hover.
-        const isWanted = event.pointerType === 'touch' || settings().card.opensBy === 'click';
-        // What the page made to be clicked is left to it.
-        if (pointed && isWanted && !isClickable(event.composedPath())) card.tap(pointed);
-      },
-    },
-    signal,
-  );
+  const sensor = new PointerSensor(index, card, signal);
   const take = (command: Command, isEntered: boolean) => {
     if (!isAlive()) return true;
     if (command === 'toggle-card') return walk.toggleCard();
@@ -84,7 +66,7 @@ export function explainTerms(
   isolatedWorld().walk = walk;
   signal.addEventListener('abort', () => delete isolatedWorld().walk, { once: true });
   return {
-    listenAgain,
+    listenAgain: () => sensor.listen(),
     goTo: (entry, nth) => walk.goTo(entry, nth),
     onChange: () => {
       card.checkTarget();

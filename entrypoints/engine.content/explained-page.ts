@@ -2,7 +2,7 @@
 import type { Finder } from '../../glossary/find/finder';
 import type { EntryIndex } from '../../glossary/pack/finder-data';
 import type { EngineContext } from '../shared/page/engine-api';
-import { whenBack } from '../shared/page/when-back';
+import { onPageRestored } from '../shared/page/page-events';
 import type { MarksLook, PageSettings } from '../shared/settings/page-settings';
 import { type ExplainedTerms, explainTerms } from './explain-terms';
 import { MarkedPage } from './marked-page';
@@ -95,7 +95,7 @@ class MarksStyle {
     this.#send = send;
     this.#signal = signal;
     this.listen();
-    whenBack(() => this.#look && this.#isLost && this.set(this.#look), signal);
+    onPageRestored(() => this.#look && this.#isLost && this.set(this.#look), signal);
   }
 
   readonly #onLeave = () => {

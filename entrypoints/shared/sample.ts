@@ -1,7 +1,7 @@
 /** Owns the sentence of a bundled bulletin that shows what marks are like. */
 
-import { findInBulletin } from '../../glossary/find/standalone-text';
 import type { Finder } from '../../glossary/find/finder';
+import { findInBulletin } from '../../glossary/find/standalone-text';
 import type { Mention } from '../../glossary/pack/finder-data';
 import type { Pack, Passage } from '../../glossary/pack/pack';
 

@@ -2,9 +2,9 @@
 import browser from 'webextension-polyfill';
 import type { PanelPage } from '../../components/panel/PagePanel';
 import type { ReaderPack } from '../../glossary/pack/pack';
-import { findTab } from '../shared/page/find-tab';
 import { listenToPage, type PageListener } from '../shared/page/listen-to-page';
 import type { NthMention } from '../shared/page/sum-up-terms';
+import { findTab } from '../shared/page/tab-access';
 import { settingsStore } from '../shared/settings/reader-settings';
 import { barOf } from '../shared/sites/page-access';
 

@@ -1,8 +1,8 @@
-/** Owns finding out when the page says it was published. */
+/** Reads the date of publication that a page states. */
 import { dateInJsonLd, parseDate } from '../../../glossary/article-date';
 import { attributeOf, textContentOf } from '../dom';
 
-/** Names pages give the day of publication in `<meta>`, lower case; those that mean nothing else first. */
+/** Names of a date of publication in `<meta>`, lower case; unambiguous names first. */
 const META_NAMES = [
   'article:published_time',
   'og:published_time',
@@ -18,10 +18,10 @@ const META_NAMES = [
   'date',
 ];
 
-/** Elements of a kind looked at. */
+/** Elements read per selector. */
 const MAX_ELEMENTS = 100;
 
-/** As an ISO date; null where the page states none. Linear in the page's `<meta>` and `<time>` elements, both bounded. */
+/** As an ISO date; null where the page states none. Reads a bounded number of elements. */
 export function readArticleDate(page: Document): string | null {
   return fromMeta(page) ?? fromJsonLd(page) ?? fromTime(page);
 }
@@ -45,7 +45,7 @@ function fromJsonLd(page: Document): string | null {
   return null;
 }
 
-/** Only where it is the article's own: in its header, or said to be the day of publication. */
+/** Only times in the article's header, or declared as its date of publication. */
 function fromTime(page: Document): string | null {
   const own = 'time[pubdate], time[itemprop="datePublished"], article header time, header time, main > time';
   for (const time of some(page, own)) {

@@ -1,4 +1,4 @@
-/** Owns getting what a card shows: the entries of a mention's senses, each with why it was taken so. */
+/** Loads the content of cards: the entries of a mention's senses, each with the reason for it. */
 
 import { nameReason } from '../../../glossary/find/named-reason';
 import type { Sense } from '../../../glossary/pack/finder-data';
@@ -7,16 +7,17 @@ import type { Send } from '../../shared/page/engine-api';
 import { isolatedWorld } from '../../shared/page/isolated-world';
 import { failure, faultOf, ok, type Result } from '../../shared/result';
 
-/** Contents kept, so that a card seen before is there at once. */
+/** Contents kept in memory, so that a card seen before opens immediately. */
 const MAX_KEPT = 40;
-/** As many as the background gives at once: senses beyond are too unlikely to be shown. */
+/** The most that the background returns per request; further senses are too unlikely to be shown. */
 const MAX_ENTRIES = 8;
 
+/** The contents of one pack, with a cache that a change of language empties. */
 export class CardContents {
   readonly #send: Send;
   readonly #revision: string;
   readonly #kept = new Map<string, Promise<Result<CardContent>>>();
-  /** Those that held at the last call: other ones are of another language, as then are the entries. */
+  /** The messages at the last call: if they changed, so did the language of the entries. */
   #words = isolatedWorld().words;
 
   constructor(send: Send, revision: string) {
@@ -24,7 +25,7 @@ export class CardContents {
     this.#revision = revision;
   }
 
-  /** The same promise for the same senses; a failure is not kept: the next attempt asks again. */
+  /** The same promise for the same senses while cached; a failure is not cached. */
   of(senses: readonly Sense[]): Promise<Result<CardContent>> {
     const { words } = isolatedWorld();
     if (this.#words !== undefined && this.#words !== words) this.#kept.clear();

@@ -1,173 +1,128 @@
-/** Owns carrying out what the card's state asks for: timers, loading, the card itself, and what dismisses it. */
+/** Shows the card of the mention that the reader points at, taps or opens by key, and closes it again. */
+
 import type { Mention } from '../../../glossary/pack/finder-data';
-import type { Card, CardAnchor, CardDesk } from '../../shared/page/card-api';
-import {
-  type CardEvent,
-  type CardState,
-  GRACE_MS,
-  isOpen,
-  PREPARE_MS,
-  REST_MS,
-  reduceCard,
-} from '../../shared/page/card-state';
-import { isInCorridor } from '../../shared/page/corridor';
+import type { Card, CardAnchor, CardHost } from '../../shared/page/card-api';
+import { CardDriver } from '../../shared/page/card-driver';
+import { isOpen, type OpenState } from '../../shared/page/card-state';
 import type { Send } from '../../shared/page/engine-api';
 import { isolatedWorld } from '../../shared/page/isolated-world';
+import type { Point } from '../../shared/page/safe-polygon';
+import type { CardSettings } from '../../shared/settings/page-settings';
 import { readArticleDate } from './article-date';
 import { CardContents } from './card-content';
+import { isDarkAt } from './dark-background';
 import { FocusKeeper } from './focus-keeper';
-import { isDarkAt } from './page-ground';
-import { lineBoxes, type Pointed } from './pointed-mention';
+import { lineAt, lineBoxes, type Pointed } from './pointed-mention';
+import type { SensedCard } from './pointer-sensor';
 import { listenWhileOpen } from './while-open';
 
-/** How long before the rest is over a card that is ready is drawn, in ms: it is painted a frame or two later. */
-const LEAD_MS = 24;
-/** A screen narrower than this has the card at its foot when it was tapped for, in CSS pixels. */
+/** A tapped card is a sheet at the foot of a screen narrower than this, in CSS pixels. */
 const NARROW = 480;
 
+/** What the controller needs of the engine. */
 export interface CardContext {
   send: Send;
   isAlive(): boolean;
   /** Of the pack that the mentions' entry indexes belong to. */
   revision: string;
-  /** Terms in a text of ours. */
+  /** Terms in a text of the extension: sorted and disjoint, offsets in `text`. */
   mentionsIn(text: string): readonly Mention[];
-  /** How long the pointer rests until a card opens, in ms. */
-  restMs(): number;
-  /** The mention whose card is open, or none. */
+  /** As they are now. */
+  settings(): CardSettings;
+  /** The pointer moved in the page. */
+  onPoint(): void;
+  /** The mention whose card opened; null when it closed. */
   onTarget(target: Pointed | null): void;
 }
 
-export class CardController {
+/** Controls the frame's card until its signal aborts, which closes the card. */
+export class CardController implements SensedCard {
   readonly contents: CardContents;
   readonly #context: CardContext;
   readonly #signal: AbortSignal;
   readonly #focus = new FocusKeeper();
-  #state: CardState<Pointed> = { name: 'idle', token: 0 };
+  readonly #driver: CardDriver<Pointed>;
   #card: Card | null = null;
   #loading: Promise<Card | null> | null = null;
-  #timers: ReturnType<typeof setTimeout>[] = [];
   #whileOpen: AbortController | null = null;
   /** Whether the card stays although its mark may go. */
   #isDetached = false;
 
-  /** Works until `signal` aborts, which closes the card. */
   constructor(context: CardContext, signal: AbortSignal) {
     this.contents = new CardContents(context.send, context.revision);
     this.#context = context;
     this.#signal = signal;
-    signal.addEventListener('abort', () => this.#dispatch({ type: 'dismissed' }), { once: true });
+    this.#driver = new CardDriver<Pointed>({
+      settings: context.settings,
+      isSame: isSamePlace,
+      boxesOf: ({ run, mention, line }) => {
+        const mark = lineBoxes(run, mention.start, mention.end)[line];
+        const card = this.#card?.box();
+        return mark && card ? [mark, card] : null;
+      },
+      prepare: ({ mention }) => {
+        void this.#loadCard();
+        void this.contents.of(mention.senses);
+      },
+      open: ({ target }) => void this.#open(target),
+      update: (state) => this.#update(state),
+      close: () => this.#close(),
+    });
+    signal.addEventListener('abort', () => this.#driver.dispatch({ type: 'dismissed' }), { once: true });
   }
 
-  /** Whether an event went to the card. */
-  isOurs(target: EventTarget | null): boolean {
+  isCard(target: EventTarget | null): boolean {
     return this.#card?.isHost(target) === true;
   }
 
-  /** Whether the point is in the corridor between the card and its mark. */
-  isOnTheWay(x: number, y: number): boolean {
-    const state = this.#state;
-    const card = this.#card?.box();
-    if (state.name !== 'hovered' || !card) return false;
-    const { run, mention, line } = state.target;
-    const mark = lineBoxes(run, mention.start, mention.end)[line];
-    return mark !== undefined && isInCorridor({ x, y }, mark, card);
+  approach(at: Point): boolean {
+    return this.#driver.approach(at);
   }
 
-  near(): void {
-    this.#dispatch({ type: 'neared' });
+  point(pointed: Pointed | null, at: Point): void {
+    this.#context.onPoint();
+    if (this.#context.isAlive()) this.#driver.point(pointed, at);
   }
 
-  /** Takes what is under the pointer now. */
-  point(pointed: Pointed | null, isStill: boolean): void {
-    if (!this.#context.isAlive()) return;
-    if (pointed) this.#dispatch({ type: 'over', target: this.#known(pointed), isStill });
-    else this.#dispatch({ type: 'out' });
+  /** Opens or closes the mention's card by a tap, or by a click where the reader chose that. */
+  click(pointed: Pointed, { pointerType }: PointerEvent): void {
+    // A finger cannot hover.
+    const isWanted = pointerType === 'touch' || this.#context.settings().opensBy === 'click';
+    if (isWanted && this.#context.isAlive()) this.#driver.dispatch({ type: 'tapped', target: pointed });
   }
 
-  /** Takes a tap, or a click where the reader opens cards by clicking. */
-  tap(pointed: Pointed): void {
-    if (this.#context.isAlive()) this.#dispatch({ type: 'tapped', target: this.#known(pointed) });
+  /** Opens the mention's card by key, with the focus in it; closes it if that was done before. */
+  toggleByKey(pointed: Pointed): void {
+    if (this.#context.isAlive()) this.#driver.dispatch({ type: 'keyed', target: pointed });
   }
 
-  /** Opens the mention's card by key, with the focus in it; asked again, closes it. */
-  ask(pointed: Pointed): void {
-    if (this.#context.isAlive()) this.#dispatch({ type: 'asked', target: this.#known(pointed) });
-  }
-
-  /** The reader has gone elsewhere. A pinned card stays. */
+  /** Closes the card unless it is pinned: the reader has moved on. */
   leave(): void {
-    this.#dispatch({ type: 'pressed' });
+    this.#driver.dispatch({ type: 'pressedElsewhere' });
   }
 
-  /** What the card is about, while one is open. */
+  /** The mention whose card is open; null while none is. */
   get target(): Pointed | null {
-    return isOpen(this.#state) ? this.#state.target : null;
+    return this.#driver.target;
   }
 
-  /** Whether the card was opened by key, and so goes along with the reader from term to term. */
+  /** Whether the card was opened by key, and so follows the reader from term to term. */
   get isKeyed(): boolean {
-    return this.#state.name === 'keyed';
+    return this.#driver.state.name === 'keyed';
   }
 
-  /** To be called when the page's text changed: a card whose mention is gone closes. */
+  /** Closes a card whose mention is gone. To be called when the page's text changed. */
   checkTarget(): void {
-    if (this.#state.name === 'idle' || this.#isDetached) return;
-    const { run, mention } = this.#state.target;
-    if (!run.isIntact(mention.start, mention.end)) this.#dispatch({ type: 'lost' });
-  }
-
-  /** The target we have for the same place of the page, so that reading it again is no news. */
-  #known(pointed: Pointed): Pointed {
-    const state = this.#state;
-    const candidates = state.name === 'idle' ? [] : [state.target, state.name === 'hovered' ? state.next : null];
-    return candidates.find((target) => target && isSamePlace(target, pointed)) ?? pointed;
-  }
-
-  #dispatch(event: CardEvent<Pointed>): void {
-    const before = this.#state;
-    const after = reduceCard(before, event);
-    if (after === before) return;
-    this.#state = after;
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers = [];
-    this.#schedule(after);
-    const shown = isOpen(before) ? before.target : null;
-    if (!isOpen(after)) {
-      if (shown) this.#close();
-      return;
-    }
-    if (after.target !== shown) void this.#open(after.target);
-    else if (after.name === 'keyed') this.#focusCard();
-    this.#card?.setPinned(after.name === 'pinned');
-  }
-
-  #schedule(state: CardState<Pointed>): void {
-    const { token } = state;
-    const next = state.name === 'resting' ? state.target : state.name === 'hovered' ? state.next : null;
-    if (next) {
-      const restMs = this.#context.restMs();
-      this.#after(Math.min(PREPARE_MS, (restMs * PREPARE_MS) / REST_MS), () => this.#prepare(next));
-      this.#after(Math.max(0, restMs - LEAD_MS), () => this.#dispatch({ type: 'rested', token }));
-    } else if (state.name === 'hovered' && !state.isHeld) {
-      this.#after(GRACE_MS, () => this.#dispatch({ type: 'graced', token }));
-    }
-  }
-
-  #after(delayMs: number, action: () => void): void {
-    this.#timers.push(setTimeout(action, delayMs));
-  }
-
-  /** Asks for the card's code and content ahead of time; what is already there is not asked for again. */
-  #prepare({ mention }: Pointed): void {
-    void this.#loadCard();
-    void this.contents.of(mention.senses);
+    const { state } = this.#driver;
+    if (state.name === 'idle' || this.#isDetached) return;
+    const { run, mention } = state.target;
+    if (!run.isIntact(mention.start, mention.end)) this.#driver.dispatch({ type: 'lost' });
   }
 
   async #open(target: Pointed): Promise<void> {
     const card = this.#card ?? (await this.#loadCard());
-    // The state may have moved on while the card's code was on its way.
-    const state = this.#state;
+    // The state may have changed while the card's code was loading.
+    const { state } = this.#driver;
     if (!card || !isOpen(state) || state.target !== target) return;
     const { run, mention } = target;
     const context = run.boundsOf(mention.start, mention.end)?.startContainer.parentElement;
@@ -176,7 +131,7 @@ export class CardController {
     this.#context.onTarget(target);
     this.#listen();
     const takesFocus = state.name === 'keyed';
-    if (takesFocus) this.#focus.remember((element) => card.isHost(element));
+    if (takesFocus) this.#rememberFocus();
     card.show({
       anchor: this.#anchorOf(target, context),
       senses: mention.senses,
@@ -198,17 +153,22 @@ export class CardController {
     return { box, context };
   }
 
-  #focusCard(): void {
-    const card = this.#card;
-    if (!card) return;
-    this.#focus.remember((element) => card.isHost(element));
-    card.focus();
+  #update({ name }: OpenState<Pointed>): void {
+    if (name === 'keyed' && this.#card) {
+      this.#rememberFocus();
+      this.#card.focus();
+    }
+    this.#card?.setPinned(name === 'pinned');
+  }
+
+  #rememberFocus(): void {
+    this.#focus.remember((element) => this.isCard(element));
   }
 
   #close(): void {
     this.#whileOpen?.abort();
     this.#whileOpen = null;
-    const hadFocus = this.#card?.isHost(document.activeElement) === true;
+    const hadFocus = this.isCard(document.activeElement);
     this.#card?.close();
     this.#focus.restore(hadFocus);
     this.#context.onTarget(null);
@@ -217,30 +177,25 @@ export class CardController {
   #listen(): void {
     this.#whileOpen?.abort();
     this.#whileOpen = new AbortController();
+    const dismiss = () => this.#driver.dispatch({ type: 'dismissed' });
     listenWhileOpen(
       {
-        onEscape: () => {
-          if (!this.#card?.closeInner()) this.#dispatch({ type: 'dismissed' });
-        },
+        onEscape: () => this.#card?.closeInner() || dismiss(),
         onPress: (event) => {
-          if (!this.isOurs(event.target) && !this.#isOnMark(event)) this.#dispatch({ type: 'pressed' });
+          if (!this.isCard(event.target) && !this.#isOnMark(event)) this.leave();
         },
-        onEnd: () => this.#dispatch({ type: 'dismissed' }),
+        onEnd: dismiss,
         isAlive: () => this.#context.isAlive(),
       },
       this.#whileOpen.signal,
     );
   }
 
-  #isOnMark({ clientX: x, clientY: y }: PointerEvent): boolean {
-    if (!this.target) return false;
-    const { run, mention } = this.target;
-    return lineBoxes(run, mention.start, mention.end).some(
-      (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
-    );
+  #isOnMark({ clientX, clientY }: PointerEvent): boolean {
+    return this.target !== null && lineAt(this.target, { x: clientX, y: clientY }) >= 0;
   }
 
-  /** One loading at a time: the card's code is in the frame before its words are, and must not be used without them. */
+  /** One request at a time: the card's code is in the frame before its messages are, and needs them. */
   async #loadCard(): Promise<Card | null> {
     if (this.#card) return this.#card;
     this.#loading ??= this.#load().finally(() => {
@@ -255,32 +210,29 @@ export class CardController {
       isolatedWorld().words = loaded.ok ? loaded.value : null;
     }
     if (this.#signal.aborted) return null;
-    this.#card ??= isolatedWorld().createCard?.(this.#desk()) ?? null;
+    this.#card ??= isolatedWorld().createCard?.(this.#createHost()) ?? null;
     return this.#card;
   }
 
-  #desk(): CardDesk {
-    const { send, mentionsIn } = this.#context;
+  #createHost(): CardHost {
+    const { send, mentionsIn, settings } = this.#context;
     return {
-      onEnter: () => this.#dispatch({ type: 'entered' }),
-      onLeave: () => this.#dispatch({ type: 'left' }),
-      onLost: () => this.#dispatch({ type: 'lost' }),
-      onPin: (isPinned) => this.#dispatch({ type: isPinned ? 'pinned' : 'unpinned' }),
-      onClose: () => this.#dispatch({ type: 'dismissed' }),
-      onDetach: () => {
+      notify: (type) => this.#driver.dispatch({ type }),
+      detach: () => {
         this.#isDetached = true;
       },
+      settings,
       contentOf: (senses) => this.contents.of(senses),
       mentionsIn,
       openPassage: (bulletin, passage) => void send({ type: 'bulletin.open', bulletin, passage }),
       openEntry: (entry) => void send({ type: 'glossary.open', entry }),
       muteTerm: (entry, isMuted) => send({ type: 'term.mute', entry, isMuted }),
-      turnSiteOff: () => send({ type: 'site.turn', isOn: false }),
+      disableSite: () => send({ type: 'site.turn', isOn: false }),
     };
   }
 }
 
-/** Whether both are the same stretch of the page. */
+/** Whether both are the same range of the page; false if one of them is gone. */
 export function isSamePlace(a: Pick<Pointed, 'run' | 'mention'>, b: Pick<Pointed, 'run' | 'mention'>): boolean {
   const first = a.run.boundsOf(a.mention.start, a.mention.end);
   const second = b.run.boundsOf(b.mention.start, b.mention.end);

@@ -1,4 +1,4 @@
-/** Owns giving the page its focus and selection back after the card had them. */
+/** Restores the page's focus and selection after the card had the focus. */
 import { isConnected } from '../dom';
 
 interface Kept {
@@ -8,16 +8,17 @@ interface Kept {
 
 const focusElement = HTMLElement.prototype.focus;
 
+/** Keeps one focus and selection from `remember` to `restore`. */
 export class FocusKeeper {
   #kept: Kept | null = null;
 
-  /** Remembers where the focus is, unless it is with us already or something is remembered. */
-  remember(isOurs: (element: Element | null) => boolean): void {
-    if (this.#kept || isOurs(document.activeElement)) return;
+  /** Does nothing if the card has the focus already, or if something is remembered. */
+  remember(isCard: (element: Element | null) => boolean): void {
+    if (this.#kept || isCard(document.activeElement)) return;
     this.#kept = { element: document.activeElement, selection: readSelection() };
   }
 
-  /** Puts back what was remembered; the focus only if the card had it, and the reader did not take it elsewhere. */
+  /** Does nothing unless the card had the focus: the reader has moved it elsewhere. */
   restore(hadFocus: boolean): void {
     const kept = this.#kept;
     this.#kept = null;
@@ -32,7 +33,7 @@ export class FocusKeeper {
     try {
       getSelection()?.setBaseAndExtent(...selection);
     } catch {
-      // The text it stood in became shorter: there is no such place any more.
+      // The text became shorter: the offset no longer exists.
     }
   }
 }

@@ -1,16 +1,18 @@
-/** Owns telling which mention lies under a point, and where its line boxes are. */
+/** Finds the mention under a point, and the line boxes of a mention. */
+import type { Point } from '../../shared/page/safe-polygon';
 import { assignedSlotOf, isShadowRoot, isText, parentOf } from '../dom';
 import type { Located, PageIndex } from '../page-index';
 import type { TextRun } from '../text-run';
 
-/** A mention under the pointer and the line box the pointer is in, counted from its first line. */
+/** A mention under the pointer. */
 export interface Pointed extends Located {
+  /** The line box the pointer is in, counted from 0. */
   line: number;
 }
 
 /**
  * The mention whose glyphs are at the point. `target` is the innermost element the event hit: text that is clipped
- * or covered there does not count. Forces layout if it is dirty; call once a frame.
+ * or covered there does not count. Forces layout if it is dirty: call it at most once a frame.
  * @param x,y viewport coordinates in CSS pixels.
  */
 export function mentionAtPoint(index: PageIndex, x: number, y: number, target: EventTarget | null): Pointed | null {
@@ -23,10 +25,15 @@ export function mentionAtPoint(index: PageIndex, x: number, y: number, target: E
   if (hit !== parentOf(node) && hit !== assignedSlotOf(node)) return null;
   const located = index.mentionAt(node, caret.offset);
   if (!located) return null;
-  const line = lineBoxes(located.run, located.mention.start, located.mention.end).findIndex(
+  const line = lineAt(located, { x, y });
+  return line < 0 ? null : { ...located, line };
+}
+
+/** Which line box of the mention the point is in, counted from 0; -1 for none. */
+export function lineAt({ run, mention }: Located, { x, y }: Point): number {
+  return lineBoxes(run, mention.start, mention.end).findIndex(
     (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
   );
-  return line < 0 ? null : { ...located, line };
 }
 
 /** Boxes of `[start, end)` of a text run, one a line or more, in viewport coordinates; empty if it is not rendered. */

@@ -1,17 +1,21 @@
-/** Owns what is listened to only while a card is open: Esc, presses elsewhere, the end of the page or of the extension. */
+/** Listens, while a card is open, for what closes it: Esc, presses elsewhere, the end of the page or of the extension. */
 
-/** How often it is looked whether the extension is still there, in ms: no event tells that it went. */
+/** How often the extension is checked for being there, in ms: no event tells when it is removed. */
 const PULSE_MS = 400;
 
+/** What happens while a card is open. */
 export interface WhileOpen {
-  /** Esc, which the page then does not get to know. */
+  /** Esc was pressed; the page does not receive the event. */
   onEscape(): void;
-  /** A press that is not the card's: of a mouse or pen at once, of a finger when it turns out not to scroll. */
+  /** A press of a mouse or pen, or a tap: of a finger only what turns out not to scroll. */
   onPress(event: PointerEvent): void;
+  /** The page was left, also for another page of the same document. */
   onEnd(): void;
+  /** Called every `PULSE_MS`. */
   isAlive(): boolean;
 }
 
+/** Listens until `signal` aborts. */
 export function listenWhileOpen({ onEscape, onPress, onEnd, isAlive }: WhileOpen, signal: AbortSignal): void {
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing || !event.isTrusted) return;
@@ -29,14 +33,14 @@ export function listenWhileOpen({ onEscape, onPress, onEnd, isAlive }: WhileOpen
   addEventListener('pointerdown', onPointer, { capture: true, passive: true, signal });
   addEventListener('click', onClick, { capture: true, passive: true, signal });
   addEventListener('pagehide', (event) => event.isTrusted && onEnd(), { signal });
-  // A page that turns into another without loading: the card belongs to the one before.
-  const begun = location.pathname + location.search;
-  const onTurn = (event: Event) => {
-    if (event.isTrusted && location.pathname + location.search !== begun) onEnd();
+  // A page may become another without loading; the card belongs to the page before.
+  const address = location.pathname + location.search;
+  const onNavigate = (event: Event) => {
+    if (event.isTrusted && location.pathname + location.search !== address) onEnd();
   };
-  // Older Firefox has no such thing: there the end of the mark closes the card.
+  // Older versions of Firefox lack it: there the card closes with its mark.
   const { navigation } = globalThis as { navigation?: EventTarget };
-  navigation?.addEventListener('currententrychange', onTurn, { signal });
+  navigation?.addEventListener('currententrychange', onNavigate, { signal });
   const pulse = setInterval(isAlive, PULSE_MS);
   signal.addEventListener('abort', () => clearInterval(pulse), { once: true });
 }

@@ -1,7 +1,7 @@
 /** Owns the reader's shortcuts as they reach this frame: which frame takes one, and when it is not meant for us. */
 import { browser } from 'wxt/browser';
 import { type Command, type CommandAnswer, isCommandMessage } from '../../shared/commands';
-import { listenUntil } from '../../shared/page/listen-until';
+import { listenUntil } from '../../shared/page/page-events';
 import { attributeOf, isElement, localNameOf } from '../dom';
 
 /** Fields that take no text: a reader who stands in one is not typing. */

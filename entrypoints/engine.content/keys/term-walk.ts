@@ -97,7 +97,7 @@ export class TermWalk {
     // The pages around a frame can be scrolled from within it in no other way.
     if (context && window !== window.top) context.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     if (context) reveal(context, () => boxesOf(next)[0] ?? null);
-    if (this.#context.card.isKeyed) this.#context.card.ask({ ...next, line: 0 });
+    if (this.#context.card.isKeyed) this.#context.card.toggleByKey({ ...next, line: 0 });
     void this.#announce(next, i + 1, all.length);
     return true;
   }
@@ -105,7 +105,7 @@ export class TermWalk {
   /** Opens the card of the current term, or moves the focus into the one that is open; closes one that has it. @returns false if there is no term. */
   toggleCard(): boolean {
     const target: Pointed | null = this.#context.card.target ?? (this.#current && { ...this.#current, line: 0 });
-    if (target) this.#context.card.ask(target);
+    if (target) this.#context.card.toggleByKey(target);
     else return this.go(1) || this.go(1, true);
     return true;
   }
@@ -144,7 +144,7 @@ export class TermWalk {
 
   #leave(event: PointerEvent): void {
     this.#comeBack();
-    if (this.#current && !this.#context.card.isOurs(event.target)) this.#forget();
+    if (this.#current && !this.#context.card.isCard(event.target)) this.#forget();
   }
 
   #forget(): void {

@@ -1,34 +1,36 @@
-/** Owns asking the frames that a tab has now for their terms, through one port, and sending the reader to one. */
+/** Asks all frames of a tab for their terms through one port, and scrolls a frame to a mention. */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { ReaderPack } from '../../../glossary/pack/pack';
 import { BRIEF_PAGE_PORT, type GoMessage, PAGE_PORT, type PageTerms, pageTermsSchema } from '../messages';
 import { type CountedEntry, type NthMention, placeOf, sumUp } from './sum-up-terms';
 
+/** What the frames of a tab report. */
 export interface FramesEvents {
   /**
-   * A frame has spoken: each does at once, and again whenever its terms change.
-   * @param terms in the order of the first mention.
+   * A frame reported its terms: each does immediately, and again whenever they change.
+   * @param terms of all frames that reported so far, in the order of the first mention.
    * @param isOn whether any frame is to be marked; null while none knows.
-   * @param isHidden whether the reader has the marks of a frame hidden for now.
+   * @param isHidden whether the reader has hidden the marks of a frame for now.
    */
   onTerms(terms: CountedEntry[], isOn: boolean | null, isHidden: boolean): void;
-  /** No frame of the tab can speak, or none can any more: the page is barred, was left, or the tab is closed. */
+  /** No frame of the tab can report any more: the page is restricted, was left, or the tab is closed. */
   onUnreadable(): void;
 }
 
+/** The frames asked. `close` must be called. */
 export interface AskedFrames {
-  /** Whether a frame has spoken. */
+  /** Whether a frame, by its id, has reported. */
   has(frame: string): boolean;
-  /** Brings a mention into view and paints it as the current one; nothing where it is gone. */
+  /** Scrolls to a mention and paints it as the current one; does nothing if it is gone. */
   goTo(mention: NthMention): void;
-  /** Nothing is told any more. */
+  /** Ends all reports. */
   close(): void;
 }
 
 /**
- * Frames that come later are not reached. Costs one message a frame, each of which Firefox weighs against all ports.
- * @param isBrief whether order and counts do not matter: then they are not worked out.
+ * Does not reach frames that are added later. Costs one message per frame; Firefox checks each against all open ports.
+ * @param isBrief whether the frames may leave out order and counts.
  */
 export function askFrames(tabId: number, pack: ReaderPack, on: FramesEvents, isBrief = false): AskedFrames {
   const frames = new Map<string, PageTerms>();
@@ -38,11 +40,11 @@ export function askFrames(tabId: number, pack: ReaderPack, on: FramesEvents, isB
     const read = v.safeParse(pageTermsSchema, message);
     if (!read.success || !isOpen) return;
     frames.set(read.output.frame, read.output);
-    const said = [...frames.values()];
+    const reported = [...frames.values()];
     on.onTerms(
-      sumUp(said, pack),
-      isAnyOn(said),
-      said.some(({ isHidden }) => isHidden),
+      sumUp(reported, pack),
+      isAnyOn(reported),
+      reported.some(({ isHidden }) => isHidden),
     );
   });
   port.onDisconnect.addListener(() => {

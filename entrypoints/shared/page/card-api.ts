@@ -1,11 +1,12 @@
-/** Owns what the engine (`engine.content/`) and the card (`card.content/`), each injected on first need, agree on. */
+/** The contract between the engine (`engine.content/`) and the card (`card.content/`), each injected on first need. */
 
 import type { NamedReason } from '../../../glossary/find/named-reason';
 import type { Mention, Sense } from '../../../glossary/pack/finder-data';
 import type { EntryWithSources } from '../messages';
 import type { Result } from '../result';
+import type { CardSettings } from '../settings/page-settings';
 
-/** A thing the mention may stand for. */
+/** An entry that the mention may stand for. */
 export interface ShownSense extends EntryWithSources {
   reason: NamedReason;
 }
@@ -13,66 +14,65 @@ export interface ShownSense extends EntryWithSources {
 /** The likeliest sense first; at least one. */
 export type CardContent = ShownSense[];
 
-/** What a card stands beside. */
+/** What a card is placed beside. */
 export interface CardAnchor {
-  /** The line box the pointer is at, in viewport coordinates, as it is now; null once the mention is gone. */
+  /** The current line box of the mention that the pointer was at, in viewport coordinates; null once the mention is gone. */
   box(): DOMRect | null;
   /** The element the mention is in: scrolling of its ancestors moves the card. */
   context: Element;
 }
 
+/** What a card is about, and how it is shown. */
 export interface CardScene {
   anchor: CardAnchor;
   senses: readonly Sense[];
-  /** Whether the page is dark where the mark is, so that the card can be too. */
+  /** Whether the page is dark under the mark; the card then is dark as well. */
   isDark: boolean;
-  /** When the page says it was published, as an ISO date; null where it does not. */
+  /** The page's date of publication, as an ISO date; null where it states none. */
   articleDate: string | null;
   /** `sheet`: at the foot of a narrow screen. */
   layout: 'beside' | 'sheet';
-  /** Whether it takes the focus: only where the reader asked for it by key. */
+  /** Whether the card gets the focus: only where the reader opened it by key. */
   takesFocus: boolean;
 }
 
-/** What the card asks of the engine, and tells it. All of it happens by trusted events only. */
-export interface CardDesk {
-  /** The pointer is over the card. */
-  onEnter(): void;
-  /** The pointer left the card. */
-  onLeave(): void;
-  /** What the card stands beside is gone or out of sight. */
-  onLost(): void;
-  onPin(isPinned: boolean): void;
-  /** The reader closed the card. */
-  onClose(): void;
-  /** From now on the card stays even if its mark goes: the reader took the mark away, and may want it back. */
-  onDetach(): void;
+/** What the engine is to the card: the card reports to it and asks it. The card calls it on trusted events only. */
+export interface CardHost {
+  /**
+   * The pointer entered or left the card; its anchor is gone or out of sight (`lost`); the reader pinned or unpinned it;
+   * the reader closed it, or it cannot be shown (`dismissed`).
+   */
+  notify(event: 'entered' | 'left' | 'lost' | 'pinned' | 'unpinned' | 'dismissed'): void;
+  /** The card stays from now on even if its mark goes: the reader removed the mark, and may want it back. */
+  detach(): void;
+  /** How cards open, as the reader set it: to be read at each use. */
+  settings(): CardSettings;
   contentOf(senses: readonly Sense[]): Promise<Result<CardContent>>;
-  /** Terms in a text of ours, sorted and disjoint. */
+  /** Terms in a text of the extension: sorted and disjoint, offsets in `text`. */
   mentionsIn(text: string): readonly Mention[];
   openPassage(bulletin: string, passage: string): void;
   /** Opens the entry, by its id, in the glossary. */
   openEntry(entry: string): void;
   muteTerm(entry: string, isMuted: boolean): Promise<Result<null>>;
-  turnSiteOff(): Promise<Result<null>>;
+  disableSite(): Promise<Result<null>>;
 }
 
-/** One stack of cards at a time: that of a mark, and those of terms in cards. */
+/** The frame's one stack of cards: that of a mark, and those of terms in cards. */
 export interface Card {
-  /** Shows the card, in its loading state while the content is on its way; replaces what it showed. */
+  /** Shows the card of a mark in place of the whole stack; in a loading state until its content is there. */
   show(scene: CardScene): void;
   setPinned(isPinned: boolean): void;
   /** Moves the focus into the innermost card. */
   focus(): void;
-  /** Closes the innermost card of a term in a card; false if there is none. */
+  /** Closes the innermost card of a term in a card. @returns whether there was one. */
   closeInner(): boolean;
-  /** Takes the card and its host out of the page. */
+  /** Removes all cards and their host element from the page. */
   close(): void;
-  /** Whether an event's target is the card's host. */
+  /** Whether an event's target is the card's host element. */
   isHost(target: EventTarget | null): boolean;
-  /** Where the card stands, in viewport coordinates; null while there is none. */
+  /** The box of the mark's card, in viewport coordinates; null while there is none. */
   box(): DOMRect | null;
 }
 
-/** Makes the frame's card. Nothing is in the page until `show`. */
-export type CreateCard = (desk: CardDesk) => Card;
+/** Creates the frame's card. Nothing is in the page until `show`. */
+export type CreateCard = (engine: CardHost) => Card;

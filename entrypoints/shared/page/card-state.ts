@@ -1,89 +1,107 @@
 /**
- * Owns when a card opens and closes: a pure reducer, for the card of a mark in the page and for one of a term in a card.
- * Every wait carries a token; a timer or answer with an old one changes nothing.
+ * Decides when a card opens and closes: a pure reducer, for cards of marks in the page and of terms in cards.
+ * Each wait carries a token; a timer with an outdated token changes nothing.
  */
-
-/** How long the pointer rests on a mark before its card opens, in ms; the reader may set another time. */
-export const REST_MS = 300;
-/** When in that time the card's code and content are asked for, in ms: not for a pointer that goes on before. */
-export const PREPARE_MS = 150;
-/** How long a card stays after the pointer left it and its mark, in ms. */
-export const GRACE_MS = 300;
 
 type OpenName = 'hovered' | 'keyed' | 'tapped';
 
-/** `Target` is whatever a card can be about; equal targets are the same object. */
-export type CardState<Target> =
-  | { name: 'idle'; token: number }
-  /** The pointer rests on a mark; the card opens if it stays. */
-  | { name: 'resting'; token: number; target: Target }
-  /** Open by hover. `next`: the pointer rests on another mark. With neither `isHeld` nor `next` the grace runs. */
-  | { name: 'hovered'; token: number; target: Target; isHeld: boolean; next: Target | null }
-  /** Open by a command or key: has the focus, and the pointer has no say. */
-  | { name: 'keyed'; token: number; target: Target }
-  /** Open by a tap or click on the mark. */
-  | { name: 'tapped'; token: number; target: Target }
-  /** Kept by the reader until they let it go. */
-  | { name: 'pinned'; token: number; target: Target; from: OpenName };
+type Phase<Target> =
+  | { name: 'idle' }
+  /** The pointer rests on a target; its card opens if the pointer stays. */
+  | { name: 'resting'; target: Target }
+  /**
+   * Open by hover. `isHeld`: the pointer is on the target or its card. `next`: the pointer rests on another target.
+   * With neither, the grace period runs.
+   */
+  | { name: 'hovered'; target: Target; isHeld: boolean; next: Target | null }
+  /** Open by a command or key, with the focus in the card; the pointer has no effect. */
+  | { name: 'keyed'; target: Target }
+  /** Open by a tap or click on the target. */
+  | { name: 'tapped'; target: Target }
+  /** Open until the reader unpins or closes it. */
+  | { name: 'pinned'; target: Target; from: OpenName };
+
+/** `Target` is whatever a card explains; equal targets are the same object. Each state has a token of its own. */
+export type CardState<Target> = Phase<Target> & { token: number };
 
 export type CardEvent<Target> =
-  /** The pointer is on a mark; `isStill` if it hardly moved since the last event. */
+  /** The pointer is on a target; `isStill` if it hardly moved since it came to rest. */
   | { type: 'over'; target: Target; isStill: boolean }
-  /** The pointer is on none, or too fast to mean one. */
+  /** The pointer is on no target, or moves too fast to mean one. */
   | { type: 'out' }
-  /** The pointer moves in the corridor between the mark and its card. */
-  | { type: 'neared' }
-  | { type: 'rested'; token: number }
-  | { type: 'graced'; token: number }
-  /** The pointer is in the card. */
+  /** The pointer moves from the target towards its card. */
+  | { type: 'approached' }
+  | { type: 'restEnded'; token: number }
+  | { type: 'graceEnded'; token: number }
+  /** The pointer entered the card. */
   | { type: 'entered' }
+  /** The pointer left the card. */
   | { type: 'left' }
-  /** A command or key asks for the mark's card. */
-  | { type: 'asked'; target: Target }
-  /** A tap, or a click, on the mark. */
+  /** A command or key requests the target's card. */
+  | { type: 'keyed'; target: Target }
+  /** The target was tapped or clicked. */
   | { type: 'tapped'; target: Target }
   | { type: 'pinned' }
   | { type: 'unpinned' }
-  /** A press outside the card and its mark. */
-  | { type: 'pressed' }
-  /** The mark is gone or out of sight. */
+  /** The reader pressed outside the card and its target. */
+  | { type: 'pressedElsewhere' }
+  /** The target is gone or out of sight. */
   | { type: 'lost' }
-  /** Esc, the card's own button, the end of the page. */
+  /** Esc, the card's close button, or the end of the page. */
   | { type: 'dismissed' };
 
 export type OpenState<Target> = Exclude<CardState<Target>, { name: 'idle' | 'resting' }>;
 
-/** Whether a card is to be seen. */
+/** Whether the card is visible, or becomes so once its code is loaded. */
 export function isOpen<Target>(state: CardState<Target>): state is OpenState<Target> {
   return state.name !== 'idle' && state.name !== 'resting';
 }
 
+/** The target the pointer rests on while its card is not open yet, or null. */
+export function restingTarget<Target>(state: CardState<Target>): Target | null {
+  if (state.name === 'resting') return state.target;
+  return state.name === 'hovered' ? state.next : null;
+}
+
+/** Whether the card closes unless the pointer returns. */
+export function isInGrace<Target>(state: CardState<Target>): boolean {
+  return state.name === 'hovered' && !state.isHeld && state.next === null;
+}
+
 /** The next state; the same object where nothing changes. */
 export function reduceCard<Target>(state: CardState<Target>, event: CardEvent<Target>): CardState<Target> {
+  const next = nextPhase(state, event);
+  return next === state ? state : { ...next, token: state.token + 1 };
+}
+
+/** The state itself where nothing changes. */
+function nextPhase<Target>(state: CardState<Target>, event: CardEvent<Target>): Phase<Target> {
   switch (event.type) {
     case 'over':
       return pointAt(state, event.target, event.isStill);
     case 'out':
-      return state.name === 'resting' ? idle(state) : letGo(state);
-    case 'neared':
-      return state.name === 'hovered' ? { ...state, token: state.token + 1, isHeld: false, next: null } : state;
+      return state.name === 'resting' ? { name: 'idle' } : letGo(state);
+    case 'approached':
+      // Each move on the way to the card starts the grace period anew.
+      return state.name === 'hovered' ? { ...state, isHeld: false, next: null } : state;
     case 'left':
       return letGo(state);
-    case 'rested':
+    case 'restEnded':
       return event.token === state.token ? afterRest(state) : state;
-    case 'graced':
-      return event.token === state.token && isLeft(state) ? idle(state) : state;
+    case 'graceEnded':
+      return event.token === state.token && isInGrace(state) ? { name: 'idle' } : state;
     case 'entered':
       return hold(state);
-    case 'asked':
-      return turn(state, 'keyed', event.target);
+    case 'keyed':
     case 'tapped':
-      return turn(state, 'tapped', event.target);
+      return toggle(state, event.type, event.target);
     case 'pinned':
-      return pin(state);
+      return !isOpen(state) || state.name === 'pinned'
+        ? state
+        : { name: 'pinned', target: state.target, from: state.name };
     case 'unpinned':
       return unpin(state);
-    case 'pressed':
+    case 'pressedElsewhere':
     case 'lost':
       return state.name === 'pinned' ? state : close(state);
     case 'dismissed':
@@ -93,68 +111,41 @@ export function reduceCard<Target>(state: CardState<Target>, event: CardEvent<Ta
   }
 }
 
-function idle<Target>(state: CardState<Target>): CardState<Target> {
-  return { name: 'idle', token: state.token + 1 };
+function close<Target>(state: CardState<Target>): Phase<Target> {
+  return state.name === 'idle' ? state : { name: 'idle' };
 }
 
-function close<Target>(state: CardState<Target>): CardState<Target> {
-  return state.name === 'idle' ? state : idle(state);
+function afterRest<Target>(state: CardState<Target>): Phase<Target> {
+  const target = restingTarget(state);
+  return target === null ? state : { name: 'hovered', target, isHeld: true, next: null };
 }
 
-function afterRest<Target>(state: CardState<Target>): CardState<Target> {
-  const token = state.token + 1;
-  if (state.name === 'resting') return { name: 'hovered', token, target: state.target, isHeld: true, next: null };
-  if (state.name !== 'hovered' || state.next === null) return state;
-  return { ...state, token, target: state.next, isHeld: true, next: null };
+function letGo<Target>(state: CardState<Target>): Phase<Target> {
+  return state.name !== 'hovered' || isInGrace(state) ? state : { ...state, isHeld: false, next: null };
 }
 
-function isLeft<Target>(state: CardState<Target>): boolean {
-  return state.name === 'hovered' && !state.isHeld && state.next === null;
+function hold<Target>(state: CardState<Target>): Phase<Target> {
+  return state.name !== 'hovered' || state.isHeld ? state : { ...state, isHeld: true, next: null };
 }
 
-function letGo<Target>(state: CardState<Target>): CardState<Target> {
-  if (state.name !== 'hovered' || isLeft(state)) return state;
-  return { ...state, token: state.token + 1, isHeld: false, next: null };
+function pointAt<Target>(state: CardState<Target>, target: Target, isStill: boolean): Phase<Target> {
+  const isKnown = isStill && restingTarget(state) === target;
+  if (!isOpen(state)) return isKnown ? state : { name: 'resting', target };
+  if (state.name !== 'hovered') return state;
+  if (state.target === target) return hold(state);
+  return isKnown ? state : { ...state, isHeld: false, next: target };
 }
 
-function hold<Target>(state: CardState<Target>): CardState<Target> {
-  if (state.name !== 'hovered' || (state.isHeld && state.next === null)) return state;
-  return { ...state, token: state.token + 1, isHeld: true, next: null };
+/** Opens the target's card in the given way, or closes a card that was opened in the same way for the same target. */
+function toggle<Target>(state: CardState<Target>, name: 'keyed' | 'tapped', target: Target): Phase<Target> {
+  const openedBy = state.name === 'pinned' ? state.from : state.name;
+  const isAgain = openedBy === name && isOpen(state) && state.target === target;
+  return isAgain ? { name: 'idle' } : { name, target };
 }
 
-function pointAt<Target>(state: CardState<Target>, target: Target, isStill: boolean): CardState<Target> {
-  const token = state.token + 1;
-  switch (state.name) {
-    case 'idle':
-      return { name: 'resting', token, target };
-    case 'resting':
-      return state.target === target && isStill ? state : { name: 'resting', token, target };
-    case 'hovered':
-      if (state.target === target) return hold(state);
-      return state.next === target && isStill ? state : { ...state, token, isHeld: false, next: target };
-    default:
-      return state;
-  }
-}
-
-/** Opens the target's card in the way asked; asking in the same way again closes it. */
-function turn<Target>(state: CardState<Target>, name: 'keyed' | 'tapped', target: Target): CardState<Target> {
-  const isAgain =
-    state.name === 'pinned'
-      ? state.from === name && state.target === target
-      : state.name === name && state.target === target;
-  return isAgain ? idle(state) : { name, token: state.token + 1, target };
-}
-
-function pin<Target>(state: CardState<Target>): CardState<Target> {
-  if (!isOpen(state) || state.name === 'pinned') return state;
-  return { name: 'pinned', token: state.token + 1, target: state.target, from: state.name };
-}
-
-/** Who lets a card go has the pointer in it, or the focus. */
-function unpin<Target>(state: CardState<Target>): CardState<Target> {
+/** Returns to the way the card was opened: the reader who unpins it has the pointer or the focus in it. */
+function unpin<Target>(state: CardState<Target>): Phase<Target> {
   if (state.name !== 'pinned') return state;
-  const { from, target } = state;
-  const token = state.token + 1;
-  return from === 'hovered' ? { name: from, token, target, isHeld: true, next: null } : { name: from, token, target };
+  const { from: name, target } = state;
+  return name === 'hovered' ? { name, target, isHeld: true, next: null } : { name, target };
 }

@@ -1,14 +1,15 @@
-/** Owns what the always-injected script (`content/`) and the engine (`engine.content/`, injected on first need) agree on. */
+/** The contract between the always-injected script (`content/`) and the engine (`engine.content/`, injected on first need). */
 import type { PageTerms, Request, RequestType, Responses } from '../messages';
 import type { Result } from '../result';
 import type { PageSettings } from '../settings/page-settings';
 
-/** Asks the background; once more if the worker was not there. Never rejects. */
+/** Sends a request to the background, and once more if its worker was ended meanwhile. Never rejects. */
 export type Send = <T extends RequestType>(request: Extract<Request, { type: T }>) => Promise<Result<Responses[T]>>;
 
+/** What the engine needs of the content script. */
 export interface EngineContext {
   send: Send;
-  /** Whether the extension is still there; ends everything if not. */
+  /** Whether the extension is still there; ends the scripts of the frame if not. */
   isAlive(): boolean;
   /** The reader's own terms as they are stored (`own-tables.ts`); null where there are none. */
   ownTerms: unknown;
@@ -18,10 +19,11 @@ export interface EngineContext {
   onTermsChange(): void;
 }
 
+/** What the content script asks of the engine. */
 export interface Engine {
   /** The frame's terms as they are now. @param isBrief whether order and counts may be left out (`BRIEF_PAGE_PORT`). */
   terms(isBrief: boolean): Promise<Pick<PageTerms, 'revision' | 'isHidden' | 'terms'>>;
-  /** Brings mention `nth` (from 0) of an entry into view and paints it as the current one; nothing if it is gone. */
+  /** Scrolls to mention `nth` (from 0) of an entry and paints it as the current one; does nothing if it is gone. */
   goTo(entry: number, nth: number): void;
   /** Takes over what changed in the settings. */
   takeSettings(settings: PageSettings): void;

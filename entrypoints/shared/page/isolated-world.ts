@@ -1,5 +1,5 @@
 /**
- * Owns the place where our scripts of one frame meet: a slot in the isolated world, out of the page's reach.
+ * Shares values between the extension's scripts of one frame, in a slot of the isolated world that the page cannot reach.
  * The always-injected script (`content/`) finds there what the background injected on first need.
  */
 
@@ -7,30 +7,31 @@ import type { Words } from '../language/words';
 import type { CreateCard } from './card-api';
 import type { StartEngine } from './engine-api';
 
+/** The reader's walk from term to term by key, as far as this frame is concerned. */
 export interface FrameWalk {
-  /** In this frame is the term the reader has walked to. */
+  /** The current term is in this frame. */
   readonly isHere: boolean;
-  /** The last step found no term further on. */
+  /** The last step found no further term. */
   readonly isAtEnd: boolean;
-  /** The walk goes on in another frame. */
+  /** To be called when the walk continues in another frame. */
   handOn(): void;
 }
 
 interface IsolatedWorld {
-  /** Left by `engine.content/`. */
+  /** Set by `engine.content/`. */
   startEngine?: StartEngine;
-  /** Left by `card.content/`. */
+  /** Set by `card.content/`. */
   createCard?: CreateCard;
   /**
-   * The words of the language the reader chose, brought with the card or before the first is spoken, and others when
-   * they chose another; null where the browser's own hold.
+   * The interface's messages in the language that the reader chose, loaded with the card or before the first
+   * announcement; null where the browser's own are used. A new object after a change of language.
    */
   words?: Words | null;
-  /** To be called when the words became others: what is to be seen then says them. */
+  /** To be called when `words` changed: the visible cards are rendered again. */
   onWords?: () => void;
-  /** The reader's walk from term to term in this frame; the background asks each frame of a tab where it stands. */
+  /** The background reads it in each frame of a tab. */
   walk?: FrameWalk;
-  /** Ends the script that runs in this frame, so that one of a newer version can take over. */
+  /** Ends the scripts of this frame, so that those of a newer version can replace them. */
   stop?: () => void;
 }
 

@@ -1,42 +1,43 @@
-/** Owns listening to a tab whose frames come and go. */
+/** Follows the terms of a tab whose frames come and go. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { ReaderPack } from '../../../glossary/pack/pack';
 import { requestSchema } from '../messages';
 import { type AskedFrames, askFrames, type FramesEvents } from './ask-frames';
 
+/** Follows the tab until `close`. */
 export type PageListener = Pick<AskedFrames, 'goTo' | 'close'>;
 
 /**
- * New frames are gathered for so long, in ms: a portal brings a hundred in a second, and each time all are asked anew.
+ * How long new frames are collected before all frames are asked again, in ms: a portal adds a hundred in a second.
  */
-const GATHER_MS = 250;
+const COLLECT_MS = 250;
 
 /**
- * Asks all frames of a tab, now and whenever their terms change or frames are new, until `close`. A page that could not
- * be read, for it was still loading, may speak later.
+ * Reports the terms of all frames of a tab, now and whenever terms change or frames are added, until `close`. A page that
+ * was unreadable while it loaded may report later.
  */
 export function listenToPage(tabId: number, pack: ReaderPack, on: FramesEvents): PageListener {
-  let gathering: ReturnType<typeof setTimeout> | undefined;
+  let collecting: ReturnType<typeof setTimeout> | undefined;
   let asked = askFrames(tabId, pack, on);
 
-  /** What a frame tells the background is heard here too. One that has not spoken to us came later. */
-  function hear(message: unknown, { tab }: Runtime.MessageSender): undefined {
-    if (tab?.id !== tabId || gathering !== undefined) return;
+  /** Messages of frames to the background arrive here as well. A frame that has not reported yet was added later. */
+  function onMessage(message: unknown, { tab }: Runtime.MessageSender): undefined {
+    if (tab?.id !== tabId || collecting !== undefined) return;
     const report = v.safeParse(requestSchema, message);
     if (!report.success || report.output.type !== 'terms.changed' || asked.has(report.output.frame)) return;
-    gathering = setTimeout(() => {
-      gathering = undefined;
+    collecting = setTimeout(() => {
+      collecting = undefined;
       asked.close();
       asked = askFrames(tabId, pack, on);
-    }, GATHER_MS);
+    }, COLLECT_MS);
   }
-  browser.runtime.onMessage.addListener(hear);
+  browser.runtime.onMessage.addListener(onMessage);
   return {
     goTo: (mention) => asked.goTo(mention),
     close: () => {
-      clearTimeout(gathering);
-      browser.runtime.onMessage.removeListener(hear);
+      clearTimeout(collecting);
+      browser.runtime.onMessage.removeListener(onMessage);
       asked.close();
     },
   };

@@ -1,7 +1,7 @@
 /**
- * Owns what scripts in pages need of the terms that were added, the reader's own and their organisation's: compiled by the
- * background whenever they change, kept in `storage.local` as plain JSON, read here by hand. Every page reads the prefilter;
- * the finder's part, where it may be needed.
+ * Parses the tables of added terms, the reader's own and their organisation's. The background compiles them whenever the
+ * terms change and keeps them in `storage.local`. Every page reads the prefilter; pages that may hold a term read the
+ * finder's tables. Checked by hand: content scripts carry no schema library.
  */
 
 import { contentHash } from '../../../glossary/pack/content-hash';
@@ -10,13 +10,13 @@ import type { FinderData, PrefilterData } from '../../../glossary/pack/finder-da
 export const OWN_PREFILTER_KEY = 'ownHint';
 export const OWN_FINDER_KEY = 'ownFinder';
 
-/** Far more than as many terms as there may be take, in UTF-16 units: what is longer, nobody of ours wrote. */
+/** Upper bounds in UTF-16 units, far above what the permitted number of terms produces. Longer values are rejected as corrupt. */
 const MAX_PREFILTER = 200_000;
 const MAX_FINDER = 2_000_000;
 
 type Fields<T> = { [K in keyof T]?: unknown };
 
-/** Null where there are no terms, and for what cannot be read: that counts as none. */
+/** Null where there are no added terms, and for a corrupt value. */
 export function parseOwnPrefilter(stored: unknown): PrefilterData | null {
   const { revision, literals, variants } = (stored ?? {}) as Fields<PrefilterData>; // A value without such fields has none.
   return isRevision(revision) && isText(literals, MAX_PREFILTER) && isText(variants, MAX_PREFILTER)
@@ -24,7 +24,7 @@ export function parseOwnPrefilter(stored: unknown): PrefilterData | null {
     : null;
 }
 
-/** The finder's part as it is stored: what is not as it was written would keep the engine from ever ending. */
+/** The finder's tables as they are stored, with a hash: altered tables could make the engine run without end. */
 export function sealOwnFinder(finder: FinderData): FinderData & { seal: string } {
   return { ...finder, seal: sealOf(finder) };
 }

@@ -1,8 +1,12 @@
-/** Owns what our own contexts tell every frame of a tab: to mark its page now, or to leave it. */
+/** Messages from the background and the extension's pages to every frame of a tab. */
 
-/** `page.mark`: until it is loaded again, whatever the rules for its site. `page.leave`: the browser no longer lets us in. */
+/**
+ * `page.mark`: mark the page until it is loaded again, whatever the rules for its site.
+ * `page.leave`: remove the marks, since the browser no longer grants access.
+ */
 const ORDERS = ['page.mark', 'page.leave'] as const;
 
+/** A message without an answer. */
 export interface PageOrder {
   type: (typeof ORDERS)[number];
 }

@@ -1,18 +1,18 @@
-/** Owns painting the sample's terms with the very rules that pages get. */
-
+/** Paints the terms of a sample text with the same rules as pages get. */
 import type { MarksLook } from '../settings/page-settings';
 import { marksStyle } from './marks-style';
 
 const NAMES = { mention: 'sample', current: 'sample-current' };
 const sheet = new CSSStyleSheet();
 
+/** Replaces what was painted before. @param current the element of the current mention, or null. */
 export function paintSample(terms: readonly Element[], current: Element | null, look: MarksLook): void {
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
   sheet.replaceSync(marksStyle(NAMES, look));
   CSS.highlights.set(NAMES.mention, new Highlight(...terms.map(rangeOf)));
-  const inHand = new Highlight(...(current ? [rangeOf(current)] : []));
-  inHand.priority = 1;
-  CSS.highlights.set(NAMES.current, inHand);
+  const currentHighlight = new Highlight(...(current ? [rangeOf(current)] : []));
+  currentHighlight.priority = 1;
+  CSS.highlights.set(NAMES.current, currentHighlight);
 }
 
 function rangeOf(element: Element): StaticRange {

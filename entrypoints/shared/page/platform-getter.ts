@@ -1,11 +1,11 @@
 /**
- * Owns reading a property where the page may have clobbered it: in Chromium a form's `<input name=parentNode>` hides
- * the property from us too, the prototype's getter does not.
+ * Reads properties that the page may have clobbered: in Chromium a form's `<input name=parentNode>` hides the property
+ * from content scripts too, but not the prototype's getter.
  */
 
 /**
- * The platform's own getter of `name`, to be called on what it is to be read of. Where it is read often, call it in a
- * function of its own: the engine then compiles it into its callers.
+ * The platform's own getter of `name`: call it on the object to be read. Wrap it in a function where it is called often:
+ * the JavaScript engine then inlines it.
  * @throws if there is none.
  */
 export function platformGetter<T, K extends keyof T>(prototype: T, name: K): (this: T) => T[K] {

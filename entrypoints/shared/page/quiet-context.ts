@@ -1,8 +1,9 @@
 /**
- * Stands in for WXT's content-script context, which dispatches an event naming the extension on every page
- * and ends the script on any page's forged one. Ours is silent; scripts keep their own lifetime (`content/lifetime.ts`).
+ * Replaces WXT's content-script context, which dispatches an event with the extension's id on every page, and lets a page
+ * end the script by a forged one. This one dispatches nothing; scripts have a lifetime of their own (`content/lifetime.ts`).
  */
+/** Has WXT's shape only. */
 export class ContentScriptContext {
-  /** Never aborted: WXT's shape, not a lifetime. */
+  /** Never aborts. */
   readonly signal: AbortSignal = new AbortController().signal;
 }

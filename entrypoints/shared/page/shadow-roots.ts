@@ -1,22 +1,21 @@
-/** Owns reaching into shadow trees, the closed ones included where the browser lets an extension in. */
-
+/** Opens shadow trees, closed ones included where the browser permits that to an extension. */
 import { platformGetter } from './platform-getter';
 
 const openRoot = platformGetter(Element.prototype, 'shadowRoot');
 const localName = platformGetter(Element.prototype, 'localName');
 
-/** When custom elements are looked at again that had no shadow tree yet: no event tells when they get one, in ms. */
+/** When custom elements without a shadow tree are checked again, in ms: no event tells when they get one. */
 export const LATE_ROOTS_MS = [1000, 4000];
 
-/** Chromium's way into a closed root; Firefox has a property of the element. */
+/** Chromium's function for closed roots; Firefox has a property of the element. */
 interface ExtensionGlobal {
   chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
 }
 type FirefoxElement = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
 
 /**
- * The element's shadow root, or null. Custom elements alone are asked for a closed root: of others it is too rare for
- * what asking costs.
+ * The element's shadow root, or null. Finds closed roots of custom elements only: they are too rare elsewhere for the
+ * cost of the call.
  */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   const open = openRoot.call(element);

@@ -1,8 +1,9 @@
-/** Owns summing up what the frames of a tab say of their terms. */
+/** Sums up the terms that the frames of a tab report. */
 import { entryAt } from '../../../glossary/library/reader-pack';
 import type { AnyEntry, ReaderPack } from '../../../glossary/pack/pack';
 import type { PageTerms } from '../messages';
 
+/** An entry that the page mentions. */
 export interface CountedEntry {
   entry: AnyEntry;
   /** Its index in the pack. */
@@ -17,7 +18,7 @@ export interface NthMention {
   nth: number;
 }
 
-/** The entries all frames mention, in the order of their first mention. What is not known in this pack is left out. */
+/** The entries that the frames mention, in the order of their first mention, without those that the pack does not have. */
 export function sumUp(frames: Iterable<PageTerms>, pack: ReaderPack): CountedEntry[] {
   const counted = new Map<number, CountedEntry>();
   for (const { revision, terms } of frames) {
@@ -30,7 +31,7 @@ export function sumUp(frames: Iterable<PageTerms>, pack: ReaderPack): CountedEnt
   return [...counted.values()];
 }
 
-/** Which frame has a mention, and which one it is in that frame; null if it is gone. */
+/** The frame of a mention, and the mention's number among those of its entry in that frame; null if it is gone. */
 export function placeOf(
   frames: Iterable<PageTerms>,
   { entry, nth }: NthMention,

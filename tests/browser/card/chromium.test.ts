@@ -4,10 +4,12 @@ import { prepareStage } from '../harness/stage';
 import { describeCard } from './describe-card';
 import { describeDisguise } from './describe-disguise';
 import { describeHostilePages } from './describe-hostile';
+import { describeOpening } from './describe-opening';
 
 describe('in Chromium', () => {
   const stage = prepareStage(launchChromium);
   describe('the card', () => describeCard(stage));
+  describe('terms in cards', () => describeOpening(stage));
   describe('pages in the card’s way', () => describeHostilePages(stage));
   describe('a card in disguise', () => describeDisguise(stage));
 });

@@ -1,4 +1,4 @@
-/** Owns what a reader does with cards, told once and done in each browser. */
+/** What a reader does with cards, described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { CommandMessage } from '../../../entrypoints/shared/commands';

@@ -1,4 +1,4 @@
-/** Owns row T29 of the torture table: what a page does to the card so that a reader clicks on what they do not see. */
+/** Pages that disguise the card so that a reader clicks what they do not see (row T29 of the torture table). */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilCard } from '../../../tools/browser/card';

@@ -1,4 +1,4 @@
-/** Owns pages that get in the card's way, by intent or by their layout: where it stands, how it looks, what it gives away. */
+/** Pages that interfere with the card, by intent or by their layout: with its place, its look, and what they learn of it. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { type ShownCard, untilCard, untilNoCard } from '../../../tools/browser/card';

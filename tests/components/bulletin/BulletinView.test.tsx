@@ -8,8 +8,8 @@ import { BulletinList } from '../../../components/bulletin/BulletinList';
 import { BulletinView } from '../../../components/bulletin/BulletinView';
 import { citedBy } from '../../../glossary/book/cited-by';
 import { numberNotes } from '../../../glossary/book/notes';
-import { findInBulletin } from '../../../glossary/find/standalone-text';
 import { createFinder } from '../../../glossary/find/finder';
+import { findInBulletin } from '../../../glossary/find/standalone-text';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);

@@ -8,8 +8,8 @@ type Event = CardEvent<string>;
 const TOKEN = 5;
 
 /**
- * States as they are written below: `i` idle, `r:a` resting on a, `h:a` hovered and held, `l:a` hovered and left, `n:a>b`
- * hovered with the pointer resting on b, `k:a` opened by key, `t:a` by a tap, `p:a/h` pinned, from hovering.
+ * Parses the notation of the table: `i` idle, `r:a` resting on a, `h:a` hovered and held, `l:a` hovered and in grace, `n:a>b`
+ * hovered with the pointer resting on b, `k:a` opened by key, `t:a` by a tap, `p:a/h` pinned after hovering.
  */
 function stateOf(code: string, token: number): State {
   const [name, target = '', more = ''] = code.split(/[:>/]/);
@@ -39,48 +39,48 @@ const EVENTS: Record<string, Event> = {
   'over b, still': { type: 'over', target: 'b', isStill: true },
   'over b, moving': { type: 'over', target: 'b', isStill: false },
   out: { type: 'out' },
-  neared: { type: 'neared' },
-  rested: { type: 'rested', token: TOKEN },
-  'rested, late': { type: 'rested', token: TOKEN - 1 },
-  graced: { type: 'graced', token: TOKEN },
-  'graced, late': { type: 'graced', token: TOKEN - 1 },
+  approached: { type: 'approached' },
+  'rest ended': { type: 'restEnded', token: TOKEN },
+  'rest ended, late': { type: 'restEnded', token: TOKEN - 1 },
+  'grace ended': { type: 'graceEnded', token: TOKEN },
+  'grace ended, late': { type: 'graceEnded', token: TOKEN - 1 },
   entered: { type: 'entered' },
   left: { type: 'left' },
-  'asked a': { type: 'asked', target: 'a' },
-  'asked b': { type: 'asked', target: 'b' },
+  'keyed a': { type: 'keyed', target: 'a' },
+  'keyed b': { type: 'keyed', target: 'b' },
   'tapped a': { type: 'tapped', target: 'a' },
   'tapped b': { type: 'tapped', target: 'b' },
   pinned: { type: 'pinned' },
   unpinned: { type: 'unpinned' },
-  pressed: { type: 'pressed' },
+  'pressed elsewhere': { type: 'pressedElsewhere' },
   lost: { type: 'lost' },
   dismissed: { type: 'dismissed' },
 };
 
-/** `=`: the very same state, so that no timer is started anew. */
+/** `=`: the same object, so that no timer is restarted. */
 const TABLE = `
-                i     r:a   h:a    l:a    n:a>b  k:a    t:a    p:a/h  p:a/k  p:a/t
-over a, still   r:a   =     =      h:a    h:a    =      =      =      =      =
-over a, moving  r:a   r:a   =      h:a    h:a    =      =      =      =      =
-over b, still   r:b   r:b   n:a>b  n:a>b  =      =      =      =      =      =
-over b, moving  r:b   r:b   n:a>b  n:a>b  n:a>b  =      =      =      =      =
-out             =     i     l:a    =      l:a    =      =      =      =      =
-neared          =     =     l:a    l:a    l:a    =      =      =      =      =
-rested          =     h:a   =      =      h:b    =      =      =      =      =
-rested, late    =     =     =      =      =      =      =      =      =      =
-graced          =     =     =      i      =      =      =      =      =      =
-graced, late    =     =     =      =      =      =      =      =      =      =
-entered         =     =     =      h:a    h:a    =      =      =      =      =
-left            =     =     l:a    =      l:a    =      =      =      =      =
-asked a         k:a   k:a   k:a    k:a    k:a    i      k:a    k:a    i      k:a
-asked b         k:b   k:b   k:b    k:b    k:b    k:b    k:b    k:b    k:b    k:b
-tapped a        t:a   t:a   t:a    t:a    t:a    t:a    i      t:a    t:a    i
-tapped b        t:b   t:b   t:b    t:b    t:b    t:b    t:b    t:b    t:b    t:b
-pinned          =     =     p:a/h  p:a/h  p:a/h  p:a/k  p:a/t  =      =      =
-unpinned        =     =     =      =      =      =      =      h:a    k:a    t:a
-pressed         =     i     i      i      i      i      i      =      =      =
-lost            =     i     i      i      i      i      i      =      =      =
-dismissed       =     i     i      i      i      i      i      i      i      i
+                   i      r:a    h:a    l:a    n:a>b  k:a    t:a    p:a/h  p:a/k  p:a/t
+over a, still      r:a    =      =      h:a    h:a    =      =      =      =      =
+over a, moving     r:a    r:a    =      h:a    h:a    =      =      =      =      =
+over b, still      r:b    r:b    n:a>b  n:a>b  =      =      =      =      =      =
+over b, moving     r:b    r:b    n:a>b  n:a>b  n:a>b  =      =      =      =      =
+out                =      i      l:a    =      l:a    =      =      =      =      =
+approached         =      =      l:a    l:a    l:a    =      =      =      =      =
+rest ended         =      h:a    =      =      h:b    =      =      =      =      =
+rest ended, late   =      =      =      =      =      =      =      =      =      =
+grace ended        =      =      =      i      =      =      =      =      =      =
+grace ended, late  =      =      =      =      =      =      =      =      =      =
+entered            =      =      =      h:a    h:a    =      =      =      =      =
+left               =      =      l:a    =      l:a    =      =      =      =      =
+keyed a            k:a    k:a    k:a    k:a    k:a    i      k:a    k:a    i      k:a
+keyed b            k:b    k:b    k:b    k:b    k:b    k:b    k:b    k:b    k:b    k:b
+tapped a           t:a    t:a    t:a    t:a    t:a    t:a    i      t:a    t:a    i
+tapped b           t:b    t:b    t:b    t:b    t:b    t:b    t:b    t:b    t:b    t:b
+pinned             =      =      p:a/h  p:a/h  p:a/h  p:a/k  p:a/t  =      =      =
+unpinned           =      =      =      =      =      =      =      h:a    k:a    t:a
+pressed elsewhere  =      i      i      i      i      i      i      =      =      =
+lost               =      i      i      i      i      i      i      =      =      =
+dismissed          =      i      i      i      i      i      i      i      i      i
 `;
 
 const [head = '', ...lines] = TABLE.trim().split('\n');
@@ -106,15 +106,25 @@ describe('the state of a card', () => {
     expect(new Set(rows.map(([, event]) => event))).toEqual(new Set(Object.keys(EVENTS)));
   });
 
-  it('takes a new token with every change, so that no old timer or answer counts', () => {
+  it('changes its token with every change, so that outdated timers have no effect', () => {
     const target = fc.constantFrom('a', 'b', 'c');
     const event: fc.Arbitrary<Event> = fc.oneof(
       fc.record({ type: fc.constant('over' as const), target, isStill: fc.boolean() }),
-      fc.record({ type: fc.constantFrom('rested' as const, 'graced' as const), token: fc.nat(20) }),
-      fc.record({ type: fc.constantFrom('asked' as const, 'tapped' as const), target }),
+      fc.record({ type: fc.constantFrom('restEnded' as const, 'graceEnded' as const), token: fc.nat(20) }),
+      fc.record({ type: fc.constantFrom('keyed' as const, 'tapped' as const), target }),
       fc.record({
         type: fc.constantFrom(
-          ...(['out', 'neared', 'entered', 'left', 'pinned', 'unpinned', 'pressed', 'lost', 'dismissed'] as const),
+          ...([
+            'out',
+            'approached',
+            'entered',
+            'left',
+            'pinned',
+            'unpinned',
+            'pressedElsewhere',
+            'lost',
+            'dismissed',
+          ] as const),
         ),
       }),
     );
@@ -124,7 +134,7 @@ describe('the state of a card', () => {
         for (const next of events) {
           const after: State = reduceCard(state, next);
           if (after !== state) expect(after.token).toBe(state.token + 1);
-          if (isOpen(after) && state.name === 'idle') expect(['asked', 'tapped']).toContain(next.type);
+          if (isOpen(after) && state.name === 'idle') expect(['keyed', 'tapped']).toContain(next.type);
           state = after;
         }
       }),

@@ -11,14 +11,14 @@ const names = { mention: 'abc', current: 'xyz' };
 const usual = DEFAULT_PAGE_SETTINGS.marks;
 
 describe('marksStyle', () => {
-  it('names both highlights and keeps off paper', () => {
+  it('has a rule for each highlight, for the screen only', () => {
     const css = marksStyle(names, usual);
     expect(css).toContain('::highlight(abc)');
     expect(css).toContain('::highlight(xyz)');
     expect(css.trimStart().startsWith('@media screen')).toBe(true);
   });
 
-  it('has rules of its own for each look', () => {
+  it('differs for each look', () => {
     const looks = MARK_STYLES.flatMap((style) =>
       MARK_COLOURS.flatMap((colour) =>
         MARK_STRENGTHS.map((strength) => marksStyle(names, { style, colour, strength, show: 'always' })),
@@ -27,7 +27,7 @@ describe('marksStyle', () => {
     expect(new Set(looks).size).toBe(looks.length);
   });
 
-  it('paints nothing but the mention in hand where marks show only on hover', () => {
+  it('has a rule for the current mention only where marks show on hover', () => {
     const css = marksStyle(names, { ...usual, show: 'hover' });
     expect(css).not.toContain('::highlight(abc)');
     expect(css).toContain('::highlight(xyz)');

@@ -1,9 +1,9 @@
-/** Owns the Tab key in a card that has the focus: it goes round in the card, and does not get lost in the page. */
+/** Keeps the Tab key inside a card that has the focus. */
 
 const FOCUSABLE = 'a[href], button:not(:disabled), summary, [tabindex="0"]';
 
-/** Keeps Tab inside `body`, until `signal` aborts. */
-export function cycleFocus(body: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
+/** Makes Tab cycle through the elements of `body` until `signal` aborts. */
+export function trapFocus(body: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
   body.addEventListener(
     'keydown',
     (event) => {

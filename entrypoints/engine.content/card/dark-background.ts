@@ -1,18 +1,18 @@
-/** Owns telling whether the page is dark at a place: by what is painted there, not by what the system prefers. */
+/** Tells whether the page is dark at a place, by its computed colours instead of the system's preference. */
 import { composedParentOf, isElement } from '../dom';
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
-/** Ancestors looked at: a page nests as deep as it likes. */
+/** The most ancestors that are checked: a page can nest elements without limit. */
 const MAX_DEPTH = 200;
-/** A layer that lets less than this through hides what is below it. */
+/** A background with at least this alpha hides what is below it. */
 const OPAQUE = 0.9;
 /** Relative luminance of the grey on which black and white are equally legible. */
 const MIDDLE = 0.179;
 
 /**
- * Whether the ground under `element` is dark. The nearest solid background decides; where there is none (a picture, a
- * gradient, the bare canvas), the colour of the text does: light text stands on dark ground.
+ * Whether the background of `element` is dark. The nearest solid background decides; where there is none (a picture, a
+ * gradient, the bare canvas), the text's colour does: light text is on a dark background.
  */
 export function isDarkAt(element: Element): boolean {
   let node: Node | null = element;
@@ -27,14 +27,14 @@ export function isDarkAt(element: Element): boolean {
   return ink ? luminanceOf(ink) > MIDDLE : matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
-/** A computed colour as sRGB, each from 0 to 1; null for what cannot be read. */
+/** A computed colour in sRGB, each channel from 0 to 1; null if it cannot be read. */
 function parseColour(computed: string): Colour | null {
   const rgb = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(computed);
   if (rgb) return [Number(rgb[1]) / 255, Number(rgb[2]) / 255, Number(rgb[3]) / 255, Number(rgb[4] ?? 1)];
   return paintedColour(computed);
 }
 
-/** Other colour spaces are left to the browser: a pixel is painted and read. */
+/** Converts other colour spaces by the browser: paints a pixel and reads it. */
 function paintedColour(computed: string): Colour | null {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) return null;

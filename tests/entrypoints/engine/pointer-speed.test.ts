@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createPace, FLY_BY } from '../../../entrypoints/engine.content/card/pointer-pace';
+import { FLY_BY, PointerSpeed } from '../../../entrypoints/engine.content/card/pointer-speed';
 
 /** Speed at the last of the samples: `[x, time]`. */
 function speedOf(samples: readonly (readonly [number, number])[]): number {
-  const paceAt = createPace();
+  const pointerSpeed = new PointerSpeed();
   let speed = 0;
-  for (const [x, time] of samples) speed = paceAt(x, 0, time);
+  for (const [x, time] of samples) speed = pointerSpeed.add(x, 0, time);
   return speed;
 }
 
-describe('the pointer’s pace', () => {
+describe('the pointer’s speed', () => {
   it.each<[string, (readonly [number, number])[], boolean]>([
     ['one sample', [[500, 0]], false],
     [

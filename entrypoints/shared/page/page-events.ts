@@ -1,0 +1,40 @@
+/** Listens to what happens to a page, and to the extension's own events in it, until a signal aborts. */
+import { browser } from 'wxt/browser';
+
+interface ExtensionEvent<Listener> {
+  addListener(listener: Listener): void;
+  removeListener(listener: Listener): void;
+}
+
+/** Has `listener` called by an event of the extension until `signal` aborts. */
+export function listenUntil<Listener>(event: ExtensionEvent<Listener>, listener: Listener, signal: AbortSignal): void {
+  event.addListener(listener);
+  signal.addEventListener(
+    'abort',
+    () => {
+      // A page may outlive the extension, whose API then throws.
+      if (browser.runtime?.id) event.removeListener(listener);
+    },
+    { once: true },
+  );
+}
+
+/**
+ * Calls `onRestored` each time the browser restores the page from its cache (the back button), until `signal` aborts:
+ * requests sent before may have had no answer.
+ */
+export function onPageRestored(onRestored: () => void, signal: AbortSignal): void {
+  const onShow = (event: PageTransitionEvent) => event.isTrusted && event.persisted && onRestored();
+  const listen = () => addEventListener('pageshow', onShow, { signal });
+  listen();
+  onDocumentReplaced(listen, signal);
+}
+
+/** Calls `onReplaced` each time `document.open` removed all listeners of document and window, until `signal` aborts. */
+export function onDocumentReplaced(onReplaced: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const observer = new MutationObserver(onReplaced);
+  // The root element is replaced as well, which hardly ever happens otherwise.
+  observer.observe(document, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}
