@@ -1,9 +1,9 @@
 /** Owns the index of all entries, in groups one can leap to. */
 import type { ComponentChild } from 'preact';
 import type { AnyEntry } from '../../glossary/pack/pack';
+import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
-import { leapTo } from '../leap';
-import { shownNumber } from '../shown-number';
+import { JumpButton } from '../JumpButton';
 import { EntryLines } from './EntryLines';
 
 export interface IndexGroup {
@@ -28,13 +28,12 @@ export function EntryIndex({ title, groups, href }: Props) {
   return (
     <>
       <h1>{title}</h1>
-      <p class="book-line">{t('book_count', shownNumber(t, total))}</p>
-      {/* Buttons: the fragment of the address names the page of the book. */}
+      <p class="book-line">{t('book_count', formatNumber(t, total))}</p>
       <nav class="book-leaps" aria-label={t('book_leaps')}>
         {shown.map(({ key, label, entries }) => (
-          <button key={key} type="button" onClick={() => leapTo(`group-${key}`)}>
-            {label} <small>{shownNumber(t, entries.length)}</small>
-          </button>
+          <JumpButton key={key} to={`group-${key}`}>
+            {label} <small>{formatNumber(t, entries.length)}</small>
+          </JumpButton>
         ))}
       </nav>
       {shown.map(({ key, title: heading, entries }) => (

@@ -1,7 +1,7 @@
 /** Owns the dated moments of an entry, with what says so. */
 import type { Entry } from '../../glossary/pack/pack';
+import { formatDateRange } from '../format';
 import { useTranslate } from '../i18n';
-import { shownSpan } from '../shown-date';
 
 interface Props {
   entry: Pick<Entry, 'script' | 'when'>;
@@ -17,7 +17,7 @@ export function EntryMoments({ entry: { script, when }, passageHref }: Props) {
       <ul class="entry-moments">
         {when.map(({ from, to, what, passage }) => (
           <li key={from + what}>
-            <time dateTime={from}>{shownSpan(t, from, to)}</time> <span lang={script}>{what}</span>
+            <time dateTime={from}>{formatDateRange(t, from, to)}</time> <span lang={script}>{what}</span>
             {passage && (
               <>
                 {' · '}

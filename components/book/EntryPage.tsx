@@ -2,8 +2,8 @@
 import type { Bulletin, Entry } from '../../glossary/pack/pack';
 import { CopyButtons } from '../card/CopyButtons';
 import { EntryExtras } from '../card/EntryExtras';
+import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
-import { shownDate } from '../shown-date';
 import { EntryForms } from './EntryForms';
 import { EntryMoments } from './EntryMoments';
 import { EntryRelations } from './EntryRelations';
@@ -56,7 +56,7 @@ export function EntryPage({ entry, byId, bulletins, mapHref, passageHref, copy, 
       <EntryRelations entry={entry} byId={byId} href={turn.href} mapHref={mapHref} />
       <EntryForms entry={entry} />
       <footer class="entry-foot">
-        <p>{t('card_as_of', shownDate(t, entry.asOf))}</p>
+        <p>{t('card_as_of', formatDate(t, entry.asOf))}</p>
         <CopyButtons copy={copy} />
         <EntryTurn {...turn} />
       </footer>

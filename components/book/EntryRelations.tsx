@@ -1,7 +1,7 @@
 /** Owns what an entry is related to, by kind of relation. */
 import { relationsByType } from '../../glossary/book/relations';
 import type { Entry } from '../../glossary/pack/pack';
-import { RELATION_WORDS } from '../card/relation-words';
+import { RELATION_LABELS } from '../card/labels';
 import { useTranslate } from '../i18n';
 
 interface Props {
@@ -21,7 +21,7 @@ export function EntryRelations({ entry, byId, href, mapHref }: Props) {
       <dl class="entry-relations">
         {groups.map(({ type, targets }) => (
           <div key={type}>
-            <dt>{t(RELATION_WORDS[type])}</dt>
+            <dt>{t(RELATION_LABELS[type])}</dt>
             {targets.map((target) => (
               <dd key={target.id}>
                 <a href={href(target.id)} lang={target.script}>

@@ -1,8 +1,9 @@
 /** Owns the contents beside a bulletin: its paragraphs, and the other bulletins. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Bulletin } from '../../glossary/pack/pack';
+import { DateText } from '../format';
 import { useTranslate } from '../i18n';
-import { ShownDate } from '../ShownDate';
+import { truncate } from '../picture/text-width';
 
 interface Props {
   bulletin: Bulletin;
@@ -40,7 +41,7 @@ export function BulletinContents({ bulletin, bulletins, href, bookHref }: Props)
               <a href={href(id)} lang={titleScript} aria-current={id === bulletin.id ? 'page' : undefined}>
                 {title}
               </a>{' '}
-              <ShownDate date={date} />
+              <DateText date={date} />
             </li>
           ))}
         </ul>
@@ -69,6 +70,5 @@ function useIsWide(): boolean {
 /** Up to the first mark of punctuation, if that is soon. */
 function beginningOf(text: string): string {
   const [clause = ''] = /^[^，。；：！？]*/.exec(text) ?? [];
-  const characters = [...clause];
-  return characters.length <= MAX_BEGINNING ? clause : `${characters.slice(0, MAX_BEGINNING - 1).join('')}…`;
+  return truncate(clause, MAX_BEGINNING);
 }

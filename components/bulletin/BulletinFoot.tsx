@@ -1,7 +1,7 @@
 /** Owns what stands below a bulletin: what is to be known of its text, and the bulletins before and after it. */
 import type { Bulletin } from '../../glossary/pack/pack';
+import { DateText } from '../format';
 import { useTranslate } from '../i18n';
-import { ShownDate } from '../ShownDate';
 
 interface Props {
   bulletin: Bulletin;
@@ -52,7 +52,7 @@ function Turn({ to, word, rel, href }: TurnProps) {
   return (
     <a href={href(to.id)} rel={rel}>
       <small>
-        {word} · <ShownDate date={to.date} />
+        {word} · <DateText date={to.date} />
       </small>
       <br />
       <span lang={to.titleScript}>{to.title}</span>

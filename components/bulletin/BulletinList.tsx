@@ -1,7 +1,7 @@
 /** Owns the list of bulletins, shown where none, or an unknown one, was asked for. */
 import type { Bulletin } from '../../glossary/pack/pack';
+import { DateText } from '../format';
 import { useTranslate } from '../i18n';
-import { ShownDate } from '../ShownDate';
 
 interface Props {
   bulletins: readonly Bulletin[];
@@ -27,7 +27,7 @@ export function BulletinList({ bulletins, unknownId, href }: Props) {
               {title}
             </a>
             <br />
-            <span lang="zh-Hans">{signer}</span> <ShownDate date={date} />
+            <span lang="zh-Hans">{signer}</span> <DateText date={date} />
           </li>
         ))}
       </ul>

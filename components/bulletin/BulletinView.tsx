@@ -4,9 +4,9 @@ import { useRef, useState } from 'preact/hooks';
 import type { Mention } from '../../glossary/find/finder-data';
 import type { Bulletin, Entry, Passage } from '../../glossary/pack/pack';
 import { CardPopover } from '../card/CardPopover';
+import { DateText } from '../format';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
-import { ShownDate } from '../ShownDate';
 import { BulletinContents } from './BulletinContents';
 import { BulletinFoot } from './BulletinFoot';
 import { PassageTools } from './PassageTools';
@@ -83,7 +83,7 @@ export function BulletinView(props: Props) {
             tabIndex={isSigned ? -1 : undefined}
             class={isSigned ? 'bulletin-line is-current' : 'bulletin-line'}
           >
-            {t('bulletin_signed', signer)} <ShownDate date={date} />
+            {t('bulletin_signed', signer)} <DateText date={date} />
           </p>
           {isSigned && tools('signature')}
         </header>

@@ -6,9 +6,9 @@ import type { Mention } from '../../glossary/find/finder-data';
 import type { RelationType } from '../../glossary/pack/entry-schema';
 import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
+import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
 import { MarkedText, type TermEvents } from '../MarkedText';
-import { shownDate } from '../shown-date';
 import { EntryExtras } from './EntryExtras';
 import { EntryQuotation, type PassageLink } from './EntryQuotation';
 import { EntrySenses } from './EntrySenses';
@@ -121,7 +121,7 @@ export function EntryCard({
       {others}
       {relations && related.length > 0 && <RelatedLinks related={related} {...relations} />}
       <footer class="facts">
-        {entry.asOf && <p>{t('card_as_of', shownDate(t, entry.asOf))}</p>}
+        {entry.asOf && <p>{t('card_as_of', formatDate(t, entry.asOf))}</p>}
         {articleDate && <ArticleNote articleDate={articleDate} sources={sources} />}
         {entry.presetBy && <p>{t('card_preset', visibleText(entry.presetBy))}</p>}
         {entry.inferred && <p>{t('card_inferred', visibleText(entry.inferred))}</p>}
@@ -144,6 +144,6 @@ function ArticleNote({ articleDate, sources }: { articleDate: string; sources: r
   const [oldest] = sources.map(({ date }) => date).sort();
   if (!oldest) return null;
   return (
-    <p>{t(ORDER_WORDS[compareToArticle(oldest, articleDate)], shownDate(t, articleDate), shownDate(t, oldest))}</p>
+    <p>{t(ORDER_WORDS[compareToArticle(oldest, articleDate)], formatDate(t, articleDate), formatDate(t, oldest))}</p>
   );
 }

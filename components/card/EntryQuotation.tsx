@@ -1,9 +1,9 @@
 /** Owns one piece of evidence: the sentence, who signed it and when, and the way there. */
 import type { AnyEntry, Evidence } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
+import { DateText } from '../format';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
-import { ShownDate } from '../ShownDate';
 import type { CardTerms, Source } from './EntryCard';
 
 export interface PassageLink {
@@ -37,7 +37,7 @@ export function EntryQuotation({ evidence, entry, source, terms, passageHref, on
           <>
             <cite lang={source.titleScript}>{visibleText(source.title)}</cite>
             <br />
-            <span lang="zh-Hans">{visibleText(source.signer)}</span> <ShownDate date={source.date} />
+            <span lang="zh-Hans">{visibleText(source.signer)}</span> <DateText date={source.date} />
           </>
         )}{' '}
         <a class="to-passage" href={passageHref(bulletin, passage)} onClick={follow} onAuxClick={follow}>

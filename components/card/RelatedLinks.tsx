@@ -3,7 +3,7 @@ import { RELATION_TYPES } from '../../glossary/pack/entry-schema';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 import type { Related } from './EntryCard';
-import { RELATION_WORDS } from './relation-words';
+import { RELATION_LABELS } from './labels';
 
 export interface RelatedLink {
   /** Address of the entry in the glossary. */
@@ -26,7 +26,7 @@ export function RelatedLinks({ related, relatedHref, onOpenRelated }: { related:
     <dl class="relations">
       {kinds.map((type) => (
         <div key={type}>
-          <dt>{t(RELATION_WORDS[type])}</dt>
+          <dt>{t(RELATION_LABELS[type])}</dt>
           <dd>
             {related
               .filter((item) => item.type === type)

@@ -1,8 +1,8 @@
 /** Owns language, shortcuts, data, and what there is to know about the extension. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
 import { ShortcutList, type ShownShortcut } from '../ShortcutList';
-import { shownNumber } from '../shown-number';
 import { Choice, Section } from './Field';
 import type { SettingProps } from './options-props';
 import { FileButton } from './SitesSection';
@@ -73,7 +73,7 @@ export function DataSection(props: DataProps) {
       {syncProblem !== null && <p class="options-note is-warning">{syncProblem}</p>}
       {brokenItems > 0 && (
         <div class="options-note is-warning">
-          <p>{t('options_broken', shownNumber(t, brokenItems))}</p>
+          <p>{t('options_broken', formatNumber(t, brokenItems))}</p>
           <p class="options-actions">
             <button type="button" onClick={onExportBroken}>
               {t('options_broken_export')}

@@ -1,6 +1,7 @@
 /** Owns how cards open and how many mentions are marked. */
+
+import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
-import { shownNumber } from '../shown-number';
 import { Choice, Lock, Section } from './Field';
 import type { SettingProps } from './options-props';
 
@@ -38,7 +39,7 @@ export function ReadingSection({ settings: { card, density }, isLocked, onSet, r
               onChange={(event) => onSet('card.restMs', event.currentTarget.valueAsNumber)}
             />
           </label>
-          <output>{t('options_rest_ms', shownNumber(t, card.restMs))}</output>
+          <output>{t('options_rest_ms', formatNumber(t, card.restMs))}</output>
           {isLocked('card.restMs') && <Lock />}
         </p>
       )}

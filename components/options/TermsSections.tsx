@@ -2,8 +2,8 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { visibleText } from '../../glossary/visible-text';
+import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
-import { shownNumber } from '../shown-number';
 import { Lock, Section } from './Field';
 import type { ShownOwnTerm } from './options-props';
 
@@ -61,7 +61,7 @@ export function PresetPacksSection({ packs, bookHref, canMute }: PresetPacksProp
           <li key={id}>
             <span class="options-term">
               <strong>{visibleText(title)}</strong>
-              <small>{t('options_pack_terms', shownNumber(t, count))}</small>
+              <small>{t('options_pack_terms', formatNumber(t, count))}</small>
             </span>
           </li>
         ))}

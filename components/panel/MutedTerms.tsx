@@ -1,7 +1,7 @@
 /** Owns the terms the reader does not want marked, and the way to have them back. */
 import type { AnyEntry } from '../../glossary/pack/pack';
+import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
-import { shownNumber } from '../shown-number';
 
 interface Props {
   entries: readonly AnyEntry[];
@@ -13,7 +13,7 @@ export function MutedTerms({ entries, onUnmute }: Props) {
   if (entries.length === 0) return null;
   return (
     <details class="panel-muted">
-      <summary>{t('panel_muted', shownNumber(t, entries.length))}</summary>
+      <summary>{t('panel_muted', formatNumber(t, entries.length))}</summary>
       <ul>
         {entries.map((entry) => (
           <li key={entry.id}>

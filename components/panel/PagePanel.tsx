@@ -4,10 +4,9 @@ import type { FootnoteStyle } from '../../glossary/book/footnotes';
 import { ADDED } from '../../glossary/own/own-entry';
 import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
 import { CopyButtons } from '../card/CopyButtons';
+import { DateText, formatNumber } from '../format';
 import { type MessageKey, useTranslate } from '../i18n';
-import { ShownDate } from '../ShownDate';
 import { useComposed } from '../search/use-composed';
-import { shownNumber } from '../shown-number';
 import { MutedTerms } from './MutedTerms';
 import { type PanelTerm, TermList } from './TermList';
 
@@ -144,7 +143,7 @@ export function PagePanel(props: Props) {
             return (
               <section key={id} aria-labelledby={`panel-${id}`}>
                 <h2 id={`panel-${id}`}>
-                  <span lang={titleScript}>{title}</span> <ShownDate date={date} />
+                  <span lang={titleScript}>{title}</span> <DateText date={date} />
                 </h2>
                 {list(id, title, quoted)}
               </section>
@@ -198,7 +197,7 @@ function messageOf(
   const mentions = shown.reduce((sum, { count }) => sum + count, 0);
   return t(
     'panel_count',
-    t('panel_terms', shownNumber(t, shown.length)),
-    t('panel_mentions', shownNumber(t, mentions)),
+    t('panel_terms', formatNumber(t, shown.length)),
+    t('panel_mentions', formatNumber(t, mentions)),
   );
 }

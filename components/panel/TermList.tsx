@@ -1,8 +1,8 @@
 /** Owns terms as they are listed in the side panel, each with the way to its mentions. */
 import { useState } from 'preact/hooks';
 import type { AnyEntry } from '../../glossary/pack/pack';
+import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
-import { shownNumber } from '../shown-number';
 
 export interface PanelTerm {
   entry: AnyEntry;
@@ -66,8 +66,8 @@ function Term({
         </button>
         <span class="panel-at">
           {at < 0
-            ? t('popup_page_terms_count', shownNumber(t, count))
-            : t('panel_at', shownNumber(t, at + 1), shownNumber(t, count))}
+            ? t('popup_page_terms_count', formatNumber(t, count))
+            : t('panel_at', formatNumber(t, at + 1), formatNumber(t, count))}
         </span>
         <button type="button" class="panel-mute" aria-label={t('panel_mute_name', name)} onClick={() => onMute(entry)}>
           {t('panel_mute')}

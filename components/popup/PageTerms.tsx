@@ -2,8 +2,8 @@
 import type { Ref } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { AnyEntry } from '../../glossary/pack/pack';
+import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
-import { shownNumber } from '../shown-number';
 
 export interface PageTerm {
   entry: AnyEntry;
@@ -79,16 +79,16 @@ function PageTermLine({ term, onChoose, onGo, onMute }: Omit<Props, 'terms' | 'l
       <button
         type="button"
         class="page-term-go"
-        aria-label={t('popup_go', entry.headword, shownNumber(t, next + 1), shownNumber(t, count))}
-        title={t('popup_go', entry.headword, shownNumber(t, next + 1), shownNumber(t, count))}
+        aria-label={t('popup_go', entry.headword, formatNumber(t, next + 1), formatNumber(t, count))}
+        title={t('popup_go', entry.headword, formatNumber(t, next + 1), formatNumber(t, count))}
         onClick={() => {
           setLast(next);
           onGo(term, next);
         }}
       >
         {last < 0
-          ? t('popup_page_terms_count', shownNumber(t, count))
-          : `${shownNumber(t, last + 1)}/${shownNumber(t, count)}`}
+          ? t('popup_page_terms_count', formatNumber(t, count))
+          : `${formatNumber(t, last + 1)}/${formatNumber(t, count)}`}
       </button>
       <button
         type="button"

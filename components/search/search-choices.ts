@@ -1,7 +1,7 @@
 /** Owns what a search says: its results, or what comes nearest, and a sentence about it. */
 import type { Search, SearchResult } from '../../glossary/search/search';
+import { formatNumber } from '../format';
 import type { Translate } from '../i18n';
-import { shownNumber } from '../shown-number';
 
 /** As many as anybody goes through. */
 const MOST = 50;
@@ -20,7 +20,7 @@ export function searchChoices(search: Search, query: string, t: Translate): Sear
   if (found.length > 0) {
     const choices = found.slice(0, MOST);
     const key = found.length > MOST ? 'search_results_many' : 'search_results';
-    return { choices, isNearest: false, message: t(key, shownNumber(t, choices.length)) };
+    return { choices, isNearest: false, message: t(key, formatNumber(t, choices.length)) };
   }
   const nearest = search.nearest(query);
   const advice = nearest.length > 0 ? t('search_nearest') : t('search_none_advice');

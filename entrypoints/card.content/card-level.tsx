@@ -4,7 +4,7 @@ import { CardActions } from '../../components/card/CardActions';
 import { CardTools } from '../../components/card/CardTools';
 import { EntryCard, type ShownEntry } from '../../components/card/EntryCard';
 import { EntryCardError, EntryCardLoading } from '../../components/card/EntryCardStates';
-import { reasonText } from '../../components/card/reason-text';
+import { describeReason } from '../../components/card/labels';
 import { I18n } from '../../components/i18n';
 import type { TermEvents } from '../../components/MarkedText';
 import type { Mention, Sense } from '../../glossary/find/finder-data';
@@ -156,7 +156,7 @@ export class CardLevel implements Placed {
     const { parent, articleDate } = this.#frame;
     return (
       <EntryCard
-        entries={content.map((sense) => ({ ...sense, reason: reasonText(t, sense.reason) }))}
+        entries={content.map((sense) => ({ ...sense, reason: describeReason(t, sense.reason) }))}
         articleDate={articleDate}
         passageHref={(bulletin, passage) => urlOf(bulletinPath(bulletin, passage))}
         onOpenPassage={desk.openPassage}

@@ -89,10 +89,10 @@ function Page({ pack, bundled, route }: Props) {
           entries={bundled.entries}
           byId={byId}
           lines={lines}
-          chosen={route.id}
+          selected={route.id}
           entryHref={entryHref}
           href={mapHref}
-          onChoose={(id) => go(mapHref(id))}
+          onSelect={(id) => go(mapHref(id))}
         />
       );
     case 'timeline':

@@ -5,6 +5,7 @@ import { LICENCES } from 'virtual:pangzhu/licences';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { formatDate, formatNumber } from '../../components/format';
 import { I18n } from '../../components/i18n';
 import { AboutSection, DataSection, LanguageSection, ShortcutsSection } from '../../components/options/AboutSections';
 import { LookSection } from '../../components/options/LookSection';
@@ -13,8 +14,6 @@ import type { SettingProps } from '../../components/options/options-props';
 import { ReadingSection } from '../../components/options/ReadingSection';
 import { SitesSection } from '../../components/options/SitesSection';
 import { MutedSection, OwnTermsSection, PresetPacksSection } from '../../components/options/TermsSections';
-import { shownDate } from '../../components/shown-date';
-import { shownNumber } from '../../components/shown-number';
 import { createFinder } from '../../glossary/find/finder';
 import { MAX_OWN_TERMS } from '../../glossary/own/compile-own';
 import { addedEntryId } from '../../glossary/own/own-entry';
@@ -86,7 +85,7 @@ function Sections({
       />
       <OwnTermsSection
         terms={ownTerms}
-        most={shownNumber(translate, MAX_OWN_TERMS)}
+        most={formatNumber(translate, MAX_OWN_TERMS)}
         asked={asked}
         isLocked={isLocked('term', locked)}
         onKeep={keepTerm}
@@ -103,12 +102,12 @@ function Sections({
       <AboutSection
         version={browser.runtime.getManifest().version}
         revision={pack.value.revision}
-        entries={shownNumber(translate, pack.value.entries.length)}
+        entries={formatNumber(translate, pack.value.entries.length)}
         bulletins={pack.value.bulletins.map(({ id, title, signer, date }) => ({
           id,
           title,
           signer,
-          date: shownDate(translate, date),
+          date: formatDate(translate, date),
           href: bulletinPath(id, 'signature'),
         }))}
         licences={LICENCES}

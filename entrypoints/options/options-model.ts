@@ -1,7 +1,7 @@
 /** Owns what the options page knows and does: reads, changes, takes back, and says what became of it. */
 import { signal } from '@preact/signals';
+import { formatNumber } from '../../components/format';
 import type { Feedback } from '../../components/options/OptionsView';
-import { shownNumber } from '../../components/shown-number';
 import { MAX_OWN_TERMS } from '../../glossary/own/compile-own';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import type { MessageKey } from '../shared/language/words';
@@ -101,7 +101,7 @@ export function say(kind: 'done' | 'failed', text: string): void {
 function refusalText(error: string): string {
   if (error === 'locked') return translate('options_failed', translate('options_locked'));
   const tooMany = (words: MessageKey, most: number) =>
-    translate('options_failed', translate(words, shownNumber(translate, most)));
+    translate('options_failed', translate(words, formatNumber(translate, most)));
   if (error === TOO_MANY_TERMS) return tooMany('own_too_many', MAX_OWN_TERMS);
   if (error === TOO_MANY_RULES) return tooMany('options_rules_too_many', MAX_RULES);
   if (error === 'private') return translate('private_not_saved');

@@ -1,7 +1,7 @@
 /** Owns what the options page does for sites: reach, rules, access. */
 import { signal } from '@preact/signals';
+import { formatNumber } from '../../components/format';
 import type { BrowserAccess, SitesProps } from '../../components/options/SitesSection';
-import { shownNumber } from '../../components/shown-number';
 import { translate } from '../shared/language/translate';
 import { reachChange } from '../shared/settings/reach';
 import { elementValue, type Settings } from '../shared/settings/settings';
@@ -57,7 +57,7 @@ async function importRules(file: File): Promise<void> {
   const text = await readFile(file, MAX_MEGABYTES);
   if (text === null) return;
   const read = readRulesFile(text);
-  const shown = (count: number) => shownNumber(translate, count);
+  const shown = (count: number) => formatNumber(translate, count);
   if (read.ok) await change(read.values, () => translate('options_rules_imported', shown(read.count)));
   else say('failed', translate('options_rules_fault', shown(read.line), read.text));
 }

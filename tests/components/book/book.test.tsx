@@ -14,7 +14,10 @@ import { linesBetween } from '../../../glossary/book/relations';
 import { createAddedEntries } from '../../../glossary/own/own-entry';
 import { InEnglish, words } from '../words';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const byId = new Map(pack.entries.map((entry) => [entry.id, entry]));
 const entryOf = (id: string) => {
@@ -210,21 +213,21 @@ describe('an entry’s page', () => {
 
 describe('the map', () => {
   const lines = linesBetween(pack.entries);
-  const show = (chosen: string | null, onChoose = vi.fn()) => {
+  const show = (selected: string | null, onSelect = vi.fn()) => {
     render(
       <InEnglish>
         <RelationMap
           entries={pack.entries}
           byId={byId}
           lines={lines}
-          chosen={chosen}
+          selected={selected}
           entryHref={href}
           href={(id) => `#/map/${id ?? ''}`}
-          onChoose={onChoose}
+          onSelect={onSelect}
         />
       </InEnglish>,
     );
-    return onChoose;
+    return onSelect;
   };
   const picture = () => screen.getByRole('group', { name: 'Map of relations' });
   const stops = () => [...picture().querySelectorAll('a[tabindex="0"]')];
@@ -240,6 +243,21 @@ describe('the map', () => {
     expect(document.activeElement).toBe(stops()[0]);
   });
 
+  it('brings the focused entry into a small window', () => {
+    const size = { width: 320, height: 400 };
+    vi.spyOn(SVGElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 320, 400));
+    show('cast-10th');
+    const placeOf = (id: string | undefined) => {
+      const point = picture().querySelector(`[data-entry="${id}"] .map-point`);
+      return { x: Number(point?.getAttribute('cx')), y: Number(point?.getAttribute('cy')) };
+    };
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown']) {
+      fireEvent.keyDown(stops()[0] as Element, { key }); // There is always one.
+      const { x, y } = placeOf(stops()[0]?.getAttribute('data-entry') ?? undefined);
+      expect([x >= 0, x <= size.width, y >= 0, y <= size.height]).toEqual([true, true, true, true]);
+    }
+  });
+
   it('names an entry with its category', () => {
     show(null);
     expect(within(picture()).getByRole('link', { name: '科协十大，Meeting' }).getAttribute('href')).toBe(
@@ -248,11 +266,11 @@ describe('the map', () => {
   });
 
   it('tells of the entry in hand, and lets it go with Esc', () => {
-    const onChoose = show('cast-10th');
+    const onSelect = show('cast-10th');
     const panel = screen.getByRole('complementary', { name: '科协十大' });
     expect(within(panel).getByRole('link', { name: '中国科协' }).getAttribute('href')).toBe('#/map/cast');
     fireEvent.keyDown(stops()[0] as Element, { key: 'Escape' });
-    expect(onChoose).toHaveBeenCalledWith(null);
+    expect(onSelect).toHaveBeenCalledWith(null);
   });
 
   it('says so where the address names no entry', () => {
@@ -315,15 +333,15 @@ describe('the timeline', () => {
   it('is walked from beginning to end by one arrow, past what finds no room', () => {
     show();
     fireEvent.click(screen.getByRole('button', { name: 'All' }));
-    const first = picture().querySelector<SVGElement>('a[tabindex="0"]');
-    first?.focus();
+    const marked = happenings.findIndex(({ key }) => picture().querySelector(`[data-happening="${key}"]`));
+    fireEvent.focus(picture().querySelector(`[data-happening="${happenings[marked]?.key}"]`) as Element); // It is one.
+    for (let i = 0; i < marked; i++) fireEvent.keyDown(picture(), { key: 'ArrowLeft' });
     const said = () => document.querySelector('.timeline-said')?.textContent;
-    const walked = new Set<string | null | undefined>();
-    for (const key of ['ArrowLeft', 'ArrowRight'])
-      for (let i = 0; i <= happenings.length; i++) {
-        fireEvent.keyDown(picture(), { key });
-        walked.add(said());
-      }
+    const walked = new Set([said()]);
+    for (let i = 1; i < happenings.length; i++) {
+      fireEvent.keyDown(picture(), { key: 'ArrowRight' });
+      walked.add(said());
+    }
     expect(picture().querySelector('.timeline-crowd')).not.toBeNull();
     expect(happenings.map((happening) => happeningText(words, happening)).filter((text) => !walked.has(text))).toEqual(
       [],

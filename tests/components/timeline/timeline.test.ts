@@ -88,7 +88,7 @@ describe('a row', () => {
 
 describe('the timeline', () => {
   it('has a row for each kind that has a date, and everything of a stretch in it', () => {
-    const { rows } = drawTimeline(happenings, { seen: whole, width: 1200, nameOf: (kind) => kind });
+    const { rows } = drawTimeline(happenings, { visible: whole, width: 1200, nameOf: (kind) => kind });
     const shown = rows.flatMap(({ marks, crowds }) => [
       ...marks.map(({ key }) => key),
       ...crowds.flatMap(({ keys }) => keys),
@@ -100,7 +100,11 @@ describe('the timeline', () => {
   it.each([320, 400, 1200])(
     'cuts no label off at the edge of a picture %d px wide, and names all bulletins',
     (width) => {
-      const { rows, gutter } = drawTimeline(happenings, { seen: spanOf('2013', '2021'), width, nameOf: () => '公报' });
+      const { rows, gutter } = drawTimeline(happenings, {
+        visible: spanOf('2013', '2021'),
+        width,
+        nameOf: () => '公报',
+      });
       for (const { left, right, label, text } of rows.flatMap(({ marks }) => marks)) {
         if (label === 'beside') expect(Math.max(right, left) + labelWidth(text)).toBeLessThan(width);
         if (label === 'before') expect(left - labelWidth(text)).toBeGreaterThanOrEqual(gutter);
@@ -111,7 +115,7 @@ describe('the timeline', () => {
 
   it('shows by name every meeting of the months of the bulletins', () => {
     const { rows } = drawTimeline(happenings, {
-      seen: spanOf('2021-05', '2021-06'),
+      visible: spanOf('2021-05', '2021-06'),
       width: 1200,
       nameOf: (kind) => kind,
     });

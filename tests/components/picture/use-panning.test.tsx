@@ -2,7 +2,7 @@
 import { cleanup, createEvent, fireEvent, render } from '@testing-library/preact';
 import { useRef } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { usePanning } from '../../../components/map/use-panning';
+import { usePanning } from '../../../components/picture/use-panning';
 
 const pan = vi.fn();
 const zoom = vi.fn();
@@ -10,7 +10,7 @@ let surface: SVGSVGElement;
 
 function Surface() {
   const svg = useRef<SVGSVGElement>(null);
-  usePanning(svg, useRef({ pan, zoom }));
+  usePanning(svg, { pan, zoom });
   return <svg ref={svg} data-testid="surface" />;
 }
 
