@@ -5,7 +5,7 @@ import { CopyButtons } from '../card/CopyButtons';
 import { EntryExtras } from '../card/EntryExtras';
 import { useTranslate } from '../i18n';
 import { EntryForms } from './EntryForms';
-import { EntryTurn, type Turn } from './EntryTurn';
+import { EntryNeighbours, type Turn } from './EntryNeighbours';
 
 interface Props extends Turn {
   entry: AnyEntry;
@@ -36,7 +36,7 @@ export function AddedEntryPage({ entry, editHref, copy, ...turn }: Props) {
       <footer class="entry-foot">
         <p>{entry.presetBy ? t('book_preset_note', visibleText(entry.presetBy)) : t('book_own_note')}</p>
         <CopyButtons copy={copy} />
-        <EntryTurn {...turn} />
+        <EntryNeighbours {...turn} />
       </footer>
     </article>
   );

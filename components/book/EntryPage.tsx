@@ -6,8 +6,8 @@ import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
 import { EntryForms } from './EntryForms';
 import { EntryMoments } from './EntryMoments';
+import { EntryNeighbours, type Turn } from './EntryNeighbours';
 import { EntryRelations } from './EntryRelations';
-import { EntryTurn, type Turn } from './EntryTurn';
 import { QuotedPassage } from './QuotedPassage';
 
 interface Props extends Turn {
@@ -58,7 +58,7 @@ export function EntryPage({ entry, byId, bulletins, mapHref, passageHref, copy, 
       <footer class="entry-foot">
         <p>{t('card_as_of', formatDate(t, entry.asOf))}</p>
         <CopyButtons copy={copy} />
-        <EntryTurn {...turn} />
+        <EntryNeighbours {...turn} />
       </footer>
     </article>
   );

@@ -25,7 +25,7 @@ export function SearchPage({ asked, search, onChoose }: Props) {
           query={query}
           choices={found?.choices ?? []}
           listLabel={found?.message ?? ''}
-          isFirstAtHand={found?.isNearest === false}
+          isFirstActive={found?.isNearest === false}
           onQuery={setQuery}
           onChoose={onChoose}
           onLeave={() => {}}

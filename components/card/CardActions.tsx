@@ -13,7 +13,7 @@ interface Props extends CardActionEvents {
 export interface CardActionEvents {
   onCopy(form: 'plain' | 'markdown', event: Event): Promise<ActionOutcome>;
   onMute(isMuted: boolean, event: Event): Promise<ActionOutcome>;
-  onTurnSiteOff(event: Event): Promise<ActionOutcome>;
+  onDisableSite(event: Event): Promise<ActionOutcome>;
   onOpenEntry(event: Event): void;
 }
 
@@ -32,7 +32,7 @@ const FAILURES: Record<Exclude<ActionOutcome, 'done'>, MessageKey> = {
   covered: 'card_action_covered',
 };
 
-export function CardActions({ isOwn, onCopy, onMute, onTurnSiteOff, onOpenEntry }: Props) {
+export function CardActions({ isOwn, onCopy, onMute, onDisableSite, onOpenEntry }: Props) {
   const t = useTranslate();
   const [note, setNote] = useState<Note | null>(null);
   const report = async (outcome: Promise<ActionOutcome>, done: Note) => {
@@ -50,7 +50,7 @@ export function CardActions({ isOwn, onCopy, onMute, onTurnSiteOff, onOpenEntry 
         )}
         {note?.confirm && (
           <>
-            <button type="button" onClick={(event) => void report(onTurnSiteOff(event), { key: 'card_site_off_done' })}>
+            <button type="button" onClick={(event) => void report(onDisableSite(event), { key: 'card_site_off_done' })}>
               {t('card_site_off_yes')}
             </button>{' '}
             <button type="button" onClick={() => setNote(null)}>

@@ -1,4 +1,4 @@
-/** Owns language, shortcuts, data, and what there is to know about the extension. */
+/** Sections of the options page about the extension itself: language, shortcuts, stored data, version and licences. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
@@ -7,6 +7,7 @@ import { Choice, Section } from './Field';
 import type { SettingProps } from './options-props';
 import { FileButton } from './SitesSection';
 
+/** The language of the interface. */
 export function LanguageSection({ settings: { language }, isLocked, onSet }: SettingProps) {
   const t = useTranslate();
   return (
@@ -28,6 +29,7 @@ export function LanguageSection({ settings: { language }, isLocked, onSet }: Set
   );
 }
 
+/** The browser keeps the shortcuts; `onChange` opens its page for them. */
 export function ShortcutsSection({ shortcuts, onChange }: { shortcuts: readonly ShownShortcut[]; onChange(): void }) {
   const t = useTranslate();
   return (
@@ -46,8 +48,9 @@ export function ShortcutsSection({ shortcuts, onChange }: { shortcuts: readonly 
   );
 }
 
+/** State of the stored settings, and what the reader can do with them. */
 export interface DataProps {
-  /** What there is to say about syncing, in words; null where all is well. */
+  /** A message about syncing; null if there is no problem. */
   syncProblem: string | null;
   /** Number of stored items that could not be read. */
   brokenItems: number;
@@ -58,6 +61,7 @@ export interface DataProps {
   onForgetBroken(): void;
 }
 
+/** Asks before a reset. */
 export function DataSection(props: DataProps) {
   const t = useTranslate();
   const { syncProblem, brokenItems, onExport, onImport, onReset, onExportBroken, onForgetBroken } = props;
@@ -100,7 +104,7 @@ export function DataSection(props: DataProps) {
   );
 }
 
-/** Has the focus while it stands, where it does no harm; Esc leaves it. */
+/** Focuses its cancel button when it opens. Esc cancels. */
 function ResetQuestion({ onReset, onClose }: { onReset(): void; onClose(): void }) {
   const t = useTranslate();
   const cancel = useRef<HTMLButtonElement>(null);
@@ -134,15 +138,17 @@ function ResetQuestion({ onReset, onClose }: { onReset(): void; onClose(): void 
   );
 }
 
+/** Numbers and dates are formatted. */
 export interface AboutProps {
   version: string;
-  /** The pack's, and how much is in it. */
+  /** Of the bundled pack. */
   revision: string;
   entries: string;
   bulletins: readonly { id: string; title: string; signer: string; date: string; href: string }[];
   licences: readonly { name: string; version: string; licence: string; text: string }[];
 }
 
+/** Licence texts are folded. */
 export function AboutSection({ version, revision, entries, bulletins, licences }: AboutProps) {
   const t = useTranslate();
   return (

@@ -1,4 +1,4 @@
-/** Owns how cards open and how many mentions are marked. */
+/** The section for how cards open and how many mentions are marked. */
 
 import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
@@ -6,10 +6,11 @@ import { Choice, Lock, Section } from './Field';
 import type { SettingProps } from './options-props';
 
 interface Props extends SettingProps {
-  /** How long a rest there may be, in ms. */
+  /** Limits of the delay before a card opens. */
   restMs: { min: number; max: number };
 }
 
+/** The delay is shown only if cards open on hover. */
 export function ReadingSection({ settings: { card, density }, isLocked, onSet, restMs }: Props) {
   const t = useTranslate();
   return (
@@ -22,7 +23,7 @@ export function ReadingSection({ settings: { card, density }, isLocked, onSet, r
         options={(['hover', 'click', 'keys'] as const).map((value) => ({
           value,
           label: t(`options_opens_${value}`),
-          hint: t(`options_opens_${value}_hint`),
+          description: t(`options_opens_${value}_hint`),
         }))}
       />
       {card.opensBy === 'hover' && (

@@ -1,4 +1,4 @@
-/** Owns the terms the reader does not want marked, and the way to have them back. */
+/** Lists muted terms, folded; each has a button that unmutes it. */
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
@@ -8,6 +8,7 @@ interface Props {
   onUnmute(entry: AnyEntry): void;
 }
 
+/** Renders nothing without entries. */
 export function MutedTerms({ entries, onUnmute }: Props) {
   const t = useTranslate();
   if (entries.length === 0) return null;

@@ -5,13 +5,13 @@ import type { Mention } from '../../glossary/find/finder-data';
 import { CardPopover } from '../card/CardPopover';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
+import { AccessLevelChoice, type AccessLevelProps } from '../options/AccessLevelChoice';
+import type { Paint } from '../options/AppearanceSection';
 import { Choice } from '../options/Field';
-import type { Paint } from '../options/LookSection';
 import type { SettingProps } from '../options/options-props';
-import { ReachChoice, type ReachProps } from '../options/ReachChoice';
 import { ShortcutList, type ShownShortcut } from '../ShortcutList';
 
-interface Props extends SettingProps, ReachProps {
+interface Props extends SettingProps, AccessLevelProps {
   /** A passage of a bulletin; null where the pack has none. */
   sample: { text: string; title: string; mentions: readonly Mention[] } | null;
   renderCard(mention: Mention): ComponentChild;
@@ -26,7 +26,7 @@ interface Props extends SettingProps, ReachProps {
 
 export function WelcomeView(props: Props) {
   const t = useTranslate();
-  const { settings, isLocked, onSet, onReach, onAddRule, shortcuts, problem } = props;
+  const { settings, isLocked, onSet, onAccessLevel, onAddRule, shortcuts, problem } = props;
   return (
     <main class="welcome options-ui">
       <h1>{t('welcome_title')}</h1>
@@ -35,7 +35,12 @@ export function WelcomeView(props: Props) {
       <section aria-labelledby="welcome-privacy">
         <h2 id="welcome-privacy">{t('welcome_privacy')}</h2>
         <p>{t('welcome_privacy_text')}</p>
-        <ReachChoice settings={settings} isLocked={isLocked} onReach={onReach} onAddRule={onAddRule} />
+        <AccessLevelChoice
+          settings={settings}
+          isLocked={isLocked}
+          onAccessLevel={onAccessLevel}
+          onAddRule={onAddRule}
+        />
       </section>
       <section aria-labelledby="welcome-settings">
         <h2 id="welcome-settings">{t('welcome_settings')}</h2>

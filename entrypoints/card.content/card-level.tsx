@@ -206,7 +206,7 @@ export class CardLevel implements Placed {
           return (await copyText(citeEntry(entry, sources, form), root)) ? 'done' : 'failed';
         }}
         onMute={(isMuted, event) => change(event, () => desk.muteTerm(entry.id, isMuted))}
-        onTurnSiteOff={(event) => change(event, () => desk.turnSiteOff())}
+        onDisableSite={(event) => change(event, () => desk.turnSiteOff())}
         onOpenEntry={(event) => event.isTrusted && desk.openEntry(entry.id)}
       />
     );

@@ -3,7 +3,7 @@ import readings from 'virtual:pangzhu/readings';
 import { useEffect, useMemo } from 'preact/hooks';
 import { BookView } from '../../components/book/BookView';
 import { EntryIndex } from '../../components/book/EntryIndex';
-import { NotThere } from '../../components/book/NotThere';
+import { NotFound } from '../../components/book/NotFound';
 import { SearchPage } from '../../components/book/SearchPage';
 import { type Translate, useTranslate } from '../../components/i18n';
 import { RelationMap } from '../../components/map/RelationMap';
@@ -110,7 +110,7 @@ function Page({ pack, bundled, route }: Props) {
       );
     default:
       return (
-        <NotThere
+        <NotFound
           title={t('book_title')}
           message={t('book_unknown_page', route.path)}
           href={entriesHref}

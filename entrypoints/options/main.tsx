@@ -8,7 +8,7 @@ import browser from 'webextension-polyfill';
 import { formatDate, formatNumber } from '../../components/format';
 import { I18n } from '../../components/i18n';
 import { AboutSection, DataSection, LanguageSection, ShortcutsSection } from '../../components/options/AboutSections';
-import { LookSection } from '../../components/options/LookSection';
+import { AppearanceSection } from '../../components/options/AppearanceSection';
 import { OptionsError, OptionsLoading, OptionsView } from '../../components/options/OptionsView';
 import type { SettingProps } from '../../components/options/options-props';
 import { ReadingSection } from '../../components/options/ReadingSection';
@@ -75,7 +75,7 @@ function Sections({
     null;
   return (
     <>
-      <LookSection {...shared} sample={pieces} paint={paintSample} />
+      <AppearanceSection {...shared} sample={pieces} paint={paintSample} />
       <ReadingSection {...shared} restMs={REST_MS} />
       <SitesSection {...shared} access={access.value} {...siteActions(settings.sites)} />
       <MutedSection
@@ -85,10 +85,10 @@ function Sections({
       />
       <OwnTermsSection
         terms={ownTerms}
-        most={formatNumber(translate, MAX_OWN_TERMS)}
-        asked={asked}
+        limit={formatNumber(translate, MAX_OWN_TERMS)}
+        requested={asked}
         isLocked={isLocked('term', locked)}
-        onKeep={keepTerm}
+        onSave={keepTerm}
         onRemove={removeTerm}
       />
       <PresetPacksSection

@@ -29,7 +29,7 @@ export function watchAccess(): void {
 
 export function siteActions(sites: Settings['sites']): Omit<SitesProps, 'settings' | 'isLocked' | 'access'> {
   return {
-    onReach: (reach) => {
+    onAccessLevel: (reach) => {
       void change(reachChange(sites, reach));
     },
     onAddRule: async (text, isOn) => {

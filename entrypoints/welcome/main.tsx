@@ -113,7 +113,7 @@ function App() {
         bulletinsHref="/bulletin.html"
         problem={problem.value ?? unread.value}
         onSet={(key, value) => void change(singleValue(key, value))}
-        onReach={(reach) => void change(reachChange(settings.sites, reach))}
+        onAccessLevel={(reach) => void change(reachChange(settings.sites, reach))}
         onAddRule={addRule}
         paint={paintSample}
         onOpenOptions={() => void browser.runtime.openOptionsPage()}

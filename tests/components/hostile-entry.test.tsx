@@ -157,14 +157,14 @@ describe('an entry that is out for harm', () => {
             label="terms"
             terms={[{ entry, count: 1 }]}
             entryHref={(id) => `/glossary#${encodeURIComponent(id)}`}
-            onGo={() => {}}
+            onShowMention={() => {}}
             onMute={() => {}}
           />
           <PageTerms
             terms={[{ entry, index: 0, count: 1, isMuted: false }]}
             list={null}
             onChoose={() => {}}
-            onGo={() => {}}
+            onShowMention={() => {}}
             onMute={() => {}}
           />
         </InEnglish>,

@@ -10,7 +10,7 @@ function show(outcome: ActionOutcome = 'done', isOwn = false) {
   const events = {
     onCopy: vi.fn(async () => outcome),
     onMute: vi.fn(async () => outcome),
-    onTurnSiteOff: vi.fn(async () => outcome),
+    onDisableSite: vi.fn(async () => outcome),
     onOpenEntry: vi.fn(),
   };
   render(
@@ -57,14 +57,14 @@ describe('what can be done with an entry', () => {
   });
 
   it('switches a site off only when asked again', async () => {
-    const { onTurnSiteOff } = show();
+    const { onDisableSite } = show();
     press('Switch off here');
-    expect(onTurnSiteOff).not.toHaveBeenCalled();
+    expect(onDisableSite).not.toHaveBeenCalled();
     press('Cancel');
     expect(screen.queryByRole('button', { name: 'Switch off' })).toBeNull();
     press('Switch off here');
     press('Switch off');
-    expect(onTurnSiteOff).toHaveBeenCalledOnce();
+    expect(onDisableSite).toHaveBeenCalledOnce();
     expect(await screen.findByText('Switched off on this site.')).toBeTruthy();
   });
 });

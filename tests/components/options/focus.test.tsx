@@ -31,10 +31,10 @@ function OwnTerms() {
   return (
     <OwnTermsSection
       terms={terms}
-      most="1,000"
-      asked={null}
+      limit="1,000"
+      requested={null}
       isLocked={false}
-      onKeep={async (id, term) => {
+      onSave={async (id, term) => {
         if (term.headword === '') return 'a fault';
         setTerms((before) => before.map((one) => (one.id === id ? { id, ...term } : one)));
         return null;
@@ -114,7 +114,7 @@ it('goes on among rules for sites, at last to their heading', () => {
         settings={{ ...SETTINGS, sites: { base: 'on', rules } }}
         isLocked={() => false}
         access="unknown"
-        onReach={() => {}}
+        onAccessLevel={() => {}}
         onAddRule={async () => null}
         onSetRule={(pattern) => setRules((before) => before.filter((rule) => rule.pattern !== pattern))}
         onAskAccess={() => {}}

@@ -30,7 +30,7 @@ function show(given: Partial<Props> = {}) {
     find: (query) => pack.entries.filter(({ headword }) => headword.includes(query)),
     entryHref: (id) => `/glossary#${id}`,
     bookHref: '/glossary',
-    onGo: vi.fn(),
+    onShowMention: vi.fn(),
     onMute: vi.fn((): Promise<MuteOutcome> => Promise.resolve('done')),
     copy: vi.fn(() => Promise.resolve()),
     onRetry: vi.fn(),
@@ -91,8 +91,8 @@ describe('the side panel', () => {
   });
 
   it('goes through the mentions of a term, round at the ends', () => {
-    const { onGo } = show();
-    const go = vi.mocked(onGo);
+    const { onShowMention } = show();
+    const go = vi.mocked(onShowMention);
     for (let i = 0; i < 4; i++) fireEvent.click(button('Next mention of 科普中国'));
     expect(go.mock.calls.map(([, nth]) => nth)).toEqual([0, 1, 2, 0]);
     fireEvent.click(button('Previous mention of 科普中国'));
@@ -153,11 +153,11 @@ describe('the side panel', () => {
 
   it.each<[Props['page'], RegExp]>([
     [{ name: 'loading' }, /Looking at the page/],
-    [{ name: 'barred', by: 'browser' }, /own page/],
-    [{ name: 'barred', by: 'store' }, /store/],
-    [{ name: 'barred', by: 'files' }, /local files/i],
-    [{ name: 'barred', by: 'permission' }, /does not let Pangzhu read/],
-    [{ name: 'barred', by: 'early' }, /loaded|loading/],
+    [{ name: 'restricted', reason: 'browser' }, /own page/],
+    [{ name: 'restricted', reason: 'store' }, /store/],
+    [{ name: 'restricted', reason: 'files' }, /local files/i],
+    [{ name: 'restricted', reason: 'permission' }, /does not let Pangzhu read/],
+    [{ name: 'restricted', reason: 'early' }, /loaded|loading/],
     [{ name: 'off' }, /switched off/],
     [{ name: 'paused' }, /paused/],
     [{ name: 'read', terms: [] }, /mentions none/],

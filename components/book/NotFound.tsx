@@ -7,7 +7,7 @@ interface Props {
   link: string;
 }
 
-export function NotThere({ title, message, href, link }: Props) {
+export function NotFound({ title, message, href, link }: Props) {
   return (
     <>
       <h1>{title}</h1>

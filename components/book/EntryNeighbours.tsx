@@ -12,7 +12,7 @@ export interface Turn {
   href(entry: string): string;
 }
 
-export function EntryTurn({ previous, next, href }: Turn) {
+export function EntryNeighbours({ previous, next, href }: Turn) {
   const t = useTranslate();
   return (
     <nav class="book-turn" aria-label={t('book_turn')}>

@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it } from 'vitest';
+import { AccessLevelChoice } from '../../../components/options/AccessLevelChoice';
 import type { ShownSettings } from '../../../components/options/options-props';
-import { ReachChoice } from '../../../components/options/ReachChoice';
 import { InEnglish } from '../words';
 import { SETTINGS } from './shown-settings';
 
@@ -16,10 +16,10 @@ function Kept({ start, isFull = false, isLocked = false }: { start: Sites; isFul
   const [sites, setSites] = useState(start);
   return (
     <InEnglish>
-      <ReachChoice
+      <AccessLevelChoice
         settings={{ ...SETTINGS, sites }}
         isLocked={(key) => isLocked && key === 'rule'}
-        onReach={(reach) => {
+        onAccessLevel={(reach) => {
           if (isFull) return setSites({ ...sites });
           const rules = reach === 'click' ? sites.rules.filter(({ isOn }) => !isOn) : sites.rules;
           setSites({ base: reach === 'all' ? 'on' : 'off', rules });
@@ -65,10 +65,10 @@ describe('the ladder', () => {
     const sites = { base: 'off' as const, rules: [{ pattern: 'a.cn', isOn: true }] };
     const view = (rules: Sites['rules']) => (
       <InEnglish>
-        <ReachChoice
+        <AccessLevelChoice
           settings={{ ...SETTINGS, sites: { ...sites, rules } }}
           isLocked={() => false}
-          onReach={() => {}}
+          onAccessLevel={() => {}}
           onAddRule={async () => null}
         />
       </InEnglish>

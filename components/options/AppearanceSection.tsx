@@ -1,23 +1,24 @@
-/** Owns how marks look, with a sample that shows it at once. */
+/** The section for the style of marks, with a sample that follows every change. */
 import { useEffect, useRef } from 'preact/hooks';
 import { useTranslate } from '../i18n';
 import { Choice, Section, SwitchField } from './Field';
 import type { SettingProps, ShownSettings } from './options-props';
 
-/** Paints a sample's terms as a page's are; `current` is the one under the pointer. */
-export type Paint = (terms: readonly Element[], current: Element | null, look: ShownSettings['marks']) => void;
+/** Marks the terms of a sample as in a page. `current` is the term under the pointer, or null. */
+export type Paint = (terms: readonly Element[], current: Element | null, style: ShownSettings['marks']) => void;
 
 interface Props extends SettingProps {
-  /** A sentence with its terms, as pieces. */
+  /** Consecutive pieces of a sentence. */
   sample: readonly { text: string; isTerm: boolean }[];
   paint: Paint;
 }
 
-export function LookSection({ settings: { marks, badge }, isLocked, onSet, sample, paint }: Props) {
+/** Paints the sample anew after every render. */
+export function AppearanceSection({ settings: { marks, badge }, isLocked, onSet, sample, paint }: Props) {
   const t = useTranslate();
   return (
     <Section id="look" title={t('options_look')}>
-      <Sample sample={sample} look={marks} paint={paint} />
+      <Sample sample={sample} marks={marks} paint={paint} />
       <Choice
         legend={t('options_style')}
         value={marks.style}
@@ -56,7 +57,7 @@ export function LookSection({ settings: { marks, badge }, isLocked, onSet, sampl
         label={t('options_badge')}
         isOn={badge}
         isLocked={isLocked('badge')}
-        onTurn={(isOn) => onSet('badge', isOn)}
+        onChange={(isOn) => onSet('badge', isOn)}
       />
     </Section>
   );
@@ -64,17 +65,17 @@ export function LookSection({ settings: { marks, badge }, isLocked, onSet, sampl
 
 function Sample({
   sample,
-  look,
+  marks,
   paint,
 }: {
   sample: Props['sample'];
-  look: ShownSettings['marks'];
+  marks: ShownSettings['marks'];
   paint: Props['paint'];
 }) {
   const t = useTranslate();
   const text = useRef<HTMLParagraphElement>(null);
   const terms = () => [...(text.current?.querySelectorAll('span') ?? [])];
-  useEffect(() => paint(terms(), null, look));
+  useEffect(() => paint(terms(), null, marks));
   return (
     <figure class="options-sample">
       <figcaption>{t('options_sample')}</figcaption>
@@ -83,8 +84,8 @@ function Sample({
           isTerm ? (
             <span
               key={i}
-              onPointerEnter={(event) => paint(terms(), event.currentTarget, look)}
-              onPointerLeave={() => paint(terms(), null, look)}
+              onPointerEnter={(event) => paint(terms(), event.currentTarget, marks)}
+              onPointerLeave={() => paint(terms(), null, marks)}
             >
               {piece}
             </span>
