@@ -1,4 +1,4 @@
-/** Owns the index of all entries, in groups one can leap to. */
+/** An index of entries in groups, with buttons that jump to each group. */
 import type { ComponentChild } from 'preact';
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { formatNumber } from '../format';
@@ -6,10 +6,11 @@ import { useTranslate } from '../i18n';
 import { JumpButton } from '../JumpButton';
 import { EntryLines } from './EntryLines';
 
+/** Entries under a heading. */
 export interface IndexGroup {
   /** Unique in the index; part of an element's id. */
   key: string;
-  /** What the leap to it shows: short. */
+  /** Text of its button: short. */
   label: string;
   title: ComponentChild;
   entries: readonly AnyEntry[];
@@ -21,6 +22,7 @@ interface Props {
   href(entry: string): string;
 }
 
+/** Leaves out empty groups. An entry may be in several groups; the total counts it once. */
 export function EntryIndex({ title, groups, href }: Props) {
   const t = useTranslate();
   const shown = groups.filter(({ entries }) => entries.length > 0);

@@ -1,4 +1,4 @@
-/** Owns the dated moments of an entry, with what says so. */
+/** Lists the dates of an entry, with links to the sentences they come from. */
 import type { Entry } from '../../glossary/pack/pack';
 import { formatDateRange } from '../format';
 import { useTranslate } from '../i18n';
@@ -8,6 +8,7 @@ interface Props {
   passageHref(bulletin: string, passage: string): string;
 }
 
+/** Renders nothing without dates. */
 export function EntryMoments({ entry: { script, when }, passageHref }: Props) {
   const t = useTranslate();
   if (when.length === 0) return null;

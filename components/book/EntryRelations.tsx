@@ -1,4 +1,4 @@
-/** Owns what an entry is related to, by kind of relation. */
+/** Lists the relations of an entry by type, with a link to the map. */
 import { relationsByType } from '../../glossary/book/relations';
 import type { Entry } from '../../glossary/pack/pack';
 import { RELATION_LABELS } from '../card/labels';
@@ -11,6 +11,7 @@ interface Props {
   mapHref: string;
 }
 
+/** Says so if there are none. */
 export function EntryRelations({ entry, byId, href, mapHref }: Props) {
   const t = useTranslate();
   const groups = relationsByType(entry, byId);

@@ -1,4 +1,4 @@
-/** Owns what is said where an address names nothing there is. */
+/** The page for an address that names no page or entry. */
 
 interface Props {
   title: string;
@@ -7,6 +7,7 @@ interface Props {
   link: string;
 }
 
+/** An alert with a link back. */
 export function NotFound({ title, message, href, link }: Props) {
   return (
     <>

@@ -1,14 +1,15 @@
-/** Owns the footnotes of a printed bulletin: what the marks of the screen become on paper. Not shown on the screen. */
+/** Footnotes of a printed bulletin, in place of the marks on the screen. */
 import type { Bulletin } from '../../glossary/pack/pack';
 import { useTranslate } from '../i18n';
 import type { PrintedNote } from './BulletinView';
-import { passageName } from './passage-name';
+import { passageName } from './PassageTools';
 
 interface Props {
   notes: readonly PrintedNote[];
   bulletins: readonly Bulletin[];
 }
 
+/** Hidden on the screen by the style sheet. Renders nothing without notes. */
 export function PrintedNotes({ notes, bulletins }: Props) {
   const t = useTranslate();
   if (notes.length === 0) return null;

@@ -1,15 +1,16 @@
-/** Owns what can be done with the card and its entry: buttons with names, and what they say when done. */
+/** Buttons of the card that act on its entry, and a line that says what they did. */
 import { useState } from 'preact/hooks';
 import { type MessageKey, useTranslate } from '../i18n';
 
-/** What became of an action. */
+/** Result of an action. `covered`: the click may not have been meant for the card. */
 export type ActionOutcome = 'done' | 'failed' | 'private' | 'locked' | 'covered';
 
 interface Props extends CardActionEvents {
-  /** Whether the entry is a term of the reader's own, which opens where it can be changed. */
+  /** Whether the entry is a term of the reader's own, which opens in the options. */
   isOwn: boolean;
 }
 
+/** Actions, each with the event that asked for it, so that the owner can check whether it is trusted. */
 export interface CardActionEvents {
   onCopy(form: 'plain' | 'markdown', event: Event): Promise<ActionOutcome>;
   onMute(isMuted: boolean, event: Event): Promise<ActionOutcome>;
@@ -19,9 +20,9 @@ export interface CardActionEvents {
 
 interface Note {
   key: MessageKey;
-  /** Offers to take it back. */
+  /** Offers an undo. */
   undo?: 'mute';
-  /** Asks once more before it is done. */
+  /** Asks before it is done. */
   confirm?: 'site';
 }
 
@@ -32,6 +33,7 @@ const FAILURES: Record<Exclude<ActionOutcome, 'done'>, MessageKey> = {
   covered: 'card_action_covered',
 };
 
+/** Turning a site off asks first; muting offers an undo. */
 export function CardActions({ isOwn, onCopy, onMute, onDisableSite, onOpenEntry }: Props) {
   const t = useTranslate();
   const [note, setNote] = useState<Note | null>(null);

@@ -1,4 +1,4 @@
-/** Owns the card: what an entry says, what it rests on, and the way to its source and to what it belongs with. */
+/** The card of a term: definition, evidence with links to its source, and related entries. */
 import type { ComponentChild } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { compareToArticle } from '../../glossary/article-date';
@@ -14,9 +14,10 @@ import { EntryQuotation, type PassageLink } from './EntryQuotation';
 import { EntrySenses } from './EntrySenses';
 import { type RelatedLink, RelatedLinks } from './RelatedLinks';
 
+/** The bulletin of a quotation. */
 export type Source = Pick<Bulletin, 'id' | 'title' | 'titleScript' | 'signer' | 'date'>;
 
-/** An entry the shown one belongs with. */
+/** An entry related to the shown one. */
 export interface Related {
   type: RelationType;
   id: string;
@@ -25,36 +26,39 @@ export interface Related {
   headword: string;
 }
 
+/** One sense of the term. */
 export interface ShownEntry {
   entry: AnyEntry;
-  /** The bulletins its evidence is from. */
+  /** Bulletins of its evidence. */
   sources: readonly Source[];
-  /** Why it was recognised, in words; null where there is nothing to say. */
+  /** Why the term was recognised in this sense (`describeReason`). */
   reason: string | null;
-  /** In the entry's order; none if left out. */
+  /** In the order of the entry; by default none. */
   related?: readonly Related[];
 }
 
-/** Terms in the entry's own texts, and what becomes of them. */
+/** Terms in the texts of the entry. */
 export interface CardTerms extends TermEvents {
-  /** Sorted and disjoint, offsets in `text`, without mentions of `entry` itself. */
+  /** Sorted and disjoint, with offsets in `text`, and without mentions of `entry` itself. */
   mentionsIn(text: string, entry: AnyEntry): readonly Mention[];
 }
 
 interface Props extends PassageLink {
-  /** The likeliest first, at least one; the reader can turn to the others. */
+  /** The most likely first, at least one. The reader can choose among them. */
   entries: readonly ShownEntry[];
-  /** When the article on whose page this is shown was published, as an ISO date; null if it is not known. */
+  /** Publication date of the article the card is shown on, as ISO; null if unknown. */
   articleDate?: string | null;
-  /** Without it the texts are plain. */
+  /** By default no terms are marked. */
   terms?: CardTerms;
-  /** Without it what the entry belongs with is not shown. */
+  /** By default related entries are not shown. */
   relations?: RelatedLink;
-  /** What can be done with the entry shown: under its head, and at its foot. */
+  /** Buttons at the head. */
   renderTools?(shown: ShownEntry): ComponentChild;
+  /** Buttons at the foot. */
   renderActions?(shown: ShownEntry): ComponentChild;
 }
 
+/** An article named by its headword. All texts of the entry are rendered as text. */
 export function EntryCard({
   entries,
   articleDate = null,
@@ -84,33 +88,12 @@ export function EntryCard({
   ));
   return (
     <article class="entry-card" aria-labelledby={headwordId}>
-      <header>
-        {renderTools?.(shown)}
-        <h2 id={headwordId} lang={entry.script}>
-          {visibleText(entry.headword)}
-        </h2>
-        {entry.asWritten !== null && (
-          <span class="as-written" lang="zh-Hans">
-            {visibleText(entry.asWritten)}
-          </span>
-        )}
-        {entry.pinyin && (
-          <span class="pinyin" lang="zh-Latn-pinyin">
-            {visibleText(entry.pinyin)}
-          </span>
-        )}
-        <span class="category">{t(`category_${entry.category}`)}</span>
-        {entry.english && (
-          <p class="english">
-            <span lang="en">{visibleText(entry.english.text)}</span> · {t(`english_${entry.english.status}`)}
-          </p>
-        )}
-      </header>
+      <CardHead entry={entry} id={headwordId} tools={renderTools?.(shown)} />
       {entries.length > 1 && <EntrySenses entries={entries} shown={shown} onChoose={setChosen} />}
       <p class="short" lang={entry.script}>
         {prose(entry.short)}
       </p>
-      {/* What it rests on and the way there are in sight without scrolling; the rest follows. */}
+      {/* The first quotation comes before longer texts, so that it is visible without scrolling. */}
       {first}
       {entry.long && (
         <p class="long" lang={entry.script}>
@@ -132,18 +115,53 @@ export function EntryCard({
   );
 }
 
-const ORDER_WORDS = {
+interface HeadProps {
+  entry: AnyEntry;
+  /** Of the headword. */
+  id: string;
+  tools: ComponentChild;
+}
+
+function CardHead({ entry, id, tools }: HeadProps) {
+  const t = useTranslate();
+  return (
+    <header>
+      {tools}
+      <h2 id={id} lang={entry.script}>
+        {visibleText(entry.headword)}
+      </h2>
+      {entry.asWritten !== null && (
+        <span class="as-written" lang="zh-Hans">
+          {visibleText(entry.asWritten)}
+        </span>
+      )}
+      {entry.pinyin && (
+        <span class="pinyin" lang="zh-Latn-pinyin">
+          {visibleText(entry.pinyin)}
+        </span>
+      )}
+      <span class="category">{t(`category_${entry.category}`)}</span>
+      {entry.english && (
+        <p class="english">
+          <span lang="en">{visibleText(entry.english.text)}</span> · {t(`english_${entry.english.status}`)}
+        </p>
+      )}
+    </header>
+  );
+}
+
+const ARTICLE_NOTES = {
   earlier: 'card_source_earlier',
   same: 'card_source_same',
   later: 'card_source_later',
 } as const;
 
-/** How the article stands to the sources: a term may be younger than what uses its words. */
+/** Compares the dates of article and oldest source: an earlier article may use the words in another sense. */
 function ArticleNote({ articleDate, sources }: { articleDate: string; sources: readonly Source[] }) {
   const t = useTranslate();
   const [oldest] = sources.map(({ date }) => date).sort();
   if (!oldest) return null;
   return (
-    <p>{t(ORDER_WORDS[compareToArticle(oldest, articleDate)], formatDate(t, articleDate), formatDate(t, oldest))}</p>
+    <p>{t(ARTICLE_NOTES[compareToArticle(oldest, articleDate)], formatDate(t, articleDate), formatDate(t, oldest))}</p>
   );
 }

@@ -1,4 +1,4 @@
-/** Owns one piece of evidence: the sentence, who signed it and when, and the way there. */
+/** A piece of evidence in the card: the quotation, its source, and a link to the passage. */
 import type { AnyEntry, Evidence } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
 import { DateText } from '../format';
@@ -6,9 +6,10 @@ import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
 import type { CardTerms, Source } from './EntryCard';
 
+/** A link to a passage of a bulletin. */
 export interface PassageLink {
   passageHref(bulletin: string, passage: string): string;
-  /** The reader followed a passage's link: by an event of the browser, never by one a script made. */
+  /** The reader followed the link. Never called for clicks made by scripts. */
   onOpenPassage(bulletin: string, passage: string): void;
 }
 
@@ -19,6 +20,7 @@ interface Props extends PassageLink {
   terms: CardTerms | undefined;
 }
 
+/** The emphasised word of the quotation is not marked as a term. */
 export function EntryQuotation({ evidence, entry, source, terms, passageHref, onOpenPassage }: Props) {
   const t = useTranslate();
   const { bulletin, passage, quote, emphasis } = evidence;

@@ -1,4 +1,4 @@
-/** Owns the page a reader sees once, after installation: a passage to try, what is read, and what to settle first. */
+/** The page shown once, after installation: a passage to try, privacy with the access level, and first settings. */
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mention } from '../../glossary/find/finder-data';
@@ -12,18 +12,19 @@ import type { SettingProps } from '../options/options-props';
 import { ShortcutList, type ShownShortcut } from '../ShortcutList';
 
 interface Props extends SettingProps, AccessLevelProps {
-  /** A passage of a bulletin; null where the pack has none. */
+  /** A passage of a bulletin; null if the pack has none. */
   sample: { text: string; title: string; mentions: readonly Mention[] } | null;
   renderCard(mention: Mention): ComponentChild;
   paint: Paint;
   shortcuts: readonly ShownShortcut[];
   bulletinsHref: string;
-  /** Why the last change could not be kept, in words, or null. */
+  /** Why the last change was not saved; null if it was. */
   problem: string | null;
   onOpenOptions(): void;
   onClose(): void;
 }
 
+/** A term of the sample opens its card, as on a page. */
 export function WelcomeView(props: Props) {
   const t = useTranslate();
   const { settings, isLocked, onSet, onAccessLevel, onAddRule, shortcuts, problem } = props;
@@ -68,13 +69,13 @@ export function WelcomeView(props: Props) {
           {problem}
         </p>
       </section>
-      {shortcuts.length > 0 && <Keys shortcuts={shortcuts} />}
-      <Ways {...props} />
+      {shortcuts.length > 0 && <Shortcuts shortcuts={shortcuts} />}
+      <NextSteps {...props} />
     </main>
   );
 }
 
-/** Until the settings are there, in the browser's language. */
+/** Until the settings are read. */
 export function WelcomeLoading() {
   const t = useTranslate();
   return (
@@ -88,9 +89,9 @@ export function WelcomeLoading() {
 function Sample({ sample, renderCard, paint, settings: { marks } }: Props) {
   const t = useTranslate();
   const text = useRef<HTMLParagraphElement>(null);
-  const paintWith = (current: Element | null) =>
+  const paintTerms = (current: Element | null) =>
     paint([...(text.current?.querySelectorAll('.term') ?? [])], current, marks);
-  useEffect(() => paintWith(null));
+  useEffect(() => paintTerms(null));
   const [chosen, setChosen] = useState<{ mention: Mention; term: HTMLElement } | null>(null);
   if (!sample) return null;
   return (
@@ -103,8 +104,8 @@ function Sample({ sample, renderCard, paint, settings: { marks } }: Props) {
             text={sample.text}
             mentions={sample.mentions}
             onChoose={(mention, term) => setChosen({ mention, term })}
-            onPoint={(_mention, term) => paintWith(term)}
-            onUnpoint={() => paintWith(null)}
+            onPoint={(_mention, term) => paintTerms(term)}
+            onUnpoint={() => paintTerms(null)}
           />
         </p>
         <figcaption>{t('welcome_from', sample.title)}</figcaption>
@@ -118,7 +119,7 @@ function Sample({ sample, renderCard, paint, settings: { marks } }: Props) {
   );
 }
 
-function Keys({ shortcuts }: Pick<Props, 'shortcuts'>) {
+function Shortcuts({ shortcuts }: Pick<Props, 'shortcuts'>) {
   const t = useTranslate();
   return (
     <section aria-labelledby="welcome-keys">
@@ -128,7 +129,7 @@ function Keys({ shortcuts }: Pick<Props, 'shortcuts'>) {
   );
 }
 
-function Ways({ bulletinsHref, onOpenOptions, onClose }: Props) {
+function NextSteps({ bulletinsHref, onOpenOptions, onClose }: Props) {
   const t = useTranslate();
   return (
     <p class="options-actions">

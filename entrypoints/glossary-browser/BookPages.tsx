@@ -49,8 +49,8 @@ export function BookPages(props: Props) {
       }
       bulletinsHref="/bulletin.html"
       isWide={route.name === 'map' || route.name === 'timeline'}
-      // Choosing an entry on the map is no other page.
-      place={route.name === 'map' ? 'map' : JSON.stringify(route)}
+      // Selecting an entry on the map stays on the same page.
+      pageKey={route.name === 'map' ? 'map' : JSON.stringify(route)}
     >
       <Page {...props} />
     </BookView>
@@ -106,7 +106,12 @@ function Page({ pack, bundled, route }: Props) {
       );
     case 'search':
       return (
-        <SearchPage key={route.query} asked={route.query} search={search} onChoose={({ id }) => go(entryHref(id))} />
+        <SearchPage
+          key={route.query}
+          initialQuery={route.query}
+          search={search}
+          onChoose={({ id }) => go(entryHref(id))}
+        />
       );
     default:
       return (

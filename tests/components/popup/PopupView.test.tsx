@@ -87,11 +87,11 @@ describe('the popup', () => {
   it('is there while search is loaded, and answers then what was typed before, in the same field', () => {
     const { become } = show({ page: { name: 'loading' }, search: null });
     expect(document.activeElement).toBe(field());
-    expect(screen.getByRole('status').textContent).toBe('Looking at the page…');
+    expect(screen.getByRole('status').textContent).toBe('Reading the page…');
     expect(screen.getByRole('switch', { name: 'Mark terms on news.example' })).toBeTruthy();
     const before = field();
     type('kxsd');
-    expect(screen.getByRole('status').textContent).toBe('Opening the glossary…');
+    expect(screen.getByRole('status').textContent).toBe('Loading the glossary…');
     expect(screen.queryByRole('option')).toBeNull();
     become({ search });
     expect(field()).toBe(before);
@@ -123,9 +123,9 @@ describe('the popup', () => {
   it('says that the glossary could not be loaded, asked or not, and tries again on a click', () => {
     const { onRetry, become } = show({ page: { name: 'loading' }, search: null });
     become({ hasFailed: true });
-    expect(screen.getByRole('status').textContent).toBe('The glossary could not be opened.');
+    expect(screen.getByRole('status').textContent).toBe('The glossary could not be loaded.');
     type('kxsd');
-    expect(screen.getByRole('status').textContent).toBe('The glossary could not be opened.');
+    expect(screen.getByRole('status').textContent).toBe('The glossary could not be loaded.');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onRetry).toHaveBeenCalledOnce();
   });
@@ -197,9 +197,9 @@ describe('the popup', () => {
   });
 
   it.each<[string, Props['page'], RegExp]>([
-    ['is looked at', { name: 'loading' }, /Looking at the page/],
+    ['is looked at', { name: 'loading' }, /Reading the page/],
     ['mentions nothing', { name: 'read', terms: [], markedDespite: null, hasRestrictedFrames: false }, /mentions none/],
-    ['is the browser’s own', { name: 'restricted', reason: 'browser' }, /no extension may read it/],
+    ['is the browser’s own', { name: 'restricted', reason: 'browser' }, /Extensions cannot read the browser’s own/],
     ['is a store’s', { name: 'restricted', reason: 'store' }, /extension stores/],
     ['is a local file', { name: 'restricted', reason: 'files' }, /access to file URLs/],
     ['is switched off', { name: 'off' }, /switched off/],
@@ -249,7 +249,7 @@ describe('the popup', () => {
 
   it.each([true, false])('says that what is embedded is not marked, where that is so (%s)', (has) => {
     show({ page: { name: 'read', terms, markedDespite: null, hasRestrictedFrames: has } });
-    expect(screen.queryAllByText(/embeds of other sites is not marked/)).toHaveLength(Number(has));
+    expect(screen.queryAllByText(/Embedded pages of other sites are not marked/)).toHaveLength(Number(has));
   });
 
   it('offers no way around the organisation, and says where there was none', () => {
@@ -307,7 +307,7 @@ describe('the popup', () => {
     show({ search: createSearch({ ...pack, entries }, readings) });
     fireEvent.input(field(), { target: { value: '科协' } });
     expect(screen.getAllByRole('option')).toHaveLength(50);
-    expect(screen.getByText('Results: more than 50; the best are listed')).toBeTruthy();
+    expect(screen.getByText('More than 50 results; the best are listed')).toBeTruthy();
   });
 
   it('searches with whole words only while an input method composes', () => {
