@@ -3,7 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { glossaryPlugin } from './glossary/cli/glossary-plugin';
 import { readGlossary } from './glossary/cli/read-glossary';
-import { compileGlossary } from './glossary/pack/compile';
+import { compileGlossary } from './glossary/editor/compile';
 import { TRADITIONAL_FILE } from './glossary/pack/pack-words';
 import { licencesPlugin } from './tools/build/licences-plugin';
 import { popupPlugin } from './tools/build/popup-plugin';

@@ -1,6 +1,6 @@
 /** Text with marked terms, each a button for its card, and with an optional emphasised part. */
 import type { ComponentChild } from 'preact';
-import type { Mention } from '../glossary/find/finder-data';
+import type { Mention } from '../glossary/pack/finder-data';
 import { visibleText } from '../glossary/visible-text';
 import type { TextRange } from './EmphasisedText';
 

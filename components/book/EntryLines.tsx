@@ -1,5 +1,5 @@
 /** Entries as lines of an index: headword, reading, definition, and for added terms their category. */
-import { isAdded } from '../../glossary/own/own-entry';
+import { isAdded } from '../../glossary/library/own-entry';
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';

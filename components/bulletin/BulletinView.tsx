@@ -1,7 +1,7 @@
 /** A bulletin to read: every sentence has an address, and every term opens its card. */
 import type { ComponentChild } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { Mention } from '../../glossary/find/finder-data';
+import type { Mention } from '../../glossary/pack/finder-data';
 import type { Bulletin, Entry, Passage } from '../../glossary/pack/pack';
 import { CardPopover } from '../card/CardPopover';
 import { DateText } from '../format';
@@ -9,18 +9,9 @@ import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
 import { BulletinContents } from './BulletinContents';
 import { BulletinFoot } from './BulletinFoot';
-import { PassageTools, passageName } from './PassageTools';
-import { PrintedNotes } from './PrintedNotes';
+import { type PassageCopy, PassageTools, passageName } from './PassageTools';
+import { type PrintedNote, PrintedNotes } from './PrintedNotes';
 import { useReadingKeys } from './use-reading-keys';
-
-/** What to copy of a passage. */
-export type PassageCopy = 'link' | 'citation';
-
-/** A footnote in print; numbers start at 1. */
-export interface PrintedNote {
-  number: number;
-  entry: Entry;
-}
 
 interface Props {
   bulletin: Bulletin;

@@ -2,7 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../glossary/pack/pack';
 import { type Translate, useTranslate } from '../i18n';
-import type { PassageCopy } from './BulletinView';
+
+/** What a reader copies of a passage. */
+export type PassageCopy = 'link' | 'citation';
 
 interface Props {
   passage: string;

@@ -1,8 +1,13 @@
 /** Footnotes of a printed bulletin, in place of the marks on the screen. */
-import type { Bulletin } from '../../glossary/pack/pack';
+import type { Bulletin, Entry } from '../../glossary/pack/pack';
 import { useTranslate } from '../i18n';
-import type { PrintedNote } from './BulletinView';
 import { passageName } from './PassageTools';
+
+/** A footnote of the printed bulletin, and the number it is cited by in the text. */
+export interface PrintedNote {
+  number: number;
+  entry: Entry;
+}
 
 interface Props {
   notes: readonly PrintedNote[];

@@ -2,46 +2,16 @@
 import type { ComponentChild } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { compareToArticle } from '../../glossary/article-date';
-import type { Mention } from '../../glossary/find/finder-data';
-import type { RelationType } from '../../glossary/pack/entry-schema';
-import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
+import type { AnyEntry } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
 import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
-import { MarkedText, type TermEvents } from '../MarkedText';
+import { MarkedText } from '../MarkedText';
 import { EntryExtras } from './EntryExtras';
 import { EntryQuotation, type PassageLink } from './EntryQuotation';
 import { EntrySenses } from './EntrySenses';
 import { type RelatedLink, RelatedLinks } from './RelatedLinks';
-
-/** The bulletin of a quotation. */
-export type Source = Pick<Bulletin, 'id' | 'title' | 'titleScript' | 'signer' | 'date'>;
-
-/** An entry related to the shown one. */
-export interface Related {
-  type: RelationType;
-  id: string;
-  /** Of the headword, as a `lang`. */
-  script: string;
-  headword: string;
-}
-
-/** One sense of the term. */
-export interface ShownEntry {
-  entry: AnyEntry;
-  /** Bulletins of its evidence. */
-  sources: readonly Source[];
-  /** Why the term was recognised in this sense (`describeReason`). */
-  reason: string | null;
-  /** In the order of the entry; by default none. */
-  related?: readonly Related[];
-}
-
-/** Terms in the texts of the entry. */
-export interface CardTerms extends TermEvents {
-  /** Sorted and disjoint, with offsets in `text`, and without mentions of `entry` itself. */
-  mentionsIn(text: string, entry: AnyEntry): readonly Mention[];
-}
+import type { CardTerms, ShownEntry, Source } from './shown-entry';
 
 interface Props extends PassageLink {
   /** The most likely first, at least one. The reader can choose among them. */

@@ -4,7 +4,7 @@ import { visibleText } from '../../glossary/visible-text';
 import { DateText } from '../format';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
-import type { CardTerms, Source } from './EntryCard';
+import type { CardTerms, Source } from './shown-entry';
 
 /** A link to a passage of a bulletin. */
 export interface PassageLink {

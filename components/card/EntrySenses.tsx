@@ -1,7 +1,7 @@
 /** Lists the senses of a form, the most likely first, each with its reason. */
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
-import type { ShownEntry } from './EntryCard';
+import type { ShownEntry } from './shown-entry';
 
 interface Props {
   entries: readonly ShownEntry[];

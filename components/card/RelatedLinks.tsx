@@ -1,9 +1,9 @@
 /** Links of the card to related entries, by type of relation. */
-import { RELATION_TYPES } from '../../glossary/pack/entry-schema';
+import { RELATION_TYPES } from '../../glossary/pack/vocabulary';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
-import type { Related } from './EntryCard';
 import { RELATION_LABELS } from './labels';
+import type { Related } from './shown-entry';
 
 /** A link to a related entry. */
 export interface RelatedLink {

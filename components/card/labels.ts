@@ -1,6 +1,6 @@
 /** Messages for relations between entries, and for the reasons of mentions. */
 import type { NamedReason } from '../../glossary/find/named-reason';
-import type { RelationType } from '../../glossary/pack/entry-schema';
+import type { RelationType } from '../../glossary/pack/vocabulary';
 import type { MessageKey, Translate } from '../i18n';
 
 /** The relation of the shown entry to another. */

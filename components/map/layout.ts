@@ -13,8 +13,8 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Line } from '../../glossary/book/relations';
-import type { Category } from '../../glossary/pack/entry-schema';
 import type { Entry } from '../../glossary/pack/pack';
+import type { Category } from '../../glossary/pack/vocabulary';
 
 /** Position of an entry. */
 export interface Place {

@@ -1,5 +1,5 @@
 /** Groups the terms of the page by the bulletin that quotes them; terms without bulletins follow, by who added them. */
-import { ADDED } from '../../glossary/own/own-entry';
+import { ADDED } from '../../glossary/library/own-entry';
 import type { Bulletin } from '../../glossary/pack/pack';
 import { DateText } from '../format';
 import { useTranslate } from '../i18n';

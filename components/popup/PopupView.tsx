@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AnyEntry } from '../../glossary/pack/pack';
 import type { Search } from '../../glossary/search/search';
-import { EntryCard, type Source } from '../card/EntryCard';
+import { EntryCard } from '../card/EntryCard';
+import type { Source } from '../card/shown-entry';
 import { type MessageKey, type Translate, useTranslate } from '../i18n';
 import type { ShownShortcut } from '../ShortcutList';
 import { Chooser } from '../search/Chooser';

@@ -1,6 +1,6 @@
 /** Computes the drawing of the timeline: rows, marks, labels and ticks, in px. */
 import type { Happening } from '../../glossary/book/happenings';
-import { CATEGORIES, type Category } from '../../glossary/pack/entry-schema';
+import { CATEGORIES, type Category } from '../../glossary/pack/vocabulary';
 import { formatDate, formatDateRange } from '../format';
 import type { Translate } from '../i18n';
 import { textWidth, truncate } from '../picture/text-width';

@@ -1,7 +1,7 @@
 /** The page shown once, after installation: a passage to try, privacy with the access level, and first settings. */
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Mention } from '../../glossary/find/finder-data';
+import type { Mention } from '../../glossary/pack/finder-data';
 import { CardPopover } from '../card/CardPopover';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';

@@ -8,7 +8,7 @@ import { marksStyle } from '../shared/page/marks-style';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { onwardPath } from '../shared/paths/glossary-path';
 import { loadPack } from '../shared/reader-pack';
-import { failure, ok, type Result, TOO_MANY_REQUESTS } from '../shared/result';
+import { failure, faultOf, ok, type Result } from '../shared/result';
 import { settingsStore } from '../shared/settings/reader-settings';
 import { elementValue } from '../shared/settings/settings';
 import { siteOf } from '../shared/sites/site-rules';
@@ -54,15 +54,15 @@ const handlers: Handlers = {
   'bulletin.open': ({ bulletin, passage }, { tab }) => openBeside(tab, bulletinPath(bulletin, passage)),
   'glossary.open': ({ entry }, { tab }) => openBeside(tab, onwardPath(entry)),
   'term.mute': async ({ entry, isMuted }, { tab }) => {
-    if (tab.isPrivate) return failure('private');
+    if (tab.isPrivate) return failure({ kind: 'private' });
     const pack = await readerPack();
-    if (!pack.entries.some(({ id }) => id === entry)) return failure('there is no such entry');
+    if (!pack.entries.some(({ id }) => id === entry)) return failure(faultOf('there is no such entry'));
     return settingsStore.change(elementValue('muted', entry, isMuted));
   },
   'site.turn': async ({ isOn }, { tab }) => {
-    if (tab.isPrivate) return failure('private');
+    if (tab.isPrivate) return failure({ kind: 'private' });
     const site = siteOf(tab.url);
-    return site === null ? failure('there is no site') : settingsStore.turnSite(site, isOn);
+    return site === null ? failure(faultOf('there is no site')) : settingsStore.turnSite(site, isOn);
   },
 };
 
@@ -71,7 +71,7 @@ const mayOpen = createRateLimit({ burst: 5, perSecond: 1 });
 
 /** Opens a page of ours in a new tab beside the asker's. */
 async function openBeside(tab: Asker['tab'], path: string): Promise<Result<null>> {
-  if (!mayOpen(tab.id, Date.now())) return failure('too many pages');
+  if (!mayOpen(tab.id, Date.now())) return failure({ kind: 'busy' });
   // From a private window it may open in another one.
   const beside = tab.isPrivate ? {} : { index: tab.index + 1, openerTabId: tab.id };
   await browser.tabs.create({ url: browser.runtime.getURL(path), ...beside });
@@ -91,11 +91,11 @@ export function answer(
   if (sender.id !== browser.runtime.id || tab?.id === undefined || frameId === undefined) return undefined;
   // The frames of a tab share a rate of their own: hundreds of them do not keep the page itself waiting.
   const asking = frameId === 0 ? tab.id : -1 - tab.id;
-  if (!isWithinRate(asking, Date.now())) return Promise.resolve(failure(TOO_MANY_REQUESTS));
+  if (!isWithinRate(asking, Date.now())) return Promise.resolve(failure({ kind: 'busy' }));
   const request = v.safeParse(requestSchema, message);
-  if (!request.success) return Promise.resolve(failure(`no such request: ${v.summarize(request.issues)}`));
+  if (!request.success) return Promise.resolve(failure(faultOf(`no such request: ${v.summarize(request.issues)}`)));
   const asker = { tab: { id: tab.id, index: tab.index, url: tab.url ?? '', isPrivate: tab.incognito }, frameId };
-  return handle(request.output, asker).catch((error: unknown) => failure(String(error)));
+  return handle(request.output, asker).catch((error: unknown) => failure(faultOf(error)));
 }
 
 /** The pack in the words of the reader's language, which they may have changed since the worker started. */

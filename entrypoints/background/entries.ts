@@ -1,8 +1,8 @@
 /** Owns looking entries up for a card. */
-import { entryAt, isOfSamePack } from '../../glossary/own/reader-pack';
+import { entryAt, isOfSamePack } from '../../glossary/library/reader-pack';
 import type { AnyEntry, Bulletin, ReaderPack } from '../../glossary/pack/pack';
 import type { EntryWithSources, RelatedEntry, SourceLine } from '../shared/messages';
-import { failure, ok, type Result } from '../shared/result';
+import { failure, faultOf, ok, type Result } from '../shared/result';
 
 /** The entries at `indexes`, in that order. Fails where in the pack of that revision they meant other entries. */
 export function entriesWithSources(
@@ -13,7 +13,7 @@ export function entriesWithSources(
   const found: EntryWithSources[] = [];
   for (const index of indexes) {
     const entry = entryAt(pack, revision, index);
-    if (!entry) return failure(revision === pack.revision ? `there is no entry ${index}` : 'stale');
+    if (!entry) return failure(revision === pack.revision ? faultOf(`there is no entry ${index}`) : { kind: 'stale' });
     const quoted = new Set(entry.evidence.map((evidence) => evidence.bulletin));
     const sources = pack.bulletins.filter(({ id }) => quoted.has(id)).map(sourceLine);
     found.push({ entry, sources, related: relatedOf(pack, entry) });
@@ -23,7 +23,7 @@ export function entriesWithSources(
 
 /** Where the entries with these ids stand in the pack of that revision, as far as that is known. Fails for another pack. */
 export function indexesOf(pack: ReaderPack, revision: string, ids: readonly string[]): Result<number[]> {
-  if (!isOfSamePack(pack, revision)) return failure('stale');
+  if (!isOfSamePack(pack, revision)) return failure({ kind: 'stale' });
   const wanted = new Set(ids);
   return ok(pack.entries.flatMap(({ id }, index) => (wanted.has(id) && entryAt(pack, revision, index) ? [index] : [])));
 }

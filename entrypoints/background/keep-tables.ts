@@ -1,8 +1,8 @@
 /** Owns the tables of the terms that were added in `storage.local`: compiled only when they are of other terms than there are. */
 import spellings from 'virtual:pangzhu/fold';
 import type { Storage } from 'webextension-polyfill';
-import { compileOwn, ownRevision } from '../../glossary/own/compile-own';
-import type { AddedTerm } from '../../glossary/own/own-entry';
+import { compileOwn, ownRevision } from '../../glossary/library/compile-own';
+import type { AddedTerm } from '../../glossary/library/own-entry';
 import { Folding } from '../../glossary/pack/folding';
 import { OWN_FINDER_KEY, OWN_HINT_KEY, parseOwnFinder, parseOwnHint, sealOwnFinder } from '../shared/page/own-tables';
 

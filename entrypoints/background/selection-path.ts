@@ -1,10 +1,10 @@
 /** Owns where a selection leads: to the longest entry around it, or else to a search for it. */
 
 import finderData from 'virtual:pangzhu/finder';
-import type { FinderData } from '../../glossary/find/finder-data';
 import { entryAround, type Selected } from '../../glossary/find/mention-at';
-import { finderWithOwn } from '../../glossary/own/finder-with-own';
-import { entryAt } from '../../glossary/own/reader-pack';
+import { finderWithOwn } from '../../glossary/library/finder-with-own';
+import { entryAt } from '../../glossary/library/reader-pack';
+import type { FinderData } from '../../glossary/pack/finder-data';
 import type { ReaderPack } from '../../glossary/pack/pack';
 import { glossaryPath, glossarySearchPath } from '../shared/paths/glossary-path';
 import { beginningOf } from './beginning';

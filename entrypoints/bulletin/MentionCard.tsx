@@ -2,8 +2,8 @@
 import { EntryCard } from '../../components/card/EntryCard';
 import { describeReason } from '../../components/card/labels';
 import { useTranslate } from '../../components/i18n';
-import type { Mention } from '../../glossary/find/finder-data';
 import { nameReason } from '../../glossary/find/named-reason';
+import type { Mention } from '../../glossary/pack/finder-data';
 import type { Entry, Pack } from '../../glossary/pack/pack';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { glossaryPath } from '../shared/paths/glossary-path';

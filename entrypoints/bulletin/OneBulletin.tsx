@@ -1,6 +1,7 @@
 /** Owns a bulletin's page: what its view is given, and what its readers ask for. */
 import { useMemo } from 'preact/hooks';
-import { BulletinView, type PassageCopy } from '../../components/bulletin/BulletinView';
+import { BulletinView } from '../../components/bulletin/BulletinView';
+import type { PassageCopy } from '../../components/bulletin/PassageTools';
 import { citedBy } from '../../glossary/book/cited-by';
 import { passageCitation } from '../../glossary/book/footnotes';
 import { numberNotes } from '../../glossary/book/notes';

@@ -2,18 +2,18 @@
 import { render } from 'preact';
 import { CardActions } from '../../components/card/CardActions';
 import { CardTools } from '../../components/card/CardTools';
-import { EntryCard, type ShownEntry } from '../../components/card/EntryCard';
+import { EntryCard } from '../../components/card/EntryCard';
 import { EntryCardError, EntryCardLoading } from '../../components/card/EntryCardStates';
 import { describeReason } from '../../components/card/labels';
+import type { ShownEntry } from '../../components/card/shown-entry';
 import { I18n } from '../../components/i18n';
 import type { TermEvents } from '../../components/MarkedText';
-import type { Mention, Sense } from '../../glossary/find/finder-data';
 import { citeEntry } from '../../glossary/formats/citation';
+import type { Mention, Sense } from '../../glossary/pack/finder-data';
 import type { CardContent } from '../shared/page/card-api';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { glossaryPath } from '../shared/paths/glossary-path';
-import type { Result } from '../shared/result';
-import { refusalOf } from '../shared/settings/refusal';
+import { type Result, refusalOf } from '../shared/result';
 import { copyText } from './copy-text';
 import { cycleFocus } from './focus-cycle';
 import { translate as t, urlOf } from './own-world';
@@ -134,7 +134,7 @@ export class CardLevel implements Placed {
       this.#redraw();
       body.scrollTop = 0;
     } else {
-      const message = t(content.error === 'stale' ? 'card_error_stale' : 'card_error');
+      const message = t(content.error.kind === 'stale' ? 'card_error_stale' : 'card_error');
       this.#draw(<EntryCardError message={message} onRetry={() => this.show(this.#senses, this.#frame)} />);
     }
   }

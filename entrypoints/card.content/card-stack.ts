@@ -2,7 +2,7 @@
  * Owns cards in cards: pointing at a term in a card opens another beside it. As deep as the reader goes; the innermost
  * two are to be seen. Each opens and closes by the rules of the card of a mark (`card-state.ts`).
  */
-import type { Sense } from '../../glossary/find/finder-data';
+import type { Sense } from '../../glossary/pack/finder-data';
 import type { CardAnchor, CardScene } from '../shared/page/card-api';
 import { type CardEvent, type CardState, GRACE_MS, isOpen, REST_MS, reduceCard } from '../shared/page/card-state';
 import { isInCorridor } from '../shared/page/corridor';

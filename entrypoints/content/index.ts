@@ -5,7 +5,8 @@
 
 import hintData from 'virtual:pangzhu/hint';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { type HintData, hintOf, joinHints } from '../../glossary/find/hint';
+import { hintOf, joinHints } from '../../glossary/find/hint';
+import type { PrefilterData } from '../../glossary/pack/finder-data';
 import type { Engine } from '../shared/page/engine-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
 import { whenBack } from '../shared/page/when-back';
@@ -43,7 +44,7 @@ function run(lifetime: Lifetime): void {
   const send = createSend(lifetime);
   const frame = String(Math.random());
   let hint = hintOf(hintData);
-  let own: HintData | null = null;
+  let own: PrefilterData | null = null;
   let settings = DEFAULT_PAGE_SETTINGS;
   let engine: Engine | null = null;
   let switchedOn: AbortController | null = null;

@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import type { Request, Responses } from '../shared/messages';
 import type { Send } from '../shared/page/engine-api';
 import { whenBack } from '../shared/page/when-back';
-import { failure, type Result, TOO_MANY_REQUESTS } from '../shared/result';
+import { type Failure, failure, type Result } from '../shared/result';
 import type { Lifetime } from './lifetime';
 
 /** All requests are idempotent or harmless to repeat: the worker may die between receiving and answering. */
@@ -21,23 +21,23 @@ export function createSend(lifetime: Lifetime): Send {
   return async (request) => {
     for (const waitMs of WAITS_MS) {
       const answer = await ask(request, lifetime);
-      if (answer.ok || answer.error !== TOO_MANY_REQUESTS) return answer as Result<Responses[typeof request.type]>; // By contract of our own background.
+      if (answer.ok || answer.error.kind !== 'busy') return answer as Result<Responses[typeof request.type]>; // By contract of our own background.
       await new Promise((resolve) => setTimeout(resolve, waitMs * (1 + Math.random())));
     }
-    return failure(TOO_MANY_REQUESTS);
+    return failure({ kind: 'busy' });
   };
 }
 
 async function ask(request: Request, lifetime: Lifetime): Promise<Result<unknown>> {
-  let error = 'the extension is gone';
+  let error: Failure = { kind: 'fault', message: 'the extension is gone' };
   for (let attempt = 0; attempt < ATTEMPTS && lifetime.isAlive(); attempt++) {
     try {
       const answer = await answerOrReturn(request, lifetime.signal);
       if (isResult(answer)) return answer;
       if (answer === RETURNED) attempt--;
-      error = 'there was no answer';
+      error = { kind: 'fault', message: 'there was no answer' };
     } catch (thrown) {
-      error = thrown instanceof Error ? thrown.message : String(thrown);
+      error = { kind: 'fault', message: String(thrown) };
     }
   }
   return failure(error);

@@ -1,6 +1,6 @@
 /** Owns reading what pages need of the settings and of the reader's own terms, now and whenever it changes. */
 import { browser } from 'wxt/browser';
-import type { HintData } from '../../glossary/find/hint';
+import type { PrefilterData } from '../../glossary/pack/finder-data';
 import { listenUntil } from '../shared/page/listen-until';
 import { OWN_FINDER_KEY, OWN_HINT_KEY, parseOwnHint } from '../shared/page/own-tables';
 import { whenBack } from '../shared/page/when-back';
@@ -13,7 +13,7 @@ const KEYS = [PAGE_KEY, OWN_HINT_KEY];
  * after each change, until `signal` aborts.
  */
 export function watchPageSettings(
-  onChange: (settings: PageSettings, own: HintData | null) => void,
+  onChange: (settings: PageSettings, own: PrefilterData | null) => void,
   signal: AbortSignal,
 ): void {
   let turn = 0;

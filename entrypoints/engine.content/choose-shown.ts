@@ -1,5 +1,5 @@
 /** Owns which mentions are worth a mark, as far as the text alone can say. */
-import type { EntryIndex, Mention } from '../../glossary/find/finder-data';
+import type { EntryIndex, Mention } from '../../glossary/pack/finder-data';
 import type { Density } from '../shared/settings/page-settings';
 
 /** What the reader asked of the marks of a page, in terms of its pack. */

@@ -1,6 +1,7 @@
 /** Owns reading one block of the page into flows. */
-import { LINE_BREAK } from '../../glossary/find/characters';
+
 import { finish } from '../../glossary/find/pace';
+import { LINE_BREAK } from '../../glossary/pack/characters';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import {
   type Block,

@@ -1,5 +1,5 @@
 /** Owns telling whether a mention across elements is one run of text for the eye too. */
-import type { Mention } from '../../glossary/find/finder-data';
+import type { Mention } from '../../glossary/pack/finder-data';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import { attributeOf, type Block, isElement, parentOf, slotOf } from './dom';
 import type { Flow } from './flow';

@@ -1,6 +1,7 @@
 /** Owns summing up a page: which entries it mentions, and how often. In steps: a page may mention ten thousand. */
-import type { EntryIndex } from '../../glossary/find/finder-data';
+
 import { Pace, STEP_PIECES } from '../../glossary/find/pace';
+import type { EntryIndex } from '../../glossary/pack/finder-data';
 import type { PageTerms } from '../shared/messages';
 import { isContinuous } from './continuity';
 import type { PageIndex } from './page-index';

@@ -1,7 +1,7 @@
 /** Owns what a reader does with the marks of a document: pointing, tapping, shortcuts, and the card they open. */
 import type { Finder } from '../../glossary/find/finder';
-import type { EntryIndex } from '../../glossary/find/finder-data';
 import { mentionsInText } from '../../glossary/find/text-mentions';
+import type { EntryIndex } from '../../glossary/pack/finder-data';
 import type { Command } from '../shared/commands';
 import type { EngineContext } from '../shared/page/engine-api';
 import { isolatedWorld } from '../shared/page/isolated-world';

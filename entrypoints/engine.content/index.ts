@@ -6,7 +6,7 @@
 import finderData from 'virtual:pangzhu/finder';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Finder } from '../../glossary/find/finder';
-import { creatingFinderWithOwn } from '../../glossary/own/finder-with-own';
+import { creatingFinderWithOwn } from '../../glossary/library/finder-with-own';
 import { isolatedWorld } from '../shared/page/isolated-world';
 import { parseOwnFinder } from '../shared/page/own-tables';
 import { countingTerms, namingTerms } from './count-terms';

@@ -2,7 +2,7 @@
  * Owns the marks: two CSS custom highlights with names that are random for each document, and which ranges they hold.
  * Never writes to the page's DOM. Ranges are static: a live one would slow every change the page makes to itself.
  */
-import type { Mention } from '../../glossary/find/finder-data';
+import type { Mention } from '../../glossary/pack/finder-data';
 import { type Parting, partingOf } from './continuity';
 import type { Flow } from './flow';
 

@@ -1,5 +1,5 @@
 /** Owns telling where in one long text the viewport begins: a page may be a single block of broken lines. */
-import type { Mention } from '../../glossary/find/finder-data';
+import type { Mention } from '../../glossary/pack/finder-data';
 import type { Flow } from './flow';
 
 /** Index of the first mention that does not lie above `top`, in CSS pixels of the viewport. Reads a few boxes. */

@@ -3,9 +3,9 @@
  * as blocks change. Work is queued by block and done in slices.
  */
 import type { Finder } from '../../glossary/find/finder';
-import type { Mention } from '../../glossary/find/finder-data';
 import type { Pace } from '../../glossary/find/pace';
 import { PageFinder } from '../../glossary/find/page-finder';
+import type { Mention } from '../../glossary/pack/finder-data';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import { BlockQueue } from './block-queue';
 import { blockOf, collectingFlows, plainTextOf, type Trees, treesOf } from './collect-flows';

@@ -2,12 +2,11 @@
  * Owns which mentions of the page are marked, by the reader's options. The index keeps all of them; nothing of the text
  * is read again when the options change.
  */
-import type { EntryIndex, Mention } from '../../glossary/find/finder-data';
+import type { EntryIndex, Mention } from '../../glossary/pack/finder-data';
 import { DEFAULT_PAGE_OPTIONS, isFirst, type PageOptions, worthMarks } from './choose-shown';
 import { isContinuous } from './continuity';
 import { elementOf, isElement, isShadowRoot, parentOf } from './dom';
 import type { Flow } from './flow';
-import type { PageIndex } from './page-index';
 import { Sections } from './sections';
 
 /** Share of the time that deciding anew which mention is the first may take. */
@@ -35,14 +34,20 @@ class Eye {
   }
 }
 
+/** What is known of the page's text (`PageIndex`). */
+interface TextIndex {
+  mentionsOf(flow: Flow): readonly Mention[];
+  flowsInOrder(): Iterable<Flow>;
+}
+
 export class ShownMentions {
-  readonly #index: Pick<PageIndex, 'mentionsOf' | 'flowsInOrder'>;
+  readonly #index: TextIndex;
   #options = DEFAULT_PAGE_OPTIONS;
   /** The firsts of their section or page; null where every mention is shown. */
   #firsts: Set<Mention> | null = null;
   #earliest = 0;
 
-  constructor(index: Pick<PageIndex, 'mentionsOf' | 'flowsInOrder'>) {
+  constructor(index: TextIndex) {
     this.#index = index;
   }
 

@@ -6,7 +6,7 @@ import { NotFound } from '../../components/book/NotFound';
 import { useTranslate } from '../../components/i18n';
 import { sortedByReading } from '../../glossary/book/by-letter';
 import { footnotes } from '../../glossary/book/footnotes';
-import { isPresetEntry, ownTermOf } from '../../glossary/own/own-id';
+import { isPresetEntry, ownTermOf } from '../../glossary/library/own-id';
 import type { Entry, ReaderPack } from '../../glossary/pack/pack';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { editTermPath } from '../shared/paths/options-path';

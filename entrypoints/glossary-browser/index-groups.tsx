@@ -3,9 +3,9 @@ import type { IndexGroup } from '../../components/book/EntryIndex';
 import { DateText, formatDate } from '../../components/format';
 import type { Translate } from '../../components/i18n';
 import { groupByLetter, sortedByReading } from '../../glossary/book/by-letter';
-import { ADDED } from '../../glossary/own/own-entry';
-import { CATEGORIES } from '../../glossary/pack/entry-schema';
+import { ADDED } from '../../glossary/library/own-entry';
 import type { ReaderPack } from '../../glossary/pack/pack';
+import { CATEGORIES } from '../../glossary/pack/vocabulary';
 import type { Route } from './route';
 
 type By = Extract<Route, { name: 'index' }>['by'];

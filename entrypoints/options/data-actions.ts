@@ -2,6 +2,7 @@
 
 import { formatNumber } from '../../components/format';
 import type { DataProps } from '../../components/options/AboutSections';
+import { failureText } from '../shared/failure-words';
 import { translate } from '../shared/language/translate';
 import { settingsChanges, settingsStore } from '../shared/settings/reader-settings';
 import type { SettingValues } from '../shared/settings/settings';
@@ -46,7 +47,7 @@ async function importSettings(file: File): Promise<void> {
 async function forgetBroken(): Promise<void> {
   const result = await settingsChanges.forgetBroken();
   if (result.ok) await load();
-  else say('failed', translate('private_not_saved'));
+  else say('failed', failureText(result.error));
 }
 
 async function reset(): Promise<void> {

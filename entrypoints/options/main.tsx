@@ -15,8 +15,7 @@ import { ReadingSection } from '../../components/options/ReadingSection';
 import { SitesSection } from '../../components/options/SitesSection';
 import { MutedSection, OwnTermsSection, PresetPacksSection } from '../../components/options/TermsSections';
 import { createFinder } from '../../glossary/find/finder';
-import { MAX_OWN_TERMS } from '../../glossary/own/compile-own';
-import { addedEntryId } from '../../glossary/own/own-entry';
+import { addedEntryId } from '../../glossary/library/own-entry';
 import { bundledPack } from '../shared/bundled-pack';
 import { interfaceLanguage, translate } from '../shared/language/translate';
 import { paintSample } from '../shared/page/paint-sample';
@@ -24,7 +23,7 @@ import { bulletinPath } from '../shared/paths/bulletin-path';
 import { glossaryCategoriesPath } from '../shared/paths/glossary-path';
 import { piecesOf, sampleOf } from '../shared/sample';
 import { REST_MS } from '../shared/settings/page-settings';
-import { elementValue, singleValue } from '../shared/settings/settings';
+import { elementValue, MAX_USER_TERMS, singleValue } from '../shared/settings/settings';
 import { isLocked, type SettingsState } from '../shared/settings/stored-settings';
 import { openShortcutSettings } from '../shared/shortcuts';
 import { dataActions } from './data-actions';
@@ -85,7 +84,7 @@ function Sections({
       />
       <OwnTermsSection
         terms={ownTerms}
-        limit={formatNumber(translate, MAX_OWN_TERMS)}
+        limit={formatNumber(translate, MAX_USER_TERMS)}
         requested={asked}
         isLocked={isLocked('term', locked)}
         onSave={keepTerm}

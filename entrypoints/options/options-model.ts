@@ -1,13 +1,11 @@
 /** Owns what the options page knows and does: reads, changes, takes back, and says what became of it. */
 import { signal } from '@preact/signals';
-import { formatNumber } from '../../components/format';
 import type { Feedback } from '../../components/options/OptionsView';
-import { MAX_OWN_TERMS } from '../../glossary/own/compile-own';
+import { failureText } from '../shared/failure-words';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
-import type { MessageKey } from '../shared/language/words';
+import { faultOf } from '../shared/result';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import type { SettingValues } from '../shared/settings/settings';
-import { MAX_RULES, TOO_MANY_RULES, TOO_MANY_TERMS } from '../shared/settings/settings-store';
 import type { SettingsState } from '../shared/settings/stored-settings';
 
 export type Loaded =
@@ -67,7 +65,7 @@ export async function attempt<T>(act: () => Promise<T>): Promise<T | undefined> 
   try {
     return await act();
   } catch (error) {
-    say('failed', translate('options_failed', error instanceof Error ? error.message : String(error)));
+    say('failed', failureText(faultOf(error)));
     return undefined;
   }
 }
@@ -76,7 +74,7 @@ async function changeStored(values: SettingValues, done?: () => string): Promise
   const before = await settingsStore.values();
   const result = await settingsChanges.change(values);
   if (!result.ok) {
-    say('failed', refusalText(result.error));
+    say('failed', failureText(result.error));
     return false;
   }
   await take(await settingsStore.read());
@@ -96,14 +94,4 @@ export async function undo(): Promise<void> {
 
 export function say(kind: 'done' | 'failed', text: string): void {
   feedback.value = kind === 'done' ? { kind, text, canUndo: false } : { kind, text };
-}
-
-function refusalText(error: string): string {
-  if (error === 'locked') return translate('options_failed', translate('options_locked'));
-  const tooMany = (words: MessageKey, most: number) =>
-    translate('options_failed', translate(words, formatNumber(translate, most)));
-  if (error === TOO_MANY_TERMS) return tooMany('own_too_many', MAX_OWN_TERMS);
-  if (error === TOO_MANY_RULES) return tooMany('options_rules_too_many', MAX_RULES);
-  if (error === 'private') return translate('private_not_saved');
-  return /quota/i.test(error) ? translate('options_failed_full') : translate('options_failed', error);
 }

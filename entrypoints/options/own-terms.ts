@@ -1,6 +1,6 @@
 /** Owns adding, changing and removing the reader's own terms. */
 import * as v from 'valibot';
-import { ownEntryId } from '../../glossary/own/own-id';
+import { ownEntryId } from '../../glossary/library/own-id';
 import { translate } from '../shared/language/translate';
 import { elementValue, ownTermSchema } from '../shared/settings/settings';
 import { change } from './options-model';

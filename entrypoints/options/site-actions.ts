@@ -3,10 +3,9 @@ import { signal } from '@preact/signals';
 import { formatNumber } from '../../components/format';
 import type { BrowserAccess, SitesProps } from '../../components/options/SitesSection';
 import { translate } from '../shared/language/translate';
-import { reachChange } from '../shared/settings/reach';
 import { elementValue, type Settings } from '../shared/settings/settings';
+import { scopeChange, typedRule } from '../shared/settings/site-change';
 import { askSiteAccess, openAccessPage, readSiteAccess, watchSiteAccess } from '../shared/sites/site-access';
-import { typedRule } from '../shared/sites/typed-rule';
 import { download } from './download';
 import { change, say } from './options-model';
 import { readFile } from './read-file';
@@ -29,12 +28,12 @@ export function watchAccess(): void {
 
 export function siteActions(sites: Settings['sites']): Omit<SitesProps, 'settings' | 'isLocked' | 'access'> {
   return {
-    onAccessLevel: (reach) => {
-      void change(reachChange(sites, reach));
+    onAccessLevel: (level) => {
+      void change(scopeChange(sites, level));
     },
     onAddRule: async (text, isOn) => {
       const rule = typedRule(text, isOn);
-      if (!rule.ok) return rule.error;
+      if (!rule.ok) return translate(`options_rule_fault_${rule.error}`, text.trim());
       // The message of what failed stands where all such messages do.
       return (await change(rule.value)) ? null : '';
     },

@@ -6,7 +6,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import type { Source } from '../../components/card/EntryCard';
+import type { Source } from '../../components/card/shown-entry';
 import { I18n, type Translate } from '../../components/i18n';
 import { type Place, PopupView } from '../../components/popup/PopupView';
 import type { AnyEntry, ReaderPack } from '../../glossary/pack/pack';

@@ -10,9 +10,8 @@ import { findTab } from '../shared/page/find-tab';
 import { listenToPage, type PageListener } from '../shared/page/listen-to-page';
 import { markPage } from '../shared/page/mark-page';
 import type { CountedEntry } from '../shared/page/sum-up-terms';
-import { failure, type Result } from '../shared/result';
+import { failure, faultOf, type Result, refusalOf } from '../shared/result';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
-import { refusalOf } from '../shared/settings/refusal';
 import { elementValue, type SettingValues } from '../shared/settings/settings';
 import { isLocked, type SettingsState } from '../shared/settings/stored-settings';
 import { barOf, mayReadUnasked } from '../shared/sites/page-access';
@@ -196,7 +195,7 @@ export class PopupState {
 
   /** Shows what holds now; where that is not what was asked for, says so. */
   async #keep(change: Promise<Result<null>>): Promise<void> {
-    const result = await change.catch(() => failure('the store cannot be reached'));
+    const result = await change.catch(() => failure(faultOf('the store cannot be reached')));
     if (result.ok) this.#problem.value = null;
     else this.#problem.value = refusalOf(result.error);
     this.#settings.value = await settingsStore.read().catch(() => this.#settings.value);

@@ -4,9 +4,9 @@
  * that fetches an address or writes a pack.
  */
 import * as v from 'valibot';
-import { ENTRY_ID } from '../../glossary/own/own-id';
-import type { RelationType } from '../../glossary/pack/entry-schema';
+import { ENTRY_ID } from '../../glossary/library/own-id';
 import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
+import type { RelationType } from '../../glossary/pack/vocabulary';
 import type { Words } from './language/words';
 import { MARK_COLOURS, MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES, MAX_MUTED } from './settings/page-settings';
 

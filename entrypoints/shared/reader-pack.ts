@@ -1,8 +1,8 @@
 /** Owns the pack as this reader has it: the bundled one in the words of a language, their own terms and their organisation's. */
 import browser from 'webextension-polyfill';
-import type { FinderData } from '../../glossary/find/finder-data';
-import { ownRevision } from '../../glossary/own/compile-own';
-import { readerPack } from '../../glossary/own/reader-pack';
+import { ownRevision } from '../../glossary/library/compile-own';
+import { readerPack } from '../../glossary/library/reader-pack';
+import type { FinderData } from '../../glossary/pack/finder-data';
 import type { Pack, ReaderPack } from '../../glossary/pack/pack';
 import type { Readings } from '../../glossary/search/homophones';
 import { bundledPack } from './bundled-pack';

@@ -2,7 +2,7 @@
 
 import { findInBulletin } from '../../glossary/find/bulletin-mentions';
 import type { Finder } from '../../glossary/find/finder';
-import type { Mention } from '../../glossary/find/finder-data';
+import type { Mention } from '../../glossary/pack/finder-data';
 import type { Pack, Passage } from '../../glossary/pack/pack';
 
 /** A sample longer than this is no glance, in UTF-16 units. */

@@ -9,20 +9,21 @@ import { describeReason } from '../../components/card/labels';
 import { I18n, type Translate } from '../../components/i18n';
 import { WelcomeLoading, WelcomeView } from '../../components/welcome/WelcomeView';
 import { createFinder } from '../../glossary/find/finder';
-import type { Mention } from '../../glossary/find/finder-data';
 import { nameReason } from '../../glossary/find/named-reason';
+import type { Mention } from '../../glossary/pack/finder-data';
 import { bundledPack } from '../shared/bundled-pack';
+import { failureText } from '../shared/failure-words';
 import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { paintSample } from '../shared/page/paint-sample';
 import { bulletinPath } from '../shared/paths/bulletin-path';
+import { faultOf } from '../shared/result';
 import { sampleOf } from '../shared/sample';
-import { reachChange } from '../shared/settings/reach';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import { type SettingValues, singleValue } from '../shared/settings/settings';
+import { scopeChange, typedRule } from '../shared/settings/site-change';
 import { isLocked, NO_POLICY, readStored, type SettingsState, stateOf } from '../shared/settings/stored-settings';
 import { readShortcuts } from '../shared/shortcuts';
-import { typedRule } from '../shared/sites/typed-rule';
 
 const app = document.getElementById('app');
 if (app) {
@@ -61,9 +62,9 @@ async function change(values: SettingValues): Promise<boolean> {
   try {
     const result = await settingsChanges.change(values);
     if (result.ok) problem.value = null;
-    else problem.value = translate(result.error === 'private' ? 'private_not_saved' : 'options_failed', result.error);
+    else problem.value = failureText(result.error);
   } catch (error) {
-    problem.value = translate('options_failed', wordsOf(error));
+    problem.value = failureText(faultOf(error));
     // Drawn again: a radio button shows the reader's choice before anybody kept it.
     state.value = { ...state.value };
     return false;
@@ -74,7 +75,7 @@ async function change(values: SettingValues): Promise<boolean> {
 
 async function addRule(text: string, isOn: boolean): Promise<string | null> {
   const rule = typedRule(text, isOn);
-  if (!rule.ok) return rule.error;
+  if (!rule.ok) return translate(`options_rule_fault_${rule.error}`, text.trim());
   // The message of what failed stands where all such messages do.
   return (await change(rule.value)) ? null : '';
 }
@@ -113,7 +114,7 @@ function App() {
         bulletinsHref="/bulletin.html"
         problem={problem.value ?? unread.value}
         onSet={(key, value) => void change(singleValue(key, value))}
-        onAccessLevel={(reach) => void change(reachChange(settings.sites, reach))}
+        onAccessLevel={(level) => void change(scopeChange(settings.sites, level))}
         onAddRule={addRule}
         paint={paintSample}
         onOpenOptions={() => void browser.runtime.openOptionsPage()}

@@ -1,5 +1,5 @@
 /** Owns numbering the terms of a text as footnotes: each entry once, at its first mention. */
-import type { EntryIndex, Mention } from '../find/finder-data';
+import type { EntryIndex, Mention } from '../pack/finder-data';
 
 export interface Note {
   /** From 1. */

@@ -1,6 +1,7 @@
 /** Owns the relations between entries as lines of a map: each once, though entries tell them from both sides. */
-import type { RelationType } from '../pack/entry-schema';
+
 import type { Entry } from '../pack/pack';
+import type { RelationType } from '../pack/vocabulary';
 
 /** Kinds of line: one of each inverse pair, and the symmetric ones. */
 export const LINE_TYPES = ['part-of', 'organised-by', 'see-also', 'contrast'] as const satisfies RelationType[];

@@ -2,13 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, format, join, parse as partsOf, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compileGlossary } from '../editor/compile';
+import type { SourceFile } from '../editor/source-file';
 import { findCandidates } from '../intake/candidates/find-candidates';
 import { entryOf, knownForms } from '../intake/candidates/known';
 import { sentencesOfEditions } from '../intake/edition-sentences';
 import { type Intake, planIntake } from '../intake/plan-intake';
 import { candidateReport, type Reported } from '../intake/report';
-import { compileGlossary } from '../pack/compile';
-import type { SourceFile } from '../pack/source-file';
 import { BadInput } from './json-line';
 import { GLOSSARY_DIR, readFolder, readGlossary } from './read-glossary';
 import { type NewFile, writeAll } from './write-all';

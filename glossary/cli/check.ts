@@ -1,8 +1,8 @@
 /** Owns `npm run glossary -- check`: what stops the build, and what is worth a second look, in one report. */
-import { compileGlossary, type GlossarySources } from '../pack/compile';
-import { formatProblem, GlossaryError, type Problem } from '../pack/problem';
-import { readEntryFiles } from '../pack/read-entries';
-import { findWarnings } from '../pack/warnings';
+import { compileGlossary, type GlossarySources } from '../editor/compile';
+import { formatProblem, GlossaryError, type Problem } from '../editor/problem';
+import { readEntryFiles } from '../editor/read-entries';
+import { findWarnings } from '../editor/warnings';
 import { findInOrdinaryWords } from './ordinary-words';
 
 export interface Report {

@@ -1,7 +1,7 @@
 /** Owns the schema editors complete entries by, written from the one that checks them. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { entrySchema, FORM_KINDS, formOrText } from '../pack/entry-schema';
+import { entrySchema, FORM_KINDS, formOrText } from '../editor/entry-schema';
 
 /** The text of `glossary/entry.schema.json`, for a file of entries. What JSON Schema cannot say is left to the build. */
 export function entryJsonSchema(): string {

@@ -2,8 +2,8 @@
 import { sortedByReading } from '../book/by-letter';
 import { escapeMarkdown } from '../formats/markdown';
 import { oneLine } from '../formats/one-line';
-import { CATEGORIES, type Category } from '../pack/entry-schema';
 import type { Entry, Pack } from '../pack/pack';
+import { CATEGORIES, type Category } from '../pack/vocabulary';
 
 /** Markdown, by category, in the order of the pinyin. */
 export function entryList(pack: Pack, nameOf: (category: Category) => string): string {

@@ -5,9 +5,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { compileGlossary } from '../editor/compile';
+import { foldForm } from '../editor/fold';
 import { createFinder } from '../find/finder';
-import { compileGlossary } from '../pack/compile';
-import { foldForm } from '../pack/fold';
 import { endQuietly } from './end-quietly';
 import { findInText } from './find-in-text';
 import { BadInput, parseJsonLine } from './json-line';

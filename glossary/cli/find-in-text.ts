@@ -1,7 +1,7 @@
 /** Owns finding mentions in plain text, with the code and the data of a page. */
 import type { Finder } from '../find/finder';
-import type { Mention, Reason } from '../find/finder-data';
 import { PageFinder } from '../find/page-finder';
+import type { Mention, Reason } from '../pack/finder-data';
 import type { Pack } from '../pack/pack';
 
 /** A mention as the command prints it. Offsets half-open, UTF-16 units of the text given. */

@@ -4,10 +4,10 @@
  */
 import { createReadStream, readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { compileGlossary } from '../editor/compile';
 import { createFinder } from '../find/finder';
-import type { Reason } from '../find/finder-data';
 import { nameReason } from '../find/named-reason';
-import { compileGlossary } from '../pack/compile';
+import type { Reason } from '../pack/finder-data';
 import { endQuietly } from './end-quietly';
 import { findInText } from './find-in-text';
 import { BadInput, parseJsonLine } from './json-line';

@@ -1,11 +1,11 @@
 /** Owns handing the compiled glossary to the bundler, as virtual modules. A faulty glossary stops the build. */
 import type { Plugin } from 'vite';
-import { type Compiled, compileGlossary } from '../pack/compile';
-import { allSpellings } from '../pack/fold';
-import { readingsOfCommonCharacters } from '../pack/readings';
+import { type Compiled, compileGlossary } from '../editor/compile';
+import { allSpellings } from '../editor/fold';
+import { readingsOfCommonCharacters } from '../editor/readings';
 import { GLOSSARY_DIR, readGlossary } from './read-glossary';
 
-/** What each module gives of the compiled glossary; their types are in `glossary/pack/virtual.d.ts`. */
+/** What each module gives of the compiled glossary; their types are in `glossary/virtual.d.ts`. */
 const MODULES: Record<string, (compiled: Compiled) => unknown> = {
   'virtual:pangzhu/pack': ({ pack }) => pack,
   'virtual:pangzhu/finder': ({ finder }) => finder,

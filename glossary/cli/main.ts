@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { compileGlossary } from '../pack/compile';
-import { GlossaryError } from '../pack/problem';
+import { compileGlossary } from '../editor/compile';
+import { GlossaryError } from '../editor/problem';
 import { addBulletin } from './add-bulletin';
 import { checkGlossary } from './check';
 import { entryJsonSchema } from './entry-json-schema';

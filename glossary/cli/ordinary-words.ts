@@ -1,12 +1,13 @@
 /** Owns telling which forms would be marked inside ordinary words, their rules taken into account: 求是 in 实事求是. */
+
+import { compileGlossary, type GlossarySources } from '../editor/compile';
+import { foldForm } from '../editor/fold';
+import { placedFormsOf } from '../editor/forms';
+import type { Problem } from '../editor/problem';
+import { readEntryFiles } from '../editor/read-entries';
 import { createFinder } from '../find/finder';
 import { SUFFIXES } from '../intake/candidates/word-lists';
 import { frequencies, frequencyOf } from '../intake/dictionary';
-import { compileGlossary, type GlossarySources } from '../pack/compile';
-import { foldForm } from '../pack/fold';
-import { placedFormsOf } from '../pack/forms';
-import type { Problem } from '../pack/problem';
-import { readEntryFiles } from '../pack/read-entries';
 import { findInText } from './find-in-text';
 
 /** A word the dictionary has met less often is hardly one. */

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { GlossarySources } from '../pack/compile';
-import type { SourceFile } from '../pack/source-file';
+import type { GlossarySources } from '../editor/compile';
+import type { SourceFile } from '../editor/source-file';
 
 export const GLOSSARY_DIR = fileURLToPath(new URL('..', import.meta.url));
 

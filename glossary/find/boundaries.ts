@@ -1,5 +1,5 @@
 /** Owns what stands right beside a stretch of text: the next letter, a given word, quotation marks. Skips what a match skips. */
-import { closesQuote, IGNORABLE, isLatinOrDigit, opensQuote, QUOTE_PAIRS, SPACE } from './characters';
+import { closesQuote, IGNORABLE, isLatinOrDigit, opensQuote, QUOTE_PAIRS, SPACE } from '../pack/characters';
 import { CLASS } from './classes';
 import type { Tables } from './tables';
 

@@ -1,7 +1,8 @@
 /** Owns finding the mentions in a bulletin itself. */
+
+import type { Mention } from '../pack/finder-data';
 import type { Bulletin, Passage } from '../pack/pack';
 import type { Finder } from './finder';
-import type { Mention } from './finder-data';
 import { PageFinder } from './page-finder';
 
 /** Mentions by passage, with offsets in the passage's text. Paragraphs are flows, the bulletin is the page. */

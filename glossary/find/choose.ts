@@ -1,6 +1,7 @@
 /** Owns the last step: which candidates of a flow are mentions, given what the rest of the page holds. */
+
+import type { EntryIndex, Mention, PatternIndex, Reason, Sense } from '../pack/finder-data';
 import type { Span } from './boundaries';
-import type { EntryIndex, Mention, PatternIndex, Reason, Sense } from './finder-data';
 import type { Pace } from './pace';
 import type { Candidate, OpenSense } from './weigh';
 

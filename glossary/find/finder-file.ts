@@ -6,8 +6,9 @@
  *   0 magic · 1 version · 2, 3 hash of the folding · 4 checksum of all that follows · 5 … length of each section
  *   sections, each padded to a word: facts (JSON) · patterns (UTF-8) · letters, variants (UTF-16) · pairs, cells, senses
  */
+
+import type { FinderData, PatternIndex, Rule } from '../pack/finder-data';
 import { assembleFinder, type Finder, type FinderParts, neighboursOf } from './finder';
-import type { FinderData, PatternIndex, Rule } from './finder-data';
 import { alphabetOf, buildTables, classTable, tablesOf } from './tables';
 
 const MAGIC = 0x54465a50; // "PZFT"

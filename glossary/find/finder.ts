@@ -1,5 +1,5 @@
 /** Owns a pack's finder ready for use: the tables, and the senses of each pattern. */
-import type { EntryIndex, FinderData, PatternIndex, Rule } from './finder-data';
+import type { EntryIndex, FinderData, PatternIndex, Rule } from '../pack/finder-data';
 import { finish } from './pace';
 import { PatternSenses } from './pattern-senses';
 import { alphabetOf, buildingTables, type Tables } from './tables';

@@ -1,5 +1,5 @@
 /** Owns what a match may run across, and how far it may reach. */
-import { isParted } from './characters';
+import { isParted } from '../pack/characters';
 import { CLASS, FIRST_LETTER } from './classes';
 
 /** Longest run of skipped characters that may stand between two letters of a match, in UTF-16 units. */

@@ -2,9 +2,10 @@
  * Owns what is heard of entries on a page: the witnesses of each flow that count, those that need others among them.
  * Flows may come and go between two steps: what that changes is news for the next time.
  */
+
+import type { EntryIndex, PatternIndex } from '../pack/finder-data';
 import type { Span } from './boundaries';
 import type { PageKnowledge } from './choose';
-import type { EntryIndex, PatternIndex } from './finder-data';
 import type { Pace } from './pace';
 import { Presence } from './presence';
 import type { Weighed } from './weigh';

@@ -2,22 +2,11 @@
  * Owns the hint: a test that holds for every text in which the finder would find a form, and for few others.
  * Small enough to be in every page, where the finder's tables are not.
  */
-import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from './characters';
-
-export interface HintData {
-  /** The pack it was compiled from. */
-  revision: string;
-  /**
-   * Runs of folded letters, line feed between them: each form holds at least one. A run in capitals stands for forms
-   * that are never written small: CAST, but not the end of “broadcast”.
-   */
-  runs: string;
-  /** Spellings of those letters, as pairs: the letter in a page, then the folded letter. */
-  variants: string;
-}
+import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
+import type { PrefilterData } from '../pack/finder-data';
 
 /** The hint of two packs at once, for the cost of one. Both were made from one table of spellings. */
-export function joinHints(first: HintData, second: HintData): HintData {
+export function joinHints(first: PrefilterData, second: PrefilterData): PrefilterData {
   return {
     revision: `${first.revision}+${second.revision}`,
     runs: `${first.runs}\n${second.runs}`,
@@ -49,7 +38,7 @@ const ALL = 4;
  * Builds the test. Cost of a test: one look-up a unit, and a short walk where two stand together that may begin a run.
  * Takes 136 KiB while it is kept.
  */
-export function hintOf({ runs, variants }: HintData): (text: string) => boolean {
+export function hintOf({ runs, variants }: PrefilterData): (text: string) => boolean {
   const list = runs.split('\n').filter((run) => run !== '');
   const classOf = classTable(list.join('').toLowerCase(), variants);
   const root: Place = { next: new Map(), end: null };

@@ -1,7 +1,8 @@
 /** Owns the occurrences of patterns in one flow that may mean something, and the question which cue is near one. */
+
+import { NEAR_UNITS, type PatternIndex } from '../pack/finder-data';
 import { hasBoundaries, type Span } from './boundaries';
 import type { Finder } from './finder';
-import { NEAR_UNITS, type PatternIndex } from './finder-data';
 import { firstWhere } from './first-where';
 import type { Pace } from './pace';
 import { scanPart } from './scan';

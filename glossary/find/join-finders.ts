@@ -1,5 +1,5 @@
 /** Owns making one pack's finder data and another's into one, so that their forms compete for the same places. */
-import type { EntryIndex, FinderData, PatternIndex, Rule } from './finder-data';
+import type { EntryIndex, FinderData, PatternIndex, Rule } from '../pack/finder-data';
 
 /**
  * Both packs' entries in one: those of `second` follow, so that its entry 0 is entry `firstCount` of the result. Where

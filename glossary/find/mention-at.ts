@@ -1,6 +1,7 @@
 /** Owns what a selected piece of text is about: the mention around it, or the longest one in it. */
+
+import type { EntryIndex, Mention } from '../pack/finder-data';
 import type { Finder } from './finder';
-import type { EntryIndex, Mention } from './finder-data';
 import { PageFinder } from './page-finder';
 
 /** A selection and the text it stands in: half-open, UTF-16 units; `start` may equal `end`. */

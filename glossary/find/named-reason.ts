@@ -1,5 +1,5 @@
 /** Owns a reason ready for words: what it leans on is named, so that no table of entries is needed to say it. */
-import type { EntryIndex, Reason } from './finder-data';
+import type { EntryIndex, Reason } from '../pack/finder-data';
 
 /** A cue as its folded text, an entry as its headword. */
 export type NamedReason =

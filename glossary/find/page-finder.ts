@@ -3,9 +3,10 @@
  * Knows no DOM: a flow is any object, its text is given once. The outcome depends only on the flows there are, not on
  * the order in which they came.
  */
+
+import type { Mention, PatternIndex } from '../pack/finder-data';
 import { choose, isSame } from './choose';
 import type { Finder } from './finder';
-import type { Mention, PatternIndex } from './finder-data';
 import { Hearing, type Speaker } from './hearing';
 import { finish, Pace, STEP_PIECES } from './pace';
 import { Presence } from './presence';

@@ -1,5 +1,5 @@
 /** Owns the senses of each pattern, unpacked when one is first asked for: of many thousand patterns a page has few. */
-import type { EntryIndex, PatternIndex, Rule } from './finder-data';
+import type { EntryIndex, PatternIndex, Rule } from '../pack/finder-data';
 
 /** A sense a pattern may have, with the rule that decides it (null: always). */
 export interface RuledSense {

@@ -2,7 +2,7 @@
  * Owns the tables the scan reads: one that folds and classes a UTF-16 unit in a single load, and what is built over the
  * folded patterns.
  */
-import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from './characters';
+import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
 import { CLASS, FIRST_LETTER } from './classes';
 import { placingTrie } from './double-array';
 import { finish } from './pace';

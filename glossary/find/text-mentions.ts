@@ -1,6 +1,7 @@
 /** Owns finding the mentions in one short text that stands alone: a definition, a quotation. */
+
+import type { Mention } from '../pack/finder-data';
 import type { Finder } from './finder';
-import type { Mention } from './finder-data';
 import { PageFinder } from './page-finder';
 
 /** Sorted and disjoint, offsets in `text`. The text is the page: what its forms need must be in it. */

@@ -2,10 +2,11 @@
  * Owns what the text around a hit says: spelling, neighbours, cues in the same flow.
  * What depends on the rest of the page is left open, as conditions of the candidate.
  */
+
+import { isLatinOrDigit, lettersOf } from '../pack/characters';
+import type { EntryIndex, PatternIndex, Reason, Rule } from '../pack/finder-data';
 import { endsAt, isQuoted, type Span, startsAt, withQuotes } from './boundaries';
-import { isLatinOrDigit, lettersOf } from './characters';
 import type { Finder } from './finder';
-import type { EntryIndex, PatternIndex, Reason, Rule } from './finder-data';
 import { findHits, type Hit, HitIndex } from './hits';
 import type { Pace } from './pace';
 import type { RuledSense } from './pattern-senses';

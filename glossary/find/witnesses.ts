@@ -1,7 +1,8 @@
 /** Owns what a flow says of entries without asking which others are mentioned. */
+
+import type { EntryIndex } from '../pack/finder-data';
 import type { Span } from './boundaries';
 import { isBlocker, isRefused, type PageKnowledge, settleSense } from './choose';
-import type { EntryIndex } from './finder-data';
 import type { Pace } from './pace';
 import type { Candidate } from './weigh';
 

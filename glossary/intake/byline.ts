@@ -13,6 +13,18 @@ export interface Byline {
   end: number;
 }
 
+/** A bulletin as it stands in the file. */
+export interface Found {
+  /** Null where the text came without one. */
+  title: string | null;
+  byline: Byline;
+  /** Where the byline stands: under the text, or between title and text. */
+  bylineAt: 'end' | 'start';
+  body: Line[];
+  /** Numbers of its first and last line in the file. */
+  lines: [first: number, last: number];
+}
+
 /** A date that may stand in a byline: 2021-06-01, 2021/6/1, 2021.6.1, 2021年6月1日. */
 const DATE = /(\d{4})\s*(?:[-/.年])\s*(\d{1,2})\s*(?:[-/.月])\s*(\d{1,2})(?:\s*日)?/u;
 /** Behind a space or a bracket, or alone: in a sentence a date stands like that nowhere but by chance. */

@@ -1,9 +1,9 @@
 /** Owns writing an edition: a found bulletin in the project's own format, ready for `readBulletin`. */
 import { stringify } from 'yaml';
+import type { Found } from './byline';
 import { rejoinLines } from './rejoin-lines';
 import { restorePunctuation } from './restore-punctuation';
 import { sentencesOf } from './sentences';
-import type { Found } from './split-bulletins';
 
 /** Sentences by paragraph. */
 export type Paragraphs = string[][];

@@ -1,7 +1,8 @@
 /** Owns what stands in the way of taking a text, each with its line and what to do. */
+
+import type { Found } from './byline';
 import { endsWithUnreadDate, isBareDate, wrongDateOf } from './byline';
 import { endsSentence, type Line } from './lines';
-import type { Found } from './split-bulletins';
 
 /** What of the file cannot be taken. */
 export interface Obstacle {

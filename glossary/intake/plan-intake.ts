@@ -2,15 +2,17 @@
  * Owns what adding a received text comes to: the editions to write, or what stands in the way. Pure: nothing is written
  * here, and each planned edition has passed the check it will be held to.
  */
+
+import { readBulletin } from '../editor/read-bulletin';
+import type { SourceFile } from '../editor/source-file';
 import type { Bulletin } from '../pack/pack';
-import { readBulletin } from '../pack/read-bulletin';
-import type { SourceFile } from '../pack/source-file';
+import type { Found } from './byline';
 import { decodeText } from './decode';
 import { type Edition, makeEdition } from './edition';
 import type { Line } from './lines';
 import { nameEdition } from './name-editions';
 import type { Obstacle } from './obstacles';
-import { type Found, splitBulletins } from './split-bulletins';
+import { splitBulletins } from './split-bulletins';
 
 export interface IntakeRequest {
   bytes: Uint8Array;

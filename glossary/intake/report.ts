@@ -1,10 +1,9 @@
 /** Owns the report on candidates: a page of Markdown an editor goes through, with entries to complete. */
 import { stringify } from 'yaml';
+import { plainPinyin, syllablesOf } from '../editor/pinyin';
 import { escapeMarkdown } from '../formats/markdown';
-import type { Category } from '../pack/entry-schema';
-import { plainPinyin, syllablesOf } from '../pack/pinyin';
-import type { Candidate } from './candidates/find-candidates';
-import type { Kind } from './candidates/source';
+import type { Category } from '../pack/vocabulary';
+import type { Candidate, Kind } from './candidates/source';
 import type { Edition } from './edition';
 
 export interface Reported {

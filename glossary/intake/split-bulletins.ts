@@ -1,20 +1,8 @@
 /** Owns finding the bulletins of a received text: where each begins and ends, its title and its byline. */
-import { type Byline, bylineAt } from './byline';
+import { type Byline, bylineAt, type Found } from './byline';
 import { endsSentence, type Line, linesOf, trimBlank } from './lines';
 import { type Obstacle, obstaclesOf } from './obstacles';
 import { joinLines } from './rejoin-lines';
-
-/** A bulletin as it stands in the file. */
-export interface Found {
-  /** Null where the text came without one. */
-  title: string | null;
-  byline: Byline;
-  /** Where the byline stands: under the text, or between title and text. */
-  bylineAt: 'end' | 'start';
-  body: Line[];
-  /** Numbers of its first and last line in the file. */
-  lines: [first: number, last: number];
-}
 
 export interface Split {
   found: Found[];

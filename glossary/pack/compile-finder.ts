@@ -2,14 +2,34 @@
  * Owns turning forms, rules and blockers into what the finder is given. Needs no build-time library: the bundled pack is
  * compiled in the build, the reader's own terms and imported packs in the browser.
  */
-import type { EntryIndex, FinderData, PatternIndex, Rule } from '../find/finder-data';
-import type { FormSource } from './entry-schema';
+import type { EntryIndex, FinderData, PatternIndex, Rule } from './finder-data';
 import type { Folding } from './folding';
+
+/** A spelling and the conditions under which it is a mention. In each list one word that holds is enough. */
+export interface FormRules {
+  text: string;
+  exactCase?: boolean | undefined;
+  /** Only directly between quotation marks. */
+  quoted?: boolean | undefined;
+  notBefore?: string[] | undefined;
+  notAfter?: string[] | undefined;
+  /** One of these is enough to accept. `entries` holds entry ids. */
+  needs?:
+    | {
+        near?: string[] | undefined;
+        page?: string[] | undefined;
+        entries?: string[] | undefined;
+        quoted?: true | undefined;
+      }
+    | undefined;
+  /** One of these is enough to refuse. */
+  unless?: { near?: string[] | undefined; page?: string[] | undefined } | undefined;
+}
 
 /** An entry as the finder knows it. Every form must fold to something. */
 export interface NamedEntry {
   id: string;
-  forms: readonly FormSource[];
+  forms: readonly FormRules[];
 }
 
 export interface CompileOptions {
@@ -82,7 +102,7 @@ interface Names {
   entry(id: string): EntryIndex;
 }
 
-function ruleOf(form: FormSource, { fold, cue, entry }: Names): Rule | null {
+function ruleOf(form: FormRules, { fold, cue, entry }: Names): Rule | null {
   const rule = {
     exact: form.exactCase ? form.text.normalize('NFKC') : undefined,
     quoted: form.quoted,

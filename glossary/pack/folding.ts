@@ -2,7 +2,7 @@
  * Owns folding text by a table of spellings: what the finder treats alike, without the libraries the table was made
  * with (`fold.ts`). So terms can be compiled anywhere: in the build, and in the browser for the reader's own.
  */
-import { IGNORABLE, LINE_BREAK, lettersOf, QUOTE_PAIRS, SPACE } from '../find/characters';
+import { IGNORABLE, LINE_BREAK, lettersOf, QUOTE_PAIRS, SPACE } from './characters';
 import { contentHash } from './content-hash';
 
 /** A folded text, and where in the original each of its units stands. */

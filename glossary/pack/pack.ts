@@ -1,5 +1,5 @@
 /** Owns the shape of a compiled pack: what the background, the pages and the card read. Data only: text is text, never markup. */
-import type { Category, EntrySource, RelationType } from './entry-schema';
+import type { Category, EnglishStatus, RelationType } from './vocabulary';
 
 /** The script of words the editors wrote, as the value of `lang`. What was received is `zh-Hans` in every pack. */
 export type Script = 'zh-Hans' | 'zh-Hant';
@@ -62,7 +62,7 @@ export interface Entry {
   category: Category;
   short: string;
   long: string;
-  english: EntrySource['english'];
+  english: { text: string; status: EnglishStatus };
   /** `2021-06` or `2021-06-11`: the state of knowledge the definition gives. */
   asOf: string;
   /** In the editors' order; empty where no date is sure. */
@@ -70,8 +70,8 @@ export interface Entry {
   /** All spellings, the headword first. */
   forms: string[];
   evidence: [Evidence, ...Evidence[]];
-  list: EntrySource['list'] | null;
-  fullText: EntrySource['fullText'] | null;
+  list: { title: string; items: string[]; source: string } | null;
+  fullText: { title: string; text: string; source: string } | null;
   /** What in the definition is an inference, as a sentence; null where nothing is. */
   inferred: string | null;
   relations: { type: RelationType; target: string }[];

@@ -1,6 +1,6 @@
 /** Owns how single characters are read, for what an input method got wrong (怀近鹏 for 怀进鹏). */
 
-/** A table of readings: each syllable followed by its characters, `a啊阿ai埃…`. Written by `glossary/pack/readings.ts`. */
+/** A table of readings: each syllable followed by its characters, `a啊阿ai埃…`. Written by `glossary/editor/readings.ts`. */
 export type Readings = string;
 
 /**

@@ -269,7 +269,9 @@ async function turn(popup: Page, name: RegExp): Promise<void> {
     popup
       .evaluateHandle(
         (source) =>
-          [...document.querySelectorAll('.scope-switch')].find((item) => new RegExp(source).test(item.textContent ?? '')),
+          [...document.querySelectorAll('.scope-switch')].find((item) =>
+            new RegExp(source).test(item.textContent ?? ''),
+          ),
         name.source,
       )
       .then((handle) => handle.asElement()),

@@ -2,7 +2,8 @@
 import pack from 'virtual:pangzhu/pack';
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { EntryCard, type ShownEntry } from '../../components/card/EntryCard';
+import { EntryCard } from '../../components/card/EntryCard';
+import type { ShownEntry } from '../../components/card/shown-entry';
 import { TermList } from '../../components/panel/TermList';
 import { PageTerms } from '../../components/popup/PageTerms';
 import type { Entry } from '../../glossary/pack/pack';

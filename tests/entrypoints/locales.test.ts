@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { CATEGORIES, ENGLISH_STATUSES } from '../../glossary/pack/entry-schema';
+import { CATEGORIES, ENGLISH_STATUSES } from '../../glossary/pack/vocabulary';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

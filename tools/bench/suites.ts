@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { BUDGETS, gzippedSize } from '../check/sizes';
 import { measureCard } from './card/measure';
 import { measureFinder } from './finder/suite';
-import { measureHop } from './hop/measure';
 import { measurePage } from './page/measure';
 import { measurePopup } from './popup/measure';
 import type { Measured } from './result';
@@ -12,7 +11,6 @@ import { ROOT, runBundled, runNode } from './run-bundled';
 export const SUITES: Record<string, () => Promise<Measured[]>> = {
   card: measureCard,
   finder: () => measureFinder(),
-  hop: measureHop,
   page: measureBuiltPage,
   search: measureSearch,
   popup: measureBuiltPopup,

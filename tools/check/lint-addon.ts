@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Outcome } from './steps';
 
 /** Warnings that are known, and why they are none of ours. */
 const EXPLAINED: ReadonlyMap<string, string> = new Map([
@@ -16,7 +15,7 @@ const messageSchema = v.object({
 });
 const reportSchema = v.object({ errors: v.array(messageSchema), warnings: v.array(messageSchema) });
 
-export function lintAddon(root: string): Outcome {
+export function lintAddon(root: string): { passed: number; failed: number } {
   const linter = join(root, 'node_modules/addons-linter/bin/addons-linter');
   const { stdout, stderr } = spawnSync(process.execPath, [linter, '--output=json', join(root, '.output/firefox-mv3')], {
     encoding: 'utf8',

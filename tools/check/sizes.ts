@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Outcome } from './steps';
 
 export interface Budget {
   file: string;
@@ -24,7 +23,7 @@ export function gzippedSize(root: string, file: string): number {
   return gzipSync(readFileSync(join(root, '.output/chrome-mv3', file)), { level: 9 }).length;
 }
 
-export function checkSizes(root: string): Outcome {
+export function checkSizes(root: string): { passed: number; failed: number } {
   const outcome = { passed: 0, failed: 0 };
   for (const { file, what, limit } of BUDGETS) {
     const size = gzippedSize(root, file);

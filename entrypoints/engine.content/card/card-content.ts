@@ -1,10 +1,11 @@
 /** Owns getting what a card shows: the entries of a mention's senses, each with why it was taken so. */
-import type { Sense } from '../../../glossary/find/finder-data';
+
 import { nameReason } from '../../../glossary/find/named-reason';
+import type { Sense } from '../../../glossary/pack/finder-data';
 import type { CardContent } from '../../shared/page/card-api';
 import type { Send } from '../../shared/page/engine-api';
 import { isolatedWorld } from '../../shared/page/isolated-world';
-import { failure, ok, type Result } from '../../shared/result';
+import { failure, faultOf, ok, type Result } from '../../shared/result';
 
 /** Contents kept, so that a card seen before is there at once. */
 const MAX_KEPT = 40;
@@ -51,6 +52,6 @@ export class CardContents {
       const item = found.get(entry);
       return item ? [{ ...item, reason: nameReason(reason, (index) => found.get(index)?.entry.headword ?? '') }] : [];
     });
-    return shown.length > 0 ? ok(shown) : failure('the entry is not in the pack');
+    return shown.length > 0 ? ok(shown) : failure(faultOf('the entry is not in the pack'));
   }
 }

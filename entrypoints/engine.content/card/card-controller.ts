@@ -1,5 +1,5 @@
 /** Owns carrying out what the card's state asks for: timers, loading, the card itself, and what dismisses it. */
-import type { Mention } from '../../../glossary/find/finder-data';
+import type { Mention } from '../../../glossary/pack/finder-data';
 import type { Card, CardAnchor, CardDesk } from '../../shared/page/card-api';
 import {
   type CardEvent,

@@ -1,5 +1,5 @@
 /** Owns going from term to term by command: the current one, painted, in view, and announced. */
-import type { EntryIndex } from '../../../glossary/find/finder-data';
+import type { EntryIndex } from '../../../glossary/pack/finder-data';
 import type { Send } from '../../shared/page/engine-api';
 import { type CardController, isSamePlace } from '../card/card-controller';
 import { lineBoxes, type Pointed } from '../card/pointed-mention';

@@ -1,6 +1,7 @@
 /** Owns what the engine (`engine.content/`) and the card (`card.content/`), each injected on first need, agree on. */
-import type { Mention, Sense } from '../../../glossary/find/finder-data';
+
 import type { NamedReason } from '../../../glossary/find/named-reason';
+import type { Mention, Sense } from '../../../glossary/pack/finder-data';
 import type { EntryWithSources } from '../messages';
 import type { Result } from '../result';
 

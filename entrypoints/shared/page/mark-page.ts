@@ -3,7 +3,7 @@
  * gives for the tab (`activeTab`), until the page is loaded again.
  */
 import browser from 'webextension-polyfill';
-import { failure, ok, type Result } from '../result';
+import { failure, faultOf, ok, type Result } from '../result';
 import { settingsStore } from '../settings/reader-settings';
 import { isLocked } from '../settings/stored-settings';
 import { isSiteOn, siteOf } from '../sites/site-rules';
@@ -15,14 +15,14 @@ const MARK: PageOrder = { type: 'page.mark' };
 
 /** Fails with `locked` where the organisation keeps the site off, and in the browser's words where it lets nobody in. */
 export async function markPage({ id, url }: { id: number; url: string | undefined }): Promise<Result<null>> {
-  if (await isKeptOff(siteOf(url ?? ''))) return failure('locked');
+  if (await isKeptOff(siteOf(url ?? ''))) return failure({ kind: 'locked' });
   try {
     // Where our script is not at work yet, nobody hears the order.
     await browser.tabs.sendMessage(id, MARK, { frameId: TOP_FRAME }).catch(() => injectContentScript(id));
     await browser.tabs.sendMessage(id, MARK);
     return ok(null);
   } catch (error) {
-    return failure(error instanceof Error ? error.message : String(error));
+    return failure(faultOf(error));
   }
 }
 

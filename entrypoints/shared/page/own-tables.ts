@@ -3,9 +3,9 @@
  * background whenever they change, kept in `storage.local` as plain JSON, read here by hand. Every page reads the hint;
  * the finder's part, where it may be needed.
  */
-import type { FinderData } from '../../../glossary/find/finder-data';
-import type { HintData } from '../../../glossary/find/hint';
+
 import { contentHash } from '../../../glossary/pack/content-hash';
+import type { FinderData, PrefilterData } from '../../../glossary/pack/finder-data';
 
 export const OWN_HINT_KEY = 'ownHint';
 export const OWN_FINDER_KEY = 'ownFinder';
@@ -17,8 +17,8 @@ const MAX_FINDER = 2_000_000;
 type Fields<T> = { [K in keyof T]?: unknown };
 
 /** Null where there are no terms, and for what cannot be read: that counts as none. */
-export function parseOwnHint(stored: unknown): HintData | null {
-  const { revision, runs, variants } = (stored ?? {}) as Fields<HintData>; // A value without such fields has none.
+export function parseOwnHint(stored: unknown): PrefilterData | null {
+  const { revision, runs, variants } = (stored ?? {}) as Fields<PrefilterData>; // A value without such fields has none.
   return isRevision(revision) && isText(runs, MAX_HINT) && isText(variants, MAX_HINT)
     ? { revision, runs, variants }
     : null;

@@ -1,5 +1,5 @@
 /** Owns summing up what the frames of a tab say of their terms. */
-import { entryAt } from '../../../glossary/own/reader-pack';
+import { entryAt } from '../../../glossary/library/reader-pack';
 import type { AnyEntry, ReaderPack } from '../../../glossary/pack/pack';
 import type { PageTerms } from '../messages';
 

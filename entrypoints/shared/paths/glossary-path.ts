@@ -1,5 +1,5 @@
 /** Owns addresses of entries and searches, relative to the extension's own origin. */
-import { ownTermOf } from '../../../glossary/own/own-id';
+import { ownTermOf } from '../../../glossary/library/own-id';
 import { editTermPath } from './options-path';
 
 export const GLOSSARY_PATH = '/glossary-browser.html';

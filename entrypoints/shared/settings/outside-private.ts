@@ -7,7 +7,7 @@ export type SettingsChanges = Pick<SettingsStore, 'change' | 'turnSite' | 'forge
 /** The changes of `store`; while `isPrivate`, each fails with `private`, with nothing changed. */
 export function outsidePrivate(store: SettingsChanges, isPrivate: () => Promise<boolean>): SettingsChanges {
   const unlessPrivate = async (change: () => Promise<Result<null>>) =>
-    (await isPrivate()) ? failure('private') : change();
+    (await isPrivate()) ? failure({ kind: 'private' }) : change();
   return {
     change: (values) => unlessPrivate(() => store.change(values)),
     forgetBroken: () => unlessPrivate(() => store.forgetBroken()),

@@ -3,8 +3,8 @@
  * so that nothing is fetched. What makes no sense is passed over and named by its place; the rest holds.
  */
 import * as v from 'valibot';
-import { MAX_PRESET_TERMS } from '../../../glossary/own/compile-own';
-import type { PresetTerm } from '../../../glossary/own/own-entry';
+import { MAX_PRESET_TERMS } from '../../../glossary/library/compile-own';
+import type { PresetTerm } from '../../../glossary/library/own-entry';
 import { contentHash } from '../../../glossary/pack/content-hash';
 import { readerAddress } from '../../../glossary/reader-address';
 import { visibleText } from '../../../glossary/visible-text';

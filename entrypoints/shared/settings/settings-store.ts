@@ -3,12 +3,20 @@
  * items and what pages derive from them (`PAGE_KEY`) in one call: all of it is stored, or none.
  */
 import type { Storage } from 'webextension-polyfill';
-import { MAX_OWN_TERMS } from '../../../glossary/own/compile-own';
-import { failure, ok, type Result } from '../result';
-import { siteChange } from '../sites/site-change';
+import { type Failure, failure, faultOf, ok, type Result } from '../result';
 import { PAGE_KEY } from './page-settings';
-import { isSettingKey, isValueOf, pageSettingsOf, type SettingValues, settingsOf, usualValue } from './settings';
+import {
+  isSettingKey,
+  isValueOf,
+  MAX_RULES,
+  MAX_USER_TERMS,
+  pageSettingsOf,
+  type SettingValues,
+  settingsOf,
+  usualValue,
+} from './settings';
 import { isOutdated, migrate } from './settings-migrations';
+import { siteChange } from './site-change';
 import { changed, mergeRecords, type Records, type StoredRecord } from './stored-record';
 import {
   DEVICE_KEY,
@@ -25,13 +33,6 @@ import {
 } from './stored-settings';
 
 type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
-
-/** The refusal of a term that would be one too many. */
-export const TOO_MANY_TERMS = 'too many terms';
-/** The refusal of a rule that would be one too many. */
-export const TOO_MANY_RULES = 'too many rules';
-/** Most rules for sites of the reader's own: every frame of every page reads them all. */
-export const MAX_RULES = 1000;
 
 /** Items that are kept of what cannot be read. */
 const MAX_SET_ASIDE = 50;
@@ -163,8 +164,8 @@ export class SettingsStore {
     }
     if (records.size === 0) return ok(null);
     const after = new Map([...before, ...records]);
-    if (hasTooMany('term', MAX_OWN_TERMS, { before, after })) return failure(TOO_MANY_TERMS);
-    if (hasTooMany('rule', MAX_RULES, { before, after })) return failure(TOO_MANY_RULES);
+    if (hasTooMany('term', MAX_USER_TERMS, { before, after })) return failure({ kind: 'too-many', of: 'terms' });
+    if (hasTooMany('rule', MAX_RULES, { before, after })) return failure({ kind: 'too-many', of: 'rules' });
     const page = pageSettingsOf(settingsOf(valuesOf(after, policy)));
     const changes = Object.fromEntries([...records].map(([key, record]) => [itemOf(key), record]));
     try {
@@ -175,7 +176,7 @@ export class SettingsStore {
         [SYNC_DUE_KEY]: true,
       });
     } catch (error) {
-      return failure(error instanceof Error ? error.message : String(error));
+      return failure(faultOf(error));
     }
     return ok(null);
   }
@@ -189,10 +190,10 @@ function hasTooMany(set: string, most: number, { before, after }: { before: Reco
 }
 
 /** Why a value cannot be set, or null. */
-function refusalOf(key: string, value: unknown, { locked }: Policy): string | null {
-  if (!isSettingKey(key)) return `no such setting: ${key}`;
-  if (value !== null && !isValueOf(key, value)) return `not a value of ${key}`;
-  return isLocked(key, locked) ? 'locked' : null;
+function refusalOf(key: string, value: unknown, { locked }: Policy): Failure | null {
+  if (!isSettingKey(key)) return { kind: 'fault', message: `no such setting: ${key}` };
+  if (value !== null && !isValueOf(key, value)) return { kind: 'fault', message: `not a value of ${key}` };
+  return isLocked(key, locked) ? { kind: 'locked' } : null;
 }
 
 /** Whether a value is what holds as long as nothing is set. */

@@ -4,8 +4,8 @@
  * elements of a set, each of which is stored, synced and merged by itself (`stored-record.ts`).
  */
 import * as v from 'valibot';
-import { lettersOf } from '../../../glossary/find/characters';
-import { ENTRY_ID } from '../../../glossary/own/own-id';
+import { ENTRY_ID } from '../../../glossary/library/own-id';
+import { lettersOf } from '../../../glossary/pack/characters';
 import { visibleText } from '../../../glossary/visible-text';
 import {
   CARD_OPENERS,
@@ -18,6 +18,11 @@ import {
   type PageSettings,
   REST_MS,
 } from './page-settings';
+
+/** The reader's own terms that are found at most; of more, the first. */
+export const MAX_USER_TERMS = 1000;
+/** The reader's own site rules at most: every frame of every page reads all of them. */
+export const MAX_RULES = 1000;
 
 export const LANGUAGES = ['auto', 'zh_CN', 'zh_TW', 'en'] as const;
 

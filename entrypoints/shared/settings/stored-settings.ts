@@ -3,10 +3,17 @@
  * read from it. Reading never fails: what cannot be read is told apart from what a newer version wrote.
  */
 import * as v from 'valibot';
-import { MAX_OWN_TERMS } from '../../../glossary/own/compile-own';
-import type { AddedTerm, PresetTerm } from '../../../glossary/own/own-entry';
+import type { AddedTerm, PresetTerm } from '../../../glossary/library/own-entry';
 import type { PresetPack } from './preset-packs';
-import { elementsOf, isSettingKey, isValueOf, type OwnTerm, type Settings, settingsOf } from './settings';
+import {
+  elementsOf,
+  isSettingKey,
+  isValueOf,
+  MAX_USER_TERMS,
+  type OwnTerm,
+  type Settings,
+  settingsOf,
+} from './settings';
 import { type Records, recordSchema, type StoredRecord, versionOfRecord } from './stored-record';
 
 /**
@@ -145,7 +152,7 @@ export function stateOf({ records, broken, setAside, isNewer }: StoredSettings, 
     settings: settingsOf(values),
     ownTerms,
     presetPacks: policy.packs,
-    foundTerms: [...ownTerms.slice(0, MAX_OWN_TERMS), ...policy.terms],
+    foundTerms: [...ownTerms.slice(0, MAX_USER_TERMS), ...policy.terms],
     locked: policy.locked,
     policyFaults: policy.faults,
     isNewer,

@@ -1,5 +1,5 @@
 /** Owns ranking: a candidate that says again what a better one says already goes further down. */
-import type { Candidate } from './find-candidates';
+import type { Candidate } from './source';
 
 /** What a candidate loses that stands only inside a better one. */
 const INSIDE = 0.25;

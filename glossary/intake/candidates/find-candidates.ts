@@ -1,26 +1,12 @@
 /** Owns bringing the sources together: one ranked list of candidates. */
-import { foldForm } from '../../pack/fold';
+import { foldForm } from '../../editor/fold';
 import { clausesOf } from './clauses';
 import { withoutEchoes } from './echoes';
 import { meetingProposals } from './meetings';
 import { namedProposals } from './named';
 import { peopleProposals } from './people';
 import { phraseProposals } from './phrases';
-import type { Kind, Proposal, Sentence } from './source';
-
-export interface Candidate {
-  /** As it stands in the text, the longest spelling first seen. */
-  text: string;
-  /** Folded. */
-  form: string;
-  /** How often it stands in the text. */
-  count: number;
-  /** Why it is proposed, the surest reason first. */
-  kinds: Kind[];
-  score: number;
-  /** The sentences it stands in. */
-  places: string[];
-}
+import type { Candidate, Kind, Proposal, Sentence } from './source';
 
 /** What a reason counts for, beside the source's own weight: what an author set apart comes first. */
 const TRUST: Record<Kind, number> = {

@@ -1,10 +1,10 @@
 /** Owns telling which candidates the glossary has: by the finder over the text, and by its forms. */
+
+import type { Compiled } from '../../editor/compile';
+import { foldForm } from '../../editor/fold';
 import { createFinder } from '../../find/finder';
 import { PageFinder } from '../../find/page-finder';
-import type { Compiled } from '../../pack/compile';
-import { foldForm } from '../../pack/fold';
-import type { Candidate } from './find-candidates';
-import type { Sentence } from './source';
+import type { Candidate, Sentence } from './source';
 
 /** The entry a candidate is, by the candidate's folded form. A form the finder did not accept here counts as well. */
 export function knownForms(

@@ -17,3 +17,18 @@ export interface Proposal {
   /** How sure the source is, from 0 to 1. */
   weight: number;
 }
+
+/** A string that may be a term, with all reasons for it. */
+export interface Candidate {
+  /** As it stands in the text, the longest spelling first seen. */
+  text: string;
+  /** Folded. */
+  form: string;
+  /** How often it stands in the text. */
+  count: number;
+  /** Why it is proposed, the surest reason first. */
+  kinds: Kind[];
+  score: number;
+  /** The sentences it stands in. */
+  places: string[];
+}

@@ -3,7 +3,7 @@ import { countingTerms, namingTerms } from '../../../entrypoints/engine.content/
 import { MarkedPage } from '../../../entrypoints/engine.content/marked-page';
 import { inSlices, nextTask } from '../../../entrypoints/engine.content/slices';
 import { createFinder } from '../../../glossary/find/finder';
-import type { FinderData } from '../../../glossary/find/finder-data';
+import type { FinderData } from '../../../glossary/pack/finder-data';
 
 /** What the marked page says of itself. */
 export interface AlonePage {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
-import { compileGlossary } from '../../../glossary/pack/compile';
+import { compileGlossary } from '../../../glossary/editor/compile';
 import { type Driver, launchChromium, launchFirefox } from '../../../tools/browser/driver';
 import { until } from '../../../tools/browser/wait';
 import { bundleScript } from '../harness/bundle';

@@ -11,7 +11,7 @@ import { happeningText } from '../../../components/timeline/draw-timeline';
 import { TimelineView } from '../../../components/timeline/TimelineView';
 import { happeningsOf } from '../../../glossary/book/happenings';
 import { linesBetween } from '../../../glossary/book/relations';
-import { createAddedEntries } from '../../../glossary/own/own-entry';
+import { createAddedEntries } from '../../../glossary/library/own-entry';
 import { InEnglish, words } from '../words';
 
 afterEach(() => {

@@ -2,10 +2,11 @@
 import pack from 'virtual:pangzhu/pack';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { EntryCard, type ShownEntry } from '../../../components/card/EntryCard';
+import { EntryCard } from '../../../components/card/EntryCard';
 import { EntryCardError, EntryCardLoading } from '../../../components/card/EntryCardStates';
-import type { Mention } from '../../../glossary/find/finder-data';
-import { createAddedEntries } from '../../../glossary/own/own-entry';
+import type { ShownEntry } from '../../../components/card/shown-entry';
+import { createAddedEntries } from '../../../glossary/library/own-entry';
+import type { Mention } from '../../../glossary/pack/finder-data';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);

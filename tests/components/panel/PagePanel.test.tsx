@@ -4,7 +4,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import type { ComponentProps } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type MuteOutcome, PagePanel } from '../../../components/panel/PagePanel';
-import { createAddedEntries } from '../../../glossary/own/own-entry';
+import { createAddedEntries } from '../../../glossary/library/own-entry';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);

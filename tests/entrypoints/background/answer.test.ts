@@ -102,7 +102,10 @@ describe('T46: a private window', () => {
     { type: 'term.mute', entry: 'cast', isMuted: true },
   ])('leaves nothing of %j on the disk', async (request) => {
     const before = local.items;
-    expect(await answer(request, senderOf({ incognito: true }), always)).toEqual({ ok: false, error: 'private' });
+    expect(await answer(request, senderOf({ incognito: true }), always)).toEqual({
+      ok: false,
+      error: { kind: 'private' },
+    });
     expect(local.items).toEqual(before);
     expect(local.writes).toBe(0);
   });

@@ -1,12 +1,12 @@
 import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
 import { entriesWithSources, indexesOf } from '../../../entrypoints/background/entries';
-import { readerPack } from '../../../glossary/own/reader-pack';
+import { readerPack } from '../../../glossary/library/reader-pack';
 
 describe('entriesWithSources', () => {
   it('gives the entries in the order asked for, each with the bulletins it quotes', () => {
     const answer = entriesWithSources(pack, pack.revision, [2, 0]);
-    if (!answer.ok) throw new Error(answer.error);
+    if (!answer.ok) throw new Error(answer.error.kind);
     expect(answer.value.map(({ entry }) => entry.id)).toEqual([pack.entries[2]?.id, pack.entries[0]?.id]);
     for (const { entry, sources } of answer.value) {
       expect(new Set(entry.evidence.map(({ bulletin }) => bulletin))).toEqual(new Set(sources.map(({ id }) => id)));
@@ -14,7 +14,7 @@ describe('entriesWithSources', () => {
   });
 
   it('refuses indexes of another revision, for they mean other entries', () => {
-    expect(entriesWithSources(pack, '0'.repeat(16), [0])).toEqual({ ok: false, error: 'stale' });
+    expect(entriesWithSources(pack, '0'.repeat(16), [0])).toEqual({ ok: false, error: { kind: 'stale' } });
   });
 
   it('gives bundled entries whatever the reader’s own terms are by now, and refuses indexes of terms of before', () => {
@@ -23,7 +23,7 @@ describe('entriesWithSources', () => {
     const [now, before] = [own('如今'), own('从前')];
     const at = (revision: string, index: number) => {
       const answer = entriesWithSources(now, revision, [index]);
-      return answer.ok ? answer.value[0]?.entry.id : answer.error;
+      return answer.ok ? answer.value[0]?.entry.id : answer.error.kind;
     };
     expect(at(now.revision, pack.entries.length)).toBe('own/a');
     expect(at(before.revision, pack.entries.length)).toBe('stale');
@@ -32,7 +32,7 @@ describe('entriesWithSources', () => {
     const ids = ['own/a', pack.entries[2]?.id ?? ''];
     expect(indexesOf(now, now.revision, ids)).toEqual({ ok: true, value: [2, pack.entries.length] });
     expect(indexesOf(now, before.revision, ids)).toEqual({ ok: true, value: [2] });
-    expect(indexesOf(now, '0'.repeat(16), ids)).toEqual({ ok: false, error: 'stale' });
+    expect(indexesOf(now, '0'.repeat(16), ids)).toEqual({ ok: false, error: { kind: 'stale' } });
   });
 
   it('refuses an index out of range', () => {
@@ -42,7 +42,7 @@ describe('entriesWithSources', () => {
   it('names what an entry belongs with, by index, id and headword', () => {
     const index = pack.entries.findIndex(({ relations }) => relations.length > 0);
     const answer = entriesWithSources(pack, pack.revision, [index]);
-    if (!answer.ok) throw new Error(answer.error);
+    if (!answer.ok) throw new Error(answer.error.kind);
     const [item] = answer.value;
     expect(item?.related.map(({ type, id }) => ({ type, target: id }))).toEqual(pack.entries[index]?.relations);
     for (const related of item?.related ?? []) {

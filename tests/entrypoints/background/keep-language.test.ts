@@ -6,7 +6,7 @@ import { makeMenus } from '../../../entrypoints/background/menus';
 import { listenToOmnibox } from '../../../entrypoints/background/omnibox';
 import { interfaceLanguage, loadWords } from '../../../entrypoints/shared/language/translate';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
-import { compileGlossary } from '../../../glossary/pack/compile';
+import { compileGlossary } from '../../../glossary/editor/compile';
 import { FakeArea, oneByOne } from '../shared/fake-area';
 
 type Listener = (...given: never[]) => unknown;

@@ -3,8 +3,8 @@ import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
 import { pathFor } from '../../../entrypoints/background/selection-path';
 import { glossaryPath, glossarySearchPath } from '../../../entrypoints/shared/paths/glossary-path';
-import { compileOwn } from '../../../glossary/own/compile-own';
-import { readerPack } from '../../../glossary/own/reader-pack';
+import { compileOwn } from '../../../glossary/library/compile-own';
+import { readerPack } from '../../../glossary/library/reader-pack';
 import { Folding } from '../../../glossary/pack/folding';
 
 /** `[` and `]` show the selection. */

@@ -6,7 +6,7 @@ import {
   USUAL_CAP,
   worthMarks,
 } from '../../../entrypoints/engine.content/choose-shown';
-import type { Mention } from '../../../glossary/find/finder-data';
+import type { Mention } from '../../../glossary/pack/finder-data';
 
 const mention = (start: number, ...entries: [number, ...number[]]): Mention => {
   const [first, ...others] = entries.map((entry) => ({ entry, reason: { kind: 'form' } as const }));

@@ -2,8 +2,8 @@ import pack from 'virtual:pangzhu/pack';
 import readings from 'virtual:pangzhu/readings';
 import { describe, expect, it } from 'vitest';
 import { groupsOf } from '../../../entrypoints/glossary-browser/index-groups';
-import type { OwnTerm } from '../../../glossary/own/own-entry';
-import { readerPack } from '../../../glossary/own/reader-pack';
+import type { OwnTerm } from '../../../glossary/library/own-entry';
+import { readerPack } from '../../../glossary/library/reader-pack';
 import { words } from '../../components/words';
 
 const terms: [OwnTerm, ...OwnTerm[]] = [

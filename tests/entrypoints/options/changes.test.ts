@@ -5,7 +5,7 @@ import { change, feedback, load, loaded, undo } from '../../../entrypoints/optio
 import { siteActions } from '../../../entrypoints/options/site-actions';
 import { followSync, syncProblem } from '../../../entrypoints/options/sync-problem';
 import { fillIn, type Words } from '../../../entrypoints/shared/language/words';
-import { MAX_RULES } from '../../../entrypoints/shared/settings/settings-store';
+import { MAX_RULES } from '../../../entrypoints/shared/settings/settings';
 import { SYNC_STATE_KEY } from '../../../entrypoints/shared/settings/stored-settings';
 import english from '../../../public/_locales/en/messages.json';
 import { FakeArea, oneByOne } from '../shared/fake-area';

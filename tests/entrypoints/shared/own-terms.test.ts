@@ -8,8 +8,8 @@ import { isSettingKey, ownTermSchema } from '../../../entrypoints/shared/setting
 import { createFinder } from '../../../glossary/find/finder';
 import { hintOf } from '../../../glossary/find/hint';
 import { mentionsInText } from '../../../glossary/find/text-mentions';
-import { compileOwn } from '../../../glossary/own/compile-own';
-import type { OwnTerm } from '../../../glossary/own/own-entry';
+import { compileOwn } from '../../../glossary/library/compile-own';
+import type { OwnTerm } from '../../../glossary/library/own-entry';
 import { Folding } from '../../../glossary/pack/folding';
 import { FakeArea } from './fake-area';
 

@@ -1,7 +1,7 @@
 import pack from 'virtual:pangzhu/pack';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PackNow } from '../../../entrypoints/sidepanel/pack-now';
-import { readerPack } from '../../../glossary/own/reader-pack';
+import { readerPack } from '../../../glossary/library/reader-pack';
 import type { ReaderPack } from '../../../glossary/pack/pack';
 
 const packOf = (headword: string): ReaderPack =>

@@ -5,7 +5,7 @@ import { citedBy } from '../../../glossary/book/cited-by';
 import { footnotes, passageCitation } from '../../../glossary/book/footnotes';
 import { happeningsOf } from '../../../glossary/book/happenings';
 import { linesBetween, neighboursOf, relationsByType } from '../../../glossary/book/relations';
-import type { RelationType } from '../../../glossary/pack/entry-schema';
+import type { RelationType } from '../../../glossary/pack/vocabulary';
 
 const byId = new Map(pack.entries.map((entry) => [entry.id, entry]));
 const entryOf = (id: string) => {

@@ -19,8 +19,8 @@ import { findInText } from '../../../glossary/cli/find-in-text';
 import { BadInput } from '../../../glossary/cli/json-line';
 import { GLOSSARY_DIR, readGlossary } from '../../../glossary/cli/read-glossary';
 import { replaceFile, writeAll } from '../../../glossary/cli/write-all';
+import { compileGlossary } from '../../../glossary/editor/compile';
 import { createFinder } from '../../../glossary/find/finder';
-import { compileGlossary } from '../../../glossary/pack/compile';
 
 const TEXT = `云岭省水利学会召开年会
 

@@ -1,7 +1,7 @@
 /** Holds what the written entries say: tone, dates, lists, and that each is found in the bulletin it quotes. */
 import { describe, expect, test } from 'vitest';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
-import { readEntryFiles } from '../../../glossary/pack/read-entries';
+import { readEntryFiles } from '../../../glossary/editor/read-entries';
 import { entryOf, glossary, mentionsOn } from './glossary';
 
 const { entries, bulletins } = glossary.pack;

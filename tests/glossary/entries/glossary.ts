@@ -1,9 +1,9 @@
 /** Owns the written glossary, compiled once for the tests of its entries, and a readable way to tell what is found. */
 import { readGlossary } from '../../../glossary/cli/read-glossary';
+import { compileGlossary } from '../../../glossary/editor/compile';
 import { createFinder } from '../../../glossary/find/finder';
-import type { Mention } from '../../../glossary/find/finder-data';
 import { PageFinder } from '../../../glossary/find/page-finder';
-import { compileGlossary } from '../../../glossary/pack/compile';
+import type { Mention } from '../../../glossary/pack/finder-data';
 
 export const glossary = compileGlossary(readGlossary());
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lettersOf } from '../../../glossary/find/characters';
+import { foldForm, variantsOf } from '../../../glossary/editor/fold';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
 import { PageFinder } from '../../../glossary/find/page-finder';
 import { mayContain, type OnHit, scan, scanPart } from '../../../glossary/find/scan';
 import { occurrencesOnward } from '../../../glossary/find/scan-onward';
 import { alphabetOf, buildTables } from '../../../glossary/find/tables';
-import { foldForm, variantsOf } from '../../../glossary/pack/fold';
+import { lettersOf } from '../../../glossary/pack/characters';
 import { BREAK, type Found, INVISIBLE, MARKS, mentions, SPACES, SPELLINGS } from './naive-finder';
 
 /** Properties take a second on an idle machine, and longer on a busy one. */

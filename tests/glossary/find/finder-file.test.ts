@@ -1,12 +1,12 @@
 import finderData from 'virtual:pangzhu/finder';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { standardFolding } from '../../../glossary/editor/fold';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
-import type { FinderData } from '../../../glossary/find/finder-data';
 import { readFinder, writeFinder } from '../../../glossary/find/finder-file';
 import { PageFinder } from '../../../glossary/find/page-finder';
 import { compileFinder } from '../../../glossary/pack/compile-finder';
-import { standardFolding } from '../../../glossary/pack/fold';
+import type { FinderData } from '../../../glossary/pack/finder-data';
 
 const folding = standardFolding();
 const small = compileFinder(

@@ -1,10 +1,11 @@
 /** Owns making a finder from forms written as an editor would, and telling what it finds in a readable way. */
+
+import type { FormSource } from '../../../glossary/editor/entry-schema';
+import { standardFolding } from '../../../glossary/editor/fold';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
-import type { Mention, Reason } from '../../../glossary/find/finder-data';
 import { PageFinder } from '../../../glossary/find/page-finder';
 import { compileFinder } from '../../../glossary/pack/compile-finder';
-import type { FormSource } from '../../../glossary/pack/entry-schema';
-import { standardFolding } from '../../../glossary/pack/fold';
+import type { Mention, Reason } from '../../../glossary/pack/finder-data';
 
 /** Forms by entry id; the first is the headword. */
 export type Forms = Record<string, (string | FormSource)[]>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../../../glossary/find/characters';
+import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../../../glossary/pack/characters';
 import { finderOf, mentionsIn } from './finder-of';
 
 const finder = finderOf({

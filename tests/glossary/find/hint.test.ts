@@ -3,12 +3,12 @@ import hintData from 'virtual:pangzhu/hint';
 import pack from 'virtual:pangzhu/pack';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileHint } from '../../../glossary/editor/compile-hint';
+import { standardFolding } from '../../../glossary/editor/fold';
 import { createFinder } from '../../../glossary/find/finder';
 import { hintOf } from '../../../glossary/find/hint';
 import { PageFinder } from '../../../glossary/find/page-finder';
 import { compileFinder } from '../../../glossary/pack/compile-finder';
-import { compileHint } from '../../../glossary/pack/compile-hint';
-import { standardFolding } from '../../../glossary/pack/fold';
 
 const hint = hintOf(hintData);
 const finder = createFinder(finderData);

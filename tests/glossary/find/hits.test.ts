@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NEAR_UNITS } from '../../../glossary/find/finder-data';
 import { type Hit, HitIndex } from '../../../glossary/find/hits';
 import { finish, Pace } from '../../../glossary/find/pace';
+import { NEAR_UNITS } from '../../../glossary/pack/finder-data';
 
 /** Hits of three cues, as a scan gives them: ordered by start, and those of one cue by end too. */
 const hits = fc

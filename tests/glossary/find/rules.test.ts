@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NEAR_UNITS } from '../../../glossary/find/finder-data';
+import { NEAR_UNITS } from '../../../glossary/pack/finder-data';
 import { finderOf, found } from './finder-of';
 
 const filler = (length: number) => '，'.repeat(length);

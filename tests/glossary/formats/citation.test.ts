@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citeEntry } from '../../../glossary/formats/citation';
-import { createAddedEntries } from '../../../glossary/own/own-entry';
+import { createAddedEntries } from '../../../glossary/library/own-entry';
 import { glossary } from '../entries/glossary';
 
 const entry = glossary.pack.entries.find(({ id }) => id === 'kechuang-china');

@@ -1,10 +1,10 @@
 /** Holds what adding a text comes to: other layouts, texts that cannot be taken, texts that are there already. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { readBulletin } from '../../../glossary/editor/read-bulletin';
 import { findCandidates } from '../../../glossary/intake/candidates/find-candidates';
 import { sentencesOfEditions } from '../../../glossary/intake/edition-sentences';
 import { type IntakePlan, planIntake } from '../../../glossary/intake/plan-intake';
-import { readBulletin } from '../../../glossary/pack/read-bulletin';
 
 const none = { bulletins: [], received: [] };
 const plan = (text: string | Uint8Array, existing: Parameters<typeof planIntake>[0]['existing'] = none) =>

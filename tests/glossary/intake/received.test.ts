@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
+import { compileGlossary } from '../../../glossary/editor/compile';
+import { foldForm } from '../../../glossary/editor/fold';
+import { readBulletin } from '../../../glossary/editor/read-bulletin';
 import { findCandidates } from '../../../glossary/intake/candidates/find-candidates';
 import { entryOf, knownForms } from '../../../glossary/intake/candidates/known';
 import { sentencesOfEditions } from '../../../glossary/intake/edition-sentences';
 import { planIntake } from '../../../glossary/intake/plan-intake';
-import { compileGlossary } from '../../../glossary/pack/compile';
-import { foldForm } from '../../../glossary/pack/fold';
-import { readBulletin } from '../../../glossary/pack/read-bulletin';
 import { CORE_HEADWORDS } from './core-headwords';
 
 const at = (path: string) => new URL(`../../../glossary/${path}`, import.meta.url);

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { QUOTE_PAIRS, SPACE } from '../../../glossary/find/characters';
+import { QUOTE_PAIRS, SPACE } from '../../../glossary/pack/characters';
 import { randomOf } from './texts';
 
 /** Units of each text. */

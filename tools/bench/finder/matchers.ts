@@ -3,8 +3,8 @@ import { AhoCorasick as FastAhoCorasick } from '@monyone/aho-corasick/fast';
 import AhoCorasick2 from 'aho-corasick2';
 import ModernAhoCorasick from 'modern-ahocorasick/fast';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
-import type { FinderData } from '../../../glossary/find/finder-data';
 import { scan } from '../../../glossary/find/scan';
+import type { FinderData } from '../../../glossary/pack/finder-data';
 
 /** The matches of one text, in whatever shape the matcher gives them. */
 export type Matching = (text: string) => unknown;

@@ -4,9 +4,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
-import type { FinderData } from '../../../glossary/find/finder-data';
 import { readFinder, writeFinder } from '../../../glossary/find/finder-file';
 import { scan } from '../../../glossary/find/scan';
+import type { FinderData } from '../../../glossary/pack/finder-data';
 
 const FOLD_HASH = '0123456789abcdef';
 const [what = '', path = ''] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
-import { compileGlossary } from '../../../glossary/pack/compile';
+import { compileGlossary } from '../../../glossary/editor/compile';
 import type { Measured } from '../result';
 import { bundle, OUTPUT, ROOT, runNode } from '../run-bundled';
 import { dictionaryTerms } from './corpus';

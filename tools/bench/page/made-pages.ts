@@ -1,6 +1,7 @@
 /** Owns the pages that are measured on: made of the bulletins' letters in no order, with so many mentions set in. */
+
+import type { Compiled } from '../../../glossary/editor/compile';
 import { hintOf } from '../../../glossary/find/hint';
-import type { Compiled } from '../../../glossary/pack/compile';
 import { type Letters, lettersOf } from '../finder/texts';
 
 const PARAGRAPHS = 10_000;

@@ -3,7 +3,7 @@
  * against other ways of marking it.
  */
 import { readGlossary } from '../../../glossary/cli/read-glossary';
-import { compileGlossary } from '../../../glossary/pack/compile';
+import { compileGlossary } from '../../../glossary/editor/compile';
 import { launchChromium, launchFirefox } from '../../browser/driver';
 import type { Measured } from '../result';
 import { Bench } from './bench-browser';

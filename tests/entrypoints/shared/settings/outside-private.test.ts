@@ -18,21 +18,21 @@ describe('a change made in a page of ours', () => {
     ['back to the usual', { density: null }],
   ])('%s is refused in a private window, and nothing is written', async (_name, values) => {
     const { local, changes } = changesIn('private');
-    expect(await changes.change(values)).toEqual({ ok: false, error: 'private' });
+    expect(await changes.change(values)).toEqual({ ok: false, error: { kind: 'private' } });
     expect(local.writes).toBe(0);
     expect(local.items).toEqual({ settingsVersion: 1 });
   });
 
   it('of a site is refused in a private window, and its name is written nowhere', async () => {
     const { local, changes } = changesIn('private');
-    expect(await changes.turnSite('secret.example.cn', false)).toEqual({ ok: false, error: 'private' });
+    expect(await changes.turnSite('secret.example.cn', false)).toEqual({ ok: false, error: { kind: 'private' } });
     expect(JSON.stringify(local.items)).not.toContain('secret');
   });
 
   it('that forgets what could not be read is refused in a private window', async () => {
     const { local, changes } = changesIn('private');
     await local.set({ settingsQuarantine: [{ item: 'set/x', value: 1 }] });
-    expect(await changes.forgetBroken()).toEqual({ ok: false, error: 'private' });
+    expect(await changes.forgetBroken()).toEqual({ ok: false, error: { kind: 'private' } });
     expect(local.items).toHaveProperty('settingsQuarantine');
   });
 

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readPresetPacks } from '../../../../entrypoints/shared/settings/preset-packs';
 import { ownTermSchema } from '../../../../entrypoints/shared/settings/settings';
-import { MAX_PRESET_TERMS } from '../../../../glossary/own/compile-own';
-import { presetEntryId } from '../../../../glossary/own/own-id';
+import { MAX_PRESET_TERMS } from '../../../../glossary/library/compile-own';
+import { presetEntryId } from '../../../../glossary/library/own-id';
 
 const TERM = { headword: '会士', definition: '会员的最高一级。' };
 const pack = (terms: unknown, id = 'a') => ({ id, title: '本会术语', terms });

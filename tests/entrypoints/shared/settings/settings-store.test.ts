@@ -8,17 +8,16 @@ import {
   PAGE_KEY,
   parsePageSettings,
 } from '../../../../entrypoints/shared/settings/page-settings';
-import { reachChange } from '../../../../entrypoints/shared/settings/reach';
-import { DEFAULT_SETTINGS, elementValue } from '../../../../entrypoints/shared/settings/settings';
 import {
+  DEFAULT_SETTINGS,
+  elementValue,
   MAX_RULES,
-  SettingsStore,
-  TOO_MANY_RULES,
-  TOO_MANY_TERMS,
-} from '../../../../entrypoints/shared/settings/settings-store';
+  MAX_USER_TERMS,
+} from '../../../../entrypoints/shared/settings/settings';
+import { SettingsStore } from '../../../../entrypoints/shared/settings/settings-store';
+import { scopeChange } from '../../../../entrypoints/shared/settings/site-change';
 import { LATEST_MS } from '../../../../entrypoints/shared/settings/stored-record';
 import { NO_POLICY, type Policy, readStored } from '../../../../entrypoints/shared/settings/stored-settings';
-import { MAX_OWN_TERMS } from '../../../../glossary/own/compile-own';
 import { runs } from '../../../runs';
 import { FakeArea, oneByOne } from '../fake-area';
 import { damagedState, SOUND_ITEMS } from './damaged-states';
@@ -66,19 +65,19 @@ describe('the settings store', () => {
   it('refuses a term too many with nothing changed, and lets those of too many go', async () => {
     const term = { headword: '术语', forms: [], definition: '释义' };
     const full = Object.fromEntries(
-      Array.from({ length: MAX_OWN_TERMS + 1 }, (_, i) => [`set/term/t${i}`, { v: term, t: 1, device: 'd' }]),
+      Array.from({ length: MAX_USER_TERMS + 1 }, (_, i) => [`set/term/t${i}`, { v: term, t: 1, device: 'd' }]),
     );
     const local = new FakeArea({ settingsVersion: 1, ...full });
     const store = storeOver(local);
     const { ownTerms, foundTerms } = await store.read();
-    expect([ownTerms.length, foundTerms.length]).toEqual([MAX_OWN_TERMS + 1, MAX_OWN_TERMS]);
+    expect([ownTerms.length, foundTerms.length]).toEqual([MAX_USER_TERMS + 1, MAX_USER_TERMS]);
     const before = local.items;
     const added = await store.change({ 'marks.style': 'wavy', ...elementValue('term', 'new', term) });
-    expect(added).toEqual({ ok: false, error: TOO_MANY_TERMS });
+    expect(added).toEqual({ ok: false, error: { kind: 'too-many', of: 'terms' } });
     expect(local.items).toEqual(before);
     const renamed = elementValue('term', 't1', { ...term, headword: '新名' });
     expect(await store.change({ ...renamed, ...elementValue('term', 't2', null) })).toMatchObject({ ok: true });
-    expect((await store.read()).ownTerms).toHaveLength(MAX_OWN_TERMS);
+    expect((await store.read()).ownTerms).toHaveLength(MAX_USER_TERMS);
     expect(await store.change(elementValue('term', 'new', term))).toMatchObject({ ok: false });
   });
 
@@ -89,7 +88,7 @@ describe('the settings store', () => {
     const local = new FakeArea({ settingsVersion: 1, ...full });
     const store = storeOver(local);
     const before = local.items;
-    const tooMany = { ok: false, error: TOO_MANY_RULES };
+    const tooMany = { ok: false, error: { kind: 'too-many', of: 'rules' } };
     expect(await store.change(elementValue('rule', 'new.cn', true))).toEqual(tooMany);
     expect(await store.turnSite('new.cn', false)).toEqual(tooMany);
     expect(local.items).toEqual(before);
@@ -113,7 +112,10 @@ describe('the settings store', () => {
     const local = new FakeArea();
     const store = storeOver(local);
     const bad = { 'marks.style': 'wavy', 'card.restMs': 1 } as const;
-    expect(await store.change(bad)).toEqual({ ok: false, error: 'not a value of card.restMs' });
+    expect(await store.change(bad)).toEqual({
+      ok: false,
+      error: { kind: 'fault', message: 'not a value of card.restMs' },
+    });
     expect(recordsIn(local)).toEqual({});
   });
 
@@ -153,8 +155,8 @@ describe('the settings store', () => {
     };
     const local = new FakeArea({ 'set/density': { v: 'section', t: 1, device: 'd' }, settingsVersion: 1 });
     const store = storeOver(local, { policy });
-    expect(await store.change({ density: 'every' })).toEqual({ ok: false, error: 'locked' });
-    expect(await store.turnSite('a.cn', true)).toEqual({ ok: false, error: 'locked' });
+    expect(await store.change({ density: 'every' })).toEqual({ ok: false, error: { kind: 'locked' } });
+    expect(await store.turnSite('a.cn', true)).toEqual({ ok: false, error: { kind: 'locked' } });
     expect(await store.change({ badge: true })).toEqual({ ok: true, value: null });
     const { settings, locked } = await store.read();
     expect(settings).toMatchObject({
@@ -207,7 +209,7 @@ describe('the settings store', () => {
 
     it('turns no site on any more where only a click marks', async () => {
       const store = storeOver(new FakeArea(), { policy });
-      await store.change(reachChange((await store.read()).settings.sites, 'click'));
+      await store.change(scopeChange((await store.read()).settings.sites, 'click'));
       expect(await shown(store)).toEqual(['cast', 'a.cn']);
       expect(await store.turnSite('b.cn', true)).toMatchObject({ ok: true });
       expect(await shown(store)).toEqual(['cast', 'a.cn', 'b.cn']);
@@ -235,7 +237,7 @@ describe('T09: storage that is full', () => {
       const local = new FakeArea({ 'set/density': { v: 'page', t: 1, device: 'd' }, settingsVersion: 1 });
       local.failsAt = 1;
       const before = local.items;
-      expect(await act(storeOver(local))).toEqual({ ok: false, error: 'QuotaExceededError' });
+      expect(await act(storeOver(local))).toEqual({ ok: false, error: { kind: 'full' } });
       expect(local.items).toEqual(before);
       expect(local.writes).toBe(1);
       expect((await storeOver(local).read()).settings.density).toBe('page');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteChange } from '../../../../entrypoints/shared/sites/site-change';
+import { siteChange } from '../../../../entrypoints/shared/settings/site-change';
 import { isSiteOn, type SiteRules, siteOf } from '../../../../entrypoints/shared/sites/site-rules';
 
 describe('siteOf', () => {

@@ -1,0 +1,43 @@
+/** Owns what must hold between entries, and between entries and bulletins. Each check adds problems; none stops the others. */
+
+import type { Bulletin } from '../pack/pack';
+import { checkDates } from './check-dates';
+import { checkEvidence } from './check-evidence';
+import { checkForms } from './check-forms';
+import { checkReferences } from './check-references';
+import type { Problem } from './problem';
+import type { EntryFiles } from './read-entries';
+
+/**
+ * All problems between the parts; empty if they fit together.
+ * @param missing how many editions could not be read; while any is missing, nothing is said of unknown bulletins.
+ */
+export function checkEntries(files: EntryFiles, bulletins: readonly Bulletin[], missing = 0): Problem[] {
+  const { entries, blockers } = files;
+  return [
+    ...checkIds(entries),
+    ...checkForms(entries, blockers),
+    ...checkEvidence(entries, bulletins, missing === 0),
+    ...checkDates(entries, bulletins, missing === 0),
+    ...checkReferences(entries, files.problems.length === 0),
+  ];
+}
+
+function checkIds(entries: EntryFiles['entries']): Problem[] {
+  const first = new Map<string, EntryFiles['entries'][number]>();
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    const { id } = entry.value;
+    const other = first.get(id);
+    if (!other) first.set(id, entry);
+    else {
+      problems.push({
+        file: entry.file,
+        line: entry.lineOf(['id']),
+        message: `the id "${id}" is taken by glossary/${other.file}:${other.lineOf(['id'])}`,
+        advice: 'Give one of the two another id.',
+      });
+    }
+  }
+  return problems;
+}

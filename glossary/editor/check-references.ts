@@ -1,0 +1,57 @@
+/** Owns what must hold for references between entries: they lead somewhere, and relations are told from both sides. */
+import type { RelationType } from '../pack/vocabulary';
+import { placedFormsOf } from './forms';
+import type { Problem } from './problem';
+import type { EntryFiles, Placed } from './read-entries';
+
+type Entries = EntryFiles['entries'];
+
+const INVERSE: Record<RelationType, RelationType> = {
+  'part-of': 'has-part',
+  'has-part': 'part-of',
+  'organised-by': 'organises',
+  organises: 'organised-by',
+  'see-also': 'see-also',
+  contrast: 'contrast',
+};
+
+/** @param isComplete false if an entry could not be read: then nothing is said of entries there are not. */
+export function checkReferences(entries: Entries, isComplete: boolean): Problem[] {
+  // Of two with the same id (a problem told elsewhere) the first counts: it comes last into the map.
+  const byId = new Map(entries.toReversed().map((entry) => [entry.value.id, entry]));
+  const isMissing = (target: string, id: string) => target === id || (isComplete && !byId.has(target));
+  return entries.flatMap((entry) => {
+    const { id, relations = [] } = entry.value;
+    const fromRelations = relations.flatMap(({ type, target }, i) => {
+      const path = ['relations', i];
+      const advice = 'Correct the id or leave the relation out.';
+      if (isMissing(target, id)) return [noOther(entry, path, target, advice)];
+      const other = byId.get(target);
+      if (!other || other.value.relations?.some((back) => back.target === id && back.type === INVERSE[type])) return [];
+      return [
+        {
+          file: entry.file,
+          line: entry.lineOf(path),
+          message: `entry "${id}" is ${type} "${target}", but not the other way round`,
+          advice: `Add “type: ${INVERSE[type]}, target: ${id}” to "${target}".`,
+        },
+      ];
+    });
+    const fromRules = placedFormsOf(entry.value).flatMap(({ form, path }) =>
+      (form.needs?.entries ?? []).flatMap((target, i) => {
+        const advice = 'Name another entry that must be mentioned on the page.';
+        return isMissing(target, id) ? [noOther(entry, [...path, 'needs', 'entries', i], target, advice)] : [];
+      }),
+    );
+    return [...fromRelations, ...fromRules];
+  });
+}
+
+function noOther(entry: Placed<{ id: string }>, path: (string | number)[], target: string, advice: string): Problem {
+  return {
+    file: entry.file,
+    line: entry.lineOf(path),
+    message: `entry "${entry.value.id}": there is no other entry "${target}"`,
+    advice,
+  };
+}

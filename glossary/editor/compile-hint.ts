@@ -1,0 +1,67 @@
+/** Owns choosing the hint's runs of letters: few, and each telling. */
+import type { FinderData, PrefilterData, Rule } from '../pack/finder-data';
+import type { Folding } from '../pack/folding';
+
+/** Longer runs are more telling and cover fewer forms each. Three Latin letters are in every page of English. */
+const RUN_LENGTH = 3;
+const LATIN_RUN_LENGTH = 10;
+/** Letters and digits, those that are rare in English first: with which a run begins decides how often it is followed. */
+const BY_RARITY = '+0123456789qzxjkvbywgpfmudlhrcsinoate';
+
+/** Compiles the hint of a finder: a small set of runs such that every form holds one (greedy set cover). */
+export function compileHint({ revision, patterns, senses, rules }: FinderData, folding: Folding): PrefilterData {
+  const all = patterns.split('\n');
+  const forms = new Set(senses.filter((_, i) => i % 3 === 0).map((pattern) => all[pattern] ?? ''));
+  const formsByRun = new Map<string, Set<string>>();
+  for (const form of forms) {
+    for (const run of runsOf(form)) formsByRun.set(run, (formsByRun.get(run) ?? new Set()).add(form));
+  }
+  const chosen: string[] = [];
+  const open = new Set(forms);
+  while (open.size > 0) {
+    const [best] = [...formsByRun].sort((a, b) => worth(b, open) - worth(a, open) || (a[0] < b[0] ? -1 : 1));
+    if (!best) throw new Error('a form without letters got past the checks');
+    chosen.push(best[0]);
+    for (const form of best[1]) open.delete(form);
+    formsByRun.delete(best[0]);
+  }
+  const capitals = capitalsOf(all, senses, rules);
+  // A run that stands for other forms as well may be written small in these.
+  for (const form of forms) for (const run of runsOf(form)) if (run !== form) capitals.delete(run);
+  const runs = chosen.map((run) => capitals.get(run) ?? run).sort();
+  return { revision, runs: runs.join('\n'), variants: folding.spellingsOf(chosen) };
+}
+
+/** By form, as it is always written, of those that are only ever written in capitals. */
+function capitalsOf(
+  patterns: readonly string[],
+  senses: readonly number[],
+  rules: readonly Rule[],
+): Map<string, string> {
+  const capitals = new Map<string, string>();
+  const others = new Set<string>();
+  for (let i = 0; i + 2 < senses.length; i += 3) {
+    const form = patterns[senses[i] ?? -1] ?? '';
+    const { exact = '' } = rules[senses[i + 2] ?? -1] ?? {};
+    if (/^[A-Z]+$/.test(exact)) capitals.set(form, exact);
+    else others.add(form);
+  }
+  for (const form of others) capitals.delete(form);
+  return capitals;
+}
+
+/** Spaces are left out: between letters the hint skips them anyway. */
+function runsOf(form: string): string[] {
+  const letters = form.replaceAll(' ', '');
+  const length = /^[!-~]*$/.test(letters) ? LATIN_RUN_LENGTH : RUN_LENGTH;
+  if (letters.length <= length) return [letters];
+  return Array.from({ length: letters.length - length + 1 }, (_, i) => letters.slice(i, i + length));
+}
+
+/** Chinese characters tell more than digits and Latin letters do: 021 would be in every page with a date, 57字 in few. */
+function worth([run, forms]: readonly [string, ReadonlySet<string>], open: ReadonlySet<string>): number {
+  const covered = [...forms].filter((form) => open.has(form)).length;
+  const telling = run.replace(/[0-9a-z+]/g, '').length / run.length;
+  const rarity = 1 - BY_RARITY.indexOf(run.charAt(0)) / BY_RARITY.length;
+  return covered * (telling ** 3 + 0.001) + (telling === 0 ? 0.0001 * rarity : 0);
+}

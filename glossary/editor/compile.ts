@@ -1,0 +1,139 @@
+/**
+ * Owns the compile step: from the files editors write to a pack and its finder, or to a list of what is wrong.
+ * Pure: files come in as text. Build-time only.
+ */
+
+import { compileFinder } from '../pack/compile-finder';
+import { contentHash } from '../pack/content-hash';
+import type { FinderData, PrefilterData } from '../pack/finder-data';
+import type { Bulletin, Entry, Evidence, Moment, Pack } from '../pack/pack';
+import type { PackWords } from '../pack/pack-words';
+import { checkEntries } from './check-entries';
+import { compileHint } from './compile-hint';
+import type { EntrySource } from './entry-schema';
+import { foldForm, standardFolding } from './fold';
+import { formsOf, locateTerm } from './forms';
+import { expandNumbered } from './numbered-forms';
+import { alignPinyin, readForm, syllablesOf, withDigits } from './pinyin';
+import { GlossaryError, type Problem } from './problem';
+import { readBulletin } from './read-bulletin';
+import { type EntryFiles, readEntryFiles } from './read-entries';
+import type { SourceFile } from './source-file';
+import { traditionalWords } from './traditional';
+
+export interface GlossarySources {
+  /** `entries/*.yaml`. */
+  entries: SourceFile[];
+  /** `bulletins/*.md`. */
+  bulletins: SourceFile[];
+  /** `bulletins/received/*`. */
+  received: SourceFile[];
+}
+
+export interface Compiled {
+  pack: Pack;
+  finder: FinderData;
+  hint: PrefilterData;
+  /** The pack's words for readers of Traditional. */
+  traditional: PackWords;
+}
+
+/**
+ * Compiles all or nothing.
+ * @throws {GlossaryError} with every problem found, if there is any.
+ */
+export function compileGlossary(sources: GlossarySources): Compiled {
+  const { bulletins, problems } = readBulletins(sources);
+  const files = readEntryFiles(sources.entries);
+  problems.push(...files.problems);
+  problems.push(...checkEntries(files, bulletins, sources.bulletins.length - bulletins.length));
+  problems.push(...checkPinyin(files));
+  if (problems.length > 0) throw new GlossaryError(problems);
+
+  const written = files.entries.map((entry) => entry.value);
+  const entries = written.map(compileEntry);
+  const blockers = files.blockers.map((blocker) => blocker.value);
+  const revision = contentHash(JSON.stringify([entries, bulletins, written, blockers]));
+  const searched = entries.flatMap((entry) => [...entry.forms, entry.short, entry.long]);
+  const folding = standardFolding();
+  const variants = folding.spellingsOf(searched.map((text) => folding.fold(text)));
+  const taken = new Set(written.flatMap((entry) => formsOf(entry).map((form) => foldForm(form.text))));
+  const named = written.map((entry) => ({
+    id: entry.id,
+    forms: formsOf(entry).flatMap((form) => expandNumbered(form, taken)),
+  }));
+  const finder = compileFinder(named, blockers, { revision, folding });
+  const pack = { revision, entries, bulletins, variants };
+  return { pack, finder, hint: compileHint(finder, folding), traditional: traditionalWords(pack) };
+}
+
+function readBulletins(sources: GlossarySources): { bulletins: Bulletin[]; problems: Problem[] } {
+  const received = new Map(sources.received.map((file) => [file.path, file.text]));
+  const bulletins = new Map<string, Bulletin>();
+  const problems: Problem[] = [];
+  for (const file of sources.bulletins) {
+    const read = readBulletin(file, (path) => received.get(path));
+    problems.push(...read.problems);
+    if (!read.bulletin) continue;
+    if (bulletins.has(read.bulletin.id)) {
+      problems.push({
+        file: file.path,
+        line: 2,
+        message: `the id "${read.bulletin.id}" is taken by another bulletin`,
+        advice: 'Give it another id.',
+      });
+    }
+    bulletins.set(read.bulletin.id, read.bulletin);
+  }
+  return { bulletins: [...bulletins.values()].sort((a, b) => a.date.localeCompare(b.date)), problems };
+}
+
+function checkPinyin({ entries }: EntryFiles): Problem[] {
+  return entries
+    .filter(({ value }) => value.pinyin !== undefined && !alignPinyin(value.headword, value.pinyin))
+    .map((entry) => ({
+      file: entry.file,
+      line: entry.lineOf(['pinyin']),
+      message: `entry "${entry.value.id}": “${entry.value.pinyin}” does not read “${entry.value.headword}”`,
+      advice: 'One syllable a character, with tone marks, words spaced.',
+    }));
+}
+
+function compileEntry(entry: EntrySource): Entry {
+  const forms = [entry.headword, ...formsOf(entry).map((form) => form.text)];
+  const distinct = [...new Set(forms)];
+  const [first, ...rest] = entry.evidence.map(
+    (evidence): Evidence => ({ ...evidence, emphasis: locateTerm(entry, evidence.quote) ?? [0, 0] }),
+  );
+  if (!first) throw new Error(`entry "${entry.id}" passed the schema without evidence`);
+  return {
+    id: entry.id,
+    script: 'zh-Hans',
+    headword: entry.headword,
+    asWritten: null,
+    pinyin: entry.pinyin ?? readForm(entry.headword),
+    category: entry.category,
+    short: entry.short,
+    long: entry.long,
+    english: entry.english,
+    asOf: entry.asOf,
+    when: (entry.when ?? []).map(compileMoment),
+    forms: distinct,
+    evidence: [first, ...rest],
+    list: entry.list ?? null,
+    fullText: entry.fullText ?? null,
+    inferred: entry.inferred ?? null,
+    relations: entry.relations ?? [],
+    reading: entry.reading ?? [],
+    keys: {
+      syllables: distinct.map((form, i) =>
+        i === 0 && entry.pinyin ? (alignPinyin(form, entry.pinyin) ?? syllablesOf(form)) : syllablesOf(form),
+      ),
+      numerals: distinct.map(withDigits).filter((form) => form !== null),
+    },
+  };
+}
+
+function compileMoment({ from, to, what, bulletin, passage }: NonNullable<EntrySource['when']>[number]): Moment {
+  return { from, to: to ?? null, what, passage: bulletin && passage ? { bulletin, passage } : null };
+}

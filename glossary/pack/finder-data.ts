@@ -1,0 +1,86 @@
+/**
+ * Owns what the finder is given: patterns and the rules of their senses, as the compiler writes them
+ * (`glossary/pack/compile-finder.ts`) and the always-injected script carries them. Plain JSON, no code.
+ */
+
+/** Index of an entry in its pack. Means nothing without the pack's revision. */
+export type EntryIndex = number;
+/** Index of a pattern in `FinderData.patterns`. Cues are patterns too. */
+export type PatternIndex = number;
+
+/** When a form counts as a mention of its entry. Lists are alternatives: one that holds is enough. */
+export interface Rule {
+  /** The only spelling accepted, width folded: `CAST`, not `cast`. */
+  exact?: string;
+  /** Only directly between quotation marks. */
+  quoted?: true;
+  /** Refused when one of these folded strings directly follows. */
+  notBefore?: string[];
+  /** Refused when one of these folded strings directly precedes. */
+  notAfter?: string[];
+  /** Accepted when one of these cues stands within `NEAR_UNITS` of it in the same flow. */
+  near?: PatternIndex[];
+  /** Accepted when one of these cues stands anywhere on the page. */
+  page?: PatternIndex[];
+  /** Accepted when one of these entries is mentioned elsewhere on the page. */
+  entries?: EntryIndex[];
+  /** Accepted when it stands directly between quotation marks. */
+  orQuoted?: true;
+  /** Refused when one of these cues is near. */
+  unlessNear?: PatternIndex[];
+  /** Refused when one of these cues is on the page. */
+  unlessPage?: PatternIndex[];
+}
+
+export interface FinderData {
+  /** Names the pack this was compiled from; a mention's entry index is valid for it only. */
+  revision: string;
+  /** Folded patterns, line feed between them, in the order their indexes refer to. */
+  patterns: string;
+  /** Spellings of the patterns' letters, as pairs: the letter in a page, then the folded letter. */
+  variants: string;
+  /** Triples: pattern, entry, rule (an index of `rules`, or -1: always). Ordered by pattern; the likelier sense first. */
+  senses: number[];
+  rules: Rule[];
+  /** Patterns that are longer, different things: found so that a form inside them is not. */
+  blockers: PatternIndex[];
+}
+
+/** The small test that every page carries: holds for every text with a form in it, and for few others. */
+export interface PrefilterData {
+  /** The pack it was compiled from. */
+  revision: string;
+  /**
+   * Runs of folded letters, line feed between them: each form holds at least one. A run in capitals stands for forms
+   * that are never written small: CAST, but not the end of “broadcast”.
+   */
+  runs: string;
+  /** Spellings of those letters, as pairs: the letter in a page, then the folded letter. */
+  variants: string;
+}
+
+/** How far a cue may stand from a form to count as near, in UTF-16 units between them. */
+export const NEAR_UNITS = 80;
+
+/** Why a candidate was accepted. Cues are given as their folded text; `wording` is a cue nearby that holds the form. */
+export type Reason =
+  | { kind: 'form' }
+  | { kind: 'quoted' }
+  | { kind: 'near'; cue: string }
+  | { kind: 'wording'; cue: string }
+  | { kind: 'page'; cue: string }
+  | { kind: 'entry'; entry: EntryIndex };
+
+/** One thing a mention may stand for. */
+export interface Sense {
+  entry: EntryIndex;
+  reason: Reason;
+}
+
+/** An accepted occurrence: half-open `[start, end)` in UTF-16 units of the text that was searched. */
+export interface Mention {
+  start: number;
+  end: number;
+  /** At least one; the likeliest first. */
+  senses: [Sense, ...Sense[]];
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { alignPinyin, plainPinyin, readForm, syllablesOf, withDigits } from '../../../glossary/editor/pinyin';
+
+describe('pinyin without tones', () => {
+  const table: [written: string, plain: string][] = [
+    ['', ''],
+    ['Zhōngguó Kēxié', 'zhongguokexie'],
+    ['lǜsè', 'lvse'],
+    ['lu\u0308\u0300se\u0300', 'lvse'],
+    ['nüshì', 'nvshi'],
+    ["Xī'ān", 'xian'],
+    ['“3+1” shìdiǎn', '3+1shidian'],
+  ];
+  test.each(table)('%j is typed %j', (written, plain) => {
+    expect(plainPinyin(written)).toBe(plain);
+  });
+});
+
+describe('pinyin held against the headword', () => {
+  const table: [headword: string, written: string, syllables: string[] | null][] = [
+    ['', '', []],
+    ['科协', 'kēxié', ['ke', 'xie']],
+    ['行长', 'hángzhǎng', ['hang', 'zhang']],
+    ['行长', 'xíngcháng', ['xing', 'chang']],
+    ['重庆', 'Chóngqìng', ['chong', 'qing']],
+    ['重要', 'zhòngyào', ['zhong', 'yao']],
+    ['束为', 'Shù Wéi', ['shu', 'wei']],
+    ['西安', "Xī'ān", ['xi', 'an']],
+    ['绿色', 'lǜsè', ['lv', 'se']],
+    ['女士', 'nǚshì', ['nv', 'shi']],
+    ['“3+1”试点', '3+1 shìdiǎn', ['', '3', '+', '1', '', 'shi', 'dian']],
+    ['“3+1”试点', 'sān jiā yī shìdiǎn', ['', '3', '+', '1', '', 'shi', 'dian']],
+    ['光荣在党50年', 'guāngróng zài dǎng wǔshí nián', ['guang', 'rong', 'zai', 'dang', '5', '0', 'nian']],
+    ['科协', 'kēxuě', null],
+    ['科协', 'kē', null],
+    ['科协', 'kēxiéhuì', null],
+    ['科协', '', null],
+  ];
+  test.each(table)('%j as %j', (headword, written, syllables) => {
+    expect(alignPinyin(headword, written)).toEqual(syllables);
+  });
+
+  test('a long Latin headword that does not fit is told soon', () => {
+    const latin = `${'a1'.repeat(30)}科`;
+    expect(alignPinyin(latin, `${'a1'.repeat(60)}x`)).toBeNull();
+  });
+});
+
+describe('syllables of a form', () => {
+  const table: [form: string, syllables: string[]][] = [
+    ['', []],
+    ['科协十大', ['ke', 'xie', 'shi', 'da']],
+    ['“3+1”试点', ['', '3', '+', '1', '', 'shi', 'dian']],
+    ['CAST学会', ['c', 'a', 's', 't', 'xue', 'hui']],
+    ['绿', ['lv']],
+  ];
+  test.each(table)('%j', (form, syllables) => {
+    expect(syllablesOf(form)).toEqual(syllables);
+  });
+
+  test('come at the first unit of a surrogate pair', () => {
+    const read = syllablesOf('𠮷科𠮷');
+    expect(read).toHaveLength(5);
+    expect([read[1], read[2], read[4]]).toEqual(['', 'ke', '']);
+  });
+
+  test('are those of the reading', () => {
+    expect(plainPinyin(readForm('中国科协'))).toBe('zhongguokexie');
+    expect(readForm('科协')).toBe('kē xié');
+  });
+});
+
+describe('numerals as digits', () => {
+  const table: [form: string, digits: string | null][] = [
+    ['', null],
+    ['科协', null],
+    ['十九', '19'],
+    ['三十', '30'],
+    ['一百二十', '120'],
+    ['一百零五', '105'],
+    ['一百〇五', '105'],
+    ['二百', '200'],
+    ['三十次', '30次'],
+    ['第十九次', '第19次'],
+    ['第三次', '第3次'],
+    ['科协十大', '科协10大'],
+    ['十四五规划', null],
+    ['二〇二一年', '2021年'],
+    ['一流', null],
+    ['四史', null],
+    ['五大任务', null],
+    ['建党百年', null],
+    ['三四十', null],
+    ['一千三百', null],
+    ['三万', null],
+    ['19次', null],
+  ];
+  test.each(table)('%j as %j', (form, digits) => {
+    expect(withDigits(form)).toBe(digits);
+  });
+});
