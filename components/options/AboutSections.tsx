@@ -3,28 +3,17 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
 import { ShortcutList, type ShownShortcut } from '../ShortcutList';
-import { Choice, Section } from './Field';
+import { Section } from './Field';
 import type { SettingProps } from './options-props';
+import { SettingChoice } from './SettingChoice';
 import { FileButton } from './SitesSection';
 
-/** The language of the interface. */
-export function LanguageSection({ settings: { language }, isLocked, onSet }: SettingProps) {
+/** The language of the interface. Languages are named in themselves. */
+export function LanguageSection(change: SettingProps) {
   const t = useTranslate();
   return (
     <Section id="language" title={t('options_language')}>
-      <Choice
-        legend={t('options_language_choice')}
-        value={language}
-        isLocked={isLocked('language')}
-        onChange={(value) => onSet('language', value)}
-        options={[
-          { value: 'auto', label: t('options_language_auto') },
-          // A language is named in itself.
-          { value: 'zh_CN', label: t('options_language_zh_CN') },
-          { value: 'zh_TW', label: t('options_language_zh_TW') },
-          { value: 'en', label: t('options_language_en') },
-        ]}
-      />
+      <SettingChoice setting="language" {...change} />
     </Section>
   );
 }

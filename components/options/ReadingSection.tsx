@@ -1,9 +1,9 @@
 /** The section for how cards open and how many mentions are marked. */
-
 import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
-import { Choice, Lock, Section } from './Field';
+import { Lock, Section } from './Field';
 import type { SettingProps } from './options-props';
+import { SettingChoice } from './SettingChoice';
 
 interface Props extends SettingProps {
   /** Limits of the delay before a card opens. */
@@ -11,21 +11,16 @@ interface Props extends SettingProps {
 }
 
 /** The delay is shown only if cards open on hover. */
-export function ReadingSection({ settings: { card, density }, isLocked, onSet, restMs }: Props) {
+export function ReadingSection({ restMs, ...change }: Props) {
   const t = useTranslate();
+  const {
+    settings: { card },
+    isLocked,
+    onSet,
+  } = change;
   return (
     <Section id="reading" title={t('options_reading')}>
-      <Choice
-        legend={t('options_opens')}
-        value={card.opensBy}
-        isLocked={isLocked('card.opensBy')}
-        onChange={(opensBy) => onSet('card.opensBy', opensBy)}
-        options={(['hover', 'click', 'keys'] as const).map((value) => ({
-          value,
-          label: t(`options_opens_${value}`),
-          description: t(`options_opens_${value}_hint`),
-        }))}
-      />
+      <SettingChoice setting="card.opensBy" {...change} />
       {card.opensBy === 'hover' && (
         <p class="options-range">
           <label>
@@ -44,16 +39,7 @@ export function ReadingSection({ settings: { card, density }, isLocked, onSet, r
           {isLocked('card.restMs') && <Lock />}
         </p>
       )}
-      <Choice
-        legend={t('options_density')}
-        value={density}
-        isLocked={isLocked('density')}
-        onChange={(value) => onSet('density', value)}
-        options={(['every', 'section', 'page'] as const).map((value) => ({
-          value,
-          label: t(`options_density_${value}`),
-        }))}
-      />
+      <SettingChoice setting="density" {...change} />
     </Section>
   );
 }

@@ -7,8 +7,8 @@ import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
 import { AccessLevelChoice, type AccessLevelProps } from '../options/AccessLevelChoice';
 import type { Paint } from '../options/AppearanceSection';
-import { Choice } from '../options/Field';
 import type { SettingProps } from '../options/options-props';
+import { SettingChoice } from '../options/SettingChoice';
 import { ShortcutList, type ShownShortcut } from '../ShortcutList';
 
 interface Props extends SettingProps, AccessLevelProps {
@@ -28,6 +28,7 @@ interface Props extends SettingProps, AccessLevelProps {
 export function WelcomeView(props: Props) {
   const t = useTranslate();
   const { settings, isLocked, onSet, onAccessLevel, onAddRule, shortcuts, problem } = props;
+  const change = { settings, isLocked, onSet };
   return (
     <main class="welcome options-ui">
       <h1>{t('welcome_title')}</h1>
@@ -45,26 +46,8 @@ export function WelcomeView(props: Props) {
       </section>
       <section aria-labelledby="welcome-settings">
         <h2 id="welcome-settings">{t('welcome_settings')}</h2>
-        <Choice
-          legend={t('options_opens')}
-          value={settings.card.opensBy}
-          isLocked={isLocked('card.opensBy')}
-          onChange={(value) => onSet('card.opensBy', value)}
-          options={(['hover', 'click', 'keys'] as const).map((value) => ({
-            value,
-            label: t(`options_opens_${value}`),
-          }))}
-        />
-        <Choice
-          legend={t('options_style')}
-          value={settings.marks.style}
-          isLocked={isLocked('marks.style')}
-          onChange={(value) => onSet('marks.style', value)}
-          options={(['dotted', 'solid', 'dashed', 'wavy', 'wash'] as const).map((value) => ({
-            value,
-            label: t(`options_style_${value}`),
-          }))}
-        />
+        <SettingChoice setting="card.opensBy" isBrief {...change} />
+        <SettingChoice setting="marks.style" {...change} />
         <p class="options-fault" role="alert">
           {problem}
         </p>
