@@ -1,6 +1,6 @@
-/** Owns text with some of it emphasised. */
+/** Text with emphasised parts. */
 
-/** Half-open, in UTF-16 units. */
+/** Half-open `[start, end)`, in UTF-16 code units. */
 export type TextRange = readonly [start: number, end: number];
 
 interface Props {
@@ -9,6 +9,7 @@ interface Props {
   ranges: readonly TextRange[];
 }
 
+/** Each range is a `mark`. */
 export function EmphasisedText({ text, ranges }: Props) {
   let at = 0;
   const pieces = ranges.flatMap(([start, end]) => {

@@ -1,16 +1,17 @@
-/** Owns a text of ours with its terms marked, each a button that asks for its card, and some of it emphasised. */
+/** Text with marked terms, each a button for its card, and with an optional emphasised part. */
 import type { ComponentChild } from 'preact';
 import type { Mention } from '../glossary/pack/finder-data';
 import { visibleText } from '../glossary/visible-text';
 import type { TextRange } from './EmphasisedText';
 
-/** How the reader asked for a term's card. */
+/** How the reader chose a term. */
 export type ChosenBy = 'key' | 'click';
 
+/** What the reader does with a marked term. Clicks made by scripts are included. */
 export interface TermEvents {
-  /** By a trusted click, or by Enter or Space. */
+  /** Click, Enter or Space. */
   onChoose(mention: Mention, term: HTMLElement, by: ChosenBy): void;
-  /** The pointer moves on the term. */
+  /** The pointer moves over the term. */
   onPoint?(mention: Mention, term: HTMLElement, event: PointerEvent): void;
   /** The pointer left the term. */
   onUnpoint?(): void;
@@ -18,14 +19,15 @@ export interface TermEvents {
 
 interface Props extends TermEvents {
   text: string;
-  /** Sorted and disjoint, offsets in `text`. */
+  /** Sorted and disjoint, with offsets in `text`. */
   mentions: readonly Mention[];
-  /** A part that stands out; terms that reach into it are not marked. */
+  /** Emphasised part; terms that overlap it are not marked. */
   emphasis?: TextRange | null;
-  /** The number of the footnote a mention has in print; undefined for one without. */
+  /** Number of the footnote of a mention in print; undefined for none. */
   noteOf?(mention: Mention): number | undefined;
 }
 
+/** Invisible characters of `text` are shown (`visibleText`). */
 export function MarkedText({ text, mentions, emphasis = null, noteOf, ...events }: Props) {
   let at = 0;
   const pieces: ComponentChild[] = [];
@@ -57,7 +59,7 @@ type TermProps = { mention: Mention; text: string; note: number | undefined } & 
 
 function Term({ mention, text, note, onChoose, onPoint, onUnpoint }: TermProps) {
   return (
-    // A <button> could neither be selected with the text around it nor broken across lines.
+    // A <button> cannot be selected with the text around it, nor break across lines.
     // biome-ignore lint/a11y/useSemanticElements: see above.
     <span
       class="term"

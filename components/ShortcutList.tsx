@@ -1,13 +1,15 @@
-/** Owns the list of what the keys do. */
+/** A list of shortcuts. */
 import { useTranslate } from './i18n';
 
+/** A command with its keys. */
 export interface ShownShortcut {
   name: string;
   description: string;
-  /** As the browser writes it, for example `Alt+Shift+J`; empty where there is none. */
+  /** As the browser writes them, for example `Alt+Shift+J`; empty for none. */
   keys: string;
 }
 
+/** Commands without keys are listed too. `name` is unique. */
 export function ShortcutList({ shortcuts, class: className }: { shortcuts: readonly ShownShortcut[]; class?: string }) {
   const t = useTranslate();
   return (

@@ -1,14 +1,15 @@
-/** Owns the switch: on or off, at once. */
+/** A labelled switch that applies at once. */
 
 interface Props {
   label: string;
   isOn: boolean;
   isLocked?: boolean;
   class?: string;
-  onTurn(isOn: boolean): void;
+  onChange(isOn: boolean): void;
 }
 
-export function Switch({ label, isOn, isLocked = false, class: className, onTurn }: Props) {
+/** A checkbox with the role of a switch. */
+export function Switch({ label, isOn, isLocked = false, class: className, onChange }: Props) {
   return (
     <label class={className}>
       <input
@@ -17,7 +18,7 @@ export function Switch({ label, isOn, isLocked = false, class: className, onTurn
         aria-checked={isOn}
         checked={isOn}
         disabled={isLocked}
-        onChange={(event) => onTurn(event.currentTarget.checked)}
+        onChange={(event) => onChange(event.currentTarget.checked)}
       />
       {label}
     </label>

@@ -1,17 +1,18 @@
-/** Owns the words of the interface for views: whoever mounts them provides the translation. */
+/** Messages of the interface for views, provided through a context by the page that mounts them. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type messages from '../public/_locales/zh_CN/messages.json';
 
-/** A message of `public/_locales`; every locale has them all. */
+/** A message of `public/_locales`; every locale has it. */
 export type MessageKey = keyof typeof messages;
 
 /** @param substitutions fill the message's placeholders in their order. */
 export type Translate = (key: MessageKey, ...substitutions: string[]) => string;
 
-/** Shows keys where nobody provides words: a mistake everyone sees. */
+/** Without a provider, views show keys: an obvious mistake. */
 export const I18n = createContext<Translate>((key) => key);
 
+/** The translation of the nearest provider. */
 export function useTranslate(): Translate {
   return useContext(I18n);
 }

@@ -1,20 +1,21 @@
-/** Owns the page of a term of the reader's own or their organisation's: whose it is, and the way to change one's own. */
+/** The page of a term that the reader or their organisation added. */
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
 import { CopyButtons } from '../card/CopyButtons';
 import { EntryExtras } from '../card/EntryExtras';
 import { useTranslate } from '../i18n';
 import { EntryForms } from './EntryForms';
-import { EntryTurn, type Turn } from './EntryTurn';
+import { EntryNeighbours, type Neighbours } from './EntryNeighbours';
 
-interface Props extends Turn {
+interface Props extends Neighbours {
   entry: AnyEntry;
-  /** Where it can be changed; null where that is not for the reader to do. */
+  /** Address of its form in the options; null if the reader cannot edit it. */
   editHref: string | null;
   copy(style: 'plain' | 'markdown'): Promise<void>;
 }
 
-export function AddedEntryPage({ entry, editHref, copy, ...turn }: Props) {
+/** Lines of the definition are kept. */
+export function AddedEntryPage({ entry, editHref, copy, ...neighbours }: Props) {
   const t = useTranslate();
   return (
     <article class="entry-page">
@@ -36,7 +37,7 @@ export function AddedEntryPage({ entry, editHref, copy, ...turn }: Props) {
       <footer class="entry-foot">
         <p>{entry.presetBy ? t('book_preset_note', visibleText(entry.presetBy)) : t('book_own_note')}</p>
         <CopyButtons copy={copy} />
-        <EntryTurn {...turn} />
+        <EntryNeighbours {...neighbours} />
       </footer>
     </article>
   );

@@ -1,19 +1,20 @@
-/** Owns the glossary as a book: its title, the ways into it, and the page at hand. */
+/** The frame of the book: its title, navigation, and the current page. */
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type MessageKey, useTranslate } from '../i18n';
 
+/** A page that the navigation leads to. */
 export type BookSection = 'pinyin' | 'category' | 'bulletin' | 'timeline' | 'map' | 'search';
 
 interface Props {
-  /** The way that is open; null on an entry's page. */
+  /** The current section; null on the page of an entry. */
   section: BookSection | null;
   href(section: BookSection): string;
   bulletinsHref: string;
-  /** Pictures take the whole width of the window. */
+  /** Whether the page takes the whole width of the window, as pictures do. */
   isWide: boolean;
-  /** Changes with the page: the focus goes to its beginning then, but not at the start. */
-  place: string;
+  /** Identifies the page. When it changes, the focus moves to the start of the page. */
+  pageKey: string;
   children: ComponentChild;
 }
 
@@ -26,7 +27,8 @@ const SECTIONS: [BookSection, MessageKey][] = [
   ['search', 'book_search'],
 ];
 
-export function BookView({ section, href, bulletinsHref, isWide, place, children }: Props) {
+/** Leaves the focus alone when it is mounted. */
+export function BookView({ section, href, bulletinsHref, isWide, pageKey, children }: Props) {
   const t = useTranslate();
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
@@ -36,7 +38,7 @@ export function BookView({ section, href, bulletinsHref, isWide, place, children
       main.current?.focus({ preventScroll: true });
     }
     isFirst.current = false;
-  }, [place]);
+  }, [pageKey]);
   return (
     <div class="book">
       <header class="book-head">

@@ -1,8 +1,9 @@
-/** Owns the other spellings of an entry. */
+/** Lists the other spellings of an entry. */
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 
+/** The first form, the headword, is left out. */
 export function EntryForms({ entry: { script, forms } }: { entry: Pick<AnyEntry, 'script' | 'forms'> }) {
   const t = useTranslate();
   const others = forms.slice(1);

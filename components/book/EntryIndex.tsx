@@ -1,15 +1,16 @@
-/** Owns the index of all entries, in groups one can leap to. */
+/** An index of entries in groups, with buttons that jump to each group. */
 import type { ComponentChild } from 'preact';
 import type { AnyEntry } from '../../glossary/pack/pack';
+import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
-import { leapTo } from '../leap';
-import { shownNumber } from '../shown-number';
+import { JumpButton } from '../JumpButton';
 import { EntryLines } from './EntryLines';
 
+/** Entries under a heading. */
 export interface IndexGroup {
   /** Unique in the index; part of an element's id. */
   key: string;
-  /** What the leap to it shows: short. */
+  /** Text of its button: short. */
   label: string;
   title: ComponentChild;
   entries: readonly AnyEntry[];
@@ -21,6 +22,7 @@ interface Props {
   href(entry: string): string;
 }
 
+/** Leaves out empty groups. An entry may be in several groups; the total counts it once. */
 export function EntryIndex({ title, groups, href }: Props) {
   const t = useTranslate();
   const shown = groups.filter(({ entries }) => entries.length > 0);
@@ -28,13 +30,12 @@ export function EntryIndex({ title, groups, href }: Props) {
   return (
     <>
       <h1>{title}</h1>
-      <p class="book-line">{t('book_count', shownNumber(t, total))}</p>
-      {/* Buttons: the fragment of the address names the page of the book. */}
+      <p class="book-line">{t('book_count', formatNumber(t, total))}</p>
       <nav class="book-leaps" aria-label={t('book_leaps')}>
         {shown.map(({ key, label, entries }) => (
-          <button key={key} type="button" onClick={() => leapTo(`group-${key}`)}>
-            {label} <small>{shownNumber(t, entries.length)}</small>
-          </button>
+          <JumpButton key={key} to={`group-${key}`}>
+            {label} <small>{formatNumber(t, entries.length)}</small>
+          </JumpButton>
         ))}
       </nav>
       {shown.map(({ key, title: heading, entries }) => (

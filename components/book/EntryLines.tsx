@@ -1,4 +1,4 @@
-/** Owns entries as lines of an index: headword, reading, what it is. A term that was added says by whom. */
+/** Entries as lines of an index: headword, reading, definition, and for added terms their category. */
 import { isAdded } from '../../glossary/library/own-entry';
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
@@ -9,6 +9,7 @@ interface Props {
   href(entry: string): string;
 }
 
+/** In the given order. */
 export function EntryLines({ entries, href }: Props) {
   const t = useTranslate();
   return (

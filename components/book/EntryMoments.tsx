@@ -1,13 +1,14 @@
-/** Owns the dated moments of an entry, with what says so. */
+/** Lists the dates of an entry, with links to the sentences they come from. */
 import type { Entry } from '../../glossary/pack/pack';
+import { formatDateRange } from '../format';
 import { useTranslate } from '../i18n';
-import { shownSpan } from '../shown-date';
 
 interface Props {
   entry: Pick<Entry, 'script' | 'when'>;
   passageHref(bulletin: string, passage: string): string;
 }
 
+/** Renders nothing without dates. */
 export function EntryMoments({ entry: { script, when }, passageHref }: Props) {
   const t = useTranslate();
   if (when.length === 0) return null;
@@ -17,7 +18,7 @@ export function EntryMoments({ entry: { script, when }, passageHref }: Props) {
       <ul class="entry-moments">
         {when.map(({ from, to, what, passage }) => (
           <li key={from + what}>
-            <time dateTime={from}>{shownSpan(t, from, to)}</time> <span lang={script}>{what}</span>
+            <time dateTime={from}>{formatDateRange(t, from, to)}</time> <span lang={script}>{what}</span>
             {passage && (
               <>
                 {' · '}

@@ -1,26 +1,28 @@
-/** Owns an entry's page in the book: all that is known of it, what it rests on, and what it is related to. */
+/** The page of a bundled entry: definition, evidence, dates, relations and spellings. */
 import type { Bulletin, Entry } from '../../glossary/pack/pack';
 import { CopyButtons } from '../card/CopyButtons';
 import { EntryExtras } from '../card/EntryExtras';
+import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
-import { shownDate } from '../shown-date';
 import { EntryForms } from './EntryForms';
 import { EntryMoments } from './EntryMoments';
+import { EntryNeighbours, type Neighbours } from './EntryNeighbours';
 import { EntryRelations } from './EntryRelations';
-import { EntryTurn, type Turn } from './EntryTurn';
 import { QuotedPassage } from './QuotedPassage';
 
-interface Props extends Turn {
+interface Props extends Neighbours {
   entry: Entry;
-  /** All entries by id: those it is related to. */
+  /** All bundled entries, for its relations. */
   byId: ReadonlyMap<string, Entry>;
   bulletins: readonly Bulletin[];
   mapHref: string;
   passageHref(bulletin: string, passage: string): string;
+  /** Rejects if the browser refuses the clipboard. */
   copy(style: 'plain' | 'markdown'): Promise<void>;
 }
 
-export function EntryPage({ entry, byId, bulletins, mapHref, passageHref, copy, ...turn }: Props) {
+/** Its headings are the same for all entries; a section without content says so or is left out. */
+export function EntryPage({ entry, byId, bulletins, mapHref, passageHref, copy, ...neighbours }: Props) {
   const t = useTranslate();
   return (
     <article class="entry-page">
@@ -53,12 +55,12 @@ export function EntryPage({ entry, byId, bulletins, mapHref, passageHref, copy, 
         ))}
       </section>
       <EntryMoments entry={entry} passageHref={passageHref} />
-      <EntryRelations entry={entry} byId={byId} href={turn.href} mapHref={mapHref} />
+      <EntryRelations entry={entry} byId={byId} href={neighbours.href} mapHref={mapHref} />
       <EntryForms entry={entry} />
       <footer class="entry-foot">
-        <p>{t('card_as_of', shownDate(t, entry.asOf))}</p>
+        <p>{t('card_as_of', formatDate(t, entry.asOf))}</p>
         <CopyButtons copy={copy} />
-        <EntryTurn {...turn} />
+        <EntryNeighbours {...neighbours} />
       </footer>
     </article>
   );

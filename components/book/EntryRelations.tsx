@@ -1,7 +1,7 @@
-/** Owns what an entry is related to, by kind of relation. */
+/** Lists the relations of an entry by type, with a link to the map. */
 import { relationsByType } from '../../glossary/book/relations';
 import type { Entry } from '../../glossary/pack/pack';
-import { RELATION_WORDS } from '../card/relation-words';
+import { RELATION_LABELS } from '../card/labels';
 import { useTranslate } from '../i18n';
 
 interface Props {
@@ -11,6 +11,7 @@ interface Props {
   mapHref: string;
 }
 
+/** Says so if there are none. */
 export function EntryRelations({ entry, byId, href, mapHref }: Props) {
   const t = useTranslate();
   const groups = relationsByType(entry, byId);
@@ -21,7 +22,7 @@ export function EntryRelations({ entry, byId, href, mapHref }: Props) {
       <dl class="entry-relations">
         {groups.map(({ type, targets }) => (
           <div key={type}>
-            <dt>{t(RELATION_WORDS[type])}</dt>
+            <dt>{t(RELATION_LABELS[type])}</dt>
             {targets.map((target) => (
               <dd key={target.id}>
                 <a href={href(target.id)} lang={target.script}>

@@ -1,8 +1,8 @@
-/** Owns a quotation of a bulletin with where it is from, and the way there. */
+/** A quotation in the book, with its source and a link to the passage. */
 import type { Bulletin, Evidence } from '../../glossary/pack/pack';
 import { EmphasisedText } from '../EmphasisedText';
+import { DateText } from '../format';
 import { useTranslate } from '../i18n';
-import { ShownDate } from '../ShownDate';
 
 interface Props {
   evidence: Evidence;
@@ -10,6 +10,7 @@ interface Props {
   href: string;
 }
 
+/** `source` is undefined if the pack has no such bulletin; the link stays. */
 export function QuotedPassage({ evidence: { quote, emphasis }, source, href }: Props) {
   const t = useTranslate();
   return (
@@ -21,7 +22,7 @@ export function QuotedPassage({ evidence: { quote, emphasis }, source, href }: P
         {source && (
           <>
             <cite lang={source.titleScript}>{source.title}</cite> <span lang="zh-Hans">{source.signer}</span>{' '}
-            <ShownDate date={source.date} />
+            <DateText date={source.date} />
             {' · '}
           </>
         )}

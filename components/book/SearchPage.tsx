@@ -1,4 +1,4 @@
-/** Owns searching the book: the search of the popup, leading to pages. */
+/** The search page of the book, with the search field of the popup. */
 import { useState } from 'preact/hooks';
 import type { AnyEntry } from '../../glossary/pack/pack';
 import type { Search } from '../../glossary/search/search';
@@ -7,15 +7,16 @@ import { Chooser } from '../search/Chooser';
 import { searchChoices } from '../search/search-choices';
 
 interface Props {
-  /** What the address asks for, or empty. */
-  asked: string;
+  /** From the address; empty for none. */
+  initialQuery: string;
   search: Search;
   onChoose(entry: AnyEntry): void;
 }
 
-export function SearchPage({ asked, search, onChoose }: Props) {
+/** Needs a `key` per `initialQuery`. */
+export function SearchPage({ initialQuery, search, onChoose }: Props) {
   const t = useTranslate();
-  const [query, setQuery] = useState(asked);
+  const [query, setQuery] = useState(initialQuery);
   const found = query.trim() === '' ? null : searchChoices(search, query, t);
   return (
     <>
@@ -25,7 +26,7 @@ export function SearchPage({ asked, search, onChoose }: Props) {
           query={query}
           choices={found?.choices ?? []}
           listLabel={found?.message ?? ''}
-          isFirstAtHand={found?.isNearest === false}
+          isFirstActive={found?.isNearest === false}
           onQuery={setQuery}
           onChoose={onChoose}
           onLeave={() => {}}

@@ -1,8 +1,9 @@
-/** Owns the contents beside a bulletin: its paragraphs, and the other bulletins. */
+/** Contents beside a bulletin: its paragraphs, and all bulletins. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Bulletin } from '../../glossary/pack/pack';
+import { DateText } from '../format';
 import { useTranslate } from '../i18n';
-import { ShownDate } from '../ShownDate';
+import { truncate } from '../picture/text-width';
 
 interface Props {
   bulletin: Bulletin;
@@ -11,10 +12,11 @@ interface Props {
   bookHref: string;
 }
 
-/** Of a paragraph's beginning, in characters. */
+/** Length of the first words of a paragraph, in characters. */
 const MAX_BEGINNING = 14;
 const WIDE = '(min-width: 72rem)';
 
+/** Open beside the text in a wide window, folded above it in a narrow one. */
 export function BulletinContents({ bulletin, bulletins, href, bookHref }: Props) {
   const t = useTranslate();
   const isWide = useIsWide();
@@ -40,7 +42,7 @@ export function BulletinContents({ bulletin, bulletins, href, bookHref }: Props)
               <a href={href(id)} lang={titleScript} aria-current={id === bulletin.id ? 'page' : undefined}>
                 {title}
               </a>{' '}
-              <ShownDate date={date} />
+              <DateText date={date} />
             </li>
           ))}
         </ul>
@@ -52,23 +54,22 @@ export function BulletinContents({ bulletin, bulletins, href, bookHref }: Props)
   );
 }
 
-/** Beside the text there is room for it; above it, it is folded. As in `bulletin.css`. */
+/** Follows the breakpoint of `bulletin.css`. */
 function useIsWide(): boolean {
   const [isWide, setIsWide] = useState(() => matchMedia(WIDE).matches);
   useEffect(() => {
     const wide = matchMedia(WIDE);
-    const follow = () => setIsWide(wide.matches);
-    // It may have changed since the first look, before anyone listened.
-    follow();
-    wide.addEventListener('change', follow);
-    return () => wide.removeEventListener('change', follow);
+    const update = () => setIsWide(wide.matches);
+    // It may have changed between the first render and this effect.
+    update();
+    wide.addEventListener('change', update);
+    return () => wide.removeEventListener('change', update);
   }, []);
   return isWide;
 }
 
-/** Up to the first mark of punctuation, if that is soon. */
+/** Up to the first punctuation mark, truncated. */
 function beginningOf(text: string): string {
   const [clause = ''] = /^[^，。；：！？]*/.exec(text) ?? [];
-  const characters = [...clause];
-  return characters.length <= MAX_BEGINNING ? clause : `${characters.slice(0, MAX_BEGINNING - 1).join('')}…`;
+  return truncate(clause, MAX_BEGINNING);
 }

@@ -1,7 +1,7 @@
-/** Owns what stands below a bulletin: what is to be known of its text, and the bulletins before and after it. */
+/** The foot of a bulletin: notes about its text, and links to the previous and next bulletins. */
 import type { Bulletin } from '../../glossary/pack/pack';
+import { DateText } from '../format';
 import { useTranslate } from '../i18n';
-import { ShownDate } from '../ShownDate';
 
 interface Props {
   bulletin: Bulletin;
@@ -10,6 +10,7 @@ interface Props {
   href(bulletin: string): string;
 }
 
+/** `bulletin` is one of `bulletins`, by identity. */
 export function BulletinFoot({ bulletin, bulletins, href }: Props) {
   const t = useTranslate();
   const { titleStatus, script, note, originalUrl } = bulletin;
@@ -33,26 +34,26 @@ export function BulletinFoot({ bulletin, bulletins, href }: Props) {
       </p>
       <p class="bulletin-keys">{t('bulletin_keys')}</p>
       <nav class="bulletin-turn" aria-label={t('bulletin_turn')}>
-        <Turn to={bulletins[at - 1]} word={t('bulletin_previous')} rel="prev" href={href} />
-        <Turn to={bulletins[at + 1]} word={t('bulletin_next')} rel="next" href={href} />
+        <Neighbour to={bulletins[at - 1]} label={t('bulletin_previous')} rel="prev" href={href} />
+        <Neighbour to={bulletins[at + 1]} label={t('bulletin_next')} rel="next" href={href} />
       </nav>
     </footer>
   );
 }
 
-interface TurnProps {
+interface NeighbourProps {
   to: Bulletin | undefined;
-  word: string;
+  label: string;
   rel: 'prev' | 'next';
   href(bulletin: string): string;
 }
 
-function Turn({ to, word, rel, href }: TurnProps) {
+function Neighbour({ to, label, rel, href }: NeighbourProps) {
   if (!to) return null;
   return (
     <a href={href(to.id)} rel={rel}>
       <small>
-        {word} · <ShownDate date={to.date} />
+        {label} · <DateText date={to.date} />
       </small>
       <br />
       <span lang={to.titleScript}>{to.title}</span>

@@ -1,15 +1,16 @@
-/** Owns the list of bulletins, shown where none, or an unknown one, was asked for. */
+/** The list of bulletins, shown if the address names no bulletin, or an unknown one. */
 import type { Bulletin } from '../../glossary/pack/pack';
+import { DateText } from '../format';
 import { useTranslate } from '../i18n';
-import { ShownDate } from '../ShownDate';
 
 interface Props {
   bulletins: readonly Bulletin[];
-  /** The id that was asked for and is not there; null where none was. */
+  /** Id from the address; null if it has none. */
   unknownId: string | null;
   href(bulletin: string): string;
 }
 
+/** In the given order. */
 export function BulletinList({ bulletins, unknownId, href }: Props) {
   const t = useTranslate();
   return (
@@ -27,7 +28,7 @@ export function BulletinList({ bulletins, unknownId, href }: Props) {
               {title}
             </a>
             <br />
-            <span lang="zh-Hans">{signer}</span> <ShownDate date={date} />
+            <span lang="zh-Hans">{signer}</span> <DateText date={date} />
           </li>
         ))}
       </ul>

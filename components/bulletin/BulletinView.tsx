@@ -1,43 +1,43 @@
-/** Owns a bulletin typeset to be read: every sentence has an address, the one asked for is shown, terms are explained. */
+/** A bulletin to read: every sentence has an address, and every term opens its card. */
 import type { ComponentChild } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Mention } from '../../glossary/pack/finder-data';
 import type { Bulletin, Entry, Passage } from '../../glossary/pack/pack';
 import { CardPopover } from '../card/CardPopover';
+import { DateText } from '../format';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
-import { ShownDate } from '../ShownDate';
 import { BulletinContents } from './BulletinContents';
 import { BulletinFoot } from './BulletinFoot';
-import { type PassageCopy, PassageTools } from './PassageTools';
+import { type PassageCopy, PassageTools, passageName } from './PassageTools';
 import { type PrintedNote, PrintedNotes } from './PrintedNotes';
-import { passageName } from './passage-name';
 import { useReadingKeys } from './use-reading-keys';
 
 interface Props {
   bulletin: Bulletin;
   /** All bulletins, oldest first. */
   bulletins: readonly Bulletin[];
-  /** The passage asked for, or null. */
+  /** Id of the highlighted passage, possibly unknown; `signature` for the signature; null for none. */
   current: string | null;
-  /** By passage, with offsets in its text. */
+  /** By passage: sorted and disjoint, with offsets in its text. */
   mentions: ReadonlyMap<Passage, readonly Mention[]>;
-  /** Entries by the passage (or `signature`) they rest on. */
+  /** Entries by the id of a passage (or `signature`) they quote. */
   citedBy: ReadonlyMap<string, readonly Entry[]>;
-  /** What marks become in print. */
+  /** In the order of the text. */
   notes: readonly PrintedNote[];
+  /** Number of the footnote at a mention; undefined for none. */
   noteOf(mention: Mention): number | undefined;
   href(bulletin: string): string;
   entryHref(entry: string): string;
   bookHref: string;
-  /** The card of a mention. */
   renderCard(mention: Mention): ComponentChild;
-  /** Shows another passage, or with null none. */
+  /** Highlights another passage; null for none. */
   onPassage(passage: string | null): void;
-  /** Rejects where the browser refuses the clipboard. */
+  /** Rejects if the browser refuses the clipboard. */
   copy(passage: string, what: PassageCopy): Promise<void>;
 }
 
+/** An unknown passage shows a notice above the text. */
 export function BulletinView(props: Props) {
   const t = useTranslate();
   const { bulletin, bulletins, current, mentions, citedBy, href, renderCard } = props;
@@ -75,7 +75,7 @@ export function BulletinView(props: Props) {
             tabIndex={isSigned ? -1 : undefined}
             class={isSigned ? 'bulletin-line is-current' : 'bulletin-line'}
           >
-            {t('bulletin_signed', signer)} <ShownDate date={date} />
+            {t('bulletin_signed', signer)} <DateText date={date} />
           </p>
           {isSigned && tools('signature')}
         </header>
@@ -88,22 +88,14 @@ export function BulletinView(props: Props) {
           <div key={inParagraph[0]?.id}>
             <p class="bulletin-paragraph" lang="zh-Hans">
               {inParagraph.map((passage) => (
-                <span
+                <PassageText
                   key={passage.id}
-                  id={passage.id}
-                  tabIndex={passage.id === current ? -1 : undefined}
-                  class={passage.id === current ? 'passage is-current' : 'passage'}
-                >
-                  <MarkedText
-                    text={passage.text}
-                    mentions={mentions.get(passage) ?? []}
-                    noteOf={props.noteOf}
-                    onChoose={(mention, term) => setChosen({ mention, term })}
-                  />
-                  <a class="passage-link" href={`#${passage.id}`} aria-label={passageName(t, passage.id)}>
-                    §
-                  </a>
-                </span>
+                  passage={passage}
+                  isCurrent={passage.id === current}
+                  mentions={mentions.get(passage) ?? []}
+                  noteOf={props.noteOf}
+                  onChoose={(mention, term) => setChosen({ mention, term })}
+                />
               ))}
             </p>
             {inParagraph.some(({ id }) => id === current) && current !== null && tools(current)}
@@ -118,5 +110,25 @@ export function BulletinView(props: Props) {
         )}
       </article>
     </div>
+  );
+}
+
+interface PassageProps {
+  passage: Passage;
+  isCurrent: boolean;
+  mentions: readonly Mention[];
+  noteOf(mention: Mention): number | undefined;
+  onChoose(mention: Mention, term: HTMLElement): void;
+}
+
+function PassageText({ passage: { id, text }, isCurrent, ...marked }: PassageProps) {
+  const t = useTranslate();
+  return (
+    <span id={id} tabIndex={isCurrent ? -1 : undefined} class={isCurrent ? 'passage is-current' : 'passage'}>
+      <MarkedText text={text} {...marked} />
+      <a class="passage-link" href={`#${id}`} aria-label={passageName(t, id)}>
+        §
+      </a>
+    </span>
   );
 }

@@ -1,8 +1,7 @@
-/** Owns what can be done with the passage that is shown: take its link or a citation along, see who cites it. */
+/** Tools of the current passage: copy its link or a citation, and see which entries cite it. */
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../glossary/pack/pack';
-import { useTranslate } from '../i18n';
-import { passageName } from './passage-name';
+import { type Translate, useTranslate } from '../i18n';
 
 /** What a reader copies of a passage. */
 export type PassageCopy = 'link' | 'citation';
@@ -15,13 +14,14 @@ interface Props {
   onClose(): void;
 }
 
+/** Does not copy by itself: `copy` writes to the clipboard, and rejects if the browser refuses. */
 export function PassageTools({ passage, citing, entryHref, copy, onClose }: Props) {
   const t = useTranslate();
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const run = (what: PassageCopy) =>
     copy(what).then(
-      () => setSaid(t(what === 'link' ? 'bulletin_link_copied' : 'copy_done')),
-      () => setSaid(t('copy_failed')),
+      () => setStatus(t(what === 'link' ? 'bulletin_link_copied' : 'copy_done')),
+      () => setStatus(t('copy_failed')),
     );
   return (
     <aside class="passage-tools" aria-label={passageName(t, passage)}>
@@ -33,7 +33,7 @@ export function PassageTools({ passage, citing, entryHref, copy, onClose }: Prop
         <button type="button" onClick={() => void run('citation')}>
           {t('bulletin_copy_citation')}
         </button>
-        <span role="status">{said}</span>
+        <span role="status">{status}</span>
         <button type="button" class="passage-close" aria-label={t('bulletin_close_passage')} onClick={onClose}>
           ×
         </button>
@@ -50,4 +50,11 @@ export function PassageTools({ passage, citing, entryHref, copy, onClose }: Prop
       )}
     </aside>
   );
+}
+
+/** Name of a passage: `p4s2` is paragraph 4, sentence 2; `signature` is the line of the signature. */
+export function passageName(t: Translate, id: string): string {
+  if (id === 'signature') return t('bulletin_signature');
+  const [, paragraph = '', sentence = ''] = /^p(\d+)s(\d+)$/.exec(id) ?? [];
+  return t('bulletin_passage', paragraph, sentence);
 }

@@ -1,7 +1,7 @@
-/** Owns the footnotes of a printed bulletin: what the marks of the screen become on paper. Not shown on the screen. */
+/** Footnotes of a printed bulletin, in place of the marks on the screen. */
 import type { Bulletin, Entry } from '../../glossary/pack/pack';
 import { useTranslate } from '../i18n';
-import { passageName } from './passage-name';
+import { passageName } from './PassageTools';
 
 /** A footnote of the printed bulletin, and the number it is cited by in the text. */
 export interface PrintedNote {
@@ -14,6 +14,7 @@ interface Props {
   bulletins: readonly Bulletin[];
 }
 
+/** Hidden on the screen by the style sheet. Renders nothing without notes. */
 export function PrintedNotes({ notes, bulletins }: Props) {
   const t = useTranslate();
   if (notes.length === 0) return null;

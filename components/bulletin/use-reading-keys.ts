@@ -1,6 +1,6 @@
 /**
- * Owns reading a bulletin by keyboard: Alt with the arrows goes from sentence to sentence, with Shift from term to term;
- * Esc lets the sentence go. No single letters, and nothing while one is typing.
+ * Handles the keys of a bulletin: Alt with an arrow key moves from sentence to sentence, with Shift from term to term;
+ * Esc ends the highlight of a sentence.
  */
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
@@ -10,15 +10,16 @@ interface Reading {
   /** Ids in the order of the text. */
   passages: readonly string[];
   current: string | null;
-  /** Esc is the card's then. */
+  /** Whether Esc closes a card instead. */
   isCardOpen: boolean;
   onPassage(passage: string | null): void;
 }
 
 const STEPS: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
 
+/** Listens on the document until the component is removed. */
 export function useReadingKeys({ article, passages, current, isCardOpen, onPassage }: Reading): void {
-  // Before the next key: one pressed at once after the card closed would still be the card's.
+  // A passive effect could run after the next key, which would still see the card open.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.ctrlKey || event.metaKey) return;
@@ -34,14 +35,14 @@ export function useReadingKeys({ article, passages, current, isCardOpen, onPassa
   }, [article, passages, current, isCardOpen, onPassage]);
 }
 
-/** Stays at the ends; from nowhere, the first or the last. */
+/** Stays at the ends. Without a current passage, the first or the last. */
 function stepFrom(passages: readonly string[], current: string | null, by: 1 | -1): string | null {
   const at = current === null ? -1 : passages.indexOf(current);
   const next = at < 0 ? (by === 1 ? 0 : passages.length - 1) : at + by;
   return passages[Math.min(passages.length - 1, Math.max(0, next))] ?? null;
 }
 
-/** The next term after what has the focus, by where it stands. */
+/** Focuses the next term after the focused element, in document order. */
 function focusTerm(article: HTMLElement | null, by: 1 | -1): void {
   const terms = [...(article?.querySelectorAll<HTMLElement>('.passage .term') ?? [])];
   const from = document.activeElement;

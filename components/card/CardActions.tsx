@@ -1,27 +1,28 @@
-/** Owns what can be done with the card and its entry: buttons with names, and what they say when done. */
+/** Buttons of the card that act on its entry, and a line that says what they did. */
 import { useState } from 'preact/hooks';
 import { type MessageKey, useTranslate } from '../i18n';
 
-/** What became of an action. */
+/** Result of an action. `covered`: the click may not have been meant for the card. */
 export type ActionOutcome = 'done' | 'failed' | 'private' | 'locked' | 'covered';
 
 interface Props extends CardActionEvents {
-  /** Whether the entry is a term of the reader's own, which opens where it can be changed. */
+  /** Whether the entry is a term of the reader's own, which opens in the options. */
   isOwn: boolean;
 }
 
+/** Actions, each with the event that asked for it, so that the owner can check whether it is trusted. */
 export interface CardActionEvents {
   onCopy(form: 'plain' | 'markdown', event: Event): Promise<ActionOutcome>;
   onMute(isMuted: boolean, event: Event): Promise<ActionOutcome>;
-  onTurnSiteOff(event: Event): Promise<ActionOutcome>;
+  onDisableSite(event: Event): Promise<ActionOutcome>;
   onOpenEntry(event: Event): void;
 }
 
 interface Note {
   key: MessageKey;
-  /** Offers to take it back. */
+  /** Offers an undo. */
   undo?: 'mute';
-  /** Asks once more before it is done. */
+  /** Asks before it is done. */
   confirm?: 'site';
 }
 
@@ -32,7 +33,8 @@ const FAILURES: Record<Exclude<ActionOutcome, 'done'>, MessageKey> = {
   covered: 'card_action_covered',
 };
 
-export function CardActions({ isOwn, onCopy, onMute, onTurnSiteOff, onOpenEntry }: Props) {
+/** Turning a site off asks first; muting offers an undo. */
+export function CardActions({ isOwn, onCopy, onMute, onDisableSite, onOpenEntry }: Props) {
   const t = useTranslate();
   const [note, setNote] = useState<Note | null>(null);
   const report = async (outcome: Promise<ActionOutcome>, done: Note) => {
@@ -50,7 +52,7 @@ export function CardActions({ isOwn, onCopy, onMute, onTurnSiteOff, onOpenEntry 
         )}
         {note?.confirm && (
           <>
-            <button type="button" onClick={(event) => void report(onTurnSiteOff(event), { key: 'card_site_off_done' })}>
+            <button type="button" onClick={(event) => void report(onDisableSite(event), { key: 'card_site_off_done' })}>
               {t('card_site_off_yes')}
             </button>{' '}
             <button type="button" onClick={() => setNote(null)}>

@@ -1,26 +1,28 @@
-/** Owns the card over a page of ours: beside the term it explains, closed by Esc or a click elsewhere. */
+/** Shows a card over an extension page, beside the term it explains. Esc or a click elsewhere closes it. */
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 interface Props {
-  /** What the card stands beside; it gets the focus back. */
+  /** The term: the card is placed beside it, and returns the focus to it. */
   anchor: HTMLElement;
   onClose(): void;
   children: ComponentChild;
 }
 
-/** Between the term and the card, and between the card and the edge of the window, in CSS pixels. */
+/** Between the term and the card, in px. */
 const GAP = 6;
+/** Between the card and the edge of the window, in px. */
 const MARGIN = 8;
 const MAX_HEIGHT = 560;
 
+/** Opens when it is mounted; follows the term until it is removed. Use a `key` per term. */
 export function CardPopover({ anchor, onClose, children }: Props) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const card = host.current;
     if (!card) return undefined;
-    // By Tab it comes after its term, where the browser knows that.
+    // Puts the card after its term in the order of the Tab key, where the browser supports `source`.
     card.showPopover?.({ source: anchor });
     card.focus();
     const place = async () => {
@@ -53,13 +55,13 @@ export function CardPopover({ anchor, onClose, children }: Props) {
       aria-label={anchor.textContent ?? ''}
       tabIndex={-1}
       onFocusOut={({ relatedTarget }) => {
-        // It would cover what the reader is at now.
+        // An open card would cover the newly focused element.
         if (relatedTarget instanceof Node && !host.current?.contains(relatedTarget)) host.current?.hidePopover?.();
       }}
       onToggle={(event) => {
         if (event.newState !== 'closed') return;
         onClose();
-        // A click elsewhere has put the focus where the reader wants it.
+        // After a click elsewhere, the focus is already on the clicked element.
         if (document.activeElement === document.body) anchor.focus();
       }}
     >

@@ -1,17 +1,18 @@
-/** Owns the buttons at a card's head: back to the card it was opened from, pin, close. */
+/** Buttons at the head of a card: back to the card it was opened from, pin, close. */
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 
 interface Props {
   /** Headword of the card this one was opened from, or null. */
   parent: string | null;
-  /** Null where the card cannot be pinned by itself. */
+  /** Null if the card cannot be pinned. */
   isPinned: boolean | null;
   onPin(isPinned: boolean): void;
-  /** Closes the card: it gives way to the one it was opened from, or to the page. */
+  /** Closes this card, not the one it was opened from. */
   onClose(): void;
 }
 
+/** Ignores clicks made by scripts. */
 export function CardTools({ parent, isPinned, onPin, onClose }: Props) {
   const t = useTranslate();
   return (

@@ -1,20 +1,21 @@
-/** Owns copying something as plain text or as Markdown, and saying that it worked, or did not. */
+/** Buttons that copy as plain text or as Markdown, and a line that says whether it worked. */
 import { useState } from 'preact/hooks';
 import { useTranslate } from '../i18n';
 
 interface Props {
-  /** Rejects where the browser refuses the clipboard. */
+  /** Rejects if the browser refuses the clipboard. */
   copy(style: 'plain' | 'markdown'): Promise<void>;
   isDisabled?: boolean;
 }
 
+/** Does not copy by itself: `copy` writes to the clipboard. */
 export function CopyButtons({ copy, isDisabled = false }: Props) {
   const t = useTranslate();
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
   const run = (style: 'plain' | 'markdown') =>
     copy(style).then(
-      () => setSaid(t('copy_done')),
-      () => setSaid(t('copy_failed')),
+      () => setStatus(t('copy_done')),
+      () => setStatus(t('copy_failed')),
     );
   return (
     <p class="copy-buttons">
@@ -24,7 +25,7 @@ export function CopyButtons({ copy, isDisabled = false }: Props) {
       <button type="button" disabled={isDisabled} onClick={() => void run('markdown')}>
         {t('copy_markdown')}
       </button>
-      <span role="status">{said}</span>
+      <span role="status">{status}</span>
     </p>
   );
 }

@@ -1,11 +1,12 @@
-/** Owns the card: what an entry says, what it rests on, and the way to its source and to what it belongs with. */
+/** The card of a term: definition, evidence with links to its source, and related entries. */
 import type { ComponentChild } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { compareToArticle } from '../../glossary/article-date';
+import type { AnyEntry } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
+import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
-import { shownDate } from '../shown-date';
 import { EntryExtras } from './EntryExtras';
 import { EntryQuotation, type PassageLink } from './EntryQuotation';
 import { EntrySenses } from './EntrySenses';
@@ -13,19 +14,21 @@ import { type RelatedLink, RelatedLinks } from './RelatedLinks';
 import type { CardTerms, ShownEntry, Source } from './shown-entry';
 
 interface Props extends PassageLink {
-  /** The likeliest first, at least one; the reader can turn to the others. */
+  /** The most likely first, at least one. The reader can choose among them. */
   entries: readonly ShownEntry[];
-  /** When the article on whose page this is shown was published, as an ISO date; null if it is not known. */
+  /** Publication date of the article the card is shown on, as ISO; null if unknown. */
   articleDate?: string | null;
-  /** Without it the texts are plain. */
+  /** By default no terms are marked. */
   terms?: CardTerms;
-  /** Without it what the entry belongs with is not shown. */
+  /** By default related entries are not shown. */
   relations?: RelatedLink;
-  /** What can be done with the entry shown: under its head, and at its foot. */
+  /** Buttons at the head. */
   renderTools?(shown: ShownEntry): ComponentChild;
+  /** Buttons at the foot. */
   renderActions?(shown: ShownEntry): ComponentChild;
 }
 
+/** An article named by its headword. All texts of the entry are rendered as text. */
 export function EntryCard({
   entries,
   articleDate = null,
@@ -55,33 +58,12 @@ export function EntryCard({
   ));
   return (
     <article class="entry-card" aria-labelledby={headwordId}>
-      <header>
-        {renderTools?.(shown)}
-        <h2 id={headwordId} lang={entry.script}>
-          {visibleText(entry.headword)}
-        </h2>
-        {entry.asWritten !== null && (
-          <span class="as-written" lang="zh-Hans">
-            {visibleText(entry.asWritten)}
-          </span>
-        )}
-        {entry.pinyin && (
-          <span class="pinyin" lang="zh-Latn-pinyin">
-            {visibleText(entry.pinyin)}
-          </span>
-        )}
-        <span class="category">{t(`category_${entry.category}`)}</span>
-        {entry.english && (
-          <p class="english">
-            <span lang="en">{visibleText(entry.english.text)}</span> · {t(`english_${entry.english.status}`)}
-          </p>
-        )}
-      </header>
+      <CardHead entry={entry} id={headwordId} tools={renderTools?.(shown)} />
       {entries.length > 1 && <EntrySenses entries={entries} shown={shown} onChoose={setChosen} />}
       <p class="short" lang={entry.script}>
         {prose(entry.short)}
       </p>
-      {/* What it rests on and the way there are in sight without scrolling; the rest follows. */}
+      {/* The first quotation comes before longer texts, so that it is visible without scrolling. */}
       {first}
       {entry.long && (
         <p class="long" lang={entry.script}>
@@ -92,7 +74,7 @@ export function EntryCard({
       {others}
       {relations && related.length > 0 && <RelatedLinks related={related} {...relations} />}
       <footer class="facts">
-        {entry.asOf && <p>{t('card_as_of', shownDate(t, entry.asOf))}</p>}
+        {entry.asOf && <p>{t('card_as_of', formatDate(t, entry.asOf))}</p>}
         {articleDate && <ArticleNote articleDate={articleDate} sources={sources} />}
         {entry.presetBy && <p>{t('card_preset', visibleText(entry.presetBy))}</p>}
         {entry.inferred && <p>{t('card_inferred', visibleText(entry.inferred))}</p>}
@@ -103,18 +85,53 @@ export function EntryCard({
   );
 }
 
-const ORDER_WORDS = {
+interface HeadProps {
+  entry: AnyEntry;
+  /** Of the headword. */
+  id: string;
+  tools: ComponentChild;
+}
+
+function CardHead({ entry, id, tools }: HeadProps) {
+  const t = useTranslate();
+  return (
+    <header>
+      {tools}
+      <h2 id={id} lang={entry.script}>
+        {visibleText(entry.headword)}
+      </h2>
+      {entry.asWritten !== null && (
+        <span class="as-written" lang="zh-Hans">
+          {visibleText(entry.asWritten)}
+        </span>
+      )}
+      {entry.pinyin && (
+        <span class="pinyin" lang="zh-Latn-pinyin">
+          {visibleText(entry.pinyin)}
+        </span>
+      )}
+      <span class="category">{t(`category_${entry.category}`)}</span>
+      {entry.english && (
+        <p class="english">
+          <span lang="en">{visibleText(entry.english.text)}</span> · {t(`english_${entry.english.status}`)}
+        </p>
+      )}
+    </header>
+  );
+}
+
+const ARTICLE_NOTES = {
   earlier: 'card_source_earlier',
   same: 'card_source_same',
   later: 'card_source_later',
 } as const;
 
-/** How the article stands to the sources: a term may be younger than what uses its words. */
+/** Compares the dates of article and oldest source: an earlier article may use the words in another sense. */
 function ArticleNote({ articleDate, sources }: { articleDate: string; sources: readonly Source[] }) {
   const t = useTranslate();
   const [oldest] = sources.map(({ date }) => date).sort();
   if (!oldest) return null;
   return (
-    <p>{t(ORDER_WORDS[compareToArticle(oldest, articleDate)], shownDate(t, articleDate), shownDate(t, oldest))}</p>
+    <p>{t(ARTICLE_NOTES[compareToArticle(oldest, articleDate)], formatDate(t, articleDate), formatDate(t, oldest))}</p>
   );
 }

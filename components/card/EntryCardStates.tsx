@@ -1,6 +1,7 @@
-/** Owns the card while there is nothing to show yet, and when there is nothing to be had. */
+/** The card while its entry is loading, and when it could not be loaded. */
 import { useTranslate } from '../i18n';
 
+/** Marked as busy for screen readers. */
 export function EntryCardLoading() {
   const t = useTranslate();
   return (
@@ -10,6 +11,7 @@ export function EntryCardLoading() {
   );
 }
 
+/** An alert with a button that ignores clicks made by scripts. */
 export function EntryCardError({ message, onRetry }: { message: string; onRetry(): void }) {
   const t = useTranslate();
   return (

@@ -1,4 +1,4 @@
-/** Owns what some entries carry besides a definition: the list a phrase stands for, a text in full, further reading. */
+/** Optional parts of an entry: the list a phrase stands for, a full text, further reading. */
 import type { ComponentChild } from 'preact';
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { readerAddress } from '../../glossary/reader-address';
@@ -7,9 +7,11 @@ import { useTranslate } from '../i18n';
 
 interface Props {
   entry: Pick<AnyEntry, 'script' | 'list' | 'fullText' | 'reading'>;
+  /** Renders items and full texts; by default as plain text. */
   renderText?(text: string): ComponentChild;
 }
 
+/** The list is open, the full text folded. Only https addresses become links. */
 export function EntryExtras({ entry: { script, list, fullText, reading }, renderText = visibleText }: Props) {
   const t = useTranslate();
   return (
@@ -45,7 +47,7 @@ export function EntryExtras({ entry: { script, list, fullText, reading }, render
   );
 }
 
-/** An address that may not be followed stays plain text. */
+/** The title alone if the address is not safe to follow. */
 function ReadingLink({ title, url }: { title: string; url: string }) {
   const address = readerAddress(url);
   if (!address) return <span lang="zh-Hans">{visibleText(title)}</span>;

@@ -1,14 +1,15 @@
-/** Owns one piece of evidence: the sentence, who signed it and when, and the way there. */
+/** A piece of evidence in the card: the quotation, its source, and a link to the passage. */
 import type { AnyEntry, Evidence } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
+import { DateText } from '../format';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
-import { ShownDate } from '../ShownDate';
 import type { CardTerms, Source } from './shown-entry';
 
+/** A link to a passage of a bulletin. */
 export interface PassageLink {
   passageHref(bulletin: string, passage: string): string;
-  /** The reader followed a passage's link: by an event of the browser, never by one a script made. */
+  /** The reader followed the link. Never called for clicks made by scripts. */
   onOpenPassage(bulletin: string, passage: string): void;
 }
 
@@ -19,6 +20,7 @@ interface Props extends PassageLink {
   terms: CardTerms | undefined;
 }
 
+/** The emphasised word of the quotation is not marked as a term. */
 export function EntryQuotation({ evidence, entry, source, terms, passageHref, onOpenPassage }: Props) {
   const t = useTranslate();
   const { bulletin, passage, quote, emphasis } = evidence;
@@ -37,7 +39,7 @@ export function EntryQuotation({ evidence, entry, source, terms, passageHref, on
           <>
             <cite lang={source.titleScript}>{visibleText(source.title)}</cite>
             <br />
-            <span lang="zh-Hans">{visibleText(source.signer)}</span> <ShownDate date={source.date} />
+            <span lang="zh-Hans">{visibleText(source.signer)}</span> <DateText date={source.date} />
           </>
         )}{' '}
         <a class="to-passage" href={passageHref(bulletin, passage)} onClick={follow} onAuxClick={follow}>

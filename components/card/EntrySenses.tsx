@@ -1,4 +1,4 @@
-/** Owns the several things one form may stand for: in order of likelihood, each with its reason. */
+/** Lists the senses of a form, the most likely first, each with its reason. */
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 import type { ShownEntry } from './shown-entry';
@@ -9,6 +9,7 @@ interface Props {
   onChoose(index: number): void;
 }
 
+/** A button per sense shows its entry. */
 export function EntrySenses({ entries, shown, onChoose }: Props) {
   const t = useTranslate();
   return (

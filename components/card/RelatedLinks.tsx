@@ -1,17 +1,19 @@
-/** Owns the links of the card to what its entry belongs with, by kind of relation. */
+/** Links of the card to related entries, by type of relation. */
 import { RELATION_TYPES } from '../../glossary/pack/vocabulary';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
-import { RELATION_WORDS } from './relation-words';
+import { RELATION_LABELS } from './labels';
 import type { Related } from './shown-entry';
 
+/** A link to a related entry. */
 export interface RelatedLink {
-  /** Address of the entry in the glossary. */
+  /** Address of the entry in the book. */
   relatedHref(entry: string): string;
-  /** The reader followed it, by an event of the browser: a plain click or Enter, or in another way (`isAside`). */
+  /** The reader followed the link. Never called for clicks made by scripts. `isAside`: in a new tab or window. */
   onOpenRelated(related: Related, link: HTMLElement, isAside: boolean): void;
 }
 
+/** In the order of `RELATION_TYPES`. */
 export function RelatedLinks({ related, relatedHref, onOpenRelated }: { related: readonly Related[] } & RelatedLink) {
   const t = useTranslate();
   const follow = (item: Related) => (event: MouseEvent) => {
@@ -26,7 +28,7 @@ export function RelatedLinks({ related, relatedHref, onOpenRelated }: { related:
     <dl class="relations">
       {kinds.map((type) => (
         <div key={type}>
-          <dt>{t(RELATION_WORDS[type])}</dt>
+          <dt>{t(RELATION_LABELS[type])}</dt>
           <dd>
             {related
               .filter((item) => item.type === type)

@@ -1,12 +1,13 @@
-/** What a card is given to show: an entry with its sources, its relations and the terms in its texts. */
+/** Types that the card and its owners share: an entry with its sources, its relations and the terms in its texts. */
 import type { Mention } from '../../glossary/pack/finder-data';
 import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
 import type { RelationType } from '../../glossary/pack/vocabulary';
 import type { TermEvents } from '../MarkedText';
 
+/** The bulletin of a quotation. */
 export type Source = Pick<Bulletin, 'id' | 'title' | 'titleScript' | 'signer' | 'date'>;
 
-/** An entry the shown one belongs with. */
+/** An entry related to the shown one. */
 export interface Related {
   type: RelationType;
   id: string;
@@ -15,18 +16,19 @@ export interface Related {
   headword: string;
 }
 
+/** One sense of the term. */
 export interface ShownEntry {
   entry: AnyEntry;
-  /** The bulletins its evidence is from. */
+  /** Bulletins of its evidence. */
   sources: readonly Source[];
-  /** Why it was recognised, in words; null where there is nothing to say. */
+  /** Why the term was recognised in this sense (`describeReason`). */
   reason: string | null;
-  /** In the entry's order; none if left out. */
+  /** In the order of the entry; by default none. */
   related?: readonly Related[];
 }
 
-/** Terms in the entry's own texts, and what becomes of them. */
+/** Terms in the texts of the entry. */
 export interface CardTerms extends TermEvents {
-  /** Sorted and disjoint, offsets in `text`, without mentions of `entry` itself. */
+  /** Sorted and disjoint, with offsets in `text`, and without mentions of `entry` itself. */
   mentionsIn(text: string, entry: AnyEntry): readonly Mention[];
 }

@@ -1,4 +1,4 @@
-/** Owns the key of the map: what each kind of line means, and whether it is shown. */
+/** The legend of the map: explains the types of lines. */
 import type { LineType } from '../../glossary/book/relations';
 import { type MessageKey, useTranslate } from '../i18n';
 import { MapLine } from './MapLines';
@@ -16,6 +16,7 @@ const WORDS: Record<LineType, MessageKey> = {
   contrast: 'map_line_contrast',
 };
 
+/** A checkbox per type hides or shows its lines. */
 export function MapLegend({ types, hidden, onToggle }: Props) {
   const t = useTranslate();
   return (

@@ -1,18 +1,20 @@
-/** Owns the lines of the map. Kinds differ by stroke and by the sign they carry, not by colour. */
+/** Draws the lines of the map. Types differ by stroke and sign, not by colour. */
 import type { Line, LineType } from '../../glossary/book/relations';
 
+/** Between the centres of two dots, in px. */
 export interface DrawnLine extends Line {
   x1: number;
   y1: number;
   x2: number;
   y2: number;
-  /** `near`: of the entry in hand; `far`: of others while one is in hand. */
+  /** `near`: of the selected entry; `far`: of other entries while one is selected. */
   rank: 'plain' | 'near' | 'far';
 }
 
-/** Lines end short of the dots, in px. */
-const SHORT = 7;
+/** From the end of a line to the centre of its dot, in px. */
+const GAP = 7;
 
+/** The signs that lines refer to by id, once per document. */
 export function LineSigns() {
   return (
     <defs>
@@ -42,6 +44,7 @@ const END_SIGNS: Partial<Record<LineType, string>> = {
   'organised-by': 'url(#sign-organised-by)',
 };
 
+/** Draws nothing where the dots touch. */
 export function MapLine({ type, rank, ...ends }: DrawnLine) {
   const path = pathOf(ends);
   if (!path) return null;
@@ -55,11 +58,11 @@ export function MapLine({ type, rank, ...ends }: DrawnLine) {
   );
 }
 
-/** From edge to edge of the dots, by the middle; null where they touch. */
+/** From edge to edge of the dots, with a vertex in the middle for its sign; null where the dots touch. */
 function pathOf({ x1, y1, x2, y2 }: Pick<DrawnLine, 'x1' | 'y1' | 'x2' | 'y2'>): string | null {
   const length = Math.hypot(x2 - x1, y2 - y1);
-  if (length < SHORT * 2.5) return null;
-  const [ux, uy] = [((x2 - x1) / length) * SHORT, ((y2 - y1) / length) * SHORT];
+  if (length < GAP * 2.5) return null;
+  const [ux, uy] = [((x2 - x1) / length) * GAP, ((y2 - y1) / length) * GAP];
   const at = (x: number, y: number) => `${x.toFixed(1)} ${y.toFixed(1)}`;
   return `M${at(x1 + ux, y1 + uy)}L${at((x1 + x2) / 2, (y1 + y2) / 2)}L${at(x2 - ux, y2 - uy)}`;
 }

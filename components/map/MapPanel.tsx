@@ -1,17 +1,20 @@
-/** Owns what the map says of the entry in hand. */
+/** The panel beside the map, about the selected entry. */
 import { relationsByType } from '../../glossary/book/relations';
 import type { Entry } from '../../glossary/pack/pack';
-import { RELATION_WORDS } from '../card/relation-words';
+import { RELATION_LABELS } from '../card/labels';
 import { useTranslate } from '../i18n';
 
 interface Props {
   entry: Entry;
   byId: ReadonlyMap<string, Entry>;
+  /** Its page in the book. */
   entryHref(entry: string): string;
+  /** The map with another entry selected. */
   href(entry: string): string;
   onClose(): void;
 }
 
+/** Its headword leads to the book, its relations lead on through the map. */
 export function MapPanel({ entry, byId, entryHref, href, onClose }: Props) {
   const t = useTranslate();
   return (
@@ -25,7 +28,7 @@ export function MapPanel({ entry, byId, entryHref, href, onClose }: Props) {
       <dl>
         {relationsByType(entry, byId).map(({ type, targets }) => (
           <div key={type}>
-            <dt>{t(RELATION_WORDS[type])}</dt>
+            <dt>{t(RELATION_LABELS[type])}</dt>
             {targets.map(({ id, script, headword }) => (
               <dd key={id}>
                 <a href={href(id)} lang={script}>

@@ -1,9 +1,9 @@
-/** Owns the map of relations: the picture, what it can be asked, and the same as a list. */
+/** The map of relations: legend, picture, panel of the selected entry, and the same relations as a list. */
 import { useMemo, useState } from 'preact/hooks';
 import { LINE_TYPES, type Line, type LineType } from '../../glossary/book/relations';
 import type { Entry } from '../../glossary/pack/pack';
 import { useTranslate } from '../i18n';
-import { leapTo } from '../leap';
+import { JumpButton } from '../JumpButton';
 import { layoutMap } from './layout';
 import { MapLegend } from './MapLegend';
 import { MapPanel } from './MapPanel';
@@ -14,20 +14,21 @@ interface Props {
   entries: readonly Entry[];
   byId: ReadonlyMap<string, Entry>;
   lines: readonly Line[];
-  /** The id the address names, or null; it may be one there is not. */
-  chosen: string | null;
+  /** Id from the address, possibly of no entry; null for none. */
+  selected: string | null;
   entryHref(entry: string): string;
-  /** The map with an entry in hand, or with none. */
+  /** The map with an entry selected, or with none. */
   href(entry: string | null): string;
-  onChoose(entry: string | null): void;
+  onSelect(entry: string | null): void;
 }
 
-export function RelationMap({ entries, byId, lines, chosen: asked, entryHref, href, onChoose }: Props) {
+/** An unknown id shows a notice and selects nothing. Lays out anew when `entries` or `lines` are other arrays. */
+export function RelationMap({ entries, byId, lines, selected, entryHref, href, onSelect }: Props) {
   const t = useTranslate();
   const [hidden, setHidden] = useState<ReadonlySet<LineType>>(new Set());
   const layout = useMemo(() => layoutMap(entries, lines), [entries, lines]);
   const shown = useMemo(() => lines.filter(({ type }) => !hidden.has(type)), [lines, hidden]);
-  const entry = asked === null ? undefined : byId.get(asked);
+  const entry = selected === null ? undefined : byId.get(selected);
   const toggle = (type: LineType) => {
     const next = new Set(hidden);
     if (!next.delete(type)) next.add(type);
@@ -38,13 +39,13 @@ export function RelationMap({ entries, byId, lines, chosen: asked, entryHref, hr
       <h1>{t('map_title')}</h1>
       <p class="book-line" id="map-help">
         {t('map_help')}{' '}
-        <button type="button" class="as-link" onClick={() => leapTo('map-list')}>
+        <JumpButton class="as-link" to="map-list">
           {t('picture_list')}
-        </button>
+        </JumpButton>
       </p>
-      {asked !== null && !entry && (
+      {selected !== null && !entry && (
         <p class="book-notice" role="alert">
-          {t('book_unknown_entry', asked)}
+          {t('book_unknown_entry', selected)}
         </p>
       )}
       <MapLegend types={LINE_TYPES} hidden={hidden} onToggle={toggle} />
@@ -54,14 +55,14 @@ export function RelationMap({ entries, byId, lines, chosen: asked, entryHref, hr
             layout,
             byId,
             lines: shown,
-            chosen: entry?.id ?? null,
+            selected: entry?.id ?? null,
             nameOf: (category) => t(`category_${category}`),
           }}
           href={href}
-          onChoose={onChoose}
+          onSelect={onSelect}
         />
         {entry && (
-          <MapPanel entry={entry} byId={byId} entryHref={entryHref} href={href} onClose={() => onChoose(null)} />
+          <MapPanel entry={entry} byId={byId} entryHref={entryHref} href={href} onClose={() => onSelect(null)} />
         )}
       </div>
       <RelationTable entries={entries} byId={byId} entryHref={entryHref} />

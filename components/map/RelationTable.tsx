@@ -1,8 +1,8 @@
-/** Owns the map as a list: every entry with what it is related to, for whom a picture says nothing. */
+/** The map as text: every entry with its relations, for readers who cannot use the picture. */
 import { sortedByReading } from '../../glossary/book/by-letter';
 import { relationsByType } from '../../glossary/book/relations';
 import type { Entry } from '../../glossary/pack/pack';
-import { RELATION_WORDS } from '../card/relation-words';
+import { RELATION_LABELS } from '../card/labels';
 import { useTranslate } from '../i18n';
 
 interface Props {
@@ -11,6 +11,7 @@ interface Props {
   entryHref(entry: string): string;
 }
 
+/** Sorted by reading. Its heading is the target of the page's jump button: `map-list`. */
 export function RelationTable({ entries, byId, entryHref }: Props) {
   const t = useTranslate();
   const link = ({ id, script, headword }: Entry) => (
@@ -29,7 +30,7 @@ export function RelationTable({ entries, byId, entryHref }: Props) {
             {link(entry)}
             {relationsByType(entry, byId).map(({ type, targets }) => (
               <p key={type}>
-                <span class="relation-word">{t(RELATION_WORDS[type])}</span>
+                <span class="relation-word">{t(RELATION_LABELS[type])}</span>
                 {targets.map((target) => (
                   <span key={target.id} class="relation-target">
                     {link(target)}

@@ -1,36 +1,40 @@
-/** Owns what of the map stands where on the screen: dots, lines, regions, and the labels there is room for. */
+/** Computes the drawing of the map in px: regions, lines, dots, and the labels there is room for. */
 import { type Line, neighboursOf } from '../../glossary/book/relations';
 import type { Entry } from '../../glossary/pack/pack';
+import { textWidth, truncate } from '../picture/text-width';
+import type { Size } from '../picture/use-size';
 import type { MapLayout, Place, Region } from './layout';
 import type { DrawnLine } from './MapLines';
 import { type Box, LABEL_HEIGHT, placeLabels } from './place-labels';
-import { shortened, textWidth } from './text-width';
-import { type Size, toScreen, type View } from './view';
+import { toScreen, type View } from './view';
 
+/** An entry, by its centre. */
 export interface DrawnDot {
   id: string;
   category: Place['category'];
   x: number;
   y: number;
   radius: number;
-  rank: 'plain' | 'chosen' | 'near' | 'far';
+  /** `near`: related to the selected entry; `far`: not, while one is selected; `plain`: none is selected. */
+  rank: 'plain' | 'selected' | 'near' | 'far';
 }
 
+/** The name of an entry, by the middle of its baseline. */
 export interface DrawnLabel {
   id: string;
   text: string;
-  /** The text's middle and baseline. */
   x: number;
   y: number;
-  isChosen: boolean;
+  isSelected: boolean;
 }
 
+/** A category, with the middle of the baseline of its name. */
 export interface DrawnRegion extends Region {
-  /** The middle of its name. */
   nameX: number;
   nameY: number;
 }
 
+/** In CSS px from the top left corner of the picture. */
 export interface Drawing {
   regions: DrawnRegion[];
   lines: DrawnLine[];
@@ -38,29 +42,32 @@ export interface Drawing {
   labels: DrawnLabel[];
 }
 
+/** What to draw. */
 export interface MapSubject {
   layout: MapLayout;
   byId: ReadonlyMap<string, Entry>;
-  /** Those of kinds that are shown. */
+  /** Only those of types that are shown. */
   lines: readonly Line[];
-  /** The entry in hand, or null. */
-  chosen: string | null;
-  /** Names of regions. */
+  selected: string | null;
+  /** Name of a region. */
   nameOf(category: Place['category']): string;
 }
 
 const FONT = 13;
 const REGION_FONT = 15;
+/** In characters; longer while few labels are shown. */
 const MAX_LABEL = 11;
+const MAX_NEAR_LABEL = 16;
 
+/** Cost: quadratic in the number of labels, linear in the rest. */
 export function drawMap(subject: MapSubject, view: View, size: Size): Drawing {
-  const { layout, lines, chosen } = subject;
-  const near = chosen === null ? new Set<string>() : neighboursOf(chosen, lines);
+  const { layout, lines, selected } = subject;
+  const near = selected === null ? new Set<string>() : neighboursOf(selected, lines);
   const at = new Map(layout.places.map((place) => [place.id, toScreen(view, place)]));
   const degrees = degreesOf(lines);
   const rankOf = (id: string): DrawnDot['rank'] => {
-    if (chosen === null) return 'plain';
-    if (id === chosen) return 'chosen';
+    if (selected === null) return 'plain';
+    if (id === selected) return 'selected';
     return near.has(id) ? 'near' : 'far';
   };
   const dots = layout.places.map(({ id, category }): DrawnDot => {
@@ -72,7 +79,7 @@ export function drawMap(subject: MapSubject, view: View, size: Size): Drawing {
   return {
     regions,
     dots,
-    lines: drawLines(lines, at, chosen),
+    lines: drawLines(lines, at, selected),
     labels: drawLabels(subject, dots, { degrees, size, covered: regions.map((region) => nameBox(region, subject)) }),
   };
 }
@@ -91,20 +98,20 @@ function nameBox({ category, nameX, nameY }: DrawnRegion, { nameOf }: MapSubject
 function drawLines(
   lines: readonly Line[],
   at: ReadonlyMap<string, { x: number; y: number }>,
-  chosen: string | null,
+  selected: string | null,
 ): DrawnLine[] {
   return lines.flatMap((line): DrawnLine[] => {
     const [from, to] = [at.get(line.source), at.get(line.target)];
     if (!from || !to) return [];
-    const isNear = line.source === chosen || line.target === chosen;
-    const rank = chosen === null ? 'plain' : isNear ? 'near' : 'far';
+    const isNear = line.source === selected || line.target === selected;
+    const rank = selected === null ? 'plain' : isNear ? 'near' : 'far';
     return [{ ...line, x1: from.x, y1: from.y, x2: to.x, y2: to.y, rank }];
   });
 }
 
-/** While an entry is in hand, only it and those it is related to are named: what is around them stays in sight. */
+/** While an entry is selected, only it and related entries have labels. */
 function drawLabels(
-  { byId, chosen }: MapSubject,
+  { byId, selected }: MapSubject,
   dots: readonly DrawnDot[],
   { degrees, size, covered }: { degrees: ReadonlyMap<string, number>; size: Size; covered: readonly Box[] },
 ): DrawnLabel[] {
@@ -114,18 +121,18 @@ function drawLabels(
     .filter((dot) => dot.rank !== 'far' && isSeen(dot))
     .map(({ id, x, y, rank }) => {
       const headword = byId.get(id)?.headword ?? id;
-      const text = rank === 'chosen' ? headword : shortened(headword, chosen === null ? MAX_LABEL : 16);
+      const text = rank === 'selected' ? headword : truncate(headword, selected === null ? MAX_LABEL : MAX_NEAR_LABEL);
       texts.set(id, text);
-      const weight = (degrees.get(id) ?? 0) + (rank === 'chosen' ? 1000 : 0);
-      const isForced = rank === 'chosen';
-      return { id, isForced, x, y, width: textWidth(text, rank === 'chosen' ? FONT + 3 : FONT) + 6, weight };
+      const weight = (degrees.get(id) ?? 0) + (rank === 'selected' ? 1000 : 0);
+      const isForced = rank === 'selected';
+      return { id, isForced, x, y, width: textWidth(text, rank === 'selected' ? FONT + 3 : FONT) + 6, weight };
     });
   return placeLabels(wishes, size, covered).map(({ id, left, top, width }) => ({
     id,
     text: texts.get(id) ?? '',
     x: left + width / 2,
     y: top + LABEL_HEIGHT - 5,
-    isChosen: id === chosen,
+    isSelected: id === selected,
   }));
 }
 

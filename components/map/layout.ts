@@ -1,6 +1,6 @@
 /**
- * Owns where entries stand on the map: those of a category together, those related near each other. The same entries
- * and lines give the same map: the forces of d3 draw from a fixed sequence, and nothing else is random.
+ * Lays out the map: entries of a category together, related entries near each other. The same entries and lines give
+ * the same layout: the random numbers of d3's forces are a fixed sequence.
  */
 import {
   forceCollide,
@@ -16,6 +16,7 @@ import type { Line } from '../../glossary/book/relations';
 import type { Entry } from '../../glossary/pack/pack';
 import type { Category } from '../../glossary/pack/vocabulary';
 
+/** Position of an entry. */
 export interface Place {
   id: string;
   category: Category;
@@ -24,7 +25,7 @@ export interface Place {
   y: number;
 }
 
-/** Where a category stands: an ellipse round its entries. */
+/** The ellipse around the entries of a category, in units of the map. */
 export interface Region {
   category: Category;
   x: number;
@@ -33,19 +34,20 @@ export interface Region {
   ry: number;
 }
 
+/** Empty without entries. */
 export interface MapLayout {
   places: Place[];
   regions: Region[];
 }
 
-/** Labels are wider than high: the map is laid out narrow, then stretched. */
+/** Labels are wider than high: the map is laid out narrow, then stretched horizontally. */
 const STRETCH = 1.9;
 /** Half the distance of two entries, before stretching. */
 const NODE_RADIUS = 25;
 /** Between regions, and from a region's edge to its entries. */
 const GAP = 10;
 const TICKS = 300;
-/** Left free for a region's name, before stretching. */
+/** Kept free for the name of a region, before stretching. */
 const NAME_ROOM = { width: 50, height: 26 };
 
 interface Body extends SimulationNodeDatum {
@@ -61,20 +63,20 @@ interface Ground extends SimulationNodeDatum {
   y: number;
 }
 
-/** Cost: some 100 ms for 100 entries; grows a little faster than they do. */
+/** About 100 ms for 100 entries, and slightly more than linear. */
 export function layoutMap(entries: readonly Pick<Entry, 'id' | 'category'>[], lines: readonly Line[]): MapLayout {
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
   const categoryOf = new Map(sorted.map(({ id, category }) => [id, category]));
-  const grounds = layGrounds(sorted, lines, categoryOf);
-  const bodies = layBodies(sorted, lines, grounds);
+  const grounds = layOutGrounds(sorted, lines, categoryOf);
+  const bodies = layOutBodies(sorted, lines, grounds);
   return {
     places: bodies.map(({ id, category, x, y }) => ({ id, category, x: x * STRETCH, y })),
     regions: [...grounds.values()].map(regionOf),
   };
 }
 
-/** A round ground for each category, as large as its entries need, those with many lines between them near. */
-function layGrounds(
+/** One circle per category, sized by its entries; categories with many lines between them are near each other. */
+function layOutGrounds(
   entries: readonly Pick<Entry, 'id' | 'category'>[],
   lines: readonly Line[],
   categoryOf: ReadonlyMap<string, Category>,
@@ -104,7 +106,7 @@ function layGrounds(
   return new Map(grounds.map((ground) => [ground.category, ground]));
 }
 
-function layBodies(
+function layOutBodies(
   entries: readonly Pick<Entry, 'id' | 'category'>[],
   lines: readonly Line[],
   grounds: ReadonlyMap<Category, Ground>,
@@ -126,7 +128,7 @@ function layBodies(
     return source && target ? [{ source, target }] : [];
   });
   const isWithin = ({ source, target }: SimulationLinkDatum<Body>) =>
-    (source as Body).category === (target as Body).category; // d3 was given bodies, not their indexes.
+    (source as Body).category === (target as Body).category; // The links above hold bodies, not indexes.
   const simulation = forceSimulation(bodies)
     .stop()
     .force(
@@ -146,11 +148,11 @@ function layBodies(
   return bodies;
 }
 
-/** Lines to elsewhere draw an entry to the edge of its ground, not over it. */
+/** Moves a body back onto its ground: the force of lines to other grounds would pull it out. */
 function keepInside(body: Body, ground: Ground | undefined): void {
   if (!ground) return;
   const [dx, dy] = [body.x - ground.x, body.y - ground.y];
-  // The region's name stands at the top of its edge.
+  // The name of the region is drawn at the top of its edge.
   const highest = ground.y - ground.radius + NAME_ROOM.height;
   if (Math.abs(dx) < NAME_ROOM.width / 2 && body.y < highest) body.y = highest;
   const distance = Math.hypot(dx, dy);
@@ -162,4 +164,9 @@ function keepInside(body: Body, ground: Ground | undefined): void {
 
 function regionOf({ category, radius, x, y }: Ground): Region {
   return { category, x: x * STRETCH, y, rx: radius * STRETCH, ry: radius };
+}
+
+/** Null for an unknown id, and for null. */
+export function placeOf({ places }: MapLayout, id: string | null): Place | null {
+  return places.find((place) => place.id === id) ?? null;
 }

@@ -1,26 +1,28 @@
-/** Owns which labels a map shows, and where: none over another or over a dot, the weightier first. */
+/** Places the labels of the map so that none covers another or a dot. */
 
+/** A label to place, if there is room. */
 export interface LabelWish {
   id: string;
-  /** The dot's middle, in screen px. */
+  /** Centre of its dot, in px. */
   x: number;
   y: number;
-  /** Of the label's text. */
+  /** Of the text, in px. */
   width: number;
-  /** The greater goes first. */
+  /** Labels of greater weight are placed first. */
   weight: number;
-  /** Shown even where it covers dots. */
+  /** Whether it may cover dots. */
   isForced?: boolean;
 }
 
+/** A label that fits, by its top left corner, in px. */
 export interface PlacedLabel {
   id: string;
-  /** Its top left corner, in screen px. */
   left: number;
   top: number;
   width: number;
 }
 
+/** In px. */
 export interface Box {
   left: number;
   top: number;
@@ -29,14 +31,15 @@ export interface Box {
 }
 
 export const LABEL_HEIGHT = 18;
-/** From a dot's middle to its label. */
+/** From the centre of a dot to its label, in px. */
 const AWAY = 8;
+/** Half the width of a dot that labels avoid, in px. */
 const DOT = 5;
 
 /**
- * Labels that fit on the screen; below its dot where possible, else above, right or left of it.
- * Cost: squared in the number of wishes.
- * @param covered what no label may cover.
+ * The labels that fit into the picture: each below its dot where possible, else above, right or left of it.
+ * Quadratic in the number of wishes.
+ * @param covered boxes no label may cover.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],

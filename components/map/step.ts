@@ -1,4 +1,4 @@
-/** Owns moving through the map by the arrow keys: to what lies nearest in that direction. */
+/** Finds the entry an arrow key leads to: the nearest in its direction. */
 
 interface Spot {
   id: string;
@@ -12,10 +12,10 @@ const DIRECTIONS: Record<string, [x: number, y: number]> = {
   ArrowDown: [0, 1],
   ArrowUp: [0, -1],
 };
-/** How much farther a spot seems for being off to the side. */
+/** Cost of a unit to the side, where a unit ahead costs 1. */
 const ASIDE = 2.2;
 
-/** The id of the spot an arrow key leads to from `from`; null for another key, and where nothing lies that way. */
+/** @returns the id of the next spot; null for other keys, and where there is none in that direction. Linear in `spots`. */
 export function step(key: string, from: Spot, spots: readonly Spot[]): string | null {
   const direction = DIRECTIONS[key];
   if (!direction) return null;

@@ -1,33 +1,24 @@
-/** Owns language, shortcuts, data, and what there is to know about the extension. */
+/** Sections of the options page about the extension itself: language, shortcuts, stored data, version and licences. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
 import { ShortcutList, type ShownShortcut } from '../ShortcutList';
-import { shownNumber } from '../shown-number';
-import { Choice, Section } from './Field';
+import { Section } from './Field';
 import type { SettingProps } from './options-props';
+import { SettingChoice } from './SettingChoice';
 import { FileButton } from './SitesSection';
 
-export function LanguageSection({ settings: { language }, isLocked, onSet }: SettingProps) {
+/** The language of the interface. Languages are named in themselves. */
+export function LanguageSection(change: SettingProps) {
   const t = useTranslate();
   return (
     <Section id="language" title={t('options_language')}>
-      <Choice
-        legend={t('options_language_choice')}
-        value={language}
-        isLocked={isLocked('language')}
-        onChange={(value) => onSet('language', value)}
-        options={[
-          { value: 'auto', label: t('options_language_auto') },
-          // A language is named in itself.
-          { value: 'zh_CN', label: t('options_language_zh_CN') },
-          { value: 'zh_TW', label: t('options_language_zh_TW') },
-          { value: 'en', label: t('options_language_en') },
-        ]}
-      />
+      <SettingChoice setting="language" {...change} />
     </Section>
   );
 }
 
+/** The browser keeps the shortcuts; `onChange` opens its page for them. */
 export function ShortcutsSection({ shortcuts, onChange }: { shortcuts: readonly ShownShortcut[]; onChange(): void }) {
   const t = useTranslate();
   return (
@@ -46,8 +37,9 @@ export function ShortcutsSection({ shortcuts, onChange }: { shortcuts: readonly 
   );
 }
 
+/** State of the stored settings, and what the reader can do with them. */
 export interface DataProps {
-  /** What there is to say about syncing, in words; null where all is well. */
+  /** A message about syncing; null if there is no problem. */
   syncProblem: string | null;
   /** Number of stored items that could not be read. */
   brokenItems: number;
@@ -58,6 +50,7 @@ export interface DataProps {
   onForgetBroken(): void;
 }
 
+/** Asks before a reset. */
 export function DataSection(props: DataProps) {
   const t = useTranslate();
   const { syncProblem, brokenItems, onExport, onImport, onReset, onExportBroken, onForgetBroken } = props;
@@ -73,7 +66,7 @@ export function DataSection(props: DataProps) {
       {syncProblem !== null && <p class="options-note is-warning">{syncProblem}</p>}
       {brokenItems > 0 && (
         <div class="options-note is-warning">
-          <p>{t('options_broken', shownNumber(t, brokenItems))}</p>
+          <p>{t('options_broken', formatNumber(t, brokenItems))}</p>
           <p class="options-actions">
             <button type="button" onClick={onExportBroken}>
               {t('options_broken_export')}
@@ -100,7 +93,7 @@ export function DataSection(props: DataProps) {
   );
 }
 
-/** Has the focus while it stands, where it does no harm; Esc leaves it. */
+/** Focuses its cancel button when it opens. Esc cancels. */
 function ResetQuestion({ onReset, onClose }: { onReset(): void; onClose(): void }) {
   const t = useTranslate();
   const cancel = useRef<HTMLButtonElement>(null);
@@ -134,15 +127,17 @@ function ResetQuestion({ onReset, onClose }: { onReset(): void; onClose(): void 
   );
 }
 
+/** Numbers and dates are formatted. */
 export interface AboutProps {
   version: string;
-  /** The pack's, and how much is in it. */
+  /** Of the bundled pack. */
   revision: string;
   entries: string;
   bulletins: readonly { id: string; title: string; signer: string; date: string; href: string }[];
   licences: readonly { name: string; version: string; licence: string; text: string }[];
 }
 
+/** Licence texts are folded. */
 export function AboutSection({ version, revision, entries, bulletins, licences }: AboutProps) {
   const t = useTranslate();
   return (

@@ -1,11 +1,11 @@
-/** Owns the controls of the options page: a choice of few, a switch, each with its lock. */
+/** Parts of the options page: sections, and controls that show whether the organisation locked them. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { useTranslate } from '../i18n';
 import { Switch } from '../Switch';
 import { useKeptFocus } from './use-kept-focus';
 
-/** A section of the page with its heading, which has the focus when a list of the section lost its last line. */
+/** A section with a heading. Keeps the focus in its list when a line is removed (`useKeptFocus`). */
 export function Section({
   id,
   title,
@@ -32,7 +32,7 @@ export function Section({
 interface Option<T> {
   value: T;
   label: string;
-  hint?: string;
+  description?: string;
 }
 
 interface ChoiceProps<T> {
@@ -43,7 +43,7 @@ interface ChoiceProps<T> {
   onChange(value: T): void;
 }
 
-/** Radio buttons: the values are all in sight. */
+/** One radio button per value. Values are unique. */
 export function Choice<T extends string | number>({ legend, value, options, isLocked, onChange }: ChoiceProps<T>) {
   const name = useId();
   return (
@@ -56,7 +56,7 @@ export function Choice<T extends string | number>({ legend, value, options, isLo
             <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
             <span>
               {option.label}
-              {option.hint !== undefined && <small>{option.hint}</small>}
+              {option.description !== undefined && <small>{option.description}</small>}
             </span>
           </label>
         ))}
@@ -65,25 +65,27 @@ export function Choice<T extends string | number>({ legend, value, options, isLo
   );
 }
 
+/** A switch, and whether it is locked. */
 export function SwitchField({
   label,
   isOn,
   isLocked,
-  onTurn,
+  onChange,
 }: {
   label: string;
   isOn: boolean;
   isLocked: boolean;
-  onTurn(isOn: boolean): void;
+  onChange(isOn: boolean): void;
 }) {
   return (
     <p class="options-switch">
-      <Switch label={label} isOn={isOn} isLocked={isLocked} onTurn={onTurn} />
+      <Switch label={label} isOn={isOn} isLocked={isLocked} onChange={onChange} />
       {isLocked && <Lock />}
     </p>
   );
 }
 
+/** Says that the organisation set a value. */
 export function Lock() {
   const t = useTranslate();
   return <small class="options-lock">{t('options_locked')}</small>;

@@ -1,9 +1,9 @@
-/** Owns the options page: its sections, the way between them, and word of what was saved. */
+/** The frame of the options page: navigation between sections, and a message about the last change. */
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { type MessageKey, useTranslate } from '../i18n';
 
-/** What became of the last change. */
+/** Result of the last change. */
 export type Feedback =
   | { kind: 'none' }
   | { kind: 'done'; text: string; canUndo: boolean }
@@ -11,11 +11,11 @@ export type Feedback =
 
 interface Props {
   feedback: Feedback;
-  /** A newer version wrote the settings. */
+  /** Whether a newer version wrote the settings. */
   isNewer: boolean;
-  /** Where the organisation's settings make no sense. */
+  /** Paths of invalid settings of the organisation. */
   policyFaults: readonly string[];
-  /** Whether the organisation presets packs. */
+  /** Whether there is a section for packs of the organisation. */
   hasPacks: boolean;
   onUndo(): void;
   children: ComponentChildren;
@@ -34,6 +34,7 @@ const SECTIONS: readonly [string, MessageKey][] = [
   ['about', 'options_about'],
 ];
 
+/** After an undo, the focus returns to the control that was changed. */
 export function OptionsView({ feedback, isNewer, policyFaults, hasPacks, onUndo, children }: Props) {
   const t = useTranslate();
   const last = useRef<EventTarget | null>(null);
@@ -67,7 +68,7 @@ export function OptionsView({ feedback, isNewer, policyFaults, hasPacks, onUndo,
       <FeedbackLine
         feedback={feedback}
         onUndo={() => {
-          // The button goes; the focus returns to what was changed.
+          // The button disappears.
           if (last.current instanceof HTMLElement) last.current.focus();
           onUndo();
         }}
@@ -90,6 +91,7 @@ function FeedbackLine({ feedback, onUndo }: { feedback: Feedback; onUndo(): void
   );
 }
 
+/** Until the settings are read. */
 export function OptionsLoading() {
   const t = useTranslate();
   return (
@@ -100,6 +102,7 @@ export function OptionsLoading() {
   );
 }
 
+/** When the settings cannot be read. */
 export function OptionsError({ message, onRetry }: { message: string; onRetry(): void }) {
   const t = useTranslate();
   return (

@@ -1,29 +1,26 @@
-/** Owns how cards open and how many mentions are marked. */
+/** The section for how cards open and how many mentions are marked. */
+import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
-import { shownNumber } from '../shown-number';
-import { Choice, Lock, Section } from './Field';
+import { Lock, Section } from './Field';
 import type { SettingProps } from './options-props';
+import { SettingChoice } from './SettingChoice';
 
 interface Props extends SettingProps {
-  /** How long a rest there may be, in ms. */
+  /** Limits of the delay before a card opens. */
   restMs: { min: number; max: number };
 }
 
-export function ReadingSection({ settings: { card, density }, isLocked, onSet, restMs }: Props) {
+/** The delay is shown only if cards open on hover. */
+export function ReadingSection({ restMs, ...change }: Props) {
   const t = useTranslate();
+  const {
+    settings: { card },
+    isLocked,
+    onSet,
+  } = change;
   return (
     <Section id="reading" title={t('options_reading')}>
-      <Choice
-        legend={t('options_opens')}
-        value={card.opensBy}
-        isLocked={isLocked('card.opensBy')}
-        onChange={(opensBy) => onSet('card.opensBy', opensBy)}
-        options={(['hover', 'click', 'keys'] as const).map((value) => ({
-          value,
-          label: t(`options_opens_${value}`),
-          hint: t(`options_opens_${value}_hint`),
-        }))}
-      />
+      <SettingChoice setting="card.opensBy" {...change} />
       {card.opensBy === 'hover' && (
         <p class="options-range">
           <label>
@@ -38,20 +35,11 @@ export function ReadingSection({ settings: { card, density }, isLocked, onSet, r
               onChange={(event) => onSet('card.restMs', event.currentTarget.valueAsNumber)}
             />
           </label>
-          <output>{t('options_rest_ms', shownNumber(t, card.restMs))}</output>
+          <output>{t('options_rest_ms', formatNumber(t, card.restMs))}</output>
           {isLocked('card.restMs') && <Lock />}
         </p>
       )}
-      <Choice
-        legend={t('options_density')}
-        value={density}
-        isLocked={isLocked('density')}
-        onChange={(value) => onSet('density', value)}
-        options={(['every', 'section', 'page'] as const).map((value) => ({
-          value,
-          label: t(`options_density_${value}`),
-        }))}
-      />
+      <SettingChoice setting="density" {...change} />
     </Section>
   );
 }

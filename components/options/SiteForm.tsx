@@ -1,15 +1,16 @@
-/** Owns naming a site for a rule: the field, and what is wrong with what stands in it. */
+/** A form that adds a rule for a site, with an alert for an invalid pattern. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { useTranslate } from '../i18n';
 
 interface Props {
-  /** @returns what is wrong with the pattern, in words; empty where that is said elsewhere; null once it is a rule. */
+  /** @returns an error message; empty if it is shown elsewhere; null on success. */
   onAdd(text: string): Promise<string | null>;
-  /** More to be said of the rule. */
+  /** Further fields of the rule. */
   children?: ComponentChildren;
 }
 
+/** Clears the field on success. */
 export function SiteForm({ onAdd, children }: Props) {
   const t = useTranslate();
   const faultId = useId();

@@ -1,15 +1,17 @@
-/** Owns where terms are marked: how far it may go, what the browser allows, and the rules for sites. */
+/** The section for where terms are marked: access level, browser permission, and rules for sites. */
 import { useState } from 'preact/hooks';
 import { useTranslate } from '../i18n';
+import { AccessLevelChoice, type AccessLevelProps } from './AccessLevelChoice';
 import { Lock, Section } from './Field';
-import { ReachChoice, type ReachProps } from './ReachChoice';
 import { SiteForm } from './SiteForm';
 
-/** What the browser lets the extension see: `unknown` until it said so. */
+/** Sites that the browser lets the extension read. `unknown` until the browser answers. */
 export type BrowserAccess = 'all' | 'some' | 'none' | 'unknown';
 
-export interface SitesProps extends ReachProps {
+/** What the section shows and changes. */
+export interface SitesProps extends AccessLevelProps {
   access: BrowserAccess;
+  /** @param isOn null removes the rule. */
   onSetRule(pattern: string, isOn: boolean | null): void;
   onAskAccess(): void;
   onShowAccess(): void;
@@ -17,13 +19,14 @@ export interface SitesProps extends ReachProps {
   onImportRules(file: File): void;
 }
 
+/** Without rules, there is nothing to export; locked rules can only be exported. */
 export function SitesSection(props: SitesProps) {
   const t = useTranslate();
-  const { settings, isLocked, onReach, onAddRule, onExportRules, onImportRules } = props;
+  const { settings, isLocked, onAccessLevel, onAddRule, onExportRules, onImportRules } = props;
   const { sites } = settings;
   return (
     <Section id="sites" title={t('options_sites')} lead={t('options_sites_lead')}>
-      <ReachChoice settings={settings} isLocked={isLocked} onReach={onReach} onAddRule={onAddRule} />
+      <AccessLevelChoice settings={settings} isLocked={isLocked} onAccessLevel={onAccessLevel} onAddRule={onAddRule} />
       <Access {...props} />
       <h3 tabIndex={-1}>{t('options_rules')}</h3>
       <p class="options-lead">{t('options_rules_lead')}</p>
@@ -114,7 +117,7 @@ function Rules({ settings: { sites }, isLocked, onSetRule }: SitesProps) {
   );
 }
 
-/** A button that asks for a file. */
+/** A button that opens the file dialog. The same file can be chosen again. */
 export function FileButton({
   label,
   accept,
@@ -136,7 +139,7 @@ export function FileButton({
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
           if (file) onFile(file);
-          // The same file may be chosen again.
+          // Without this, choosing the same file again fires no event.
           event.currentTarget.value = '';
         }}
       />

@@ -1,19 +1,20 @@
-/** Owns the terms that are not marked, those the reader added, and those their organisation presets. */
+/** The sections for muted terms, for the reader's own terms, and for packs of the organisation. */
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { visibleText } from '../../glossary/visible-text';
+import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
-import { shownNumber } from '../shown-number';
 import { Lock, Section } from './Field';
 import type { ShownOwnTerm } from './options-props';
 
 interface MutedProps {
-  /** By name; `headword` is null for an entry that is in no pack any more. */
+  /** Sorted by headword; null for an entry that no pack has any more. */
   muted: readonly { id: string; headword: string | null }[];
   isLocked: boolean;
   onUnmute(id: string): void;
 }
 
+/** Each term has a button that unmutes it. */
 export function MutedSection({ muted, isLocked, onUnmute }: MutedProps) {
   const t = useTranslate();
   return (
@@ -44,13 +45,12 @@ export function MutedSection({ muted, isLocked, onUnmute }: MutedProps) {
 
 interface PresetPacksProps {
   packs: readonly { id: string; title: string; count: number }[];
-  /** Where their terms are listed. */
   bookHref: string;
-  /** Whether the reader may leave single terms unmarked. */
+  /** Whether the reader can mute single terms. */
   canMute: boolean;
 }
 
-/** Nothing where the organisation presets none. */
+/** Renders nothing without packs. */
 export function PresetPacksSection({ packs, bookHref, canMute }: PresetPacksProps) {
   const t = useTranslate();
   if (packs.length === 0) return null;
@@ -61,7 +61,7 @@ export function PresetPacksSection({ packs, bookHref, canMute }: PresetPacksProp
           <li key={id}>
             <span class="options-term">
               <strong>{visibleText(title)}</strong>
-              <small>{t('options_pack_terms', shownNumber(t, count))}</small>
+              <small>{t('options_pack_terms', formatNumber(t, count))}</small>
             </span>
           </li>
         ))}
@@ -74,26 +74,27 @@ export function PresetPacksSection({ packs, bookHref, canMute }: PresetPacksProp
   );
 }
 
+/** The reader's own terms, and what changes them. */
 export interface OwnTermsProps {
   terms: readonly ShownOwnTerm[];
-  /** How many there may be, in words. */
-  most: string;
-  /** The term the reader came to change, or what a new one starts with; null where they came for none. */
-  asked: { id: string | null; draft: string } | null;
+  /** Greatest number of terms, formatted. */
+  limit: string;
+  /** From the address: the term to edit, or the headword of a new one; null for neither. */
+  requested: { id: string | null; draft: string } | null;
   isLocked: boolean;
-  /** @param id null for a new one. @returns what is wrong, in words; empty where that is said elsewhere; null once it is kept. */
-  onKeep(id: string | null, term: Omit<ShownOwnTerm, 'id'>): Promise<string | null>;
+  /** @param id null for a new term. @returns an error message; empty if it is shown elsewhere; null on success. */
+  onSave(id: string | null, term: Omit<ShownOwnTerm, 'id'>): Promise<string | null>;
   onRemove(id: string): void;
 }
 
-export function OwnTermsSection({ terms, most, asked, isLocked, onKeep, onRemove }: OwnTermsProps) {
+/** One form adds and edits; the focus moves to it from a line of the list, and back. */
+export function OwnTermsSection({ terms, limit, requested, isLocked, onSave, onRemove }: OwnTermsProps) {
   const t = useTranslate();
-  const [edited, setEdited] = useState(asked?.id == null ? null : { id: asked.id });
+  const [edited, setEdited] = useState(requested?.id == null ? null : { id: requested.id });
   const term = terms.find(({ id }) => id === edited?.id);
   const form = useRef<HTMLFormElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const wasEdited = useRef<string | null>(null);
-  // A line and the form may be far apart: the focus goes along, and back.
   useLayoutEffect(() => {
     const { current: id } = wasEdited;
     if (edited) focusOn(form.current?.querySelector('input'));
@@ -101,17 +102,17 @@ export function OwnTermsSection({ terms, most, asked, isLocked, onKeep, onRemove
     wasEdited.current = edited?.id ?? null;
   }, [edited]);
   return (
-    <Section id="terms" title={t('options_terms')} lead={t('options_terms_lead', most)}>
+    <Section id="terms" title={t('options_terms')} lead={t('options_terms_lead', limit)}>
       {isLocked ? (
         <Lock />
       ) : (
         <TermForm
           key={term?.id ?? ''}
           form={form}
-          term={term ?? { headword: asked?.draft ?? '', forms: [], definition: '' }}
+          term={term ?? { headword: requested?.draft ?? '', forms: [], definition: '' }}
           isNew={term === undefined}
-          onKeep={async (next) => {
-            const fault = await onKeep(term?.id ?? null, next);
+          onSave={async (next) => {
+            const fault = await onSave(term?.id ?? null, next);
             if (fault === null) setEdited(null);
             return fault;
           }}
@@ -152,7 +153,7 @@ export function OwnTermsSection({ terms, most, asked, isLocked, onKeep, onRemove
   );
 }
 
-/** Below the middle of the window it could stand under the word of what was saved. */
+/** Centred, so that the message about the last change does not cover the element. */
 function focusOn(element: HTMLElement | null | undefined): void {
   element?.focus();
   element?.scrollIntoView({ block: 'center' });
@@ -162,18 +163,18 @@ interface FormProps {
   form: RefObject<HTMLFormElement | null>;
   term: Omit<ShownOwnTerm, 'id'>;
   isNew: boolean;
-  onKeep(term: Omit<ShownOwnTerm, 'id'>): Promise<string | null>;
+  onSave(term: Omit<ShownOwnTerm, 'id'>): Promise<string | null>;
   onCancel(): void;
 }
 
-function TermForm({ form, term, isNew, onKeep, onCancel }: FormProps) {
+function TermForm({ form, term, isNew, onSave, onCancel }: FormProps) {
   const t = useTranslate();
   const [headword, setHeadword] = useState(term.headword);
   const [forms, setForms] = useState(term.forms.join('、'));
   const [definition, setDefinition] = useState(term.definition);
   const [fault, setFault] = useState<string | null>(null);
-  const keep = async () => {
-    const problem = await onKeep({
+  const save = async () => {
+    const problem = await onSave({
       headword,
       forms: forms.split(/[、,，;；]/).filter((form) => form.trim() !== ''),
       definition,
@@ -190,7 +191,7 @@ function TermForm({ form, term, isNew, onKeep, onCancel }: FormProps) {
       class="options-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void keep();
+        void save();
       }}
     >
       <label>

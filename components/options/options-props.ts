@@ -1,6 +1,6 @@
-/** Owns what the views of the options page are given, and what they give back. */
+/** Types that the sections of the options page share. */
 
-/** The settings as far as this page shows them. */
+/** The settings that the page shows. */
 export interface ShownSettings {
   marks: {
     style: 'dotted' | 'solid' | 'dashed' | 'wavy' | 'wash';
@@ -8,6 +8,7 @@ export interface ShownSettings {
     strength: 1 | 2 | 3;
     show: 'always' | 'hover';
   };
+  /** `restMs`: delay before a card opens on hover. */
   card: { opensBy: 'hover' | 'click' | 'keys'; restMs: number };
   density: 'every' | 'section' | 'page';
   sites: { base: 'on' | 'off'; rules: readonly { pattern: string; isOn: boolean }[] };
@@ -15,7 +16,7 @@ export interface ShownSettings {
   language: 'auto' | 'zh_CN' | 'zh_TW' | 'en';
 }
 
-/** What one radio button, switch or slider sets. */
+/** Values that a single control sets, by the path of the setting. */
 export interface SettingByKey {
   'marks.style': ShownSettings['marks']['style'];
   'marks.colour': ShownSettings['marks']['colour'];
@@ -28,14 +29,15 @@ export interface SettingByKey {
   language: ShownSettings['language'];
 }
 
+/** Settings with their locks, and a change of one. */
 export interface SettingProps {
   settings: ShownSettings;
-  /** Whether the organisation decided a setting, or a set (`muted`, `rule`, `term`). */
+  /** Whether the organisation decides a setting, or a set of them (`muted`, `rule`, `term`). */
   isLocked(key: string): boolean;
   onSet<K extends keyof SettingByKey>(key: K, value: SettingByKey[K]): void;
 }
 
-/** A term the reader added. */
+/** A term of the reader's own, as entered. */
 export interface ShownOwnTerm {
   id: string;
   headword: string;

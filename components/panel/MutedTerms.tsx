@@ -1,19 +1,20 @@
-/** Owns the terms the reader does not want marked, and the way to have them back. */
+/** Lists muted terms, folded; each has a button that unmutes it. */
 import type { AnyEntry } from '../../glossary/pack/pack';
+import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
-import { shownNumber } from '../shown-number';
 
 interface Props {
   entries: readonly AnyEntry[];
   onUnmute(entry: AnyEntry): void;
 }
 
+/** Renders nothing without entries. */
 export function MutedTerms({ entries, onUnmute }: Props) {
   const t = useTranslate();
   if (entries.length === 0) return null;
   return (
     <details class="panel-muted">
-      <summary>{t('panel_muted', shownNumber(t, entries.length))}</summary>
+      <summary>{t('panel_muted', formatNumber(t, entries.length))}</summary>
       <ul>
         {entries.map((entry) => (
           <li key={entry.id}>

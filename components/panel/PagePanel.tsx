@@ -1,45 +1,40 @@
-/** Owns the side panel: the terms of the page beside it, in its order or by bulletin, and what can be done with them. */
+/** The side panel: lists the terms of the page beside it, in page order or by bulletin. */
 import { useState } from 'preact/hooks';
 import type { FootnoteStyle } from '../../glossary/book/footnotes';
-import { ADDED } from '../../glossary/library/own-entry';
 import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
 import { CopyButtons } from '../card/CopyButtons';
-import { type MessageKey, useTranslate } from '../i18n';
-import { ShownDate } from '../ShownDate';
-import { useComposed } from '../search/use-composed';
-import { shownNumber } from '../shown-number';
+import { formatNumber } from '../format';
+import { type MessageKey, type Translate, useTranslate } from '../i18n';
+import { useComposition } from '../search/use-composition';
 import { MutedTerms } from './MutedTerms';
-import { type PanelTerm, TermList } from './TermList';
+import { TermGroups } from './TermGroups';
+import { type PanelTerm, type TermEvents, TermList } from './TermList';
 
-/** What is known of the page beside the panel. */
+/** State of the page beside the panel. `failed`: the browser did not say which page it is. */
 export type PanelPage =
-  /** `failed`: the browser did not tell. */
   | { name: 'loading' | 'off' | 'paused' | 'failed' }
-  /** It cannot be read, and why. */
-  | { name: 'barred'; by: keyof typeof BARS }
+  /** The page cannot be read. */
+  | { name: 'restricted'; reason: keyof typeof RESTRICTIONS }
   | { name: 'read'; terms: readonly PanelTerm[] };
 
-/** What could not be loaded: the whole glossary, or what the reader changed of their own terms since. */
+/** Not loaded: the whole glossary, or only the latest changes of the reader's own terms. */
 const FAILURES = {
   glossary: 'popup_search_failed',
   terms: 'panel_terms_failed',
 } as const satisfies Record<string, MessageKey>;
 
-interface Props {
+interface Props extends Pick<TermEvents, 'entryHref' | 'onShowMention'> {
   page: PanelPage;
-  /** Null where all is there. */
+  /** Null if all is loaded. */
   failure: keyof typeof FAILURES | null;
   bulletins: readonly Bulletin[];
   muted: readonly AnyEntry[];
-  /** The entries a query finds, the best first. */
+  /** Entries that match a query, in any order. */
   find(query: string): readonly AnyEntry[];
-  entryHref(entry: string): string;
   bookHref: string;
-  /** Brings the mention (from 0) into view. */
-  onGo(entry: AnyEntry, nth: number): void;
   onMute(entry: AnyEntry, isMuted: boolean): Promise<MuteOutcome>;
   copy(entries: readonly AnyEntry[], style: FootnoteStyle): Promise<void>;
-  /** Tries once more what failed. */
+  /** Loads again what failed. */
   onRetry(): void;
 }
 
@@ -49,17 +44,17 @@ const REFUSALS = {
   locked: 'reach_locked',
 } as const satisfies Record<string, MessageKey>;
 
-/** What became of muting: in a private window nothing is kept, and an organisation may have locked it. */
+/** Result of muting. Private windows save nothing; an organisation may lock the setting. */
 export type MuteOutcome = 'done' | keyof typeof REFUSALS;
 
-const MESSAGES: Record<Exclude<PanelPage['name'], 'read' | 'barred'>, MessageKey> = {
+const MESSAGES: Record<Exclude<PanelPage['name'], 'read' | 'restricted'>, MessageKey> = {
   loading: 'popup_page_loading',
   off: 'popup_page_off',
   paused: 'popup_page_paused',
   failed: 'panel_page_failed',
 };
 
-const BARS = {
+const RESTRICTIONS = {
   browser: 'panel_barred_browser',
   store: 'panel_barred_store',
   files: 'popup_barred_files',
@@ -67,11 +62,11 @@ const BARS = {
   early: 'popup_barred_early',
 } as const satisfies Record<string, MessageKey>;
 
+/** Keeps the filter and the order while `page` changes. A rejected `onMute` counts as `failed`. */
 export function PagePanel(props: Props) {
   const t = useTranslate();
-  const { page, failure, bulletins, muted, find, entryHref, bookHref } = props;
+  const { page, failure, bulletins, muted, find, entryHref, bookHref, onShowMention } = props;
   const [query, setQuery] = useState('');
-  const field = useComposed(query, setQuery);
   const [isByBulletin, setIsByBulletin] = useState(false);
   const [outcome, setOutcome] = useState<MuteOutcome>('done');
   const terms = page.name === 'read' ? page.terms : [];
@@ -80,16 +75,7 @@ export function PagePanel(props: Props) {
     setOutcome('done');
     void props.onMute(entry, isMuted).then(setOutcome, () => setOutcome('failed'));
   };
-  const list = (key: string, label: string, some: readonly PanelTerm[]) => (
-    <TermList
-      key={key}
-      label={label}
-      terms={some}
-      entryHref={entryHref}
-      onGo={props.onGo}
-      onMute={(entry) => mute(entry, true)}
-    />
-  );
+  const events: TermEvents = { entryHref, onShowMention, onMute: (entry) => mute(entry, true) };
   return (
     <main class="panel">
       <header class="panel-head">
@@ -99,70 +85,22 @@ export function PagePanel(props: Props) {
         </a>
       </header>
       {terms.length > 0 && (
-        <div class="panel-tools">
-          <input
-            type="search"
-            class="search-field"
-            aria-label={t('panel_filter')}
-            placeholder={t('panel_filter')}
-            {...field}
-          />
-          <fieldset class="panel-order">
-            <legend class="visually-hidden">{t('panel_order')}</legend>
-            <button type="button" aria-pressed={!isByBulletin} onClick={() => setIsByBulletin(false)}>
-              {t('panel_by_place')}
-            </button>
-            <button type="button" aria-pressed={isByBulletin} onClick={() => setIsByBulletin(true)}>
-              {t('panel_by_bulletin')}
-            </button>
-          </fieldset>
-        </div>
+        <Tools query={query} isByBulletin={isByBulletin} onQuery={setQuery} onOrder={setIsByBulletin} />
       )}
       <p class="panel-message" role="status">
-        {failure !== 'glossary' && messageOf(t, page, { terms, shown, query })}
+        {failure !== 'glossary' && describePage(t, page, shown, query)}
       </p>
-      {failure && (
-        <p class="panel-message" role="alert">
-          {t(FAILURES[failure])}
-        </p>
-      )}
+      {failure && <Alert message={FAILURES[failure]} />}
       {(failure || page.name === 'failed') && (
         <button type="button" class="panel-retry" onClick={props.onRetry}>
           {t('options_retry')}
         </button>
       )}
-      {outcome !== 'done' && (
-        <p class="panel-message" role="alert">
-          {t(REFUSALS[outcome])}
-        </p>
-      )}
+      {outcome !== 'done' && <Alert message={REFUSALS[outcome]} />}
       {isByBulletin ? (
-        <>
-          {bulletins.map(({ id, title, titleScript, date }) => {
-            const quoted = shown.filter(({ entry }) => entry.evidence.some(({ bulletin }) => bulletin === id));
-            if (quoted.length === 0) return null;
-            return (
-              <section key={id} aria-labelledby={`panel-${id}`}>
-                <h2 id={`panel-${id}`}>
-                  <span lang={titleScript}>{title}</span> <ShownDate date={date} />
-                </h2>
-                {list(id, title, quoted)}
-              </section>
-            );
-          })}
-          {ADDED.map((by) => {
-            const added = shown.filter(({ entry }) => entry.category === by);
-            if (added.length === 0) return null;
-            return (
-              <section key={by} aria-labelledby={`panel-${by}`}>
-                <h2 id={`panel-${by}`}>{t(`category_${by}`)}</h2>
-                {list(by, t(`category_${by}`), added)}
-              </section>
-            );
-          })}
-        </>
+        <TermGroups terms={shown} bulletins={bulletins} {...events} />
       ) : (
-        list('page', t('popup_page_terms'), shown)
+        <TermList label={t('popup_page_terms')} terms={shown} {...events} />
       )}
       {shown.length > 0 && (
         <CopyButtons
@@ -179,26 +117,62 @@ export function PagePanel(props: Props) {
   );
 }
 
-/** In the order of the page, whatever the query thinks of them. */
+interface ToolsProps {
+  query: string;
+  isByBulletin: boolean;
+  onQuery(query: string): void;
+  onOrder(isByBulletin: boolean): void;
+}
+
+function Tools({ query, isByBulletin, onQuery, onOrder }: ToolsProps) {
+  const t = useTranslate();
+  return (
+    <div class="panel-tools">
+      <input
+        type="search"
+        class="search-field"
+        aria-label={t('panel_filter')}
+        placeholder={t('panel_filter')}
+        {...useComposition(query, onQuery)}
+      />
+      <fieldset class="panel-order">
+        <legend class="visually-hidden">{t('panel_order')}</legend>
+        <button type="button" aria-pressed={!isByBulletin} onClick={() => onOrder(false)}>
+          {t('panel_by_place')}
+        </button>
+        <button type="button" aria-pressed={isByBulletin} onClick={() => onOrder(true)}>
+          {t('panel_by_bulletin')}
+        </button>
+      </fieldset>
+    </div>
+  );
+}
+
+function Alert({ message }: { message: MessageKey }) {
+  const t = useTranslate();
+  return (
+    <p class="panel-message" role="alert">
+      {t(message)}
+    </p>
+  );
+}
+
+/** In page order, whatever the rank of the matches. */
 function matching(terms: readonly PanelTerm[], query: string, find: Props['find']): readonly PanelTerm[] {
   if (query.trim() === '') return terms;
   const found = new Set(find(query).map(({ id }) => id));
   return terms.filter(({ entry }) => found.has(entry.id));
 }
 
-function messageOf(
-  t: ReturnType<typeof useTranslate>,
-  page: PanelPage,
-  { terms, shown, query }: { terms: readonly PanelTerm[]; shown: readonly PanelTerm[]; query: string },
-): string {
-  if (page.name === 'barred') return t(BARS[page.by]);
+function describePage(t: Translate, page: PanelPage, shown: readonly PanelTerm[], query: string): string {
+  if (page.name === 'restricted') return t(RESTRICTIONS[page.reason]);
   if (page.name !== 'read') return t(MESSAGES[page.name]);
-  if (terms.length === 0) return t('popup_page_empty');
+  if (page.terms.length === 0) return t('popup_page_empty');
   if (shown.length === 0) return t('search_none', query.trim());
   const mentions = shown.reduce((sum, { count }) => sum + count, 0);
   return t(
     'panel_count',
-    t('panel_terms', shownNumber(t, shown.length)),
-    t('panel_mentions', shownNumber(t, mentions)),
+    t('panel_terms', formatNumber(t, shown.length)),
+    t('panel_mentions', formatNumber(t, mentions)),
   );
 }

@@ -1,54 +1,48 @@
-/** Owns terms as they are listed in the side panel, each with the way to its mentions. */
+/** Lists terms of the page; each has buttons that show its mentions, and one that mutes it. */
 import { useState } from 'preact/hooks';
 import type { AnyEntry } from '../../glossary/pack/pack';
+import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
-import { shownNumber } from '../shown-number';
 
+/** An entry that the page mentions. */
 export interface PanelTerm {
   entry: AnyEntry;
   /** Mentions on the page, at least 1. */
   count: number;
 }
 
-interface Props {
-  label: string;
-  terms: readonly PanelTerm[];
+/** What a list of terms asks of its owner. */
+export interface TermEvents {
   entryHref(entry: string): string;
-  onGo(entry: AnyEntry, nth: number): void;
+  /** @param nth from 0, less than the term's `count`. */
+  onShowMention(entry: AnyEntry, nth: number): void;
   onMute(entry: AnyEntry): void;
 }
 
-export function TermList({ label, terms, ...rest }: Props) {
+interface Props extends TermEvents {
+  label: string;
+  terms: readonly PanelTerm[];
+}
+
+/** Renders nothing without terms. */
+export function TermList({ label, terms, ...events }: Props) {
   if (terms.length === 0) return null;
   return (
     <ol class="panel-terms" aria-label={label}>
       {terms.map((term) => (
-        <Term key={term.entry.id} term={term} {...rest} />
+        <Term key={term.entry.id} term={term} {...events} />
       ))}
     </ol>
   );
 }
 
-function Term({
-  term: { entry, count },
-  entryHref,
-  onGo,
-  onMute,
-}: { term: PanelTerm } & Pick<Props, 'entryHref' | 'onGo' | 'onMute'>) {
+function Term({ term: { entry, count }, entryHref, onShowMention, onMute }: TermEvents & { term: PanelTerm }) {
   const t = useTranslate();
-  // -1: the reader has not gone to any yet.
-  const [at, setAt] = useState(-1);
-  const go = (nth: number) => {
-    const next = (nth + count) % count;
-    setAt(next);
-    onGo(entry, next);
-  };
-  const name = entry.headword;
   return (
     <li>
       <p class="panel-term">
         <a href={entryHref(entry.id)} target="_blank" rel="noopener" lang={entry.script}>
-          {name}
+          {entry.headword}
         </a>
         <span class={`category-name tone-${entry.category}`}>{t(`category_${entry.category}`)}</span>
       </p>
@@ -56,23 +50,49 @@ function Term({
         {entry.short}
       </p>
       <p class="panel-actions">
-        {count > 1 && (
-          <button type="button" aria-label={t('panel_previous', name)} onClick={() => go(at < 0 ? count - 1 : at - 1)}>
-            ↑
-          </button>
-        )}
-        <button type="button" aria-label={t('panel_next', name)} onClick={() => go(at + 1)}>
-          ↓
-        </button>
-        <span class="panel-at">
-          {at < 0
-            ? t('popup_page_terms_count', shownNumber(t, count))
-            : t('panel_at', shownNumber(t, at + 1), shownNumber(t, count))}
-        </span>
-        <button type="button" class="panel-mute" aria-label={t('panel_mute_name', name)} onClick={() => onMute(entry)}>
+        <MentionButtons name={entry.headword} count={count} onShow={(nth) => onShowMention(entry, nth)} />
+        <button
+          type="button"
+          class="panel-mute"
+          aria-label={t('panel_mute_name', entry.headword)}
+          onClick={() => onMute(entry)}
+        >
           {t('panel_mute')}
         </button>
       </p>
     </li>
+  );
+}
+
+/** Steps through the mentions, round at the ends. */
+function MentionButtons({ name, count, onShow }: { name: string; count: number; onShow(nth: number): void }) {
+  const t = useTranslate();
+  // -1: none shown yet.
+  const [current, setCurrent] = useState(-1);
+  const show = (nth: number) => {
+    const next = (nth + count) % count;
+    setCurrent(next);
+    onShow(next);
+  };
+  return (
+    <>
+      {count > 1 && (
+        <button
+          type="button"
+          aria-label={t('panel_previous', name)}
+          onClick={() => show(current < 0 ? count - 1 : current - 1)}
+        >
+          ↑
+        </button>
+      )}
+      <button type="button" aria-label={t('panel_next', name)} onClick={() => show(current + 1)}>
+        ↓
+      </button>
+      <span class="panel-at">
+        {current < 0
+          ? t('popup_page_terms_count', formatNumber(t, count))
+          : t('panel_at', formatNumber(t, current + 1), formatNumber(t, count))}
+      </span>
+    </>
   );
 }

@@ -1,13 +1,14 @@
-/** Owns showing which keys do what, and the way to change them: the browser keeps them. */
+/** Lists the shortcuts, folded, with a button to change them in the browser. */
 import { useTranslate } from '../i18n';
 import { ShortcutList, type ShownShortcut } from '../ShortcutList';
 
 interface Props {
   shortcuts: readonly ShownShortcut[];
-  /** Opens where the browser lets keys be changed. */
+  /** Opens the browser's page for shortcuts. */
   onChange(): void;
 }
 
+/** Renders nothing without shortcuts. */
 export function CommandKeys({ shortcuts, onChange }: Props) {
   const t = useTranslate();
   if (shortcuts.length === 0) return null;

@@ -1,32 +1,35 @@
-/** Owns the terms of the page in the tab: how often each is there, the way to each place, and muting. */
+/** Lists the terms of the page in the tab; each has buttons that show its mentions, and one that mutes it. */
 import type { Ref } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { AnyEntry } from '../../glossary/pack/pack';
+import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
-import { shownNumber } from '../shown-number';
 
+/** An entry that the page mentions. */
 export interface PageTerm {
   entry: AnyEntry;
-  /** Its index in the pack. */
+  /** Index of the entry in the pack. */
   index: number;
+  /** Mentions on the page, at least 1. */
   count: number;
   isMuted: boolean;
 }
 
-/** More than there is room for: the others are drawn once these are painted. */
+/** More lines than fit into the popup. The first paint has only these. */
 const FIRST_LINES = 8;
 
 interface Props {
   terms: readonly PageTerm[];
-  /** The list, for whoever moves the focus into it. */
+  /** Lets the owner move the focus into the list. */
   list: Ref<HTMLUListElement>;
   onChoose(entry: AnyEntry): void;
-  /** Shows mention `nth` (from 0) in the page. */
-  onGo(term: PageTerm, nth: number): void;
+  /** @param nth from 0, less than the term's `count`. */
+  onShowMention(term: PageTerm, nth: number): void;
   onMute(entry: AnyEntry, isMuted: boolean): void;
 }
 
-export function PageTerms({ terms, list, onChoose, onGo, onMute }: Props) {
+/** Up and down arrows move the focus from line to line. */
+export function PageTerms({ terms, list, onChoose, onShowMention, onMute }: Props) {
   const t = useTranslate();
   const [isPainted, setIsPainted] = useState(false);
   useEffect(() => setIsPainted(true), []);
@@ -41,13 +44,13 @@ export function PageTerms({ terms, list, onChoose, onGo, onMute }: Props) {
       }}
     >
       {(isPainted ? terms : terms.slice(0, FIRST_LINES)).map((term) => (
-        <PageTermLine key={term.entry.id} {...{ term, onChoose, onGo, onMute }} />
+        <PageTermLine key={term.entry.id} {...{ term, onChoose, onShowMention, onMute }} />
       ))}
     </ul>
   );
 }
 
-/** From line to line, in the same column. @returns whether there was a line to go to. */
+/** Moves the focus within its column. @returns whether there was a line to move to. */
 function moveFocus(list: HTMLElement, step: number): boolean {
   const active = document.activeElement;
   const lines: Element[][] = [...list.children].map((line) => [...line.querySelectorAll('button')]);
@@ -58,12 +61,12 @@ function moveFocus(list: HTMLElement, step: number): boolean {
   return next !== undefined;
 }
 
-function PageTermLine({ term, onChoose, onGo, onMute }: Omit<Props, 'terms' | 'list'> & { term: PageTerm }) {
+function PageTermLine({ term, onChoose, onShowMention, onMute }: Omit<Props, 'terms' | 'list'> & { term: PageTerm }) {
   const t = useTranslate();
   const { entry, count, isMuted } = term;
   const [last, setLast] = useState(-1);
   const next = (last + 1) % count;
-  // The words on it are part of its name, for who speaks to the computer.
+  // The name contains the visible text, for readers who use voice control.
   const muteName = t(isMuted ? 'popup_muted_name' : 'popup_mute', entry.headword);
   return (
     <li class={isMuted ? 'page-term is-muted' : 'page-term'}>
@@ -71,7 +74,7 @@ function PageTermLine({ term, onChoose, onGo, onMute }: Omit<Props, 'terms' | 'l
         <span class="choice-headword" lang={entry.script}>
           {entry.headword}
         </span>
-        {/* The browser tells when it is painted, to whoever measures. */}
+        {/* The time of this paint is measured (`elementtiming`). */}
         <span class="page-term-text" elementtiming="term" lang={entry.script}>
           {entry.short}
         </span>
@@ -79,16 +82,16 @@ function PageTermLine({ term, onChoose, onGo, onMute }: Omit<Props, 'terms' | 'l
       <button
         type="button"
         class="page-term-go"
-        aria-label={t('popup_go', entry.headword, shownNumber(t, next + 1), shownNumber(t, count))}
-        title={t('popup_go', entry.headword, shownNumber(t, next + 1), shownNumber(t, count))}
+        aria-label={t('popup_go', entry.headword, formatNumber(t, next + 1), formatNumber(t, count))}
+        title={t('popup_go', entry.headword, formatNumber(t, next + 1), formatNumber(t, count))}
         onClick={() => {
           setLast(next);
-          onGo(term, next);
+          onShowMention(term, next);
         }}
       >
         {last < 0
-          ? t('popup_page_terms_count', shownNumber(t, count))
-          : `${shownNumber(t, last + 1)}/${shownNumber(t, count)}`}
+          ? t('popup_page_terms_count', formatNumber(t, count))
+          : `${formatNumber(t, last + 1)}/${formatNumber(t, count)}`}
       </button>
       <button
         type="button"

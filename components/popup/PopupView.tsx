@@ -1,66 +1,66 @@
-/** Owns the toolbar popup: the terms of the page, search, one entry at a time, and where terms are marked. */
+/** The toolbar popup: search, terms of the page, one entry at a time, and switches for where terms are marked. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AnyEntry } from '../../glossary/pack/pack';
 import type { Search } from '../../glossary/search/search';
 import { EntryCard } from '../card/EntryCard';
 import type { Source } from '../card/shown-entry';
-import { type MessageKey, useTranslate } from '../i18n';
+import { type MessageKey, type Translate, useTranslate } from '../i18n';
 import type { ShownShortcut } from '../ShortcutList';
 import { Chooser } from '../search/Chooser';
 import { searchChoices } from '../search/search-choices';
 import { CommandKeys } from './CommandKeys';
 import { type PageTerm, PageTerms } from './PageTerms';
-import { Problem, Reach, type ReachEvents, type ReachState } from './Reach';
+import { Problem, type ScopeEvents, type ScopeState, ScopeSwitches } from './ScopeSwitches';
 
-/** Why a page cannot be read: the browser's own, the store's, a local file, without permission, or opened before us. */
-export const BARS = ['browser', 'store', 'files', 'permission', 'early'] as const;
+/** Why a page cannot be read. `early`: still loading, or opened before the extension was installed. */
+type Restriction = 'browser' | 'store' | 'files' | 'permission' | 'early';
 
-/** What is known of the page in the tab. */
+/** State of the page in the tab. */
 export type PageState =
   | { name: 'loading' | 'off' | 'paused' }
-  | { name: 'barred'; by: (typeof BARS)[number] }
+  | { name: 'restricted'; reason: Restriction }
   | {
       name: 'read';
       terms: readonly PageTerm[];
-      /** Why only the page as it is, is marked: by rules it would be off, or the browser keeps us out. Or null. */
-      onlyBy: 'rules' | 'permission' | null;
-      /** Whether it embeds pages of other sites that the browser keeps us out of. */
-      hasFramesKeptOut: boolean;
+      /** The page is marked until it reloads, although rules turn its site off or the browser grants no permission. Null: always. */
+      markedDespite: 'rules' | 'permission' | null;
+      /** Whether it has frames of other sites that the browser does not let the extension read. */
+      hasRestrictedFrames: boolean;
     };
 
-export interface PopupEvents extends ReachEvents {
+/** Actions of the reader. */
+export interface PopupEvents extends ScopeEvents {
   onOpenPassage(bulletin: string, passage: string): void;
   onOpenEntry(entry: AnyEntry): void;
   onOpen(place: Place): void;
-  onGo(term: PageTerm, nth: number): void;
+  onShowMention(term: PageTerm, nth: number): void;
   onMute(entry: AnyEntry, isMuted: boolean): void;
-  /** Marks the page as it is, whatever holds for its site. */
+  /** Marks the page until it reloads, whatever the rules. */
   onMarkPage(): void;
-  /** Asks the browser for leave to read this page's site. */
+  /** Asks the browser for permission to read the site. */
   onAskPermission(): void;
   onReload(): void;
-  /** Tries once more to load the glossary. */
+  /** Loads the glossary again. */
   onRetry(): void;
   onChangeKeys(): void;
   onLeave(): void;
 }
 
-/** Where the popup leads. */
+/** Pages that the popup opens. */
 export type Place = 'panel' | 'glossary' | 'bulletins' | 'options';
 const PLACES: readonly Place[] = ['panel', 'glossary', 'bulletins', 'options'];
 
 interface Props {
   page: PageState;
-  reach: ReachState;
-  /** Null until it is loaded: what is typed before is answered then. */
+  scope: ScopeState;
+  /** Null until it is loaded; a query typed before is answered then. */
   search: Search | null;
   /** Whether the glossary could not be loaded. */
   hasFailed: boolean;
   sourcesOf(entry: AnyEntry): readonly Source[];
   passageHref(bulletin: string, passage: string): string;
-  /** What the reader can do by key. */
   shortcuts: readonly ShownShortcut[];
-  /** A line about what is new, after an update; or null. */
+  /** A line about an update; null for none. */
   news: string | null;
   on: PopupEvents;
 }
@@ -71,6 +71,7 @@ const PAGE_MESSAGES: Record<'loading' | 'off' | 'paused', MessageKey> = {
   paused: 'popup_page_paused',
 };
 
+/** An open entry replaces the rest, and goes back to it with the query kept. */
 export function PopupView(props: Props) {
   const t = useTranslate();
   const { page, search, hasFailed, on } = props;
@@ -88,7 +89,7 @@ export function PopupView(props: Props) {
         query={query}
         choices={found?.choices ?? []}
         listLabel={found?.message ?? ''}
-        isFirstAtHand={found?.isNearest === false}
+        isFirstActive={found?.isNearest === false}
         isWaiting={isAsked && !search}
         onQuery={setQuery}
         onChoose={setShown}
@@ -97,7 +98,7 @@ export function PopupView(props: Props) {
       >
         <p class="popup-message" role="status">
           {hasFailed && t('popup_search_failed')}
-          {!hasFailed && (isAsked ? (found?.message ?? t('popup_search_loading')) : pageMessage(t, page))}
+          {!hasFailed && (isAsked ? (found?.message ?? t('popup_search_loading')) : describePage(t, page))}
         </p>
       </Chooser>
       {hasFailed && (
@@ -107,36 +108,38 @@ export function PopupView(props: Props) {
           </button>
         </p>
       )}
-      {!isAsked && <Ways page={page} isLocked={props.reach.areSitesLocked} on={on} />}
+      {!isAsked && <PageActions page={page} isLocked={props.scope.areSitesLocked} on={on} />}
       {terms.length > 0 && (
-        <PageTerms terms={terms} list={list} onChoose={setShown} onGo={on.onGo} onMute={on.onMute} />
+        <PageTerms terms={terms} list={list} onChoose={setShown} onShowMention={on.onShowMention} onMute={on.onMute} />
       )}
       <Foot {...props} />
     </main>
   );
 }
 
-/** What the status line says; it is read out when it changes. */
-function pageMessage(t: ReturnType<typeof useTranslate>, page: PageState): string {
-  if (page.name === 'barred') return t(`popup_barred_${page.by}`);
+/** Text of the status line, which screen readers announce when it changes. */
+function describePage(t: Translate, page: PageState): string {
+  if (page.name === 'restricted') return t(`popup_barred_${page.reason}`);
   if (page.name !== 'read') return t(PAGE_MESSAGES[page.name]);
   return page.terms.length > 0 ? '' : t('popup_page_empty');
 }
 
-/** What the reader can do about a page that is not marked, or only as it is. */
-function Ways({ page, isLocked, on }: { page: PageState; isLocked: boolean; on: PopupEvents }) {
+/** Explains a page that is not marked, or only until it reloads, and offers what the reader can do. */
+function PageActions({ page, isLocked, on }: { page: PageState; isLocked: boolean; on: PopupEvents }) {
   const t = useTranslate();
-  const ways = waysOf(page, isLocked);
-  const acts = { mark: on.onMarkPage, permission: on.onAskPermission, reload: on.onReload };
+  const actions = actionsOf(page, isLocked);
+  const handlers = { mark: on.onMarkPage, permission: on.onAskPermission, reload: on.onReload };
   return (
     <>
-      {page.name === 'read' && page.onlyBy !== null && <p class="popup-message">{t(`popup_only_${page.onlyBy}`)}</p>}
-      {page.name === 'read' && page.hasFramesKeptOut && <p class="popup-message">{t('popup_frames_kept_out')}</p>}
-      {ways.length > 0 && (
+      {page.name === 'read' && page.markedDespite !== null && (
+        <p class="popup-message">{t(`popup_only_${page.markedDespite}`)}</p>
+      )}
+      {page.name === 'read' && page.hasRestrictedFrames && <p class="popup-message">{t('popup_frames_kept_out')}</p>}
+      {actions.length > 0 && (
         <p class="popup-choices">
-          {ways.map((way) => (
-            <button type="button" key={way} class="popup-way" onClick={acts[way]}>
-              {t(`popup_way_${way}`)}
+          {actions.map((action) => (
+            <button type="button" key={action} class="popup-way" onClick={handlers[action]}>
+              {t(`popup_way_${action}`)}
             </button>
           ))}
         </p>
@@ -145,20 +148,20 @@ function Ways({ page, isLocked, on }: { page: PageState; isLocked: boolean; on: 
   );
 }
 
-/** The likeliest first. */
-function waysOf(page: PageState, isLocked: boolean): ('mark' | 'permission' | 'reload')[] {
+/** The most likely action first. */
+function actionsOf(page: PageState, isLocked: boolean): ('mark' | 'permission' | 'reload')[] {
   if (page.name === 'off') return isLocked ? [] : ['mark'];
-  if (page.name === 'read') return page.onlyBy === 'permission' ? ['permission'] : [];
-  if (page.name !== 'barred') return [];
-  if (page.by === 'permission') return ['mark', 'permission'];
-  return page.by === 'early' ? ['mark', 'reload'] : [];
+  if (page.name === 'read') return page.markedDespite === 'permission' ? ['permission'] : [];
+  if (page.name !== 'restricted') return [];
+  if (page.reason === 'permission') return ['mark', 'permission'];
+  return page.reason === 'early' ? ['mark', 'reload'] : [];
 }
 
-function Foot({ reach, shortcuts, news, on }: Props) {
+function Foot({ scope, shortcuts, news, on }: Props) {
   const t = useTranslate();
   return (
     <footer class="popup-foot">
-      <Reach {...reach} on={on} />
+      <ScopeSwitches {...scope} on={on} />
       <nav class="popup-places" aria-label={t('popup_places')}>
         {PLACES.map((place) => (
           <button type="button" key={place} onClick={() => on.onOpen(place)}>
@@ -194,7 +197,7 @@ function EntryPage({ entry, onBack, on, ...props }: Props & { entry: AnyEntry; o
           {t(entry.category === 'own' ? 'own_edit' : 'popup_open_entry')}
         </button>
       </p>
-      <Problem problem={props.reach.problem} />
+      <Problem problem={props.scope.problem} />
       <EntryCard
         entries={[{ entry, sources: props.sourcesOf(entry), reason: null }]}
         passageHref={props.passageHref}

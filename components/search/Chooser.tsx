@@ -1,42 +1,42 @@
-/** Owns choosing an entry by keyboard or pointer: a search field, and the list it commands. */
+/** A search field with a list of choices, as a combobox: the field keeps the focus, keys move through the list. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { EmphasisedText, type TextRange } from '../EmphasisedText';
 import { useTranslate } from '../i18n';
-import { useComposed } from './use-composed';
+import { useComposition } from './use-composition';
 
-/** A line of the list. */
+/** A line of the list. Ranges are in the text beside them. */
 export interface Choice {
   entry: AnyEntry;
-  /** The form that matched; shown beside the headword where it is another. */
+  /** The form that matched; shown if it is not the headword. */
   form: string;
   ranges: readonly TextRange[];
-  /** What matched besides forms, or null. */
+  /** Another text that matched, shown in place of the definition; null for none. */
   detail: { text: string; ranges: readonly TextRange[] } | null;
 }
 
 interface Props {
   query: string;
   choices: readonly Choice[];
-  /** Names the list. */
+  /** Accessible name of the list. */
   listLabel: string;
-  /** Whether Enter takes the first choice before the reader moved. */
-  isFirstAtHand: boolean;
-  /** Whether the choices of the query are still to come: Enter then takes the first when it is there. */
+  /** Whether Enter chooses the first choice before the reader moves through the list. */
+  isFirstActive: boolean;
+  /** Whether the choices of the query are not loaded yet. Enter then chooses the first once they are. */
   isWaiting?: boolean;
-  /** Never with half a word: what an input method is composing is held back. */
+  /** Not called while an input method composes. */
   onQuery(query: string): void;
   onChoose(entry: AnyEntry): void;
-  /** The reader moves down where there are no choices. */
+  /** Down arrow without choices. */
   onDown?(): void;
   /** Esc in an empty field. */
   onLeave(): void;
-  /** What is said about the choices, before them. */
+  /** Between the field and the list. */
   children?: ComponentChildren;
 }
 
-/** Keys that move through the list, as the next index from the current one (-1: none) and the list's length. */
+/** Per key, the next index from the current one (-1: none) and the length of the list. */
 const MOVES: Record<string, (at: number, length: number) => number> = {
   ArrowDown: (at, length) => (at + 1) % length,
   ArrowUp: (at, length) => (at <= 0 ? length - 1 : at - 1),
@@ -44,14 +44,15 @@ const MOVES: Record<string, (at: number, length: number) => number> = {
   PageUp: (at) => Math.max(0, at - 5),
 };
 
+/** Takes the focus when it is mounted. Esc clears the field, then leaves. */
 export function Chooser(props: Props) {
-  const { query, choices, listLabel, isFirstAtHand, isWaiting, onChoose, onDown, onLeave, children } = props;
+  const { query, choices, listLabel, isFirstActive, isWaiting, onChoose, onDown, onLeave, children } = props;
   const t = useTranslate();
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
   const [moved, setMoved] = useState<{ of: string; at: number } | null>(null);
   const [isAwaited, setIsAwaited] = useState(false);
-  const active = moved?.of === query ? moved.at : isFirstAtHand ? 0 : -1;
+  const active = moved?.of === query ? moved.at : isFirstActive ? 0 : -1;
   const optionId = (index: number) => `${listId}-${index}`;
   const hasActive = active >= 0 && active < choices.length;
   useEffect(() => field.current?.focus(), []);
@@ -59,7 +60,7 @@ export function Chooser(props: Props) {
     if (!isAwaited || isWaiting) return;
     setIsAwaited(false);
     const [first] = choices;
-    if (first && isFirstAtHand) onChoose(first.entry);
+    if (first && isFirstActive) onChoose(first.entry);
   }, [isAwaited, isWaiting]);
 
   const onQuery = (next: string) => {
@@ -99,7 +100,7 @@ export function Chooser(props: Props) {
         autocomplete="off"
         spellcheck={false}
         maxLength={200}
-        {...useComposed(query, onQuery)}
+        {...useComposition(query, onQuery)}
         onKeyDown={onKeyDown}
       />
       {children}
@@ -134,7 +135,7 @@ function ChoiceLine({ id, choice, isActive, onChoose }: LineProps) {
   }, [isActive]);
   const isHeadword = form === entry.headword;
   return (
-    // The field keeps the focus and has the keys: the line is chosen through it (aria-activedescendant).
+    // The field keeps the focus and handles the keys (aria-activedescendant).
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
     // biome-ignore lint/a11y/useFocusableInteractive: see above.
     <div ref={line} id={id} role="option" aria-selected={isActive} class="choice" onClick={onChoose}>

@@ -1,30 +1,31 @@
-/** Owns what a search says: its results, or what comes nearest, and a sentence about it. */
+/** Searches for the choices of a query, and describes the result in a sentence. */
 import type { Search, SearchResult } from '../../glossary/search/search';
+import { formatNumber } from '../format';
 import type { Translate } from '../i18n';
-import { shownNumber } from '../shown-number';
 
-/** As many as anybody goes through. */
-const MOST = 50;
+/** Most results listed. */
+const MAX_CHOICES = 50;
 
+/** Result of a search. */
 export interface SearchChoices {
   choices: readonly SearchResult[];
-  /** Nothing was found: the choices are what comes nearest, if anything does. */
+  /** Nothing was found; the choices are near misses, possibly none. */
   isNearest: boolean;
-  /** For a status line: it is read out when it changes. */
+  /** For a status line. */
   message: string;
 }
 
-/** @param query with more than white space. */
+/** @param query not blank. Cost: see `Search`. */
 export function searchChoices(search: Search, query: string, t: Translate): SearchChoices {
-  const found = search.find(query, MOST + 1);
+  const found = search.find(query, MAX_CHOICES + 1);
   if (found.length > 0) {
-    const choices = found.slice(0, MOST);
-    const key = found.length > MOST ? 'search_results_many' : 'search_results';
-    return { choices, isNearest: false, message: t(key, shownNumber(t, choices.length)) };
+    const choices = found.slice(0, MAX_CHOICES);
+    const key = found.length > MAX_CHOICES ? 'search_results_many' : 'search_results';
+    return { choices, isNearest: false, message: t(key, formatNumber(t, choices.length)) };
   }
   const nearest = search.nearest(query);
   const advice = nearest.length > 0 ? t('search_nearest') : t('search_none_advice');
   const none = t('search_none', query.trim());
-  // A Chinese full stop brings its own room.
+  // A full-width stop needs no space after it.
   return { choices: nearest, isNearest: true, message: `${none}${none.endsWith('。') ? '' : ' '}${advice}` };
 }

@@ -1,8 +1,7 @@
-/** Owns the timeline as a list, year by year, with what each date rests on. */
+/** The timeline as text: a list by year, with links to the sentences the dates come from. */
 import type { Happening } from '../../glossary/book/happenings';
+import { DateText, formatDateRange } from '../format';
 import { useTranslate } from '../i18n';
-import { ShownDate } from '../ShownDate';
-import { shownSpan } from '../shown-date';
 
 interface Props {
   happenings: readonly Happening[];
@@ -10,6 +9,7 @@ interface Props {
   passageHref(bulletin: string, passage: string): string;
 }
 
+/** Its heading is the target of the page's jump button: `timeline-list`. */
 export function TimelineList({ happenings, href, passageHref }: Props) {
   const t = useTranslate();
   const years = new Map<string, Happening[]>();
@@ -45,7 +45,7 @@ function Line({ happening, href, passageHref }: { happening: Happening; href: st
     const { date, title, titleScript } = happening.bulletin;
     return (
       <>
-        <ShownDate date={date} />{' '}
+        <DateText date={date} />{' '}
         <a href={href} lang={titleScript}>
           {title}
         </a>{' '}
@@ -56,7 +56,7 @@ function Line({ happening, href, passageHref }: { happening: Happening; href: st
   const { entry, moment } = happening;
   return (
     <>
-      <time dateTime={moment.from}>{shownSpan(t, moment.from, moment.to)}</time>{' '}
+      <time dateTime={moment.from}>{formatDateRange(t, moment.from, moment.to)}</time>{' '}
       <a href={href} lang={entry.script}>
         {entry.headword}
       </a>{' '}

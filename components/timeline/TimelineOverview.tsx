@@ -1,22 +1,23 @@
-/** Owns the strip above the timeline: all of time, and which part of it is seen. A picture only: the buttons do the same. */
+/** The strip above the timeline: all of time, and a window over the visible part. Hidden from screen readers. */
 import { useRef } from 'preact/hooks';
 import type { Happening } from '../../glossary/book/happenings';
-import { useSize } from '../map/use-size';
+import { useSize } from '../picture/use-size';
 import { moveTime, placeOf, type Stretch, ticksOf } from './scale';
 
 interface Props {
   happenings: readonly Happening[];
   whole: Stretch;
-  seen: Stretch;
-  onSee(seen: Stretch): void;
+  visible: Stretch;
+  onView(visible: Stretch): void;
 }
 
 const HEIGHT = 46;
 const BASE = 28;
-/** Half the width of a year's four digits, in CSS pixels: at the edge none is cut. */
+/** Half the width of four digits, in px: no year is cut off at the edge. */
 const HALF_YEAR = 15;
 
-export function TimelineOverview({ happenings, whole, seen, onSee }: Props) {
+/** Press or drag to centre the window at the pointer. The buttons of the page do the same. */
+export function TimelineOverview({ happenings, whole, visible, onView }: Props) {
   const strip = useRef<SVGSVGElement>(null);
   const { width } = useSize(strip, { width: 1000, height: HEIGHT });
   const at = (day: number) => placeOf(day, whole, width);
@@ -24,8 +25,8 @@ export function TimelineOverview({ happenings, whole, seen, onSee }: Props) {
     if (event.buttons !== 1 || !strip.current) return;
     const day =
       whole.start + ((event.clientX - strip.current.getBoundingClientRect().left) / width) * (whole.end - whole.start);
-    const days = seen.end - seen.start;
-    onSee(moveTime(seen, (day - days / 2 - seen.start) / days, whole));
+    const days = visible.end - visible.start;
+    onView(moveTime(visible, (day - days / 2 - visible.start) / days, whole));
   };
   return (
     <svg
@@ -38,9 +39,9 @@ export function TimelineOverview({ happenings, whole, seen, onSee }: Props) {
     >
       <rect
         class="timeline-window"
-        x={at(seen.start)}
+        x={at(visible.start)}
         y={1}
-        width={Math.max(4, at(seen.end) - at(seen.start))}
+        width={Math.max(4, at(visible.end) - at(visible.start))}
         height={BASE}
       />
       <path class="timeline-rule" d={`M0 ${BASE + 1}H${width}`} />

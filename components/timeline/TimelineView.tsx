@@ -1,9 +1,9 @@
-/** Owns the timeline page: stretches to choose from, the picture, and the same as a list. */
+/** The timeline page: a choice of stretches, the picture, and the same dates as a list. */
 import { useMemo, useState } from 'preact/hooks';
 import { spanOf } from '../../glossary/book/dates';
 import type { Happening } from '../../glossary/book/happenings';
 import { useTranslate } from '../i18n';
-import { leapTo } from '../leap';
+import { JumpButton } from '../JumpButton';
 import { type Stretch, stretchOf } from './scale';
 import { TimelineList } from './TimelineList';
 import { TimelinePicture } from './TimelinePicture';
@@ -16,16 +16,17 @@ interface Props {
   passageHref(bulletin: string, passage: string): string;
 }
 
-/** How many of the latest things are seen at first: the far past has few, and would press the rest together. */
+/** Share of happenings, counted from the latest, in the initial stretch: the sparse early ones would compress the rest. */
 const FIRST_SHARE = 0.8;
-/** Of a stretch, left empty at its end. */
+/** Share of a stretch added at its end, where the labels of the last marks need room. */
 const ROOM = 0.17;
 
+/** Opens at the stretch of most happenings. Without happenings, says that there are none. */
 export function TimelineView({ happenings, entryHref, bulletinHref, passageHref }: Props) {
   const t = useTranslate();
   const whole = useMemo(() => stretchOf(happenings), [happenings]);
   const stretches = useMemo(() => stretchesOf(happenings, whole), [happenings, whole]);
-  const [seen, setSeen] = useState<Stretch>(stretches[1]?.stretch ?? whole);
+  const [visible, setVisible] = useState<Stretch>(stretches[1]?.stretch ?? whole);
   const href = (happening: Happening) =>
     happening.kind === 'bulletin' ? bulletinHref(happening.bulletin.id) : entryHref(happening.entry.id);
   if (happenings.length === 0) return <p class="book-notice">{t('timeline_empty')}</p>;
@@ -34,9 +35,9 @@ export function TimelineView({ happenings, entryHref, bulletinHref, passageHref 
       <h1>{t('timeline_title')}</h1>
       <p class="book-line" id="timeline-help">
         {t('timeline_help')}{' '}
-        <button type="button" class="as-link" onClick={() => leapTo('timeline-list')}>
+        <JumpButton class="as-link" to="timeline-list">
           {t('picture_list')}
-        </button>
+        </JumpButton>
       </p>
       <fieldset class="timeline-stretches">
         <legend>{t('timeline_stretch')}</legend>
@@ -44,20 +45,20 @@ export function TimelineView({ happenings, entryHref, bulletinHref, passageHref 
           <button
             key={label}
             type="button"
-            aria-pressed={stretch.start === seen.start && stretch.end === seen.end}
-            onClick={() => setSeen(stretch)}
+            aria-pressed={stretch.start === visible.start && stretch.end === visible.end}
+            onClick={() => setVisible(stretch)}
           >
             {i === 0 ? t('timeline_all') : label}
           </button>
         ))}
       </fieldset>
-      <TimelinePicture happenings={happenings} whole={whole} seen={seen} onSee={setSeen} href={href} />
+      <TimelinePicture happenings={happenings} whole={whole} visible={visible} onView={setVisible} href={href} />
       <TimelineList happenings={happenings} href={href} passageHref={passageHref} />
     </>
   );
 }
 
-/** The whole; the years most things are in; the last of these; the months around the bulletins. */
+/** All of time; the years of most happenings; the last of these years; the months around the bulletins. */
 function stretchesOf(happenings: readonly Happening[], whole: Stretch): { label: string; stretch: Stretch }[] {
   const yearOf = ({ start }: Happening) => new Date(start * 86_400_000).getUTCFullYear();
   const bulletins = happenings.filter(({ kind }) => kind === 'bulletin');
@@ -67,7 +68,6 @@ function stretchesOf(happenings: readonly Happening[], whole: Stretch): { label:
   const [from, to] = [Math.min(yearOf(first), yearOf(last)), yearOf(last)];
   const month = (date: number) => new Date(date * 86_400_000).toISOString().slice(0, 7);
   const opening = month((bulletins[0] ?? last).start - 16);
-  // Labels stand right of what they name: the last need room too.
   const withRoom = ({ start, end }: Stretch) => ({ start, end: end + (end - start) * ROOM });
   return [
     { label: '', stretch: whole },

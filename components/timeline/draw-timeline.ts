@@ -1,12 +1,13 @@
-/** Owns what of the timeline stands where on the screen. */
+/** Computes the drawing of the timeline: rows, marks, labels and ticks, in px. */
 import type { Happening } from '../../glossary/book/happenings';
 import { CATEGORIES, type Category } from '../../glossary/pack/vocabulary';
+import { formatDate, formatDateRange } from '../format';
 import type { Translate } from '../i18n';
-import { shortened, textWidth } from '../map/text-width';
-import { shownDate, shownSpan } from '../shown-date';
+import { textWidth, truncate } from '../picture/text-width';
 import { type LabelPlace, packRow, type RowWish } from './pack-row';
 import { placeOf, type Stretch, type Tick, ticksOf } from './scale';
 
+/** A happening in its lane. */
 export interface DrawnMark {
   key: string;
   happening: Happening;
@@ -14,19 +15,22 @@ export interface DrawnMark {
   right: number;
   /** The middle of its lane. */
   y: number;
-  /** What is written at it, and whether there is room: in the bar itself, beside the mark, left of it, or nowhere. */
+  /** The label, and where there is room for it. */
   text: string;
   label: LabelPlace;
 }
 
+/** Happenings without room for a mark each, by their keys. */
 export interface DrawnCrowd {
   keys: string[];
   x: number;
   y: number;
 }
 
+/** Bulletins have a row of their own, entries one per category. */
 export type RowKind = 'bulletin' | Category;
 
+/** From `top` down, in px. */
 export interface DrawnRow {
   kind: RowKind;
   name: string;
@@ -36,68 +40,77 @@ export interface DrawnRow {
   crowds: DrawnCrowd[];
 }
 
+/** In px from the top left corner of the picture. */
 export interface TimelineDrawing {
-  /** Where time begins: left of it are the names of rows. */
+  /** Width of the names of rows, left of the time. */
   gutter: number;
   rows: DrawnRow[];
   ticks: (Tick & { x: number })[];
   height: number;
 }
 
-export const LANE = 21;
+const LANE = 21;
 const FONT = 12.5;
 const NAME_FONT = 13;
-/** For the dates at the top, and above and below the lanes of a row. */
+/** Height of the dates at the top. */
 export const AXIS = 26;
+/** Above and below the lanes of a row. */
 const ROW_MARGIN = 5;
 const MOST_LANES = 8;
+/** Label lengths, in characters. */
+const MAX_TITLE = 14;
 const MAX_LABEL = 9;
 const SHORT_LABEL = 7;
 /** Between a label and the edge of the picture. */
 const EDGE = 6;
 
 interface Frame {
-  seen: Stretch;
+  visible: Stretch;
   /** Of the picture, in px. */
   width: number;
   nameOf(kind: RowKind): string;
 }
 
-/** Rows of kinds with anything to show at all, bulletins first. */
-export function drawTimeline(happenings: readonly Happening[], { seen, width, nameOf }: Frame): TimelineDrawing {
+/** One row per kind with happenings at any time, bulletins first. Cost: see `packRow`. */
+export function drawTimeline(happenings: readonly Happening[], { visible, width, nameOf }: Frame): TimelineDrawing {
   const kinds = (['bulletin', ...CATEGORIES] as const).filter((kind) =>
     happenings.some((happening) => kindOf(happening) === kind),
   );
   const gutter = Math.max(0, ...kinds.map((kind) => textWidth(nameOf(kind), NAME_FONT) * 1.15)) + 12;
-  const at = (day: number) => gutter + placeOf(day, seen, width - gutter);
+  const at = (day: number) => gutter + placeOf(day, visible, width - gutter);
   const rows: DrawnRow[] = [];
   let top = AXIS;
   for (const kind of kinds) {
-    const visible = happenings.filter(
-      (happening) => kindOf(happening) === kind && happening.end > seen.start && happening.start < seen.end,
+    const inRow = happenings.filter(
+      (happening) => kindOf(happening) === kind && happening.end > visible.start && happening.start < visible.end,
     );
     const row = {
-      ...drawRow(visible, { at, seen, top, room: { from: gutter, to: width - EDGE } }),
+      ...drawRow(inRow, { at, visible, top, room: { from: gutter, to: width - EDGE } }),
       kind,
       name: nameOf(kind),
     };
     rows.push(row);
     top += row.height;
   }
-  const ticks = ticksOf(seen, width - gutter).map((tick) => ({ ...tick, x: at(tick.day) }));
+  const ticks = ticksOf(visible, width - gutter).map((tick) => ({ ...tick, x: at(tick.day) }));
   return { gutter, rows, ticks, height: top };
 }
 
 function drawRow(
-  visible: readonly Happening[],
-  { at, seen, top, room }: { at(day: number): number; seen: Stretch; top: number; room: { from: number; to: number } },
+  happenings: readonly Happening[],
+  {
+    at,
+    visible,
+    top,
+    room,
+  }: { at(day: number): number; visible: Stretch; top: number; room: { from: number; to: number } },
 ): Pick<DrawnRow, 'top' | 'height' | 'marks' | 'crowds'> {
-  const byKey = new Map(visible.map((happening) => [happening.key, happening]));
-  const wishes = visible.map((happening): RowWish => {
-    // A day is a dot; what lasts, or is dated less exactly, a bar as long as that.
-    const left = at(Math.max(happening.start, seen.start));
+  const byKey = new Map(happenings.map((happening) => [happening.key, happening]));
+  const wishes = happenings.map((happening): RowWish => {
+    // A day is a dot; a span or a less exact date is a bar of its length.
+    const left = at(Math.max(happening.start, visible.start));
     const isDay = happening.end - happening.start === 1;
-    const right = isDay ? left : at(Math.min(happening.end, seen.end));
+    const right = isDay ? left : at(Math.min(happening.end, visible.end));
     return { key: happening.key, left, right, widths: wordingsOf(happening).map(labelWidth) };
   });
   wishes.sort((a, b) => a.left - b.left);
@@ -119,21 +132,22 @@ function kindOf(happening: Happening): RowKind {
   return happening.kind === 'bulletin' ? 'bulletin' : happening.entry.category;
 }
 
-/** What may be written at it, the fullest first. */
+/** Possible labels, the fullest first. */
 function wordingsOf(happening: Happening): string[] {
-  if (happening.kind === 'bulletin') return [14, SHORT_LABEL].map((most) => shortened(happening.bulletin.title, most));
+  if (happening.kind === 'bulletin')
+    return [MAX_TITLE, SHORT_LABEL].map((most) => truncate(happening.bulletin.title, most));
   const { headword } = happening.entry;
-  return [`${shortened(headword, MAX_LABEL)} ${happening.moment.what}`, shortened(headword, SHORT_LABEL)];
+  return [`${truncate(headword, MAX_LABEL)} ${happening.moment.what}`, truncate(headword, SHORT_LABEL)];
 }
 
-/** In px, as it is set. */
+/** Estimated, in px. */
 export function labelWidth(text: string): number {
   return textWidth(text, FONT);
 }
 
-/** In full, for whoever asks about one of them. */
+/** Its date, what it concerns and what happened, in full. */
 export function happeningText(t: Translate, happening: Happening): string {
-  if (happening.kind === 'bulletin') return `${shownDate(t, happening.bulletin.date)} ${happening.bulletin.title}`;
+  if (happening.kind === 'bulletin') return `${formatDate(t, happening.bulletin.date)} ${happening.bulletin.title}`;
   const { entry, moment } = happening;
-  return `${shownSpan(t, moment.from, moment.to)} ${entry.headword}：${moment.what}`;
+  return `${formatDateRange(t, moment.from, moment.to)} ${entry.headword}：${moment.what}`;
 }

@@ -1,35 +1,38 @@
-/** Owns setting what happened in one row of the timeline: in lanes, no label over another, what finds no room gathered. */
+/** Packs a row of the timeline into lanes so that no label covers another; marks without room form crowds. */
 
+/** A mark to place. */
 export interface RowWish {
   key: string;
-  /** The span on the screen, in px. */
+  /** In px. */
   left: number;
   right: number;
-  /** Of its wordings, the fullest first, at least one. */
+  /** Width of each wording of its label, in px: the fullest first, at least one. */
   widths: readonly number[];
 }
 
-/** `before`: left of the mark, where there is no room beside it. */
+/** `beside`: right of the mark; `before`: left of it, where there is no room beside. */
 export type LabelPlace = 'inside' | 'beside' | 'before' | 'none';
 
+/** A mark with its place. */
 export interface RowItem {
   key: string;
   left: number;
   right: number;
-  /** Counted from the top. */
+  /** From 0 at the top. */
   lane: number;
   label: LabelPlace;
-  /** Which of the wordings has room. */
+  /** Index of the fullest wording that fits; 0 without a label. */
   wording: number;
 }
 
-/** Things too close to be told apart: seen as one with their number. */
+/** Marks too close to tell apart, drawn as their number. */
 export interface RowCrowd {
   keys: string[];
   left: number;
   lane: number;
 }
 
+/** Every wish is in it once: as an item, or in a crowd. */
 export interface Row {
   items: RowItem[];
   crowds: RowCrowd[];
@@ -37,26 +40,27 @@ export interface Row {
   lanes: number;
 }
 
-/** What a row has to itself. */
+/** The room of a row. */
 export interface RowRoom {
-  /** No label begins left of it, or ends right of it, in px. */
+  /** Edges for labels, in px. */
   from: number;
   to: number;
-  /** Lanes it may have at most. */
+  /** Lanes at most. */
   most: number;
 }
 
-/** Room a mark takes without its label, and between two things, in px. */
+/** Width of a mark without its label, in px. */
 const MARK = 14;
+/** Between two marks of a lane, in px. */
 const GAP = 8;
 
-/** @param wishes sorted by `left`. Cost: wishes times lanes, and times the wishes under a label. */
+/** @param wishes sorted by `left`. Cost: wishes × lanes, and × the wishes under a label. */
 export function packRow(wishes: readonly RowWish[], { from, to, most }: RowRoom): Row {
   const ends: number[] = Array(most).fill(Number.NEGATIVE_INFINITY);
   const items: RowItem[] = [];
   const crowds: RowCrowd[] = [];
   const freeLane = (left: number) => ends.findIndex((end) => end + GAP <= left);
-  /** Where a label of that width has room: the lane, and where what is there ends. */
+  /** A place for a label of that width, with its lane and the end of what it takes there; null if there is none. */
   const place = (
     { left, right }: RowWish,
     i: number,
@@ -64,7 +68,7 @@ export function packRow(wishes: readonly RowWish[], { from, to, most }: RowRoom)
   ): [LabelPlace, lane: number, end: number] | null => {
     const lane = freeLane(left);
     if (right - left >= width + GAP * 1.5) return ['inside', lane, right];
-    // A label may not take the room of marks that come soon, unless other lanes have room for those.
+    // A label leaves room for the marks that follow, unless other lanes have room for them.
     const free = ends.filter((other, n) => n !== lane && other + GAP <= left).length;
     const end = Math.max(right, left + MARK) + GAP + width;
     if (end <= to && densest(wishes.slice(i + 1), end) <= free) return ['beside', lane, end];
@@ -91,7 +95,7 @@ export function packRow(wishes: readonly RowWish[], { from, to, most }: RowRoom)
   return { items, crowds, lanes: Math.max(1, used) };
 }
 
-/** The most of them that begin left of `end` and need a lane each, since they stand where one mark has room. */
+/** The greatest number of wishes left of `end` that overlap in one place, each of which needs a lane. */
 function densest(later: readonly RowWish[], end: number): number {
   const soon = later.filter(({ left }) => left < end);
   const counts = soon.map(({ left }, i) => soon.slice(i).filter((other) => other.left < left + MARK + GAP).length);

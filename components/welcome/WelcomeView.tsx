@@ -1,32 +1,34 @@
-/** Owns the page a reader sees once, after installation: a passage to try, what is read, and what to settle first. */
+/** The page shown once, after installation: a passage to try, privacy with the access level, and first settings. */
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Mention } from '../../glossary/pack/finder-data';
 import { CardPopover } from '../card/CardPopover';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
-import { Choice } from '../options/Field';
-import type { Paint } from '../options/LookSection';
+import { AccessLevelChoice, type AccessLevelProps } from '../options/AccessLevelChoice';
+import type { Paint } from '../options/AppearanceSection';
 import type { SettingProps } from '../options/options-props';
-import { ReachChoice, type ReachProps } from '../options/ReachChoice';
+import { SettingChoice } from '../options/SettingChoice';
 import { ShortcutList, type ShownShortcut } from '../ShortcutList';
 
-interface Props extends SettingProps, ReachProps {
-  /** A passage of a bulletin; null where the pack has none. */
+interface Props extends SettingProps, AccessLevelProps {
+  /** A passage of a bulletin; null if the pack has none. */
   sample: { text: string; title: string; mentions: readonly Mention[] } | null;
   renderCard(mention: Mention): ComponentChild;
   paint: Paint;
   shortcuts: readonly ShownShortcut[];
   bulletinsHref: string;
-  /** Why the last change could not be kept, in words, or null. */
+  /** Why the last change was not saved; null if it was. */
   problem: string | null;
   onOpenOptions(): void;
   onClose(): void;
 }
 
+/** A term of the sample opens its card, as on a page. */
 export function WelcomeView(props: Props) {
   const t = useTranslate();
-  const { settings, isLocked, onSet, onReach, onAddRule, shortcuts, problem } = props;
+  const { settings, isLocked, onSet, onAccessLevel, onAddRule, shortcuts, problem } = props;
+  const change = { settings, isLocked, onSet };
   return (
     <main class="welcome options-ui">
       <h1>{t('welcome_title')}</h1>
@@ -35,41 +37,28 @@ export function WelcomeView(props: Props) {
       <section aria-labelledby="welcome-privacy">
         <h2 id="welcome-privacy">{t('welcome_privacy')}</h2>
         <p>{t('welcome_privacy_text')}</p>
-        <ReachChoice settings={settings} isLocked={isLocked} onReach={onReach} onAddRule={onAddRule} />
+        <AccessLevelChoice
+          settings={settings}
+          isLocked={isLocked}
+          onAccessLevel={onAccessLevel}
+          onAddRule={onAddRule}
+        />
       </section>
       <section aria-labelledby="welcome-settings">
         <h2 id="welcome-settings">{t('welcome_settings')}</h2>
-        <Choice
-          legend={t('options_opens')}
-          value={settings.card.opensBy}
-          isLocked={isLocked('card.opensBy')}
-          onChange={(value) => onSet('card.opensBy', value)}
-          options={(['hover', 'click', 'keys'] as const).map((value) => ({
-            value,
-            label: t(`options_opens_${value}`),
-          }))}
-        />
-        <Choice
-          legend={t('options_style')}
-          value={settings.marks.style}
-          isLocked={isLocked('marks.style')}
-          onChange={(value) => onSet('marks.style', value)}
-          options={(['dotted', 'solid', 'dashed', 'wavy', 'wash'] as const).map((value) => ({
-            value,
-            label: t(`options_style_${value}`),
-          }))}
-        />
+        <SettingChoice setting="card.opensBy" isBrief {...change} />
+        <SettingChoice setting="marks.style" {...change} />
         <p class="options-fault" role="alert">
           {problem}
         </p>
       </section>
-      {shortcuts.length > 0 && <Keys shortcuts={shortcuts} />}
-      <Ways {...props} />
+      {shortcuts.length > 0 && <Shortcuts shortcuts={shortcuts} />}
+      <NextSteps {...props} />
     </main>
   );
 }
 
-/** Until the settings are there, in the browser's language. */
+/** Until the settings are read. */
 export function WelcomeLoading() {
   const t = useTranslate();
   return (
@@ -83,9 +72,9 @@ export function WelcomeLoading() {
 function Sample({ sample, renderCard, paint, settings: { marks } }: Props) {
   const t = useTranslate();
   const text = useRef<HTMLParagraphElement>(null);
-  const paintWith = (current: Element | null) =>
+  const paintTerms = (current: Element | null) =>
     paint([...(text.current?.querySelectorAll('.term') ?? [])], current, marks);
-  useEffect(() => paintWith(null));
+  useEffect(() => paintTerms(null));
   const [chosen, setChosen] = useState<{ mention: Mention; term: HTMLElement } | null>(null);
   if (!sample) return null;
   return (
@@ -98,8 +87,8 @@ function Sample({ sample, renderCard, paint, settings: { marks } }: Props) {
             text={sample.text}
             mentions={sample.mentions}
             onChoose={(mention, term) => setChosen({ mention, term })}
-            onPoint={(_mention, term) => paintWith(term)}
-            onUnpoint={() => paintWith(null)}
+            onPoint={(_mention, term) => paintTerms(term)}
+            onUnpoint={() => paintTerms(null)}
           />
         </p>
         <figcaption>{t('welcome_from', sample.title)}</figcaption>
@@ -113,7 +102,7 @@ function Sample({ sample, renderCard, paint, settings: { marks } }: Props) {
   );
 }
 
-function Keys({ shortcuts }: Pick<Props, 'shortcuts'>) {
+function Shortcuts({ shortcuts }: Pick<Props, 'shortcuts'>) {
   const t = useTranslate();
   return (
     <section aria-labelledby="welcome-keys">
@@ -123,7 +112,7 @@ function Keys({ shortcuts }: Pick<Props, 'shortcuts'>) {
   );
 }
 
-function Ways({ bulletinsHref, onOpenOptions, onClose }: Props) {
+function NextSteps({ bulletinsHref, onOpenOptions, onClose }: Props) {
   const t = useTranslate();
   return (
     <p class="options-actions">

@@ -1,6 +1,6 @@
 /** Owns the card of a mention in a bulletin. */
 import { EntryCard } from '../../components/card/EntryCard';
-import { reasonText } from '../../components/card/reason-text';
+import { describeReason } from '../../components/card/labels';
 import { useTranslate } from '../../components/i18n';
 import { nameReason } from '../../glossary/find/named-reason';
 import type { Mention } from '../../glossary/pack/finder-data';
@@ -14,7 +14,7 @@ export function MentionCard({ pack, mention }: { pack: Pack; mention: Mention })
     const entry = pack.entries[index];
     const named = nameReason(reason, (other) => pack.entries[other]?.headword ?? '');
     if (!entry) return [];
-    return [{ entry, sources: pack.bulletins, reason: reasonText(t, named), related: relatedTo(entry, pack) }];
+    return [{ entry, sources: pack.bulletins, reason: describeReason(t, named), related: relatedTo(entry, pack) }];
   });
   return (
     <EntryCard

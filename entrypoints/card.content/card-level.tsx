@@ -5,7 +5,7 @@ import { CardActions } from '../../components/card/CardActions';
 import { CardTools } from '../../components/card/CardTools';
 import { EntryCard } from '../../components/card/EntryCard';
 import { EntryCardError, EntryCardLoading } from '../../components/card/EntryCardStates';
-import { reasonText } from '../../components/card/reason-text';
+import { describeReason } from '../../components/card/labels';
 import type { ShownEntry } from '../../components/card/shown-entry';
 import { I18n } from '../../components/i18n';
 import type { TermEvents } from '../../components/MarkedText';
@@ -162,7 +162,7 @@ export class CardLevel implements Placed {
     const { parent, articleDate } = this.#frame;
     return (
       <EntryCard
-        entries={content.map((sense) => ({ ...sense, reason: reasonText(t, sense.reason) }))}
+        entries={content.map((sense) => ({ ...sense, reason: describeReason(t, sense.reason) }))}
         articleDate={articleDate}
         passageHref={(bulletin, passage) => urlOf(bulletinPath(bulletin, passage))}
         onOpenPassage={engine.openPassage}
@@ -213,7 +213,7 @@ export class CardLevel implements Placed {
           return (await copyText(citeEntry(entry, sources, form), root)) ? 'done' : 'failed';
         }}
         onMute={(isMuted, event) => change(event, () => engine.muteTerm(entry.id, isMuted))}
-        onTurnSiteOff={(event) => change(event, () => engine.disableSite())}
+        onDisableSite={(event) => change(event, () => engine.disableSite())}
         onOpenEntry={(event) => event.isTrusted && engine.openEntry(entry.id)}
       />
     );

@@ -3,7 +3,7 @@ import readings from 'virtual:pangzhu/readings';
 import { useEffect, useMemo } from 'preact/hooks';
 import { BookView } from '../../components/book/BookView';
 import { EntryIndex } from '../../components/book/EntryIndex';
-import { NotThere } from '../../components/book/NotThere';
+import { NotFound } from '../../components/book/NotFound';
 import { SearchPage } from '../../components/book/SearchPage';
 import { type Translate, useTranslate } from '../../components/i18n';
 import { RelationMap } from '../../components/map/RelationMap';
@@ -49,8 +49,8 @@ export function BookPages(props: Props) {
       }
       bulletinsHref="/bulletin.html"
       isWide={route.name === 'map' || route.name === 'timeline'}
-      // Choosing an entry on the map is no other page.
-      place={route.name === 'map' ? 'map' : JSON.stringify(route)}
+      // Selecting an entry on the map stays on the same page.
+      pageKey={route.name === 'map' ? 'map' : JSON.stringify(route)}
     >
       <Page {...props} />
     </BookView>
@@ -89,10 +89,10 @@ function Page({ pack, bundled, route }: Props) {
           entries={bundled.entries}
           byId={byId}
           lines={lines}
-          chosen={route.id}
+          selected={route.id}
           entryHref={entryHref}
           href={mapHref}
-          onChoose={(id) => go(mapHref(id))}
+          onSelect={(id) => go(mapHref(id))}
         />
       );
     case 'timeline':
@@ -106,11 +106,16 @@ function Page({ pack, bundled, route }: Props) {
       );
     case 'search':
       return (
-        <SearchPage key={route.query} asked={route.query} search={search} onChoose={({ id }) => go(entryHref(id))} />
+        <SearchPage
+          key={route.query}
+          initialQuery={route.query}
+          search={search}
+          onChoose={({ id }) => go(entryHref(id))}
+        />
       );
     default:
       return (
-        <NotThere
+        <NotFound
           title={t('book_title')}
           message={t('book_unknown_page', route.path)}
           href={entriesHref}

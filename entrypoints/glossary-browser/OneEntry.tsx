@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { AddedEntryPage } from '../../components/book/AddedEntryPage';
 import { EntryPage } from '../../components/book/EntryPage';
-import { NotThere } from '../../components/book/NotThere';
+import { NotFound } from '../../components/book/NotFound';
 import { useTranslate } from '../../components/i18n';
 import { sortedByReading } from '../../glossary/book/by-letter';
 import { footnotes } from '../../glossary/book/footnotes';
@@ -32,7 +32,7 @@ export function OneEntry({ pack, byId, id }: Props) {
         ? t('book_unknown_entry', id)
         : t('book_unknown_own');
     const index = routeHref({ name: 'index', by: 'pinyin' });
-    return <NotThere title={t('book_title')} message={message} href={index} link={t('book_to_index')} />;
+    return <NotFound title={t('book_title')} message={message} href={index} link={t('book_to_index')} />;
   }
   const shared = {
     previous: sorted[at - 1] ?? null,

@@ -1,8 +1,7 @@
 /** Owns what the indexes of the book are: their titles, and entries in groups. */
 import type { IndexGroup } from '../../components/book/EntryIndex';
+import { DateText, formatDate } from '../../components/format';
 import type { Translate } from '../../components/i18n';
-import { ShownDate } from '../../components/ShownDate';
-import { shownDate } from '../../components/shown-date';
 import { groupByLetter, sortedByReading } from '../../glossary/book/by-letter';
 import { ADDED } from '../../glossary/library/own-entry';
 import type { ReaderPack } from '../../glossary/pack/pack';
@@ -45,14 +44,14 @@ export function groupsOf(t: Translate, pack: ReaderPack, by: By): IndexGroup[] {
   }
   const groups = pack.bulletins.map(({ id, title, titleScript, date }) => ({
     key: id,
-    label: shownDate(t, date),
+    label: formatDate(t, date),
     title: (
       <>
         <a href={`/bulletin.html?id=${encodeURIComponent(id)}`} lang={titleScript}>
           {title}
         </a>{' '}
         <small>
-          <ShownDate date={date} />
+          <DateText date={date} />
         </small>
       </>
     ),

@@ -1,6 +1,7 @@
 /** Owns taking all settings along, bringing them back, and giving them up. */
+
+import { formatNumber } from '../../components/format';
 import type { DataProps } from '../../components/options/AboutSections';
-import { shownNumber } from '../../components/shown-number';
 import { failureText } from '../shared/failure-words';
 import { translate } from '../shared/language/translate';
 import { settingsChanges, settingsStore } from '../shared/settings/reader-settings';
@@ -35,8 +36,8 @@ async function importSettings(file: File): Promise<void> {
   const read = readSettingsFile(text, (key) => isLocked(key, locked));
   if (!read.ok) say('failed', translate('options_import_fault', read.where, translate(`options_import_${read.what}`)));
   else {
-    const count = shownNumber(translate, Object.keys(read.values).length);
-    const left = shownNumber(translate, read.locked);
+    const count = formatNumber(translate, Object.keys(read.values).length);
+    const left = formatNumber(translate, read.locked);
     await change(read.values, () =>
       read.locked > 0 ? translate('options_imported_locked', count, left) : translate('options_imported', count),
     );

@@ -5,16 +5,15 @@ import { LICENCES } from 'virtual:pangzhu/licences';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { formatDate, formatNumber } from '../../components/format';
 import { I18n } from '../../components/i18n';
 import { AboutSection, DataSection, LanguageSection, ShortcutsSection } from '../../components/options/AboutSections';
-import { LookSection } from '../../components/options/LookSection';
+import { AppearanceSection } from '../../components/options/AppearanceSection';
 import { OptionsError, OptionsLoading, OptionsView } from '../../components/options/OptionsView';
 import type { SettingProps } from '../../components/options/options-props';
 import { ReadingSection } from '../../components/options/ReadingSection';
 import { SitesSection } from '../../components/options/SitesSection';
 import { MutedSection, OwnTermsSection, PresetPacksSection } from '../../components/options/TermsSections';
-import { shownDate } from '../../components/shown-date';
-import { shownNumber } from '../../components/shown-number';
 import { createFinder } from '../../glossary/find/finder';
 import { addedEntryId } from '../../glossary/library/own-entry';
 import { bundledPack } from '../shared/bundled-pack';
@@ -75,7 +74,7 @@ function Sections({
     null;
   return (
     <>
-      <LookSection {...shared} sample={pieces} paint={paintSample} />
+      <AppearanceSection {...shared} sample={pieces} paint={paintSample} />
       <ReadingSection {...shared} restMs={REST_MS} />
       <SitesSection {...shared} access={access.value} {...siteActions(settings.sites)} />
       <MutedSection
@@ -85,10 +84,10 @@ function Sections({
       />
       <OwnTermsSection
         terms={ownTerms}
-        most={shownNumber(translate, MAX_USER_TERMS)}
-        asked={asked}
+        limit={formatNumber(translate, MAX_USER_TERMS)}
+        requested={asked}
         isLocked={isLocked('term', locked)}
-        onKeep={keepTerm}
+        onSave={keepTerm}
         onRemove={removeTerm}
       />
       <PresetPacksSection
@@ -102,12 +101,12 @@ function Sections({
       <AboutSection
         version={browser.runtime.getManifest().version}
         revision={pack.value.revision}
-        entries={shownNumber(translate, pack.value.entries.length)}
+        entries={formatNumber(translate, pack.value.entries.length)}
         bulletins={pack.value.bulletins.map(({ id, title, signer, date }) => ({
           id,
           title,
           signer,
-          date: shownDate(translate, date),
+          date: formatDate(translate, date),
           href: bulletinPath(id, 'signature'),
         }))}
         licences={LICENCES}

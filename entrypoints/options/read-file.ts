@@ -1,5 +1,5 @@
 /** Owns reading a file the reader chose: a text of no more than its kind can need. */
-import { shownNumber } from '../../components/shown-number';
+import { formatNumber } from '../../components/format';
 import { translate } from '../shared/language/translate';
 import { say } from './options-model';
 
@@ -9,7 +9,7 @@ const MEGABYTE = 1_000_000;
 export async function readFile(file: File, maxMegabytes: number): Promise<string | null> {
   // Asked before it is read: a wrong choice may be larger than the memory there is.
   if (file.size > maxMegabytes * MEGABYTE) {
-    say('failed', translate('options_file_large', shownNumber(translate, maxMegabytes)));
+    say('failed', translate('options_file_large', formatNumber(translate, maxMegabytes)));
     return null;
   }
   try {

@@ -1,7 +1,7 @@
 /** Owns what the options page does for sites: reach, rules, access. */
 import { signal } from '@preact/signals';
+import { formatNumber } from '../../components/format';
 import type { BrowserAccess, SitesProps } from '../../components/options/SitesSection';
-import { shownNumber } from '../../components/shown-number';
 import { translate } from '../shared/language/translate';
 import { elementValue, type Settings } from '../shared/settings/settings';
 import { scopeChange, typedRule } from '../shared/settings/site-change';
@@ -28,8 +28,8 @@ export function watchAccess(): void {
 
 export function siteActions(sites: Settings['sites']): Omit<SitesProps, 'settings' | 'isLocked' | 'access'> {
   return {
-    onReach: (reach) => {
-      void change(scopeChange(sites, reach));
+    onAccessLevel: (level) => {
+      void change(scopeChange(sites, level));
     },
     onAddRule: async (text, isOn) => {
       const rule = typedRule(text, isOn);
@@ -56,7 +56,7 @@ async function importRules(file: File): Promise<void> {
   const text = await readFile(file, MAX_MEGABYTES);
   if (text === null) return;
   const read = readRulesFile(text);
-  const shown = (count: number) => shownNumber(translate, count);
+  const shown = (count: number) => formatNumber(translate, count);
   if (read.ok) await change(read.values, () => translate('options_rules_imported', shown(read.count)));
   else say('failed', translate('options_rules_fault', shown(read.line), read.text));
 }

@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { shownNumber } from '../../components/shown-number';
+import { formatNumber } from '../../components/format';
 import { translate } from '../shared/language/translate';
 import { SYNC_STATE_KEY, type SyncState } from '../shared/settings/stored-settings';
 import { wordsTurn } from './options-model';
@@ -15,7 +15,7 @@ export const syncProblem = computed(() => {
   void wordsTurn.value;
   const { problem, left } = state.value;
   if (problem !== null) return translate('options_sync_problem', problem);
-  return left > 0 ? translate('options_sync_left', shownNumber(translate, left)) : null;
+  return left > 0 ? translate('options_sync_left', formatNumber(translate, left)) : null;
 });
 
 /** Reads how the last attempt to sync went, and each later one as long as the page is there. */

@@ -11,7 +11,7 @@ interface Sight {
 }
 
 /** False where it cannot be asked. Frames that load later are not seen. */
-export async function hasFramesKeptOut(tabId: number): Promise<boolean> {
+export async function hasRestrictedFrames(tabId: number): Promise<boolean> {
   try {
     if (await mayReadAll()) return false;
     const found = await browser.scripting.executeScript({

@@ -84,7 +84,7 @@ function App() {
     <I18n.Provider value={words.value}>
       <PopupView
         page={state.page.value}
-        reach={state.reach.value}
+        scope={state.scope.value}
         search={search.value}
         hasFailed={hasFailed.value}
         sourcesOf={sourcesOf}
@@ -95,11 +95,11 @@ function App() {
           onOpenPassage: (bulletin, passage) => void open(bulletinPath(bulletin, passage)),
           onOpenEntry: ({ id }) => void open(onwardPath(id)),
           onOpen: openPlace,
-          onGo: ({ index }, nth) => state.goTo(index, nth),
+          onShowMention: ({ index }, nth) => state.goTo(index, nth),
           onMute: (entry, isMuted) => void state.mute(entry, isMuted),
-          onTurnPage: (isOn) => void state.turnPage(isOn),
-          onTurnSite: (isOn) => void state.turnSite(isOn),
-          onTurnBase: (isOn) => void state.turnBase(isOn),
+          onSetPageEnabled: (isOn) => void state.turnPage(isOn),
+          onSetSiteEnabled: (isOn) => void state.turnSite(isOn),
+          onSetBaseEnabled: (isOn) => void state.turnBase(isOn),
           onPause: (until) => void state.pause(until),
           onMarkPage: () => void state.markPage(),
           onAskPermission: () => void ask(),

@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { PageState } from '../../components/popup/PopupView';
-import type { ReachState } from '../../components/popup/Reach';
+import type { ScopeState } from '../../components/popup/ScopeSwitches';
 import type { AnyEntry, ReaderPack } from '../../glossary/pack/pack';
 import type { CommandMessage } from '../shared/commands';
 import { interfaceLanguage } from '../shared/language/translate';
@@ -15,13 +15,13 @@ import { elementValue, type SettingValues } from '../shared/settings/settings';
 import { isLocked, type SettingsState } from '../shared/settings/stored-settings';
 import { barOf, mayReadUnasked } from '../shared/sites/page-access';
 import { isSiteOn, siteOf } from '../shared/sites/site-rules';
-import { hasFramesKeptOut } from './frames-kept-out';
+import { hasRestrictedFrames } from './frames-kept-out';
 import { pauseEnd, pauseText } from './pause';
 
 type Tab = { id: number; url: string | undefined };
 type Heard =
   | { name: 'loading' }
-  | Extract<PageState, { name: 'barred' }>
+  | Extract<PageState, { name: 'restricted' }>
   | { name: 'heard'; terms: CountedEntry[]; isOn: boolean | null };
 
 function isAnyLocked(state: SettingsState | null, keys: readonly string[]): boolean {
@@ -33,10 +33,10 @@ export class PopupState {
   readonly #heard = signal<Heard>({ name: 'loading' });
   readonly #settings = signal<SettingsState | null>(null);
   readonly #isPageOn = signal(true);
-  readonly #problem = signal<ReachState['problem']>(null);
+  readonly #problem = signal<ScopeState['problem']>(null);
   /** Whether the browser lets us read the site without a click; unknown counts as that. */
   readonly #isLetIn = signal(true);
-  readonly #hasFramesKeptOut = signal(false);
+  readonly #hasRestrictedFrames = signal(false);
   #isFromToolbar = false;
   #listener: PageListener | null = null;
   /** Null until it is loaded: nothing is known of the page before. */
@@ -45,16 +45,21 @@ export class PopupState {
   readonly page = computed<PageState>(() => {
     const settings = this.#settings.value?.settings;
     const heard = this.#heard.value;
-    if (heard.name === 'barred') return heard;
+    if (heard.name === 'restricted') return heard;
     if (this.#pausedUntil() !== null) return { name: 'paused' };
     if (heard.name === 'loading' || heard.isOn === null) return { name: 'loading' };
     if (!heard.isOn) return { name: 'off' };
     const muted = new Set(settings?.muted);
     const terms = heard.terms.map((term) => ({ ...term, isMuted: muted.has(term.entry.id) }));
-    return { name: 'read', terms, onlyBy: this.#onlyBy(), hasFramesKeptOut: this.#hasFramesKeptOut.value };
+    return {
+      name: 'read',
+      terms,
+      markedDespite: this.#markedDespite(),
+      hasRestrictedFrames: this.#hasRestrictedFrames.value,
+    };
   });
 
-  readonly reach = computed<ReachState>(() => {
+  readonly scope = computed<ScopeState>(() => {
     const state = this.#settings.value;
     const site = this.#site();
     const page = this.page.value;
@@ -115,7 +120,7 @@ export class PopupState {
     const [settings, tab] = await Promise.all([settingsStore.read().catch(() => null), findTab(given)]);
     this.#settings.value = settings;
     if (tab?.id === undefined) {
-      this.#heard.value = { name: 'barred', by: 'browser' };
+      this.#heard.value = { name: 'restricted', reason: 'browser' };
       return;
     }
     this.#tab.value = { id: tab.id, url: tab.url };
@@ -143,8 +148,8 @@ export class PopupState {
       onUnreadable: () => {
         // The click that opened the popup tells the address of every page but the browser's own.
         const isBrowsers = this.#isFromToolbar && tab.url === undefined;
-        void (isBrowsers ? Promise.resolve('browser' as const) : barOf(tab.url)).then((by) => {
-          this.#heard.value = { name: 'barred', by };
+        void (isBrowsers ? Promise.resolve('browser' as const) : barOf(tab.url)).then((reason) => {
+          this.#heard.value = { name: 'restricted', reason };
         });
       },
     });
@@ -180,7 +185,7 @@ export class PopupState {
   }
 
   async #lookForFrames(tabId: number): Promise<void> {
-    this.#hasFramesKeptOut.value = await hasFramesKeptOut(tabId);
+    this.#hasRestrictedFrames.value = await hasRestrictedFrames(tabId);
   }
 
   #change(values: SettingValues): Promise<void> {
@@ -196,7 +201,7 @@ export class PopupState {
   }
 
   /** Why the marks are only on the page as it is; null where they will be there again. */
-  #onlyBy(): Extract<PageState, { name: 'read' }>['onlyBy'] {
+  #markedDespite(): Extract<PageState, { name: 'read' }>['markedDespite'] {
     if (!this.#isLetIn.value) return 'permission';
     const sites = this.#settings.value?.settings.sites;
     return sites && !isSiteOn(sites, this.#site()) ? 'rules' : null;

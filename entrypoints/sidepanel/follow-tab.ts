@@ -44,7 +44,7 @@ export function followTab(
       if (mine !== turn) return;
       tabId = tab?.id ?? null;
       if (tabId === null) {
-        onPage({ name: 'barred', by: 'browser' });
+        onPage({ name: 'restricted', reason: 'browser' });
         return;
       }
       listener = listenToPage(tabId, packNow(), {
@@ -52,7 +52,7 @@ export function followTab(
           if (isOn === false) void tell(whyOff().then((name) => ({ name })));
           else void tell(isOn ? { name: 'read', terms } : { name: 'loading' });
         },
-        onUnreadable: () => void tell(barOf(tab?.url).then((by) => ({ name: 'barred', by }))),
+        onUnreadable: () => void tell(barOf(tab?.url).then((reason) => ({ name: 'restricted', reason }))),
       });
     } catch (error) {
       void tell(failed(error));

@@ -46,7 +46,7 @@ function Panel() {
         find={(query) => search.value?.find(query, entries.value.length).map(({ entry }) => entry) ?? []}
         entryHref={glossaryPath}
         bookHref={GLOSSARY_PATH}
-        onGo={(entry, nth) => tab?.goTo({ entry: entries.value.indexOf(entry), nth })}
+        onShowMention={(entry, nth) => tab?.goTo({ entry: entries.value.indexOf(entry), nth })}
         onMute={mute}
         copy={(some, style) => navigator.clipboard.writeText(footnotes(some, bulletins.value, style))}
         onRetry={() => void (glossary.failure.value ? takeTerms() : tab?.lookAgain())}

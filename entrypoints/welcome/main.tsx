@@ -5,7 +5,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { EntryCard } from '../../components/card/EntryCard';
-import { reasonText } from '../../components/card/reason-text';
+import { describeReason } from '../../components/card/labels';
 import { I18n, type Translate } from '../../components/i18n';
 import { WelcomeLoading, WelcomeView } from '../../components/welcome/WelcomeView';
 import { createFinder } from '../../glossary/find/finder';
@@ -88,7 +88,7 @@ function MentionCard({ mention }: { mention: Mention }) {
   const shown = mention.senses.flatMap(({ entry: index, reason }) => {
     const entry = pack.value.entries[index];
     const named = nameReason(reason, (other) => pack.value.entries[other]?.headword ?? '');
-    return entry ? [{ entry, sources: pack.value.bulletins, reason: reasonText(translate, named) }] : [];
+    return entry ? [{ entry, sources: pack.value.bulletins, reason: describeReason(translate, named) }] : [];
   });
   return (
     <EntryCard
@@ -114,7 +114,7 @@ function App() {
         bulletinsHref="/bulletin.html"
         problem={problem.value ?? unread.value}
         onSet={(key, value) => void change(singleValue(key, value))}
-        onReach={(reach) => void change(scopeChange(settings.sites, reach))}
+        onAccessLevel={(level) => void change(scopeChange(settings.sites, level))}
         onAddRule={addRule}
         paint={paintSample}
         onOpenOptions={() => void browser.runtime.openOptionsPage()}

@@ -226,7 +226,7 @@ const BESIDE: [name: string, path: string, values: Record<string, unknown>, sele
   ['the popup after an update', 'popup.html?with=update&', {}, '.popup-news'],
   ['the popup while nobody tells of the page', 'popup.html?without=word&', {}, '.popup-message:not(:empty)'],
   ['the popup where the site is off', 'popup.html?', { 'sites.base': 'off' }, '.popup-way'],
-  ['the popup while all is paused', 'popup.html?', { pausedUntil: PAUSED_UNTIL }, '.reach-pause[role=status]'],
+  ['the popup while all is paused', 'popup.html?', { pausedUntil: PAUSED_UNTIL }, '.scope-pause[role=status]'],
   ['the side panel, full, with a term muted', 'sidepanel.html?', { 'muted/cast': true }, '.panel-muted'],
   ['the side panel while nobody tells of the page', 'sidepanel.html?without=word&', {}, '.panel-message:not(:empty)'],
   [

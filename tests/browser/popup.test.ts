@@ -168,10 +168,10 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await until('the switch to be off', () => isPageOff(popup));
     await turn(popup, /在这一页|this page/);
     await untilNewsIsMarked(page);
-    await popup.click('.reach-pause button');
+    await popup.click('.scope-pause button');
     expect(await untilMarksAre(page, [])).toEqual([]);
     await until('the message', async () => /暂停|paused/.test(await textOf(popup, '.popup-message')));
-    await popup.click('.reach-pause button');
+    await popup.click('.scope-pause button');
     await untilNewsIsMarked(page);
     await page.close();
   });
@@ -238,7 +238,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
       chrome.tabs.create = () => Promise.reject(new Error('no more tabs'));
     });
     await popup.click('.popup-places button:last-child');
-    await popup.waitForSelector('.reach [role=alert]');
+    await popup.waitForSelector('.scope [role=alert]');
     await popup.keyboard.type('智汇');
     await popup.waitForSelector('[role=option]');
     await popup.keyboard.press('Enter');
@@ -258,7 +258,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await until('the message', async () =>
       /浏览器自己|browser’s own/.test(await textOf(barred.popup, '.popup-message')),
     );
-    expect(await textOf(barred.popup, '.reach')).toMatch(/没有网站开关|no switch/);
+    expect(await textOf(barred.popup, '.scope')).toMatch(/没有网站开关|no switch/);
     await barred.page.close();
   });
 });
@@ -269,7 +269,9 @@ async function turn(popup: Page, name: RegExp): Promise<void> {
     popup
       .evaluateHandle(
         (source) =>
-          [...document.querySelectorAll('.reach-turn')].find((item) => new RegExp(source).test(item.textContent ?? '')),
+          [...document.querySelectorAll('.scope-switch')].find((item) =>
+            new RegExp(source).test(item.textContent ?? ''),
+          ),
         name.source,
       )
       .then((handle) => handle.asElement()),
@@ -279,7 +281,7 @@ async function turn(popup: Page, name: RegExp): Promise<void> {
 
 function isPageOff(popup: Page): Promise<boolean> {
   return popup.evaluate(() =>
-    [...document.querySelectorAll('.reach-turn')].some(
+    [...document.querySelectorAll('.scope-switch')].some(
       (item) =>
         /在这一页|this page/.test(item.textContent ?? '') &&
         item.querySelector<HTMLInputElement>('input')?.checked === false,

@@ -117,7 +117,7 @@ const usual = (() => {
   return shape;
 })();
 
-/** What a payload may have to break out of first. */
+/** Prefixes that end an enclosing construct. */
 const BREAKS = [
   ...[
     '"',
@@ -137,7 +137,7 @@ const BREAKS = [
   ...['</svg>', '</math>', '</noscript>', '</option></select>', '\u2028'],
 ];
 
-describe('an entry that is out for harm', () => {
+describe('a hostile entry', () => {
   const broken = BREAKS.flatMap((before) => PAYLOADS.map((payload) => before + payload));
 
   it(`is shown as text whatever stands before it, ${broken.length} times`, () => {
@@ -149,7 +149,7 @@ describe('an entry that is out for harm', () => {
     }
   }, 60_000);
 
-  it('is as harmless in the side panel and in the popup’s list', () => {
+  it('is harmless in the side panel and in the list of the popup', () => {
     const shapes = ['无害', ...PAYLOADS].map((payload) => {
       const { entry } = entryOf(payload);
       const { container } = render(
@@ -158,14 +158,14 @@ describe('an entry that is out for harm', () => {
             label="terms"
             terms={[{ entry, count: 1 }]}
             entryHref={(id) => `/glossary#${encodeURIComponent(id)}`}
-            onGo={() => {}}
+            onShowMention={() => {}}
             onMute={() => {}}
           />
           <PageTerms
             terms={[{ entry, index: 0, count: 1, isMuted: false }]}
             list={null}
             onChoose={() => {}}
-            onGo={() => {}}
+            onShowMention={() => {}}
             onMute={() => {}}
           />
         </InEnglish>,
@@ -184,22 +184,19 @@ describe('an entry that is out for harm', () => {
     expect(container.querySelector('.long')?.textContent).toBe(payload);
   });
 
-  it.each(['\u202e', '\u2066', '\u200f'])('has what turns lines round (%j) named, everywhere', (character) => {
+  it.each(['\u202e', '\u2066', '\u200f'])('shows bidirectional control %j by name', (character) => {
     const { textContent } = show(`甲${character}乙丙`);
     expect(textContent).not.toContain(character);
     expect(textContent).toContain('甲[U+');
   });
 
-  it.each(['\u200b', '\ufe0f', '\u{e0041}', '\u0000'])(
-    'has what cannot be seen (%j) left out, everywhere',
-    (character) => {
-      const { textContent } = show(`甲${character}乙丙`);
-      expect(textContent).not.toContain(character);
-      expect(textContent).toContain('甲乙丙');
-    },
-  );
+  it.each(['\u200b', '\ufe0f', '\u{e0041}', '\u0000'])('leaves out invisible character %j', (character) => {
+    const { textContent } = show(`甲${character}乙丙`);
+    expect(textContent).not.toContain(character);
+    expect(textContent).toContain('甲乙丙');
+  });
 
-  it('links further reading only by https, in a tab that learns nothing of ours', () => {
+  it('links further reading only by https, without opener or referrer', () => {
     const shown = entryOf('无害');
     const reading = [
       { title: 'safe', url: 'https://www.cast.org.cn/a' },

@@ -1,4 +1,4 @@
-/** Owns the interface's words for tests of views: the English ones, filled in as the browser does. */
+/** English messages for tests of views, with their placeholders filled in as the browser does. */
 import type { ComponentChild } from 'preact';
 import { I18n, type Translate } from '../../components/i18n';
 import messages from '../../public/_locales/en/messages.json';

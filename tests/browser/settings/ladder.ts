@@ -16,7 +16,7 @@ interface Api {
 type ApiGlobal = { browser?: Api; chrome?: Api; asked?: object[] };
 
 /** The popup's line about frames of other sites. */
-const EMBEDDED = /嵌入的其他网站|embeds of other sites/;
+const EMBEDDED = /嵌入的其他网站|Embedded pages of other sites/;
 
 export function describeLadder(stage: Stage): void {
   const opened: Page[] = [];

@@ -14,7 +14,10 @@ import { linesBetween } from '../../../glossary/book/relations';
 import { createAddedEntries } from '../../../glossary/library/own-entry';
 import { InEnglish, words } from '../words';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 const byId = new Map(pack.entries.map((entry) => [entry.id, entry]));
 const entryOf = (id: string) => {
@@ -26,10 +29,10 @@ const href = (id: string) => `#/entry/${id}`;
 const passageHref = (bulletin: string, passage: string) => `/${bulletin}#${passage}`;
 
 describe('the book', () => {
-  it('says which way into it is open, and has the focus on a page one turned to', () => {
+  it('marks the current section, and focuses the page after a change', () => {
     const view = (place: string) => (
       <InEnglish>
-        <BookView section="map" href={(name) => `#/${name}`} bulletinsHref="/bulletin.html" isWide place={place}>
+        <BookView section="map" href={(name) => `#/${name}`} bulletinsHref="/bulletin.html" isWide pageKey={place}>
           <p>{place}</p>
         </BookView>
       </InEnglish>
@@ -43,7 +46,7 @@ describe('the book', () => {
 });
 
 describe('an index', () => {
-  it('leaps to a group, with the focus, and leaves empty groups out', () => {
+  it('jumps to a group, focuses it, and leaves empty groups out', () => {
     render(
       <InEnglish>
         <EntryIndex
@@ -71,7 +74,7 @@ describe('a term of the reader’s own', () => {
     definition: '一种现象。\n再说一句。',
   });
 
-  it('is among the entries of an index, told from them', () => {
+  it('is listed among the entries of an index, with its category', () => {
     const groups = [{ key: 'L', label: 'L', title: 'L', entries: [ownEntry, entryOf('cast')] }];
     render(
       <InEnglish>
@@ -85,7 +88,7 @@ describe('a term of the reader’s own', () => {
     expect(screen.getByText(/2 entries/)).toBeTruthy();
   });
 
-  it('has a page with all the reader wrote, the way to change it, and the ways on', async () => {
+  it('has a page with its texts, a link to edit it, and links to its neighbours', async () => {
     const copy = vi.fn(() => Promise.resolve());
     render(
       <InEnglish>
@@ -111,7 +114,7 @@ describe('a term of the reader’s own', () => {
 });
 
 describe('a term of the organisation’s', () => {
-  it('has a page that says so and names its pack, with its source and no way to change it', () => {
+  it('has a page that names its pack and source, without a link to edit it', () => {
     const preset = createAddedEntries({ variants: '', readings: '' })({
       id: 'p-1',
       headword: '会士',
@@ -157,7 +160,7 @@ describe('an entry’s page', () => {
       </InEnglish>,
     );
 
-  it('has what it is, what it rests on, when, what it is related to, and how else it is written', () => {
+  it('shows definition, evidence, dates, relations and spellings', () => {
     const { container } = show('cast-10th');
     const entry = entryOf('cast-10th');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('科协十大');
@@ -171,7 +174,7 @@ describe('an entry’s page', () => {
     expect(screen.getByRole('link', { name: '中国科协 →' }).getAttribute('rel')).toBe('next');
   });
 
-  it('has each further reading once, and as a link only where the reader sees where it leads', () => {
+  it('shows each further reading once, as a link only for https', () => {
     const reading = [
       { title: '官网', url: 'https://example.org/' },
       { title: '别处', url: 'http://example.org/' },
@@ -195,7 +198,7 @@ describe('an entry’s page', () => {
     expect(screen.getAllByText('别处').map((link) => link.getAttribute('href'))).toEqual([null]);
   });
 
-  it('says that it was copied, or that the browser refused', async () => {
+  it('reports that it was copied, or that the browser refused', async () => {
     const copy = vi.fn(() => Promise.resolve());
     show('cast-10th', copy);
     fireEvent.click(screen.getByRole('button', { name: 'Copy as Markdown footnote' }));
@@ -204,32 +207,32 @@ describe('an entry’s page', () => {
     cleanup();
     show('cast-10th', () => Promise.reject(new Error('refused')));
     fireEvent.click(screen.getByRole('button', { name: 'Copy as footnote' }));
-    expect(await screen.findByText(/refused to copy/)).toBeTruthy();
+    expect(await screen.findByText(/did not allow copying/)).toBeTruthy();
   });
 });
 
 describe('the map', () => {
   const lines = linesBetween(pack.entries);
-  const show = (chosen: string | null, onChoose = vi.fn()) => {
+  const show = (selected: string | null, onSelect = vi.fn()) => {
     render(
       <InEnglish>
         <RelationMap
           entries={pack.entries}
           byId={byId}
           lines={lines}
-          chosen={chosen}
+          selected={selected}
           entryHref={href}
           href={(id) => `#/map/${id ?? ''}`}
-          onChoose={onChoose}
+          onSelect={onSelect}
         />
       </InEnglish>,
     );
-    return onChoose;
+    return onSelect;
   };
   const picture = () => screen.getByRole('group', { name: 'Map of relations' });
   const stops = () => [...picture().querySelectorAll('a[tabindex="0"]')];
 
-  it('is one stop of the Tab key; arrows walk it', () => {
+  it('is one stop of the Tab key; arrow keys move the focus', () => {
     show(null);
     expect(picture().querySelectorAll('a')).toHaveLength(pack.entries.length);
     const [first] = stops();
@@ -240,6 +243,21 @@ describe('the map', () => {
     expect(document.activeElement).toBe(stops()[0]);
   });
 
+  it('brings the focused entry into a small window', () => {
+    const size = { width: 320, height: 400 };
+    vi.spyOn(SVGElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 320, 400));
+    show('cast-10th');
+    const placeOf = (id: string | undefined) => {
+      const point = picture().querySelector(`[data-entry="${id}"] .map-point`);
+      return { x: Number(point?.getAttribute('cx')), y: Number(point?.getAttribute('cy')) };
+    };
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown']) {
+      fireEvent.keyDown(stops()[0] as Element, { key }); // There is always one.
+      const { x, y } = placeOf(stops()[0]?.getAttribute('data-entry') ?? undefined);
+      expect([x >= 0, x <= size.width, y >= 0, y <= size.height]).toEqual([true, true, true, true]);
+    }
+  });
+
   it('names an entry with its category', () => {
     show(null);
     expect(within(picture()).getByRole('link', { name: '科协十大，Meeting' }).getAttribute('href')).toBe(
@@ -247,21 +265,21 @@ describe('the map', () => {
     );
   });
 
-  it('tells of the entry in hand, and lets it go with Esc', () => {
-    const onChoose = show('cast-10th');
+  it('describes the selected entry, and clears the selection with Esc', () => {
+    const onSelect = show('cast-10th');
     const panel = screen.getByRole('complementary', { name: '科协十大' });
     expect(within(panel).getByRole('link', { name: '中国科协' }).getAttribute('href')).toBe('#/map/cast');
     fireEvent.keyDown(stops()[0] as Element, { key: 'Escape' });
-    expect(onChoose).toHaveBeenCalledWith(null);
+    expect(onSelect).toHaveBeenCalledWith(null);
   });
 
-  it('says so where the address names no entry', () => {
+  it('reports an address that names no entry', () => {
     show('nobody');
     expect(screen.getByRole('alert').textContent).toContain('nobody');
     expect(screen.queryByRole('complementary')).toBeNull();
   });
 
-  it('hides a kind of line', () => {
+  it('hides a type of line', () => {
     show(null);
     const count = () => picture().querySelectorAll('.line-see-also').length;
     expect(count()).toBeGreaterThan(20);
@@ -269,9 +287,9 @@ describe('the map', () => {
     expect(count()).toBe(0);
   });
 
-  it('says the same as a list: every entry, every relation', () => {
+  it('lists every entry and every relation as text', () => {
     show(null);
-    fireEvent.click(screen.getByRole('button', { name: 'Read it as a list' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Show as a list' }));
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
     const list = screen.getByRole('region', { name: 'Entries and relations as a list' });
     const links = pack.entries.length + pack.entries.reduce((sum, { relations }) => sum + relations.length, 0);
@@ -294,14 +312,14 @@ describe('the timeline', () => {
     );
   const picture = () => screen.getByRole('group', { name: 'Timeline' });
 
-  it('shows a stretch that is asked for', () => {
+  it('shows the stretch of a pressed button', () => {
     show();
     fireEvent.click(screen.getByRole('button', { name: 'All' }));
     expect(screen.getByRole('button', { name: 'All' }).getAttribute('aria-pressed')).toBe('true');
     expect(within(picture()).getByRole('link', { name: /1 June 1958 《求是》/ })).toBeTruthy();
   });
 
-  it('is one stop of the Tab key, and says in full what is in hand', () => {
+  it('is one stop of the Tab key, and says the current happening in full', () => {
     show();
     const stops = () => [...picture().querySelectorAll<SVGElement>('a[tabindex="0"]')];
     expect(stops()).toHaveLength(1);
@@ -312,25 +330,23 @@ describe('the timeline', () => {
     expect(screen.getByText(name, { selector: '.timeline-said' })).toBeTruthy();
   });
 
-  it('is walked from beginning to end by one arrow, past what finds no room', () => {
+  it('moves from beginning to end by one arrow key, through happenings without room for a mark', () => {
     show();
     fireEvent.click(screen.getByRole('button', { name: 'All' }));
-    const first = picture().querySelector<SVGElement>('a[tabindex="0"]');
-    first?.focus();
-    const said = () => document.querySelector('.timeline-said')?.textContent;
-    const walked = new Set<string | null | undefined>();
-    for (const key of ['ArrowLeft', 'ArrowRight'])
-      for (let i = 0; i <= happenings.length; i++) {
-        fireEvent.keyDown(picture(), { key });
-        walked.add(said());
-      }
+    const marked = happenings.findIndex(({ key }) => picture().querySelector(`[data-happening="${key}"]`));
+    fireEvent.focus(picture().querySelector(`[data-happening="${happenings[marked]?.key}"]`) as Element); // It is one.
+    for (let i = 0; i < marked; i++) fireEvent.keyDown(picture(), { key: 'ArrowLeft' });
+    const status = () => document.querySelector('.timeline-said')?.textContent;
+    const seen = [status()];
+    for (let i = 1; i < happenings.length; i++) {
+      fireEvent.keyDown(picture(), { key: 'ArrowRight' });
+      seen.push(status());
+    }
     expect(picture().querySelector('.timeline-crowd')).not.toBeNull();
-    expect(happenings.map((happening) => happeningText(words, happening)).filter((text) => !walked.has(text))).toEqual(
-      [],
-    );
+    expect(seen).toEqual(happenings.map((happening) => happeningText(words, happening)));
   });
 
-  it('says the same as a list, year by year, with what each date rests on', () => {
+  it('lists every date as text by year, with links to the passages', () => {
     const { container } = show();
     expect(container.querySelectorAll('.timeline-list li')).toHaveLength(happenings.length);
     const years = screen.getAllByRole('heading', { level: 3 }).map((heading) => Number(heading.textContent));

@@ -85,7 +85,7 @@ describe('a bulletin', () => {
     expect(container.textContent).toContain(first.signer);
     expect(container.querySelector('time')?.dateTime).toBe(first.date);
     expect(container.textContent).toContain('the editors gave it this one');
-    expect(container.textContent).toContain('Original address: not known');
+    expect(container.textContent).toContain('Original address: unknown');
   });
 
   it('marks every term of the glossary in its own text, and explains one by pointer or keyboard', () => {

@@ -10,7 +10,7 @@ function show(outcome: ActionOutcome = 'done', isOwn = false) {
   const events = {
     onCopy: vi.fn(async () => outcome),
     onMute: vi.fn(async () => outcome),
-    onTurnSiteOff: vi.fn(async () => outcome),
+    onDisableSite: vi.fn(async () => outcome),
     onOpenEntry: vi.fn(),
   };
   render(
@@ -23,32 +23,32 @@ function show(outcome: ActionOutcome = 'done', isOwn = false) {
 
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
-describe('what can be done with an entry', () => {
-  it('says what it did', async () => {
+describe('the actions of a card', () => {
+  it('report success', async () => {
     show();
     press('Copy citation');
     expect((await screen.findByText('Copied.')).getAttribute('role')).toBe('status');
   });
 
   it.each([
-    ['failed', 'That did not work. Please try again.'],
-    ['private', 'Nothing is saved from a private window.'],
+    ['failed', 'This did not work. Please try again.'],
+    ['private', 'Settings cannot be saved in a private window.'],
     ['covered', /^Not done, for your safety/],
-  ] as const)('says why not, when it %s', async (outcome, words) => {
+  ] as const)('report why nothing was done: %s', async (outcome, words) => {
     show(outcome);
     press('Mute this term');
     expect(await screen.findByText(words)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
-  it('leads from a term of the reader’s own to where it can be changed', () => {
+  it('lead from a term of the reader’s own to the options', () => {
     const { onOpenEntry } = show('done', true);
     expect(screen.queryByRole('button', { name: 'Open in glossary' })).toBeNull();
     press('Edit in the options');
     expect(onOpenEntry).toHaveBeenCalledOnce();
   });
 
-  it('takes muting back', async () => {
+  it('undo muting', async () => {
     const { onMute } = show();
     press('Mute this term');
     fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
@@ -56,15 +56,15 @@ describe('what can be done with an entry', () => {
     expect(onMute.mock.calls.map(([isMuted]: unknown[]) => isMuted)).toEqual([true, false]);
   });
 
-  it('switches a site off only when asked again', async () => {
-    const { onTurnSiteOff } = show();
+  it('switch a site off only after a confirmation', async () => {
+    const { onDisableSite } = show();
     press('Switch off here');
-    expect(onTurnSiteOff).not.toHaveBeenCalled();
+    expect(onDisableSite).not.toHaveBeenCalled();
     press('Cancel');
     expect(screen.queryByRole('button', { name: 'Switch off' })).toBeNull();
     press('Switch off here');
     press('Switch off');
-    expect(onTurnSiteOff).toHaveBeenCalledOnce();
+    expect(onDisableSite).toHaveBeenCalledOnce();
     expect(await screen.findByText('Switched off on this site.')).toBeTruthy();
   });
 });

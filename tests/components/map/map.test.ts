@@ -20,7 +20,7 @@ describe('the layout of the map', () => {
     }
   });
 
-  it('keeps each category on its own ground, and grounds apart', () => {
+  it('keeps each category in its own region, and regions apart', () => {
     for (const { id, category, x, y } of layout.places) {
       const region = layout.regions.find((item) => item.category === category);
       if (!region) throw new Error(`no ground for ${category}`);
@@ -35,13 +35,13 @@ describe('the layout of the map', () => {
     }
   });
 
-  it('is the same every time, in whatever order the entries come', () => {
+  it('is the same for any order of the entries', () => {
     expect(layoutMap(pack.entries, lines)).toEqual(layout);
     const places = (map: typeof layout) => new Map(map.places.map(({ id, x, y }) => [id, [x, y]]));
     expect(places(layoutMap([...pack.entries].reverse(), lines))).toEqual(places(layout));
   });
 
-  it('is there for one entry, and for none', () => {
+  it('works for one entry, and for none', () => {
     expect(layoutMap([], [])).toEqual({ places: [], regions: [] });
     expect(layoutMap(pack.entries.slice(0, 1), lines).places).toHaveLength(1);
   });
@@ -65,7 +65,7 @@ describe('labels', () => {
     a.top < b.top + LABEL_HEIGHT &&
     b.top < a.top + LABEL_HEIGHT;
 
-  it('never lie over each other, nor leave the picture', () => {
+  it('neither overlap nor leave the picture', () => {
     fc.assert(
       fc.property(wishes, (given) => {
         const placed = placeLabels(given, size);
@@ -78,14 +78,14 @@ describe('labels', () => {
     );
   });
 
-  it('of the weightiest comes first', () => {
+  it('are placed in the order of their weight', () => {
     const at = { x: 400, y: 250, width: 100 };
     const near = (id: string, weight: number, dx: number) => ({ ...at, id, weight, x: at.x + dx });
     const crowd = Array.from({ length: 12 }, (_, i) => near(`light-${i}`, 1, i * 3));
     expect(placeLabels([...crowd, near('heavy', 5, 1)], size)[0]?.id).toBe('heavy');
   });
 
-  it('leave free what is covered', () => {
+  it('avoid covered boxes', () => {
     const all = { left: 0, top: 0, right: 800, bottom: 500 };
     expect(placeLabels([{ id: 'a', x: 400, y: 250, width: 50, weight: 1 }], size, [all])).toEqual([]);
   });
@@ -160,7 +160,7 @@ describe('the view of the map', () => {
     );
   });
 
-  it('brings any entry into sight', () => {
+  it('reveals any entry', () => {
     fc.assert(
       fc.property(point, (place) => {
         const { x, y } = toScreen(reveal({ scale: 1, x: 0, y: 0 }, place, size), place);

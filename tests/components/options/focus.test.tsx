@@ -31,10 +31,10 @@ function OwnTerms() {
   return (
     <OwnTermsSection
       terms={terms}
-      most="1,000"
-      asked={null}
+      limit="1,000"
+      requested={null}
       isLocked={false}
-      onKeep={async (id, term) => {
+      onSave={async (id, term) => {
         if (term.headword === '') return 'a fault';
         setTerms((before) => before.map((one) => (one.id === id ? { id, ...term } : one)));
         return null;
@@ -47,7 +47,7 @@ function OwnTerms() {
 describe('the focus among the reader’s own terms', () => {
   const field = () => screen.getByLabelText<HTMLInputElement>('Term');
 
-  it.each(['Cancel', 'Keep the changes'])('goes from a line to the form, and back with “%s”', async (way) => {
+  it.each(['Cancel', 'Save changes'])('goes from a line to the form, and back with “%s”', async (way) => {
     show(<OwnTerms />);
     press('Edit 乙词');
     expect(document.activeElement).toBe(field());
@@ -64,9 +64,9 @@ describe('the focus among the reader’s own terms', () => {
     show(<OwnTerms />);
     press('Edit 乙词');
     fireEvent.input(field(), { target: { value: '' } });
-    press('Keep the changes');
+    press('Save changes');
     await screen.findByText('a fault');
-    expect(focused()).toBe('Keep the changes');
+    expect(focused()).toBe('Save changes');
   });
 
   it('goes to the line after the one that is removed, to the one before, to the heading', () => {
@@ -114,7 +114,7 @@ it('goes on among rules for sites, at last to their heading', () => {
         settings={{ ...SETTINGS, sites: { base: 'on', rules } }}
         isLocked={() => false}
         access="unknown"
-        onReach={() => {}}
+        onAccessLevel={() => {}}
         onAddRule={async () => null}
         onSetRule={(pattern) => setRules((before) => before.filter((rule) => rule.pattern !== pattern))}
         onAskAccess={() => {}}

@@ -1,4 +1,4 @@
-/** Owns the settings that tests of the options' views begin with. */
+/** The settings that tests of the options start with. */
 import type { ShownSettings } from '../../../components/options/options-props';
 
 export const SETTINGS: ShownSettings = {

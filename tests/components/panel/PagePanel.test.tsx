@@ -30,7 +30,7 @@ function show(given: Partial<Props> = {}) {
     find: (query) => pack.entries.filter(({ headword }) => headword.includes(query)),
     entryHref: (id) => `/glossary#${id}`,
     bookHref: '/glossary',
-    onGo: vi.fn(),
+    onShowMention: vi.fn(),
     onMute: vi.fn((): Promise<MuteOutcome> => Promise.resolve('done')),
     copy: vi.fn(() => Promise.resolve()),
     onRetry: vi.fn(),
@@ -55,7 +55,7 @@ describe('the side panel', () => {
     expect(screen.getAllByRole('status')[0]?.textContent).toBe('3 terms, 6 mentions');
   });
 
-  it('filters with whole words only while an input method composes', () => {
+  it('waits for composed text before it filters', () => {
     show();
     const field = screen.getByRole('searchbox');
     fireEvent.compositionStart(field);
@@ -67,7 +67,7 @@ describe('the side panel', () => {
     expect(listed()).toEqual(['cast-10th']);
   });
 
-  it('lists terms of the reader’s own by themselves where bulletins are listed', () => {
+  it('groups terms of the reader’s own by themselves in the order by bulletin', () => {
     const own = createAddedEntries({ variants: '', readings: '' });
     const entry = own({ id: 'a', headword: '术语', forms: [], definition: '我的释义。' });
     show({ page: { name: 'read', terms: [...terms, { entry, count: 1 }] } });
@@ -78,7 +78,7 @@ describe('the side panel', () => {
     expect(within(group).getByText('我的释义。')).toBeTruthy();
   });
 
-  it('lists them by bulletin, under each that quotes them', () => {
+  it('lists terms under each bulletin that quotes them', () => {
     show();
     fireEvent.click(button('By bulletin'));
     expect(button('By bulletin').getAttribute('aria-pressed')).toBe('true');
@@ -90,9 +90,9 @@ describe('the side panel', () => {
     expect(within(first).getByRole('link', { name: '科协十大' })).toBeTruthy();
   });
 
-  it('goes through the mentions of a term, round at the ends', () => {
-    const { onGo } = show();
-    const go = vi.mocked(onGo);
+  it('steps through the mentions of a term, round at the ends', () => {
+    const { onShowMention } = show();
+    const go = vi.mocked(onShowMention);
     for (let i = 0; i < 4; i++) fireEvent.click(button('Next mention of 科普中国'));
     expect(go.mock.calls.map(([, nth]) => nth)).toEqual([0, 1, 2, 0]);
     fireEvent.click(button('Previous mention of 科普中国'));
@@ -100,7 +100,7 @@ describe('the side panel', () => {
     expect(screen.getByText('3 of 3')).toBeTruthy();
   });
 
-  it('has one way to the only mention', () => {
+  it('has one button for a single mention', () => {
     show({ page: { name: 'read', terms: terms.slice(1, 2) } });
     const { headword } = entryOf('medal-ceremony');
     expect(screen.queryByRole('button', { name: `Previous mention of ${headword}` })).toBeNull();
@@ -122,7 +122,7 @@ describe('the side panel', () => {
     expect(screen.getByText('Nothing found for “量子”.')).toBeTruthy();
   });
 
-  it('mutes a term, and says so where that could not be kept', async () => {
+  it('mutes a term, and reports if that was not saved', async () => {
     const onMute = vi.fn(() => Promise.reject(new Error('full')));
     show({ onMute });
     fireEvent.click(button('Mute 科协十大'));
@@ -130,7 +130,7 @@ describe('the side panel', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('could not be saved');
   });
 
-  it('has muted terms back', () => {
+  it('unmutes a term', () => {
     const { onMute } = show({ muted: [entryOf('cast')] });
     fireEvent.click(screen.getByText('Muted terms (1)'));
     fireEvent.click(button('Unmute 中国科协'));
@@ -138,26 +138,25 @@ describe('the side panel', () => {
   });
 
   it.each<[string, Partial<Props>, RegExp, listed: number]>([
-    ['without a glossary', { page: { name: 'loading' }, failure: 'glossary' }, /^The glossary could not be opened/, 0],
-    ['beside the list of before', { failure: 'terms' }, /own terms could not be read/, terms.length],
-    ['of a page nobody told of', { page: { name: 'failed' } }, /did not say what page/, 0],
-  ])('says what failed, and tries again on a click: %s', (_name, given, message, count) => {
+    ['without a glossary', { page: { name: 'loading' }, failure: 'glossary' }, /^The glossary could not be loaded/, 0],
+    ['beside the previous list', { failure: 'terms' }, /own terms could not be loaded/, terms.length],
+    ['of an unknown page', { page: { name: 'failed' } }, /did not say which page/, 0],
+  ])('reports what failed, and retries on a click: %s', (_name, given, message, count) => {
     const { onRetry } = show(given);
     expect(screen.getByText(message)).toBeTruthy();
-    // One thing is said at a time.
-    expect(screen.queryByText(/Looking at the page/)).toBeNull();
+    expect(screen.queryByText(/Reading the page/)).toBeNull();
     expect(screen.queryAllByRole('listitem')).toHaveLength(count);
     fireEvent.click(button('Try again'));
     expect(onRetry).toHaveBeenCalledOnce();
   });
 
   it.each<[Props['page'], RegExp]>([
-    [{ name: 'loading' }, /Looking at the page/],
-    [{ name: 'barred', by: 'browser' }, /own page/],
-    [{ name: 'barred', by: 'store' }, /store/],
-    [{ name: 'barred', by: 'files' }, /local files/i],
-    [{ name: 'barred', by: 'permission' }, /does not let Pangzhu read/],
-    [{ name: 'barred', by: 'early' }, /loaded|loading/],
+    [{ name: 'loading' }, /Reading the page/],
+    [{ name: 'restricted', reason: 'browser' }, /own page/],
+    [{ name: 'restricted', reason: 'store' }, /store/],
+    [{ name: 'restricted', reason: 'files' }, /local files/i],
+    [{ name: 'restricted', reason: 'permission' }, /does not let Pangzhu read/],
+    [{ name: 'restricted', reason: 'early' }, /loading/],
     [{ name: 'off' }, /switched off/],
     [{ name: 'paused' }, /paused/],
     [{ name: 'read', terms: [] }, /mentions none/],

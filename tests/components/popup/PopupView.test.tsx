@@ -5,7 +5,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import type { ComponentProps } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupView } from '../../../components/popup/PopupView';
-import type { ReachState } from '../../../components/popup/Reach';
+import type { ScopeState } from '../../../components/popup/ScopeSwitches';
 import { createSearch } from '../../../glossary/search/search';
 import { InEnglish } from '../words';
 
@@ -14,7 +14,7 @@ afterEach(cleanup);
 const search = createSearch(pack, readings);
 type Props = ComponentProps<typeof PopupView>;
 
-const reach: Props['reach'] = {
+const scope: Props['scope'] = {
   site: 'news.example',
   isSiteOn: true,
   isBaseOn: true,
@@ -37,7 +37,7 @@ function show(given: Partial<Omit<Props, 'on'>> = {}) {
     onOpenPassage: vi.fn(),
     onOpenEntry: vi.fn(),
     onOpen: vi.fn(),
-    onGo: vi.fn(),
+    onShowMention: vi.fn(),
     onMute: vi.fn(),
     onMarkPage: vi.fn(),
     onAskPermission: vi.fn(),
@@ -45,14 +45,14 @@ function show(given: Partial<Omit<Props, 'on'>> = {}) {
     onRetry: vi.fn(),
     onChangeKeys: vi.fn(),
     onLeave: vi.fn(),
-    onTurnPage: vi.fn(),
-    onTurnSite: vi.fn(),
-    onTurnBase: vi.fn(),
+    onSetPageEnabled: vi.fn(),
+    onSetSiteEnabled: vi.fn(),
+    onSetBaseEnabled: vi.fn(),
     onPause: vi.fn(),
   };
   const props: Props = {
-    page: { name: 'read', terms: [], onlyBy: null, hasFramesKeptOut: false },
-    reach,
+    page: { name: 'read', terms: [], markedDespite: null, hasRestrictedFrames: false },
+    scope,
     search,
     hasFailed: false,
     sourcesOf: () => pack.bulletins,
@@ -87,11 +87,11 @@ describe('the popup', () => {
   it('is there while search is loaded, and answers then what was typed before, in the same field', () => {
     const { become } = show({ page: { name: 'loading' }, search: null });
     expect(document.activeElement).toBe(field());
-    expect(screen.getByRole('status').textContent).toBe('Looking at the page…');
+    expect(screen.getByRole('status').textContent).toBe('Reading the page…');
     expect(screen.getByRole('switch', { name: 'Mark terms on news.example' })).toBeTruthy();
     const before = field();
     type('kxsd');
-    expect(screen.getByRole('status').textContent).toBe('Opening the glossary…');
+    expect(screen.getByRole('status').textContent).toBe('Loading the glossary…');
     expect(screen.queryByRole('option')).toBeNull();
     become({ search });
     expect(field()).toBe(before);
@@ -123,9 +123,9 @@ describe('the popup', () => {
   it('says that the glossary could not be loaded, asked or not, and tries again on a click', () => {
     const { onRetry, become } = show({ page: { name: 'loading' }, search: null });
     become({ hasFailed: true });
-    expect(screen.getByRole('status').textContent).toBe('The glossary could not be opened.');
+    expect(screen.getByRole('status').textContent).toBe('The glossary could not be loaded.');
     type('kxsd');
-    expect(screen.getByRole('status').textContent).toBe('The glossary could not be opened.');
+    expect(screen.getByRole('status').textContent).toBe('The glossary could not be loaded.');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onRetry).toHaveBeenCalledOnce();
   });
@@ -152,7 +152,7 @@ describe('the popup', () => {
   });
 
   it('lists the terms of the page with their counts, and which are muted', () => {
-    show({ page: { name: 'read', terms, onlyBy: null, hasFramesKeptOut: false } });
+    show({ page: { name: 'read', terms, markedDespite: null, hasRestrictedFrames: false } });
     const lines = screen.getAllByRole('listitem').map((line) => line.textContent);
     expect(lines[0]).toContain(first.headword);
     expect(lines[0]).toContain('×3');
@@ -161,20 +161,20 @@ describe('the popup', () => {
 
   it('lists all terms of a page with many', async () => {
     const many = pack.entries.map((entry, index) => ({ entry, index, count: 1, isMuted: false }));
-    show({ page: { name: 'read', terms: many, onlyBy: null, hasFramesKeptOut: false } });
+    show({ page: { name: 'read', terms: many, markedDespite: null, hasRestrictedFrames: false } });
     await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(many.length));
   });
 
   it('leads through the mentions of a term, around the end', () => {
-    const { onGo } = show({ page: { name: 'read', terms, onlyBy: null, hasFramesKeptOut: false } });
+    const { onShowMention } = show({ page: { name: 'read', terms, markedDespite: null, hasRestrictedFrames: false } });
     for (const n of [1, 2, 3, 1]) {
       fireEvent.click(screen.getByRole('button', { name: `Show “${first.headword}” in the page, ${n} of 3` }));
     }
-    expect(onGo.mock.calls.map(([, nth]) => nth)).toEqual([0, 1, 2, 0]);
+    expect(onShowMention.mock.calls.map(([, nth]) => nth)).toEqual([0, 1, 2, 0]);
   });
 
   it('mutes a term, and marks it again', () => {
-    const { onMute } = show({ page: { name: 'read', terms, onlyBy: null, hasFramesKeptOut: false } });
+    const { onMute } = show({ page: { name: 'read', terms, markedDespite: null, hasRestrictedFrames: false } });
     fireEvent.click(screen.getByRole('button', { name: `Mute “${first.headword}”` }));
     fireEvent.click(screen.getByRole('button', { name: `Muted “${second.headword}”` }));
     expect(onMute.mock.calls).toEqual([
@@ -184,7 +184,7 @@ describe('the popup', () => {
   });
 
   it('goes from the field into the list and through it by arrows, in a column', () => {
-    show({ page: { name: 'read', terms, onlyBy: null, hasFramesKeptOut: false } });
+    show({ page: { name: 'read', terms, markedDespite: null, hasRestrictedFrames: false } });
     press('ArrowDown');
     expect(document.activeElement?.textContent).toContain(first.headword);
     press('ArrowDown');
@@ -197,11 +197,11 @@ describe('the popup', () => {
   });
 
   it.each<[string, Props['page'], RegExp]>([
-    ['is looked at', { name: 'loading' }, /Looking at the page/],
-    ['mentions nothing', { name: 'read', terms: [], onlyBy: null, hasFramesKeptOut: false }, /mentions none/],
-    ['is the browser’s own', { name: 'barred', by: 'browser' }, /no extension may read it/],
-    ['is a store’s', { name: 'barred', by: 'store' }, /extension stores/],
-    ['is a local file', { name: 'barred', by: 'files' }, /access to file URLs/],
+    ['is looked at', { name: 'loading' }, /Reading the page/],
+    ['mentions nothing', { name: 'read', terms: [], markedDespite: null, hasRestrictedFrames: false }, /mentions none/],
+    ['is the browser’s own', { name: 'restricted', reason: 'browser' }, /Extensions cannot read the browser’s own/],
+    ['is a store’s', { name: 'restricted', reason: 'store' }, /extension stores/],
+    ['is a local file', { name: 'restricted', reason: 'files' }, /access to file URLs/],
     ['is switched off', { name: 'off' }, /switched off/],
     ['is paused', { name: 'paused' }, /paused/],
   ])('says so while the page %s', (_name, page, message) => {
@@ -214,16 +214,20 @@ describe('the popup', () => {
   const reload = ['Reload this page', 'onReload'] as const;
   it.each<[string, Props['page'], (readonly [string, 'onMarkPage' | 'onAskPermission' | 'onReload'])[]]>([
     ['is switched off', { name: 'off' }, [mark]],
-    ['may not be read', { name: 'barred', by: 'permission' }, [mark, allow]],
-    ['was opened before us', { name: 'barred', by: 'early' }, [mark, reload]],
+    ['may not be read', { name: 'restricted', reason: 'permission' }, [mark, allow]],
+    ['was opened before us', { name: 'restricted', reason: 'early' }, [mark, reload]],
     [
       'is marked by a click, for lack of leave',
-      { name: 'read', terms, onlyBy: 'permission', hasFramesKeptOut: false },
+      { name: 'read', terms, markedDespite: 'permission', hasRestrictedFrames: false },
       [allow],
     ],
-    ['is marked by a click, against the rules', { name: 'read', terms, onlyBy: 'rules', hasFramesKeptOut: false }, []],
-    ['is marked', { name: 'read', terms, onlyBy: null, hasFramesKeptOut: false }, []],
-    ['is the browser’s own', { name: 'barred', by: 'browser' }, []],
+    [
+      'is marked by a click, against the rules',
+      { name: 'read', terms, markedDespite: 'rules', hasRestrictedFrames: false },
+      [],
+    ],
+    ['is marked', { name: 'read', terms, markedDespite: null, hasRestrictedFrames: false }, []],
+    ['is the browser’s own', { name: 'restricted', reason: 'browser' }, []],
     ['is paused', { name: 'paused' }, []],
   ])('offers what can be done where the page %s', (_name, page, ways) => {
     const on = show({ page });
@@ -236,23 +240,23 @@ describe('the popup', () => {
   });
 
   it('says that a page is marked only until it is loaded again, and why', () => {
-    show({ page: { name: 'read', terms, onlyBy: 'rules', hasFramesKeptOut: false } });
+    show({ page: { name: 'read', terms, markedDespite: 'rules', hasRestrictedFrames: false } });
     expect(screen.getByText(/Only this page is marked.*switched off/)).toBeTruthy();
     cleanup();
-    show({ page: { name: 'read', terms, onlyBy: 'permission', hasFramesKeptOut: false } });
+    show({ page: { name: 'read', terms, markedDespite: 'permission', hasRestrictedFrames: false } });
     expect(screen.getByText(/Only this page is marked.*does not let/)).toBeTruthy();
   });
 
   it.each([true, false])('says that what is embedded is not marked, where that is so (%s)', (has) => {
-    show({ page: { name: 'read', terms, onlyBy: null, hasFramesKeptOut: has } });
-    expect(screen.queryAllByText(/embeds of other sites is not marked/)).toHaveLength(Number(has));
+    show({ page: { name: 'read', terms, markedDespite: null, hasRestrictedFrames: has } });
+    expect(screen.queryAllByText(/Embedded pages of other sites are not marked/)).toHaveLength(Number(has));
   });
 
   it('offers no way around the organisation, and says where there was none', () => {
-    show({ page: { name: 'off' }, reach: { ...reach, areSitesLocked: true } });
+    show({ page: { name: 'off' }, scope: { ...scope, areSitesLocked: true } });
     expect(screen.queryByRole('button', { name: 'Mark this page now' })).toBeNull();
     cleanup();
-    show({ page: { name: 'off' }, reach: { ...reach, problem: 'unmarked' } });
+    show({ page: { name: 'off' }, scope: { ...scope, problem: 'unmarked' } });
     expect(screen.getByRole('alert').textContent).toContain('could not be marked');
   });
 
@@ -303,7 +307,7 @@ describe('the popup', () => {
     show({ search: createSearch({ ...pack, entries }, readings) });
     fireEvent.input(field(), { target: { value: '科协' } });
     expect(screen.getAllByRole('option')).toHaveLength(50);
-    expect(screen.getByText('Results: more than 50; the best are listed')).toBeTruthy();
+    expect(screen.getByText('More than 50 results; the best are listed')).toBeTruthy();
   });
 
   it('searches with whole words only while an input method composes', () => {
@@ -335,48 +339,48 @@ describe('the popup', () => {
   });
 
   it.each([
-    ['Mark terms on news.example', 'onTurnSite'],
-    ['Mark terms on all other sites', 'onTurnBase'],
-    ['Mark terms on this page', 'onTurnPage'],
+    ['Mark terms on news.example', 'onSetSiteEnabled'],
+    ['Mark terms on all other sites', 'onSetBaseEnabled'],
+    ['Mark terms on this page', 'onSetPageEnabled'],
   ] as const)('has a switch: %s', (name, event) => {
-    const on = show({ reach: { ...reach, isPageOn: true } });
+    const on = show({ scope: { ...scope, isPageOn: true } });
     fireEvent.click(screen.getByRole('switch', { name }));
     expect(on[event]).toHaveBeenCalledWith(false);
   });
 
   it('says over an open entry, too, that the browser refused what was asked for', () => {
-    const { become } = show({ page: { name: 'read', terms, onlyBy: null, hasFramesKeptOut: false } });
+    const { become } = show({ page: { name: 'read', terms, markedDespite: null, hasRestrictedFrames: false } });
     fireEvent.click(screen.getByText(first.headword));
     expect(screen.queryByRole('alert')).toBeNull();
     become({
-      page: { name: 'read', terms, onlyBy: null, hasFramesKeptOut: false },
-      reach: { ...reach, problem: 'refused' },
+      page: { name: 'read', terms, markedDespite: null, hasRestrictedFrames: false },
+      scope: { ...scope, problem: 'refused' },
     });
     expect(screen.getByRole('heading', { level: 2, name: first.headword })).toBeTruthy();
     expect(screen.getByRole('alert').textContent).toContain('browser refused');
   });
 
   it('says when a switch could not be saved, and when it is the organisation’s', () => {
-    show({ reach: { ...reach, problem: 'failed' } });
+    show({ scope: { ...scope, problem: 'failed' } });
     expect(screen.getByRole('alert').textContent).toContain('could not be saved');
     cleanup();
-    show({ reach: { ...reach, problem: 'private' } });
+    show({ scope: { ...scope, problem: 'private' } });
     expect(screen.getByRole('alert').textContent).toContain('private window');
     cleanup();
-    show({ reach: { ...reach, problem: 'refused' } });
+    show({ scope: { ...scope, problem: 'refused' } });
     expect(screen.getByRole('alert').textContent).toContain('browser refused');
     cleanup();
-    show({ reach: { ...reach, problem: 'locked' } });
+    show({ scope: { ...scope, problem: 'locked' } });
     expect(screen.getByRole('alert').textContent).toContain('Set by your organisation');
   });
 
-  it.each<[locked: string, change: Partial<ReachState>, isSiteLocked: boolean, isPauseLocked: boolean]>([
+  it.each<[locked: string, change: Partial<ScopeState>, isSiteLocked: boolean, isPauseLocked: boolean]>([
     ['where terms are marked', { areSitesLocked: true }, true, false],
     ['pausing', { isPauseLocked: true }, false, true],
   ])(
     'leaves alone what the organisation locked, and nothing else: %s',
     (_name, change, isSiteLocked, isPauseLocked) => {
-      show({ reach: { ...reach, ...change } });
+      show({ scope: { ...scope, ...change } });
       expect(screen.getByText(/Set by your organisation/)).toBeTruthy();
       const site = screen.getByRole<HTMLInputElement>('switch', { name: 'Mark terms on news.example' });
       const pause = screen.getByRole<HTMLButtonElement>('button', { name: 'for an hour' });
@@ -388,7 +392,7 @@ describe('the popup', () => {
     const { onPause } = show();
     fireEvent.click(screen.getByRole('button', { name: 'for an hour' }));
     cleanup();
-    const paused = show({ reach: { ...reach, pausedUntil: '14:30' } });
+    const paused = show({ scope: { ...scope, pausedUntil: '14:30' } });
     expect(screen.getByText('Paused until 14:30')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Resume' }));
     expect(onPause).toHaveBeenCalledWith('hour');
@@ -396,7 +400,7 @@ describe('the popup', () => {
   });
 
   it('has no switch for the site where there is none', () => {
-    show({ reach: { ...reach, site: null } });
+    show({ scope: { ...scope, site: null } });
     expect(screen.getAllByRole('switch')).toHaveLength(1);
     expect(screen.getByText(/no switch for this page/)).toBeTruthy();
   });

@@ -11,7 +11,7 @@ const happenings = happeningsOf(pack);
 const whole = stretchOf(happenings);
 
 describe('a stretch of time', () => {
-  it('stays within all of time however one moves and zooms', () => {
+  it('stays within the whole under any moves and zooms', () => {
     const moves = fc.array(fc.tuple(fc.double({ min: -3, max: 3, noNaN: true }), fc.boolean()), { maxLength: 20 });
     fc.assert(
       fc.property(moves, (given) => {
@@ -32,7 +32,7 @@ describe('a stretch of time', () => {
     expect(placeOf(day, zoomTime(seen, 4, 0.3, whole), 100)).toBeCloseTo(30);
   });
 
-  it('brings any day into sight', () => {
+  it('reveals any day', () => {
     for (const { start } of happenings) {
       const seen = revealDay(spanOf('2015', null), start, whole);
       expect(start >= seen.start && start <= seen.end).toBe(true);
@@ -44,7 +44,7 @@ describe('a stretch of time', () => {
     ['ten years', '2010', '2019', 1000, ['2010', '2011']],
     ['a year', '2021', null, 1000, ['2021', '2021-02']],
     ['a month', '2021-06', null, 1000, ['2021-06', '06-03']],
-  ])('has round dates for %s, far enough apart to be read', (_name, from, to, width, first) => {
+  ])('has round dates for %s, far enough apart to read', (_name, from, to, width, first) => {
     const ticks = ticksOf(spanOf(from, to), width);
     expect(ticks.map(({ label }) => label).slice(0, 2)).toEqual(first);
     const places = ticks.map(({ day }) => placeOf(day, spanOf(from, to), width));
@@ -57,13 +57,13 @@ describe('a row', () => {
   const LABEL = 60;
   const wish = fc.record({ left: fc.integer({ min: 0, max: 900 }), length: fc.integer({ min: 0, max: 300 }) });
 
-  /** What of its lane a thing and its label take. */
+  /** The part of its lane that a mark and its label take. */
   const takenBy = ({ left, right, label }: RowItem) => ({
     from: label === 'before' ? left - LABEL : left,
     to: label === 'beside' ? Math.max(right, left) + LABEL : right,
   });
 
-  it('loses nothing, and no mark or label lies over another', () => {
+  it('keeps every mark, and none overlaps another or its label', () => {
     fc.assert(
       fc.property(fc.array(wish, { maxLength: 40 }), (given) => {
         const wishes = given
@@ -87,8 +87,8 @@ describe('a row', () => {
 });
 
 describe('the timeline', () => {
-  it('has a row for each kind that has a date, and everything of a stretch in it', () => {
-    const { rows } = drawTimeline(happenings, { seen: whole, width: 1200, nameOf: (kind) => kind });
+  it('has a row for each kind with dates, and every happening of the stretch', () => {
+    const { rows } = drawTimeline(happenings, { visible: whole, width: 1200, nameOf: (kind) => kind });
     const shown = rows.flatMap(({ marks, crowds }) => [
       ...marks.map(({ key }) => key),
       ...crowds.flatMap(({ keys }) => keys),
@@ -97,21 +97,22 @@ describe('the timeline', () => {
     expect(rows[0]?.kind).toBe('bulletin');
   });
 
-  it.each([320, 400, 1200])(
-    'cuts no label off at the edge of a picture %d px wide, and names all bulletins',
-    (width) => {
-      const { rows, gutter } = drawTimeline(happenings, { seen: spanOf('2013', '2021'), width, nameOf: () => '公报' });
-      for (const { left, right, label, text } of rows.flatMap(({ marks }) => marks)) {
-        if (label === 'beside') expect(Math.max(right, left) + labelWidth(text)).toBeLessThan(width);
-        if (label === 'before') expect(left - labelWidth(text)).toBeGreaterThanOrEqual(gutter);
-      }
-      expect(rows[0]?.marks.map(({ label }) => label)).not.toContain('none');
-    },
-  );
+  it.each([320, 400, 1200])('cuts off no label in a picture %d px wide, and labels all bulletins', (width) => {
+    const { rows, gutter } = drawTimeline(happenings, {
+      visible: spanOf('2013', '2021'),
+      width,
+      nameOf: () => '公报',
+    });
+    for (const { left, right, label, text } of rows.flatMap(({ marks }) => marks)) {
+      if (label === 'beside') expect(Math.max(right, left) + labelWidth(text)).toBeLessThan(width);
+      if (label === 'before') expect(left - labelWidth(text)).toBeGreaterThanOrEqual(gutter);
+    }
+    expect(rows[0]?.marks.map(({ label }) => label)).not.toContain('none');
+  });
 
-  it('shows by name every meeting of the months of the bulletins', () => {
+  it('labels every meeting in the months of the bulletins', () => {
     const { rows } = drawTimeline(happenings, {
-      seen: spanOf('2021-05', '2021-06'),
+      visible: spanOf('2021-05', '2021-06'),
       width: 1200,
       nameOf: (kind) => kind,
     });

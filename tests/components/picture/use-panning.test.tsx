@@ -2,7 +2,7 @@
 import { cleanup, createEvent, fireEvent, render } from '@testing-library/preact';
 import { useRef } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { usePanning } from '../../../components/map/use-panning';
+import { usePanning } from '../../../components/picture/use-panning';
 
 const pan = vi.fn();
 const zoom = vi.fn();
@@ -10,7 +10,7 @@ let surface: SVGSVGElement;
 
 function Surface() {
   const svg = useRef<SVGSVGElement>(null);
-  usePanning(svg, useRef({ pan, zoom }));
+  usePanning(svg, { pan, zoom });
   return <svg ref={svg} data-testid="surface" />;
 }
 
@@ -28,13 +28,13 @@ afterEach(() => {
 function send(type: 'pointerDown' | 'pointerMove' | 'pointerUp', x: number, { id = 1, buttons = 1 } = {}): void {
   const init = { pointerId: id, clientX: x, clientY: 0, buttons, button: 0 };
   const event = createEvent[type](surface, init);
-  // Not every DOM takes all of it from the init.
+  // happy-dom ignores part of the init.
   for (const [name, value] of Object.entries(init)) Object.defineProperty(event, name, { value });
   fireEvent(surface, event);
 }
 
 describe('a picture that can be moved', () => {
-  it('goes with a pointer that drags, and with none that only clicks or hovers', () => {
+  it('follows a drag, but not a click or a hover', () => {
     send('pointerMove', 10, { buttons: 0 });
     send('pointerDown', 10);
     send('pointerMove', 12);
@@ -50,7 +50,7 @@ describe('a picture that can be moved', () => {
     expect(pan).toHaveBeenCalledTimes(2);
   });
 
-  it('does not stick to a pointer that was let go outside', () => {
+  it('ends the drag of a pointer released outside', () => {
     send('pointerDown', 1);
     send('pointerMove', 60, { buttons: 0 });
     send('pointerMove', 90, { buttons: 0 });
@@ -60,7 +60,7 @@ describe('a picture that can be moved', () => {
     expect([pan.mock.calls.length, zoom.mock.calls.length]).toEqual([1, 0]);
   });
 
-  it('grows with two fingers that part, about the one that rests', () => {
+  it('zooms by two fingers, about the resting one', () => {
     send('pointerDown', 100, { id: 1 });
     send('pointerDown', 200, { id: 2 });
     send('pointerMove', 300, { id: 2 });

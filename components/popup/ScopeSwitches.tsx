@@ -1,4 +1,4 @@
-/** Owns where terms are marked: on this page, on this site, everywhere, and not for a while. */
+/** Switches for where terms are marked: this page, this site, other sites; and buttons that pause marking. */
 import { type MessageKey, useTranslate } from '../i18n';
 import { Switch } from '../Switch';
 
@@ -10,67 +10,71 @@ const PROBLEMS = {
   refused: 'popup_refused',
 } as const satisfies Record<string, MessageKey>;
 
-export interface ReachState {
-  /** A host, or `file:` for local files; null where there is no switch: browser pages. */
+/** What the switches show. */
+export interface ScopeState {
+  /** A host, or `file:` for local files; null for pages without a switch, such as the browser's own. */
   site: string | null;
   isSiteOn: boolean;
-  /** Whether marks are on where no rule of a site says otherwise. */
+  /** Whether terms are marked on sites without a rule. */
   isBaseOn: boolean;
-  /** Null where the page cannot be asked, or mentions nothing. */
+  /** Null if the page cannot be read, or mentions no term. */
   isPageOn: boolean | null;
-  /** As a time of day or a date; null while nothing is paused. */
+  /** Time of day or date, formatted; null while marking is not paused. */
   pausedUntil: string | null;
-  /** Which the reader's organisation decided: where terms are marked, and whether marks can be paused. */
+  /** Whether the organisation decides where terms are marked. */
   areSitesLocked: boolean;
+  /** Whether the organisation decides about pausing. */
   isPauseLocked: boolean;
-  /** Why the last thing asked for was not done: saved, the page marked, another opened; null where it was. */
+  /** Why the reader's last action failed; null if it succeeded. */
   problem: keyof typeof PROBLEMS | null;
 }
 
-/** Says why the last thing asked for was not done, where it was not. */
-export function Problem({ problem }: Pick<ReachState, 'problem'>) {
+/** An alert about the reader's last action. Renders nothing if it succeeded. */
+export function Problem({ problem }: Pick<ScopeState, 'problem'>) {
   const t = useTranslate();
   return problem && <p role="alert">{t(PROBLEMS[problem])}</p>;
 }
 
-export interface ReachEvents {
-  onTurnPage(isOn: boolean): void;
-  onTurnSite(isOn: boolean): void;
-  onTurnBase(isOn: boolean): void;
-  /** For an hour, until tomorrow morning, or no longer. */
+/** Changes the reader asks for. */
+export interface ScopeEvents {
+  onSetPageEnabled(isOn: boolean): void;
+  onSetSiteEnabled(isOn: boolean): void;
+  onSetBaseEnabled(isOn: boolean): void;
+  /** Null ends the pause. `tomorrow`: until the morning. */
   onPause(until: 'hour' | 'tomorrow' | null): void;
 }
 
-export function Reach({ on, ...state }: ReachState & { on: ReachEvents }) {
+/** Locked switches are disabled, with a line that says why. */
+export function ScopeSwitches({ on, ...state }: ScopeState & { on: ScopeEvents }) {
   const t = useTranslate();
   const { site, areSitesLocked, isPauseLocked, pausedUntil } = state;
   const siteName = site === 'file:' ? t('popup_site_switch_files') : t('popup_site_switch', site ?? '');
   return (
-    <fieldset class="reach">
+    <fieldset class="scope">
       <legend class="visually-hidden">{t('reach_title')}</legend>
       {state.isPageOn !== null && (
-        <Switch class="reach-turn" isOn={state.isPageOn} label={t('reach_page')} onTurn={on.onTurnPage} />
+        <Switch class="scope-switch" isOn={state.isPageOn} label={t('reach_page')} onChange={on.onSetPageEnabled} />
       )}
       {site === null ? (
         <p>{t('popup_site_none')}</p>
       ) : (
         <Switch
-          class="reach-turn"
+          class="scope-switch"
           isOn={state.isSiteOn}
           isLocked={areSitesLocked}
           label={siteName}
-          onTurn={on.onTurnSite}
+          onChange={on.onSetSiteEnabled}
         />
       )}
       <Switch
-        class="reach-turn"
+        class="scope-switch"
         isOn={state.isBaseOn}
         isLocked={areSitesLocked}
         label={t('reach_base')}
-        onTurn={on.onTurnBase}
+        onChange={on.onSetBaseEnabled}
       />
       {pausedUntil === null ? (
-        <p class="reach-pause">
+        <p class="scope-pause">
           {t('reach_pause')}
           <button type="button" disabled={isPauseLocked} onClick={() => on.onPause('hour')}>
             {t('reach_pause_hour')}
@@ -80,7 +84,7 @@ export function Reach({ on, ...state }: ReachState & { on: ReachEvents }) {
           </button>
         </p>
       ) : (
-        <p class="reach-pause" role="status">
+        <p class="scope-pause" role="status">
           {t('reach_paused', pausedUntil)}
           <button type="button" disabled={isPauseLocked} onClick={() => on.onPause(null)}>
             {t('reach_resume')}

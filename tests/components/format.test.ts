@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { formatDate, formatDateRange, formatNumber } from '../../components/format';
 import type { Translate } from '../../components/i18n';
-import { shownDate, shownSpan } from '../../components/shown-date';
 import english from '../../public/_locales/en/messages.json';
 import simplified from '../../public/_locales/zh_CN/messages.json';
 import traditional from '../../public/_locales/zh_TW/messages.json';
@@ -9,7 +9,7 @@ const LANGUAGES: readonly Translate[] = [simplified, traditional, english].map(
   (messages) => (key) => messages[key].message,
 );
 
-describe('shownDate', () => {
+describe('formatDate', () => {
   it.each([
     ['a day', '2021-06-03', ['2021年6月3日', '2021年6月3日', '3 June 2021']],
     ['the first day of a year, in no other zone', '2021-01-01', ['2021年1月1日', '2021年1月1日', '1 January 2021']],
@@ -22,14 +22,14 @@ describe('shownDate', () => {
     ['a word', 'yesterday', ['yesterday', 'yesterday', 'yesterday']],
     ['nothing', '', ['', '', '']],
   ])('shows %s in Simplified, Traditional and English', (_name, iso, shown) => {
-    expect(LANGUAGES.map((t) => shownDate(t, iso))).toEqual(shown);
+    expect(LANGUAGES.map((t) => formatDate(t, iso))).toEqual(shown);
   });
 });
 
-describe('shownSpan', () => {
+describe('formatDateRange', () => {
   /** Which spaces stand around a dash is the platform's. */
   const spans = (from: string, to: string | null) =>
-    LANGUAGES.map((t) => shownSpan(t, from, to).replace(/\s*([–—])\s*/g, '$1'));
+    LANGUAGES.map((t) => formatDateRange(t, from, to).replace(/\s*([–—])\s*/g, '$1'));
 
   it.each([
     ['one date', '2018-09-17', null, ['2018年9月17日', '2018年9月17日', '17 September 2018']],
@@ -51,5 +51,20 @@ describe('shownSpan', () => {
     ['a year and a month of it', '2021', '2021-06', ['2021年—2021年6月', '2021年—2021年6月', '2021—June 2021']],
   ])('shows %s', (_name, from, to, shown) => {
     expect(spans(from, to)).toEqual(shown);
+  });
+});
+
+describe('formatNumber', () => {
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [1106, '1,106'],
+    [1_000_000, '1,000,000'],
+  ])('%d is written as each language writes it, and as the browser does where there are no words', (count, shown) => {
+    for (const messages of [simplified, traditional, english]) {
+      const t: Translate = (key) => messages[key].message;
+      expect(formatNumber(t, count)).toBe(shown);
+    }
+    expect(formatNumber(() => '', count)).toBe(new Intl.NumberFormat().format(count));
   });
 });

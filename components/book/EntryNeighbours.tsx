@@ -1,18 +1,19 @@
-/** Owns the ways on from an entry's page: to the entries before and after it, by reading. */
+/** Links from the page of an entry to the previous and next entries, by reading. */
 import type { AnyEntry } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 
 type Neighbour = Pick<AnyEntry, 'id' | 'script' | 'headword'>;
 
-export interface Turn {
-  /** Null at the ends. */
+/** The entries before and after one; null at the ends. */
+export interface Neighbours {
   previous: Neighbour | null;
   next: Neighbour | null;
   href(entry: string): string;
 }
 
-export function EntryTurn({ previous, next, href }: Turn) {
+/** An empty navigation if there are none. */
+export function EntryNeighbours({ previous, next, href }: Neighbours) {
   const t = useTranslate();
   return (
     <nav class="book-turn" aria-label={t('book_turn')}>

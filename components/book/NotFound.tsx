@@ -1,4 +1,4 @@
-/** Owns what is said where an address names nothing there is. */
+/** The page for an address that names no page or entry. */
 
 interface Props {
   title: string;
@@ -7,7 +7,8 @@ interface Props {
   link: string;
 }
 
-export function NotThere({ title, message, href, link }: Props) {
+/** An alert with a link back. */
+export function NotFound({ title, message, href, link }: Props) {
   return (
     <>
       <h1>{title}</h1>

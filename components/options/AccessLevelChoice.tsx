@@ -1,41 +1,42 @@
-/** Owns the ladder: how far marking goes, each rung explained, and where only chosen sites are marked, the way to choose. */
+/** The choice of an access level: where terms are marked. At `chosen`, a form adds sites. */
 import { useState } from 'preact/hooks';
 import { useTranslate } from '../i18n';
 import { Choice } from './Field';
 import type { SettingProps, ShownSettings } from './options-props';
 import { SiteForm } from './SiteForm';
 
-/** The rungs: on all sites, on chosen ones, on click only. */
-export type Reach = 'all' | 'chosen' | 'click';
+/** Marks on all sites, on chosen sites, or on a page only by a click. */
+export type AccessLevel = 'all' | 'chosen' | 'click';
 
-export interface ReachProps extends Pick<SettingProps, 'settings' | 'isLocked'> {
-  onReach(reach: Reach): void;
-  /** @returns what is wrong with the pattern, in words; empty where that is said elsewhere; null once it is a rule. */
+/** What the choice shows and changes. */
+export interface AccessLevelProps extends Pick<SettingProps, 'settings' | 'isLocked'> {
+  onAccessLevel(level: AccessLevel): void;
+  /** @returns an error message; empty if it is shown elsewhere; null on success. */
   onAddRule(text: string, isOn: boolean): Promise<string | null>;
 }
 
-export function ReachChoice({ settings, isLocked, onReach, onAddRule }: ReachProps) {
+/** Keeps the level `chosen` selected while no site is chosen, although the settings are those of `click`. */
+export function AccessLevelChoice({ settings, isLocked, onAccessLevel, onAddRule }: AccessLevelProps) {
   const t = useTranslate();
-  // Until a site is chosen, the lower two rungs do the same and are stored as the same: which of them it is, is known here.
-  const [asked, setAsked] = useState(() => reachOf(settings.sites, null));
-  const reach = reachOf(settings.sites, asked);
+  const [selected, setSelected] = useState(() => levelOf(settings.sites, null));
+  const level = levelOf(settings.sites, selected);
   return (
     <>
       <Choice
         legend={t('options_reach')}
-        value={reach}
+        value={level}
         isLocked={isLocked('sites.base')}
         onChange={(next) => {
-          setAsked(next);
-          onReach(next);
+          setSelected(next);
+          onAccessLevel(next);
         }}
         options={(['all', 'chosen', 'click'] as const).map((value) => ({
           value,
           label: t(`options_reach_${value}`),
-          hint: t(`options_reach_${value}_hint`),
+          description: t(`options_reach_${value}_hint`),
         }))}
       />
-      {reach === 'chosen' && !isLocked('rule') && (
+      {level === 'chosen' && !isLocked('rule') && (
         <ChosenSites rules={settings.sites.rules} onAdd={(text) => onAddRule(text, true)} />
       )}
     </>
@@ -67,7 +68,7 @@ function ChosenSites({ rules, onAdd }: ChosenProps) {
   );
 }
 
-function reachOf({ base, rules }: ShownSettings['sites'], asked: Reach | null): Reach {
+function levelOf({ base, rules }: ShownSettings['sites'], selected: AccessLevel | null): AccessLevel {
   if (base === 'on') return 'all';
-  return asked === 'chosen' || rules.some(({ isOn }) => isOn) ? 'chosen' : 'click';
+  return selected === 'chosen' || rules.some(({ isOn }) => isOn) ? 'chosen' : 'click';
 }

@@ -1,10 +1,10 @@
-/** Owns a text field's text while an input method composes in it: half a word is shown, and asks for nothing. */
+/** Holds back the text of a field while an input method composes in it. */
 import { useState } from 'preact/hooks';
 
 type FieldEvent<E extends Event> = E & { currentTarget: HTMLInputElement };
 
-/** @returns what the field is to be given. */
-export function useComposed(text: string, onText: (text: string) => void) {
+/** @returns props of the `input`: it shows the composed text, which reaches `onText` once it is committed. */
+export function useComposition(text: string, onText: (text: string) => void) {
   const [composed, setComposed] = useState<string | null>(null);
   return {
     value: composed ?? text,
