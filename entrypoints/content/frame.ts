@@ -73,7 +73,7 @@ export class Frame {
 
   #applySettings(settings: PageSettings, own: PrefilterData | null): void {
     this.#settings = settings;
-    this.#engine?.takeSettings(settings);
+    this.#engine?.applySettings(settings);
     if (own?.revision !== this.#own?.revision) {
       this.#own = own;
       // With other terms the page is tested and read again.

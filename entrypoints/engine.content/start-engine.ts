@@ -32,7 +32,7 @@ export function startEngine(context: EngineContext, signal: AbortSignal): Engine
       terms: page ? await inSlices(countingTerms(page.index, isBrief)) : [],
     }),
     goTo: (entry, nth) => page?.goTo(entry, nth),
-    takeSettings: (settings) => page?.applySettings(settings),
+    applySettings: (settings) => page?.applySettings(settings),
   };
 }
 

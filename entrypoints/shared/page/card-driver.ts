@@ -31,7 +31,7 @@ export interface CardDriverOptions<Target> {
   isSame(a: Target, b: Target): boolean;
   /** The boxes of an open card's target and of that card; null while one of them is not rendered. */
   boxesOf(target: Target): readonly [target: Box, card: Box] | null;
-  /** Loads what the card will need; called again for the same target whenever the pointer comes to rest on it anew. */
+  /** Loads what the card will need; called again for the same target whenever the pointer rests on it again. */
   prepare(target: Target): void;
   /** Shows the card of `state.target`, in place of the one that is open. */
   open(state: OpenState<Target>): void;

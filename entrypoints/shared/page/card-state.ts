@@ -82,7 +82,7 @@ function nextPhase<Target>(state: CardState<Target>, event: CardEvent<Target>): 
     case 'out':
       return state.name === 'resting' ? { name: 'idle' } : letGo(state);
     case 'approached':
-      // Each move on the way to the card starts the grace period anew.
+      // Each move on the way to the card restarts the grace period.
       return state.name === 'hovered' ? { ...state, isHeld: false, next: null } : state;
     case 'left':
       return letGo(state);

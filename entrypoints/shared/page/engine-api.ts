@@ -13,7 +13,7 @@ export interface EngineContext {
   isAlive(): boolean;
   /** The reader's own terms as they are stored (`own-tables.ts`); null where there are none. */
   ownTerms: unknown;
-  /** The settings as they are now; `Engine.takeSettings` is called when they change. */
+  /** The settings as they are now; `Engine.applySettings` is called when they change. */
   settings(): PageSettings;
   /** The frame's terms may have changed. */
   onTermsChange(): void;
@@ -25,8 +25,8 @@ export interface Engine {
   terms(isBrief: boolean): Promise<Pick<PageTerms, 'revision' | 'isHidden' | 'terms'>>;
   /** Scrolls to mention `nth` (from 0) of an entry and paints it as the current one; does nothing if it is gone. */
   goTo(entry: number, nth: number): void;
-  /** Takes over what changed in the settings. */
-  takeSettings(settings: PageSettings): void;
+  /** To be called with the new settings when they changed. */
+  applySettings(settings: PageSettings): void;
 }
 
 /** Marks and explains the document until `signal` aborts, which leaves it as it was. */

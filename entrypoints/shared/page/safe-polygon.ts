@@ -1,4 +1,4 @@
-/** Tells whether the pointer is between a mark and its card, where it is taken to be moving to the card. */
+/** Tells whether a pointer is between a mark and its card, and so presumably on its way to the card. */
 
 /** In viewport coordinates, CSS pixels. */
 export interface Box {
