@@ -12,6 +12,10 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{glossary,components,entrypoints,repository}/**/*.test.{ts,tsx}'],
           env: { BROWSER: 'chrome', MANIFEST_VERSION: '3' },
+          // Starting a worker and loading packages takes longer than most files: workers are shared.
+          isolate: false,
+          setupFiles: ['tests/fresh-file.ts'],
+          maxWorkers: 2,
           // Far above what any test takes on a busy machine: a test that reaches it hangs.
           testTimeout: 60_000,
           hookTimeout: 60_000,
