@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { glossaryPlugin } from './glossary/cli/glossary-plugin';
@@ -14,7 +15,7 @@ export default defineConfig({
           env: { BROWSER: 'chrome', MANIFEST_VERSION: '3' },
           // Starting a worker and loading packages takes longer than most files: workers are shared.
           isolate: false,
-          setupFiles: ['tests/fresh-file.ts'],
+          setupFiles: [fileURLToPath(new URL('tests/fresh-file.ts', import.meta.url))],
           maxWorkers: 2,
           // Far above what any test takes on a busy machine: a test that reaches it hangs.
           testTimeout: 60_000,
