@@ -315,16 +315,16 @@ describe('the timeline', () => {
   it('is walked from beginning to end by one arrow, past what finds no room', () => {
     show();
     fireEvent.click(screen.getByRole('button', { name: 'All' }));
-    const first = picture().querySelector<SVGElement>('a[tabindex="0"]');
-    first?.focus();
+    const timeline = picture();
+    timeline.querySelector<SVGElement>('a[tabindex="0"]')?.focus();
     const said = () => document.querySelector('.timeline-said')?.textContent;
     const walked = new Set<string | null | undefined>();
     for (const key of ['ArrowLeft', 'ArrowRight'])
       for (let i = 0; i <= happenings.length; i++) {
-        fireEvent.keyDown(picture(), { key });
+        fireEvent.keyDown(timeline, { key });
         walked.add(said());
       }
-    expect(picture().querySelector('.timeline-crowd')).not.toBeNull();
+    expect(timeline.querySelector('.timeline-crowd')).not.toBeNull();
     expect(happenings.map((happening) => happeningText(words, happening)).filter((text) => !walked.has(text))).toEqual(
       [],
     );

@@ -7,10 +7,8 @@ import { mayContain, type OnHit, scan, scanPart } from '../../../glossary/find/s
 import { occurrencesOnward } from '../../../glossary/find/scan-onward';
 import { alphabetOf, buildTables } from '../../../glossary/find/tables';
 import { foldForm, variantsOf } from '../../../glossary/pack/fold';
+import { runs } from '../../runs';
 import { BREAK, type Found, INVISIBLE, MARKS, mentions, SPACES, SPELLINGS } from './naive-finder';
-
-/** Properties take a second on an idle machine, and longer on a busy one. */
-const SLOW = { timeout: 60_000 };
 
 const letters = Object.keys(SPELLINGS);
 
@@ -93,8 +91,8 @@ const example = packed.chain((pack) =>
 const CROWD = 100;
 /** Texts of one pack: a case is a pack and a text, and texts are cheaper to make. */
 const TEXTS = 80;
-/** `npm test` tries a hundred thousand cases, `npm run test:long` three million. */
-const CASES = process.env.PANGZHU_LONG ? 3_000_000 : 100_000;
+/** Cases tried against the naive finder. */
+const CASES = runs(20_000, 3_000_000);
 const many = packed.chain(({ forms, blockers }) =>
   fc.record({
     forms: fc.constant(forms),
@@ -104,7 +102,7 @@ const many = packed.chain(({ forms, blockers }) =>
 );
 
 describe('the finder', () => {
-  test('agrees with a naive one', { timeout: process.env.PANGZHU_LONG ? 3_600_000 : 300_000 }, () => {
+  test('agrees with a naive one', { timeout: runs(60_000, 3_600_000) }, () => {
     let cases = 0;
     let mentioned = 0;
     fc.assert(
@@ -130,7 +128,7 @@ describe('the finder', () => {
     expect(mentioned).toBeGreaterThan(CASES / 4);
   });
 
-  test('gives sorted, disjoint offsets inside the text, and surfaces that fold to the form', SLOW, () => {
+  test('gives sorted, disjoint offsets inside the text, and surfaces that fold to the form', () => {
     fc.assert(
       fc.property(example, ({ forms, blockers, text: whole }) => {
         let end = 0;
@@ -141,11 +139,11 @@ describe('the finder', () => {
         }
         expect(end).toBeLessThanOrEqual(whole.length);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200, 5000) },
     );
   });
 
-  test('may contain a mention wherever there is one', SLOW, () => {
+  test('may contain a mention wherever there is one', () => {
     fc.assert(
       fc.property(example, ({ forms, blockers, text: whole }) => {
         const { tables } = finderFor(forms, blockers);
@@ -153,7 +151,7 @@ describe('the finder', () => {
         if (found(forms, blockers, whole).length > 0) expect(mayContain(tables, whole, isForm)).toBe(true);
         if (lettersOf(whole).length === 0) expect(mayContain(tables, whole, isForm)).toBe(false);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(300, 10_000) },
     );
   });
 });
@@ -195,7 +193,7 @@ describe('the tables', () => {
     );
   });
 
-  test('report in parts, and reading onward, what they report of the whole', SLOW, () => {
+  test('report in parts, and reading onward, what they report of the whole', () => {
     fc.assert(
       fc.property(packed, fc.nat(30), fc.nat(30), ({ forms, blockers }, one, two) => {
         const { tables } = finderFor(forms, blockers);
@@ -217,7 +215,7 @@ describe('the tables', () => {
         const onward = parts.flatMap((part) => occurrencesOnward(tables, whole, part.from, part.to));
         expect(onward.map(({ pattern: index, start, end }) => [index, start, end])).toEqual(expected);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(500, 30_000) },
     );
   });
 
