@@ -19,11 +19,11 @@ export function compilePrefilter({ revision, patterns, senses, rules }: FinderDa
   const chosen: string[] = [];
   const open = new Set(forms);
   while (open.size > 0) {
-    const [best] = [...formsByRun].sort((a, b) => worth(b, open) - worth(a, open) || (a[0] < b[0] ? -1 : 1));
-    if (!best) throw new Error('a form without letters got past the checks');
-    chosen.push(best[0]);
-    for (const form of best[1]) open.delete(form);
-    formsByRun.delete(best[0]);
+    const best = bestRun(formsByRun, open);
+    if (best === null) throw new Error('a form without letters got past the checks');
+    chosen.push(best);
+    for (const form of formsByRun.get(best) ?? []) open.delete(form);
+    formsByRun.delete(best);
   }
   const capitals = capitalsOf(all, senses, rules);
   // A run that stands for other forms as well may be written small in these.
@@ -58,9 +58,23 @@ function runsOf(form: string): string[] {
   return Array.from({ length: letters.length - length + 1 }, (_, i) => letters.slice(i, i + length));
 }
 
+/** The run of most worth, of equal ones the first by code units; null without runs. */
+function bestRun(formsByRun: ReadonlyMap<string, ReadonlySet<string>>, open: ReadonlySet<string>): string | null {
+  let best: string | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [run, forms] of formsByRun) {
+    const value = worth(run, forms, open);
+    if (value < most || (value === most && best !== null && best < run)) continue;
+    best = run;
+    most = value;
+  }
+  return best;
+}
+
 /** Chinese characters tell more than digits and Latin letters do: 021 would be in every page with a date, 57字 in few. */
-function worth([run, forms]: readonly [string, ReadonlySet<string>], open: ReadonlySet<string>): number {
-  const covered = [...forms].filter((form) => open.has(form)).length;
+function worth(run: string, forms: ReadonlySet<string>, open: ReadonlySet<string>): number {
+  let covered = 0;
+  for (const form of forms) if (open.has(form)) covered++;
   const telling = run.replace(/[0-9a-z+]/g, '').length / run.length;
   const rarity = 1 - BY_RARITY.indexOf(run.charAt(0)) / BY_RARITY.length;
   return covered * (telling ** 3 + 0.001) + (telling === 0 ? 0.0001 * rarity : 0);

@@ -21,12 +21,16 @@ export function frequencyOf(word: string): number {
 
 /** All words of the dictionary with their frequencies. */
 export function frequencies(): ReadonlyMap<string, number> {
-  counts ??= new Map(
-    new TextDecoder()
-      .decode(dict)
-      .split('\n')
-      .map((line) => line.split(' '))
-      .map(([word = '', count]) => [word, Number(count)]),
-  );
+  counts ??= readCounts(new TextDecoder().decode(dict));
   return counts;
+}
+
+/** Lines of “word count part-of-speech”. Cuts by place: a third of a million arrays cost more than the rest. */
+function readCounts(lines: string): Map<string, number> {
+  const read = new Map<string, number>();
+  for (const line of lines.split('\n')) {
+    const space = line.indexOf(' ');
+    if (space > 0) read.set(line.slice(0, space), Number.parseInt(line.slice(space + 1), 10));
+  }
+  return read;
 }

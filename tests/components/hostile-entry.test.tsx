@@ -147,7 +147,7 @@ describe('a hostile entry', () => {
       expect(container.querySelector('h2')?.textContent).toBe(visibleText(payload));
       cleanup();
     }
-  }, 60_000);
+  });
 
   it('is harmless in the side panel and in the list of the popup', () => {
     const shapes = ['无害', ...PAYLOADS].map((payload) => {

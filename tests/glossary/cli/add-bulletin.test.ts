@@ -49,7 +49,7 @@ const files = (dir = join(folder, 'out')): string[] =>
         .sort()
     : [];
 
-describe('add-bulletin', { timeout: 60_000 }, () => {
+describe('add-bulletin', () => {
   it('writes the text, its edition and the candidates, and lists them', async () => {
     const { status, stdout } = await run();
     expect(status).toBe(0);
@@ -129,7 +129,7 @@ describe('add-bulletin', { timeout: 60_000 }, () => {
   });
 });
 
-describe('from a text to a mark', { timeout: 60_000 }, () => {
+describe('from a text to a mark', () => {
   it('follows docs/add-a-bulletin.md: add, complete an entry, check, find', async () => {
     const glossary = join(folder, 'glossary');
     for (const part of ['bulletins', 'entries'])

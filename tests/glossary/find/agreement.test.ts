@@ -8,10 +8,8 @@ import { mayContain, type OnHit, scan, scanPart } from '../../../glossary/find/s
 import { scanWithLinks } from '../../../glossary/find/scan-with-links';
 import { buildTables } from '../../../glossary/find/tables';
 import { lettersOf } from '../../../glossary/pack/characters';
+import { runs } from '../../runs';
 import { BREAK, type Found, INVISIBLE, MARKS, mentions, SPACES, SPELLINGS } from './naive-finder';
-
-/** Properties take a second on an idle machine, and longer on a busy one. */
-const SLOW = { timeout: 60_000 };
 
 const letters = Object.keys(SPELLINGS);
 
@@ -94,8 +92,8 @@ const example = packed.chain((pack) =>
 const CROWD = 100;
 /** Texts of one pack: a case is a pack and a text, and texts are cheaper to make. */
 const TEXTS = 80;
-/** `npm test` tries a hundred thousand cases, `npm run test:long` three million. */
-const CASES = process.env.PANGZHU_LONG ? 3_000_000 : 100_000;
+/** Cases tried against the naive finder. */
+const CASES = runs(20_000, 3_000_000);
 const many = packed.chain(({ forms, exclusions }) =>
   fc.record({
     forms: fc.constant(forms),
@@ -105,7 +103,7 @@ const many = packed.chain(({ forms, exclusions }) =>
 );
 
 describe('the finder', () => {
-  test('agrees with a naive one', { timeout: process.env.PANGZHU_LONG ? 3_600_000 : 300_000 }, () => {
+  test('agrees with a naive one', { timeout: runs(60_000, 3_600_000) }, () => {
     let cases = 0;
     let mentioned = 0;
     fc.assert(
@@ -131,7 +129,7 @@ describe('the finder', () => {
     expect(mentioned).toBeGreaterThan(CASES / 4);
   });
 
-  test('gives sorted, disjoint offsets inside the text, and surfaces that fold to the form', SLOW, () => {
+  test('gives sorted, disjoint offsets inside the text, and surfaces that fold to the form', () => {
     fc.assert(
       fc.property(example, ({ forms, exclusions, text: whole }) => {
         let end = 0;
@@ -142,11 +140,11 @@ describe('the finder', () => {
         }
         expect(end).toBeLessThanOrEqual(whole.length);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200, 5000) },
     );
   });
 
-  test('may contain a mention wherever there is one', SLOW, () => {
+  test('may contain a mention wherever there is one', () => {
     fc.assert(
       fc.property(example, ({ forms, exclusions, text: whole }) => {
         const { tables } = finderFor(forms, exclusions);
@@ -154,7 +152,7 @@ describe('the finder', () => {
         if (found(forms, exclusions, whole).length > 0) expect(mayContain(tables, whole, isForm)).toBe(true);
         if (lettersOf(whole).length === 0) expect(mayContain(tables, whole, isForm)).toBe(false);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(300, 10_000) },
     );
   });
 });
@@ -196,7 +194,7 @@ describe('the tables', () => {
     );
   });
 
-  test('report in parts, and reading onward, what they report of the whole', SLOW, () => {
+  test('report in parts, and reading onward, what they report of the whole', () => {
     fc.assert(
       fc.property(packed, fc.nat(30), fc.nat(30), ({ forms, exclusions }, one, two) => {
         const { tables } = finderFor(forms, exclusions);
@@ -218,7 +216,7 @@ describe('the tables', () => {
         const onward = parts.flatMap((part) => scanWithLinks(tables, whole, part.from, part.to));
         expect(onward.map(({ pattern: index, start, end }) => [index, start, end])).toEqual(expected);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(500, 30_000) },
     );
   });
 

@@ -3,9 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { PageFinder } from '../../../glossary/find/page-finder';
 import { type Forms, finderOf, mentionsIn, tell } from './finder-of';
 
-/** Properties take a second on an idle machine, and longer on a busy one. */
-const SLOW = { timeout: 60_000 };
-
 /** A page whose text runs have names, and which tells all its mentions. */
 class Page {
   readonly #finder;
@@ -319,7 +316,7 @@ describe('any sequence of changes', () => {
   };
   const tellAll = (page: Page) => new Map(page.runs().map(([name]) => [name, page.tell(name).join()]));
 
-  test('ends with the mentions of a fresh page', SLOW, () => {
+  test('ends with the mentions of a fresh page', () => {
     fc.assert(
       fc.property(changes, (items) => {
         const page = new Page(forms, exclusions);
@@ -334,7 +331,7 @@ describe('any sequence of changes', () => {
     );
   });
 
-  test('is settled once for all, and each run that differs is reported', SLOW, () => {
+  test('is settled once for all, and each run that differs is reported', () => {
     fc.assert(
       fc.property(changes, changes, (before, after) => {
         const page = new Page(forms, exclusions);

@@ -45,7 +45,7 @@ const changes = ['甲始', '乙', '丙', '丁', '止', '终', '止甲', '', null
 );
 
 describe('a page that changes while it is being settled', () => {
-  test.each(pages)('of %j, then %j, has in the end what a fresh one would', { timeout: 60_000 }, (before, after) => {
+  test.each(pages)('of %j, then %j, has in the end what a fresh one would', (before, after) => {
     let steps = 0;
     for (const change of changes) {
       for (const isLeft of [false, true]) {
