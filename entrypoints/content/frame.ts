@@ -13,7 +13,7 @@ import type { Lifetime } from './lifetime';
 import { prefilterPage } from './page-prefilter';
 import { createReport, servePageTerms } from './page-terms';
 import { createSend } from './send';
-import { SiteSwitch } from './site-switch';
+import { createSiteSwitch, type SiteSwitch } from './site-switch';
 import { readOwnTerms, watchPageSettings } from './watch-page-settings';
 import { whenLarge } from './when-ready';
 
@@ -31,7 +31,7 @@ export class Frame {
   #settings = DEFAULT_PAGE_SETTINGS;
   #engine: Engine | null = null;
   /** Aborted when the page is turned off, or on again. */
-  #enabled: AbortController | null = null;
+  #enabled = new AbortController();
   /** Null until the settings are known. */
   #isOn: boolean | null = null;
 
@@ -40,7 +40,7 @@ export class Frame {
     const { signal } = lifetime;
     this.#lifetime = lifetime;
     this.#send = createSend(lifetime);
-    this.#site = new SiteSwitch(this.#send, (isOn) => this.#setEnabled(isOn), signal);
+    this.#site = createSiteSwitch(this.#send, (isOn) => this.#setEnabled(isOn), signal);
     this.#report = createReport(this.#send, this.#name, signal);
     this.#notifyPages = servePageTerms(
       (isBrief) => this.#terms(isBrief),
@@ -67,7 +67,7 @@ export class Frame {
 
   #handleOrder(message: unknown): void {
     if (!isPageOrder(message)) return;
-    if (message.type === 'page.mark') void this.#site.markPage();
+    if (message.type === 'page.mark') this.#site.markPage();
     else this.#lifetime.end();
   }
 
@@ -84,7 +84,7 @@ export class Frame {
 
   /** Turns the page on or off; on when it is on already, it starts over. */
   #setEnabled(isOn: boolean): void {
-    this.#enabled?.abort();
+    this.#enabled.abort();
     this.#enabled = new AbortController();
     this.#engine = null;
     this.#isOn = isOn;
@@ -97,8 +97,8 @@ export class Frame {
       onPageRestored(() => this.#engine || void this.#startEngine(signal), signal);
     };
     whenLarge(() => {
-      const own = this.#own;
-      prefilterPage(createPrefilter(own ? joinPrefilters(prefilterData, own) : prefilterData), onMatch, signal);
+      const data = this.#own ? joinPrefilters(prefilterData, this.#own) : prefilterData;
+      prefilterPage(createPrefilter(data), onMatch, signal);
     }, signal);
   }
 

@@ -9,9 +9,7 @@ export class Lifetime {
   readonly #controller = new AbortController();
 
   /** Aborts at the end. Pass it to everything that listens, observes or schedules. */
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
+  readonly signal: AbortSignal = this.#controller.signal;
 
   /** Checks whether the extension is still there, and ends the script if not. Cheap: call it before any visible effect. */
   isAlive(): boolean {

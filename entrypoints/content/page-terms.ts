@@ -71,12 +71,12 @@ export function servePageTerms(
  * @returns call it when the terms may have changed; calls within a second make one report.
  */
 export function createReport(send: Send, frame: string, signal: AbortSignal): () => void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  signal.addEventListener('abort', () => timer !== null && clearTimeout(timer), { once: true });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   return () => {
-    if (timer !== null || signal.aborted) return;
+    if (timer !== undefined || signal.aborted) return;
     timer = setTimeout(() => {
-      timer = null;
+      timer = undefined;
       void send({ type: 'terms.changed', frame });
     }, BACKGROUND_DELAY_MS);
   };

@@ -9,58 +9,48 @@ const MAX_TIMER_MS = 60_000;
 const EVERYWHERE: SiteRules = { base: 'on', rules: [] };
 
 /** The switch of one frame. */
-export class SiteSwitch {
-  readonly #send: Send;
-  readonly #onChange: (isOn: boolean) => void;
-  readonly #signal: AbortSignal;
-  #isOn: boolean | null = null;
-  #settings: PageSettings | null = null;
-  /** Whether the reader ordered this page to be marked although its site is off. */
-  #isOrdered = false;
-  #pause: ReturnType<typeof setTimeout> | undefined;
-
-  /** Calls `onChange` with the first state and with each change, until `signal` aborts. */
-  constructor(send: Send, onChange: (isOn: boolean) => void, signal: AbortSignal) {
-    this.#send = send;
-    this.#onChange = onChange;
-    this.#signal = signal;
-    signal.addEventListener('abort', () => clearTimeout(this.#pause), { once: true });
-  }
-
+export interface SiteSwitch {
   /** Applies the settings: call it at the start and after each change. A later call overtakes this one. */
-  async apply(settings: PageSettings): Promise<void> {
-    this.#settings = settings;
-    // Without rules the site makes no difference.
-    const site = settings.sites.rules.length > 0 ? await siteOfTab(this.#send) : null;
-    if (this.#signal.aborted || settings !== this.#settings) return;
-    const nowMs = Date.now();
-    clearTimeout(this.#pause);
-    if (settings.pausedUntil !== null && settings.pausedUntil > nowMs) this.#awaitEnd(settings.pausedUntil);
-    // A rule that turns the site on replaces the order: when it is removed, the marks go as well.
-    if (isSiteOn(settings.sites, site)) this.#isOrdered = false;
-    const sites = this.#isOrdered ? EVERYWHERE : settings.sites;
-    const isOn = isOnFor({ sites, pausedUntil: settings.pausedUntil }, site, nowMs);
-    if (isOn === this.#isOn) return;
-    this.#isOn = isOn;
-    this.#onChange(isOn);
-  }
-
+  apply(settings: PageSettings): Promise<void>;
   /** Marks this page, whatever the rules. A pause still holds. */
-  async markPage(): Promise<void> {
-    this.#isOrdered = true;
-    // Before the settings are known, `apply` will find the order.
-    if (this.#settings) await this.apply(this.#settings);
-  }
+  markPage(): void;
+}
 
-  #awaitEnd(endMs: number): void {
-    this.#pause = setTimeout(
-      () => {
-        if (Date.now() < endMs) this.#awaitEnd(endMs);
-        else if (this.#settings) void this.apply(this.#settings);
-      },
-      Math.min(MAX_TIMER_MS, endMs - Date.now()),
-    );
-  }
+/** Calls `onChange` with the first state and with each change, until `signal` aborts. */
+export function createSiteSwitch(send: Send, onChange: (isOn: boolean) => void, signal: AbortSignal): SiteSwitch {
+  let current: boolean | null = null;
+  let latest: PageSettings | null = null;
+  /** Whether the reader ordered this page to be marked although its site is off. */
+  let isOrdered = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(pause), { once: true });
+  const apply = async (settings: PageSettings) => {
+    latest = settings;
+    // Without rules the site makes no difference.
+    const site = settings.sites.rules.length > 0 ? await siteOfTab(send) : null;
+    if (signal.aborted || settings !== latest) return;
+    const nowMs = Date.now();
+    clearTimeout(pause);
+    if (settings.pausedUntil !== null && settings.pausedUntil > nowMs) awaitEnd(settings.pausedUntil);
+    // A rule that turns the site on replaces the order: when it is removed, the marks go as well.
+    if (isSiteOn(settings.sites, site)) isOrdered = false;
+    const sites = isOrdered ? EVERYWHERE : settings.sites;
+    const isOn = isOnFor({ sites, pausedUntil: settings.pausedUntil }, site, nowMs);
+    if (isOn === current) return;
+    current = isOn;
+    onChange(isOn);
+  };
+  // Before the settings are known there is nothing to apply: the first call of `apply` finds the order.
+  const applyLatest = () => latest && void apply(latest);
+  const awaitEnd = (endMs: number) => {
+    const check = () => (Date.now() < endMs ? awaitEnd(endMs) : applyLatest());
+    pause = setTimeout(check, Math.min(MAX_TIMER_MS, endMs - Date.now()));
+  };
+  const markPage = () => {
+    isOrdered = true;
+    applyLatest();
+  };
+  return { apply, markPage };
 }
 
 /** The site in the address bar: a frame follows the switch of the page it is in. */

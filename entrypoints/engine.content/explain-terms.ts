@@ -1,4 +1,4 @@
-/** Owns what a reader does with the marks of a document: pointing, tapping, shortcuts, and the card they open. */
+/** Connects the marks of a document with pointer, taps and shortcuts, and with the card they open. */
 import type { Finder } from '../../glossary/find/finder';
 import { mentionsInText } from '../../glossary/find/standalone-text';
 import type { EntryIndex } from '../../glossary/pack/finder-data';
@@ -14,12 +14,13 @@ import type { Located } from './page-index';
 
 type Context = Pick<EngineContext, 'send' | 'isAlive' | 'settings' | 'onTermsChange'>;
 
+/** The marks of a document, explained. */
 export interface ExplainedTerms {
-  /** To be called when the page's text changed. */
+  /** Call when the page's text changed. */
   onChange(): void;
   /** Brings mention `nth` (from 0) of an entry into view and paints it as the current one; nothing if it is gone. */
   goTo(entry: EntryIndex, nth: number): void;
-  /** To be called when the page took our listeners away. */
+  /** Call when the page removed our listeners. */
   listenAgain(): void;
 }
 
@@ -53,7 +54,7 @@ export function explainTerms(
   );
   const walk = new TermWalk({ index, card, send, onTarget: paint }, signal);
   const sensor = new PointerSensor(index, card, signal);
-  const take = (command: Command, isEntered: boolean) => {
+  const run = (command: Command, isEntered: boolean) => {
     if (!isAlive()) return true;
     if (command === 'toggle-card') return walk.toggleCard();
     if (command !== 'toggle-marks') return walk.go(command === 'next-term' ? 1 : -1, isEntered);
@@ -62,7 +63,7 @@ export function explainTerms(
     if (window === window.top) walk.say({ key: marks.isHidden ? 'keys_hidden' : 'keys_shown' });
     return true;
   };
-  listenCommands({ take, hasHandedOn: () => walk.hasHandedOn }, signal);
+  listenCommands({ run, hasHandedOn: () => walk.hasHandedOn }, signal);
   isolatedWorld().walk = walk;
   signal.addEventListener('abort', () => delete isolatedWorld().walk, { once: true });
   return {

@@ -29,18 +29,24 @@ export function isQuoted(text: string, { start, end }: Span): boolean {
 
 /** Whether folded `word` directly follows the position `at`. */
 export function startsAt(tables: Tables, text: string, at: number, word: string): boolean {
-  return reads(tables, text, at, 1, word);
+  return reads(tables, text, word, { from: at, step: 1 });
 }
 
 /** Whether folded `word` directly precedes the position `at`. */
 export function endsAt(tables: Tables, text: string, at: number, word: string): boolean {
-  return reads(tables, text, at - 1, -1, word);
+  return reads(tables, text, word, { from: at - 1, step: -1 });
 }
 
 const BLANK = IGNORABLE + SPACE;
 const QUOTE = new RegExp(`[${QUOTE_PAIRS}]`);
 
-function reads({ classOf }: Tables, text: string, from: number, step: 1 | -1, word: string): boolean {
+/** A position and a direction to read in. */
+interface Cursor {
+  from: number;
+  step: 1 | -1;
+}
+
+function reads({ classOf }: Tables, text: string, word: string, { from, step }: Cursor): boolean {
   let at = from;
   const first = step > 0 ? 0 : word.length - 1;
   for (let k = first; k >= 0 && k < word.length; k += step) {

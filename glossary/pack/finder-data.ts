@@ -1,5 +1,5 @@
 /**
- * Owns what the finder is given: patterns and the rules of their senses, as the compiler writes them
+ * The finder's data: patterns and the rules of their senses, as the compiler writes them
  * (`glossary/pack/compile-finder.ts`) and the always-injected script carries them. Plain JSON, no code.
  */
 

@@ -9,7 +9,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Folders in which every exported function, class and interface has a doc comment. */
 const FOLDERS = [
   ...['article-date.ts', 'add-to-group.ts', 'reader-address.ts', 'visible-text.ts'].map((name) => `glossary/${name}`),
-  ...['book', 'cli', 'formats', 'intake', 'search'].map((name) => `glossary/${name}`),
+  ...['book', 'cli', 'find', 'formats', 'intake', 'search'].map((name) => `glossary/${name}`),
+  'entrypoints/content',
+  'entrypoints/engine.content',
   ...['bench', 'build', 'demo', 'icons'].map((name) => `tools/${name}`),
 ];
 

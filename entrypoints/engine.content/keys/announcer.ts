@@ -1,9 +1,9 @@
 /**
- * Owns saying something to a screen reader: a polite live region in a closed shadow root of its own, which is in the
- * page only while there is something to say.
+ * Announces text to screen readers through a polite live region in a closed shadow root, which is in the page only while
+ * there is something to announce.
  */
 
-/** How long the region stays after it spoke, in ms: it must not go before it was read out. */
+/** How long the region stays after an announcement, in ms: long enough to be read out. */
 const LINGER_MS = 8000;
 
 const STYLE = `:host {
@@ -13,27 +13,28 @@ const STYLE = `:host {
   visibility: visible !important; white-space: nowrap !important;
 }`;
 
+/** The live region of one frame. */
 export class Announcer {
   #host: HTMLElement | null = null;
   #region: HTMLElement | null = null;
   #leave: ReturnType<typeof setTimeout> | undefined;
 
-  /** Leaves nothing behind when `signal` aborts. */
+  /** Removes the region when `signal` aborts. */
   constructor(signal: AbortSignal) {
     signal.addEventListener('abort', () => this.#remove(), { once: true });
   }
 
-  /** Says `text`, which is in `language`, as soon as what is being said is over. */
+  /** Announces `text`, in `language`, after the current announcement. */
   say(text: string, language: string): void {
     const region = this.#region ?? this.#attach();
-    // Inside an open modal dialog alone anything is read out.
+    // Screen readers ignore content outside an open modal dialog.
     const parent = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
     if (this.#host && this.#host.parentNode !== parent) parent.append(this.#host);
     clearTimeout(this.#leave);
     this.#leave = setTimeout(() => this.#remove(), LINGER_MS);
     region.textContent = '';
     region.lang = language;
-    // A region that comes with its text says nothing.
+    // A region added together with its text is not announced.
     requestAnimationFrame(() => {
       region.textContent = text;
     });

@@ -1,10 +1,13 @@
-/** Owns bringing a place of the page into view: all scrollers around it, the innermost first. */
+/** Scrolls a place of the page into view: all scrollers around it, the innermost first. */
 import { composedParentOf, isElement } from '../dom';
 
-/** A place nearer to a scroller's edge than this share of its height is brought to its middle. */
+/** A place closer to a scroller's edge than this share of its size is scrolled to its middle. */
 const EDGE = 0.15;
 
-/** Scrolls so that the box `read` gives can be seen; jumps where the reader wants less motion. */
+/**
+ * Scrolls the box that `read` returns into view; without animation if the reader prefers reduced motion.
+ * @param read the box in viewport coordinates; null once it is gone.
+ */
 export function reveal(context: Element, read: () => DOMRect | null): void {
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   let box = read();
@@ -16,7 +19,7 @@ export function reveal(context: Element, read: () => DOMRect | null): void {
     const left = distance(box.left, box.right, view.left, view.right);
     if (top === 0 && left === 0) continue;
     const before = { top: scroller.scrollTop, left: scroller.scrollLeft };
-    // Inner scrollers jump: the outer ones are to know where the place has got to.
+    // Inner scrollers jump, so that the position is known for the outer ones.
     scroller.scrollBy({ top, left, behavior: isRoot ? behavior : 'instant' });
     if (isRoot) return;
     box =
@@ -30,7 +33,7 @@ export function reveal(context: Element, read: () => DOMRect | null): void {
   }
 }
 
-/** By how much to scroll so that `[from, to)` is well inside `[low, high)`; 0 if it is. */
+/** The distance to scroll so that `[from, to)` is well inside `[low, high)`, in CSS pixels; 0 if it is. */
 function distance(from: number, to: number, low: number, high: number): number {
   const margin = (high - low) * EDGE;
   if (from >= low + Math.min(margin, 80) && to <= high - Math.min(margin, 80)) return 0;

@@ -1,4 +1,4 @@
-/** Owns going from term to term by command: the current one, painted, in view, and announced. */
+/** Moves from term to term by command: the current term is painted, in view, and announced. */
 import type { EntryIndex } from '../../../glossary/pack/finder-data';
 import type { Send } from '../../shared/page/engine-api';
 import { type CardController, isSamePlace } from '../card/card-controller';
@@ -7,8 +7,9 @@ import { compareComposed } from '../dom';
 import type { Located, PageIndex } from '../page-index';
 import { chooseTerm, type Direction } from './choose-term';
 import { reveal } from './reveal';
-import { type Saying, Speech } from './speech';
+import { type Announcement, Speech } from './speech';
 
+/** What a walk needs from its frame. */
 export interface WalkContext {
   index: PageIndex;
   card: CardController;
@@ -17,6 +18,7 @@ export interface WalkContext {
   onTarget(target: Located | null): void;
 }
 
+/** The reader's walk in one frame. */
 export class TermWalk {
   readonly #context: WalkContext;
   readonly #speech: Speech;
@@ -24,14 +26,14 @@ export class TermWalk {
   #isAtEnd = false;
   #hasHandedOn = false;
 
-  /** Until `signal` aborts. */
+  /** Works until `signal` aborts. */
   constructor(context: WalkContext, signal: AbortSignal) {
     this.#context = context;
     this.#speech = new Speech(context.send, signal);
     const options = { capture: true, passive: true, signal };
-    // A reader who takes the mouse has left the walk.
+    // A press of the pointer ends the walk.
     addEventListener('pointerdown', (event) => event.isTrusted && this.#leave(event), options);
-    // Who comes back to this frame begins here.
+    // A walk begins here when the focus returns to this frame.
     addEventListener('focusin', (event) => event.isTrusted && this.#comeBack(), options);
   }
 
@@ -48,7 +50,7 @@ export class TermWalk {
     return this.#isAtEnd;
   }
 
-  /** The walk has gone on to another frame, and the reader has not come back to this one. */
+  /** The walk continued in another frame, and the focus has not returned to this one. */
   get hasHandedOn(): boolean {
     return this.#hasHandedOn;
   }
@@ -61,8 +63,8 @@ export class TermWalk {
   }
 
   /**
-   * Goes on by one, or where the walk is entered to the first term, backwards to the last; a card that was opened by key
-   * comes along. @returns false, and stays, where none is further on.
+   * Moves to the next term; a walk that enters the frame, to its first, or backwards to its last. A card opened by key
+   * moves along. @returns false, without a move, if there is no further term.
    */
   go(direction: Direction, isEntered = false): boolean {
     const all = this.#context.index.allShown();
@@ -74,12 +76,12 @@ export class TermWalk {
       (k) => all[k] !== undefined && boxesOf(all[k]).length > 0,
     );
     const hasArrived = this.#arrive(all, i);
-    // A frame that was asked in vain is not the one the walk has come to.
+    // A frame without a term for a walk that enters is not where the walk is.
     this.#isAtEnd = !hasArrived && !isEntered;
     return hasArrived;
   }
 
-  /** Goes to mention `nth` (from 0) of an entry; nothing if it is gone. */
+  /** Moves to mention `nth` (from 0) of an entry; nothing if it is gone. */
   goTo(entry: EntryIndex, nth: number): void {
     const all = this.#context.index.all();
     const wanted = all.filter(({ mention }) => mention.senses[0].entry === entry)[nth];
@@ -94,7 +96,7 @@ export class TermWalk {
     this.#hasHandedOn = false;
     this.#context.onTarget(next);
     const context = next.run.boundsOf(next.mention.start, next.mention.end)?.startContainer.parentElement;
-    // The pages around a frame can be scrolled from within it in no other way.
+    // The only way to scroll the pages around a frame from inside.
     if (context && window !== window.top) context.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     if (context) reveal(context, () => boxesOf(next)[0] ?? null);
     if (this.#context.card.isKeyed) this.#context.card.toggleByKey({ ...next, line: 0 });
@@ -110,11 +112,12 @@ export class TermWalk {
     return true;
   }
 
-  say(saying: Saying): void {
-    void this.#speech.say(saying);
+  /** Announces a message. */
+  say(announcement: Announcement): void {
+    void this.#speech.say(announcement);
   }
 
-  /** To be called when the page's text changed. */
+  /** Call when the page's text changed. */
   checkCurrent(): void {
     if (!this.#current) return;
     const { run, mention } = this.#current;
@@ -157,7 +160,7 @@ function boxesOf({ run, mention }: Located): DOMRect[] {
   return lineBoxes(run, mention.start, mention.end).filter((box) => box.width > 0 || box.height > 0);
 }
 
-/** Where a reader is who has not walked yet: at the selection or the focus, if it is in view; null: what is in view. */
+/** The place of a reader before the first step: the selection or the focus, if it is in view; null: the viewport. */
 function startOf(): Node | null {
   const node = getSelection()?.focusNode ?? document.activeElement;
   if (!node || node === document.body || node === document.documentElement) return null;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SiteSwitch } from '../../../entrypoints/content/site-switch';
+import { createSiteSwitch } from '../../../entrypoints/content/site-switch';
 import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '../../../entrypoints/shared/settings/page-settings';
 
 const OFF: PageSettings = { ...DEFAULT_PAGE_SETTINGS, sites: { base: 'off', rules: [] } };
@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 const create = () =>
-  new SiteSwitch(
+  createSiteSwitch(
     () => Promise.reject(new Error('the top frame asks nobody')),
     (isOn) => states.push(isOn),
     lifetime.signal,
@@ -36,14 +36,14 @@ describe('the switch of a page', () => {
   it('turns on by the reader’s word, and stays so when other settings change', async () => {
     const site = create();
     await site.apply(OFF);
-    await site.markPage();
+    site.markPage();
     await site.apply({ ...OFF, density: 'page' });
     expect(states).toEqual([false, true]);
   });
 
   it('follows an order that came before the settings', async () => {
     const site = create();
-    await site.markPage();
+    site.markPage();
     await site.apply(OFF);
     expect(states).toEqual([true]);
   });
@@ -51,7 +51,7 @@ describe('the switch of a page', () => {
   it('forgets the order once a rule turned the page on: when the rule goes, so do the marks', async () => {
     const site = create();
     await site.apply(OFF);
-    await site.markPage();
+    site.markPage();
     await site.apply(ON);
     await site.apply(OFF);
     expect(states).toEqual([false, true, false]);
@@ -70,7 +70,7 @@ describe('the switch of a page', () => {
   it('is off during a pause, and on again after it', async () => {
     const site = create();
     await site.apply(OFF);
-    await site.markPage();
+    site.markPage();
     await site.apply({ ...OFF, pausedUntil: Date.now() + 1000 });
     expect(states).toEqual([false, true, false]);
     await vi.advanceTimersByTimeAsync(1000);

@@ -1,4 +1,4 @@
-/** Owns making a finder from forms written as an editor would, and telling what it finds in a readable way. */
+/** Makes finders from forms in the editors' notation, and describes mentions as text. */
 
 import type { FormSource } from '../../../glossary/editor/entry-schema';
 import { standardFolding } from '../../../glossary/editor/fold';

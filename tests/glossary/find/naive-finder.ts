@@ -1,5 +1,5 @@
 /**
- * Owns a second opinion on what is found: slow, written apart from the finder, for a small alphabet.
+ * A naive finder to compare with: slow, written independently, for a small alphabet.
  * A pattern becomes a regular expression, tried at every position.
  */
 
