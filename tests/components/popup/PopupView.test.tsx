@@ -307,7 +307,7 @@ describe('the popup', () => {
     show({ search: createSearch({ ...pack, entries }, readings) });
     fireEvent.input(field(), { target: { value: '科协' } });
     expect(screen.getAllByRole('option')).toHaveLength(50);
-    expect(screen.getByText('More than 50 results; the best are listed')).toBeTruthy();
+    expect(screen.getByText('Results: more than 50; the best are listed')).toBeTruthy();
   });
 
   it('searches with whole words only while an input method composes', () => {
