@@ -1,11 +1,30 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
+import { runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { glossaryPlugin } from './glossary/cli/glossary-plugin';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+// Loaded by Vite's own loader: Node's, which is to read this file, resolves no import without an extension.
+const plugin = fileURLToPath(new URL('glossary/cli/glossary-plugin.ts', import.meta.url));
+const { glossaryPlugin } = (
+  await runnerImport<typeof import('./glossary/cli/glossary-plugin')>(plugin, { configFile: false, logLevel: 'error' })
+).module;
+
+/** Runs the files that need a DOM in a row: a shared worker starts anew for a file of another environment. */
+class SequenceByEnvironment extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const needsDom = ({ moduleId }: TestSpecification) =>
+      readFileSync(moduleId, 'utf8').startsWith('// @vitest-environment happy-dom');
+    return [...sorted.filter(needsDom), ...sorted.filter((file) => !needsDom(file))];
+  }
+}
 
 /** `unit` needs no browser; `browser` drives real ones against the built extension, two files at a time. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: SequenceByEnvironment },
     projects: [
       {
         plugins: [preact(), glossaryPlugin()],
