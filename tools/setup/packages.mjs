@@ -3,15 +3,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from './run-command.mjs';
-import { errorOf } from './setup-error.mjs';
+import { errorOf, tellsOfNoNetwork } from './setup-error.mjs';
 
 const STAMP = 'node_modules/.pangzhu-lock';
 /** Types of the build tool, which the compiler and the tests read. */
 const TYPES = '.wxt/tsconfig.json';
-/** Without a network npm would try for minutes. */
+/** Without a network npm would wait a minute before it tries again. */
 const NPM_SETTINGS = { npm_config_fetch_retry_mintimeout: '1000', npm_config_fetch_retry_maxtimeout: '5000' };
 /** `npm run --silent` would silence npm's errors here, too. */
 const LOUD = { npm_config_loglevel: 'error' };
+const REGISTRY = 'The npm registry';
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /**
@@ -28,6 +29,7 @@ export function packagesOf(root, folder, machine) {
       const hash = hashOfLockfile(path);
       // Half an installation must not pass for one.
       rmSync(join(path, STAMP), { force: true });
+      await checkRegistry(path, machine);
       await run(npm, ['ci', '--no-audit', '--no-fund'], path, machine);
       writeFileSync(join(path, STAMP), hash);
     },
@@ -65,13 +67,23 @@ function hashOfLockfile(path) {
     .digest('hex');
 }
 
+/** `npm ci` asks for every package before it fails, which takes minutes. A registry may answer that it knows no ping. */
+async function checkRegistry(cwd, { env }) {
+  const { status, output } = await runWithSettings(npm, ['ping'], cwd, env);
+  if (status !== 0 && tellsOfNoNetwork(output)) throw errorOf(output, REGISTRY, '');
+}
+
 async function run(command, args, cwd, { env }) {
-  const { status, output } = await runCommand(command, args, { cwd, env: { ...NPM_SETTINGS, ...env, ...LOUD } });
+  const { status, output } = await runWithSettings(command, args, cwd, env);
   if (status === 0) return;
   const line = `${command} ${args.join(' ')}`;
   throw errorOf(
     output,
-    'The npm registry',
+    REGISTRY,
     `“${line}” failed in ${cwd}: correct what it printed above, then run this command again.`,
   );
+}
+
+function runWithSettings(command, args, cwd, env) {
+  return runCommand(command, args, { cwd, env: { ...NPM_SETTINGS, ...env, ...LOUD } });
 }

@@ -5,6 +5,11 @@ const NO_NETWORK =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b|Failed to fetch|Could not resolve|Temporary failure resolving/;
 const NO_SPACE = /\bENOSPC\b|no space left on device|don't have enough free space/i;
 
+/** @param {string} output of a command. */
+export function tellsOfNoNetwork(output) {
+  return NO_NETWORK.test(output);
+}
+
 /**
  * The error for a command that failed: its cause where the output tells it.
  * @param {string} output of the command.
@@ -14,7 +19,7 @@ const NO_SPACE = /\bENOSPC\b|no space left on device|don't have enough free spac
 export function errorOf(output, server, otherwise) {
   if (NO_SPACE.test(output))
     return new SetupError('No space is left on the device: free about 2 GB, then run this command again.');
-  if (NO_NETWORK.test(output))
+  if (tellsOfNoNetwork(output))
     return new SetupError(
       `${server} cannot be reached: connect to the network or correct the proxy settings, then run this command again.`,
     );
