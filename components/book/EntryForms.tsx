@@ -1,9 +1,9 @@
 /** Owns the other spellings of an entry. */
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 
-export function EntryForms({ entry: { script, forms } }: { entry: Pick<AnyEntry, 'script' | 'forms'> }) {
+export function EntryForms({ entry: { script, forms } }: { entry: Pick<Entry, 'script' | 'forms'> }) {
   const t = useTranslate();
   const others = forms.slice(1);
   return (

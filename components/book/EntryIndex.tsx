@@ -1,6 +1,6 @@
 /** Owns the index of all entries, in groups one can leap to. */
 import type { ComponentChild } from 'preact';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { useTranslate } from '../i18n';
 import { leapTo } from '../leap';
 import { shownNumber } from '../shown-number';
@@ -12,7 +12,7 @@ export interface IndexGroup {
   /** What the leap to it shows: short. */
   label: string;
   title: ComponentChild;
-  entries: readonly AnyEntry[];
+  entries: readonly Entry[];
 }
 
 interface Props {

@@ -1,5 +1,5 @@
 /** Owns the dated moments of an entry, with what says so. */
-import type { Entry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { useTranslate } from '../i18n';
 import { shownSpan } from '../shown-date';
 

@@ -1,7 +1,10 @@
-/** Owns an entry's page in the book: all that is known of it, what it rests on, and what it is related to. */
-import type { Bulletin, Entry } from '../../glossary/pack/pack';
+/** An entry's page in the book: everything its pack gives, what it rests on, and what it is related to. */
+import { type Entry, hasCategory } from '../../glossary/library/library';
+import type { Bulletin } from '../../glossary/pack/pack';
+import { visibleText } from '../../glossary/visible-text';
 import { CopyButtons } from '../card/CopyButtons';
 import { EntryExtras } from '../card/EntryExtras';
+import { kindName, toneOf } from '../entry-kind';
 import { useTranslate } from '../i18n';
 import { shownDate } from '../shown-date';
 import { EntryForms } from './EntryForms';
@@ -12,51 +15,67 @@ import { QuotedPassage } from './QuotedPassage';
 
 interface Props extends Turn {
   entry: Entry;
-  /** All entries by id: those it is related to. */
+  /** All entries by name: those it is related to. */
   byId: ReadonlyMap<string, Entry>;
   bulletins: readonly Bulletin[];
   mapHref: string;
+  /** Where the reader edits the entry; null for an entry that is not theirs. */
+  editHref: string | null;
   passageHref(bulletin: string, passage: string): string;
   copy(style: 'plain' | 'markdown'): Promise<void>;
 }
 
-export function EntryPage({ entry, byId, bulletins, mapHref, passageHref, copy, ...turn }: Props) {
+export function EntryPage({ entry, byId, bulletins, mapHref, editHref, passageHref, copy, ...turn }: Props) {
   const t = useTranslate();
+  const { script } = entry;
   return (
     <article class="entry-page">
-      <h1 lang={entry.script}>{entry.headword}</h1>
+      <h1 lang={script}>{visibleText(entry.headword)}</h1>
       <p class="entry-line">
-        {entry.asWritten !== null && <span lang="zh-Hans">{entry.asWritten}</span>}
-        <span class="pinyin" lang="zh-Latn-pinyin">
-          {entry.pinyin}
-        </span>
-        <span class={`category-name tone-${entry.category}`}>{t(`category_${entry.category}`)}</span>
-        <span>
-          <span lang="en">{entry.english.text}</span> · {t(`english_${entry.english.status}`)}
-        </span>
+        {entry.asWritten !== null && <span lang="zh-Hans">{visibleText(entry.asWritten)}</span>}
+        {entry.pinyin && (
+          <span class="pinyin" lang="zh-Latn-pinyin">
+            {visibleText(entry.pinyin)}
+          </span>
+        )}
+        <span class={`category-name ${toneOf(entry)}`}>{kindName(t, entry)}</span>
+        {entry.english && (
+          <span>
+            <span lang="en">{visibleText(entry.english.text)}</span> · {t(`english_${entry.english.status}`)}
+          </span>
+        )}
+        {editHref !== null && <a href={editHref}>{t('own_edit')}</a>}
       </p>
-      <p class="entry-short" lang={entry.script}>
-        {entry.short}
+      <p class="entry-short" lang={script}>
+        {visibleText(entry.short)}
       </p>
-      <p lang={entry.script}>{entry.long}</p>
+      {entry.long && (
+        <p class="entry-long" lang={script}>
+          {visibleText(entry.long)}
+        </p>
+      )}
       <EntryExtras entry={entry} />
-      {entry.inferred && <p class="entry-note">{t('card_inferred', entry.inferred)}</p>}
-      <section aria-labelledby="evidence">
-        <h2 id="evidence">{t('book_evidence')}</h2>
-        {entry.evidence.map((evidence) => (
-          <QuotedPassage
-            key={`${evidence.bulletin} ${evidence.passage} ${evidence.quote}`}
-            evidence={evidence}
-            source={bulletins.find(({ id }) => id === evidence.bulletin)}
-            href={passageHref(evidence.bulletin, evidence.passage)}
-          />
-        ))}
-      </section>
+      {entry.inferred && <p class="entry-note">{t('card_inferred', visibleText(entry.inferred))}</p>}
+      {entry.evidence.length > 0 && (
+        <section aria-labelledby="evidence">
+          <h2 id="evidence">{t('book_evidence')}</h2>
+          {entry.evidence.map((evidence) => (
+            <QuotedPassage
+              key={`${evidence.bulletin} ${evidence.passage} ${evidence.quote}`}
+              evidence={evidence}
+              source={bulletins.find(({ id }) => id === evidence.bulletin)}
+              href={passageHref(evidence.bulletin, evidence.passage)}
+            />
+          ))}
+        </section>
+      )}
       <EntryMoments entry={entry} passageHref={passageHref} />
-      <EntryRelations entry={entry} byId={byId} href={turn.href} mapHref={mapHref} />
+      {hasCategory(entry) && <EntryRelations entry={entry} byId={byId} href={turn.href} mapHref={mapHref} />}
       <EntryForms entry={entry} />
       <footer class="entry-foot">
-        <p>{t('card_as_of', shownDate(t, entry.asOf))}</p>
+        {entry.asOf && <p>{t('card_as_of', shownDate(t, entry.asOf))}</p>}
+        {entry.pack.kind === 'user' && <p>{t('book_user_note')}</p>}
+        {entry.pack.kind === 'policy' && <p>{t('book_policy_note', visibleText(entry.pack.title))}</p>}
         <CopyButtons copy={copy} />
         <EntryTurn {...turn} />
       </footer>

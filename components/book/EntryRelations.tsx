@@ -1,7 +1,8 @@
 /** Owns what an entry is related to, by kind of relation. */
 import { relationsByType } from '../../glossary/book/relations';
-import type { Entry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { RELATION_WORDS } from '../card/relation-words';
+import { kindName, toneOf } from '../entry-kind';
 import { useTranslate } from '../i18n';
 
 interface Props {
@@ -27,7 +28,7 @@ export function EntryRelations({ entry, byId, href, mapHref }: Props) {
                 <a href={href(target.id)} lang={target.script}>
                   {target.headword}
                 </a>{' '}
-                <span class={`category-name tone-${target.category}`}>{t(`category_${target.category}`)}</span>
+                <span class={`category-name ${toneOf(target)}`}>{kindName(t, target)}</span>
               </dd>
             ))}
           </div>

@@ -1,9 +1,9 @@
 /** Owns the ways on from an entry's page: to the entries before and after it, by reading. */
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 
-type Neighbour = Pick<AnyEntry, 'id' | 'script' | 'headword'>;
+type Neighbour = Pick<Entry, 'id' | 'script' | 'headword'>;
 
 export interface Turn {
   /** Null at the ends. */

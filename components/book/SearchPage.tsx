@@ -1,6 +1,6 @@
 /** Owns searching the book: the search of the popup, leading to pages. */
 import { useState } from 'preact/hooks';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import type { Search } from '../../glossary/search/search';
 import { useTranslate } from '../i18n';
 import { Chooser } from '../search/Chooser';
@@ -10,7 +10,7 @@ interface Props {
   /** What the address asks for, or empty. */
   asked: string;
   search: Search;
-  onChoose(entry: AnyEntry): void;
+  onChoose(entry: Entry): void;
 }
 
 export function SearchPage({ asked, search, onChoose }: Props) {

@@ -1,8 +1,9 @@
 /** Owns a bulletin typeset to be read: every sentence has an address, the one asked for is shown, terms are explained. */
 import type { ComponentChild } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { Entry } from '../../glossary/library/library';
 import type { Mention } from '../../glossary/pack/finder-data';
-import type { Bulletin, Entry, Passage } from '../../glossary/pack/pack';
+import type { Bulletin, Passage } from '../../glossary/pack/pack';
 import { CardPopover } from '../card/CardPopover';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';

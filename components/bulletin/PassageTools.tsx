@@ -1,6 +1,6 @@
 /** Owns what can be done with the passage that is shown: take its link or a citation along, see who cites it. */
 import { useState } from 'preact/hooks';
-import type { Entry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { useTranslate } from '../i18n';
 import { passageName } from './passage-name';
 

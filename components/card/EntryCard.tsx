@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { compareToArticle } from '../../glossary/article-date';
 import { visibleText } from '../../glossary/visible-text';
+import { kindName } from '../entry-kind';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
 import { shownDate } from '../shown-date';
@@ -70,7 +71,7 @@ export function EntryCard({
             {visibleText(entry.pinyin)}
           </span>
         )}
-        <span class="category">{t(`category_${entry.category}`)}</span>
+        <span class="category">{kindName(t, entry)}</span>
         {entry.english && (
           <p class="english">
             <span lang="en">{visibleText(entry.english.text)}</span> · {t(`english_${entry.english.status}`)}
@@ -94,7 +95,7 @@ export function EntryCard({
       <footer class="facts">
         {entry.asOf && <p>{t('card_as_of', shownDate(t, entry.asOf))}</p>}
         {articleDate && <ArticleNote articleDate={articleDate} sources={sources} />}
-        {entry.presetBy && <p>{t('card_preset', visibleText(entry.presetBy))}</p>}
+        {entry.pack.kind === 'policy' && <p>{t('card_policy', visibleText(entry.pack.title))}</p>}
         {entry.inferred && <p>{t('card_inferred', visibleText(entry.inferred))}</p>}
         {reason && entries.length === 1 && <p>{visibleText(reason)}</p>}
       </footer>

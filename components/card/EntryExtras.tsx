@@ -1,12 +1,12 @@
 /** Owns what some entries carry besides a definition: the list a phrase stands for, a text in full, further reading. */
 import type { ComponentChild } from 'preact';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { readerAddress } from '../../glossary/reader-address';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 
 interface Props {
-  entry: Pick<AnyEntry, 'script' | 'list' | 'fullText' | 'reading'>;
+  entry: Pick<Entry, 'script' | 'list' | 'fullText' | 'reading'>;
   renderText?(text: string): ComponentChild;
 }
 

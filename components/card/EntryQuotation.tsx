@@ -1,5 +1,6 @@
 /** Owns one piece of evidence: the sentence, who signed it and when, and the way there. */
-import type { AnyEntry, Evidence } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
+import type { Evidence } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
@@ -14,7 +15,7 @@ export interface PassageLink {
 
 interface Props extends PassageLink {
   evidence: Evidence;
-  entry: AnyEntry;
+  entry: Entry;
   source: Source | undefined;
   terms: CardTerms | undefined;
 }

@@ -1,5 +1,6 @@
 /** Owns the several things one form may stand for: in order of likelihood, each with its reason. */
 import { visibleText } from '../../glossary/visible-text';
+import { kindName } from '../entry-kind';
 import { useTranslate } from '../i18n';
 import type { ShownEntry } from './shown-entry';
 
@@ -25,7 +26,7 @@ export function EntrySenses({ entries, shown, onChoose }: Props) {
               {visibleText(item.entry.headword)}
             </button>{' '}
             <small>
-              {t(`category_${item.entry.category}`)} · {visibleText(item.reason ?? t('reason_form'))}
+              {kindName(t, item.entry)} · {visibleText(item.reason ?? t('reason_form'))}
             </small>
           </li>
         ))}

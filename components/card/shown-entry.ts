@@ -1,6 +1,8 @@
 /** What a card is given to show: an entry with its sources, its relations and the terms in its texts. */
+
+import type { Entry } from '../../glossary/library/library';
 import type { Mention } from '../../glossary/pack/finder-data';
-import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
+import type { Bulletin } from '../../glossary/pack/pack';
 import type { RelationType } from '../../glossary/pack/vocabulary';
 import type { TermEvents } from '../MarkedText';
 
@@ -16,7 +18,7 @@ export interface Related {
 }
 
 export interface ShownEntry {
-  entry: AnyEntry;
+  entry: Entry;
   /** The bulletins its evidence is from. */
   sources: readonly Source[];
   /** Why it was recognised, in words; null where there is nothing to say. */
@@ -28,5 +30,5 @@ export interface ShownEntry {
 /** Terms in the entry's own texts, and what becomes of them. */
 export interface CardTerms extends TermEvents {
   /** Sorted and disjoint, offsets in `text`, without mentions of `entry` itself. */
-  mentionsIn(text: string, entry: AnyEntry): readonly Mention[];
+  mentionsIn(text: string, entry: Entry): readonly Mention[];
 }

@@ -1,6 +1,6 @@
 /** Owns what the map says of the entry in hand. */
 import { relationsByType } from '../../glossary/book/relations';
-import type { Entry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { RELATION_WORDS } from '../card/relation-words';
 import { useTranslate } from '../i18n';
 

@@ -1,7 +1,7 @@
 /** Owns the map of relations: the picture, what it can be asked, and the same as a list. */
 import { useMemo, useState } from 'preact/hooks';
 import { LINE_TYPES, type Line, type LineType } from '../../glossary/book/relations';
-import type { Entry } from '../../glossary/pack/pack';
+import type { CategorisedEntry, Entry } from '../../glossary/library/library';
 import { useTranslate } from '../i18n';
 import { leapTo } from '../leap';
 import { layoutMap } from './layout';
@@ -11,7 +11,7 @@ import { MapPicture } from './MapPicture';
 import { RelationTable } from './RelationTable';
 
 interface Props {
-  entries: readonly Entry[];
+  entries: readonly CategorisedEntry[];
   byId: ReadonlyMap<string, Entry>;
   lines: readonly Line[];
   /** The id the address names, or null; it may be one there is not. */

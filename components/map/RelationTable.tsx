@@ -1,7 +1,7 @@
 /** Owns the map as a list: every entry with what it is related to, for whom a picture says nothing. */
 import { sortedByReading } from '../../glossary/book/by-letter';
 import { relationsByType } from '../../glossary/book/relations';
-import type { Entry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { RELATION_WORDS } from '../card/relation-words';
 import { useTranslate } from '../i18n';
 

@@ -1,6 +1,6 @@
 /** Owns what of the map stands where on the screen: dots, lines, regions, and the labels there is room for. */
 import { type Line, neighboursOf } from '../../glossary/book/relations';
-import type { Entry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import type { MapLayout, Place, Region } from './layout';
 import type { DrawnLine } from './MapLines';
 import { type Box, LABEL_HEIGHT, placeLabels } from './place-labels';

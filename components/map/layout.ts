@@ -13,7 +13,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Line } from '../../glossary/book/relations';
-import type { Entry } from '../../glossary/pack/pack';
+import type { CategorisedEntry } from '../../glossary/library/library';
 import type { Category } from '../../glossary/pack/vocabulary';
 
 export interface Place {
@@ -62,7 +62,10 @@ interface Ground extends SimulationNodeDatum {
 }
 
 /** Cost: some 100 ms for 100 entries; grows a little faster than they do. */
-export function layoutMap(entries: readonly Pick<Entry, 'id' | 'category'>[], lines: readonly Line[]): MapLayout {
+export function layoutMap(
+  entries: readonly Pick<CategorisedEntry, 'id' | 'category'>[],
+  lines: readonly Line[],
+): MapLayout {
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
   const categoryOf = new Map(sorted.map(({ id, category }) => [id, category]));
   const grounds = layGrounds(sorted, lines, categoryOf);
@@ -75,7 +78,7 @@ export function layoutMap(entries: readonly Pick<Entry, 'id' | 'category'>[], li
 
 /** A round ground for each category, as large as its entries need, those with many lines between them near. */
 function layGrounds(
-  entries: readonly Pick<Entry, 'id' | 'category'>[],
+  entries: readonly Pick<CategorisedEntry, 'id' | 'category'>[],
   lines: readonly Line[],
   categoryOf: ReadonlyMap<string, Category>,
 ): Map<Category, Ground> {
@@ -105,7 +108,7 @@ function layGrounds(
 }
 
 function layBodies(
-  entries: readonly Pick<Entry, 'id' | 'category'>[],
+  entries: readonly Pick<CategorisedEntry, 'id' | 'category'>[],
   lines: readonly Line[],
   grounds: ReadonlyMap<Category, Ground>,
 ): Body[] {

@@ -1,11 +1,11 @@
 /** Owns the terms the reader does not want marked, and the way to have them back. */
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { useTranslate } from '../i18n';
 import { shownNumber } from '../shown-number';
 
 interface Props {
-  entries: readonly AnyEntry[];
-  onUnmute(entry: AnyEntry): void;
+  entries: readonly Entry[];
+  onUnmute(entry: Entry): void;
 }
 
 export function MutedTerms({ entries, onUnmute }: Props) {

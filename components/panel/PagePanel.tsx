@@ -1,8 +1,8 @@
 /** Owns the side panel: the terms of the page beside it, in its order or by bulletin, and what can be done with them. */
 import { useState } from 'preact/hooks';
 import type { FootnoteStyle } from '../../glossary/book/footnotes';
-import { ADDED } from '../../glossary/library/own-entry';
-import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
+import type { Bulletin } from '../../glossary/pack/pack';
 import { CopyButtons } from '../card/CopyButtons';
 import { type MessageKey, useTranslate } from '../i18n';
 import { ShownDate } from '../ShownDate';
@@ -30,18 +30,24 @@ interface Props {
   /** Null where all is there. */
   failure: keyof typeof FAILURES | null;
   bulletins: readonly Bulletin[];
-  muted: readonly AnyEntry[];
+  muted: readonly Entry[];
   /** The entries a query finds, the best first. */
-  find(query: string): readonly AnyEntry[];
+  find(query: string): readonly Entry[];
   entryHref(entry: string): string;
   bookHref: string;
   /** Brings the mention (from 0) into view. */
-  onGo(entry: AnyEntry, nth: number): void;
-  onMute(entry: AnyEntry, isMuted: boolean): Promise<MuteOutcome>;
-  copy(entries: readonly AnyEntry[], style: FootnoteStyle): Promise<void>;
+  onGo(entry: Entry, nth: number): void;
+  onMute(entry: Entry, isMuted: boolean): Promise<MuteOutcome>;
+  copy(entries: readonly Entry[], style: FootnoteStyle): Promise<void>;
   /** Tries once more what failed. */
   onRetry(): void;
 }
+
+/** Terms that quote no bulletin, by the kind of their pack. */
+const UNQUOTED = [
+  { kind: 'user', name: 'term_user' },
+  { kind: 'policy', name: 'term_policy' },
+] as const;
 
 const REFUSALS = {
   failed: 'panel_mute_failed',
@@ -76,7 +82,7 @@ export function PagePanel(props: Props) {
   const [outcome, setOutcome] = useState<MuteOutcome>('done');
   const terms = page.name === 'read' ? page.terms : [];
   const shown = matching(terms, query, find);
-  const mute = (entry: AnyEntry, isMuted: boolean) => {
+  const mute = (entry: Entry, isMuted: boolean) => {
     setOutcome('done');
     void props.onMute(entry, isMuted).then(setOutcome, () => setOutcome('failed'));
   };
@@ -150,13 +156,13 @@ export function PagePanel(props: Props) {
               </section>
             );
           })}
-          {ADDED.map((by) => {
-            const added = shown.filter(({ entry }) => entry.category === by);
-            if (added.length === 0) return null;
+          {UNQUOTED.map(({ kind, name }) => {
+            const unquoted = shown.filter(({ entry }) => entry.evidence.length === 0 && entry.pack.kind === kind);
+            if (unquoted.length === 0) return null;
             return (
-              <section key={by} aria-labelledby={`panel-${by}`}>
-                <h2 id={`panel-${by}`}>{t(`category_${by}`)}</h2>
-                {list(by, t(`category_${by}`), added)}
+              <section key={kind} aria-labelledby={`panel-${kind}`}>
+                <h2 id={`panel-${kind}`}>{t(name)}</h2>
+                {list(kind, t(name), unquoted)}
               </section>
             );
           })}

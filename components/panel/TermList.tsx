@@ -1,11 +1,12 @@
 /** Owns terms as they are listed in the side panel, each with the way to its mentions. */
 import { useState } from 'preact/hooks';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
+import { kindName, toneOf } from '../entry-kind';
 import { useTranslate } from '../i18n';
 import { shownNumber } from '../shown-number';
 
 export interface PanelTerm {
-  entry: AnyEntry;
+  entry: Entry;
   /** Mentions on the page, at least 1. */
   count: number;
 }
@@ -14,8 +15,8 @@ interface Props {
   label: string;
   terms: readonly PanelTerm[];
   entryHref(entry: string): string;
-  onGo(entry: AnyEntry, nth: number): void;
-  onMute(entry: AnyEntry): void;
+  onGo(entry: Entry, nth: number): void;
+  onMute(entry: Entry): void;
 }
 
 export function TermList({ label, terms, ...rest }: Props) {
@@ -50,7 +51,7 @@ function Term({
         <a href={entryHref(entry.id)} target="_blank" rel="noopener" lang={entry.script}>
           {name}
         </a>
-        <span class={`category-name tone-${entry.category}`}>{t(`category_${entry.category}`)}</span>
+        <span class={`category-name ${toneOf(entry)}`}>{kindName(t, entry)}</span>
       </p>
       <p class="panel-short" lang={entry.script}>
         {entry.short}

@@ -1,12 +1,12 @@
 /** Owns the terms of the page in the tab: how often each is there, the way to each place, and muting. */
 import type { Ref } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { useTranslate } from '../i18n';
 import { shownNumber } from '../shown-number';
 
 export interface PageTerm {
-  entry: AnyEntry;
+  entry: Entry;
   /** Its index in the pack. */
   index: number;
   count: number;
@@ -20,10 +20,10 @@ interface Props {
   terms: readonly PageTerm[];
   /** The list, for whoever moves the focus into it. */
   list: Ref<HTMLUListElement>;
-  onChoose(entry: AnyEntry): void;
+  onChoose(entry: Entry): void;
   /** Shows mention `nth` (from 0) in the page. */
   onGo(term: PageTerm, nth: number): void;
-  onMute(entry: AnyEntry, isMuted: boolean): void;
+  onMute(entry: Entry, isMuted: boolean): void;
 }
 
 export function PageTerms({ terms, list, onChoose, onGo, onMute }: Props) {

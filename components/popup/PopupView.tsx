@@ -1,6 +1,6 @@
 /** Owns the toolbar popup: the terms of the page, search, one entry at a time, and where terms are marked. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import type { Search } from '../../glossary/search/search';
 import { EntryCard } from '../card/EntryCard';
 import type { Source } from '../card/shown-entry';
@@ -30,10 +30,10 @@ export type PageState =
 
 export interface PopupEvents extends ReachEvents {
   onOpenPassage(bulletin: string, passage: string): void;
-  onOpenEntry(entry: AnyEntry): void;
+  onOpenEntry(entry: Entry): void;
   onOpen(place: Place): void;
   onGo(term: PageTerm, nth: number): void;
-  onMute(entry: AnyEntry, isMuted: boolean): void;
+  onMute(entry: Entry, isMuted: boolean): void;
   /** Marks the page as it is, whatever holds for its site. */
   onMarkPage(): void;
   /** Asks the browser for leave to read this page's site. */
@@ -56,7 +56,7 @@ interface Props {
   search: Search | null;
   /** Whether the glossary could not be loaded. */
   hasFailed: boolean;
-  sourcesOf(entry: AnyEntry): readonly Source[];
+  sourcesOf(entry: Entry): readonly Source[];
   passageHref(bulletin: string, passage: string): string;
   /** What the reader can do by key. */
   shortcuts: readonly ShownShortcut[];
@@ -75,7 +75,7 @@ export function PopupView(props: Props) {
   const t = useTranslate();
   const { page, search, hasFailed, on } = props;
   const [query, setQuery] = useState('');
-  const [shown, setShown] = useState<AnyEntry | null>(null);
+  const [shown, setShown] = useState<Entry | null>(null);
   const list = useRef<HTMLUListElement>(null);
   if (shown) return <EntryPage entry={shown} {...props} onBack={() => setShown(null)} />;
   const isAsked = query.trim() !== '';
@@ -172,7 +172,7 @@ function Foot({ reach, shortcuts, news, on }: Props) {
   );
 }
 
-function EntryPage({ entry, onBack, on, ...props }: Props & { entry: AnyEntry; onBack(): void }) {
+function EntryPage({ entry, onBack, on, ...props }: Props & { entry: Entry; onBack(): void }) {
   const t = useTranslate();
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
@@ -191,7 +191,7 @@ function EntryPage({ entry, onBack, on, ...props }: Props & { entry: AnyEntry; o
           ← {t('popup_back')}
         </button>
         <button type="button" class="popup-back" onClick={() => on.onOpenEntry(entry)}>
-          {t(entry.category === 'own' ? 'own_edit' : 'popup_open_entry')}
+          {t(entry.pack.kind === 'user' ? 'own_edit' : 'popup_open_entry')}
         </button>
       </p>
       <Problem problem={props.reach.problem} />

@@ -1,14 +1,15 @@
 /** Owns choosing an entry by keyboard or pointer: a search field, and the list it commands. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { EmphasisedText, type TextRange } from '../EmphasisedText';
+import { kindName } from '../entry-kind';
 import { useTranslate } from '../i18n';
 import { useComposed } from './use-composed';
 
 /** A line of the list. */
 export interface Choice {
-  entry: AnyEntry;
+  entry: Entry;
   /** The form that matched; shown beside the headword where it is another. */
   form: string;
   ranges: readonly TextRange[];
@@ -27,7 +28,7 @@ interface Props {
   isWaiting?: boolean;
   /** Never with half a word: what an input method is composing is held back. */
   onQuery(query: string): void;
-  onChoose(entry: AnyEntry): void;
+  onChoose(entry: Entry): void;
   /** The reader moves down where there are no choices. */
   onDown?(): void;
   /** Esc in an empty field. */
@@ -142,7 +143,7 @@ function ChoiceLine({ id, choice, isActive, onChoose }: LineProps) {
         <span class="choice-headword" lang={entry.script}>
           <EmphasisedText text={entry.headword} ranges={isHeadword ? ranges : []} />
         </span>
-        <span class="choice-side">{t(`category_${entry.category}`)}</span>
+        <span class="choice-side">{kindName(t, entry)}</span>
       </p>
       {!isHeadword && (
         <p class="choice-form" lang={entry.script}>

@@ -6,9 +6,9 @@
 import hintData from 'virtual:pangzhu/hint';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { hintOf, joinHints } from '../../glossary/find/hint';
-import type { PrefilterData } from '../../glossary/pack/finder-data';
 import type { Engine } from '../shared/page/engine-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
+import type { AddedPrefilter } from '../shared/page/pack-tables';
 import { whenBack } from '../shared/page/when-back';
 import { DEFAULT_PAGE_SETTINGS } from '../shared/settings/page-settings';
 import { whenLarge } from './frame-size';
@@ -19,7 +19,7 @@ import { createReport } from './report-terms';
 import { createSend } from './send';
 import { createSiteSwitch } from './site-switch';
 import { takeOrders } from './take-orders';
-import { readOwnTerms, watchPageSettings } from './watch-page-settings';
+import { readAddedFinder, watchPageSettings } from './watch-page-settings';
 import { whenActivated } from './when-activated';
 
 /** What counts as a page: XML, drawings and the browser's own viewers are left alone. */
@@ -44,7 +44,7 @@ function run(lifetime: Lifetime): void {
   const send = createSend(lifetime);
   const frame = String(Math.random());
   let hint = hintOf(hintData);
-  let own: PrefilterData | null = null;
+  let added: AddedPrefilter | null = null;
   let settings = DEFAULT_PAGE_SETTINGS;
   let engine: Engine | null = null;
   let switchedOn: AbortController | null = null;
@@ -54,7 +54,7 @@ function run(lifetime: Lifetime): void {
     async (isBrief) => ({
       frame,
       isOn,
-      ...((await engine?.terms(isBrief)) ?? { revision: hintData.revision, isHidden: false, terms: [] }),
+      ...((await engine?.terms(isBrief)) ?? { revisions: [], isHidden: false, terms: [] }),
     }),
     (message) => message.frame === frame && engine?.goTo(message.entry, message.nth),
     lifetime.signal,
@@ -67,15 +67,15 @@ function run(lifetime: Lifetime): void {
   // The number on the button went when the reader left.
   whenBack(announce, lifetime.signal);
   const start = async (signal: AbortSignal) => {
-    const [ownTerms] = await Promise.all([
-      own && readOwnTerms(),
+    const [addedFinder] = await Promise.all([
+      added && readAddedFinder(),
       isolatedWorld().startEngine ?? send({ type: 'engine.load' }),
     ]);
     if (signal.aborted || engine) return;
     const context = {
       send,
       isAlive: () => lifetime.isAlive(),
-      ownTerms,
+      addedFinder,
       settings: () => settings,
       onTermsChange: announce,
     };
@@ -101,13 +101,13 @@ function run(lifetime: Lifetime): void {
     if (order === 'page.mark') void site.markPage();
     else lifetime.end();
   }, lifetime.signal);
-  watchPageSettings((next, terms) => {
+  watchPageSettings((next, prefilter) => {
     settings = next;
     engine?.takeSettings(next);
-    if (terms?.revision !== own?.revision) {
-      own = terms;
-      hint = hintOf(own ? joinHints(hintData, own) : hintData);
-      // Other terms are no setting: the page is looked at, and read, anew.
+    if (JSON.stringify(prefilter?.revisions) !== JSON.stringify(added?.revisions)) {
+      added = prefilter;
+      hint = hintOf(added ? joinHints(hintData, added) : hintData);
+      // With other terms the page is tested and read anew.
       if (isOn) turn(true);
     }
     void site.obey(next);

@@ -1,19 +1,18 @@
-/** Owns reading what pages need of the settings and of the reader's own terms, now and whenever it changes. */
+/** Reads what pages need of settings and packs, now and whenever it changes. */
 import { browser } from 'wxt/browser';
-import type { PrefilterData } from '../../glossary/pack/finder-data';
 import { listenUntil } from '../shared/page/listen-until';
-import { OWN_FINDER_KEY, OWN_HINT_KEY, parseOwnHint } from '../shared/page/own-tables';
+import { type AddedPrefilter, FINDER_KEY, MUTED_KEY, PREFILTER_KEY, parsePrefilter } from '../shared/page/pack-tables';
 import { whenBack } from '../shared/page/when-back';
 import { PAGE_KEY, type PageSettings, parsePageSettings } from '../shared/settings/page-settings';
 
-const KEYS = [PAGE_KEY, OWN_HINT_KEY];
+const KEYS = [PAGE_KEY, MUTED_KEY, PREFILTER_KEY];
 
 /**
- * Calls `onChange` with the settings and the hint of the reader's own terms (null: there are none) at the start and
+ * Calls `onChange` with the settings and the prefilter of the added packs (null: there are none) at the start and
  * after each change, until `signal` aborts.
  */
 export function watchPageSettings(
-  onChange: (settings: PageSettings, own: PrefilterData | null) => void,
+  onChange: (settings: PageSettings, added: AddedPrefilter | null) => void,
   signal: AbortSignal,
 ): void {
   let turn = 0;
@@ -22,7 +21,7 @@ export function watchPageSettings(
     const stored = await readStored(KEYS);
     // What was read may have changed meanwhile: then that is being read.
     if (signal.aborted || mine !== turn) return;
-    onChange(parsePageSettings(stored[PAGE_KEY]), parseOwnHint(stored[OWN_HINT_KEY]));
+    onChange(parsePageSettings(stored[PAGE_KEY], stored[MUTED_KEY]), parsePrefilter(stored[PREFILTER_KEY]));
   };
   const onStored = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && KEYS.some((key) => key in changes)) void read();
@@ -33,9 +32,9 @@ export function watchPageSettings(
   void read();
 }
 
-/** The reader's own terms as the engine takes them. Null where there are none. */
-export async function readOwnTerms(): Promise<unknown> {
-  return (await readStored([OWN_FINDER_KEY]))[OWN_FINDER_KEY] ?? null;
+/** The finder's data of the added packs as it is stored; null if there are none. */
+export async function readAddedFinder(): Promise<unknown> {
+  return (await readStored([FINDER_KEY]))[FINDER_KEY] ?? null;
 }
 
 /** A store that cannot be read, as of an extension that is gone, holds nothing. */

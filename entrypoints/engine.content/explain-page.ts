@@ -60,22 +60,23 @@ export function explainPage(
     },
     signal,
   );
-  const options = optionsOf(finder.revision, send);
-  const choose = async (wanted: PageSettings) => {
-    const chosen = await options(wanted);
-    if (chosen && !signal.aborted) page.choose(chosen);
+  let chosen = JSON.stringify(['every', []]);
+  const choose = (wanted: PageSettings) => {
+    const options = optionsOf(finder.revisions, wanted);
+    const name = JSON.stringify([options.density, [...options.muted]]);
+    if (name === chosen) return;
+    chosen = name;
+    page.choose(options);
   };
-  const { density, muted } = settings();
-  // Nothing is asked of the background where nothing was set: then marks are there sooner.
-  if (density === 'every' && muted.length === 0) page.start();
-  else void choose(settings()).then(() => signal.aborted || page.start());
+  choose(settings());
+  page.start();
   return {
     index: page.index,
     marks: page.marks,
     goTo: (entry, nth) => terms?.goTo(entry, nth),
     take: (changed) => {
       if (worn && JSON.stringify(changed.marks) !== JSON.stringify(worn)) wear(changed.marks);
-      void choose(changed);
+      choose(changed);
     },
   };
 }

@@ -40,7 +40,7 @@ export function explainTerms(
     {
       send,
       isAlive,
-      revision: finder.revision,
+      revisions: finder.revisions,
       mentionsIn: (text) => mentionsInText(finder, text),
       restMs: () => settings().card.restMs,
       onTarget: (target) => {

@@ -6,9 +6,9 @@
 import finderData from 'virtual:pangzhu/finder';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Finder } from '../../glossary/find/finder';
-import { creatingFinderWithOwn } from '../../glossary/library/finder-with-own';
+import { creatingLibraryFinder } from '../../glossary/library/library-finder';
 import { isolatedWorld } from '../shared/page/isolated-world';
-import { parseOwnFinder } from '../shared/page/own-tables';
+import { parseFinder } from '../shared/page/pack-tables';
 import { countingTerms, namingTerms } from './count-terms';
 import { type ExplainedPage, explainPage } from './explain-page';
 import { inSlices, inTasks, nextTask } from './slices';
@@ -17,21 +17,21 @@ export default defineContentScript({
   matches: ['<all_urls>'],
   registration: 'runtime',
   main() {
-    let made: { own: string | null; finder: Promise<Finder> } | null = null;
+    let made: { name: string; finder: Promise<Finder> } | null = null;
     isolatedWorld().startEngine = (context, signal) => {
       let page: ExplainedPage | null = null;
-      let { revision } = finderData;
-      const own = parseOwnFinder(context.ownTerms);
-      const name = own?.revision ?? null;
+      let { revisions } = finderData;
+      const added = parseFinder(context.addedFinder);
+      const name = JSON.stringify(added?.revisions ?? []);
       // The engine's code, the finder's tables by steps, and the first marks: each a task, so that none is long.
-      if (!made || made.own !== name) {
-        made = { own: name, finder: inTasks(creatingFinderWithOwn(finderData, own)) };
+      if (made?.name !== name) {
+        made = { name, finder: inTasks(creatingLibraryFinder(finderData, added)) };
       }
       const begin = async (finder: Promise<Finder>) => {
         const ready = await finder;
         await nextTask();
         if (signal.aborted) return;
-        revision = ready.revision;
+        revisions = ready.revisions;
         page = explainPage(ready, context, signal);
         // What it found while it began was told before it could be asked.
         context.onTermsChange();
@@ -39,7 +39,7 @@ export default defineContentScript({
       void begin(made.finder);
       return {
         terms: async (isBrief) => ({
-          revision,
+          revisions,
           isHidden: page?.marks.isHidden ?? false,
           terms: page ? await inSlices((isBrief ? namingTerms : countingTerms)(page.index)) : [],
         }),

@@ -1,5 +1,5 @@
 /** Owns the order of a dictionary: entries by the first letter of their reading. */
-import type { AnyEntry } from '../pack/pack';
+import type { Term } from '../pack/pack';
 
 export interface LetterGroup<E> {
   /** `A` to `Z`, or `#` for what begins with a digit, or a letter of another script. */
@@ -8,7 +8,7 @@ export interface LetterGroup<E> {
   entries: E[];
 }
 
-type Read = Pick<AnyEntry, 'headword' | 'keys'>;
+type Read = Pick<Term, 'headword' | 'keys'>;
 
 /** Entries in the order of their readings, then of their headwords. Does not change `entries`. */
 export function sortedByReading<E extends Read>(entries: readonly E[]): E[] {

@@ -1,8 +1,8 @@
 /** Owns the way back from a bulletin: which entries rest on which of its passages. */
-import type { Entry, Pack } from '../pack/pack';
+import type { Entry } from '../library/library';
 
-/** Entries by the passage (or `signature`) that is their evidence, in the order of the pack. */
-export function citedBy({ entries }: Pick<Pack, 'entries'>, bulletin: string): Map<string, Entry[]> {
+/** Entries by the passage (or `signature`) that is their evidence, in the order of `entries`. */
+export function citedBy(entries: readonly Entry[], bulletin: string): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>();
   for (const entry of entries) {
     const passages = new Set(entry.evidence.filter((item) => item.bulletin === bulletin).map((item) => item.passage));

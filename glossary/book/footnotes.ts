@@ -1,7 +1,7 @@
 /** Owns terms as footnotes with their sources, for a reader to paste elsewhere: plain text, or Markdown. */
 import { escapeMarkdown } from '../formats/markdown';
 import { oneLine } from '../formats/one-line';
-import type { AnyEntry, Bulletin, Evidence } from '../pack/pack';
+import type { Bulletin, Evidence, Term } from '../pack/pack';
 
 export type FootnoteStyle = 'plain' | 'markdown';
 
@@ -9,7 +9,7 @@ type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date' | 'originalUrl'>
 
 /** One note a line for each entry, numbered from 1. Empty for no entries. */
 export function footnotes(
-  entries: readonly Pick<AnyEntry, 'headword' | 'short' | 'evidence'>[],
+  entries: readonly Pick<Term, 'headword' | 'short' | 'evidence'>[],
   sources: readonly Source[],
   style: FootnoteStyle,
 ): string {

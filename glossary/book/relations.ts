@@ -1,6 +1,6 @@
 /** Owns the relations between entries as lines of a map: each once, though entries tell them from both sides. */
 
-import type { Entry } from '../pack/pack';
+import type { Term } from '../pack/pack';
 import type { RelationType } from '../pack/vocabulary';
 
 /** Kinds of line: one of each inverse pair, and the symmetric ones. */
@@ -14,7 +14,7 @@ export interface Line {
   target: string;
 }
 
-type Related = Pick<Entry, 'id' | 'relations'>;
+type Related = Pick<Term, 'id' | 'relations'>;
 
 const isLineType = (type: RelationType): type is LineType => (LINE_TYPES as readonly RelationType[]).includes(type);
 const isDirected = (type: LineType) => type === 'part-of' || type === 'organised-by';

@@ -34,7 +34,7 @@ export function findInText(finder: Finder, pack: Pack, text: string, explain: Ex
 
 function describe(pack: Pack, text: string, at: number, mention: Mention, explain: Explain): FoundMention {
   const [{ entry: index, reason }] = mention.senses;
-  const entry = pack.entries[index];
+  const entry = pack.terms[index];
   if (!entry) throw new Error(`the finder knows entry ${index}, the pack does not`);
   const [start, end] = [at + mention.start, at + mention.end];
   return {

@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   if (path === undefined || more.length > 0) throw new BadInput(USAGE);
   const { pack, finder: data } = compileGlossary(readGlossary());
   const finder = createFinder(data);
-  const explain = reasonIn(pack.entries.map((entry) => entry.headword));
+  const explain = reasonIn(pack.terms.map((entry) => entry.headword));
   const input = path === '-' ? process.stdin : createReadStream(path);
   const failure = new Promise<never>((_resolve, reject) => {
     input.once('error', (error: Error) => reject(new BadInput(`${path}: ${error.message}`)));

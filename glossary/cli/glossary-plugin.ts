@@ -8,10 +8,11 @@ import { GLOSSARY_DIR, readGlossary } from './read-glossary';
 /** What each module gives of the compiled glossary; their types are in `glossary/virtual.d.ts`. */
 const MODULES: Record<string, (compiled: Compiled) => unknown> = {
   'virtual:pangzhu/pack': ({ pack }) => pack,
-  'virtual:pangzhu/finder': ({ finder }) => finder,
-  'virtual:pangzhu/hint': ({ hint }) => hint,
   'virtual:pangzhu/fold': allSpellings,
   'virtual:pangzhu/readings': readingsOfCommonCharacters,
+  'virtual:pangzhu/manifest': ({ pack }) => pack.manifest,
+  'virtual:pangzhu/finder': ({ finder }) => finder,
+  'virtual:pangzhu/hint': ({ hint }) => hint,
 };
 
 /** Compiles once a build, again when a source changes while developing. */

@@ -1,6 +1,13 @@
 /** Owns the last step: which candidates of a flow are mentions, given what the rest of the page holds. */
 
-import type { EntryIndex, Mention, PatternIndex, Reason, Sense } from '../pack/finder-data';
+import {
+  type EntryIndex,
+  type Mention,
+  type PatternIndex,
+  packRank,
+  type Reason,
+  type Sense,
+} from '../pack/finder-data';
 import type { Span } from './boundaries';
 import type { Pace } from './pace';
 import type { Candidate, OpenSense } from './weigh';
@@ -18,20 +25,16 @@ export interface PageKnowledge {
 /**
  * Leftmost-longest over the candidates that have a sense (or block).
  * @param candidates ordered by start, longer first.
- * @param how in steps of `pace`; entries from `leadingFrom` on come first among a mention's senses.
+ * @param pace of the steps.
  * @returns mentions sorted and disjoint.
  */
-export function* choose(
-  candidates: readonly Candidate[],
-  page: PageKnowledge,
-  { pace, leadingFrom }: { pace: Pace; leadingFrom: EntryIndex },
-): Generator<void, Mention[]> {
+export function* choose(candidates: readonly Candidate[], page: PageKnowledge, pace: Pace): Generator<void, Mention[]> {
   const mentions: Mention[] = [];
   let end = 0;
   for (const candidate of candidates) {
     if (pace.isDue()) yield;
     if (candidate.start < end) continue;
-    const senses = led(sensesOf(candidate, page), leadingFrom);
+    const senses = ranked(sensesOf(candidate, page));
     if (isSome(senses)) mentions.push({ start: candidate.start, end: candidate.end, senses });
     if (isSome(senses) || isBlocker(candidate)) end = candidate.end;
   }
@@ -77,10 +80,10 @@ function isSome(senses: Sense[]): senses is Mention['senses'] {
   return senses.length > 0;
 }
 
-function led(senses: Sense[], leadingFrom: EntryIndex): Sense[] {
+/** By the rank of their packs, then the likelier first. Ranks have no part in weighing evidence. */
+function ranked(senses: Sense[]): Sense[] {
   if (senses.length < 2) return senses;
-  const leads = ({ entry }: Sense) => entry >= leadingFrom;
-  return [...senses.filter(leads), ...senses.filter((sense) => !leads(sense))];
+  return senses.sort((a, b) => packRank(a.entry) - packRank(b.entry) || 0);
 }
 
 /** The sense as the page has it, or null. */

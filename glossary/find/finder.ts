@@ -5,24 +5,20 @@ import { PatternSenses } from './pattern-senses';
 import { alphabetOf, buildingTables, type Tables } from './tables';
 
 export interface Finder {
-  revision: string;
+  /** As `FinderData.revisions`. */
+  revisions: readonly string[];
   tables: Tables;
   /** Folded text of a pattern, empty for one there is not. */
   textOf(pattern: PatternIndex): string;
   senses: PatternSenses;
   blockers: ReadonlySet<PatternIndex>;
-  /**
-   * Entries from this one on lead among the senses of a mention, whatever is likelier; infinite where none do. What the
-   * page holds is weighed without regard to it: a term that is added takes no evidence away from others.
-   */
-  leadingFrom: EntryIndex;
   /** Cues and entries that some rule wants to know of anywhere on the page; of others nothing has to be remembered. */
   asked: { cues: ReadonlySet<PatternIndex>; entries: ReadonlySet<EntryIndex> };
 }
 
 /** What a finder is made of besides its tables. Nothing is unpacked before it is asked for. */
 export interface FinderParts {
-  revision: string;
+  revisions: readonly string[];
   /** Folded patterns, line feed between them. */
   patterns: () => string;
   /** Triples, as in `FinderData`. */
@@ -33,23 +29,19 @@ export interface FinderParts {
 
 /**
  * Builds the tables of `data`. Takes a millisecond or two for a hundred entries: build once a document.
- * @param leadingFrom as `Finder.leadingFrom`.
  * @throws {RangeError} for damaged data, as `buildTables` does.
  */
-export function createFinder(data: FinderData, leadingFrom?: EntryIndex): Finder {
-  return finish(creatingFinder(data, leadingFrom));
+export function createFinder(data: FinderData): Finder {
+  return finish(creatingFinder(data));
 }
 
 /** As `createFinder`, in steps. */
-export function* creatingFinder(
-  data: FinderData,
-  leadingFrom: EntryIndex = Number.POSITIVE_INFINITY,
-): Generator<void, Finder> {
+export function* creatingFinder(data: FinderData): Generator<void, Finder> {
   const patterns = data.patterns === '' ? [] : data.patterns.split('\n');
   const alphabet = alphabetOf(patterns, data.variants, neighboursOf(data.rules));
   yield;
   const tables = yield* buildingTables(patterns, alphabet);
-  return { ...assembleFinder({ ...data, patterns: () => data.patterns }, tables), leadingFrom };
+  return assembleFinder({ ...data, patterns: () => data.patterns }, tables);
 }
 
 /** The letters of words that rules look for beside a form: the tables must tell them apart, too. */
@@ -57,10 +49,10 @@ export function neighboursOf(rules: readonly Rule[]): string {
   return rules.flatMap((rule) => [...(rule.notBefore ?? []), ...(rule.notAfter ?? [])]).join('');
 }
 
-export function assembleFinder({ revision, patterns, senses, rules, blockers }: FinderParts, tables: Tables): Finder {
+export function assembleFinder({ revisions, patterns, senses, rules, blockers }: FinderParts, tables: Tables): Finder {
   let texts: string[] | null = null;
   return {
-    revision,
+    revisions,
     tables,
     textOf(pattern) {
       texts ??= patterns().split('\n');
@@ -68,7 +60,6 @@ export function assembleFinder({ revision, patterns, senses, rules, blockers }: 
     },
     senses: new PatternSenses(senses, rules),
     blockers: new Set(blockers),
-    leadingFrom: Number.POSITIVE_INFINITY,
     asked: {
       cues: new Set(rules.flatMap((rule) => [...(rule.page ?? []), ...(rule.unlessPage ?? [])])),
       entries: new Set(rules.flatMap((rule) => rule.entries ?? [])),

@@ -8,7 +8,6 @@ import type { PrefilterData } from '../pack/finder-data';
 /** The hint of two packs at once, for the cost of one. Both were made from one table of spellings. */
 export function joinHints(first: PrefilterData, second: PrefilterData): PrefilterData {
   return {
-    revision: `${first.revision}+${second.revision}`,
     runs: `${first.runs}\n${second.runs}`,
     variants: first.variants + second.variants,
   };

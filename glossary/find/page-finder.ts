@@ -158,8 +158,7 @@ export class PageFinder<Flow extends object> {
   *#decide(flow: Flow, state: FlowState, { fresh, changed, pace }: Round<Flow>): Generator<void, void> {
     if (pace.isDue()) yield;
     if (state.isGone) return;
-    const how = { pace, leadingFrom: this.#finder.leadingFrom };
-    const mentions = yield* choose(state.candidates, this.#hearing.knowledgeOf(state), how);
+    const mentions = yield* choose(state.candidates, this.#hearing.knowledgeOf(state), pace);
     const isChanged = fresh.has(flow) || !(yield* isSame(state.mentions, mentions, pace));
     if (state.isGone) return;
     state.mentions = mentions;

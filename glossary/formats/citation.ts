@@ -1,12 +1,12 @@
 /** Owns citing an entry: what it says, the sentence it rests on, and who signed it when. */
-import type { AnyEntry, Bulletin } from '../pack/pack';
+import type { Bulletin, Term } from '../pack/pack';
 import { escapeMarkdown } from './markdown';
 import { oneLine } from './one-line';
 
 type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date'>;
 
 /** As plain text, or as Markdown in which nothing of the entry counts as markup. */
-export function citeEntry(entry: AnyEntry, sources: readonly Source[], form: 'plain' | 'markdown'): string {
+export function citeEntry(entry: Term, sources: readonly Source[], form: 'plain' | 'markdown'): string {
   const [evidence] = entry.evidence;
   const text = form === 'plain' ? oneLine : (value: string) => escapeMarkdown(oneLine(value));
   const headword = form === 'plain' ? text(entry.headword) : `**${text(entry.headword)}**`;

@@ -2,12 +2,12 @@
  * Owns all forms of a pack as one string, so that a search is a scan by the engine itself, and how each letter of them
  * is read.
  */
-import type { AnyEntry } from '../pack/pack';
+import type { Entry } from '../library/library';
 import type { Fold } from './fold-query';
 
 /** A spelling by which an entry is found. */
 export interface IndexedForm {
-  entry: AnyEntry;
+  entry: Entry;
   /** Index of the entry in its pack. */
   order: number;
   form: string;
@@ -35,7 +35,7 @@ export class FormIndex {
   readonly #initials = new Map<string, number[]>();
 
   /** Linear in the forms: about a microsecond each. */
-  constructor(entries: readonly AnyEntry[], fold: Fold) {
+  constructor(entries: readonly Entry[], fold: Fold) {
     this.forms = entries.flatMap((entry, order) => formsOf(entry, order, fold));
     this.letters = BREAK + this.forms.map(({ letters }) => letters + BREAK).join('');
     this.#starts = new Int32Array(this.forms.length);
@@ -113,7 +113,7 @@ export class FormIndex {
   }
 }
 
-function formsOf(entry: AnyEntry, order: number, fold: Fold): IndexedForm[] {
+function formsOf(entry: Entry, order: number, fold: Fold): IndexedForm[] {
   const index = (form: string, kind: IndexedForm['kind']) => ({
     entry,
     order,

@@ -2,7 +2,7 @@
  * Owns search over a pack. Direct matches by letters and readings come first, in the order of `TIERS`; then near
  * misses, forms inside what was typed, and what only the definition says.
  */
-import type { AnyEntry, ReaderPack } from '../pack/pack';
+import type { Entry, Library } from '../library/library';
 import { createFold, type Fold } from './fold-query';
 import { FormIndex } from './form-index';
 import { FuzzyIndex } from './fuzzy';
@@ -14,7 +14,7 @@ import { TextIndex, type TextMatch } from './text-index';
 import { compareMatches, type FormMatch, run } from './tiers';
 
 export interface SearchResult {
-  entry: AnyEntry;
+  entry: Entry;
   /** The form that matched; the headword where no form did. */
   form: string;
   /** Parts of `form` that matched. Sorted, disjoint. */
@@ -48,7 +48,7 @@ const HOMOPHONE_SCORE = 0;
 /** One character is read like hundreds of others. */
 const MIN_HOMOPHONES = 2;
 
-type SearchedPack = Pick<ReaderPack, 'entries' | 'variants'>;
+type SearchedPack = Pick<Library, 'entries' | 'variants'>;
 
 /**
  * Makes the pack ready: its forms at once (a microsecond each), what near misses and definitions need when a query
@@ -105,13 +105,13 @@ export function createSearch(pack: SearchedPack, readings: Readings = ''): Searc
 
 /** The best match of each entry. */
 class BestMatches {
-  readonly #byEntry = new Map<AnyEntry, FormMatch>();
+  readonly #byEntry = new Map<Entry, FormMatch>();
 
   get size(): number {
     return this.#byEntry.size;
   }
 
-  has(entry: AnyEntry): boolean {
+  has(entry: Entry): boolean {
     return this.#byEntry.has(entry);
   }
 

@@ -1,10 +1,10 @@
 /** Owns looking for a query in what entries say: definitions, as one string. */
-import type { AnyEntry } from '../pack/pack';
+import type { Entry } from '../library/library';
 import type { Fold } from './fold-query';
 
 /** A text of an entry that holds all that was asked for. */
 export interface TextMatch {
-  entry: AnyEntry;
+  entry: Entry;
   order: number;
   text: string;
   /** Which letters of the text, folded, matched: half-open, sorted and disjoint. */
@@ -16,17 +16,17 @@ const MAX_MATCHES = 500;
 
 /** A fixed number an entry. */
 const TEXTS = 2;
-const textsOf = (entry: AnyEntry) => [entry.short, entry.long];
+const textsOf = (entry: Entry) => [entry.short, entry.long];
 
 export class TextIndex {
-  readonly #entries: readonly AnyEntry[];
+  readonly #entries: readonly Entry[];
   /** Every text, folded, each with a line feed after it. */
   readonly #letters: string;
   /** By text: where it begins in `#letters`. */
   readonly #starts: number[] = [];
 
   /** Linear in all texts. */
-  constructor(entries: readonly AnyEntry[], fold: Fold) {
+  constructor(entries: readonly Entry[], fold: Fold) {
     this.#entries = entries;
     const pieces: string[] = [];
     let at = 0;

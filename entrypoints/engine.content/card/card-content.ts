@@ -14,14 +14,14 @@ const MAX_ENTRIES = 8;
 
 export class CardContents {
   readonly #send: Send;
-  readonly #revision: string;
+  readonly #revisions: readonly string[];
   readonly #kept = new Map<string, Promise<Result<CardContent>>>();
   /** Those that held at the last call: other ones are of another language, as then are the entries. */
   #words = isolatedWorld().words;
 
-  constructor(send: Send, revision: string) {
+  constructor(send: Send, revisions: readonly string[]) {
     this.#send = send;
-    this.#revision = revision;
+    this.#revisions = revisions;
   }
 
   /** The same promise for the same senses; a failure is not kept: the next attempt asks again. */
@@ -45,7 +45,7 @@ export class CardContents {
   async #fetch(senses: readonly Sense[]): Promise<Result<CardContent>> {
     const reasons = senses.flatMap(({ reason }) => (reason.kind === 'entry' ? [reason.entry] : []));
     const entries = [...new Set([...senses.map((sense) => sense.entry), ...reasons])].slice(0, MAX_ENTRIES);
-    const answer = await this.#send({ type: 'entries.get', revision: this.#revision, entries });
+    const answer = await this.#send({ type: 'entries.get', revisions: this.#revisions, entries });
     if (!answer.ok) return answer;
     const found = new Map(entries.map((entry, i) => [entry, answer.value[i]]));
     const shown = senses.flatMap(({ entry, reason }) => {

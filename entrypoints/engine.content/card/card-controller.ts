@@ -29,7 +29,7 @@ export interface CardContext {
   send: Send;
   isAlive(): boolean;
   /** Of the pack that the mentions' entry indexes belong to. */
-  revision: string;
+  revisions: readonly string[];
   /** Terms in a text of ours. */
   mentionsIn(text: string): readonly Mention[];
   /** How long the pointer rests until a card opens, in ms. */
@@ -53,7 +53,7 @@ export class CardController {
 
   /** Works until `signal` aborts, which closes the card. */
   constructor(context: CardContext, signal: AbortSignal) {
-    this.contents = new CardContents(context.send, context.revision);
+    this.contents = new CardContents(context.send, context.revisions);
     this.#context = context;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#dispatch({ type: 'dismissed' }), { once: true });

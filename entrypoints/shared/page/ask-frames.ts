@@ -1,7 +1,7 @@
 /** Owns asking the frames that a tab has now for their terms, through one port, and sending the reader to one. */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { ReaderPack } from '../../../glossary/pack/pack';
+import type { Library } from '../../../glossary/library/library';
 import { BRIEF_PAGE_PORT, type GoMessage, PAGE_PORT, type PageTerms, pageTermsSchema } from '../messages';
 import { type CountedEntry, type NthMention, placeOf, sumUp } from './sum-up-terms';
 
@@ -30,7 +30,7 @@ export interface AskedFrames {
  * Frames that come later are not reached. Costs one message a frame, each of which Firefox weighs against all ports.
  * @param isBrief whether order and counts do not matter: then they are not worked out.
  */
-export function askFrames(tabId: number, pack: ReaderPack, on: FramesEvents, isBrief = false): AskedFrames {
+export function askFrames(tabId: number, library: Library, on: FramesEvents, isBrief = false): AskedFrames {
   const frames = new Map<string, PageTerms>();
   let isOpen = true;
   const port = browser.tabs.connect(tabId, { name: isBrief ? BRIEF_PAGE_PORT : PAGE_PORT });
@@ -40,7 +40,7 @@ export function askFrames(tabId: number, pack: ReaderPack, on: FramesEvents, isB
     frames.set(read.output.frame, read.output);
     const said = [...frames.values()];
     on.onTerms(
-      sumUp(said, pack),
+      sumUp(said, library),
       isAnyOn(said),
       said.some(({ isHidden }) => isHidden),
     );

@@ -1,7 +1,7 @@
 /** Owns listening to a tab whose frames come and go. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { ReaderPack } from '../../../glossary/pack/pack';
+import type { Library } from '../../../glossary/library/library';
 import { requestSchema } from '../messages';
 import { type AskedFrames, askFrames, type FramesEvents } from './ask-frames';
 
@@ -16,9 +16,9 @@ const GATHER_MS = 250;
  * Asks all frames of a tab, now and whenever their terms change or frames are new, until `close`. A page that could not
  * be read, for it was still loading, may speak later.
  */
-export function listenToPage(tabId: number, pack: ReaderPack, on: FramesEvents): PageListener {
+export function listenToPage(tabId: number, library: Library, on: FramesEvents): PageListener {
   let gathering: ReturnType<typeof setTimeout> | undefined;
-  let asked = askFrames(tabId, pack, on);
+  let asked = askFrames(tabId, library, on);
 
   /** What a frame tells the background is heard here too. One that has not spoken to us came later. */
   function hear(message: unknown, { tab }: Runtime.MessageSender): undefined {
@@ -28,7 +28,7 @@ export function listenToPage(tabId: number, pack: ReaderPack, on: FramesEvents):
     gathering = setTimeout(() => {
       gathering = undefined;
       asked.close();
-      asked = askFrames(tabId, pack, on);
+      asked = askFrames(tabId, library, on);
     }, GATHER_MS);
   }
   browser.runtime.onMessage.addListener(hear);

@@ -1,4 +1,3 @@
-import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
 import { groupByLetter, sortedByReading } from '../../../glossary/book/by-letter';
 import { citedBy } from '../../../glossary/book/cited-by';
@@ -6,17 +5,12 @@ import { footnotes, passageCitation } from '../../../glossary/book/footnotes';
 import { happeningsOf } from '../../../glossary/book/happenings';
 import { linesBetween, neighboursOf, relationsByType } from '../../../glossary/book/relations';
 import type { RelationType } from '../../../glossary/pack/vocabulary';
+import { bundledEntry as entryOf, library, termId } from '../../library';
 
-const byId = new Map(pack.entries.map((entry) => [entry.id, entry]));
-const entryOf = (id: string) => {
-  const entry = byId.get(id);
-  if (!entry) throw new Error(`there is no entry ${id}`);
-  return entry;
-};
-
+const byId = new Map(library.entries.map((entry) => [entry.id, entry]));
 describe('the order of a dictionary', () => {
   it('has every entry once, letters in their order, digits last', () => {
-    const groups = groupByLetter(pack.entries);
+    const groups = groupByLetter(library.entries);
     expect(groups.flatMap(({ entries }) => entries.map(({ id }) => id)).sort()).toEqual([...byId.keys()].sort());
     const letters = groups.map(({ letter }) => letter);
     expect(letters).toEqual([...letters].sort((a, b) => Number(a === '#') - Number(b === '#') || (a < b ? -1 : 1)));
@@ -28,7 +22,7 @@ describe('the order of a dictionary', () => {
     ['three-plus-one', '#'],
     ['five-tasks', 'W'],
   ])('puts %s under %s, quotation marks or not', (id, letter) => {
-    const group = groupByLetter(pack.entries).find(({ entries }) => entries.some((entry) => entry.id === id));
+    const group = groupByLetter(library.entries).find(({ entries }) => entries.some((entry) => termId(entry) === id));
     expect(group?.letter).toBe(letter);
   });
 
@@ -62,23 +56,23 @@ describe('the lines of the map', () => {
   });
 
   it('hold every relation of the glossary, from both ends', () => {
-    const lines = linesBetween(pack.entries);
-    for (const { id, relations } of pack.entries) {
+    const lines = linesBetween(library.entries);
+    for (const { id, relations } of library.entries) {
       expect(neighboursOf(id, lines), id).toEqual(new Set(relations.map(({ target }) => target)));
     }
   });
 
   it('are told of one entry by their kind', () => {
     const groups = relationsByType(entryOf('cast-10th'), byId);
-    expect(groups.find(({ type }) => type === 'organised-by')?.targets.map(({ id }) => id)).toEqual(['cast']);
+    expect(groups.find(({ type }) => type === 'organised-by')?.targets.map(termId)).toEqual(['cast']);
   });
 });
 
 describe('what happened', () => {
   it('is every moment and every bulletin, in the order of time', () => {
-    const happenings = happeningsOf(pack);
-    const moments = pack.entries.flatMap(({ when }) => when).length;
-    expect(happenings).toHaveLength(moments + pack.bulletins.length);
+    const happenings = happeningsOf(library);
+    const moments = library.entries.flatMap(({ when }) => when).length;
+    expect(happenings).toHaveLength(moments + library.bulletins.length);
     expect(happenings.map(({ start }) => start)).toEqual(happenings.map(({ start }) => start).sort((a, b) => a - b));
     expect(new Set(happenings.map(({ key }) => key)).size).toBe(happenings.length);
   });
@@ -86,14 +80,14 @@ describe('what happened', () => {
 
 describe('who cites a passage', () => {
   it('is every entry whose evidence it is, once', () => {
-    const cited = citedBy(pack, 'cast-2021-06-11');
-    expect(cited.get('p1s2')?.map(({ id }) => id)).toContain('huai-jinpeng');
-    expect(cited.get('signature')?.map(({ id }) => id)).toEqual(['cast-publicity-dept']);
+    const cited = citedBy(library.entries, 'cast-2021-06-11');
+    expect(cited.get('p1s2')?.map(termId)).toContain('huai-jinpeng');
+    expect(cited.get('signature')?.map(termId)).toEqual(['cast-publicity-dept']);
     for (const entries of cited.values()) expect(new Set(entries).size).toBe(entries.length);
   });
 
   it('is nobody in a bulletin there is not', () => {
-    expect(citedBy(pack, 'nowhere').size).toBe(0);
+    expect(citedBy(library.entries, 'nowhere').size).toBe(0);
   });
 });
 
@@ -139,8 +133,8 @@ describe('footnotes', () => {
   });
 
   it('of nothing are nothing; of the whole glossary, a line each', () => {
-    expect(footnotes([], pack.bulletins, 'plain')).toBe('');
-    expect(footnotes(pack.entries, pack.bulletins, 'markdown').split('\n')).toHaveLength(pack.entries.length);
+    expect(footnotes([], library.bulletins, 'plain')).toBe('');
+    expect(footnotes(library.entries, library.bulletins, 'markdown').split('\n')).toHaveLength(library.entries.length);
   });
 
   it('cite a passage, or who signed', () => {

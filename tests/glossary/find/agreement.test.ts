@@ -57,7 +57,7 @@ const textOf = (forms: readonly string[]) => {
 
 function finderFor(forms: readonly string[], blockers: readonly number[]) {
   return createFinder({
-    revision: 'test',
+    revisions: ['test'],
     patterns: forms.join('\n'),
     variants: variantsOf(forms),
     senses: forms.flatMap((_, i) => (blockers.includes(i) ? [] : [i, i, -1])),

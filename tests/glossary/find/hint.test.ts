@@ -12,7 +12,7 @@ import { compileFinder } from '../../../glossary/pack/compile-finder';
 
 const hint = hintOf(hintData);
 const finder = createFinder(finderData);
-const forms = pack.entries.flatMap((entry) => entry.forms);
+const forms = pack.terms.flatMap((entry) => entry.forms);
 
 function hasMention(text: string): boolean {
   const page = new PageFinder<object>(finder);
@@ -60,7 +60,7 @@ describe('the hint', () => {
   );
 
   it('matches a run of one letter, and one that another begins with', () => {
-    const test = hintOf({ revision: '', runs: ['德', '科学', '科学家', 'AB', 'abc'].join('\n'), variants: '' });
+    const test = hintOf({ runs: ['德', '科学', '科学家', 'AB', 'abc'].join('\n'), variants: '' });
     expect(['德', '道德', '科 学', '一科学', 'AB', 'xABC', 'abc', 'aBc'].filter((text) => !test(text))).toEqual([]);
     expect(['', '道', '科', '学科', 'ab', 'Ab', 'ab c'.slice(0, 3)].filter(test)).toEqual([]);
   });
@@ -71,12 +71,12 @@ describe('the hint', () => {
       { id: 'a', forms: [{ text: 'ABCDEFGHIJ', exactCase: true }] },
       { id: 'b', forms: [{ text: 'Abcdefghij plan' }] },
     ];
-    const data = compileFinder(entries, [], { revision: 'test', folding });
+    const data = compileFinder(entries, [], { revisions: ['test'], folding });
     const test = hintOf(compileHint(data, folding));
     expect(['ABCDEFGHIJ', 'Abcdefghij plan', 'abcdefghij plan'].filter((text) => !test(text))).toEqual([]);
   });
 
   it('matches nothing when the glossary is empty', () => {
-    expect(hintOf({ revision: '', runs: '', variants: '' })('任何文字')).toBe(false);
+    expect(hintOf({ runs: '', variants: '' })('任何文字')).toBe(false);
   });
 });

@@ -21,7 +21,7 @@ export interface Matcher {
 /** A pack of plain terms, without conditions. */
 export function packOf(terms: readonly string[]): FinderData {
   const senses = terms.flatMap((_, i) => [i, i, -1]);
-  return { revision: 'bench', patterns: terms.join('\n'), variants: '', senses, rules: [], blockers: [] };
+  return { revisions: ['bench'], patterns: terms.join('\n'), variants: '', senses, rules: [], blockers: [] };
 }
 
 /** Gives objects, as the others do: what is counted only is found faster than what is kept. */
