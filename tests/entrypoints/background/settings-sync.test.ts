@@ -51,7 +51,7 @@ class Device {
 }
 
 const preset = new Map<string, unknown>([
-  ['muted/cast', true],
+  ['muted/bundled/cast', true],
   ['rule/kepu.cn', false],
 ]);
 /** Of which each part may be taken out. */
@@ -64,7 +64,7 @@ const entry = fc.constantFrom('cast', 'sishi', 'kepu');
 const change: fc.Arbitrary<SettingValues> = fc.oneof(
   fc.record({ 'marks.style': fc.constantFrom('wavy' as const, 'wash' as const, null) }),
   fc.record({ badge: fc.constantFrom(false, null) }),
-  fc.tuple(entry, fc.boolean()).map(([id, v]) => elementValue('muted', id, v)),
+  fc.tuple(entry, fc.boolean()).map(([id, v]) => elementValue('muted', `bundled/${id}`, v)),
   fc
     .tuple(entry, fc.constantFrom(true, false, 'none' as const))
     .map(([host, v]) => elementValue('rule', `${host}.cn`, v)),
@@ -167,7 +167,7 @@ describe('T06: much text in Chinese', () => {
     for (let i = 0; i < 100; i++) {
       await device.store.change(elementValue('term', `t${i}`, { headword: `词语${i}`, forms: [], definition }));
     }
-    await device.store.change({ badge: false, ...elementValue('muted', 'cast', true) });
+    await device.store.change({ badge: false, ...elementValue('muted', 'bundled/cast', true) });
     await device.sync.exchange();
     const { items } = device.synced;
     for (const [item, value] of Object.entries(items)) {
@@ -180,7 +180,7 @@ describe('T06: much text in Chinese', () => {
     expect(records.size).toBeGreaterThan(15);
     for (const [key, record] of records) expect(record).toEqual(device.records[key]);
     expect(records.get('badge')?.v).toBe(false);
-    expect(records.get('muted/cast')?.v).toBe(true);
+    expect(records.get('muted/bundled/cast')?.v).toBe(true);
   });
 
   it('is sent whatever comes and goes where the quota is nearly used up', async () => {
