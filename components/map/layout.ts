@@ -64,7 +64,10 @@ interface Ground extends SimulationNodeDatum {
 }
 
 /** About 100 ms for 100 entries, and slightly more than linear. */
-export function layoutMap(entries: readonly Pick<CategorisedEntry, 'id' | 'category'>[], lines: readonly Line[]): MapLayout {
+export function layoutMap(
+  entries: readonly Pick<CategorisedEntry, 'id' | 'category'>[],
+  lines: readonly Line[],
+): MapLayout {
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
   const categoryOf = new Map(sorted.map(({ id, category }) => [id, category]));
   const grounds = layOutGrounds(sorted, lines, categoryOf);

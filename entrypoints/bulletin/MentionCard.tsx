@@ -14,7 +14,9 @@ export function MentionCard({ library, mention }: { library: Library; mention: M
     const entry = library.at(library.revisions, index);
     const named = nameReason(reason, (other) => library.at(library.revisions, other)?.headword ?? '');
     if (!entry) return [];
-    return [{ entry, sources: library.bulletins, reason: describeReason(t, named), related: relatedTo(entry, library) }];
+    return [
+      { entry, sources: library.bulletins, reason: describeReason(t, named), related: relatedTo(entry, library) },
+    ];
   });
   return (
     <EntryCard

@@ -88,7 +88,11 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await untilText(page, '.map-panel h2', /中国科协/);
       await focusOn(page, '[data-entry="bundled/cast"]');
       await page.keyboard.press('ArrowDown');
-      const next = await untilAccepted('the focus on another entry', () => inHand(page, 'data-entry'), isOther('bundled/cast'));
+      const next = await untilAccepted(
+        'the focus on another entry',
+        () => inHand(page, 'data-entry'),
+        isOther('bundled/cast'),
+      );
       await page.keyboard.press('Enter');
       await untilHash(page, `#/map/${next}`);
       await untilAccepted('the panel of the next entry', () => textOf(page, '.map-panel h2'), isOther('中国科协'));
