@@ -60,7 +60,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'pangzhu@pangzhu.example',
-              strict_min_version: '142.0',
+              strict_min_version: '143.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -45,10 +45,10 @@ export function describeBook(launch: () => Promise<Driver>): void {
   describe('the book', () => {
     it('leads from the index to an entry, to one it is related to, and back', async () => {
       const page = await openBook('');
-      await page.click('a[href="#/entry/cast-10th"]');
+      await page.click('a[href="#/entry/bundled/cast-10th"]');
       await untilText(page, 'h1', /^科协十大$/);
       expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
-      await page.click('.entry-relations a[href="#/entry/cast"]');
+      await page.click('.entry-relations a[href="#/entry/bundled/cast"]');
       await untilText(page, 'h1', /^中国科协$/);
       await page.evaluate(() => history.back());
       await untilText(page, 'h1', /^科协十大$/);
@@ -62,7 +62,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await untilText(page, '.choice-headword', /科协十大/);
       await page.keyboard.press('Enter');
       await untilText(page, 'h1', /^科协十大$/);
-      expect(await hashOf(page)).toBe('#/entry/cast-10th');
+      expect(await hashOf(page)).toBe('#/entry/bundled/cast-10th');
       await page.close();
     });
 
@@ -77,10 +77,10 @@ export function describeBook(launch: () => Promise<Driver>): void {
     it('is walked by arrows; Enter picks an entry, Esc lets it go, and neither loses the place', async () => {
       const page = await openBook('map/cast');
       await untilText(page, '.map-panel h2', /中国科协/);
-      await focusOn(page, '[data-entry="cast"]');
+      await focusOn(page, '[data-entry="bundled/cast"]');
       await page.keyboard.press('ArrowDown');
       const next = await inHand(page, 'data-entry');
-      expect(next).not.toBe('cast');
+      expect(next).not.toBe('bundled/cast');
       await page.keyboard.press('Enter');
       await until('the next entry in hand', async () => (await hashOf(page)) === `#/map/${next}`);
       await until('its panel', async () => (await textOf(page, '.map-panel h2')) !== '中国科协');
@@ -127,10 +127,10 @@ export function describeBook(launch: () => Promise<Driver>): void {
 
     it('is moved and zoomed by pointer', async () => {
       const page = await openBook('map');
-      await page.waitForSelector('[data-entry="cast"] .map-point');
+      await page.waitForSelector('[data-entry="bundled/cast"] .map-point');
       const placeOf = () =>
         page.evaluate(() => {
-          const box = document.querySelector('[data-entry="cast"] .map-point')?.getBoundingClientRect();
+          const box = document.querySelector('[data-entry="bundled/cast"] .map-point')?.getBoundingClientRect();
           return box ? { x: box.x, y: box.y } : { x: 0, y: 0 };
         });
       const before = await placeOf();

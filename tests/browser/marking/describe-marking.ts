@@ -29,12 +29,20 @@ export function describeMarking(launch: () => Promise<Driver>): void {
   beforeEach(() => set({}));
 
   /** What pages know of the settings; what is not given is as usual. */
-  async function set(settings: object): Promise<void> {
-    await backstage.evaluate(async (value) => {
+  const set = (settings: object) => store({ page: settings });
+
+  /** Mutes entries of the bundled pack, by the settings: the background tells pages. */
+  async function mute(isMuted: Record<string, boolean>): Promise<void> {
+    const record = (v: boolean) => ({ v, t: Date.now(), device: 'test' });
+    await store(Object.fromEntries(Object.entries(isMuted).map(([id, v]) => [`set/muted/bundled/${id}`, record(v)])));
+  }
+
+  async function store(items: object): Promise<void> {
+    await backstage.evaluate(async (given) => {
       type Api = { storage: { local: { set(items: object): Promise<void> } } };
       const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
-      await (browser ?? chrome)?.storage.local.set({ page: value });
-    }, settings);
+      await (browser ?? chrome)?.storage.local.set(given);
+    }, items);
   }
 
   /** A page without a term, then filled. The script runs in it. */
@@ -288,13 +296,14 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     });
 
     it('mute an entry, from the start and while the page is open', async () => {
-      await set({ muted: ['st-workers', 'no-such-entry'] });
+      await mute({ 'st-workers': true, 'no-such-entry': true });
       await openWith('<p>科技工作者和国际大科学计划。</p>');
       expect(await untilMarksAre(page, ['国际大科学计划'])).toEqual(['国际大科学计划']);
-      await set({ muted: [] });
+      await mute({ 'st-workers': false });
       expect(await untilMarksAre(page, ['科技工作者', '国际大科学计划'])).toEqual(['科技工作者', '国际大科学计划']);
-      await set({ muted: ['big-science'] });
+      await mute({ 'big-science': true });
       expect(await untilMarksAre(page, ['科技工作者'])).toEqual(['科技工作者']);
+      await mute({ 'big-science': false });
     });
   });
 

@@ -16,9 +16,10 @@ export const SOUND_ITEMS = {
   settingsSync: { problem: null, left: 0 },
   settingsQuarantine: [{ item: 'set/odd', value: 'x' }],
   updatedTo: '0.1.0',
-  page: { v: 1, sites: { base: 'on', rules: [] }, pausedUntil: null, density: 'every', muted: ['cast'] },
-  ownHint: { revision: '0'.repeat(16), runs: '词语', variants: '' },
-  ownFinder: { revision: '0'.repeat(16) },
+  page: { v: 1, sites: { base: 'on', rules: [] }, pausedUntil: null, density: 'every' },
+  mutedEntries: { names: '0'.repeat(16), revisions: ['0'.repeat(16)], entries: [3] },
+  packsPrefilter: { revisions: ['', '0'.repeat(16)], runs: '词语', variants: '' },
+  packsFinder: { revisions: ['', '0'.repeat(16)] },
 } as const;
 
 type Items = Record<string, unknown>;
@@ -47,7 +48,7 @@ export const damagedState: fc.Arbitrary<Items> = fc
   .tuple(
     fc.array(flip, { minLength: 1, maxLength: 4 }),
     fc.array(fc.constantFrom(...Object.keys(SOUND_ITEMS)), { maxLength: 3 }),
-    fc.dictionary(fc.constantFrom('sitesOff', 'set/', 'set/density', 'set/x/'), fc.jsonValue()),
+    fc.dictionary(fc.constantFrom('set/', 'set/density', 'set/x/'), fc.jsonValue()),
   )
   .map(([flips, missing, strange]) => {
     const damaged = flips.reduce<unknown>((items, [path, value]) => withAt(items, path, value), SOUND_ITEMS);
