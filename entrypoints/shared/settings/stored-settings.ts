@@ -1,10 +1,11 @@
 /**
- * Owns the layout of the settings in `storage.local`: a record an item, so that no write can lose another's, and what is
- * read from it. Reading never fails: what cannot be read is told apart from what a newer version wrote.
+ * The layout of the settings in `storage.local`: a record an item, so that no write can lose another's. Reading never
+ * fails: items that cannot be read are told apart from those of a newer version.
  */
 import * as v from 'valibot';
 import { USER_PACK } from '../../../glossary/library/entry-name';
 import type { PlainPack, PlainTerm } from '../../../glossary/library/plain-pack';
+import { PAGE_KEY } from './page-settings';
 import {
   elementsOf,
   isSettingKey,
@@ -17,10 +18,11 @@ import {
 import { later, type Records, recordSchema, type StoredRecord, versionOfRecord } from './stored-record';
 
 /**
- * Of the layout and the meaning of values; each record names the one it is written in, because a device has records of
- * newer ones from others. Raise it with a migration (`settings-migrations.ts`).
+ * Version of the layout and of the meaning of values. Records of later versions than the first name theirs, because a
+ * device gets records from devices with newer versions.
  */
 export const SETTINGS_VERSION = 1;
+/** Written by versions with another layout than the first. */
 export const VERSION_KEY = 'settingsVersion';
 /** This device, as its records name it. */
 export const DEVICE_KEY = 'settingsDevice';
@@ -42,6 +44,20 @@ const RECORD_PREFIX = 'set/';
 
 export const itemOf = (key: string): string => `${RECORD_PREFIX}${key}`;
 export const isRecordItem = (item: string): boolean => item.startsWith(RECORD_PREFIX);
+
+const OTHER_ITEMS: readonly string[] = [
+  VERSION_KEY,
+  DEVICE_KEY,
+  SYNC_DUE_KEY,
+  SYNC_STATE_KEY,
+  QUARANTINE_KEY,
+  PAGE_KEY,
+];
+
+/** Whether an item of `storage.local` is one of the settings'. */
+export function isSettingsItem(item: string): boolean {
+  return isRecordItem(item) || OTHER_ITEMS.includes(item);
+}
 
 /** What an organisation decided, by setting key (`managed-settings.ts`). */
 export interface Policy {
@@ -72,7 +88,7 @@ export interface SetAside {
   value: unknown;
 }
 
-/** @param items all of `storage.local`. */
+/** @param items of `storage.local`; others than the settings' are left aside. */
 export function readStored(items: Readonly<Record<string, unknown>>): StoredSettings {
   const version = versionOf(items);
   const records = new Map<string, StoredRecord>();
@@ -95,8 +111,8 @@ function isSetAside(value: unknown): value is SetAside {
   return typeof value === 'object' && value !== null && 'item' in value && 'value' in value;
 }
 
-/** 0 where nothing was written yet, or by the version before there were versions. */
-export function versionOf(items: Readonly<Record<string, unknown>>): number {
+/** 0 if no version is written. */
+function versionOf(items: Readonly<Record<string, unknown>>): number {
   const version = items[VERSION_KEY];
   return typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : 0;
 }

@@ -29,26 +29,22 @@ export function describeMarking(launch: () => Promise<Driver>): void {
   beforeEach(() => set({}));
 
   /** What pages know of the settings; what is not given is as usual. */
-  async function set(settings: object): Promise<void> {
-    await backstage.evaluate(async (value) => {
+  const set = (settings: object) => store({ page: settings });
+
+  async function store(items: object): Promise<void> {
+    await backstage.evaluate(async (given) => {
       type Api = { storage: { local: { set(items: object): Promise<void> } } };
       const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
-      await (browser ?? chrome)?.storage.local.set({ page: value });
-    }, settings);
+      await (browser ?? chrome)?.storage.local.set(given);
+    }, items);
   }
 
   /** Mutes bundled terms, or marks them again; waits until pages are told of as many muted entries as are given. */
   async function mute(terms: string[], isMuted: boolean, muted: number): Promise<void> {
     type Stored = { mutedEntries?: { entries: number[] } };
-    type Api = { storage: { local: { get(key: string): Promise<Stored>; set(items: object): Promise<void> } } };
+    type Api = { storage: { local: { get(key: string): Promise<Stored> } } };
     const record = { v: isMuted || null, t: Date.now(), device: 'test' };
-    await backstage.evaluate(
-      async (items) => {
-        const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
-        await (browser ?? chrome)?.storage.local.set(items);
-      },
-      Object.fromEntries(terms.map((term) => [`set/muted/bundled/${term}`, record])),
-    );
+    await store(Object.fromEntries(terms.map((term) => [`set/muted/bundled/${term}`, record])));
     await until(`${muted} muted entries`, () =>
       backstage.evaluate(async (count) => {
         const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // As above.

@@ -48,7 +48,7 @@ export const damagedState: fc.Arbitrary<Items> = fc
   .tuple(
     fc.array(flip, { minLength: 1, maxLength: 4 }),
     fc.array(fc.constantFrom(...Object.keys(SOUND_ITEMS)), { maxLength: 3 }),
-    fc.dictionary(fc.constantFrom('sitesOff', 'set/', 'set/density', 'set/x/'), fc.jsonValue()),
+    fc.dictionary(fc.constantFrom('set/', 'set/density', 'set/x/'), fc.jsonValue()),
   )
   .map(([flips, missing, strange]) => {
     const damaged = flips.reduce<unknown>((items, [path, value]) => withAt(items, path, value), SOUND_ITEMS);

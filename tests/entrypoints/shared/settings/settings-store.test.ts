@@ -36,7 +36,7 @@ describe('the settings store', () => {
     const { settings, isNewer, broken } = await storeOver(local).read();
     expect(settings).toEqual(DEFAULT_SETTINGS);
     expect({ isNewer, broken }).toEqual({ isNewer: false, broken: [] });
-    expect(Object.keys(local.items)).toEqual(['settingsVersion']);
+    expect(Object.keys(local.items)).toEqual([]);
   });
 
   it('stores what was changed, and what pages derive from it, in one call', async () => {
@@ -238,37 +238,15 @@ describe('T09: storage that is full', () => {
     }
   });
 
-  it('reads what an older version left, even where it cannot be brought to this one’s layout', async () => {
-    const local = new FakeArea({ sitesOff: ['a.cn'] });
-    local.failsAt = 1;
-    expect((await storeOver(local).read()).settings.sites.rules).toEqual([{ pattern: 'a.cn', isOn: false }]);
-    expect(local.items).toEqual({ sitesOff: ['a.cn'] });
+  it('reads no item but those of the settings', async () => {
+    const local = new FakeArea({ 'set/density': { v: 'page', t: 1, device: 'd' }, packsFinder: 'x'.repeat(1000) });
+    const store = storeOver(local);
+    expect((await store.read()).settings.density).toBe('page');
+    await store.change({ density: 'section' });
+    await store.refreshPage();
+    expect(local.read).toContain('set/density');
+    expect(local.read).not.toContain('packsFinder');
   });
-});
-
-it('brings old data to this layout in turn: a change made meanwhile by another page is not written over', async () => {
-  const local = new FakeArea({ sitesOff: ['a.cn'] });
-  let goOn = () => {};
-  const reached = new Promise<void>((reach) => {
-    // The first page is held up with what it made of the old data in its hands.
-    const set = local.set.bind(local);
-    local.set = async (items) => {
-      local.set = set;
-      reach();
-      await new Promise<void>((resolve) => {
-        goOn = resolve;
-      });
-      await set(items);
-    };
-  });
-  const store = storeOver(local);
-  const reading = store.read();
-  await reached;
-  const changing = store.change(elementValue('rule', 'a.cn', true));
-  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-  goOn();
-  await Promise.all([reading, changing]);
-  expect((await store.read()).settings.sites.rules).toEqual([{ pattern: 'a.cn', isOn: true }]);
 });
 
 describe('T10: corrupted storage', () => {
