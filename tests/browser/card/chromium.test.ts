@@ -9,7 +9,9 @@ import { describeOpening } from './describe-opening';
 describe('in Chromium', () => {
   const stage = prepareStage(launchChromium);
   describe('the card', () => describeCard(stage));
-  describe('terms in cards', () => describeOpening(stage));
   describe('pages in the card’s way', () => describeHostilePages(stage));
   describe('a card in disguise', () => describeDisguise(stage));
 });
+
+// In a browser of its own: it sets how cards open.
+describe('terms in cards in Chromium', () => describeOpening(prepareStage(launchChromium)));

@@ -13,10 +13,12 @@ import { describeOpening } from './describe-opening';
 describe('in Firefox', () => {
   const stage = prepareStage(launchFirefox);
   describe('the card', () => describeCard(stage));
-  describe('terms in cards', () => describeOpening(stage));
   describe('pages in the card’s way', () => describeHostilePages(stage));
   describe('a card in disguise', () => describeDisguise(stage));
 });
+
+// In a browser of its own: it sets how cards open.
+describe('terms in cards in Firefox', () => describeOpening(prepareStage(launchFirefox)));
 
 describe('when Firefox takes the extension out, which ends its scripts without a word', () => {
   let id = '';
