@@ -88,19 +88,3 @@ export async function untilMarksAre(
 export async function untilMarked(page: Page | Frame): Promise<void> {
   await until('marks', async () => (await marksOf(page)).length > 0);
 }
-
-/** Consecutive equal reads: marks out of view come a little later than those in view. */
-const STEADY_READS = 12;
-
-/** Waits until the marks of a page stop changing. @returns them; times out without marks. */
-export async function settledMarks(page: Page | Frame): Promise<string[]> {
-  let last = '[]';
-  let agreed = 0;
-  return until('all marks', async () => {
-    const marks = await marksOf(page);
-    const now = JSON.stringify(marks);
-    agreed = now === last && marks.length > 0 ? agreed + 1 : 0;
-    last = now;
-    return agreed >= STEADY_READS && marks;
-  });
-}

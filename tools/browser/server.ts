@@ -53,7 +53,11 @@ export async function servePages(): Promise<PageServer> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     counts.set(path, (counts.get(path) ?? 0) + 1);
     if (request.method === 'POST' && path.startsWith('report/')) {
-      reports.set(path.slice('report/'.length), await json(request));
+      // A page that is closed in the middle of it reports nothing.
+      await json(request).then(
+        (report) => reports.set(path.slice('report/'.length), report),
+        () => null,
+      );
       response.writeHead(204).end();
       return;
     }

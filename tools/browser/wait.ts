@@ -4,6 +4,8 @@ import type { Browser, Page } from 'puppeteer-core';
 /** Far above what any condition takes on a busy machine. */
 const TIMEOUT_MS = 40_000;
 const INTERVAL_MS = 40;
+/** For the answer to one read: a driver that loses an answer never gives it, while the next read has its own. */
+const READ_MS = 10_000;
 /** For the answer of one page when a failure is described: one that is being replaced may never answer. */
 const ANSWER_MS = 3000;
 /** Of a page's text in such a description, in UTF-16 units. */
@@ -24,18 +26,18 @@ type Unmet = Pending | null | undefined | false;
  * Reads until a value is neither `Pending`, null, undefined nor false, and returns that value.
  * @param what names the condition in the error.
  * @param read may reject: the rejection ends the wait.
- * @throws after `timeoutMs` with `what`, the last value read, and the state of all open pages; also where a read never
- *   settles, as one of a page that the driver lost.
+ *   One that does not settle in `READ_MS` is given up, and the next begins.
+ * @throws after `timeoutMs` with `what`, the last value read, and the state of all open pages.
  */
 export async function until<T>(what: string, read: () => Promise<T | Unmet>, timeoutMs = TIMEOUT_MS): Promise<T> {
   const end = performance.now() + timeoutMs;
   let last: unknown = 'nothing yet';
   for (;;) {
-    const value = await within<T | Unmet>(read(), end - performance.now() + INTERVAL_MS, UNANSWERED);
+    const value = await within<T | Unmet>(read(), Math.min(READ_MS, end - performance.now() + INTERVAL_MS), UNANSWERED);
     if (!isUnmet(value)) return value;
     if (value !== UNANSWERED) last = value instanceof Pending ? value.seen : value;
     if (performance.now() > end) {
-      const answer = value === UNANSWERED ? 'the last read never settled; before it ' : '';
+      const answer = value === UNANSWERED ? 'the last read did not settle; before it ' : '';
       throw new Error(
         `timed out after ${timeoutMs} ms waiting for ${what}; ${answer}saw ${JSON.stringify(last)}\n${await describeOpenPages()}`,
       );
@@ -116,8 +118,10 @@ export async function describeOpenPages(): Promise<string> {
         ANSWER_MS,
         [],
       );
-      const states = await Promise.all(pages.map((page) => within(describePage(page), ANSWER_MS, 'gives no answer')));
-      return pages.map((page, i) => `  ${name}: ${page.url()} ${states[i]}`);
+      const states = await Promise.all(
+        pages.map((page) => within(describePage(page), ANSWER_MS, `${page.url()} gives no answer`)),
+      );
+      return states.map((state) => `  ${name}: ${state}`);
     }),
   );
   return lines.flat().join('\n');
@@ -130,7 +134,8 @@ function describePage(page: Page): Promise<string> {
       for (const highlight of CSS.highlights.values()) marks += highlight.size;
       const { body, visibilityState, readyState, activeElement: focus } = document;
       const text = (body?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, length);
-      return `(${visibilityState}, ${readyState}, focus on ${focus?.localName}#${focus?.id}, ${marks} marks) ${text}`;
+      // Its own address: Firefox's driver may not know it.
+      return `${location.href} (${visibilityState}, ${readyState}, focus on ${focus?.localName}#${focus?.id}, ${marks} marks) ${text}`;
     }, TEXT_LENGTH)
-    .catch((error: unknown) => String(error));
+    .catch((error: unknown) => `${page.url()} ${String(error).split('\n', 1)[0]}`);
 }

@@ -5,8 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Driver, launchChromium } from '../../browser/driver';
-import { settledMarks } from '../../browser/marks';
+import { marksOf, untilMarked } from '../../browser/marks';
 import { servePages } from '../../browser/server';
+import { untilSteady } from '../../browser/wait';
 import type { Measured } from '../result';
 import { OUTPUT } from '../run-bundled';
 import { quantileOf } from '../timing';
@@ -17,6 +18,8 @@ const AIM_MS = 100;
 
 const FILE = join(OUTPUT, 'chrome-mv3/popup.html');
 const BARE = '<!doctype html><meta charset="utf-8"><title>旁注</title><p>旁注</p>';
+/** Time without a change of the marks after which all are there, in ms. */
+const STEADY_MS = 500;
 /** Time before the driver queries a popup, because queries slow it down. */
 const REST_MS = 400;
 
@@ -34,7 +37,8 @@ export async function measurePopup(): Promise<Measured[]> {
     await driver.install();
     const page = await driver.newPage();
     await page.goto(`${server.origin}/news.html`);
-    await settledMarks(page);
+    await untilMarked(page);
+    await untilSteady('all marks', STEADY_MS, () => marksOf(page));
     const open = (document: string) => paintsOf(driver, page, document);
     const popups: Paints[] = [];
     const bare: number[] = [];
