@@ -167,10 +167,17 @@ export class SettingsStore {
         [SYNC_DUE_KEY]: true,
       });
     } catch (error) {
-      return failure(faultOf(error));
+      return failure(writeFailureOf(error));
     }
     return ok(null);
   }
+}
+
+/** Why the browser did not write. */
+function writeFailureOf(error: unknown): Failure {
+  const fault = faultOf(error);
+  // Both browsers name the quota in the message of the error for a full storage, and give the error no name of its own.
+  return /quota/i.test(fault.message) ? { kind: 'full' } : fault;
 }
 
 /** More of a set than there may be, and more than before: of too many some can always be taken away. */
