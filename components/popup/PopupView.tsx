@@ -1,5 +1,5 @@
 /** The toolbar popup: search, terms of the page, one entry at a time, and switches for where terms are marked. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../glossary/library/library';
 import type { Search } from '../../glossary/search/search';
 import { EntryCard } from '../card/EntryCard';
@@ -178,7 +178,7 @@ function Foot({ scope, shortcuts, news, on }: Props) {
 function EntryPage({ entry, onBack, on, ...props }: Props & { entry: Entry; onBack(): void }) {
   const t = useTranslate();
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
+  useLayoutEffect(() => back.current?.focus(), []);
   return (
     <main
       class="popup popup-entry"

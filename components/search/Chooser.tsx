@@ -1,6 +1,6 @@
 /** A search field with a list of choices, as a combobox: the field keeps the focus, keys move through the list. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../glossary/library/library';
 import { EmphasisedText, type TextRange } from '../EmphasisedText';
 import { kindName } from '../entry-kind';
@@ -56,7 +56,7 @@ export function Chooser(props: Props) {
   const active = moved?.of === query ? moved.at : isFirstActive ? 0 : -1;
   const optionId = (index: number) => `${listId}-${index}`;
   const hasActive = active >= 0 && active < choices.length;
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     if (!isAwaited || isWaiting) return;
     setIsAwaited(false);

@@ -2,12 +2,14 @@
 /** Input that arrives before the browser has painted: rendered without `act`, so that passive effects are still due. */
 import { type ComponentChild, render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { RelationMap } from '../../../components/map/RelationMap';
-import { TimelineView } from '../../../components/timeline/TimelineView';
-import { happeningsOf } from '../../../glossary/book/happenings';
-import { linesBetween } from '../../../glossary/book/relations';
-import { categorised, library } from '../../library';
-import { InEnglish } from '../words';
+import { BookView } from '../../components/book/BookView';
+import { RelationMap } from '../../components/map/RelationMap';
+import { Chooser } from '../../components/search/Chooser';
+import { TimelineView } from '../../components/timeline/TimelineView';
+import { happeningsOf } from '../../glossary/book/happenings';
+import { linesBetween } from '../../glossary/book/relations';
+import { categorised, library } from '../library';
+import { InEnglish } from './words';
 
 const byId = new Map(library.entries.map((entry) => [entry.id, entry]));
 const lines = linesBetween(categorised);
@@ -98,4 +100,31 @@ it('focuses the mark an arrow key leads to before the next key, also one that wa
   await stateIsApplied();
   await press('ArrowLeft');
   expect(document.activeElement?.getAttribute('data-happening')).toBe(happenings[first - 1]?.key);
+});
+
+it('focuses the page of the book that a link leads to before a key can be pressed', async () => {
+  const showBook = (place: string) =>
+    show(
+      <BookView section="map" href={(name) => `#/${name}`} bulletinsHref="/bulletin.html" isWide pageKey={place}>
+        <p>{place}</p>
+      </BookView>,
+    );
+  await showBook('a');
+  await showBook('b');
+  expect(document.activeElement).toBe(root.querySelector('main'));
+});
+
+it('focuses the search field of a list that opens', async () => {
+  await show(
+    <Chooser
+      query=""
+      choices={[]}
+      listLabel="terms"
+      isFirstActive={false}
+      onQuery={() => {}}
+      onChoose={() => {}}
+      onLeave={() => {}}
+    />,
+  );
+  expect(document.activeElement).toBe(root.querySelector('input'));
 });
