@@ -172,14 +172,14 @@ export function describeBook(launch: () => Promise<Driver>): void {
     it('shows a stretch that is asked for; arrows go from thing to thing and say it in full', async () => {
       const page = await openBook('timeline');
       await page.click('.timeline-stretches button:nth-of-type(4)');
-      await page.waitForSelector('[data-happening="medal-ceremony/0"]');
-      await focusOn(page, '[data-happening="medal-ceremony/0"]');
+      await page.waitForSelector('[data-happening="bundled/medal-ceremony/0"]');
+      await focusOn(page, '[data-happening="bundled/medal-ceremony/0"]');
       await untilText(page, '.timeline-said', /(2021年6月16日|16 June 2021) .*纪念章颁发仪式：举行/);
       await page.keyboard.press('ArrowRight');
       await untilAccepted(
         'the focus on another thing',
         () => inHand(page, 'data-happening'),
-        isOther('medal-ceremony/0'),
+        isOther('bundled/medal-ceremony/0'),
       );
       await page.keyboard.press('Enter');
       await untilAccepted(
