@@ -4,7 +4,7 @@ import { type Driver, launchChromium } from '../../tools/browser/driver';
 import { untilMarked } from '../../tools/browser/marks';
 import { type PageServer, servePages } from '../../tools/browser/server';
 import { tabOf } from '../../tools/browser/tab';
-import { faultsInBothSchemes, faultsOf } from './harness/axe';
+import { faultsInBothSchemes } from './harness/axe';
 import { faultsByKey } from './harness/keyboard';
 
 interface ApiGlobal {
