@@ -55,8 +55,18 @@ export function* findCandidates(
   return found;
 }
 
-/** Hits are ordered by start, shorter first: the place of a candidate is among the last few. */
+/**
+ * Hits are ordered by start, shorter first: the place of a candidate is among the last few. One at the place of another
+ * is a form of another pack, and its senses join.
+ */
 function insert(candidates: Candidate[], candidate: Candidate): void {
+  for (let at = candidates.length - 1; at >= 0; at--) {
+    const before = candidates[at] as Candidate; // `at` is a place of the list.
+    if (before.start < candidate.start) break;
+    if (before.start !== candidate.start || before.end !== candidate.end) continue;
+    before.senses.push(...candidate.senses);
+    return;
+  }
   let at = candidates.length;
   for (; at > 0; at--) {
     const before = candidates[at - 1] as Candidate; // `at` is above 0 and at most the length.

@@ -5,14 +5,22 @@ import { PatternSenses } from './pattern-senses';
 import { finish } from './step-budget';
 import { buildingTables, type Tables } from './tables';
 
+/** Tables whose pattern 0 is pattern `from` of the finder. */
+export interface AddedTables {
+  tables: Tables;
+  from: PatternIndex;
+}
+
 /** Immutable; may be shared by any number of `PageFinder`s. */
 export interface Finder {
   /** As `FinderData.revisions`. */
   revisions: readonly string[];
   tables: Tables;
+  /** Tables of packs that were compiled apart (`add-packs.ts`). */
+  added: readonly AddedTables[];
   /** Folded text of a pattern; empty for an unknown index. */
   textOf(pattern: PatternIndex): string;
-  senses: PatternSenses;
+  senses: Pick<PatternSenses, 'of'>;
   exclusions: ReadonlySet<PatternIndex>;
   /** Cues and entries that some rule asks for anywhere on the page; evidence of others need not be kept. */
   asked: { cues: ReadonlySet<PatternIndex>; entries: ReadonlySet<EntryIndex> };
@@ -38,6 +46,7 @@ export function* creatingFinder(data: FinderData): Generator<void, Finder> {
   return {
     revisions,
     tables,
+    added: [],
     textOf(pattern) {
       texts ??= data.patterns.split('\n');
       return texts[pattern] ?? '';
