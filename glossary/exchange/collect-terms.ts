@@ -2,7 +2,7 @@
 import { contentHash } from '../pack/content-hash';
 import { PACK_LIMITS, type PlainTerm } from '../pack/plain-term';
 import { type CleanTerm, cleanTerm } from './clean-term';
-import type { AboutDraft, Finding, Place, Reason, ReasonCode } from './contract';
+import type { AboutDraft, Finding, Place, Reason, ReasonCode, TermDraft } from './contract';
 import { mergeTerms } from './merge-terms';
 
 /** A row that was not taken. */
@@ -138,7 +138,7 @@ export class TermCollector {
   }
 }
 
-function rawOf(draft: { headword: string; definition?: string; translation?: string }): string {
+function rawOf(draft: Pick<TermDraft, 'headword' | 'definition' | 'translation'>): string {
   return [draft.headword, draft.translation, draft.definition]
     .map((part) => part?.slice(0, MAX_RAW))
     .filter(Boolean)

@@ -6,7 +6,7 @@ import { COLUMN_ROLES, type ColumnRole } from './contract';
 const NAMES: Partial<Record<(typeof COLUMN_ROLES)[number], string>> = {
   headword:
     'headword term terms word words keyword entry front lemma name title expression phrase sourceterm sourcephrase prefterm ' +
-    '术语 術語 词条 詞條 词语 詞語 词目 名称 名稱 术语名称 規範名稱 规范名 规范术语 规范用词 原文 源语 源語 关键词 关键字 單詞 单词 条目',
+    '术语 術語 词条 詞條 词语 詞語 词目 名称 名稱 术语名称 規範名稱 规范名称 规范名 规范术语 规范用词 原文 源语 源語 关键词 关键字 單詞 单词 条目',
   forms:
     'forms form alias aliases synonym synonyms abbreviation abbreviations acronym altlabel variants variant also alsoknownas ' +
     '别名 別名 简称 簡稱 同义词 同義詞 又称 又稱 缩写 縮寫 异形 其他写法 近义词',

@@ -52,7 +52,7 @@ function regularity(lines: readonly string[], separator: Separator): number {
 
 /** Reads terms from a table of text. */
 export async function* readCsv(source: ByteSource, choices: Choices): AsyncGenerator<readonly Finding[], void> {
-  yield* readTable(readCsvRows(source, choices), choices);
+  yield* readTable(readCsvRows(source, choices), choices, false);
 }
 
 /** The rows of a table of text, those without text left out. */

@@ -38,7 +38,8 @@ function guessUtf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i % 2 === 0 ? 0 : 1]++;
   const [even, odd] = zeros;
   if (even + odd < 2 || Math.min(even, odd) * 8 > Math.max(even, odd)) return null;
-  return odd > even ? 'utf-16le' : 'utf-16be';
+  const encoding = odd > even ? 'utf-16le' : 'utf-16be';
+  return /[^\P{Cc}\t\n\r]|\p{Cn}/u.test(new TextDecoder(encoding).decode(sample, { stream: true })) ? null : encoding;
 }
 
 function decodes(bytes: Uint8Array, encoding: Encoding, isCut: boolean): boolean {

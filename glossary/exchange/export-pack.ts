@@ -11,10 +11,13 @@ export interface Loss {
   count: number;
 }
 
-/** What is lost of a pack in a file of the format, in the order of `FIELDS`. Ids of terms are lost silently. */
+/** Fields whose loss needs no word: ids are made anew, and the title is the name of the file. */
+const SILENT: ReadonlySet<Field> = new Set(['id', 'pack.id', 'pack.title']);
+
+/** What is lost of a pack in a file of the format, in the order of `FIELDS`. */
 export function lossesOf(pack: PackContent, format: FormatName): Loss[] {
   const { holds } = FORMATS[format];
-  return FIELDS.filter((field) => field !== 'id' && field !== 'pack.id' && !holds.has(field))
+  return FIELDS.filter((field) => !SILENT.has(field) && !holds.has(field))
     .map((field) => ({ field, count: countOf(pack, field) }))
     .filter(({ count }) => count > 0);
 }

@@ -95,7 +95,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     mediaType: 'text/markdown;charset=utf-8',
     read: readMarkdown,
     write: writeMarkdown,
-    holds: new Set([...TERM_FIELDS, ...ABOUT_FIELDS]),
+    holds: new Set([...TERM_FIELDS, ...ABOUT_FIELDS.filter((field) => field !== 'pack.id')]),
     duplicates: 'merge',
   },
   jsonld: {

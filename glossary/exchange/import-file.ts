@@ -138,12 +138,15 @@ async function collect(
 ): Promise<Imported> {
   if (!format.read) throw new FileFaultError('export-only', format.name);
   const collector = new TermCollector(choices.duplicates ?? format.duplicates);
+  let left = limit;
   for await (const findings of format.read(source, choices)) {
     for (const finding of findings) {
-      if (collector.count + collector.refusedCount < limit || finding.kind === 'about') collector.add(finding);
+      const isRow = finding.kind === 'term' || finding.kind === 'refused';
+      if (left > 0 || finding.kind === 'about') collector.add(finding);
+      if (isRow) left--;
     }
     onProgress?.({ done: 0, terms: collector.count, refused: collector.refusedCount });
-    if (collector.count + collector.refusedCount >= limit) break;
+    if (left <= 0) break;
   }
   const { about, refused, refusedCount, merged, mergedCount, notices } = collector;
   const pack = packOf(source.name, about, collector.terms());
@@ -159,7 +162,7 @@ async function inspectTable(source: ByteSource, { name }: Format, choices: Choic
   const rows = await firstRows(batches);
   await batches.return();
   const sheets = separator ? [] : await listSheets(source);
-  return { separator, sheets, layout: layoutOf(rows, choices), rows: rows.slice(0, INSPECTED) };
+  return { separator, sheets, layout: layoutOf(rows, choices, name === 'xlsx'), rows: rows.slice(0, INSPECTED) };
 }
 
 /** What the file says of its pack, checked; the name of the file stands for what it does not say. */

@@ -66,7 +66,9 @@ class MarkdownReader {
 }
 
 function headingText(line: string): string {
-  return plainMarkdown(line.replace(/^\ufeff? {0,3}#+[ \t]+/, '').replace(/[ \t]+#+[ \t]*$/, ''));
+  const text = line.replace(/^\ufeff? {0,3}#+[ \t]+/, '').replace(/[ \t]+#+[ \t]*$/, '');
+  // An anchor that generators of sites read.
+  return plainMarkdown(text.replace(/[ \t]*\{#[\w-]+\}[ \t]*$/, ''));
 }
 
 /** An item `- **Label:** value`; null for any other line. */
@@ -168,7 +170,7 @@ function joinLines(lines: readonly string[]): string {
 /** Writes a pack as a document that reads well by itself. */
 export function* writeMarkdown(pack: PackContent): Generator<string, void> {
   yield `# ${escapeMarkdown(pack.title)}\n\n`;
-  const about = aboutLines(pack).map(([label, value]) => item(label, value));
+  const about = aboutLines({ ...pack, id: '' }).map(([label, value]) => item(label, value));
   if (about.length > 0) yield `${about.join('')}\n`;
   for (const term of pack.terms) yield section(term);
 }

@@ -19,12 +19,15 @@ export interface TableLayout {
 const MAX_HEADER_ROW = 10;
 type Named = ReturnType<typeof roleOfName>;
 
-/** The layout of a table, of which `rows` are the first with text. What was chosen is kept. */
-export function guessLayout(rows: readonly (readonly string[])[], choices: Choices): TableLayout {
+/**
+ * The layout of a table, of which `rows` are the first with text. What was chosen is kept.
+ * @param isGrid cells are where they belong; in text a separator within a term makes a row longer than its header.
+ */
+export function guessLayout(rows: readonly (readonly string[])[], choices: Choices, isGrid: boolean): TableLayout {
   const headerRow = choices.headerRow ?? findHeader(rows);
   const header = headerRow > 0 ? rows[headerRow - 1] : undefined;
   const body = rows.slice(headerRow);
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = isGrid ? Math.max(0, ...rows.map((row) => row.length)) : (header?.length ?? usualWidth(body));
   const guessed = (header && rolesOfHeader(header, choices)) ?? rolesOfShape(body, width);
   const columns = choices.columns ?? fill(guessed.columns, width);
   return {
@@ -33,6 +36,11 @@ export function guessLayout(rows: readonly (readonly string[])[], choices: Choic
     language: choices.language ?? guessed.language,
     targetLanguage: choices.targetLanguage ?? guessed.targetLanguage,
   };
+}
+
+function usualWidth(rows: readonly (readonly string[])[]): number {
+  const widths = rows.map((row) => row.length).sort((a, b) => a - b);
+  return widths[widths.length >> 1] ?? 0;
 }
 
 function fill(columns: readonly ColumnRole[], width: number): ColumnRole[] {
@@ -44,7 +52,11 @@ function findHeader(rows: readonly (readonly string[])[]): number {
   for (const [i, row] of rows.slice(0, MAX_HEADER_ROW).entries()) {
     const written = row.filter((cell) => cell.trim() !== '');
     const named = written.filter((cell) => cell.length <= 40 && roleOfName(cell) !== null);
-    if (named.length === 0 || named.length * 2 < written.length) continue;
+    // A row that names languages only is a header if it names nothing else: rows of terms may name one each.
+    const isEnough = named.some((cell) => typeof roleOfName(cell) === 'string')
+      ? named.length * 2 >= written.length
+      : named.length === written.length;
+    if (named.length === 0 || !isEnough) continue;
     if (
       named.length === 1 &&
       written.length > 1 &&
@@ -68,19 +80,20 @@ export function rolesOfHeader(
   const hasHeadword = named.includes('headword');
   const hasSource = named.includes('source');
   // Columns by language (MultiTerm, memoQ, Google's equivalent term sets) have no other headword.
-  const byLanguage = !hasHeadword && !hasSource && languages.length > 0;
+  const isNamed = hasHeadword || (hasSource && named.includes('translation'));
+  const byLanguage = !isNamed && (languages.length > 1 || (languages.length === 1 && !named.includes(null)));
   const language = choices.language ?? (byLanguage ? chooseSource(languages) : '');
   const isOf = (wanted: string, found: string) => found === wanted || found.split('-')[0] === wanted.split('-')[0];
   const others = languages.filter((found) => !byLanguage || !isOf(language, found));
-  const targetLanguage = choices.targetLanguage ?? (byLanguage ? (others[0] ?? '') : '');
+  const targetLanguage = choices.targetLanguage ?? (named.includes('translation') ? '' : (others[0] ?? ''));
   const hasOwnDefinition = named.some((name) => isDefinition(name) && isOf(language, name.definitionIn));
   const roleOf = (name: Named): ColumnRole => {
     if (name === null) return 'ignore';
-    if (name === 'source') return hasHeadword ? 'source-title' : 'headword';
+    if (name === 'source') return hasHeadword || byLanguage ? 'source-title' : 'headword';
     if (typeof name === 'string') return name;
     if (isDefinition(name)) return !hasOwnDefinition || isOf(language, name.definitionIn) ? 'definition' : 'ignore';
     if (byLanguage && isOf(language, name.language)) return 'headword';
-    return byLanguage && isOf(targetLanguage, name.language) ? 'translation' : `equivalent:${name.language}`;
+    return targetLanguage && isOf(targetLanguage, name.language) ? 'translation' : `equivalent:${name.language}`;
   };
   const columns = named.map(roleOf);
   if (!columns.includes('headword')) {
@@ -88,7 +101,7 @@ export function rolesOfHeader(
     const unnamed = named.indexOf(null);
     if (unnamed >= 0) columns[unnamed] = 'headword';
   }
-  return { columns: afterFirst(columns), language, targetLanguage };
+  return { columns: onlyOnce(columns), language, targetLanguage };
 }
 
 function isLanguage(name: Named): name is { language: string } {
@@ -105,7 +118,7 @@ function chooseSource(languages: readonly string[]): string {
 }
 
 /** Columns after the first headword that are headwords too hold further terms of the same thing. */
-function afterFirst(columns: readonly ColumnRole[]): ColumnRole[] {
+function onlyOnce(columns: readonly ColumnRole[]): ColumnRole[] {
   const first = columns.indexOf('headword');
   return columns.map((role, i) => (role === 'headword' && i > first ? 'forms' : role));
 }

@@ -31,13 +31,14 @@ export async function firstRows(
   return rows;
 }
 
-/** Reads terms from rows, in the layout that was chosen or is guessed from the first. */
+/** Reads terms from rows, in the layout that was chosen or is guessed from the first. @param isGrid as `guessLayout`. */
 export async function* readTable(
   batches: AsyncGenerator<readonly TableRow[], void>,
   choices: Choices,
+  isGrid: boolean,
 ): AsyncGenerator<readonly Finding[], void> {
   const first = await firstRows(batches);
-  const layout = layoutOf(first, choices);
+  const layout = layoutOf(first, choices, isGrid);
   const reader = new RowReader(layout);
   let skipped = 0;
   const read = function* (rows: readonly TableRow[]): Generator<Finding> {
@@ -52,10 +53,11 @@ export async function* readTable(
 }
 
 /** The layout by which rows are read, of which these are the first. */
-export function layoutOf(rows: readonly TableRow[], choices: Choices): TableLayout {
+export function layoutOf(rows: readonly TableRow[], choices: Choices, isGrid: boolean): TableLayout {
   return guessLayout(
     rows.filter(({ refused }) => refused === null).map(({ cells }) => cells),
     choices,
+    isGrid,
   );
 }
 

@@ -21,7 +21,7 @@ const DAY_MS = 86_400_000;
 
 /** Reads terms from a sheet. */
 export async function* readXlsx(source: ByteSource, choices: Choices): AsyncGenerator<readonly Finding[], void> {
-  yield* readTable(readXlsxRows(source, choices), choices);
+  yield* readTable(readXlsxRows(source, choices), choices, true);
 }
 
 /** Names of the sheets, in the order of the tabs. */
