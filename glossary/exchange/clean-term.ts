@@ -8,6 +8,8 @@ import type { Reason, ReasonCode, TermDraft } from './contract';
 const REMOVED =
   /[\p{Bidi_Control}\p{Cs}\p{Noncharacter_Code_Point}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e0fff}]|[^\P{Cc}\t\n\r]/gu;
 const MARKUP = /<\/?[A-Za-z][^<>]{0,1000}>|&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[A-Za-z]{2,8});/;
+/** Most texts: no character that is removed, no sign that markup begins with. */
+const PLAIN = /^[ -%'-;=-~\u00c0-\u024f\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
 const REPLACEMENT = '\ufffd';
 
 /** `text` without control, bidirectional and invisible characters, with `\n` line ends. */
@@ -17,11 +19,13 @@ export function removeControls(text: string): string {
 
 /** `text` on one line, without the characters `removeControls` removes. */
 export function cleanLine(text: string): string {
+  if (PLAIN.test(text) && !text.includes('  ')) return text.trim();
   return removeControls(text).replace(/\s+/g, ' ').trim();
 }
 
 /** `text` without the characters `removeControls` removes, spaces around lines, and more than one empty line. */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   return removeControls(text)
     .split('\n')
     .map((line) => line.trim())
@@ -30,9 +34,20 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/** Tags of a file are few, and asking for each takes microseconds. */
+const knownTags = new Map<string, string | null>();
+const MAX_KNOWN_TAGS = 1000;
+
 /** A language tag (BCP 47) with the usual upper and lower case, or null for what is none. */
 export function languageTag(text: string): string | null {
-  const tag = text.trim().replace(/_/g, '-');
+  const known = knownTags.get(text);
+  if (known !== undefined) return known;
+  const tag = canonicalTag(text.trim().replace(/_/g, '-'));
+  if (knownTags.size < MAX_KNOWN_TAGS) knownTags.set(text, tag);
+  return tag;
+}
+
+function canonicalTag(tag: string): string | null {
   if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag)) return null;
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;
@@ -115,6 +130,7 @@ class Cleaner {
   #checked(raw: string, clean: string, limit: number, code: ReasonCode): string {
     if (clean.length > limit) throw new Refusal(code, `${clean.length} > ${limit}`);
     if (clean.includes(REPLACEMENT)) throw new Refusal('unreadable-characters', clean.slice(0, 80));
+    if (PLAIN.test(raw)) return clean;
     if (raw.search(REMOVED) >= 0) this.#notice('controls-removed', clean);
     if (MARKUP.test(clean)) this.#notice('markup-kept-as-text', clean);
     return clean;

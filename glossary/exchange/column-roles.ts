@@ -108,10 +108,23 @@ const ROLE_OF = new Map<string, (typeof COLUMN_ROLES)[number]>(
   ),
 );
 
+/** What a name says: a role, a language, a language whose definition it is, or nothing. */
+type Named = ColumnRole | { language: string } | { definitionIn: string } | 'source' | null;
+
+/** Names that were asked for: a document labels each of its terms with the same few. */
+const asked = new Map<string, Named>();
+const MAX_ASKED = 1000;
+
 /** What the name of one column says, not knowing the others. `source` is read by `rolesOfHeader`. */
-export function roleOfName(
-  name: string,
-): ColumnRole | { language: string } | { definitionIn: string } | 'source' | null {
+export function roleOfName(name: string): Named {
+  const known = asked.get(name);
+  if (known !== undefined) return known;
+  const role = readName(name);
+  if (asked.size < MAX_ASKED) asked.set(name, role);
+  return role;
+}
+
+function readName(name: string): Named {
   const key = plain(name);
   if (key === 'source' || key === 'src') return 'source';
   const [, code] = /^equivalent:(.+)$/i.exec(name.trim()) ?? [];
