@@ -4,7 +4,7 @@ import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { readEntryFiles } from '../../../glossary/editor/read-entries';
 import { entryOf, glossary, mentionsOn } from './glossary';
 
-const { entries, bulletins } = glossary.pack;
+const { terms: entries, bulletins } = glossary.pack;
 const all = entries.map((entry) => [entry.id, entry] as const);
 
 /** Words of praise or of homage, which a definition has no use for outside a name or a quotation. */

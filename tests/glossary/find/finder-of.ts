@@ -21,7 +21,7 @@ export function finderOf(forms: Forms, exclusions: string[] = []): TestFinder {
     forms: list.map((form) => (typeof form === 'string' ? { text: form } : form)),
   }));
   const blocked = exclusions.map((text) => ({ text }));
-  const data = compileFinder(entries, blocked, { revision: 'test', folding: standardFolding() });
+  const data = compileFinder(entries, blocked, { revisions: ['test'], folding: standardFolding() });
   return { finder: createFinder(data), ids: Object.keys(forms) };
 }
 
