@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
 import { checkGlossary } from '../../../glossary/cli/check';
-import { entryJsonSchema } from '../../../glossary/cli/entry-json-schema';
+import { entryJsonSchema } from '../../../glossary/cli/json-schemas';
 import { entryList } from '../../../glossary/cli/entry-list';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
 import type { Term } from '../../../glossary/pack/pack';
