@@ -15,6 +15,7 @@ import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
 import { loadBundledPack } from '../shared/packaged-data';
+import { NO_TERMS } from '../shared/packs/reader-packs';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { onwardPath } from '../shared/paths/glossary-path';
 import { takeUpdateNote } from '../shared/settings/update-note';
@@ -70,9 +71,9 @@ async function ask(): Promise<void> {
 async function load(): Promise<void> {
   const language = interfaceLanguage();
   await started;
-  const loaded = await loadLibrary(language, '', state.settings);
-  library.value = loaded;
-  state.listen(loaded);
+  library.value = await loadLibrary(language, '', state.settings, NO_TERMS);
+  // Of imported packs only the terms of the page are read: all of them would hold up the first paint.
+  state.listen((entries) => loadLibrary(language, '', state.settings, { entries }));
   await painted();
   const { loadSearch } = await import('./load-search');
   search.value = await loadSearch(language);

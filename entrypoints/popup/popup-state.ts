@@ -3,9 +3,10 @@ import { computed, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { PageState } from '../../components/popup/PopupView';
 import type { ScopeState } from '../../components/popup/ScopeSwitches';
-import type { Entry, Library } from '../../glossary/library/library';
+import type { Entry } from '../../glossary/library/library';
 import type { CommandMessage } from '../shared/commands';
 import { interfaceLanguage } from '../shared/language/translate';
+import type { LibrarySource } from '../shared/page/ask-frames';
 import { listenToPage, type PageListener } from '../shared/page/listen-to-page';
 import type { CountedEntry } from '../shared/page/sum-up-terms';
 import { findTab, markPage } from '../shared/page/tab-access';
@@ -40,7 +41,7 @@ export class PopupState {
   #isFromToolbar = false;
   #listener: PageListener | null = null;
   /** Null until it is loaded: nothing is known of the page before. */
-  #library: Library | null = null;
+  #library: LibrarySource | null = null;
 
   readonly page = computed<PageState>(() => {
     const settings = this.#settings.value?.settings;
@@ -128,7 +129,7 @@ export class PopupState {
   }
 
   /** Listens to the tab as long as the popup is open. Again, it asks anew: a page may have come that can be read. */
-  listen(library: Library): void {
+  listen(library: LibrarySource): void {
     this.#library = library;
     const { tab } = this;
     if (!tab) return;

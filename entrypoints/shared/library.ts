@@ -1,4 +1,7 @@
-/** The library as this reader has it: the bundled pack in the words of a language, their own pack, those of a policy. */
+/**
+ * The library as this reader has it: the bundled pack in the words of a language, their own pack, those of a policy, and
+ * imported ones.
+ */
 import browser from 'webextension-polyfill';
 import { inSegments, revisionsOf } from '../../glossary/library/compile-packs';
 import { Library } from '../../glossary/library/library';
@@ -7,6 +10,7 @@ import type { FinderData } from '../../glossary/pack/finder-data';
 import type { Pack } from '../../glossary/pack/pack';
 import type { Readings } from '../../glossary/search/homophones';
 import { loadBundledPack } from './packaged-data';
+import { type ImportedScope, importedBySegment, listPacks, watchPacks } from './packs/reader-packs';
 import { FINDER_KEY, parseFinder } from './page/pack-tables';
 import { settingsStore, watchSettings } from './settings/reader-settings';
 import type { SettingsState } from './settings/stored-settings';
@@ -20,28 +24,34 @@ const made = new Map<boolean, { bundled: Pack; revisions: string; library: Libra
  * @param language as `interfaceLanguage` gives it.
  * @param readings how characters are read, for search; '' to do without.
  * @param settings as they are now, if they were read already; null if they cannot be read.
+ * @param scope terms of imported packs that are needed. With fewer than all, each call makes a library of its own.
  * @throws if the bundled pack cannot be read.
  */
 export async function loadLibrary(
   language: string,
   readings: Readings = '',
   settings: Pick<SettingsState, 'packs'> | null | undefined = undefined,
+  scope: ImportedScope = 'all',
 ): Promise<Library> {
-  const [bundled, state] = await Promise.all([
+  const [bundled, state, records] = await Promise.all([
     loadBundledPack(language),
     settings === undefined ? settingsStore.read().catch(() => null) : settings,
+    listPacks(),
   ]);
   const packs = state?.packs ?? [];
-  const revisions = JSON.stringify(revisionsOf(packs));
+  const own = JSON.stringify(revisionsOf(packs));
+  const revisions = JSON.stringify([own, ...records.map(({ id, revision }) => [id, revision])]);
+  const isWhole = scope === 'all' || records.length === 0;
   const last = made.get(readings !== '');
-  if (last?.bundled === bundled && last.revisions === revisions) return last.library;
+  if (isWhole && last?.bundled === bundled && last.revisions === revisions) return last.library;
   const compiled = packs.length > 0 ? await readAddedFinder() : null;
   const tables = { variants: compiled?.variants ?? '', readings };
   const [, ...added] = inSegments(packs).map((pack) => pack && createPack(pack, tables));
-  const library = new Library([bundled, ...added]);
+  const imported = await importedBySegment(records, scope, { variants: '', readings });
+  const library = new Library([bundled, ...added, ...imported.slice(1 + added.length)]);
   // While the background compiles, some Traditional spellings are not found: that library is not kept.
-  const isCompiled = packs.length === 0 || JSON.stringify(compiled?.revisions) === revisions;
-  if (isCompiled) made.set(readings !== '', { bundled, revisions, library });
+  const isCompiled = packs.length === 0 || JSON.stringify(compiled?.revisions) === own;
+  if (isWhole && isCompiled) made.set(readings !== '', { bundled, revisions, library });
   return library;
 }
 
@@ -53,6 +63,7 @@ export async function loadBundledLibrary(language: string): Promise<Library> {
 /** Calls `onChange` whenever the library may be another one, until `signal` aborts; not for a change of language. */
 export function watchLibrary(onChange: () => void, signal: AbortSignal): void {
   watchSettings(onChange, signal);
+  watchPacks(onChange, signal);
   const onStored = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && FINDER_KEY in changes) onChange();
   };

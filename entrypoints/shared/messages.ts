@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { ENTRY_NAME } from '../../glossary/library/entry-name';
+import { MAX_IMPORTED_PACKS } from '../../glossary/library/imported-packs';
 import type { Entry } from '../../glossary/library/library';
 import { MAX_SEGMENTS, SEGMENT_SIZE } from '../../glossary/pack/finder-data';
 import type { Bulletin } from '../../glossary/pack/pack';
@@ -59,6 +60,11 @@ export const requestSchema = v.variant('type', [
     revisions,
     entries: v.pipe(v.array(entryIndex), v.minLength(1), v.maxLength(8)),
   }),
+  /** The tables of imported packs that are on, by id. */
+  v.strictObject({
+    type: v.literal('packs.tables'),
+    packs: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.minLength(1), v.maxLength(MAX_IMPORTED_PACKS)),
+  }),
   /** The site (`siteOf`) the reader sees in the address bar, for a frame that cannot know it; null where there is none. */
   v.strictObject({ type: v.literal('site.host') }),
   /** Open the bundled bulletin at a passage, in a new tab beside the sender's. */
@@ -87,6 +93,14 @@ export interface RelatedEntry {
   headword: string;
 }
 
+/** The tables of an imported pack, as `writeTables` wrote them. */
+export interface PackTablesText {
+  segment: number;
+  revision: string;
+  /** Base64: in Chromium messages are JSON. */
+  tables: string;
+}
+
 /** An entry with the bulletins it quotes, and what it belongs with. */
 export interface EntryWithSources {
   entry: Entry;
@@ -103,6 +117,8 @@ export interface Responses {
   /** The same words. */
   'card.load': Words | null;
   'entries.get': EntryWithSources[];
+  /** Those that are there, in the reader's order. */
+  'packs.tables': PackTablesText[];
   'site.host': string | null;
   'bulletin.open': null;
   'glossary.open': null;

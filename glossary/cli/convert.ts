@@ -137,13 +137,20 @@ async function readInput(input: Readable): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-function report(file: string, { pack, refused, refusedCount, mergedCount, notices }: Imported, to: FormatName, io: CommandIo): void {
+function report(
+  file: string,
+  { pack, refused, refusedCount, mergedCount, notices }: Imported,
+  to: FormatName,
+  io: CommandIo,
+): void {
   const say = (line: string) => io.error.write(`${line}\n`);
   for (const { place, reason } of refused) say(sayReason(file, place, reason));
   if (refusedCount > refused.length) say(`${file}: ${refusedCount - refused.length} more rows are refused`);
   for (const { place, reason, count } of notices)
     say(`${sayReason(file, place, reason)}${count > 1 ? `, and ${count - 1} times more` : ''}`);
-  const losses = lossesOf(pack, to).map(({ field, count }) => (field.startsWith('pack.') ? field : `${field} (${count})`));
+  const losses = lossesOf(pack, to).map(({ field, count }) =>
+    field.startsWith('pack.') ? field : `${field} (${count})`,
+  );
   if (losses.length > 0) say(`${to} does not hold: ${losses.join(', ')}`);
   if (refusedCount + mergedCount > 0)
     say(`${pack.terms.length} terms, ${mergedCount} rows merged with others, ${refusedCount} rows refused`);

@@ -1,23 +1,14 @@
 /**
- * Packs whose terms are written as plain words, without bulletins: the reader's own and those of a policy. They are kept
- * as written and made into packs where they are shown or searched.
+ * Packs whose terms are written as plain words, without bulletins: the reader's own, those of a policy, imported ones.
+ * They are kept as written and made into packs where they are shown or searched.
  */
 import { contentHash } from '../pack/content-hash';
 import type { Manifest, Pack, PackKind, Term } from '../pack/pack';
+import type { PlainTerm } from '../pack/plain-term';
 import { createFold } from '../search/fold-query';
 import { createReader, type Readings } from '../search/homophones';
 
-/** A term as its author wrote it. */
-export interface PlainTerm {
-  /** Unique in its pack: letters, digits and hyphens. */
-  id: string;
-  headword: string;
-  forms: readonly string[];
-  /** The first line is the short definition, the others are the long one. */
-  definition: string;
-  /** What it rests on, in the author's words; `url` may be ''. */
-  source?: { title: string; url: string } | null | undefined;
-}
+export type { PlainTerm } from '../pack/plain-term';
 
 /** Terms as written, and whose they are. */
 export interface PlainPack {
@@ -49,8 +40,16 @@ export function manifestOf({ id, title, kind, terms }: PlainPack): Manifest {
   return { id, title, kind, revision, languages: [], licence: null, origin: null, count: terms.length };
 }
 
-/** The pack of terms as written. */
-export function createPack(plain: PlainPack, { variants, readings }: SearchTables): Pack {
+/**
+ * The pack of terms as written.
+ * @param manifest what is known of it, if its revision is not the hash of these terms.
+ */
+export function createPack(plain: PlainPack, tables: SearchTables, manifest = manifestOf(plain)): Pack {
+  return { manifest, terms: plain.terms.map(termMaker(tables)), bulletins: [], variants: tables.variants };
+}
+
+/** Makes terms as they are shown and searched of terms as written. */
+function termMaker({ variants, readings }: SearchTables): (written: PlainTerm) => Term {
   const fold = createFold(variants);
   const read = createReader(readings);
   const syllables = (form: string) =>
@@ -62,11 +61,12 @@ export function createPack(plain: PlainPack, { variants, readings }: SearchTable
     const [short = '', ...rest] = written.definition.trim().split(/\r?\n/);
     const forms = spellingsOf(written);
     return {
+      ...detailsOf(written),
       id: written.id,
       script: '',
       headword: forms[0] ?? '',
       asWritten: null,
-      pinyin: '',
+      pinyin: written.pinyin ?? '',
       category: null,
       short: short.trim(),
       long: rest.join('\n').trim(),
@@ -79,9 +79,22 @@ export function createPack(plain: PlainPack, { variants, readings }: SearchTable
       fullText: null,
       inferred: null,
       relations: [],
-      reading: written.source ? [written.source] : [],
+      reading: written.source?.title || written.source?.url ? [written.source] : [],
       keys: { syllables: readings === '' ? [] : forms.map(syllables), numerals: [] },
     };
   };
-  return { manifest: manifestOf(plain), terms: plain.terms.map(termOf), bulletins: [], variants };
+  return termOf;
+}
+
+/** What is shown of a term as its author wrote it; what was not given is absent. */
+function detailsOf({ translation, equivalents, subject, note, status, use, source }: PlainTerm): Partial<Term> {
+  return {
+    ...(translation && { translation }),
+    ...(equivalents && equivalents.length > 0 && { equivalents }),
+    ...(subject && { subject }),
+    ...(note && { note }),
+    ...(status && { status }),
+    ...(use && { use }),
+    ...(source && { source }),
+  };
 }

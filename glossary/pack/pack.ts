@@ -1,4 +1,5 @@
 /** The shape of a pack, whatever its source. Data only: text is text, never markup, and no expression. */
+import type { Equivalent, TermSource, TermStatus } from './plain-term';
 import type { Category, EnglishStatus, RelationType } from './vocabulary';
 
 /** The script of words the editors wrote, as the value of `lang`. What was received is `zh-Hans` in every pack. */
@@ -83,6 +84,17 @@ export interface Term {
   relations: { type: RelationType; target: string }[];
   /** Pages to read on, or what the definition rests on; an `url` may be ''. */
   reading: { title: string; url: string }[];
+  /** The headword in the pack's second language; no definition. */
+  translation?: string;
+  equivalents?: readonly Equivalent[];
+  subject?: string;
+  /** How the term is used. */
+  note?: string;
+  status?: TermStatus;
+  /** The term to use in place of a deprecated one. */
+  use?: string;
+  /** Where its author has the term from. Its address is in `reading` as well. */
+  source?: TermSource;
   /** What search looks in besides the text above. */
   keys: SearchKeys;
 }
@@ -95,8 +107,8 @@ export interface SearchKeys {
   numerals: string[];
 }
 
-/** Whoever a pack is from: shipped with the extension, made by the reader, or brought by an organisation's policy. */
-export type PackKind = 'bundled' | 'user' | 'policy';
+/** Whoever a pack is from: shipped with the extension, made or imported by the reader, or brought by a policy. */
+export type PackKind = 'bundled' | 'user' | 'policy' | 'imported';
 
 /** What is known of a pack without its terms. */
 export interface Manifest {
@@ -109,7 +121,7 @@ export interface Manifest {
   revision: string;
   /** BCP 47; empty if not known. */
   languages: readonly string[];
-  /** SPDX identifier, or null if nothing is said. */
+  /** SPDX identifier or the author's words, or null if nothing is said. */
   licence: string | null;
   /** https address the pack came from; null for one that came from no address. */
   origin: string | null;

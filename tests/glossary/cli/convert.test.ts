@@ -46,7 +46,10 @@ describe('convert', () => {
   });
 
   it('names what the format does not hold', async () => {
-    writeFileSync(join(folder, 'p.json'), '{"format":"pangzhu-pack/1","title":"T","terms":[{"headword":"a","definition":"b","exactCase":true}]}');
+    writeFileSync(
+      join(folder, 'p.json'),
+      '{"format":"pangzhu-pack/1","title":"T","terms":[{"headword":"a","definition":"b","exactCase":true}]}',
+    );
     expect((await run('p.json', '--to', 'tbx')).stderr).toBe('tbx does not hold: exactCase (1)\n');
     expect((await run('p.json', '--to', 'csv')).stderr).toBe('');
   });
@@ -61,8 +64,16 @@ describe('convert', () => {
   it.each([
     ['no format', ['list.csv'], 'Usage: '],
     ['no file', ['--to', 'csv'], 'Usage: '],
-    ['an unknown format', ['list.csv', '--to', 'docx'], '--to docx: one of csv, tsv, tbx, markdown, jsonld, pack, anki was expected'],
-    ['an unknown format to read', ['list.csv', '--from', 'mdx', '--to', 'csv'], '--from mdx: one of csv, tsv, xlsx, tbx, cedict, '],
+    [
+      'an unknown format',
+      ['list.csv', '--to', 'docx'],
+      '--to docx: one of csv, tsv, tbx, markdown, jsonld, pack, anki was expected',
+    ],
+    [
+      'an unknown format to read',
+      ['list.csv', '--from', 'mdx', '--to', 'csv'],
+      '--from mdx: one of csv, tsv, xlsx, tbx, cedict, ',
+    ],
     ['a format that is only read', ['list.csv', '--to', 'xlsx'], '--to xlsx: one of csv, '],
     ['an unknown option', ['list.csv', '--to', 'csv', '--fast'], "Unknown option '--fast'"],
     ['a missing file', ['nowhere.csv', '--to', 'csv'], 'nowhere.csv: ENOENT'],
@@ -75,9 +86,24 @@ describe('convert', () => {
   });
 
   it.each([
-    ['no term', 'list.csv', 'term,definition\n,x\n', 'list.csv:2: has no headword\n1 rows refused\nlist.csv: no term could be read\n'],
-    ['a dictionary of MDict', 'a.mdx', 'x', 'a.mdx: MDict dictionaries (.mdx) are not read: convert the file with PyGlossary'],
-    ['a dictionary of StarDict', 'a.ifo', "StarDict's dict ifo file", 'a.ifo: StarDict dictionaries are not read: convert the .ifo file with PyGlossary'],
+    [
+      'no term',
+      'list.csv',
+      'term,definition\n,x\n',
+      'list.csv:2: has no headword\n1 rows refused\nlist.csv: no term could be read\n',
+    ],
+    [
+      'a dictionary of MDict',
+      'a.mdx',
+      'x',
+      'a.mdx: MDict dictionaries (.mdx) are not read: convert the file with PyGlossary',
+    ],
+    [
+      'a dictionary of StarDict',
+      'a.ifo',
+      "StarDict's dict ifo file",
+      'a.ifo: StarDict dictionaries are not read: convert the .ifo file with PyGlossary',
+    ],
     ['a broken file', 'a.tbx', '<tbx>\n<text>', 'a.tbx:2 6: the XML is broken (unclosed tag: text'],
   ])('exits with 2 for %s', async (_name, file, content, message) => {
     writeFileSync(join(folder, file), content);
