@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../glossary/library/library';
+import { summaryOf } from '../../glossary/pack/summary-of';
 import { EmphasisedText, type TextRange } from '../EmphasisedText';
 import { kindName } from '../entry-kind';
 import { useTranslate } from '../i18n';
@@ -152,7 +153,7 @@ function ChoiceLine({ id, choice, isActive, onChoose }: LineProps) {
         </p>
       )}
       <p class="choice-text" lang={entry.script}>
-        {detail ? <EmphasisedText text={detail.text} ranges={detail.ranges} /> : entry.short}
+        {detail ? <EmphasisedText text={detail.text} ranges={detail.ranges} /> : summaryOf(entry)}
       </p>
     </div>
   );
