@@ -1,4 +1,4 @@
-/** Owns a real browser with the built extension in it. */
+/** Drives a real browser with the built extension in it. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
@@ -8,7 +8,9 @@ const OUTPUT = new URL('../../.output/', import.meta.url);
 const FIREFOX_UUID = '6f1d2c3b-4a59-4687-8f70-2c1b3a4d5e6f';
 /** For what the driver waits for by itself: far above what it takes on a busy machine. */
 const DRIVER_TIMEOUT_MS = 120_000;
-/** The program. */
+/** With `PANGZHU_VISIBLE` browsers have windows, so that a developer sees the page of a test. */
+const isHeadless = !process.env.PANGZHU_VISIBLE;
+/** Path of the program. */
 export const FIREFOX = process.env.PANGZHU_FIREFOX ?? '/usr/bin/firefox-esr';
 export const FIREFOX_ID = 'pangzhu@pangzhu.example';
 
@@ -67,7 +69,7 @@ async function closeBrowser(browser: Browser): Promise<void> {
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
   const browser = await puppeteer.launch({
     executablePath: process.env.PANGZHU_CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
+    headless: isHeadless,
     pipe: true,
     enableExtensions: true,
     ...options,
@@ -114,7 +116,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: FIREFOX,
-    headless: true,
+    headless: isHeadless,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }) },
     ...options,
