@@ -4,7 +4,7 @@ import { entriesWithSources, indexesOf } from '../../../entrypoints/background/e
 import { readerPack } from '../../../glossary/library/reader-pack';
 
 describe('entriesWithSources', () => {
-  it('gives the entries in the order asked for, each with the bulletins it quotes', () => {
+  it('returns the entries in the requested order, each with the bulletins it quotes', () => {
     const answer = entriesWithSources(pack, pack.revision, [2, 0]);
     if (!answer.ok) throw new Error(answer.error.kind);
     expect(answer.value.map(({ entry }) => entry.id)).toEqual([pack.entries[2]?.id, pack.entries[0]?.id]);
@@ -35,11 +35,11 @@ describe('entriesWithSources', () => {
     expect(indexesOf(now, '0'.repeat(16), ids)).toEqual({ ok: false, error: { kind: 'stale' } });
   });
 
-  it('refuses an index out of range', () => {
+  it('rejects an index out of range', () => {
     expect(entriesWithSources(pack, pack.revision, [0, pack.entries.length]).ok).toBe(false);
   });
 
-  it('names what an entry belongs with, by index, id and headword', () => {
+  it('returns related entries by index, id and headword', () => {
     const index = pack.entries.findIndex(({ relations }) => relations.length > 0);
     const answer = entriesWithSources(pack, pack.revision, [index]);
     if (!answer.ok) throw new Error(answer.error.kind);

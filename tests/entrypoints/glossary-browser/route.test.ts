@@ -25,7 +25,7 @@ describe('the address of a page of the book', () => {
     { name: 'map', id: 'cast' },
     { name: 'timeline' },
     { name: 'search', query: '“3+1”试点' },
-  ])('leads back to where it was made for: %j', (route) => {
+  ])('is parsed to the route it was made from: %j', (route) => {
     expect(parseRoute(routeHref(route))).toEqual(route);
   });
 });

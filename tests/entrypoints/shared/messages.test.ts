@@ -16,11 +16,11 @@ describe('requestSchema', () => {
     ['host', { type: 'site.host' }],
     ['entries', { type: 'entries.get', revision, entries: [0, 3] }],
     ['bulletin', { type: 'bulletin.open', bulletin: 'cast-2021-06-01', passage: 'p1s1' }],
-    ['silence about a term', { type: 'term.mute', entry: 'cast', isMuted: true }],
-    ['silence about a term of the reader’s own', { type: 'term.mute', entry: 'own/own-1a', isMuted: true }],
+    ['muting a term', { type: 'term.mute', entry: 'cast', isMuted: true }],
+    ['muting a term of the reader’s own', { type: 'term.mute', entry: 'own/own-1a', isMuted: true }],
     ['entries of a pack with own terms', { type: 'entries.get', revision: `${revision}+${revision}`, entries: [120] }],
     ['a term of the reader’s own', { type: 'glossary.open', entry: 'own/own-1a' }],
-    ['the site’s switch', { type: 'site.turn', isOn: false }],
+    ['turning the site off', { type: 'site.turn', isOn: false }],
   ])('accepts a request for %s', (_name, request) => {
     expect(v.is(requestSchema, request)).toBe(true);
   });
@@ -29,16 +29,16 @@ describe('requestSchema', () => {
     ['nothing', undefined],
     ['text', 'card.load'],
     ['an unknown type', { type: 'fetch', url: 'https://example.com' }],
-    ['a key too many', { type: 'card.load', file: 'evil.js' }],
+    ['an additional key', { type: 'card.load', file: 'evil.js' }],
     ['a name that would break out of its rule', { ...style, mention: 'a){}*{color:red' }],
     ['a name in capitals', { ...style, mention: name.toUpperCase() }],
     ['a look that would break out of its rule', { ...style, look: { ...look, style: 'dotted; } * { color: red' } }],
     ['no look', { ...style, look: undefined }],
-    ['another site’s switch', { type: 'site.turn', isOn: false, site: 'bank.example' }],
+    ['turning another site off', { type: 'site.turn', isOn: false, site: 'bank.example' }],
     ['a path in place of an entry', { type: 'term.mute', entry: '../cast', isMuted: true }],
     ['a path in place of an own term', { type: 'glossary.open', entry: 'own/../cast' }],
     ['three revisions', { type: 'entries.get', revision: `${revision}+${revision}+${revision}`, entries: [0] }],
-    ['silence that is no yes or no', { type: 'term.mute', entry: 'cast', isMuted: 'yes' }],
+    ['muting without a boolean', { type: 'term.mute', entry: 'cast', isMuted: 'yes' }],
     ['no entries', { type: 'entries.get', revision, entries: [] }],
     ['too many entries', { type: 'entries.get', revision, entries: Array(100).fill(0) }],
     ['a negative index', { type: 'entries.get', revision, entries: [-1] }],
@@ -52,7 +52,7 @@ describe('requestSchema', () => {
 });
 
 describe('pageTermsSchema', () => {
-  it('accepts what a frame says and refuses counts without entries', () => {
+  it('accepts terms of a frame, and rejects counts without entries', () => {
     expect(
       v.is(pageTermsSchema, { revision, frame: 'f', isOn: true, isHidden: false, terms: [{ entry: 1, count: 2 }] }),
     ).toBe(true);

@@ -18,15 +18,15 @@ const full: PageSettings = {
 };
 
 describe('parsePageSettings', () => {
-  it('reads what was derived', () => {
+  it('reads derived settings', () => {
     expect(parsePageSettings(JSON.parse(JSON.stringify(full)))).toEqual(full);
   });
 
-  it.each([[undefined], [null], ['text'], [7], [[]], [{}], [{ v: 2 }]])('takes the usual for %j', (stored) => {
+  it.each([[undefined], [null], ['text'], [7], [[]], [{}], [{ v: 2 }]])('returns the defaults for %j', (stored) => {
     expect(parsePageSettings(stored)).toEqual(DEFAULT_PAGE_SETTINGS);
   });
 
-  it('takes the usual for what is broken, and keeps the rest', () => {
+  it('replaces invalid values by defaults, and keeps the others', () => {
     const broken = {
       ...full,
       density: 'sometimes',
@@ -45,7 +45,7 @@ describe('parsePageSettings', () => {
     });
   });
 
-  it('reads anything, and what it made again as it is', () => {
+  it('accepts any value, and is idempotent', () => {
     fc.assert(
       fc.property(fc.anything(), (stored) => {
         const parsed = parsePageSettings(stored);
