@@ -4,7 +4,7 @@ import { type Driver, launchChromium } from '../../tools/browser/driver';
 import { untilMarked } from '../../tools/browser/marks';
 import { type PageServer, servePages } from '../../tools/browser/server';
 import { tabOf } from '../../tools/browser/tab';
-import { faultsOf } from './harness/axe';
+import { faultsInBothSchemes } from './harness/axe';
 import { faultsByKey } from './harness/keyboard';
 
 interface ApiGlobal {
@@ -169,16 +169,6 @@ function withoutSome(): void {
   else browser.storage.local.get = wanted === 'answer' ? () => new Promise(() => {}) : refused;
 }
 
-/** Faults in light and dark, on the same page, because a scheme changes colours only. */
-async function faultsInBoth(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const value of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
-    found.push(...(await faultsOf(page)).map((fault) => `${value}: ${fault}`));
-  }
-  return found;
-}
-
 describe('light and dark', () => {
   it.each(SCREENS)('%s has no accessibility fault, and keys reach all of it', async (_name, path, selector, act) => {
     const page = await driver.newPage();
@@ -187,7 +177,7 @@ describe('light and dark', () => {
     await page.waitForSelector('#app > *');
     await act(page);
     await page.waitForSelector(selector);
-    expect(await faultsInBoth(page)).toEqual([]);
+    expect(await faultsInBothSchemes(page)).toEqual([]);
     expect(await faultsByKey(page)).toEqual([]);
     await page.close();
   });
@@ -262,7 +252,7 @@ describe('beside a page with terms', () => {
     // The driver's search by text may use an element's former text.
     const isThere = (selector: string, text = '') => document.querySelector(selector)?.textContent?.includes(text);
     await page.waitForFunction(isThere, {}, ...ready);
-    expect(await faultsInBoth(page)).toEqual([]);
+    expect(await faultsInBothSchemes(page)).toEqual([]);
     expect(await faultsByKey(page)).toEqual([]);
     await page.close();
   });

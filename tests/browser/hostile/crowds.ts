@@ -46,7 +46,7 @@ const ASKS = `<script>
 /** Registers the tests. */
 export function describeCrowds(stage: Stage): void {
   describe('a page with very much text', () => {
-    const nodes = dose(20_000, 100_000);
+    const nodes = dose(8000, 100_000);
     it(`has marks in view, at the start and at the end, with ${nodes} text nodes`, async () => {
       const begin = performance.now();
       const page = await stage.openSource(giantPage(nodes));
