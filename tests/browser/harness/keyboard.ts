@@ -27,7 +27,7 @@ export async function faultsByKey(page: Page): Promise<string[]> {
   const count = await page.evaluate(startWalk);
   // More than one round, because scrollable areas get the focus, too. Keys are sent without waiting, to save time.
   await Promise.all(Array.from({ length: 2 * count + 4 }, () => page.keyboard.press('Tab')));
-  return page.evaluate(tellFaults);
+  return page.evaluate(listFaults);
 }
 
 /** Runs in the page. @returns the number of controls to be reached. */
@@ -94,7 +94,7 @@ function startWalk(): number {
 }
 
 /** Runs in the page. */
-function tellFaults(): string[] {
+function listFaults(): string[] {
   const { walk } = globalThis as unknown as KeyboardGlobal; // Set above.
   const named = (why: string, items: Iterable<Element>) =>
     Array.from(items, (item) => `${why}: ${item.outerHTML.slice(0, 120)}`);

@@ -60,6 +60,7 @@ function seenBy(page: Page): Promise<Seen> {
   return page.evaluate('look()') as Promise<Seen>; // What the page's own function gives.
 }
 
+/** Registers the tests. */
 export function describeFingerprint(stage: Stage): void {
   describe('a page that tries to detect the extension', () => {
     const loads = dose(4, 100);
