@@ -10,8 +10,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = [
   ...['article-date.ts', 'add-to-group.ts', 'reader-address.ts', 'visible-text.ts'].map((name) => `glossary/${name}`),
   ...['book', 'cli', 'find', 'formats', 'intake', 'search'].map((name) => `glossary/${name}`),
-  'entrypoints/content',
-  'entrypoints/engine.content',
+  'components',
+  ...['card.content', 'content', 'engine.content', 'welcome'].map((name) => `entrypoints/${name}`),
   'tools',
   'tests',
 ];
