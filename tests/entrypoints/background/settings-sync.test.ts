@@ -280,7 +280,7 @@ describe('syncing', () => {
   it('T11: forwards records of a newer version with that version, its own with its own', async () => {
     const device = new Device();
     const sounds = { v: { volume: 3 }, t: 6, device: 'new', n: 2 };
-    const style = { v: 'double', t: 5, device: 'new' };
+    const style = { v: 'unknown', t: 5, device: 'new' };
     await device.synced.set({ records0: { n: 1, r: { sounds } }, records1: { n: 2, r: { 'marks.style': style } } });
     await device.sync.receive();
     expect((await device.store.read()).isNewer).toBe(true);

@@ -76,7 +76,7 @@ describe('policyOf', () => {
 
   it('names invalid values, and applies the others', () => {
     const managed = {
-      marks: { style: 'double', colour: 'red' },
+      marks: { style: 'unknown', colour: 'red' },
       sites: { on: ['a.cn/path', 'b.cn'], off: 'c.cn' },
       locked: ['sites', 'everything', '__proto__'],
       lockd: ['muted'],

@@ -361,7 +361,7 @@ describe('T11: data of a newer version', () => {
   it('is read as far as it is understood, and kept completely', async () => {
     const newer = {
       settingsVersion: 2,
-      'set/marks.style': { v: 'double', t: 5, device: 'd' },
+      'set/marks.style': { v: 'unknown', t: 5, device: 'd' },
       'set/marks.colour': { v: 'red', t: 5, device: 'd' },
       'set/sounds': { v: { volume: 3 }, t: 6, device: 'd' },
     };
