@@ -37,7 +37,7 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ['a bulletin at an unknown passage', 'bulletin.html?id=cast-2021-06-11#p99s9', '.bulletin-notice', async () => null],
   ['the list of bulletins', 'bulletin.html?id=none', '.bulletin-list', async () => null],
   ['the index of the book', 'glossary-browser.html#/category', '.entry-lines li', async () => null],
-  ['an entry of the book', 'glossary-browser.html#/entry/words-157', '.entry-relations', async () => null],
+  ['an entry of the book', 'glossary-browser.html#/entry/bundled/words-157', '.entry-relations', async () => null],
   ['an entry there is not', 'glossary-browser.html#/entry/nobody', '.book-notice', async () => null],
   ['the search of the book', 'glossary-browser.html#/search/kexie', '[role=option]', async () => null],
   [
@@ -46,7 +46,7 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
     '[role=status]:not(:empty)',
     async () => null,
   ],
-  ['the map with an entry in hand', 'glossary-browser.html#/map/cast', '.map-panel', async () => null],
+  ['the map with an entry in hand', 'glossary-browser.html#/map/bundled/cast', '.map-panel', async () => null],
   ['the timeline', 'glossary-browser.html#/timeline', '.timeline-mark', async () => null],
   ['the side panel of a barred page', 'sidepanel.html', '.panel-message:not(:empty)', async () => null],
   ['the popup', 'popup.html', '.search-field', async () => null],
@@ -120,11 +120,11 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
       await page.keyboard.press('Enter');
     },
   ],
-  ['a term of the reader’s own that is gone', 'glossary-browser.html#/entry/own%2Fb', '.book-notice', async () => null],
+  ['a term of the reader’s own that is gone', 'glossary-browser.html#/entry/user/b', '.book-notice', async () => null],
   [
     'a term of the reader’s own',
-    'glossary-browser.html#/entry/own%2Fa',
-    '.entry-own-long',
+    'glossary-browser.html#/entry/user/a',
+    '.entry-line .tone-user',
     (page) =>
       page.evaluate(async () => {
         const { chrome } = globalThis as unknown as ApiGlobal; // A page of the extension has it.
@@ -132,7 +132,7 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
         await chrome.storage.local.set({ 'set/term/a': { v, t: 1, device: 'test' } });
       }),
   ],
-  ['an index with it', 'glossary-browser.html#/category', '.entry-lines .tone-own', async () => null],
+  ['an index with it', 'glossary-browser.html#/category', '.entry-lines .tone-user', async () => null],
 ];
 
 /** Removes a part of the browser from a page whose address requests that: storage, tab, paint timing, or the whole API. */
@@ -208,16 +208,16 @@ const records = (values: Record<string, unknown>) => {
   return Object.fromEntries(Object.entries(values).map(([key, v]) => [`set/${key}`, { v, t, device: 'test' }]));
 };
 const PAUSED_UNTIL = Date.UTC(2100, 0, 1);
-const USUAL = { language: 'en', 'muted/cast': null, 'sites.base': null, pausedUntil: null };
+const USUAL = { language: 'en', 'muted/bundled/cast': null, 'sites.base': null, pausedUntil: null };
 
 /** Extension pages beside a page with terms: name, path, stored records, selectors to wait for. */
 const BESIDE: [name: string, path: string, values: Record<string, unknown>, selector: string, text?: string][] = [
-  ['the popup, full, with a term muted', 'popup.html?', { 'muted/cast': true }, '.page-term.is-muted'],
+  ['the popup, full, with a term muted', 'popup.html?', { 'muted/bundled/cast': true }, '.page-term.is-muted'],
   ['the popup after an update', 'popup.html?with=update&', {}, '.popup-news'],
   ['the popup while nobody tells of the page', 'popup.html?without=word&', {}, '.popup-message:not(:empty)'],
   ['the popup where the site is off', 'popup.html?', { 'sites.base': 'off' }, '.popup-way'],
   ['the popup while all is paused', 'popup.html?', { pausedUntil: PAUSED_UNTIL }, '.scope-pause[role=status]'],
-  ['the side panel, full, with a term muted', 'sidepanel.html?', { 'muted/cast': true }, '.panel-muted'],
+  ['the side panel, full, with a term muted', 'sidepanel.html?', { 'muted/bundled/cast': true }, '.panel-muted'],
   ['the side panel while nobody tells of the page', 'sidepanel.html?without=word&', {}, '.panel-message:not(:empty)'],
   [
     'the side panel where the site is off',
@@ -270,7 +270,7 @@ describe('in forced colours', () => {
       },
     ],
     ['the search of the book', `glossary-browser.html#/search/${QUERY}`, async () => null],
-    ['an entry of the book', 'glossary-browser.html#/entry/words-157', async () => null],
+    ['an entry of the book', 'glossary-browser.html#/entry/bundled/words-157', async () => null],
   ])('what is emphasised in %s can be read', async (_name, path, act) => {
     const page = await driver.newPage();
     const session = await page.createCDPSession();

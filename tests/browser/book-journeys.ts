@@ -31,6 +31,7 @@ const inHand = (page: Page, attribute: string) =>
   page.evaluate((name) => document.activeElement?.getAttribute(name) ?? null, attribute);
 
 /** Registers the tests, in a browser of their own. */
+/** Registers the tests, in a browser of their own. */
 export function describeBook(launch: () => Promise<Driver>): void {
   let server: PageServer;
   let driver: Driver;
@@ -55,10 +56,10 @@ export function describeBook(launch: () => Promise<Driver>): void {
   describe('the book', () => {
     it('leads from the index to an entry, to a related one, and back', async () => {
       const page = await openBook('');
-      await page.click('a[href="#/entry/cast-10th"]');
+      await page.click('a[href="#/entry/bundled/cast-10th"]');
       await untilText(page, 'h1', /^科协十大$/);
       expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
-      await page.click('.entry-relations a[href="#/entry/cast"]');
+      await page.click('.entry-relations a[href="#/entry/bundled/cast"]');
       await untilText(page, 'h1', /^中国科协$/);
       await page.evaluate(() => history.back());
       await untilText(page, 'h1', /^科协十大$/);
@@ -72,7 +73,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await untilText(page, '.choice-headword', /科协十大/);
       await page.keyboard.press('Enter');
       await untilText(page, 'h1', /^科协十大$/);
-      expect(await hashOf(page)).toBe('#/entry/cast-10th');
+      expect(await hashOf(page)).toBe('#/entry/bundled/cast-10th');
       await page.close();
     });
 
@@ -85,11 +86,15 @@ export function describeBook(launch: () => Promise<Driver>): void {
 
   describe('the map', () => {
     it('has arrow keys; Enter selects an entry, Esc deselects it, and both keep the focus', async () => {
-      const page = await openBook('map/cast');
+      const page = await openBook('map/bundled/cast');
       await untilText(page, '.map-panel h2', /中国科协/);
-      await focusOn(page, '[data-entry="cast"]');
+      await focusOn(page, '[data-entry="bundled/cast"]');
       await page.keyboard.press('ArrowDown');
-      const next = await untilAccepted('the focus on another entry', () => inHand(page, 'data-entry'), isOther('cast'));
+      const next = await untilAccepted(
+        'the focus on another entry',
+        () => inHand(page, 'data-entry'),
+        isOther('bundled/cast'),
+      );
       await page.keyboard.press('Enter');
       await untilHash(page, `#/map/${next}`);
       await untilAccepted('the panel of the next entry', () => textOf(page, '.map-panel h2'), isOther('中国科协'));
@@ -136,10 +141,10 @@ export function describeBook(launch: () => Promise<Driver>): void {
 
     it('is moved by the pointer', async () => {
       const page = await openBook('map');
-      await page.waitForSelector('[data-entry="cast"] .map-point');
+      await page.waitForSelector('[data-entry="bundled/cast"] .map-point');
       const placeOf = () =>
         page.evaluate(() => {
-          const box = document.querySelector('[data-entry="cast"] .map-point')?.getBoundingClientRect();
+          const box = document.querySelector('[data-entry="bundled/cast"] .map-point')?.getBoundingClientRect();
           return box ? { x: box.x, y: box.y } : { x: 0, y: 0 };
         });
       // The map is laid out again when its size changes.
@@ -169,14 +174,14 @@ export function describeBook(launch: () => Promise<Driver>): void {
     it('shows a chosen period; arrow keys go from event to event and announce it', async () => {
       const page = await openBook('timeline');
       await page.click('.timeline-stretches button:nth-of-type(4)');
-      await page.waitForSelector('[data-happening="medal-ceremony/0"]');
-      await focusOn(page, '[data-happening="medal-ceremony/0"]');
+      await page.waitForSelector('[data-happening="bundled/medal-ceremony/0"]');
+      await focusOn(page, '[data-happening="bundled/medal-ceremony/0"]');
       await untilText(page, '.timeline-said', /(2021年6月16日|16 June 2021) .*纪念章颁发仪式：举行/);
       await page.keyboard.press('ArrowRight');
       await untilAccepted(
         'the focus on another event',
         () => inHand(page, 'data-happening'),
-        isOther('medal-ceremony/0'),
+        isOther('bundled/medal-ceremony/0'),
       );
       await page.keyboard.press('Enter');
       await untilAccepted(

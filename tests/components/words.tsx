@@ -4,6 +4,7 @@ import { I18n, type Translate } from '../../components/i18n';
 import messages from '../../public/_locales/en/messages.json';
 
 /** Fills in placeholders like the browser. */
+/** Fills in placeholders like the browser. */
 export const words: Translate = (key, ...substitutions) => {
   const { message, placeholders = {} } = messages[key] as {
     message: string;
@@ -15,6 +16,7 @@ export const words: Translate = (key, ...substitutions) => {
   });
 };
 
+/** Provides English messages to a view. */
 /** Provides English messages to a view. */
 export function InEnglish({ children }: { children: ComponentChild }) {
   return <I18n.Provider value={words}>{children}</I18n.Provider>;

@@ -10,6 +10,7 @@ import { until } from '../../../tools/browser/wait';
 const MOST = 300;
 
 /** Registers the tests, in a browser of their own. */
+/** Registers the tests, in a browser of their own. */
 export function describeMarking(launch: () => Promise<Driver>): void {
   let server: PageServer;
   let driver: Driver;
@@ -30,12 +31,29 @@ export function describeMarking(launch: () => Promise<Driver>): void {
   beforeEach(() => set({}));
 
   /** Stores page settings; the others have their defaults. */
-  async function set(settings: object): Promise<void> {
-    await backstage.evaluate(async (value) => {
+  const set = (settings: object) => store({ page: settings });
+
+  async function store(items: object): Promise<void> {
+    await backstage.evaluate(async (given) => {
       type Api = { storage: { local: { set(items: object): Promise<void> } } };
       const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
-      await (browser ?? chrome)?.storage.local.set({ page: value });
-    }, settings);
+      await (browser ?? chrome)?.storage.local.set(given);
+    }, items);
+  }
+
+  /** Mutes bundled terms, or marks them again; waits until pages are told of as many muted entries as are given. */
+  async function mute(terms: string[], isMuted: boolean, muted: number): Promise<void> {
+    type Stored = { mutedEntries?: { entries: number[] } };
+    type Api = { storage: { local: { get(key: string): Promise<Stored> } } };
+    const record = { v: isMuted || null, t: Date.now(), device: 'test' };
+    await store(Object.fromEntries(terms.map((term) => [`set/muted/bundled/${term}`, record])));
+    await until(`${muted} muted entries`, () =>
+      backstage.evaluate(async (count) => {
+        const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // As above.
+        const { mutedEntries } = (await (browser ?? chrome)?.storage.local.get('mutedEntries')) ?? {};
+        return (mutedEntries?.entries.length ?? 0) === count;
+      }, muted),
+    );
   }
 
   /** Opens a page without a term, sets its contents, and runs `script` in the same task, before the engine reads it. */
@@ -286,13 +304,14 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     });
 
     it('mute an entry, from the start and while the page is open', async () => {
-      await set({ muted: ['st-workers', 'no-such-entry'] });
+      await mute(['st-workers', 'no-such-entry'], true, 1);
       await openWith('<p>科技工作者和国际大科学计划。</p>');
       expect(await untilMarksAre(page, ['国际大科学计划'])).toEqual(['国际大科学计划']);
-      await set({ muted: [] });
+      await mute(['st-workers', 'no-such-entry'], false, 0);
       expect(await untilMarksAre(page, ['科技工作者', '国际大科学计划'])).toEqual(['科技工作者', '国际大科学计划']);
-      await set({ muted: ['big-science'] });
+      await mute(['big-science'], true, 1);
       expect(await untilMarksAre(page, ['科技工作者'])).toEqual(['科技工作者']);
+      await mute(['big-science'], false, 0);
     });
   });
 

@@ -19,6 +19,7 @@ type ApiGlobal = { browser?: Api; chrome?: Api; asked?: object[] };
 const EMBEDDED = /嵌入的其他网站|Embedded pages of other sites/;
 
 /** Registers the tests. */
+/** Registers the tests. */
 export function describeLadder(stage: Stage): void {
   const opened: Page[] = [];
   afterEach(async () => {

@@ -10,10 +10,13 @@ interface Quota {
 }
 
 /** Replaces `storage.local` or `storage.sync`. */
+/** Replaces `storage.local` or `storage.sync`. */
 export class FakeArea {
   #items: Items;
   readonly #quota: Quota | null;
   readonly #listeners: ((changes: Changes) => void)[] = [];
+  /** Keys of items that were read. */
+  readonly read = new Set<string>();
   /** Number of writing calls, including failed ones. */
   writes = 0;
   /** Number of the first writing call that fails, from 1; all later ones fail as well, as after the end of a worker. */
@@ -32,11 +35,16 @@ export class FakeArea {
     return structuredClone(this.#items);
   }
 
+  async getKeys(): Promise<string[]> {
+    return Object.keys(this.#items);
+  }
+
   async get(keys?: null | string | string[] | Items): Promise<Items> {
     const all = this.items;
-    if (keys === null || keys === undefined) return all;
-    const wanted = typeof keys === 'string' ? [keys] : Array.isArray(keys) ? keys : Object.keys(keys);
-    return Object.fromEntries(wanted.filter((key) => key in all).map((key) => [key, all[key]]));
+    const wanted = typeof keys === 'string' ? [keys] : Array.isArray(keys) ? keys : Object.keys(keys ?? all);
+    const found = wanted.filter((key) => key in all);
+    for (const key of found) this.read.add(key);
+    return Object.fromEntries(found.map((key) => [key, all[key]]));
   }
 
   async set(items: Items): Promise<void> {
@@ -87,6 +95,7 @@ export function oneByOne(): <T>(act: () => Promise<T>) => Promise<T> {
   };
 }
 
+/** Length in UTF-8 bytes. */
 /** Length in UTF-8 bytes. */
 export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;

@@ -4,7 +4,7 @@ import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { readEntryFiles } from '../../../glossary/editor/read-entries';
 import { entryOf, glossary, mentionsOn } from './glossary';
 
-const { entries, bulletins } = glossary.pack;
+const { terms: entries, bulletins } = glossary.pack;
 const all = entries.map((entry) => [entry.id, entry] as const);
 
 /** Words of praise, allowed in names and quotations only. */

@@ -19,7 +19,7 @@ const unmarked = (sentence: string) => sentence.replace(/[【】]/g, '');
 
 describe('the table', () => {
   test('has sentences for each entry, and no others', () => {
-    expect(Object.keys(table).sort()).toEqual(glossary.pack.entries.map((entry) => entry.id).sort());
+    expect(Object.keys(table).sort()).toEqual(glossary.pack.terms.map((entry) => entry.id).sort());
   });
 
   test.each(rows)('%s: marks each sentence that must match, and no other', (_id, { match, not = [] }) => {

@@ -10,11 +10,13 @@ import type { Mention, Reason } from '../../../glossary/pack/finder-data';
 export type Forms = Record<string, (string | FormSource)[]>;
 
 /** A finder and the ids of its entries, by entry index. */
+/** A finder and the ids of its entries, by entry index. */
 export interface TestFinder {
   finder: Finder;
   ids: string[];
 }
 
+/** Compiles forms and exclusions. */
 /** Compiles forms and exclusions. */
 export function finderOf(forms: Forms, exclusions: string[] = []): TestFinder {
   const entries = Object.entries(forms).map(([id, list]) => ({
@@ -22,7 +24,7 @@ export function finderOf(forms: Forms, exclusions: string[] = []): TestFinder {
     forms: list.map((form) => (typeof form === 'string' ? { text: form } : form)),
   }));
   const blocked = exclusions.map((text) => ({ text }));
-  const data = compileFinder(entries, blocked, { revision: 'test', folding: standardFolding() });
+  const data = compileFinder(entries, blocked, { revisions: ['test'], folding: standardFolding() });
   return { finder: createFinder(data), ids: Object.keys(forms) };
 }
 

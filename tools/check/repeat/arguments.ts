@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 
 /** Arguments of `npm run test:repeat`. */
+/** Arguments of `npm run test:repeat`. */
 export interface RepeatOptions {
   /** Number of runs, at least 1. */
   runs: number;
