@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { obeyBadgeSetting, updateBadge } from '../../../entrypoints/background/badge';
+import { applyBadgeSetting, updateBadge } from '../../../entrypoints/background/badge';
 import type { PageTerms } from '../../../entrypoints/shared/messages';
 import { listenToPage } from '../../../entrypoints/shared/page/listen-to-page';
 import { library } from '../../library';
@@ -119,7 +119,7 @@ describe('the badge of a tab with many frames', () => {
 
   it('is updated in all tabs exactly when its setting changes', async () => {
     for (const isWanted of [true, true, false, false, true]) {
-      const done = obeyBadgeSetting(isWanted);
+      const done = applyBadgeSetting(isWanted);
       await vi.runAllTimersAsync();
       await done;
     }
