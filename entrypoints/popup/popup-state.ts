@@ -13,7 +13,7 @@ import { failure, faultOf, type Result, refusalOf } from '../shared/result';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import { elementValue, type SettingValues } from '../shared/settings/settings';
 import { isLocked, type SettingsState } from '../shared/settings/stored-settings';
-import { barOf, mayReadUnasked } from '../shared/sites/page-access';
+import { mayReadUnasked, restrictionOf } from '../shared/sites/page-access';
 import { isSiteOn, siteOf } from '../shared/sites/site-rules';
 import { hasRestrictedFrames } from './frames-kept-out';
 import { pauseEnd, pauseText } from './pause';
@@ -148,7 +148,7 @@ export class PopupState {
       onUnreadable: () => {
         // The click that opened the popup tells the address of every page but the browser's own.
         const isBrowsers = this.#isFromToolbar && tab.url === undefined;
-        void (isBrowsers ? Promise.resolve('browser' as const) : barOf(tab.url)).then((reason) => {
+        void (isBrowsers ? Promise.resolve('browser' as const) : restrictionOf(tab.url)).then((reason) => {
           this.#heard.value = { name: 'restricted', reason };
         });
       },

@@ -6,7 +6,7 @@ import { listenToPage, type PageListener } from '../shared/page/listen-to-page';
 import type { NthMention } from '../shared/page/sum-up-terms';
 import { findTab } from '../shared/page/tab-access';
 import { settingsStore } from '../shared/settings/reader-settings';
-import { barOf } from '../shared/sites/page-access';
+import { restrictionOf } from '../shared/sites/page-access';
 
 export interface FollowedTab {
   goTo(mention: NthMention): void;
@@ -52,7 +52,7 @@ export function followTab(
           if (isOn === false) void tell(whyOff().then((name) => ({ name })));
           else void tell(isOn ? { name: 'read', terms } : { name: 'loading' });
         },
-        onUnreadable: () => void tell(barOf(tab?.url).then((reason) => ({ name: 'restricted', reason }))),
+        onUnreadable: () => void tell(restrictionOf(tab?.url).then((reason) => ({ name: 'restricted', reason }))),
       });
     } catch (error) {
       void tell(failed(error));

@@ -264,7 +264,7 @@ describe('T10: corrupted storage', () => {
         if (isAsItWas(state, 'set/term/x')) expect(userTerms).toMatchObject([{ headword: '词语' }]);
         const { pausedUntil } = settings;
         if (pausedUntil !== null) expect(() => pauseText(pausedUntil, 0, 'en')).not.toThrow();
-        await store.setBrokenAside();
+        await store.quarantineBroken();
         const value = !settings.badge;
         expect(await store.change({ badge: value })).toEqual({ ok: true, value: null });
         expect((await store.read()).settings).toEqual({ ...settings, badge: value });
@@ -280,7 +280,7 @@ describe('T10: corrupted storage', () => {
       const local = new FakeArea({ settingsVersion: 1, 'set/badge': { v: false, t, device: 'd' } });
       const store = storeOver(local);
       await store.change({ badge: false, density: 'page' });
-      await store.setBrokenAside();
+      await store.quarantineBroken();
       for (const badge of [true, false, true]) {
         await store.change({ badge });
         expect((await store.read()).settings.badge).toBe(badge);
@@ -327,11 +327,11 @@ describe('T10: corrupted storage', () => {
     expect((await store.read()).settings.density).toBe('every');
     for (const failsAt of [1, 2, 3]) {
       local.failsAt = local.writes + failsAt;
-      await store.setBrokenAside().catch(() => null);
+      await store.quarantineBroken().catch(() => null);
       local.failsAt = Number.POSITIVE_INFINITY;
       expect((await store.read()).broken).toEqual(expect.arrayContaining(broken));
     }
-    await store.setBrokenAside();
+    await store.quarantineBroken();
     expect(local.items).not.toHaveProperty(['set/odd']);
     await store.forgetBroken();
     expect((await store.read()).broken).toEqual([]);
