@@ -3,7 +3,7 @@ import { failure, type Result } from '../result';
 import type { SettingsStore } from './settings-store';
 
 /** The changes that are refused. */
-export type SettingsChanges = Pick<SettingsStore, 'change' | 'turnSite' | 'forgetBroken'>;
+export type SettingsChanges = Pick<SettingsStore, 'change' | 'setSiteEnabled' | 'forgetBroken'>;
 
 /** The changes of `store`; each fails with `private`, without effect, if `isPrivate` resolves to true. */
 export function outsidePrivate(store: SettingsChanges, isPrivate: () => Promise<boolean>): SettingsChanges {
@@ -12,6 +12,6 @@ export function outsidePrivate(store: SettingsChanges, isPrivate: () => Promise<
   return {
     change: (values) => unlessPrivate(() => store.change(values)),
     forgetBroken: () => unlessPrivate(() => store.forgetBroken()),
-    turnSite: (site, isOn) => unlessPrivate(() => store.turnSite(site, isOn)),
+    setSiteEnabled: (site, isOn) => unlessPrivate(() => store.setSiteEnabled(site, isOn)),
   };
 }

@@ -83,7 +83,7 @@ export class SettingsStore {
   }
 
   /** Turns a site (`siteOf`) on or off, with as few rules as possible. Fails like `change`. */
-  turnSite(site: string, isOn: boolean): Promise<Result<null>> {
+  setSiteEnabled(site: string, isOn: boolean): Promise<Result<null>> {
     return this.#environment.inTurn(async () => {
       const policy = await this.#environment.policy();
       const { settings } = stateOf(readStored(await this.items()), policy);

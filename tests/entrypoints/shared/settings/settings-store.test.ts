@@ -85,7 +85,7 @@ describe('the settings store', () => {
     const before = local.items;
     const tooMany = { ok: false, error: { kind: 'too-many', of: 'rules' } };
     expect(await store.change(elementValue('rule', 'new.cn', true))).toEqual(tooMany);
-    expect(await store.turnSite('new.cn', false)).toEqual(tooMany);
+    expect(await store.setSiteEnabled('new.cn', false)).toEqual(tooMany);
     expect(local.items).toEqual(before);
     expect(await store.change(elementValue('rule', 'h0.cn', true))).toMatchObject({ ok: true });
     expect(await store.change(elementValue('rule', 'h1.cn', null))).toMatchObject({ ok: true });
@@ -132,9 +132,9 @@ describe('the settings store', () => {
 
   it('turns a site off and on without leaving a rule', async () => {
     const store = storeOver(new FakeArea());
-    await store.turnSite('a.cn:8080', false);
+    await store.setSiteEnabled('a.cn:8080', false);
     expect((await store.read()).settings.sites.rules).toEqual([{ pattern: 'a.cn', isOn: false }]);
-    await store.turnSite('a.cn:8080', true);
+    await store.setSiteEnabled('a.cn:8080', true);
     expect((await store.read()).settings.sites.rules).toEqual([]);
   });
 
@@ -151,7 +151,7 @@ describe('the settings store', () => {
     const local = new FakeArea({ 'set/density': { v: 'section', t: 1, device: 'd' }, settingsVersion: 1 });
     const store = storeOver(local, { policy });
     expect(await store.change({ density: 'every' })).toEqual({ ok: false, error: { kind: 'locked' } });
-    expect(await store.turnSite('a.cn', true)).toEqual({ ok: false, error: { kind: 'locked' } });
+    expect(await store.setSiteEnabled('a.cn', true)).toEqual({ ok: false, error: { kind: 'locked' } });
     expect(await store.change({ badge: true })).toEqual({ ok: true, value: null });
     const { settings, locked } = await store.read();
     expect(settings).toMatchObject({
@@ -205,7 +205,7 @@ describe('the settings store', () => {
       const store = storeOver(new FakeArea(), { policy });
       await store.change(scopeChange((await store.read()).settings.sites, 'click'));
       expect(await shown(store)).toEqual(['bundled/cast', 'a.cn']);
-      expect(await store.turnSite('b.cn', true)).toMatchObject({ ok: true });
+      expect(await store.setSiteEnabled('b.cn', true)).toMatchObject({ ok: true });
       expect(await shown(store)).toEqual(['bundled/cast', 'a.cn', 'b.cn']);
     });
   });
@@ -224,7 +224,7 @@ describe('T09: full storage', () => {
   it('is reported at each write, keeps its contents, and causes no retry', async () => {
     for (const act of [
       (store: SettingsStore) => store.change({ 'marks.style': 'wavy' }),
-      (store: SettingsStore) => store.turnSite('a.cn', false),
+      (store: SettingsStore) => store.setSiteEnabled('a.cn', false),
       (store: SettingsStore) =>
         store.change(elementValue('term', 'x', { headword: '词语', forms: [], definition: '释义' })),
     ]) {
