@@ -1,0 +1,52 @@
+/** The formats: how each is recognised by name, what it holds, and who reads and writes it. */
+import { FIELDS, type Field, type FormatName, type FormatReader, type FormatWriter } from './contract';
+import { readCsv, writeAnki, writeCsv, writeTsv } from './csv';
+
+/** What is known of a format. */
+export interface Format {
+  name: FormatName;
+  /** Endings of file names, the usual one first, without the dot. */
+  extensions: readonly string[];
+  /** Of the files it writes. */
+  mediaType: string;
+  read: FormatReader;
+  /** Null: the format is not written. */
+  write: FormatWriter | null;
+  /** What it holds beside headwords; the rest is lost in a file of this format. */
+  holds: ReadonlySet<Field>;
+  /** What becomes of a headword that occurs again, if nobody chooses. */
+  duplicates: 'merge' | 'keep';
+}
+
+const TERM_FIELDS = FIELDS.filter((field) => field !== 'id' && !field.startsWith('pack.'));
+
+/** All formats by name. */
+export const FORMATS: Readonly<Record<FormatName, Format>> = {
+  csv: {
+    name: 'csv',
+    extensions: ['csv', 'txt'],
+    mediaType: 'text/csv;charset=utf-8',
+    read: readCsv,
+    write: writeCsv,
+    holds: new Set(TERM_FIELDS),
+    duplicates: 'merge',
+  },
+  tsv: {
+    name: 'tsv',
+    extensions: ['tsv', 'tab'],
+    mediaType: 'text/tab-separated-values;charset=utf-8',
+    read: (source, choices) => readCsv(source, { separator: '\t', ...choices }),
+    write: writeTsv,
+    holds: new Set(TERM_FIELDS),
+    duplicates: 'merge',
+  },
+  anki: {
+    name: 'anki',
+    extensions: ['txt'],
+    mediaType: 'text/plain;charset=utf-8',
+    read: readCsv,
+    write: writeAnki,
+    holds: new Set(TERM_FIELDS),
+    duplicates: 'merge',
+  },
+};
