@@ -5,6 +5,7 @@ import type { PackAbout, PackContent } from '../pack/plain-term';
 export const FORMAT_NAMES = [
   'csv',
   'tsv',
+  'xlsx',
   'anki',
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];

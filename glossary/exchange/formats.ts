@@ -1,6 +1,7 @@
 /** The formats: how each is recognised by name, what it holds, and who reads and writes it. */
 import { FIELDS, type Field, type FormatName, type FormatReader, type FormatWriter } from './contract';
 import { readCsv, writeAnki, writeCsv, writeTsv } from './csv';
+import { readXlsx } from './xlsx';
 
 /** What is known of a format. */
 export interface Format {
@@ -19,6 +20,7 @@ export interface Format {
 }
 
 const TERM_FIELDS = FIELDS.filter((field) => field !== 'id' && !field.startsWith('pack.'));
+const none: ReadonlySet<Field> = new Set();
 
 /** All formats by name. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
@@ -38,6 +40,15 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     read: (source, choices) => readCsv(source, { separator: '\t', ...choices }),
     write: writeTsv,
     holds: new Set(TERM_FIELDS),
+    duplicates: 'merge',
+  },
+  xlsx: {
+    name: 'xlsx',
+    extensions: ['xlsx', 'xlsm'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    read: readXlsx,
+    write: null,
+    holds: none,
     duplicates: 'merge',
   },
   anki: {

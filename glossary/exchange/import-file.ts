@@ -21,6 +21,7 @@ import { FORMATS, type Format } from './formats';
 import { sniffFormat } from './sniff';
 import type { TableLayout } from './table-layout';
 import { firstRows, layoutOf, type TableRow } from './table-terms';
+import { listSheets, readXlsxRows } from './xlsx';
 
 /** A value, or why there is none. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: FileFault };
@@ -152,12 +153,15 @@ async function collect(
 }
 
 async function inspectTable(source: ByteSource, { name }: Format, choices: Choices): Promise<TableInspection | null> {
-  const { text } = await readSample(source, choices.encoding);
-  const separator = choices.separator ?? (name === 'tsv' ? '\t' : guessSeparator(text));
-  const batches = readCsvRows(source, { ...choices, separator });
+  const isText = name === 'csv' || name === 'tsv' || name === 'anki';
+  if (!isText && name !== 'xlsx') return null;
+  const { text } = isText ? await readSample(source, choices.encoding) : { text: '' };
+  const separator = isText ? (choices.separator ?? (name === 'tsv' ? '\t' : guessSeparator(text))) : null;
+  const batches = separator ? readCsvRows(source, { ...choices, separator }) : readXlsxRows(source, choices);
   const rows = await firstRows(batches);
   await batches.return();
-  return { separator, sheets: [], layout: layoutOf(rows, choices, false), rows: rows.slice(0, INSPECTED) };
+  const sheets = separator ? [] : await listSheets(source);
+  return { separator, sheets, layout: layoutOf(rows, choices, name === 'xlsx'), rows: rows.slice(0, INSPECTED) };
 }
 
 /** What the file says of its pack, checked; the name of the file stands for what it does not say. */

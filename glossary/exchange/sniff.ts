@@ -2,6 +2,7 @@
 import { type ByteSource, type Encoding, FileFaultError, type FormatName } from './contract';
 import { guessSeparator } from './csv';
 import { guessEncoding, SAMPLE_BYTES } from './encoding';
+import { isZip, openZip } from './zip';
 
 /** What a file seems to be. */
 export interface Sniffed {
@@ -14,11 +15,18 @@ export interface Sniffed {
 export async function sniffFormat(source: ByteSource, chosen?: Encoding): Promise<Sniffed> {
   if (source.size === 0) throw new FileFaultError('empty');
   const sample = await source.read(0, SAMPLE_BYTES);
+  if (isZip(sample)) return { format: await sniffZip(source), encoding: null };
   refuseBinary(source.name, sample);
   const encoding = chosen ?? guessEncoding(sample, sample.length >= source.size);
   const text = new TextDecoder(encoding).decode(sample, { stream: true });
   const format = sniffText(text.trimStart(), extensionOf(source.name));
   return { format, encoding };
+}
+
+async function sniffZip(source: ByteSource): Promise<FormatName> {
+  const { entries } = await openZip(source);
+  if (entries.has('xl/workbook.xml')) return 'xlsx';
+  throw new FileFaultError('unknown-format', 'zip');
 }
 
 function refuseBinary(name: string, sample: Uint8Array): void {
