@@ -6,6 +6,7 @@ export const FORMAT_NAMES = [
   'csv',
   'tsv',
   'xlsx',
+  'tbx',
   'anki',
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];

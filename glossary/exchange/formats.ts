@@ -1,6 +1,8 @@
 /** The formats: how each is recognised by name, what it holds, and who reads and writes it. */
 import { FIELDS, type Field, type FormatName, type FormatReader, type FormatWriter } from './contract';
 import { readCsv, writeAnki, writeCsv, writeTsv } from './csv';
+import { readTbx } from './tbx';
+import { writeTbx } from './tbx-writer';
 import { readXlsx } from './xlsx';
 
 /** What is known of a format. */
@@ -20,6 +22,7 @@ export interface Format {
 }
 
 const TERM_FIELDS = FIELDS.filter((field) => field !== 'id' && !field.startsWith('pack.'));
+const ABOUT_FIELDS = FIELDS.filter((field) => field.startsWith('pack.'));
 const none: ReadonlySet<Field> = new Set();
 
 /** All formats by name. */
@@ -50,6 +53,17 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     write: null,
     holds: none,
     duplicates: 'merge',
+  },
+  tbx: {
+    name: 'tbx',
+    extensions: ['tbx', 'tbxm'],
+    mediaType: 'application/x-tbx',
+    read: readTbx,
+    write: writeTbx,
+    holds: new Set(
+      [...TERM_FIELDS, ...ABOUT_FIELDS].filter((field) => field !== 'exactCase' && field !== 'source.date'),
+    ),
+    duplicates: 'keep',
   },
   anki: {
     name: 'anki',

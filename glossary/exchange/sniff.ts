@@ -2,6 +2,7 @@
 import { type ByteSource, type Encoding, FileFaultError, type FormatName } from './contract';
 import { guessSeparator } from './csv';
 import { guessEncoding, SAMPLE_BYTES } from './encoding';
+import { xmlEncoding } from './xml';
 import { isZip, openZip } from './zip';
 
 /** What a file seems to be. */
@@ -20,7 +21,7 @@ export async function sniffFormat(source: ByteSource, chosen?: Encoding): Promis
   const encoding = chosen ?? guessEncoding(sample, sample.length >= source.size);
   const text = new TextDecoder(encoding).decode(sample, { stream: true });
   const format = sniffText(text.trimStart(), extensionOf(source.name));
-  return { format, encoding };
+  return { format, encoding: format === 'tbx' ? (chosen ?? xmlEncoding(sample)) : encoding };
 }
 
 async function sniffZip(source: ByteSource): Promise<FormatName> {
@@ -55,6 +56,7 @@ function sniffText(text: string, extension: string): FormatName {
 }
 
 function sniffXml(start: string): FormatName | null {
+  if (/<(martif|tbx)[\s>]/i.test(start)) return 'tbx';
   if (/^<(!doctype html|html|head|body)/i.test(afterComments(start))) throw new FileFaultError('html');
   if (start.startsWith('<?xml')) throw new FileFaultError('unknown-format', 'XML');
   return null;
