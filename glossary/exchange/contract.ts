@@ -7,6 +7,7 @@ export const FORMAT_NAMES = [
   'tsv',
   'xlsx',
   'tbx',
+  'cedict',
   'anki',
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];

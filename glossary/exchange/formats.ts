@@ -1,4 +1,5 @@
 /** The formats: how each is recognised by name, what it holds, and who reads and writes it. */
+import { readCedict } from './cedict';
 import { FIELDS, type Field, type FormatName, type FormatReader, type FormatWriter } from './contract';
 import { readCsv, writeAnki, writeCsv, writeTsv } from './csv';
 import { readTbx } from './tbx';
@@ -64,6 +65,15 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
       [...TERM_FIELDS, ...ABOUT_FIELDS].filter((field) => field !== 'exactCase' && field !== 'source.date'),
     ),
     duplicates: 'keep',
+  },
+  cedict: {
+    name: 'cedict',
+    extensions: ['u8'],
+    mediaType: 'text/plain;charset=utf-8',
+    read: readCedict,
+    write: null,
+    holds: none,
+    duplicates: 'merge',
   },
   anki: {
     name: 'anki',

@@ -1,4 +1,5 @@
 /** Recognises the format of a file by its bytes; its name decides only what bytes leave open. */
+import { looksLikeCedict } from './cedict';
 import { type ByteSource, type Encoding, FileFaultError, type FormatName } from './contract';
 import { guessSeparator } from './csv';
 import { guessEncoding, SAMPLE_BYTES } from './encoding';
@@ -49,7 +50,7 @@ function sniffText(text: string, extension: string): FormatName {
   const format =
     (start.startsWith('<') ? sniffXml(start) : null) ??
     (/^[{[]/.test(start) ? sniffJson(text, extension) : null) ??
-    sniffLines(text);
+    sniffLines(text, extension);
   if (format) return format;
   if (start.includes('\0')) throw new FileFaultError('unknown-format', extension);
   return guessSeparator(text) === '\t' ? 'tsv' : 'csv';
@@ -76,8 +77,11 @@ function sniffJson(text: string, extension: string): FormatName | null {
   return null;
 }
 
-function sniffLines(text: string): FormatName | null {
+function sniffLines(text: string, extension: string): FormatName | null {
   if (/^#separator:/i.test(text)) return 'anki';
+  // The last line of the sample may be cut.
+  const lines = text.slice(0, text.lastIndexOf('\n') + 1) || text;
+  if (extension === 'u8' || /^# CC-CEDICT\b/.test(text) || looksLikeCedict(lines)) return 'cedict';
   return null;
 }
 
