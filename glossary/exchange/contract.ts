@@ -8,6 +8,7 @@ export const FORMAT_NAMES = [
   'xlsx',
   'tbx',
   'cedict',
+  'yomitan',
   'anki',
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];

@@ -5,6 +5,7 @@ import { readCsv, writeAnki, writeCsv, writeTsv } from './csv';
 import { readTbx } from './tbx';
 import { writeTbx } from './tbx-writer';
 import { readXlsx } from './xlsx';
+import { readYomitan } from './yomitan';
 
 /** What is known of a format. */
 export interface Format {
@@ -71,6 +72,15 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     extensions: ['u8'],
     mediaType: 'text/plain;charset=utf-8',
     read: readCedict,
+    write: null,
+    holds: none,
+    duplicates: 'merge',
+  },
+  yomitan: {
+    name: 'yomitan',
+    extensions: ['zip'],
+    mediaType: 'application/zip',
+    read: readYomitan,
     write: null,
     holds: none,
     duplicates: 'merge',

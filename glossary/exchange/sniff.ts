@@ -28,6 +28,7 @@ export async function sniffFormat(source: ByteSource, chosen?: Encoding): Promis
 async function sniffZip(source: ByteSource): Promise<FormatName> {
   const { entries } = await openZip(source);
   if (entries.has('xl/workbook.xml')) return 'xlsx';
+  if (entries.has('index.json')) return 'yomitan';
   throw new FileFaultError('unknown-format', 'zip');
 }
 
