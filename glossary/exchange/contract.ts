@@ -9,6 +9,7 @@ export const FORMAT_NAMES = [
   'tbx',
   'cedict',
   'yomitan',
+  'markdown',
   'anki',
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];

@@ -2,6 +2,7 @@
 import { readCedict } from './cedict';
 import { FIELDS, type Field, type FormatName, type FormatReader, type FormatWriter } from './contract';
 import { readCsv, writeAnki, writeCsv, writeTsv } from './csv';
+import { readMarkdown, writeMarkdown } from './markdown';
 import { readTbx } from './tbx';
 import { writeTbx } from './tbx-writer';
 import { readXlsx } from './xlsx';
@@ -83,6 +84,15 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     read: readYomitan,
     write: null,
     holds: none,
+    duplicates: 'merge',
+  },
+  markdown: {
+    name: 'markdown',
+    extensions: ['md', 'markdown'],
+    mediaType: 'text/markdown;charset=utf-8',
+    read: readMarkdown,
+    write: writeMarkdown,
+    holds: new Set([...TERM_FIELDS, ...ABOUT_FIELDS.filter((field) => field !== 'pack.id')]),
     duplicates: 'merge',
   },
   anki: {

@@ -83,7 +83,8 @@ function sniffLines(text: string, extension: string): FormatName | null {
   // The last line of the sample may be cut.
   const lines = text.slice(0, text.lastIndexOf('\n') + 1) || text;
   if (extension === 'u8' || /^# CC-CEDICT\b/.test(text) || looksLikeCedict(lines)) return 'cedict';
-  return null;
+  const hasSections = /^## \S/m.test(text) && !text.includes('\t');
+  return hasSections || /^(md|markdown)$/.test(extension) ? 'markdown' : null;
 }
 
 /** In lower case, without the dot; '' if there is none. */
