@@ -10,6 +10,7 @@ export const FORMAT_NAMES = [
   'cedict',
   'yomitan',
   'markdown',
+  'jsonld',
   'anki',
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];

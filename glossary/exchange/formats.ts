@@ -2,6 +2,7 @@
 import { readCedict } from './cedict';
 import { FIELDS, type Field, type FormatName, type FormatReader, type FormatWriter } from './contract';
 import { readCsv, writeAnki, writeCsv, writeTsv } from './csv';
+import { readJsonLd, writeJsonLd } from './jsonld';
 import { readMarkdown, writeMarkdown } from './markdown';
 import { readTbx } from './tbx';
 import { writeTbx } from './tbx-writer';
@@ -94,6 +95,15 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     write: writeMarkdown,
     holds: new Set([...TERM_FIELDS, ...ABOUT_FIELDS.filter((field) => field !== 'pack.id')]),
     duplicates: 'merge',
+  },
+  jsonld: {
+    name: 'jsonld',
+    extensions: ['jsonld'],
+    mediaType: 'application/ld+json',
+    read: readJsonLd,
+    write: writeJsonLd,
+    holds: new Set(FIELDS),
+    duplicates: 'keep',
   },
   anki: {
     name: 'anki',

@@ -74,6 +74,7 @@ function afterComments(text: string): string {
 }
 
 function sniffJson(text: string, extension: string): FormatName | null {
+  if (/"@(context|graph|type|id)"/.test(text)) return 'jsonld';
   if (/^(json|jsonld)$/.test(extension)) throw new FileFaultError('unknown-format', 'JSON');
   return null;
 }
