@@ -10,7 +10,7 @@ const USAGE = `Usage: npm run glossary -- COMMAND
   add-bulletin FILE  makes editions of a received text, and proposes terms; --dry-run only says what it would
   check   what stops the build, and what is worth a second look
   list    writes docs/glossary.md, all entries with their evidence
-  schema  writes glossary/entry.schema.json, by which editors complete entries`;
+  schema  writes glossary/entry.schema.json, by which editors complete entries, and docs/pack.schema.json`;
 
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -55,7 +55,8 @@ async function list(): Promise<number> {
 }
 
 async function schema(): Promise<number> {
-  const { entryJsonSchema } = await import('./entry-json-schema');
+  const { entryJsonSchema, packJsonSchema } = await import('./json-schemas');
   replaceFile(at('glossary/entry.schema.json'), entryJsonSchema());
+  replaceFile(at('docs/pack.schema.json'), packJsonSchema());
   return 0;
 }

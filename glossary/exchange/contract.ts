@@ -11,6 +11,7 @@ export const FORMAT_NAMES = [
   'yomitan',
   'markdown',
   'jsonld',
+  'pack',
   'anki',
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];

@@ -4,6 +4,7 @@ import { FIELDS, type Field, type FormatName, type FormatReader, type FormatWrit
 import { readCsv, writeAnki, writeCsv, writeTsv } from './csv';
 import { readJsonLd, writeJsonLd } from './jsonld';
 import { readMarkdown, writeMarkdown } from './markdown';
+import { readPackFile, writePackFile } from './pack-file';
 import { readTbx } from './tbx';
 import { writeTbx } from './tbx-writer';
 import { readXlsx } from './xlsx';
@@ -102,6 +103,15 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     mediaType: 'application/ld+json',
     read: readJsonLd,
     write: writeJsonLd,
+    holds: new Set(FIELDS),
+    duplicates: 'keep',
+  },
+  pack: {
+    name: 'pack',
+    extensions: ['json'],
+    mediaType: 'application/json',
+    read: readPackFile,
+    write: writePackFile,
     holds: new Set(FIELDS),
     duplicates: 'keep',
   },

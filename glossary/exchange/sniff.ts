@@ -74,6 +74,7 @@ function afterComments(text: string): string {
 }
 
 function sniffJson(text: string, extension: string): FormatName | null {
+  if (/"format"\s*:\s*"pangzhu-pack\//.test(text.slice(0, 4000))) return 'pack';
   if (/"@(context|graph|type|id)"/.test(text)) return 'jsonld';
   if (/^(json|jsonld)$/.test(extension)) throw new FileFaultError('unknown-format', 'JSON');
   return null;
