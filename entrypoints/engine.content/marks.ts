@@ -74,6 +74,11 @@ export class Marks {
     return this.#count > MAX_REGISTERED;
   }
 
+  /** The text runs whose mentions are registered, or would be if they were painted. */
+  get nearRuns(): Iterable<TextRun> {
+    return this.isWindowed ? this.#registered.map(({ run }) => run) : this.#mentions.keys();
+  }
+
   /** Whether the reader has the marks hidden for now. */
   get isHidden(): boolean {
     return this.#isHidden;
