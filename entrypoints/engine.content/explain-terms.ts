@@ -32,10 +32,7 @@ export function explainTerms(
   signal: AbortSignal,
 ): ExplainedTerms {
   let shown: Located | null = null;
-  const paint = () => {
-    const at = shown ?? walk.current;
-    marks.setCurrent(at ? at.run.boundsOf(at.mention.start, at.mention.end) : null);
-  };
+  const paint = () => marks.setCurrent(shown ?? walk.current);
   const card = new CardController(
     {
       send,

@@ -15,6 +15,7 @@ import { ShadowStyle } from './shadow-style';
 import { nextTask, Slices, sliceEnd } from './slices';
 import type { TextRun } from './text-run';
 import { enqueueChanges, watchPage } from './watch-page';
+import { watchPaint } from './watch-paint';
 
 /** Time for a change before the page paints it, in ms; the rest waits for idle slices. */
 const BEFORE_PAINT_MS = 4;
@@ -48,6 +49,7 @@ export class MarkedPage {
   readonly #shadowStyle: ShadowStyle | null;
   #watch: ReturnType<typeof watchPage> | null = null;
   #follower: ViewFollower | null = null;
+  #watchPaintAgain: (() => void) | null = null;
   /** Text runs whose mentions changed and are not marked yet, in batches. */
   readonly #toMark: Iterator<TextRun>[] = [];
   #hasMarked = false;
@@ -116,6 +118,7 @@ export class MarkedPage {
     if (isRenewed) {
       this.#events.onRenewed();
       this.#follower?.listen();
+      this.#watchPaintAgain?.();
     }
     const wasEditable = this.#isEditable;
     this.#isEditable = isEditable(document);
@@ -166,6 +169,7 @@ export class MarkedPage {
     this.marks.flush(isUrgent);
     if (!this.#hasMarked && this.marks.count > 0) {
       this.#hasMarked = true;
+      this.#watchPaintAgain = watchPaint((inside) => this.marks.repaint(inside), this.#signal);
       this.#events.onFirstMark();
     }
     if (this.marks.isWindowed) this.#observeMoves();

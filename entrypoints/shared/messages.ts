@@ -26,13 +26,18 @@ const marksLook = v.strictObject({
 /** Tab to background. */
 export const requestSchema = v.variant('type', [
   /**
-   * Style the two highlights of the sender's frame, in place of the look they had; null at first. Their names are random,
+   * Style the highlights of the sender's frame, in place of the look they had; null at first. Their names are random,
    * the rules are the background's own.
    */
   v.strictObject({
     type: v.literal('marks.style'),
     mention: highlightName,
+    next: highlightName,
+    lined: highlightName,
+    linedNext: highlightName,
+    clear: highlightName,
     current: highlightName,
+    currentClear: highlightName,
     look: marksLook,
     before: v.nullable(marksLook),
   }),
