@@ -50,7 +50,7 @@ export function explainTerms(
     signal,
   );
   const walk = new TermWalk({ index, card, send, onTarget: paint }, signal);
-  const sensor = new PointerSensor(index, card, signal);
+  const sensor = new PointerSensor({ index, marks }, card, signal);
   const run = (command: Command, isEntered: boolean) => {
     if (!isAlive()) return true;
     if (command === 'toggle-card') return walk.toggleCard();

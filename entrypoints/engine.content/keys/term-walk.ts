@@ -2,8 +2,9 @@
 import type { EntryIndex } from '../../../glossary/pack/finder-data';
 import type { Send } from '../../shared/page/engine-api';
 import { type CardController, isSamePlace } from '../card/card-controller';
-import { lineBoxes, type Pointed } from '../card/pointed-mention';
+import type { Pointed } from '../card/pointed-mention';
 import { compareComposed } from '../dom';
+import { lineBoxes } from '../line-boxes';
 import type { Located, PageIndex } from '../page-index';
 import { chooseTerm, type Direction } from './choose-term';
 import { reveal } from './reveal';
