@@ -173,6 +173,7 @@ export class MarkedPage {
       this.#events.onFirstMark();
     }
     if (this.marks.isWindowed) this.#observeMoves();
+    else if (this.index.shown.isRelative) this.#followView();
   }
 
   #followView(): ViewFollower {
@@ -180,6 +181,8 @@ export class MarkedPage {
       this.marks.follow();
       this.#shadowStyle?.restore();
       if (this.marks.isWindowed) this.#observeMoves();
+      // What is shown now may be the first that the reader can see.
+      if (this.index.shown.isRelative) this.#decideLater();
     };
     this.#follower ??= followView(onMove, this.#signal);
     return this.#follower;

@@ -1,7 +1,7 @@
 /** Which mentions are marked and walked to, by what of the page a reader sees, described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
-import { afterEach, describe, it } from 'vitest';
-import { untilMarked } from '../../../tools/browser/marks';
+import { afterEach, describe, expect, it } from 'vitest';
+import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
 import { until } from '../../../tools/browser/wait';
 import type { Stage } from '../harness/stage';
 
@@ -80,6 +80,81 @@ export function describeView(stage: Stage): void {
         );
         await untilViewIsMarked(tab, `at ${y}`);
       }
+    });
+  });
+
+  const HIDDEN: [string, string][] = [
+    [
+      'off the canvas',
+      '<aside style="position: fixed; top: 0; left: 0; width: 200px; transform: translateX(-100%)"><p>科创中国</p></aside>',
+    ],
+    [
+      'off the canvas to the right',
+      '<aside style="position: fixed; top: 0; right: -220px; width: 200px"><p>科创中国</p></aside>',
+    ],
+    [
+      'for screen readers',
+      '<p style="position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0)">科创中国</p>',
+    ],
+    ['clipped by a path', '<p style="clip-path: inset(50%)">科创中国</p>'],
+    ['folded', '<div style="height: 0; overflow: hidden"><p>科创中国</p></div>'],
+    ['indented away', '<h1 style="text-indent: -9999px">科创中国</h1>'],
+    ['scaled to nothing', '<div style="transform: scale(0)"><p>科创中国</p></div>'],
+    [
+      'on another slide',
+      '<div style="width: 300px; overflow: hidden"><div style="display: flex; width: 600px"><div style="width: 300px">一</div><p style="width: 300px">科创中国</p></div></div>',
+    ],
+    ['placed left of the page', '<p style="position: absolute; left: -500px; width: 300px">科创中国</p>'],
+  ];
+  const SEEN: [string, string][] = [
+    [
+      'in a scroller',
+      '<div style="height: 60px; overflow: auto"><div style="height: 200px"></div><p>科创中国</p></div>',
+    ],
+    [
+      'placed out of a folded box',
+      '<div style="height: 0; overflow: hidden"><div style="position: absolute; top: 100px"><p>科创中国</p></div></div>',
+    ],
+    ['far below', '<div style="height: 5000px"></div><p>科创中国</p>'],
+    ['in a line that hides nothing', '<p><span style="overflow: hidden; height: 0">科创中国</span></p>'],
+  ];
+
+  describe('the first on the page', () => {
+    const openFirst = async (body: string) => {
+      await stage.backstage.evaluate(async () => {
+        const { browser, chrome } = globalThis as ApiGlobal; // As above.
+        await (browser ?? chrome)?.storage.local.set({ page: { v: 1, density: 'page' } });
+      });
+      return stage.openSource(
+        `${HEAD}<div id="first">${body}</div><p id="seen">看得见的科创中国。</p><p>再说科创中国。</p>`,
+      );
+    };
+
+    it.each(HIDDEN)('is none that is %s', async (_how, body) => {
+      const tab = await openFirst(body);
+      expect(await untilMarksAre(tab, ['科创中国'], { inside: '#seen' })).toEqual(['科创中国']);
+      expect(await marksOf(tab)).toEqual(['科创中国']);
+    });
+
+    it.each(SEEN)('may be %s', async (_how, body) => {
+      const tab = await openFirst(body);
+      expect(await untilMarksAre(tab, ['科创中国'], { inside: '#first' })).toEqual(['科创中国']);
+      expect(await marksOf(tab)).toEqual(['科创中国']);
+    });
+
+    it('is decided anew when more can be seen', async () => {
+      const tab = await openFirst(
+        '<button>打开</button><aside style="position: fixed; left: 0; transform: translateX(-100%)"><p>科创中国</p></aside>',
+      );
+      await untilMarksAre(tab, ['科创中国'], { inside: '#seen' });
+      await tab.evaluate(() => {
+        document
+          .querySelector('button')
+          ?.addEventListener('click', () => document.querySelector('aside')?.removeAttribute('style'));
+      });
+      await tab.click('button');
+      expect(await untilMarksAre(tab, ['科创中国'], { inside: '#first' })).toEqual(['科创中国']);
+      expect(await marksOf(tab)).toEqual(['科创中国']);
     });
   });
 }
