@@ -40,6 +40,11 @@ function shareShown(element: Element, x: number, y: number): number {
   return share;
 }
 
+/** Whether nothing of `node` is seen where `element` lies above it. */
+export function isCovering(element: Element, node: Element): boolean {
+  return 1 - opacityOf(element, node) < MIN_SHOWN;
+}
+
 /** How opaque an element is that lies above `node`, from 0 to 1; by what it paints itself. */
 function opacityOf(element: Element, node: Element): number {
   let opacity = 1;

@@ -1,8 +1,9 @@
 /** Which mentions are marked and walked to, by what of the page a reader sees, described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { sendCommand } from '../../../tools/browser/commands';
 import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
-import { until } from '../../../tools/browser/wait';
+import { until, untilSteady } from '../../../tools/browser/wait';
 import type { Stage } from '../harness/stage';
 
 const HEAD =
@@ -155,6 +156,79 @@ export function describeView(stage: Stage): void {
       await tab.click('button');
       expect(await untilMarksAre(tab, ['科创中国'], { inside: '#first' })).toEqual(['科创中国']);
       expect(await marksOf(tab)).toEqual(['科创中国']);
+    });
+  });
+
+  describe('the walk by key', () => {
+    /** The box of the current mention, which two highlights hold. */
+    const currentBox = (tab: Page) =>
+      tab.evaluate(() => {
+        for (const highlight of CSS.highlights.values()) {
+          if (highlight.priority !== 1) continue;
+          for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+            const range = document.createRange();
+            range.setStart(startContainer, startOffset);
+            range.setEnd(endContainer, endOffset);
+            const { top, bottom } = range.getBoundingClientRect();
+            return {
+              text: range.toString(),
+              top,
+              bottom,
+              isBelow: startContainer.parentElement?.closest('#below') !== null,
+            };
+          }
+        }
+        return null;
+      });
+    const next = async (tab: Page) => {
+      await sendCommand(stage.backstage, tab, 'next-term');
+      return untilSteady('the place of the current term', 300, () => currentBox(tab));
+    };
+
+    it.each(HIDDEN)('passes over a term that is %s', async (_how, body) => {
+      const tab = await stage.openSource(`${HEAD}<p>中国科协在前。</p>${body}<p id="below">全国科普日在后。</p>`);
+      await untilMarked(tab);
+      expect((await next(tab))?.text).toBe('中国科协');
+      expect((await next(tab))?.text).toBe('全国科普日');
+    });
+
+    it.each(SEEN)('goes to a term that is %s', async (_how, body) => {
+      const tab = await stage.openSource(`${HEAD}<p>中国科协在前。</p>${body}`);
+      await untilMarked(tab);
+      await next(tab);
+      expect((await next(tab))?.text).toBe('科创中国');
+    });
+
+    it.each([
+      [
+        'fixed',
+        '<header style="position: fixed; top: 0; left: 0; right: 0; height: 150px; background: #cde">页头</header>',
+      ],
+      ['sticky', '<header style="position: sticky; top: 0; height: 150px; background: #cde">页头</header>'],
+      [
+        'two fixed',
+        '<header style="position: fixed; top: 0; left: 0; right: 0; height: 90px; background: #cde">页头</header><nav style="position: fixed; top: 90px; left: 0; right: 0; height: 70px; background: #dec">栏目</nav>',
+      ],
+    ])('brings a term clear of %s bars', async (_how, bars) => {
+      const tab = await stage.openSource(
+        `${HEAD}${bars}<div style="height: 600px"></div><p>第一处科创中国。</p><div style="height: 60px"></div><p>第二处中国科协。</p><div style="height: 2000px"></div>`,
+      );
+      await untilMarked(tab);
+      for (const term of ['科创中国', '中国科协']) {
+        const box = await next(tab);
+        expect(box?.text).toBe(term);
+        expect(box?.top).toBeGreaterThanOrEqual(150);
+        expect(box?.bottom).toBeLessThanOrEqual(760);
+      }
+    });
+
+    it('stays inside an open modal dialog', async () => {
+      const tab = await stage.openSource(
+        `${HEAD}<p>中国科协在前。</p><dialog><p>窗里的科创中国。</p></dialog><p>全国科普日在后。</p>`,
+      );
+      await untilMarked(tab);
+      await tab.evaluate(() => document.querySelector('dialog')?.showModal());
+      expect((await next(tab))?.text).toBe('科创中国');
     });
   });
 }
