@@ -1,5 +1,6 @@
 /** Classifies elements for reading a page: blocks, parts of a line, or not read. */
 import { attributeOf, hasAttributes, isMatching, localNameOf } from './dom';
+import { isCode } from './preformatted';
 
 /** `skipped` elements are left out without parting the text around them; `unread` ones part it. */
 export type Kind = 'block' | 'inline' | 'break' | 'skipped' | 'unread';
@@ -8,12 +9,12 @@ const names = (list: string) => list.split(' ');
 
 /** Elements that end a line of text before and after them. */
 const BLOCKS = names(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section slot summary table tbody td tfoot th thead tr ul',
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section slot summary table tbody td tfoot th thead tr ul',
 );
 
 /** Elements whose text is not prose: code, controls, drawings, things not rendered. */
 const UNREAD = names(
-  'script style noscript template head title textarea input select option datalist code pre kbd samp tt var svg math iframe frame object embed canvas audio video img picture progress meter xmp plaintext listing',
+  'script style noscript template head title textarea input select option datalist code kbd samp tt var svg math iframe frame object embed canvas audio video img picture progress meter xmp plaintext listing',
 );
 
 /** Readings above ruby text: skipped without parting what they annotate. */
@@ -60,7 +61,7 @@ export function kindOf(element: Element): Kind {
   const name = localNameOf(element);
   const kind = KINDS.get(name) ?? (laidOutAsBlocks.has(element) ? 'block' : 'inline');
   if (kind === 'unread' || kind === 'skipped' || kind === 'break') return kind;
-  return isOptedOut(element) ? 'unread' : kind;
+  return isOptedOut(element) || (name === 'pre' && isCode(element)) ? 'unread' : kind;
 }
 
 /** Whether an element opts out of being read, with all its content. */
@@ -80,7 +81,7 @@ export function isClosing(attribute: string, value: string | null): boolean {
 /** Whether an unread element parts the text around it as a block does. */
 export function isUnreadBlock(element: Element): boolean {
   const name = localNameOf(element);
-  return KINDS.get(name) === 'block' || name === 'pre' || name === 'textarea' || name === 'iframe';
+  return KINDS.get(name) === 'block' || name === 'textarea' || name === 'iframe';
 }
 
 /** Whether the whole document is an editor. */
