@@ -1,5 +1,6 @@
 /** Classifies elements for reading a page: blocks, parts of a line, or not read. */
 import { attributeOf, hasAttributes, isMatching, localNameOf } from './dom';
+import { isPageRoot, isTranslation } from './opt-outs';
 import { isCode } from './preformatted';
 
 /** `skipped` elements are left out without parting the text around them; `unread` ones part it. */
@@ -28,11 +29,15 @@ const PLAIN = names(
 /** Attributes that open and close text to reading, and are observed. Classes are not: pages change them all the time. */
 export const CLOSING_ATTRIBUTES = ['contenteditable', 'translate'] as const;
 
-/** Matches elements that opt out of translation or glossary tools, and editors. */
-const OPT_OUT = '.notranslate, .noglossary, [translate="no" i], [contenteditable]:not([contenteditable="false" i])';
+/** Matches elements that opt out of translation. */
+const UNTRANSLATED = '.notranslate, [translate="no" i]';
+
+/** Matches elements that opt out of glossary tools, editors of text, and editors of code, which are built of plain elements. */
+const CLOSED =
+  '.noglossary, [contenteditable]:not([contenteditable="false" i]), [role="code"], .monaco-editor, .cm-editor, .CodeMirror, .ace_editor, [class*="code-editor" i], [class*="codeeditor" i]';
 
 /** Matches descendants that make a block more than the text of plain inline elements. */
-export const UNUSUAL = `:not(${[...PLAIN, 'wbr'].join(',')}), :is(span:empty, ${OPT_OUT})`;
+export const UNUSUAL = `:not(${[...PLAIN, 'wbr'].join(',')}), :is(span:empty, ${UNTRANSLATED}, ${CLOSED})`;
 
 const KINDS = new Map<string, Kind>([
   ...BLOCKS.map((name) => [name, 'block'] as const),
@@ -59,17 +64,24 @@ export function hasBlocksByLayout(block: Element): boolean {
 /** The kind of an element by its name, its attributes and earlier calls of `readAsBlock`. Computes no style. */
 export function kindOf(element: Element): Kind {
   const name = localNameOf(element);
-  const kind = KINDS.get(name) ?? (laidOutAsBlocks.has(element) ? 'block' : 'inline');
-  if (kind === 'unread' || kind === 'skipped' || kind === 'break') return kind;
-  return isOptedOut(element) || (name === 'pre' && isCode(element)) ? 'unread' : kind;
+  const byName = KINDS.get(name);
+  if (byName === 'unread' || byName === 'skipped' || byName === 'break') return byName;
+  if (isOptedOut(element) || (name === 'pre' && isCode(element))) return 'unread';
+  if (laidOutAsBlocks.has(element)) return 'block';
+  return byName ?? 'inline';
 }
 
 /** Whether an element opts out of being read, with all its content. */
 export function isOptedOut(element: Element): boolean {
-  if (!hasAttributes(element) || !isMatching(element, OPT_OUT)) return false;
+  if (!hasAttributes(element)) return false;
   // Many pages opt out of translation at their root, which does not concern marks.
   const name = localNameOf(element);
-  return name !== 'body' && name !== 'html';
+  if (name === 'body' || name === 'html') return false;
+  if (isMatching(element, CLOSED)) return true;
+  if (!isMatching(element, UNTRANSLATED)) return false;
+  // A view of an editor that only shows its text.
+  if (attributeOf(element, 'contenteditable') !== null) return false;
+  return !isTranslation(element) && !isPageRoot(element);
 }
 
 /** Whether one of `CLOSING_ATTRIBUTES` with this value (null: absent) opts out. */

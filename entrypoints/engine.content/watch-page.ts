@@ -71,7 +71,9 @@ function enqueueAdded({ addedNodes }: MutationRecord, isRead: boolean, index: Pa
 function closeOrOpen({ target, attributeName, oldValue }: MutationRecord, index: PageIndex): void {
   if (!isElement(target) || !attributeName) return;
   const value = attributeOf(target, attributeName);
-  if (isClosing(attributeName, value) === isClosing(attributeName, oldValue)) return;
+  // An editor that opts out of translation is read from when it only shows its text.
+  const isView = attributeName === 'contenteditable' && attributeOf(target, 'translate') !== null;
+  if (isClosing(attributeName, value) === isClosing(attributeName, oldValue) && !isView) return;
   const around = blockOf(composedParentOf(target));
   if (!around) return;
   enqueueBlocksOf(target, index);

@@ -46,4 +46,113 @@ export function describeReading(stage: Stage): void {
       expect(await marksIn(body, [])).toEqual([]);
     });
   });
+
+  describe('an opt-out of translation', () => {
+    it.each([
+      [
+        'of the root of an application',
+        '',
+        '<div id="app" class="notranslate" translate="no"><main><p>科创中国。</p></main></div>',
+      ],
+      [
+        'of a root beside a small bar',
+        '',
+        `<div>接受</div><div translate="no"><p>${'很长的正文。'.repeat(20)}科创中国。</p></div>`,
+      ],
+      [
+        'of a root deeper in',
+        '',
+        '<div><div><main translate="no"><p>科创中国。</p></main></div></div><script>0</script><noscript>请打开脚本</noscript>',
+      ],
+    ])('%s is not meant for us', async (_what, _none, body) => {
+      const tab = await stage.openSource(`<!doctype html><meta charset="utf-8">${body}`);
+      expect(await untilMarksAre(tab, ['科创中国'])).toEqual(['科创中国']);
+    });
+
+    it('of a root that is filled later is not meant for us', async () => {
+      const tab = await stage.openSource('<!doctype html><meta charset="utf-8"><div id="app" translate="no"></div>');
+      await tab.evaluate(() => {
+        const app = document.querySelector('#app');
+        if (app) app.innerHTML = '<p>科创中国。</p>';
+      });
+      expect(await untilMarksAre(tab, ['科创中国'])).toEqual(['科创中国']);
+    });
+
+    it.each([
+      [
+        'with a class of its own',
+        '<p>The association.<font class="notranslate immersive-target-wrapper"><br><font class="notranslate">科创中国。</font></font></p>',
+      ],
+      [
+        'in an element of its own',
+        '<p>The association. <x-translator class="notranslate" lang="zh">科创中国。</x-translator></p>',
+      ],
+      [
+        'named in a class',
+        '<p>The association.<span class="notranslate frog-translated-content">科创中国。</span></p>',
+      ],
+      [
+        'named in an attribute',
+        '<p>The association.<span class="notranslate" data-page-translation="1">科创中国。</span></p>',
+      ],
+    ])('of a translation %s is not meant for us', async (_what, body) => {
+      expect(await marksIn(body, ['科创中国'])).toEqual(['科创中国']);
+    });
+
+    it.each([
+      ['a paragraph', '<p class="notranslate">科创中国</p>'],
+      ['a name', '<p>品牌<span class="notranslate">科创中国</span></p>'],
+      ['a part that says so twice', '<p>品牌<span class="notranslate no-translate">科创中国</span></p>'],
+      ['a box beside others', '<div translate="no">科创中国的盒子</div><div>别的盒子，有别的话。</div>'],
+      ['glossaries too', '<div class="noglossary notranslate">科创中国</div>'],
+    ])('of %s is heeded', async (_what, body) => {
+      expect(await marksIn(body, [])).toEqual([]);
+    });
+
+    it('of a view that only shows a text is not meant for us, and is when it can be edited', async () => {
+      const tab = await stage.openSource(
+        page('<div><div id="view" contenteditable="false" translate="no"><p>科创中国。</p></div></div>'),
+      );
+      expect(await untilMarksAre(tab, ['科创中国', LAST])).toEqual(['科创中国', LAST]);
+      await tab.evaluate(() => document.querySelector('#view')?.setAttribute('contenteditable', 'true'));
+      expect(await untilMarksAre(tab, [LAST])).toEqual([LAST]);
+      await tab.evaluate(() => document.querySelector('#view')?.setAttribute('contenteditable', 'false'));
+      expect(await untilMarksAre(tab, ['科创中国', LAST])).toEqual(['科创中国', LAST]);
+    });
+  });
+
+  it.each([
+    [
+      'with a class of its own',
+      '<div class="monaco-editor"><div class="view-lines"><div class="view-line"><span>// 科创中国</span></div></div></div>',
+    ],
+    [
+      'that only shows code',
+      '<div class="cm-editor"><div class="cm-content" contenteditable="false" translate="no"><div class="cm-line">科创中国</div></div></div>',
+    ],
+    ['with a role', '<div role="code"><div>科创中国</div></div>'],
+    ['of another make', '<div class="my-code-editor"><div>科创中国</div></div>'],
+  ])('leaves an editor of code alone, %s', async (_what, body) => {
+    expect(await marksIn(body, [])).toEqual([]);
+  });
+
+  it.each([
+    ['clipped to a point', 'position: absolute; width: 1px; height: 1px; overflow: hidden'],
+    ['clipped by a path', 'position: absolute; clip-path: inset(50%)'],
+    ['far off the page', 'position: absolute; left: -9999px'],
+    ['indented away', 'text-indent: -9999px'],
+  ])('does not mark what is for screen readers alone, %s', async (_what, style) => {
+    expect(await marksIn(`<div aria-live="polite" style="${style}"><p>科创中国</p></div>`, [])).toEqual([]);
+  });
+
+  it('marks what was for screen readers alone when it is shown', async () => {
+    const tab = await stage.openSource(
+      page(
+        '<style>#skip:not(:focus-within) { position: absolute; left: -9999px }</style><div id="skip"><a href="#x">科创中国</a></div>',
+      ),
+    );
+    await untilMarksAre(tab, [LAST]);
+    await tab.evaluate(() => document.querySelector('a')?.focus());
+    expect(await untilMarksAre(tab, ['科创中国', LAST])).toEqual(['科创中国', LAST]);
+  });
 }
