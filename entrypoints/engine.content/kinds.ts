@@ -3,8 +3,11 @@ import { attributeOf, hasAttributes, isMatching, localNameOf } from './dom';
 import { isPageRoot, isTranslation } from './opt-outs';
 import { isCode } from './preformatted';
 
-/** `skipped` elements are left out without parting the text around them; `unread` ones part it. */
-export type Kind = 'block' | 'inline' | 'break' | 'skipped' | 'unread';
+/**
+ * `skipped` elements are left out without parting the text around them; `unread` ones part it. An `aside` is a hidden part of
+ * a line: it does not part the text around it either, and its own text is read by itself.
+ */
+export type Kind = 'block' | 'inline' | 'aside' | 'break' | 'skipped' | 'unread';
 
 const names = (list: string) => list.split(' ');
 
@@ -27,7 +30,7 @@ const PLAIN = names(
 );
 
 /** Attributes that open and close text to reading, and are observed. Classes are not: pages change them all the time. */
-export const CLOSING_ATTRIBUTES = ['contenteditable', 'translate'] as const;
+export const CLOSING_ATTRIBUTES = ['contenteditable', 'translate', 'hidden'] as const;
 
 /** Matches elements that opt out of translation. */
 const UNTRANSLATED = '.notranslate, [translate="no" i]';
@@ -36,8 +39,12 @@ const UNTRANSLATED = '.notranslate, [translate="no" i]';
 const CLOSED =
   '.noglossary, [contenteditable]:not([contenteditable="false" i]), [role="code"], .monaco-editor, .cm-editor, .CodeMirror, .ace_editor, [class*="code-editor" i], [class*="codeeditor" i]';
 
+/** Matches elements hidden in a line: by attribute, by a class of the common frameworks, or far off the page. */
+const HIDDEN =
+  '[hidden], .sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, [style*="display:none"], [style*="display: none"], [style*="-999"]';
+
 /** Matches descendants that make a block more than the text of plain inline elements. */
-export const UNUSUAL = `:not(${[...PLAIN, 'wbr'].join(',')}), :is(span:empty, ${UNTRANSLATED}, ${CLOSED})`;
+export const UNUSUAL = `:not(${[...PLAIN, 'wbr'].join(',')}), :is(span:empty, ${UNTRANSLATED}, ${CLOSED}, ${HIDDEN})`;
 
 const KINDS = new Map<string, Kind>([
   ...BLOCKS.map((name) => [name, 'block'] as const),
@@ -49,6 +56,7 @@ const KINDS = new Map<string, Kind>([
 /** Elements with an inline name that were found to be laid out as blocks; and the blocks around them. */
 const laidOutAsBlocks = new WeakSet<Element>();
 const aroundThem = new WeakSet<Element>();
+const letters = new WeakSet<Element>();
 
 /** Marks `element`, in the text of `around` (null: a shadow tree), to be read as a block from now on. */
 export function readAsBlock(element: Element, around: Element | null): void {
@@ -61,6 +69,11 @@ export function hasBlocksByLayout(block: Element): boolean {
   return aroundThem.has(block);
 }
 
+/** Marks an element with the name of a block as a letter of a line: headings are split into such for animation. */
+export function readAsLetter(element: Element): void {
+  letters.add(element);
+}
+
 /** The kind of an element by its name, its attributes and earlier calls of `readAsBlock`. Computes no style. */
 export function kindOf(element: Element): Kind {
   const name = localNameOf(element);
@@ -68,7 +81,13 @@ export function kindOf(element: Element): Kind {
   if (byName === 'unread' || byName === 'skipped' || byName === 'break') return byName;
   if (isOptedOut(element) || (name === 'pre' && isCode(element))) return 'unread';
   if (laidOutAsBlocks.has(element)) return 'block';
-  return byName ?? 'inline';
+  if (byName) return letters.has(element) ? 'inline' : byName;
+  return hasAttributes(element) && isMatching(element, HIDDEN) ? 'aside' : 'inline';
+}
+
+/** Whether the text of elements of this kind is read by itself. */
+export function isReadByItself(kind: Kind): boolean {
+  return kind === 'block' || kind === 'aside';
 }
 
 /** Whether an element opts out of being read, with all its content. */

@@ -5,7 +5,7 @@
  */
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import { type Block, type Box, childrenOf, childrenOfRoot, elementsNamed, isMatching } from './dom';
-import { kindOf } from './kinds';
+import { isReadByItself, kindOf } from './kinds';
 import { BoxReader, nearChildren } from './near-children';
 
 /** Boxes read on the way down to what is near. */
@@ -60,7 +60,7 @@ class BlockSearch {
       if (!this.#isNew(element)) continue;
       const shadow = shadowRootOf(element);
       const into = this.#boxless.has(element) ? this.#boxlessBlocks : this.#found;
-      if (kindOf(element) === 'block') into.push(element);
+      if (isReadByItself(kindOf(element))) into.push(element);
       if (shadow) into.push(shadow);
       for (const child of this.#nearIn(element, shadow).reverse()) open.push(child);
     }

@@ -155,4 +155,73 @@ export function describeReading(stage: Stage): void {
     await tab.evaluate(() => document.querySelector('a')?.focus());
     expect(await untilMarksAre(tab, ['科创中国', LAST])).toEqual(['科创中国', LAST]);
   });
+
+  describe('what looks like one word', () => {
+    const letters = (tag: string) =>
+      [...'科创中国']
+        .map((letter) => `<${tag} style="display: inline-block; position: relative">${letter}</${tag}>`)
+        .join('');
+
+    it.each<[string, string, string?]>([
+      ['letters in boxes', `<h2>说到${letters('span')}。</h2>`],
+      ['letters in boxes of blocks', `<h2 id="h"><div>${letters('div')}</div></h2>`],
+      ['letters with spaces between them', `<h2>${letters('span').replaceAll('</span>', '</span>\n')}</h2>`],
+      ['a word with a hidden part', '<p>科创<span hidden>（略）</span>中国</p>', '科创（略）中国'],
+      [
+        'a word with a part for screen readers',
+        '<style>.sr-only { position: absolute; clip-path: inset(50%) }</style><p>科创<span class="sr-only">，</span>中国</p>',
+        '科创，中国',
+      ],
+      [
+        'a word with a part far off',
+        '<p>科创<span style="position: absolute; left: -9999px">，</span>中国</p>',
+        '科创，中国',
+      ],
+      [
+        'pieces placed side by side',
+        '<style>.piece { position: absolute; top: 40px; white-space: pre }</style><div style="position: relative; height: 120px"><span class="piece" style="left: 0">科创</span><span class="piece" style="left: 48px">中国</span></div>',
+      ],
+    ])('is marked: %s', async (_what, body) => {
+      expect(
+        await marksIn(
+          body,
+          ['科创中国'].map((term) => term),
+        ),
+      ).toHaveLength(1);
+    });
+
+    it.each([
+      [
+        'boxes far from each other',
+        '<p><span style="display: inline-block; width: 200px">国际大</span><span style="display: inline-block">科学计划</span></p>',
+      ],
+      [
+        'boxes above each other',
+        '<p style="width: 1em">国际大<span style="display: inline-block; width: 100%">科学计划</span></p>',
+      ],
+      [
+        'pieces on two lines',
+        '<style>.piece { position: absolute }</style><div style="position: relative; height: 160px"><span class="piece" style="left: 0; top: 0">国际大</span><span class="piece" style="left: 0; top: 80px">科学计划</span></div>',
+      ],
+    ])('is no mark: %s', async (_what, body) => {
+      expect(await marksIn(body, [])).toEqual([]);
+    });
+
+    it('has the longer term in pieces that stand in one line', async () => {
+      const style = '<style>span { position: absolute; top: 40px; color: transparent; white-space: pre }</style>';
+      const body = `${style}<div style="position: relative; height: 120px"><span style="left: 0">看科协</span><span style="left: 72px">十大</span><br></div>`;
+      expect(await marksIn(body, ['科协十大'])).toEqual(['科协十大']);
+    });
+
+    it('is marked when its hidden part is shown, and when it is hidden again', async () => {
+      const tab = await stage.openSource(page('<p>科创<span id="part" hidden>（略）</span>中国</p>'));
+      // The text of the mark as a range has it.
+      const whole = '科创（略）中国';
+      expect(await untilMarksAre(tab, [whole, LAST])).toEqual([whole, LAST]);
+      await tab.evaluate(() => document.querySelector('#part')?.removeAttribute('hidden'));
+      expect(await untilMarksAre(tab, [LAST])).toEqual([LAST]);
+      await tab.evaluate(() => document.querySelector('#part')?.setAttribute('hidden', ''));
+      expect(await untilMarksAre(tab, [whole, LAST])).toEqual([whole, LAST]);
+    });
+  });
 }
