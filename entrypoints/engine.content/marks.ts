@@ -92,6 +92,11 @@ export class Marks {
     return this.isWindowed ? this.#registered.map(({ run }) => run) : this.#mentions.keys();
   }
 
+  /** Another object after each registration. */
+  get registration(): object {
+    return this.#painted;
+  }
+
   /** Whether the reader has the marks hidden for now. */
   get isHidden(): boolean {
     return this.#isHidden;

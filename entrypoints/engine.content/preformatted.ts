@@ -1,4 +1,5 @@
 /** Tells code from other preformatted text: verse, notices, letters, and documents that are nothing but text. */
+import { looksLikeCode } from './code-lines';
 import { attributeOf, isElement, localNameOf, parentOf, queryIn, textContentOf } from './dom';
 
 const CODE_CLASS =
@@ -8,18 +9,6 @@ const CLASS_DEPTH = 3;
 
 /** Length of text that is looked at, in UTF-16 units. */
 const SAMPLE = 4000;
-/** Share of lines of code from which a text is code. */
-const CODE_SHARE = 0.3;
-/** Lines as programming languages, markup, settings and commands have them. */
-const CODE_LINES = [
-  /[;{}]\s*$|^\s*[)\]}]/,
-  /^\s*(#include|#!|import\s|from\s+\S+\s+import|def\s|class\s|function\b|(const|let|var|public|private|static|return)\s|(if|for|while)\s*\()/,
-  /^\s*(\/\/|\/\*|\*\/|<!--|<[/!?]?[a-z][\w:-]*[\s>/])/i,
-  /^\s*(\$|>>>|%|PS>|npm|git|sudo|docker)\s/,
-  /^\s*(SELECT|INSERT|UPDATE|DELETE|CREATE)\s/,
-  /^\s*"[\w-]+"\s*:|^\s*[\w.$[\]]+\s*[-+:]?=\s*\S|=>|^\s*[\w.$]+\(.*\)\s*$/,
-];
-
 /** By element: whether it was code when it first had text. */
 const known = new WeakMap<Element, boolean>();
 
@@ -42,11 +31,4 @@ function hasCodeClass(element: Element): boolean {
     if (attributeOf(node, 'data-lang') !== null || attributeOf(node, 'data-language') !== null) return true;
   }
   return false;
-}
-
-/** Whether enough lines of a text are such as code has. */
-export function looksLikeCode(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim());
-  const count = lines.filter((line) => CODE_LINES.some((pattern) => pattern.test(line))).length;
-  return count > 0 && count / lines.length >= CODE_SHARE;
 }

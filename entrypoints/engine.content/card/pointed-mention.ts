@@ -19,7 +19,7 @@ export interface Pointed extends Located {
 /** The marked text of a page. */
 export interface MarkedText {
   index: PageIndex;
-  marks: Pick<Marks, 'nearRuns'>;
+  marks: Pick<Marks, 'nearRuns' | 'registration'>;
 }
 
 /**
@@ -81,15 +81,16 @@ const BOXES_MS = 100;
 
 type BlockBoxes = (readonly [run: TextRun, box: ReturnType<typeof extentOf>])[];
 
-const boxesRead = new WeakMap<MarkedText['marks'], { timeMs: number; boxes: BlockBoxes }>();
+/** By registration: other marks have other boxes. */
+const boxesRead = new WeakMap<object, { timeMs: number; boxes: BlockBoxes }>();
 
 /** The boxes of the blocks near the view. Read once for some frames: there may be three hundred. */
 function blockBoxes(marks: MarkedText['marks']): BlockBoxes {
-  const before = boxesRead.get(marks);
+  const before = boxesRead.get(marks.registration);
   const timeMs = performance.now();
   if (before && timeMs - before.timeMs < BOXES_MS) return before.boxes;
   const boxes = Array.from(marks.nearRuns, (run) => [run, extentOf(elementOf(run.block))] as const);
-  boxesRead.set(marks, { timeMs, boxes });
+  boxesRead.set(marks.registration, { timeMs, boxes });
   return boxes;
 }
 
