@@ -27,7 +27,7 @@ import { settingsStore, watchSettings } from '../shared/settings/reader-settings
 
 type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 
-/** What the tables are made from. */
+/** What the tables are compiled from. */
 interface Source {
   packs: readonly PlainPack[];
   /** Imported packs that are on, in their order. Their tables were made when they were imported. */
@@ -36,7 +36,7 @@ interface Source {
   muted: readonly string[];
 }
 
-/** What is only loaded if tables have to be made. */
+/** Data that is loaded only if tables must be compiled. */
 interface Loaders {
   spellings(): Promise<string>;
   library(source: Source): Promise<Library>;
@@ -50,7 +50,7 @@ const OLD_KEYS = ['ownHint', 'ownFinder'];
 /** Keeps the tables up to date as long as the worker lives. Call it once when the worker starts. */
 export function keepPacks(): void {
   const keep = (isAnew: boolean) => {
-    // One at a time: what is written last was read last.
+    // One at a time, so that the last change is written last.
     const kept = navigator.locks.request('packs', async () => {
       const { settings, packs } = await settingsStore.read();
       const { local } = browser.storage;
@@ -58,12 +58,12 @@ export function keepPacks(): void {
       await keepTables(local, { packs, imported, muted: settings.muted }, { isAnew, load: LOADERS });
       if (isAnew) await local.remove(OLD_KEYS);
     });
-    // What fails now (a full disk) is tried again with the next change or start; pages keep what they have.
+    // A failure, such as a full disk, is retried at the next change or start; pages keep the former tables.
     void kept.catch(() => null);
   };
   watchSettings(() => keep(false), new AbortController().signal);
   watchPacks(() => keep(false), new AbortController().signal);
-  // Another version may compile the same terms to something else.
+  // Another version may compile the same terms to other tables.
   browser.runtime.onInstalled.addListener(() => keep(true));
   keep(false);
   // The extension may have been ended between a change of packs and its publication.
@@ -76,7 +76,7 @@ const LOADERS: Loaders = {
     loadLibrary(interfaceLanguage(), '', { packs }, { packs: new Set(muted.map((name) => partsOf(name).pack)) }),
 };
 
-/** Writes the tables of `source`, all of them at once. @param isAnew also those that are there already. */
+/** Writes outdated tables of `source` in one call, or all of them. @param isAnew whether current tables are written as well. */
 export async function keepTables(
   local: LocalArea,
   source: Source,

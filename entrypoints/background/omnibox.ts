@@ -1,5 +1,4 @@
-/** Owns searching the glossary from the address bar, by the keyword of the manifest. */
-
+/** Searches the glossary from the address bar, after the keyword of the manifest. */
 import browser from 'webextension-polyfill';
 import type { Library } from '../../glossary/library/library';
 import { createSearch, type Search } from '../../glossary/search/search';
@@ -8,20 +7,20 @@ import { loadLibrary } from '../shared/library';
 import { loadReadings } from '../shared/packaged-data';
 import { contentOf, enteredPath, suggestionOf } from './suggestion';
 
-/** As many as address bars show. */
+/** Number of suggestions that address bars show. */
 const MOST = 6;
 
 let made: { library: Library; search: Search } | null = null;
 
-/** To be called at every start of the worker, at once: the browser wakes it by what is typed. */
+/** Call it at each start of the worker, synchronously: input wakes the worker. */
 export function listenToOmnibox(): void {
-  // Firefox for Android has no such field.
+  // Firefox for Android has no omnibox.
   if (!browser.omnibox) return;
   browser.omnibox.onInputChanged.addListener((text, suggest) => void suggestFor(text, suggest));
   browser.omnibox.onInputEntered.addListener((text, disposition) => void entered(text, disposition));
 }
 
-/** Says what the field is for, in the words that hold now. */
+/** Sets the default suggestion in the current language. */
 export function describeOmnibox(): void {
   browser.omnibox?.setDefaultSuggestion({ description: translate('omnibox_default') });
 }
@@ -44,7 +43,7 @@ async function suggestFor(
 }
 
 async function entered(text: string, disposition: string): Promise<void> {
-  // In Chromium our pages open in ordinary windows only; Firefox keeps nothing of a private one.
+  // Chromium opens extension pages in ordinary windows, which record their address; Firefox opens them in the private one.
   const [library, isPrivate] = await Promise.all([
     loadLibrary(interfaceLanguage()),
     import.meta.env.CHROME && browser.windows.getLastFocused().then(({ incognito }) => incognito),

@@ -20,6 +20,5 @@ export async function restoreBackup(file: File): Promise<void> {
     return say('failed', error.kind === 'no-backup' ? translate('packs_no_backup') : failureWords(error));
   }
   await changed();
-  const { ids, count } = result.value;
-  say('done', translate('packs_restored', formatNumber(translate, ids.length), formatNumber(translate, count)));
+  say('done', translate('packs_restored', formatNumber(translate, result.value.ids.length)));
 }

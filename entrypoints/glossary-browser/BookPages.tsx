@@ -1,4 +1,4 @@
-/** Owns which page of the book a route is. */
+/** The pages of the book, by route. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { BookView } from '../../components/book/BookView';
 import { EntryIndex } from '../../components/book/EntryIndex';
@@ -14,6 +14,7 @@ import type { Readings } from '../../glossary/search/homophones';
 import { createSearch } from '../../glossary/search/search';
 import { visibleText } from '../../glossary/visible-text';
 import { bulletinPath } from '../shared/paths/bulletin-path';
+import { PACKS_PATH } from '../shared/paths/packs-path';
 import { groupsOf, indexTitle } from './index-groups';
 import { OneEntry } from './OneEntry';
 import { entryHref, mapHref, type Route, routeHref } from './route';
@@ -29,6 +30,7 @@ const go = (href: string) => {
   location.hash = href;
 };
 
+/** Renders the page of a route, and sets the document's title. */
 export function BookPages(props: Props) {
   const { library, route } = props;
   const t = useTranslate();
@@ -46,6 +48,7 @@ export function BookPages(props: Props) {
           : routeHref({ name: 'index', by: name })
       }
       bulletinsHref="/bulletin.html"
+      packsHref={PACKS_PATH}
       isWide={route.name === 'map' || route.name === 'timeline'}
       // Selecting an entry on the map stays on the same page.
       pageKey={route.name === 'map' ? 'map' : JSON.stringify(route)}
@@ -110,6 +113,7 @@ function Page({ library, readings, route }: Props) {
           initialQuery={route.query}
           search={search}
           onChoose={({ id }) => go(entryHref(id))}
+          onOpenPassage={(bulletin, passage) => location.assign(bulletinPath(bulletin, passage))}
         />
       );
     default:

@@ -26,14 +26,12 @@ const REASONS: Record<ReasonCode, string> = {
   'markup-kept-as-text': 'markup is kept as text',
   'merged-cell-repeated': 'the value of merged cells is repeated in each row',
   'media-dropped': 'pictures and sounds are left out',
-  'not-a-term': 'is no term',
 };
 
 const FAULTS: Record<FaultCode, string> = {
   empty: 'the file is empty',
   'too-large': 'the file is too large',
   'unknown-format': 'the format is unknown; name it with --from',
-  'export-only': 'the format is written, not read',
   'import-only': 'the format is read, not written',
   'old-xls': 'this is a workbook of Excel 97 to 2003: save it as .xlsx or .csv',
   mdx: 'MDict dictionaries (.mdx) are not read: convert the file with PyGlossary to CSV, or to Yomitan',

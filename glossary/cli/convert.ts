@@ -16,11 +16,10 @@ import { BadInput, type CommandIo } from './command';
 import { sayFault, sayReason } from './convert-messages';
 import { replaceFile } from './write-all';
 
-const READ = FORMAT_NAMES.filter((name) => FORMATS[name].read !== null);
 const WRITTEN = FORMAT_NAMES.filter((name) => FORMATS[name].write !== null);
 const USAGE = `Usage: npm run --silent glossary -- convert FILE [--from FORMAT] --to FORMAT [--out FILE]
   FILE                a list of terms, or - for standard input
-  --from FORMAT       ${READ.join(', ')}; otherwise recognised by its content
+  --from FORMAT       ${FORMAT_NAMES.join(', ')}; otherwise recognised by its content
   --to FORMAT         ${WRITTEN.join(', ')}
   --out FILE          replaces FILE; otherwise standard output
   --encoding NAME     ${ENCODINGS.join(', ')}; otherwise guessed
@@ -67,7 +66,7 @@ function parseOptions(args: readonly string[]): Options | null {
   if (file === undefined || more.length > 0 || values.to === undefined) throw new BadInput(USAGE);
   const to = oneOf('--to', values.to, WRITTEN);
   const choices: Choices = {
-    ...(values.from !== undefined && { format: oneOf('--from', values.from, READ) }),
+    ...(values.from !== undefined && { format: oneOf('--from', values.from, FORMAT_NAMES) }),
     ...(values.encoding !== undefined && { encoding: oneOf('--encoding', values.encoding, ENCODINGS) }),
     ...(values.sheet !== undefined && { sheet: values.sheet }),
     ...(values.language !== undefined && { language: values.language }),

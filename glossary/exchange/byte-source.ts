@@ -48,12 +48,6 @@ export function watchSource(
   };
 }
 
-/** The whole source. @throws {FileFaultError} `too-large` beyond `limit` bytes. */
-export async function readAll(source: ByteSource, limit: number): Promise<Uint8Array> {
-  refuseAbove(source, limit);
-  return source.read(0, source.size);
-}
-
 /** @throws {FileFaultError} `too-large` beyond `limit` bytes, before anything is read. */
 export function refuseAbove(source: ByteSource, limit: number): void {
   if (source.size > limit) throw new FileFaultError('too-large', `${Math.floor(limit / 2 ** 20)} MB`);

@@ -6,7 +6,7 @@ import type { Reason, ReasonCode, TermDraft } from './contract';
 
 /** Controls, characters that reverse the reading direction, and characters without a glyph; joiners are text. */
 const REMOVED =
-  /[\p{Bidi_Control}\p{Cs}\p{Noncharacter_Code_Point}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e0fff}]|[^\P{Cc}\t\n\r]/gu;
+  /[\p{Bidi_Control}\p{Cs}\p{Noncharacter_Code_Point}\u00ad\u200b\u2060-\u206f\u3164\ufeff\uffa0]|\u034f|[\u115f\u1160]|[\u17b4\u17b5]|[\u180b-\u180e]|[\u{e0000}-\u{e0fff}]|[^\P{Cc}\t\n\r]/gu;
 const MARKUP = /<\/?[A-Za-z][^<>]{0,1000}>|&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[A-Za-z]{2,8});/;
 /** Most texts: no character that is removed, no sign that markup begins with. */
 const PLAIN = /^[ -%'-;=-~\u00c0-\u024f\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;

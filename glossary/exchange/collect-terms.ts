@@ -73,9 +73,10 @@ export class TermCollector {
         break;
       case 'term': {
         const cleaned = cleanTerm(finding.draft);
-        if (!cleaned.ok) return this.#refuse(finding.place, cleaned.reason, rawOf(finding.draft));
-        for (const reason of cleaned.notices) this.#notice(finding.place, reason);
-        this.#keep(cleaned.term, finding.place);
+        if (cleaned.ok) {
+          for (const reason of cleaned.notices) this.#notice(finding.place, reason);
+          this.#keep(cleaned.term, finding.place);
+        } else this.#refuse(finding.place, cleaned.reason, finding.raw?.() ?? rawOf(finding.draft));
         break;
       }
       default:
@@ -119,7 +120,8 @@ export class TermCollector {
     }
     if (this.#terms.length >= PACK_LIMITS.terms) {
       const reason = { code: 'too-many-terms', value: String(PACK_LIMITS.terms) } as const;
-      return this.#refuse(place, reason, rawOf(term));
+      this.#refuse(place, reason, rawOf(term));
+      return;
     }
     same.push(this.#terms.length);
     this.#byHeadword.set(key, same);

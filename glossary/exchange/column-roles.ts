@@ -109,7 +109,7 @@ const ROLE_OF = new Map<string, (typeof COLUMN_ROLES)[number]>(
 );
 
 /** What a name says: a role, a language, a language whose definition it is, or nothing. */
-type Named = ColumnRole | { language: string } | { definitionIn: string } | 'source' | null;
+export type Named = ColumnRole | { language: string } | { definitionIn: string } | 'source' | null;
 
 /** Names that were asked for: a document labels each of its terms with the same few. */
 const asked = new Map<string, Named>();

@@ -60,7 +60,6 @@ export const REASON_CODES = [
   'markup-kept-as-text',
   'merged-cell-repeated',
   'media-dropped',
-  'not-a-term',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
@@ -81,7 +80,9 @@ export interface TermDraft {
   pinyin?: string | undefined;
   subject?: string | undefined;
   note?: string | undefined;
-  source?: { title?: string | undefined; url?: string | undefined; quote?: string | undefined; date?: string | undefined } | undefined;
+  source?:
+    | { title?: string | undefined; url?: string | undefined; quote?: string | undefined; date?: string | undefined }
+    | undefined;
   status?: string | undefined;
   use?: string | undefined;
   exactCase?: boolean | undefined;
@@ -92,7 +93,8 @@ export type AboutDraft = { [Field in keyof PackAbout]?: PackAbout[Field] | undef
 
 /** One thing that a reader found, in the order of the file. */
 export type Finding =
-  | { kind: 'term'; place: Place; draft: TermDraft }
+  /** `raw` is the row as the file has it, asked for if the term is refused. */
+  | { kind: 'term'; place: Place; draft: TermDraft; raw?: () => string }
   | { kind: 'refused'; place: Place; reason: Reason; raw: string }
   /** Something was taken with a change, or left out. */
   | { kind: 'notice'; place: Place; reason: Reason }
@@ -103,7 +105,6 @@ export const FAULT_CODES = [
   'empty',
   'too-large',
   'unknown-format',
-  'export-only',
   'import-only',
   'old-xls',
   'mdx',

@@ -17,8 +17,7 @@ export interface Format {
   extensions: readonly string[];
   /** Of the files it writes. */
   mediaType: string;
-  /** Null: files of the format are not read. */
-  read: FormatReader | null;
+  read: FormatReader;
   /** Null: the format is not written. */
   write: FormatWriter | null;
   /** What it holds beside headwords; the rest is lost in a file of this format. */
@@ -120,7 +119,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     name: 'anki',
     extensions: ['txt'],
     mediaType: 'text/plain;charset=utf-8',
-    read: (source, choices) => readCsv(source, { separator: '\t', ...choices }),
+    read: readCsv,
     write: writeAnki,
     holds: new Set(TERM_FIELDS),
     duplicates: 'merge',

@@ -136,7 +136,6 @@ async function collect(
   choices: Choices,
   { onProgress, limit = Number.POSITIVE_INFINITY }: ImportControl & { limit?: number },
 ): Promise<Imported> {
-  if (!format.read) throw new FileFaultError('export-only', format.name);
   const collector = new TermCollector(choices.duplicates ?? format.duplicates);
   let left = limit;
   for await (const findings of format.read(source, choices)) {
@@ -157,7 +156,7 @@ async function inspectTable(source: ByteSource, { name }: Format, choices: Choic
   const isText = name === 'csv' || name === 'tsv' || name === 'anki';
   if (!isText && name !== 'xlsx') return null;
   const { text } = isText ? await readSample(source, choices.encoding) : { text: '' };
-  const separator = isText ? (choices.separator ?? (name === 'csv' ? guessSeparator(text) : '\t')) : null;
+  const separator = isText ? (choices.separator ?? (name === 'tsv' ? '\t' : guessSeparator(text))) : null;
   const batches = separator ? readCsvRows(source, { ...choices, separator }) : readXlsxRows(source, choices);
   const rows = await firstRows(batches);
   await batches.return();

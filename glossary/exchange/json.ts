@@ -31,6 +31,17 @@ export function asText(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
 
+/** The beginning of a value as JSON, to show; '' for one that is nested too deeply to be written. */
+export function rawJson(value: unknown): string {
+  try {
+    return JSON.stringify(value ?? null).slice(0, MAX_RAW);
+  } catch {
+    return '';
+  }
+}
+
+const MAX_RAW = 500;
+
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message.slice(0, 120) : '';
 }

@@ -15,25 +15,36 @@ const MAX_NODES = 1_000_000;
 
 /** All nodes of a document with a type, in its order. An address of a context is not followed. */
 export function nodesOf(document: unknown): LinkedNode[] {
-  const nodes: LinkedNode[] = [];
-  let visited = 0;
-  const visit = (value: unknown, aliases: Aliases, at: { where: string; depth: number }): void => {
-    if (at.depth > MAX_DEPTH || ++visited > MAX_NODES) return;
+  const walker = new NodeWalker();
+  walker.visit(document, new Map(), { where: '', depth: 0 });
+  return walker.nodes;
+}
+
+interface Position {
+  where: string;
+  depth: number;
+}
+
+class NodeWalker {
+  readonly nodes: LinkedNode[] = [];
+  #visited = 0;
+
+  visit(value: unknown, aliases: Aliases, { where, depth }: Position): void {
+    if (depth > MAX_DEPTH || ++this.#visited > MAX_NODES) return;
     if (Array.isArray(value)) {
-      value.forEach((item, i) => visit(item, aliases, { where: `${at.where}[${i}]`, depth: at.depth + 1 }));
-      return;
-    }
-    if (!isRecord(value)) return;
+      for (const [i, item] of value.entries()) this.visit(item, aliases, { where: `${where}[${i}]`, depth: depth + 1 });
+    } else if (isRecord(value)) this.#visitNode(value, aliases, { where, depth });
+  }
+
+  #visitNode(value: Record<string, unknown>, aliases: Aliases, { where, depth }: Position): void {
     const known = withContext(aliases, value['@context']);
-    const node = nodeOf(value, known, at.where);
-    if (node.types.length > 0) nodes.push(node);
+    const node = nodeOf(value, known, where);
+    if (node.types.length > 0) this.nodes.push(node);
     for (const [key, child] of Object.entries(value)) {
       if (key === '@context' || typeof child !== 'object') continue;
-      visit(child, known, { where: at.where ? `${at.where}.${key}` : key, depth: at.depth + 1 });
+      this.visit(child, known, { where: where ? `${where}.${key}` : key, depth: depth + 1 });
     }
-  };
-  visit(document, new Map(), { where: '', depth: 0 });
-  return nodes;
+  }
 }
 
 /** Local names by the names that a context gives them. */

@@ -1,6 +1,14 @@
 /** Reads and writes JSON-LD: DefinedTermSet of schema.org, and SKOS. No context is ever fetched. */
 import type { PackContent, PlainTerm } from '../pack/plain-term';
-import { chooseLanguages, isPinyin, type Languages, languagesOf, PINYIN, UNKNOWN_SOURCE, UNKNOWN_TARGET } from './choose-languages';
+import {
+  chooseLanguages,
+  isPinyin,
+  type Languages,
+  languagesOf,
+  PINYIN,
+  UNKNOWN_SOURCE,
+  UNKNOWN_TARGET,
+} from './choose-languages';
 import { type ConceptTerm, draftsOf, emptyConcept, normalTag, type TextIn } from './concept';
 import { type AboutDraft, type ByteSource, type Choices, FileFaultError, type Finding } from './contract';
 import { asText, isRecord, readJson } from './json';

@@ -8,15 +8,15 @@ const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /** `text` with each escaped character in a form that no rule of Markdown sees. */
 export function protectEscapes(text: string): string {
-  return text.replaceAll(BEGIN, '').replaceAll(END, '').replace(ESCAPED, (_, one: string) => `${BEGIN}${one.charCodeAt(0)}${END}`);
+  return text
+    .replaceAll(BEGIN, '')
+    .replaceAll(END, '')
+    .replace(ESCAPED, (_, one: string) => `${BEGIN}${one.charCodeAt(0)}${END}`);
 }
 
 /** The text that `protectEscapes` was given, or, not `isEscaped`, without the backslashes. */
 export function decodeEscapes(text: string, isEscaped = false): string {
-  return text.replace(
-    PROTECTED,
-    (_, code: string) => (isEscaped ? '\\' : '') + String.fromCharCode(Number(code)),
-  );
+  return text.replace(PROTECTED, (_, code: string) => (isEscaped ? '\\' : '') + String.fromCharCode(Number(code)));
 }
 
 /** `text`, one line, as a reader sees it. Tags of HTML are no marks: they stay as text. */

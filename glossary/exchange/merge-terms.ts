@@ -43,5 +43,7 @@ function joinTexts(first = '', second = '', between: string): string {
 }
 
 function unite(first: readonly Equivalent[] = [], second: readonly Equivalent[] = []): Equivalent[] {
-  return byLanguage([...new Map([...first, ...second].map((item) => [`${item.language} ${item.text}`, item])).values()]);
+  return byLanguage([
+    ...new Map([...first, ...second].map((item) => [`${item.language} ${item.text}`, item])).values(),
+  ]);
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { PackContent, PlainTerm } from '../pack/plain-term';
 import { type ByteSource, type Choices, FileFaultError, type Finding } from './contract';
-import { asText, isRecord, readJson } from './json';
+import { asText, isRecord, rawJson, readJson } from './json';
 import { aboutSchema, PACK_FORMAT, termSchema } from './pack-schema';
 
 const BATCH = 1000;
@@ -29,8 +29,12 @@ function readTerm(value: unknown, where: string): Finding {
   if (parsed.success) return { kind: 'term', place: { line: null, where }, draft: parsed.output };
   const path = v.getDotPath(parsed.issues[0]);
   const reason = { code: 'wrong-shape', value: describe(parsed.issues) } as const;
-  const raw = JSON.stringify(value ?? null).slice(0, 500);
-  return { kind: 'refused', place: { line: null, where: path ? `${where}.${path}` : where }, reason, raw };
+  return {
+    kind: 'refused',
+    place: { line: null, where: path ? `${where}.${path}` : where },
+    reason,
+    raw: rawJson(value),
+  };
 }
 
 function describe([issue]: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {

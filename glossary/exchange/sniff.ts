@@ -45,29 +45,48 @@ function refuseBinary(name: string, sample: Uint8Array): void {
   if (starts(...ascii('%PDF'))) throw new FileFaultError('unknown-format', 'PDF');
 }
 
+/** @param text the beginning of the file, from its first character that is no space. */
 function sniffText(text: string, extension: string): FormatName {
   const start = text.slice(0, 4000);
-  if (start.startsWith('<')) {
-    if (/<(martif|tbx)[\s>]/i.test(start)) return 'tbx';
-    if (/^(<!--[^]*?-->\s*)*<(!doctype html|html|head|body)/i.test(start)) throw new FileFaultError('html');
-    if (start.startsWith('<?xml')) throw new FileFaultError('unknown-format', 'XML');
-  }
-  if (/^[{[]/.test(start)) {
-    const isLinked = /"@(context|graph|type|id)"/.test(text);
-    if (/"format"\s*:\s*"pangzhu-pack\//.test(start)) return 'pack';
-    if (isLinked) return 'jsonld';
-    if (/^(json|jsonld)$/.test(extension)) throw new FileFaultError('unknown-format', 'JSON');
-  }
-  if (/^#separator:/i.test(start)) return 'anki';
-  if (extension === 'u8' || /^# CC-CEDICT\b/.test(start) || looksLikeCedict(text.slice(0, text.lastIndexOf('\n'))))
-    return 'cedict';
-  if (
-    /^(md|markdown)$/.test(extension) ||
-    (/^ {0,3}##? \S/m.test(start) && /^## \S/m.test(text) && !text.includes('\t'))
-  )
-    return 'markdown';
+  const format =
+    (start.startsWith('<') ? sniffXml(start) : null) ??
+    (/^[{[]/.test(start) ? sniffJson(text, extension) : null) ??
+    sniffLines(text, extension);
+  if (format) return format;
   if (start.includes('\0')) throw new FileFaultError('unknown-format', extension);
   return guessSeparator(text) === '\t' ? 'tsv' : 'csv';
+}
+
+function sniffXml(start: string): FormatName | null {
+  if (/<(martif|tbx)[\s>]/i.test(start)) return 'tbx';
+  if (/^<(!doctype html|html|head|body)/i.test(afterComments(start))) throw new FileFaultError('html');
+  if (start.startsWith('<?xml')) throw new FileFaultError('unknown-format', 'XML');
+  return null;
+}
+
+function afterComments(text: string): string {
+  let rest = text;
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->');
+    rest = end < 0 ? '' : rest.slice(end + '-->'.length).trimStart();
+  }
+  return rest;
+}
+
+function sniffJson(text: string, extension: string): FormatName | null {
+  if (/"format"\s*:\s*"pangzhu-pack\//.test(text.slice(0, 4000))) return 'pack';
+  if (/"@(context|graph|type|id)"/.test(text)) return 'jsonld';
+  if (/^(json|jsonld)$/.test(extension)) throw new FileFaultError('unknown-format', 'JSON');
+  return null;
+}
+
+function sniffLines(text: string, extension: string): FormatName | null {
+  if (/^#separator:/i.test(text)) return 'anki';
+  // The last line of the sample may be cut.
+  const lines = text.slice(0, text.lastIndexOf('\n') + 1) || text;
+  if (extension === 'u8' || /^# CC-CEDICT\b/.test(text) || looksLikeCedict(lines)) return 'cedict';
+  const hasSections = /^## \S/m.test(text) && !text.includes('\t');
+  return hasSections || /^(md|markdown)$/.test(extension) ? 'markdown' : null;
 }
 
 /** In lower case, without the dot; '' if there is none. */

@@ -2,6 +2,7 @@
 import { languageTag } from './clean-term';
 import { languageOfName, roleOfName } from './column-roles';
 import type { Choices, ColumnRole } from './contract';
+import { rolesOfHeader } from './header-roles';
 
 /** How a table is read. */
 export interface TableLayout {
@@ -17,7 +18,6 @@ export interface TableLayout {
 
 /** Titles and remarks may stand above the header, in workbooks above all. */
 const MAX_HEADER_ROW = 10;
-type Named = ReturnType<typeof roleOfName>;
 
 /**
  * The layout of a table, of which `rows` are the first with text. What was chosen is kept.
@@ -56,72 +56,18 @@ function findHeader(rows: readonly (readonly string[])[]): number {
     const isEnough = named.some((cell) => typeof roleOfName(cell) === 'string')
       ? named.length * 2 >= written.length
       : named.length === written.length;
-    if (named.length === 0 || !isEnough) continue;
-    if (
-      named.length === 1 &&
-      written.length > 1 &&
-      !['headword', 'source'].includes(String(roleOfName(named[0] ?? '')))
-    )
-      continue;
-    return i + 1;
+    const isOnlyOne = named.length === 1 && written.length > 1;
+    if (isEnough && named.length > 0 && !(isOnlyOne && !isHeadword(named[0]))) return i + 1;
   }
   return 0;
 }
 
+function isHeadword(name = ''): boolean {
+  const role = roleOfName(name);
+  return role === 'headword' || role === 'source';
+}
+
 type Roles = Omit<TableLayout, 'headerRow'>;
-
-/** What a header says. Every kind of list names its headword in another way; see the branches. */
-export function rolesOfHeader(
-  names: readonly string[],
-  choices: Pick<Choices, 'language' | 'targetLanguage'> = {},
-): Roles {
-  const named = names.map(roleOfName);
-  const languages = named.filter((name) => isLanguage(name)).map(({ language }) => language);
-  const hasHeadword = named.includes('headword');
-  const hasSource = named.includes('source');
-  // Columns by language (MultiTerm, memoQ, Google's equivalent term sets) have no other headword.
-  const isNamed = hasHeadword || (hasSource && named.includes('translation'));
-  const byLanguage = !isNamed && (languages.length > 1 || (languages.length === 1 && !named.includes(null)));
-  const language = choices.language ?? (byLanguage ? chooseSource(languages) : '');
-  const isOf = (wanted: string, found: string) => found === wanted || found.split('-')[0] === wanted.split('-')[0];
-  const others = languages.filter((found) => !byLanguage || !isOf(language, found));
-  const targetLanguage = choices.targetLanguage ?? (named.includes('translation') ? '' : (others[0] ?? ''));
-  const hasOwnDefinition = named.some((name) => isDefinition(name) && isOf(language, name.definitionIn));
-  const roleOf = (name: Named): ColumnRole => {
-    if (name === null) return 'ignore';
-    if (name === 'source') return hasHeadword || byLanguage ? 'source-title' : 'headword';
-    if (typeof name === 'string') return name;
-    if (isDefinition(name)) return !hasOwnDefinition || isOf(language, name.definitionIn) ? 'definition' : 'ignore';
-    if (byLanguage && isOf(language, name.language)) return 'headword';
-    return targetLanguage && isOf(targetLanguage, name.language) ? 'translation' : `equivalent:${name.language}`;
-  };
-  const columns = named.map(roleOf);
-  if (!columns.includes('headword')) {
-    // The column that names the terms has a name of its own (“Item”): the first that says nothing else.
-    const unnamed = named.indexOf(null);
-    if (unnamed >= 0) columns[unnamed] = 'headword';
-  }
-  return { columns: onlyOnce(columns), language, targetLanguage };
-}
-
-function isLanguage(name: Named): name is { language: string } {
-  return typeof name === 'object' && name !== null && 'language' in name;
-}
-
-function isDefinition(name: Named): name is { definitionIn: string } {
-  return typeof name === 'object' && name !== null && 'definitionIn' in name;
-}
-
-/** Chinese if the list has it: that is what readers of this glossary read. */
-function chooseSource(languages: readonly string[]): string {
-  return languages.find((language) => language.startsWith('zh')) ?? languages[0] ?? '';
-}
-
-/** Columns after the first headword that are headwords too hold further terms of the same thing. */
-function onlyOnce(columns: readonly ColumnRole[]): ColumnRole[] {
-  const first = columns.indexOf('headword');
-  return columns.map((role, i) => (role === 'headword' && i > first ? 'forms' : role));
-}
 
 /** What columns without names hold, by the shape of their cells. */
 function rolesOfShape(rows: readonly (readonly string[])[], width: number): Roles {

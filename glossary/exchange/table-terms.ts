@@ -78,13 +78,13 @@ class RowReader {
 
   *read({ line, cells, refused, notices }: TableRow): Generator<Finding> {
     const place = { line, where: '' };
-    const raw = cells.map((cell) => cell.slice(0, 500)).join('\t');
+    const raw = () => cells.map((cell) => cell.slice(0, 500)).join('\t');
     const more = cells.findIndex((cell, i) => i >= this.#layout.columns.length && cell.trim() !== '');
-    if (refused) yield { kind: 'refused', place: { line, where: refused.where }, reason: refused.reason, raw };
-    else if (more >= 0) yield this.#tooMany(place, cells.length, raw);
+    if (refused) yield { kind: 'refused', place: { line, where: refused.where }, reason: refused.reason, raw: raw() };
+    else if (more >= 0) yield this.#tooMany(place, cells.length, raw());
     else {
       yield* notices ?? [];
-      yield { kind: 'term', place, draft: this.#draft(cells) };
+      yield { kind: 'term', place, draft: this.#draft(cells), raw };
     }
   }
 

@@ -114,7 +114,7 @@ class TbxReader implements XmlHandler {
 
   #readHeader(name: string, text: string): void {
     if (name === 'title' && text.trim() !== '') this.about = { title: text, ...this.about };
-    const [, label = '', value = ''] = name === 'p' ? (/^\s*(\w+): ([^]*)$/.exec(text) ?? []) : [];
+    const [, label = '', value = ''] = name === 'p' ? (/^\s*(\w+): ([\s\S]*)$/.exec(text) ?? []) : [];
     this.about = { ...this.about, ...readAboutLine(label, value) };
   }
 

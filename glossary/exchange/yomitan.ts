@@ -7,7 +7,7 @@ import {
   type Finding,
   type TermDraft,
 } from './contract';
-import { asText, isRecord, parseJson } from './json';
+import { asText, isRecord, parseJson, rawJson } from './json';
 import { openZip, unzipText, type Zip, type ZipEntry } from './zip';
 
 const BANK = /^term_bank_(\d+)\.json$/;
@@ -66,8 +66,7 @@ function readRow(row: unknown, where: string, isTranslation: boolean): Finding[]
   const cells: unknown[] = Array.isArray(row) ? row : [];
   const [headword, reading, , , , glossary] = cells;
   if (typeof headword !== 'string' || !Array.isArray(glossary)) {
-    const raw = JSON.stringify(row ?? null).slice(0, 500);
-    return [{ kind: 'refused', place, reason: { code: 'wrong-shape', value: '' }, raw }];
+    return [{ kind: 'refused', place, reason: { code: 'wrong-shape', value: '' }, raw: rawJson(row) }];
   }
   const said: unknown[] = glossary;
   const text = new PlainText();

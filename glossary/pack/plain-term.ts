@@ -38,7 +38,7 @@ export interface PlainTerm {
   pinyin?: string;
   subject?: string;
   note?: string;
-  source?: TermSource | null;
+  source?: TermSource | null | undefined;
   status?: TermStatus;
   /** The term to use in place of a deprecated one. */
   use?: string;

@@ -22,7 +22,7 @@ describe.each<[string, () => Promise<Driver>]>([
   });
   afterAll(() => driver?.close());
 
-  /** Texts of all text runs, blocks inside included; `⏎` stands for a line the author broke, `□` for an unread thing. */
+  /** Texts of all text runs, nested blocks included; `⏎` is a line break of the author, `□` an unread element. */
   function runsOf(html: string): Promise<string[]> {
     return page.evaluate((source) => {
       const { engine } = globalThis as unknown as { engine: Engine }; // Put there above.
@@ -49,7 +49,12 @@ describe.each<[string, () => Promise<Driver>]>([
     ['ruby without its readings', '<ruby>科<rt>kē</rt>协<rt>xié</rt></ruby>十大', ['科协十大']],
     ['a wbr as nothing', '科协<wbr>十大', ['科协十大']],
     ['code, scripts and fields as unread', 'a<code>科协</code>b<script>x</script>c<input>d', ['a□b□c□d']],
-    ['a textarea and a pre as parting', 'a<textarea>科协</textarea>b<pre>科协</pre>c', ['a', 'b', 'c']],
+    [
+      'a textarea and code in a pre as parting',
+      'a<textarea>科协</textarea>b<pre><code>科协</code></pre>c',
+      ['a', 'b', 'c'],
+    ],
+    ['what is hidden in a line by itself', '科协<span hidden>（略）</span>十大', ['科协十大', '（略）']],
     ['what the author asks not to touch', 'a<span class="notranslate">科协</span>b', ['a□b']],
     ['what the reader edits', '<div contenteditable>科协</div><p contenteditable="false">十大</p>', ['十大']],
     ['table cells apart', '<table><tr><td>科协</td><td>十大</td></tr></table>', ['科协', '十大']],
@@ -58,7 +63,7 @@ describe.each<[string, () => Promise<Driver>]>([
     expect(await runsOf(html)).toEqual(expected);
   });
 
-  it('leads back from the text to nodes and offsets', async () => {
+  it('maps offsets back to nodes', async () => {
     await runsOf('<p>甲<b>科协</b>十<i>大</i>乙</p>');
     const bounds = await page.evaluate(() => {
       const { engine } = globalThis as unknown as { engine: Engine }; // Put there above.
@@ -72,7 +77,7 @@ describe.each<[string, () => Promise<Driver>]>([
     expect(bounds).toEqual(['科协', 0, '大', 1]);
   });
 
-  it('notices when the text under a range has changed or gone, and only then', async () => {
+  it('reports a range as stale exactly if its text changed or was removed', async () => {
     await runsOf('<p>科协十大<b>后文</b></p>');
     const seen = await page.evaluate(() => {
       const { engine } = globalThis as unknown as { engine: Engine }; // Put there above.

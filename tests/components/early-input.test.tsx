@@ -57,7 +57,7 @@ const press = (key: string) => {
   return stateIsApplied();
 };
 
-it('draws the map for its size at once: no dot moves at the next frame', async () => {
+it('draws the map for its size at once: no point moves in the next frame', async () => {
   await showMap(null);
   const before = find('[data-entry="bundled/cast"] .map-point').getAttribute('cx');
   await effectsAreDone();
@@ -65,7 +65,7 @@ it('draws the map for its size at once: no dot moves at the next frame', async (
   expect(Number(before)).toBeLessThan(700);
 });
 
-it('moves the map by a drag that begins at once', async () => {
+it('moves the map by a drag that begins immediately', async () => {
   await showMap(null);
   const x = () => Number(find('[data-entry="bundled/cast"] .map-point').getAttribute('cx'));
   const before = x();
@@ -80,7 +80,7 @@ it('moves the map by a drag that begins at once', async () => {
   expect(x() - before).toBeCloseTo(50);
 });
 
-it('keeps the entry an arrow key leads to, pressed as soon as another is selected', async () => {
+it('keeps the entry of an arrow key pressed directly after a selection', async () => {
   await showMap('bundled/cast-10th');
   find('[data-entry="bundled/cast-10th"]').focus();
   await press('ArrowRight');
@@ -89,7 +89,7 @@ it('keeps the entry an arrow key leads to, pressed as soon as another is selecte
   expect([...root.querySelectorAll('.map-picture a[tabindex="0"]')]).toEqual([document.activeElement]);
 });
 
-it('focuses the mark an arrow key leads to before the next key, also one that was not drawn', async () => {
+it('focuses the mark of an arrow key before the next key, also one that was not drawn', async () => {
   const happenings = happeningsOf(library);
   const href = (id: string) => `#/${id}`;
   await show(<TimelineView happenings={happenings} entryHref={href} bulletinHref={href} passageHref={href} />);
@@ -102,10 +102,17 @@ it('focuses the mark an arrow key leads to before the next key, also one that wa
   expect(document.activeElement?.getAttribute('data-happening')).toBe(happenings[first - 1]?.key);
 });
 
-it('focuses the page of the book that a link leads to before a key can be pressed', async () => {
+it('focuses the page of a link in the book before the next key', async () => {
   const showBook = (place: string) =>
     show(
-      <BookView section="map" href={(name) => `#/${name}`} bulletinsHref="/bulletin.html" isWide pageKey={place}>
+      <BookView
+        section="map"
+        href={(name) => `#/${name}`}
+        bulletinsHref="/bulletin.html"
+        packsHref="/glossaries.html"
+        isWide
+        pageKey={place}
+      >
         <p>{place}</p>
       </BookView>,
     );
@@ -114,15 +121,17 @@ it('focuses the page of the book that a link leads to before a key can be presse
   expect(document.activeElement).toBe(root.querySelector('main'));
 });
 
-it('focuses the search field of a list that opens', async () => {
+it('focuses the search field when a list opens', async () => {
   await show(
     <Chooser
       query=""
       choices={[]}
+      passages={[]}
       listLabel="terms"
       isFirstActive={false}
       onQuery={() => {}}
       onChoose={() => {}}
+      onChoosePassage={() => {}}
       onLeave={() => {}}
     />,
   );

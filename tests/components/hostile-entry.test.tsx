@@ -12,7 +12,7 @@ import { InEnglish } from './words';
 
 afterEach(cleanup);
 
-/** Rows T16 to T18 of the torture table: what a pack says is text, its addresses are links only where they are safe. */
+/** T16 to T18: texts of a pack are shown as text, and only safe addresses become links. */
 const PAYLOADS = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
@@ -56,7 +56,7 @@ const PAYLOADS = [
 
 const plain = bundledEntry('four-histories');
 
-/** The payload wherever a pack has words of its own. */
+/** An entry with the payload in all its texts. */
 function entryOf(payload: string): ShownEntry {
   const [first] = plain.evidence;
   if (!first) throw new Error('there is no such entry');
@@ -139,7 +139,7 @@ const BREAKS = [
 describe('a hostile entry', () => {
   const broken = BREAKS.flatMap((before) => PAYLOADS.map((payload) => before + payload));
 
-  it(`is shown as text whatever stands before it, ${broken.length} times`, () => {
+  it(`is shown as text after any prefix, ${broken.length} payloads`, () => {
     for (const payload of broken) {
       const container = show(payload);
       expect(shapeOf(container), payload).toEqual(usual);
@@ -176,7 +176,7 @@ describe('a hostile entry', () => {
     expect(new Set(shapes).size).toBe(1);
   });
 
-  it.each(PAYLOADS)('%j is shown as text, and makes no element', (payload) => {
+  it.each(PAYLOADS)('%j is shown as text, without an element', (payload) => {
     const container = show(payload);
     expect(shapeOf(container)).toEqual(usual);
     expect(container.querySelector('h2')?.textContent).toBe(payload);

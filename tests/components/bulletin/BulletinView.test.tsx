@@ -55,7 +55,7 @@ function show(current: string | null, bulletin = first, given: Partial<Props> = 
 }
 
 describe('a bulletin', () => {
-  it('has every sentence under its address, in order', () => {
+  it('shows every sentence with its address, in order', () => {
     const { container } = show(null);
     const passages = [...container.querySelectorAll('.passage')];
     expect(passages.map(({ id }) => id)).toEqual(first.paragraphs.flat().map(({ id }) => id));
@@ -63,24 +63,24 @@ describe('a bulletin', () => {
     expect(screen.getByRole('link', { name: 'Paragraph 1, sentence 1' }).getAttribute('href')).toBe('#p1s1');
   });
 
-  it('shows the passage asked for, and only that', () => {
+  it('highlights the requested passage only', () => {
     const { container } = show('p2s1');
     expect([...container.querySelectorAll('.is-current')].map(({ id }) => id)).toEqual(['p2s1']);
   });
 
-  it('shows who signed when that was asked for', () => {
+  it('highlights the signature if it is requested', () => {
     const { container } = show('signature');
     expect(container.querySelector('.is-current')?.textContent).toContain(first.signer);
     expect(container.querySelector('.bulletin-notice')).toBeNull();
   });
 
-  it('says so when there is no such passage, and shows the text all the same', () => {
+  it('reports an unknown passage, and shows the text', () => {
     const { container } = show('p99s1');
     expect(screen.getByRole('status').textContent).toContain('p99s1');
     expect(container.querySelectorAll('.passage').length).toBeGreaterThan(5);
   });
 
-  it('says who signed it and when, that its title is the editors’, and that its address is not known', () => {
+  it('names signer and date, a title given by editors, and a missing address', () => {
     const { container } = show(null);
     expect(container.textContent).toContain(first.signer);
     expect(container.querySelector('time')?.dateTime).toBe(first.date);
@@ -88,7 +88,7 @@ describe('a bulletin', () => {
     expect(container.textContent).toContain('Original address: unknown');
   });
 
-  it('marks every term of the glossary in its own text, and explains one by pointer or keyboard', () => {
+  it('marks all terms in its text, and explains one by pointer or key', () => {
     const { container } = show(null);
     const terms = [...container.querySelectorAll('.term')];
     const marked = new Set(terms.map((term) => term.textContent));
@@ -100,20 +100,20 @@ describe('a bulletin', () => {
     expect(screen.getByRole('dialog', { hidden: true }).textContent).toBe('card of bundled/kechuang-china');
   });
 
-  it('is the same text with its terms marked', () => {
+  it('has the same text with marked terms', () => {
     const { container } = show(null);
     const shown = [...container.querySelectorAll('.passage')].map((passage) => passage.textContent?.replace(/§$/, ''));
     expect(shown).toEqual(first.paragraphs.flat().map(({ text }) => text));
   });
 
-  it('links to the original where it is known', () => {
+  it('links to the original if its address is known', () => {
     show(null, { ...first, originalUrl: 'https://example.org/a' });
     expect(screen.getByRole('link', { name: 'Original address' }).getAttribute('href')).toBe('https://example.org/a');
   });
 });
 
-describe('a passage that is shown', () => {
-  it('says which it is, who cites it, and gives its link and a citation', async () => {
+describe('the current passage', () => {
+  it('has its number, the entries that cite it, its link and a citation', async () => {
     const { props } = show('p4s2');
     const tools = screen.getByRole('complementary', { name: 'Paragraph 4, sentence 2' });
     const citing = within(tools).getAllByRole('link');
@@ -126,7 +126,7 @@ describe('a passage that is shown', () => {
     expect(await within(tools).findByText('Copied')).toBeTruthy();
   });
 
-  it('is let go by its button and by Esc, but an open card takes Esc for itself', () => {
+  it('is deselected by its button and by Esc, unless Esc closes an open card', () => {
     const { props } = show('p4s2');
     fireEvent.click(screen.getByRole('button', { name: 'Stop highlighting this sentence' }));
     fireEvent.keyDown(document.body, { key: 'Escape' });
@@ -138,7 +138,7 @@ describe('a passage that is shown', () => {
     expect(props.onPassage).toHaveBeenCalledTimes(2);
   });
 
-  it('says who cites the signature', () => {
+  it('lists the entries that cite the signature', () => {
     show('signature', library.bulletins[1]);
     const tools = screen.getByRole('complementary', { name: 'Signature' });
     expect(within(tools).getByRole('link').getAttribute('href')).toBe('/glossary#bundled/cast-publicity-dept');
@@ -161,7 +161,7 @@ describe('reading by keyboard', () => {
     expect(props.onPassage).toHaveBeenCalledWith(next);
   });
 
-  it('goes from term to term, and stays at the last', () => {
+  it('moves from term to term, and stops at the last', () => {
     const { container } = show(null);
     const terms = [...container.querySelectorAll('.term')];
     press('ArrowDown', { altKey: true, shiftKey: true });
@@ -174,15 +174,15 @@ describe('reading by keyboard', () => {
     expect(document.activeElement).toBe(terms[0]);
   });
 
-  it('leaves plain arrows to the browser', () => {
+  it('ignores arrow keys without Alt', () => {
     const { props } = show('p1s1');
     press('ArrowDown', {});
     expect(props.onPassage).not.toHaveBeenCalled();
   });
 });
 
-describe('around a bulletin', () => {
-  it('are its paragraphs, all bulletins, and those before and after', () => {
+describe('the navigation of a bulletin', () => {
+  it('links to its paragraphs, all bulletins, and the previous and next one', () => {
     show(null, library.bulletins[1]);
     const contents = screen.getByRole('navigation', { name: 'Contents' });
     const links = within(contents).getAllByRole('link', { hidden: true });
@@ -200,15 +200,15 @@ describe('around a bulletin', () => {
     ).toEqual([`?id=${library.bulletins[0]?.id}`, `?id=${library.bulletins[2]?.id}`]);
   });
 
-  it('has nothing before the first', () => {
+  it('has no link before the first bulletin', () => {
     show(null);
     const turn = screen.getByRole('navigation', { name: 'Previous and next bulletins' });
     expect(within(turn).getAllByRole('link')).toHaveLength(1);
   });
 });
 
-describe('in print', () => {
-  it('each entry is a footnote once, numbered in the order of the text, its first mark carrying the number', () => {
+describe('the printed bulletin', () => {
+  it('has one footnote for each entry, numbered at its first mark in the order of the text', () => {
     const { container, props } = show(null);
     const numbers = [...container.querySelectorAll('.term[data-note]')].map((term) => term.getAttribute('data-note'));
     expect(numbers).toEqual(props.notes.map(({ number }) => String(number)));
@@ -221,7 +221,7 @@ describe('in print', () => {
 });
 
 describe('the list of bulletins', () => {
-  it('links to each, and names the one that is not there', () => {
+  it('links to each, and reports an unknown one', () => {
     render(
       <InEnglish>
         <BulletinList bulletins={library.bulletins} unknownId="nowhere" href={(id) => `?id=${id}`} />

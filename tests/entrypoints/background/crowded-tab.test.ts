@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { obeyBadgeSetting, updateBadge } from '../../../entrypoints/background/badge';
+import { applyBadgeSetting, updateBadge } from '../../../entrypoints/background/badge';
 import type { PageTerms } from '../../../entrypoints/shared/messages';
 import { listenToPage } from '../../../entrypoints/shared/page/listen-to-page';
 import { library } from '../../library';
@@ -8,7 +8,7 @@ import { FakeArea } from '../shared/fake-area';
 
 type Listener = (message: unknown, sender?: unknown) => void;
 
-/** The browser, as far as it is used here: a tab with frames, each of which answers a port. */
+/** A replacement of the browser: a tab with frames, each of which answers a port. */
 const { tab, area } = vi.hoisted(() => ({
   tab: {
     frames: [] as unknown[],
@@ -88,8 +88,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('the number of a tab with a crowd of frames', () => {
-  it('is asked for twice, however many frames report at once', async () => {
+describe('the badge of a tab with many frames', () => {
+  it('is computed twice, however many frames report at once', async () => {
     tab.frames = Array.from({ length: FRAMES }, (_, i) => frameOf(i));
     const updates = tab.frames.map(() => updateBadge(7));
     await vi.runAllTimersAsync();
@@ -98,7 +98,7 @@ describe('the number of a tab with a crowd of frames', () => {
     expect(tab.ports).toBe(2);
   });
 
-  it('counts what is reported while it is found', async () => {
+  it('includes reports that arrive while it is computed', async () => {
     const first = updateBadge(7);
     await vi.advanceTimersByTimeAsync(100);
     tab.frames = [frameOf(1)];
@@ -108,7 +108,7 @@ describe('the number of a tab with a crowd of frames', () => {
     expect(tab.badge).toBe('1');
   });
 
-  it('is none where the page is left while it is found', async () => {
+  it('is empty if the page is left while it is computed', async () => {
     tab.frames = [frameOf(1)];
     const update = updateBadge(7);
     await vi.advanceTimersByTimeAsync(50);
@@ -117,16 +117,16 @@ describe('the number of a tab with a crowd of frames', () => {
     expect(tab.badge).toBe('');
   });
 
-  it('is found for all tabs when it comes to be wanted or no longer, at no other change', async () => {
+  it('is updated in all tabs exactly when its setting changes', async () => {
     for (const isWanted of [true, true, false, false, true]) {
-      const done = obeyBadgeSetting(isWanted);
+      const done = applyBadgeSetting(isWanted);
       await vi.runAllTimersAsync();
       await done;
     }
     expect(tab.ports).toBe(9);
   });
 
-  it('is there after a second for a page that never rests', async () => {
+  it('appears after a second on a page that changes continuously', async () => {
     tab.frames = [frameOf(1)];
     const update = updateBadge(7);
     for (let ms = 0; ms < 1100; ms += 50) {
@@ -138,8 +138,8 @@ describe('the number of a tab with a crowd of frames', () => {
   });
 });
 
-describe('listening to a tab that gets a crowd of frames', () => {
-  it('hears all of them, and asks again once for those that come together', async () => {
+describe('listening to a tab with many frames', () => {
+  it('reads all frames, and reads new ones together', async () => {
     const counts: number[] = [];
     const listener = listenToPage(7, library, {
       onTerms: (terms) => counts.push(terms.length),
@@ -160,7 +160,7 @@ describe('listening to a tab that gets a crowd of frames', () => {
     expect(tab.hearers.size).toBe(0);
   });
 
-  it('hears a page that could not be read yet when it speaks', async () => {
+  it('reads a page that becomes readable later, when it reports', async () => {
     const counts: number[] = [];
     const listener = listenToPage(7, library, {
       onTerms: (terms) => counts.push(terms.length),

@@ -9,7 +9,7 @@ import { library } from '../../library';
 const { entries, revisions } = library;
 
 describe('entriesWithSources', () => {
-  it('gives the entries in the order asked for, each with the bulletins it quotes', () => {
+  it('returns the entries in the requested order, each with the bulletins it quotes', () => {
     const answer = entriesWithSources(library, revisions, [2, 0]);
     if (!answer.ok) throw new Error(answer.error.kind);
     expect(answer.value.map(({ entry }) => entry.id)).toEqual([entries[2]?.id, entries[0]?.id]);
@@ -40,11 +40,11 @@ describe('entriesWithSources', () => {
     expect(at(revisions, 0)).toBe(entries[0]?.id);
   });
 
-  it('refuses an index out of range', () => {
+  it('rejects an index out of range', () => {
     expect(entriesWithSources(library, revisions, [0, entries.length])).toMatchObject({ error: { kind: 'fault' } });
   });
 
-  it('names what an entry belongs with, by index, id and headword', () => {
+  it('returns related entries by index, id and headword', () => {
     const index = entries.findIndex(({ relations }) => relations.length > 0);
     const answer = entriesWithSources(library, revisions, [index]);
     if (!answer.ok) throw new Error(answer.error.kind);

@@ -11,13 +11,13 @@ import { Folding } from '../../../glossary/pack/folding';
 
 import { library } from '../../library';
 
-/** `[` and `]` show the selection. */
+/** `[` and `]` enclose the selection. */
 function select(shown: string) {
   const start = shown.indexOf('[');
   return { text: shown.replace(/[[\]]/g, ''), start, end: shown.indexOf(']') - 1 };
 }
 
-describe('what a selection leads to', () => {
+describe('the page of a selection', () => {
   it.each([
     ['a part of a term, to the whole', '学习科协[十大]精神', glossaryPath('bundled/cast-10th')],
     ['a term alone', '[科协十大]', glossaryPath('bundled/cast-10th')],
@@ -38,7 +38,7 @@ describe('what a selection leads to', () => {
     expect(pathFor(select(shown), library, { bundled, added: null, isPrivate: false })).toBe(path);
   });
 
-  it('from a private window to an entry, or to a search that says nothing of the selection', () => {
+  it('from a private window is an entry, or a search without the selected text', () => {
     const asker = { bundled, added: null, isPrivate: true };
     expect(pathFor(select('学习科协[十大]精神'), library, asker)).toBe(glossaryPath('bundled/cast-10th'));
     expect(pathFor(select('看见[一只猫]了'), library, asker)).toBe(glossarySearchPath(''));

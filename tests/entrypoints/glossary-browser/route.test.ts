@@ -29,7 +29,7 @@ describe('the address of a page of the book', () => {
     { name: 'entry', id: 'user/own-5f0c' },
     { name: 'timeline' },
     { name: 'search', query: '“3+1”试点' },
-  ])('leads back to where it was made for: %j', (route) => {
+  ])('is parsed to the route it was made from: %j', (route) => {
     expect(parseRoute(routeHref(route))).toEqual(route);
   });
 });

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { pageTermsSchema, requestSchema } from '../../../entrypoints/shared/messages';
+import { MARK_NAMES } from '../../../entrypoints/shared/page/marks-style';
 
 const revisions = ['0123456789abcdef'];
 const name = 'abcdefghijkl';
 const look = { style: 'dotted', colour: 'text', strength: 2, show: 'always' };
-const style = { type: 'marks.style', mention: name, current: name, look, before: null };
+const names = Object.fromEntries(MARK_NAMES.map((kind) => [kind, name]));
+const style = { type: 'marks.style', ...names, look, before: null };
 
 describe('requestSchema', () => {
   it.each([
@@ -16,12 +18,12 @@ describe('requestSchema', () => {
     ['host', { type: 'site.host' }],
     ['entries', { type: 'entries.get', revisions, entries: [0, 3] }],
     ['bulletin', { type: 'bulletin.open', bulletin: 'cast-2021-06-01', passage: 'p1s1' }],
-    ['silence about a term', { type: 'term.mute', entry: 'bundled/cast', isMuted: true }],
-    ['silence about a term of the reader’s own', { type: 'term.mute', entry: 'user/own-1a', isMuted: true }],
+    ['muting a term', { type: 'term.mute', entry: 'bundled/cast', isMuted: true }],
+    ['muting a term of the reader’s own', { type: 'term.mute', entry: 'user/own-1a', isMuted: true }],
     ['entries of several packs', { type: 'entries.get', revisions: [...revisions, '', ...revisions], entries: [120] }],
     ['an entry of a policy', { type: 'glossary.open', entry: 'policy-a/0123456789abcdef' }],
     ['a term of the reader’s own', { type: 'glossary.open', entry: 'user/own-1a' }],
-    ['the site’s switch', { type: 'site.turn', isOn: false }],
+    ['turning the site off', { type: 'site.turn', isOn: false }],
   ])('accepts a request for %s', (_name, request) => {
     expect(v.is(requestSchema, request)).toBe(true);
   });
@@ -30,17 +32,17 @@ describe('requestSchema', () => {
     ['nothing', undefined],
     ['text', 'card.load'],
     ['an unknown type', { type: 'fetch', url: 'https://example.com' }],
-    ['a key too many', { type: 'card.load', file: 'evil.js' }],
+    ['an additional key', { type: 'card.load', file: 'evil.js' }],
     ['a name that would break out of its rule', { ...style, mention: 'a){}*{color:red' }],
     ['a name in capitals', { ...style, mention: name.toUpperCase() }],
     ['a look that would break out of its rule', { ...style, look: { ...look, style: 'dotted; } * { color: red' } }],
     ['no look', { ...style, look: undefined }],
-    ['another site’s switch', { type: 'site.turn', isOn: false, site: 'bank.example' }],
+    ['turning another site off', { type: 'site.turn', isOn: false, site: 'bank.example' }],
     ['a path in place of an entry', { type: 'term.mute', entry: '../cast', isMuted: true }],
     ['a path in place of an own term', { type: 'glossary.open', entry: 'user/../cast' }],
     ['a revision that is none', { type: 'entries.get', revisions: ['x'], entries: [0] }],
     ['a name without a pack', { type: 'glossary.open', entry: 'cast' }],
-    ['silence that is no yes or no', { type: 'term.mute', entry: 'bundled/cast', isMuted: 'yes' }],
+    ['muting without a boolean', { type: 'term.mute', entry: 'bundled/cast', isMuted: 'yes' }],
     ['no entries', { type: 'entries.get', revisions, entries: [] }],
     ['too many entries', { type: 'entries.get', revisions, entries: Array(100).fill(0) }],
     ['a negative index', { type: 'entries.get', revisions, entries: [-1] }],
@@ -54,7 +56,7 @@ describe('requestSchema', () => {
 });
 
 describe('pageTermsSchema', () => {
-  it('accepts what a frame says and refuses counts without entries', () => {
+  it('accepts terms of a frame, and rejects counts without entries', () => {
     expect(
       v.is(pageTermsSchema, { revisions, frame: 'f', isOn: true, isHidden: false, terms: [{ entry: 1, count: 2 }] }),
     ).toBe(true);

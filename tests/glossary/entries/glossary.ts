@@ -1,4 +1,4 @@
-/** Owns the written glossary, compiled once for the tests of its entries, and a readable way to tell what is found. */
+/** The bundled glossary, compiled once for tests of its entries, and its mentions in readable form. */
 import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { compileGlossary } from '../../../glossary/editor/compile';
 import { createFinder } from '../../../glossary/find/finder';

@@ -9,7 +9,8 @@ import { bytesOf } from './packs';
 import { workbook } from './workbooks';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const tbx = (body: string, doctype = '') => bytes(`<?xml version="1.0"?>${doctype}<tbx><text><body>${body}</body></text></tbx>`);
+const tbx = (body: string, doctype = '') =>
+  bytes(`<?xml version="1.0"?>${doctype}<tbx><text><body>${body}</body></text></tbx>`);
 const PACK = { id: 'p', title: 'p', terms: [{ id: 't', headword: '科学', forms: [], definition: 'd' }] };
 const SHEET = '<sheetData><row><c t="inlineStr"><is><t>a</t></is></c></row></sheetData>';
 const BOOK = workbook({ 'xl/worksheets/sheet1.xml': SHEET });
@@ -30,11 +31,18 @@ describe('a whole file is refused', () => {
     ['without a byte', new Uint8Array(), 'empty'],
     ['of the old Excel', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'old-xls'],
     ['of MDict, by its name', bytes('x'), 'mdx', 'a.mdx'],
-    ['of MDict, by its beginning', Uint8Array.from([0, 0, 1, 0, ...'<Dictionary'].flatMap((c) => (typeof c === 'number' ? [c] : [c.charCodeAt(0), 0]))), 'mdx'],
+    [
+      'of MDict, by its beginning',
+      Uint8Array.from(
+        [0, 0, 1, 0, ...'<Dictionary'].flatMap((c) => (typeof c === 'number' ? [c] : [c.charCodeAt(0), 0])),
+      ),
+      'mdx',
+    ],
     ['of StarDict', bytes("StarDict's dict ifo file\nversion=2.4.2\n"), 'stardict'],
     ['of StarDict, packed', gzipSync(strToU8('x')), 'stardict', 'a.dict.dz'],
     ['that is packed', gzipSync(strToU8('科學 科学 [ke1] /a/')), 'gzip', 'cedict.txt.gz'],
     ['that is a page', bytes('<!DOCTYPE html><html><body>Sign in</body></html>'), 'html', 'list.csv'],
+    ['that is a page behind 500 comments', bytes(`${'<!---->'.repeat(500)}<!doctype html>`), 'html'],
     ['that is a PDF', bytes('%PDF-1.7'), 'unknown-format'],
     ['of another kind of JSON', bytes('{"a":1}'), 'unknown-format', 'a.json'],
     ['of another kind of XML', bytes('<?xml version="1.0"?><tmx/>'), 'unknown-format'],
@@ -44,14 +52,22 @@ describe('a whole file is refused', () => {
     ['that was cut in an archive', BOOK.slice(0, -30), 'zip-broken'],
     ['with an entity that nobody declared', tbx('&nbsp;'), 'xml-broken'],
     ['with entities of entities', tbx('&h;', LAUGHS), 'xml-doctype'],
-    ['with an entity from a file', tbx('&x;', '<!DOCTYPE tbx [<!ENTITY x SYSTEM "file:///etc/passwd">]>'), 'xml-doctype'],
+    [
+      'with an entity from a file',
+      tbx('&x;', '<!DOCTYPE tbx [<!ENTITY x SYSTEM "file:///etc/passwd">]>'),
+      'xml-doctype',
+    ],
     ['with an element in 100 others', tbx('<a>'.repeat(101)), 'xml-too-deep'],
     ['with a password', patched(BOOK, 8, (view, at) => view.setUint16(at, 1, true)), 'zip-encrypted'],
     ['that would unpack to 1 GB', patched(BOOK, 24, (view, at) => view.setUint32(at, 2 ** 30, true)), 'zip-too-large'],
     ['that unpacks to more than it says', patched(BOOK, 24, (view, at) => view.setUint32(at, 3, true)), 'zip-broken'],
     ['with a wrong checksum', patched(BOOK, 16, (view, at) => view.setUint32(at, 1, true)), 'zip-broken'],
     ['with a changed byte in a part', flipped(BOOK, 80), 'zip-broken'],
-    ['with broken XML in a workbook', workbook({ 'xl/worksheets/sheet1.xml': '<sheetData><row></sheetData>' }), 'xml-broken'],
+    [
+      'with broken XML in a workbook',
+      workbook({ 'xl/worksheets/sheet1.xml': '<sheetData><row></sheetData>' }),
+      'xml-broken',
+    ],
     ['that is an archive of no format', zipSync({ 'cedict_ts.u8': strToU8('x') }), 'unknown-format'],
     ['that is no workbook', bytesOf(PACK, 'csv'), 'zip-broken', 'a.xlsx', { format: 'xlsx' }],
     ['that is no TBX', bytes('<a/>'), 'wrong-format', 'a.tbx', { format: 'tbx' }],
@@ -84,7 +100,8 @@ describe('a whole file is refused', () => {
     const blob = {
       size: 1e6,
       slice: (start: number) => ({
-        arrayBuffer: () => (start > 0 ? Promise.reject(new Error('moved')) : Promise.resolve(bytes('a,b\n'.repeat(10_000)).buffer)),
+        arrayBuffer: () =>
+          start > 0 ? Promise.reject(new Error('moved')) : Promise.resolve(bytes('a,b\n'.repeat(10_000)).buffer),
       }),
     };
     expect(await importFile(sourceOfBlob('a.csv', blob as never))).toEqual({
@@ -108,13 +125,17 @@ describe('an import', () => {
   it('ends when it is cancelled, with nothing', async () => {
     const control = new AbortController();
     const progress: number[] = [];
-    const outcome = await importFile(source, {}, {
-      signal: control.signal,
-      onProgress: ({ done }) => {
-        progress.push(done);
-        control.abort();
+    const outcome = await importFile(
+      source,
+      {},
+      {
+        signal: control.signal,
+        onProgress: ({ done }) => {
+          progress.push(done);
+          control.abort();
+        },
       },
-    });
+    );
     expect(outcome).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(progress).toHaveLength(1);
   });
@@ -129,8 +150,17 @@ describe('an import', () => {
 
   it('is inspected from its beginning', async () => {
     let furthest = 0;
-    const watched = { ...source, read: (start: number, end: number) => ((furthest = Math.max(furthest, end)), source.read(start, end)) };
-    expect(await inspectFile(watched)).toMatchObject({ ok: true, value: { first: { mergedCount: expect.any(Number) } } });
+    const watched = {
+      ...source,
+      read: (start: number, end: number) => {
+        furthest = Math.max(furthest, end);
+        return source.read(start, end);
+      },
+    };
+    expect(await inspectFile(watched)).toMatchObject({
+      ok: true,
+      value: { first: { mergedCount: expect.any(Number) } },
+    });
     expect(furthest).toBeLessThan(600_000);
   });
 });

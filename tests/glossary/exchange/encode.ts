@@ -8,10 +8,12 @@ export function encode(text: string, encoding: Encoding): Uint8Array {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   if (encoding.startsWith('utf-16')) {
     const isLittle = encoding === 'utf-16le';
-    return Uint8Array.from(text.split('').flatMap((unit) => {
-      const code = unit.charCodeAt(0);
-      return isLittle ? [code & 255, code >> 8] : [code >> 8, code & 255];
-    }));
+    return Uint8Array.from(
+      text.split('').flatMap((unit) => {
+        const code = unit.charCodeAt(0);
+        return isLittle ? [code & 255, code >> 8] : [code >> 8, code & 255];
+      }),
+    );
   }
   return Uint8Array.from([...text].flatMap((character) => bytesOf(character, encoding)));
 }
@@ -32,10 +34,11 @@ function tableOf(encoding: Encoding): Map<string, number[]> {
   const table = new Map<string, number[]>();
   for (let lead = 0x80; lead < 0xff; lead++) {
     if (encoding === 'windows-1252') table.set(decoder.decode(Uint8Array.of(lead)), [lead]);
-    else for (let trail = 0x40; trail < 0xff; trail++) {
-      const text = decoder.decode(Uint8Array.of(lead, trail));
-      if ([...text].length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, [lead, trail]);
-    }
+    else
+      for (let trail = 0x40; trail < 0xff; trail++) {
+        const text = decoder.decode(Uint8Array.of(lead, trail));
+        if ([...text].length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, [lead, trail]);
+      }
   }
   return table;
 }

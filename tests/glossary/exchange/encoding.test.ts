@@ -43,9 +43,12 @@ describe('the guess', () => {
 });
 
 describe('pieces', () => {
-  it.each<Encoding>(['utf-8', 'gb18030', 'utf-16le'])('of %s are joined within characters and line ends', async (encoding) => {
-    const text = '\r\n科学𠀀'.repeat(60_000);
-    const bytes = encode(text, encoding);
-    expect(await decodeAll(sourceOfBytes('', bytes), encoding, 1e9)).toBe(text.replaceAll('\r\n', '\n'));
-  });
+  it.each<Encoding>(['utf-8', 'gb18030', 'utf-16le'])(
+    'of %s are joined within characters and line ends',
+    async (encoding) => {
+      const text = '\r\n科学𠀀'.repeat(60_000);
+      const bytes = encode(text, encoding);
+      expect(await decodeAll(sourceOfBytes('', bytes), encoding, 1e9)).toBe(text.replaceAll('\r\n', '\n'));
+    },
+  );
 });

@@ -12,9 +12,31 @@ import { bytesOf, packs, WRITTEN } from './packs';
 import { workbook } from './workbooks';
 
 const ROWS = `<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>定义</t></is></c></row><row r="2"><c r="A2" s="1"><v>44358</v></c><c r="B2" t="str"><f>A1</f><v>x</v></c></row></sheetData><mergeCells><mergeCell ref="A1:A2"/></mergeCells>`;
-const BANK = '[["科学","kēxué","n","",0,["a",{"type":"structured-content","content":[{"tag":"div","content":"b"}]}],1,""]]';
+const BANK =
+  '[["科学","kēxué","n","",0,["a",{"type":"structured-content","content":[{"tag":"div","content":"b"}]}],1,""]]';
 const INDEX = '{"title":"t","format":3,"revision":"1","sourceLanguage":"zh","targetLanguage":"en"}';
-const TOKENS = ['"', '\n', '\t', ',', '<', '>', '&', ']]>', '{', '[', '\0', '\u202e', '</termSec>', '- **Note:** ', '## ', '1e999', 'PK\u0003\u0004', '__proto__', '\\', '科'];
+const TOKENS = [
+  '"',
+  '\n',
+  '\t',
+  ',',
+  '<',
+  '>',
+  '&',
+  ']]>',
+  '{',
+  '[',
+  '\0',
+  '\u202e',
+  '</termSec>',
+  '- **Note:** ',
+  '## ',
+  '1e999',
+  'PK\u0003\u0004',
+  '__proto__',
+  '\\',
+  '科',
+];
 
 /** A change of bytes: one is flipped, some are cut out, doubled or put in. */
 const change = fc.record({
@@ -31,7 +53,7 @@ function apply(bytes: Uint8Array, { kind, at, length, token }: Change): Uint8Arr
   const join = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]));
   switch (kind) {
     case 'flip':
-      return bytes.map((byte, i) => (i === start ? byte ^ (1 << length % 8) : byte));
+      return bytes.map((byte, i) => (i === start ? byte ^ (1 << (length % 8)) : byte));
     case 'cut':
       return join(before, after.subarray(length));
     case 'double':
@@ -48,10 +70,16 @@ const mutate = (bytes: Uint8Array, list: readonly Change[]) => list.reduce(apply
 
 /** Files of all formats: written ones, and archives that are changed inside or outside. */
 const files = fc.oneof(
-  fc.tuple(packs, fc.constantFrom(...WRITTEN), changes).map(([pack, format, list]) => mutate(bytesOf(pack, format), list)),
-  changes.map((list) => mutate(strToU8('# CC-CEDICT\n#! date=1\n科學 科学 [ke1 xue2] /a/b/\n行 行 [xing2] /c/\n'), list)),
+  fc
+    .tuple(packs, fc.constantFrom(...WRITTEN), changes)
+    .map(([pack, format, list]) => mutate(bytesOf(pack, format), list)),
+  changes.map((list) =>
+    mutate(strToU8('# CC-CEDICT\n#! date=1\n科學 科学 [ke1 xue2] /a/b/\n行 行 [xing2] /c/\n'), list),
+  ),
   changes.map((list) => mutate(workbook({ 'xl/worksheets/sheet1.xml': ROWS }), list)),
-  changes.map((list) => workbook({ 'xl/worksheets/sheet1.xml': new TextDecoder().decode(mutate(strToU8(ROWS), list)) })),
+  changes.map((list) =>
+    workbook({ 'xl/worksheets/sheet1.xml': new TextDecoder().decode(mutate(strToU8(ROWS), list)) }),
+  ),
   changes.map((list) => zipSync({ 'index.json': strToU8(INDEX), 'term_bank_1.json': mutate(strToU8(BANK), list) })),
   changes.map((list) => mutate(zipSync({ 'index.json': strToU8(INDEX), 'term_bank_1.json': strToU8(BANK) }), list)),
 );
@@ -77,12 +105,17 @@ it('1,000 changed files are read to a checked pack, or refused', async () => {
 
 it('a file that was cut is no smaller pack', async () => {
   await fc.assert(
-    fc.asyncProperty(packs, fc.constantFrom('tbx', 'pack', 'jsonld'), fc.double({ min: 0, max: 0.99, noNaN: true }), async (pack, format, part) => {
-      const whole = bytesOf(pack, format as 'tbx');
-      const text = new TextDecoder().decode(whole).trimEnd();
-      const cut = new TextEncoder().encode(text).subarray(0, Math.floor(part * (whole.length - 2)));
-      expect((await importFile(sourceOfBytes('file', cut), { format: format as 'tbx' })).ok).toBe(false);
-    }),
+    fc.asyncProperty(
+      packs,
+      fc.constantFrom('tbx', 'pack', 'jsonld'),
+      fc.double({ min: 0, max: 0.99, noNaN: true }),
+      async (pack, format, part) => {
+        const whole = bytesOf(pack, format as 'tbx');
+        const text = new TextDecoder().decode(whole).trimEnd();
+        const cut = new TextEncoder().encode(text).subarray(0, Math.floor(part * (whole.length - 2)));
+        expect((await importFile(sourceOfBytes('file', cut), { format: format as 'tbx' })).ok).toBe(false);
+      },
+    ),
     { numRuns: runs(50, 2000) },
   );
 });

@@ -100,7 +100,9 @@ export const packs: fc.Arbitrary<PackContent> = fc
 /** What a format can hold of a pack. Without a title of its own a pack has that of its file. */
 export function keptOf(pack: PackContent, holds: ReadonlySet<Field>): PackContent {
   const { terms, ...about } = pack;
-  const kept = Object.entries(about).filter(([name]) => name === 'id' || name === 'title' || holds.has(`pack.${name}` as Field));
+  const kept = Object.entries(about).filter(
+    ([name]) => name === 'id' || name === 'title' || holds.has(`pack.${name}` as Field),
+  );
   return {
     ...(Object.fromEntries(kept) as Omit<PackContent, 'terms'>),
     ...(!holds.has('pack.id') && { id: 'file' }),

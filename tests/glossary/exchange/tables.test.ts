@@ -3,8 +3,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { sourceOfBytes } from '../../../glossary/exchange/byte-source';
 import type { Choices } from '../../../glossary/exchange/contract';
+import { rolesOfHeader } from '../../../glossary/exchange/header-roles';
 import { inspectFile } from '../../../glossary/exchange/import-file';
-import { rolesOfHeader } from '../../../glossary/exchange/table-layout';
 import { bytesOf, readText } from './packs';
 
 const terms = async (text: string, choices: Choices = {}) => (await readText(text, choices)).pack.terms;
@@ -13,14 +13,39 @@ describe('columns by their names', () => {
   it.each<[string, string, string[]]>([
     ['immersive-translate', 'source,target,tgt_lng', ['headword', 'translation', 'target-language']],
     ['our own', 'headword,forms,definition,equivalent:id', ['headword', 'forms', 'definition', 'equivalent:id']],
-    ['Google, equivalent terms', 'en,zh-CN,fr,pos,description', ['translation', 'headword', 'equivalent:fr', 'ignore', 'definition']],
+    [
+      'Google, equivalent terms',
+      'en,zh-CN,fr,pos,description',
+      ['translation', 'headword', 'equivalent:fr', 'ignore', 'definition'],
+    ],
     [
       'memoQ',
       'Entry_ID,Entry_Subject,Entry_Note,English_Def,English,Term_Info,Term_Example,Chinese_PRC_Def,Chinese_PRC,Term_Info,Term_Example,Chinese_PRC',
-      ['ignore', 'subject', 'note', 'ignore', 'translation', 'ignore', 'ignore', 'definition', 'headword', 'ignore', 'ignore', 'forms'],
+      [
+        'ignore',
+        'subject',
+        'note',
+        'ignore',
+        'translation',
+        'ignore',
+        'ignore',
+        'definition',
+        'headword',
+        'ignore',
+        'ignore',
+        'forms',
+      ],
     ],
-    ['MultiTerm', 'Entry Number,English,Chinese,Definition,Source', ['ignore', 'translation', 'headword', 'definition', 'source-title']],
-    ['Chinese offices', '序号,规范名称,英文名,定义,别名,学科,出处,备注', ['ignore', 'headword', 'translation', 'definition', 'forms', 'subject', 'source-title', 'note']],
+    [
+      'MultiTerm',
+      'Entry Number,English,Chinese,Definition,Source',
+      ['ignore', 'translation', 'headword', 'definition', 'source-title'],
+    ],
+    [
+      'Chinese offices',
+      '序号,规范名称,英文名,定义,别名,学科,出处,备注',
+      ['ignore', 'headword', 'translation', 'definition', 'forms', 'subject', 'source-title', 'note'],
+    ],
     ['a term with its source', 'Term,Definition,Source,URL', ['headword', 'definition', 'source-title', 'source-url']],
     ['a name of its own', 'Item,Meaning', ['headword', 'definition']],
     ['the translation of a definition', '中文,English,English_Def', ['headword', 'translation', 'definition']],
@@ -39,11 +64,27 @@ describe('columns by their names', () => {
 
 describe('tables without a header', () => {
   it.each<[string, string, object]>([
-    ['Google and DeepL, two columns', '科学,science\n技术,technology\n', { headword: '科学', translation: 'science', definition: '' }],
+    [
+      'Google and DeepL, two columns',
+      '科学,science\n技术,technology\n',
+      { headword: '科学', translation: 'science', definition: '' },
+    ],
     ['DeepL, four columns', '科学,science,zh,en\n', { headword: '科学', translation: 'science' }],
-    ['term⇥definition', '科学\t关于自然的知识体系，以实验为据。\n', { headword: '科学', definition: '关于自然的知识体系，以实验为据。' }],
-    ['definitions in another language', '科学\tThe systematic study of the physical world. It tests ideas.\n', { headword: '科学', definition: 'The systematic study of the physical world. It tests ideas.' }],
-    ['pinyin between', '科学;kēxué;science\n技术;jìshù;technology\n', { headword: '科学', pinyin: 'kēxué', translation: 'science' }],
+    [
+      'term⇥definition',
+      '科学\t关于自然的知识体系，以实验为据。\n',
+      { headword: '科学', definition: '关于自然的知识体系，以实验为据。' },
+    ],
+    [
+      'definitions in another language',
+      '科学\tThe systematic study of the physical world. It tests ideas.\n',
+      { headword: '科学', definition: 'The systematic study of the physical world. It tests ideas.' },
+    ],
+    [
+      'pinyin between',
+      '科学;kēxué;science\n技术;jìshù;technology\n',
+      { headword: '科学', pinyin: 'kēxué', translation: 'science' },
+    ],
     ['one line', '科学,science', { headword: '科学', translation: 'science' }],
   ])('%s', async (_name, text, expected) => {
     expect((await terms(text))[0]).toMatchObject(expected);
@@ -92,8 +133,15 @@ describe('what a person chooses', () => {
 
 describe('rows', () => {
   it('come from Papa Parse as from Excel', async () => {
-    const rows = [['term', 'definition'], ['a, “b”', 'x "y"\nz'], ['c', ' d ']];
-    const expected = [{ headword: 'a, “b”', definition: 'x "y"\nz' }, { headword: 'c', definition: 'd' }];
+    const rows = [
+      ['term', 'definition'],
+      ['a, “b”', 'x "y"\nz'],
+      ['c', ' d '],
+    ];
+    const expected = [
+      { headword: 'a, “b”', definition: 'x "y"\nz' },
+      { headword: 'c', definition: 'd' },
+    ];
     expect(await terms(Papa.unparse(rows))).toMatchObject(expected);
     expect(await terms(`\ufeff${Papa.unparse(rows, { delimiter: ';', quotes: true })}`)).toMatchObject(expected);
     expect(await terms(Papa.unparse(rows, { delimiter: '\t', newline: '\r' }))).toMatchObject(expected);
@@ -189,10 +237,12 @@ describe('files for spreadsheets', () => {
 
   it('begin with a byte order mark, and hold no formula', () => {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(pack, 'csv'));
-    expect(text).toBe('\ufeffheadword,forms,definition,note\r\n\'=cmd|calc,"\'\'+x\na;b",\'@SUM(A1),\'-1\r\n');
+    expect(text).toBe("\ufeffheadword,forms,definition,note\r\n'=cmd|calc,\"''+x\na;b\",'@SUM(A1),'-1\r\n");
   });
 
   it('say to Anki that their fields are text', () => {
-    expect(new TextDecoder().decode(bytesOf(pack, 'anki'))).toMatch(/^#separator:tab\n#html:false\n#columns:headword\tforms\t/);
+    expect(new TextDecoder().decode(bytesOf(pack, 'anki'))).toMatch(
+      /^#separator:tab\n#html:false\n#columns:headword\tforms\t/,
+    );
   });
 });

@@ -36,7 +36,9 @@ describe('version 2', () => {
   });
 
   it('is read in UTF-16, as MultiTerm writes it, and in GB2312', async () => {
-    const text = martif('<termEntry><langSet xml:lang="zh"><tig><term>科学</term></tig></langSet><note>注</note></termEntry>');
+    const text = martif(
+      '<termEntry><langSet xml:lang="zh"><tig><term>科学</term></tig></langSet><note>注</note></termEntry>',
+    );
     for (const bytes of [
       encode(`\ufeff${text.replace('UTF-8', 'UTF-16')}`, 'utf-16le'),
       encode(text.replace('UTF-8', 'GB2312'), 'gb18030'),

@@ -8,7 +8,8 @@ import { read } from './packs';
 import { workbook } from './workbooks';
 
 /** A sheet of rows of cells in XML, with what follows the rows. */
-const sheet = (rows: string, after = '') => workbook({ 'xl/worksheets/sheet1.xml': `<sheetData>${rows}</sheetData>${after}` });
+const sheet = (rows: string, after = '') =>
+  workbook({ 'xl/worksheets/sheet1.xml': `<sheetData>${rows}</sheetData>${after}` });
 const text = (name: string, value: string) => `<c r="${name}" t="inlineStr"><is><t>${value}</t></is></c>`;
 const header = `<row r="1">${text('A1', '术语')}${text('B1', '定义')}</row>`;
 
@@ -17,7 +18,12 @@ describe('xlsx', () => {
     const cell = (value: string) => ({ value, type: String });
     const file = writeXlsxFile([
       [cell('中文'), cell('英文'), cell('拼音'), cell('日期')],
-      [cell('科学'), cell('science'), cell('kēxué'), { value: new Date('2021-06-11T00:00:00Z'), type: Date, format: 'yyyy-mm-dd' }],
+      [
+        cell('科学'),
+        cell('science'),
+        cell('kēxué'),
+        { value: new Date('2021-06-11T00:00:00Z'), type: Date, format: 'yyyy-mm-dd' },
+      ],
       [cell(' <b>技术</b> & “x” '), { value: 3.5, type: Number }, cell(''), null],
     ] as never);
     const bytes = new Uint8Array(await (await file).toBuffer());
@@ -60,14 +66,18 @@ describe('xlsx', () => {
     ['an error', '<c r="B2" t="e"><v>#REF!</v></c>', 'error-value'],
   ])('refuses the row of %s, and names the cell', async (_name, cell, code) => {
     const { pack, refused } = await read(
-      sheet(`${header}<row r="2">${text('A2', '科学')}${cell}</row><row r="3">${text('A3', '技术')}${text('B3', '做法')}</row>`),
+      sheet(
+        `${header}<row r="2">${text('A2', '科学')}${cell}</row><row r="3">${text('A3', '技术')}${text('B3', '做法')}</row>`,
+      ),
     );
     expect(pack.terms.map(({ headword }) => headword)).toEqual(['技术']);
     expect(refused).toMatchObject([{ place: { line: 2, where: 'B2' }, reason: { code } }]);
   });
 
   it('repeats the value of cells that are merged downwards, and says so', async () => {
-    const rows = [2, 3, 4].map((n) => `<row r="${n}">${n === 2 ? text('A2', '科学') : ''}${text(`B${n}`, `第${n}义`)}</row>`);
+    const rows = [2, 3, 4].map(
+      (n) => `<row r="${n}">${n === 2 ? text('A2', '科学') : ''}${text(`B${n}`, `第${n}义`)}</row>`,
+    );
     const merged = '<mergeCells count="2"><mergeCell ref="A2:A3"/><mergeCell ref="C1:D1"/></mergeCells>';
     const { pack, refused, notices } = await read(sheet(header + rows.join(''), merged));
     expect(pack.terms).toMatchObject([{ headword: '科学', definition: '第2义\n第3义' }]);

@@ -29,7 +29,7 @@ describe('the prefilter', () => {
     expect(prefilter(form.replace(/[!-~]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) + 0xfee0)))).toBe(true);
   });
 
-  it('matches whatever the finder finds', () => {
+  it('matches every text in which the finder finds a form', () => {
     const letter = fc.constantFrom(...new Set(forms.join('').concat('科協創與黨史學 \n\u200b“”「」\u3000')));
     const text = fc
       .array(fc.oneof(letter, fc.constantFrom(...forms)), { maxLength: 12 })
@@ -59,13 +59,13 @@ describe('the prefilter', () => {
     },
   );
 
-  it('matches a run of one letter, and one that another begins with', () => {
+  it('matches a form of one repeated letter, and a prefix of another form', () => {
     const test = createPrefilter({ literals: ['德', '科学', '科学家', 'AB', 'abc'].join('\n'), variants: '' });
     expect(['德', '道德', '科 学', '一科学', 'AB', 'xABC', 'abc', 'aBc'].filter((text) => !test(text))).toEqual([]);
     expect(['', '道', '科', '学科', 'ab', 'Ab', 'ab c'.slice(0, 3)].filter(test)).toEqual([]);
   });
 
-  it('matches a form written small that shares its letters with one in capitals', () => {
+  it('matches a lower-case form whose letters another form has in capitals', () => {
     const folding = standardFolding();
     const entries = [
       { id: 'a', forms: [{ text: 'ABCDEFGHIJ', exactCase: true }] },
@@ -76,7 +76,7 @@ describe('the prefilter', () => {
     expect(['ABCDEFGHIJ', 'Abcdefghij plan', 'abcdefghij plan'].filter((text) => !test(text))).toEqual([]);
   });
 
-  it('matches nothing when the glossary is empty', () => {
+  it('matches nothing for an empty glossary', () => {
     expect(createPrefilter({ literals: '', variants: '' })('任何文字')).toBe(false);
   });
 });

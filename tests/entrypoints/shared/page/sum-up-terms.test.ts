@@ -54,7 +54,7 @@ describe('placeOf', () => {
     [1, { frame: 'a', nth: 1 }],
     [2, { frame: 'c', nth: 0 }],
     [3, null],
-  ])('tells the frame of mention %i of the tab, and which it is there', (nth, expected) => {
+  ])('finds frame and index of mention %i of the tab', (nth, expected) => {
     expect(placeOf(frames, { entry: 3, nth })).toEqual(expected);
   });
 });

@@ -18,16 +18,16 @@ const full: PageSettings = {
 };
 
 describe('parsePageSettings', () => {
-  it('reads what was derived', () => {
+  it('reads derived settings', () => {
     const { muted, ...page } = JSON.parse(JSON.stringify(full));
     expect(parsePageSettings(page, muted)).toEqual(full);
   });
 
-  it.each([[undefined], [null], ['text'], [7], [[]], [{}], [{ v: 2 }]])('takes the usual for %j', (stored) => {
+  it.each([[undefined], [null], ['text'], [7], [[]], [{}], [{ v: 2 }]])('returns the defaults for %j', (stored) => {
     expect(parsePageSettings(stored, stored)).toEqual(DEFAULT_PAGE_SETTINGS);
   });
 
-  it('takes the usual for what is broken, and keeps the rest', () => {
+  it('replaces invalid values by defaults, and keeps the others', () => {
     const broken = {
       ...full,
       density: 'sometimes',
@@ -44,7 +44,7 @@ describe('parsePageSettings', () => {
     });
   });
 
-  it('reads anything, and what it made again as it is', () => {
+  it('accepts any value, and is idempotent', () => {
     fc.assert(
       fc.property(fc.anything(), fc.anything(), (page, muted) => {
         const parsed = parsePageSettings(page, muted);

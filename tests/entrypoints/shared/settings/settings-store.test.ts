@@ -31,7 +31,7 @@ function recordsIn(local: FakeArea): Record<string, { v: unknown; t: number }> {
 }
 
 describe('the settings store', () => {
-  it('has the usual settings where nothing was changed, and stores none of them', async () => {
+  it('returns defaults if nothing was changed, and stores none', async () => {
     const local = new FakeArea();
     const { settings, isNewer, broken } = await storeOver(local).read();
     expect(settings).toEqual(DEFAULT_SETTINGS);
@@ -39,7 +39,7 @@ describe('the settings store', () => {
     expect(Object.keys(local.items)).toEqual([]);
   });
 
-  it('stores what was changed, and what pages derive from it, in one call', async () => {
+  it('stores changes and derived page settings in one call', async () => {
     const local = new FakeArea({ settingsVersion: 1 });
     const store = storeOver(local);
     const result = await store.change({
@@ -57,7 +57,7 @@ describe('the settings store', () => {
     expect(local.items[PAGE_KEY]).toEqual({ ...page, marks: expected, density: 'page' });
   });
 
-  it('refuses a term too many with nothing changed, and lets those of too many go', async () => {
+  it('refuses terms beyond the limit without a change, and allows removals above it', async () => {
     const term = { headword: '术语', forms: [], definition: '释义' };
     const full = Object.fromEntries(
       Array.from({ length: MAX_USER_TERMS + 1 }, (_, i) => [`set/term/t${i}`, { v: term, t: 1, device: 'd' }]),
@@ -76,7 +76,7 @@ describe('the settings store', () => {
     expect(await store.change(elementValue('term', 'new', term))).toMatchObject({ ok: false });
   });
 
-  it('refuses a rule too many with nothing changed, and lets those of too many go', async () => {
+  it('refuses rules beyond the limit without a change, and allows removals above it', async () => {
     const full = Object.fromEntries(
       Array.from({ length: MAX_RULES + 1 }, (_, i) => [`set/rule/h${i}.cn`, { v: false, t: 1, device: 'd' }]),
     );
@@ -85,14 +85,14 @@ describe('the settings store', () => {
     const before = local.items;
     const tooMany = { ok: false, error: { kind: 'too-many', of: 'rules' } };
     expect(await store.change(elementValue('rule', 'new.cn', true))).toEqual(tooMany);
-    expect(await store.turnSite('new.cn', false)).toEqual(tooMany);
+    expect(await store.setSiteEnabled('new.cn', false)).toEqual(tooMany);
     expect(local.items).toEqual(before);
     expect(await store.change(elementValue('rule', 'h0.cn', true))).toMatchObject({ ok: true });
     expect(await store.change(elementValue('rule', 'h1.cn', null))).toMatchObject({ ok: true });
     expect(await store.change(elementValue('rule', 'new.cn', true))).toEqual(tooMany);
   });
 
-  it('stores nothing where the usual value is chosen, and forgets the value that is taken back', async () => {
+  it('stores nothing for a default value, and removes a value that is undone', async () => {
     const local = new FakeArea();
     const store = storeOver(local);
     await store.change({ 'marks.style': 'dotted', pausedUntil: null, ...elementValue('rule', 'a.cn', null) });
@@ -103,7 +103,7 @@ describe('the settings store', () => {
     expect((await store.read()).settings).toEqual(DEFAULT_SETTINGS);
   });
 
-  it('refuses what a key may not have, and changes nothing at all', async () => {
+  it('refuses an invalid value, and changes nothing', async () => {
     const local = new FakeArea();
     const store = storeOver(local);
     const bad = { 'marks.style': 'wavy', 'card.restMs': 1 } as const;
@@ -114,7 +114,7 @@ describe('the settings store', () => {
     expect(recordsIn(local)).toEqual({});
   });
 
-  it('dates a change after the one it follows, also where the clock went back', async () => {
+  it('dates a change after the previous one, even if the clock went back', async () => {
     const local = new FakeArea();
     await storeOver(local, { nowMs: 5_000_000 }).change({ badge: false });
     await storeOver(local, { nowMs: 10 }).change({ badge: true });
@@ -122,7 +122,7 @@ describe('the settings store', () => {
     expect((await storeOver(local).read()).settings.badge).toBe(true);
   });
 
-  it('loses no change of several at once', async () => {
+  it('keeps all of several concurrent changes', async () => {
     const local = new FakeArea();
     const store = storeOver(local);
     const entries = Array.from({ length: 40 }, (_, i) => `bundled/entry-${i}`);
@@ -130,15 +130,15 @@ describe('the settings store', () => {
     expect((await store.read()).settings.muted).toEqual(entries.sort());
   });
 
-  it('turns a site off and on again without a trace in the rules', async () => {
+  it('turns a site off and on without leaving a rule', async () => {
     const store = storeOver(new FakeArea());
-    await store.turnSite('a.cn:8080', false);
+    await store.setSiteEnabled('a.cn:8080', false);
     expect((await store.read()).settings.sites.rules).toEqual([{ pattern: 'a.cn', isOn: false }]);
-    await store.turnSite('a.cn:8080', true);
+    await store.setSiteEnabled('a.cn:8080', true);
     expect((await store.read()).settings.sites.rules).toEqual([]);
   });
 
-  it('lets the organisation’s word stand where it is final, and yields where it is not', async () => {
+  it('keeps locked presets, and lets readers change the others', async () => {
     const policy: Policy = {
       ...NO_POLICY,
       preset: new Map<string, unknown>([
@@ -151,7 +151,7 @@ describe('the settings store', () => {
     const local = new FakeArea({ 'set/density': { v: 'section', t: 1, device: 'd' }, settingsVersion: 1 });
     const store = storeOver(local, { policy });
     expect(await store.change({ density: 'every' })).toEqual({ ok: false, error: { kind: 'locked' } });
-    expect(await store.turnSite('a.cn', true)).toEqual({ ok: false, error: { kind: 'locked' } });
+    expect(await store.setSiteEnabled('a.cn', true)).toEqual({ ok: false, error: { kind: 'locked' } });
     expect(await store.change({ badge: true })).toEqual({ ok: true, value: null });
     const { settings, locked } = await store.read();
     expect(settings).toMatchObject({
@@ -162,7 +162,7 @@ describe('the settings store', () => {
     expect(locked).toBe(policy.locked);
   });
 
-  describe('what the organisation presets and does not lock', () => {
+  describe('a preset that is not locked', () => {
     const preset = new Map<string, unknown>([
       ['muted/bundled/cast', true],
       ['rule/a.cn', false],
@@ -174,7 +174,7 @@ describe('the settings store', () => {
       return [...muted, ...sites.rules.map(({ pattern }) => pattern)];
     };
 
-    it('is taken out for good, in pages as well, and holds again when that is taken back', async () => {
+    it('is removed permanently, also in pages, and returns after an undo', async () => {
       const local = new FakeArea({ settingsVersion: 1 });
       const store = storeOver(local, { policy });
       expect(await store.change(elementValue('muted', 'bundled/cast', false))).toEqual({ ok: true, value: null });
@@ -186,14 +186,14 @@ describe('the settings store', () => {
       const set = await store.values();
       await store.change({ ...elementValue('muted', 'bundled/cast', null), ...elementValue('rule', 'a.cn', null) });
       expect(await shown(store)).toEqual(['bundled/cast', 'a.cn', 'b.cn']);
-      // As from a file.
+      // Like an import.
       await store.change(set);
       expect(await shown(store)).toEqual(['b.cn']);
       // Elsewhere there is no such word, and nothing to be taken out.
       expect(await shown(storeOver(local))).toEqual([]);
     });
 
-    it('leaves a trace only where there is something to take out', async () => {
+    it('is recorded as removed only while it is preset', async () => {
       const local = new FakeArea({ settingsVersion: 1 });
       const store = storeOver(local, { policy });
       await store.change({ ...elementValue('muted', 'bundled/sishi', false), ...elementValue('rule', 'c.cn', 'none') });
@@ -201,16 +201,16 @@ describe('the settings store', () => {
       expect(recordsIn(local)).toEqual({});
     });
 
-    it('turns no site on any more where only a click marks', async () => {
+    it('turns no site on if only a click marks pages', async () => {
       const store = storeOver(new FakeArea(), { policy });
       await store.change(scopeChange((await store.read()).settings.sites, 'click'));
       expect(await shown(store)).toEqual(['bundled/cast', 'a.cn']);
-      expect(await store.turnSite('b.cn', true)).toMatchObject({ ok: true });
+      expect(await store.setSiteEnabled('b.cn', true)).toMatchObject({ ok: true });
       expect(await shown(store)).toEqual(['bundled/cast', 'a.cn', 'b.cn']);
     });
   });
 
-  it('brings what pages derive up to date, and writes nothing where it is', async () => {
+  it('updates derived page settings only if they differ', async () => {
     const local = new FakeArea({ 'set/density': { v: 'section', t: 1, device: 'd' }, settingsVersion: 1 });
     await storeOver(local).refreshPage();
     expect(local.items[PAGE_KEY]).toMatchObject({ density: 'section' });
@@ -220,11 +220,11 @@ describe('the settings store', () => {
   });
 });
 
-describe('T09: storage that is full', () => {
-  it('says so at every write, keeps what was there, and does not try again by itself', async () => {
+describe('T09: full storage', () => {
+  it('is reported at each write, keeps its contents, and causes no retry', async () => {
     for (const act of [
       (store: SettingsStore) => store.change({ 'marks.style': 'wavy' }),
-      (store: SettingsStore) => store.turnSite('a.cn', false),
+      (store: SettingsStore) => store.setSiteEnabled('a.cn', false),
       (store: SettingsStore) =>
         store.change(elementValue('term', 'x', { headword: '词语', forms: [], definition: '释义' })),
     ]) {
@@ -250,7 +250,7 @@ describe('T09: storage that is full', () => {
 });
 
 describe('T10: corrupted storage', () => {
-  it('starts from any broken state, with the usual in place of what is broken', async () => {
+  it('is read with defaults in place of invalid items', async () => {
     const isAsItWas = (state: Record<string, unknown>, item: keyof typeof SOUND_ITEMS) =>
       JSON.stringify(state[item]) === JSON.stringify(SOUND_ITEMS[item]);
     await fc.assert(
@@ -264,7 +264,7 @@ describe('T10: corrupted storage', () => {
         if (isAsItWas(state, 'set/term/x')) expect(userTerms).toMatchObject([{ headword: '词语' }]);
         const { pausedUntil } = settings;
         if (pausedUntil !== null) expect(() => pauseText(pausedUntil, 0, 'en')).not.toThrow();
-        await store.setBrokenAside();
+        await store.quarantineBroken();
         const value = !settings.badge;
         expect(await store.change({ badge: value })).toEqual({ ok: true, value: null });
         expect((await store.read()).settings).toEqual({ ...settings, badge: value });
@@ -280,7 +280,7 @@ describe('T10: corrupted storage', () => {
       const local = new FakeArea({ settingsVersion: 1, 'set/badge': { v: false, t, device: 'd' } });
       const store = storeOver(local);
       await store.change({ badge: false, density: 'page' });
-      await store.setBrokenAside();
+      await store.quarantineBroken();
       for (const badge of [true, false, true]) {
         await store.change({ badge });
         expect((await store.read()).settings.badge).toBe(badge);
@@ -311,7 +311,7 @@ describe('T10: corrupted storage', () => {
     expect((await store.read()).settings.muted).toEqual(['bundled/cast']);
   });
 
-  it('sets aside what it cannot read, once, wherever it is cut off, and forgets it when told to', async () => {
+  it('is quarantined once, even after interruptions, and removed on request', async () => {
     const local = new FakeArea({
       ...SOUND_ITEMS,
       settingsQuarantine: [],
@@ -327,11 +327,11 @@ describe('T10: corrupted storage', () => {
     expect((await store.read()).settings.density).toBe('every');
     for (const failsAt of [1, 2, 3]) {
       local.failsAt = local.writes + failsAt;
-      await store.setBrokenAside().catch(() => null);
+      await store.quarantineBroken().catch(() => null);
       local.failsAt = Number.POSITIVE_INFINITY;
       expect((await store.read()).broken).toEqual(expect.arrayContaining(broken));
     }
-    await store.setBrokenAside();
+    await store.quarantineBroken();
     expect(local.items).not.toHaveProperty(['set/odd']);
     await store.forgetBroken();
     expect((await store.read()).broken).toEqual([]);
@@ -339,10 +339,10 @@ describe('T10: corrupted storage', () => {
 });
 
 describe('T11: data of a newer version', () => {
-  it('is read as far as it is known, and none of it is dropped', async () => {
+  it('is read as far as it is understood, and kept completely', async () => {
     const newer = {
       settingsVersion: 2,
-      'set/marks.style': { v: 'double', t: 5, device: 'd' },
+      'set/marks.style': { v: 'unknown', t: 5, device: 'd' },
       'set/marks.colour': { v: 'red', t: 5, device: 'd' },
       'set/sounds': { v: { volume: 3 }, t: 6, device: 'd' },
     };
