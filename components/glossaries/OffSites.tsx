@@ -42,9 +42,11 @@ export function OffSites({ id, sites, onAdd, onRemove }: Props) {
           />
         </label>
         <button type="submit">{t('packs_off_add')}</button>
-        <p id={faultId} class="options-fault" role="alert">
-          {hasFault ? t('packs_off_fault') : ''}
-        </p>
+        {hasFault && (
+          <p id={faultId} class="options-fault" role="alert">
+            {t('packs_off_fault')}
+          </p>
+        )}
       </form>
       {sites.length > 0 && (
         <ul class="options-list">
