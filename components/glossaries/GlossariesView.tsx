@@ -22,7 +22,6 @@ interface Props {
   state: PacksState;
   wizard: WizardState | null;
   feedback: PacksFeedback;
-  colours: readonly string[];
   /** As `ImportStart` shows them. */
   limits: [pack: string, all: string];
   on: PackEvents &
@@ -37,7 +36,7 @@ interface Props {
 }
 
 /** Every state of the page. */
-export function GlossariesView({ state, wizard, feedback, colours, limits, on }: Props) {
+export function GlossariesView({ state, wizard, feedback, limits, on }: Props) {
   const t = useTranslate();
   return (
     <div class="options-ui glossaries">
@@ -45,7 +44,7 @@ export function GlossariesView({ state, wizard, feedback, colours, limits, on }:
         <h1>{t('packs_title')}</h1>
         <p>{t('packs_lead')}</p>
         <div class={feedback.kind === 'failed' ? 'options-feedback is-failed' : 'options-feedback'} role="status">
-          {feedback.text}{' '}
+          {feedback.text}
           {feedback.canUndo && (
             <button type="button" onClick={on.onUndo}>
               {t('packs_undo')}
@@ -62,7 +61,7 @@ export function GlossariesView({ state, wizard, feedback, colours, limits, on }:
           <ImportStart limits={limits} onFile={on.onFile} onPaste={on.onPaste} />
         )}
         <Section id="packs" title={t('packs_list')}>
-          <Packs state={state} colours={colours} on={on} onRetry={on.onRetry} />
+          <Packs state={state} on={on} onRetry={on.onRetry} />
         </Section>
         <Section id="backup" title={t('packs_backup')}>
           <p>{t('packs_backup_lead')}</p>
@@ -101,12 +100,11 @@ function Section({ id, title, children }: { id: string; title: string; children:
 
 interface PacksProps {
   state: PacksState;
-  colours: readonly string[];
   on: PackEvents;
   onRetry(): void;
 }
 
-function Packs({ state, colours, on, onRetry }: PacksProps) {
+function Packs({ state, on, onRetry }: PacksProps) {
   const t = useTranslate();
   if (state.name === 'loading') return <p role="status">{t('packs_loading')}</p>;
   if (state.name === 'failed') {
@@ -123,7 +121,7 @@ function Packs({ state, colours, on, onRetry }: PacksProps) {
   return (
     <>
       {!hasImported && <p class="options-empty">{t('packs_empty')}</p>}
-      <PackList packs={state.packs} colours={colours} on={on} />
+      <PackList packs={state.packs} on={on} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** The packs in the order in which they lead, with what can be set of each. */
+import { useState } from 'preact/hooks';
 import type { FormatName } from '../../glossary/exchange/contract';
 import type { PackKind } from '../../glossary/pack/pack';
 import { readerAddress } from '../../glossary/reader-address';
@@ -29,15 +30,12 @@ export interface ImportedPack {
   /** ISO date. */
   updated: string;
   isOn: boolean;
-  /** Null: as all marks. */
-  colour: string | null;
   offSites: readonly string[];
 }
 
 /** What can be done with packs. */
 export interface PackEvents {
   onTurn(id: string, isOn: boolean): void;
-  onColour(id: string, colour: string | null): void;
   /** @param text what the reader wrote. @returns whether it names a site. */
   onAddSite(id: string, text: string): Promise<boolean>;
   onRemoveSite(id: string, site: string): void;
@@ -50,24 +48,17 @@ export interface PackEvents {
 
 interface Props {
   packs: readonly ShownPack[];
-  colours: readonly string[];
   on: PackEvents;
 }
 
 /** Imported packs can be set and moved; others are listed where they stand in the order. */
-export function PackList({ packs, colours, on }: Props) {
+export function PackList({ packs, on }: Props) {
   const imported = packs.filter((pack) => pack.imported !== null);
   return (
     <ol class="packs">
       {packs.map((pack) => (
         <li key={pack.id}>
-          <PackRow
-            pack={pack}
-            colours={colours}
-            on={on}
-            isFirst={pack === imported[0]}
-            isLast={pack === imported.at(-1)}
-          />
+          <PackRow pack={pack} on={on} isFirst={pack === imported[0]} isLast={pack === imported.at(-1)} />
         </li>
       ))}
     </ol>
@@ -76,14 +67,14 @@ export function PackList({ packs, colours, on }: Props) {
 
 interface RowProps {
   pack: ShownPack;
-  colours: readonly string[];
   on: PackEvents;
   isFirst: boolean;
   isLast: boolean;
 }
 
-function PackRow({ pack, colours, on, isFirst, isLast }: RowProps) {
+function PackRow({ pack, on, isFirst, isLast }: RowProps) {
   const t = useTranslate();
+  const [isOpen, setOpen] = useState(false);
   const { id, kind, imported } = pack;
   const title = visibleText(pack.title) || t(`packs_kind_${kind}`);
   return (
@@ -109,9 +100,16 @@ function PackRow({ pack, colours, on, isFirst, isLast }: RowProps) {
         )}
       </p>
       {(pack.licence || pack.attribution || pack.homepage) && <PackSource pack={pack} />}
-      <details>
-        <summary>{t('packs_more', title)}</summary>
-        {imported && (
+      <details open={isOpen}>
+        <summary
+          onClick={(event) => {
+            event.preventDefault();
+            setOpen(!isOpen);
+          }}
+        >
+          {t('packs_more', title)}
+        </summary>
+        {isOpen && imported && (
           <>
             <div class="options-actions">
               <button type="button" disabled={isFirst} onClick={() => on.onMove(id, -1)}>
@@ -120,26 +118,13 @@ function PackRow({ pack, colours, on, isFirst, isLast }: RowProps) {
               <button type="button" disabled={isLast} onClick={() => on.onMove(id, 1)}>
                 {t('packs_down')}
               </button>
-              <label>
-                {t('packs_colour')}{' '}
-                <select
-                  value={imported.colour ?? ''}
-                  onChange={(event) => on.onColour(id, event.currentTarget.value || null)}
-                >
-                  <option value="">{t('packs_colour_same')}</option>
-                  {colours.map((colour) => (
-                    <option key={colour} value={colour}>
-                      {t(`packs_colour_${colour}` as 'packs_colour_blue')}
-                    </option>
-                  ))}
-                </select>
-              </label>
             </div>
             <OffSites id={id} sites={imported.offSites} onAdd={on.onAddSite} onRemove={on.onRemoveSite} />
           </>
         )}
-        <ExportForm id={id} onExport={on.onExport} describeLosses={on.describeLosses} />
-        {imported && (
+        {/* Reads all terms, to say what a format cannot hold. */}
+        {isOpen && <ExportForm id={id} onExport={on.onExport} describeLosses={on.describeLosses} />}
+        {isOpen && imported && (
           <p>
             <button type="button" onClick={() => on.onRemove(id)}>
               {t('packs_remove')}

@@ -9,22 +9,9 @@ import { PACK_LIMITS } from '../../glossary/pack/plain-term';
 import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { watchPacks } from '../shared/packs/reader-packs';
-import { MARK_COLOURS } from '../shared/settings/page-settings';
 import { watchSettings } from '../shared/settings/reader-settings';
 import { describeLosses, saveBackup, saveExport } from './export-actions';
-import {
-  addSite,
-  colour,
-  feedback,
-  forgetRemoved,
-  load,
-  move,
-  packs,
-  remove,
-  removeSite,
-  turn,
-  undo,
-} from './packs-model';
+import { addSite, feedback, forgetRemoved, load, move, packs, remove, removeSite, turn, undo } from './packs-model';
 import { restoreBackup } from './restore-backup';
 import { begin, beginPasted, cancel, choose, save, saveRefused, setInto, setTitle, wizard } from './wizard-model';
 
@@ -39,7 +26,6 @@ function App() {
         state={packs.value}
         wizard={wizard.value}
         feedback={feedback.value}
-        colours={MARK_COLOURS}
         limits={[formatNumber(t, PACK_LIMITS.terms), formatNumber(t, MAX_IMPORTED_TERMS)]}
         on={{
           onFile: (file) => void begin(file),
@@ -55,7 +41,6 @@ function App() {
           onBackup: () => void saveBackup(),
           onRestore: (file) => void restoreBackup(file),
           onTurn: (id, isOn) => void turn(id, isOn),
-          onColour: (id, chosen) => void colour(id, chosen),
           onAddSite: addSite,
           onRemoveSite: (id, site) => void removeSite(id, site),
           onMove: (id, by) => void move(id, by),

@@ -11,7 +11,6 @@ import { loadBundledPack } from '../shared/packaged-data';
 import type { PackRecord } from '../shared/packs/pack-record';
 import type { PackFailure } from '../shared/packs/pack-store';
 import { packStore, publishReaderPacks } from '../shared/packs/reader-packs';
-import type { PackColour } from '../shared/page/imported-packs';
 import type { Result } from '../shared/result';
 import { settingsStore } from '../shared/settings/reader-settings';
 import { parsePattern } from '../shared/sites/site-pattern';
@@ -57,10 +56,10 @@ function fixedPack(id: string, title: string, kind: ShownPack['kind'], count: nu
   return { id, title, kind, count, licence: null, attribution: '', homepage: '', imported: null };
 }
 
-function importedPack({ id, about, count, file, updatedMs, isOn, colour, offSites }: PackRecord): ShownPack {
+function importedPack({ id, about, count, file, updatedMs, isOn, offSites }: PackRecord): ShownPack {
   const { title, licence = null, attribution = '', homepage = '' } = about;
   const updated = new Date(updatedMs).toISOString().slice(0, 10);
-  const imported = { fileName: file.name, updated, isOn, colour, offSites };
+  const imported = { fileName: file.name, updated, isOn, offSites };
   return { id, title, kind: 'imported', count, licence, attribution, homepage, imported };
 }
 
@@ -91,11 +90,6 @@ export async function undo(): Promise<void> {
 export async function turn(id: string, isOn: boolean): Promise<void> {
   const act = () => packStore.prefer(id, { isOn });
   await change(act, translate(isOn ? 'packs_turned_on' : 'packs_turned_off', titleOf(id)));
-}
-
-export async function colour(id: string, chosen: string | null): Promise<void> {
-  // The view offers colours of marks only.
-  await change(() => packStore.prefer(id, { colour: chosen as PackColour | null }), translate('options_saved'));
 }
 
 /** @returns whether the text names a site. */

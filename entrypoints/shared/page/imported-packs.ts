@@ -60,8 +60,18 @@ function readPack(value: unknown): PackInPages[] {
 /** Bytes in one call of `fromCharCode`: more would be too many arguments. */
 const PIECE = 0x8000;
 
+/** What newer browsers do by themselves, ten times as fast. */
+interface Base64Bytes {
+  toBase64?(): string;
+}
+interface Base64Reader {
+  fromBase64?(text: string): Uint8Array<ArrayBuffer>;
+}
+
 /** Bytes as text, in which they can be sent and stored in Chromium. */
 export function toBase64(bytes: Uint8Array): string {
+  const native = (bytes as Base64Bytes).toBase64?.(); // Absent in the oldest browsers.
+  if (native !== undefined) return native;
   let text = '';
   for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
   return btoa(text);
@@ -70,7 +80,13 @@ export function toBase64(bytes: Uint8Array): string {
 /** The bytes of a text; none for what is not base64. */
 export function fromBase64(text: unknown): Uint8Array<ArrayBuffer> {
   try {
-    return typeof text === 'string' ? Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0)) : new Uint8Array();
+    if (typeof text !== 'string') return new Uint8Array();
+    const native = (Uint8Array as Base64Reader).fromBase64?.(text); // As above.
+    if (native) return native;
+    const units = atob(text);
+    const bytes = new Uint8Array(units.length);
+    for (let at = 0; at < units.length; at++) bytes[at] = units.charCodeAt(at);
+    return bytes;
   } catch {
     return new Uint8Array();
   }

@@ -18,7 +18,7 @@ const words = (key: MessageKey, ...given: string[]) =>
 
 function events() {
   const names = [
-    'onTurn onColour onRemoveSite onMove onRemove onExport onChoose onTitle onInto onImport onCancel onSaveRefused',
+    'onTurn onRemoveSite onMove onRemove onExport onChoose onTitle onInto onImport onCancel onSaveRefused',
     'onFile onPaste onUndo onRetry onBackup onRestore',
   ];
   const mocks = Object.fromEntries(names.flatMap((line) => line.split(' ')).map((name) => [name, vi.fn()]));
@@ -37,7 +37,7 @@ const pack = (id: string, more: Partial<ShownPack['imported'] & object> = {}): S
   licence: 'CC0-1.0',
   attribution: '',
   homepage: 'https://example.org/',
-  imported: { fileName: `${id}.csv`, updated: '2026-01-02', isOn: true, colour: null, offSites: [], ...more },
+  imported: { fileName: `${id}.csv`, updated: '2026-01-02', isOn: true, offSites: [], ...more },
 });
 
 function draw(props: Partial<Parameters<typeof GlossariesView>[0]> = {}) {
@@ -48,7 +48,6 @@ function draw(props: Partial<Parameters<typeof GlossariesView>[0]> = {}) {
         state={{ name: 'ready', packs: [pack('a'), pack('b', { offSites: ['example.org'] })] }}
         wizard={null}
         feedback={{ kind: 'none', text: '', canUndo: false }}
-        colours={['blue']}
         limits={['100,000', '200,000']}
         on={on}
         {...props}
@@ -76,6 +75,11 @@ const wizardOf = async (text: string, more: Partial<WizardState> = {}): Promise<
   };
 };
 
+/** Opens what can be set of each pack, as a reader does. */
+function openAll(): void {
+  for (const summary of document.querySelectorAll('.pack summary')) fireEvent.click(summary);
+}
+
 describe('the list of glossaries', () => {
   it('says that it loads, that it cannot be read, and that there is none', () => {
     draw({ state: { name: 'loading' } });
@@ -90,22 +94,22 @@ describe('the list of glossaries', () => {
     expect(screen.getByText(/No glossary has been imported/)).toBeTruthy();
   });
 
-  it('turns, moves, colours and removes a pack', () => {
+  it('turns, moves and removes a pack', () => {
     const on = draw();
     fireEvent.click(screen.getByRole('switch', { name: 'Use “List a”' }));
     expect(on.onTurn).toHaveBeenCalledWith('a', false);
+    openAll();
     const [up, downFirst] = [screen.getAllByText('Move up'), screen.getAllByText('Move down')];
     expect((up[0] as HTMLButtonElement).disabled).toBe(true);
     fireEvent.click(downFirst[0] as HTMLElement);
     expect(on.onMove).toHaveBeenCalledWith('a', 1);
-    fireEvent.change(screen.getAllByLabelText(/Colour/)[0] as HTMLElement, { target: { value: 'blue' } });
-    expect(on.onColour).toHaveBeenCalledWith('a', 'blue');
     fireEvent.click(screen.getAllByText('Remove this glossary')[1] as HTMLElement);
     expect(on.onRemove).toHaveBeenCalledWith('b');
   });
 
   it('takes a site on which a pack is off, and refuses what is none', async () => {
     const on = draw();
+    openAll();
     const [field] = screen.getAllByLabelText('Do not use on this site') as HTMLInputElement[];
     fireEvent.input(field as HTMLElement, { target: { value: 'no site' } });
     fireEvent.submit(field?.form as HTMLElement);
@@ -121,6 +125,7 @@ describe('the list of glossaries', () => {
 
   it('exports in the chosen format, and says before what is lost', async () => {
     const on = draw();
+    openAll();
     const [format] = screen.getAllByLabelText('Export as');
     fireEvent.change(format as HTMLElement, { target: { value: 'tbx' } });
     await waitFor(() => expect(on.describeLosses).toHaveBeenCalledWith('a', 'tbx'));
