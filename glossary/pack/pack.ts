@@ -1,4 +1,5 @@
 /** The shape of a pack, whatever its source. Data only: text is text, never markup, and no expression. */
+import type { Equivalent, TermSource, TermStatus } from './plain-term';
 import type { Category, EnglishStatus, RelationType } from './vocabulary';
 
 /** The script of words the editors wrote, as the value of `lang`. What was received is `zh-Hans` in every pack. */
@@ -68,6 +69,17 @@ export interface Term {
   short: string;
   long: string;
   english: { text: string; status: EnglishStatus } | null;
+  /** As `PlainTerm` has it: never a definition. */
+  translation: string;
+  equivalents: readonly Equivalent[];
+  /** Field of knowledge, in the author's words. */
+  subject: string;
+  /** How the term is used. */
+  note: string;
+  /** What the author says about the use of the term. */
+  status: TermStatus | null;
+  /** The term to use in place of a deprecated one. */
+  use: string;
   /** `2021-06` or `2021-06-11`: the state of knowledge the definition gives. */
   asOf: string | null;
   /** In the editors' order. */
@@ -82,7 +94,7 @@ export interface Term {
   /** `target` is the id of another term of the pack. */
   relations: { type: RelationType; target: string }[];
   /** Pages to read on, or what the definition rests on; an `url` may be ''. */
-  reading: { title: string; url: string }[];
+  reading: TermSource[];
   /** What search looks in besides the text above. */
   keys: SearchKeys;
 }
@@ -109,8 +121,12 @@ export interface Manifest {
   revision: string;
   /** BCP 47; empty if not known. */
   languages: readonly string[];
-  /** SPDX identifier, or null if nothing is said. */
+  /** SPDX identifier, or the author's words; null if nothing is said. */
   licence: string | null;
+  /** Whom to name when the pack is passed on, or null. */
+  attribution: string | null;
+  /** https address of a page about the pack, or null. */
+  homepage: string | null;
   /** https address the pack came from; null for one that came from no address. */
   origin: string | null;
   /** Number of terms. */
