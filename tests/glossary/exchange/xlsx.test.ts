@@ -81,7 +81,7 @@ describe('xlsx', () => {
     const merged = '<mergeCells count="2"><mergeCell ref="A2:A3"/><mergeCell ref="C1:D1"/></mergeCells>';
     const { pack, refused, notices } = await read(sheet(header + rows.join(''), merged));
     expect(pack.terms).toMatchObject([{ headword: '科学', definition: '第2义\n第3义' }]);
-    expect(refused).toMatchObject([{ place: { line: 4 }, reason: { code: 'no-headword' } }]);
+    expect(refused).toMatchObject([{ place: { line: 4, where: 'A4' }, reason: { code: 'no-headword' } }]);
     expect(notices).toMatchObject([{ place: { line: 3, where: 'A3' }, reason: { code: 'merged-cell-repeated' } }]);
   });
 
