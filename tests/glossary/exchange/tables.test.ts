@@ -228,6 +228,13 @@ describe('repeated headwords', () => {
   });
 });
 
+it.each([
+  ['Excel', 'sep=;\nterm;definition\na,b;c\n'],
+  ['Anki', '#separator:semicolon\n#html:false\n#columns:term;definition\na,b;c\n'],
+])('the lines by which %s says how to read a file are obeyed', async (_name, text) => {
+  expect(await terms(text)).toMatchObject([{ headword: 'a,b', definition: 'c' }]);
+});
+
 describe('files for spreadsheets', () => {
   const pack = {
     id: 'p',
