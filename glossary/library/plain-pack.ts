@@ -1,13 +1,13 @@
 /**
- * Packs whose terms are written as plain words, without bulletins: the reader's own and those of a policy. They are kept
- * as written and made into packs where they are shown or searched.
+ * Packs of plain terms without bulletins: the reader's own and those of a policy. They are stored as written, and converted
+ * to packs for display and search.
  */
 import { contentHash } from '../pack/content-hash';
 import type { Manifest, Pack, PackKind, Term } from '../pack/pack';
 import { createFold } from '../search/fold-query';
 import { createReader, type Readings } from '../search/homophones';
 
-/** A term as its author wrote it. */
+/** A term as written. */
 export interface PlainTerm {
   /** Unique in its pack: letters, digits and hyphens. */
   id: string;
@@ -15,41 +15,41 @@ export interface PlainTerm {
   forms: readonly string[];
   /** The first line is the short definition, the others are the long one. */
   definition: string;
-  /** What it rests on, in the author's words; `url` may be ''. */
+  /** The author's reference; `url` may be ''. */
   source?: { title: string; url: string } | null | undefined;
 }
 
-/** Terms as written, and whose they are. */
+/** The terms of a reader or an organisation. */
 export interface PlainPack {
   id: string;
   /** As `Manifest.title`. */
   title: string;
   kind: Exclude<PackKind, 'bundled'>;
-  /** In the order in which they lead where they share a form. */
+  /** If terms share a form, earlier ones come first. */
   terms: readonly PlainTerm[];
 }
 
-/** What search by letters and by reading needs beside the terms. */
+/** Tables for search by spelling and by pinyin. */
 export interface SearchTables {
   /** Spellings of letters, as pairs (`Pack.variants`). */
   variants: string;
-  /** How characters are read; '' if nobody searches. */
+  /** Readings of characters; '' without search. */
   readings: Readings;
 }
 
-/** All spellings, the headword first, each once. */
+/** The distinct spellings of a term, the headword first. */
 export function spellingsOf({ headword, forms }: Pick<PlainTerm, 'headword' | 'forms'>): string[] {
   return [...new Set([headword, ...forms].map((form) => form.trim()))];
 }
 
-/** What is known of the pack without its terms. Linear in the letters: its revision is the hash of all of them. */
+/** The manifest of a pack. Linear in its letters, of which the revision is a hash. */
 export function manifestOf({ id, title, kind, terms }: PlainPack): Manifest {
   const written = terms.map((term) => [term.id, spellingsOf(term), term.definition.trim(), term.source ?? null]);
   const revision = contentHash(JSON.stringify([id, title, written]));
   return { id, title, kind, revision, languages: [], licence: null, origin: null, count: terms.length };
 }
 
-/** The pack of terms as written. */
+/** Converts plain terms to a pack. */
 export function createPack(plain: PlainPack, { variants, readings }: SearchTables): Pack {
   const fold = createFold(variants);
   const read = createReader(readings);
