@@ -111,6 +111,7 @@ function Page({ library, readings, route }: Props) {
           initialQuery={route.query}
           search={search}
           onChoose={({ id }) => go(entryHref(id))}
+          onOpenPassage={(bulletin, passage) => location.assign(bulletinPath(bulletin, passage))}
         />
       );
     default:

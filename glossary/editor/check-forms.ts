@@ -16,6 +16,7 @@ interface Use {
 }
 
 /** Problems of forms. */
+/** Problems of forms. */
 export function checkForms(entries: Entries, exclusions: Exclusions): Problem[] {
   const uses = entries.map(usesOf);
   return [

@@ -2,6 +2,8 @@
  * Compiles the editors' files to a pack, its finder and its prefilter, or to a list of problems. Pure: files are passed as
  * text.
  */
+
+import { withDigits } from '../numerals';
 import { compileFinder } from '../pack/compile-finder';
 import { contentHash } from '../pack/content-hash';
 import type { FinderData, PrefilterData } from '../pack/finder-data';
@@ -13,7 +15,7 @@ import type { EntrySource } from './entry-schema';
 import { foldForm, standardFolding } from './fold';
 import { formsOf, locateTerm } from './forms';
 import { expandNumbered } from './numbered-forms';
-import { alignPinyin, readForm, syllablesOf, withDigits } from './pinyin';
+import { alignPinyin, readForm, syllablesOf } from './pinyin';
 import { GlossaryError, type Problem } from './problem';
 import { readBulletin } from './read-bulletin';
 import { type EntryFiles, readEntryFiles } from './read-entries';
@@ -40,6 +42,7 @@ export interface GlossarySources {
   received: SourceFile[];
 }
 
+/** The compiled glossary. */
 /** The compiled glossary. */
 export interface Compiled {
   pack: Pack;

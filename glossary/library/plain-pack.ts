@@ -4,29 +4,13 @@
  */
 import { contentHash } from '../pack/content-hash';
 import type { Manifest, Pack, PackKind, Term } from '../pack/pack';
+import type { PackContent, PlainTerm } from '../pack/plain-term';
 import { createFold } from '../search/fold-query';
 import { createReader, type Readings } from '../search/homophones';
 
-/** A term as written. */
-export interface PlainTerm {
-  /** Unique in its pack: letters, digits and hyphens. */
-  id: string;
-  headword: string;
-  forms: readonly string[];
-  /** The first line is the short definition, the others are the long one. */
-  definition: string;
-  /** The author's reference; `url` may be ''. */
-  source?: { title: string; url: string } | null | undefined;
-}
-
-/** The terms of a reader or an organisation. */
-export interface PlainPack {
-  id: string;
-  /** As `Manifest.title`. */
-  title: string;
+/** Terms as written, and whose they are. They are in the order in which they lead where they share a form. */
+export interface PlainPack extends PackContent {
   kind: Exclude<PackKind, 'bundled'>;
-  /** If terms share a form, earlier ones come first. */
-  terms: readonly PlainTerm[];
 }
 
 /** Tables for search by spelling and by pinyin. */
@@ -43,10 +27,15 @@ export function spellingsOf({ headword, forms }: Pick<PlainTerm, 'headword' | 'f
 }
 
 /** The manifest of a pack. Linear in its letters, of which the revision is a hash. */
-export function manifestOf({ id, title, kind, terms }: PlainPack): Manifest {
-  const written = terms.map((term) => [term.id, spellingsOf(term), term.definition.trim(), term.source ?? null]);
-  const revision = contentHash(JSON.stringify([id, title, written]));
-  return { id, title, kind, revision, languages: [], licence: null, origin: null, count: terms.length };
+export function manifestOf({ terms, kind, ...about }: PlainPack): Manifest {
+  const { id, title, languages = [], licence = null } = about;
+  const revision = contentHash(JSON.stringify([id, title, terms.map(writtenOf)]));
+  return { id, title, kind, revision, languages, licence, origin: null, count: terms.length };
+}
+
+function writtenOf({ id, headword, forms, definition, source = null, ...more }: PlainTerm): unknown[] {
+  const written = [id, spellingsOf({ headword, forms }), definition.trim(), source];
+  return Object.keys(more).length > 0 ? [...written, more] : written;
 }
 
 /** Converts plain terms to a pack. */

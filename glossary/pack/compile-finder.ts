@@ -34,6 +34,7 @@ export interface NamedEntry {
 }
 
 /** How data is compiled. */
+/** How data is compiled. */
 export interface CompileOptions {
   /** As `FinderData.revisions`. */
   revisions: readonly string[];

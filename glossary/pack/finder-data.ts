@@ -57,6 +57,7 @@ export interface Rule {
 }
 
 /** Patterns, their senses and rules. */
+/** Patterns, their senses and rules. */
 export interface FinderData {
   /** By segment, the revision of the pack that was compiled; '' for a segment without entries. */
   revisions: readonly string[];

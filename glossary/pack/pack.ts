@@ -5,12 +5,14 @@ import type { Category, EnglishStatus, RelationType } from './vocabulary';
 export type Script = 'zh-Hans' | 'zh-Hant';
 
 /** A sentence of a bulletin. */
+/** A sentence of a bulletin. */
 export interface Passage {
   /** For example `p2s1`. Unique in its bulletin, and never changes after publication. */
   id: string;
   text: string;
 }
 
+/** A bulletin. */
 /** A bulletin. */
 export interface Bulletin {
   id: string;
@@ -31,6 +33,7 @@ export interface Bulletin {
   paragraphs: Passage[][];
 }
 
+/** A quotation. */
 /** A quotation. */
 export interface Evidence {
   bulletin: string;

@@ -4,8 +4,9 @@
  */
 import * as v from 'valibot';
 import { policyPackId } from '../../../glossary/library/entry-name';
-import type { PlainPack, PlainTerm } from '../../../glossary/library/plain-pack';
+import type { PlainPack } from '../../../glossary/library/plain-pack';
 import { contentHash } from '../../../glossary/pack/content-hash';
+import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { readerAddress } from '../../../glossary/reader-address';
 import { visibleText } from '../../../glossary/visible-text';
 import { plainTermSchema } from './settings';

@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import { USER_PACK } from '../../../glossary/library/entry-name';
-import type { PlainPack, PlainTerm } from '../../../glossary/library/plain-pack';
+import type { PlainPack } from '../../../glossary/library/plain-pack';
+import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { PAGE_KEY } from './page-settings';
 import {
   elementsOf,
