@@ -1,11 +1,10 @@
 /**
- * Compiles forms, rules and exclusions to what the finder is given. Needs no build-time library: the bundled pack is
- * compiled in the build, other packs in the browser.
+ * Compiles forms, rules and exclusions to the finder's data, in the build and in the browser.
  */
 import type { EntryIndex, FinderData, PatternIndex, Rule } from './finder-data';
 import type { Folding } from './folding';
 
-/** A spelling and the conditions under which it is a mention. In each list one word that holds is enough. */
+/** A form and its conditions. In each list, one word is enough. */
 export interface FormRules {
   text: string;
   exactCase?: boolean | undefined;
@@ -13,7 +12,7 @@ export interface FormRules {
   quoted?: boolean | undefined;
   notBefore?: string[] | undefined;
   notAfter?: string[] | undefined;
-  /** One of these is enough to accept. `entries` holds entry ids. */
+  /** One of these is enough to accept. `entries` are entry ids. */
   needs?:
     | {
         near?: string[] | undefined;
@@ -22,25 +21,27 @@ export interface FormRules {
         quoted?: true | undefined;
       }
     | undefined;
-  /** One of these is enough to refuse. */
+  /** One of these is enough to reject. */
   unless?: { near?: string[] | undefined; page?: string[] | undefined } | undefined;
 }
 
-/** An entry as the finder knows it. Every form must fold to something. */
+/** An entry and its forms, each with at least one letter. */
 export interface NamedEntry {
   id: string;
-  /** Its entry index; its place in the list if left out. */
+  /** Its entry index; by default its position in the list. */
   index?: EntryIndex;
   forms: readonly FormRules[];
 }
 
+/** How data is compiled. */
+/** How data is compiled. */
 export interface CompileOptions {
   /** As `FinderData.revisions`. */
   revisions: readonly string[];
   folding: Folding;
 }
 
-/** Numbers distinct strings in the order they come. */
+/** Numbers distinct strings in order. */
 class Numbering {
   readonly all: string[] = [];
   readonly #indexes = new Map<string, number>();
@@ -54,8 +55,7 @@ class Numbering {
 
 /**
  * Compiles the finder's part of a pack.
- * @param entries in the order in which they lead where they share a form; ids are distinct, and those that rules name
- * are among them.
+ * @param entries with distinct ids, those in rules included. If entries share a form, earlier ones come first.
  */
 export function compileFinder(
   entries: readonly NamedEntry[],
@@ -84,7 +84,7 @@ export function compileFinder(
     }
     return [...distinct.values()];
   });
-  // A sense with a condition is the likelier one where its condition holds.
+  // If its condition holds, a sense with a condition is likelier.
   senses.sort((a, b) => a.pattern - b.pattern || Number(a.rule < 0) - Number(b.rule < 0));
   const compiledRules = rules.all.map((rule) => JSON.parse(rule) as Rule); // Written by `ruleOf` above.
   const neighbours = compiledRules.flatMap((rule) => [...(rule.notBefore ?? []), ...(rule.notAfter ?? [])]);
@@ -98,7 +98,7 @@ export function compileFinder(
   };
 }
 
-/** What a rule's words become. */
+/** Compiles the words of a rule. */
 interface Names {
   fold(word: string): string;
   cue(word: string): PatternIndex;
