@@ -1,6 +1,6 @@
 /** The search page of the book, with the search field of the popup. */
 import { useState } from 'preact/hooks';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import type { Search } from '../../glossary/search/search';
 import { useTranslate } from '../i18n';
 import { Chooser } from '../search/Chooser';
@@ -10,11 +10,12 @@ interface Props {
   /** From the address; empty for none. */
   initialQuery: string;
   search: Search;
-  onChoose(entry: AnyEntry): void;
+  onChoose(entry: Entry): void;
+  onOpenPassage(bulletin: string, passage: string): void;
 }
 
 /** Needs a `key` per `initialQuery`. */
-export function SearchPage({ initialQuery, search, onChoose }: Props) {
+export function SearchPage({ initialQuery, search, onChoose, onOpenPassage }: Props) {
   const t = useTranslate();
   const [query, setQuery] = useState(initialQuery);
   const found = query.trim() === '' ? null : searchChoices(search, query, t);
@@ -25,10 +26,12 @@ export function SearchPage({ initialQuery, search, onChoose }: Props) {
         <Chooser
           query={query}
           choices={found?.choices ?? []}
+          passages={found?.passages ?? []}
           listLabel={found?.message ?? ''}
           isFirstActive={found?.isNearest === false}
           onQuery={setQuery}
           onChoose={onChoose}
+          onChoosePassage={({ bulletin, passage }) => onOpenPassage(bulletin.id, passage)}
           onLeave={() => {}}
         >
           <p class="book-line" role="status">

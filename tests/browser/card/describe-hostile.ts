@@ -10,6 +10,8 @@ import type { Stage } from '../harness/stage';
 const LINE = '<p id="t">中国科协与<span id="m">科创中国</span>、全国科普日。</p>';
 const FILLER = '<p>文</p>'.repeat(60);
 
+/** Registers the tests. */
+/** Registers the tests. */
 export function describeHostilePages(stage: Stage): void {
   async function openMarked(source: string): Promise<Page> {
     const page = await stage.openSource(`<!doctype html>${source}`);
@@ -130,6 +132,37 @@ export function describeHostilePages(stage: Stage): void {
         LINE,
       );
       await untilMarked(page);
+      await openCard(page);
+      const scheme = await inCard(
+        stage.backstage,
+        page,
+        (root) => getComputedStyle(root.querySelector('.card-body') ?? root.host).colorScheme,
+      );
+      expect(scheme).toBe(expected);
+    });
+
+    it.each<[string, 'light' | 'dark', string]>([
+      ['inverted by its root', 'dark', '<style>html{filter:invert(1) hue-rotate(180deg);background:#fff}</style>'],
+      ['inverted in part', 'dark', '<style>body{background:#fff}main{background:#fff;filter:invert(.9)}</style>'],
+      [
+        'inverted twice',
+        'light',
+        '<style>html{filter:invert(1);background:#fff}main{background:#fff;filter:invert(1)}</style>',
+      ],
+      ['dark, and inverted', 'light', '<style>html{filter:invert(100%)}body{background:#111;color:#eee}</style>'],
+      ['dimmed', 'dark', '<style>html{filter:brightness(.25);background:#fff}</style>'],
+      [
+        'under a sheet that inverts what is below',
+        'dark',
+        '<style>html{background:#fff}html::after{content:"";position:fixed;inset:0;backdrop-filter:invert(1);pointer-events:none}</style>',
+      ],
+      [
+        'under a white sheet of differences',
+        'dark',
+        '<style>html,body{background:#fff}</style><div style="position:fixed;inset:0;background:#fff;mix-blend-mode:difference;pointer-events:none"></div>',
+      ],
+    ])('%s: %s', async (_name, expected, source) => {
+      const page = await openMarked(`<meta charset="utf-8"><main>${LINE}</main>${source}`);
       await openCard(page);
       const scheme = await inCard(
         stage.backstage,

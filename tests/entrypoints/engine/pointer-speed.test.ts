@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FLY_BY, PointerSpeed } from '../../../entrypoints/engine.content/card/pointer-speed';
 
-/** Speed at the last of the samples: `[x, time]`. */
+/** Speed at the last of the samples `[x, time]`. */
 function speedOf(samples: readonly (readonly [number, number])[]): number {
   const pointerSpeed = new PointerSpeed();
   let speed = 0;
@@ -57,6 +57,16 @@ describe('the pointer’s speed', () => {
         [300, 1000],
       ],
       false,
+    ],
+    [
+      'a hand that trembles by six pixels, reported every few ms',
+      Array.from({ length: 20 }, (_, i) => [i % 2 ? 6 : 0, i * 4] as const),
+      false,
+    ],
+    [
+      'a fly-by of a hand that trembles',
+      Array.from({ length: 20 }, (_, i) => [i * 4 + (i % 2 ? 6 : 0), i * 4] as const),
+      true,
     ],
     [
       'not moving',

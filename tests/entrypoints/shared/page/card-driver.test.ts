@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardDriver } from '../../../../entrypoints/shared/page/card-driver';
 import type { CardSettings } from '../../../../entrypoints/shared/settings/page-settings';
 
-/** Equal by name: each look at the page gives a new object. */
+/** Targets equal by name, because each reading of the page creates a new object. */
 interface Target {
   name: string;
 }
@@ -49,7 +49,7 @@ describe('a card’s driver', () => {
     expect(calls).toEqual(expected);
   });
 
-  it.each(['click', 'keys'] as const)('opens no card by hovering where cards open by %s', (opensBy) => {
+  it.each(['click', 'keys'] as const)('opens no card on hover if cards open by %s', (opensBy) => {
     const { driver, calls } = createRecorded({ opensBy, restMs: 300 });
     point(driver, 'a');
     vi.runAllTimers();
@@ -70,7 +70,7 @@ describe('a card’s driver', () => {
     expect(calls).toEqual(['50 prepare a', '76 open a hovered']);
   });
 
-  it('restarts the rest time for a pointer that moves on the target, and not for one that trembles', () => {
+  it('restarts the rest time when the pointer moves on the target, but not when it trembles', () => {
     const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300 });
     point(driver, 'a', 10);
     vi.advanceTimersByTime(100);
@@ -81,7 +81,38 @@ describe('a card’s driver', () => {
     expect(calls).toEqual(['250 prepare a', '376 open a hovered']);
   });
 
-  it('closes a card in the grace period after the pointer left, which each move towards the card restarts', () => {
+  it.each([100, 300, 2000])('opens the card of a target that a hand trembles on, at a rest time of %d ms', (restMs) => {
+    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs });
+    const opened = () => calls.find((call) => call.includes('open'));
+    for (let i = 0; i < 500 && !opened(); i++) {
+      // Over the edge of the target for a moment, now and then.
+      point(driver, i % 7 === 3 ? null : 'a', 10 + (i % 2) * 6);
+      vi.advanceTimersByTime(20);
+    }
+    expect(Number.parseInt(opened() ?? '', 10)).toBeGreaterThan(restMs);
+    expect(Number.parseInt(opened() ?? '', 10)).toBeLessThanOrEqual(2.5 * restMs + 20);
+  });
+
+  it('begins anew for a target that the pointer left, or whose card the reader closed', () => {
+    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300 });
+    for (let i = 0; i < 7; i++) {
+      point(driver, 'a', i * 8);
+      vi.advanceTimersByTime(100);
+    }
+    point(driver, null);
+    vi.advanceTimersByTime(250);
+    point(driver, 'a', 0);
+    vi.advanceTimersByTime(200);
+    expect(calls.filter((call) => call.includes('open'))).toEqual([]);
+    vi.runAllTimers();
+    driver.dispatch({ type: 'dismissed' });
+    calls.length = 0;
+    point(driver, 'a', 20);
+    vi.advanceTimersByTime(200);
+    expect(calls.filter((call) => call.includes('open'))).toEqual([]);
+  });
+
+  it('closes a card after a grace period, which each move towards the card restarts', () => {
     const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 50 });
     point(driver, 'a');
     vi.runAllTimers();
@@ -96,7 +127,7 @@ describe('a card’s driver', () => {
     expect(driver.target).toBeNull();
   });
 
-  it('reports no pointer on its way to a card that it is in, or that does not close by itself', () => {
+  it('ignores moves towards a card that contains the pointer or is pinned', () => {
     const { driver } = createRecorded({ opensBy: 'hover', restMs: 50 });
     expect(driver.approach(ON_THE_WAY)).toBe(false);
     point(driver, 'a');
@@ -107,7 +138,7 @@ describe('a card’s driver', () => {
     expect(driver.approach(ON_THE_WAY)).toBe(false);
   });
 
-  it('takes equal targets for one, and says when its card changes', () => {
+  it('treats equal targets as one, and reports changes of the card', () => {
     const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300 });
     driver.dispatch({ type: 'tapped', target: { name: 'a' } });
     driver.dispatch({ type: 'pinned' });
@@ -117,7 +148,7 @@ describe('a card’s driver', () => {
     expect(calls).toEqual(['0 open a tapped', '0 update a pinned', '0 update a keyed', '0 open b keyed', '0 close b']);
   });
 
-  it('does nothing more once it is stopped', () => {
+  it('does nothing after it is stopped', () => {
     const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300 });
     point(driver, 'a');
     driver.stop();

@@ -33,7 +33,7 @@ describe('marksStyle', () => {
     }
   });
 
-  it('differs for each look', () => {
+  it('is different for each combination of style, colour and strength', () => {
     const looks = MARK_STYLES.flatMap((style) =>
       MARK_COLOURS.flatMap((colour) =>
         MARK_STRENGTHS.map((strength) => marksStyle(names, { style, colour, strength, show: 'always' })),
@@ -42,7 +42,7 @@ describe('marksStyle', () => {
     expect(new Set(looks).size).toBe(looks.length);
   });
 
-  it('has a rule for the current mention only where marks show on hover', () => {
+  it('has only the rule of the current mention if marks show on hover', () => {
     const css = marksStyle(names, { ...usual, show: 'hover' });
     for (const name of MARK_NAMES) expect(css.includes(`::highlight(${names[name]})`)).toBe(name.startsWith('current'));
   });
