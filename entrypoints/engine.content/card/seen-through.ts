@@ -2,7 +2,7 @@
  * Decides whether text at a point can be seen although the pointer hits something else: a stretched link, a shade, a
  * transparent field. Only what is opaque covers text.
  */
-import { type Box, flatParentOf, hostOf, isInside, isShadowRoot, localNameOf, rootOf } from '../dom';
+import { type Box, compareInTree, flatParentOf, hostOf, isInside, isShadowRoot, localNameOf, rootOf } from '../dom';
 import { isIn, visiblePart } from '../visible-part';
 
 /** Text shows through layers that let at least this share of its light through. */
@@ -111,7 +111,7 @@ function isBelow(other: Element, node: Element): boolean {
   if (getComputedStyle(node).pointerEvents !== 'none') return false;
   const [a, b] = [levelOf(other, node), levelOf(node, other)];
   if (a !== b) return a < b;
-  return (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return compareInTree(other, node) < 0;
 }
 
 /** The stacking level of an element below what it has in common with another: its `z-index`, 0 if only placed, or less. */

@@ -15,6 +15,7 @@ const TERM = '科创中国';
 /** Longer than a card takes to open. */
 const NO_CARD_MS = 900;
 
+/** Tests which terms open a card where something lies over the text. */
 export function describeSeen(stage: Stage): void {
   it.each([
     [
