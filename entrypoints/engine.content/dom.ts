@@ -1,5 +1,6 @@
 /** Reads the page's DOM through the prototypes' own getters and methods, which named elements cannot clobber. */
 import { platformGetter as getter } from '../shared/page/platform-getter';
+import { shadowRootOf } from '../shared/page/shadow-roots';
 
 const nodeType = getter(Node.prototype, 'nodeType');
 const parentNode = getter(Node.prototype, 'parentNode');
@@ -188,6 +189,11 @@ export function isText(node: Node): node is Text {
 
 const { getBoundingClientRect } = Element.prototype;
 
+/** `Element.getBoundingClientRect`. Forces layout if it is dirty. */
+export function boxOf(element: Element): DOMRect {
+  return getBoundingClientRect.call(element);
+}
+
 /** The vertical extent of an element's box in the viewport, in CSS pixels. Forces layout if it is dirty. */
 export function extentOf(element: Element): { top: number; bottom: number; isEmpty: boolean } {
   const { top, bottom, width, height } = getBoundingClientRect.call(element);
@@ -199,4 +205,13 @@ const { getRootNode } = Node.prototype;
 /** The document or shadow root a node is in; of a removed node, the topmost removed ancestor. */
 export function rootOf(node: Node): Node {
   return getRootNode.call(node);
+}
+
+/** The focused element, in whatever shadow tree it is; null without one. */
+export function focusedElement(): Element | null {
+  let element = document.activeElement;
+  for (let root = element && shadowRootOf(element); root?.activeElement; root = element && shadowRootOf(element)) {
+    element = root.activeElement;
+  }
+  return element;
 }

@@ -38,6 +38,7 @@ export function explainTerms(
   };
   const card = new CardController(
     {
+      index,
       send,
       isAlive,
       revision: finder.revision,
@@ -71,6 +72,7 @@ export function explainTerms(
     goTo: (entry, nth) => walk.goTo(entry, nth),
     onChange: () => {
       card.checkTarget();
+      sensor.lookAgain();
       walk.checkCurrent();
     },
   };

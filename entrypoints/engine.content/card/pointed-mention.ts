@@ -4,7 +4,7 @@ import { assignedSlotOf, isShadowRoot, isText, parentOf } from '../dom';
 import type { Located, PageIndex } from '../page-index';
 import type { TextRun } from '../text-run';
 
-/** A mention under the pointer. */
+/** A mention under the pointer. What it names is replaced where the page writes the same text anew. */
 export interface Pointed extends Located {
   /** The line box the pointer is in, counted from 0. */
   line: number;
