@@ -176,7 +176,8 @@ export class CardStack {
     // A pointer in a card is in all cards below it.
     layer.element.addEventListener('pointerenter', () => this.#dispatchUpTo(depth, { type: 'entered' }));
     layer.element.addEventListener('pointerleave', () => this.#dispatchUpTo(depth, { type: 'left' }));
-    level.show(senses, { parent: below?.level.headword ?? '', articleDate: null, takesFocus });
+    const parent = { headword: below?.level.headword ?? '', isPrivate: below?.level.isPrivate === true };
+    level.show(senses, { parent, articleDate: null, takesFocus });
     if (this.#layout === 'sheet') return;
     const anchor = { box: () => element.getClientRects()[0] ?? null, context: () => element };
     const step = this.#steps[depth + 1];
