@@ -1,7 +1,7 @@
 /** Shows a card over an extension page, beside the term it explains. Esc or a click elsewhere closes it. */
 import { autoUpdate, computePosition } from '@floating-ui/dom';
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { placeBeside } from './beside';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** Opens when it is mounted; follows the term until it is removed. Use a `key` per term. */
 export function CardPopover({ anchor, onClose, children }: Props) {
   const host = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const card = host.current;
     if (!card) return undefined;
     // Puts the card after its term in the order of the Tab key, where the browser supports `source`.

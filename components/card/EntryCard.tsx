@@ -2,8 +2,9 @@
 import type { ComponentChild } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { compareToArticle } from '../../glossary/article-date';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { visibleText } from '../../glossary/visible-text';
+import { kindName } from '../entry-kind';
 import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
@@ -82,7 +83,7 @@ export function EntryCard({
       <footer class="facts">
         {entry.asOf && <p>{t('card_as_of', formatDate(t, entry.asOf))}</p>}
         {articleDate && <ArticleNote articleDate={articleDate} sources={sources} />}
-        {entry.presetBy && <p>{show(t('card_preset', entry.presetBy))}</p>}
+        {entry.pack.kind === 'policy' && <p>{show(t('card_policy', entry.pack.title))}</p>}
         {entry.inferred && <p>{t('card_inferred', visibleText(entry.inferred))}</p>}
         {reason && entries.length === 1 && <p>{visibleText(reason)}</p>}
       </footer>
@@ -92,7 +93,7 @@ export function EntryCard({
 }
 
 interface HeadProps {
-  entry: AnyEntry;
+  entry: Entry;
   /** Of the headword. */
   id: string;
   show: ShowText;
@@ -118,7 +119,7 @@ function CardHead({ entry, id, show, tools }: HeadProps) {
           {visibleText(entry.pinyin)}
         </span>
       )}
-      <span class="category">{show(t(`category_${entry.category}`))}</span>
+      <span class="category">{show(kindName(t, entry))}</span>
       {entry.english && (
         <p class="english">
           <span lang="en">{visibleText(entry.english.text)}</span> · {t(`english_${entry.english.status}`)}

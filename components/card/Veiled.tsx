@@ -4,15 +4,15 @@
  * organisation's.
  */
 import type { ComponentChild } from 'preact';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { visibleText } from '../../glossary/visible-text';
 
 /** How a text becomes what is rendered. */
 export type ShowText = (text: string) => ComponentChild;
 
 /** Whether the words of an entry are not public. */
-export function isPrivate({ category }: Pick<AnyEntry, 'category'>): boolean {
-  return category === 'own' || category === 'preset';
+export function isPrivate({ pack }: Pick<Entry, 'pack'>): boolean {
+  return pack.kind !== 'bundled';
 }
 
 /** Renders the text by its style sheet only. Screen readers read it as any other. */

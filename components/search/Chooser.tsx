@@ -1,16 +1,17 @@
 /** A search field with a list of choices, as a combobox: the field keeps the focus, keys move through the list. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Entry } from '../../glossary/library/library';
 import type { PassageResult } from '../../glossary/search/passages';
 import { EmphasisedText, type TextRange } from '../EmphasisedText';
+import { kindName } from '../entry-kind';
 import { useTranslate } from '../i18n';
 import { PassageGroup } from './PassageGroup';
 import { useComposition } from './use-composition';
 
 /** A line of the list. Ranges are in the text beside them. */
 export interface Choice {
-  entry: AnyEntry;
+  entry: Entry;
   /** The form that matched; shown if it is not the headword. */
   form: string;
   ranges: readonly TextRange[];
@@ -31,7 +32,7 @@ interface Props {
   isWaiting?: boolean;
   /** Not called while an input method composes. */
   onQuery(query: string): void;
-  onChoose(entry: AnyEntry): void;
+  onChoose(entry: Entry): void;
   onChoosePassage(passage: PassageResult): void;
   /** Down arrow without choices. */
   onDown?(): void;
@@ -61,7 +62,7 @@ export function Chooser(props: Props) {
   const optionId = (index: number) => `${listId}-${index}`;
   const count = choices.length + passages.length;
   const hasActive = active >= 0 && active < count;
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   /** @returns whether there is a line `i`. */
   const choose = (i: number) => {
     const [choice, passage] = [choices[i], passages[i - choices.length]];
@@ -161,7 +162,7 @@ function ChoiceLine({ id, choice, isActive, onChoose }: LineProps) {
         <span class="choice-headword" lang={entry.script}>
           <EmphasisedText text={entry.headword} ranges={isHeadword ? ranges : []} />
         </span>
-        <span class="choice-side">{t(`category_${entry.category}`)}</span>
+        <span class="choice-side">{kindName(t, entry)}</span>
       </p>
       {!isHeadword && (
         <p class="choice-form" lang={entry.script}>

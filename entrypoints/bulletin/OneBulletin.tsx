@@ -1,4 +1,4 @@
-/** Owns a bulletin's page: what its view is given, and what its readers ask for. */
+/** The page of one bulletin. */
 import { useMemo } from 'preact/hooks';
 import { BulletinView } from '../../components/bulletin/BulletinView';
 import type { PassageCopy } from '../../components/bulletin/PassageTools';
@@ -8,30 +8,32 @@ import { numberNotes } from '../../glossary/book/notes';
 import type { Finder } from '../../glossary/find/finder';
 import { findInBulletin } from '../../glossary/find/standalone-text';
 import { linkToText } from '../../glossary/formats/citation';
-import type { Bulletin, Pack } from '../../glossary/pack/pack';
+import type { Library } from '../../glossary/library/library';
+import type { Bulletin } from '../../glossary/pack/pack';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { GLOSSARY_PATH, glossaryPath } from '../shared/paths/glossary-path';
 import { MentionCard } from './MentionCard';
 
 interface Props {
-  pack: Pack;
+  library: Library;
   finder: Finder;
   bulletin: Bulletin;
   current: string | null;
 }
 
-export function OneBulletin({ pack, finder, bulletin, current }: Props) {
+/** Finds the mentions of a bulletin, and renders it. @param current id of the highlighted passage, or null. */
+export function OneBulletin({ library, finder, bulletin, current }: Props) {
   const mentions = useMemo(() => findInBulletin(finder, bulletin), [finder, bulletin]);
   const { notes, numberOf } = useMemo(() => numberNotes([...mentions.values()].flat()), [mentions]);
-  const cited = useMemo(() => citedBy(pack, bulletin.id), [pack, bulletin]);
+  const cited = useMemo(() => citedBy(library.entries, bulletin.id), [library, bulletin]);
   const printed = notes.flatMap(({ number, entry: index }) => {
-    const entry = pack.entries[index];
+    const entry = library.at(library.revisions, index);
     return entry ? [{ number, entry }] : [];
   });
   return (
     <BulletinView
       bulletin={bulletin}
-      bulletins={pack.bulletins}
+      bulletins={library.bulletins}
       current={current}
       mentions={mentions}
       citedBy={cited}
@@ -40,14 +42,14 @@ export function OneBulletin({ pack, finder, bulletin, current }: Props) {
       href={(id) => `?id=${encodeURIComponent(id)}`}
       entryHref={glossaryPath}
       bookHref={GLOSSARY_PATH}
-      renderCard={(mention) => <MentionCard pack={pack} mention={mention} />}
+      renderCard={(mention) => <MentionCard library={library} mention={mention} />}
       onPassage={showPassage}
       copy={(passage, what) => navigator.clipboard.writeText(textOf(bulletin, passage, what))}
     />
   );
 }
 
-/** The address is what says which passage is shown. */
+/** Sets the fragment of the address, which names the current passage. */
 function showPassage(passage: string | null): void {
   if (passage !== null) {
     location.hash = passage;
@@ -61,7 +63,7 @@ function textOf(bulletin: Bulletin, passage: string, what: PassageCopy): string 
   const { id, originalUrl, signer, paragraphs } = bulletin;
   const text = paragraphs.flat().find((item) => item.id === passage)?.text ?? signer;
   if (what === 'citation') return passageCitation(text, passage, bulletin);
-  // Where the original is known, its own sentence: others may not have the extension.
+  // A link to the original if it is known, because others may not have the extension.
   if (originalUrl !== null) return linkToText(originalUrl, text);
   return new URL(bulletinPath(id, passage), location.href).href;
 }

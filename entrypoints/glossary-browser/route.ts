@@ -1,5 +1,7 @@
-/** Owns what the fragment of the book's address names. */
+/** Routes of the book, in the fragment of its address. */
+import { readEntryName } from '../../glossary/library/entry-name';
 
+/** A page of the book. */
 export type Route =
   | { name: 'index'; by: 'pinyin' | 'category' | 'bulletin' }
   | { name: 'entry'; id: string }
@@ -8,7 +10,7 @@ export type Route =
   | { name: 'search'; query: string }
   | { name: 'unknown'; path: string };
 
-/** @param fragment with or without its `#`. Anything is understood, if only as unknown. */
+/** Parses a fragment, with or without `#`. Never fails: other fragments are `unknown`. */
 export function parseRoute(fragment: string): Route {
   const path = fragment.replace(/^#?\/?/, '');
   const [name = '', ...rest] = path.split('/');
@@ -21,9 +23,9 @@ export function parseRoute(fragment: string): Route {
     case 'bulletin':
       return { name: 'index', by: name };
     case 'entry':
-      return { name: 'entry', id: argument };
+      return { name: 'entry', id: nameIn(argument) };
     case 'map':
-      return { name: 'map', id: argument || null };
+      return { name: 'map', id: argument === '' ? null : nameIn(argument) };
     case 'timeline':
       return { name: 'timeline' };
     case 'search':
@@ -33,15 +35,15 @@ export function parseRoute(fragment: string): Route {
   }
 }
 
-/** The address of the book at a route, without the page's own. */
+/** The fragment of a route. */
 export function routeHref(route: Exclude<Route, { name: 'unknown' }>): string {
   switch (route.name) {
     case 'index':
       return `#/${route.by}`;
     case 'entry':
-      return `#/entry/${encodeURIComponent(route.id)}`;
+      return `#/entry/${encodedName(route.id)}`;
     case 'map':
-      return route.id === null ? '#/map' : `#/map/${encodeURIComponent(route.id)}`;
+      return route.id === null ? '#/map' : `#/map/${encodedName(route.id)}`;
     case 'search':
       return `#/search/${encodeURIComponent(route.query)}`;
     default:
@@ -49,11 +51,22 @@ export function routeHref(route: Exclude<Route, { name: 'unknown' }>): string {
   }
 }
 
+/** The fragment of an entry's page. */
 export const entryHref = (id: string): string => routeHref({ name: 'entry', id });
-/** @param id the entry that is chosen there; null for none. */
+/** The fragment of the map. @param id the selected entry, or null. */
 export const mapHref = (id: string | null): string => routeHref({ name: 'map', id });
 
-/** What is no percent-encoding stands for itself. */
+/** The name of an entry, also of addresses of version 0.1.0; other text is unchanged. */
+function nameIn(text: string): string {
+  return readEntryName(text) ?? text;
+}
+
+/** The slash between pack and term stays readable. */
+function encodedName(name: string): string {
+  return name.split('/').map(encodeURIComponent).join('/');
+}
+
+/** Decodes percent-encoding; invalid text is unchanged. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,5 +1,4 @@
-/** The options page: brings settings, pack, browser and files to the views. */
-
+/** The options page: connects settings, library, browser and files with the views. */
 import finderData from 'virtual:pangzhu/finder';
 import { LICENCES } from 'virtual:pangzhu/licences';
 import { effect, signal } from '@preact/signals';
@@ -15,9 +14,9 @@ import { ReadingSection } from '../../components/options/ReadingSection';
 import { SitesSection } from '../../components/options/SitesSection';
 import { MutedSection, OwnTermsSection, PresetPacksSection } from '../../components/options/TermsSections';
 import { createFinder } from '../../glossary/find/finder';
-import { addedEntryId } from '../../glossary/library/own-entry';
-import { bundledPack } from '../shared/bundled-pack';
+import { entryName } from '../../glossary/library/entry-name';
 import { interfaceLanguage, translate } from '../shared/language/translate';
+import { loadBundledLibrary } from '../shared/library';
 import { paintSample } from '../shared/page/paint-sample';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { glossaryCategoriesPath } from '../shared/paths/glossary-path';
@@ -27,21 +26,21 @@ import { elementValue, MAX_USER_TERMS, singleValue } from '../shared/settings/se
 import { isLocked, type SettingsState } from '../shared/settings/stored-settings';
 import { openShortcutSettings } from '../shared/shortcuts';
 import { dataActions } from './data-actions';
-import { change, feedback, follow, load, loaded, undo, wordsTurn } from './options-model';
-import { askedTerm, keepTerm, removeTerm } from './own-terms';
+import { change, feedback, follow, languageChanges, load, loaded, undo } from './options-model';
+import { removeTerm, requestedTerm, saveTerm } from './own-terms';
 import { loadShortcuts, shortcuts } from './shortcuts';
 import { access, siteActions, watchAccess } from './site-actions';
 import { followSync, syncProblem } from './sync-problem';
 
-/** In the words of the language shown. */
-const pack = signal(await bundledPack(interfaceLanguage()));
-const sample = sampleOf(pack.value, createFinder(finderData));
+/** In the interface language. */
+const library = signal(await loadBundledLibrary(interfaceLanguage()));
+const sample = sampleOf(library.value, createFinder(finderData));
 const pieces = sample ? piecesOf(sample.passage.text, sample.mentions) : [];
-const asked = askedTerm();
+const requested = requestedTerm();
 
 function App() {
-  // Read so that a change of language draws everything again.
-  void wordsTurn.value;
+  // Read, so that a change of language renders everything again.
+  void languageChanges.value;
   const page = loaded.value;
   if (page.name === 'loading') return <OptionsLoading />;
   if (page.name === 'failed') return <OptionsError message={page.message} onRetry={() => void load()} />;
@@ -50,7 +49,7 @@ function App() {
       feedback={feedback.value}
       isNewer={page.state.isNewer}
       policyFaults={page.state.policyFaults}
-      hasPacks={page.state.presetPacks.length > 0}
+      hasPacks={page.state.packs.some(({ kind }) => kind === 'policy')}
       onUndo={() => void undo()}
     >
       <Sections state={page.state} />
@@ -58,19 +57,15 @@ function App() {
   );
 }
 
-function Sections({
-  state: { settings, ownTerms, foundTerms, presetPacks, locked, broken },
-}: {
-  state: SettingsState;
-}) {
+function Sections({ state: { settings, userTerms, packs, locked, broken } }: { state: SettingsState }) {
   const shared: SettingProps = {
     settings,
     isLocked: (key) => isLocked(key, locked),
     onSet: (key, value) => void change(singleValue(key, value)),
   };
   const headwordOf = (id: string) =>
-    pack.value.entries.find((entry) => entry.id === id)?.headword ??
-    [...ownTerms, ...foundTerms].find((term) => addedEntryId(term) === id)?.headword ??
+    library.value.named(id)?.headword ??
+    packs.flatMap((pack) => pack.terms.filter((term) => entryName(pack.id, term.id) === id))[0]?.headword ??
     null;
   return (
     <>
@@ -83,15 +78,17 @@ function Sections({
         onUnmute={(id) => void change(elementValue('muted', id, false))}
       />
       <OwnTermsSection
-        terms={ownTerms}
+        terms={userTerms}
         limit={formatNumber(translate, MAX_USER_TERMS)}
-        requested={asked}
+        requested={requested}
         isLocked={isLocked('term', locked)}
-        onSave={keepTerm}
+        onSave={saveTerm}
         onRemove={removeTerm}
       />
       <PresetPacksSection
-        packs={presetPacks}
+        packs={packs.flatMap(({ id, title, kind, terms }) =>
+          kind === 'policy' ? [{ id, title, count: terms.length }] : [],
+        )}
         bookHref={glossaryCategoriesPath()}
         canMute={!isLocked('muted', locked)}
       />
@@ -100,9 +97,9 @@ function Sections({
       <DataSection syncProblem={syncProblem.value} brokenItems={broken.length} {...dataActions(broken)} />
       <AboutSection
         version={browser.runtime.getManifest().version}
-        revision={pack.value.revision}
-        entries={formatNumber(translate, pack.value.entries.length)}
-        bulletins={pack.value.bulletins.map(({ id, title, signer, date }) => ({
+        revision={library.value.revisions[0] ?? ''}
+        entries={formatNumber(translate, library.value.entries.length)}
+        bulletins={library.value.bulletins.map(({ id, title, signer, date }) => ({
           id,
           title,
           signer,
@@ -128,12 +125,12 @@ if (app) render(<Root />, app);
 follow();
 watchAccess();
 await load();
-if (asked) document.getElementById('terms')?.scrollIntoView();
+if (requested) document.getElementById('terms')?.scrollIntoView();
 effect(() => {
-  void wordsTurn.value;
+  void languageChanges.value;
   void loadShortcuts();
-  void bundledPack(interfaceLanguage()).then((inWords) => {
-    pack.value = inWords;
+  void loadBundledLibrary(interfaceLanguage()).then((translated) => {
+    library.value = translated;
   });
 });
 void followSync();

@@ -1,37 +1,37 @@
 /**
- * The side panel (sidebar in Firefox): the terms of the page in the tab that is in front. `?tab=` names a tab instead,
- * for whoever opens it as a page.
+ * The side panel (sidebar in Firefox): terms of the front tab's page. `?tab=` names another tab, if the panel is opened as a
+ * page.
  */
-
-import readings from 'virtual:pangzhu/readings';
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { I18n, type Translate } from '../../components/i18n';
 import { type MuteOutcome, PagePanel, type PanelPage } from '../../components/panel/PagePanel';
 import { footnotes } from '../../glossary/book/footnotes';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { createSearch } from '../../glossary/search/search';
 import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
+import { loadLibrary } from '../shared/library';
+import { loadReadings } from '../shared/packaged-data';
 import { GLOSSARY_PATH, glossaryPath } from '../shared/paths/glossary-path';
-import { loadPack } from '../shared/reader-pack';
 import { refusalOf } from '../shared/result';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import { elementValue } from '../shared/settings/settings';
 import { type FollowedTab, followTab } from './follow-tab';
-import { PackNow } from './pack-now';
+import { LibraryNow } from './library-now';
 
 await loadWords();
-const glossary = new PackNow(() => loadPack(interfaceLanguage(), readings));
-const entries = computed(() => glossary.pack.value?.entries ?? []);
-const bulletins = computed(() => glossary.pack.value?.bulletins ?? []);
-const search = computed(() => glossary.pack.value && createSearch(glossary.pack.value, readings));
+const readings = await loadReadings();
+const glossary = new LibraryNow(() => loadLibrary(interfaceLanguage(), readings));
+const entries = computed(() => glossary.library.value?.entries ?? []);
+const bulletins = computed(() => glossary.library.value?.bulletins ?? []);
+const search = computed(() => glossary.library.value && createSearch(glossary.library.value, readings));
 const page = signal<PanelPage>({ name: 'loading' });
 const words = signal<Translate>(translate);
 const muted = signal<readonly string[]>([]);
 
 const given = Number(new URLSearchParams(location.search).get('tab'));
-/** Null until there is a pack to read pages by. */
+/** Null until the library is loaded. */
 let tab: FollowedTab | null = null;
 
 function Panel() {
@@ -42,32 +42,37 @@ function Panel() {
         failure={glossary.failure.value}
         bulletins={bulletins.value}
         muted={entries.value.filter(({ id }) => muted.value.includes(id))}
-        // All of them: the page's terms are looked for among what is found.
+        // All entries, because the panel filters the page's terms by the results.
         find={(query) => search.value?.find(query, entries.value.length).map(({ entry }) => entry) ?? []}
         entryHref={glossaryPath}
         bookHref={GLOSSARY_PATH}
-        onShowMention={(entry, nth) => tab?.goTo({ entry: entries.value.indexOf(entry), nth })}
+        onShowMention={(entry, nth) => tab?.goTo({ entry: entry.index, nth })}
         onMute={mute}
         copy={(some, style) => navigator.clipboard.writeText(footnotes(some, bulletins.value, style))}
-        onRetry={() => void (glossary.failure.value ? takeTerms() : tab?.lookAgain())}
+        onRetry={() => void (glossary.failure.value ? updateTerms() : tab?.readAgain())}
       />
     </I18n.Provider>
   );
 }
 
-/** A muted term is told among the muted, at once: the page takes a moment. */
+/** The page without muted terms, before the page itself reports the change. */
 function shownPage(): PanelPage {
   const { value } = page;
   if (value.name !== 'read') return value;
   return { name: 'read', terms: value.terms.filter(({ entry }) => !muted.value.includes(entry.id)) };
 }
 
-/** The reader's own terms may be others now, or the language. */
-async function takeTerms(): Promise<void> {
-  const pack = await glossary.take();
-  if (!pack) return;
-  if (tab) tab.lookAgain();
-  else tab = followTab(Number.isInteger(given) && given > 0 ? given : null, () => glossary.pack.value ?? pack, onPage);
+/** Updates the library after changes of terms or language. */
+async function updateTerms(): Promise<void> {
+  const library = await glossary.update();
+  if (!library) return;
+  if (tab) tab.readAgain();
+  else
+    tab = followTab(
+      Number.isInteger(given) && given > 0 ? given : null,
+      () => glossary.library.value ?? library,
+      onPage,
+    );
 }
 
 function onPage(state: PanelPage): void {
@@ -78,7 +83,7 @@ function nameDocument(): void {
   document.title = `${translate('popup_page_terms')} · ${translate('extension_name')}`;
 }
 
-async function mute(entry: AnyEntry, isMuted: boolean): Promise<MuteOutcome> {
+async function mute(entry: Entry, isMuted: boolean): Promise<MuteOutcome> {
   const result = await settingsChanges.change(elementValue('muted', entry.id, isMuted));
   return result.ok ? 'done' : refusalOf(result.error);
 }
@@ -92,15 +97,15 @@ addEventListener('pagehide', () => lifetime.abort(), { once: true });
 followLanguage((other) => {
   words.value = other;
   nameDocument();
-  void takeTerms();
+  void updateTerms();
 }, lifetime.signal);
-void takeTerms();
+void updateTerms();
 watchSettings(({ settings }) => {
   muted.value = settings.muted;
-  void takeTerms();
+  void updateTerms();
 }, lifetime.signal);
 muted.value = await settingsStore.read().then(
   ({ settings }) => settings.muted,
-  // A store that cannot be read has nothing muted.
+  // If settings cannot be read, nothing is muted.
   () => [],
 );

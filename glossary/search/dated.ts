@@ -1,11 +1,12 @@
 /** Finds entries and bulletins by the date of a query. */
 import { spanOf } from '../book/dates';
-import type { AnyEntry, Bulletin, Moment } from '../pack/pack';
+import type { Entry } from '../library/library';
+import type { Bulletin, Moment } from '../pack/pack';
 import type { QueryDate } from './query-date';
 
 /** An entry that something happened to on the date. */
 export interface DatedEntry {
-  entry: AnyEntry;
+  entry: Entry;
   moment: Moment;
 }
 
@@ -13,7 +14,7 @@ export interface DatedEntry {
  * Entries that something happened to on the date: first meetings and events that were then, then others of exactly that
  * date, then those with a span around it; each in the order of the pack.
  */
-export function entriesOn(entries: readonly AnyEntry[], date: QueryDate): DatedEntry[] {
+export function entriesOn(entries: readonly Entry[], date: QueryDate): DatedEntry[] {
   const dated = entries.flatMap((entry) => {
     const ranked = entry.when
       .map((moment) => ({ entry, moment, rank: rankOf(moment, date, isOccasion(entry)) }))
@@ -24,7 +25,7 @@ export function entriesOn(entries: readonly AnyEntry[], date: QueryDate): DatedE
   return dated.sort((a, b) => a.rank - b.rank).map(({ entry, moment }) => ({ entry, moment }));
 }
 
-function isOccasion({ category }: AnyEntry): boolean {
+function isOccasion({ category }: Entry): boolean {
   return category === 'meeting' || category === 'event';
 }
 

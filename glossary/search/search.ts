@@ -3,8 +3,8 @@
  * contained in the query, and matches in definitions. For a query that is a date, what happened then comes after exact
  * matches. The sentences of the bulletins are searched apart.
  */
+import type { Entry, Library } from '../library/library';
 import { otherNumbers } from '../numerals';
-import type { AnyEntry, ReaderPack } from '../pack/pack';
 import { type DatedEntry, entriesOn } from './dated';
 import { createFold, type Fold, MAX_QUERY, wordsOf } from './fold-query';
 import { FormIndex } from './form-index';
@@ -20,7 +20,7 @@ import { compareMatches, type FormMatch, run } from './tiers';
 
 /** An entry that matched, with the text to emphasise. */
 export interface SearchResult {
-  entry: AnyEntry;
+  entry: Entry;
   /** The form that matched; the headword if no form did. */
   form: string;
   /** Parts of `form` that matched. Sorted, disjoint. */
@@ -60,7 +60,7 @@ const HOMOPHONE_SCORE = 0;
 /** In letters: a single character has hundreds of homophones. */
 const MIN_HOMOPHONES = 2;
 
-type SearchedPack = Pick<ReaderPack, 'entries' | 'variants' | 'bulletins'>;
+type SearchedPack = Pick<Library, 'entries' | 'variants' | 'bulletins'>;
 
 /**
  * Indexes the forms of a pack immediately (about a microsecond each), and the rest when a query first needs it.
@@ -140,13 +140,13 @@ export function createSearch(pack: SearchedPack, readings: Readings = ''): Searc
 
 /** Collects the best match of each entry. */
 class BestMatches {
-  readonly #byEntry = new Map<AnyEntry, FormMatch>();
+  readonly #byEntry = new Map<Entry, FormMatch>();
 
   get size(): number {
     return this.#byEntry.size;
   }
 
-  has(entry: AnyEntry): boolean {
+  has(entry: Entry): boolean {
     return this.#byEntry.has(entry);
   }
 
@@ -171,7 +171,7 @@ function findTexts(texts: TextIndex, phrase: string, words: readonly string[]): 
 
 /** The first result of each entry. */
 function eachOnce(results: readonly SearchResult[]): SearchResult[] {
-  const known = new Set<AnyEntry>();
+  const known = new Set<Entry>();
   return results.filter(({ entry }) => !known.has(entry) && known.add(entry));
 }
 

@@ -1,20 +1,39 @@
-/** Owns asking axe what is wrong with a page. */
+/** Finds accessibility faults with axe. */
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
-/** Rules that a page breaks, as text. */
-export async function faultsOf(page: Page): Promise<string[]> {
+/** The rules whose result depends on colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** Violated rules of a page, one text each; empty if there are none. */
+export function faultsOf(page: Page): Promise<string[]> {
+  return runAxe(page, null);
+}
+
+/** Violated rules in light and dark. A scheme changes colours only, so that the other rules run once. */
+export async function faultsInBothSchemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const value of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    const faults = await runAxe(page, value === 'light' ? null : COLOUR_RULES);
+    found.push(...faults.map((fault) => `${value}: ${fault}`));
+  }
+  return found;
+}
+
+async function runAxe(page: Page, rules: string[] | null): Promise<string[]> {
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const { axe: inPage } = window as unknown as { axe: typeof axe }; // Its source was evaluated above.
-    const { violations } = await inPage.run(document);
+    const options = { resultTypes: ['violations' as const], selectors: false, ...(only && { runOnly: only }) };
+    const { violations } = await inPage.run(document, options);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
+  }, rules);
 }
 
 /**
- * Rules, but that of contrast, broken in the closed shadow tree of the element at `selector`, where it stands. Chromium only: its debugger hands
- * the page the tree, from then on and for good.
+ * Violated rules, except contrast, in the closed shadow tree of the element at `selector`. Chromium only. Its debugger
+ * exposes the tree to the page permanently.
  */
 export async function faultsWithin(page: Page, selector: string): Promise<string[]> {
   const session = await page.createCDPSession();
@@ -35,10 +54,10 @@ export async function faultsWithin(page: Page, selector: string): Promise<string
   await page.evaluate(axe.source);
   return page.evaluate(async (wanted) => {
     const { axe: inPage } = window as unknown as { axe: typeof axe }; // Its source was evaluated above.
-    // It cannot tell what a text of the top layer stands on.
+    // Axe cannot determine the background of text in the top layer.
     const rules = { 'color-contrast': { enabled: false } };
     const { violations, passes } = await inPage.run({ include: [wanted] }, { rules });
-    // A tree that was not looked into has no faults either.
+    // A tree that axe skipped has no violations either.
     const hasSeen = passes.some(({ id }) => id === 'button-name');
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`);
     return hasSeen ? found : [...found, 'axe saw nothing'];
