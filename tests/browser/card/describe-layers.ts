@@ -68,6 +68,7 @@ const LAYERS: readonly [name: string, source: string][] = [
   ],
 ];
 
+/** Tests of cards in what a page lays over itself. */
 export function describeLayers(stage: Stage): void {
   async function openMarked(source: string): Promise<Page> {
     const page = await stage.openSource(`<!doctype html><meta charset="utf-8">${source}`);

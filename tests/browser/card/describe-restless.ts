@@ -22,6 +22,7 @@ const writer = (
 const STREAM = "'<p id=t>一字一字写出来：科创中国是一个品牌，后面还有许多话。' + '写'.repeat(i % 200) + '</p>'";
 const TICK = "'<p>第<b>' + i + '</b>次</p><p id=t>说到科创中国</p>'";
 
+/** Tests of hands that are not still and of text that is written anew. */
 export function describeRestless(stage: Stage): void {
   async function openMarked(source: string): Promise<Page> {
     const page = await stage.openSource(source);

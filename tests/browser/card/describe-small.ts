@@ -22,6 +22,7 @@ const WINDOWS: readonly [width: number, height: number, top: number][] = [
   [1000, 150, 60],
 ];
 
+/** Tests of cards where there is little room. */
 export function describeSmall(stage: Stage): void {
   const sourceFor = (top: number) =>
     `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">${STYLE}

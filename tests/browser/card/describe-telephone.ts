@@ -11,6 +11,7 @@ import type { Stage } from '../harness/stage';
 const TELEPHONE = { width: 360, height: 640, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 const SETTLED_MS = 400;
 
+/** Tests of cards on a telephone. */
 export function describeTelephone(stage: Stage): void {
   let page: Page | null = null;
   afterEach(async () => {
