@@ -1,9 +1,10 @@
 /** The section for the reader's own terms. */
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 import { Lock, Section } from './Field';
-import type { ShownOwnTerm } from './options-props';
+import type { OwnTermFault, ShownOwnTerm } from './options-props';
 
 /** The reader's own terms, and what changes them. */
 export interface OwnTermsProps {
@@ -13,8 +14,12 @@ export interface OwnTermsProps {
   /** From the address: the term to edit, or the headword of a new one; null for neither. */
   requested: { id: string | null; draft: string } | null;
   isLocked: boolean;
-  /** @param id null for a new term. @returns an error message; empty if it is shown elsewhere; null on success. */
-  onSave(id: string | null, term: Omit<ShownOwnTerm, 'id'>): Promise<string | null>;
+  /**
+   * @param id null for a new term.
+   * @param isDoubleMeant whether it is saved although another term has one of its forms.
+   * @returns null on success.
+   */
+  onSave(id: string | null, term: Omit<ShownOwnTerm, 'id'>, isDoubleMeant: boolean): Promise<OwnTermFault | null>;
   onRemove(id: string): void;
 }
 
@@ -42,12 +47,13 @@ export function OwnTermsSection({ terms, limit, requested, isLocked, onSave, onR
           form={form}
           term={term ?? { headword: requested?.draft ?? '', forms: [], definition: '' }}
           isNew={term === undefined}
-          onSave={async (next) => {
-            const fault = await onSave(term?.id ?? null, next);
+          onSave={async (next, isDoubleMeant) => {
+            const fault = await onSave(term?.id ?? null, next, isDoubleMeant);
             if (fault === null) setEdited(null);
             return fault;
           }}
           onCancel={() => setEdited(null)}
+          onEdit={(id) => setEdited({ id })}
         />
       )}
       {terms.length === 0 ? (
@@ -94,22 +100,27 @@ interface FormProps {
   form: RefObject<HTMLFormElement | null>;
   term: Omit<ShownOwnTerm, 'id'>;
   isNew: boolean;
-  onSave(term: Omit<ShownOwnTerm, 'id'>): Promise<string | null>;
+  onSave(term: Omit<ShownOwnTerm, 'id'>, isDoubleMeant: boolean): Promise<OwnTermFault | null>;
   onCancel(): void;
+  /** The reader goes to the term that has the form already. */
+  onEdit(id: string): void;
 }
 
-function TermForm({ form, term, isNew, onSave, onCancel }: FormProps) {
+function TermForm({ form, term, isNew, onSave, onCancel, onEdit }: FormProps) {
   const t = useTranslate();
   const [headword, setHeadword] = useState(term.headword);
   const [forms, setForms] = useState(term.forms.join('、'));
   const [definition, setDefinition] = useState(term.definition);
-  const [fault, setFault] = useState<string | null>(null);
-  const save = async () => {
-    const problem = await onSave({
-      headword,
-      forms: forms.split(/[、,，;；]/).filter((form) => form.trim() !== ''),
-      definition,
-    });
+  const [fault, setFault] = useState<OwnTermFault | null>(null);
+  const double = fault?.double ?? null;
+  /** What was wrong may no longer be once something is typed. */
+  const typed = (set: (text: string) => void) => (event: { currentTarget: { value: string } }) => {
+    set(event.currentTarget.value);
+    setFault(null);
+  };
+  const save = async (isDoubleMeant: boolean) => {
+    const spellings = forms.split(/[、,，;；]/).filter((form) => form.trim() !== '');
+    const problem = await onSave({ headword, forms: spellings, definition }, isDoubleMeant);
     setFault(problem);
     if (problem !== null || !isNew) return;
     setHeadword('');
@@ -122,34 +133,35 @@ function TermForm({ form, term, isNew, onSave, onCancel }: FormProps) {
       class="options-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void save(false);
       }}
     >
       <label>
         {t('options_term_headword')}
-        <input
-          type="text"
-          value={headword}
-          maxLength={64}
-          onInput={(event) => setHeadword(event.currentTarget.value)}
-        />
+        {/* No limit here, which would cut what is pasted without a word: the fault names it. */}
+        <input type="text" value={headword} onInput={typed(setHeadword)} />
       </label>
       <label>
         {t('options_term_forms')}
-        <input type="text" value={forms} onInput={(event) => setForms(event.currentTarget.value)} />
+        <input type="text" value={forms} onInput={typed(setForms)} />
       </label>
       <label>
         {t('options_term_definition')}
-        <textarea
-          rows={3}
-          maxLength={2000}
-          value={definition}
-          onInput={(event) => setDefinition(event.currentTarget.value)}
-        />
+        <textarea rows={3} value={definition} onInput={typed(setDefinition)} />
       </label>
       <p class="options-fault" role="alert">
-        {fault}
+        {fault?.message}
       </p>
+      {double && (
+        <p class="options-actions">
+          <button type="button" onClick={() => onEdit(double.id)}>
+            {t('options_term_double_edit', visibleText(double.headword))}
+          </button>
+          <button type="button" onClick={() => void save(true)}>
+            {t('options_term_double_keep')}
+          </button>
+        </p>
+      )}
       <p class="options-actions">
         <button type="submit">{t(isNew ? 'options_term_add' : 'options_term_keep')}</button>
         {!isNew && (

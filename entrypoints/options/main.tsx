@@ -85,7 +85,9 @@ function Sections({ state: { settings, userTerms, packs, locked, broken } }: { s
         limit={formatNumber(translate, MAX_USER_TERMS)}
         requested={requested}
         isLocked={isLocked('term', locked)}
-        onSave={saveTerm}
+        onSave={(id, term, isDoubleMeant) =>
+          saveTerm(id, term, { terms: userTerms, variants: library.value.variants, isDoubleMeant })
+        }
         onRemove={removeTerm}
       />
       <PresetPacksSection

@@ -10,7 +10,7 @@ import type { TextRun } from '../text-run';
 import { isIn } from '../visible-part';
 import { isSeenAt, showsText } from './seen-through';
 
-/** A mention under the pointer. */
+/** A mention under the pointer. What it names is replaced where the page writes the same text anew. */
 export interface Pointed extends Located {
   /** The line box the pointer is in, counted from 0. */
   line: number;

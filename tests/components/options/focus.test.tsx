@@ -36,7 +36,7 @@ function OwnTerms() {
       requested={null}
       isLocked={false}
       onSave={async (id, term) => {
-        if (term.headword === '') return 'a fault';
+        if (term.headword === '') return { message: 'a fault', double: null };
         setTerms((before) => before.map((one) => (one.id === id ? { id, ...term } : one)));
         return null;
       }}
