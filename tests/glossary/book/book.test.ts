@@ -61,6 +61,17 @@ describe('the lines of the map', () => {
     ]);
   });
 
+  it.each<[type: RelationType, inverse: RelationType]>([
+    ['kind-of', 'has-kind'],
+    ['part-of', 'has-part'],
+    ['organised-by', 'organises'],
+    ['promoted-by', 'promotes'],
+  ])('of type %s lead away from the entry that states it', (type, inverse) => {
+    expect(linesBetween([related('z', [type, 'a']), related('a', [inverse, 'z'])])).toEqual([
+      { type, source: 'z', target: 'a' },
+    ]);
+  });
+
   it('connect every pair of related entries of the glossary', () => {
     const lines = linesBetween(pack.entries);
     for (const { id, relations } of pack.entries) {
