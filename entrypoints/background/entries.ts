@@ -37,6 +37,6 @@ function relatedOf(pack: ReaderPack, { relations }: AnyEntry): RelatedEntry[] {
   });
 }
 
-function sourceLine({ id, title, titleScript, signer, date }: Bulletin): SourceLine {
-  return { id, title, titleScript, signer, date };
+function sourceLine({ id, title, titleStatus, titleScript, signer, date }: Bulletin): SourceLine {
+  return { id, title, titleStatus, titleScript, signer, date };
 }

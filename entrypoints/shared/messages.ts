@@ -75,7 +75,7 @@ export type Request = v.InferOutput<typeof requestSchema>;
 export type RequestType = Request['type'];
 
 /** Where a quotation comes from, as far as the card shows it. */
-export type SourceLine = Pick<Bulletin, 'id' | 'title' | 'titleScript' | 'signer' | 'date'>;
+export type SourceLine = Pick<Bulletin, 'id' | 'title' | 'titleStatus' | 'titleScript' | 'signer' | 'date'>;
 
 /** An entry that another belongs with, and its index in the pack. */
 export interface RelatedEntry {

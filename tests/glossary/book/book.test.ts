@@ -112,6 +112,7 @@ describe('footnotes', () => {
   const source = {
     id: 'b',
     title: '一份_公报_',
+    titleStatus: 'received' as const,
     signer: '某部',
     date: '2021-06-01',
     originalUrl: null as string | null,
