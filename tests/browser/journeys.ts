@@ -233,7 +233,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await untilMarked(page);
       const card = await cardOn(page, '#phrases', '四史', '四史');
       expect(card.text).toMatch(
-        /因(附近|本页)提到“|因为它在引号中|这样的用法|stands nearby|page mentions|quotation marks|the wording/,
+        /因(附近|本页)提到“|因为它在引号中|这样的用法|is nearby|page mentions|quotation marks|the wording/,
       );
       await page.close();
     });
