@@ -4,10 +4,17 @@ import { defineConfig } from 'wxt';
 import { glossaryPlugin } from './glossary/cli/glossary-plugin';
 import { readGlossary } from './glossary/cli/read-glossary';
 import { compileGlossary } from './glossary/editor/compile';
-import { TRADITIONAL_FILE } from './glossary/pack/pack-words';
+import { packagedFiles } from './glossary/editor/packaged-files';
 import { licencesPlugin } from './tools/build/licences-plugin';
 import { popupPlugin } from './tools/build/popup-plugin';
 import oldestBrowsers from './tools/setup/oldest-browsers.json';
+
+/** The policy of extension pages. While developing, styles and changes come from the development server. */
+const policyFor = (command: 'build' | 'serve') => {
+  const own = command === 'serve' ? "'self' http://localhost:* ws://localhost:*" : "'self'";
+  const inline = command === 'serve' ? " 'unsafe-inline'" : '';
+  return `default-src 'none'; script-src 'self'; style-src ${own}${inline}; img-src ${own}; font-src ${own}; connect-src ${own}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+};
 
 export default defineConfig({
   imports: false,
@@ -15,8 +22,9 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
     'build:publicAssets': (_wxt, files) => {
-      const { traditional } = compileGlossary(readGlossary());
-      files.push({ relativeDest: TRADITIONAL_FILE, contents: JSON.stringify(traditional) });
+      for (const [relativeDest, data] of packagedFiles(compileGlossary(readGlossary()))) {
+        files.push({ relativeDest, contents: JSON.stringify(data) });
+      }
     },
   },
   vite: () => ({
@@ -30,7 +38,7 @@ export default defineConfig({
       },
     },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'zh_CN',
@@ -51,10 +59,7 @@ export default defineConfig({
       'toggle-marks': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_toggle_marks__' },
       'mark-page': { description: '__MSG_command_mark_page__' },
     },
-    content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    },
+    content_security_policy: { extension_pages: policyFor(command) },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -4,9 +4,9 @@ import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
 import { ShortcutList, type ShownShortcut } from '../ShortcutList';
 import { Section } from './Field';
+import { FileButton } from './FileButton';
 import type { SettingProps } from './options-props';
 import { SettingChoice } from './SettingChoice';
-import { FileButton } from './SitesSection';
 
 /** The language of the interface. Languages are named in themselves. */
 export function LanguageSection(change: SettingProps) {

@@ -1,59 +1,55 @@
 /** Choices among the few values of a setting, as the options and the welcome page show them. */
 import { type MessageKey, useTranslate } from '../i18n';
 import { Choice } from './Field';
-import type { SettingByKey, SettingProps, ShownSettings } from './options-props';
+import {
+  CHOICE_VALUES,
+  type ChoiceKey,
+  type SettingByKey,
+  type SettingProps,
+  type ShownSettings,
+} from './options-props';
 
-type ChoiceKey = Exclude<keyof SettingByKey, 'card.restMs' | 'badge'>;
-
-interface Values<T> {
+interface Texts<T> {
   legend: MessageKey;
-  values: readonly T[];
   select(settings: ShownSettings): T;
   labelOf(value: T): MessageKey;
   descriptionOf?(value: T): MessageKey;
 }
 
-const CHOICES: { [K in ChoiceKey]: Values<SettingByKey[K]> } = {
+const CHOICES: { [K in ChoiceKey]: Texts<SettingByKey[K]> } = {
   'marks.style': {
     legend: 'options_style',
-    values: ['dotted', 'solid', 'dashed', 'wavy', 'wash'],
     select: ({ marks }) => marks.style,
     labelOf: (value) => `options_style_${value}`,
   },
   'marks.colour': {
     legend: 'options_colour',
-    values: ['text', 'blue', 'green', 'amber', 'red'],
     select: ({ marks }) => marks.colour,
     labelOf: (value) => `options_colour_${value}`,
   },
   'marks.strength': {
     legend: 'options_strength',
-    values: [1, 2, 3],
     select: ({ marks }) => marks.strength,
     labelOf: (value) => `options_strength_${value}`,
   },
   'marks.show': {
     legend: 'options_show',
-    values: ['always', 'hover'],
     select: ({ marks }) => marks.show,
     labelOf: (value) => `options_show_${value}`,
   },
   'card.opensBy': {
     legend: 'options_opens',
-    values: ['hover', 'click', 'keys'],
     select: ({ card }) => card.opensBy,
     labelOf: (value) => `options_opens_${value}`,
     descriptionOf: (value) => `options_opens_${value}_hint`,
   },
   density: {
     legend: 'options_density',
-    values: ['every', 'section', 'page'],
     select: ({ density }) => density,
     labelOf: (value) => `options_density_${value}`,
   },
   language: {
     legend: 'options_language_choice',
-    values: ['auto', 'zh_CN', 'zh_TW', 'en'],
     select: ({ language }) => language,
     labelOf: (value) => `options_language_${value}`,
   },
@@ -68,7 +64,8 @@ interface Props<K extends ChoiceKey> extends SettingProps {
 /** Saves a value as soon as it is chosen. */
 export function SettingChoice<K extends ChoiceKey>({ setting, isBrief, settings, isLocked, onSet }: Props<K>) {
   const t = useTranslate();
-  const { legend, values, select, labelOf, descriptionOf } = CHOICES[setting];
+  const { legend, select, labelOf, descriptionOf } = CHOICES[setting];
+  const values = CHOICE_VALUES[setting];
   return (
     <Choice
       legend={t(legend)}

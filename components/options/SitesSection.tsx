@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useTranslate } from '../i18n';
 import { AccessLevelChoice, type AccessLevelProps } from './AccessLevelChoice';
 import { Lock, Section } from './Field';
+import { FileButton } from './FileButton';
 import { SiteForm } from './SiteForm';
 
 /** Sites that the browser lets the extension read. `unknown` until the browser answers. */
@@ -114,36 +115,5 @@ function Rules({ settings: { sites }, isLocked, onSetRule }: SitesProps) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** A button that opens the file dialog. The same file can be chosen again. */
-export function FileButton({
-  label,
-  accept,
-  isDisabled = false,
-  onFile,
-}: {
-  label: string;
-  accept: string;
-  isDisabled?: boolean;
-  onFile(file: File): void;
-}) {
-  return (
-    <label class="options-file">
-      <input
-        type="file"
-        class="visually-hidden"
-        accept={accept}
-        disabled={isDisabled}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file) onFile(file);
-          // Without this, choosing the same file again fires no event.
-          event.currentTarget.value = '';
-        }}
-      />
-      <span>{label}</span>
-    </label>
   );
 }

@@ -1,32 +1,40 @@
 /** Types that the sections of the options page share. */
 
-/** The settings that the page shows. */
-export interface ShownSettings {
-  marks: {
-    style: 'dotted' | 'solid' | 'dashed' | 'wavy' | 'wash';
-    colour: 'text' | 'blue' | 'green' | 'amber' | 'red';
-    strength: 1 | 2 | 3;
-    show: 'always' | 'hover';
-  };
-  /** `restMs`: delay before a card opens on hover. */
-  card: { opensBy: 'hover' | 'click' | 'keys'; restMs: number };
-  density: 'every' | 'section' | 'page';
-  sites: { base: 'on' | 'off'; rules: readonly { pattern: string; isOn: boolean }[] };
-  badge: boolean;
-  language: 'auto' | 'zh_CN' | 'zh_TW' | 'en';
-}
+const VALUES = {
+  'marks.style': ['dotted', 'solid', 'dashed', 'wavy', 'wash'],
+  'marks.colour': ['text', 'blue', 'green', 'amber', 'red'],
+  'marks.strength': [1, 2, 3],
+  'marks.show': ['always', 'hover'],
+  'card.opensBy': ['hover', 'click', 'keys'],
+  density: ['every', 'section', 'page'],
+  language: ['auto', 'zh_CN', 'zh_TW', 'en'],
+} as const;
+
+/** Path of a setting with few values. */
+export type ChoiceKey = keyof typeof VALUES;
+
+type Choices = { [K in ChoiceKey]: (typeof VALUES)[K][number] };
+
+/** Values that readers choose among, in the order shown. */
+export const CHOICE_VALUES: { readonly [K in ChoiceKey]: readonly SettingByKey[K][] } = VALUES;
 
 /** Values that a single control sets, by the path of the setting. */
-export interface SettingByKey {
-  'marks.style': ShownSettings['marks']['style'];
-  'marks.colour': ShownSettings['marks']['colour'];
-  'marks.strength': ShownSettings['marks']['strength'];
-  'marks.show': ShownSettings['marks']['show'];
-  'card.opensBy': ShownSettings['card']['opensBy'];
+export interface SettingByKey extends Choices {
   'card.restMs': number;
-  density: ShownSettings['density'];
   badge: boolean;
-  language: ShownSettings['language'];
+}
+
+/** The settings that the page shows. */
+export interface ShownSettings extends Pick<SettingByKey, 'density' | 'badge' | 'language'> {
+  marks: {
+    style: Choices['marks.style'];
+    colour: Choices['marks.colour'];
+    strength: Choices['marks.strength'];
+    show: Choices['marks.show'];
+  };
+  /** `restMs`: delay before a card opens on hover. */
+  card: { opensBy: Choices['card.opensBy']; restMs: number };
+  sites: { base: 'on' | 'off'; rules: readonly { pattern: string; isOn: boolean }[] };
 }
 
 /** Settings with their locks, and a change of one. */

@@ -1,30 +1,30 @@
-/** Owns answering tabs. Every message is taken as hostile: sender, rate and shape are checked before anything is done. */
+/** Answers messages from tabs. A tab may be compromised: sender, rate and shape of a message are checked first. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { ReaderPack } from '../../glossary/pack/pack';
+import type { Library } from '../../glossary/library/library';
 import { interfaceLanguage, loadWords } from '../shared/language/translate';
+import { loadLibrary } from '../shared/library';
 import { type Request, type Responses, requestSchema } from '../shared/messages';
 import { marksStyle } from '../shared/page/marks-style';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { onwardPath } from '../shared/paths/glossary-path';
-import { loadPack } from '../shared/reader-pack';
 import { failure, faultOf, ok, type Result } from '../shared/result';
 import { settingsStore } from '../shared/settings/reader-settings';
 import { elementValue } from '../shared/settings/settings';
 import { siteOf } from '../shared/sites/site-rules';
 import { updateBadge } from './badge';
-import { entriesWithSources, indexesOf } from './entries';
+import { entriesWithSources } from './entries';
 import { injectCard, injectEngine } from './inject';
 import { createRateLimit } from './rate-limit';
 
-/** The frame that asks. */
-interface Asker {
+/** The frame that sent a request. */
+interface Sender {
   tab: { id: number; index: number; url: string; isPrivate: boolean };
   frameId: number;
 }
 
 type Handlers = {
-  [T in Request['type']]: (request: Extract<Request, { type: T }>, asker: Asker) => Promise<Result<Responses[T]>>;
+  [T in Request['type']]: (request: Extract<Request, { type: T }>, sender: Sender) => Promise<Result<Responses[T]>>;
 };
 
 const handlers: Handlers = {
@@ -48,15 +48,13 @@ const handlers: Handlers = {
     await injectCard(tab.id, frameId);
     return ok(await loadWords());
   },
-  'entries.get': async ({ revision, entries }) => entriesWithSources(await readerPack(), revision, entries),
-  'entries.find': async ({ revision, ids }) => indexesOf(await readerPack(), revision, ids),
+  'entries.get': async ({ revisions, entries }) => entriesWithSources(await readerLibrary(), revisions, entries),
   'site.host': async (_request, { tab }) => ok(siteOf(tab.url)),
   'bulletin.open': ({ bulletin, passage }, { tab }) => openBeside(tab, bulletinPath(bulletin, passage)),
   'glossary.open': ({ entry }, { tab }) => openBeside(tab, onwardPath(entry)),
   'term.mute': async ({ entry, isMuted }, { tab }) => {
     if (tab.isPrivate) return failure({ kind: 'private' });
-    const pack = await readerPack();
-    if (!pack.entries.some(({ id }) => id === entry)) return failure(faultOf('there is no such entry'));
+    if (!(await readerLibrary()).named(entry)) return failure(faultOf('there is no such entry'));
     return settingsStore.change(elementValue('muted', entry, isMuted));
   },
   'site.turn': async ({ isOn }, { tab }) => {
@@ -66,21 +64,21 @@ const handlers: Handlers = {
   },
 };
 
-/** A reader opens one page after the other; a tab that was taken over would open hundreds. */
+/** Limits the pages that a compromised tab can open. */
 const mayOpen = createRateLimit({ burst: 5, perSecond: 1 });
 
-/** Opens a page of ours in a new tab beside the asker's. */
-async function openBeside(tab: Asker['tab'], path: string): Promise<Result<null>> {
+/** Opens an extension page in a new tab beside the sender's. */
+async function openBeside(tab: Sender['tab'], path: string): Promise<Result<null>> {
   if (!mayOpen(tab.id, Date.now())) return failure({ kind: 'busy' });
-  // From a private window it may open in another one.
+  // From a private window, the page may open in another window, where positions differ.
   const beside = tab.isPrivate ? {} : { index: tab.index + 1, openerTabId: tab.id };
   await browser.tabs.create({ url: browser.runtime.getURL(path), ...beside });
   return ok(null);
 }
 
 /**
- * The answer to a message from a tab, or undefined for one that is not for us.
- * Never rejects: what went wrong crosses as a failure.
+ * The answer to a message from a tab; undefined for messages of others. Never rejects: errors are returned as failures.
+ * @param isWithinRate counts a request of a tab, at a time in ms, and decides whether it is answered.
  */
 export function answer(
   message: unknown,
@@ -89,25 +87,25 @@ export function answer(
 ): Promise<Result<unknown>> | undefined {
   const { tab, frameId } = sender;
   if (sender.id !== browser.runtime.id || tab?.id === undefined || frameId === undefined) return undefined;
-  // The frames of a tab share a rate of their own: hundreds of them do not keep the page itself waiting.
-  const asking = frameId === 0 ? tab.id : -1 - tab.id;
-  if (!isWithinRate(asking, Date.now())) return Promise.resolve(failure({ kind: 'busy' }));
+  // Frames share a separate limit, so that hundreds of them do not delay the top frame.
+  const rateKey = frameId === 0 ? tab.id : -1 - tab.id;
+  if (!isWithinRate(rateKey, Date.now())) return Promise.resolve(failure({ kind: 'busy' }));
   const request = v.safeParse(requestSchema, message);
   if (!request.success) return Promise.resolve(failure(faultOf(`no such request: ${v.summarize(request.issues)}`)));
-  const asker = { tab: { id: tab.id, index: tab.index, url: tab.url ?? '', isPrivate: tab.incognito }, frameId };
-  return handle(request.output, asker).catch((error: unknown) => failure(faultOf(error)));
+  const from: Sender = { tab: { id: tab.id, index: tab.index, url: tab.url ?? '', isPrivate: tab.incognito }, frameId };
+  return handle(request.output, from).catch((error: unknown) => failure(faultOf(error)));
 }
 
-/** The pack in the words of the reader's language, which they may have changed since the worker started. */
-async function readerPack(): Promise<ReaderPack> {
+/** The library in the reader's language, which may have changed since the worker started. */
+async function readerLibrary(): Promise<Library> {
   await loadWords();
-  return loadPack(interfaceLanguage());
+  return loadLibrary(interfaceLanguage());
 }
 
 function handle<T extends Request['type']>(
   request: Extract<Request, { type: T }>,
-  asker: Asker,
+  sender: Sender,
 ): Promise<Result<unknown>> {
   const handler = handlers[request.type as T] as Handlers[T]; // The table has every type.
-  return handler(request, asker);
+  return handler(request, sender);
 }

@@ -1,31 +1,31 @@
 /**
- * Owns the number on the toolbar button: how many different terms the page mentions. Nothing is kept that could be
- * lost or grow stale: when a frame says that its terms changed, all frames of its tab are asked.
+ * Shows on the toolbar button how many different terms the page mentions. No count is stored: when a frame reports a
+ * change, all frames of its tab are asked.
  */
 import browser from 'webextension-polyfill';
 import { interfaceLanguage } from '../shared/language/translate';
+import { loadLibrary } from '../shared/library';
 import { askFrames, type FramesEvents } from '../shared/page/ask-frames';
-import { loadPack } from '../shared/reader-pack';
 import { settingsStore } from '../shared/settings/reader-settings';
 
-/** What fits on the button. */
+/** Largest number that fits on the button. */
 const MOST = 99;
-/** Of the marks' ground, dark enough for white on it. */
+/** Background, dark enough for white text. */
 const COLOUR = '#8a4f12';
-/** Frames answer at once; when no other did for so long, all have. In ms. */
+/** All frames have answered when no answer came for this time, in ms. */
 const QUIET_MS = 200;
-/** A page that never rests has the number of this moment, in ms. */
+/** Longest time to count on a page that changes continuously, in ms. */
 const LONGEST_MS = 1000;
 
-/** In storage.session: whether the numbers were wanted when last looked at. */
+/** In storage.session: the setting when it was last applied. */
 const WANTED_KEY = 'badge-wanted';
 
-/** Tabs whose number is being found, and whether it must be found once more after it. */
+/** Tabs whose terms are being counted, and whether they must be counted again. */
 const underWay = new Map<number, { isStale: boolean }>();
 
 /**
- * Shows the number of a tab as it is now, or none where the reader wants none. Of many calls while one is under way
- * only one more follows: each frame of a page reports, and each time all are asked.
+ * Updates the number of a tab, or removes it if the reader turned it off. Calls during an update cause one more update,
+ * because all frames report changes and each update asks all of them.
  */
 export async function updateBadge(tabId: number): Promise<void> {
   const earlier = underWay.get(tabId);
@@ -52,16 +52,16 @@ async function showNumber(tabId: number): Promise<void> {
     await browser.action.setBadgeBackgroundColor({ tabId, color: COLOUR });
     await browser.action.setBadgeText({ tabId, text: badgeText(count) });
   } catch {
-    // The tab is gone, and its number with it.
+    // The tab was closed.
   }
 }
 
 /**
- * Brings the numbers of all tabs up to date where the reader has come to want them, or no longer does. All other changes
- * of settings reach the numbers through the frames, which report. Tab by tab: each port is weighed against all others.
+ * Updates all tabs if the setting changed; frames report all other changes by themselves. One tab after the other, because
+ * browsers compare each new port with all open ones.
  */
-export async function obeyBadgeSetting(isWanted: boolean): Promise<void> {
-  // Kept for the session: the worker may have been ended since.
+export async function applyBadgeSetting(isWanted: boolean): Promise<void> {
+  // Stored for the session, because the worker may have been ended meanwhile.
   const before = await browser.storage.session.get(WANTED_KEY).catch(() => ({}));
   if (Reflect.get(before, WANTED_KEY) === isWanted) return;
   await browser.storage.session.set({ [WANTED_KEY]: isWanted }).catch(() => null);
@@ -70,13 +70,14 @@ export async function obeyBadgeSetting(isWanted: boolean): Promise<void> {
   for (const { id } of tabs) if (id !== undefined) await updateBadge(id).catch(() => null);
 }
 
+/** The text of the button; '' for 0. */
 export function badgeText(count: number): string {
   if (count === 0) return '';
   return count > MOST ? `${MOST}+` : String(count);
 }
 
 async function countTerms(tabId: number): Promise<number> {
-  const pack = await loadPack(interfaceLanguage());
+  const library = await loadLibrary(interfaceLanguage());
   return new Promise((resolve) => {
     let count = 0;
     const finish = () => {
@@ -93,12 +94,12 @@ async function countTerms(tabId: number): Promise<number> {
         clearTimeout(quiet);
         quiet = setTimeout(finish, QUIET_MS);
       },
-      // The page was left: what it mentioned is not the next one's.
+      // The page was left, and its terms are not those of the next one.
       onUnreadable: () => {
         count = 0;
         finish();
       },
     };
-    const asked = askFrames(tabId, pack, on, true);
+    const asked = askFrames(tabId, library, on, true);
   });
 }

@@ -1,18 +1,19 @@
 /**
- * Owns the reader's shortcuts. Those for the tab in front are passed on to it: to the frame the reader is in, and at the end
- * of its terms on to the next frame that has some; where none has, the page is told so. The one that marks its page needs nobody there yet.
+ * Forwards shortcuts to the front tab: to the frame with the focus, and at the end of its terms to the next frame with terms.
+ * Without any term, announces that in the page. The shortcut that marks the page works without a script in it.
  */
 import browser from 'webextension-polyfill';
 import { COMMANDS, type Command, type CommandAnswer, type CommandMessage, MARK_PAGE } from '../shared/commands';
 import { loadWords, translate } from '../shared/language/translate';
 import { markPage } from '../shared/page/tab-access';
+import { announceInPage } from './announce-in-page';
 import { roundFrom } from './frame-order';
 import { handOn, standingsOf } from './frames';
-import { sayInPage } from './say-in-page';
 
-/** Frames asked at most, one after the other: the reader waits. */
+/** Largest number of frames asked, one after the other, while the reader waits. */
 const MAX_FRAMES = 50;
 
+/** Call it at each start of the worker, synchronously: shortcuts wake the worker. */
 export function forwardCommands(): void {
   browser.commands?.onCommand.addListener(async (name: string) => {
     const command = COMMANDS.find((known) => known === name);
@@ -20,7 +21,7 @@ export function forwardCommands(): void {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     if (tab?.id === undefined) return;
     if (command) await forward(tab.id, command);
-    // Where it fails there is nobody to tell: the popup says why.
+    // A failure is not reported here; the popup names the reason.
     else await markPage({ id: tab.id, url: tab.url });
   });
 }
@@ -32,15 +33,15 @@ async function forward(tabId: number, command: Command): Promise<void> {
   try {
     if (await forwardToFrames(tabId, message, answer === 'end')) return;
     await loadWords();
-    await sayInPage(tabId, translate('keys_no_term'));
+    await announceInPage(tabId, translate('keys_no_term'));
   } catch {
-    // A page of the browser's own, or one the reader keeps us out of: there is nobody to tell. Where only its frames are
-    // kept from us the walk goes round in the one it is in.
+    // A page without access has no place for an announcement. If only other frames are inaccessible, the walk continues
+    // at the other end of its frame.
     if (answer === 'end') await ask(tabId, { ...message, isEntered: true });
   }
 }
 
-/** To the frame the walk is in, or on from there to the next that has a term, at last round to where it was. */
+/** Forwards to the frame of the walk, or to the next frame with a term, finally to the first one again. @returns whether a frame took it. */
 async function forwardToFrames(tabId: number, message: CommandMessage, isAtEnd: boolean): Promise<boolean> {
   const frames = await standingsOf(tabId);
   const at = frames.findIndex((frame) => (isAtEnd ? frame.isAtEnd : frame.isHere));
@@ -60,7 +61,7 @@ async function forwardToFrames(tabId: number, message: CommandMessage, isAtEnd: 
   return false;
 }
 
-/** Undefined where no frame took it. */
+/** Undefined if no frame took it. */
 async function ask(
   tabId: number,
   message: CommandMessage,

@@ -1,14 +1,11 @@
-/**
- * Owns what follows when the reader lets us into sites or keeps us out, in the browser's own pages or at our asking:
- * open pages are marked, or left, without a reload.
- */
+/** Marks open pages when the browser grants access to their sites, and removes marks when it withdraws access. */
 import browser, { type Permissions } from 'webextension-polyfill';
 import type { PageOrder } from '../shared/page/page-orders';
 import { injectIntoTabsAt } from './inject';
 
 const LEAVE: PageOrder = { type: 'page.leave' };
 
-/** To be called at every start of the worker, at once: the browser wakes it by the change. */
+/** Call it at each start of the worker, synchronously: changes of access wake the worker. */
 export function followAccess(): void {
   browser.permissions.onAdded.addListener(({ origins = [] }: Permissions.Permissions) => {
     if (origins.length > 0) void injectIntoTabsAt(origins);
@@ -18,7 +15,7 @@ export function followAccess(): void {
   });
 }
 
-/** The tabs whose address the browser keeps from us are those we may not read. */
+/** Removes marks from tabs without access, recognised by their hidden address. */
 async function leaveTabs(): Promise<void> {
   const tabs = await browser.tabs.query({});
   const left = tabs.map(async ({ id, url }) => {
@@ -26,6 +23,6 @@ async function leaveTabs(): Promise<void> {
     await browser.tabs.sendMessage(id, LEAVE);
     await browser.action.setBadgeText({ tabId: id, text: '' });
   });
-  // Where no script of ours is, nobody hears it.
+  // Tabs without our script reject the message.
   await Promise.allSettled(left);
 }

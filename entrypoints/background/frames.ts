@@ -1,49 +1,52 @@
-/** Owns what the background knows of the frames of a tab: their order, and where the reader's walk from term to term stands. */
+/** Reads order and walk state of a tab's frames. */
 import browser from 'webextension-polyfill';
 import type { FrameWalk } from '../shared/page/isolated-world';
 import { comparePaths } from './frame-order';
 
+/** A frame and the state of the walk in it. */
 export interface Standing {
   frameId: number;
-  /** Place among the frames of each page around it, from the top; the top frame's is empty. */
+  /** Index among the frames of each enclosing page, outermost first; empty for the top frame. */
   path: readonly number[];
+  /** Whether the walk is in this frame. */
   isHere: boolean;
+  /** Whether the walk has reached the end of this frame's terms. */
   isAtEnd: boolean;
 }
 
-/** All frames in which a script may run, as they stand in the document: a page before those in it. @throws where none may. */
+/** All accessible frames in document order. @throws if there is none. */
 export async function standingsOf(tabId: number): Promise<Standing[]> {
   const found = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: readStanding,
-    // Else all would wait for the frame that takes longest to load.
+    // Otherwise all would wait for the slowest frame.
     injectImmediately: true,
   });
   return found
-    .map(({ frameId, result }) => ({ frameId, ...(result as Omit<Standing, 'frameId'>) })) // What the function gave.
+    .map(({ frameId, result }) => ({ frameId, ...(result as Omit<Standing, 'frameId'>) })) // The function's result.
     .sort((a, b) => comparePaths(a.path, b.path));
 }
 
-/** Tells these frames that the walk goes on elsewhere. */
+/** Notifies frames that the walk has gone on to another frame. */
 export async function handOn(tabId: number, frameIds: number[]): Promise<void> {
   if (frameIds.length === 0) return;
   await browser.scripting.executeScript({ target: { tabId, frameIds }, func: handOnHere, injectImmediately: true });
 }
 
-/** Runs in the isolated world of a frame, and may use nothing from here. */
+/** Runs in the isolated world of a frame, without access to this module. */
 function readStanding(): Omit<Standing, 'frameId'> {
   const slot = (globalThis as unknown as Record<symbol, { walk?: FrameWalk } | undefined>)[Symbol.for('pangzhu')]; // See isolated-world.ts.
   const path: number[] = [];
   for (let inner: Window = window; inner !== inner.parent; inner = inner.parent) {
     let place = 0;
-    // A frame in a shadow tree is not among them, and comes last.
+    // Frames in shadow trees are not listed, and come last.
     while (place < inner.parent.length && inner.parent[place] !== inner) place++;
     path.unshift(place);
   }
   return { path, isHere: slot?.walk?.isHere === true, isAtEnd: slot?.walk?.isAtEnd === true };
 }
 
-/** Runs in the isolated world of a frame, and may use nothing from here. */
+/** Runs in the isolated world of a frame, without access to this module. */
 function handOnHere(): void {
   const slot = (globalThis as unknown as Record<symbol, { walk?: FrameWalk } | undefined>)[Symbol.for('pangzhu')]; // See isolated-world.ts.
   slot?.walk?.handOn();

@@ -5,17 +5,17 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { watchSettings } from '../shared/settings/reader-settings';
 import { noteUpdate } from '../shared/settings/update-note';
 import { answer } from './answer';
-import { obeyBadgeSetting } from './badge';
+import { applyBadgeSetting } from './badge';
 import { forwardCommands } from './commands';
 import { followAccess } from './follow-access';
 import { injectIntoOpenTabs } from './inject';
 import { keepLanguage } from './keep-language';
+import { keepPacks } from './keep-packs';
 import { keepSettings } from './keep-settings';
 import { listenToMenus, makeMenus } from './menus';
 import { listenToOmnibox } from './omnibox';
-import { keepOwnTerms } from './own-terms';
 import { createRateLimit } from './rate-limit';
-import { whenSwitchedOn } from './when-switched-on';
+import { whenEnabled } from './when-enabled';
 
 export default defineBackground(() => {
   const isWithinRate = createRateLimit();
@@ -23,10 +23,10 @@ export default defineBackground(() => {
     answer(message, sender, isWithinRate),
   );
   keepSettings();
-  keepOwnTerms();
+  keepPacks();
   keepLanguage();
   watchSettings(({ settings }) => {
-    void obeyBadgeSetting(settings.badge);
+    void applyBadgeSetting(settings.badge);
   }, new AbortController().signal);
   followAccess();
   forwardCommands();
@@ -34,10 +34,10 @@ export default defineBackground(() => {
   listenToOmnibox();
   browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     void makeMenus();
-    // Nothing opens after an update: the popup has a line.
+    // After an update no page opens; the popup shows a note.
     if (reason === 'update') void noteUpdate(previousVersion);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-  // Firefox does it by itself.
-  if (import.meta.env.CHROME) void whenSwitchedOn(() => void injectIntoOpenTabs());
+  // Firefox injects content scripts into open tabs by itself.
+  if (import.meta.env.CHROME) void whenEnabled(() => void injectIntoOpenTabs());
 });

@@ -1,4 +1,4 @@
-/** Owns bringing our scripts into frames besides the manifest's way. */
+/** Injects scripts into frames. */
 import browser from 'webextension-polyfill';
 import { injectContentScript } from '../shared/page/tab-access';
 
@@ -6,28 +6,28 @@ import { injectContentScript } from '../shared/page/tab-access';
 const ENGINE_SCRIPT = '/content-scripts/engine.js';
 const CARD_SCRIPT = '/content-scripts/card.js';
 
-/** Puts the engine into one frame. Harmless to repeat. */
+/** Injects the engine into a frame. Safe to repeat. */
 export async function injectEngine(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [ENGINE_SCRIPT] });
 }
 
-/** Puts the card's code into one frame. Harmless to repeat. */
+/** Injects the card's script into a frame. Safe to repeat. */
 export async function injectCard(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARD_SCRIPT] });
 }
 
-/** Lets pages that were open when the extension came have marks without a reload. */
+/** Injects the content script into all open pages, so that they are marked without a reload. */
 export function injectIntoOpenTabs(): Promise<void> {
   return injectIntoTabsAt(['http://*/*', 'https://*/*', 'file:///*']);
 }
 
-/** The same for those whose addresses fit the patterns. */
+/** Injects the content script into open pages whose addresses match the patterns. */
 export async function injectIntoTabsAt(patterns: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: patterns });
   const injections = tabs.map(async ({ id, discarded }) => {
     if (id === undefined || discarded) return;
     await injectContentScript(id);
   });
-  // Pages no extension may touch (the store, error pages) refuse; the others are not held up by them.
+  // Pages without access, such as the store, reject the injection.
   await Promise.allSettled(injections);
 }

@@ -1,25 +1,25 @@
-/** Owns what the menu on a selection offers: looking it up, and adding it as a term of the reader's own. */
+/** The context menu of a selection: look it up, or add it as a term of the reader's own. */
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
+import { loadLibrary, readAddedFinder } from '../shared/library';
+import { loadFinderData } from '../shared/packaged-data';
 import { addTermPath } from '../shared/paths/options-path';
-import { loadPack, readOwnFinder } from '../shared/reader-pack';
-import { beginningOf } from './beginning';
 import { selectedIn } from './selected-text';
-import { pathFor } from './selection-path';
+import { pathFor, truncate } from './selection-path';
 
 const LOOK_UP = 'look-up';
 const ADD_TERM = 'add-term';
-/** The longest a term of one's own may be, in UTF-16 units. */
+/** Longest headword of a reader's term, in UTF-16 units. */
 const MAX_TERM = 64;
 
-/** Makes the menu: to be called when the extension was installed or updated. */
+/** Creates the menu. Call it after installation and updates. */
 export async function makeMenus(): Promise<void> {
   await loadWords();
   await browser.contextMenus.removeAll();
   for (const [id, title] of titles()) browser.contextMenus.create({ id, contexts: ['selection'], title });
 }
 
-/** Says the same in the words that hold now; nothing where there is no menu yet. */
+/** Sets the titles in the current language, if the menu exists. */
 export async function renameMenus(): Promise<void> {
   await Promise.allSettled(titles().map(([id, title]) => browser.contextMenus.update(id, { title })));
 }
@@ -31,7 +31,7 @@ function titles(): [string, string][] {
   ];
 }
 
-/** To be called at every start of the worker, at once: the browser wakes it by the click. */
+/** Call it at each start of the worker, synchronously: clicks wake the worker. */
 export function listenToMenus(): void {
   browser.contextMenus.onClicked.addListener((info, tab) => void chosen(info, tab));
 }
@@ -41,20 +41,24 @@ async function chosen(
   tab?: Tabs.Tab,
 ): Promise<void> {
   const selection = selectionText.trim();
-  if (menuItemId === ADD_TERM) await open(addTermPath(tab?.incognito ? '' : beginningOf(selection, MAX_TERM)), tab);
+  if (menuItemId === ADD_TERM) await open(addTermPath(tab?.incognito ? '' : truncate(selection, MAX_TERM)), tab);
   if (menuItemId !== LOOK_UP || selection === '') return;
   const selected =
     tab?.id === undefined || tab.id < 0
       ? { text: selection, start: 0, end: selection.length }
       : await selectedIn(tab.id, frameId, selection);
-  const [pack, own] = await Promise.all([loadPack(interfaceLanguage()), readOwnFinder()]);
-  await open(pathFor(selected, pack, { own, isPrivate: tab?.incognito === true }), tab);
+  const [library, bundled, added] = await Promise.all([
+    loadLibrary(interfaceLanguage()),
+    loadFinderData(),
+    readAddedFinder(),
+  ]);
+  await open(pathFor(selected, library, { bundled, added, isPrivate: tab?.incognito === true }), tab);
 }
 
 async function open(path: string, tab: Tabs.Tab | undefined): Promise<void> {
   await browser.tabs.create({
     url: browser.runtime.getURL(path),
-    // From a private window it may open in another one.
+    // From a private window, the page may open in another window, where positions differ.
     ...(tab?.id !== undefined && tab.id >= 0 && !tab.incognito ? { index: tab.index + 1, openerTabId: tab.id } : {}),
   });
 }

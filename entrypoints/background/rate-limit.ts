@@ -1,18 +1,19 @@
-/** Owns how often one tab may ask: a page that found a way to make our script talk must not keep the worker busy. */
+/** Limits the requests of a tab, so that a compromised page cannot keep the worker busy. */
 
+/** The limit of a tab. */
 export interface Rate {
-  /** Requests a tab may make at once. */
+  /** Requests at once. */
   burst: number;
-  /** Requests a tab may make per second in the long run. */
+  /** Requests per second in the long run. */
   perSecond: number;
 }
 
-/** For all requests: a page of a hundred frames has three a frame to make. */
+/** For all requests: three for each frame of a page with a hundred. */
 const USUAL: Rate = { burst: 300, perSecond: 60 };
-/** Tabs remembered; beyond that the longest silent one is forgotten. */
+/** Number of remembered tabs; beyond it the one that is silent longest is forgotten. */
 const MAX_TABS = 500;
 
-/** @returns whether a request of `tab` at `nowMs` is within the rate. A token bucket a tab. */
+/** A token bucket for each tab. @returns counts a request of `tab` at `nowMs`; true if it is within the rate. */
 export function createRateLimit({ burst, perSecond } = USUAL): (tab: number, nowMs: number) => boolean {
   const buckets = new Map<number, { tokens: number; at: number }>();
   return (tab, nowMs) => {
@@ -20,7 +21,7 @@ export function createRateLimit({ burst, perSecond } = USUAL): (tab: number, now
     const refilled = Math.min(burst, tokens + (Math.max(0, nowMs - at) / 1000) * perSecond);
     const isWithin = refilled >= 1;
     buckets.delete(tab);
-    // What is refused costs nothing: else a tab that asks more often than it may would never be answered again.
+    // Refused requests cost nothing; otherwise a tab that exceeds its rate would never be answered again.
     buckets.set(tab, { tokens: isWithin ? refilled - 1 : refilled, at: nowMs });
     const [oldest] = buckets.keys();
     if (buckets.size > MAX_TABS && oldest !== undefined) buckets.delete(oldest);

@@ -1,9 +1,9 @@
-/** Owns the selection of a frame with the text around it, as a script sent into the frame finds it. */
+/** Reads the selection of a frame with the text around it. The function is sent to the frame as source. */
 import type { Selected } from '../../glossary/find/standalone-text';
 
 /**
- * Runs in the page's isolated world: the selection of the frame, with up to 200 units before and after it in its own
- * block; null where nothing is selected. Sent as source: it may use nothing from outside itself.
+ * Runs in the isolated world of a frame, without access to this module. @returns the selection with up to 200 UTF-16
+ * units before and after it in the same block; null without a selection.
  */
 export function readSelected(): Selected | null {
   const REACH = 200;

@@ -1,30 +1,33 @@
-/** Owns where a selection leads: to the longest entry around it, or else to a search for it. */
-
-import finderData from 'virtual:pangzhu/finder';
+/** Chooses the page for a selection: the longest entry around it, otherwise a search for it. */
 import { entryAround, type Selected } from '../../glossary/find/standalone-text';
-import { finderWithOwn } from '../../glossary/library/finder-with-own';
-import { entryAt } from '../../glossary/library/reader-pack';
+import type { Library } from '../../glossary/library/library';
+import { libraryFinder } from '../../glossary/library/library-finder';
 import type { FinderData } from '../../glossary/pack/finder-data';
-import type { ReaderPack } from '../../glossary/pack/pack';
 import { glossaryPath, glossarySearchPath } from '../shared/paths/glossary-path';
-import { beginningOf } from './beginning';
 
-/** Nobody looks up more; search reads no further either. In UTF-16 units. */
+/** Longest query that search reads, in UTF-16 units. */
 const MAX_QUERY = 64;
 
-interface Asker {
-  /** As `readOwnFinder` gives it. */
-  own: FinderData | null;
-  /** Whether the selection is in a private window: the browser may keep the address, which then tells nothing of it. */
+/** Where the selection is looked up, and for whom. */
+interface Context {
+  bundled: FinderData;
+  /** Of `readAddedFinder`. */
+  added: FinderData | null;
+  /** Whether the selection is in a private window. The browser may store the address, which then does not contain it. */
   isPrivate: boolean;
 }
 
-/** An address of the extension. */
-export function pathFor(selected: Selected, pack: ReaderPack, { own, isPrivate }: Asker): string {
-  const finder = finderWithOwn(finderData, own);
+/** The path of an extension page. */
+export function pathFor(selected: Selected, library: Library, { bundled, added, isPrivate }: Context): string {
+  const finder = libraryFinder(bundled, added);
   const index = entryAround(finder, selected);
-  const entry = index === null ? null : entryAt(pack, finder.revision, index);
+  const entry = index === null ? null : library.at(finder.revisions, index);
   if (entry) return glossaryPath(entry.id);
   if (isPrivate) return glossarySearchPath('');
-  return glossarySearchPath(beginningOf(selected.text.slice(selected.start, selected.end).trim(), MAX_QUERY));
+  return glossarySearchPath(truncate(selected.text.slice(selected.start, selected.end).trim(), MAX_QUERY));
+}
+
+/** The beginning of a text, without half a surrogate pair. @param max in UTF-16 units. */
+export function truncate(text: string, max: number): string {
+  return text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
 }

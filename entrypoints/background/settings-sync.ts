@@ -1,7 +1,7 @@
 /**
- * Owns carrying the reader's settings to their other devices and back, through `storage.sync`. Whatever order changes
- * arrive in, all devices come to the same: each merges what it sees, and writes only where that is more than what is
- * there. What is yet to be sent is noted in `storage.local`, because the worker may end before it is.
+ * Syncs settings between devices by `storage.sync`. In any order of arrival all devices reach the same state: each merges
+ * what it reads, and writes only if it has more. `storage.local` records that changes are to be sent, because the worker
+ * may end before.
  */
 import type { Storage } from 'webextension-polyfill';
 import type { SettingsStore } from '../shared/settings/settings-store';
@@ -11,9 +11,9 @@ import { emptyItem, isPacked, packRecords, unpackRecords } from '../shared/setti
 
 type Area = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 
-/** How long changes are gathered before they are sent, in ms. */
+/** Time in which changes are gathered before they are sent, in ms. */
 const GATHER_MS = 2000;
-/** A write is followed by this much quiet, in ms: at most 30 writes a minute, a quarter of what Chromium allows. */
+/** Pause after each write, in ms: at most 30 writes a minute, a quarter of Chromium's limit. */
 const QUIET_MS = 2000;
 
 interface Environment {
@@ -23,6 +23,7 @@ interface Environment {
   nowMs(): number;
 }
 
+/** Sends and receives records. One operation runs at a time. */
 export class SettingsSync {
   readonly #environment: Environment;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -33,14 +34,14 @@ export class SettingsSync {
     this.#environment = environment;
   }
 
-  /** Takes in what came while nobody took it, and sends what an earlier worker did not get to send. */
+  /** Receives what arrived while no worker ran, and sends what an earlier worker had not sent. */
   async resume(): Promise<void> {
     const items = await this.#environment.local.get(SYNC_DUE_KEY);
     if (items[SYNC_DUE_KEY]) this.request();
     else await this.receive();
   }
 
-  /** Sends what is there in a while; changes until then go along. */
+  /** Schedules sending; later changes until then are included. */
   request(): void {
     if (this.#timer !== null) return;
     const waitMs = Math.max(GATHER_MS, this.#quietUntil - this.#environment.nowMs());
@@ -50,20 +51,20 @@ export class SettingsSync {
     }, waitMs);
   }
 
-  /** Takes in what other devices sent; sends back where they lack something. */
+  /** Merges records of other devices, and schedules sending if they lack some. */
   async receive(): Promise<void> {
-    if (await this.#inTurn(() => this.#take())) this.request();
+    if (await this.#inTurn(() => this.#merge())) this.request();
   }
 
-  /** Takes in and sends at once. Never rejects: what keeps it from sending is noted for the reader to see. */
+  /** Merges and sends at once. Never rejects: a failure is stored for the options page. */
   exchange(): Promise<void> {
     return this.#inTurn(async () => {
       try {
-        await this.#take();
-        await this.#note(await this.#send());
+        await this.#merge();
+        await this.#storeState(await this.#send());
       } catch (error) {
         const problem = error instanceof Error ? error.message : String(error);
-        await this.#note({ problem, left: 0 }).catch(() => null);
+        await this.#storeState({ problem, left: 0 }).catch(() => null);
       }
     });
   }
@@ -74,8 +75,8 @@ export class SettingsSync {
     return turn;
   }
 
-  /** @returns whether others lack something of ours. */
-  async #take(): Promise<boolean> {
+  /** @returns whether other devices lack records. */
+  async #merge(): Promise<boolean> {
     const { sync, store } = this.#environment;
     const theirs = unpackRecords(await sync.get(null));
     const merged = await store.merge(theirs);
@@ -92,8 +93,8 @@ export class SettingsSync {
     let writes = 0;
     if (changed.length > 0) {
       writes++;
-      // What is surplus goes empty along with it: near the quota there is no room for both, and to take it away first
-      // would leave its records nowhere for a moment.
+      // Surplus items are emptied in the same call: near the quota there is no room for both, and removing them first
+      // would leave their records nowhere for a moment.
       const emptied = surplus.map((item) => [item, emptyItem()]);
       await sync.set(Object.fromEntries([...changed, ...emptied]));
     }
@@ -108,14 +109,14 @@ export class SettingsSync {
     return { problem: null, left: left.length };
   }
 
-  async #note(state: SyncState): Promise<void> {
+  async #storeState(state: SyncState): Promise<void> {
     const { local } = this.#environment;
     const before = (await local.get(SYNC_STATE_KEY))[SYNC_STATE_KEY];
     if (!isSame(state, before)) await local.set({ [SYNC_STATE_KEY]: state });
   }
 }
 
-/** The fields of a stored value come back in any order. */
+/** Compares values whose fields may be in any order. */
 function isSame(a: unknown, b: unknown): boolean {
   return canonical(a) === canonical(b);
 }

@@ -1,15 +1,16 @@
-/** Owns how a result reads in the address bar (Chromium wants XML, Firefox plain text), and where what is entered leads. */
-import type { ReaderPack } from '../../glossary/pack/pack';
+/** Formats results for the address bar (XML in Chromium, plain text in Firefox), and finds the page of an input. */
+import { BUNDLED_PACK, partsOf } from '../../glossary/library/entry-name';
+import type { Library } from '../../glossary/library/library';
 import type { SearchResult } from '../../glossary/search/search';
 import { glossaryPath, glossarySearchPath } from '../shared/paths/glossary-path';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-/** What XML cannot hold: Chromium would refuse all suggestions for one of them. */
+/** Characters that XML cannot contain: for one of them Chromium rejects all suggestions. */
 const NO_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 const escaped = (text: string) => text.replace(NO_XML, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
-/** Headword, the form where it is another, definition. */
+/** Headword, the matched form if it is another, and the definition. */
 export function suggestionOf(result: SearchResult, { isMarkup }: { isMarkup: boolean }): string {
   const { entry, form, ranges } = result;
   const name = form === entry.headword ? '' : ` (${form})`;
@@ -28,18 +29,21 @@ function emphasised(text: string, ranges: SearchResult['ranges']): string {
   return markup + escaped(text.slice(at));
 }
 
-/** What stands in the address bar while a result is chosen: to be read, and unlike anything that was only typed. */
+/** The text of the address bar while a result is selected: readable, and different from typed text. */
 export function contentOf({ entry }: Pick<SearchResult, 'entry'>): string {
-  return `${entry.headword}（${entry.id}）`;
+  const { pack, term } = partsOf(entry.id);
+  return `${entry.headword}（${pack === BUNDLED_PACK ? term : entry.id}）`;
 }
 
 /**
- * @param text what was entered: chosen (`contentOf`), or typed.
- * @param isPrivate whether the address may be kept where nothing of a private window should be: it then tells nothing of
- * what was typed.
+ * The path of an extension page for an input.
+ * @param text typed, or of a selected result (`contentOf`).
+ * @param isPrivate whether the input is from a private window whose address an ordinary one would store: then typed text is
+ *   not part of the path.
  */
-export function enteredPath(text: string, { entries }: Pick<ReaderPack, 'entries'>, isPrivate: boolean): string {
+export function enteredPath(text: string, library: Pick<Library, 'named'>, isPrivate: boolean): string {
   const [, id] = /（([^（）]+)）$/.exec(text) ?? [];
-  if (id !== undefined && entries.some((entry) => entry.id === id)) return glossaryPath(id);
+  const entry = id === undefined ? null : library.named(id);
+  if (entry) return glossaryPath(entry.id);
   return glossarySearchPath(isPrivate ? '' : text.trim());
 }

@@ -1,7 +1,7 @@
 /** Formats terms as footnotes with their sources, as plain text or Markdown. */
 import { citedTitle } from '../formats/citation';
 import { markdownLine, oneLine } from '../formats/text-line';
-import type { AnyEntry, Bulletin, Evidence } from '../pack/pack';
+import type { Bulletin, Evidence, Term } from '../pack/pack';
 
 /** The format of footnotes. */
 export type FootnoteStyle = 'plain' | 'markdown';
@@ -10,7 +10,7 @@ type Source = Pick<Bulletin, 'id' | 'title' | 'titleStatus' | 'signer' | 'date' 
 
 /** One line for each entry, numbered from 1; '' for no entries. */
 export function footnotes(
-  entries: readonly Pick<AnyEntry, 'headword' | 'short' | 'evidence'>[],
+  entries: readonly Pick<Term, 'headword' | 'short' | 'evidence'>[],
   sources: readonly Source[],
   style: FootnoteStyle,
 ): string {

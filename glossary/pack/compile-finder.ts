@@ -1,6 +1,6 @@
 /**
- * Owns turning forms, rules and exclusions into what the finder is given. Needs no build-time library: the bundled pack is
- * compiled in the build, the reader's own terms and imported packs in the browser.
+ * Compiles forms, rules and exclusions to what the finder is given. Needs no build-time library: the bundled pack is
+ * compiled in the build, other packs in the browser.
  */
 import type { EntryIndex, FinderData, PatternIndex, Rule } from './finder-data';
 import type { Folding } from './folding';
@@ -29,12 +29,14 @@ export interface FormRules {
 /** An entry as the finder knows it. Every form must fold to something. */
 export interface NamedEntry {
   id: string;
+  /** Its entry index; its place in the list if left out. */
+  index?: EntryIndex;
   forms: readonly FormRules[];
 }
 
 export interface CompileOptions {
-  /** Names what is compiled; mentions' entry indexes are valid for it only. */
-  revision: string;
+  /** As `FinderData.revisions`. */
+  revisions: readonly string[];
   folding: Folding;
 }
 
@@ -52,29 +54,30 @@ class Numbering {
 
 /**
  * Compiles the finder's part of a pack.
- * @param entries their order gives the entry indexes; ids are distinct, and those that rules name are among them.
+ * @param entries in the order in which they lead where they share a form; ids are distinct, and those that rules name
+ * are among them.
  */
 export function compileFinder(
   entries: readonly NamedEntry[],
   exclusions: readonly { text: string }[],
-  { revision, folding }: CompileOptions,
+  { revisions, folding }: CompileOptions,
 ): FinderData {
   const patterns = new Numbering();
   const rules = new Numbering();
-  const indexOfEntry = new Map(entries.map((entry, index) => [entry.id, index]));
+  const indexOfEntry = new Map(entries.map((entry, place) => [entry.id, entry.index ?? place]));
   const names: Names = {
     fold: (word) => folding.fold(word),
     cue: (word) => patterns.indexOf(folding.fold(word)),
     entry: (id) => indexOfEntry.get(id) ?? -1,
   };
   const blocked = exclusions.map((exclusion) => names.cue(exclusion.text));
-  const senses = entries.flatMap((entry, index) => {
+  const senses = entries.flatMap((entry) => {
     const distinct = new Map<string, { pattern: number; entry: number; rule: number }>();
     for (const form of entry.forms) {
       const rule = ruleOf(form, names);
       const sense = {
         pattern: names.cue(form.text),
-        entry: index,
+        entry: names.entry(entry.id),
         rule: rule ? rules.indexOf(JSON.stringify(rule)) : -1,
       };
       distinct.set(`${sense.pattern} ${sense.rule}`, sense);
@@ -86,7 +89,7 @@ export function compileFinder(
   const compiledRules = rules.all.map((rule) => JSON.parse(rule) as Rule); // Written by `ruleOf` above.
   const neighbours = compiledRules.flatMap((rule) => [...(rule.notBefore ?? []), ...(rule.notAfter ?? [])]);
   return {
-    revision,
+    revisions,
     patterns: patterns.all.join('\n'),
     variants: folding.spellingsOf([...patterns.all, ...neighbours]),
     senses: senses.flatMap(({ pattern, entry, rule }) => [pattern, entry, rule]),

@@ -37,7 +37,7 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ['a bulletin at an unknown passage', 'bulletin.html?id=cast-2021-06-11#p99s9', '.bulletin-notice', async () => null],
   ['the list of bulletins', 'bulletin.html?id=none', '.bulletin-list', async () => null],
   ['the index of the book', 'glossary-browser.html#/category', '.entry-lines li', async () => null],
-  ['an entry of the book', 'glossary-browser.html#/entry/words-157', '.entry-relations', async () => null],
+  ['an entry of the book', 'glossary-browser.html#/entry/bundled/words-157', '.entry-relations', async () => null],
   ['an entry there is not', 'glossary-browser.html#/entry/nobody', '.book-notice', async () => null],
   ['the search of the book', 'glossary-browser.html#/search/kexie', '[role=option]', async () => null],
   [
@@ -46,7 +46,7 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
     '[role=status]:not(:empty)',
     async () => null,
   ],
-  ['the map with an entry in hand', 'glossary-browser.html#/map/cast', '.map-panel', async () => null],
+  ['the map with an entry in hand', 'glossary-browser.html#/map/bundled/cast', '.map-panel', async () => null],
   ['the timeline', 'glossary-browser.html#/timeline', '.timeline-mark', async () => null],
   ['the side panel of a barred page', 'sidepanel.html', '.panel-message:not(:empty)', async () => null],
   ['the popup', 'popup.html', '.search-field', async () => null],
@@ -120,11 +120,11 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
       await page.keyboard.press('Enter');
     },
   ],
-  ['a term of the reader’s own that is gone', 'glossary-browser.html#/entry/own%2Fb', '.book-notice', async () => null],
+  ['a term of the reader’s own that is gone', 'glossary-browser.html#/entry/user/b', '.book-notice', async () => null],
   [
     'a term of the reader’s own',
-    'glossary-browser.html#/entry/own%2Fa',
-    '.entry-own-long',
+    'glossary-browser.html#/entry/user/a',
+    '.entry-line .tone-user',
     (page) =>
       page.evaluate(async () => {
         const { chrome } = globalThis as unknown as ApiGlobal; // A page of the extension has it.
@@ -132,10 +132,10 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
         await chrome.storage.local.set({ 'set/term/a': { v, t: 1, device: 'test' } });
       }),
   ],
-  ['an index with it', 'glossary-browser.html#/category', '.entry-lines .tone-own', async () => null],
+  ['an index with it', 'glossary-browser.html#/category', '.entry-lines .tone-user', async () => null],
 ];
 
-/** Takes something of the browser away from a page whose address asks for that: the storage, word of the tab, knowing when it is painted, or all we have of it. */
+/** Removes a part of the browser from a page whose address requests that: storage, tab, paint timing, or the whole API. */
 function withoutSome(): void {
   type Api = {
     storage: { local: { get(): Promise<unknown> } };
@@ -146,7 +146,7 @@ function withoutSome(): void {
   const wanted = new URLSearchParams(location.search).get('without');
   if (!browser || !wanted) return;
   if (wanted === 'api') {
-    // The first module that wants it throws, as one that is missing does: none of the page's code is run.
+    // The first module that reads the API throws, so that no code of the page runs.
     Reflect.deleteProperty(globalThis, 'chrome');
     Reflect.deleteProperty(globalThis, 'browser');
     return;
@@ -170,7 +170,7 @@ function withoutSome(): void {
 }
 
 describe('light and dark', () => {
-  it.each(SCREENS)('%s has no fault axe can see, and all of it has keys', async (_name, path, selector, act) => {
+  it.each(SCREENS)('%s has no accessibility fault, and keys reach all of it', async (_name, path, selector, act) => {
     const page = await driver.newPage();
     await page.evaluateOnNewDocument(withoutSome);
     await page.goto(driver.extensionUrl(path));
@@ -183,7 +183,7 @@ describe('light and dark', () => {
   });
 });
 
-it('Tab leads from the end of a card to what follows its term, and the card makes way', async () => {
+it('Tab leads from the end of a card to the element after its term, and closes the card', async () => {
   const page = await driver.openExtensionPage('bulletin.html?id=cast-2021-06-11');
   await page.waitForSelector('.term');
   await page.focus('.term');
@@ -193,31 +193,31 @@ it('Tab leads from the end of a card to what follows its term, and the card make
   for (let i = 0; i <= controls; i++) await page.keyboard.press('Tab');
   const next = await page.evaluate(() => {
     const inText = document.querySelectorAll('.bulletin-paragraph :is(.term, .passage-link)');
-    return [...inText].indexOf(document.activeElement as Element); // Something always has the focus.
+    return [...inText].indexOf(document.activeElement as Element); // One element always has the focus.
   });
   expect(next).toBe(1);
   await page.waitForSelector('.card-popover', { hidden: true });
   await page.close();
 });
 
-/** By the clock of the records below: what is synced keeps the later. */
+/** Time of the records below: later records win. */
 let written = 0;
-/** Records of settings, as they are stored. */
+/** Stored records of settings. */
 const records = (values: Record<string, unknown>) => {
   const t = ++written;
   return Object.fromEntries(Object.entries(values).map(([key, v]) => [`set/${key}`, { v, t, device: 'test' }]));
 };
 const PAUSED_UNTIL = Date.UTC(2100, 0, 1);
-const USUAL = { language: 'en', 'muted/cast': null, 'sites.base': null, pausedUntil: null };
+const USUAL = { language: 'en', 'muted/bundled/cast': null, 'sites.base': null, pausedUntil: null };
 
-/** Beside a page with terms: what is set, and what is there when all is. */
+/** Extension pages beside a page with terms: name, path, stored records, selectors to wait for. */
 const BESIDE: [name: string, path: string, values: Record<string, unknown>, selector: string, text?: string][] = [
-  ['the popup, full, with a term muted', 'popup.html?', { 'muted/cast': true }, '.page-term.is-muted'],
+  ['the popup, full, with a term muted', 'popup.html?', { 'muted/bundled/cast': true }, '.page-term.is-muted'],
   ['the popup after an update', 'popup.html?with=update&', {}, '.popup-news'],
   ['the popup while nobody tells of the page', 'popup.html?without=word&', {}, '.popup-message:not(:empty)'],
   ['the popup where the site is off', 'popup.html?', { 'sites.base': 'off' }, '.popup-way'],
   ['the popup while all is paused', 'popup.html?', { pausedUntil: PAUSED_UNTIL }, '.scope-pause[role=status]'],
-  ['the side panel, full, with a term muted', 'sidepanel.html?', { 'muted/cast': true }, '.panel-muted'],
+  ['the side panel, full, with a term muted', 'sidepanel.html?', { 'muted/bundled/cast': true }, '.panel-muted'],
   ['the side panel while nobody tells of the page', 'sidepanel.html?without=word&', {}, '.panel-message:not(:empty)'],
   ['the side panel where the site is off', 'sidepanel.html?', { 'sites.base': 'off' }, '.panel-message', 'turned off'],
   ['the side panel whose page cannot be asked', 'sidepanel.html?without=tabs&', {}, '.panel-retry'],
@@ -238,12 +238,12 @@ describe('beside a page with terms', () => {
   const store = (items: object) =>
     backstage.evaluate((given) => (globalThis as unknown as ApiGlobal).chrome.storage.local.set(given), items); // Ours have it.
 
-  it.each(BESIDE)('%s has no fault axe can see, and all of it has keys', async (_name, path, values, ...ready) => {
+  it.each(BESIDE)('%s has no accessibility fault, and keys reach all of it', async (_name, path, values, ...ready) => {
     await store({ ...records({ ...USUAL, ...values }), ...(path.includes('update') ? { updatedTo: '9.9.9' } : {}) });
     const page = await driver.newPage();
     await page.evaluateOnNewDocument(withoutSome);
     await page.goto(driver.extensionUrl(`${path}tab=${tab}`));
-    // The driver's own search by text may hold on to what an element said before.
+    // The driver's search by text may use an element's former text.
     const isThere = (selector: string, text = '') => document.querySelector(selector)?.textContent?.includes(text);
     await page.waitForFunction(isThere, {}, ...ready);
     expect(await faultsInBothSchemes(page)).toEqual([]);
@@ -264,7 +264,7 @@ describe('in forced colours', () => {
       },
     ],
     ['the search of the book', `glossary-browser.html#/search/${QUERY}`, async () => null],
-    ['an entry of the book', 'glossary-browser.html#/entry/words-157', async () => null],
+    ['an entry of the book', 'glossary-browser.html#/entry/bundled/words-157', async () => null],
   ])('what is emphasised in %s can be read', async (_name, path, act) => {
     const page = await driver.newPage();
     const session = await page.createCDPSession();
@@ -283,7 +283,7 @@ describe('in forced colours', () => {
         return `${color} on ${backgroundColor}`;
       }),
     );
-    // The browser's own pair, on a ground that is drawn.
+    // The browser's colours, on a drawn background.
     expect(new Set(looks)).toEqual(new Set(['rgb(0, 0, 0) on rgb(255, 255, 0)']));
     await page.close();
   });

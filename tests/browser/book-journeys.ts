@@ -1,4 +1,4 @@
-/** Owns the journeys of a reader through the book, the bulletins and the side panel, told once and taken in each browser. */
+/** Readers use the book, the bulletins and the side panel. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Driver } from '../../tools/browser/driver';
@@ -24,12 +24,14 @@ const untilHash = (page: Page, hash: string) =>
     (now) => now === hash,
   );
 const isOther = (than: string) => (value: string | null) => value !== null && value !== '' && value !== than;
-/** An element of a picture: the driver's own way to focus knows HTML only. */
+/** Focuses an element of a picture; the driver's own `focus` accepts HTML only. */
 const focusOn = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.querySelector<SVGElement>(wanted)?.focus(), selector);
 const inHand = (page: Page, attribute: string) =>
   page.evaluate((name) => document.activeElement?.getAttribute(name) ?? null, attribute);
 
+/** Registers the tests, in a browser of their own. */
+/** Registers the tests, in a browser of their own. */
 export function describeBook(launch: () => Promise<Driver>): void {
   let server: PageServer;
   let driver: Driver;
@@ -52,12 +54,12 @@ export function describeBook(launch: () => Promise<Driver>): void {
   };
 
   describe('the book', () => {
-    it('leads from the index to an entry, to one it is related to, and back', async () => {
+    it('leads from the index to an entry, to a related one, and back', async () => {
       const page = await openBook('');
-      await page.click('a[href="#/entry/cast-10th"]');
+      await page.click('a[href="#/entry/bundled/cast-10th"]');
       await untilText(page, 'h1', /^科协十大$/);
       expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
-      await page.click('.entry-relations a[href="#/entry/cast"]');
+      await page.click('.entry-relations a[href="#/entry/bundled/cast"]');
       await untilText(page, 'h1', /^中国科协$/);
       await page.evaluate(() => history.back());
       await untilText(page, 'h1', /^科协十大$/);
@@ -71,11 +73,11 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await untilText(page, '.choice-headword', /科协十大/);
       await page.keyboard.press('Enter');
       await untilText(page, 'h1', /^科协十大$/);
-      expect(await hashOf(page)).toBe('#/entry/cast-10th');
+      expect(await hashOf(page)).toBe('#/entry/bundled/cast-10th');
       await page.close();
     });
 
-    it.each(['entry/nobody', 'nowhere'])('says so where there is no %s', async (route) => {
+    it.each(['entry/nobody', 'nowhere'])('reports that there is no %s', async (route) => {
       const page = await openBook(route);
       expect(await textOf(page, '[role=alert]')).toMatch(/nobody|nowhere/);
       await page.close();
@@ -83,12 +85,16 @@ export function describeBook(launch: () => Promise<Driver>): void {
   });
 
   describe('the map', () => {
-    it('is walked by arrows; Enter picks an entry, Esc lets it go, and neither loses the place', async () => {
-      const page = await openBook('map/cast');
+    it('has arrow keys; Enter selects an entry, Esc deselects it, and both keep the focus', async () => {
+      const page = await openBook('map/bundled/cast');
       await untilText(page, '.map-panel h2', /中国科协/);
-      await focusOn(page, '[data-entry="cast"]');
+      await focusOn(page, '[data-entry="bundled/cast"]');
       await page.keyboard.press('ArrowDown');
-      const next = await untilAccepted('the focus on another entry', () => inHand(page, 'data-entry'), isOther('cast'));
+      const next = await untilAccepted(
+        'the focus on another entry',
+        () => inHand(page, 'data-entry'),
+        isOther('bundled/cast'),
+      );
       await page.keyboard.press('Enter');
       await untilHash(page, `#/map/${next}`);
       await untilAccepted('the panel of the next entry', () => textOf(page, '.map-panel h2'), isOther('中国科协'));
@@ -99,7 +105,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await page.close();
     });
 
-    it('lays no name over another, and none out of sight', async () => {
+    it('has labels that neither overlap nor leave the picture', async () => {
       const page = await openBook('map');
       await page.waitForSelector('.map-label');
       const { picture, labels } = await page.evaluate(() => {
@@ -109,7 +115,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
         };
         return {
           picture: boxOf(document.querySelector('.map-picture')),
-          // Without the halo round the letters, which browsers count or do not.
+          // Without the halo of the letters, which only some browsers include.
           labels: [...document.querySelectorAll<SVGTextElement>('.map-label')].map((label) => {
             const half = label.getComputedTextLength() / 2;
             const [x, y] = [Number(label.getAttribute('x')), Number(label.getAttribute('y'))];
@@ -133,15 +139,15 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await page.close();
     });
 
-    it('is moved and zoomed by pointer', async () => {
+    it('is moved by the pointer', async () => {
       const page = await openBook('map');
-      await page.waitForSelector('[data-entry="cast"] .map-point');
+      await page.waitForSelector('[data-entry="bundled/cast"] .map-point');
       const placeOf = () =>
         page.evaluate(() => {
-          const box = document.querySelector('[data-entry="cast"] .map-point')?.getBoundingClientRect();
+          const box = document.querySelector('[data-entry="bundled/cast"] .map-point')?.getBoundingClientRect();
           return box ? { x: box.x, y: box.y } : { x: 0, y: 0 };
         });
-      // The map is laid out anew for the size of its window.
+      // The map is laid out again when its size changes.
       const before = await untilSteady('the place of a dot', 200, placeOf);
       const at = await page.evaluate(() => {
         const { x, y } = document.querySelector('.map-picture')?.getBoundingClientRect() ?? { x: 0, y: 0 };
@@ -165,21 +171,21 @@ export function describeBook(launch: () => Promise<Driver>): void {
   });
 
   describe('the timeline', () => {
-    it('shows a stretch that is asked for; arrows go from thing to thing and say it in full', async () => {
+    it('shows a chosen period; arrow keys go from event to event and announce it', async () => {
       const page = await openBook('timeline');
       await page.click('.timeline-stretches button:nth-of-type(4)');
-      await page.waitForSelector('[data-happening="medal-ceremony/0"]');
-      await focusOn(page, '[data-happening="medal-ceremony/0"]');
+      await page.waitForSelector('[data-happening="bundled/medal-ceremony/0"]');
+      await focusOn(page, '[data-happening="bundled/medal-ceremony/0"]');
       await untilText(page, '.timeline-said', /(2021年6月16日|16 June 2021) .*纪念章颁发仪式：举行/);
       await page.keyboard.press('ArrowRight');
       await untilAccepted(
-        'the focus on another thing',
+        'the focus on another event',
         () => inHand(page, 'data-happening'),
-        isOther('medal-ceremony/0'),
+        isOther('bundled/medal-ceremony/0'),
       );
       await page.keyboard.press('Enter');
       await untilAccepted(
-        'a page of it',
+        'the page of the entry',
         () => hashOf(page),
         (hash) => /^#\/entry\//.test(hash),
       );
@@ -188,7 +194,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
   });
 
   describe('a bulletin', () => {
-    it('is read by keyboard: sentence by sentence, a term’s card, and Esc out of both', async () => {
+    it('is read by keys: by sentence, with the card of a term, and Esc leaves both', async () => {
       const page = await driver.openExtensionPage('bulletin.html?id=cast-2021-06-01');
       await page.waitForSelector('.passage');
       const press = async (key: 'ArrowDown' | 'ArrowUp', isTerm = false) => {
@@ -213,12 +219,12 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await until('the card to close', async () => (await page.$('.card-popover')) === null);
       expect(await page.$('#p1s2.is-current')).not.toBeNull();
       await page.keyboard.press('Escape');
-      await until('the sentence to be let go', async () => (await page.$('.is-current')) === null);
+      await until('the sentence to be deselected', async () => (await page.$('.is-current')) === null);
       expect(await page.evaluate(() => location.hash)).toBe('');
       await page.close();
     });
 
-    it('gives a link to a sentence, and says so', async () => {
+    it('copies a link to a sentence, with a message', async () => {
       const page = await driver.openExtensionPage('bulletin.html?id=cast-2021-06-01#p4s2');
       await page.bringToFront();
       await page.waitForSelector('.passage-tools button');
@@ -244,7 +250,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
       return { page, panel };
     }
 
-    it('lists the page’s terms, goes to a mention, and follows the page elsewhere', async () => {
+    it('lists the page’s terms, goes to a mention, and follows a navigation', async () => {
       const { page, panel } = await panelBeside('news.html');
       await panel.waitForSelector('.panel-terms li');
       await untilText(panel, '.panel-message', /\d+ (个术语|terms?)/);
@@ -253,7 +259,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
       );
       expect(headwords.slice(0, 2)).toEqual(['科协', '科协十大']);
       expect(await faultsOf(panel)).toEqual([]);
-      // Beside the page, not before it: in a tab of its own, the panel would hide what it scrolls.
+      // The page in front, as beside a real panel: a hidden page does not scroll.
       await page.bringToFront();
       await panel.evaluate(() =>
         document.querySelector<HTMLButtonElement>('.panel-terms li:nth-child(2) .panel-actions button')?.click(),
@@ -279,7 +285,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await page.close();
     });
 
-    it('hears of a frame that comes later, and of what the page then says', async () => {
+    it('adds the terms of a frame that is inserted later', async () => {
       const { page, panel } = await panelBeside('plain.html');
       await untilText(panel, '.panel-message', /没有词典中的术语|No glossary terms/);
       await page.bringToFront();
@@ -309,7 +315,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
       for (const page of [panel, first, second]) await page.close();
     });
 
-    it('mutes a term, and has it back', async () => {
+    it('mutes a term and unmutes it', async () => {
       const { page, panel } = await panelBeside('news.html');
       await panel.waitForSelector('.panel-mute');
       const name = await textOf(panel, '.panel-terms li:first-child .panel-term a');

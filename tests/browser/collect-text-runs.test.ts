@@ -22,7 +22,7 @@ describe.each<[string, () => Promise<Driver>]>([
   });
   afterAll(() => driver?.close());
 
-  /** Texts of all text runs, blocks inside included; `⏎` stands for a line the author broke, `□` for an unread thing. */
+  /** Texts of all text runs, nested blocks included; `⏎` is a line break of the author, `□` an unread element. */
   function runsOf(html: string): Promise<string[]> {
     return page.evaluate((source) => {
       const { engine } = globalThis as unknown as { engine: Engine }; // Put there above.
@@ -58,7 +58,7 @@ describe.each<[string, () => Promise<Driver>]>([
     expect(await runsOf(html)).toEqual(expected);
   });
 
-  it('leads back from the text to nodes and offsets', async () => {
+  it('maps offsets back to nodes', async () => {
     await runsOf('<p>甲<b>科协</b>十<i>大</i>乙</p>');
     const bounds = await page.evaluate(() => {
       const { engine } = globalThis as unknown as { engine: Engine }; // Put there above.
@@ -72,7 +72,7 @@ describe.each<[string, () => Promise<Driver>]>([
     expect(bounds).toEqual(['科协', 0, '大', 1]);
   });
 
-  it('notices when the text under a range has changed or gone, and only then', async () => {
+  it('reports a range as stale exactly if its text changed or was removed', async () => {
     await runsOf('<p>科协十大<b>后文</b></p>');
     const seen = await page.evaluate(() => {
       const { engine } = globalThis as unknown as { engine: Engine }; // Put there above.

@@ -1,4 +1,4 @@
-/** Owns the journeys of a reader, told once and taken in each browser. */
+/** Readers meet marks and cards on ordinary pages. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readCard, untilCard, untilNoCard } from '../../tools/browser/card';
@@ -9,9 +9,11 @@ import { placeOf, pointAt } from '../../tools/browser/text';
 import { throughout, until } from '../../tools/browser/wait';
 import { NEWS_MARKS, untilNewsIsMarked } from './harness/news-page';
 
-/** Longer than a card stays once the pointer has left mark and card, in ms. */
+/** Longer than a card stays open after the pointer has left mark and card, in ms. */
 const GRACE_MS = 600;
 
+/** Registers the tests, in a browser of their own. */
+/** Registers the tests, in a browser of their own. */
 export function describeJourneys(launch: () => Promise<Driver>): void {
   let server: PageServer;
   let driver: Driver;
@@ -25,18 +27,18 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
     await server?.close();
   });
 
-  // Whatever is said in the console of a test page, ours is the fault: the pages make none.
+  // The test pages cause no messages in the console, so that each is a fault of the extension.
   const complaints: string[] = [];
   afterEach(() => {
     expect(complaints.splice(0)).toEqual([]);
   });
 
   let opened = 0;
-  /** A new tab at a test page, in front. Its address is its own. */
+  /** Opens a test page in a new front tab, at a unique address. */
   async function open(name: string): Promise<Page> {
     const page = await driver.newPage();
     const complain = (text: string) => {
-      // The browser's own doing, not the extension's.
+      // Reported by the browser, not caused by the extension.
       if (!text.includes('favicon.ico')) complaints.push(text);
     };
     page.on('pageerror', (error) => complain(String(error)));
@@ -55,7 +57,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
   }
 
   describe('the page', () => {
-    it('is the same, byte for byte, with the extension and without it', async () => {
+    it('is byte for byte the same with and without the extension', async () => {
       const without = await recordPage(await open('news.html'), async (page) => {
         await page.waitForSelector('#comment');
       });
@@ -68,13 +70,13 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       expect(withIt).toEqual(without);
     });
 
-    it('has every mention marked, and nothing that only looks like one', async () => {
+    it('has all mentions marked, and nothing else', async () => {
       const page = await open('news.html');
       expect(await untilMarksAre(page, NEWS_MARKS)).toEqual(NEWS_MARKS);
       await page.close();
     });
 
-    it('keeps its marks true while it changes', async () => {
+    it('has correct marks after changes', async () => {
       const page = await open('news.html');
       await untilNewsIsMarked(page);
       await page.evaluate(() => {
@@ -87,7 +89,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await page.close();
     });
 
-    it('without a term gets nothing, until a term arrives', async () => {
+    it('without a term has no marks until a term is added', async () => {
       const page = await open('plain.html');
       expect(await marksOf(page)).toEqual([]);
       await page.evaluate(() => {
@@ -98,7 +100,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await page.close();
     });
 
-    it('has its shadow trees marked too, the closed ones included, and what they are changed to', async () => {
+    it('has marks in shadow trees, also in closed ones, and after changes in them', async () => {
       const page = await open('shadow.html');
       const expected = ['科协十大', '科创中国', '智汇中国', '科普中国', '四史', '科普中国'];
       expect(await untilMarksAre(page, expected)).toEqual(expected);
@@ -112,13 +114,13 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await page.close();
     });
 
-    it('has marks in a shadow tree that was attached late', async () => {
+    it('has marks in a shadow tree that is attached later', async () => {
       const page = await open('news.html');
       await untilNewsIsMarked(page);
       await page.evaluate(() => {
         const late = document.createElement('late-card');
         document.querySelector('footer')?.append(late);
-        // Nothing of this is a change of the document.
+        // Attaching it causes no mutation record.
         setTimeout(() => {
           late.attachShadow({ mode: 'open' }).textContent = '晚到的“智汇中国”。';
           document.querySelector('#lead')?.append('（完）');
@@ -128,7 +130,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await page.close();
     });
 
-    it('gets its marks back when it cleared all highlights, and when it was written anew', async () => {
+    it('has marks again after it cleared all highlights, and after it was rewritten', async () => {
       const page = await open('news.html');
       await untilNewsIsMarked(page);
       await page.evaluate(() => CSS.highlights.clear());
@@ -145,7 +147,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await page.close();
     });
 
-    it('cannot hinder the marks by clobbering what we read', async () => {
+    it('is marked despite DOM clobbering', async () => {
       const page = await open('hostile.html');
       expect(await untilMarksAre(page, ['科协十大'])).toEqual(['科协十大']);
       await page.close();
@@ -153,7 +155,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
   });
 
   describe('the card', () => {
-    it('opens after a rest on a mark, with the entry, its sentence and its source', async () => {
+    it('opens when the pointer rests on a mark, with definition, quotation and source', async () => {
       const page = await open('news.html');
       await untilMarked(page);
       const card = await cardOn(page, '#brands', '智汇中国', '智汇中国');
@@ -168,7 +170,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await page.close();
     });
 
-    it('does not open for a pointer that flies by', async () => {
+    it('does not open when the pointer only passes a mark', async () => {
       const page = await open('news.html');
       await untilMarked(page);
       await page.evaluate(() => {
@@ -182,13 +184,13 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       const by = await placeOf(page, '#brands', '科普中国');
       await page.mouse.move(by.x - 60, by.y);
       await page.mouse.move(by.x + 60, by.y, { steps: 6 });
-      // Had the fly-by opened a card, it would have been there before this one, which rests later.
+      // A card opened by the fly-by would have appeared before this one.
       await cardOn(page, '#brands', '智汇中国', '智汇中国');
       expect(await page.title()).toBe('1');
       await page.close();
     });
 
-    it('stays while the pointer is in it, and closes a while after the pointer left', async () => {
+    it('stays open under the pointer, and closes a moment after the pointer leaves', async () => {
       const page = await open('news.html');
       await untilMarked(page);
       const { box } = await cardOn(page, '#brands', '智汇中国', '智汇中国');
@@ -201,7 +203,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await page.close();
     });
 
-    it('closes on Esc, which the page does not get to know', async () => {
+    it('closes on Esc, which the page does not receive', async () => {
       const page = await open('news.html');
       await untilMarked(page);
       await page.evaluate(() => {
@@ -228,7 +230,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await page.close();
     });
 
-    it('says why a form was taken in its sense', async () => {
+    it('names the reason for its sense', async () => {
       const page = await open('news.html');
       await untilMarked(page);
       const card = await cardOn(page, '#phrases', '四史', '四史');
@@ -269,7 +271,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await page.close();
     });
 
-    it('opens for nothing that a page made up', async () => {
+    it('ignores forged pointer events', async () => {
       const page = await open('news.html');
       await untilMarked(page);
       const place = await placeOf(page, '#brands', '科普中国');
@@ -279,18 +281,18 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
           new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true, composed: true }),
         );
       }, place);
-      // A true rest elsewhere opens its own card, so the forged one had its time.
+      // When this card has opened, one for the forged event would have opened as well.
       await cardOn(page, '#brands', '智汇中国', '智汇中国');
       await page.close();
     });
   });
 
   describe('the link', () => {
-    it('opens the bulletin at the sentence, and shows it', async () => {
+    it('opens the bulletin with the sentence in view', async () => {
       const page = await open('news.html');
       await untilMarked(page);
       const { link, box } = await cardOn(page, '#brands', '智汇中国', '智汇中国');
-      // In sight without scrolling.
+      // Visible without scrolling.
       expect(link.y).toBeLessThan(box.y + box.height - 10);
       await page.mouse.move(link.x, link.y, { steps: 5 });
       await page.mouse.click(link.x, link.y);
@@ -322,13 +324,13 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
   });
 
   describe('the site’s switch', () => {
-    it('takes the marks away and brings them back, without a reload', async () => {
+    it('removes marks and restores them without a reload', async () => {
       const page = await open('news.html');
       await untilNewsIsMarked(page);
       const store = (page: unknown) =>
         backstage.evaluate(async (value) => {
           type Api = { storage: { local: { set(items: object): Promise<void> } } };
-          const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
+          const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // An extension page has one of them.
           await (browser ?? chrome)?.storage.local.set({ page: value });
         }, page);
       const withRule = (pattern: string) => ({ sites: { base: 'on', rules: [{ pattern, isOn: false }] } });
@@ -349,7 +351,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
   });
 }
 
-/** All a page's own scripts could notice: its DOM, the changes reported to an observer, messages and unknown events. */
+/** Records what scripts of a page can observe: DOM, mutation records, messages, dispatched events, globals. */
 async function recordPage(page: Page, settle: (page: Page) => Promise<void>) {
   const watch = () => {
     const log: string[] = [];
@@ -374,7 +376,7 @@ async function recordPage(page: Page, settle: (page: Page) => Promise<void>) {
     selection: String(getSelection()),
     globals: Object.keys(window).sort(),
     sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
-    log: (window as unknown as { pageLog: string[] }).pageLog, // Put there above.
+    log: (window as unknown as { pageLog: string[] }).pageLog, // Set above.
   }));
   await page.close();
   return seen;

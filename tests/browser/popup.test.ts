@@ -38,7 +38,7 @@ const headwords = (popup: Page) =>
   popup.evaluate(() => [...document.querySelectorAll('.choice-headword')].map((item) => item.textContent ?? ''));
 
 describe('the toolbar popup, opened from the toolbar', () => {
-  it('has the focus in its field and lists the terms of the page with their counts', async () => {
+  it('has the focus in its field, and lists the terms of the page with counts', async () => {
     const { page, popup } = await popupOver('news.html');
     const counted = await until('the terms of the page', async () => {
       const lines = await popup.evaluate(() =>
@@ -69,10 +69,10 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await page.close();
   });
 
-  it('follows whatever is typed or pasted, each key with its own results (T48)', async () => {
+  it('shows the results of each key and of pasted text (T48)', async () => {
     const { page, popup } = await popupOver('plain.html');
     await popup.waitForSelector('.search-field');
-    // As a paste does it: the whole text at once, in one event.
+    // Like a paste: the whole text in one event.
     const paste = (text: string) =>
       popup.evaluate((pasted) => {
         const field = document.querySelector<HTMLInputElement>('.search-field');
@@ -97,7 +97,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
     const seen = await popup.evaluate(() => {
       const field = document.querySelector<HTMLInputElement>('.search-field');
       const list: [query: string, first: string][] = [];
-      // What is shown is looked at in the frame after each key.
+      // Read in the frame after each key.
       return (async () => {
         for (const letter of 'kxsdkjgzzz') {
           field?.focus();
@@ -119,7 +119,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await page.close();
   });
 
-  it('is driven by keys: arrows choose, Enter opens, Esc goes back', async () => {
+  it('has keys: arrows select, Enter opens, Esc goes back', async () => {
     const { page, popup } = await popupOver('plain.html');
     await popup.keyboard.type('中国');
     await until('several results', async () => (await headwords(popup)).length > 2);
@@ -134,7 +134,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await page.close();
   });
 
-  it('opens a passage in a tab of its own', async () => {
+  it('opens a passage in a new tab', async () => {
     const { page, popup } = await popupOver('plain.html');
     await popup.keyboard.type('智汇');
     await until('a result', async () => (await headwords(popup)).length > 0);
@@ -158,12 +158,12 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await page.close();
   });
 
-  it('hides the marks of the page and shows them again, and pauses everything for a while', async () => {
+  it('hides and shows the marks of the page, and pauses marking', async () => {
     const { page, popup } = await popupOver('news.html');
     await until('the terms of the page', async () => (await headwords(popup)).length > 5);
     await turn(popup, /标记本页|this page/);
     expect(await untilMarksAre(page, [])).toEqual([]);
-    // Opened anew, it knows that they are hidden.
+    // A new popup shows that they are hidden.
     await popup.reload();
     await until('the switch to be off', () => isPageOff(popup));
     await turn(popup, /标记本页|this page/);
@@ -192,7 +192,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await page.close();
   });
 
-  it('leads to a mention in the page', async () => {
+  it('goes to a mention in the page', async () => {
     const { page, popup } = await popupOver('news.html');
     await until('the terms of the page', async () => (await headwords(popup)).length > 5);
     const lines = await popup.$$('.page-term-go');
@@ -204,14 +204,14 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await page.close();
   });
 
-  it('shows on its button how many terms the page mentions', async () => {
+  it('has the number of the page’s terms on the toolbar button', async () => {
     const { page, popup } = await popupOver('news.html');
     await until('the terms of the page', async () => (await headwords(popup)).length > 5);
     const { length } = await headwords(popup);
     const worker = await driver.browser.waitForTarget((target) => target.type() === 'service_worker');
     const shown = () =>
       popup.evaluate(async () => {
-        const { chrome } = globalThis as unknown as ExtensionWindow; // What Chromium gives every page of an extension.
+        const { chrome } = globalThis as unknown as ExtensionWindow; // An extension page has it.
         const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
         return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
       });
@@ -220,7 +220,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await page.close();
   });
 
-  it('shows the shortcuts, which the browser has not kept for itself', async () => {
+  it('lists the shortcuts that the browser accepted', async () => {
     const { page, popup } = await popupOver('plain.html');
     await popup.waitForSelector('.command-keys dl > div');
     const keys = await popup.evaluate(() =>
@@ -230,7 +230,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await page.close();
   });
 
-  it('stays, and says so, where the browser refuses to open another page', async () => {
+  it('stays open with a message if the browser refuses to open a page', async () => {
     const { page, popup } = await popupOver('plain.html');
     await popup.waitForSelector('.popup-places button');
     await popup.evaluate(() => {
@@ -248,7 +248,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
     await page.close();
   });
 
-  it('says so where a page mentions nothing, and why where no extension may look', async () => {
+  it('reports that a page has no terms, or why it cannot be read', async () => {
     const plain = await popupOver('plain.html');
     await until('the message', async () =>
       /没有词典中的术语|No glossary terms/.test(await textOf(plain.popup, '.popup-message')),
@@ -263,7 +263,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
   });
 });
 
-/** Presses the switch of that name. */
+/** Clicks the switch with that name. */
 async function turn(popup: Page, name: RegExp): Promise<void> {
   const label = await until('the switch', () =>
     popup

@@ -1,4 +1,4 @@
-/** T46: what a reader does in a private window, in real ones. Nothing of it may be found anywhere else. */
+/** Private windows (T46): nothing done there may be stored or visible in ordinary windows. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inCard, placeInCard } from '../../tools/browser/card-world';
@@ -11,11 +11,11 @@ import { pointAt } from '../../tools/browser/text';
 import { until } from '../../tools/browser/wait';
 import { allowPrivate, openPrivately } from './harness/private-window';
 
-/** In the address and the text of the private page, and nowhere else. */
+/** A word in address and text of the private page, and nowhere else. */
 const SECRET = 'zqxv';
 const MARKS = ['科创中国', '全国科普日'];
 
-/** As much of the extension's API as is used here. */
+/** The part of the extension API used here. */
 interface Area {
   get(keys: null): Promise<object>;
 }
@@ -47,10 +47,10 @@ describe.each([
     await server?.close();
   });
 
-  /** All that is kept, and the addresses of ordinary tabs. */
+  /** All stored items, and the addresses of ordinary tabs. */
   const kept = () =>
     backstage.evaluate(async () => {
-      const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
+      const { browser, chrome } = globalThis as ApiGlobal; // An extension page has one of them.
       const api = browser ?? chrome;
       if (!api) return null;
       const { local, sync, session } = api.storage;
@@ -65,7 +65,7 @@ describe.each([
   const textOf = (page: Page, selector: string) =>
     page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
 
-  it('has its marks and cards, changes nothing, and is known to no ordinary window', async () => {
+  it('has marks and cards, stores nothing, and leaves no trace in ordinary windows', async () => {
     const open = await driver.newPage();
     await open.goto(`${server.origin}/open.html`);
     await untilMarked(open);
@@ -82,7 +82,7 @@ describe.each([
       await page.mouse.click(x, y);
     };
     const said = () => inCard(backstage, page, (root) => root.querySelector('.note')?.textContent ?? '');
-    // A card must have stood for a moment before it takes what changes something: till then a click does nothing.
+    // A card accepts changing actions only after it has not moved for a moment.
     const refuses = (button: string) =>
       until(`the refusal of ${button}`, async () => {
         await click(button);
@@ -93,11 +93,11 @@ describe.each([
     await refuses('.note button');
     await page.keyboard.press('Escape');
     await sendCommand(backstage, page, 'next-term');
-    // The one the walk is at is also marked as that.
+    // The current term has a second mark.
     const walked = ['科创中国', ...MARKS];
     expect(await untilMarksAre(page, walked)).toEqual(walked);
 
-    // Firefox's toolbar cannot be driven; what a private window is, the popup asks in the same way in both.
+    // Firefox's toolbar cannot be driven; the popup recognises private windows in the same way in both browsers.
     if (driver.name === 'chromium') {
       const popup = await driver.openPopup(page);
       await until('the terms of the private page', () => popup.evaluate(() => document.querySelector('.page-term')));
@@ -121,7 +121,7 @@ describe.each([
     expect(shown).toContain('采集工程');
     for (const mark of MARKS) expect(shown).not.toContain(mark);
 
-    // What the reader asks for is opened: Chromium shows pages of an extension in ordinary windows only.
+    // Requested pages are opened; Chromium shows extension pages in ordinary windows only.
     await page.bringToFront();
     await pointAt(page, '#t', '全国科普日');
     await click('.buttons button:nth-child(3)');
@@ -131,7 +131,7 @@ describe.each([
       const found = now?.private.find(isEntry) ?? now?.addresses.find(isEntry);
       return found && { address: found, isPrivate: now?.private.some(isEntry) };
     });
-    const address = driver.extensionUrl('glossary-browser.html#/entry/sci-day');
+    const address = driver.extensionUrl('glossary-browser.html#/entry/bundled/sci-day');
     expect(opened).toEqual({ address, isPrivate: driver.name === 'firefox' });
   });
 });

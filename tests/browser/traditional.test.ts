@@ -1,4 +1,4 @@
-/** What a reader whose browser speaks Traditional Chinese sees: the editors' words converted, quotations as received. */
+/** A browser in Traditional Chinese: definitions are converted, quotations are as received. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, launchChromium } from '../../tools/browser/driver';
@@ -20,8 +20,8 @@ const cardOf = (page: Page) =>
     return { head: part('h2'), asWritten: part('.as-written'), short: part('.short'), quote: part('blockquote') };
   });
 
-describe('in a browser that speaks Traditional Chinese', () => {
-  it('the popup finds and explains in Traditional, and quotes as received', async () => {
+describe('in a browser in Traditional Chinese', () => {
+  it('the popup searches and explains in Traditional, and quotes as received', async () => {
     const popup = await driver.openExtensionPage('popup.html');
     await popup.waitForSelector('.search-field');
     await popup.type('.search-field', '科协系统');
@@ -49,12 +49,12 @@ describe('in a browser that speaks Traditional Chinese', () => {
     await page.close();
   });
 
-  it('a tab gets from the background what its card shows in Traditional', async () => {
+  it('the background answers a tab in Traditional', async () => {
     const page = await driver.openExtensionPage('bulletin.html');
     const answer = await page.evaluate(async () => {
       const { revision } = (await (await fetch('/pack.zh-Hant.json')).json()) as { revision: string }; // The build's file.
       const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): unknown } } }; // A page of the extension.
-      return chrome.runtime.sendMessage({ type: 'entries.get', revision, entries: [0] });
+      return chrome.runtime.sendMessage({ type: 'entries.get', revisions: [revision], entries: [0] });
     });
     expect(answer).toMatchObject({ ok: true, value: [{ entry: { script: 'zh-Hant' } }] });
     await page.close();

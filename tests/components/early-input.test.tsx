@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 /** Input that arrives before the browser has painted: rendered without `act`, so that passive effects are still due. */
-import pack from 'virtual:pangzhu/pack';
 import { type ComponentChild, render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { BookView } from '../../components/book/BookView';
@@ -9,10 +8,11 @@ import { Chooser } from '../../components/search/Chooser';
 import { TimelineView } from '../../components/timeline/TimelineView';
 import { happeningsOf } from '../../glossary/book/happenings';
 import { linesBetween } from '../../glossary/book/relations';
+import { categorised, library } from '../library';
 import { InEnglish } from './words';
 
-const byId = new Map(pack.entries.map((entry) => [entry.id, entry]));
-const lines = linesBetween(pack.entries);
+const byId = new Map(library.entries.map((entry) => [entry.id, entry]));
+const lines = linesBetween(categorised);
 let root: HTMLElement;
 
 beforeEach(() => {
@@ -38,7 +38,7 @@ const show = (view: ComponentChild) => {
 const showMap = (selected: string | null) =>
   show(
     <RelationMap
-      entries={pack.entries}
+      entries={categorised}
       byId={byId}
       lines={lines}
       selected={selected}
@@ -57,17 +57,17 @@ const press = (key: string) => {
   return stateIsApplied();
 };
 
-it('draws the map for its size at once: no dot moves at the next frame', async () => {
+it('draws the map for its size at once: no point moves in the next frame', async () => {
   await showMap(null);
-  const before = find('[data-entry="cast"] .map-point').getAttribute('cx');
+  const before = find('[data-entry="bundled/cast"] .map-point').getAttribute('cx');
   await effectsAreDone();
-  expect(find('[data-entry="cast"] .map-point').getAttribute('cx')).toBe(before);
+  expect(find('[data-entry="bundled/cast"] .map-point').getAttribute('cx')).toBe(before);
   expect(Number(before)).toBeLessThan(700);
 });
 
-it('moves the map by a drag that begins at once', async () => {
+it('moves the map by a drag that begins immediately', async () => {
   await showMap(null);
-  const x = () => Number(find('[data-entry="cast"] .map-point').getAttribute('cx'));
+  const x = () => Number(find('[data-entry="bundled/cast"] .map-point').getAttribute('cx'));
   const before = x();
   const surface = find('.map-picture');
   surface.setPointerCapture = () => {};
@@ -80,17 +80,17 @@ it('moves the map by a drag that begins at once', async () => {
   expect(x() - before).toBeCloseTo(50);
 });
 
-it('keeps the entry an arrow key leads to, pressed as soon as another is selected', async () => {
-  await showMap('cast-10th');
-  find('[data-entry="cast-10th"]').focus();
+it('keeps the entry of an arrow key pressed directly after a selection', async () => {
+  await showMap('bundled/cast-10th');
+  find('[data-entry="bundled/cast-10th"]').focus();
   await press('ArrowRight');
   await effectsAreDone();
-  expect(document.activeElement?.getAttribute('data-entry')).not.toBe('cast-10th');
+  expect(document.activeElement?.getAttribute('data-entry')).not.toBe('bundled/cast-10th');
   expect([...root.querySelectorAll('.map-picture a[tabindex="0"]')]).toEqual([document.activeElement]);
 });
 
-it('focuses the mark an arrow key leads to before the next key, also one that was not drawn', async () => {
-  const happenings = happeningsOf(pack);
+it('focuses the mark of an arrow key before the next key, also one that was not drawn', async () => {
+  const happenings = happeningsOf(library);
   const href = (id: string) => `#/${id}`;
   await show(<TimelineView happenings={happenings} entryHref={href} bulletinHref={href} passageHref={href} />);
   const isDrawn = ({ key }: { key: string }) => root.querySelector(`[data-happening="${key}"]`) !== null;
@@ -102,7 +102,7 @@ it('focuses the mark an arrow key leads to before the next key, also one that wa
   expect(document.activeElement?.getAttribute('data-happening')).toBe(happenings[first - 1]?.key);
 });
 
-it('focuses the page of the book that a link leads to before a key can be pressed', async () => {
+it('focuses the page of a link in the book before the next key', async () => {
   const showBook = (place: string) =>
     show(
       <BookView section="map" href={(name) => `#/${name}`} bulletinsHref="/bulletin.html" isWide pageKey={place}>
@@ -114,7 +114,7 @@ it('focuses the page of the book that a link leads to before a key can be presse
   expect(document.activeElement).toBe(root.querySelector('main'));
 });
 
-it('focuses the search field of a list that opens', async () => {
+it('focuses the search field when a list opens', async () => {
   await show(
     <Chooser
       query=""

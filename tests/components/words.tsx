@@ -1,8 +1,10 @@
-/** English messages for tests of views, with their placeholders filled in as the browser does. */
+/** English messages for tests of views. */
 import type { ComponentChild } from 'preact';
 import { I18n, type Translate } from '../../components/i18n';
 import messages from '../../public/_locales/en/messages.json';
 
+/** Fills in placeholders like the browser. */
+/** Fills in placeholders like the browser. */
 export const words: Translate = (key, ...substitutions) => {
   const { message, placeholders = {} } = messages[key] as {
     message: string;
@@ -14,6 +16,8 @@ export const words: Translate = (key, ...substitutions) => {
   });
 };
 
+/** Provides English messages to a view. */
+/** Provides English messages to a view. */
 export function InEnglish({ children }: { children: ComponentChild }) {
   return <I18n.Provider value={words}>{children}</I18n.Provider>;
 }

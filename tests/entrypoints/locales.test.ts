@@ -35,7 +35,7 @@ describe('the locales', () => {
     }
   });
 
-  it('English has another word for one only where there is one for many, of what is filled in first', () => {
+  it('English messages for one exist beside those for many, with a count as first placeholder', () => {
     const english = messagesOf('en');
     const forOne = Object.keys(english).filter(isForOne);
     expect(forOne.length).toBeGreaterThan(0);
@@ -53,7 +53,7 @@ describe('the locales', () => {
     }
   });
 
-  it('have a word for every category and every standing of an English name', () => {
+  it('have a message for every category and every status of an English name', () => {
     const keys = [
       ...CATEGORIES.map((name) => `category_${name}`),
       ...ENGLISH_STATUSES.map((name) => `english_${name}`),
@@ -61,12 +61,12 @@ describe('the locales', () => {
     expect(keys.filter((key) => !(key in chinese))).toEqual([]);
   });
 
-  it('have no message that nothing uses', () => {
+  it('have no unused message', () => {
     const code = [...sourcesUnder('components'), ...sourcesUnder('entrypoints'), ...sourcesUnder('glossary/cli')].join(
       '\n',
     );
     const config = readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8');
-    // Keys that are put together: what stands before the first part that varies.
+    // Composed keys: their constant beginning.
     const beginnings = [...code.matchAll(/`([a-z]\w*_)\$\{/g)].map(([, beginning = '']) => beginning);
     const unused = Object.keys(chinese).filter(
       (key) => !code.includes(key) && !config.includes(key) && !beginnings.some((begin) => key.startsWith(begin)),
@@ -74,11 +74,11 @@ describe('the locales', () => {
     expect(unused).toEqual([]);
   });
 
-  // One word for each thing, in the interface and in the stores; Taiwan's where Taiwan has its own.
+  // One word for each concept in the interface and the store texts; Taiwan's own words in zh_TW.
   it.each([
     ['zh_CN', /标注|术语包|自定义术语|你/],
     ['zh_TW', /標註|術語包|自訂術語|你|打開|許可證|默認|設置|數據|窗口|界面|鏈接|搜索|保存/],
-  ])('%s keeps to the words chosen', (locale, others) => {
+  ])('%s uses the chosen words', (locale, others) => {
     const store = readFileSync(join(ROOT, 'docs/store', `${locale}.md`), 'utf8');
     const texts = [...store.split('\n'), ...Object.values(messagesOf(locale)).map(({ message }) => message)];
     expect(texts.filter((text) => others.test(text))).toEqual([]);

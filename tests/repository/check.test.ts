@@ -8,7 +8,7 @@ import { formatRun, formatTally, type Run, tallyFailures } from '../../tools/che
 import { countResults, formatSlowest, type TestResult } from '../../tools/check/results';
 import { runTests } from '../../tools/check/run-tests';
 
-/** What can fail in a run, beside a test that passes. The first fails in the first of three runs. */
+/** A file for each kind of failure, and one that passes. The first fails in the first of three runs only. */
 const PLANTED = {
   'planted.test.ts': `
     import { readFileSync, writeFileSync } from 'node:fs';
@@ -51,7 +51,7 @@ describe('a real run', () => {
   });
   afterAll(() => rmSync(root, { recursive: true }));
 
-  it('fails by name, at the first try, whatever fails in it', { timeout: 60_000 }, async () => {
+  it('reports each kind of failure by name, without a retry', { timeout: 60_000 }, async () => {
     const results = await runTests('unit', { root, isSilent: true });
     const failed = results
       .filter(({ state }) => state === 'failed')
@@ -75,7 +75,7 @@ describe('a real run', () => {
     expect(tallyFailures(runs)).toContainEqual({ ...FLAKY, count: 1, message: FLAKY_MESSAGE });
   });
 
-  it('fails when the runner does', { timeout: 60_000 }, async () => {
+  it('fails if the runner fails', { timeout: 60_000 }, async () => {
     const [result, ...others] = await runTests('missing', { root, isSilent: true });
     expect(others).toEqual([]);
     expect(result).toMatchObject({ project: 'missing', name: 'the test runner', state: 'failed' });
@@ -128,7 +128,7 @@ describe('the tally of repeated runs', () => {
 });
 
 describe('the list of the slowest tests', () => {
-  it('has the slowest first, and no more than asked for', () => {
+  it('is sorted by time, and has at most the requested number', () => {
     const tests = [1, 30, 2].map((seconds) => ({ ...result(`of ${seconds}`, 'passed'), seconds }));
     expect(formatSlowest(tests, 2)).toEqual(['  30.0 s  a.test.ts  of 30', '   2.0 s  a.test.ts  of 2']);
     expect(formatSlowest([], 2)).toEqual([]);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ESTree, parseSync } from 'vite';
@@ -10,9 +10,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = [
   ...['article-date.ts', 'add-to-group.ts', 'reader-address.ts', 'visible-text.ts'].map((name) => `glossary/${name}`),
   ...['book', 'cli', 'find', 'formats', 'intake', 'search'].map((name) => `glossary/${name}`),
-  'entrypoints/content',
-  'entrypoints/engine.content',
-  ...['bench', 'build', 'demo', 'icons'].map((name) => `tools/${name}`),
+  'components',
+  ...['card.content', 'content', 'engine.content', 'welcome'].map((name) => `entrypoints/${name}`),
+  'tools',
+  'tests',
 ];
 
 /** Names of exported declarations without a doc comment directly above them. */
@@ -57,12 +58,15 @@ it.each([
   expect(undocumented('module.ts', code)).toEqual(names);
 });
 
+function modulesIn(path: string): string[] {
+  if (!statSync(join(ROOT, path)).isDirectory()) return /\.tsx?$/.test(path) ? [path] : [];
+  return readdirSync(join(ROOT, path))
+    .filter((name) => name !== 'node_modules')
+    .flatMap((name) => modulesIn(`${path}/${name}`));
+}
+
 it.each(FOLDERS)('%s documents its exported functions, classes and interfaces', (folder) => {
-  const files = /\.tsx?$/.test(folder)
-    ? [folder]
-    : readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => /\.tsx?$/.test(name) && !name.includes('node_modules'))
-        .map((name) => join(folder, name));
+  const files = modulesIn(folder);
   expect(files).not.toEqual([]);
   const missing = files.flatMap((file) =>
     undocumented(file, readFileSync(join(ROOT, file), 'utf8')).map((name) => `${file}: ${name}`),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** Folders that have packages of their own. */
+/** Folders with their own packages. */
 const FOLDERS = ['.', 'tools/check', 'tools/bench', 'glossary/intake'];
 
 interface Lock {
@@ -28,7 +28,7 @@ describe.each(FOLDERS)('the packages of %s', (folder) => {
     expect(Object.entries(packages).filter(([, { resolved }]) => resolved)).toEqual([]);
   });
 
-  it('are locked with the optional ones of every platform, or npm ci refuses the lockfile', () => {
+  it('are locked with optional ones of all platforms, which npm ci requires', () => {
     const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies).filter(
         (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],

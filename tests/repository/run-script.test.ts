@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The mode and the arguments as a script receives them. */
+/** Mode and arguments that a script receives. */
 function runIn(mode: string | undefined): unknown {
   const script = join(folder, 'script.ts');
   writeFileSync(script, 'console.log(JSON.stringify([process.env.NODE_ENV ?? null, ...process.argv.slice(2)]));');

@@ -19,7 +19,7 @@ import { SetupError } from '../../tools/setup/setup-error.mjs';
 
 const SET_UP = fileURLToPath(new URL('../../tools/setup', import.meta.url));
 
-/** Stands for npm: notes its calls and, for the project, installs a build tool whose `prepare` makes the types. */
+/** Replaces npm: records its calls and, in the root, installs a build tool whose `prepare` generates the types. */
 const NPM = `#!/bin/sh
 echo "$1" >> npm-calls
 test -n "$NPM_ERROR" && echo "npm error $NPM_ERROR" >&2 && exit 1
@@ -52,7 +52,7 @@ exec "$@"
 
 const DEBIAN_PACKAGES = 'chromium chromium-l10n firefox-esr fonts-noto-cjk';
 
-/** What a bare machine has, for the stand-ins. */
+/** Commands of a bare machine, used by the replacements. */
 const COMMANDS = ['sh', 'mkdir', 'cp', 'chmod', 'ln'].flatMap((name) => {
   const path = (process.env.PATH ?? '')
     .split(delimiter)
@@ -101,14 +101,14 @@ function run(...args: string[]): Promise<{ status: number | null; stdout: string
 }
 
 interface Machine {
-  /** Commands beside npm and the shell's, by name. */
+  /** Further commands, by name. */
   commands?: Record<string, string>;
   env?: Record<string, string>;
   nodeVersion?: string;
   isRoot?: boolean;
 }
 
-/** Sets up on a machine that has no browsers, no font and few commands. */
+/** Runs set-up on a machine without browsers, without a font and with few commands. */
 function setUpOn(needs: Partial<Needs>, { commands = {}, env = {}, nodeVersion = '20.19.0', isRoot = true }: Machine) {
   for (const [name, script] of Object.entries(commands)) addCommand(name, script);
   const own = { PATH: bin, BIN: bin, APT_CALLS: join(root, 'apt-calls') };
@@ -116,12 +116,12 @@ function setUpOn(needs: Partial<Needs>, { commands = {}, env = {}, nodeVersion =
   return setUp(root, { needsBrowsers: false, folders: [], ...needs }, machine);
 }
 
-/** The arguments of each call of a stand-in, which notes them in `file`. */
+/** Arguments of each call of a replacement, recorded in `file`. */
 const callsIn = (file: string) => readFileSync(join(root, file), 'utf8').trim().split('\n');
 const installations = (folder = '.') => callsIn(`${folder}/npm-calls`).filter((call) => call === 'ci').length;
 
 describe.skipIf(process.platform === 'win32')('a command', { timeout: 60_000 }, () => {
-  it('installs what is missing and says so on standard error, then runs the script', async () => {
+  it('installs missing packages with a message on standard error, then runs the script', async () => {
     const stderr = 'Installing packages …\n';
     expect(await run('script.ts', 'a b', '-')).toEqual({ status: 0, stdout: 'ran a b -\n', stderr });
     expect(installations()).toBe(1);
@@ -129,13 +129,13 @@ describe.skipIf(process.platform === 'win32')('a command', { timeout: 60_000 }, 
     expect(await run('command.mjs', 'a')).toEqual({ status: 0, stdout: 'JavaScript runs by itself a\n', stderr: '' });
   });
 
-  it('waits for those that started before it, and installs only what these did not', async () => {
+  it('waits for earlier commands, and installs only what they did not', async () => {
     const outcomes = await Promise.all([run('one.ts'), run('two.ts'), run('three.ts')]);
     expect(outcomes.map(({ status }) => status)).toEqual([0, 0, 0]);
     expect(installations()).toBe(1);
   });
 
-  it('ends with a sentence and exit code 2 where set-up fails', async () => {
+  it('ends with a sentence and exit code 2 if set-up fails', async () => {
     addCommand('npm', '#!/bin/sh\necho "npm error code EAI_AGAIN" >&2\nexit 1\n');
     expect(await run('script.ts')).toEqual({
       status: 2,
@@ -150,7 +150,7 @@ describe.skipIf(process.platform !== 'linux')('set-up', { timeout: 60_000 }, () 
     for (const [name, path] of COMMANDS) symlinkSync(path, join(bin, name));
   });
 
-  /** What set-up prints. */
+  /** Output of set-up. */
   let printed: string;
   beforeEach(() => {
     printed = '';
@@ -165,11 +165,11 @@ describe.skipIf(process.platform !== 'linux')('set-up', { timeout: 60_000 }, () 
   const apt = { 'apt-get': APT };
   const browsers = {
     chromium: printing('Chromium 131.0.1'),
-    firefox: printing('Mozilla Firefox 142.0'),
+    firefox: printing('Mozilla Firefox 143.0'),
     'fc-list': printing('font'),
   };
 
-  it('installs nothing the second time, unless the lockfile has changed', async () => {
+  it('installs nothing the second time, unless the lockfile changed', async () => {
     await setUpOn({}, {});
     await setUpOn({}, {});
     expect(installations()).toBe(1);
@@ -178,7 +178,7 @@ describe.skipIf(process.platform !== 'linux')('set-up', { timeout: 60_000 }, () 
     expect(installations()).toBe(2);
   });
 
-  it('installs the packages of a folder for the first command that needs them, and says so', async () => {
+  it('installs the packages of a folder for the first command that needs them, with a message', async () => {
     mkdirSync(join(root, 'tools/bench'));
     write('tools/bench/package-lock.json', '{}');
     await setUpOn({}, {});
@@ -189,7 +189,7 @@ describe.skipIf(process.platform !== 'linux')('set-up', { timeout: 60_000 }, () 
     expect([installations(), installations('tools/bench')]).toEqual([1, 1]);
   });
 
-  it('takes over from one that was ended in the middle', async () => {
+  it('continues after an interrupted one', async () => {
     mkdirSync(join(root, '.output'));
     const ended = spawn(process.execPath, ['--version']);
     await new Promise((resolve) => ended.on('close', resolve));
@@ -198,12 +198,12 @@ describe.skipIf(process.platform !== 'linux')('set-up', { timeout: 60_000 }, () 
     expect(installations()).toBe(1);
   });
 
-  it('asks for no package where the registry cannot be reached', async () => {
+  it('requests no package if the registry cannot be reached', async () => {
     await expect(setUpOn({}, { env: { NPM_ERROR: 'code EAI_AGAIN' } })).rejects.toThrow(SetupError);
     expect(callsIn('npm-calls')).toEqual(['ping']);
   });
 
-  it('does not take half an installation for one', async () => {
+  it('does not accept an incomplete installation', async () => {
     await setUpOn({}, {});
     write('package-lock.json', '{"changed":true}');
     await expect(setUpOn({}, { env: { NPM_ERROR: 'code EINTEGRITY' } })).rejects.toThrow('npm ci');
@@ -212,7 +212,7 @@ describe.skipIf(process.platform !== 'linux')('set-up', { timeout: 60_000 }, () 
     expect(installations()).toBe(3);
   });
 
-  it('names the browsers it found to the command', async () => {
+  it('passes the paths of browsers to the command', async () => {
     const paths = { PANGZHU_CHROMIUM: join(bin, 'chromium'), PANGZHU_FIREFOX: join(bin, 'firefox') };
     expect(await setUpOn({ needsBrowsers: true }, { commands: browsers })).toEqual(paths);
   });
@@ -269,7 +269,7 @@ describe.skipIf(process.platform !== 'linux')('set-up', { timeout: 60_000 }, () 
     },
     'an old Firefox': {
       commands: { ...browsers, firefox: printing('Mozilla Firefox 128.14.0esr') },
-      says: 'ROOT/bin/firefox is firefox 128, which is too old: install 142 or newer, or name its path in PANGZHU_FIREFOX.',
+      says: 'ROOT/bin/firefox is firefox 128, which is too old: install 143 or newer, or name its path in PANGZHU_FIREFOX.',
     },
     'a browser that cannot be run': {
       env: { PANGZHU_CHROMIUM: '/nowhere/chromium' },
@@ -277,7 +277,7 @@ describe.skipIf(process.platform !== 'linux')('set-up', { timeout: 60_000 }, () 
     },
   };
 
-  it.each(Object.entries(failures))('says what to do about %s', async (_name, { says, ...machine }) => {
+  it.each(Object.entries(failures))('gives advice about %s', async (_name, { says, ...machine }) => {
     const error: unknown = await setUpOn({ needsBrowsers: true }, machine).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(SetupError);
     expect(String(error).replaceAll(root, 'ROOT')).toBe(`Error: ${says}`);

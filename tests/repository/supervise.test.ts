@@ -53,7 +53,7 @@ describe.skipIf(process.platform === 'win32')('a supervised command', () => {
     expect(readdirSync(join(root, 'tmp'))).toEqual([]);
   });
 
-  it('leaves no process and no file when it ends by itself, with its status', async () => {
+  it('leaves no process and no file when it ends, and returns its status', async () => {
     expect(await supervise(['ends'])).toEqual({ status: 3, signal: null });
     expect(readdirSync(join(root, 'tmp'))).toEqual([]);
   });

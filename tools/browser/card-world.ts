@@ -35,7 +35,7 @@ export function inCard<T, G = null>(
     });
     return injection?.result ?? null;
   })()`;
-  return backstage.evaluate(source) as Promise<Awaited<T> | null>; // What `look` gave, as JSON.
+  return backstage.evaluate(source) as Promise<Awaited<T> | null>; // The result of `look`, as JSON.
 }
 
 /** Headwords of the visible cards, the outermost first. */

@@ -17,7 +17,7 @@ export interface ShownCard {
   box: { x: number; y: number; width: number; height: number };
 }
 
-/** As much of the extension's API as is used here: the page's types do not know it. */
+/** The part of the extension API used here, which the page's types do not declare. */
 interface ExtensionApi {
   tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
   scripting: { executeScript(injection: object): Promise<{ result?: unknown }[]> };
@@ -31,16 +31,16 @@ interface ExtensionGlobal {
 /** The open card on the page at `url`, or null. @param backstage an extension page. */
 export async function readCard(backstage: Page, url: string): Promise<ShownCard | null> {
   return backstage.evaluate(async (address) => {
-    const { browser, chrome } = globalThis as ExtensionGlobal; // In a page of the extension one is there.
+    const { browser, chrome } = globalThis as ExtensionGlobal; // An extension page has one of them.
     const api = browser ?? chrome;
     const tabs = (await api?.tabs.query({})) ?? [];
     const tabId = tabs.find((tab) => tab.url === address)?.id;
     if (tabId === undefined) throw new Error(`there is no tab at ${address}`);
     const injections = await api?.scripting.executeScript({
       target: { tabId },
-      // Runs in the isolated world: it may use nothing from here.
+      // Runs in the isolated world, without access to this module.
       func: (): ShownCard | null => {
-        const world = globalThis as ExtensionGlobal; // The isolated world has part of the API.
+        const world = globalThis as ExtensionGlobal; // The isolated world has a part of it.
         const host = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>(
           '[popover]:popover-open:empty',
         );
@@ -51,7 +51,7 @@ export async function readCard(backstage: Page, url: string): Promise<ShownCard 
         if (!host || !card || !link) return null;
         const { x, y, width, height } = host.getBoundingClientRect();
         return {
-          // biome-ignore lint/performance/useDomNodeTextContent: as it is laid out.
+          // biome-ignore lint/performance/useDomNodeTextContent: the text with its line breaks.
           text: card.innerText,
           headword: card.querySelector('h2')?.textContent ?? '',
           pinyin: card.querySelector('.pinyin')?.textContent ?? '',
@@ -65,7 +65,7 @@ export async function readCard(backstage: Page, url: string): Promise<ShownCard 
         };
       },
     });
-    return (injections?.[0]?.result ?? null) as ShownCard | null; // What the function above returned.
+    return (injections?.[0]?.result ?? null) as ShownCard | null; // The result of the function above.
   }, url);
 }
 

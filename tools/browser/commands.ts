@@ -14,7 +14,7 @@ export async function sendCommand(backstage: Page, page: Page, command: Command)
   const message: CommandMessage = { type: 'command', command };
   await backstage.evaluate(
     async (address, sent) => {
-      const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi }; // One is there.
+      const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi }; // An extension page has one of them.
       const api = browser ?? chrome;
       const tab = (await api?.tabs.query({}))?.find(({ url }) => url === address)?.id;
       if (tab === undefined) throw new Error(`there is no tab at ${address}`);

@@ -1,4 +1,4 @@
-/** Owns a real browser with the built extension in it. */
+/** Drives a real browser with the built extension in it. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
@@ -6,28 +6,32 @@ import { runningBrowsers, until } from './wait';
 
 const OUTPUT = new URL('../../.output/', import.meta.url);
 const FIREFOX_UUID = '6f1d2c3b-4a59-4687-8f70-2c1b3a4d5e6f';
-/** For what the driver waits for by itself: far above what it takes on a busy machine. */
+/** Time limit of the driver's own waits, far above what they take on a busy machine. */
 const DRIVER_TIMEOUT_MS = 120_000;
-/** The program. */
+/** With `PANGZHU_VISIBLE` browsers have windows, so that a developer sees the page of a test. */
+const isHeadless = !process.env.PANGZHU_VISIBLE;
+/** Path of the program. */
 export const FIREFOX = process.env.PANGZHU_FIREFOX ?? '/usr/bin/firefox-esr';
+/** The extension's id in Firefox. */
 export const FIREFOX_ID = 'pangzhu@pangzhu.example';
 
+/** A running browser. */
 export interface Driver {
   name: 'chromium' | 'firefox';
   browser: Browser;
-  /** Puts the built extension into the running browser. */
+  /** Installs the built extension and closes its welcome page. */
   install(): Promise<void>;
-  /** Puts it in again over itself, as an update does: every context of the old one ends. */
+  /** Installs it again, like an update: all its contexts end. */
   update(): Promise<void>;
-  /** Address of one of the extension's own pages, for example `bulletin.html`. */
+  /** Address of a page of the extension, for example `bulletin.html`. */
   extensionUrl(path: string): string;
   /** A new tab. */
   newPage(): Promise<Page>;
-  /** Opens one of the extension's own pages in a new tab. */
+  /** Opens a page of the extension in a new tab. */
   openExtensionPage(path: string): Promise<Page>;
-  /** The toolbar popup as the browser opens it over `page`. Chromium only. */
+  /** Opens the toolbar popup over `page` and waits for its contents. Chromium only: rejects in Firefox. */
   openPopup(page: Page): Promise<Page>;
-  /** The same, without waiting for what is in it. */
+  /** Opens the popup without waiting for its contents. */
   startPopup(page: Page): Promise<Page>;
   close(): Promise<void>;
 }
@@ -39,8 +43,8 @@ function builtExtension(folder: string): string {
 }
 
 /**
- * The page that opens once, after installation, would stand before the tests' own. It is known by being new: on a busy
- * machine Firefox's driver may never get to know its address.
+ * Closes the welcome page, which would cover the pages of tests. It is recognised by being new, because on a busy machine
+ * Firefox's driver may never learn its address. @returns the extension's id.
  */
 async function installAndCloseWelcome(browser: Browser, extension: string): Promise<string> {
   const before = new Set(await browser.pages());
@@ -64,10 +68,11 @@ async function closeBrowser(browser: Browser): Promise<void> {
   await browser.close();
 }
 
+/** Starts Chromium with a new profile. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
   const browser = await puppeteer.launch({
     executablePath: process.env.PANGZHU_CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
+    headless: isHeadless,
     pipe: true,
     enableExtensions: true,
     ...options,
@@ -110,11 +115,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   };
 }
 
+/** Starts Firefox with a new profile. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: FIREFOX,
-    headless: true,
+    headless: isHeadless,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }) },
     ...options,
@@ -134,7 +140,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     },
     openExtensionPage: async (path) => {
       const page = await openTab(browser);
-      // Firefox never reports such a navigation as done: it is watched from inside.
+      // Firefox never reports the end of such a navigation.
       page.goto(extensionUrl(path)).catch(() => null);
       const isThere = () => document.readyState === 'complete' && location.protocol === 'moz-extension:';
       await until(`${path} to open`, () => page.evaluate(isThere).catch(() => false));

@@ -18,7 +18,7 @@ export function marksOf(page: Page | Frame, query: MarksQuery = {}): Promise<str
   return page.evaluate(({ isVisible, isPainted, inside }) => {
     // Plain loops: a test page may have overwritten the array's methods, or forbid callbacks.
     const live: Range[] = [];
-    // What stands for the node in each tree it is in: hosts, and the slots it is shown in; outermost first.
+    // The hosts and slots that contain the node, outermost first.
     const pathOf = (node: Node): Node[] => {
       const path = [node];
       for (let current: Node | null = node; current; ) {
@@ -60,7 +60,7 @@ export function marksOf(page: Page | Frame, query: MarksQuery = {}): Promise<str
       }
     }
     const textOf = (range: Range): string => {
-      // Readings of ruby are no part of a word.
+      // Ruby readings are not part of a word.
       const copy = range.commonAncestorContainer instanceof Text ? null : range.cloneContents();
       const readings = copy?.querySelectorAll('rt, rp');
       if (!copy || !readings?.length) return range.toString();

@@ -1,4 +1,4 @@
-/** Owns serving the test pages on 127.0.0.1, and whatever a test makes up. */
+/** Serves the pages of `tests/pages` and pages that tests create, on 127.0.0.1. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,7 +6,7 @@ import { json } from 'node:stream/consumers';
 
 const PAGES = new URL('../../tests/pages/', import.meta.url);
 
-/** Pages with headers of their own. */
+/** Headers by page. */
 const HEADERS: Record<string, Record<string, string>> = {
   'csp.html': {
     'content-security-policy':
@@ -14,31 +14,33 @@ const HEADERS: Record<string, Record<string, string>> = {
   },
 };
 
+/** A response. */
 export interface Served {
   body: string | Uint8Array;
-  /** HTML in UTF-8 unless said otherwise. */
+  /** Content type; HTML in UTF-8 by default. */
   type?: string;
   headers?: Record<string, string>;
 }
 
+/** A running server. */
 export interface PageServer {
   /** `http://127.0.0.1:PORT` */
   origin: string;
-  /** The same server by another name, which to a browser is another site. */
+  /** The same server by another name, for browsers another site. */
   otherSite: string;
-  /** Serves something under a path from now on. @returns its address at `origin`. */
+  /** Serves a page at a path from now on. @returns its address at `origin`. */
   put(path: string, served: Served | string): string;
-  /** How often a path was asked for. */
+  /** Number of requests for a path. */
   countOf(path: string): number;
   /**
-   * The last JSON a page posted to `/report/NAME`; undefined before the first. For what a driver cannot see: pages that
-   * were prerendered, or kept by the browser, report by themselves.
+   * The last JSON that a page posted to `/report/NAME`; undefined before the first. For pages that the driver cannot
+   * read, such as prerendered ones.
    */
   reportOf(name: string): unknown;
   close(): Promise<void>;
 }
 
-/** Serves `tests/pages` on a free port. Only plain file names are known: no path leads out. */
+/** Starts a server on a free port. It serves plain file names only, so that no path leaves the folder. */
 export async function servePages(): Promise<PageServer> {
   const made = new Map<string, Served>();
   const counts = new Map<string, number>();
@@ -53,7 +55,7 @@ export async function servePages(): Promise<PageServer> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
     counts.set(path, (counts.get(path) ?? 0) + 1);
     if (request.method === 'POST' && path.startsWith('report/')) {
-      // A page that is closed in the middle of it reports nothing.
+      // A page may be closed while it reports.
       await json(request).then(
         (report) => reports.set(path.slice('report/'.length), report),
         () => null,
@@ -62,14 +64,14 @@ export async function servePages(): Promise<PageServer> {
       return;
     }
     const served = await find(path);
-    // Browsers ask for an icon, and complain in the page's console where there is none.
+    // Browsers request an icon and report a missing one in the console.
     const missing = path === 'favicon.ico' ? 204 : 404;
     const type = served?.type ?? 'text/html; charset=utf-8';
     response.writeHead(served ? 200 : missing, { 'content-type': type, ...served?.headers });
     response.end(served?.body ?? (missing === 404 ? 'There is no such page.' : undefined));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo; // It listens on a port, not on a pipe.
+  const { port } = server.address() as AddressInfo; // The server listens on a port, not on a pipe.
   const origin = `http://127.0.0.1:${port}`;
   return {
     origin,

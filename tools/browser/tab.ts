@@ -1,7 +1,7 @@
 /** Finds the tab id of a page by the extension's API. */
 import type { Driver } from './driver';
 
-/** As much of the extension's API as is used here: the page's types do not know it. */
+/** The part of the extension API used here, which the page's types do not declare. */
 interface ExtensionGlobal {
   browser?: { tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
   chrome?: ExtensionGlobal['browser'];
@@ -11,7 +11,7 @@ interface ExtensionGlobal {
 export async function tabOf(driver: Driver, address: string): Promise<number> {
   const backstage = await driver.openExtensionPage('bulletin.html');
   const id = await backstage.evaluate(async (url) => {
-    const { browser, chrome } = globalThis as ExtensionGlobal; // In a page of the extension one is there.
+    const { browser, chrome } = globalThis as ExtensionGlobal; // An extension page has one of them.
     const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
     return tabs.find((tab) => tab.url === url)?.id ?? null;
   }, address);

@@ -1,7 +1,7 @@
-/** Finds text on a page, and points at it. */
+/** Finds text on a page, and moves the pointer to it. */
 import type { Page } from 'puppeteer-core';
 
-/** In the viewport, in CSS pixels. */
+/** A point in the viewport, in CSS pixels. */
 export interface Point {
   x: number;
   y: number;

@@ -4,11 +4,11 @@ import type { Browser, Page } from 'puppeteer-core';
 /** Far above what any condition takes on a busy machine. */
 const TIMEOUT_MS = 40_000;
 const INTERVAL_MS = 40;
-/** For the answer to one read: a driver that loses an answer never gives it, while the next read has its own. */
+/** Time limit of one read: a driver that loses an answer never returns it. */
 const READ_MS = 10_000;
-/** For the answer of one page when a failure is described: one that is being replaced may never answer. */
+/** Time limit for describing a page: a page that is being replaced may never answer. */
 const ANSWER_MS = 3000;
-/** Of a page's text in such a description, in UTF-16 units. */
+/** Length of a page's text in a description, in UTF-16 units. */
 const TEXT_LENGTH = 240;
 
 /** A value that does not satisfy the condition yet; `seen` is reported if it never does. */
@@ -25,8 +25,7 @@ type Unmet = Pending | null | undefined | false;
 /**
  * Reads until a value is neither `Pending`, null, undefined nor false, and returns that value.
  * @param what names the condition in the error.
- * @param read may reject: the rejection ends the wait.
- *   One that does not settle in `READ_MS` is given up, and the next begins.
+ * @param read may reject: the rejection ends the wait. A read that does not settle within `READ_MS` is abandoned.
  * @throws after `timeoutMs` with `what`, the last value read, and the state of all open pages.
  */
 export async function until<T>(what: string, read: () => Promise<T | Unmet>, timeoutMs = TIMEOUT_MS): Promise<T> {
@@ -52,7 +51,7 @@ function isUnmet<T>(value: T | Unmet): value is Unmet {
   return value === null || value === undefined || value === false || value instanceof Pending;
 }
 
-/** As `until`, for a value that a predicate accepts; any other value is reported when time runs out. */
+/** Waits like `until` for a value that a predicate accepts; the last other value is reported after a timeout. */
 export function untilAccepted<T>(
   what: string,
   read: () => Promise<T>,
@@ -67,7 +66,7 @@ export function untilAccepted<T>(
 }
 
 /**
- * Reads for `forMs` and asserts that the condition holds at each read: for what must not happen, and what must stay.
+ * Asserts that a condition holds at each read for `forMs`.
  * @throws at the first read that is false, with the time since the start in ms.
  */
 export async function throughout(what: string, forMs: number, isTrue: () => Promise<boolean>): Promise<void> {
@@ -93,7 +92,7 @@ export async function untilSteady<T>(what: string, forMs: number, read: () => Pr
   });
 }
 
-/** The result of `promise`, or `otherwise` after `limitMs`: a frame that is being replaced may never answer. */
+/** The result of `promise`, or `otherwise` after `limitMs`. */
 export async function within<T>(promise: Promise<T>, limitMs: number, otherwise: T): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<T>((resolve) => {
@@ -106,7 +105,7 @@ function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** Browsers that are running, with their names. A driver adds its own, and removes it when it closes. */
+/** Running browsers with their names. Drivers add and remove theirs. */
 export const runningBrowsers = new Map<Browser, string>();
 
 /** One line a page of all running browsers: address, visibility, focus, number of marks, beginning of the text. Never rejects. */
@@ -134,7 +133,7 @@ function describePage(page: Page): Promise<string> {
       for (const highlight of CSS.highlights.values()) marks += highlight.size;
       const { body, visibilityState, readyState, activeElement: focus } = document;
       const text = (body?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, length);
-      // Its own address: Firefox's driver may not know it.
+      // Read in the page, because Firefox's driver may not know its address.
       return `${location.href} (${visibilityState}, ${readyState}, focus on ${focus?.localName}#${focus?.id}, ${marks} marks) ${text}`;
     }, TEXT_LENGTH)
     .catch((error: unknown) => `${page.url()} ${String(error).split('\n', 1)[0]}`);

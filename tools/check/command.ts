@@ -1,10 +1,12 @@
-/** Runs the commands of installed packages in processes of their own. */
+/** Runs commands of installed packages as processes. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The repository. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** How a command runs. */
 export interface CommandOptions {
   /** Added to this process's environment. */
   env?: Record<string, string>;
@@ -14,6 +16,7 @@ export interface CommandOptions {
   signal?: AbortSignal;
 }
 
+/** How a command ended. */
 export interface CommandEnd {
   /** Null if a signal ended the command. */
   status: number | null;
@@ -22,7 +25,8 @@ export interface CommandEnd {
 }
 
 /**
- * @param script as a path from the root, run by this Node with the repository as its working directory.
+ * Runs a script of a package.
+ * @param script a path from the root, run by this Node with the repository as its working directory.
  * @throws if the process cannot be started, or `signal` has aborted before.
  */
 export async function runCommand(

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { ROOT, runCommand } from './command';
 import type { StepResult } from './results';
 
-/** Warnings that are known, and why they are none of ours. */
+/** Known warnings that are not faults of the project, with the reason. */
 const EXPLAINED: ReadonlyMap<string, string> = new Map([
   ['UNSAFE_VAR_ASSIGNMENT', 'Preact carries dangerouslySetInnerHTML; our linter forbids its use'],
 ]);
@@ -16,7 +16,7 @@ const messageSchema = v.object({
 });
 const reportSchema = v.object({ errors: v.array(messageSchema), warnings: v.array(messageSchema) });
 
-/** One pass or one failure, with a line for each message. @throws if the linter gives no report. */
+/** One pass or one failure, with a line for each message. @throws if the linter returns no report. */
 export async function lintAddon(): Promise<StepResult> {
   const { stdout, stderr } = await runCommand('tools/check/node_modules/addons-linter/bin/addons-linter', [
     '--output=json',

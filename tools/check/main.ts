@@ -1,13 +1,13 @@
 /**
  * `npm test`: runs every step, lists the slowest tests and the time of each step, and ends with the sum of what passed
- * and failed. With `--long`, tests that come in doses take all of theirs.
+ * and failed. With `--long`, tests that repeat do so in full.
  */
 import { formatSlowest } from './results';
 import { runLanes, runTestSteps } from './run-steps';
 
 const SLOWEST = 10;
 
-// Every step hands its environment on.
+// Steps inherit the environment.
 if (process.argv.includes('--long')) process.env.PANGZHU_LONG = '1';
 
 const begin = performance.now();

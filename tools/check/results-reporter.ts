@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import type { Reporter, SerializedError, TestCase, TestModule, TestSuite } from 'vitest/node';
 import type { TestResult } from './results';
 
-/** Vitest makes one for each run and tells it when the run is over. */
+/** Vitest creates one for each run, and calls it at the end. */
 export default class ResultsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     const project = modules[0]?.project.name ?? '';
@@ -15,7 +15,7 @@ export default class ResultsReporter implements Reporter {
   }
 }
 
-/** Vitest notes the path of the file in errors that come from a test, and none in its own. */
+/** Vitest adds the file's path to errors of a test, but not to its own errors. */
 function fileOf({ VITEST_TEST_PATH: path }: SerializedError, modules: readonly TestModule[]): string {
   return modules.find(({ moduleId }) => moduleId === path)?.relativeModuleId ?? '';
 }
@@ -30,7 +30,7 @@ function resultsOfModule(module: TestModule): TestResult[] {
   const failures = broken
     .filter(([, part]) => part.errors().length > 0)
     .map(([name, part]) => failure({ ...at, name }, part.errors()));
-  // Vitest leaves a file whose process died without tests and without errors.
+  // A file whose process died has neither tests nor errors.
   const hasEnded = module.state() !== 'queued' && module.state() !== 'pending';
   return [...tests, ...failures, ...(hasEnded ? [] : [failure({ ...at, name: 'the file itself' }, [])])];
 }

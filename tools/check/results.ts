@@ -1,4 +1,4 @@
-/** Defines the results of steps and of tests, and how they are counted and listed. */
+/** Results of steps and tests: types, counting, listing. */
 import * as v from 'valibot';
 
 /** A file that cannot be loaded, a failed hook of a suite and a crashed runner have a failed result of their own, too. */
@@ -17,19 +17,22 @@ export const testResultSchema = v.object({
 
 export type TestResult = v.InferOutput<typeof testResultSchema>;
 
+/** Numbers of passed and failed tests or checks. */
+/** Numbers of passed and failed tests or checks. */
 export interface Outcome {
   passed: number;
   failed: number;
 }
 
+/** The result of a step. */
 export interface StepResult extends Outcome {
-  /** What the step has to say, if it has not been on the terminal already. */
+  /** Output of the step, unless it was shown already. */
   output?: string;
-  /** The results of single tests, where the step runs any. */
+  /** Results of single tests, if the step runs tests. */
   tests?: readonly TestResult[];
 }
 
-/** Counts what passed and what failed; skipped tests are neither. */
+/** Counts passed and failed tests; skipped ones are neither. */
 export function countResults(results: readonly TestResult[]): Outcome {
   const count = (state: TestResult['state']) => results.filter((result) => result.state === state).length;
   return { passed: count('passed'), failed: count('failed') };

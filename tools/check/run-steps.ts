@@ -3,12 +3,14 @@
 import type { StepResult } from './results';
 import { LANES, type Step, testSteps } from './steps';
 
+/** A step that has run. */
+/** A step that has run. */
 export interface FinishedStep extends StepResult {
   name: string;
   seconds: number;
 }
 
-/** Runs checks and builds side by side. The result of a step is in the order of the list, its output when it ends. */
+/** Runs checks and builds in parallel. Output is printed when a step ends. @returns the results in the order of the list. */
 export async function runLanes(lanes = LANES): Promise<FinishedStep[]> {
   const finished = await Promise.all(
     lanes.map(async (lane) => {

@@ -8,10 +8,11 @@ import { type TestResult, testResultSchema } from './results';
 
 const REPORTER = fileURLToPath(new URL('results-reporter.ts', import.meta.url));
 
+/** How tests run. */
 export interface TestRunOptions {
   /** The folder that the configuration's patterns start from; the repository by default. */
   root?: string;
-  /** Whether the tests' progress is left out of the terminal. */
+  /** Whether the progress is hidden. */
   isSilent?: boolean;
   /** Ends the run; its results are then those of a crashed runner. */
   signal?: AbortSignal;

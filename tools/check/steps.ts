@@ -5,6 +5,7 @@ import { countResults, type StepResult } from './results';
 import { runTests, type TestRunOptions } from './run-tests';
 import { checkSizes } from './sizes';
 
+/** A part of `npm test`. */
 export interface Step {
   name: string;
   run(): StepResult | Promise<StepResult>;
@@ -31,7 +32,7 @@ export const LANES: readonly (readonly Step[])[] = [
   ],
 ];
 
-/** Tests, which need the builds, and the machine for themselves. */
+/** Tests, which need the builds, and run alone. */
 export function testSteps(options: TestRunOptions = {}): Step[] {
   return [testStep('Unit tests', 'unit', options), testStep('Browser tests', 'browser', options)];
 }

@@ -1,4 +1,4 @@
-/** Finds the browsers the tests and the demo drive, and a font with Chinese. On Debian, what is missing is installed. */
+/** Finds Chromium, Firefox and a Chinese font, and installs missing ones on Debian. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
@@ -15,7 +15,7 @@ const BROWSERS = [
   { name: 'firefox', variable: 'PANGZHU_FIREFOX', commands: ['firefox-esr', 'firefox'], packages: ['firefox-esr'] },
 ];
 const FONT_PACKAGES = ['fonts-noto-cjk'];
-/** The oldest versions the extension runs in. */
+/** The oldest supported versions. */
 const OLDEST = JSON.parse(readFileSync(new URL('oldest-browsers.json', import.meta.url), 'utf8'));
 
 /** @param {import('./set-up.mjs').Machine} machine @returns {import('./set-up.mjs').Requirement} */
@@ -47,9 +47,9 @@ export function browserPaths({ env }) {
   );
 }
 
-/** The major version; infinite where it cannot be told. */
+/** The major version; infinite if unknown. */
 function versionOf(path, env) {
-  // On Windows, browsers open a window instead of telling it.
+  // On Windows, browsers open a window instead of printing it.
   if (process.platform === 'win32') return Number.POSITIVE_INFINITY;
   const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', env });
   return Number(/ (\d+)\./.exec(stdout ?? '')?.[1] ?? Number.POSITIVE_INFINITY);
@@ -81,7 +81,7 @@ function isRunnable(path) {
   }
 }
 
-/** Without fontconfig nobody can tell; then the platform is trusted to have one. */
+/** True if unknown: other platforms than Linux have such fonts. */
 function hasChineseFont(env) {
   if (process.platform !== 'linux') return true;
   const { status, stdout } = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8', env });
@@ -97,13 +97,13 @@ async function install(packages, { env, isRoot }) {
   if (!isRoot && !findCommand(['sudo'], env)) throw new SetupError(needsRoot);
   process.stderr.write(`Installing ${list} …\n`);
   let printed = '';
-  // Without the run's temporary folder: a package manager killed with the run would leave the system's packages broken.
+  // Without the run's temporary folder, by which processes are killed: a killed package manager leaves broken packages.
   const { TMPDIR: _, TMP: __, TEMP: ___, ...rest } = env;
   const ownEnv = { ...rest, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
     const [command, ...parameters] = [...asRoot, 'apt-get', ...args];
     const { status, output } = await runCommand(command, parameters, { env: ownEnv });
-    // Without network, `update` only warns; then `install` finds no package.
+    // Without a network, `update` only warns, and `install` finds no package.
     printed += output;
     if (status === 0) continue;
     if (/^sudo:/m.test(output)) throw new SetupError(needsRoot);

@@ -1,9 +1,9 @@
-/** Ends the processes of a run, which carry its temporary folder in their environment or in their arguments. */
+/** Ends the processes of a run, recognised by its temporary folder in their environment or arguments. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 
-/** Enough to close a browser or to print a table; then processes are killed. */
+/** Time to close a browser or print a table, after which processes are killed. */
 const GRACE_MS = 2000;
 const INTERVAL_MS = 20;
 
@@ -25,7 +25,7 @@ export async function endProcesses(folder) {
   }
 }
 
-/** Ids of processes; none where the system cannot tell (Windows). */
+/** Ids of the run's processes; none on Windows, which does not list environments. */
 function processesOf(folder) {
   const carries = (text) => text.includes(folder);
   if (existsSync('/proc/self/environ')) {
@@ -37,7 +37,7 @@ function processesOf(folder) {
   return lines.map((line) => Number.parseInt(line, 10));
 }
 
-/** Empty for a process that has ended meanwhile, or is another user's. */
+/** Empty for a process that has ended, or of another user. */
 function readProcess(id, file) {
   try {
     return readFileSync(`/proc/${id}/${file}`, 'utf8');
@@ -50,7 +50,7 @@ function send(id, signal) {
   try {
     process.kill(id, signal);
   } catch (error) {
-    // It has ended by itself.
+    // The process has ended.
     if (error.code !== 'ESRCH') throw error;
   }
 }

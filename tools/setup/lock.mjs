@@ -1,4 +1,4 @@
-/** Lets one of several processes do a piece of work, while the others wait. */
+/** A lock between processes: one works, the others wait. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -8,7 +8,7 @@ const WAIT_MS = 10 * 60 * 1000;
 const INTERVAL_MS = 250;
 
 /**
- * Runs `work` while holding the lock at `path`. A lock whose holder is gone does not count.
+ * Runs `work` while holding the lock at `path`. A lock whose process has ended is ignored.
  * @param {string} path @param {() => Promise<void>} work
  * @throws {SetupError} if another process holds it for longer than an installation takes.
  */
@@ -40,13 +40,13 @@ function acquire(path) {
   return false;
 }
 
-/** A lock without a number has just been made, and its holder is about to write it. */
+/** A lock without a process id was just created, and its holder is about to write it. */
 function isHeld(path) {
   try {
     const holder = Number(readFileSync(path, 'utf8'));
     return holder === 0 || process.kill(holder, 0);
   } catch (error) {
-    // Anything but “no such process” is for the next try to find out.
+    // Other errors than “no such process” are left to the next attempt.
     return error.code !== 'ESRCH';
   }
 }

@@ -1,4 +1,4 @@
-/** Runs a command of set-up and keeps back what it prints: only a failure that nobody knows makes it worth reading. */
+/** Runs a command of set-up and collects its output, which is shown only if the cause of a failure is unknown. */
 import { spawn } from 'node:child_process';
 
 /**

@@ -1,11 +1,11 @@
-/** Owns running one TypeScript script through the build tool that compiles the product, so that nothing else has to. */
+/** Runs one TypeScript script by Vite, which also compiles the product, so that no other compiler is needed. */
 import { resolve } from 'node:path';
 import { runnerImport } from 'vite';
 
 const [, , script = '', ...rest] = process.argv;
 process.argv = [process.execPath, resolve(script), ...rest];
 
-/** The tool calls what it runs development; the builds a script starts are the reader's. */
+/** Restores `NODE_ENV`, which Vite sets to development: builds that a script starts are for production. */
 const given = process.env.NODE_ENV;
 const leaveEnvironment = {
   name: 'leave-environment',

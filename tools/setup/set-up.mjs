@@ -40,7 +40,7 @@ export async function setUp(root, { needsBrowsers, folders }, machine) {
   try {
     await installMissing(root, requirements);
   } catch (error) {
-    // Set-up writes files itself, too.
+    // Set-up itself writes files as well.
     throw error.code === 'ENOSPC' ? errorOf(error.code, '', '') : error;
   }
   return needsBrowsers ? browserPaths(machine) : {};
@@ -54,7 +54,7 @@ function checkNode(version) {
   );
 }
 
-/** Installs side by side: package managers mostly wait. A failure is reported when all of them have ended. */
+/** Installs in parallel, because package managers mostly wait. A failure is reported after all have ended. */
 async function installMissing(root, requirements) {
   const missing = () => requirements.filter(({ isReady }) => !isReady());
   if (missing().length === 0) return;

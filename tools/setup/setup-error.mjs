@@ -5,13 +5,13 @@ const NO_NETWORK =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b|Failed to fetch|Could not resolve|Temporary failure resolving/;
 const NO_SPACE = /\bENOSPC\b|no space left on device|don't have enough free space/i;
 
-/** @param {string} output of a command. */
+/** Whether the output of a command reports a network failure. @param {string} output */
 export function tellsOfNoNetwork(output) {
   return NO_NETWORK.test(output);
 }
 
 /**
- * The error for a command that failed: its cause where the output tells it.
+ * The error for a failed command, with the cause if the output contains it.
  * @param {string} output of the command.
  * @param {string} server the command downloads from.
  * @param {string} otherwise the sentence if the cause is neither the network nor the disk; it comes after the output.

@@ -1,7 +1,6 @@
 /**
- * Runs a command in a temporary folder of its own, and leaves nothing behind: when the command ends or a signal ends it,
- * the processes that it left are ended, and the folder with their profiles and files is removed.
- * A process apart, because set-up blocks the one it runs in.
+ * Runs a command in its own temporary folder. When the command ends, also by a signal, its remaining processes are ended
+ * and the folder is removed. A separate process, because set-up blocks the one it runs in.
  *
  *   node tools/setup/supervise.mjs [arguments of run.mjs]
  */
@@ -15,7 +14,7 @@ import { endProcesses } from './end-processes.mjs';
 const RUN = join(dirname(fileURLToPath(import.meta.url)), 'run.mjs');
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-// A short name: browsers make sockets below it, whose paths may have about 100 characters.
+// A short name, because browsers create sockets in it, whose paths are limited to about 100 characters.
 const folder = mkdtempSync(join(tmpdir(), 'pz-'));
 const child = spawn(process.execPath, [RUN, ...process.argv.slice(2)], {
   stdio: 'inherit',
@@ -24,7 +23,7 @@ const child = spawn(process.execPath, [RUN, ...process.argv.slice(2)], {
 
 let received = null;
 for (const signal of SIGNALS) {
-  // Often twice, from the terminal and from npm.
+  // A signal often comes twice, from the terminal and from npm.
   process.on(signal, () => {
     received ??= signal;
     child.kill(signal);
@@ -41,7 +40,7 @@ child.on('exit', async (status, signal) => {
   process.kill(process.pid, fatal);
 });
 
-/** What a command had to write outside its folder: it appends a line with the path to `remove-at-end` in the folder. */
+/** Removes files outside the folder: a command appends their paths to `remove-at-end` in the folder, one in each line. */
 function removeListed() {
   const list = join(folder, 'remove-at-end');
   if (!existsSync(list)) return;

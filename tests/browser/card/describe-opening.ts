@@ -26,6 +26,8 @@ interface RecordedEvent {
 }
 type RecorderGlobal = { recordedEvents?: RecordedEvent[] };
 
+/** Registers the tests. */
+/** Registers the tests. */
 export function describeOpening(stage: Stage): void {
   afterEach(() =>
     stage.backstage.evaluate(async () => {

@@ -1,16 +1,16 @@
-/** Owns what a reader does in the browser's own pages and toolbar: keeping the extension out of sites, letting it in, a click. */
+/** Changes the extension's site access in the browser's own pages, and clicks its toolbar button. */
 import type { Page } from 'puppeteer-core';
 import type { Driver } from '../../../tools/browser/driver';
 import { FIREFOX_ID } from '../../../tools/browser/driver';
 import { inFirefoxWindow } from './firefox-window';
 
-/** What the extensions page of Chromium can do. */
+/** The API of Chromium's extensions page. */
 interface DeveloperPrivate {
   updateExtensionConfiguration(change: object): Promise<void>;
   updateProfileConfiguration(change: object): Promise<void>;
 }
 
-/** `none`: only on a click; `all`: as when it was installed. */
+/** Sets which sites the browser lets the extension read. `none`: only on a click; `all`: as after installation. */
 export async function setSiteAccess(driver: Driver, access: 'none' | 'all'): Promise<void> {
   if (driver.name === 'chromium') {
     await configure(driver, { hostAccess: access === 'all' ? 'ON_ALL_SITES' : 'ON_CLICK' });
@@ -25,7 +25,7 @@ export async function setSiteAccess(driver: Driver, access: 'none' | 'all'): Pro
   );
 }
 
-/** Changes what Chromium's page of extensions shows of ours. */
+/** Changes the extension's configuration on Chromium's extensions page. Chromium only. */
 export async function configure(driver: Driver, change: object): Promise<void> {
   const page = await driver.newPage();
   await page.goto('chrome://extensions/');
@@ -33,7 +33,7 @@ export async function configure(driver: Driver, change: object): Promise<void> {
   await page.evaluate(
     async (wanted) => {
       const { chrome } = globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }; // That page has it.
-      // Without it an extension from a folder is not loaded again where the change wants that.
+      // Otherwise Chromium does not reload an unpacked extension after changes that need it.
       await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
       await chrome.developerPrivate.updateExtensionConfiguration(wanted);
     },
@@ -42,7 +42,7 @@ export async function configure(driver: Driver, change: object): Promise<void> {
   await page.close();
 }
 
-/** A click on the toolbar button over `page`, with the leave it gives for the tab. What it opens is not waited for. */
+/** Clicks the toolbar button over `page`, which grants `activeTab`. Does not wait for the popup. */
 export async function clickAction(driver: Driver, page: Page): Promise<void> {
   await page.bringToFront();
   if (driver.name === 'chromium') {

@@ -1,16 +1,16 @@
-/** Runs axe in a page. */
+/** Finds accessibility faults with axe. */
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
 /** The rules whose result depends on colours. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** Rules that a page breaks, as text. */
+/** Violated rules of a page, one text each; empty if there are none. */
 export function faultsOf(page: Page): Promise<string[]> {
   return runAxe(page, null);
 }
 
-/** Rules that a page breaks in light and in dark, as text. A scheme changes colours only: all other rules run once. */
+/** Violated rules in light and dark. A scheme changes colours only, so that the other rules run once. */
 export async function faultsInBothSchemes(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const value of ['light', 'dark']) {
@@ -32,8 +32,8 @@ async function runAxe(page: Page, rules: string[] | null): Promise<string[]> {
 }
 
 /**
- * Rules, but that of contrast, broken in the closed shadow tree of the element at `selector`, where it stands. Chromium only: its debugger hands
- * the page the tree, from then on and for good.
+ * Violated rules, except contrast, in the closed shadow tree of the element at `selector`. Chromium only. Its debugger
+ * exposes the tree to the page permanently.
  */
 export async function faultsWithin(page: Page, selector: string): Promise<string[]> {
   const session = await page.createCDPSession();
@@ -54,10 +54,10 @@ export async function faultsWithin(page: Page, selector: string): Promise<string
   await page.evaluate(axe.source);
   return page.evaluate(async (wanted) => {
     const { axe: inPage } = window as unknown as { axe: typeof axe }; // Its source was evaluated above.
-    // It cannot tell what a text of the top layer stands on.
+    // Axe cannot determine the background of text in the top layer.
     const rules = { 'color-contrast': { enabled: false } };
     const { violations, passes } = await inPage.run({ include: [wanted] }, { rules });
-    // A tree that was not looked into has no faults either.
+    // A tree that axe skipped has no violations either.
     const hasSeen = passes.some(({ id }) => id === 'button-name');
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`);
     return hasSeen ? found : [...found, 'axe saw nothing'];

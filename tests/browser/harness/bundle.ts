@@ -1,10 +1,11 @@
-/** Owns bundling a module as one script for a page. */
+/** Bundles a module as one script for a page. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 /**
- * @param define what to put for names of the bundler (`import.meta.env.…`, `process.env.…`).
- * @returns a script that leaves what the module exports as the global variable `name`.
+ * Bundles the module at `entry`.
+ * @param define replacements for names such as `import.meta.env.…` and `process.env.…`.
+ * @returns a script that assigns the exports of the module to the global variable `name`.
  */
 export async function bundleScript(entry: URL, name: string, define: Record<string, string> = {}): Promise<string> {
   const built = await build({

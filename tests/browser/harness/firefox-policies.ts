@@ -1,6 +1,6 @@
 /**
- * Owns a Firefox with policies of its own: a folder of links to the real one, since the program looks for policies beside
- * itself. Only it obeys them; those of the machine would reach every other test.
+ * Creates a Firefox with policies of its own: a folder of links to the installed one, because the program reads policies
+ * beside itself. Policies of the machine would affect all other tests.
  */
 import {
   copyFileSync,
@@ -17,13 +17,14 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { FIREFOX } from '../../../tools/browser/driver';
 
+/** A Firefox whose policies apply to it alone. */
 export interface PolicedFirefox {
   executablePath: string;
-  /** Takes the folder away. */
+  /** Removes the folder. */
   remove(): void;
 }
 
-/** Null where Firefox is not installed as a plain folder: as a snap, or on a Mac. */
+/** Null if Firefox is not installed as a plain folder, for example as a snap or on a Mac. */
 export function firefoxWithPolicies(policies: object): PolicedFirefox | null {
   const program = realpathSync(FIREFOX);
   const home = dirname(program);
@@ -32,7 +33,7 @@ export function firefoxWithPolicies(policies: object): PolicedFirefox | null {
   for (const name of readdirSync(home)) {
     if (name !== 'distribution' && name !== basename(program)) symlinkSync(join(home, name), join(folder, name));
   }
-  // A link would lead it home.
+  // The program resolves a link and would read the policies of the installed one.
   const executablePath = join(folder, basename(program));
   copyFileSync(program, executablePath);
   mkdirSync(join(folder, 'distribution'));

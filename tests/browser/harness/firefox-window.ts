@@ -1,8 +1,8 @@
-/** Owns reaching Firefox's own window: its toolbar, its permissions, its policies. Wants `--remote-allow-system-access`. */
+/** Runs code in Firefox's own window: toolbar, permissions, policies. Needs `--remote-allow-system-access`. */
 import type { Browser } from 'puppeteer-core';
 import * as v from 'valibot';
 
-/** The driver's own line to the browser, not in its types. */
+/** The driver's connection to the browser, which its types do not declare. */
 interface WithConnection {
   connection: { send(command: string, parameters: object): Promise<unknown> };
 }

@@ -1,19 +1,19 @@
 /**
- * Owns playing many small pages at once: each in a frame of one clean page, which reads their marks by its own
- * untouched prototypes, whatever they did to theirs.
+ * Opens many small pages at once, each in a frame of one clean page. The clean page reads their marks by its own
+ * prototypes, which the small pages cannot change.
  */
 import type { Page } from 'puppeteer-core';
 import { until } from '../../../tools/browser/wait';
 import type { Stage } from './stage';
 
-/** Opens a page with one frame for each source. The marks in a frame are told by `framedMarks`. */
+/** Opens a page with one frame for each source, in order. */
 export function openFramed(stage: Stage, sources: readonly string[]): Promise<Page> {
   const escaped = (source: string) => source.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   const frames = sources.map((source) => `<iframe width="300" height="120" srcdoc="${escaped(source)}"></iframe>`);
   return stage.openSource(`<!doctype html><meta charset="utf-8"><title>框</title>${frames.join('\n')}`);
 }
 
-/** Texts of the marks of each frame, sorted. A mark is in one text node here. */
+/** Texts of the marks of each frame, sorted. Each mark must lie in one text node. */
 export function framedMarks(page: Page): Promise<string[][]> {
   return page.evaluate(() => {
     const dataOf = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data')?.get;
@@ -30,7 +30,7 @@ export function framedMarks(page: Page): Promise<string[][]> {
   });
 }
 
-/** Waits until all frames have the marks `expected`. @returns the indexes of those that do not, and what they have. */
+/** Waits until all frames have the marks `expected`. @returns index and marks of each frame that differs after the timeout. */
 export async function framesWithout(page: Page, expected: readonly string[]): Promise<[number, string[]][]> {
   const wanted = JSON.stringify([...expected].sort());
   const wrong = async () =>

@@ -1,15 +1,15 @@
-/** Owns finding what of a page the keyboard cannot reach, or reaches without a reader seeing where they are. */
+/** Finds keyboard faults of a page: controls that Tab does not reach, invisible or covered focus, wrong order. */
 import type { Page } from 'puppeteer-core';
 
 interface Walk {
-  /** What was to be come to when it began. */
+  /** Controls to be reached, from the start. */
   wanted: Element[];
   reached: Set<Element>;
-  /** That look no other than without the focus. */
+  /** Controls that look the same with and without the focus. */
   unseen: Set<Element>;
-  /** That stand outside the window, or under something. */
+  /** Controls outside the window or covered by something. */
   covered: Set<Element>;
-  /** That stand before what they were come to from. */
+  /** Controls that precede the one focused before them. */
   misplaced: Set<Element>;
   hasLeft: boolean;
 }
@@ -19,20 +19,20 @@ interface KeyboardGlobal {
 }
 
 /**
- * Walks through the page by Tab from its beginning, or from the focus where that is in something open over the page, and on
- * from the beginning when the focus has left the page. @returns as text what is amiss: a control not come to, nothing to be
- * seen of the focus, an order that is not the document's, a walk that never leaves.
+ * Walks through the page by Tab from its beginning, or from the focus if that is in a popover. When the focus leaves the
+ * page, the walk starts at the beginning. @returns the faults as text: controls that were not reached, invisible or covered
+ * focus, an order different from the document's, and a focus that never leaves the page.
  */
 export async function faultsByKey(page: Page): Promise<string[]> {
   const count = await page.evaluate(startWalk);
-  // Once round and more: a browser gives keys to what scrolls, too. Not one by one, which would take most of the time.
+  // More than one round, because scrollable areas get the focus, too. Keys are sent without waiting, to save time.
   await Promise.all(Array.from({ length: 2 * count + 4 }, () => page.keyboard.press('Tab')));
-  return page.evaluate(tellFaults);
+  return page.evaluate(listFaults);
 }
 
-/** Runs in the page. @returns how much is to be come to. */
+/** Runs in the page. @returns the number of controls to be reached. */
 function startWalk(): number {
-  // What a field commands (`role=option`) has its keys from there, and the parts of a picture by arrows.
+  // Without options of a field and parts of a picture, which have arrow keys.
   const controls = 'a[href], button, input, select, textarea, summary, [tabindex="0"], [role=button], [role=link]';
   const wanted = [...document.querySelectorAll(controls)].filter(
     (item) => item.checkVisibility() && !item.matches(':disabled, [type=radio]:not(:checked), svg [tabindex="-1"]'),
@@ -47,7 +47,7 @@ function startWalk(): number {
   };
   Object.assign(globalThis, { walk });
 
-  /** Some fields are drawn by their label. */
+  /** The element that is visible for a control: some fields are drawn by their label. */
   const drawnOf = (item: Element) => (item instanceof HTMLInputElement && item.labels?.[0]) || item;
   const lookOf = (item: Element) =>
     [item, drawnOf(item), ...drawnOf(item).querySelectorAll('*')]
@@ -63,7 +63,7 @@ function startWalk(): number {
     });
 
   if (!document.activeElement?.closest('[popover]')) {
-    // The next Tab goes on from where something had the focus.
+    // The next Tab continues from the last focused element, even a removed one.
     const start = document.createElement('div');
     start.tabIndex = -1;
     document.body.prepend(start);
@@ -74,13 +74,13 @@ function startWalk(): number {
   addEventListener('focusin', ({ target }) => {
     if (!(target instanceof Element)) return;
     walk.reached.add(target);
-    // What is open over the page has its place in the order where it was opened.
+    // A popover's place in the order is where it was opened.
     const isOver = [target, last?.item].some((item) => item?.closest('[popover]'));
     const isAfter = !last || (last.item.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     if (!isOver && !isAfter) walk.misplaced.add(target);
     last = { item: target, look: lookOf(target) };
   });
-  // Only now the page has scrolled to it; and before the page itself hears of it.
+  // On leaving, the page has scrolled to the control; captured, so that listeners of the page run later.
   const onLeave = ({ target, relatedTarget }: FocusEvent) => {
     if (!(target instanceof Element)) return;
     if (lookOf(target) === last?.look) walk.unseen.add(target);
@@ -94,7 +94,7 @@ function startWalk(): number {
 }
 
 /** Runs in the page. */
-function tellFaults(): string[] {
+function listFaults(): string[] {
   const { walk } = globalThis as unknown as KeyboardGlobal; // Set above.
   const named = (why: string, items: Iterable<Element>) =>
     Array.from(items, (item) => `${why}: ${item.outerHTML.slice(0, 120)}`);
@@ -103,9 +103,9 @@ function tellFaults(): string[] {
       'not reached',
       walk.wanted.filter((item) => !walk.reached.has(item)),
     ),
-    ...named('nothing to be seen of the focus', walk.unseen),
-    ...named('under something, or out of sight', walk.covered),
-    ...named('before what comes before it', walk.misplaced),
-    ...(walk.hasLeft || walk.wanted.length === 0 ? [] : ['no way out of the page']),
+    ...named('focus is invisible', walk.unseen),
+    ...named('covered or out of view', walk.covered),
+    ...named('out of order', walk.misplaced),
+    ...(walk.hasLeft || walk.wanted.length === 0 ? [] : ['the focus never leaves the page']),
   ];
 }

@@ -1,9 +1,9 @@
-/** The news page (`tests/pages/news.html`): what it mentions. */
+/** Mentions of the news page (`tests/pages/news.html`). */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { untilMarksAre } from '../../../tools/browser/marks';
 
-/** In order, once its comments are there. */
+/** Texts of all marks in order, after the page has loaded its comments. */
 export const NEWS_MARKS: readonly string[] = [
   '科协',
   '科协十大',

@@ -1,16 +1,16 @@
-/** Owns private windows: letting the extension into them, as the reader does in the browser's own pages, and opening one. */
+/** Allows the extension in private windows, as readers do in the browser's own pages, and opens such windows. */
 import type { Page } from 'puppeteer-core';
 import { type Driver, FIREFOX_ID } from '../../../tools/browser/driver';
 import { until } from '../../../tools/browser/wait';
 import { configure } from './access';
 import { inFirefoxWindow } from './firefox-window';
 
-/** As much of the extension's API as is used here. */
+/** The part of the extension API used here. */
 interface Api {
   windows: { create(what: object): Promise<unknown> };
 }
 
-/** Lets the extension into private windows. It is loaded anew: pages of ours that are open close. */
+/** Allows the extension in private windows. The browser reloads it, which closes its open pages. */
 export async function allowPrivate(driver: Driver): Promise<void> {
   if (driver.name === 'chromium') {
     await configure(driver, { incognitoAccess: true });
@@ -31,7 +31,7 @@ export async function allowPrivate(driver: Driver): Promise<void> {
   );
 }
 
-/** A tab in a new private window, at an address that nothing else is at. @param backstage a page of the extension. */
+/** Opens `address`, which no other tab may have, in a new private window. @param backstage an extension page. */
 export async function openPrivately(driver: Driver, backstage: Page, address: string): Promise<Page> {
   if (driver.name === 'chromium') {
     await backstage.evaluate(async (url) => {

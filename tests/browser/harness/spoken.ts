@@ -1,7 +1,7 @@
-/** Owns hearing what a screen reader is told in a page: our live region is in a closed shadow tree. */
+/** Reads announcements to screen readers in a page. Their live region is in a closed shadow tree. */
 import type { Page } from 'puppeteer-core';
 
-/** The language and text of the region; empty while there is none. @param backstage a page of the extension. */
+/** Language and text of the live region, separated by a space; '' without one. @param backstage an extension page. */
 export async function spokenIn(backstage: Page, page: Page): Promise<string> {
   const source = `(async () => {
     const api = globalThis.browser ?? globalThis.chrome;
@@ -18,5 +18,5 @@ export async function spokenIn(backstage: Page, page: Page): Promise<string> {
     } });
     return injection?.result ?? '';
   })()`;
-  return (await backstage.evaluate(source)) as string; // As it is put together above.
+  return (await backstage.evaluate(source)) as string; // The script returns a string.
 }

@@ -1,4 +1,4 @@
-/** Owns what a file of browser tests plays on: one browser with the extension, one server, and what our code complained of. */
+/** The fixture of a file of browser tests: one browser with the extension, one server, and a check of the consoles. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Driver } from '../../../tools/browser/driver';
@@ -6,39 +6,40 @@ import { type PageServer, servePages } from '../../../tools/browser/server';
 import { within } from '../../../tools/browser/wait';
 
 const VIEWPORT = { width: 1000, height: 760 };
-/** A tab that does not close by then is left: the tests after it have tabs of their own. */
+/** Time limit for closing the tabs of a test; later tests have other tabs. */
 const CLOSING_MS = 15_000;
 
+/** What the tests of a file share. Available during tests only. */
 export interface Stage {
   readonly driver: Driver;
   readonly server: PageServer;
-  /** A page of the extension, with its API. */
+  /** An extension page, through which tests call the extension API. */
   readonly backstage: Page;
-  /** Switches all sites on or off, as the settings do. */
+  /** Turns all sites on or off by the stored page settings. */
   turnSites(base: 'on' | 'off'): Promise<void>;
-  /** Opens an address, or a path of the server, in a tab in front. Not the test's any more after it. */
+  /** Opens an address, or a path of the server, in the front tab. The tab is closed or reused after the test. */
   open(address: string): Promise<Page>;
-  /** Puts the source of a page under an address of its own and opens it. */
+  /** Serves the source of a page at a new address and opens it. */
   openSource(html: string): Promise<Page>;
 }
 
 /**
- * Registers the hooks of a file or group. After each test nothing may have been said in the console of a page by
- * our scripts: pages may complain about themselves.
+ * Registers the hooks of a file or group. A test fails if the extension's scripts reported an error or wrote to the console
+ * of a page; messages of the page itself are allowed.
  */
 export function prepareStage(
   launch: () => Promise<Driver>,
-  /** What is done in the browser before the extension is there. */
+  /** Runs in the browser before the extension is installed. */
   beforeInstall: (stage: Stage) => Promise<void> = async () => {},
 ): Stage {
   let parts: (Pick<Stage, 'driver' | 'server'> & { backstage: Page | null }) | null = null;
   const part = () => {
-    if (!parts) throw new Error('the stage is there only during tests');
+    if (!parts) throw new Error('the browser is available during tests only');
     return parts;
   };
   const complaints: string[] = [];
   const opened: Page[] = [];
-  /** A tab to use again: opening one takes longer than most tests. */
+  /** Tabs to reuse, because opening one takes longer than most tests. */
   const free: Page[] = [];
   let count = 0;
 
@@ -54,7 +55,7 @@ export function prepareStage(
     await parts?.server.close();
   });
   afterEach(async ({ task }) => {
-    // The tab of a test that failed may be in any state.
+    // A failed test may leave its tab in any state.
     const kept = task.result?.state === 'fail' ? undefined : opened.shift();
     const closing = opened.splice(0).map((page) => page.close().catch(() => null));
     await within(Promise.all(closing), CLOSING_MS, []);
@@ -63,7 +64,7 @@ export function prepareStage(
   });
 
   const listen = (page: Page) => {
-    // That a page may not load our files is the browser's word to the page.
+    // Refused requests for the extension's files are messages of the browser.
     const isOurs = (text: string) =>
       /(chrome|moz)-extension:/.test(text) && !/Failed to load resource|may not load|NS_ERROR/.test(text);
     page.on('pageerror', (error) => {
@@ -86,7 +87,7 @@ export function prepareStage(
     opened.push(page);
     await resetEmulation(page);
     const separator = address.includes('?') ? '&' : '?';
-    // An address of its own, by which the tab is known to the extension's API.
+    // The address is unique, so that the extension API can find the tab by it.
     await page.goto(address.includes(':') ? address : `${server.origin}/${address}${separator}n=${count++}`);
     await page.bringToFront();
     return page;
@@ -119,7 +120,7 @@ export function prepareStage(
   return stage;
 }
 
-/** Undoes what the test before left of another window, a finger, or other media. */
+/** Resets viewport, touch and media emulated by the previous test. */
 async function resetEmulation(page: Page): Promise<void> {
   const { width, height, hasTouch = false } = page.viewport() ?? {};
   if (width !== VIEWPORT.width || height !== VIEWPORT.height || hasTouch) await page.setViewport(VIEWPORT);

@@ -1,4 +1,4 @@
-/** Owns pages whose elements are named like what we read of them. */
+/** Pages with DOM clobbering: elements named like the properties that the extension reads. */
 import { describe, expect, it } from 'vitest';
 import { dose } from '../harness/dose';
 import { framesWithout, openFramed } from '../harness/framed-pages';
@@ -23,7 +23,7 @@ const GLOBALS =
 const TEXT = '中国科协办好科创中国。';
 const MARKS = ['中国科协', '科创中国'];
 
-/** A way to clobber, given a number that varies it. */
+/** Sources of clobbering pages, varied by a number. */
 const WAYS: ((seed: number) => string)[] = [
   () => `<form>${inputs(PROPERTIES)}<p>${TEXT}</p></form>`,
   (seed) => `<form>${inputs(some(PROPERTIES, seed))}${TEXT}</form>`,
@@ -42,7 +42,7 @@ const WAYS: ((seed: number) => string)[] = [
     nested[0].append(nested[1]);
     nested[1].append(nested[2]);
     nested[2].append('${TEXT}');
-    // Last: the page clobbers itself, too.
+    // Last, because the page's own script is clobbered as well.
     for (const form of nested) form.insertAdjacentHTML('afterbegin', '${inputs(some(PROPERTIES, seed))}');
     document.querySelector('div').append(nested[0]);
   </script>`,
@@ -61,10 +61,11 @@ const WAYS: ((seed: number) => string)[] = [
   (seed) => `<fieldset>${inputs(some(PROPERTIES, seed))}<legend>${TEXT}</legend></fieldset>`,
 ];
 
+/** Registers the tests. */
 export function describeClobbering(stage: Stage): void {
-  describe('a page that clobbers', () => {
+  describe('a page with DOM clobbering', () => {
     const count = dose(20, 100);
-    it(`is read all the same, in ${count} ways`, async () => {
+    it(`is marked correctly, in ${count} variants`, async () => {
       const sources = Array.from({ length: count }, (_, seed) => WAYS[seed % WAYS.length]?.(seed) ?? '');
       const page = await openFramed(
         stage,
@@ -80,7 +81,7 @@ function inputs(names: readonly string[]): string {
   return names.map((name) => `<input type="hidden" name="${name}">`).join('');
 }
 
-/** Every third name, from a place that depends on the seed. */
+/** Every third name, from an offset that depends on the seed. */
 function some(names: readonly string[], seed: number): string[] {
   return names.filter((_, i) => (i + seed) % 3 === 0);
 }

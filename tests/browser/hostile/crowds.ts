@@ -1,14 +1,14 @@
-/** Owns pages that are too much: of text, or of frames. */
+/** Pages with very much text or very many frames. */
 import { describe, expect, it } from 'vitest';
 import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
 import { until, within } from '../../../tools/browser/wait';
 import { dose, report } from '../harness/dose';
 import type { Stage } from '../harness/stage';
 
-/** Longer than any frame that is there takes to answer, in ms. */
+/** Time limit for the answer of a frame, in ms. */
 const FRAME_MS = 3000;
 
-/** Ten characters a node; a mention in every hundredth. */
+/** Ten characters in each node, a mention in every hundredth. */
 function giantPage(nodes: number): string {
   return `<!doctype html><meta charset="utf-8"><title>巨页</title><p>开头说到科创中国。</p><main></main><p id="end">末尾说到全国科普日。</p>
 <script>
@@ -22,7 +22,7 @@ function giantPage(nodes: number): string {
 const framed = (text: string, size = 'width="320" height="120"') =>
   `<iframe ${size} srcdoc="&lt;!doctype html&gt;&lt;meta charset=utf-8&gt;&lt;p&gt;${text}"></iframe>`;
 
-/** A frame of another site says its marks itself when it is asked: the driver now and then never gets an answer from one. */
+/** A frame of another site reports its marks by messages, because the driver sometimes gets no answer from one. */
 const TELLS = `<script>
   addEventListener('message', ({ source }) => {
     const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
@@ -43,10 +43,11 @@ const ASKS = `<script>
   const askFar = () => Promise.all([...document.querySelectorAll('.far')].map(ask));
 </script>`;
 
+/** Registers the tests. */
 export function describeCrowds(stage: Stage): void {
-  describe('a page of too much text', () => {
+  describe('a page with very much text', () => {
     const nodes = dose(8000, 100_000);
-    it(`is marked where one looks, in ${nodes} text nodes`, async () => {
+    it(`has marks in view, at the start and at the end, with ${nodes} text nodes`, async () => {
       const begin = performance.now();
       const page = await stage.openSource(giantPage(nodes));
       await until('marks at its head', async () => (await marksInView(page)).includes('科创中国'));
@@ -59,17 +60,17 @@ export function describeCrowds(stage: Stage): void {
       expect(registered).toBeLessThanOrEqual(300);
     });
 
-    it('is left in the middle of the work without a word', async () => {
+    it('can be left while it is read, without an error', async () => {
       const page = await stage.openSource(giantPage(nodes));
       await page.goto(stage.server.put('small.html', '<!doctype html><meta charset="utf-8"><p>换到科创中国。</p>'));
       expect(await untilMarksAre(page, ['科创中国'])).toEqual(['科创中国']);
     });
   });
 
-  describe('a page of too many frames', () => {
+  describe('a page with very many frames', () => {
     const count = dose(15, 200);
     const depth = dose(8, 30);
-    it(`is marked itself, with ${count} frames of its site, ${count} of another, and ${depth} in each other`, async () => {
+    it(`is marked with all ${count} frames of its site, ${count} of another, and ${depth} nested ones`, async () => {
       const far = `${stage.server.otherSite}/far.html`;
       stage.server.put('far.html', `<!doctype html><meta charset="utf-8">${TELLS}<p>别处的科创中国。</p>`);
       for (let level = 0; level <= depth; level++) {
@@ -86,9 +87,9 @@ export function describeCrowds(stage: Stage): void {
         ${`<iframe class="far" width="320" height="120" src="${far}"></iframe>`.repeat(count)}
         <iframe width="640" height="400" src="nest-0.html"></iframe>`);
       expect(await untilMarksAre(page, ['中国科协'])).toEqual(['中国科协']);
-      // Asked while it is still on its way, a frame never answers.
+      // A frame that is loading never answers.
       await until('all frames', () => page.evaluate(() => document.readyState === 'complete'), 60_000);
-      // Firefox loads no more than ten in each other.
+      // Firefox loads at most ten nested frames.
       const levels = page.frames().filter((frame) => frame.url().includes('/nest-')).length;
       expect(levels).toBeGreaterThanOrEqual(Math.min(depth, 8) + 1);
       const wanted = 2 * count + levels;
@@ -108,7 +109,7 @@ export function describeCrowds(stage: Stage): void {
               return [name, marks.join()];
             }),
         );
-        const told = (await page.evaluate('askFar()')) as string[]; // What the page's own function gives.
+        const told = (await page.evaluate('askFar()')) as string[]; // The result of the page's function.
         return {
           right:
             told.filter((marks) => marks === '科创中国').length +

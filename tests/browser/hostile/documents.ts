@@ -1,4 +1,4 @@
-/** Owns documents that are not quite pages: each is served in full, or left alone. */
+/** Documents other than ordinary HTML pages: each is either marked completely or left alone. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { readCard } from '../../../tools/browser/card';
@@ -14,13 +14,13 @@ const HTML = `<!doctype html><meta charset="utf-8"><title>文</title>${TEXT}`;
 const XHTML = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>文</title></head><body>${TEXT}</body></html>`;
 const STRICT =
   "default-src 'none'; img-src 'self'; style-src 'none'; script-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; report-uri /csp-report";
-/** The smallest file the viewers take. */
+/** The smallest file that PDF viewers accept. */
 const PDF =
   '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>';
 
 const withHeaders = (headers: Record<string, string>): Served => ({ body: HTML, headers });
 
-/** Documents that are read. */
+/** Documents that are marked. */
 const READ: [string, Served][] = [
   ['a strict policy and trusted types', withHeaders({ 'content-security-policy': STRICT })],
   ['a sandbox by its policy', withHeaders({ 'content-security-policy': 'sandbox' })],
@@ -33,14 +33,11 @@ const READ: [string, Served][] = [
     'no permissions',
     withHeaders({ 'permissions-policy': 'clipboard-read=(), fullscreen=()', 'referrer-policy': 'no-referrer' }),
   ],
-  ['quirks, without a doctype', { body: `<body bgcolor=white>${TEXT}` }],
+  ['quirks mode, without a doctype', { body: `<body bgcolor=white>${TEXT}` }],
   ['an old Chinese encoding', { body: gb18030(HTML.replace('utf-8', 'gb18030')), type: 'text/html' }],
-  [
-    'a base and an import map that lead nowhere',
-    { body: `${HTML}<base href="about:blank"><script type="importmap">{}</script>` },
-  ],
+  ['a useless base and import map', { body: `${HTML}<base href="about:blank"><script type="importmap">{}</script>` }],
   ['XHTML', { body: `<?xml version="1.0"?>${XHTML}`, type: 'application/xhtml+xml' }],
-  ['no head, no end', { body: `<!doctype html><html lang=zh>${TEXT}` }],
+  ['no head and no closing tags', { body: `<!doctype html><html lang=zh>${TEXT}` }],
   ['a status of not found', { body: HTML, headers: { 'x-content-type-options': 'nosniff' } }],
 ];
 
@@ -56,12 +53,15 @@ const LEFT: [string, Served][] = [
   ['plain text', { body: '科创中国由中国科协发起。', type: 'text/plain; charset=utf-8' }],
   ['JSON', { body: '{"科创中国":"中国科协"}', type: 'application/json; charset=utf-8' }],
   ['a style sheet', { body: '/* 科创中国 */', type: 'text/css; charset=utf-8' }],
-  ['nothing', { body: '' }],
+  ['an empty document', { body: '' }],
   ['a page in design mode', { body: `${HTML}<script>document.designMode = 'on'</script>` }],
-  ['a page one edits as a whole', { body: `<!doctype html><meta charset="utf-8"><html contenteditable>${TEXT}` }],
+  [
+    'a page that is editable as a whole',
+    { body: `<!doctype html><meta charset="utf-8"><html contenteditable>${TEXT}` },
+  ],
 ];
 
-/** Frames of one page, by how they are made. */
+/** Frames of one page, each created in another way. */
 const FRAMES: string[] = [
   `<iframe sandbox width="300" height="120" srcdoc="${TEXT.replaceAll('"', "'")}"></iframe>`,
   `<iframe sandbox="allow-scripts" width="300" height="120" srcdoc="${TEXT.replaceAll('"', "'")}"></iframe>`,
@@ -70,15 +70,21 @@ const FRAMES: string[] = [
   '<object width="300" height="120" type="text/html" data="framed.html"></object>',
 ];
 
-/** Documents whose policy or mode could reach the card. */
-const DRESSED = ['a strict policy and trusted types', 'XHTML', 'a sandbox by its policy', 'quirks, without a doctype'];
+/** Documents whose policy or mode could affect the card. */
+const DRESSED = [
+  'a strict policy and trusted types',
+  'XHTML',
+  'a sandbox by its policy',
+  'quirks mode, without a doctype',
+];
 
+/** Registers the tests. */
 export function describeDocuments(stage: Stage): void {
   const addressOf = ([name, served]: [string, Served]) =>
     stage.server.put(`document-${encodeURIComponent(name)}.html`, served);
 
-  describe('an odd document', () => {
-    it('is marked if it is a page of any kind', async () => {
+  describe('an unusual document', () => {
+    it('is marked if it is a page', async () => {
       const marks: [string, string[]][] = [];
       const page = await stage.open('plain.html');
       for (const document of READ) {
@@ -89,7 +95,7 @@ export function describeDocuments(stage: Stage): void {
       expect(stage.server.countOf('csp-report')).toBe(0);
     });
 
-    it.each(DRESSED.slice(0, dose(2, DRESSED.length)))('with %s has a card in full dress', async (name) => {
+    it.each(DRESSED.slice(0, dose(2, DRESSED.length)))('with %s has a card with its style', async (name) => {
       const document = READ.find(([known]) => known === name);
       const page = await stage.open(document ? addressOf(document) : '');
       await untilMarksAre(page, MARKS);
@@ -103,10 +109,10 @@ export function describeDocuments(stage: Stage): void {
       expect(stage.server.countOf('csp-report')).toBe(0);
     });
 
-    it('is left alone if it is none', async () => {
+    it('is left alone if it is not a page', async () => {
       const left = new Map<string, Page>();
       for (const document of LEFT) left.set(document[0], await stage.open(addressOf(document)));
-      // A page opened later is marked by then: had the others been read, so would they be.
+      // A page opened later is marked, so that the others would be marked as well by now.
       const address = stage.server.put('left.pdf', { body: PDF, type: 'application/pdf' });
       const other = await stage.openSource(`${HTML}<iframe width="400" height="300" src="${address}"></iframe>`);
       expect(await untilMarksAre(other, MARKS)).toEqual(MARKS);
@@ -116,7 +122,7 @@ export function describeDocuments(stage: Stage): void {
       }
     });
 
-    it('is marked in a frame, however that is made', async () => {
+    it('is marked in each kind of frame', async () => {
       stage.server.put('framed.html', HTML);
       const page = await stage.openSource(`<!doctype html><meta charset="utf-8">${FRAMES.join('')}<script>
         const blob = document.querySelector('[name=blob]');
@@ -135,7 +141,7 @@ export function describeDocuments(stage: Stage): void {
   });
 }
 
-/** The bytes of a text in GB 18030, by asking the decoder for each two-byte character. */
+/** Bytes of a text in GB 18030, found by decoding each two-byte sequence. */
 function gb18030(text: string): Uint8Array {
   const decoder = new TextDecoder('gb18030');
   const wanted = new Set([...text].filter((letter) => letter > '\u007f'));

@@ -1,23 +1,23 @@
-/** Owns the engine's marking by itself, as a script of a page: no extension, no card. */
+/** Runs the engine's marking in a page by itself, without the extension and without a card. */
 import { countingTerms } from '../../../entrypoints/engine.content/count-terms';
 import { MarkedPage } from '../../../entrypoints/engine.content/marked-page';
 import { inSlices, nextTask } from '../../../entrypoints/engine.content/slices';
 import { createFinder } from '../../../glossary/find/finder';
 import type { FinderData } from '../../../glossary/pack/finder-data';
 
-/** What the marked page says of itself. */
+/** The state of the marked page. */
 export interface AlonePage {
-  /** How many mentions there are, once all is read; null before. */
+  /** Number of mentions once the page is read completely; null before. */
   count(): number | null;
-  /** How many were found so far. */
+  /** Number of mentions found so far. */
   found(): number;
-  /** Of what is marked, how many stand in view. */
+  /** Number of marks in view. */
   inView(): number;
-  /** Sums the page up both ways, and gives how often each entry is said to be mentioned. */
+  /** Lists the terms of the page with and without counts. @returns the count of each entry in both lists. */
   summedUp(): Promise<{ counted: number[]; named: number[] }>;
 }
 
-/** Marks the document, from the next task on. */
+/** Starts to mark the document in the next task. */
 export function mark(data: FinderData): AlonePage {
   const nothing = () => undefined;
   const events = { onFirstMark: () => page.marks.show(), onChange: nothing, onRenewed: nothing };
@@ -37,7 +37,7 @@ export function mark(data: FinderData): AlonePage {
       const sums = { counted: countingTerms(page.index, false), named: countingTerms(page.index, true) };
       await nextTask();
       const counted = await inSlices(sums.counted);
-      // Nobody asks for both at once.
+      // In the extension, no task computes both.
       await nextTask();
       const named = await inSlices(sums.named);
       return { counted: counted.map(({ count }) => count), named: named.map(({ count }) => count) };

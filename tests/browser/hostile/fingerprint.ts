@@ -1,4 +1,4 @@
-/** Owns what a page can find out about us: nothing that is the same twice, and nothing at all where we are switched off. */
+/** Pages that try to detect the extension: they find nothing constant, and nothing at all on a site that is turned off. */
 import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ const OUTPUT = new URL('../../../.output/chrome-mv3/', import.meta.url);
 const TEXT = '<p id="text">中国科协办好科创中国。</p>';
 const MARKS = ['中国科协', '科创中国'];
 
-/** Runs in the page before anything else of it: notes whatever arrives, and changes of any kind. */
+/** Runs before the page's other scripts, and records events, calls, changes and globals. */
 const WATCH = `<script>
   const heard = [];
   const note = (what) => heard.push(what);
@@ -60,10 +60,12 @@ function seenBy(page: Page): Promise<Seen> {
   return page.evaluate('look()') as Promise<Seen>; // What the page's own function gives.
 }
 
+/** Registers the tests. */
+/** Registers the tests. */
 export function describeFingerprint(stage: Stage): void {
-  describe('a page that looks for us', () => {
+  describe('a page that tries to detect the extension', () => {
     const loads = dose(4, 100);
-    it(`sees in ${loads} loads nothing but highlights, with names that never repeat`, async () => {
+    it(`sees only highlights in ${loads} loads, with names that never repeat`, async () => {
       const path = stage.server.put('fingerprint.html', SOURCE);
       const page = await stage.open(path);
       const names: string[] = [];
@@ -83,7 +85,7 @@ export function describeFingerprint(stage: Stage): void {
       expect(htmls.size).toBe(1);
     });
 
-    it('sees of an open card one element without a name', async () => {
+    it('sees only one unnamed element of an open card', async () => {
       const page = await stage.openSource(SOURCE);
       await untilMarksAre(page, MARKS);
       await pointAt(page, '#text', '科创中国');
@@ -98,7 +100,7 @@ export function describeFingerprint(stage: Stage): void {
       expect(inside).toEqual([null, '', ['popover']]);
     });
 
-    it('can load no file of ours, and call nobody', async () => {
+    it('can neither load a file of the extension nor send it a message', async () => {
       const page = await stage.openSource(SOURCE);
       const files = readdirSync(OUTPUT, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
       expect(files.length).toBeGreaterThan(5);
@@ -120,18 +122,18 @@ export function describeFingerprint(stage: Stage): void {
       }, addresses);
       expect(loaded).toEqual([]);
       const callable = await page.evaluate(() => {
-        const { chrome, browser } = globalThis as { chrome?: { runtime?: unknown }; browser?: unknown }; // Where there is one.
+        const { chrome, browser } = globalThis as { chrome?: { runtime?: unknown }; browser?: unknown }; // Each browser has at most one of them.
         return [typeof chrome?.runtime, typeof browser];
       });
       expect(callable).toEqual(['undefined', 'undefined']);
     });
 
-    it('sees nothing whatever where we are switched off', async () => {
+    it('sees nothing on a site that is turned off', async () => {
       await stage.turnSites('off');
       const page = await stage.openSource(SOURCE);
       const bare = await seenBy(page);
       await stage.turnSites('on');
-      // Switched on again, the same page is marked: so it was looked at, and left alone.
+      // The same page is marked once the site is turned on.
       expect(await untilMarksAre(page, MARKS)).toEqual(MARKS);
       const { html } = await seenBy(page);
       expect(bare).toEqual({

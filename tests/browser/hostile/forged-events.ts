@@ -1,4 +1,4 @@
-/** Owns pages that make up events: a reader's, WXT's, messages in our own shape. */
+/** Pages that forge events: input of a reader, events of WXT, messages in the extension's format. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilCard, untilNoCard } from '../../../tools/browser/card';
@@ -11,10 +11,11 @@ const PER_SECOND = 10_000;
 const SOURCE = '<!doctype html><meta charset="utf-8"><p id="text" style="margin: 200px">中国科协办好科创中国。</p>';
 const MARKS = ['中国科协', '科创中国'];
 
+/** Registers the tests. */
 export function describeForgedEvents(stage: Stage): void {
-  describe('a page that makes up events', () => {
+  describe('a page that forges events', () => {
     const seconds = dose(1.5, 10);
-    it(`gets no card and ends nothing, by ${PER_SECOND} a second for ${seconds} s`, async () => {
+    it(`neither opens a card nor ends a script, with ${PER_SECOND} events a second for ${seconds} s`, async () => {
       const page = await stage.openSource(SOURCE);
       expect(await untilMarksAre(page, MARKS)).toEqual(MARKS);
       const { added, busyMs } = await forge(page, await idOf(stage), seconds);
@@ -28,7 +29,7 @@ export function describeForgedEvents(stage: Stage): void {
       report('our share of a core under forged events', `${(((busyMs - bareMs) / seconds / 1000) * 100).toFixed(1)} %`);
     });
 
-    it('cannot close an open card by them', async () => {
+    it('cannot close an open card', async () => {
       const page = await stage.openSource(SOURCE);
       await untilMarksAre(page, MARKS);
       await pointAt(page, '#text', '科创中国');
@@ -41,7 +42,7 @@ export function describeForgedEvents(stage: Stage): void {
   });
 }
 
-/** The extension's id, as a page would know it. */
+/** The extension's id. */
 function idOf(stage: Stage): Promise<string> {
   return stage.backstage.evaluate(() => {
     type Api = { runtime: { id: string } };
@@ -50,7 +51,7 @@ function idOf(stage: Stage): Promise<string> {
   });
 }
 
-/** @returns what was added to the page's root meanwhile, and how long dispatching took. */
+/** @returns nodes added to the document element meanwhile, and the time spent in dispatching, in ms. */
 function forge(page: Page, id: string, seconds: number): Promise<{ added: string[]; busyMs: number }> {
   return page.evaluate(
     async (extension, duration, perSecond) => {

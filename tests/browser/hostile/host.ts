@@ -1,4 +1,4 @@
-/** Owns pages that take hold of the card's element, and places a card must reach. */
+/** Pages that manipulate the card's host element, and layers above which a card must open. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { type ShownCard, untilCard, untilNoCard } from '../../../tools/browser/card';
@@ -8,22 +8,23 @@ import { throughout, until } from '../../../tools/browser/wait';
 import { dose } from '../harness/dose';
 import type { Stage } from '../harness/stage';
 
-/** Longer than a card stays once the pointer has left mark and card, in ms. */
+/** Longer than a card stays open after the pointer has left mark and card, in ms. */
 const GRACE_MS = 500;
 
 const TEXT = '<p id="text" style="margin: 60px">中国科协办好科创中国。</p>';
 const SOURCE = `<!doctype html><meta charset="utf-8"><title>夺</title>${TEXT}`;
 const MARKS = ['中国科协', '科创中国'];
 
-/** What a page may do to an element it finds, as the body of a function of that element. */
+/** Manipulations of the host, each the body of a function of `host`. */
 const SEIZURES: [string, string][] = [
   ['removes it', 'host.remove()'],
   ['hides it', 'host.hidePopover()'],
   ['moves it into its body', 'document.body.append(host)'],
   ['puts a clone in its place', 'host.replaceWith(host.cloneNode(true))'],
-  ['makes it no popover', "host.removeAttribute('popover')"],
+  ['removes its popover attribute', "host.removeAttribute('popover')"],
 ];
 
+/** Registers the tests. */
 export function describeHost(stage: Stage): void {
   const openCard = async (page: Page) => {
     await pointAt(page, '#text', '科创中国');
@@ -32,7 +33,7 @@ export function describeHost(stage: Stage): void {
 
   describe('a page that finds the card’s element and', () => {
     it.each(SEIZURES.slice(0, dose(2, SEIZURES.length)))(
-      '%s gets it no more than four times',
+      '%s finds it at most four times',
       async (_name, action) => {
         const cycles = dose(30, 1000);
         const page = await stage.openSource(SOURCE);
@@ -42,14 +43,14 @@ export function describeHost(stage: Stage): void {
           const count = { seen: 0 };
           Object.assign(globalThis, { count });
           const look = () => {
-            // The one that is shown: what the page left of an earlier one is of no use to it.
+            // Only the visible one: remains of an earlier one are useless to the page.
             const host = document.querySelector('[popover]:popover-open');
             if (!host) return;
             count.seen++;
             act(host);
           };
           new MutationObserver(look).observe(document, { childList: true, subtree: true });
-          // A popover is shown after it is put in: that is no change of the document.
+          // Showing the popover changes no node.
           document.addEventListener('toggle', look, true);
         }, action);
         await pointAt(page, '#text', '科创中国');
@@ -62,7 +63,7 @@ export function describeHost(stage: Stage): void {
           await page.mouse.move(5, 5);
           await pointAt(page, '#text', '科创中国');
         }
-        // A card on another page opens meanwhile: had this one come again, so would it be seen.
+        // Opening a card on another page takes long enough for this one to return, if it did.
         const other = await stage.openSource(SOURCE);
         await untilMarksAre(other, MARKS);
         await openCard(other);
@@ -74,7 +75,7 @@ export function describeHost(stage: Stage): void {
   });
 
   describe('a card', () => {
-    it('comes back if the page clears its root once, and its marks stay', async () => {
+    it('returns after the page removes it once', async () => {
       const page = await stage.openSource(SOURCE);
       await untilMarksAre(page, MARKS);
       await openCard(page);
@@ -86,8 +87,8 @@ export function describeHost(stage: Stage): void {
 
     it.each([
       ['empties its root', "document.documentElement.innerHTML = ''"],
-      ['opens its document anew', 'document.open(); document.close()'],
-    ])('is gone when the page %s', async (_name, script) => {
+      ['reopens its document', 'document.open(); document.close()'],
+    ])('closes when the page %s, and opens again later', async (_name, script) => {
       const page = await stage.openSource(SOURCE);
       await untilMarksAre(page, MARKS);
       await openCard(page);
@@ -119,11 +120,11 @@ export function describeHost(stage: Stage): void {
         false,
       ],
       [
-        'what fills the screen',
+        'a fullscreen element',
         `<main style="background: #fff">${TEXT}<button onclick="this.parentNode.requestFullscreen()">全屏</button></main>`,
         true,
       ],
-    ])('can be pointed at in %s', async (_name, html, isFullscreen) => {
+    ])('receives the pointer over %s', async (_name, html, isFullscreen) => {
       const page = await stage.openSource(`<!doctype html><meta charset="utf-8">${html}`);
       await untilMarksAre(page, MARKS);
       if (isFullscreen) {
@@ -139,7 +140,7 @@ export function describeHost(stage: Stage): void {
   });
 }
 
-/** Whether the middle of the card is the card's, for the page's own eyes. */
+/** Whether the page finds the host at the centre of the card. */
 function isHit(page: Page, { box }: ShownCard): Promise<boolean> {
   return page.evaluate(
     (x, y) => document.elementFromPoint(x, y) === document.querySelector('[popover]:popover-open:empty'),

@@ -1,4 +1,4 @@
-/** Owns what pages may do to us, told once and tried in each browser. */
+/** All tests of hostile pages, described once and run in each browser. */
 import type { Driver } from '../../../tools/browser/driver';
 import { prepareStage } from '../harness/stage';
 import { describeClobbering } from './clobbering';
@@ -9,6 +9,7 @@ import { describeHost } from './host';
 import { describeOverrides } from './overrides';
 import { describeStorms } from './storm';
 
+/** Registers the tests, in a browser of their own. */
 export function describeHostilePages(launch: () => Promise<Driver>): void {
   const stage = prepareStage(launch);
   describeOverrides(stage);

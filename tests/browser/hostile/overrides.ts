@@ -1,11 +1,11 @@
-/** Owns pages that replaced the platform's own functions before our scripts came. */
+/** Pages that replace functions of the platform before the extension's scripts run. */
 import { describe, expect, it } from 'vitest';
 import { readCard } from '../../../tools/browser/card';
 import { until } from '../../../tools/browser/wait';
 import { framesWithout, openFramed } from '../harness/framed-pages';
 import type { Stage } from '../harness/stage';
 
-/** Each owner with the names that are made to throw. */
+/** By owner, the properties that are replaced by throwing ones. */
 const POISONS: Record<string, string> = {
   'Node.prototype':
     'parentNode childNodes firstChild nextSibling nodeType textContent isConnected getRootNode compareDocumentPosition contains appendChild',
@@ -32,7 +32,7 @@ const POISONS: Record<string, string> = {
   globalThis:
     'Highlight StaticRange Promise Map Set WeakMap getSelection getComputedStyle matchMedia requestIdleCallback requestAnimationFrame setTimeout queueMicrotask',
 };
-/** Properties every object inherits from then on. */
+/** Throwing properties added to `Object.prototype`. */
 const POLLUTIONS = ['then', 'toJSON', 'get', 'value', 'signal', 'capture', 'shadowRoots'];
 
 const POISON = `
@@ -56,16 +56,17 @@ const calls = [
 const sourceWith = (script: string) =>
   `<!doctype html><meta charset="utf-8"><script>${POISON}\n${script}</script><p>中国科协办好科创中国。</p>`;
 
+/** Registers the tests. */
 export function describeOverrides(stage: Stage): void {
-  describe('a page that replaced what the platform offers', () => {
-    it(`is marked as a clean one is, whichever of ${calls.length} things it replaced`, async () => {
+  describe('a page that replaces functions of the platform', () => {
+    it(`is marked like an ordinary page, for each of ${calls.length} replacements`, async () => {
       expect(calls.length).toBeGreaterThanOrEqual(60);
       const page = await openFramed(stage, ['', ...calls].map(sourceWith));
       const wrong = await framesWithout(page, ['中国科协', '科创中国']);
       expect(wrong.map(([i, marks]) => [calls[i - 1] ?? 'clean', marks])).toEqual([]);
     });
 
-    it('has a card that opens, with all of it replaced', async () => {
+    it('has a card that opens, with all replacements at once', async () => {
       const text = '<p style="position:fixed;left:100px;top:100px;margin:0;font-size:20px">科创中国</p>';
       const all = calls.filter((call) => !call.includes("defineProperty'"));
       const page = await stage.openSource(`${sourceWith(all.join(';'))}${text}`);

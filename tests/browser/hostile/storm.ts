@@ -1,11 +1,11 @@
-/** Owns pages that change without end, and what that leaves behind. */
+/** Pages that change continuously, and the memory that remains. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { dose, isLong, report } from '../harness/dose';
 import type { Stage } from '../harness/stage';
 
-/** A page of many nodes, with a place that is stirred and a place that is not. */
+/** A page of many nodes, of which one part changes and one does not. */
 function stormPage(nodes: number): string {
   return `<!doctype html><meta charset="utf-8"><title>风暴</title>
 <p>中国科协不动。</p><main></main><div id="still"></div>
@@ -60,7 +60,7 @@ function stormPage(nodes: number): string {
       for (let k = 0; k < height; k++)
         main.append(Object.assign(document.createElement('p'), { textContent: words[k % 2] + '第' + k + '段' }));
       while (marked() < 20) await new Promise((resolve) => setTimeout(resolve, 10));
-      // The rest of them are read meanwhile.
+      // Time to read the others.
       await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
       for (const p of [...main.children].slice(2)) p.remove();
     }
@@ -69,17 +69,17 @@ function stormPage(nodes: number): string {
 }
 const AFTER = ['中国科协', '科创中国', '全国科普日'];
 
+/** Registers the tests. */
 export function describeStorms(stage: Stage): void {
-  describe('a page that changes without end', () => {
+  describe('a page that changes continuously', () => {
     const perSecond = dose(4000, 10_000);
     const seconds = dose(1.5, 30);
     const nodes = dose(8000, 50_000);
-    it(`has its marks right when it rests, after ${perSecond} changes a second for ${seconds} s in ${nodes} nodes`, async () => {
+    it(`has correct marks when it stops, after ${perSecond} changes a second for ${seconds} s in ${nodes} nodes`, async () => {
       const page = await stage.openSource(stormPage(nodes));
       const { busy, turns } = await storm(page, perSecond * seconds, perSecond);
       expect(await untilMarksAre(page, AFTER)).toEqual(AFTER);
-      // A second.
-      expect(turns).toBeLessThan(100);
+      expect(turns).toBeLessThan(100); // A second.
       report('marks right after quiet', `${turns} turns of 10 ms`);
       if (!isLong) return;
       await stage.turnSites('off');
@@ -89,7 +89,7 @@ export function describeStorms(stage: Stage): void {
     });
 
     const changes = dose(10_000, 100_000);
-    it(`lets go of what left it, after ${changes} changes`, async () => {
+    it(`releases removed nodes, after ${changes} changes`, async () => {
       const page = await stage.openSource(stormPage(400));
       await storm(page, 2000, 10_000);
       expect(await untilMarksAre(page, AFTER)).toEqual(AFTER);
@@ -98,7 +98,7 @@ export function describeStorms(stage: Stage): void {
       expect(await untilMarksAre(page, AFTER)).toEqual(AFTER);
       const after = await leftovers(page);
       expect(after.registered).toBe(AFTER.length);
-      // Held nodes would be counted by the thousand.
+      // If nodes were retained, there would be thousands.
       if (before.nodes && after.nodes) expect(after.nodes - before.nodes).toBeLessThan(500);
       report('nodes, listeners, heap', `${JSON.stringify(before)} before, ${JSON.stringify(after)} after`);
     });
@@ -106,23 +106,23 @@ export function describeStorms(stage: Stage): void {
 }
 
 interface Storm {
-  /** Time the page spent changing itself, in ms. */
+  /** Time spent in the page's own changes, in ms. */
   busy: number;
-  /** Turns it then waited for its marks to be right. */
+  /** Turns of 10 ms until its marks were correct. */
   turns: number;
 }
 
-/** @param patience turns to wait at most. */
+/** @param patience largest number of turns to wait. */
 function storm(page: Page, total: number, perSecond: number, patience = 2000): Promise<Storm> {
-  return page.evaluate(`storm(${total}, ${perSecond}, ${patience})`) as Promise<Storm>; // What the page's own function gives.
+  return page.evaluate(`storm(${total}, ${perSecond}, ${patience})`) as Promise<Storm>; // The result of the page's function.
 }
 
-/** What is there after the rubbish is collected. Nodes and heap: Chromium only. */
+/** State after garbage collection. Nodes and heap in Chromium only. */
 async function leftovers(page: Page): Promise<{ registered: number; nodes?: number; heapBytes?: number }> {
   const registered = await page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
   const session = await page.createCDPSession().catch(() => null);
   if (!session) return { registered };
-  // Twice: what the first lets go of may hold more.
+  // Twice, because objects released by the first run may hold others.
   for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
   const { nodes } = await session.send('Memory.getDOMCounters');
   const { usedSize } = await session.send('Runtime.getHeapUsage');

@@ -11,7 +11,7 @@ import { installWorkClock, type WorkClock } from './work-clock';
 
 const ENTRY = new URL('./engine-alone.ts', import.meta.url);
 
-/** What a task of ours may take, in ms of the work clock: a slice and a step, what they found decided and marked. */
+/** Largest duration of a task in ms of the work clock: a slice and a step, with deciding and marking. */
 const LIMIT_MS = 8;
 
 /** Text nodes of each page (T36). */
@@ -19,14 +19,14 @@ const NODES = dose(6000, 100_000);
 
 const plain = (count: number, one: string) => one.repeat(count);
 
-/** What the page's script finds. */
+/** Globals of the page. */
 interface Globals {
   engine: typeof import('./engine-alone');
   clock: WorkClock;
   page: AlonePage;
 }
 
-/** Pages of much text, each in another way: the HTML of their body, and how many mentions are in it. */
+/** Large pages of different structure: name, HTML of the body, number of mentions. */
 const pages: [name: string, html: string, mentions: number][] = [
   ['paragraphs', `${plain(NODES / 2, '<p>这是寻常文字而已，<b>没有什么要解释的</b></p>')}<p>中国科协</p>`, 1],
   ['paragraphs full of mentions', plain(NODES / 2, '<p>寻常文字，<b>中国科协</b></p>'), NODES / 2],
@@ -60,13 +60,13 @@ describe.each<[string, () => Promise<Driver>]>([
   afterAll(() => driver?.close());
   afterEach(() => page?.close());
 
-  /** A page with the clock and the engine in it, which has not begun. */
+  /** A page with clock and engine, not started. */
   async function open(html: string): Promise<void> {
     page = await driver.newPage();
     await page.setContent('<!doctype html><html><body></body></html>');
     await page.evaluate((body) => {
       document.body.innerHTML = body;
-      // Layout is the page's.
+      // Layout counts as work of the page.
       document.body.getBoundingClientRect();
     }, html);
     await page.evaluate(`globalThis.clock = (${installWorkClock})(); ${code}; globalThis.engine = engine; null`);
@@ -80,7 +80,7 @@ describe.each<[string, () => Promise<Driver>]>([
     }, finder);
   }
 
-  /** The mentions, once all is read. */
+  /** Number of mentions once the page is read. */
   function untilRead(): Promise<number> {
     return until('all to be read', async () => {
       const count = await page.evaluate(() => (globalThis as unknown as Globals).page.count());
@@ -110,7 +110,7 @@ describe.each<[string, () => Promise<Driver>]>([
     await expectShortTasks(what);
   });
 
-  it('are short while its terms are counted, and while they are named', async () => {
+  it('are short while terms are counted and listed', async () => {
     const [first, second] = ['<p>寻常文字，<b>中国科协</b></p>', '<p>寻常文字，<b>科创</b>中国</p>'];
     await open(plain(NODES / 4, first + second));
     await begin();
@@ -151,7 +151,7 @@ describe.each<[string, () => Promise<Driver>]>([
     await expectShortTasks(`a list where something ${what}`);
   });
 
-  it('leave marks wherever one looks in a text that is one block', async () => {
+  it('mark what is in view of a text in one block', async () => {
     await open(`<p>${'寻常文字，说到中国科协。<br>'.repeat(2000)}</p>`);
     await begin();
     await untilRead();

@@ -1,4 +1,4 @@
-/** Row T04 of the torture table: the extension goes and comes again under open tabs. */
+/** The extension is updated while tabs are open (T04). */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, launchChromium, launchFirefox } from '../../../tools/browser/driver';
@@ -25,7 +25,7 @@ describe.each([
   });
   afterAll(() => Promise.all([driver?.close(), server?.close()]));
 
-  it(`${TABS} of them are marked once, by the new scripts alone, and hear of no error`, async () => {
+  it(`are marked once, by the new scripts only, without an error, ${TABS} of them`, async () => {
     const errors: string[] = [];
     const tabs: { page: Page; before: string[] }[] = [];
     for (let n = 0; n < TABS; n++) {
@@ -35,7 +35,7 @@ describe.each([
     await driver.update();
     for (const { page, before } of tabs) {
       await page.bringToFront();
-      // By a change the old script notices in Chromium that it is over; in Firefox the browser ended it.
+      // In Chromium the old script notices its end at a change; in Firefox the browser ended it.
       await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p>全国科普日</p>'));
       await until('one highlight, of the new script alone', async () => {
         const names = await paintedNamesOf(page);
@@ -67,7 +67,7 @@ async function expectMarks(page: Page, expected: readonly string[]): Promise<voi
   expect(await untilMarksAre(page, expected)).toEqual(expected);
 }
 
-/** What an ended script left in Firefox's registry has lost its style, and is seen by nobody. */
+/** Marks without those of an ended script, which stay registered in Firefox but have no style. */
 function paintedNamesOf(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...CSS.highlights.keys()].filter(

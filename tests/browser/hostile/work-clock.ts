@@ -1,19 +1,20 @@
 /**
- * Owns a clock that runs by work done, not by time: each call of the DOM, each unit of text that is read and each look
- * into a map moves it on by what that costs. A task is then as long on a busy machine as on an idle one. Sent to a page by itself: it may use
- * nothing from here.
+ * A clock that counts work instead of time: each DOM call, each UTF-16 unit read and each map access advances it by a fixed
+ * cost, so that a task is equally long on busy and idle machines. The function is sent to a page as source, so that it
+ * cannot use anything else of this module.
  */
 
+/** The installed clock. */
 export interface WorkClock {
-  /** Says that what runs now, until the next task of the measured script, is the page's own. */
+  /** Assigns the work until the next task of the measured script to the page. */
   pageTask(): void;
-  /** How long each task of the measured script was that ended since the last call, in ms of this clock. */
+  /** Durations of the measured script's tasks since the last call, in ms of this clock. */
   tasks(): number[];
 }
 
-/** Puts the clock in the place of `performance.now`; scripts that are evaluated from then on are measured. */
+/** Replaces `performance.now` by the clock. Scripts evaluated after this are measured. */
 export function installWorkClock(): WorkClock {
-  /** In µs, rather more than it takes: a call, a look into a map, a node that a call goes through, a unit that is read. */
+  /** Costs in µs, upper estimates: of a DOM call, a map access, a node visited by a call, a UTF-16 unit read. */
   const CALL = 0.3;
   const LOOK = 0.1;
   const NODE = 0.15;
@@ -30,7 +31,7 @@ export function installWorkClock(): WorkClock {
 
   const walkerOf = Document.prototype.createTreeWalker;
   const { nextNode } = TreeWalker.prototype;
-  /** How many nodes of `root` the browser goes through to `last`; null: all. */
+  /** Number of nodes of `root` that the browser visits up to `last`, or all if null. */
   const nodesTo = (root: Node, last: Node | null, which: number): number => {
     const walker = walkerOf.call(document, root, which);
     let count = 0;
@@ -79,7 +80,7 @@ export function installWorkClock(): WorkClock {
     ((...values) => {
       begin(false);
       return callback(...values);
-    }) as T; // It is called as the one it stands for.
+    }) as T; // It has the parameters of the callback.
   const { setTimeout: timeout, requestIdleCallback: idle, requestAnimationFrame: frame } = globalThis;
   Object.assign(globalThis, {
     setTimeout: (callback: () => void, delayMs: number) => timeout(measured(callback), delayMs),

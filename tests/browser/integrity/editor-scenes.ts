@@ -1,4 +1,4 @@
-/** Owns scenes of what one writes in: nothing of it may differ with us, not even where the caret stands. */
+/** Scenes of editors: text, events and caret must be the same with and without the extension. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { marksOf } from '../../../tools/browser/marks';
@@ -7,14 +7,14 @@ import type { Scene } from './scene';
 const MARKED = '<p>编辑区外面的中国科协。</p>';
 const TYPED = '写下科创中国和';
 
-/** Notes what happens inside an editor, in order. */
+/** Records events and changes inside editors, in order. */
 const WATCH = `<script>
   const log = (globalThis.log = []);
   for (const type of ['beforeinput', 'input', 'compositionstart', 'compositionupdate', 'compositionend'])
     document.addEventListener(type, (event) => log.push([type, event.inputType, event.data]), true);
   new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes } of records)
-      // Real editors change their own tree, at moments of their own.
+      // Without real editors, which change their own tree at arbitrary times.
       if (target.parentElement?.closest('[data-editor]:not([id])')) log.push([type, target.nodeName, addedNodes.length, removedNodes.length]);
   }).observe(document, { childList: true, subtree: true, characterData: true });
 </script>`;
@@ -22,15 +22,15 @@ const WATCH = `<script>
 const source = (body: string, script = '') =>
   `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>编</title></head><body>${WATCH}${MARKED}${body}<script>${script}</script></body></html>`;
 
-/** All that can be seen of the editor and the caret. */
+/** State of the editor and the caret. */
 const state = (page: Page, editor: string) =>
   page.evaluate(async (selector) => {
-    // Editors look at what was typed a moment later.
+    // Editors process input asynchronously.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const element = document.querySelector(selector);
     const field = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement ? element : null;
     const { anchorNode, anchorOffset, focusOffset } = getSelection() ?? {};
-    const own = globalThis as unknown as { documents?(): unknown; carets?(): unknown }; // Of the page of real editors.
+    const own = globalThis as unknown as { documents?(): unknown; carets?(): unknown }; // Functions of the page with real editors.
     return {
       html: element?.outerHTML,
       field: field && [field.value, field.selectionStart, field.selectionEnd],
@@ -49,7 +49,7 @@ async function write(page: Page, editor: string): Promise<unknown[]> {
     await page.keyboard.up('Control');
     await state(page, editor);
   };
-  // Editors learn of a moved caret a moment later: what is pasted before that goes where it was.
+  // Editors notice a moved caret asynchronously, and would paste at the old place.
   const goToEnd = async () => {
     await page.keyboard.press('End');
     await state(page, editor);
@@ -68,7 +68,7 @@ async function write(page: Page, editor: string): Promise<unknown[]> {
   return [typed, undone, await state(page, editor)];
 }
 
-/** Nothing in an editor is marked, whatever was typed. */
+/** Expects marks outside editors only. */
 async function isUnmarked(page: Page): Promise<void> {
   expect(await marksOf(page, { inside: '[data-editor]' })).toEqual([]);
   expect(await marksOf(page)).toEqual(['中国科协']);
@@ -88,7 +88,7 @@ const PLAIN: [string, string][] = [
   ],
 ];
 
-/** As Monaco does it: lines are drawn, a hidden field takes what is typed. */
+/** Like Monaco: visible lines are drawn by script, and a hidden field receives the input. */
 const DRAWN = `<div id="drawn" style="position: relative; width: 400px"><textarea style="position: absolute; opacity: 0; width: 1px; height: 1px"></textarea>
   <div class="notranslate" data-lines></div></div>`;
 const DRAW = `
@@ -100,10 +100,11 @@ const DRAW = `
   lines.addEventListener('click', () => field.focus());
   draw();`;
 
+/** @param bundled the script with CodeMirror and ProseMirror. */
 export function editorScenes(bundled: string): Scene[] {
   const plain = PLAIN.map(
     ([name, html]): Scene => ({
-      title: `${name}: what is typed, undone, copied and pasted`,
+      title: `${name}: typing, undo, copy and paste`,
       source: source(html),
       play: (page) => write(page, '[data-editor]'),
       check: isUnmarked,
@@ -111,7 +112,7 @@ export function editorScenes(bundled: string): Scene[] {
   );
   const real = ['codemirror', 'prosemirror'].map(
     (id): Scene => ({
-      title: `${id}: what is typed, and its document`,
+      title: `${id}: typing, undo, copy and paste, and its document`,
       source: source('<div id="codemirror" data-editor></div><div id="prosemirror" data-editor></div>', bundled),
       play: (page) => write(page, `#${id} [contenteditable]`),
       check: isUnmarked,
@@ -121,7 +122,7 @@ export function editorScenes(bundled: string): Scene[] {
     ...plain,
     ...real,
     {
-      title: 'an editor that draws its lines itself',
+      title: 'an editor that draws its lines',
       source: source(DRAWN, DRAW),
       play: async (page) => {
         await page.click('[data-lines]');
@@ -131,7 +132,7 @@ export function editorScenes(bundled: string): Scene[] {
       check: async (page) => expect(await marksOf(page)).toEqual(['中国科协']),
     },
     {
-      title: 'a page that puts itself into design mode',
+      title: 'a page in design mode',
       source: source('<p>整页都可以改：科创中国。</p>'),
       play: async (page) => {
         await page.evaluate(() => {
@@ -144,10 +145,10 @@ export function editorScenes(bundled: string): Scene[] {
       },
     },
     {
-      title: 'a word put together by an input method',
+      title: 'a word composed by an input method',
       source: source('<div data-editor contenteditable style="width: 400px">原有：</div>'),
       play: async (page, stage) => {
-        // Firefox has no way to drive one.
+        // Firefox's driver has no input method.
         if (stage.driver.name === 'firefox') return 'not played';
         await page.click('[data-editor]');
         const session = await page.createCDPSession();

@@ -1,4 +1,4 @@
-/** Owns that a page is, to its reader and its scripts, as it would be without us. */
+/** Tests that a page is the same for its reader and its scripts with and without the extension. */
 import { describe } from 'vitest';
 import type { Driver } from '../../../tools/browser/driver';
 import { prepareStage } from '../harness/stage';
@@ -14,12 +14,13 @@ const [editors, react, preact] = await Promise.all(['editors', 'react', 'preact'
 const inEditors = editorScenes(editors ?? '');
 const inFrameworks = frameworkScenes({ react: react ?? '', preact: preact ?? '' });
 
+/** Registers the tests, in a browser of their own. */
 export function describeIntegrity(launch: () => Promise<Driver>): void {
   let records = new Map<string, unknown>();
   const stage = prepareStage(launch, async (bare) => {
     records = await rehearse([...PAGE_SCENES, ...inEditors, ...inFrameworks], bare);
   });
-  describe('with us and without us are the same:', () => {
+  describe('a page is the same with and without the extension:', () => {
     playScenes([...PAGE_SCENES, ...inEditors, ...inFrameworks], stage, () => records);
   });
   describePrint(stage);

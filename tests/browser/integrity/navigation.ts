@@ -1,4 +1,4 @@
-/** Owns going from page to page: back and forward, ahead of time, without loading. */
+/** Navigation: back and forward, prerendering, changes of the address without loading. */
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +16,7 @@ const pageOf = (text: string) => `<!doctype html><meta charset="utf-8"><title>�
 const FIRST = ['中国科协', '科创中国'];
 const SECOND = ['全国科普日'];
 
+/** Registers the tests. */
 export function describeNavigation(stage: Stage): void {
   const prepare = () =>
     [
@@ -27,8 +28,8 @@ export function describeNavigation(stage: Stage): void {
     await untilCard(stage.backstage, page, '科创中国');
   };
 
-  describe('going from page to page', () => {
-    it('closes the card, and back finds the page kept, marked once, with a card that opens', async () => {
+  describe('navigation', () => {
+    it('closes the card; the page restored by going back is marked once, and its card opens', async () => {
       const [first, second] = prepare();
       const page = await stage.open(first);
       expect(await untilMarksAre(page, FIRST)).toEqual(FIRST);
@@ -36,7 +37,7 @@ export function describeNavigation(stage: Stage): void {
       await page.goto(second);
       expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
       await go(page, 'history.back()', first);
-      // The browser kept it: nothing of ours barred it from the cache.
+      // The page came from the back/forward cache.
       expect(await page.evaluate('shown')).toEqual([false, true]);
       expect(await untilMarksAre(page, FIRST)).toEqual(FIRST);
       expect(await page.$$('[popover]')).toEqual([]);
@@ -47,11 +48,11 @@ export function describeNavigation(stage: Stage): void {
         if (text) text.textContent = '回来以后换成全国科普日。';
       });
       expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
-      // Firefox's driver waits in vain for the next navigation of such a tab.
+      // Firefox's driver never reports the next navigation of such a tab.
       await page.close();
     });
 
-    it('hears what was set meanwhile on the return to a page that was written anew', async () => {
+    it('applies settings changed meanwhile to a rewritten page that is restored', async () => {
       const [first, second] = prepare();
       const page = await stage.open(first);
       expect(await untilMarksAre(page, FIRST)).toEqual(FIRST);
@@ -73,7 +74,7 @@ export function describeNavigation(stage: Stage): void {
     });
 
     const turns = dose(6, 200);
-    it(`marks each page once, ${turns} times to and fro`, async () => {
+    it(`marks each page once, ${turns} times back and forth`, async () => {
       const [first, second] = prepare();
       const page = await stage.open(first);
       for (let turn = 0; turn < turns; turn++) {
@@ -91,7 +92,7 @@ export function describeNavigation(stage: Stage): void {
     it(`marks a page that was left before it was marked, ${departures} times`, async () => {
       const [, second] = prepare();
       for (let departure = 0; departure < departures; departure++) {
-        // About as long as it takes to be injected, to ask for the engine, and to have it.
+        // From injection to the arrival of the engine takes about 60 ms.
         const afterMs = (departure * 9) % 60;
         const leave = `<script>addEventListener('load', () => setTimeout(() => { location.href = '${second}' }, ${afterMs}))</script>`;
         const first = stage.server.put(`left-${departure}.html`, pageOf('中国科协办好科创中国。') + leave);
@@ -100,14 +101,14 @@ export function describeNavigation(stage: Stage): void {
         await page.evaluate('history.back()').catch(() => null);
         await until('the first page', async () => (await addressOf(page)).startsWith(first));
         expect(await untilMarksAre(page, FIRST)).toEqual(FIRST);
-        // With a style, and with a card: nothing they ask for was lost for good.
+        // Requests lost at the departure were repeated: the marks have a style, and a card opens.
         await until('the style', () => page.evaluate(isMarkStyled));
         await openCard(page);
         await page.close();
       }
     });
 
-    it('follows a page that turns into another without loading', async () => {
+    it('follows a page that changes address and text without loading', async () => {
       const page = await stage.open(prepare()[0]);
       await untilMarksAre(page, FIRST);
       await openCard(page);
@@ -128,7 +129,7 @@ export function describeNavigation(stage: Stage): void {
     it('closes the card of a page that keeps its text and changes its address', async () => {
       const page = await stage.open(prepare()[0]);
       await untilMarksAre(page, FIRST);
-      // Older Firefox does not tell.
+      // Older versions of Firefox have no navigation API.
       if (await page.evaluate(() => !('navigation' in window))) return;
       await openCard(page);
       await page.evaluate(() => history.pushState(null, '', '/first.html?elsewhere'));
@@ -136,7 +137,7 @@ export function describeNavigation(stage: Stage): void {
       expect(await marksOf(page)).toEqual(FIRST);
     });
 
-    it('reads what is written late into a page', async () => {
+    it('marks text written by document.write after the page has loaded', async () => {
       const page = await stage.openSource(pageOf('中国科协办好科创中国。'));
       await untilMarksAre(page, FIRST);
       await page.evaluate(() => {
@@ -150,10 +151,10 @@ export function describeNavigation(stage: Stage): void {
 
     const times = dose(1, 20);
     it(`marks a prerendered page once, ${times} times`, async () => {
-      // Firefox prerenders none.
+      // Firefox does not prerender pages.
       if (stage.driver.name === 'firefox') return;
       let prerendered = 0;
-      // Chromium may discard a page it began to prerender and load it anew: that one is not counted.
+      // Chromium may discard a prerendered page and load it again: such a page is not counted.
       for (let i = 0; prerendered < times && i < times + 10; i++) {
         const name = `prerendered-${i}`;
         const target = stage.server.put(`${name}.html`, pageOf('全国科普日到了。') + reportTo(name));
@@ -162,7 +163,7 @@ export function describeNavigation(stage: Stage): void {
           `<!doctype html><meta charset="utf-8"><script type="speculationrules">${rules}</script>`,
         );
         await until('the request of the page to prerender', async () => stage.server.countOf(`${name}.html`) > 0);
-        // The driver loses its page while the prerendered one takes its place: from here on the page speaks for itself.
+        // The driver loses the page when the prerendered one replaces it, so that the page reports its state by itself.
         await page.evaluate(`location.href = '${target}'`).catch(() => null);
         const { isPrerendered } = await until('the report of the page, marked once', async () => {
           const report = v.parse(v.optional(reportSchema), stage.server.reportOf(name));
@@ -202,7 +203,7 @@ function reportTo(name: string): string {
   </script>`;
 }
 
-/** By the page's own script: the driver of Firefox does not notice that a page it kept is there again. */
+/** Navigates by a script of the page, because Firefox's driver does not notice restored pages. */
 async function go(page: Page, script: string, address: string): Promise<void> {
   await page.evaluate(script).catch(() => null);
   await until('the other page', async () => (await addressOf(page)) === address);

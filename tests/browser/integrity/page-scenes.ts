@@ -1,4 +1,4 @@
-/** Owns scenes of a page one reads: selecting, copying, searching, and what its scripts see. */
+/** Scenes of ordinary pages: selecting, copying, searching, and what the page's scripts see. */
 import type { Page } from 'puppeteer-core';
 import { placeOf } from '../../../tools/browser/text';
 import type { Scene } from './scene';
@@ -10,7 +10,7 @@ const ARTICLE = `<h1>中国科协办好科创中国</h1>
 <ul><li>全国科普日</li><li>科创中国</li></ul>
 <textarea id="paste"></textarea><div id="rich" contenteditable></div>`;
 
-/** Notes changes, errors and events from the first moment on. */
+/** Records changes, errors and events from the start. */
 const WATCH = `<script>
   const log = (globalThis.log = []);
   new MutationObserver((records) => {
@@ -29,7 +29,7 @@ const selection = (page: Page) =>
     return [String(getSelection()), anchorNode?.nodeValue, anchorOffset, focusNode?.nodeValue, focusOffset, rangeCount];
   });
 
-/** What was put on the clipboard, as a page is given it that pastes. */
+/** The data of the clipboard, as a page receives it on paste. */
 async function pasted(page: Page, field: string): Promise<unknown> {
   await page.click(field);
   await page.evaluate(() => {
@@ -42,7 +42,7 @@ async function pasted(page: Page, field: string): Promise<unknown> {
     );
   });
   await chord(page, 'v');
-  return page.evaluate(() => (globalThis as unknown as { got?: unknown }).got); // Put there above.
+  return page.evaluate(() => (globalThis as unknown as { got?: unknown }).got); // Set above.
 }
 
 async function chord(page: Page, key: 'a' | 'c' | 'v' | 'z'): Promise<void> {
@@ -53,16 +53,16 @@ async function chord(page: Page, key: 'a' | 'c' | 'v' | 'z'): Promise<void> {
 
 export const PAGE_SCENES: Scene[] = [
   {
-    title: 'its DOM, its text and its reports of changes',
+    title: 'DOM, text, layout and mutation records',
     source: sourceOf(WATCH + ARTICLE),
     play: (page) =>
       page.evaluate(async () => {
-        // Long enough for marks that wrote to the page to have been noticed.
+        // Time for changes by marks to be recorded, if there were any.
         for (let frame = 0; frame < 20; frame++) await new Promise(requestAnimationFrame);
         const first = document.querySelector('#first');
         return {
           html: document.documentElement.outerHTML,
-          // biome-ignore lint/performance/useDomNodeTextContent: what is laid out is the point.
+          // biome-ignore lint/performance/useDomNodeTextContent: the text with its line breaks is compared.
           inner: document.body.innerText,
           text: document.body.textContent,
           children: first?.childNodes.length,
@@ -73,7 +73,7 @@ export const PAGE_SCENES: Scene[] = [
       }),
   },
   {
-    title: 'what is selected by drag, by double click and by key',
+    title: 'selection by drag, double click and key',
     source: sourceOf(ARTICLE),
     play: async (page) => {
       const from = await placeOf(page, '#first', '科普日');
@@ -92,7 +92,7 @@ export const PAGE_SCENES: Scene[] = [
     },
   },
   {
-    title: 'what is copied, as text and as HTML',
+    title: 'copying, as text and as HTML',
     source: sourceOf(ARTICLE),
     play: async (page) => {
       await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#first') ?? document.body));
@@ -104,11 +104,11 @@ export const PAGE_SCENES: Scene[] = [
     },
   },
   {
-    title: 'what is found by searching the page',
+    title: 'searching in the page',
     source: sourceOf(ARTICLE),
     play: (page) =>
       page.evaluate(() => {
-        const { find } = window as unknown as { find(text: string): boolean }; // Every browser has it, no standard does.
+        const { find } = window as unknown as { find(text: string): boolean }; // In every browser, but in no standard.
         const found: string[] = [];
         for (const text of ['科创中国', '中国科协', '日到了，科创', '没有的字']) {
           getSelection()?.removeAllRanges();
@@ -121,7 +121,7 @@ export const PAGE_SCENES: Scene[] = [
       }),
   },
   {
-    title: 'text nodes a page holds on to and cuts up',
+    title: 'text nodes that the page keeps and splits',
     source: sourceOf(ARTICLE),
     play: (page) =>
       page.evaluate(() => {

@@ -1,17 +1,18 @@
-/** Owns that marks stay on the screen: Chromium prints highlights unless told otherwise, Firefox never does. */
+/** Tests that marks are not printed. Chromium prints highlights by default, Firefox never. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilMarked, untilMarksAre } from '../../../tools/browser/marks';
 import { until } from '../../../tools/browser/wait';
 import type { Stage } from '../harness/stage';
 
-/** Painting a text in pieces changes the edge of a letter by a shade; a line is more. Of 255, in any colour. */
+/** Smallest difference of a colour value (of 255) that counts: highlights change the edges of letters slightly. */
 const SHADE = 48;
 
+/** Registers the tests. */
 export function describePrint(stage: Stage): void {
-  describe('what is printed', () => {
-    it('is the same with marks and without, while the screen shows them', async () => {
-      // Firefox cannot be asked to show what it would print.
+  describe('the printed page', () => {
+    it('is the same with and without marks', async () => {
+      // Firefox cannot emulate print media.
       if (stage.driver.name === 'firefox') return;
       const page = await stage.openSource(
         '<!doctype html><meta charset="utf-8"><h1>中国科协</h1><p>办好科创中国。</p>',
@@ -29,7 +30,7 @@ export function describePrint(stage: Stage): void {
   });
 }
 
-/** As a PNG in Base64. */
+/** A picture of the page, as PNG in Base64. */
 async function pictureOf(page: Page, media?: 'print'): Promise<string> {
   await page.emulateMediaType(media);
   const picture = await page.screenshot({ encoding: 'base64' });
@@ -37,7 +38,7 @@ async function pictureOf(page: Page, media?: 'print'): Promise<string> {
   return picture;
 }
 
-/** How many pixels two pictures of the same size differ in by more than a shade. */
+/** Number of pixels in which two pictures of the same size differ by more than `SHADE`. */
 function difference(page: Page, a: string, b: string): Promise<number> {
   return page.evaluate(
     async (pictures, shade) => {

@@ -1,20 +1,21 @@
-/** Owns playing the same scene on a page without the extension and with it: both records must be equal. */
+/** Plays the same scene on a page with and without the extension: the records must be equal. */
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { untilMarked } from '../../../tools/browser/marks';
 import type { Stage } from '../harness/stage';
 
+/** A page, and what happens on it. */
 export interface Scene {
   title: string;
-  /** Served at an address of its own. Mentions at least one term outside its editors. */
+  /** HTML of the page, with at least one term outside its editors. */
   source: string;
-  /** What the page and the reader could tell of it. */
+  /** Acts on the page. @returns a record of everything that the page or the reader can observe. */
   play(page: Page, stage: Stage): Promise<unknown>;
-  /** Once more with the extension, after the record was found equal. */
+  /** Further expectations with the extension, after the records were found equal. */
   check?(page: Page): Promise<void>;
 }
 
-/** Records what every page of `scenes` is like without us. */
+/** Plays all scenes without the extension. @returns the records by title. */
 export async function rehearse(scenes: readonly Scene[], stage: Stage): Promise<Map<string, unknown>> {
   const records = new Map<string, unknown>();
   for (const scene of scenes) {
@@ -25,6 +26,7 @@ export async function rehearse(scenes: readonly Scene[], stage: Stage): Promise<
   return records;
 }
 
+/** Registers a test for each scene, which plays it with the extension. @param records of `rehearse`. */
 export function playScenes(scenes: readonly Scene[], stage: Stage, records: () => Map<string, unknown>): void {
   it.each(scenes.map((scene): [string, Scene] => [scene.title, scene]))('%s', async (title, scene) => {
     const page = await openScene(scene, stage);
@@ -35,10 +37,10 @@ export function playScenes(scenes: readonly Scene[], stage: Stage, records: () =
   });
 }
 
-/** Records of its pages must not differ by their address: each has its own, the same in both runs. */
+/** Opens the scene's page, at the same address in both runs. */
 async function openScene({ title, source }: Scene, stage: Stage): Promise<Page> {
   const page = await stage.open(stage.server.put(`scene-${encodeURIComponent(title)}.html`, source));
-  // A record of what is there at the beginning would be one of where the pointer was left.
+  // Otherwise the record would depend on where the previous scene left the pointer.
   await page.mouse.move(1, 700);
   return page;
 }

@@ -1,4 +1,4 @@
-/** Owns what marks do on long, living and unusual pages, told once and tried in each browser. */
+/** Marks on long, changing and unusual pages. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Driver } from '../../../tools/browser/driver';
@@ -6,9 +6,11 @@ import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
 import { type PageServer, servePages } from '../../../tools/browser/server';
 import { until } from '../../../tools/browser/wait';
 
-/** Where marks are too many to register all, as many are at most. */
+/** Largest number of registered marks if there are too many to register all. */
 const MOST = 300;
 
+/** Registers the tests, in a browser of their own. */
+/** Registers the tests, in a browser of their own. */
 export function describeMarking(launch: () => Promise<Driver>): void {
   let server: PageServer;
   let driver: Driver;
@@ -28,24 +30,41 @@ export function describeMarking(launch: () => Promise<Driver>): void {
   });
   beforeEach(() => set({}));
 
-  /** What pages know of the settings; what is not given is as usual. */
-  async function set(settings: object): Promise<void> {
-    await backstage.evaluate(async (value) => {
+  /** Stores page settings; the others have their defaults. */
+  const set = (settings: object) => store({ page: settings });
+
+  async function store(items: object): Promise<void> {
+    await backstage.evaluate(async (given) => {
       type Api = { storage: { local: { set(items: object): Promise<void> } } };
       const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
-      await (browser ?? chrome)?.storage.local.set({ page: value });
-    }, settings);
+      await (browser ?? chrome)?.storage.local.set(given);
+    }, items);
   }
 
-  /** A page without a term, then filled, and changed by `script` in the same task, before the engine reads it. */
+  /** Mutes bundled terms, or marks them again; waits until pages are told of as many muted entries as are given. */
+  async function mute(terms: string[], isMuted: boolean, muted: number): Promise<void> {
+    type Stored = { mutedEntries?: { entries: number[] } };
+    type Api = { storage: { local: { get(key: string): Promise<Stored> } } };
+    const record = { v: isMuted || null, t: Date.now(), device: 'test' };
+    await store(Object.fromEntries(terms.map((term) => [`set/muted/bundled/${term}`, record])));
+    await until(`${muted} muted entries`, () =>
+      backstage.evaluate(async (count) => {
+        const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // As above.
+        const { mutedEntries } = (await (browser ?? chrome)?.storage.local.get('mutedEntries')) ?? {};
+        return (mutedEntries?.entries.length ?? 0) === count;
+      }, muted),
+    );
+  }
+
+  /** Opens a page without a term, sets its contents, and runs `script` in the same task, before the engine reads it. */
   async function openWith(html: string, script = ''): Promise<void> {
     await page.goto(`${server.origin}/plain.html`);
     await page.bringToFront();
-    // The browser remembers where the page was scrolled to before.
+    // The browser restores the scroll position.
     await page.evaluate(`document.body.innerHTML = ${JSON.stringify(html)}; scrollTo(0, 0); ${script}`);
   }
 
-  /** How many paragraphs in view begin with a mark, of how many; and how many marks there are in all. */
+  /** Paragraphs in view with a mark, all paragraphs in view, and all registered marks. */
   function inView(): Promise<{ marked: number; all: number; registered: number }> {
     return page.evaluate(() => {
       const marked = new Set<Node | null>();
@@ -74,7 +93,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     Array.from({ length: count }, (_, i) => `<p>第${i}段说到国际大科学计划。</p>`).join('');
 
   describe('a page with more mentions than are registered', () => {
-    it('has those in view marked wherever the reader goes, and never too many', async () => {
+    it('has the mentions in view marked after scrolling, never too many at once', async () => {
       await openWith(paragraphs(4000));
       await untilViewIsMarked('at the top');
       for (const share of [0.5, 1, 0.25]) {
@@ -84,7 +103,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       }
     });
 
-    it('has them marked in columns, in a scroller of its own, and where a part is unfolded', async () => {
+    it('has mentions in view marked in columns, in a scroller and in opened details', async () => {
       await openWith(
         `<div style="columns: 4">${paragraphs(400)}</div>
         <div id="scroller" style="height: 600px; overflow: auto">${paragraphs(400)}</div>
@@ -102,7 +121,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
         if (details) details.open = true;
         details?.scrollIntoView({ block: 'start', behavior: 'instant' });
       });
-      await untilViewIsMarked('in what was unfolded');
+      await untilViewIsMarked('in the opened details');
     });
 
     it.each<[string, string]>([
@@ -116,7 +135,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       await untilViewIsMarked('in the middle');
     });
 
-    it('has what is fixed to the screen marked, wherever its element stands', async () => {
+    it('has fixed elements marked, wherever they are in the document', async () => {
       await openWith(
         `<header style="height: 60px"><div id="bar" style="position: fixed; top: 0">科创中国</div></header>
         <main>${paragraphs(1000)}</main><div>${paragraphs(1000)}<div id="end" style="position: fixed; bottom: 0">科创中国</div></div>`,
@@ -127,7 +146,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       expect(await untilMarksAre(page, ['科创中国'], { inside: '#end' })).toEqual(['科创中国']);
     });
 
-    it('has an open dialog marked, in the midst of what is out of view', async () => {
+    it('has an open dialog marked whose place in the document is out of view', async () => {
       await openWith(`${paragraphs(1000)}<dialog>科创中国</dialog>${paragraphs(1000)}`);
       await untilViewIsMarked('at the top');
       await page.evaluate(() => {
@@ -137,7 +156,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       expect(await untilMarksAre(page, ['科创中国'], { inside: 'dialog' })).toEqual(['科创中国']);
     });
 
-    it('has them marked in one block where every other is hidden', async () => {
+    it('has mentions in view marked in one block with hidden parts', async () => {
       const line = (i: number) => (i % 2 ? '科创中国' : '<span hidden>科创中国</span>');
       await openWith(
         `<div id="lines">${Array.from({ length: 2000 }, (_, i) => `第${i}行：${line(i)}<br>`).join('')}</div>`,
@@ -157,7 +176,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       );
     });
 
-    it('marks what is in view before the rest of it is read', async () => {
+    it('has the mentions in view marked before the rest is read', async () => {
       await openWith('');
       const isFirstInView = await page.evaluate(
         (html) =>
@@ -179,14 +198,14 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     });
   });
 
-  describe('a block too long to be read at once', () => {
+  describe('a block that is read in steps', () => {
     const FORM = '国际大科学计划';
 
     it.each<[string, string]>([
       ['of one text', `<p id="long">${`第几段说到${FORM}。`.repeat(8_000)}</p>`],
       ['of many nodes', `<div id="long">${`<i>第几段</i>说到${FORM}。<br>`.repeat(3_000)}</div>`],
       ['of many blocks', `<div id="long">${`<p>第几段说到${FORM}。</p>`.repeat(5_000)}</div>`],
-    ])('%s, has its marks right after it changed while it was read', async (_what, html) => {
+    ])('%s, has correct marks after changes during reading', async (_what, html) => {
       await openWith(html);
       await page.evaluate(async (form) => {
         for (let i = 0; i < 8; i++) {
@@ -207,7 +226,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     });
   });
 
-  it('marks a long list that does not rest, to its end', async () => {
+  it('marks a long list that changes in every frame, to its end', async () => {
     await openWith(`<div id="list">${paragraphs(8000)}</div>`);
     await page.evaluate(() => {
       const list = document.querySelector('#list');
@@ -226,7 +245,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     await untilViewIsMarked('at the end');
   });
 
-  it('has its marks right where a block is put before a line, or taken from there', async () => {
+  it('has correct marks when a block is inserted beside a line, or removed', async () => {
     await openWith('<div id="line">这一行说到国际大科学计划。</div>');
     await untilMarksAre(page, ['国际大科学计划']);
     const change = async (how: 'prepend' | 'append' | 'remove') => {
@@ -246,7 +265,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     await untilMarksAre(page, ['国际大科学计划', '科技工作者']);
   });
 
-  describe('the reader’s options', () => {
+  describe('settings', () => {
     const SECTIONS = `
       <div hidden><p>藏着的科技工作者。</p></div>
       <h2>科技工作者</h2><p>科技工作者与国际大科学计划，又是科技工作者。</p><p>还是国际大科学计划。</p>
@@ -285,13 +304,14 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     });
 
     it('mute an entry, from the start and while the page is open', async () => {
-      await set({ muted: ['st-workers', 'no-such-entry'] });
+      await mute(['st-workers', 'no-such-entry'], true, 1);
       await openWith('<p>科技工作者和国际大科学计划。</p>');
       expect(await untilMarksAre(page, ['国际大科学计划'])).toEqual(['国际大科学计划']);
-      await set({ muted: [] });
+      await mute(['st-workers', 'no-such-entry'], false, 0);
       expect(await untilMarksAre(page, ['科技工作者', '国际大科学计划'])).toEqual(['科技工作者', '国际大科学计划']);
-      await set({ muted: ['big-science'] });
+      await mute(['big-science'], true, 1);
       expect(await untilMarksAre(page, ['科技工作者'])).toEqual(['科技工作者']);
+      await mute(['big-science'], false, 0);
     });
   });
 

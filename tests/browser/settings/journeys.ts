@@ -1,4 +1,4 @@
-/** Owns what a reader does with the settings, told once and done in each browser. */
+/** What readers do with settings, described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Driver } from '../../../tools/browser/driver';
@@ -12,7 +12,7 @@ import { describeOwnTerms } from './own-terms';
 import { describeSyncing } from './syncing';
 import { describeWear } from './wear';
 
-/** As much of the extension's API as is used here. */
+/** The part of the extension API used here. */
 interface Api {
   storage: {
     sync: { clear(): Promise<void> };
@@ -25,6 +25,8 @@ interface Api {
 }
 type ApiGlobal = { browser?: Api; chrome?: Api };
 
+/** Registers the tests, in a browser of their own. */
+/** Registers the tests, in a browser of their own. */
 export function describeSettings(launch: () => Promise<Driver>): void {
   const stage = prepareStage(launch);
   const opened: Page[] = [];
@@ -32,8 +34,8 @@ export function describeSettings(launch: () => Promise<Driver>): void {
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((page) => page.close().catch(() => null)));
     await stage.backstage.evaluate(async () => {
-      const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
-      // What was sent to other devices would come back.
+      const { browser, chrome } = globalThis as ApiGlobal; // An extension page has one of them.
+      // Otherwise synced settings would return.
       await (browser ?? chrome)?.storage.sync.clear();
       await (browser ?? chrome)?.storage.local.clear();
     });
@@ -71,7 +73,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
     await options.keyboard.type(pattern);
     await options.keyboard.press('Enter');
   };
-  /** How the page's marks look, as the browser computed it. */
+  /** Computed style of the page's marks. */
   const lookOf = (page: Page) =>
     page.evaluate(() => {
       const styles = [...CSS.highlights.keys()].map((name) =>
@@ -83,10 +85,10 @@ export function describeSettings(launch: () => Promise<Driver>): void {
     });
 
   describe('the options page', () => {
-    it('changes the look of marks in open pages at once, and takes it back', async () => {
+    it('changes the style of marks in open pages immediately, with undo', async () => {
       const page = await stage.open('news.html');
       await untilNewsIsMarked(page);
-      // The style comes by a message of its own, a moment after the marks.
+      // The style is inserted after the marks, by a message.
       const before = await until('the usual line', async () => {
         const look = await lookOf(page);
         return /dotted/.test(look) && look;
@@ -95,13 +97,13 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       await choose(options, 'look', 3);
       await until('the wavy line', async () => /wavy/.test(await lookOf(page)));
       expect(await stored()).toMatchObject({ 'set/marks.style': { v: 'wavy' } });
-      await until('the word of it', () => feedback(options));
+      await until('the message', () => feedback(options));
       await options.click('.options-feedback button');
       await until('the line as before', async () => (await lookOf(page)) === before);
       expect((await stored())['set/marks.style']).toMatchObject({ v: null });
     });
 
-    it('T42: turns a site off and on in open pages without a reload, by host, port, and what is below', async () => {
+    it('T42: turns a site off and on in open pages by host, port and subdomain, without a reload', async () => {
       const page = await stage.open('news.html');
       await untilNewsIsMarked(page);
       const options = await openOptions();
@@ -126,7 +128,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       expect(await marksOf(page)).toEqual(NEWS_MARKS);
     });
 
-    it('works on chosen sites only, and on none', async () => {
+    it('marks pages of chosen sites only, or none', async () => {
       const page = await stage.open('news.html');
       await untilNewsIsMarked(page);
       const options = await openOptions();
@@ -140,7 +142,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       expect((await stored())['set/rule/127.0.0.1']).toMatchObject({ v: null });
     });
 
-    it('speaks the language that is chosen, whatever the browser speaks', async () => {
+    it('is shown in the chosen language, whatever the language of the browser', async () => {
       const options = await openOptions();
       const title = () =>
         options.evaluate(() => `${document.documentElement.lang} ${document.querySelector('h1')?.textContent}`);
@@ -154,7 +156,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       expect(await popup.title()).toBe('歡迎使用旁註');
     });
 
-    it('has words for a popup whose code does not come, in the browser’s language', async () => {
+    it('has a message for a popup whose script does not start, in the browser’s language', async () => {
       const popup = await stage.driver.openExtensionPage('popup.html');
       opened.push(popup);
       const words = await popup.evaluate(() => {
@@ -166,7 +168,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       expect(words).toMatch(/无法启动|無法啟動|couldn’t start/);
     });
 
-    it('shows what holds where a change cannot be kept', async () => {
+    it('shows the stored settings if a change cannot be saved', async () => {
       const options = await openOptions();
       const controls = () =>
         options.evaluate(() =>
@@ -177,7 +179,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
         );
       const before = await controls();
       await options.evaluate(() => {
-        const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
+        const { browser, chrome } = globalThis as ApiGlobal; // An extension page has one of them.
         const local = (browser ?? chrome)?.storage.local;
         if (local) local.set = () => Promise.reject(new Error('QuotaExceededError'));
       });
@@ -185,11 +187,11 @@ export function describeSettings(launch: () => Promise<Driver>): void {
         await options.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), control);
       }
       await choose(options, 'look', 3);
-      await until('the word of it', async () => /满|full/.test(await feedback(options)));
+      await until('the message', async () => /满|full/.test(await feedback(options)));
       await until('the controls as they were', async () => JSON.stringify(await controls()) === JSON.stringify(before));
     });
 
-    it('resets everything only when told twice', async () => {
+    it('resets all settings after a confirmation', async () => {
       const options = await openOptions();
       await choose(options, 'look', 4);
       await addRule(options, 'a.cn');
@@ -200,7 +202,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       const ask = await options.waitForSelector('[role=alertdialog] button');
       expect((await stored())['set/rule/a.cn']).toMatchObject({ v: false });
       await ask?.click();
-      await until('the end of the rule', async () => {
+      await until('the rule to be removed', async () => {
         const { 'set/rule/a.cn': rule, 'set/marks.style': style } = (await stored()) as Record<string, { v: unknown }>;
         return rule?.v === null && style?.v === null;
       });
@@ -218,7 +220,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
   describeOwnTerms({ stage, openOptions, openPage, stored });
 
   describe('the first start', () => {
-    it('explains a term of a bulletin, and settles how far marking goes', async () => {
+    it('explains a term of a bulletin, and sets the access level', async () => {
       const welcome = await stage.driver.openExtensionPage('welcome.html');
       opened.push(welcome);
       await welcome.waitForSelector('.term');
@@ -244,7 +246,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       expect(await rung()).toBe(1);
     });
 
-    it('shows in its sample the style that is chosen', async () => {
+    it('shows the chosen style in its sample', async () => {
       const welcome = await openPage('welcome.html');
       await welcome.waitForSelector('.term');
       expect(await lookOf(welcome)).toMatch(/dotted/);

@@ -1,4 +1,4 @@
-/** Owns the rungs of the ladder as a reader climbs them: on a click, on chosen sites, everywhere; told once for each browser. */
+/** Access levels: by click, on chosen sites, on all sites. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
@@ -8,16 +8,18 @@ import { clickAction, setSiteAccess } from '../harness/access';
 import { dose, report } from '../harness/dose';
 import type { Stage } from '../harness/stage';
 
-/** As much of the extension's API as is used here. */
+/** The part of the extension API used here. */
 interface Api {
   storage: { local: { set(items: object): Promise<void> } };
   permissions: { request(what: object): Promise<boolean> };
 }
 type ApiGlobal = { browser?: Api; chrome?: Api; asked?: object[] };
 
-/** The popup's line about frames of other sites. */
+/** The popup's message about frames of other sites. */
 const EMBEDDED = /嵌入的其他网站|Content embedded from other sites/;
 
+/** Registers the tests. */
+/** Registers the tests. */
 export function describeLadder(stage: Stage): void {
   const opened: Page[] = [];
   afterEach(async () => {
@@ -25,7 +27,7 @@ export function describeLadder(stage: Stage): void {
     await setSiteAccess(stage.driver, 'all');
   });
 
-  /** The popup about a page, as a page of its own: a real one closes when anything else is touched. */
+  /** Opens the popup of a page in a tab, because the real one closes when it loses the focus. */
   async function popupAbout(page: Page): Promise<Page> {
     const tab = await tabOf(stage.driver, page.url());
     const popup = await stage.driver.openExtensionPage(`popup.html?tab=${tab}`);
@@ -35,7 +37,7 @@ export function describeLadder(stage: Stage): void {
   }
   const set = (items: object) =>
     stage.backstage.evaluate(async (given) => {
-      const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
+      const { browser, chrome } = globalThis as ApiGlobal; // An extension page has one of them.
       await (browser ?? chrome)?.storage.local.set(given);
     }, items);
   const says = async (popup: Page, what: RegExp) => {
@@ -49,8 +51,8 @@ export function describeLadder(stage: Stage): void {
     popup.evaluate((n) => document.querySelectorAll<HTMLElement>('.popup-way')[n]?.click(), nth);
   const ways = (popup: Page) => popup.evaluate(() => document.querySelectorAll('.popup-way').length);
 
-  describe('the ladder of permission', () => {
-    it('marks a page on a click where no site is turned on, until it is loaded again', async () => {
+  describe('access levels', () => {
+    it('mark a page by a click while all sites are off, until it is loaded again', async () => {
       await set({ 'set/sites.base': { v: 'off', t: 1, device: 'test' } });
       const page = await stage.open('corpus/frames.html');
       const popup = await popupAbout(page);
@@ -68,7 +70,7 @@ export function describeLadder(stage: Stage): void {
       expect(await marksOf(page)).toEqual([]);
     });
 
-    it('T43: leaves open pages when the browser keeps it out, says so, asks at a click, and comes back', {
+    it('T43: remove marks when the browser withdraws access, request it by a click, and mark again', {
       timeout: dose(240_000, 900_000),
     }, async () => {
       const page = await stage.open('news.html');
@@ -90,7 +92,7 @@ export function describeLadder(stage: Stage): void {
         const given = globalThis as ApiGlobal; // As above.
         const requests: object[] = [];
         const api = given.browser ?? given.chrome;
-        // The browser's own question cannot be answered from outside.
+        // The browser's permission dialog cannot be controlled.
         if (api) api.permissions.request = async (what) => requests.push(what) < 0;
         document.querySelectorAll<HTMLElement>('.popup-way')[1]?.click();
         return requests;
@@ -98,7 +100,7 @@ export function describeLadder(stage: Stage): void {
       expect(asked).toEqual([{ origins: ['http://127.0.0.1/*'] }]);
     });
 
-    it('marks a page it is kept out of on a click on the toolbar button, and says that it is only that', async () => {
+    it('mark only the clicked page if the browser withholds access, with a message in the popup', async () => {
       await setSiteAccess(stage.driver, 'none');
       const frame = `<iframe src="${stage.server.otherSite}/news.html" width="600" height="300"></iframe>`;
       const page = await stage.openSource(`<!doctype html><meta charset="utf-8"><p>中国科协召开科协十大。</p>${frame}`);
@@ -111,7 +113,7 @@ export function describeLadder(stage: Stage): void {
       const popup = await popupAbout(page);
       await says(popup, /只标记了本页|Only this page/);
       await untilAccepted(
-        'one way out',
+        'one suggestion',
         () => ways(popup),
         (count) => count === 1,
       );

@@ -1,4 +1,4 @@
-/** Owns what a reader meets who chooses a language while pages are open, told once for each browser. */
+/** A reader chooses a language while pages are open. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-world';
@@ -13,17 +13,19 @@ import type { Stage } from '../harness/stage';
 interface World {
   stage: Stage;
   openOptions(path?: string): Promise<Page>;
-  /** Opens a page of the extension, for the test. */
+  /** Opens an extension page, which is closed after the test. */
   openPage(path: string): Promise<Page>;
   choose(options: Page, section: string, index: number): Promise<void>;
 }
 
-/** As much of the extension's API as is used here. */
+/** The part of the extension API used here. */
 type Api = { action: { getTitle(of: object): Promise<string> } };
 type ApiGlobal = { browser?: Api; chrome?: Api };
 
+/** Registers the tests. */
+/** Registers the tests. */
 export function describeLanguage({ stage, openOptions, openPage, choose }: World): void {
-  /** The card as far as it has words of its own: its language, the headword, its note of the date. */
+  /** Languages, headword and texts of the card; null without one. */
   const cardOf = (page: Page) =>
     inCard(stage.backstage, page, (root) => {
       const lang = (selector: string) => root.querySelector(selector)?.closest<HTMLElement>('[lang]')?.lang;
@@ -41,7 +43,7 @@ export function describeLanguage({ stage, openOptions, openPage, choose }: World
     await page.keyboard.press('Escape');
     await untilCardsAre(stage.backstage, page, []);
   };
-  /** Opens a card and pins it, so that it stays while the reader is elsewhere. */
+  /** Opens a card and pins it, so that it stays while another page has the focus. */
   const pinCard = async (page: Page) => {
     await page.bringToFront();
     await page.mouse.move(900, 700);
@@ -61,7 +63,7 @@ export function describeLanguage({ stage, openOptions, openPage, choose }: World
   };
   const nameOfButton = () =>
     stage.backstage.evaluate(() => {
-      const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
+      const { browser, chrome } = globalThis as ApiGlobal; // An extension page has one of them.
       return (browser ?? chrome)?.action.getTitle({});
     });
   const says = (page: Page, what: RegExp) =>
@@ -71,8 +73,8 @@ export function describeLanguage({ stage, openOptions, openPage, choose }: World
       ),
     );
 
-  describe('the language the reader chooses', () => {
-    it('reaches open pages: cards, announcements, popup, panel, book and bulletin', async () => {
+  describe('the chosen language', () => {
+    it('applies to open pages: cards, announcements, popup, panel, book and bulletin', async () => {
       const page = await stage.openSource('<!doctype html><p id="t">科协系统。</p>');
       expect(await untilMarksAre(page, ['科协系统'])).toEqual(['科协系统']);
       const options = await openOptions();
@@ -85,7 +87,7 @@ export function describeLanguage({ stage, openOptions, openPage, choose }: World
         [`popup.html?tab=${tab}`, /^en Pangzhu 旁注 .*科协系统.*Options/s, /^zh-Hant 旁註 Pangzhu .*科協系統.*選項/s],
         [`sidepanel.html?tab=${tab}`, /^en Terms on this page.*科协系统/s, /^zh-Hant 本頁術語.*科協系統/s],
         [
-          'glossary-browser.html#/entry/cast-system',
+          'glossary-browser.html#/entry/bundled/cast-system',
           /^en 科协系统.*统称.*In the bulletins/s,
           /^zh-Hant 科協系統.*統稱.*報導/s,
         ],

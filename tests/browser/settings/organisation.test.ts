@@ -14,7 +14,7 @@ import { firefoxWithPolicies } from '../harness/firefox-policies';
 
 const FOLDER = '/etc/chromium/policies/managed';
 const EXTENSION = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
-/** As Chromium names an unpacked extension: by where it is, so that the policy is for no other copy. */
+/** Id of an unpacked extension in Chromium, derived from its path, so that the policy applies to this copy only. */
 const id = [...createHash('sha256').update(EXTENSION).digest('hex').slice(0, 32)]
   .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
   .join('');
@@ -23,7 +23,7 @@ const file = `${FOLDER}/pangzhu-test-${id}.json`;
 const POLICY = {
   marks: { style: 'solid', colour: 'mauve' },
   sites: { off: ['127.0.0.1'] },
-  muted: ['cast'],
+  muted: ['bundled/cast'],
   packs: [
     {
       id: 'society',
@@ -43,7 +43,7 @@ const POLICY = {
   locked: ['sites', 'language', 'everything'],
 };
 
-/** Whether the machine's policies may be written: as root on Linux. */
+/** Whether tests may write the machine's policies: as root on Linux. */
 function canWritePolicy(): boolean {
   try {
     mkdirSync(FOLDER, { recursive: true });
@@ -56,16 +56,16 @@ function canWritePolicy(): boolean {
 
 interface Policed {
   launch(): Promise<Driver>;
-  /** Takes the policy away. */
+  /** Removes the policy. */
   remove(): void;
 }
 
-/** Puts the policy where the browser looks for it; null where that cannot be done. */
+/** Writes the policy where the browser reads it; null if that is impossible. */
 type Police = () => Policed | null;
 
 const policeChromium: Police = () => {
   if (!canWritePolicy()) return null;
-  // Removed even where the run is ended in the middle (`tools/setup/supervise.mjs`).
+  // Removed even if the run is interrupted (`tools/setup/supervise.mjs`).
   appendFileSync(join(tmpdir(), 'remove-at-end'), `${file}\n`);
   writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [id]: POLICY } } }));
   return { launch: launchChromium, remove: () => rmSync(file, { force: true }) };
@@ -98,7 +98,7 @@ describe.each([
     policed?.remove();
   });
 
-  it('holds from the first start, and says what is locked', async ({ skip }) => {
+  it('applies from the first start, and locked settings are named', async ({ skip }) => {
     if (!driver || !server) return skip('its policy cannot be written here');
     const page = await driver.newPage();
     await page.goto(`${server.origin}/news.html`);
@@ -126,7 +126,7 @@ describe.each([
     expect(await marksOf(page)).toEqual([]);
   });
 
-  it('lets a reader take out what is preset and not locked', async ({ skip }) => {
+  it('lets a reader change what is preset but not locked', async ({ skip }) => {
     if (!driver || !server) return skip('its policy cannot be written here');
     server.put('muted.html', '<!doctype html><p>中国科协与科创中国。</p>');
     const page = await driver.newPage();
@@ -140,7 +140,9 @@ describe.each([
     await options.waitForSelector('#muted .options-list', { hidden: true });
   });
 
-  it('brings packs: their terms are marked, explained with whose they are, and in the book', async ({ skip }) => {
+  it('contains packs, whose terms are marked, explained with their source, and listed in the book', async ({
+    skip,
+  }) => {
     if (!driver || !server) return skip('its policy cannot be written here');
     server.put('society.html', '<!doctype html><p id="t">授予資深會士，科协十大。</p>');
     const page = await driver.newPage();
@@ -153,7 +155,7 @@ describe.each([
     );
     expect(packs).toBe('本会术语1 條');
     const fault = () => options.evaluate(() => document.querySelector('.options-note.is-warning')?.textContent ?? '');
-    // Chromium leaves nothing out that its schema lets through.
+    // Chromium removes only values that violate the schema.
     for (const place of ['marks.colour', 'locked: everything', 'packs[0].terms[1].headword']) {
       expect(await fault()).toContain(place);
     }

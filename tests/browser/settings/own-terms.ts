@@ -1,4 +1,4 @@
-/** Owns what a reader does with terms of their own, told once and done in each browser. */
+/** Readers add their own terms. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-world';
@@ -15,11 +15,13 @@ interface World {
   stored(): Promise<Record<string, unknown>>;
 }
 
-/** As much of the extension's API as is used here. */
+/** The part of the extension API used here. */
 interface Api {
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
 }
 
+/** Registers the tests. */
+/** Registers the tests. */
 export function describeOwnTerms({ stage, openOptions, openPage, stored }: World): void {
   const form = (nth: number) => `#terms form label:nth-of-type(${nth}) > *`;
   async function type(options: Page, field: number, text: string): Promise<void> {
@@ -43,18 +45,18 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
   };
   const badgeOf = (tabId: number) =>
     stage.backstage.evaluate((id) => {
-      const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
+      const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // An extension page has one of them.
       return (browser ?? chrome)?.action.getBadgeText({ tabId: id });
     }, tabId);
 
   describe('a term of the reader’s own', () => {
-    it('is marked in open pages at once, explained, listed and counted, changed, and gone', async () => {
+    it('is marked in open pages immediately, explained, listed, counted, changed and removed', async () => {
       const page = await stage.openSource('<!doctype html><p id="t">量子糾纏与ＥＰＲ佯谬。</p><p>别的。</p>');
       const options = await openOptions();
       await type(options, 1, '量子纠缠');
       await type(options, 3, '一种现象。');
       await keep(options);
-      // Out of sight, Firefox takes its time.
+      // Firefox throttles hidden pages.
       await page.bringToFront();
       expect(await untilMarksAre(page, ['量子糾纏'])).toEqual(['量子糾纏']);
 
@@ -109,19 +111,19 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
         document.querySelector<HTMLElement>('#terms .options-list button:last-child')?.click(),
       );
       expect(await untilMarksAre(page, [])).toEqual([]);
-      await until('no tables left', async () => !('ownHint' in (await stored())));
+      await until('no tables left', async () => !('packsPrefilter' in (await stored())));
       await inBook(/已经没有这一条|no longer exists/);
     });
 
-    it('is there when a page is opened, beside bundled ones; muted by its card, it is no longer marked', async () => {
+    it('is marked in new pages beside bundled terms, until it is muted by its card', async () => {
       const options = await openOptions(`options.html#add-term/${encodeURIComponent('科协十大')}`);
       await type(options, 3, '我记的。');
       await keep(options);
-      await until('the tables', async () => 'ownFinder' in (await stored()));
+      await until('the tables', async () => 'packsFinder' in (await stored()));
       await type(options, 1, '量子纠缠');
       await type(options, 3, '一种现象。');
       await keep(options);
-      await until('both terms', async () => JSON.stringify((await stored()).ownFinder).includes('量子纠缠'));
+      await until('both terms', async () => JSON.stringify((await stored()).packsFinder).includes('量子纠缠'));
       const page = await stage.openSource('<!doctype html><p id="t">科协十大谈量子纠缠，科创中国。</p>');
       const all = ['科协十大', '量子纠缠', '科创中国'];
       expect(await untilMarksAre(page, all)).toEqual(all);
@@ -134,7 +136,7 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
         // A card must have stood for a moment before it takes what changes something; to mute twice is to mute once.
         const { x, y } = await placeInCard(stage.backstage, page, '.buttons button:nth-child(4)');
         await page.mouse.click(x, y);
-        return Object.keys(await stored()).some((item) => item.startsWith('set/muted/own/'));
+        return Object.keys(await stored()).some((item) => item.startsWith('set/muted/user/'));
       });
       // What the card stands beside stays painted as long as it is open.
       await close(page);

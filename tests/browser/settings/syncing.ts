@@ -1,4 +1,4 @@
-/** Owns what passes between a reader's devices through the browser's own `storage.sync`, told once for each browser. */
+/** Settings are synced between devices by `storage.sync`. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilMarksAre } from '../../../tools/browser/marks';
@@ -12,7 +12,7 @@ interface World {
   stored(): Promise<Record<string, unknown>>;
 }
 
-/** As much of the extension's API as is used here. */
+/** The part of the extension API used here. */
 type Api = {
   storage: { sync: { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> } };
 };
@@ -22,16 +22,18 @@ interface Packed {
   r: Record<string, { v: unknown; t: number; device: string }>;
 }
 
+/** Registers the tests. */
+/** Registers the tests. */
 export function describeSyncing({ stage, openOptions, choose, stored }: World): void {
-  /** The records that are on their way to other devices, by key. */
+  /** Records sent to other devices, by key. */
   const sent = async () => {
     const items = await stage.backstage.evaluate(async () => {
-      const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
+      const { browser, chrome } = globalThis as ApiGlobal; // An extension page has one of them.
       return (await (browser ?? chrome)?.storage.sync.get(null)) ?? {};
     });
     return Object.assign({}, ...Object.values(items as Record<string, Packed>).map(({ r }) => r)) as Packed['r'];
   };
-  /** Does what the browser does when another device's items arrive. */
+  /** Stores items like the browser does when they arrive from another device. */
   const arrive = (items: Record<string, Packed & { n: number }>) =>
     stage.backstage.evaluate(async (given) => {
       const { browser, chrome } = globalThis as ApiGlobal; // As above.
@@ -39,7 +41,7 @@ export function describeSyncing({ stage, openOptions, choose, stored }: World): 
     }, JSON.stringify(items));
 
   describe('syncing', () => {
-    it('sends what is changed here, and what another device sends holds in open pages', async () => {
+    it('sends changes, and applies changes of other devices in open pages', async () => {
       const page = await stage.openSource('<!doctype html><p>中国科协与科创中国。</p>');
       expect(await untilMarksAre(page, ['中国科协', '科创中国'])).toEqual(['中国科协', '科创中国']);
       const options = await openOptions();
@@ -49,20 +51,21 @@ export function describeSyncing({ stage, openOptions, choose, stored }: World): 
 
       const theirs = { v: 'solid', t: mine.t + 1, device: 'other' };
       const muted = { v: true, t: mine.t, device: 'other' };
+      // Under the name that version 0.1.0 gave the entry.
       await arrive({ records0: { n: 1, r: { 'marks.style': theirs, 'muted/cast': muted } } });
       await page.bringToFront();
       expect(await untilMarksAre(page, ['科创中国'])).toEqual(['科创中国']);
-      expect(await stored()).toMatchObject({ 'set/marks.style': theirs, 'set/muted/cast': muted });
+      expect(await stored()).toMatchObject({ 'set/marks.style': theirs, 'set/muted/bundled/cast': muted });
       await until('the options to follow', () =>
         options.evaluate(() => document.querySelectorAll<HTMLInputElement>('#look input[type=radio]')[1]?.checked),
       );
 
-      // Of devices that know nothing of ours: it is sent to them.
+      // Items of a device without our records: the records are sent to it.
       await choose(options, 'look', 2);
       await until('the next change on its way', async () => (await sent())['marks.style']?.v === 'dashed');
       await arrive({ records0: { n: 1, r: { badge: { v: false, t: mine.t, device: 'other' } } } });
       await until('both on their way', async () => {
-        const { badge, 'marks.style': style, 'muted/cast': cast } = await sent();
+        const { badge, 'marks.style': style, 'muted/bundled/cast': cast } = await sent();
         return badge?.v === false && style?.v === 'dashed' && cast?.v === true;
       });
     });

@@ -1,4 +1,4 @@
-/** Taking settings along as a reader does: the file is downloaded by the browser, and chosen in it where all is new. */
+/** Exports and imports files like a reader: the browser downloads a file, which is chosen in a new profile. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,12 +10,12 @@ import { untilMarksAre } from '../../../tools/browser/marks';
 import { until, untilAccepted, untilSteady } from '../../../tools/browser/wait';
 import { prepareStage } from '../harness/stage';
 
-/** As much of the extension's API as is used here. */
+/** The part of the extension API used here. */
 interface Api {
   storage: Record<'local' | 'sync', { clear(): Promise<void>; get(keys: null): Promise<Record<string, unknown>> }>;
 }
 
-describe('settings taken along, in Chromium', () => {
+describe('exported files, in Chromium', () => {
   const stage = prepareStage(launchChromium);
   let folder: string;
   let options: Page;
@@ -35,7 +35,7 @@ describe('settings taken along, in Chromium', () => {
     await forgetAll();
   });
 
-  /** As a new browser of a reader without an account: what was synced would come back. */
+  /** Clears local and synced settings, like a new browser without an account. */
   const forgetAll = () =>
     untilAccepted(
       'nothing kept',
@@ -51,7 +51,7 @@ describe('settings taken along, in Chromium', () => {
         ),
       (kept) => kept.length === 0,
     );
-  /** What is set, by key. */
+  /** Changed settings, by key. */
   const settings = () =>
     stage.backstage.evaluate(async () => {
       const { chrome } = globalThis as unknown as { chrome: Api }; // As above.
@@ -73,20 +73,20 @@ describe('settings taken along, in Chromium', () => {
     await options.keyboard.press('Enter');
     await until(`the rule for ${pattern}`, async () => `rule/${pattern}` in (await settings()));
   };
-  /** Presses the button that exports. @returns where the browser put the file. */
+  /** Clicks the export button. @returns the path of the downloaded file. */
   const download = async (section: string, name: string) => {
     const before = downloads;
     await options.click(`#${section} > .options-actions button`);
-    // Until then the browser moves the file about.
+    // The browser renames the file while it downloads.
     await until(`the file ${name}`, async () => downloads > before);
     return join(folder, name);
   };
   const bring = async (section: string, path: string) => {
     const input = await options.waitForSelector(`#${section} input[type=file]`);
-    await (input as ElementHandle<HTMLInputElement>).uploadFile(path); // By its selector.
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(path); // The selector finds an input.
   };
 
-  it('come back whole where all is new, and are taken back', async () => {
+  it('restore all settings in a new profile, with undo', async () => {
     const source = '<!doctype html><meta charset="utf-8"><p>量子纠缠，科创中国。</p>';
     await openOptions();
     await options.evaluate(() => document.querySelectorAll<HTMLElement>('#look input[type=radio]')[3]?.click());
@@ -115,7 +115,7 @@ describe('settings taken along, in Chromium', () => {
     await until('the end of them', async () => Object.keys(await settings()).length === 0);
   });
 
-  it('are the rules for sites alone, as a text', async () => {
+  it('can contain rules for sites only, as text', async () => {
     await openOptions();
     await addRule('b.example.cn');
     await addRule('*.a.example.cn:8080');

@@ -1,4 +1,4 @@
-/** Owns what the settings and the background withstand, told once for each browser; the whole of it in long runs. */
+/** Endurance of settings and background: damaged storage, many changes, many messages. Long runs only, except T10. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ interface World {
   stored(): Promise<Record<string, unknown>>;
 }
 
-/** As much of the extension's API as is used here. */
+/** The part of the extension API used here. */
 interface Api {
   storage: { local: { set(items: object): Promise<void>; clear(): Promise<void> } };
 }
@@ -28,22 +28,24 @@ type ApiGlobal = { browser?: Api; chrome?: Api };
 const LONG_MS = dose(240_000, 900_000);
 const TEXT = '<!doctype html><meta charset="utf-8"><p id="t">中国科协与科创中国。</p>';
 
+/** Registers the tests. */
+/** Registers the tests. */
 export function describeWear({ stage, openPage, stored }: World): void {
   const put = (items: object, isAll = false) =>
     stage.backstage.evaluate(
       async (given, isFirstCleared) => {
-        const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
+        const { browser, chrome } = globalThis as ApiGlobal; // An extension page has one of them.
         const local = (browser ?? chrome)?.storage.local;
         if (isFirstCleared) await local?.clear();
         await local?.set(JSON.parse(given));
       },
-      // As text: what is carried as a value loses names that Firefox's driver has a use for.
+      // As text, because Firefox's driver drops some property names of objects.
       JSON.stringify(items),
       isAll,
     );
 
   describe('the settings', () => {
-    it('T10: leave no page of ours blank, whatever the storage holds', { timeout: LONG_MS }, async () => {
+    it('T10: show every extension page, whatever is stored', { timeout: LONG_MS }, async () => {
       const states = damagedStates(dose(2, 150));
       let longest = 0;
       const pages = await Promise.all(['popup.html?tab=1', 'options.html', 'sidepanel.html?tab=1'].map(openPage));
@@ -52,7 +54,7 @@ export function describeWear({ stage, openPage, stored }: World): void {
         await put(state, true);
         for (const [at, page] of pages.entries()) {
           const begin = performance.now();
-          // Firefox never reports such a navigation as done: it is watched from inside.
+          // Firefox never reports the end of such a navigation.
           await page.evaluate(() => {
             document.body.textContent = '';
             location.reload();
@@ -66,7 +68,7 @@ export function describeWear({ stage, openPage, stored }: World): void {
         }
       }
       report(`T10, the longest start of ${states.length * pages.length}, in ms`, longest.toFixed(0));
-      // And what is set after it holds.
+      // Changes still apply.
       await put({ 'set/marks.style': { v: 'wavy', t: Date.now(), device: 'test' } });
       await until('the settings that pages read', async () =>
         JSON.stringify((await stored()).page ?? '').includes('wavy'),
@@ -85,7 +87,7 @@ export function describeWear({ stage, openPage, stored }: World): void {
         [`http://例子.localhost:${port}/site.html`, ['xn--fsqu00a.localhost', '*.localhost']],
         [`http://a.b.localhost:${port}/site.html`, ['a.b.localhost', '*.b.localhost', `a.b.localhost:${port}`]],
       ];
-      // Both browsers keep local files from an extension until the reader allows them; Firefox cannot be told from here.
+      // Access to local files needs the reader's permission, which tests can give in Chromium only.
       if (stage.driver.name === 'chromium') {
         await configure(stage.driver, { fileAccess: true });
         sites.push([pathToFileURL(file).href, ['file:']]);
@@ -134,7 +136,7 @@ export function describeWear({ stage, openPage, stored }: World): void {
   });
 }
 
-/** Starts at once: how long from now until the page's marks come or go, by its own clock, in ms. */
+/** Time from the call until the page's marks appear or disappear, in ms. */
 function untilMarks(page: Page, isMarked: boolean): Promise<number> {
   return page.evaluate(async (wanted) => {
     const begin = performance.now();
@@ -147,7 +149,7 @@ function untilMarks(page: Page, isMarked: boolean): Promise<number> {
   }, isMarked);
 }
 
-/** Sends what is no request, some of it large, from where a compromised page would. @returns how many were done. */
+/** Sends invalid messages, some of them large, from the content script's context. @returns the number that succeeded. */
 async function flood(stage: Stage, tabId: number, count: number): Promise<{ done: number }> {
   const source = `(async () => {
     const api = globalThis.browser ?? globalThis.chrome;
@@ -157,15 +159,15 @@ async function flood(stage: Stage, tabId: number, count: number): Promise<{ done
       const wrong = [
         null, 7, 'site.turn', [], {}, { type: 'fetch', url: 'https://example.com/' }, { type: 'site.turn' },
         { type: 'site.turn', isOn: 'yes' }, { type: 'site.turn', isOn: true, site: 'other.cn' },
-        { type: 'term.mute', entry: '../x', isMuted: true }, { type: 'term.mute', entry: 'no-such', isMuted: true },
-        { type: 'entries.get', revision: 'x', entries: [] }, { type: 'glossary.open', entry: 'javascript:x' },
+        { type: 'term.mute', entry: '../x', isMuted: true }, { type: 'term.mute', entry: 'bundled/no-such', isMuted: true },
+        { type: 'entries.get', revisions: ['x'], entries: [] }, { type: 'glossary.open', entry: 'javascript:x' },
         { type: 'marks.style', mention: 'a', current: 'b', look: null, before: null },
         { type: 'settings.change', values: { 'sites.base': 'off' } }, { __proto__: null, type: '__proto__' },
       ];
       let done = 0;
       for (let sent = 0; sent < count; sent += 500) {
         const answers = Array.from({ length: 500 }, (_, i) => {
-          const message = i % 250 === 249 ? { type: 'entries.find', revision: large, ids: [large] } : wrong[i % wrong.length];
+          const message = i % 250 === 249 ? { type: 'entries.get', revisions: [large], entries: [0] } : wrong[i % wrong.length];
           return api.runtime.sendMessage(message).catch(() => null);
         });
         for (const answer of await Promise.all(answers)) if (answer?.ok) done++;
@@ -174,10 +176,10 @@ async function flood(stage: Stage, tabId: number, count: number): Promise<{ done
     } });
     return injection.result;
   })()`;
-  return (await stage.backstage.evaluate(source)) as { done: number }; // What the function there gives.
+  return (await stage.backstage.evaluate(source)) as { done: number }; // The result of the function.
 }
 
-/** Of the worker after its garbage was collected, in bytes; null in Firefox, which does not say. */
+/** Heap of the worker after garbage collection, in bytes; null in Firefox, which does not report it. */
 async function heapOf({ driver }: Stage): Promise<number | null> {
   if (driver.name === 'firefox') return null;
   const target = await driver.browser.waitForTarget((item) => item.type() === 'service_worker');

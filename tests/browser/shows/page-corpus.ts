@@ -1,4 +1,4 @@
-/** Owns the project's own pages: each says in itself what is to be marked, and what after a press of a button. */
+/** Pages of `tests/pages/corpus`. Each contains its expected marks, at the start and after clicks on buttons. */
 import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
@@ -9,14 +9,14 @@ import type { Stage } from '../harness/stage';
 
 const PAGES = readdirSync(new URL('../../pages/corpus/', import.meta.url)).filter((name) => name.endsWith('.html'));
 
-/** Places that are never read, wherever they are, besides those a page names itself. */
+/** Elements that are never marked, besides those that a page names. */
 const UNTOUCHED =
   '[data-untouched], script, style, noscript, template, code, pre, kbd, samp, textarea, select, svg, math, [contenteditable=""]';
 
 const list = v.array(v.string());
 const marked = v.union([
   v.strictObject({ press: v.optional(v.string()), marks: list }),
-  /** Of a page that hides things: what has boxes. */
+  /** Only marks that have boxes, for pages with hidden parts. */
   v.strictObject({ press: v.optional(v.string()), visible: list }),
 ]);
 const expectationSchema = v.intersect([
@@ -24,9 +24,11 @@ const expectationSchema = v.intersect([
   v.union([v.looseObject({ marks: list }), v.looseObject({ visible: list })]),
 ]);
 
+/** Registers a test for each page. */
+/** Registers a test for each page. */
 export function describePageCorpus(stage: Stage): void {
   describe('the page corpus', () => {
-    it.each(PAGES)('%s has its mentions marked, in order, and nothing else', async (name) => {
+    it.each(PAGES)('%s has its mentions marked, in order', async (name) => {
       const page = await stage.open(`corpus/${name}`);
       const expectation = await expectationOf(page);
       await expectMarks(page, expectation);

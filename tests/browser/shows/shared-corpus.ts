@@ -1,4 +1,4 @@
-/** Owns the labelled pages that lie beside the project, where they do: they are not ours to copy. */
+/** Labelled pages that may lie beside the project. They are not part of it, because their licence does not allow that. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
@@ -14,10 +14,12 @@ const labelSchema = v.object({
   mustNotTouch: v.array(v.string()),
 });
 
+/** Registers a test for each page. */
+/** Registers a test for each page. */
 export function describeSharedCorpus(stage: Stage): void {
   describe('the labelled pages', () => {
     if (!existsSync(FOLDER)) {
-      it.skip('are not beside this copy of the project: not run', () => {});
+      it.skip('are not present', () => {});
       return;
     }
     const names = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
@@ -41,13 +43,13 @@ export function describeSharedCorpus(stage: Stage): void {
   });
 }
 
-/** Without what the finder skips. */
+/** The text without characters that the finder skips. */
 function plain(surface: string): string {
   return surface.replace(/[\s\u200b“”]+/g, '');
 }
 
 /**
- * What of `expected` is not in `marks` in that order. A mark may take in more than the label: quotation marks, or a
+ * Expected surfaces that are missing in `marks`, in order. A mark may be longer than the label, by quotation marks or by a
  * longer name of the same thing.
  */
 function missing(expected: readonly string[], marks: readonly string[]): string[] {

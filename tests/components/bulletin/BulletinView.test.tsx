@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import finderData from 'virtual:pangzhu/finder';
-import pack from 'virtual:pangzhu/pack';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import type { ComponentProps } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -10,13 +9,14 @@ import { citedBy } from '../../../glossary/book/cited-by';
 import { numberNotes } from '../../../glossary/book/notes';
 import { createFinder } from '../../../glossary/find/finder';
 import { findInBulletin } from '../../../glossary/find/standalone-text';
+import { library } from '../../library';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);
 
 const finder = createFinder(finderData);
 
-const [first] = pack.bulletins;
+const [first] = library.bulletins;
 if (!first) throw new Error('the pack has no bulletin');
 
 type Props = ComponentProps<typeof BulletinView>;
@@ -27,19 +27,19 @@ function show(current: string | null, bulletin = first, given: Partial<Props> = 
   const { notes, numberOf } = numberNotes([...mentions.values()].flat());
   const props: Props = {
     bulletin,
-    bulletins: pack.bulletins,
+    bulletins: library.bulletins,
     current,
     mentions,
-    citedBy: citedBy(pack, bulletin.id),
+    citedBy: citedBy(library.entries, bulletin.id),
     notes: notes.flatMap(({ number, entry: index }) => {
-      const entry = pack.entries[index];
+      const entry = library.entries[index];
       return entry ? [{ number, entry }] : [];
     }),
     noteOf: (mention) => numberOf.get(mention),
     href: (id) => `?id=${id}`,
     entryHref: (id) => `/glossary#${id}`,
     bookHref: '/glossary',
-    renderCard: (mention) => <p>card of {pack.entries[mention.senses[0].entry]?.id}</p>,
+    renderCard: (mention) => <p>card of {library.entries[mention.senses[0].entry]?.id}</p>,
     onPassage: vi.fn(),
     copy: vi.fn(() => Promise.resolve()),
     ...given,
@@ -55,7 +55,7 @@ function show(current: string | null, bulletin = first, given: Partial<Props> = 
 }
 
 describe('a bulletin', () => {
-  it('has every sentence under its address, in order', () => {
+  it('shows every sentence with its address, in order', () => {
     const { container } = show(null);
     const passages = [...container.querySelectorAll('.passage')];
     expect(passages.map(({ id }) => id)).toEqual(first.paragraphs.flat().map(({ id }) => id));
@@ -63,24 +63,24 @@ describe('a bulletin', () => {
     expect(screen.getByRole('link', { name: 'Paragraph 1, sentence 1' }).getAttribute('href')).toBe('#p1s1');
   });
 
-  it('shows the passage asked for, and only that', () => {
+  it('highlights the requested passage only', () => {
     const { container } = show('p2s1');
     expect([...container.querySelectorAll('.is-current')].map(({ id }) => id)).toEqual(['p2s1']);
   });
 
-  it('shows who signed when that was asked for', () => {
+  it('highlights the signature if it is requested', () => {
     const { container } = show('signature');
     expect(container.querySelector('.is-current')?.textContent).toContain(first.signer);
     expect(container.querySelector('.bulletin-notice')).toBeNull();
   });
 
-  it('says so when there is no such passage, and shows the text all the same', () => {
+  it('reports an unknown passage, and shows the text', () => {
     const { container } = show('p99s1');
     expect(screen.getByRole('status').textContent).toContain('p99s1');
     expect(container.querySelectorAll('.passage').length).toBeGreaterThan(5);
   });
 
-  it('says who signed it and when, that its title is the editors’, and that its address is not known', () => {
+  it('names signer and date, a title given by editors, and a missing address', () => {
     const { container } = show(null);
     expect(container.textContent).toContain(first.signer);
     expect(container.querySelector('time')?.dateTime).toBe(first.date);
@@ -88,7 +88,7 @@ describe('a bulletin', () => {
     expect(container.textContent).toContain('Original address: unknown');
   });
 
-  it('marks every term of the glossary in its own text, and explains one by pointer or keyboard', () => {
+  it('marks all terms in its text, and explains one by pointer or key', () => {
     const { container } = show(null);
     const terms = [...container.querySelectorAll('.term')];
     const marked = new Set(terms.map((term) => term.textContent));
@@ -97,34 +97,36 @@ describe('a bulletin', () => {
     }
     const term = screen.getAllByRole('button', { name: '科创中国' })[0];
     if (term) fireEvent.keyDown(term, { key: 'Enter' });
-    expect(screen.getByRole('dialog', { hidden: true }).textContent).toBe('card of kechuang-china');
+    expect(screen.getByRole('dialog', { hidden: true }).textContent).toBe('card of bundled/kechuang-china');
   });
 
-  it('is the same text with its terms marked', () => {
+  it('has the same text with marked terms', () => {
     const { container } = show(null);
     const shown = [...container.querySelectorAll('.passage')].map((passage) => passage.textContent?.replace(/§$/, ''));
     expect(shown).toEqual(first.paragraphs.flat().map(({ text }) => text));
   });
 
-  it('links to the original where it is known', () => {
+  it('links to the original if its address is known', () => {
     show(null, { ...first, originalUrl: 'https://example.org/a' });
     expect(screen.getByRole('link', { name: 'Original address' }).getAttribute('href')).toBe('https://example.org/a');
   });
 });
 
-describe('a passage that is shown', () => {
-  it('says which it is, who cites it, and gives its link and a citation', async () => {
+describe('the current passage', () => {
+  it('has its number, the entries that cite it, its link and a citation', async () => {
     const { props } = show('p4s2');
     const tools = screen.getByRole('complementary', { name: 'Paragraph 4, sentence 2' });
     const citing = within(tools).getAllByRole('link');
     expect(citing.map((link) => link.textContent)).toContain('科创中国');
-    expect(within(tools).getByRole('link', { name: '科创中国' }).getAttribute('href')).toBe('/glossary#kechuang-china');
+    expect(within(tools).getByRole('link', { name: '科创中国' }).getAttribute('href')).toBe(
+      '/glossary#bundled/kechuang-china',
+    );
     fireEvent.click(within(tools).getByRole('button', { name: 'Copy citation' }));
     expect(props.copy).toHaveBeenCalledWith('p4s2', 'citation');
     expect(await within(tools).findByText('Copied')).toBeTruthy();
   });
 
-  it('is let go by its button and by Esc, but an open card takes Esc for itself', () => {
+  it('is deselected by its button and by Esc, unless Esc closes an open card', () => {
     const { props } = show('p4s2');
     fireEvent.click(screen.getByRole('button', { name: 'Stop highlighting this sentence' }));
     fireEvent.keyDown(document.body, { key: 'Escape' });
@@ -136,10 +138,10 @@ describe('a passage that is shown', () => {
     expect(props.onPassage).toHaveBeenCalledTimes(2);
   });
 
-  it('says who cites the signature', () => {
-    show('signature', pack.bulletins[1]);
+  it('lists the entries that cite the signature', () => {
+    show('signature', library.bulletins[1]);
     const tools = screen.getByRole('complementary', { name: 'Signature' });
-    expect(within(tools).getByRole('link').getAttribute('href')).toBe('/glossary#cast-publicity-dept');
+    expect(within(tools).getByRole('link').getAttribute('href')).toBe('/glossary#bundled/cast-publicity-dept');
   });
 });
 
@@ -159,7 +161,7 @@ describe('reading by keyboard', () => {
     expect(props.onPassage).toHaveBeenCalledWith(next);
   });
 
-  it('goes from term to term, and stays at the last', () => {
+  it('moves from term to term, and stops at the last', () => {
     const { container } = show(null);
     const terms = [...container.querySelectorAll('.term')];
     press('ArrowDown', { altKey: true, shiftKey: true });
@@ -172,22 +174,22 @@ describe('reading by keyboard', () => {
     expect(document.activeElement).toBe(terms[0]);
   });
 
-  it('leaves plain arrows to the browser', () => {
+  it('ignores arrow keys without Alt', () => {
     const { props } = show('p1s1');
     press('ArrowDown', {});
     expect(props.onPassage).not.toHaveBeenCalled();
   });
 });
 
-describe('around a bulletin', () => {
-  it('are its paragraphs, all bulletins, and those before and after', () => {
-    show(null, pack.bulletins[1]);
+describe('the navigation of a bulletin', () => {
+  it('links to its paragraphs, all bulletins, and the previous and next one', () => {
+    show(null, library.bulletins[1]);
     const contents = screen.getByRole('navigation', { name: 'Contents' });
     const links = within(contents).getAllByRole('link', { hidden: true });
-    const paragraphs = pack.bulletins[1]?.paragraphs.map(([passage]) => `#${passage?.id}`) ?? [];
+    const paragraphs = library.bulletins[1]?.paragraphs.map(([passage]) => `#${passage?.id}`) ?? [];
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       ...paragraphs,
-      ...pack.bulletins.map(({ id }) => `?id=${id}`),
+      ...library.bulletins.map(({ id }) => `?id=${id}`),
       '/glossary',
     ]);
     const turn = screen.getByRole('navigation', { name: 'Previous and next bulletins' });
@@ -195,18 +197,18 @@ describe('around a bulletin', () => {
       within(turn)
         .getAllByRole('link')
         .map((link) => link.getAttribute('href')),
-    ).toEqual([`?id=${pack.bulletins[0]?.id}`, `?id=${pack.bulletins[2]?.id}`]);
+    ).toEqual([`?id=${library.bulletins[0]?.id}`, `?id=${library.bulletins[2]?.id}`]);
   });
 
-  it('has nothing before the first', () => {
+  it('has no link before the first bulletin', () => {
     show(null);
     const turn = screen.getByRole('navigation', { name: 'Previous and next bulletins' });
     expect(within(turn).getAllByRole('link')).toHaveLength(1);
   });
 });
 
-describe('in print', () => {
-  it('each entry is a footnote once, numbered in the order of the text, its first mark carrying the number', () => {
+describe('the printed bulletin', () => {
+  it('has one footnote for each entry, numbered at its first mark in the order of the text', () => {
     const { container, props } = show(null);
     const numbers = [...container.querySelectorAll('.term[data-note]')].map((term) => term.getAttribute('data-note'));
     expect(numbers).toEqual(props.notes.map(({ number }) => String(number)));
@@ -219,14 +221,14 @@ describe('in print', () => {
 });
 
 describe('the list of bulletins', () => {
-  it('links to each, and names the one that is not there', () => {
+  it('links to each, and reports an unknown one', () => {
     render(
       <InEnglish>
-        <BulletinList bulletins={pack.bulletins} unknownId="nowhere" href={(id) => `?id=${id}`} />
+        <BulletinList bulletins={library.bulletins} unknownId="nowhere" href={(id) => `?id=${id}`} />
       </InEnglish>,
     );
     expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(
-      pack.bulletins.map(({ id }) => `?id=${id}`),
+      library.bulletins.map(({ id }) => `?id=${id}`),
     );
     expect(screen.getByRole('alert').textContent).toContain('nowhere');
   });

@@ -1,20 +1,17 @@
 // @vitest-environment happy-dom
-import pack from 'virtual:pangzhu/pack';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EntryCard } from '../../../components/card/EntryCard';
 import { EntryCardError, EntryCardLoading } from '../../../components/card/EntryCardStates';
 import type { ShownEntry } from '../../../components/card/shown-entry';
-import { createAddedEntries } from '../../../glossary/library/own-entry';
 import type { Mention } from '../../../glossary/pack/finder-data';
+import { bundledEntry, library, plainEntry } from '../../library';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);
 
 function shown(id: string, reason: string | null = null): ShownEntry {
-  const entry = pack.entries.find((item) => item.id === id);
-  if (!entry) throw new Error(`there is no entry ${id}`);
-  return { entry, sources: pack.bulletins, reason };
+  return { entry: bundledEntry(id), sources: library.bulletins, reason };
 }
 
 function show(entries: ShownEntry[], onOpenPassage = () => {}) {
@@ -39,7 +36,7 @@ describe('the card', () => {
     expect(card.textContent).toContain(shown('kechuang-china').entry.long);
   });
 
-  it('quotes the sentence with the term emphasised, and says where it is from', () => {
+  it('quotes the sentence with the term emphasised, and names its source', () => {
     const { container } = show([shown('kechuang-china')]);
     const quote = container.querySelector('blockquote');
     expect(quote?.textContent).toBe(shown('kechuang-china').entry.evidence[0]?.quote);
@@ -49,9 +46,9 @@ describe('the card', () => {
     expect(caption).toContain('1 June 2021');
   });
 
-  it('shows a term of the reader’s own as theirs, with their words and nothing else', () => {
-    const own = createAddedEntries({ variants: '', readings: '' });
-    const entry = own({ id: 'a', headword: '<b>术语', forms: ['别名'], definition: '第一行。\n\n<i>第二</i>行。' });
+  it('shows only the reader’s text for their own term, and labels it', () => {
+    const definition = '第一行。\n\n<i>第二</i>行。';
+    const entry = plainEntry({ id: 'a', headword: '<b>术语', forms: ['别名'], definition });
     const { container } = show([{ entry, sources: [], reason: null }]);
     const card = screen.getByRole('article', { name: '<b>术语' });
     expect(card.querySelector('.category')?.textContent).toBe('Your own term');
@@ -61,11 +58,12 @@ describe('the card', () => {
     expect(card.querySelector('footer')?.childNodes).toHaveLength(0);
   });
 
-  it('names the pack of an organisation’s term, and links to what it rests on only by https', () => {
-    const added = createAddedEntries({ variants: '', readings: '' });
-    const source = (url: string) => ({ title: '章程', url });
+  it('names the pack of an organisation’s term, and links to its source only by https', () => {
     const preset = (url: string) =>
-      added({ id: 'p-1', headword: '会士', forms: [], definition: '释义。', pack: '<b>本会', source: source(url) });
+      plainEntry(
+        { id: '1', headword: '会士', forms: [], definition: '释义。', source: { title: '章程', url } },
+        { id: 'policy-p', title: '<b>本会', kind: 'policy' },
+      );
     const { container, unmount } = show([{ entry: preset('https://example.cn/a'), sources: [], reason: null }]);
     expect(container.querySelector('.category')?.textContent).toBe('Your organisation’s term');
     expect(container.querySelector('footer')?.textContent).toBe('Provided by your organisation: <b>本会');
@@ -76,7 +74,7 @@ describe('the card', () => {
     expect(screen.getByText('章程')).toBeTruthy();
   });
 
-  it('links to the passage, and does nothing for a click a script made', () => {
+  it('links to the passage, and ignores synthetic clicks', () => {
     const open = vi.fn();
     show([shown('kechuang-china')], open);
     const [link] = screen.getAllByRole('link');
@@ -85,10 +83,10 @@ describe('the card', () => {
     expect(open).not.toHaveBeenCalled();
   });
 
-  it('shows what the editors wrote in the script of the reader, and the quotation as received', () => {
+  it('shows definitions in the reader’s script, and the quotation as received', () => {
     const { entry } = shown('five-tasks');
     const words = { script: 'zh-Hant', headword: '「五大任務」', asWritten: entry.headword, short: '釋義。' } as const;
-    const { container } = show([{ entry: { ...entry, ...words }, sources: pack.bulletins, reason: null }]);
+    const { container } = show([{ entry: { ...entry, ...words }, sources: library.bulletins, reason: null }]);
     const langOf = (text: string) => screen.getByText(text).closest('[lang]')?.getAttribute('lang');
     expect(langOf('「五大任務」')).toBe('zh-Hant');
     expect(langOf('釋義。')).toBe('zh-Hant');
@@ -97,13 +95,13 @@ describe('the card', () => {
     expect(container.querySelector('blockquote')?.textContent).toBe(entry.evidence[0]?.quote);
   });
 
-  it('says why the term was recognised, and what is inferred', () => {
+  it('names the reason of the sense, and what is inferred', () => {
     const { container } = show([shown('five-tasks', 'Recognised because …')]);
     expect(container.textContent).toContain('Recognised because …');
     expect(container.textContent).toContain('Inferred: ');
   });
 
-  it('lists what a phrase stands for, and keeps a full text folded', () => {
+  it('shows the list of a phrase, and a folded full text', () => {
     const { container } = show([shown('four-histories')]);
     expect([...container.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
       '党史',
@@ -116,7 +114,7 @@ describe('the card', () => {
     expect(screen.getByText('这段话的全文').closest('details')?.open).toBe(false);
   });
 
-  it('shows the several things a form may mean in order, each with its reason, and lets the reader turn to each', () => {
+  it('lists several senses in order, each with its reason, and shows the chosen one', () => {
     show([shown('kechuang-china', 'Recognised because …'), shown('kepu-china')]);
     const senses = screen.getByRole('navigation');
     expect([...senses.querySelectorAll('li')].map((item) => item.textContent)).toEqual([
@@ -134,12 +132,12 @@ describe('the card', () => {
     ['2021-06-21', 'is earlier than this article'],
     ['2021-06-01', 'is dated the same day'],
     ['2020-12-31', 'is later than this article'],
-  ])('says how its source stands to an article of %s', (articleDate, words) => {
+  ])('compares its source with an article of %s', (articleDate, words) => {
     const { container } = render(
       <InEnglish>
         <EntryCard
           entries={[
-            { ...shown('kechuang-china'), sources: pack.bulletins.filter(({ date }) => date === '2021-06-01') },
+            { ...shown('kechuang-china'), sources: library.bulletins.filter(({ date }) => date === '2021-06-01') },
           ]}
           articleDate={articleDate}
           passageHref={() => '/'}
@@ -150,7 +148,7 @@ describe('the card', () => {
     expect(container.querySelector('.facts')?.textContent).toContain(words);
   });
 
-  it('marks terms in its own texts, but not in the word the quotation is about', () => {
+  it('marks terms in its texts, except in the term of the quotation', () => {
     const onChoose = vi.fn();
     const mention = (start: number, end: number): Mention => ({
       start,
@@ -206,7 +204,7 @@ describe('the card without an entry', () => {
     expect(screen.getByRole('article').getAttribute('aria-busy')).toBe('true');
   });
 
-  it('says what went wrong, at once to a screen reader, and offers another try', () => {
+  it('announces an error, and offers to try again', () => {
     render(
       <InEnglish>
         <EntryCardError message="Reload this page." onRetry={() => {}} />

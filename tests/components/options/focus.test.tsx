@@ -52,7 +52,7 @@ describe('the focus among the reader’s own terms', () => {
     press('Edit 乙词');
     expect(document.activeElement).toBe(field());
     expect(field().value).toBe('乙词');
-    // Again, as where it was scrolled away.
+    // As after scrolling it out of view.
     press('Edit 乙词');
     expect(document.activeElement).toBe(field());
     press(way);
@@ -60,7 +60,7 @@ describe('the focus among the reader’s own terms', () => {
     expect(focused()).toBe('Edit 乙词');
   });
 
-  it('stays in the form where the term could not be kept', async () => {
+  it('stays in the form if the term was not saved', async () => {
     show(<OwnTerms />);
     press('Edit 乙词');
     fireEvent.input(field(), { target: { value: '' } });
@@ -69,7 +69,7 @@ describe('the focus among the reader’s own terms', () => {
     expect(focused()).toBe('Save changes');
   });
 
-  it('goes to the line after the one that is removed, to the one before, to the heading', () => {
+  it('goes to the next line after a removal, then to the previous one, then to the heading', () => {
     show(<OwnTerms />);
     press('Remove 乙词');
     expect(focused()).toBe('Remove 丙词');
@@ -80,7 +80,7 @@ describe('the focus among the reader’s own terms', () => {
   });
 });
 
-it('goes on among muted terms, and stays where the reader went meanwhile', () => {
+it('goes to the next muted term, unless the reader moved it meanwhile', () => {
   function Muted() {
     const [muted, setMuted] = useState(['a', 'b', 'c']);
     return (
@@ -103,7 +103,7 @@ it('goes on among muted terms, and stays where the reader went meanwhile', () =>
   expect(focused()).toBe('elsewhere');
 });
 
-it('goes on among rules for sites, at last to their heading', () => {
+it('goes to the next rule, and to the heading after the last', () => {
   function Sites() {
     const [rules, setRules] = useState([
       { pattern: 'a.cn', isOn: false },
@@ -131,7 +131,7 @@ it('goes on among rules for sites, at last to their heading', () => {
   expect(focused()).toBe('Site rules');
 });
 
-it('goes to the way out of the question before a reset, and back, by Esc, too', () => {
+it('goes to “Cancel” in the confirmation of a reset, and back, also by Esc', () => {
   let resets = 0;
   const nothing = () => {};
   show(
@@ -160,7 +160,7 @@ it('goes to the way out of the question before a reset, and back, by Esc, too', 
   expect(resets).toBe(1);
 });
 
-it('goes back from “Undo” to what was changed', () => {
+it('returns from “Undo” to the changed control', () => {
   const nothing = () => {};
   show(
     <OptionsView

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import pack from 'virtual:pangzhu/pack';
 import readings from 'virtual:pangzhu/readings';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import type { ComponentProps } from 'preact';
@@ -7,11 +6,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupView } from '../../../components/popup/PopupView';
 import type { ScopeState } from '../../../components/popup/ScopeSwitches';
 import { createSearch } from '../../../glossary/search/search';
+import { library } from '../../library';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);
 
-const search = createSearch(pack, readings);
+const search = createSearch(library, readings);
 type Props = ComponentProps<typeof PopupView>;
 
 const scope: Props['scope'] = {
@@ -25,7 +25,7 @@ const scope: Props['scope'] = {
   problem: null,
 };
 
-const [first, second] = pack.entries;
+const [first, second] = library.entries;
 if (!first || !second) throw new Error('the pack is empty');
 const terms = [
   { entry: first, index: 0, count: 3, isMuted: false },
@@ -55,7 +55,7 @@ function show(given: Partial<Omit<Props, 'on'>> = {}) {
     scope,
     search,
     hasFailed: false,
-    sourcesOf: () => pack.bulletins,
+    sourcesOf: () => library.bulletins,
     passageHref: (bulletin, passage) => `/${bulletin}#${passage}`,
     shortcuts: [],
     news: null,
@@ -84,7 +84,7 @@ describe('the popup', () => {
     expect(document.activeElement).toBe(field());
   });
 
-  it('is there while search is loaded, and answers then what was typed before, in the same field', () => {
+  it('accepts input while search is loading, and shows its results later', () => {
     const { become } = show({ page: { name: 'loading' }, search: null });
     expect(document.activeElement).toBe(field());
     expect(screen.getByRole('status').textContent).toBe('Checking this page…');
@@ -102,7 +102,7 @@ describe('the popup', () => {
     expect(screen.getByRole('article', { name: '科协十大' })).toBeTruthy();
   });
 
-  it('opens what Enter asked for before search was there, unless something else is typed since', () => {
+  it('opens the result of an early Enter, unless more is typed', () => {
     const { become } = show({ search: null });
     type('kxsd');
     press('Enter');
@@ -120,7 +120,7 @@ describe('the popup', () => {
     expect(activeOption()?.textContent).toContain('求是');
   });
 
-  it('says that the glossary could not be loaded, asked or not, and tries again on a click', () => {
+  it('reports that the glossary could not be loaded, and tries again on a click', () => {
     const { onRetry, become } = show({ page: { name: 'loading' }, search: null });
     become({ hasFailed: true });
     expect(screen.getByRole('status').textContent).toBe('The glossary couldn’t be loaded.');
@@ -130,7 +130,7 @@ describe('the popup', () => {
     expect(onRetry).toHaveBeenCalledOnce();
   });
 
-  it('leaves what an input method composes alone when search comes', () => {
+  it('keeps composed text when search arrives', () => {
     const { become } = show({ search: null });
     fireEvent.compositionStart(field());
     fireEvent.input(field(), { target: { value: 'ke' }, isComposing: true });
@@ -142,7 +142,7 @@ describe('the popup', () => {
     expect(screen.getAllByRole('option')[0]?.textContent).toContain('科协十大');
   });
 
-  it('clears the field with Esc before search is there, and leaves with the next', () => {
+  it('clears the field by Esc while search is loading, and closes by the next Esc', () => {
     const { onLeave } = show({ search: null });
     type('kxsd');
     press('Escape');
@@ -151,7 +151,7 @@ describe('the popup', () => {
     expect(onLeave).toHaveBeenCalledOnce();
   });
 
-  it('lists the terms of the page with their counts, and which are muted', () => {
+  it('lists the terms of the page with counts and muted terms', () => {
     show({ page: { name: 'read', terms, markedDespite: null, hasRestrictedFrames: false } });
     const lines = screen.getAllByRole('listitem').map((line) => line.textContent);
     expect(lines[0]).toContain(first.headword);
@@ -160,12 +160,12 @@ describe('the popup', () => {
   });
 
   it('lists all terms of a page with many', async () => {
-    const many = pack.entries.map((entry, index) => ({ entry, index, count: 1, isMuted: false }));
+    const many = library.entries.map((entry, index) => ({ entry, index, count: 1, isMuted: false }));
     show({ page: { name: 'read', terms: many, markedDespite: null, hasRestrictedFrames: false } });
     await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(many.length));
   });
 
-  it('leads through the mentions of a term, around the end', () => {
+  it('steps through the mentions of a term, and from the last to the first', () => {
     const { onShowMention } = show({ page: { name: 'read', terms, markedDespite: null, hasRestrictedFrames: false } });
     for (const n of [1, 2, 3, 1]) {
       fireEvent.click(screen.getByRole('button', { name: `Show “${first.headword}” in the page, ${n} of 3` }));
@@ -173,7 +173,7 @@ describe('the popup', () => {
     expect(onShowMention.mock.calls.map(([, nth]) => nth)).toEqual([0, 1, 2, 0]);
   });
 
-  it('mutes a term, and marks it again', () => {
+  it('mutes and unmutes a term', () => {
     const { onMute } = show({ page: { name: 'read', terms, markedDespite: null, hasRestrictedFrames: false } });
     fireEvent.click(screen.getByRole('button', { name: `Mute “${first.headword}”` }));
     fireEvent.click(screen.getByRole('button', { name: `Muted “${second.headword}”` }));
@@ -183,7 +183,7 @@ describe('the popup', () => {
     ]);
   });
 
-  it('goes from the field into the list and through it by arrows, in a column', () => {
+  it('moves from the field through the list by arrow keys, in a column', () => {
     show({ page: { name: 'read', terms, markedDespite: null, hasRestrictedFrames: false } });
     press('ArrowDown');
     expect(document.activeElement?.textContent).toContain(first.headword);
@@ -208,7 +208,7 @@ describe('the popup', () => {
     ['is a local file', { name: 'restricted', reason: 'files' }, /access to file URLs/],
     ['is switched off', { name: 'off' }, /turned off/],
     ['is paused', { name: 'paused' }, /paused/],
-  ])('says so while the page %s', (_name, page, message) => {
+  ])('reports that the page %s', (_name, page, message) => {
     show({ page });
     expect(screen.getByText(message)).toBeTruthy();
   });
@@ -233,7 +233,7 @@ describe('the popup', () => {
     ['is marked', { name: 'read', terms, markedDespite: null, hasRestrictedFrames: false }, []],
     ['is the browser’s own', { name: 'restricted', reason: 'browser' }, []],
     ['is paused', { name: 'paused' }, []],
-  ])('offers what can be done where the page %s', (_name, page, ways) => {
+  ])('offers actions if the page %s', (_name, page, ways) => {
     const on = show({ page });
     const offered = [mark, allow, reload].filter(([name]) => screen.queryByRole('button', { name }));
     expect(offered).toEqual(ways);
@@ -243,7 +243,7 @@ describe('the popup', () => {
     }
   });
 
-  it('says that a page is marked only until it is loaded again, and why', () => {
+  it('reports that only this page is marked, and why', () => {
     show({ page: { name: 'read', terms, markedDespite: 'rules', hasRestrictedFrames: false } });
     expect(screen.getByText(/Only this page is marked.*turned off/)).toBeTruthy();
     cleanup();
@@ -251,12 +251,12 @@ describe('the popup', () => {
     expect(screen.getByText(/Only this page is marked.*doesn’t let/)).toBeTruthy();
   });
 
-  it.each([true, false])('says that what is embedded is not marked, where that is so (%s)', (has) => {
+  it.each([true, false])('reports unmarked embedded pages (%s)', (has) => {
     show({ page: { name: 'read', terms, markedDespite: null, hasRestrictedFrames: has } });
     expect(screen.queryAllByText(/Content embedded from other sites isn’t marked/)).toHaveLength(Number(has));
   });
 
-  it('offers no way around the organisation, and says where there was none', () => {
+  it('offers no actions that the organisation locks, and names the lock', () => {
     show({ page: { name: 'off' }, scope: { ...scope, areSitesLocked: true } });
     expect(screen.queryByRole('button', { name: 'Mark this page now' })).toBeNull();
     cleanup();
@@ -264,7 +264,7 @@ describe('the popup', () => {
     expect(screen.getByRole('alert').textContent).toContain('Couldn’t mark this page');
   });
 
-  it('chooses by arrows, around both ends, and opens with Enter', () => {
+  it('selects by arrow keys, round at both ends, and opens by Enter', () => {
     show();
     type('zhong');
     const options = screen.getAllByRole('option');
@@ -279,14 +279,14 @@ describe('the popup', () => {
     expect(screen.getByRole('article', { name: headword })).toBeTruthy();
   });
 
-  it('does not take Enter from an input method', () => {
+  it('ignores Enter of an input method', () => {
     show();
     type('kxsd');
     fireEvent.keyDown(field(), { key: 'Enter', isComposing: true });
     expect(screen.queryByRole('article')).toBeNull();
   });
 
-  it('goes back from an entry by Esc to the search as it was', () => {
+  it('returns from an entry to the same search by Esc', () => {
     show();
     type('kxsd');
     press('Enter');
@@ -296,7 +296,7 @@ describe('the popup', () => {
     expect(document.activeElement).toBe(field());
   });
 
-  it('clears the field with Esc, and leaves with the next', () => {
+  it('clears the field by Esc, and closes by the next Esc', () => {
     const { onLeave } = show();
     type('kxsd');
     press('Escape');
@@ -306,15 +306,15 @@ describe('the popup', () => {
     expect(onLeave).toHaveBeenCalledOnce();
   });
 
-  it('says that there is more than it lists', () => {
+  it('reports more results than it lists', () => {
     const entries = Array.from({ length: 60 }, (_, i) => ({ ...first, id: `e${i}`, forms: [`科协${i}`] }));
-    show({ search: createSearch({ ...pack, entries }, readings) });
+    show({ search: createSearch({ entries, variants: library.variants }, readings) });
     fireEvent.input(field(), { target: { value: '科协' } });
     expect(screen.getAllByRole('option')).toHaveLength(50);
     expect(screen.getByText('More than 50 results, best first')).toBeTruthy();
   });
 
-  it('searches with whole words only while an input method composes', () => {
+  it('searches after composition only', () => {
     show();
     fireEvent.compositionStart(field());
     fireEvent.input(field(), { target: { value: 'ke' }, isComposing: true });
@@ -325,7 +325,7 @@ describe('the popup', () => {
     expect(screen.getAllByRole('option')[0]?.textContent).toContain('科协十大');
   });
 
-  it('says what was not found, and offers what comes nearest without taking it', () => {
+  it('reports that nothing was found, and suggests the nearest entries without selecting one', () => {
     show();
     type('科技新闻联播团体');
     expect(screen.getByText(/Nothing found for “科技新闻联播团体”. Closest matches:/)).toBeTruthy();
@@ -335,7 +335,7 @@ describe('the popup', () => {
     expect(screen.queryByRole('article')).toBeNull();
   });
 
-  it('gives advice where nothing is near', () => {
+  it('gives advice if nothing is near', () => {
     show();
     type('龘靐');
     expect(screen.getByText(/Nothing found for “龘靐”/)).toBeTruthy();
@@ -352,7 +352,7 @@ describe('the popup', () => {
     expect(on[event]).toHaveBeenCalledWith(false);
   });
 
-  it('says over an open entry, too, that the browser refused what was asked for', () => {
+  it('reports a refusal of the browser over an open entry, too', () => {
     const { become } = show({ page: { name: 'read', terms, markedDespite: null, hasRestrictedFrames: false } });
     fireEvent.click(screen.getByText(first.headword));
     expect(screen.queryByRole('alert')).toBeNull();
@@ -364,7 +364,7 @@ describe('the popup', () => {
     expect(screen.getByRole('alert').textContent).toContain('browser blocked');
   });
 
-  it('says when a switch could not be saved, and when it is the organisation’s', () => {
+  it('reports a switch that was not saved, and one that is locked', () => {
     show({ scope: { ...scope, problem: 'failed' } });
     expect(screen.getByRole('alert').textContent).toContain('couldn’t be saved');
     cleanup();
@@ -392,7 +392,7 @@ describe('the popup', () => {
     },
   );
 
-  it('pauses for a while, and says until when', () => {
+  it('pauses, and shows the end of the pause', () => {
     const { onPause } = show();
     fireEvent.click(screen.getByRole('button', { name: 'for an hour' }));
     cleanup();
@@ -403,7 +403,7 @@ describe('the popup', () => {
     expect(paused.onPause).toHaveBeenCalledWith(null);
   });
 
-  it('has no switch for the site where there is none', () => {
+  it('has no switch for a page without a site', () => {
     show({ scope: { ...scope, site: null } });
     expect(screen.getAllByRole('switch')).toHaveLength(1);
     expect(screen.getByText(/no switch for this page/)).toBeTruthy();
@@ -420,7 +420,7 @@ describe('the popup', () => {
     expect(onOpen).toHaveBeenCalledWith(place);
   });
 
-  it('shows what the keys are, and where they can be changed', () => {
+  it('lists the shortcuts, with a link to change them', () => {
     const { onChangeKeys } = show({
       shortcuts: [
         { name: 'next-term', description: 'Go to the next term', keys: 'Alt+Shift+J' },

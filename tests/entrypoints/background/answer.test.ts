@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '../../../entrypoints/background/answer';
 import { createRateLimit } from '../../../entrypoints/background/rate-limit';
 import { runs } from '../../runs';
+import { stubDataFiles } from '../shared/data-files';
 import { FakeArea } from '../shared/fake-area';
 
-/** The browser, as far as the background uses it here; what it was asked to do. */
+/** A replacement of the browser that records calls. */
 const { done, area } = vi.hoisted(() => ({ done: [] as string[], area: { current: null as unknown } }));
 
 vi.mock('webextension-polyfill', () => {
@@ -17,7 +18,7 @@ vi.mock('webextension-polyfill', () => {
       runtime: { id: 'ours', getURL: (path: string) => `extension:${path}` },
       i18n: { getUILanguage: () => 'zh-CN', getMessage: () => 'zh-CN' },
       storage: {
-        // The store takes the area once: it is led to the test's own.
+        // The store reads the area once, so that it gets a proxy of each test's own.
         local: new Proxy({}, { get: (_none, name) => Reflect.get(area.current as object, name).bind(area.current) }),
         onChanged: { addListener: () => null },
         managed: { get: () => Promise.reject(new Error('no policy')) },
@@ -27,6 +28,7 @@ vi.mock('webextension-polyfill', () => {
     },
   };
 });
+stubDataFiles();
 vi.stubGlobal('navigator', { locks: { request: (_name: string, act: () => Promise<unknown>) => act() } });
 
 let local: FakeArea;
@@ -45,8 +47,8 @@ const senderOf = (tab: object) =>
   }) as never; // As much as is read of it.
 const always = () => true;
 
-describe('T41: a tab that was taken over', () => {
-  it('gets nothing done by anything that is no request, and breaks nothing', async () => {
+describe('T41: a compromised tab', () => {
+  it('has no effect by invalid messages', async () => {
     const type = fc.constantFrom(
       'site.turn',
       'term.mute',
@@ -59,7 +61,13 @@ describe('T41: a tab that was taken over', () => {
     const wrong = fc.oneof(
       fc.anything(),
       fc.record({ type, extra: fc.anything() }),
-      fc.record({ type, isOn: fc.string(), entry: fc.string(), isMuted: fc.anything(), revision: fc.string() }),
+      fc.record({
+        type,
+        isOn: fc.string(),
+        entry: fc.string(),
+        isMuted: fc.anything(),
+        revisions: fc.array(fc.string()),
+      }),
     );
     await fc.assert(
       fc.asyncProperty(wrong, async (message) => {
@@ -72,7 +80,7 @@ describe('T41: a tab that was taken over', () => {
     expect(local.writes).toBe(0);
   });
 
-  it('is heard no more than its rate, and is not answered for another extension', async () => {
+  it('is limited to its rate, and messages of other extensions are ignored', async () => {
     const isWithinRate = createRateLimit();
     let served = 0;
     for (let i = 0; i < 1000; i++) {
@@ -86,9 +94,9 @@ describe('T41: a tab that was taken over', () => {
   });
 });
 
-describe('a tab that opens our pages', () => {
-  it('opens a few, not hundreds', async () => {
-    const open = { type: 'glossary.open', entry: 'cast' };
+describe('a tab that opens extension pages', () => {
+  it('opens a few, but not hundreds', async () => {
+    const open = { type: 'glossary.open', entry: 'bundled/cast' };
     const answers = [];
     for (let i = 0; i < 100; i++) answers.push(await answer(open, senderOf({}), always));
     expect(answers[0]).toMatchObject({ ok: true });
@@ -99,8 +107,8 @@ describe('a tab that opens our pages', () => {
 describe('T46: a private window', () => {
   it.each([
     { type: 'site.turn', isOn: false },
-    { type: 'term.mute', entry: 'cast', isMuted: true },
-  ])('leaves nothing of %j on the disk', async (request) => {
+    { type: 'term.mute', entry: 'bundled/cast', isMuted: true },
+  ])('stores nothing of %j', async (request) => {
     const before = local.items;
     expect(await answer(request, senderOf({ incognito: true }), always)).toEqual({
       ok: false,

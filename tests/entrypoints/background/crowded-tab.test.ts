@@ -1,13 +1,14 @@
-import pack from 'virtual:pangzhu/pack';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { obeyBadgeSetting, updateBadge } from '../../../entrypoints/background/badge';
+import { applyBadgeSetting, updateBadge } from '../../../entrypoints/background/badge';
 import type { PageTerms } from '../../../entrypoints/shared/messages';
 import { listenToPage } from '../../../entrypoints/shared/page/listen-to-page';
+import { library } from '../../library';
+import { stubDataFiles } from '../shared/data-files';
 import { FakeArea } from '../shared/fake-area';
 
 type Listener = (message: unknown, sender?: unknown) => void;
 
-/** The browser, as far as it is used here: a tab with frames, each of which answers a port. */
+/** A replacement of the browser: a tab with frames, each of which answers a port. */
 const { tab, area } = vi.hoisted(() => ({
   tab: {
     frames: [] as unknown[],
@@ -67,7 +68,7 @@ vi.mock('webextension-polyfill', () => ({
 
 const FRAMES = 80;
 const frameOf = (i: number): PageTerms => ({
-  revision: pack.revision,
+  revisions: library.revisions,
   frame: `frame-${i}`,
   isOn: true,
   isHidden: false,
@@ -76,6 +77,7 @@ const frameOf = (i: number): PageTerms => ({
 const reportOf = (frame: string) => ({ type: 'terms.changed', frame });
 
 beforeEach(() => {
+  stubDataFiles();
   vi.useFakeTimers();
   Object.assign(tab, { frames: [], ports: 0, badge: '', say: [], left: [] });
   tab.hearers.clear();
@@ -86,8 +88,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('the number of a tab with a crowd of frames', () => {
-  it('is asked for twice, however many frames report at once', async () => {
+describe('the badge of a tab with many frames', () => {
+  it('is computed twice, however many frames report at once', async () => {
     tab.frames = Array.from({ length: FRAMES }, (_, i) => frameOf(i));
     const updates = tab.frames.map(() => updateBadge(7));
     await vi.runAllTimersAsync();
@@ -96,7 +98,7 @@ describe('the number of a tab with a crowd of frames', () => {
     expect(tab.ports).toBe(2);
   });
 
-  it('counts what is reported while it is found', async () => {
+  it('includes reports that arrive while it is computed', async () => {
     const first = updateBadge(7);
     await vi.advanceTimersByTimeAsync(100);
     tab.frames = [frameOf(1)];
@@ -106,7 +108,7 @@ describe('the number of a tab with a crowd of frames', () => {
     expect(tab.badge).toBe('1');
   });
 
-  it('is none where the page is left while it is found', async () => {
+  it('is empty if the page is left while it is computed', async () => {
     tab.frames = [frameOf(1)];
     const update = updateBadge(7);
     await vi.advanceTimersByTimeAsync(50);
@@ -115,16 +117,16 @@ describe('the number of a tab with a crowd of frames', () => {
     expect(tab.badge).toBe('');
   });
 
-  it('is found for all tabs when it comes to be wanted or no longer, at no other change', async () => {
+  it('is updated in all tabs exactly when its setting changes', async () => {
     for (const isWanted of [true, true, false, false, true]) {
-      const done = obeyBadgeSetting(isWanted);
+      const done = applyBadgeSetting(isWanted);
       await vi.runAllTimersAsync();
       await done;
     }
     expect(tab.ports).toBe(9);
   });
 
-  it('is there after a second for a page that never rests', async () => {
+  it('appears after a second on a page that changes continuously', async () => {
     tab.frames = [frameOf(1)];
     const update = updateBadge(7);
     for (let ms = 0; ms < 1100; ms += 50) {
@@ -136,11 +138,10 @@ describe('the number of a tab with a crowd of frames', () => {
   });
 });
 
-describe('listening to a tab that gets a crowd of frames', () => {
-  it('hears all of them, and asks again once for those that come together', async () => {
+describe('listening to a tab with many frames', () => {
+  it('reads all frames, and reads new ones together', async () => {
     const counts: number[] = [];
-    const listener = listenToPage(7, pack as never, {
-      // Read for the names of entries alone.
+    const listener = listenToPage(7, library, {
       onTerms: (terms) => counts.push(terms.length),
       onUnreadable: () => counts.push(-1),
     });
@@ -159,10 +160,9 @@ describe('listening to a tab that gets a crowd of frames', () => {
     expect(tab.hearers.size).toBe(0);
   });
 
-  it('hears a page that could not be read yet when it speaks', async () => {
+  it('reads a page that becomes readable later, when it reports', async () => {
     const counts: number[] = [];
-    const listener = listenToPage(7, pack as never, {
-      // Read for the names of entries alone.
+    const listener = listenToPage(7, library, {
       onTerms: (terms) => counts.push(terms.length),
       onUnreadable: () => counts.push(-1),
     });

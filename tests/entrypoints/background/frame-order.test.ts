@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { comparePaths, roundFrom } from '../../../entrypoints/background/frame-order';
 
-describe('the frames a walk goes through', () => {
-  it('are in document order: what is around before what is in it', () => {
+describe('the frames of a walk', () => {
+  it('are in document order, a frame before those inside it', () => {
     const sorted: number[][] = [[], [0], [0, 0], [0, 1, 5], [1], [1, 0], [2], [10]];
     expect([...sorted].reverse().sort(comparePaths)).toEqual(sorted);
   });

@@ -7,6 +7,7 @@ import { listenToOmnibox } from '../../../entrypoints/background/omnibox';
 import { interfaceLanguage, loadWords } from '../../../entrypoints/shared/language/translate';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { compileGlossary } from '../../../glossary/editor/compile';
+import { stubDataFiles } from '../shared/data-files';
 import { FakeArea, oneByOne } from '../shared/fake-area';
 
 type Listener = (...given: never[]) => unknown;
@@ -15,7 +16,7 @@ interface Suggestion {
   description: string;
 }
 
-/** The browser, as far as it is used here: it speaks Simplified Chinese. */
+/** A replacement of the browser, in Simplified Chinese. */
 const { ours, area, heard, frames } = vi.hoisted(() => ({
   ours: { menus: {} as Record<string, string>, title: '', panelTitle: '', field: '' },
   area: { local: null as unknown, session: null as unknown },
@@ -81,7 +82,7 @@ vi.mock('webextension-polyfill', () => {
       },
       tabs: { query: async () => [{ id: 1 }, { id: 2 }] },
       scripting: {
-        /** Runs the function in what stands for the isolated world of each frame; tab 2 may not be read. */
+        /** Runs the function in a replacement of each frame's isolated world; tab 2 cannot be read. */
         executeScript: async (injection: {
           target: { tabId: number; frameIds?: number[] };
           func: (...given: unknown[]) => unknown;
@@ -106,7 +107,7 @@ let local: FakeArea;
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { locks: { request: lockOf() } });
-  vi.stubGlobal('fetch', async (address: string) => {
+  stubDataFiles(async (address) => {
     const [, locale] = /_locales\/(\w+)/.exec(address) ?? [];
     return new Response(locale ? localeFile(locale) : JSON.stringify(traditional));
   });
@@ -129,7 +130,7 @@ function lockOf() {
 }
 
 let time = 0;
-/** As a change in the options, or one that came from another device. */
+/** A change in the options or from another device. */
 const choose = (language: string | null) => local.set({ 'set/language': { v: language, t: ++time, device: 'test' } });
 
 async function suggestionsFor(text: string): Promise<Suggestion[]> {
@@ -138,8 +139,8 @@ async function suggestionsFor(text: string): Promise<Suggestion[]> {
   });
 }
 
-describe('what the browser shows of ours', () => {
-  it('is in the chosen language from the start of the worker, and follows it', async () => {
+describe('texts that the browser shows', () => {
+  it('are in the chosen language from the start of the worker, and change with it', async () => {
     await choose('en');
     keepLanguage();
     await makeMenus();
@@ -169,7 +170,7 @@ describe('what the browser shows of ours', () => {
     await vi.waitFor(() => expect(ours).toEqual(inEnglish));
   });
 
-  it('is named anew when the browser starts, whose own language may be another', async () => {
+  it('are set again when the browser starts, because its language may have changed', async () => {
     keepLanguage();
     await vi.waitFor(() => expect(ours.title).toBe('旁注 Pangzhu'));
     ours.title = 'Pangzhu';
@@ -177,7 +178,7 @@ describe('what the browser shows of ours', () => {
     await vi.waitFor(() => expect(ours.title).toBe('旁注 Pangzhu'));
   });
 
-  it('has suggestions in the script of the language', async () => {
+  it('include suggestions in the script of the language', async () => {
     listenToOmnibox();
     const simplified = await suggestionsFor('科协系统');
     expect(simplified[0]?.description).toContain('统称');
@@ -191,7 +192,7 @@ describe('what the browser shows of ours', () => {
 });
 
 describe('scripts in open pages', () => {
-  it('that have words get those of another language, once; the others ask when they need some', async () => {
+  it('get new messages once if they have some; the others request them when needed', async () => {
     keepLanguage();
     await vi.waitFor(() => expect(ours.title).toBe('旁注 Pangzhu'));
     frames.set(0, { words: null });
@@ -200,7 +201,7 @@ describe('scripts in open pages', () => {
     await vi.waitFor(() => expect(frames.get(0)?.words).toMatchObject({ extension_name: { message: 'Pangzhu 旁注' } }));
     expect(frames.get(3)).toEqual({});
 
-    // Any other setting is none of theirs.
+    // Other settings do not concern scripts in pages.
     const spoken = { extension_name: { message: 'as it was' } };
     frames.set(0, { words: spoken });
     await local.set({ 'set/badge': { v: false, t: 1, device: 'test' } });
@@ -214,7 +215,7 @@ describe('scripts in open pages', () => {
 });
 
 describe('two choices read at once', () => {
-  it('end in the words of the later one, though those of the earlier come last', async () => {
+  it('end with the later choice, even if the earlier one arrives last', async () => {
     let release: (() => void) | null = null;
     vi.stubGlobal('fetch', async (address: string) => {
       if (address.includes('zh_TW')) await new Promise<void>((resolve) => (release = resolve));

@@ -6,7 +6,7 @@ beforeEach(() => {
   getSelection()?.removeAllRanges();
 });
 
-/** Selects from `[` to `]` in the text of the page, which are taken out. */
+/** Selects from `[` to `]` in the text of the page, and removes the brackets. */
 function select(html: string): void {
   document.body.innerHTML = html;
   const range = document.createRange();
@@ -25,7 +25,7 @@ function select(html: string): void {
   getSelection()?.addRange(range);
 }
 
-/** With the selection in brackets again. */
+/** The text with the selection in brackets. */
 function read(): string | null {
   const selected = readSelected();
   if (!selected) return null;
@@ -33,7 +33,7 @@ function read(): string | null {
   return `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`;
 }
 
-describe('what is selected in a frame', () => {
+describe('the selection of a frame', () => {
   it.each<[name: string, html: string, expected: string]>([
     ['with what is around it in its block', '<p>别的</p><p>学习科协[十大]精神</p>', '学习科协[十大]精神'],
     ['across inline elements', '<p>学<b>习[科</b>协<i>十]大</i></p>', '学习[科协十]大'],
@@ -45,12 +45,12 @@ describe('what is selected in a frame', () => {
     expect(read()).toBe(expected);
   });
 
-  it('comes with 200 units to each side and no more', () => {
+  it('includes at most 200 units on each side', () => {
     select(`<p>${'前'.repeat(300)}[中]${'后'.repeat(300)}</p>`);
     expect(read()).toBe(`${'前'.repeat(200)}[中]${'后'.repeat(200)}`);
   });
 
-  it.each(['', '<p>什么也没有选[]</p>'])('is nothing in %j', (html) => {
+  it.each(['', '<p>什么也没有选[]</p>'])('is null in %j', (html) => {
     if (html === '') document.body.innerHTML = html;
     else select(html);
     expect(read()).toBeNull();

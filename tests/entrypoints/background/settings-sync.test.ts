@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsSync } from '../../../entrypoints/background/settings-sync';
 import { elementValue, type SettingValues } from '../../../entrypoints/shared/settings/settings';
-import { MIGRATIONS, type Migration } from '../../../entrypoints/shared/settings/settings-migrations';
 import { SettingsStore } from '../../../entrypoints/shared/settings/settings-store';
 import { later, type StoredRecord } from '../../../entrypoints/shared/settings/stored-record';
 import { NO_POLICY, type Policy, readStored } from '../../../entrypoints/shared/settings/stored-settings';
@@ -10,10 +9,10 @@ import { packRecords, unpackRecords } from '../../../entrypoints/shared/settings
 import { runs } from '../../runs';
 import { bytesOf, FakeArea, oneByOne } from '../shared/fake-area';
 
-/** As Chromium has it. */
+/** Quotas of Chromium. */
 const QUOTA = { total: 102_400, item: 8192 };
 
-/** One of a reader's devices, with a clock of its own. */
+/** A device with its own clock. */
 class Device {
   readonly local = new FakeArea({ settingsVersion: 1 });
   readonly synced = new FakeArea({}, QUOTA);
@@ -40,7 +39,7 @@ class Device {
     return Object.fromEntries([...readStored(this.local.items).records].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
-  /** The browser brings another device's items: each of them whole, whatever was there. */
+  /** Receives another device's items, each of which replaces the stored one. */
   async obtain(other: Device): Promise<void> {
     const theirs = other.synced.items;
     const gone = Object.keys(this.synced.items).filter((item) => !(item in theirs));
@@ -51,10 +50,10 @@ class Device {
 }
 
 const preset = new Map<string, unknown>([
-  ['muted/cast', true],
+  ['muted/bundled/cast', true],
   ['rule/kepu.cn', false],
 ]);
-/** Of which each part may be taken out. */
+/** A change of which any part may be missing. */
 const PRESET: Policy = { ...NO_POLICY, preset };
 
 beforeEach(() => vi.useFakeTimers());
@@ -64,7 +63,7 @@ const entry = fc.constantFrom('cast', 'sishi', 'kepu');
 const change: fc.Arbitrary<SettingValues> = fc.oneof(
   fc.record({ 'marks.style': fc.constantFrom('wavy' as const, 'wash' as const, null) }),
   fc.record({ badge: fc.constantFrom(false, null) }),
-  fc.tuple(entry, fc.boolean()).map(([id, v]) => elementValue('muted', id, v)),
+  fc.tuple(entry, fc.boolean()).map(([id, v]) => elementValue('muted', `bundled/${id}`, v)),
   fc
     .tuple(entry, fc.constantFrom(true, false, 'none' as const))
     .map(([host, v]) => elementValue('rule', `${host}.cn`, v)),
@@ -88,7 +87,7 @@ type Pair = readonly [Device, Device];
 const sorted = (records: Iterable<[string, StoredRecord]>) =>
   Object.fromEntries([...records].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** Notes every record a device has: the naive answer is the latest of each key. */
+/** Collects all records of a device: the naive result is the latest of each key. */
 function noteAll(made: Map<string, StoredRecord>, device: Device): void {
   for (const [key, record] of Object.entries(device.records)) {
     const known = made.get(key);
@@ -118,7 +117,7 @@ async function play(todo: Step, [first, second]: Pair, made: Map<string, StoredR
 }
 
 describe('T08: two devices', () => {
-  it('come to the same and lose nothing, however their changes and the browser’s copies interleave', async () => {
+  it('reach the same state without a loss, in any order of changes and copies', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
         const devices: Pair = [new Device(PRESET), new Device(PRESET)];
@@ -128,7 +127,7 @@ describe('T08: two devices', () => {
         expect(devices[0].records).toEqual(sorted(made));
         expect(devices[1].records).toEqual(sorted(made));
         expect((await devices[0].store.read()).settings).toEqual((await devices[1].store.read()).settings);
-        // And have nothing more to say to each other.
+        // There is nothing more to send.
         const writes = devices.map(({ synced }) => synced.writes);
         for (const { sync } of devices) await sync.exchange();
         expect(devices.map(({ synced }) => synced.writes)).toEqual(writes);
@@ -140,7 +139,7 @@ describe('T08: two devices', () => {
 
 type Below = (limit: number) => number;
 
-/** Whole numbers from 0 to below a limit, in no order, the same ones every time. */
+/** Reproducible random integers from 0 to below a limit. */
 function numbersFrom(seed: number): Below {
   let state = seed;
   return (limit) => {
@@ -149,7 +148,7 @@ function numbersFrom(seed: number): Below {
   };
 }
 
-/** Takes away one of the terms of these ids, in `share` of a hundred cases, or adds one of any length. */
+/** Removes one of the terms with these ids, in `share` per cent of cases, or adds one of any length. */
 async function addOrRemove(device: Device, ids: string[], { share, below }: { share: number; below: Below }) {
   device.nowMs++;
   const [gone] = below(100) < share ? ids.splice(below(ids.length), 1) : [];
@@ -160,14 +159,14 @@ async function addOrRemove(device: Device, ids: string[], { share, below }: { sh
   return device.store.change(elementValue('term', id, { headword: '词语词语', forms: [], definition }));
 }
 
-describe('T06: much text in Chinese', () => {
-  it('is packed by bytes, comes back as it was, and says what found no room', async () => {
+describe('T06: long Chinese texts', () => {
+  it('are packed by bytes and restored unchanged, and what does not fit is reported', async () => {
     const device = new Device();
     const definition = '汉'.repeat(2000);
     for (let i = 0; i < 100; i++) {
       await device.store.change(elementValue('term', `t${i}`, { headword: `词语${i}`, forms: [], definition }));
     }
-    await device.store.change({ badge: false, ...elementValue('muted', 'cast', true) });
+    await device.store.change({ badge: false, ...elementValue('muted', 'bundled/cast', true) });
     await device.sync.exchange();
     const { items } = device.synced;
     for (const [item, value] of Object.entries(items)) {
@@ -180,16 +179,16 @@ describe('T06: much text in Chinese', () => {
     expect(records.size).toBeGreaterThan(15);
     for (const [key, record] of records) expect(record).toEqual(device.records[key]);
     expect(records.get('badge')?.v).toBe(false);
-    expect(records.get('muted/cast')?.v).toBe(true);
+    expect(records.get('muted/bundled/cast')?.v).toBe(true);
   });
 
-  it('is sent whatever comes and goes where the quota is nearly used up', async () => {
+  it('are sent after any change near the quota', async () => {
     const below = numbersFrom(7);
     for (let round = 0; round < runs(2, 20); round++) {
       const device = new Device();
       const ids: string[] = [];
       for (let step = 0; step < 40; step++) {
-        // At first most are added, later most are taken away.
+        // At first most are added, later most are removed.
         const share = step > 20 ? 60 : 15;
         for (let count = 1 + below(6); count > 0; count--) await addOrRemove(device, ids, { share, below });
         await device.sync.exchange();
@@ -199,7 +198,7 @@ describe('T06: much text in Chinese', () => {
     }
   });
 
-  it('packs any records within the quotas, the same ones always alike', () => {
+  it('are packed within the quotas, equal records always equally', () => {
     const record = fc.record({
       v: fc.string({ unit: 'binary', maxLength: 3000 }),
       t: fc.nat(),
@@ -220,8 +219,8 @@ describe('T06: much text in Chinese', () => {
   });
 });
 
-describe('T07: a storm of changes', () => {
-  it('becomes at most 30 writes a minute, of which the last has the last value', async () => {
+describe('T07: many changes', () => {
+  it('cause at most 30 writes a minute, the last with the last value', async () => {
     const device = new Device();
     await device.store.change({ 'card.restMs': 50 });
     const begin = device.nowMs;
@@ -241,7 +240,7 @@ describe('T07: a storm of changes', () => {
 });
 
 describe('syncing', () => {
-  it('sends what an earlier worker did not get to send', async () => {
+  it('sends what an earlier worker had not sent', async () => {
     const device = new Device();
     await device.store.change({ badge: false });
     await device.sync.resume();
@@ -249,7 +248,7 @@ describe('syncing', () => {
     expect(unpackRecords(device.synced.items).get('badge')?.v).toBe(false);
   });
 
-  it('takes in at the next start what an earlier worker could not take', async () => {
+  it('reads at the next start what an earlier worker had not read', async () => {
     const device = new Device();
     const other = new Device();
     await other.store.change({ badge: false });
@@ -262,7 +261,7 @@ describe('syncing', () => {
     expect((await device.store.read()).settings.badge).toBe(false);
   });
 
-  it('notes why nothing could be sent, changes nothing here, and does not try again by itself', async () => {
+  it('records why nothing was sent, changes nothing, and does not retry by itself', async () => {
     const device = new Device();
     await device.store.change({ badge: false });
     const before = device.records;
@@ -277,10 +276,10 @@ describe('syncing', () => {
     expect(device.local.items.settingsSync).toEqual({ problem: null, left: 0 });
   });
 
-  it('T11: passes on what only a newer version knows, under its version; its own records under its own', async () => {
+  it('T11: forwards records of a newer version with that version, its own with its own', async () => {
     const device = new Device();
     const sounds = { v: { volume: 3 }, t: 6, device: 'new', n: 2 };
-    const style = { v: 'double', t: 5, device: 'new' };
+    const style = { v: 'unknown', t: 5, device: 'new' };
     await device.synced.set({ records0: { n: 1, r: { sounds } }, records1: { n: 2, r: { 'marks.style': style } } });
     await device.sync.receive();
     expect((await device.store.read()).isNewer).toBe(true);
@@ -294,31 +293,21 @@ describe('syncing', () => {
     expect(records.get('badge')).not.toHaveProperty('n');
   });
 
-  it('T11: takes the newer form of the same change, whichever comes first', () => {
+  it('T11: keeps the newer form of the same change, in any order', () => {
     const old = { v: 'z', t: 5, device: 'd' };
     const brought = { v: 'a', t: 5, device: 'd', n: 2 };
     expect([later(old, brought), later(brought, old)]).toEqual([brought, brought]);
   });
 
-  it('T11: brings each record of an older version to the form of the current one, and no other', () => {
-    const item = { v: 4, t: 3, device: 'old' };
-    const volume = { v: 1, t: 2, device: 'new', n: 2 };
+  it('reads records of version 0.1.0, which named muted entries otherwise', () => {
+    const record = (t: number, v: boolean) => ({ v, t, device: 'd' });
     const packed = {
-      records0: { n: 1, r: { loudness: item, volume, badge: { v: false, t: 1, device: 'old' } } },
-      records1: { n: 1, r: { 'tone/a': { v: 'high', t: 1, device: 'newest', n: 3 } } },
+      records0: { n: 1, r: { 'muted/cast': record(1, true), 'muted/own/x': record(2, true) } },
+      records1: { n: 1, r: { 'muted/bundled/cast': record(3, false) } },
     };
-    const toTwo: Migration = {
-      to: 2,
-      add: (items) => {
-        expect(Object.keys(items)).toEqual(['set/loudness', 'set/badge']);
-        return { 'set/volume': items['set/loudness'] };
-      },
-      drops: ['set/loudness'],
-    };
-    expect(Object.fromEntries(unpackRecords(packed, [...MIGRATIONS, toTwo], 2))).toEqual({
-      badge: { v: false, t: 1, device: 'old' },
-      volume: { ...item, n: 2 },
-      'tone/a': { v: 'high', t: 1, device: 'newest', n: 3 },
+    expect(Object.fromEntries(unpackRecords(packed))).toEqual({
+      'muted/bundled/cast': record(3, false),
+      'muted/user/x': record(2, true),
     });
   });
 
@@ -328,7 +317,7 @@ describe('syncing', () => {
     ['a record without a time', { n: 1, r: { badge: { v: false, device: 'd' } } }],
     ['a value that its key may not have', { n: 1, r: { badge: { v: 'loud', t: 1, device: 'd' } } }],
     ['a key nobody knows', { n: 1, r: { loud: { v: true, t: 1, device: 'd' } } }],
-  ])('takes nothing from an item that has %s', async (_name, item) => {
+  ])('ignores an item that has %s', async (_name, item) => {
     const device = new Device();
     await device.synced.set({ records0: item });
     await device.sync.receive();

@@ -1,10 +1,10 @@
-import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
 import { contentOf, enteredPath, suggestionOf } from '../../../entrypoints/background/suggestion';
 import { glossaryPath, glossarySearchPath } from '../../../entrypoints/shared/paths/glossary-path';
 import { createSearch } from '../../../glossary/search/search';
+import { library } from '../../library';
 
-const [result] = createSearch(pack).find('科协十');
+const [result] = createSearch(library).find('科协十');
 if (!result) throw new Error('there is no result');
 const hostile = {
   ...result,
@@ -14,42 +14,42 @@ const hostile = {
 };
 
 describe('a suggestion in the address bar', () => {
-  it('emphasises what matched and sets the definition back, as XML', () => {
+  it('is XML that emphasises the match and dims the definition', () => {
     expect(suggestionOf(result, { isMarkup: true })).toBe(`<match>科协十</match>大 <dim>– ${result.entry.short}</dim>`);
   });
 
-  it('is plain where the browser wants no markup', () => {
+  it('is plain for browsers without markup', () => {
     expect(suggestionOf(result, { isMarkup: false })).toBe(`科协十大 – ${result.entry.short}`);
   });
 
-  it('names the form that matched where it is another', () => {
+  it('names the matched form if it is not the headword', () => {
     const other = { ...result, form: 'CAST 10', ranges: [] };
     expect(suggestionOf(other, { isMarkup: true })).toMatch(/^科协十大 \(CAST 10\) <dim>/);
   });
 
-  it('escapes markup and leaves out what XML cannot hold', () => {
+  it('escapes markup, and omits characters that XML cannot contain', () => {
     expect(suggestionOf(hostile, { isMarkup: true })).toBe(
       'a<match>&lt;b&gt;</match>&amp;&quot;&apos;c <dim>– &lt;/dim&gt;&amp;</dim>',
     );
   });
 });
 
-describe('what is entered in the address bar', () => {
+describe('input of the address bar', () => {
   it.each([
-    ['what was chosen, to its entry', contentOf(result), glossaryPath('cast-10th')],
+    ['what was chosen, to its entry', contentOf(result), glossaryPath('bundled/cast-10th')],
     ['what was typed, to a search', ' 科协十大 ', glossarySearchPath('科协十大')],
     ['what looks as if it were chosen, to a search', '猫（a-cat）', glossarySearchPath('猫（a-cat）')],
     ['half a character, to a search', '\ud83d', glossarySearchPath('\ufffd')],
-  ])('leads, %s', (_name, text, path) => {
-    expect(enteredPath(text, pack, false)).toBe(path);
+  ])('opens, %s', (_name, text, path) => {
+    expect(enteredPath(text, library, false)).toBe(path);
   });
 
-  it('leads from a private window to an entry, or to a search that says nothing of what was typed', () => {
-    expect(enteredPath(contentOf(result), pack, true)).toBe(glossaryPath('cast-10th'));
-    expect(enteredPath('科协十大', pack, true)).toBe(glossarySearchPath(''));
+  it('opens from a private window an entry, or a search without the typed text', () => {
+    expect(enteredPath(contentOf(result), library, true)).toBe(glossaryPath('bundled/cast-10th'));
+    expect(enteredPath('科协十大', library, true)).toBe(glossarySearchPath(''));
   });
 
-  it('is to be read while it is chosen', () => {
+  it('is readable while it is selected', () => {
     expect(contentOf(result)).toBe('科协十大（cast-10th）');
   });
 });

@@ -33,7 +33,7 @@ describe('the switch of a page', () => {
     expect(states).toEqual([true, false, true]);
   });
 
-  it('turns on by the reader’s word, and stays so when other settings change', async () => {
+  it('turns on by an order of the reader, and stays on when other settings change', async () => {
     const site = create();
     await site.apply(OFF);
     site.markPage();
@@ -61,7 +61,7 @@ describe('the switch of a page', () => {
     const site = create();
     await site.apply({ ...ON, pausedUntil: Date.now() + 8 * 3_600_000 });
     await vi.advanceTimersByTimeAsync(1000);
-    // The clock goes on in sleep, the timers do not.
+    // During sleep the clock runs, timers do not.
     vi.setSystemTime(Date.now() + 10 * 3_600_000);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(states).toEqual([false, true]);

@@ -42,12 +42,12 @@ describe('worthMarks', () => {
     expect(startsOf(worthMarks(mentions, options(part)))).toEqual(expected);
   });
 
-  it('gives what it was given where nothing is dropped, so that nothing is marked anew', () => {
+  it('returns its input if nothing is dropped, so that nothing is marked again', () => {
     const mentions = [mention(0, 1), mention(2, 2)];
     expect(worthMarks(mentions, DEFAULT_PAGE_OPTIONS)).toBe(mentions);
   });
 
-  it('keeps order, keeps to the cap, and drops no first while a repeat is kept', () => {
+  it('keeps the order and the limit, and drops repeats before first mentions', () => {
     const lists = fc.array(fc.tuple(fc.nat(30), fc.nat(6)), { maxLength: 120 }).map((steps) => {
       let at = 0;
       return steps.map(([gap, entry]) => {
@@ -73,7 +73,7 @@ describe('worthMarks', () => {
     );
   });
 
-  it('cuts nothing of text as dense as the bulletins', () => {
+  it('drops nothing in text as dense as the bulletins', () => {
     const dense = Array.from({ length: USUAL_CAP }, (_, i) => mention(i * 12, i % 40));
     expect(worthMarks(dense, DEFAULT_PAGE_OPTIONS)).toHaveLength(USUAL_CAP);
   });

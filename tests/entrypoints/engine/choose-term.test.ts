@@ -27,7 +27,7 @@ describe('the next term', () => {
     expect(choose(shown, at, direction, begin)).toBe(expected);
   });
 
-  it('comes by every rendered term once, in order', () => {
+  it('is each rendered term once, in order', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-]{1,12}$/), fc.constantFrom<Direction[]>(1, -1), (shown, direction) => {
         const all = [...shown].flatMap((c, i) => (c === 'a' ? [i] : []));

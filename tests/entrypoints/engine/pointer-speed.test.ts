@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FLY_BY, PointerSpeed } from '../../../entrypoints/engine.content/card/pointer-speed';
 
-/** Speed at the last of the samples: `[x, time]`. */
+/** Speed at the last of the samples `[x, time]`. */
 function speedOf(samples: readonly (readonly [number, number])[]): number {
   const pointerSpeed = new PointerSpeed();
   let speed = 0;

@@ -10,7 +10,7 @@ import { SYNC_STATE_KEY } from '../../../entrypoints/shared/settings/stored-sett
 import english from '../../../public/_locales/en/messages.json';
 import { FakeArea, oneByOne } from '../shared/fake-area';
 
-/** The browser, as far as it is used here: it speaks English. */
+/** A replacement of the browser, in English. */
 const { browser } = vi.hoisted(() => ({
   browser: {
     area: null as unknown,
@@ -74,7 +74,7 @@ describe('a change on the options page', () => {
       },
       /private window/,
     ],
-  ])('is drawn as not made where %s', async (_why, fail, words) => {
+  ])('is not shown if %s', async (_why, fail, words) => {
     const shown: unknown[] = [];
     const state = () => loaded.value.name === 'ready' && loaded.value.state;
     const before = state();
@@ -83,12 +83,12 @@ describe('a change on the options page', () => {
     expect(await change({ 'marks.style': 'wavy' })).toBe(false);
     stop();
     expect(feedback.value).toMatchObject({ kind: 'failed', text: expect.stringMatching(words) });
-    // Another object of the same content: the views compare what they are given.
+    // A new object with the same content, because views compare their props.
     expect(state()).not.toBe(before);
     expect(state()).toEqual(before);
   });
 
-  it('leaves the pattern typed where its rule was not kept', async () => {
+  it('keeps the typed pattern if its rule was not saved', async () => {
     local.failsAt = 1;
     expect(await siteActions(sites()).onAddRule('news.cn', false)).toBe('');
     local.failsAt = Number.POSITIVE_INFINITY;
@@ -97,10 +97,10 @@ describe('a change on the options page', () => {
   });
 });
 
-describe('a file that is brought in', () => {
+describe('an imported file', () => {
   const rules = (count: number) => Array.from({ length: count }, (_, i) => `off h${i}.cn`).join('\n');
 
-  it('is taken back whole', async () => {
+  it('is undone completely', async () => {
     await change({ 'marks.style': 'wavy' });
     siteActions(sites()).onImportRules(fileOf(rules(MAX_RULES)));
     await said(/^1,000 rules imported/);
@@ -117,7 +117,7 @@ describe('a file that is brought in', () => {
     expect(loaded.value).toMatchObject({ state: { settings: { density: 'every', marks: { style: 'wavy' } } } });
   });
 
-  it('is refused, with the number named, where it has more rules than there may be', async () => {
+  it('is refused if it has too many rules, with the limit in the message', async () => {
     siteActions(sites()).onImportRules(fileOf(rules(MAX_RULES + 1)));
     await said(/At most 1,000 rules/);
     expect(sites().rules).toEqual([]);
@@ -144,7 +144,7 @@ describe('a file that is brought in', () => {
   );
 });
 
-it('takes a reset back', async () => {
+it('undoes a reset', async () => {
   await change({ 'marks.style': 'wavy' });
   await siteActions(sites()).onAddRule('news.cn', false);
   dataActions([]).onReset();
@@ -154,7 +154,7 @@ it('takes a reset back', async () => {
   expect(sites().rules).toEqual([{ pattern: 'news.cn', isOn: false }]);
 });
 
-it('says how syncing goes as it goes, with numbers as readers write them', async () => {
+it('reports the state of syncing as it changes, with formatted numbers', async () => {
   await followSync();
   expect(syncProblem.value).toBe(null);
   const tell = (newValue: unknown) => {

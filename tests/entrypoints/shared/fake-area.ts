@@ -1,21 +1,25 @@
-/** Owns a storage area as the browser has it, for tests: values by copy, calls whole or not at all, and made to fail. */
+/** A storage area for tests: values are copied, each call is atomic, and calls can be made to fail. */
 
 type Items = Record<string, unknown>;
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 
 interface Quota {
-  /** Of all items, and of one: keys with their JSON, in UTF-8 bytes. */
+  /** Limits of all items and of one item: key and JSON, in UTF-8 bytes. */
   total: number;
   item: number;
 }
 
+/** Replaces `storage.local` or `storage.sync`. */
+/** Replaces `storage.local` or `storage.sync`. */
 export class FakeArea {
   #items: Items;
   readonly #quota: Quota | null;
   readonly #listeners: ((changes: Changes) => void)[] = [];
-  /** Calls that wrote, failed ones included. */
+  /** Keys of items that were read. */
+  readonly read = new Set<string>();
+  /** Number of writing calls, including failed ones. */
   writes = 0;
-  /** The number of the writing call that fails, from 1; with it all that follow, as after the end of a worker. */
+  /** Number of the first writing call that fails, from 1; all later ones fail as well, as after the end of a worker. */
   failsAt = Number.POSITIVE_INFINITY;
 
   constructor(items: Items = {}, quota: Quota | null = null) {
@@ -31,11 +35,16 @@ export class FakeArea {
     return structuredClone(this.#items);
   }
 
+  async getKeys(): Promise<string[]> {
+    return Object.keys(this.#items);
+  }
+
   async get(keys?: null | string | string[] | Items): Promise<Items> {
     const all = this.items;
-    if (keys === null || keys === undefined) return all;
-    const wanted = typeof keys === 'string' ? [keys] : Array.isArray(keys) ? keys : Object.keys(keys);
-    return Object.fromEntries(wanted.filter((key) => key in all).map((key) => [key, all[key]]));
+    const wanted = typeof keys === 'string' ? [keys] : Array.isArray(keys) ? keys : Object.keys(keys ?? all);
+    const found = wanted.filter((key) => key in all);
+    for (const key of found) this.read.add(key);
+    return Object.fromEntries(found.map((key) => [key, all[key]]));
   }
 
   async set(items: Items): Promise<void> {
@@ -76,7 +85,7 @@ export class FakeArea {
   }
 }
 
-/** As the browser's locks: one thing at a time. */
+/** Replaces `navigator.locks.request`: runs actions one after the other. */
 export function oneByOne(): <T>(act: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (act) => {
@@ -86,6 +95,8 @@ export function oneByOne(): <T>(act: () => Promise<T>) => Promise<T> {
   };
 }
 
+/** Length in UTF-8 bytes. */
+/** Length in UTF-8 bytes. */
 export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }

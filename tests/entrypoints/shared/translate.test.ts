@@ -5,7 +5,7 @@ import { interfaceLanguage, loadWords, translate } from '../../../entrypoints/sh
 import type { MessageKey, Words } from '../../../entrypoints/shared/language/words';
 import { FakeArea } from './fake-area';
 
-/** The browser: its language, and the locale of ours that it gives messages of. */
+/** A replacement of the browser: its language, and the locale of its messages. */
 const { speaks, area } = vi.hoisted(() => ({
   speaks: { language: '', locale: '' },
   area: { current: null as unknown },
@@ -43,7 +43,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('the words, where the reader chose no language', () => {
+describe('messages without a chosen language', () => {
   it.each<[language: string, given: string, lang: string, word: string]>([
     ['zh-CN', 'zh_CN', 'zh-Hans', '旁注 Pangzhu'],
     ['zh', 'zh_CN', 'zh-Hans', '旁注 Pangzhu'],
@@ -54,16 +54,16 @@ describe('the words, where the reader chose no language', () => {
     ['en-GB', 'en', 'en', 'Pangzhu 旁注'],
     ['de', 'zh_CN', 'en', 'Pangzhu 旁注'],
     ['ja', 'zh_CN', 'en', 'Pangzhu 旁注'],
-  ])('are the nearest to %s, of which the browser gives those of %s', async (language, locale, lang, word) => {
+  ])('are the nearest to %s, for which the browser has those of %s', async (language, locale, lang, word) => {
     Object.assign(speaks, { language, locale });
     const words = await loadWords();
     expect(translate('extension_name')).toBe(word);
     expect(interfaceLanguage()).toBe(lang);
-    // Scripts in pages have the browser's own by themselves.
+    // Scripts in pages have the browser's messages without a request.
     expect(words === null).toBe(translate('date_language').replace('-', '_').startsWith(locale));
   });
 
-  it('give way to a choice, and come back', async () => {
+  it('are replaced by a choice, and return without it', async () => {
     Object.assign(speaks, { language: 'de', locale: 'zh_CN' });
     await local.set({ 'set/language': { v: 'zh_TW', t: 1, device: 'test' } });
     await loadWords();
@@ -81,7 +81,7 @@ describe('English', () => {
   });
 
   const english: Words = JSON.parse(localeFile('en')); // The browsers' format; a test holds its shape.
-  /** Where a number fills the message; `most` is a bound of ours, which is never one. */
+  /** Messages filled with a number; `most` is a limit, which is never one. */
   const counting = Object.entries(english).filter(
     ([key, { placeholders = {} }]) =>
       !key.endsWith('_one') && Object.keys(placeholders).some((name) => name !== 'most'),
@@ -97,7 +97,7 @@ describe('English', () => {
     ['search_results', '11', '11 results'],
     ['book_count', '1', '1 entry'],
     ['search_none', '1', 'Nothing found for “1”.'],
-  ])('says %s of %s as %s', (key, count, text) => {
+  ])('formats %s with %s as %s', (key, count, text) => {
     expect(translate(key, count)).toBe(text);
   });
 });

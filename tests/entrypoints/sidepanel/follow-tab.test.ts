@@ -1,16 +1,16 @@
-import pack from 'virtual:pangzhu/pack';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { followTab } from '../../../entrypoints/sidepanel/follow-tab';
+import { library } from '../../library';
 
 type Activated = (info: { tabId: number; windowId: number }) => void;
 
-/** The browser as far as the panel uses it: one window, whose active tab is `active`. */
+/** A replacement of the browser: one window, whose active tab is `active`. */
 const { fake } = vi.hoisted(() => ({
   fake: {
     active: 1,
     connected: [] as number[],
     activated: [] as Activated[],
-    /** Answers the question for the panel's window. */
+    /** Resolves the request for the panel's window. */
     nameWindow: (_id: number) => {},
   },
 }));
@@ -51,10 +51,10 @@ function activate(tabId: number, windowId: number): void {
   for (const listener of fake.activated) listener({ tabId, windowId });
 }
 
-it('follows a switch of tabs that comes before the browser has named the panel’s window', async () => {
+it('follows a switch of tabs before the browser has returned the panel’s window', async () => {
   followTab(
     null,
-    () => pack,
+    () => library,
     () => null,
   );
   await vi.waitUntil(() => fake.connected.length === 1);
@@ -64,10 +64,10 @@ it('follows a switch of tabs that comes before the browser has named the panel�
   expect(fake.connected).toEqual([1, 2]);
 });
 
-it('stays where it is when another window switches tabs', async () => {
+it('ignores switches of tabs in other windows', async () => {
   followTab(
     null,
-    () => pack,
+    () => library,
     () => null,
   );
   await vi.waitUntil(() => fake.connected.length === 1);

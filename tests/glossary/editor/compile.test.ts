@@ -12,7 +12,7 @@ describe('a glossary', () => {
   const { pack, finder } = compileGlossary(sources());
 
   test('has its entries in the order of files, and its bulletins', () => {
-    expect(pack.entries.map((entry) => entry.id)).toEqual(['cast', 'pilot']);
+    expect(pack.terms.map((entry) => entry.id)).toEqual(['cast', 'pilot']);
     expect(pack.bulletins).toEqual([
       {
         id: 'test-2021',
@@ -33,7 +33,7 @@ describe('a glossary', () => {
   });
 
   test('has entries with what readers see and what search needs', () => {
-    expect(pack.entries[1]).toEqual({
+    expect(pack.terms[1]).toEqual({
       id: 'pilot',
       script: 'zh-Hans',
       headword: '“甲乙”试点',
@@ -60,10 +60,10 @@ describe('a glossary', () => {
         numerals: [],
       },
     });
-    expect(pack.entries[0]?.pinyin).toBe('Zhōngguó Kēxié');
+    expect(pack.terms[0]?.pinyin).toBe('Zhōngguó Kēxié');
   });
 
-  test('gives the finder patterns, rules and exclusions', () => {
+  test('has patterns, rules and exclusions for the finder', () => {
     const patterns = finder.patterns.split('\n');
     expect(patterns.toSorted()).toEqual(['cast', '中国科协', '文科协会', '甲乙', '甲乙试点', '科协', '试点'].sort());
     expect(finder.exclusions.map((index) => patterns[index])).toEqual(['文科协会']);
@@ -83,7 +83,7 @@ describe('a glossary', () => {
     expect(senses).toHaveLength(5);
   });
 
-  test('has folded variants of all letters search may meet', () => {
+  test('has variants of all letters for search', () => {
     const pairs = pack.variants.match(/[\s\S]{2}/g) ?? [];
     expect(pairs).toContain('協协');
     expect(pairs).toContain('試试');
@@ -92,15 +92,15 @@ describe('a glossary', () => {
 });
 
 describe('the revision', () => {
-  const revisionOf = (changes?: Changes) => compileGlossary(sources(changes)).pack.revision;
+  const revisionOf = (changes?: Changes) => compileGlossary(sources(changes)).pack.manifest.revision;
 
   test('is the same for the same content', () => {
     expect(revisionOf()).toBe(revisionOf());
     expect(revisionOf()).toMatch(/^[0-9a-f]{16}$/);
-    expect(compileGlossary(sources()).finder.revision).toBe(revisionOf());
+    expect(compileGlossary(sources()).finder.revisions).toEqual([revisionOf()]);
   });
 
-  test('does not hang on comments or layout', () => {
+  test('does not depend on comments or layout', () => {
     expect(revisionOf({ cast: [['  short: 一个团体。', '  short: "一个团体。" # as it is called']] })).toBe(
       revisionOf(),
     );
@@ -118,7 +118,7 @@ describe('the revision', () => {
   });
 });
 
-describe('where a term stands in a quotation', () => {
+describe('the term in a quotation', () => {
   const pilot = { headword: '“3+1”试点', forms: ['试点'] };
   const table: [name: string, entry: Parameters<typeof locateTerm>[0], quote: string, surface: string | null][] = [
     ['nowhere', pilot, '改革', null],
@@ -135,7 +135,7 @@ describe('where a term stands in a quotation', () => {
   });
 });
 
-test('a form is conditional if anything must hold', () => {
+test('a form with any rule is conditional', () => {
   expect(isConditional({ text: '甲' })).toBe(false);
   expect(isConditional({ text: '甲', exactCase: false, quoted: false })).toBe(false);
   expect(isConditional({ text: '甲', quoted: true })).toBe(true);
@@ -144,7 +144,7 @@ test('a form is conditional if anything must hold', () => {
   expect(isConditional({ text: '甲', unless: { near: ['乙'] } })).toBe(true);
 });
 
-describe('the glossary that is shipped', () => {
+describe('the bundled glossary', () => {
   const { pack, finder } = compileGlossary(readGlossary());
 
   test('has the three bulletins of June 2021', () => {
@@ -152,8 +152,8 @@ describe('the glossary that is shipped', () => {
     expect(pack.bulletins.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
   });
 
-  test('has evidence that stands in its passage and shows its term', () => {
-    for (const entry of pack.entries) {
+  test('has evidence that occurs in its passage and contains its term', () => {
+    for (const entry of pack.terms) {
       for (const { bulletin, passage, quote, emphasis } of entry.evidence) {
         const source = pack.bulletins.find(({ id }) => id === bulletin);
         const passages = [...(source?.paragraphs.flat() ?? []), { id: 'signature', text: source?.signer ?? '' }];
@@ -163,10 +163,10 @@ describe('the glossary that is shipped', () => {
     }
   });
 
-  test('marks each term where its bulletin is quoted, or a longer term around it', () => {
+  test('marks each term, or a longer one around it, in the passages it quotes', () => {
     const unmarked = pack.bulletins.flatMap((bulletin) => {
       const mentioned = mentionsByPassage(finder, bulletin);
-      return pack.entries.flatMap((entry) =>
+      return pack.terms.flatMap((entry) =>
         entry.evidence
           .filter((evidence) => evidence.bulletin === bulletin.id && evidence.passage !== 'signature')
           .filter(({ passage, quote, emphasis: [from, to] }) => {
@@ -181,7 +181,7 @@ describe('the glossary that is shipped', () => {
   });
 });
 
-/** The mentions in each passage of a page that holds the bulletin, a flow a passage. */
+/** The mentions in each passage of a page that holds the bulletin, a text run for each passage. */
 function mentionsByPassage(finder: FinderData, { paragraphs }: Bulletin) {
   const page = new PageFinder<Passage>(createFinder(finder));
   const passages = paragraphs.flat();

@@ -17,11 +17,11 @@ describe('a numbered form', () => {
     expect(texts('第…次会议', 99)[number - 1]).toBe(text);
   });
 
-  test('has as many as it says, each once', () => {
+  test('has the stated number of forms, each once', () => {
     expect(new Set(texts('第…次会议', 99)).size).toBe(99);
   });
 
-  test('leaves a member that is written out to its entry', () => {
+  test('omits a number that another form spells out', () => {
     expect(texts('第…次会议', 3, ['第二次会议'])).toEqual(['第一次会议', '第三次会议']);
   });
 
@@ -34,6 +34,6 @@ describe('a numbered form', () => {
   });
 });
 
-test('a form without a number is itself', () => {
+test('a form without a number is unchanged', () => {
   expect(expandNumbered({ text: '省略…号' }, new Set())).toEqual([{ text: '省略…号' }]);
 });

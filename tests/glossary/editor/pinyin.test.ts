@@ -16,7 +16,7 @@ describe('pinyin without tones', () => {
   });
 });
 
-describe('pinyin held against the headword', () => {
+describe('pinyin compared with the headword', () => {
   const table: [headword: string, written: string, syllables: string[] | null][] = [
     ['', '', []],
     ['科协', 'kēxié', ['ke', 'xie']],
@@ -40,7 +40,7 @@ describe('pinyin held against the headword', () => {
     expect(alignPinyin(headword, written)).toEqual(syllables);
   });
 
-  test('a long Latin headword that does not fit is told soon', () => {
+  test('a long Latin headword that does not match is rejected quickly', () => {
     const latin = `${'a1'.repeat(30)}科`;
     expect(alignPinyin(latin, `${'a1'.repeat(60)}x`)).toBeNull();
   });
@@ -58,7 +58,7 @@ describe('syllables of a form', () => {
     expect(syllablesOf(form)).toEqual(syllables);
   });
 
-  test('come at the first unit of a surrogate pair', () => {
+  test('belong to the first unit of a surrogate pair', () => {
     const read = syllablesOf('𠮷科𠮷');
     expect(read).toHaveLength(5);
     expect([read[1], read[2], read[4]]).toEqual(['', 'ke', '']);

@@ -9,7 +9,7 @@ const mendYaml =
   'Mend the YAML: mind the indentation, and put values that hold “: ” or begin with a quote in single quotes.';
 const onlyLines = 'Only line breaks and restored punctuation (，：；（）！？。“”) may differ.';
 
-/** An entry of its own that fits beside the others. */
+/** A further valid entry. */
 const other = (id: string, rest: string) =>
   CAST.replace('id: cast', `id: ${id}`)
     .replace(/ {2}relations:[\s\S]*$/, '')
@@ -379,7 +379,7 @@ const table: [name: string, changes: Changes, problems: string[]][] = [
   ],
 ];
 
-describe('what is wrong is told with its place and what to do', () => {
+describe('a problem has its place and advice', () => {
   test.each(table)('%s', (_name, changes, problems) => {
     expect(problemsOf(sources(changes)).map(formatProblem)).toEqual(problems);
   });
@@ -417,7 +417,7 @@ describe('several problems', () => {
     more: more('- id: x\n'),
   };
 
-  test('are all told, in the same order each time', () => {
+  test('are all reported, in a fixed order', () => {
     const once = problemsOf(sources(changes)).map(formatProblem);
     expect(once.map((line) => line.replace(/: .*/, ''))).toEqual([
       ...Array.from({ length: 7 }, () => 'glossary/entries/zz.yaml:1'),
@@ -430,13 +430,13 @@ describe('several problems', () => {
     expect(problemsOf(sources(changes)).map(formatProblem)).toEqual(once);
   });
 
-  test('are in the message of the error, a line each', () => {
+  test('are in the message of the error, one line each', () => {
     expect(() => compileGlossary(sources(changes))).toThrow(
       /^The glossary has 12 problem\(s\):\n(glossary\/.*\n?){12}$/,
     );
   });
 
-  test('an edition that cannot be read does not make quotations look wrong', () => {
+  test('an unreadable edition causes no problem in quotations', () => {
     const faulty = sources({ edition: [['指出丙丁', '指出丙戊']], cast: [['Zhōngguó', 'Zhōng']] });
     expect(problemsOf(faulty).map(({ file }) => file)).toEqual([
       'bulletins/test-2021.md',
@@ -444,7 +444,7 @@ describe('several problems', () => {
     ]);
   });
 
-  test('an entry that cannot be read does not make relations to it look wrong', () => {
+  test('an unreadable entry causes no problem in relations to it', () => {
     const faulty = sources({ cast: [['一个团体。', '']] });
     expect(problemsOf(faulty).map(({ message }) => message)).toEqual([
       expect.stringMatching(/^entry "cast": "short" /),

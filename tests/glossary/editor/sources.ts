@@ -1,4 +1,4 @@
-/** Owns a small glossary that compiles, and ways to spoil it. */
+/** A small glossary that compiles, and functions that change it. */
 import { compileGlossary, type GlossarySources } from '../../../glossary/editor/compile';
 import { GlossaryError, type Problem } from '../../../glossary/editor/problem';
 
@@ -70,6 +70,8 @@ export const EXCLUSIONS = `- text: 文科协会
 
 type Change = [from: string | RegExp, to: string];
 
+/** Replacements by source. */
+/** Replacements by source. */
 export interface Changes {
   pilot?: Change[];
   cast?: Change[];
@@ -79,7 +81,7 @@ export interface Changes {
   more?: GlossarySources['entries'];
 }
 
-/** The small glossary with parts of its text replaced. A change that finds nothing to replace is a mistake of the test. */
+/** The small glossary with replaced parts. @throws if a replacement does not apply. */
 export function sources(changes: Changes = {}): GlossarySources {
   return {
     entries: [
@@ -101,7 +103,7 @@ function changed(text: string, changes: Change[] = []): string {
   }, text);
 }
 
-/** The problems found, empty if it compiles. */
+/** Problems of the sources; empty if they compile. */
 export function problemsOf(given: GlossarySources): readonly Problem[] {
   try {
     compileGlossary(given);

@@ -1,31 +1,31 @@
-/** Holds what the written entries say: tone, dates, lists, and that each is found in the bulletin it quotes. */
+/** Checks definitions of the bundled entries: tone, dates, lists, and that each term is found in its quotation. */
 import { describe, expect, test } from 'vitest';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { readEntryFiles } from '../../../glossary/editor/read-entries';
 import { entryOf, glossary, mentionsOn } from './glossary';
 
-const { entries, bulletins } = glossary.pack;
+const { terms: entries, bulletins } = glossary.pack;
 const all = entries.map((entry) => [entry.id, entry] as const);
 
-/** Words of praise or of homage, which a definition has no use for outside a name or a quotation. */
+/** Words of praise, allowed in names and quotations only. */
 const PRAISE =
   /伟大|辉煌|光辉|圆满|杰出|卓越|优秀|崇高|宝贵|深刻|显著|磅礴|重要讲话|重要指示|重要论述|根本遵循|英明|丰硕|举世/;
 
-/** A definition without the names and quotations in it. */
+/** A definition without its names and quotations. */
 const own = (text: string) => text.replace(/“[^”]*”|《[^》]*》/g, '').replaceAll('中华民族伟大复兴', '');
 
 describe('a definition', () => {
-  test.each(all)('%s: is made of whole sentences', (_id, { short, long }) => {
+  test.each(all)('%s: consists of whole sentences', (_id, { short, long }) => {
     expect(short.endsWith('。')).toBe(true);
     expect(short.indexOf('。')).toBe(short.length - 1);
     expect(long.endsWith('。')).toBe(true);
   });
 
-  test.each(all)('%s: praises nothing', (_id, { short, long }) => {
+  test.each(all)('%s: contains no praise', (_id, { short, long }) => {
     expect(PRAISE.exec(own(short + long))).toBeNull();
   });
 
-  test.each(all)('%s: has full-width punctuation, and pairs of marks', (_id, { short, long, inferred }) => {
+  test.each(all)('%s: has full-width punctuation, and quotation marks in pairs', (_id, { short, long, inferred }) => {
     const text = short + long + (inferred ?? '');
     expect(text).not.toMatch(/[,;:!?()"']/);
     for (const [open, close] of ['“”', '‘’', '《》', '（）'].map((pair) => [...pair])) {
@@ -33,7 +33,7 @@ describe('a definition', () => {
     }
   });
 
-  test.each(all)('%s: gives the reading with tones', (_id, { headword, pinyin }) => {
+  test.each(all)('%s: has a reading with tones', (_id, { headword, pinyin }) => {
     expect(pinyin).toMatch(/[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/i);
     expect(pinyin).not.toBe(headword);
   });
@@ -50,7 +50,7 @@ describe('a definition', () => {
       ([, year, month]) => `${year}-${month?.padStart(2, '0')}`,
     );
     const months = [...stated, ...when.map(({ from }) => from.slice(0, 7)).filter((date) => date.length === 7)];
-    expect(months.filter((month) => month > asOf.slice(0, 7))).toEqual([]);
+    expect(months.filter((month) => month > (asOf ?? '').slice(0, 7))).toEqual([]);
   });
 
   // To a Chinese reader 公报 is a communiqué; the sources are reports of an organisation.
@@ -58,7 +58,7 @@ describe('a definition', () => {
     expect(`${short}${long}${inferred ?? ''}${list?.title ?? ''}${list?.source ?? ''}`).not.toContain('公报');
   });
 
-  test('what the text on 中国科协 is called after is its number of characters', () => {
+  test('the text on 中国科协 has the number of characters in its name', () => {
     const { fullText } = entries.find((entry) => entry.id === 'words-157') ?? {};
     expect(fullText?.text.match(/\p{Script=Han}/gu)).toHaveLength(157);
     expect([...(fullText?.text ?? '')]).toHaveLength(172);
@@ -75,7 +75,7 @@ describe('a definition', () => {
 });
 
 describe('a quotation', () => {
-  test.each(all)('%s: the term is found where it stands in the bulletin', (id, { evidence }) => {
+  test.each(all)('%s: contains the term, which is found in the bulletin', (id, { evidence }) => {
     for (const { bulletin, passage, quote, emphasis } of evidence) {
       const source = bulletins.find((item) => item.id === bulletin);
       const signature = [{ id: 'signature', text: source?.signer ?? '' }];
@@ -85,7 +85,7 @@ describe('a quotation', () => {
       const start = (page[at] ?? '').indexOf(quote) + emphasis[0];
       const end = start + emphasis[1] - emphasis[0];
       const covering = (mentionsOn(page)[at] ?? []).find((mention) => mention.start < end && mention.end > start);
-      // A longer term takes the place of one inside it: 中国科协党组 of 党组.
+      // A longer term replaces a shorter one inside it: 中国科协党组 replaces 党组.
       const isLonger = covering !== undefined && covering.end - covering.start > emphasis[1] - emphasis[0];
       expect(covering && (isLonger || entryOf(covering) === id)).toBe(true);
     }

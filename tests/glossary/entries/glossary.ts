@@ -1,4 +1,4 @@
-/** Owns the written glossary, compiled once for the tests of its entries, and a readable way to tell what is found. */
+/** The bundled glossary, compiled once for tests of its entries, and its mentions in readable form. */
 import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { compileGlossary } from '../../../glossary/editor/compile';
 import { createFinder } from '../../../glossary/find/finder';
@@ -20,7 +20,7 @@ export function mentionsOn(paragraphs: readonly string[]): (readonly Mention[])[
 
 /** The id of the entry a mention most likely stands for. */
 export function entryOf(mention: Mention): string {
-  return glossary.pack.entries[mention.senses[0].entry]?.id ?? '';
+  return glossary.pack.terms[mention.senses[0].entry]?.id ?? '';
 }
 
 /** The paragraphs with each mention of the entry in 【】. */

@@ -1,4 +1,4 @@
-/** Holds the written entries against sentences in which each must and must not be found (`must-match.yaml`). */
+/** Tests the bundled entries by sentences in which they must or must not be found (`must-match.yaml`). */
 import { readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
@@ -18,8 +18,8 @@ const BETWEEN_HAN = /(【[^】]*?\p{Script=Han})(?=\p{Script=Han})/gu;
 const unmarked = (sentence: string) => sentence.replace(/[【】]/g, '');
 
 describe('the table', () => {
-  test('has sentences for each entry, and for nothing else', () => {
-    expect(Object.keys(table).sort()).toEqual(glossary.pack.entries.map((entry) => entry.id).sort());
+  test('has sentences for each entry, and no others', () => {
+    expect(Object.keys(table).sort()).toEqual(glossary.pack.terms.map((entry) => entry.id).sort());
   });
 
   test.each(rows)('%s: marks each sentence that must match, and no other', (_id, { match, not = [] }) => {
@@ -29,20 +29,20 @@ describe('the table', () => {
   });
 });
 
-describe('each entry is found where it is meant', () => {
+describe('each entry is found in its sentences', () => {
   test.each(rows)('%s', (id, { match }) => {
     expect(match.map((sentence) => markEntry(id, [unmarked(sentence)]))).toEqual(match.map((sentence) => [sentence]));
   });
 });
 
-describe('each entry is left alone where something else is meant', () => {
+describe('each entry is not found in other senses', () => {
   test.each(rows.filter(([, { not }]) => not))('%s', (id, { not = [] }) => {
     expect(not.map((sentence) => markEntry(id, [sentence]))).toEqual(not.map((sentence) => [sentence]));
   });
 });
 
-/** Words of the bulletins that everybody knows, or that say too many things: they have no entry. */
-describe('a word without a card is left alone', () => {
+/** Words of the bulletins without an entry, because they are well known or too ambiguous. */
+describe('a word without an entry is not found', () => {
   const sentences: [word: string, sentence: string][] = [
     ['总书记', '越共中央总书记访华。'],
     ['总书记', '胡锦涛总书记在纪念中国科协成立50周年大会上的讲话。'],

@@ -29,7 +29,7 @@ const unit = fc.oneof(
 );
 const text = fc.array(unit, { maxLength: 24 }).map((units) => units.join(''));
 
-/** A text in which the patterns themselves stand, spelt and interrupted in any way: chance alone seldom gives long ones. */
+/** A text that contains the patterns with any spellings and skipped characters, because random text rarely does. */
 const textOf = (forms: readonly string[]) => {
   const spelt = fc
     .constantFrom(...forms)
@@ -56,7 +56,7 @@ const textOf = (forms: readonly string[]) => {
 
 function finderFor(forms: readonly string[], exclusions: readonly number[]) {
   return createFinder({
-    revision: 'test',
+    revisions: ['test'],
     patterns: forms.join('\n'),
     variants: variantsOf(forms),
     senses: forms.flatMap((_, i) => (exclusions.includes(i) ? [] : [i, i, -1])),
@@ -92,7 +92,7 @@ const example = packed.chain((pack) =>
 const CROWD = 100;
 /** Texts of one pack: a case is a pack and a text, and texts are cheaper to make. */
 const TEXTS = 80;
-/** Cases tried against the naive finder. */
+/** Number of cases compared with the naive finder. */
 const CASES = runs(20_000, 3_000_000);
 const many = packed.chain(({ forms, exclusions }) =>
   fc.record({
@@ -103,7 +103,7 @@ const many = packed.chain(({ forms, exclusions }) =>
 );
 
 describe('the finder', () => {
-  test('agrees with a naive one', { timeout: runs(60_000, 3_600_000) }, () => {
+  test('agrees with the naive finder', { timeout: runs(60_000, 3_600_000) }, () => {
     let cases = 0;
     let mentioned = 0;
     fc.assert(
@@ -112,13 +112,13 @@ describe('the finder', () => {
         const blocking = new Set(exclusions);
         const crowd = (forms[0] ?? '').charAt(0).repeat(CROWD);
         for (const [i, whole] of texts.entries()) {
-          // A text full of letters that forms begin with changes how the next ones are looked at.
+          // A text full of first letters changes how later ones are filtered.
           if (i === TEXTS / 2) mentionsIn(finder, crowd);
           const expected = mentions(forms, blocking, whole);
           const actual = mentionsIn(finder, whole);
           cases++;
           mentioned += expected.length;
-          // Told apart here: a matcher of the test's costs more than the finder does.
+          // Compared here, because an assertion for each would take longer than the finder.
           if (JSON.stringify(actual) !== JSON.stringify(expected))
             expect({ whole, actual }).toEqual({ whole, actual: expected });
         }
@@ -175,7 +175,7 @@ describe('the tables', () => {
     );
   });
 
-  test('report every occurrence, nested ones too, by start and then by length', () => {
+  test('report every occurrence, also nested ones, by start and length', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word, { maxLength: 20 }), word, word, (forms, one, two) => {
         const whole = one + two + one;
@@ -194,7 +194,7 @@ describe('the tables', () => {
     );
   });
 
-  test('report in parts, and reading onward, what they report of the whole', () => {
+  test('report the same in parts as for the whole text', () => {
     fc.assert(
       fc.property(packed, fc.nat(30), fc.nat(30), ({ forms, exclusions }, one, two) => {
         const { tables } = finderFor(forms, exclusions);
@@ -220,7 +220,7 @@ describe('the tables', () => {
     );
   });
 
-  test('end a scan when told to', () => {
+  test('end a scan on request', () => {
     const starts: number[] = [];
     scan(buildTables(['中', '中国'], alphabetOf(['中', '中国'], '')), '中国中国', (_index, start) => {
       starts.push(start);
@@ -229,7 +229,7 @@ describe('the tables', () => {
     expect(starts).toEqual([0, 0]);
   });
 
-  test('without patterns find nothing', () => {
+  test('find nothing without patterns', () => {
     expect(mayContain(buildTables([], alphabetOf([], '')), '中国', () => true)).toBe(false);
   });
 });

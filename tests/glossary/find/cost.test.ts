@@ -4,7 +4,7 @@ import { buildTables } from '../../../glossary/find/tables';
 import { finderOf, mentionsIn } from './finder-of';
 
 const SIZE = 300_000;
-/** In ms. Linear work on these texts takes a small part of it; quadratic work would take minutes. */
+/** Time limit in ms: linear work takes a small part of it, quadratic work would take minutes. */
 const LIMIT = 60_000;
 
 const finder = finderOf({

@@ -6,7 +6,7 @@ import { alphabetOf, classTable } from '../../../glossary/find/letter-classes';
 import { mentionsInText } from '../../../glossary/find/standalone-text';
 import { runs } from '../../runs';
 
-/** Ends what would never end, and fill the memory: no test's own limit could. */
+/** Stops endless loops, which the time limit of a test cannot. */
 const GUARD_MS = 5000;
 const guarded = createContext({ run: () => {} });
 
@@ -17,11 +17,11 @@ function inTime<T>(run: () => T): T {
 
 function build(patterns: readonly string[], variants: string): Finder {
   const senses = patterns.flatMap((_, index) => [index, index, -1]);
-  const data = { revision: 'damaged', patterns: patterns.join('\n'), variants, senses, rules: [], exclusions: [] };
+  const data = { revisions: ['damaged'], patterns: patterns.join('\n'), variants, senses, rules: [], exclusions: [] };
   return inTime(() => createFinder(data));
 }
 
-/** Whether no two patterns have the same classes, and no letter has none. */
+/** Whether all patterns have different classes, and all letters have one. */
 function areApart(patterns: readonly string[], variants: string): boolean {
   const classOf = classTable(alphabetOf(patterns, variants));
   const words = patterns.map((pattern) => pattern.split('').map((unit) => classOf[unit.charCodeAt(0)] ?? 0));
@@ -40,7 +40,7 @@ describe('a finder of damaged data', () => {
     expect(() => build(patterns, variants)).toThrow(named);
   });
 
-  it('is refused if and only if patterns cannot be told apart, and can be used else', () => {
+  it('is rejected exactly if patterns are ambiguous, and usable otherwise', () => {
     const unit = fc.constantFrom(...'abcdAB甲乙丙ａ% (“\u200b\u3000\0');
     const word = fc.string({ unit, minLength: 1, maxLength: 4 });
     const variants = fc.string({

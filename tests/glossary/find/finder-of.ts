@@ -1,5 +1,4 @@
-/** Makes finders from forms in the editors' notation, and describes mentions as text. */
-
+/** Compiles finders from forms in the editors' notation, and describes mentions as text. */
 import type { FormSource } from '../../../glossary/editor/entry-schema';
 import { standardFolding } from '../../../glossary/editor/fold';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
@@ -10,22 +9,26 @@ import type { Mention, Reason } from '../../../glossary/pack/finder-data';
 /** Forms by entry id; the first is the headword. */
 export type Forms = Record<string, (string | FormSource)[]>;
 
+/** A finder and the ids of its entries, by entry index. */
+/** A finder and the ids of its entries, by entry index. */
 export interface TestFinder {
   finder: Finder;
   ids: string[];
 }
 
+/** Compiles forms and exclusions. */
+/** Compiles forms and exclusions. */
 export function finderOf(forms: Forms, exclusions: string[] = []): TestFinder {
   const entries = Object.entries(forms).map(([id, list]) => ({
     id,
     forms: list.map((form) => (typeof form === 'string' ? { text: form } : form)),
   }));
   const blocked = exclusions.map((text) => ({ text }));
-  const data = compileFinder(entries, blocked, { revision: 'test', folding: standardFolding() });
+  const data = compileFinder(entries, blocked, { revisions: ['test'], folding: standardFolding() });
   return { finder: createFinder(data), ids: Object.keys(forms) };
 }
 
-/** Mentions of one text as a page of its own. */
+/** Mentions of a page with one text. */
 export function mentionsIn({ finder }: TestFinder, text: string): readonly Mention[] {
   const page = new PageFinder(finder);
   const run = {};
@@ -35,14 +38,14 @@ export function mentionsIn({ finder }: TestFinder, text: string): readonly Menti
 }
 
 /** `surface = entry (reason) / entry (reason)` for each mention, in order. */
-export function tell({ ids }: TestFinder, text: string, mentions: readonly Mention[]): string[] {
+export function describeMentions({ ids }: TestFinder, text: string, mentions: readonly Mention[]): string[] {
   return mentions.map(({ start, end, senses }) => {
-    const told = senses.map(({ entry, reason }) => `${ids[entry]} (${tellReason(reason, ids)})`);
-    return `${text.slice(start, end)} = ${told.join(' / ')}`;
+    const described = senses.map(({ entry, reason }) => `${ids[entry]} (${describeReason(reason, ids)})`);
+    return `${text.slice(start, end)} = ${described.join(' / ')}`;
   });
 }
 
-function tellReason(reason: Reason, ids: readonly string[]): string {
+function describeReason(reason: Reason, ids: readonly string[]): string {
   switch (reason.kind) {
     case 'near':
     case 'wording':
@@ -55,7 +58,7 @@ function tellReason(reason: Reason, ids: readonly string[]): string {
   }
 }
 
-/** What is found in `text`, told. */
+/** The mentions of a page with one text, described. */
 export function found(finder: TestFinder, text: string): string[] {
-  return tell(finder, text, mentionsIn(finder, text));
+  return describeMentions(finder, text, mentionsIn(finder, text));
 }

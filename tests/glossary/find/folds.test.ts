@@ -16,7 +16,7 @@ const finder = finderOf({
 const surfaces = (text: string) => mentionsIn(finder, text).map(({ start, end }) => text.slice(start, end));
 const code = (unit: string) => `U+${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** What a reader takes for the same: each spelling is found whole, and nothing beside it. */
+/** Equivalent spellings: each is found completely, without its neighbours. */
 const kinds: [kind: string, spellings: string[]][] = [
   ['plus signs', [...'+＋﹢➕⁺'].map((plus) => `3${plus}1试点`)],
   ['hyphens and dashes', [...'-－‐‑‒–—―﹣−'].map((dash) => `2021${dash}2025规划`)],
@@ -53,7 +53,7 @@ test.each(Array.from({ length: QUOTE_PAIRS.length / 2 }, (_, i) => QUOTE_PAIRS.s
   },
 );
 
-/** One-to-many the other way is no fold: the form is Simplified, and stays told apart from its look-alikes. */
+/** No fold in the other direction: a Simplified form is not found for its variants. */
 test.each(['中囯科协', '中国科恊', '3*1试点', '2021~2025规划', '智慧.科协', '[求是]', '学会[北京]', '科普。科学'])(
   '%s is another text',
   (text) => {

@@ -4,7 +4,7 @@ import { type Hit, HitIndex } from '../../../glossary/find/hits';
 import { finish, StepBudget } from '../../../glossary/find/step-budget';
 import { NEAR_UNITS } from '../../../glossary/pack/finder-data';
 
-/** Hits of three cues, as a scan gives them: ordered by start, and those of one cue by end too. */
+/** Hits of three cues in the order of a scan: by start, and those of one cue also by end. */
 const hits = fc
   .array(fc.record({ pattern: fc.nat(2), step: fc.nat(40), length: fc.integer({ min: 1, max: 6 }) }), { maxLength: 30 })
   .map((items) => {
@@ -30,7 +30,7 @@ function indexOf(list: readonly Hit[]): HitIndex {
 }
 
 describe('hits by pattern', () => {
-  test('the nearest cue is the one of a full search', () => {
+  test('the nearest cue is that of a full search', () => {
     fc.assert(
       fc.property(hits, span, (list, around) => {
         const gaps = [0, 1].map((cue) =>
@@ -48,7 +48,7 @@ describe('hits by pattern', () => {
     );
   });
 
-  test('a cue stands outside a span if any of its hits does', () => {
+  test('a cue is outside a span if any of its hits is', () => {
     fc.assert(
       fc.property(hits, span, (list, around) => {
         const expected = list.some((hit) => hit.pattern === 2 && !isInside(hit, around));

@@ -1,6 +1,6 @@
 /**
- * A naive finder to compare with: slow, written independently, for a small alphabet.
- * A pattern becomes a regular expression, tried at every position.
+ * A naive finder for comparison: slow, independent of the finder, for a small alphabet. Each pattern becomes a regular
+ * expression, which is tried at every position.
  */
 
 /** Spellings of each folded letter. */
@@ -19,16 +19,18 @@ export const BREAK = '\u2028';
 export const MARKS = '“”「」';
 
 const DIGIT = '1１';
-/** `x` is a Latin letter of no pattern. */
+/** `x` is a Latin letter that no pattern contains. */
 const LATIN = /[abx1]/;
 
+/** An occurrence: index of the pattern, half-open range in UTF-16 units. */
+/** An occurrence: index of the pattern, half-open range in UTF-16 units. */
 export interface Found {
   pattern: number;
   start: number;
   end: number;
 }
 
-/** Every place where a pattern stands at word boundaries, in no particular order. */
+/** All occurrences of patterns at word boundaries, unordered. */
 export function occurrences(patterns: readonly string[], text: string): Found[] {
   return patterns.flatMap((pattern, index) => {
     const expression = expressionOf(pattern);
@@ -50,7 +52,7 @@ function expressionOf(pattern: string): RegExp {
   return known;
 }
 
-/** Leftmost-longest; what stands inside one of `exclusions` is left out, and they are left out themselves. */
+/** Leftmost-longest occurrences outside `exclusions` (indexes of patterns), without the exclusions. */
 export function mentions(patterns: readonly string[], exclusions: ReadonlySet<number>, text: string): Found[] {
   const all = occurrences(patterns, text);
   const blocking = all.filter(({ pattern }) => exclusions.has(pattern));
@@ -74,11 +76,11 @@ export function mentions(patterns: readonly string[], exclusions: ReadonlySet<nu
 function source(pattern: string): string {
   const skipped = `[${INVISIBLE}${MARKS}]`;
   const white = `[${SPACES}${BREAK}]`;
-  // The source wraps a number: a line feed, and no break the author set.
+  // A line feed of the source inside a number, which is not a break of the author.
   const wrap = `[${INVISIBLE}${MARKS}${SPACES}]*\\n[${INVISIBLE}${MARKS}${SPACES}]*`;
   const anything = `[${INVISIBLE}${MARKS}${SPACES}${BREAK}]`;
   const oneBreak = `(?!${anything}*${BREAK}${anything}*${BREAK})`;
-  // An item is a letter, with the space before it if it has one.
+  // An item is a letter with the space before it, if any.
   const items = pattern.match(/ ?[^ ]/g) ?? [];
   let rest = '';
   items.forEach((item, i) => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PageFinder } from '../../../glossary/find/page-finder';
-import { type Forms, finderOf, mentionsIn, tell } from './finder-of';
+import { describeMentions, type Forms, finderOf, mentionsIn } from './finder-of';
 
-/** A page whose text runs have names, and which tells all its mentions. */
+/** A page whose text runs have names. */
 class Page {
   readonly #finder;
   readonly #page;
@@ -14,7 +14,7 @@ class Page {
 
   constructor(forms: Forms, exclusions: string[] = []) {
     this.#finder = finderOf(forms, exclusions);
-    // A piece a step: whatever may happen between two steps can happen anywhere.
+    // Smallest steps, so that changes can happen at any point.
     this.#page = new PageFinder<{ text: string }>(this.#finder.finder, 1);
   }
   add(name: string, text: string): void {
@@ -32,7 +32,7 @@ class Page {
   settle(): string[] {
     return this.#namesOf(this.#page.settle());
   }
-  /** Goes on with a settling, or begins one, for some steps. None: leaves the one that is under way. */
+  /** Continues or begins a settling for some steps; 0 abandons the current one. */
   step(count: number): void {
     if (count === 0) this.#settling?.return(new Set());
     this.#settling ??= this.#page.settling();
@@ -51,9 +51,9 @@ class Page {
     const run = this.#runs.get(name);
     return run !== undefined && this.#page.has(run);
   }
-  tell(name: string): string[] {
+  mentions(name: string): string[] {
     const run = this.#runs.get(name);
-    return run ? tell(this.#finder, run.text, this.#page.mentionsOf(run)) : [];
+    return run ? describeMentions(this.#finder, run.text, this.#page.mentionsOf(run)) : [];
   }
   runs(): [string, string][] {
     return [...this.#runs].map(([name, run]) => [name, run.text]);
@@ -64,31 +64,31 @@ describe('runs', () => {
   test('has no mentions before it settles', () => {
     const page = new Page({ a: ['甲'] });
     page.add('1', '甲');
-    expect(page.tell('1')).toEqual([]);
+    expect(page.mentions('1')).toEqual([]);
     expect(page.settle()).toEqual(['1']);
-    expect(page.tell('1')).toEqual(['甲 = a (form)']);
+    expect(page.mentions('1')).toEqual(['甲 = a (form)']);
   });
 
-  test('keeps no run in which nothing of the pack occurs', () => {
+  test('keeps no run without a hit', () => {
     const page = new Page({ a: ['甲'] });
     page.add('1', '乙');
     expect(page.has('1')).toBe(false);
     expect(page.settle()).toEqual([]);
   });
 
-  test('takes a run again with another text', () => {
+  test('replaces the text of a run', () => {
     const page = new Page({ a: ['甲'], b: ['乙'] });
     page.add('1', '甲');
     page.settle();
     page.add('1', '乙');
     expect(page.settle()).toEqual(['1']);
-    expect(page.tell('1')).toEqual(['乙 = b (form)']);
+    expect(page.mentions('1')).toEqual(['乙 = b (form)']);
     page.add('1', '丙');
     expect(page.has('1')).toBe(false);
-    expect(page.tell('1')).toEqual([]);
+    expect(page.mentions('1')).toEqual([]);
   });
 
-  test('reports nothing when nothing is new', () => {
+  test('reports nothing if nothing changed', () => {
     const page = new Page({ a: ['甲'], b: [{ text: '乙', needs: { page: ['甲'] } }] });
     page.add('1', '甲');
     page.add('2', '乙');
@@ -107,61 +107,61 @@ describe('cues elsewhere on the page', () => {
     e: [{ text: '科协', needs: { page: ['协'] } }],
   };
 
-  test('accept while they are there', () => {
+  test('accept a form while they are present', () => {
     const page = new Page(forms);
     page.add('1', '乙');
     page.settle();
-    expect(page.tell('1')).toEqual([]);
+    expect(page.mentions('1')).toEqual([]);
     page.add('2', '甲');
     expect(page.settle()).toEqual(['1', '2']);
-    expect(page.tell('1')).toEqual(['乙 = b (page 甲)']);
+    expect(page.mentions('1')).toEqual(['乙 = b (page 甲)']);
     page.remove('2');
     expect(page.settle()).toEqual(['1']);
-    expect(page.tell('1')).toEqual([]);
+    expect(page.mentions('1')).toEqual([]);
   });
 
-  test('refuse while they are there', () => {
+  test('refuse a form while they are present', () => {
     const page = new Page(forms);
     page.add('1', '丙');
     page.settle();
-    expect(page.tell('1')).toEqual(['丙 = c (form)']);
+    expect(page.mentions('1')).toEqual(['丙 = c (form)']);
     page.add('2', '甲');
     page.add('3', '甲');
     page.settle();
-    expect(page.tell('1')).toEqual([]);
+    expect(page.mentions('1')).toEqual([]);
     page.remove('2');
     expect(page.settle()).toEqual([]);
     page.remove('3');
     expect(page.settle()).toEqual(['1']);
-    expect(page.tell('1')).toEqual(['丙 = c (form)']);
+    expect(page.mentions('1')).toEqual(['丙 = c (form)']);
   });
 
   test('refuse in the same run, however far', () => {
     const page = new Page(forms);
     page.add('1', `丙${'，'.repeat(300)}甲`);
     page.settle();
-    expect(page.tell('1')).toEqual([]);
+    expect(page.mentions('1')).toEqual([]);
   });
 
-  test('are not the form itself, nor inside it', () => {
+  test('are neither the form itself nor inside it', () => {
     const page = new Page(forms);
     page.add('1', '丁');
     page.add('2', '科协');
     page.settle();
-    expect([page.tell('1'), page.tell('2')]).toEqual([[], []]);
+    expect([page.mentions('1'), page.mentions('2')]).toEqual([[], []]);
     page.add('3', '丁，协');
     page.settle();
-    expect(page.tell('1')).toEqual(['丁 = d (page 丁)']);
-    expect(page.tell('2')).toEqual(['科协 = e (page 协)']);
-    expect(page.tell('3')).toEqual(['丁 = d (page 丁)']);
+    expect(page.mentions('1')).toEqual(['丁 = d (page 丁)']);
+    expect(page.mentions('2')).toEqual(['科协 = e (page 协)']);
+    expect(page.mentions('3')).toEqual(['丁 = d (page 丁)']);
     page.remove('1');
     page.settle();
-    expect(page.tell('3')).toEqual([]);
+    expect(page.mentions('3')).toEqual([]);
   });
 });
 
 describe('entries elsewhere on the page', () => {
-  test('decide along a chain of rules', () => {
+  test('are resolved along a chain of rules', () => {
     const chain: Forms = { a: ['甲'] };
     [...'乙丙丁戊己庚辛壬癸子丑'].forEach((text, i) => {
       chain[text] = [{ text, needs: { entries: [i === 0 ? 'a' : ([...'乙丙丁戊己庚辛壬癸子丑'][i - 1] ?? '')] } }];
@@ -169,26 +169,26 @@ describe('entries elsewhere on the page', () => {
     const page = new Page(chain);
     for (const text of '丑子癸壬辛庚己戊丁丙乙') page.add(text, text);
     page.settle();
-    expect(page.tell('丑')).toEqual([]);
+    expect(page.mentions('丑')).toEqual([]);
     page.add('甲', '甲');
     expect(page.settle()).toHaveLength(12);
-    expect(page.tell('丑')).toEqual(['丑 = 丑 (entry 子)']);
+    expect(page.mentions('丑')).toEqual(['丑 = 丑 (entry 子)']);
     page.remove('甲');
     expect(page.settle()).toHaveLength(11);
-    expect(page.tell('乙')).toEqual([]);
+    expect(page.mentions('乙')).toEqual([]);
   });
 
-  test('count in the same run too, but not where the form stands', () => {
+  test('count in the same run, but not at the place of the form', () => {
     const page = new Page({ a: ['甲'], ab: [{ text: '甲乙', needs: { entries: ['a'] } }] });
     page.add('1', '甲乙');
     page.settle();
-    expect(page.tell('1')).toEqual(['甲 = a (form)']);
+    expect(page.mentions('1')).toEqual(['甲 = a (form)']);
     page.add('1', '甲乙，甲');
     page.settle();
-    expect(page.tell('1')).toEqual(['甲乙 = ab (entry a)', '甲 = a (form)']);
+    expect(page.mentions('1')).toEqual(['甲乙 = ab (entry a)', '甲 = a (form)']);
   });
 
-  test('do not hold each other up', () => {
+  test('do not accept each other', () => {
     const page = new Page({
       a: [{ text: '甲', needs: { near: ['始'], entries: ['b'] } }],
       b: [{ text: '乙', needs: { entries: ['a'] } }],
@@ -196,25 +196,25 @@ describe('entries elsewhere on the page', () => {
     page.add('1', '甲');
     page.add('2', '乙');
     page.settle();
-    expect([page.tell('1'), page.tell('2')]).toEqual([[], []]);
+    expect([page.mentions('1'), page.mentions('2')]).toEqual([[], []]);
     page.add('3', '始甲');
     page.settle();
-    expect(page.tell('1')).toEqual(['甲 = a (entry b)']);
-    expect(page.tell('2')).toEqual(['乙 = b (entry a)']);
+    expect(page.mentions('1')).toEqual(['甲 = a (entry b)']);
+    expect(page.mentions('2')).toEqual(['乙 = b (entry a)']);
     page.remove('3');
     expect(page.settle()).toEqual(['1', '2']);
-    expect([page.tell('1'), page.tell('2')]).toEqual([[], []]);
+    expect([page.mentions('1'), page.mentions('2')]).toEqual([[], []]);
   });
 
-  test('do not count where an exclusion or a longer form stands', () => {
+  test('do not count inside an exclusion or a longer form', () => {
     const page = new Page({ a: ['甲'], long: ['甲乙'], b: [{ text: '丙', needs: { entries: ['a'] } }] }, ['甲丁']);
     page.add('1', '丙');
     page.add('2', '甲乙，甲丁');
     page.settle();
-    expect(page.tell('1')).toEqual([]);
+    expect(page.mentions('1')).toEqual([]);
   });
 
-  test('a form that takes the place of its own evidence does not flicker', () => {
+  test('a form that replaces its own evidence is stable', () => {
     const page = new Page({
       a: ['甲'],
       ab: [{ text: '甲乙', needs: { entries: ['b'] } }],
@@ -223,11 +223,11 @@ describe('entries elsewhere on the page', () => {
     page.add('1', '甲乙');
     page.add('2', '丙');
     page.settle();
-    expect(page.tell('1')).toEqual(['甲乙 = ab (entry b)']);
+    expect(page.mentions('1')).toEqual(['甲乙 = ab (entry b)']);
     expect(page.settle()).toEqual([]);
   });
 
-  test('do not count where a cue on the page refuses them', () => {
+  test('do not count if a cue on the page refuses them', () => {
     const page = new Page({
       a: ['甲'],
       b: [{ text: '乙', needs: { entries: ['a'] }, unless: { page: ['止'] } }],
@@ -235,13 +235,13 @@ describe('entries elsewhere on the page', () => {
     });
     for (const text of '甲乙丙止') page.add(text, text);
     page.settle();
-    expect([page.tell('乙'), page.tell('丙')]).toEqual([[], []]);
+    expect([page.mentions('乙'), page.mentions('丙')]).toEqual([[], []]);
     page.remove('止');
     page.settle();
-    expect(page.tell('丙')).toEqual(['丙 = c (entry b)']);
+    expect(page.mentions('丙')).toEqual(['丙 = c (entry b)']);
   });
 
-  test('still count where only one of two places in a run is lost', () => {
+  test('still count if one of two places in a run is lost', () => {
     const page = new Page({
       a: ['甲甲', { text: '甲', needs: { entries: ['b'] } }],
       b: ['乙'],
@@ -253,10 +253,10 @@ describe('entries elsewhere on the page', () => {
     page.settle();
     page.remove('2');
     expect(page.settle()).toEqual(['1']);
-    expect(page.tell('3')).toEqual(['丙 = c (entry a)']);
+    expect(page.mentions('3')).toEqual(['丙 = c (entry a)']);
   });
 
-  test('the likeliest sense alone counts', () => {
+  test('count by their first sense only', () => {
     const page = new Page({
       plain: ['甲'],
       ruled: [{ text: '甲', needs: { near: ['始'] } }],
@@ -265,10 +265,10 @@ describe('entries elsewhere on the page', () => {
     page.add('1', '始甲');
     page.add('2', '乙');
     page.settle();
-    expect(page.tell('2')).toEqual([]);
+    expect(page.mentions('2')).toEqual([]);
     page.add('3', '甲');
     page.settle();
-    expect(page.tell('2')).toEqual(['乙 = b (entry plain)']);
+    expect(page.mentions('2')).toEqual(['乙 = b (entry plain)']);
   });
 });
 
@@ -279,11 +279,11 @@ describe('evidence in the same run', () => {
     ['乙，乙，乙丙，乙', '乙 = b (form),乙 = b (form),乙丙 = e (entry b),乙 = b (form)'],
     ['乙丙，乙丙', '乙丙 = e (entry b),乙丙 = e (entry b)'],
     ['乙丙', '乙 = b (form)'],
-  ])('is what stands apart: %s', (text, told) => {
+  ])('must be separate from the form: %s', (text, told) => {
     const page = new Page({ b: ['乙'], e: [{ text: '乙丙', needs: { entries: ['b'] } }] });
     page.add('1', text);
     page.settle();
-    expect(page.tell('1').join()).toBe(told);
+    expect(page.mentions('1').join()).toBe(told);
   });
 });
 
@@ -314,9 +314,9 @@ describe('any sequence of changes', () => {
     else if (item.text === null) page.remove(item.name);
     else page.add(item.name, item.text);
   };
-  const tellAll = (page: Page) => new Map(page.runs().map(([name]) => [name, page.tell(name).join()]));
+  const tellAll = (page: Page) => new Map(page.runs().map(([name]) => [name, page.mentions(name).join()]));
 
-  test('ends with the mentions of a fresh page', () => {
+  test('ends with the mentions of a new page', () => {
     fc.assert(
       fc.property(changes, (items) => {
         const page = new Page(forms, exclusions);
@@ -325,13 +325,13 @@ describe('any sequence of changes', () => {
         const fresh = new Page(forms, exclusions);
         for (const [name, run] of page.runs().reverse()) fresh.add(name, run);
         fresh.settle();
-        for (const [name] of page.runs()) expect(page.tell(name)).toEqual(fresh.tell(name));
+        for (const [name] of page.runs()) expect(page.mentions(name)).toEqual(fresh.mentions(name));
       }),
       { numRuns: 600 },
     );
   });
 
-  test('is settled once for all, and each run that differs is reported', () => {
+  test('is settled at once, and reports each changed run', () => {
     fc.assert(
       fc.property(changes, changes, (before, after) => {
         const page = new Page(forms, exclusions);

@@ -12,7 +12,7 @@ import { compileFinder } from '../../../glossary/pack/compile-finder';
 
 const prefilter = createPrefilter(prefilterData);
 const finder = createFinder(finderData);
-const forms = pack.entries.flatMap((entry) => entry.forms);
+const forms = pack.terms.flatMap((entry) => entry.forms);
 
 function hasMention(text: string): boolean {
   const page = new PageFinder<object>(finder);
@@ -29,7 +29,7 @@ describe('the prefilter', () => {
     expect(prefilter(form.replace(/[!-~]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) + 0xfee0)))).toBe(true);
   });
 
-  it('matches whatever the finder finds', () => {
+  it('matches every text in which the finder finds a form', () => {
     const letter = fc.constantFrom(...new Set(forms.join('').concat('科協創與黨史學 \n\u200b“”「」\u3000')));
     const text = fc
       .array(fc.oneof(letter, fc.constantFrom(...forms)), { maxLength: 12 })
@@ -59,28 +59,24 @@ describe('the prefilter', () => {
     },
   );
 
-  it('matches a run of one letter, and one that another begins with', () => {
-    const test = createPrefilter({
-      revision: '',
-      literals: ['德', '科学', '科学家', 'AB', 'abc'].join('\n'),
-      variants: '',
-    });
+  it('matches a form of one repeated letter, and a prefix of another form', () => {
+    const test = createPrefilter({ literals: ['德', '科学', '科学家', 'AB', 'abc'].join('\n'), variants: '' });
     expect(['德', '道德', '科 学', '一科学', 'AB', 'xABC', 'abc', 'aBc'].filter((text) => !test(text))).toEqual([]);
     expect(['', '道', '科', '学科', 'ab', 'Ab', 'ab c'.slice(0, 3)].filter(test)).toEqual([]);
   });
 
-  it('matches a form written small that shares its letters with one in capitals', () => {
+  it('matches a lower-case form whose letters another form has in capitals', () => {
     const folding = standardFolding();
     const entries = [
       { id: 'a', forms: [{ text: 'ABCDEFGHIJ', exactCase: true }] },
       { id: 'b', forms: [{ text: 'Abcdefghij plan' }] },
     ];
-    const data = compileFinder(entries, [], { revision: 'test', folding });
+    const data = compileFinder(entries, [], { revisions: ['test'], folding });
     const test = createPrefilter(compilePrefilter(data, folding));
     expect(['ABCDEFGHIJ', 'Abcdefghij plan', 'abcdefghij plan'].filter((text) => !test(text))).toEqual([]);
   });
 
-  it('matches nothing when the glossary is empty', () => {
-    expect(createPrefilter({ revision: '', literals: '', variants: '' })('任何文字')).toBe(false);
+  it('matches nothing for an empty glossary', () => {
+    expect(createPrefilter({ literals: '', variants: '' })('任何文字')).toBe(false);
   });
 });

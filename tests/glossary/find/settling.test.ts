@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PageFinder } from '../../../glossary/find/page-finder';
-import { finderOf, tell } from './finder-of';
+import { describeMentions, finderOf } from './finder-of';
 
 const made = finderOf(
   {
@@ -16,20 +16,22 @@ interface Text {
   text: string;
 }
 
-/** What a page says in the end: by text run, in the order of their names. */
+/** Final mentions by text run, in the order of names. */
 function told(page: PageFinder<Text>, runs: ReadonlyMap<string, Text>): string[] {
-  return [...runs].sort().map(([name, run]) => `${name}: ${tell(made, run.text, page.mentionsOf(run)).join()}`);
+  return [...runs]
+    .sort()
+    .map(([name, run]) => `${name}: ${describeMentions(made, run.text, page.mentionsOf(run)).join()}`);
 }
 
 function pageOf(texts: Record<string, string>): { page: PageFinder<Text>; runs: Map<string, Text> } {
-  // A piece a step: whatever may happen between two steps can happen anywhere.
+  // Smallest steps, so that changes can happen at any point.
   const page = new PageFinder<Text>(made.finder, 1);
   const runs = new Map(Object.entries(texts).map(([name, text]) => [name, { text }]));
   for (const run of runs.values()) page.add(run, run.text);
   return { page, runs };
 }
 
-/** Pages, and what comes, goes or is replaced (null: goes) while it is decided what they mention. */
+/** Pages, and text runs that are added, replaced or removed (null) during settling. */
 const pages: [before: Record<string, string>, after: Record<string, string>][] = [
   [{}, { 1: '甲始', 2: '乙', 3: '丁，丙' }],
   [{ 1: '甲始', 2: '乙', 3: '丁，丙' }, { 4: '止' }],
@@ -53,7 +55,7 @@ describe('a page that changes while it is being settled', () => {
         for (let at = 0; at <= last; at++, steps++) expectFresh({ before, after, change, at, isLeft });
       }
     }
-    // There was something to come in between.
+    // The settling has several steps.
     expect(steps).toBeGreaterThan(4 * changes.length);
   });
 });
@@ -62,9 +64,9 @@ interface Case {
   before: Record<string, string>;
   after: Record<string, string>;
   change: [name: string, text: string | null];
-  /** The step before which the change comes. */
+  /** The step before which the change happens. */
   at: number;
-  /** Whether the settling is left then. */
+  /** Whether the settling is abandoned then. */
   isLeft: boolean;
 }
 

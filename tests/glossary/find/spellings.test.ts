@@ -108,7 +108,7 @@ describe('spellings', () => {
     expect(found(stems, spread(56))).toHaveLength(0);
   });
 
-  test('offsets are those of the text as it was given', () => {
+  test('offsets refer to the original text', () => {
     const text = `😀${zwsp}「3 + 1」試點`;
     expect(found(glossary, text)).toEqual(['「3 + 1」試點 = pilot (form)']);
   });

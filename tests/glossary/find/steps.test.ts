@@ -4,11 +4,11 @@ import { finderOf, mentionsIn } from './finder-of';
 
 const made = finderOf({ cast: ['中国科协', '科协'], cue: [{ text: '学会', needs: { near: ['团体'] } }] }, ['老科协']);
 
-/** Longer than a step, with forms across wherever a step may end. */
+/** Longer than a step, with forms at every possible end of a step. */
 const long = '中国科协、学会是团体，老科协。'.repeat(10_000);
 
 describe('a long text in steps', () => {
-  test('has the mentions it has at once', () => {
+  test('has the same mentions as without steps', () => {
     const page = new PageFinder(made.finder);
     const run = {};
     let steps = 0;
@@ -23,7 +23,7 @@ describe('a long text in steps', () => {
     expect(mentions).toHaveLength(20_000);
   });
 
-  test('is settled in steps, too', () => {
+  test('is settled in steps', () => {
     const page = new PageFinder(made.finder);
     const [run, other] = [{}, {}];
     page.add(run, long);
@@ -37,7 +37,7 @@ describe('a long text in steps', () => {
     expect(page.mentionsOf(run)).toHaveLength(20_000);
   });
 
-  test('is forgotten if it is left before it is done', () => {
+  test('is dropped if it is abandoned', () => {
     const page = new PageFinder(made.finder);
     const run = {};
     page.add(run, '科协');
@@ -47,7 +47,7 @@ describe('a long text in steps', () => {
     expect(page.mentionsOf(run)).toEqual([]);
   });
 
-  test('is of no effect before its first step', () => {
+  test('has no effect before its first step', () => {
     const page = new PageFinder(made.finder);
     const run = {};
     page.add(run, '科协');

@@ -1,8 +1,8 @@
-/** Owns what the pages of React and Preact show: text, lists and parts that come and go, anew at each press. */
+/** The view of the React and Preact pages: text, lists and parts that appear and disappear at each click. */
 
 const ITEMS = ['科创中国', '全国科普日', '中国科协', '别的'];
 
-/** The component, made by the library's own functions. Faults of the page gather in `faults`. */
+/** The component, created with the library's functions. Errors of the page are collected in `faults`. */
 export function turningList({ createElement: h, useEffect, useState }) {
   globalThis.faults = [];
   addEventListener('error', (event) => globalThis.faults.push(String(event.message)));

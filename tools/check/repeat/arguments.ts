@@ -1,16 +1,18 @@
 /** Reads the arguments of `npm run test:repeat`. */
 import { parseArgs } from 'node:util';
 
+/** Arguments of `npm run test:repeat`. */
+/** Arguments of `npm run test:repeat`. */
 export interface RepeatOptions {
-  /** How often the tests run, at least once. */
+  /** Number of runs, at least 1. */
   runs: number;
-  /** How many processes keep cores busy meanwhile. */
+  /** Number of processes that keep cores busy. */
   busy: number;
 }
 
 export const USAGE = 'Usage: npm run test:repeat -- RUNS [--busy PROCESSES]';
 
-/** @throws {Error} that says which argument is wrong. */
+/** @throws with a message that names the invalid argument. */
 export function parseRepeatArguments(args: readonly string[]): RepeatOptions {
   const { values, positionals } = parseArgs({
     args: [...args],

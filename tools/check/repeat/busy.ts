@@ -1,4 +1,4 @@
-/** Keeps cores busy, as other programs of a machine do. */
+/** Keeps cores busy, like other programs of a machine. */
 import { spawn } from 'node:child_process';
 
 /** Ends by itself when the process that started it is gone. */

@@ -1,18 +1,22 @@
 /** Sums up the tests that failed in repeated runs. */
 import { countResults, type TestResult } from '../results';
 
+/** Results of one run. */
+/** Results of one run. */
 export interface Run {
   seconds: number;
   results: readonly TestResult[];
 }
 
+/** A test that failed in at least one run. */
+/** A test that failed in at least one run. */
 export interface FailingTest {
   project: string;
   file: string;
   name: string;
-  /** In how many runs it failed. */
+  /** Number of runs in which it failed. */
   count: number;
-  /** Of the first of these runs. */
+  /** Message in the first of these runs. */
   message: string;
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CardDriver } from '../../../../entrypoints/shared/page/card-driver';
 import type { CardSettings } from '../../../../entrypoints/shared/settings/page-settings';
 
-/** Equal by name: each look at the page gives a new object. */
+/** Targets equal by name, because each reading of the page creates a new object. */
 interface Target {
   name: string;
 }
@@ -49,7 +49,7 @@ describe('a card’s driver', () => {
     expect(calls).toEqual(expected);
   });
 
-  it.each(['click', 'keys'] as const)('opens no card by hovering where cards open by %s', (opensBy) => {
+  it.each(['click', 'keys'] as const)('opens no card on hover if cards open by %s', (opensBy) => {
     const { driver, calls } = createRecorded({ opensBy, restMs: 300 });
     point(driver, 'a');
     vi.runAllTimers();
@@ -70,7 +70,7 @@ describe('a card’s driver', () => {
     expect(calls).toEqual(['50 prepare a', '76 open a hovered']);
   });
 
-  it('restarts the rest time for a pointer that moves on the target, and not for one that trembles', () => {
+  it('restarts the rest time when the pointer moves on the target, but not when it trembles', () => {
     const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300 });
     point(driver, 'a', 10);
     vi.advanceTimersByTime(100);
@@ -81,7 +81,7 @@ describe('a card’s driver', () => {
     expect(calls).toEqual(['250 prepare a', '376 open a hovered']);
   });
 
-  it('closes a card in the grace period after the pointer left, which each move towards the card restarts', () => {
+  it('closes a card after a grace period, which each move towards the card restarts', () => {
     const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 50 });
     point(driver, 'a');
     vi.runAllTimers();
@@ -96,7 +96,7 @@ describe('a card’s driver', () => {
     expect(driver.target).toBeNull();
   });
 
-  it('reports no pointer on its way to a card that it is in, or that does not close by itself', () => {
+  it('ignores moves towards a card that contains the pointer or is pinned', () => {
     const { driver } = createRecorded({ opensBy: 'hover', restMs: 50 });
     expect(driver.approach(ON_THE_WAY)).toBe(false);
     point(driver, 'a');
@@ -107,7 +107,7 @@ describe('a card’s driver', () => {
     expect(driver.approach(ON_THE_WAY)).toBe(false);
   });
 
-  it('takes equal targets for one, and says when its card changes', () => {
+  it('treats equal targets as one, and reports changes of the card', () => {
     const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300 });
     driver.dispatch({ type: 'tapped', target: { name: 'a' } });
     driver.dispatch({ type: 'pinned' });
@@ -117,7 +117,7 @@ describe('a card’s driver', () => {
     expect(calls).toEqual(['0 open a tapped', '0 update a pinned', '0 update a keyed', '0 open b keyed', '0 close b']);
   });
 
-  it('does nothing more once it is stopped', () => {
+  it('does nothing after it is stopped', () => {
     const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300 });
     point(driver, 'a');
     driver.stop();

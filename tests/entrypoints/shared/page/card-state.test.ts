@@ -57,7 +57,7 @@ const EVENTS: Record<string, Event> = {
   dismissed: { type: 'dismissed' },
 };
 
-/** `=`: the same object, so that no timer is restarted. */
+/** `=` is the same object, so that no timer restarts. */
 const TABLE = `
                    i      r:a    h:a    l:a    n:a>b  k:a    t:a    p:a/h  p:a/k  p:a/t
 over a, still      r:a    =      =      h:a    h:a    =      =      =      =      =

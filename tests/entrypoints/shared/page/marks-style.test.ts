@@ -18,7 +18,7 @@ describe('marksStyle', () => {
     expect(css.trimStart().startsWith('@media screen')).toBe(true);
   });
 
-  it('differs for each look', () => {
+  it('is different for each combination of style, colour and strength', () => {
     const looks = MARK_STYLES.flatMap((style) =>
       MARK_COLOURS.flatMap((colour) =>
         MARK_STRENGTHS.map((strength) => marksStyle(names, { style, colour, strength, show: 'always' })),
@@ -27,7 +27,7 @@ describe('marksStyle', () => {
     expect(new Set(looks).size).toBe(looks.length);
   });
 
-  it('has a rule for the current mention only where marks show on hover', () => {
+  it('has only the rule of the current mention if marks show on hover', () => {
     const css = marksStyle(names, { ...usual, show: 'hover' });
     expect(css).not.toContain('::highlight(abc)');
     expect(css).toContain('::highlight(xyz)');

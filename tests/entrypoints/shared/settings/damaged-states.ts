@@ -1,10 +1,10 @@
-/** Owns storage as a broken disk, a bug or another hand may leave it: values of other types, at any depth. */
+/** Damaged contents of storage: values of other types at any depth, missing and unknown items. */
 import fc from 'fast-check';
 
-/** A record of each kind that is kept, as this version writes them. */
+/** One valid item of each kind, as this version writes them. */
 export const SOUND_ITEMS = {
   'set/marks.style': { v: 'wavy', t: 5, device: 'd' },
-  'set/muted/cast': { v: true, t: 6, device: 'd' },
+  'set/muted/bundled/cast': { v: true, t: 6, device: 'd' },
   'set/rule/a.cn': { v: false, t: 7, device: 'd' },
   'set/term/x': { v: { headword: '词语', forms: ['词儿'], definition: '释义' }, t: 8, device: 'd' },
   'set/language': { v: 'en', t: 9, device: 'd' },
@@ -16,14 +16,15 @@ export const SOUND_ITEMS = {
   settingsSync: { problem: null, left: 0 },
   settingsQuarantine: [{ item: 'set/odd', value: 'x' }],
   updatedTo: '0.1.0',
-  page: { v: 1, sites: { base: 'on', rules: [] }, pausedUntil: null, density: 'every', muted: ['cast'] },
-  ownHint: { revision: '0'.repeat(16), literals: '词语', variants: '' },
-  ownFinder: { revision: '0'.repeat(16) },
+  page: { v: 1, sites: { base: 'on', rules: [] }, pausedUntil: null, density: 'every' },
+  packsPrefilter: { revisions: ['', '0'.repeat(16)], literals: '词语', variants: '' },
+  packsFinder: { revisions: ['', '0'.repeat(16)] },
+  mutedEntries: { revisions: ['0'.repeat(16), ''], entries: [0] },
 } as const;
 
 type Items = Record<string, unknown>;
 
-/** Places in a value, by their paths. */
+/** Paths of all values in a value, its own included. */
 function pathsIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
   if (typeof value !== 'object' || value === null) return [path];
   return [path, ...Object.entries(value).flatMap(([key, inner]) => pathsIn(inner, [...path, key]))];
@@ -36,18 +37,18 @@ function withAt(value: unknown, [key, ...rest]: readonly string[], next: unknown
   return copy;
 }
 
-/** At the edges of what a date, a count and a number can be, which an arbitrary value hardly ever is. */
+/** Limits of dates, counts and numbers, which arbitrary values rarely contain. */
 const largeNumber = fc.constantFrom(8.64e15, 8.64e15 + 1, Number.MAX_SAFE_INTEGER, 2 ** 53, 1e20, Number.MAX_VALUE);
 
 const damage = fc.oneof({ weight: 4, arbitrary: fc.jsonValue() }, { weight: 1, arbitrary: largeNumber });
 const flip = fc.tuple(fc.constantFrom(...pathsIn(SOUND_ITEMS).slice(1)), damage);
 
-/** Up to four places replaced, items taken away, items that nobody wrote. */
+/** The valid items with up to four replaced values, some missing and some unknown items. */
 export const damagedState: fc.Arbitrary<Items> = fc
   .tuple(
     fc.array(flip, { minLength: 1, maxLength: 4 }),
     fc.array(fc.constantFrom(...Object.keys(SOUND_ITEMS)), { maxLength: 3 }),
-    fc.dictionary(fc.constantFrom('sitesOff', 'set/', 'set/density', 'set/x/'), fc.jsonValue()),
+    fc.dictionary(fc.constantFrom('set/', 'set/density', 'set/x/'), fc.jsonValue()),
   )
   .map(([flips, missing, strange]) => {
     const damaged = flips.reduce<unknown>((items, [path, value]) => withAt(items, path, value), SOUND_ITEMS);
@@ -55,7 +56,7 @@ export const damagedState: fc.Arbitrary<Items> = fc
     return { ...Object.fromEntries(kept), ...strange };
   });
 
-/** The same ones every time. */
+/** The same damaged contents in every run. */
 export function damagedStates(count: number): Items[] {
   return fc.sample(damagedState, { numRuns: count, seed: 20261125 });
 }

@@ -13,7 +13,7 @@ import {
 } from '../../../../entrypoints/shared/settings/page-settings';
 import { LANGUAGES } from '../../../../entrypoints/shared/settings/settings';
 
-/** With all there may be. */
+/** A policy with every name. */
 const PACK = {
   id: 'society',
   title: '本会术语',
@@ -65,7 +65,7 @@ describe('policyOf', () => {
         'sites.base': 'off',
         badge: false,
         language: 'zh_TW',
-        'muted/cast': true,
+        'muted/bundled/cast': true,
         'rule/*.xn--fsqu00a.xn--fiqs8s': true,
         'rule/mail.example.cn': false,
       },
@@ -74,9 +74,9 @@ describe('policyOf', () => {
     });
   });
 
-  it('names what makes no sense, and keeps the rest', () => {
+  it('names invalid values, and applies the others', () => {
     const managed = {
-      marks: { style: 'double', colour: 'red' },
+      marks: { style: 'unknown', colour: 'red' },
       sites: { on: ['a.cn/path', 'b.cn'], off: 'c.cn' },
       locked: ['sites', 'everything', '__proto__'],
       lockd: ['muted'],
@@ -97,11 +97,11 @@ describe('policyOf', () => {
     });
   });
 
-  it.each([[undefined], [null], ['text'], [{}], [[]]])('has nothing to say for %j', (managed) => {
+  it.each([[undefined], [null], ['text'], [{}], [[]]])('is empty for %j', (managed) => {
     expect(read(managed)).toEqual({ preset: {}, locked: [], faults: [] });
   });
 
-  it('reads anything', () => {
+  it('accepts any value', () => {
     fc.assert(
       fc.property(fc.anything(), (managed) => {
         expect(policyOf(managed).preset).toBeInstanceOf(Map);
@@ -110,12 +110,12 @@ describe('policyOf', () => {
   });
 });
 
-describe('the schema administrators see', () => {
+describe('the schema for administrators', () => {
   const file = (path: string) => readFileSync(fileURLToPath(new URL(`../../../../${path}`, import.meta.url)), 'utf8');
   const schema = file('public/managed_schema.json');
   const { properties } = JSON.parse(schema);
 
-  it('has every name that is understood', () => {
+  it('has every known name', () => {
     const names = (value: unknown): unknown =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
         ? Object.fromEntries(Object.entries(value).map(([name, within]) => [name, names(within)]))
@@ -130,11 +130,11 @@ describe('the schema administrators see', () => {
     expect(policyOf(FULL).faults).toEqual([]);
   });
 
-  it('says no more than types: Chromium would leave out whatever stands beside a value it refuses', () => {
+  it('restricts types only, because Chromium drops a whole name for one invalid value', () => {
     expect(schema).not.toMatch(/"(enum|minimum|maximum|pattern|required|additionalProperties)"/);
   });
 
-  it('is told of in the documentation, with all values and locks', () => {
+  it('is documented with all values and locks', () => {
     const told = file('docs/organisations.md');
     const values = [...CARD_OPENERS, ...DENSITIES, ...MARK_COLOURS, ...MARK_SHOWS, ...MARK_STYLES, ...LANGUAGES];
     expect(values.filter((value) => !told.includes(`\`${value}\``))).toEqual([]);

@@ -11,32 +11,32 @@ function changesIn(window: 'private' | 'usual') {
   return { local, store, changes: outsidePrivate(store, async () => window === 'private') };
 }
 
-describe('a change made in a page of ours', () => {
+describe('a change in an extension page', () => {
   it.each([
     ['of a setting', elementValue('muted', 'cast', true)],
     ['of the pause', { pausedUntil: 5000 }],
     ['back to the usual', { density: null }],
-  ])('%s is refused in a private window, and nothing is written', async (_name, values) => {
+  ])('%s is refused in a private window, without a write', async (_name, values) => {
     const { local, changes } = changesIn('private');
     expect(await changes.change(values)).toEqual({ ok: false, error: { kind: 'private' } });
     expect(local.writes).toBe(0);
     expect(local.items).toEqual({ settingsVersion: 1 });
   });
 
-  it('of a site is refused in a private window, and its name is written nowhere', async () => {
+  it('of a site is refused in a private window, and its name is not stored', async () => {
     const { local, changes } = changesIn('private');
     expect(await changes.turnSite('secret.example.cn', false)).toEqual({ ok: false, error: { kind: 'private' } });
     expect(JSON.stringify(local.items)).not.toContain('secret');
   });
 
-  it('that forgets what could not be read is refused in a private window', async () => {
+  it('that removes unreadable items is refused in a private window', async () => {
     const { local, changes } = changesIn('private');
     await local.set({ settingsQuarantine: [{ item: 'set/x', value: 1 }] });
     expect(await changes.forgetBroken()).toEqual({ ok: false, error: { kind: 'private' } });
     expect(local.items).toHaveProperty('settingsQuarantine');
   });
 
-  it('is kept in any other window', async () => {
+  it('is saved in ordinary windows', async () => {
     const { store, changes } = changesIn('usual');
     expect(await changes.change({ density: 'page' })).toEqual({ ok: true, value: null });
     expect(await changes.turnSite('news.example.cn', false)).toEqual({ ok: true, value: null });

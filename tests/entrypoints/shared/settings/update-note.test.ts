@@ -18,23 +18,23 @@ beforeEach(() => {
 });
 
 describe('the note of an update', () => {
-  it('is told once', async () => {
+  it('is shown once', async () => {
     await noteUpdate('1.1.0');
     expect(await takeUpdateNote()).toBe('1.2.0');
     expect(await takeUpdateNote()).toBeNull();
   });
 
-  it('is told where the version before is not known', async () => {
+  it('is shown if the previous version is unknown', async () => {
     await noteUpdate(undefined);
     expect(await takeUpdateNote()).toBe('1.2.0');
   });
 
-  it('is none where the same version was loaded again, or nothing happened', async () => {
+  it('is not shown after a reload of the same version, or without an update', async () => {
     await noteUpdate('1.2.0');
     expect(await takeUpdateNote()).toBeNull();
   });
 
-  it.each([[7], [null], [{}]])('is none where %j stands in its place', async (value) => {
+  it.each([[7], [null], [{}]])('is not shown if %j is stored', async (value) => {
     area.current = new FakeArea({ updatedTo: value });
     expect(await takeUpdateNote()).toBeNull();
   });

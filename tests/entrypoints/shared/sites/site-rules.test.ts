@@ -49,7 +49,7 @@ describe('isSiteOn', () => {
     ['a host with a dot at its end as without', rules('on', '-a.cn'), 'a.cn.', false],
     ['no rule of a pattern without a host', rules('on', '-'), 'a.cn', true],
     ['__proto__ as any other word', rules('on', '-__proto__'), '__proto__', false],
-  ])('holds %s', (_name, given, site, expected) => {
+  ])('applies %s', (_name, given, site, expected) => {
     expect(isSiteOn(given, site)).toBe(expected);
   });
 });
@@ -73,7 +73,7 @@ describe('siteChange', () => {
     expect(siteChange(given, { site, isOn }, () => false)).toEqual(expected);
   });
 
-  it('changes a rule of the organisation in place of taking it away', () => {
+  it('overrides a rule of the organisation instead of removing it', () => {
     expect(siteChange(rules('on', '-a.cn'), { site: 'a.cn', isOn: true }, () => true)).toEqual({ 'rule/a.cn': true });
   });
 });

@@ -1,21 +1,21 @@
-/** Owns saying something to a reader in a page where no script of ours has anything to do: to a screen reader, and to the eye on the button. */
+/** Announces a text in a page without the engine: to screen readers, and by a sign on the toolbar button. */
 import browser from 'webextension-polyfill';
 import { interfaceLanguage } from '../shared/language/translate';
 import { updateBadge } from './badge';
 
-/** How long the button shows that there is nothing, in ms. */
+/** Time for which the button shows the sign, in ms. */
 const SHOWN_MS = 2500;
 
-/** Says `text`, which is in the interface's language, politely in the tab's top frame. @throws where no script of ours may run. */
-export async function sayInPage(tabId: number, text: string): Promise<void> {
+/** Announces `text`, in the interface language, in the tab's top frame. @throws without access to the page. */
+export async function announceInPage(tabId: number, text: string): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: '–' });
-  // The worker may be ended before: then the number comes back with the next page.
+  // If the worker is ended before, the number returns with the next page.
   setTimeout(() => void updateBadge(tabId).catch(() => null), SHOWN_MS);
-  await browser.scripting.executeScript({ target: { tabId }, func: say, args: [text, interfaceLanguage()] });
+  await browser.scripting.executeScript({ target: { tabId }, func: announce, args: [text, interfaceLanguage()] });
 }
 
-/** Runs in the page's isolated world, and may use nothing from here: a live region that is gone when it was read out. */
-function say(text: string, language: string): void {
+/** Runs in the isolated world, without access to this module. Adds a live region for as long as reading it takes. */
+function announce(text: string, language: string): void {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -29,7 +29,7 @@ function say(text: string, language: string): void {
   region.lang = language;
   root.append(region);
   document.documentElement.append(host);
-  // A region that comes with its text says nothing.
+  // A live region that is inserted with its text is not announced.
   requestAnimationFrame(() => {
     region.textContent = text;
   });
