@@ -11,9 +11,9 @@ import type { PackWords } from '../pack/pack-words';
 import { checkEntries } from './check-entries';
 import { compilePrefilter } from './compile-prefilter';
 import type { EntrySource } from './entry-schema';
+import { expandForm } from './expand-forms';
 import { foldForm, standardFolding } from './fold';
 import { formsOf, locateTerm } from './forms';
-import { expandNumbered } from './numbered-forms';
 import { alignPinyin, readForm, syllablesOf, withDigits } from './pinyin';
 import { GlossaryError, type Problem } from './problem';
 import { readBulletin } from './read-bulletin';
@@ -53,16 +53,17 @@ export function compileGlossary(sources: GlossarySources): Compiled {
   const written = files.entries.map((entry) => entry.value);
   const entries = written.map(compileEntry);
   const exclusions = files.exclusions.map((exclusion) => exclusion.value);
-  const revision = contentHash(JSON.stringify([entries, bulletins, written, exclusions]));
+  const settings = files.settings.map((setting) => setting.value);
+  const revision = contentHash(JSON.stringify([entries, bulletins, written, exclusions, settings]));
   const searched = entries.flatMap((entry) => [...entry.forms, entry.short, entry.long]);
   const folding = standardFolding();
   const variants = folding.spellingsOf(searched.map((text) => folding.fold(text)));
   const taken = new Set(written.flatMap((entry) => formsOf(entry).map((form) => foldForm(form.text))));
   const named = written.map((entry) => ({
     id: entry.id,
-    forms: formsOf(entry).flatMap((form) => expandNumbered(form, taken)),
+    forms: formsOf(entry).flatMap((form) => expandForm(form, taken)),
   }));
-  const finder = compileFinder(named, exclusions, { revision, folding });
+  const finder = compileFinder(named, exclusions, { revision, folding, settings });
   const pack = { revision, entries, bulletins, variants };
   return { pack, finder, prefilter: compilePrefilter(finder, folding), traditional: traditionalWords(pack) };
 }

@@ -1,7 +1,8 @@
 /** Chooses the mentions of a text run among its candidates, given the evidence on the page. */
 import type { EntryIndex, Mention, PatternIndex, Reason, Sense } from '../pack/finder-data';
 import type { Span } from './boundaries';
-import type { Candidate, OpenSense } from './candidates';
+import type { Candidate } from './candidates';
+import type { OpenSense } from './open-sense';
 import type { StepBudget } from './step-budget';
 
 /** The evidence on the page, as one text run sees it. */

@@ -7,14 +7,14 @@
  *   sections, each padded to a word: facts (JSON) · patterns (UTF-8) · letters, variants (UTF-16) · pairs, cells, senses
  */
 
-import type { FinderData, PatternIndex, Rule } from '../pack/finder-data';
+import type { FinderData, PatternIndex, Rule, Setting } from '../pack/finder-data';
 import { assembleFinder, type Finder, type FinderParts, neighboursOf } from './finder';
 import { alphabetOf, classTable } from './letter-classes';
 import { buildTables, tablesOf } from './tables';
 
 const MAGIC = 0x54465a50; // "PZFT"
 /** Goes up with every change of the layout, and of what the tables mean (`tables.ts`, `double-array.ts`). */
-const VERSION = 1;
+const VERSION = 2;
 const WORD = 4;
 const AT = { magic: 0, version: 1, fold: 2, checksum: 4, lengths: 5 } as const;
 const SECTIONS = ['facts', 'patterns', 'letters', 'variants', 'pairs', 'cells', 'senses'] as const;
@@ -29,6 +29,7 @@ interface Facts {
   revision: string;
   rules: Rule[];
   exclusions: PatternIndex[];
+  settings: Setting[];
 }
 
 /**
@@ -39,7 +40,8 @@ export function writeFinder(data: FinderData, foldHash: string): ArrayBuffer {
   const patterns = data.patterns === '' ? [] : data.patterns.split('\n');
   const alphabet = alphabetOf(patterns, data.variants, neighboursOf(data.rules));
   const { pairs, cells } = buildTables(patterns, alphabet);
-  const facts: Facts = { revision: data.revision, rules: data.rules, exclusions: data.exclusions };
+  const { revision, rules, exclusions, settings = [] } = data;
+  const facts: Facts = { revision, rules, exclusions, settings };
   const parts: Record<Section, Uint8Array> = {
     facts: new TextEncoder().encode(JSON.stringify(facts)),
     patterns: new TextEncoder().encode(data.patterns),
@@ -121,9 +123,10 @@ function sectionsOf(file: ArrayBuffer, header: Uint32Array): (section: Section) 
 function factsOf(bytes: Uint8Array): Facts | null {
   try {
     const facts = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Facts> | null; // Checked below.
-    if (typeof facts?.revision !== 'string' || !Array.isArray(facts.rules) || !Array.isArray(facts.exclusions))
-      return null;
-    return { revision: facts.revision, rules: facts.rules, exclusions: facts.exclusions };
+    const { revision, rules, exclusions, settings } = facts ?? {};
+    if (typeof revision !== 'string') return null;
+    if (!Array.isArray(rules) || !Array.isArray(exclusions) || !Array.isArray(settings)) return null;
+    return { revision, rules, exclusions, settings };
   } catch {
     return null;
   }

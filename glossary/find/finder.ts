@@ -1,9 +1,11 @@
 /** A pack's finder ready for use: its tables, and the senses of each pattern. */
-import type { EntryIndex, FinderData, PatternIndex, Rule } from '../pack/finder-data';
+import { neighboursIn } from '../pack/compile-finder';
+import type { EntryIndex, FinderData, PatternIndex, Rule, Setting } from '../pack/finder-data';
 import { alphabetOf } from './letter-classes';
 import { PatternSenses } from './pattern-senses';
 import { finish } from './step-budget';
 import { buildingTables, type Tables } from './tables';
+import { isCrossedByWord } from './word-edges';
 
 /** Immutable; may be shared by any number of `PageFinder`s. */
 export interface Finder {
@@ -13,11 +15,14 @@ export interface Finder {
   textOf(pattern: PatternIndex): string;
   senses: PatternSenses;
   exclusions: ReadonlySet<PatternIndex>;
+  settings: readonly Setting[];
   /**
    * Entries from this index on come first among the senses of a mention; infinite where none do. Evidence is weighed
    * without regard to it: an added term takes no evidence away from others.
    */
   leadingFrom: EntryIndex;
+  /** Whether a word of the text crosses an edge of a span, so that no form stands there (`word-edges.ts`). */
+  isCrossed: typeof isCrossedByWord;
   /** Cues and entries that some rule asks for anywhere on the page; evidence of others need not be kept. */
   asked: { cues: ReadonlySet<PatternIndex>; entries: ReadonlySet<EntryIndex> };
 }
@@ -31,6 +36,7 @@ export interface FinderParts {
   senses: ArrayLike<number>;
   rules: readonly Rule[];
   exclusions: readonly PatternIndex[];
+  settings?: readonly Setting[] | undefined;
 }
 
 /**
@@ -56,11 +62,14 @@ export function* creatingFinder(
 
 /** The letters of words that rules look for beside a form: the tables must tell them apart as well. */
 export function neighboursOf(rules: readonly Rule[]): string {
-  return rules.flatMap((rule) => [...(rule.notBefore ?? []), ...(rule.notAfter ?? [])]).join('');
+  return rules.flatMap(neighboursIn).join('');
 }
 
 /** Makes a finder of tables that were built before. Linear in the rules. */
-export function assembleFinder({ revision, patterns, senses, rules, exclusions }: FinderParts, tables: Tables): Finder {
+export function assembleFinder(
+  { revision, patterns, senses, rules, exclusions, settings = [] }: FinderParts,
+  tables: Tables,
+): Finder {
   let texts: string[] | null = null;
   return {
     revision,
@@ -71,9 +80,14 @@ export function assembleFinder({ revision, patterns, senses, rules, exclusions }
     },
     senses: new PatternSenses(senses, rules),
     exclusions: new Set(exclusions),
+    settings,
     leadingFrom: Number.POSITIVE_INFINITY,
+    isCrossed: isCrossedByWord,
     asked: {
-      cues: new Set(rules.flatMap((rule) => [...(rule.page ?? []), ...(rule.unlessPage ?? [])])),
+      cues: new Set([
+        ...rules.flatMap((rule) => [...(rule.page ?? []), ...(rule.unlessPage ?? [])]),
+        ...settings.flatMap(({ home }) => home),
+      ]),
       entries: new Set(rules.flatMap((rule) => rule.entries ?? [])),
     },
   };

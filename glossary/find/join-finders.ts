@@ -1,5 +1,5 @@
 /** Joins the finder data of two packs, so that their forms compete for the same places. */
-import type { EntryIndex, FinderData, PatternIndex, Rule } from '../pack/finder-data';
+import type { EntryIndex, FinderData, PatternIndex, Rule, Setting } from '../pack/finder-data';
 
 /**
  * Both packs' entries in one: those of `second` follow, so that its entry 0 is entry `firstCount` of the result. Where
@@ -15,7 +15,10 @@ export function joinFinders(first: FinderData, second: FinderData, firstCount: n
   });
   const pattern = (index: PatternIndex) => places[index] ?? -1;
   const entry = (index: EntryIndex) => index + firstCount;
-  const rules = [...first.rules, ...second.rules.map((rule) => renumbered(rule, pattern, entry))];
+  const { settings: firstSettings = [] } = first;
+  const setting = (index: number) => index + firstSettings.length;
+  const rules = [...first.rules, ...second.rules.map((rule) => renumbered(rule, { pattern, entry, setting }))];
+  const settings = [...firstSettings, ...(second.settings ?? []).map((item) => renumberedSetting(item, pattern))];
   const senses = sortedByPattern([
     ...triplesOf(first.senses),
     ...triplesOf(second.senses).map(
@@ -30,6 +33,7 @@ export function joinFinders(first: FinderData, second: FinderData, firstCount: n
     senses: senses.flat(),
     rules,
     exclusions: [...new Set([...first.exclusions, ...second.exclusions.map(pattern)])].filter((at) => !formed.has(at)),
+    settings,
   };
 }
 
@@ -65,16 +69,24 @@ function joinedVariants(first: string, second: string): string {
   return [...letterOf].flat().join('');
 }
 
-function renumbered(
-  rule: Rule,
-  pattern: (index: PatternIndex) => PatternIndex,
-  entry: (index: EntryIndex) => EntryIndex,
-): Rule {
+/** From the indexes of the second pack to those of both. */
+interface Renumbering {
+  pattern(index: PatternIndex): PatternIndex;
+  entry(index: EntryIndex): EntryIndex;
+  setting(index: number): number;
+}
+
+function renumberedSetting({ home, away }: Setting, pattern: Renumbering['pattern']): Setting {
+  return { home: home.map(pattern), away: away.map(pattern) };
+}
+
+function renumbered(rule: Rule, { pattern, entry, setting }: Renumbering): Rule {
   const copy = { ...rule };
   for (const key of ['near', 'page', 'unlessNear', 'unlessPage'] as const) {
     const cues = copy[key];
     if (cues) copy[key] = cues.map(pattern);
   }
   if (copy.entries) copy.entries = copy.entries.map(entry);
+  if (copy.setting !== undefined) copy.setting = setting(copy.setting);
   return copy;
 }

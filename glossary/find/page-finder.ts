@@ -7,6 +7,7 @@ import { findCandidates, type RunCandidates } from './candidates';
 import { areSameMentions, chooseMentions } from './choose';
 import { EntryResolver, Holders, type RunEvidence } from './entry-resolver';
 import type { Finder } from './finder';
+import { NO_CONTEXT } from './run-context';
 import { mayContain } from './scan';
 import { finish, STEP_PIECES, StepBudget } from './step-budget';
 
@@ -59,17 +60,17 @@ export class PageFinder<Run extends object> {
   }
 
   /** Adds a run, or replaces its text. Its mentions are known after the next `settle`. Linear in the text. */
-  add(run: Run, text: string): void {
-    finish(this.adding(run, text));
+  add(run: Run, text: string, context = NO_CONTEXT): void {
+    finish(this.adding(run, text, context));
   }
 
   /**
    * As `add`, in steps of about a millisecond, for texts of any length. The first step forgets the run; it is there again
    * after the last one.
    */
-  *adding(run: Run, text: string): Generator<void, void> {
+  *adding(run: Run, text: string, context = NO_CONTEXT): Generator<void, void> {
     this.remove(run);
-    const found = yield* findCandidates(this.#finder, text, new StepBudget(this.#stepPieces));
+    const found = yield* findCandidates(this.#finder, { text, context }, new StepBudget(this.#stepPieces));
     if (found) this.#keep(run, found);
   }
 

@@ -86,7 +86,7 @@ describe('a file that is none, or damaged, is refused', () => {
   test.each<[name: string, error: string, expected: RegExp]>([
     ['nothing', errorOf(new ArrayBuffer(0)), /is not one: 0 bytes are too few/],
     ['another format', errorOf(withWord(0, () => 0x04034b50)), /is not one: it begins otherwise/],
-    ['a later version', errorOf(withWord(1, () => 2)), /has version 2; this program reads version 1/],
+    ['a later version', errorOf(withWord(1, () => 3)), /has version 3; this program reads version 2/],
     ['another folding', errorOf(file, `0${folding.hash.slice(1)}`), /another table of what is alike/],
     ['a byte more', errorOf(new Uint8Array([...new Uint8Array(file), 0]).buffer), /is damaged: it has \d+ bytes/],
     ['a section longer than the file', errorOf(withWord(5, () => 0x7fffffff)), /is damaged: it has \d+ bytes/],
