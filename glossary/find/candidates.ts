@@ -33,19 +33,21 @@ export interface RunCandidates {
 export interface Searched {
   text: string;
   context: RunContext;
+  /** Settings that something outside the run speaks against. */
+  elsewhere: ReadonlySet<number>;
 }
 
 /** Scans a text run and evaluates each hit. Null if there is no hit. Linear; yields after each step. */
 export function* findCandidates(
   finder: Finder,
-  { text, context }: Searched,
+  { text, context, elsewhere }: Searched,
   budget: StepBudget,
 ): Generator<void, RunCandidates | null> {
   const hits = yield* findHits(finder, text, budget);
   if (hits.length === 0) return null;
   const index = yield* HitIndex.of(hits, budget);
   const refused = new RefusedSpans();
-  const evaluator = new HitEvaluator(finder, { text, context, index, refused });
+  const evaluator = new HitEvaluator(finder, { text, context, elsewhere, index, refused });
   const found: RunCandidates = { candidates: [], cues: [], asksCues: false, asksEntries: false };
   for (const hit of hits) {
     const candidate = candidateAt(hit, finder, evaluator);

@@ -13,6 +13,8 @@ import { hasKanaNear, isOtherLanguage } from './setting';
 interface EvaluatedRun {
   text: string;
   context: RunContext;
+  /** Settings that something outside the run speaks against. */
+  elsewhere: ReadonlySet<number>;
   index: HitIndex;
   /** Receives where a rule refused an entry. */
   refused: RefusedSpans;
@@ -95,7 +97,7 @@ export class HitEvaluator {
     const setting = rule?.setting === undefined ? undefined : this.#finder.settings[rule.setting];
     if (!rule || !setting || index.nearest(setting.home, hit) !== null) return sense;
     if (index.nearest(setting.away, hit) !== null || hasKanaNear(text, hit)) return null;
-    if (!this.#isInOtherLanguage()) return sense;
+    if (!this.#run.elsewhere.has(rule.setting ?? -1) && !this.#isInOtherLanguage()) return sense;
     if (setting.home.some((cue) => index.hasOutside(cue, hit))) return sense;
     // What the rule itself needs must be met here: one sense waits for one kind of evidence.
     return sense.reason && { ...sense, reason: null, rule: { page: setting.home, unlessPage: rule.unlessPage ?? [] } };

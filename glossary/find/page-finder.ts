@@ -9,6 +9,7 @@ import { EntryResolver, Holders, type RunEvidence } from './entry-resolver';
 import type { Finder } from './finder';
 import { NO_CONTEXT } from './run-context';
 import { mayContain } from './scan';
+import { settingsElsewhere } from './setting';
 import { finish, STEP_PIECES, StepBudget } from './step-budget';
 
 const isAny = () => true;
@@ -31,6 +32,14 @@ interface Round<Run> {
   budget: StepBudget;
 }
 
+/** How a page is searched. */
+export interface PageFinderOptions {
+  /** Work in one step of `adding` and `settling` (`step-budget.ts`). */
+  stepPieces?: number;
+  /** The name of the site or organisation whose page it is, as its title gives it: a cue for the setting. */
+  siteName?: string;
+}
+
 /** The mentions of a page, by text run. A run without any hit is not kept. */
 export class PageFinder<Run extends object> {
   readonly #finder: Finder;
@@ -41,10 +50,12 @@ export class PageFinder<Run extends object> {
   readonly #resolver: EntryResolver;
   #settling: Generator<void, Set<Run>> | null = null;
   readonly #stepPieces: number;
+  /** Settings that the site's name speaks against. */
+  readonly #elsewhere: ReadonlySet<number>;
 
-  /** @param stepPieces work in one step of `adding` and `settling` (`step-budget.ts`). */
-  constructor(finder: Finder, stepPieces = STEP_PIECES) {
+  constructor(finder: Finder, { stepPieces = STEP_PIECES, siteName = '' }: PageFinderOptions = {}) {
     this.#finder = finder;
+    this.#elsewhere = settingsElsewhere(finder, siteName);
     this.#stepPieces = stepPieces;
     this.#resolver = new EntryResolver({
       askedEntries: finder.asked.entries,
@@ -70,7 +81,11 @@ export class PageFinder<Run extends object> {
    */
   *adding(run: Run, text: string, context = NO_CONTEXT): Generator<void, void> {
     this.remove(run);
-    const found = yield* findCandidates(this.#finder, { text, context }, new StepBudget(this.#stepPieces));
+    const found = yield* findCandidates(
+      this.#finder,
+      { text, context, elsewhere: this.#elsewhere },
+      new StepBudget(this.#stepPieces),
+    );
     if (found) this.#keep(run, found);
   }
 

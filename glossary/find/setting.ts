@@ -2,8 +2,10 @@
  * Tells whether a form stands in another setting than its entry's: kana near it, or the language the page declares. Other countries'
  * names are cues. There, the entry needs evidence for itself.
  */
-import { NEAR_UNITS } from '../pack/finder-data';
+import { NEAR_UNITS, type PatternIndex } from '../pack/finder-data';
 import type { Span } from './boundaries';
+import type { Finder } from './finder';
+import { scan } from './scan';
 
 /** Languages, scripts and regions that are not those of the mainland: ja, ko-KR, zh-TW, zh-Hant, zh-Hant-HK, yue. */
 const OTHER_LANGUAGE = /^(?:ja|ko|vi|yue|nan|hak)\b|^zh-(?:.*-)?(?:hant|tw|hk|mo|sg|my)\b/i;
@@ -14,6 +16,20 @@ const KANA = /[\u3041-\u3096\u30a1-\u30fa]/;
 /** Whether the language tag names a setting other than the mainland's. No tag names none. */
 export function isOtherLanguage(tag: string): boolean {
   return OTHER_LANGUAGE.test(tag);
+}
+
+/** The settings that the name of a site or organisation speaks against: 台湾化学会, but not 台湾…中国科协. Linear. */
+export function settingsElsewhere({ tables, settings }: Finder, name: string): ReadonlySet<number> {
+  const elsewhere = new Set<number>();
+  if (name === '') return elsewhere;
+  const found = new Set<PatternIndex>();
+  scan(tables, name, (pattern) => {
+    found.add(pattern);
+  });
+  settings.forEach(({ home, away }, i) => {
+    if (away.some((cue) => found.has(cue)) && !home.some((cue) => found.has(cue))) elsewhere.add(i);
+  });
+  return elsewhere;
 }
 
 /** Whether Japanese letters are near the span. */

@@ -22,7 +22,8 @@ interface Words {
   segmenter: Intl.Segmenter;
   /**
    * Whether the runtime takes the longest word at each place (Firefox: 研究生|命|起源) instead of weighing readings by how
-   * common their words are (Chromium: 研究|生命|起源). Its reading depends on where it begins, and its ties mean nothing.
+   * common their words are (Chromium: 研究|生命|起源). Its reading depends on where it begins, its ties mean
+   * nothing, and it misreads too much beside long forms.
    */
   isGreedy: boolean;
 }
@@ -43,7 +44,8 @@ const LATER_BEGINNINGS = [3, 2, 1];
  * Whether a word of the text crosses an edge of the span, so that the span is not read as a word. Where one does, the text
  * is read both ways, and the reading with fewer words wins: 市|科协|会同 rather than 市|科|协会|同, 学科|协作 rather than
  * 学|科协|作. In a tie the crossing word wins, unless the runtime is greedy. Only Chinese letters have such words. Reads
- * some 50 letters at most, in greedy runtimes a few times.
+ * some 50 letters at most, in greedy runtimes a few times, and
+ * there nothing for forms that are not short.
  */
 export function isCrossedByWord(text: string, { start, end }: Span): boolean {
   const before = isHan(text.charCodeAt(start)) ? readHan(text, start - 1, -1) : '';
@@ -53,6 +55,7 @@ export function isCrossedByWord(text: string, { start, end }: Span): boolean {
   if (loaded === null) return false;
   const words = loaded;
   const form = lettersOf(text, start, end);
+  if (words.isGreedy && form.length > SHORT_FORM) return false;
   if (isCrossed(words, { before, form, after })) return true;
   if (!words.isGreedy) return false;
   const shorter = LATER_BEGINNINGS.filter((length) => length < before.length);

@@ -163,6 +163,24 @@ describe('a setting', () => {
   );
 });
 
+describe('the name of the site', () => {
+  const settings = [{ id: 'here', home: ['科协'], away: ['台湾'] }];
+  const society = finderOf({ society: [{ text: '学会', setting: 'here' }] }, [], settings);
+  test.each<[siteName: string, expected: string[]]>([
+    ['', ['学会 = society (form)']],
+    ['化学会', ['学会 = society (form)']],
+    ['臺灣化學會', []],
+    ['科协', ['学会 = society (form)']],
+    ['科协 台湾', ['学会 = society (form)']],
+  ])('“%s”', (siteName, expected) => {
+    const page = new PageFinder<object>(society.finder, { siteName });
+    const item = {};
+    page.add(item, '学会');
+    page.settle();
+    expect(tell(society, '学会', page.mentionsOf(item))).toEqual(expected);
+  });
+});
+
 describe('alone: as good as quotation marks', () => {
   const alone = '科普中国 = brand (alone)';
   run(either, [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isCrossedByWord } from '../../../glossary/find/word-edges';
-import { APART, CROSSED, placeOf } from './word-edge-rows';
+import { APART, CROSSED, DIFFERENT, placeOf } from './word-edge-rows';
 
 const isCrossed = (row: string) => {
   const { text, start, end } = placeOf(row);
@@ -14,6 +14,10 @@ describe('words of the text at the edges of a form', () => {
 
   test.each(CROSSED)('%s: one crosses', (row) => {
     expect(isCrossed(row)).toBe(true);
+  });
+
+  test.each(DIFFERENT)('%s: as in Chromium', (row, inChromium) => {
+    expect(isCrossed(row)).toBe(inChromium);
   });
 
   test.each([
