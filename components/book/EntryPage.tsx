@@ -4,6 +4,7 @@ import { CopyButtons } from '../card/CopyButtons';
 import { EntryExtras } from '../card/EntryExtras';
 import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
+import { EntryFacts } from './EntryFacts';
 import { EntryForms } from './EntryForms';
 import { EntryMoments } from './EntryMoments';
 import { EntryNeighbours, type Neighbours } from './EntryNeighbours';
@@ -42,6 +43,7 @@ export function EntryPage({ entry, byId, bulletins, mapHref, passageHref, copy, 
       </p>
       <p lang={entry.script}>{entry.long}</p>
       <EntryExtras entry={entry} />
+      {entry.facts && <EntryFacts facts={entry.facts} />}
       {entry.inferred && <p class="entry-note">{t('card_inferred', entry.inferred)}</p>}
       <section aria-labelledby="evidence">
         <h2 id="evidence">{t('book_evidence')}</h2>
@@ -58,7 +60,10 @@ export function EntryPage({ entry, byId, bulletins, mapHref, passageHref, copy, 
       <EntryRelations entry={entry} byId={byId} href={neighbours.href} mapHref={mapHref} />
       <EntryForms entry={entry} />
       <footer class="entry-foot">
-        <p>{t('card_as_of', formatDate(t, entry.asOf))}</p>
+        <p>
+          {t('card_as_of', formatDate(t, entry.asOf))}
+          {entry.updated !== undefined && ` · ${t('card_updated', formatDate(t, entry.updated))}`}
+        </p>
         <CopyButtons copy={copy} />
         <EntryNeighbours {...neighbours} />
       </footer>

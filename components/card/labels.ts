@@ -7,8 +7,12 @@ import type { MessageKey, Translate } from '../i18n';
 export const RELATION_LABELS: Record<RelationType, MessageKey> = {
   'part-of': 'relation_part_of',
   'has-part': 'relation_has_part',
+  'kind-of': 'relation_kind_of',
+  'has-kind': 'relation_has_kind',
   'organised-by': 'relation_organised_by',
   organises: 'relation_organises',
+  'promoted-by': 'relation_promoted_by',
+  promotes: 'relation_promotes',
   'see-also': 'relation_see_also',
   contrast: 'relation_contrast',
 };

@@ -32,6 +32,9 @@ export function LineSigns() {
       >
         <path class="sign" d="M0 .5 9.5 5 0 9.5 2.5 5Z" />
       </marker>
+      <marker id="sign-kind-of" viewBox="0 0 12 10" refX="11" refY="5" markerWidth="11" markerHeight="9" orient="auto">
+        <path class="sign-stroke" d="M1 1 10.5 5 1 9Z" />
+      </marker>
       <marker id="sign-contrast" viewBox="0 0 12 12" refX="6" refY="6" markerWidth="12" markerHeight="12" orient="auto">
         <path class="sign-stroke" d="M4 1v10M8 1v10" />
       </marker>
@@ -41,7 +44,9 @@ export function LineSigns() {
 
 const END_SIGNS: Partial<Record<LineType, string>> = {
   'part-of': 'url(#sign-part-of)',
+  'kind-of': 'url(#sign-kind-of)',
   'organised-by': 'url(#sign-organised-by)',
+  'promoted-by': 'url(#sign-organised-by)',
 };
 
 /** Draws nothing where the dots touch. */

@@ -9,8 +9,12 @@ type Entries = EntryFiles['entries'];
 const INVERSE: Record<RelationType, RelationType> = {
   'part-of': 'has-part',
   'has-part': 'part-of',
+  'kind-of': 'has-kind',
+  'has-kind': 'kind-of',
   'organised-by': 'organises',
   organises: 'organised-by',
+  'promoted-by': 'promotes',
+  promotes: 'promoted-by',
   'see-also': 'see-also',
   contrast: 'contrast',
 };

@@ -126,6 +126,8 @@ function compileEntry(entry: EntrySource): Entry {
     inferred: entry.inferred ?? null,
     relations: entry.relations ?? [],
     reading: entry.reading ?? [],
+    ...(entry.facts && { facts: entry.facts.map(({ title, date = null, url = null }) => ({ title, date, url })) }),
+    ...(entry.updated !== undefined && { updated: entry.updated }),
     keys: {
       syllables: distinct.map((form, i) =>
         i === 0 && entry.pinyin ? (alignPinyin(form, entry.pinyin) ?? syllablesOf(form)) : syllablesOf(form),

@@ -134,6 +134,24 @@ export const entrySchema = v.strictObject({
       v.strictObject({ type: v.picklist(RELATION_TYPES, `must be one of ${RELATION_TYPES.join(', ')}`), target: id }),
     ),
   ),
+  facts: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          title: text(120),
+          date: v.optional(date),
+          url: v.optional(
+            v.pipe(
+              v.string(),
+              v.check((value) => readerAddress(value) !== null, 'must be an https address'),
+            ),
+          ),
+        }),
+      ),
+      v.minLength(1, 'must not be an empty list'),
+    ),
+  ),
+  updated: v.optional(dateOf(/^\d{4}-\d{2}(-\d{2})?$/, '2021-06 or 2021-06-11')),
   reading: v.optional(
     v.array(
       v.strictObject({

@@ -19,7 +19,18 @@ export const CATEGORIES = [
 export const ENGLISH_STATUSES = ['official', 'common', 'descriptive'] as const;
 
 /** Kinds of relation between two entries; the first of each pair is the inverse of the second, the rest are symmetric. */
-export const RELATION_TYPES = ['part-of', 'has-part', 'organised-by', 'organises', 'see-also', 'contrast'] as const;
+export const RELATION_TYPES = [
+  'part-of',
+  'has-part',
+  'kind-of',
+  'has-kind',
+  'organised-by',
+  'organises',
+  'promoted-by',
+  'promotes',
+  'see-also',
+  'contrast',
+] as const;
 
 export type Category = (typeof CATEGORIES)[number];
 export type EnglishStatus = (typeof ENGLISH_STATUSES)[number];
