@@ -12,7 +12,7 @@ describe('a citation', () => {
     const [first, second, third] = citeEntry(entry, sources, 'plain').split('\n');
     expect(first).toBe(`科创中国：${entry.short}`);
     expect(second).toBe(`“${entry.evidence[0].quote}”`);
-    expect(third).toBe('——中国科协机关党委《学习贯彻科协十大精神（报道节录，原无标题）》，2021-06-01');
+    expect(third).toBe('——中国科协机关党委《学习宣传贯彻科协十大精神（节录）》，2021-06-01');
   });
 
   it('escapes Markdown in the entry', () => {
