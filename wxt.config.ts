@@ -4,7 +4,7 @@ import { defineConfig } from 'wxt';
 import { glossaryPlugin } from './glossary/cli/glossary-plugin';
 import { readGlossary } from './glossary/cli/read-glossary';
 import { compileGlossary } from './glossary/editor/compile';
-import { TRADITIONAL_FILE } from './glossary/pack/pack-words';
+import { packagedFiles } from './glossary/editor/packaged-files';
 import { licencesPlugin } from './tools/build/licences-plugin';
 import { popupPlugin } from './tools/build/popup-plugin';
 import oldestBrowsers from './tools/setup/oldest-browsers.json';
@@ -15,8 +15,9 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
     'build:publicAssets': (_wxt, files) => {
-      const { traditional } = compileGlossary(readGlossary());
-      files.push({ relativeDest: TRADITIONAL_FILE, contents: JSON.stringify(traditional) });
+      for (const [relativeDest, data] of packagedFiles(compileGlossary(readGlossary()))) {
+        files.push({ relativeDest, contents: JSON.stringify(data) });
+      }
     },
   },
   vite: () => ({

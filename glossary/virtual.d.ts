@@ -1,7 +1,7 @@
-/** The compiled glossary, provided by `glossary/cli/glossary-plugin.ts`. */
-declare module 'virtual:pangzhu/pack' {
-  const pack: import('./pack/pack').Pack;
-  export default pack;
+/** The compiled glossary, as far as scripts carry it: provided by `glossary/cli/glossary-plugin.ts`. */
+declare module 'virtual:pangzhu/manifest' {
+  const manifest: import('./pack/pack').Manifest;
+  export default manifest;
 }
 
 declare module 'virtual:pangzhu/prefilter' {
@@ -14,7 +14,12 @@ declare module 'virtual:pangzhu/finder' {
   export default finder;
 }
 
-/** What is alike, for `Folding`: 40 kB, for the background and pages of the extension, not for scripts in pages. */
+// What the extension reads from its data files (`packaged-files.ts`), as modules for tests and benchmarks.
+declare module 'virtual:pangzhu/pack' {
+  const pack: import('./pack/pack').Pack;
+  export default pack;
+}
+
 declare module 'virtual:pangzhu/fold' {
   const spellings: string;
   export default spellings;

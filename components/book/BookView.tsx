@@ -1,6 +1,6 @@
 /** The frame of the book: its title, navigation, and the current page. */
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type MessageKey, useTranslate } from '../i18n';
 
 /** A page that the navigation leads to. */
@@ -32,7 +32,8 @@ export function BookView({ section, href, bulletinsHref, isWide, pageKey, childr
   const t = useTranslate();
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
-  useEffect(() => {
+  // Before the browser takes the next key: an effect after the paint leaves the focus in the page that is gone.
+  useLayoutEffect(() => {
     if (!isFirst.current) {
       scrollTo(0, 0);
       main.current?.focus({ preventScroll: true });

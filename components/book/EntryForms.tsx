@@ -1,10 +1,10 @@
 /** Lists the other spellings of an entry. */
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 
 /** The first form, the headword, is left out. */
-export function EntryForms({ entry: { script, forms } }: { entry: Pick<AnyEntry, 'script' | 'forms'> }) {
+export function EntryForms({ entry: { script, forms } }: { entry: Pick<Entry, 'script' | 'forms'> }) {
   const t = useTranslate();
   const others = forms.slice(1);
   return (

@@ -1,6 +1,6 @@
 /** An index of entries in groups, with buttons that jump to each group. */
 import type { ComponentChild } from 'preact';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
 import { JumpButton } from '../JumpButton';
@@ -13,7 +13,7 @@ export interface IndexGroup {
   /** Text of its button: short. */
   label: string;
   title: ComponentChild;
-  entries: readonly AnyEntry[];
+  entries: readonly Entry[];
 }
 
 interface Props {

@@ -1,11 +1,11 @@
-/** Entries as lines of an index: headword, reading, definition, and for added terms their category. */
-import { isAdded } from '../../glossary/library/own-entry';
-import type { AnyEntry } from '../../glossary/pack/pack';
+/** Entries as lines of an index: headword, reading, definition. A term without a category says whose it is. */
+import type { Entry } from '../../glossary/library/library';
 import { visibleText } from '../../glossary/visible-text';
+import { kindName, toneOf } from '../entry-kind';
 import { useTranslate } from '../i18n';
 
 interface Props {
-  entries: readonly AnyEntry[];
+  entries: readonly Entry[];
   href(entry: string): string;
 }
 
@@ -14,7 +14,7 @@ export function EntryLines({ entries, href }: Props) {
   const t = useTranslate();
   return (
     <ul class="entry-lines">
-      {entries.map(({ id, script, headword, pinyin, category, short }) => (
+      {entries.map(({ id, script, headword, pinyin, category, pack, short }) => (
         <li key={id}>
           <a href={href(id)} lang={script}>
             {visibleText(headword)}
@@ -24,7 +24,9 @@ export function EntryLines({ entries, href }: Props) {
               {pinyin}
             </span>
           )}
-          {isAdded({ category }) && <span class={`category-name tone-${category}`}>{t(`category_${category}`)}</span>}
+          {!category && (
+            <span class={`category-name ${toneOf({ category, pack })}`}>{kindName(t, { category, pack })}</span>
+          )}
           <p lang={script}>{visibleText(short)}</p>
         </li>
       ))}

@@ -1,5 +1,5 @@
 /** Lists the dates of an entry, with links to the sentences they come from. */
-import type { Entry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { formatDateRange } from '../format';
 import { useTranslate } from '../i18n';
 

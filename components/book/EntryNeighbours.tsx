@@ -1,9 +1,9 @@
 /** Links from the page of an entry to the previous and next entries, by reading. */
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 
-type Neighbour = Pick<AnyEntry, 'id' | 'script' | 'headword'>;
+type Neighbour = Pick<Entry, 'id' | 'script' | 'headword'>;
 
 /** The entries before and after one; null at the ends. */
 export interface Neighbours {

@@ -1,7 +1,10 @@
-/** The page of a bundled entry: definition, evidence, dates, relations and spellings. */
-import type { Bulletin, Entry } from '../../glossary/pack/pack';
+/** The page of an entry: definition, evidence, dates, relations and spellings, as far as its pack gives them. */
+import { type Entry, hasCategory } from '../../glossary/library/library';
+import type { Bulletin } from '../../glossary/pack/pack';
+import { visibleText } from '../../glossary/visible-text';
 import { CopyButtons } from '../card/CopyButtons';
 import { EntryExtras } from '../card/EntryExtras';
+import { kindName, toneOf } from '../entry-kind';
 import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
 import { EntryFacts } from './EntryFacts';
@@ -13,57 +16,75 @@ import { QuotedPassage } from './QuotedPassage';
 
 interface Props extends Neighbours {
   entry: Entry;
-  /** All bundled entries, for its relations. */
+  /** All entries by name, for its relations. */
   byId: ReadonlyMap<string, Entry>;
   bulletins: readonly Bulletin[];
   mapHref: string;
+  /** Address of its form in the options; null if the reader cannot edit it. */
+  editHref: string | null;
   passageHref(bulletin: string, passage: string): string;
   /** Rejects if the browser refuses the clipboard. */
   copy(style: 'plain' | 'markdown'): Promise<void>;
 }
 
-/** Its headings are the same for all entries; a section without content says so or is left out. */
-export function EntryPage({ entry, byId, bulletins, mapHref, passageHref, copy, ...neighbours }: Props) {
+/** A section without content says so or is left out. Lines of the definition are kept. */
+export function EntryPage({ entry, byId, bulletins, mapHref, editHref, passageHref, copy, ...neighbours }: Props) {
   const t = useTranslate();
+  const { script } = entry;
   return (
     <article class="entry-page">
-      <h1 lang={entry.script}>{entry.headword}</h1>
+      <h1 lang={script}>{visibleText(entry.headword)}</h1>
       <p class="entry-line">
-        {entry.asWritten !== null && <span lang="zh-Hans">{entry.asWritten}</span>}
-        <span class="pinyin" lang="zh-Latn-pinyin">
-          {entry.pinyin}
-        </span>
-        <span class={`category-name tone-${entry.category}`}>{t(`category_${entry.category}`)}</span>
-        <span>
-          <span lang="en">{entry.english.text}</span> · {t(`english_${entry.english.status}`)}
-        </span>
+        {entry.asWritten !== null && <span lang="zh-Hans">{visibleText(entry.asWritten)}</span>}
+        {entry.pinyin && (
+          <span class="pinyin" lang="zh-Latn-pinyin">
+            {visibleText(entry.pinyin)}
+          </span>
+        )}
+        <span class={`category-name ${toneOf(entry)}`}>{kindName(t, entry)}</span>
+        {entry.english && (
+          <span>
+            <span lang="en">{visibleText(entry.english.text)}</span> · {t(`english_${entry.english.status}`)}
+          </span>
+        )}
+        {editHref !== null && <a href={editHref}>{t('own_edit')}</a>}
       </p>
-      <p class="entry-short" lang={entry.script}>
-        {entry.short}
+      <p class="entry-short" lang={script}>
+        {visibleText(entry.short)}
       </p>
-      <p lang={entry.script}>{entry.long}</p>
+      {entry.long && (
+        <p class="entry-long" lang={script}>
+          {visibleText(entry.long)}
+        </p>
+      )}
       <EntryExtras entry={entry} />
       {entry.facts && <EntryFacts facts={entry.facts} />}
-      {entry.inferred && <p class="entry-note">{t('card_inferred', entry.inferred)}</p>}
-      <section aria-labelledby="evidence">
-        <h2 id="evidence">{t('book_evidence')}</h2>
-        {entry.evidence.map((evidence) => (
-          <QuotedPassage
-            key={`${evidence.bulletin} ${evidence.passage} ${evidence.quote}`}
-            evidence={evidence}
-            source={bulletins.find(({ id }) => id === evidence.bulletin)}
-            href={passageHref(evidence.bulletin, evidence.passage)}
-          />
-        ))}
-      </section>
+      {entry.inferred && <p class="entry-note">{t('card_inferred', visibleText(entry.inferred))}</p>}
+      {entry.evidence.length > 0 && (
+        <section aria-labelledby="evidence">
+          <h2 id="evidence">{t('book_evidence')}</h2>
+          {entry.evidence.map((evidence) => (
+            <QuotedPassage
+              key={`${evidence.bulletin} ${evidence.passage} ${evidence.quote}`}
+              evidence={evidence}
+              source={bulletins.find(({ id }) => id === evidence.bulletin)}
+              href={passageHref(evidence.bulletin, evidence.passage)}
+            />
+          ))}
+        </section>
+      )}
       <EntryMoments entry={entry} passageHref={passageHref} />
-      <EntryRelations entry={entry} byId={byId} href={neighbours.href} mapHref={mapHref} />
+      {hasCategory(entry) && <EntryRelations entry={entry} byId={byId} href={neighbours.href} mapHref={mapHref} />}
       <EntryForms entry={entry} />
       <footer class="entry-foot">
-        <p>
-          {t('card_as_of', formatDate(t, entry.asOf))}
-          {entry.updated !== undefined && ` · ${t('card_updated', formatDate(t, entry.updated))}`}
-        </p>
+        {entry.asOf && (
+          <p>
+            {t('card_as_of', formatDate(t, entry.asOf))}
+            {entry.updated !== undefined && ` · ${t('card_updated', formatDate(t, entry.updated))}`}
+          </p>
+        )}
+        {entry.pack.kind === 'user' && <p>{t('book_user_note')}</p>}
+        {entry.pack.kind === 'policy' && <p>{t('book_policy_note', visibleText(entry.pack.title))}</p>}
         <CopyButtons copy={copy} />
         <EntryNeighbours {...neighbours} />
       </footer>

@@ -1,7 +1,8 @@
 /** Lists the relations of an entry by type, with a link to the map. */
 import { relationsByType } from '../../glossary/book/relations';
-import type { Entry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { RELATION_LABELS } from '../card/labels';
+import { kindName, toneOf } from '../entry-kind';
 import { useTranslate } from '../i18n';
 
 interface Props {
@@ -28,7 +29,7 @@ export function EntryRelations({ entry, byId, href, mapHref }: Props) {
                 <a href={href(target.id)} lang={target.script}>
                   {target.headword}
                 </a>{' '}
-                <span class={`category-name tone-${target.category}`}>{t(`category_${target.category}`)}</span>
+                <span class={`category-name ${toneOf(target)}`}>{kindName(t, target)}</span>
               </dd>
             ))}
           </div>

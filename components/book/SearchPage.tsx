@@ -1,6 +1,6 @@
 /** The search page of the book, with the search field of the popup. */
 import { useState } from 'preact/hooks';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import type { Search } from '../../glossary/search/search';
 import { useTranslate } from '../i18n';
 import { Chooser } from '../search/Chooser';
@@ -10,7 +10,7 @@ interface Props {
   /** From the address; empty for none. */
   initialQuery: string;
   search: Search;
-  onChoose(entry: AnyEntry): void;
+  onChoose(entry: Entry): void;
 }
 
 /** Needs a `key` per `initialQuery`. */

@@ -1,8 +1,9 @@
 /** A bulletin to read: every sentence has an address, and every term opens its card. */
 import type { ComponentChild } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { Entry } from '../../glossary/library/library';
 import type { Mention } from '../../glossary/pack/finder-data';
-import type { Bulletin, Entry, Passage } from '../../glossary/pack/pack';
+import type { Bulletin, Passage } from '../../glossary/pack/pack';
 import { CardPopover } from '../card/CardPopover';
 import { DateText } from '../format';
 import { useTranslate } from '../i18n';

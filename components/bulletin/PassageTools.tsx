@@ -1,6 +1,6 @@
 /** Tools of the current passage: copy its link or a citation, and see which entries cite it. */
 import { useState } from 'preact/hooks';
-import type { Entry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { type Translate, useTranslate } from '../i18n';
 
 /** What a reader copies of a passage. */

@@ -1,5 +1,6 @@
 /** Footnotes of a printed bulletin, in place of the marks on the screen. */
-import type { Bulletin, Entry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
+import type { Bulletin } from '../../glossary/pack/pack';
 import { useTranslate } from '../i18n';
 import { passageName } from './PassageTools';
 
@@ -23,15 +24,17 @@ export function PrintedNotes({ notes, bulletins }: Props) {
       <h2 id="printed-notes">{t('bulletin_notes')}</h2>
       <ol>
         {notes.map(({ number, entry }) => {
-          const [{ bulletin, passage }] = entry.evidence;
-          const date = bulletins.find(({ id }) => id === bulletin)?.date ?? '';
+          const [evidence] = entry.evidence;
+          const date = bulletins.find(({ id }) => id === evidence?.bulletin)?.date ?? '';
           return (
             <li key={number} lang={entry.script}>
               <b>{entry.headword}</b> {entry.short}
-              <small>
-                {' '}
-                {date} {passageName(t, passage)}
-              </small>
+              {evidence && (
+                <small>
+                  {' '}
+                  {date} {passageName(t, evidence.passage)}
+                </small>
+              )}
             </li>
           );
         })}

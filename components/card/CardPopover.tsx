@@ -1,7 +1,7 @@
 /** Shows a card over an extension page, beside the term it explains. Esc or a click elsewhere closes it. */
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   /** The term: the card is placed beside it, and returns the focus to it. */
@@ -19,7 +19,7 @@ const MAX_HEIGHT = 560;
 /** Opens when it is mounted; follows the term until it is removed. Use a `key` per term. */
 export function CardPopover({ anchor, onClose, children }: Props) {
   const host = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const card = host.current;
     if (!card) return undefined;
     // Puts the card after its term in the order of the Tab key, where the browser supports `source`.

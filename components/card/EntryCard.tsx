@@ -2,8 +2,9 @@
 import type { ComponentChild } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { compareToArticle } from '../../glossary/article-date';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { visibleText } from '../../glossary/visible-text';
+import { kindName } from '../entry-kind';
 import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
@@ -76,7 +77,7 @@ export function EntryCard({
       <footer class="facts">
         {entry.asOf && <p>{t('card_as_of', formatDate(t, entry.asOf))}</p>}
         {articleDate && <ArticleNote articleDate={articleDate} sources={sources} />}
-        {entry.presetBy && <p>{t('card_preset', visibleText(entry.presetBy))}</p>}
+        {entry.pack.kind === 'policy' && <p>{t('card_policy', visibleText(entry.pack.title))}</p>}
         {entry.inferred && <p>{t('card_inferred', visibleText(entry.inferred))}</p>}
         {reason && entries.length === 1 && <p>{visibleText(reason)}</p>}
       </footer>
@@ -86,7 +87,7 @@ export function EntryCard({
 }
 
 interface HeadProps {
-  entry: AnyEntry;
+  entry: Entry;
   /** Of the headword. */
   id: string;
   tools: ComponentChild;
@@ -110,7 +111,7 @@ function CardHead({ entry, id, tools }: HeadProps) {
           {visibleText(entry.pinyin)}
         </span>
       )}
-      <span class="category">{t(`category_${entry.category}`)}</span>
+      <span class="category">{kindName(t, entry)}</span>
       {entry.english && (
         <p class="english">
           <span lang="en">{visibleText(entry.english.text)}</span> · {t(`english_${entry.english.status}`)}

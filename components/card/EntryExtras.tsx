@@ -1,12 +1,12 @@
 /** Optional parts of an entry: the list a phrase stands for, a full text, further reading. */
 import type { ComponentChild } from 'preact';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { readerAddress } from '../../glossary/reader-address';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
 
 interface Props {
-  entry: Pick<AnyEntry, 'script' | 'list' | 'fullText' | 'reading'>;
+  entry: Pick<Entry, 'script' | 'list' | 'fullText' | 'reading'>;
   /** Renders items and full texts; by default as plain text. */
   renderText?(text: string): ComponentChild;
 }

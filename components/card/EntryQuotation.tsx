@@ -1,5 +1,6 @@
 /** A piece of evidence in the card: the quotation, its source, and a link to the passage. */
-import type { AnyEntry, Evidence } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
+import type { Evidence } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
 import { DateText } from '../format';
 import { useTranslate } from '../i18n';
@@ -15,7 +16,7 @@ export interface PassageLink {
 
 interface Props extends PassageLink {
   evidence: Evidence;
-  entry: AnyEntry;
+  entry: Entry;
   source: Source | undefined;
   terms: CardTerms | undefined;
 }

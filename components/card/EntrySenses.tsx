@@ -1,5 +1,6 @@
 /** Lists the senses of a form, the most likely first, each with its reason. */
 import { visibleText } from '../../glossary/visible-text';
+import { kindName } from '../entry-kind';
 import { useTranslate } from '../i18n';
 import type { ShownEntry } from './shown-entry';
 
@@ -26,7 +27,7 @@ export function EntrySenses({ entries, shown, onChoose }: Props) {
               {visibleText(item.entry.headword)}
             </button>{' '}
             <small>
-              {t(`category_${item.entry.category}`)} · {visibleText(item.reason ?? t('reason_form'))}
+              {kindName(t, item.entry)} · {visibleText(item.reason ?? t('reason_form'))}
             </small>
           </li>
         ))}

@@ -1,6 +1,7 @@
 /** Types that the card and its owners share: an entry with its sources, its relations and the terms in its texts. */
+import type { Entry } from '../../glossary/library/library';
 import type { Mention } from '../../glossary/pack/finder-data';
-import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
+import type { Bulletin } from '../../glossary/pack/pack';
 import type { RelationType } from '../../glossary/pack/vocabulary';
 import type { TermEvents } from '../MarkedText';
 
@@ -18,7 +19,7 @@ export interface Related {
 
 /** One sense of the term. */
 export interface ShownEntry {
-  entry: AnyEntry;
+  entry: Entry;
   /** Bulletins of its evidence. */
   sources: readonly Source[];
   /** Why the term was recognised in this sense (`describeReason`). */
@@ -30,5 +31,5 @@ export interface ShownEntry {
 /** Terms in the texts of the entry. */
 export interface CardTerms extends TermEvents {
   /** Sorted and disjoint, with offsets in `text`, and without mentions of `entry` itself. */
-  mentionsIn(text: string, entry: AnyEntry): readonly Mention[];
+  mentionsIn(text: string, entry: Entry): readonly Mention[];
 }

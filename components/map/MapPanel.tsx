@@ -1,6 +1,6 @@
 /** The panel beside the map, about the selected entry. */
 import { relationsByType } from '../../glossary/book/relations';
-import type { Entry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { RELATION_LABELS } from '../card/labels';
 import { useTranslate } from '../i18n';
 

@@ -1,7 +1,7 @@
 /** The map of relations: legend, picture, panel of the selected entry, and the same relations as a list. */
 import { useMemo, useState } from 'preact/hooks';
 import { LINE_TYPES, type Line, type LineType } from '../../glossary/book/relations';
-import type { Entry } from '../../glossary/pack/pack';
+import type { CategorisedEntry, Entry } from '../../glossary/library/library';
 import { useTranslate } from '../i18n';
 import { JumpButton } from '../JumpButton';
 import { layoutMap } from './layout';
@@ -11,7 +11,7 @@ import { MapPicture } from './MapPicture';
 import { RelationTable } from './RelationTable';
 
 interface Props {
-  entries: readonly Entry[];
+  entries: readonly CategorisedEntry[];
   byId: ReadonlyMap<string, Entry>;
   lines: readonly Line[];
   /** Id from the address, possibly of no entry; null for none. */

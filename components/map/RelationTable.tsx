@@ -1,7 +1,7 @@
 /** The map as text: every entry with its relations, for readers who cannot use the picture. */
 import { sortedByReading } from '../../glossary/book/by-letter';
 import { relationsByType } from '../../glossary/book/relations';
-import type { Entry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { RELATION_LABELS } from '../card/labels';
 import { useTranslate } from '../i18n';
 

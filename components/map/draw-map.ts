@@ -1,6 +1,6 @@
 /** Computes the drawing of the map in px: regions, lines, dots, and the labels there is room for. */
 import { type Line, neighboursOf } from '../../glossary/book/relations';
-import type { Entry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { textWidth, truncate } from '../picture/text-width';
 import type { Size } from '../picture/use-size';
 import type { MapLayout, Place, Region } from './layout';

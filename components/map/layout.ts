@@ -13,7 +13,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Line } from '../../glossary/book/relations';
-import type { Entry } from '../../glossary/pack/pack';
+import type { CategorisedEntry } from '../../glossary/library/library';
 import type { Category } from '../../glossary/pack/vocabulary';
 
 /** Position of an entry. */
@@ -64,7 +64,10 @@ interface Ground extends SimulationNodeDatum {
 }
 
 /** About 100 ms for 100 entries, and slightly more than linear. */
-export function layoutMap(entries: readonly Pick<Entry, 'id' | 'category'>[], lines: readonly Line[]): MapLayout {
+export function layoutMap(
+  entries: readonly Pick<CategorisedEntry, 'id' | 'category'>[],
+  lines: readonly Line[],
+): MapLayout {
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
   const categoryOf = new Map(sorted.map(({ id, category }) => [id, category]));
   const grounds = layOutGrounds(sorted, lines, categoryOf);
@@ -77,7 +80,7 @@ export function layoutMap(entries: readonly Pick<Entry, 'id' | 'category'>[], li
 
 /** One circle per category, sized by its entries; categories with many lines between them are near each other. */
 function layOutGrounds(
-  entries: readonly Pick<Entry, 'id' | 'category'>[],
+  entries: readonly Pick<CategorisedEntry, 'id' | 'category'>[],
   lines: readonly Line[],
   categoryOf: ReadonlyMap<string, Category>,
 ): Map<Category, Ground> {
@@ -107,7 +110,7 @@ function layOutGrounds(
 }
 
 function layOutBodies(
-  entries: readonly Pick<Entry, 'id' | 'category'>[],
+  entries: readonly Pick<CategorisedEntry, 'id' | 'category'>[],
   lines: readonly Line[],
   grounds: ReadonlyMap<Category, Ground>,
 ): Body[] {

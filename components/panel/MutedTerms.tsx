@@ -1,11 +1,11 @@
 /** Lists muted terms, folded; each has a button that unmutes it. */
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
 
 interface Props {
-  entries: readonly AnyEntry[];
-  onUnmute(entry: AnyEntry): void;
+  entries: readonly Entry[];
+  onUnmute(entry: Entry): void;
 }
 
 /** Renders nothing without entries. */

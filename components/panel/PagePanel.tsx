@@ -1,7 +1,8 @@
 /** The side panel: lists the terms of the page beside it, in page order or by bulletin. */
 import { useState } from 'preact/hooks';
 import type { FootnoteStyle } from '../../glossary/book/footnotes';
-import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
+import type { Bulletin } from '../../glossary/pack/pack';
 import { CopyButtons } from '../card/CopyButtons';
 import { formatNumber } from '../format';
 import { type MessageKey, type Translate, useTranslate } from '../i18n';
@@ -28,12 +29,12 @@ interface Props extends Pick<TermEvents, 'entryHref' | 'onShowMention'> {
   /** Null if all is loaded. */
   failure: keyof typeof FAILURES | null;
   bulletins: readonly Bulletin[];
-  muted: readonly AnyEntry[];
+  muted: readonly Entry[];
   /** Entries that match a query, in any order. */
-  find(query: string): readonly AnyEntry[];
+  find(query: string): readonly Entry[];
   bookHref: string;
-  onMute(entry: AnyEntry, isMuted: boolean): Promise<MuteOutcome>;
-  copy(entries: readonly AnyEntry[], style: FootnoteStyle): Promise<void>;
+  onMute(entry: Entry, isMuted: boolean): Promise<MuteOutcome>;
+  copy(entries: readonly Entry[], style: FootnoteStyle): Promise<void>;
   /** Loads again what failed. */
   onRetry(): void;
 }
@@ -71,7 +72,7 @@ export function PagePanel(props: Props) {
   const [outcome, setOutcome] = useState<MuteOutcome>('done');
   const terms = page.name === 'read' ? page.terms : [];
   const shown = matching(terms, query, find);
-  const mute = (entry: AnyEntry, isMuted: boolean) => {
+  const mute = (entry: Entry, isMuted: boolean) => {
     setOutcome('done');
     void props.onMute(entry, isMuted).then(setOutcome, () => setOutcome('failed'));
   };

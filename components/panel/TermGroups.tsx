@@ -1,9 +1,14 @@
-/** Groups the terms of the page by the bulletin that quotes them; terms without bulletins follow, by who added them. */
-import { ADDED } from '../../glossary/library/own-entry';
+/** Groups the terms of the page by the bulletin that quotes them; terms without bulletins follow, by the kind of their pack. */
 import type { Bulletin } from '../../glossary/pack/pack';
 import { DateText } from '../format';
 import { useTranslate } from '../i18n';
 import { type PanelTerm, type TermEvents, TermList } from './TermList';
+
+/** Terms that quote no bulletin, by the kind of their pack. */
+const UNQUOTED = [
+  { kind: 'user', name: 'term_user' },
+  { kind: 'policy', name: 'term_policy' },
+] as const;
 
 interface Props extends TermEvents {
   terms: readonly PanelTerm[];
@@ -23,15 +28,15 @@ export function TermGroups({ terms, bulletins, ...events }: Props) {
     ),
     terms: terms.filter(({ entry }) => entry.evidence.some(({ bulletin }) => bulletin === id)),
   }));
-  const added = ADDED.map((category) => ({
-    id: category,
-    label: t(`category_${category}`),
-    heading: t(`category_${category}`),
-    terms: terms.filter(({ entry }) => entry.category === category),
+  const unquoted = UNQUOTED.map(({ kind, name }) => ({
+    id: kind,
+    label: t(name),
+    heading: t(name),
+    terms: terms.filter(({ entry }) => entry.evidence.length === 0 && entry.pack.kind === kind),
   }));
   return (
     <>
-      {[...quoted, ...added]
+      {[...quoted, ...unquoted]
         .filter((group) => group.terms.length > 0)
         .map((group) => (
           <section key={group.id} aria-labelledby={`panel-${group.id}`}>

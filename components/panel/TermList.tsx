@@ -1,12 +1,13 @@
 /** Lists terms of the page; each has buttons that show its mentions, and one that mutes it. */
 import { useState } from 'preact/hooks';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
+import { kindName, toneOf } from '../entry-kind';
 import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
 
 /** An entry that the page mentions. */
 export interface PanelTerm {
-  entry: AnyEntry;
+  entry: Entry;
   /** Mentions on the page, at least 1. */
   count: number;
 }
@@ -15,8 +16,8 @@ export interface PanelTerm {
 export interface TermEvents {
   entryHref(entry: string): string;
   /** @param nth from 0, less than the term's `count`. */
-  onShowMention(entry: AnyEntry, nth: number): void;
-  onMute(entry: AnyEntry): void;
+  onShowMention(entry: Entry, nth: number): void;
+  onMute(entry: Entry): void;
 }
 
 interface Props extends TermEvents {
@@ -44,7 +45,7 @@ function Term({ term: { entry, count }, entryHref, onShowMention, onMute }: Term
         <a href={entryHref(entry.id)} target="_blank" rel="noopener" lang={entry.script}>
           {entry.headword}
         </a>
-        <span class={`category-name tone-${entry.category}`}>{t(`category_${entry.category}`)}</span>
+        <span class={`category-name ${toneOf(entry)}`}>{kindName(t, entry)}</span>
       </p>
       <p class="panel-short" lang={entry.script}>
         {entry.short}

@@ -1,13 +1,13 @@
 /** Lists the terms of the page in the tab; each has buttons that show its mentions, and one that mutes it. */
 import type { Ref } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
 
 /** An entry that the page mentions. */
 export interface PageTerm {
-  entry: AnyEntry;
+  entry: Entry;
   /** Index of the entry in the pack. */
   index: number;
   /** Mentions on the page, at least 1. */
@@ -22,10 +22,10 @@ interface Props {
   terms: readonly PageTerm[];
   /** Lets the owner move the focus into the list. */
   list: Ref<HTMLUListElement>;
-  onChoose(entry: AnyEntry): void;
+  onChoose(entry: Entry): void;
   /** @param nth from 0, less than the term's `count`. */
   onShowMention(term: PageTerm, nth: number): void;
-  onMute(entry: AnyEntry, isMuted: boolean): void;
+  onMute(entry: Entry, isMuted: boolean): void;
 }
 
 /** Up and down arrows move the focus from line to line. */

@@ -1,6 +1,6 @@
 /** The toolbar popup: search, terms of the page, one entry at a time, and switches for where terms are marked. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Entry } from '../../glossary/library/library';
 import type { Search } from '../../glossary/search/search';
 import { EntryCard } from '../card/EntryCard';
 import type { Source } from '../card/shown-entry';
@@ -31,10 +31,10 @@ export type PageState =
 /** Actions of the reader. */
 export interface PopupEvents extends ScopeEvents {
   onOpenPassage(bulletin: string, passage: string): void;
-  onOpenEntry(entry: AnyEntry): void;
+  onOpenEntry(entry: Entry): void;
   onOpen(place: Place): void;
   onShowMention(term: PageTerm, nth: number): void;
-  onMute(entry: AnyEntry, isMuted: boolean): void;
+  onMute(entry: Entry, isMuted: boolean): void;
   /** Marks the page until it reloads, whatever the rules. */
   onMarkPage(): void;
   /** Asks the browser for permission to read the site. */
@@ -57,7 +57,7 @@ interface Props {
   search: Search | null;
   /** Whether the glossary could not be loaded. */
   hasFailed: boolean;
-  sourcesOf(entry: AnyEntry): readonly Source[];
+  sourcesOf(entry: Entry): readonly Source[];
   passageHref(bulletin: string, passage: string): string;
   shortcuts: readonly ShownShortcut[];
   /** A line about an update; null for none. */
@@ -76,7 +76,7 @@ export function PopupView(props: Props) {
   const t = useTranslate();
   const { page, search, hasFailed, on } = props;
   const [query, setQuery] = useState('');
-  const [shown, setShown] = useState<AnyEntry | null>(null);
+  const [shown, setShown] = useState<Entry | null>(null);
   const list = useRef<HTMLUListElement>(null);
   if (shown) return <EntryPage entry={shown} {...props} onBack={() => setShown(null)} />;
   const isAsked = query.trim() !== '';
@@ -175,10 +175,10 @@ function Foot({ scope, shortcuts, news, on }: Props) {
   );
 }
 
-function EntryPage({ entry, onBack, on, ...props }: Props & { entry: AnyEntry; onBack(): void }) {
+function EntryPage({ entry, onBack, on, ...props }: Props & { entry: Entry; onBack(): void }) {
   const t = useTranslate();
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus(), []);
+  useLayoutEffect(() => back.current?.focus(), []);
   return (
     <main
       class="popup popup-entry"
@@ -194,7 +194,7 @@ function EntryPage({ entry, onBack, on, ...props }: Props & { entry: AnyEntry; o
           ← {t('popup_back')}
         </button>
         <button type="button" class="popup-back" onClick={() => on.onOpenEntry(entry)}>
-          {t(entry.category === 'own' ? 'own_edit' : 'popup_open_entry')}
+          {t(entry.pack.kind === 'user' ? 'own_edit' : 'popup_open_entry')}
         </button>
       </p>
       <Problem problem={props.scope.problem} />

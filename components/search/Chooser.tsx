@@ -1,14 +1,15 @@
 /** A search field with a list of choices, as a combobox: the field keeps the focus, keys move through the list. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Entry } from '../../glossary/library/library';
 import { EmphasisedText, type TextRange } from '../EmphasisedText';
+import { kindName } from '../entry-kind';
 import { useTranslate } from '../i18n';
 import { useComposition } from './use-composition';
 
 /** A line of the list. Ranges are in the text beside them. */
 export interface Choice {
-  entry: AnyEntry;
+  entry: Entry;
   /** The form that matched; shown if it is not the headword. */
   form: string;
   ranges: readonly TextRange[];
@@ -27,7 +28,7 @@ interface Props {
   isWaiting?: boolean;
   /** Not called while an input method composes. */
   onQuery(query: string): void;
-  onChoose(entry: AnyEntry): void;
+  onChoose(entry: Entry): void;
   /** Down arrow without choices. */
   onDown?(): void;
   /** Esc in an empty field. */
@@ -55,7 +56,7 @@ export function Chooser(props: Props) {
   const active = moved?.of === query ? moved.at : isFirstActive ? 0 : -1;
   const optionId = (index: number) => `${listId}-${index}`;
   const hasActive = active >= 0 && active < choices.length;
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     if (!isAwaited || isWaiting) return;
     setIsAwaited(false);
@@ -143,7 +144,7 @@ function ChoiceLine({ id, choice, isActive, onChoose }: LineProps) {
         <span class="choice-headword" lang={entry.script}>
           <EmphasisedText text={entry.headword} ranges={isHeadword ? ranges : []} />
         </span>
-        <span class="choice-side">{t(`category_${entry.category}`)}</span>
+        <span class="choice-side">{kindName(t, entry)}</span>
       </p>
       {!isHeadword && (
         <p class="choice-form" lang={entry.script}>

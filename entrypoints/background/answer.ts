@@ -1,19 +1,19 @@
 /** Owns answering tabs. Every message is taken as hostile: sender, rate and shape are checked before anything is done. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { ReaderPack } from '../../glossary/pack/pack';
+import type { Library } from '../../glossary/library/library';
 import { interfaceLanguage, loadWords } from '../shared/language/translate';
+import { loadLibrary } from '../shared/library';
 import { type Request, type Responses, requestSchema } from '../shared/messages';
 import { marksStyle } from '../shared/page/marks-style';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { onwardPath } from '../shared/paths/glossary-path';
-import { loadPack } from '../shared/reader-pack';
 import { failure, faultOf, ok, type Result } from '../shared/result';
 import { settingsStore } from '../shared/settings/reader-settings';
 import { elementValue } from '../shared/settings/settings';
 import { siteOf } from '../shared/sites/site-rules';
 import { updateBadge } from './badge';
-import { entriesWithSources, indexesOf } from './entries';
+import { entriesWithSources } from './entries';
 import { injectCard, injectEngine } from './inject';
 import { createRateLimit } from './rate-limit';
 
@@ -48,15 +48,13 @@ const handlers: Handlers = {
     await injectCard(tab.id, frameId);
     return ok(await loadWords());
   },
-  'entries.get': async ({ revision, entries }) => entriesWithSources(await readerPack(), revision, entries),
-  'entries.find': async ({ revision, ids }) => indexesOf(await readerPack(), revision, ids),
+  'entries.get': async ({ revisions, entries }) => entriesWithSources(await readerLibrary(), revisions, entries),
   'site.host': async (_request, { tab }) => ok(siteOf(tab.url)),
   'bulletin.open': ({ bulletin, passage }, { tab }) => openBeside(tab, bulletinPath(bulletin, passage)),
   'glossary.open': ({ entry }, { tab }) => openBeside(tab, onwardPath(entry)),
   'term.mute': async ({ entry, isMuted }, { tab }) => {
     if (tab.isPrivate) return failure({ kind: 'private' });
-    const pack = await readerPack();
-    if (!pack.entries.some(({ id }) => id === entry)) return failure(faultOf('there is no such entry'));
+    if (!(await readerLibrary()).named(entry)) return failure(faultOf('there is no such entry'));
     return settingsStore.change(elementValue('muted', entry, isMuted));
   },
   'site.turn': async ({ isOn }, { tab }) => {
@@ -98,10 +96,10 @@ export function answer(
   return handle(request.output, asker).catch((error: unknown) => failure(faultOf(error)));
 }
 
-/** The pack in the words of the reader's language, which they may have changed since the worker started. */
-async function readerPack(): Promise<ReaderPack> {
+/** The library in the words of the reader's language, which they may have changed since the worker started. */
+async function readerLibrary(): Promise<Library> {
   await loadWords();
-  return loadPack(interfaceLanguage());
+  return loadLibrary(interfaceLanguage());
 }
 
 function handle<T extends Request['type']>(

@@ -4,8 +4,8 @@
  */
 import browser from 'webextension-polyfill';
 import { interfaceLanguage } from '../shared/language/translate';
+import { loadLibrary } from '../shared/library';
 import { askFrames, type FramesEvents } from '../shared/page/ask-frames';
-import { loadPack } from '../shared/reader-pack';
 import { settingsStore } from '../shared/settings/reader-settings';
 
 /** What fits on the button. */
@@ -76,7 +76,7 @@ export function badgeText(count: number): string {
 }
 
 async function countTerms(tabId: number): Promise<number> {
-  const pack = await loadPack(interfaceLanguage());
+  const library = await loadLibrary(interfaceLanguage());
   return new Promise((resolve) => {
     let count = 0;
     const finish = () => {
@@ -99,6 +99,6 @@ async function countTerms(tabId: number): Promise<number> {
         finish();
       },
     };
-    const asked = askFrames(tabId, pack, on, true);
+    const asked = askFrames(tabId, library, on, true);
   });
 }

@@ -1,39 +1,37 @@
-/** Owns looking entries up for a card. */
-import { entryAt, isOfSamePack } from '../../glossary/library/reader-pack';
-import type { AnyEntry, Bulletin, ReaderPack } from '../../glossary/pack/pack';
+/** Looks entries up for a card. */
+import type { Entry, Library } from '../../glossary/library/library';
+import type { EntryIndex } from '../../glossary/pack/finder-data';
+import type { Bulletin } from '../../glossary/pack/pack';
 import type { EntryWithSources, RelatedEntry, SourceLine } from '../shared/messages';
 import { failure, faultOf, ok, type Result } from '../shared/result';
 
-/** The entries at `indexes`, in that order. Fails where in the pack of that revision they meant other entries. */
+/**
+ * The entries at `indexes`, in that order. Fails with `stale` if the pack of one has another revision than the sender's.
+ * @param revisions the sender's, by segment.
+ */
 export function entriesWithSources(
-  pack: ReaderPack,
-  revision: string,
-  indexes: readonly number[],
+  library: Library,
+  revisions: readonly string[],
+  indexes: readonly EntryIndex[],
 ): Result<EntryWithSources[]> {
   const found: EntryWithSources[] = [];
   for (const index of indexes) {
-    const entry = entryAt(pack, revision, index);
-    if (!entry) return failure(revision === pack.revision ? faultOf(`there is no entry ${index}`) : { kind: 'stale' });
+    const entry = library.at(revisions, index);
+    if (!entry) {
+      return failure(library.has(revisions, index) ? faultOf(`there is no entry ${index}`) : { kind: 'stale' });
+    }
     const quoted = new Set(entry.evidence.map((evidence) => evidence.bulletin));
-    const sources = pack.bulletins.filter(({ id }) => quoted.has(id)).map(sourceLine);
-    found.push({ entry, sources, related: relatedOf(pack, entry) });
+    const sources = library.bulletins.filter(({ id }) => quoted.has(id)).map(sourceLine);
+    found.push({ entry, sources, related: relatedOf(library, entry) });
   }
   return ok(found);
 }
 
-/** Where the entries with these ids stand in the pack of that revision, as far as that is known. Fails for another pack. */
-export function indexesOf(pack: ReaderPack, revision: string, ids: readonly string[]): Result<number[]> {
-  if (!isOfSamePack(pack, revision)) return failure({ kind: 'stale' });
-  const wanted = new Set(ids);
-  return ok(pack.entries.flatMap(({ id }, index) => (wanted.has(id) && entryAt(pack, revision, index) ? [index] : [])));
-}
-
-/** In the entry's order. What the pack does not have is left out. */
-function relatedOf(pack: ReaderPack, { relations }: AnyEntry): RelatedEntry[] {
+/** In the entry's order. Entries the library does not have are left out. */
+function relatedOf(library: Library, { relations }: Entry): RelatedEntry[] {
   return relations.flatMap(({ type, target }) => {
-    const index = pack.entries.findIndex(({ id }) => id === target);
-    const other = pack.entries[index];
-    return other ? [{ type, index, id: target, script: other.script, headword: other.headword }] : [];
+    const other = library.named(target);
+    return other ? [{ type, index: other.index, id: other.id, script: other.script, headword: other.headword }] : [];
   });
 }
 

@@ -10,10 +10,10 @@ import { forwardCommands } from './commands';
 import { followAccess } from './follow-access';
 import { injectIntoOpenTabs } from './inject';
 import { keepLanguage } from './keep-language';
+import { keepPacks } from './keep-packs';
 import { keepSettings } from './keep-settings';
 import { listenToMenus, makeMenus } from './menus';
 import { listenToOmnibox } from './omnibox';
-import { keepOwnTerms } from './own-terms';
 import { createRateLimit } from './rate-limit';
 import { whenSwitchedOn } from './when-switched-on';
 
@@ -23,7 +23,7 @@ export default defineBackground(() => {
     answer(message, sender, isWithinRate),
   );
   keepSettings();
-  keepOwnTerms();
+  keepPacks();
   keepLanguage();
   watchSettings(({ settings }) => {
     void obeyBadgeSetting(settings.badge);

@@ -1,8 +1,9 @@
 /** Owns what the menu on a selection offers: looking it up, and adding it as a term of the reader's own. */
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
+import { loadLibrary, readAddedFinder } from '../shared/library';
+import { loadFinderData } from '../shared/packaged-data';
 import { addTermPath } from '../shared/paths/options-path';
-import { loadPack, readOwnFinder } from '../shared/reader-pack';
 import { beginningOf } from './beginning';
 import { selectedIn } from './selected-text';
 import { pathFor } from './selection-path';
@@ -47,8 +48,12 @@ async function chosen(
     tab?.id === undefined || tab.id < 0
       ? { text: selection, start: 0, end: selection.length }
       : await selectedIn(tab.id, frameId, selection);
-  const [pack, own] = await Promise.all([loadPack(interfaceLanguage()), readOwnFinder()]);
-  await open(pathFor(selected, pack, { own, isPrivate: tab?.incognito === true }), tab);
+  const [library, bundled, added] = await Promise.all([
+    loadLibrary(interfaceLanguage()),
+    loadFinderData(),
+    readAddedFinder(),
+  ]);
+  await open(pathFor(selected, library, { bundled, added, isPrivate: tab?.incognito === true }), tab);
 }
 
 async function open(path: string, tab: Tabs.Tab | undefined): Promise<void> {

@@ -1,17 +1,17 @@
 /** Owns searching the glossary from the address bar, by the keyword of the manifest. */
 
-import readings from 'virtual:pangzhu/readings';
 import browser from 'webextension-polyfill';
-import type { ReaderPack } from '../../glossary/pack/pack';
+import type { Library } from '../../glossary/library/library';
 import { createSearch, type Search } from '../../glossary/search/search';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
-import { loadPack } from '../shared/reader-pack';
+import { loadLibrary } from '../shared/library';
+import { loadReadings } from '../shared/packaged-data';
 import { contentOf, enteredPath, suggestionOf } from './suggestion';
 
 /** As many as address bars show. */
 const MOST = 6;
 
-let made: { pack: ReaderPack; search: Search } | null = null;
+let made: { library: Library; search: Search } | null = null;
 
 /** To be called at every start of the worker, at once: the browser wakes it by what is typed. */
 export function listenToOmnibox(): void {
@@ -31,8 +31,9 @@ async function suggestFor(
   suggest: (list: { content: string; description: string }[]) => void,
 ): Promise<void> {
   await loadWords();
-  const pack = await loadPack(interfaceLanguage(), readings);
-  if (made?.pack !== pack) made = { pack, search: createSearch(pack, readings) };
+  const readings = await loadReadings();
+  const library = await loadLibrary(interfaceLanguage(), readings);
+  if (made?.library !== library) made = { library, search: createSearch(library, readings) };
   const found = made.search.find(text, MOST);
   suggest(
     found.map((result) => ({
@@ -44,11 +45,11 @@ async function suggestFor(
 
 async function entered(text: string, disposition: string): Promise<void> {
   // In Chromium our pages open in ordinary windows only; Firefox keeps nothing of a private one.
-  const [pack, isPrivate] = await Promise.all([
-    loadPack(interfaceLanguage()),
+  const [library, isPrivate] = await Promise.all([
+    loadLibrary(interfaceLanguage()),
     import.meta.env.CHROME && browser.windows.getLastFocused().then(({ incognito }) => incognito),
   ]);
-  const url = browser.runtime.getURL(enteredPath(text, pack, isPrivate));
+  const url = browser.runtime.getURL(enteredPath(text, library, isPrivate));
   if (disposition === 'currentTab' && !isPrivate) await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }

@@ -1,5 +1,6 @@
 /** Owns how a result reads in the address bar (Chromium wants XML, Firefox plain text), and where what is entered leads. */
-import type { ReaderPack } from '../../glossary/pack/pack';
+import { BUNDLED_PACK, partsOf } from '../../glossary/library/entry-name';
+import type { Library } from '../../glossary/library/library';
 import type { SearchResult } from '../../glossary/search/search';
 import { glossaryPath, glossarySearchPath } from '../shared/paths/glossary-path';
 
@@ -30,7 +31,8 @@ function emphasised(text: string, ranges: SearchResult['ranges']): string {
 
 /** What stands in the address bar while a result is chosen: to be read, and unlike anything that was only typed. */
 export function contentOf({ entry }: Pick<SearchResult, 'entry'>): string {
-  return `${entry.headword}（${entry.id}）`;
+  const { pack, term } = partsOf(entry.id);
+  return `${entry.headword}（${pack === BUNDLED_PACK ? term : entry.id}）`;
 }
 
 /**
@@ -38,8 +40,9 @@ export function contentOf({ entry }: Pick<SearchResult, 'entry'>): string {
  * @param isPrivate whether the address may be kept where nothing of a private window should be: it then tells nothing of
  * what was typed.
  */
-export function enteredPath(text: string, { entries }: Pick<ReaderPack, 'entries'>, isPrivate: boolean): string {
+export function enteredPath(text: string, library: Pick<Library, 'named'>, isPrivate: boolean): string {
   const [, id] = /（([^（）]+)）$/.exec(text) ?? [];
-  if (id !== undefined && entries.some((entry) => entry.id === id)) return glossaryPath(id);
+  const entry = id === undefined ? null : library.named(id);
+  if (entry) return glossaryPath(entry.id);
   return glossarySearchPath(isPrivate ? '' : text.trim());
 }

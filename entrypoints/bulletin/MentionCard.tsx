@@ -3,18 +3,20 @@ import { EntryCard } from '../../components/card/EntryCard';
 import { describeReason } from '../../components/card/labels';
 import { useTranslate } from '../../components/i18n';
 import { nameReason } from '../../glossary/find/named-reason';
+import type { Entry, Library } from '../../glossary/library/library';
 import type { Mention } from '../../glossary/pack/finder-data';
-import type { Entry, Pack } from '../../glossary/pack/pack';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { glossaryPath } from '../shared/paths/glossary-path';
 
-export function MentionCard({ pack, mention }: { pack: Pack; mention: Mention }) {
+export function MentionCard({ library, mention }: { library: Library; mention: Mention }) {
   const t = useTranslate();
   const shown = mention.senses.flatMap(({ entry: index, reason }) => {
-    const entry = pack.entries[index];
-    const named = nameReason(reason, (other) => pack.entries[other]?.headword ?? '');
+    const entry = library.at(library.revisions, index);
+    const named = nameReason(reason, (other) => library.at(library.revisions, other)?.headword ?? '');
     if (!entry) return [];
-    return [{ entry, sources: pack.bulletins, reason: describeReason(t, named), related: relatedTo(entry, pack) }];
+    return [
+      { entry, sources: library.bulletins, reason: describeReason(t, named), related: relatedTo(entry, library) },
+    ];
   });
   return (
     <EntryCard
@@ -29,9 +31,9 @@ export function MentionCard({ pack, mention }: { pack: Pack; mention: Mention })
   );
 }
 
-function relatedTo({ relations }: Entry, { entries }: Pack) {
+function relatedTo({ relations }: Entry, library: Library) {
   return relations.flatMap(({ type, target }) => {
-    const other = entries.find(({ id }) => id === target);
+    const other = library.named(target);
     return other ? [{ type, id: target, script: other.script, headword: other.headword }] : [];
   });
 }

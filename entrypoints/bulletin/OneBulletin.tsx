@@ -8,30 +8,31 @@ import { numberNotes } from '../../glossary/book/notes';
 import type { Finder } from '../../glossary/find/finder';
 import { findInBulletin } from '../../glossary/find/standalone-text';
 import { linkToText } from '../../glossary/formats/citation';
-import type { Bulletin, Pack } from '../../glossary/pack/pack';
+import type { Library } from '../../glossary/library/library';
+import type { Bulletin } from '../../glossary/pack/pack';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { GLOSSARY_PATH, glossaryPath } from '../shared/paths/glossary-path';
 import { MentionCard } from './MentionCard';
 
 interface Props {
-  pack: Pack;
+  library: Library;
   finder: Finder;
   bulletin: Bulletin;
   current: string | null;
 }
 
-export function OneBulletin({ pack, finder, bulletin, current }: Props) {
+export function OneBulletin({ library, finder, bulletin, current }: Props) {
   const mentions = useMemo(() => findInBulletin(finder, bulletin), [finder, bulletin]);
   const { notes, numberOf } = useMemo(() => numberNotes([...mentions.values()].flat()), [mentions]);
-  const cited = useMemo(() => citedBy(pack, bulletin.id), [pack, bulletin]);
+  const cited = useMemo(() => citedBy(library.entries, bulletin.id), [library, bulletin]);
   const printed = notes.flatMap(({ number, entry: index }) => {
-    const entry = pack.entries[index];
+    const entry = library.at(library.revisions, index);
     return entry ? [{ number, entry }] : [];
   });
   return (
     <BulletinView
       bulletin={bulletin}
-      bulletins={pack.bulletins}
+      bulletins={library.bulletins}
       current={current}
       mentions={mentions}
       citedBy={cited}
@@ -40,7 +41,7 @@ export function OneBulletin({ pack, finder, bulletin, current }: Props) {
       href={(id) => `?id=${encodeURIComponent(id)}`}
       entryHref={glossaryPath}
       bookHref={GLOSSARY_PATH}
-      renderCard={(mention) => <MentionCard pack={pack} mention={mention} />}
+      renderCard={(mention) => <MentionCard library={library} mention={mention} />}
       onPassage={showPassage}
       copy={(passage, what) => navigator.clipboard.writeText(textOf(bulletin, passage, what))}
     />

@@ -5,14 +5,14 @@ import { render } from 'preact';
 import { BulletinList } from '../../components/bulletin/BulletinList';
 import { I18n, type Translate } from '../../components/i18n';
 import { createFinder } from '../../glossary/find/finder';
-import { bundledPack } from '../shared/bundled-pack';
 import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
+import { loadBundledLibrary } from '../shared/library';
 import { OneBulletin } from './OneBulletin';
 
 const finder = createFinder(finderData);
 await loadWords();
-let pack = await bundledPack(interfaceLanguage());
+let library = await loadBundledLibrary(interfaceLanguage());
 let words: Translate = translate;
 
 function draw(): void {
@@ -24,15 +24,15 @@ function draw(): void {
 
 function show(): void {
   const id = new URLSearchParams(location.search).get('id');
-  const bulletin = pack.bulletins.find((item) => item.id === id);
+  const bulletin = library.bulletins.find((item) => item.id === id);
   const current = shownPassage();
   const app = document.getElementById('app');
   if (!app) return;
   document.title = `${bulletin?.title ?? translate('bulletin_list_title')} · ${translate('extension_name')}`;
   const view = bulletin ? (
-    <OneBulletin pack={pack} finder={finder} bulletin={bulletin} current={current} />
+    <OneBulletin library={library} finder={finder} bulletin={bulletin} current={current} />
   ) : (
-    <BulletinList bulletins={pack.bulletins} unknownId={id} href={(other) => `?id=${encodeURIComponent(other)}`} />
+    <BulletinList bulletins={library.bulletins} unknownId={id} href={(other) => `?id=${encodeURIComponent(other)}`} />
   );
   render(<I18n.Provider value={words}>{view}</I18n.Provider>, app);
 }
@@ -55,7 +55,7 @@ addEventListener('hashchange', draw);
 addEventListener('popstate', draw);
 draw();
 followLanguage(async (other) => {
-  pack = await bundledPack(interfaceLanguage());
+  library = await loadBundledLibrary(interfaceLanguage());
   words = other;
   show();
 }, new AbortController().signal);

@@ -207,7 +207,7 @@ export class CardLevel implements Placed {
     return (
       <CardActions
         key={entry.id}
-        isOwn={entry.category === 'own'}
+        isOwn={entry.pack.kind === 'user'}
         onCopy={async (form, event) => {
           if (!event.isTrusted) return 'covered';
           return (await copyText(citeEntry(entry, sources, form), root)) ? 'done' : 'failed';

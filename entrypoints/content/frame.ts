@@ -2,10 +2,10 @@
 import prefilterData from 'virtual:pangzhu/prefilter';
 import { browser } from 'wxt/browser';
 import { createPrefilter, joinPrefilters } from '../../glossary/find/prefilter';
-import type { PrefilterData } from '../../glossary/pack/finder-data';
 import type { PageTerms } from '../shared/messages';
 import type { Engine } from '../shared/page/engine-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
+import type { AddedPrefilter } from '../shared/page/pack-tables';
 import { listenUntil, onPageRestored } from '../shared/page/page-events';
 import { isPageOrder } from '../shared/page/page-orders';
 import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '../shared/settings/page-settings';
@@ -14,7 +14,7 @@ import { prefilterPage } from './page-prefilter';
 import { createReport, servePageTerms } from './page-terms';
 import { createSend } from './send';
 import { createSiteSwitch, type SiteSwitch } from './site-switch';
-import { readOwnTerms, watchPageSettings } from './watch-page-settings';
+import { readAddedFinder, watchPageSettings } from './watch-page-settings';
 import { whenLarge } from './when-ready';
 
 /** Turns this frame on and off, and answers extension pages and the background about it. */
@@ -26,8 +26,8 @@ export class Frame {
   readonly #name = String(Math.random());
   readonly #notifyPages: () => void;
   readonly #report: () => void;
-  /** The prefilter of the reader's own terms. */
-  #own: PrefilterData | null = null;
+  /** The prefilter of the added packs; null if there are none. */
+  #added: AddedPrefilter | null = null;
   #settings = DEFAULT_PAGE_SETTINGS;
   #engine: Engine | null = null;
   /** Aborted when the page is turned off, or on again. */
@@ -50,11 +50,11 @@ export class Frame {
     // The number on the button was removed when the reader left.
     onPageRestored(() => this.#notify(), signal);
     listenUntil(browser.runtime.onMessage, (message) => this.#handleOrder(message), signal);
-    watchPageSettings((settings, own) => this.#applySettings(settings, own), signal);
+    watchPageSettings((settings, added) => this.#applySettings(settings, added), signal);
   }
 
   async #terms(isBrief: boolean): Promise<PageTerms> {
-    const none = { revision: prefilterData.revision, isHidden: false, terms: [] };
+    const none = { revisions: [], isHidden: false, terms: [] };
     return { frame: this.#name, isOn: this.#isOn, ...((await this.#engine?.terms(isBrief)) ?? none) };
   }
 
@@ -71,11 +71,11 @@ export class Frame {
     else this.#lifetime.end();
   }
 
-  #applySettings(settings: PageSettings, own: PrefilterData | null): void {
+  #applySettings(settings: PageSettings, added: AddedPrefilter | null): void {
     this.#settings = settings;
     this.#engine?.applySettings(settings);
-    if (own?.revision !== this.#own?.revision) {
-      this.#own = own;
+    if (JSON.stringify(added?.revisions) !== JSON.stringify(this.#added?.revisions)) {
+      this.#added = added;
       // With other terms the page is tested and read again.
       if (this.#isOn) this.#setEnabled(true);
     }
@@ -97,21 +97,21 @@ export class Frame {
       onPageRestored(() => this.#engine || void this.#startEngine(signal), signal);
     };
     whenLarge(() => {
-      const data = this.#own ? joinPrefilters(prefilterData, this.#own) : prefilterData;
+      const data = this.#added ? joinPrefilters(prefilterData, this.#added) : prefilterData;
       prefilterPage(createPrefilter(data), onMatch, signal);
     }, signal);
   }
 
   async #startEngine(signal: AbortSignal): Promise<void> {
-    const [ownTerms] = await Promise.all([
-      this.#own && readOwnTerms(),
+    const [addedFinder] = await Promise.all([
+      this.#added && readAddedFinder(),
       isolatedWorld().startEngine ?? this.#send({ type: 'engine.load' }),
     ]);
     if (signal.aborted || this.#engine) return;
     const context = {
       send: this.#send,
       isAlive: () => this.#lifetime.isAlive(),
-      ownTerms,
+      addedFinder,
       settings: () => this.#settings,
       onTermsChange: () => this.#notify(),
     };

@@ -40,7 +40,7 @@ export function explainTerms(
     {
       send,
       isAlive,
-      revision: finder.revision,
+      revisions: finder.revisions,
       mentionsIn: (text) => mentionsInText(finder, text),
       settings: () => settings().card,
       // A page may clear all highlights: the next move of the pointer restores the marks.

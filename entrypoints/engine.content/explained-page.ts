@@ -17,7 +17,8 @@ export class ExplainedPage {
   readonly #signal: AbortSignal;
   readonly #page: MarkedPage;
   readonly #style: MarksStyle;
-  readonly #optionsFor: ReturnType<typeof optionsOf>;
+  /** The page's options, as JSON: those of a new page at first. */
+  #options = JSON.stringify(['every', []]);
   /** Null until there are marks. */
   #terms: ExplainedTerms | null = null;
 
@@ -32,11 +33,8 @@ export class ExplainedPage {
     };
     this.#page = new MarkedPage(finder, events, signal);
     this.#style = new MarksStyle(this.#page, context.send, signal);
-    this.#optionsFor = optionsOf(finder.revision, context.send);
-    const { density, muted } = context.settings();
-    // With default options the background is not asked, so that marks appear sooner.
-    if (density === 'every' && muted.length === 0) this.#page.start();
-    else void this.#applyOptions(context.settings()).then(() => signal.aborted || this.#page.start());
+    this.#applyOptions(context.settings());
+    this.#page.start();
   }
 
   get index(): PageIndex {
@@ -55,12 +53,15 @@ export class ExplainedPage {
   /** Applies changed settings: how marks look, and which there are. */
   applySettings(settings: PageSettings): void {
     this.#style.change(settings.marks);
-    void this.#applyOptions(settings);
+    this.#applyOptions(settings);
   }
 
-  async #applyOptions(settings: PageSettings): Promise<void> {
-    const options = await this.#optionsFor(settings);
-    if (options && !this.#signal.aborted) this.#page.setOptions(options);
+  #applyOptions(settings: PageSettings): void {
+    const options = optionsOf(this.#finder.revisions, settings);
+    const name = JSON.stringify([options.density, [...options.muted]]);
+    if (name === this.#options) return;
+    this.#options = name;
+    this.#page.setOptions(options);
   }
 
   #explain(): void {

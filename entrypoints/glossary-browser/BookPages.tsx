@@ -1,5 +1,4 @@
 /** Owns which page of the book a route is. */
-import readings from 'virtual:pangzhu/readings';
 import { useEffect, useMemo } from 'preact/hooks';
 import { BookView } from '../../components/book/BookView';
 import { EntryIndex } from '../../components/book/EntryIndex';
@@ -10,7 +9,8 @@ import { RelationMap } from '../../components/map/RelationMap';
 import { TimelineView } from '../../components/timeline/TimelineView';
 import { happeningsOf } from '../../glossary/book/happenings';
 import { linesBetween } from '../../glossary/book/relations';
-import type { Pack, ReaderPack } from '../../glossary/pack/pack';
+import { hasCategory, type Library } from '../../glossary/library/library';
+import type { Readings } from '../../glossary/search/homophones';
 import { createSearch } from '../../glossary/search/search';
 import { visibleText } from '../../glossary/visible-text';
 import { bulletinPath } from '../shared/paths/bulletin-path';
@@ -19,10 +19,8 @@ import { OneEntry } from './OneEntry';
 import { entryHref, mapHref, type Route, routeHref } from './route';
 
 interface Props {
-  /** With the reader's own terms. */
-  pack: ReaderPack;
-  /** Without them: they have no dates and no relations. */
-  bundled: Pack;
+  library: Library;
+  readings: Readings;
   route: Route;
 }
 
@@ -32,10 +30,10 @@ const go = (href: string) => {
 };
 
 export function BookPages(props: Props) {
-  const { pack, route } = props;
+  const { library, route } = props;
   const t = useTranslate();
   const section = route.name === 'index' ? route.by : route.name;
-  const title = titleOf(t, pack, route);
+  const title = titleOf(t, library, route);
   useEffect(() => {
     document.title = `${title} · ${t('extension_name')}`;
   }, [title, t]);
@@ -57,10 +55,10 @@ export function BookPages(props: Props) {
   );
 }
 
-function titleOf(t: Translate, pack: ReaderPack, route: Route): string {
+function titleOf(t: Translate, library: Library, route: Route): string {
   switch (route.name) {
     case 'entry':
-      return visibleText(pack.entries.find(({ id }) => id === route.id)?.headword ?? t('book_title'));
+      return visibleText(library.named(route.id)?.headword ?? t('book_title'));
     case 'map':
       return t('map_title');
     case 'timeline':
@@ -72,21 +70,22 @@ function titleOf(t: Translate, pack: ReaderPack, route: Route): string {
   }
 }
 
-function Page({ pack, bundled, route }: Props) {
+function Page({ library, readings, route }: Props) {
   const t = useTranslate();
-  const byId = useMemo(() => new Map(bundled.entries.map((entry) => [entry.id, entry])), [bundled]);
-  const lines = useMemo(() => linesBetween(bundled.entries), [bundled]);
-  const search = useMemo(() => createSearch(pack, readings), [pack]);
-  const happenings = useMemo(() => happeningsOf(bundled), [bundled]);
+  const byId = useMemo(() => new Map(library.entries.map((entry) => [entry.id, entry])), [library]);
+  const placed = useMemo(() => library.entries.filter(hasCategory), [library]);
+  const lines = useMemo(() => linesBetween(placed), [placed]);
+  const search = useMemo(() => createSearch(library, readings), [library, readings]);
+  const happenings = useMemo(() => happeningsOf(library), [library]);
   switch (route.name) {
     case 'index':
-      return <EntryIndex title={indexTitle(t, route.by)} groups={groupsOf(t, pack, route.by)} href={entryHref} />;
+      return <EntryIndex title={indexTitle(t, route.by)} groups={groupsOf(t, library, route.by)} href={entryHref} />;
     case 'entry':
-      return <OneEntry pack={pack} byId={byId} id={route.id} />;
+      return <OneEntry library={library} byId={byId} id={route.id} />;
     case 'map':
       return (
         <RelationMap
-          entries={bundled.entries}
+          entries={placed}
           byId={byId}
           lines={lines}
           selected={route.id}

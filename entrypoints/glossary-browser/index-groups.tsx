@@ -1,10 +1,9 @@
-/** Owns what the indexes of the book are: their titles, and entries in groups. */
+/** The indexes of the book: their titles, and entries in groups. */
 import type { IndexGroup } from '../../components/book/EntryIndex';
 import { DateText, formatDate } from '../../components/format';
 import type { Translate } from '../../components/i18n';
 import { groupByLetter, sortedByReading } from '../../glossary/book/by-letter';
-import { ADDED } from '../../glossary/library/own-entry';
-import type { ReaderPack } from '../../glossary/pack/pack';
+import type { Entry, Library } from '../../glossary/library/library';
 import { CATEGORIES } from '../../glossary/pack/vocabulary';
 import type { Route } from './route';
 
@@ -14,25 +13,26 @@ export function indexTitle(t: Translate, by: By): string {
   return by === 'pinyin' ? t('book_by_pinyin') : by === 'category' ? t('book_by_category') : t('book_by_bulletin');
 }
 
-/** Terms that were added are in their places by reading, and last, in groups by who added them, where they have none. */
-export function groupsOf(t: Translate, pack: ReaderPack, by: By): IndexGroup[] {
+/** Entries that have no place in an order (no category, no bulletin) come last, in groups by the kind of their pack. */
+export function groupsOf(t: Translate, library: Library, by: By): IndexGroup[] {
   if (by === 'pinyin') {
-    return groupByLetter(pack.entries).map(({ letter, entries }) => ({
+    return groupByLetter(library.entries).map(({ letter, entries }) => ({
       key: letter === '#' ? 'digits' : letter,
       label: letter,
       title: letter,
       entries,
     }));
   }
-  const sorted = sortedByReading(pack.entries);
-  const added = ADDED.map(
-    (by): IndexGroup => ({
-      key: by,
-      label: t(`book_${by}`),
-      title: t(`book_${by}`),
-      entries: sorted.filter(({ category }) => category === by),
-    }),
-  );
+  const sorted = sortedByReading(library.entries);
+  const byKind = (entries: readonly Entry[]) =>
+    (['user', 'policy'] as const).map(
+      (kind): IndexGroup => ({
+        key: kind,
+        label: t(`book_${kind}`),
+        title: t(`book_${kind}`),
+        entries: entries.filter(({ pack }) => pack.kind === kind),
+      }),
+    );
   if (by === 'category') {
     const groups = CATEGORIES.map((category) => ({
       key: category,
@@ -40,9 +40,9 @@ export function groupsOf(t: Translate, pack: ReaderPack, by: By): IndexGroup[] {
       title: t(`category_${category}`),
       entries: sorted.filter((entry) => entry.category === category),
     }));
-    return [...groups, ...added];
+    return [...groups, ...byKind(sorted.filter(({ category }) => category === null))];
   }
-  const groups = pack.bulletins.map(({ id, title, titleScript, date }) => ({
+  const groups = library.bulletins.map(({ id, title, titleScript, date }) => ({
     key: id,
     label: formatDate(t, date),
     title: (
@@ -57,5 +57,5 @@ export function groupsOf(t: Translate, pack: ReaderPack, by: By): IndexGroup[] {
     ),
     entries: sorted.filter(({ evidence }) => evidence.some(({ bulletin }) => bulletin === id)),
   }));
-  return [...groups, ...added];
+  return [...groups, ...byKind(sorted.filter(({ evidence }) => evidence.length === 0))];
 }

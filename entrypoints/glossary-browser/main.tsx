@@ -1,32 +1,26 @@
 /** The glossary as a book: the fragment names the page (`route.ts`). */
-import readings from 'virtual:pangzhu/readings';
 import { render } from 'preact';
 import { I18n, type Translate } from '../../components/i18n';
-import { bundledPack } from '../shared/bundled-pack';
 import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
-import { loadPack, watchPack } from '../shared/reader-pack';
+import { loadLibrary, watchLibrary } from '../shared/library';
+import { loadReadings } from '../shared/packaged-data';
 import { BookPages } from './BookPages';
 import { parseRoute } from './route';
 
 await loadWords();
-let packs = await loadPacks();
+const readings = await loadReadings();
+let library = await loadLibrary(interfaceLanguage(), readings);
 let words: Translate = translate;
-
-async function loadPacks() {
-  const language = interfaceLanguage();
-  const [bundled, pack] = await Promise.all([bundledPack(language), loadPack(language, readings)]);
-  return { bundled, pack };
-}
 
 let turn = 0;
 
 async function renew(): Promise<void> {
   const mine = ++turn;
-  const now = await loadPacks();
+  const now = await loadLibrary(interfaceLanguage(), readings);
   // A later change has its own reading under way.
-  if (mine !== turn || now.pack === packs.pack) return;
-  packs = now;
+  if (mine !== turn || now === library) return;
+  library = now;
   draw();
 }
 
@@ -35,7 +29,7 @@ function draw(): void {
   if (!app) return;
   render(
     <I18n.Provider value={words}>
-      <BookPages {...packs} route={parseRoute(location.hash)} />
+      <BookPages library={library} readings={readings} route={parseRoute(location.hash)} />
     </I18n.Provider>,
     app,
   );
@@ -51,4 +45,4 @@ followLanguage((other) => {
   void renew();
 }, signal);
 // The reader's own terms may be others now.
-watchPack(() => void renew(), signal);
+watchLibrary(() => void renew(), signal);

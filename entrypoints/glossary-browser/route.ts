@@ -1,4 +1,5 @@
-/** Owns what the fragment of the book's address names. */
+/** What the fragment of the book's address names. */
+import { readEntryName } from '../../glossary/library/entry-name';
 
 export type Route =
   | { name: 'index'; by: 'pinyin' | 'category' | 'bulletin' }
@@ -21,9 +22,9 @@ export function parseRoute(fragment: string): Route {
     case 'bulletin':
       return { name: 'index', by: name };
     case 'entry':
-      return { name: 'entry', id: argument };
+      return { name: 'entry', id: nameIn(argument) };
     case 'map':
-      return { name: 'map', id: argument || null };
+      return { name: 'map', id: argument === '' ? null : nameIn(argument) };
     case 'timeline':
       return { name: 'timeline' };
     case 'search':
@@ -39,9 +40,9 @@ export function routeHref(route: Exclude<Route, { name: 'unknown' }>): string {
     case 'index':
       return `#/${route.by}`;
     case 'entry':
-      return `#/entry/${encodeURIComponent(route.id)}`;
+      return `#/entry/${encodedName(route.id)}`;
     case 'map':
-      return route.id === null ? '#/map' : `#/map/${encodeURIComponent(route.id)}`;
+      return route.id === null ? '#/map' : `#/map/${encodedName(route.id)}`;
     case 'search':
       return `#/search/${encodeURIComponent(route.query)}`;
     default:
@@ -52,6 +53,16 @@ export function routeHref(route: Exclude<Route, { name: 'unknown' }>): string {
 export const entryHref = (id: string): string => routeHref({ name: 'entry', id });
 /** @param id the entry that is chosen there; null for none. */
 export const mapHref = (id: string | null): string => routeHref({ name: 'map', id });
+
+/** The name of an entry; in an address that was saved with version 0.1.0 too. Other text stands for itself. */
+function nameIn(text: string): string {
+  return readEntryName(text) ?? text;
+}
+
+/** The slash between pack and term stays readable. */
+function encodedName(name: string): string {
+  return name.split('/').map(encodeURIComponent).join('/');
+}
 
 /** What is no percent-encoding stands for itself. */
 function decoded(text: string): string {

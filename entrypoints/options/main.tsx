@@ -15,9 +15,9 @@ import { ReadingSection } from '../../components/options/ReadingSection';
 import { SitesSection } from '../../components/options/SitesSection';
 import { MutedSection, OwnTermsSection, PresetPacksSection } from '../../components/options/TermsSections';
 import { createFinder } from '../../glossary/find/finder';
-import { addedEntryId } from '../../glossary/library/own-entry';
-import { bundledPack } from '../shared/bundled-pack';
+import { entryName } from '../../glossary/library/entry-name';
 import { interfaceLanguage, translate } from '../shared/language/translate';
+import { loadBundledLibrary } from '../shared/library';
 import { paintSample } from '../shared/page/paint-sample';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { glossaryCategoriesPath } from '../shared/paths/glossary-path';
@@ -34,8 +34,8 @@ import { access, siteActions, watchAccess } from './site-actions';
 import { followSync, syncProblem } from './sync-problem';
 
 /** In the words of the language shown. */
-const pack = signal(await bundledPack(interfaceLanguage()));
-const sample = sampleOf(pack.value, createFinder(finderData));
+const library = signal(await loadBundledLibrary(interfaceLanguage()));
+const sample = sampleOf(library.value, createFinder(finderData));
 const pieces = sample ? piecesOf(sample.passage.text, sample.mentions) : [];
 const asked = askedTerm();
 
@@ -50,7 +50,7 @@ function App() {
       feedback={feedback.value}
       isNewer={page.state.isNewer}
       policyFaults={page.state.policyFaults}
-      hasPacks={page.state.presetPacks.length > 0}
+      hasPacks={page.state.packs.some(({ kind }) => kind === 'policy')}
       onUndo={() => void undo()}
     >
       <Sections state={page.state} />
@@ -58,19 +58,15 @@ function App() {
   );
 }
 
-function Sections({
-  state: { settings, ownTerms, foundTerms, presetPacks, locked, broken },
-}: {
-  state: SettingsState;
-}) {
+function Sections({ state: { settings, userTerms, packs, locked, broken } }: { state: SettingsState }) {
   const shared: SettingProps = {
     settings,
     isLocked: (key) => isLocked(key, locked),
     onSet: (key, value) => void change(singleValue(key, value)),
   };
   const headwordOf = (id: string) =>
-    pack.value.entries.find((entry) => entry.id === id)?.headword ??
-    [...ownTerms, ...foundTerms].find((term) => addedEntryId(term) === id)?.headword ??
+    library.value.named(id)?.headword ??
+    packs.flatMap((pack) => pack.terms.filter((term) => entryName(pack.id, term.id) === id))[0]?.headword ??
     null;
   return (
     <>
@@ -83,7 +79,7 @@ function Sections({
         onUnmute={(id) => void change(elementValue('muted', id, false))}
       />
       <OwnTermsSection
-        terms={ownTerms}
+        terms={userTerms}
         limit={formatNumber(translate, MAX_USER_TERMS)}
         requested={asked}
         isLocked={isLocked('term', locked)}
@@ -91,7 +87,9 @@ function Sections({
         onRemove={removeTerm}
       />
       <PresetPacksSection
-        packs={presetPacks}
+        packs={packs.flatMap(({ id, title, kind, terms }) =>
+          kind === 'policy' ? [{ id, title, count: terms.length }] : [],
+        )}
         bookHref={glossaryCategoriesPath()}
         canMute={!isLocked('muted', locked)}
       />
@@ -100,9 +98,9 @@ function Sections({
       <DataSection syncProblem={syncProblem.value} brokenItems={broken.length} {...dataActions(broken)} />
       <AboutSection
         version={browser.runtime.getManifest().version}
-        revision={pack.value.revision}
-        entries={formatNumber(translate, pack.value.entries.length)}
-        bulletins={pack.value.bulletins.map(({ id, title, signer, date }) => ({
+        revision={library.value.revisions[0] ?? ''}
+        entries={formatNumber(translate, library.value.entries.length)}
+        bulletins={library.value.bulletins.map(({ id, title, signer, date }) => ({
           id,
           title,
           signer,
@@ -132,8 +130,8 @@ if (asked) document.getElementById('terms')?.scrollIntoView();
 effect(() => {
   void wordsTurn.value;
   void loadShortcuts();
-  void bundledPack(interfaceLanguage()).then((inWords) => {
-    pack.value = inWords;
+  void loadBundledLibrary(interfaceLanguage()).then((inWords) => {
+    library.value = inWords;
   });
 });
 void followSync();

@@ -1,8 +1,8 @@
 /** Owns adding, changing and removing the reader's own terms. */
 import * as v from 'valibot';
-import { ownEntryId } from '../../glossary/library/own-id';
+import { entryName, USER_PACK } from '../../glossary/library/entry-name';
 import { translate } from '../shared/language/translate';
-import { elementValue, ownTermSchema } from '../shared/settings/settings';
+import { elementValue, plainTermSchema } from '../shared/settings/settings';
 import { change } from './options-model';
 
 interface TypedTerm {
@@ -36,7 +36,7 @@ export function askedTerm(): AskedTerm | null {
  * @returns what is wrong, in words; empty where the page says it already; null once the term is kept.
  */
 export async function keepTerm(id: string | null, typed: TypedTerm): Promise<string | null> {
-  const term = v.safeParse(ownTermSchema, { ...typed, forms: [...typed.forms] });
+  const term = v.safeParse(plainTermSchema, { ...typed, forms: [...typed.forms] });
   if (!term.success) {
     const path = v.getDotPath(term.issues[0]) ?? '';
     const field = (['forms', 'definition'] as const).find((name) => path.startsWith(name)) ?? 'headword';
@@ -49,5 +49,5 @@ export async function keepTerm(id: string | null, typed: TypedTerm): Promise<str
 
 /** Also forgets that it was muted: nobody would know any more what that was about. */
 export function removeTerm(id: string): void {
-  void change({ ...elementValue('term', id, null), ...elementValue('muted', ownEntryId(id), null) });
+  void change({ ...elementValue('term', id, null), ...elementValue('muted', entryName(USER_PACK, id), null) });
 }

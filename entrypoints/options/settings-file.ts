@@ -1,6 +1,6 @@
 /** Owns the file in which a reader takes their settings along: all they set, as one JSON object. */
 import * as v from 'valibot';
-import { isSettingKey, isValueOf, type SettingValues } from '../shared/settings/settings';
+import { isSettingKey, isValueOf, readSettingKey, type SettingValues } from '../shared/settings/settings';
 import { SETTINGS_VERSION } from '../shared/settings/stored-settings';
 
 const fileSchema = v.object({
@@ -32,7 +32,10 @@ export function readSettingsFile(text: string, isLocked: (key: string) => boolea
   const file = v.safeParse(fileSchema, json);
   if (!file.success) return { ok: false, where: `/${v.getDotPath(file.issues[0]) ?? ''}`, what: 'not_ours' };
   if (file.output.version > SETTINGS_VERSION) return { ok: false, where: '/version', what: 'newer' };
-  const all = Object.entries(file.output.settings);
+  const all = Object.entries(file.output.settings).map(([key, value]): [string, unknown] => [
+    readSettingKey(key),
+    value,
+  ]);
   for (const [key, value] of all) {
     const what = faultOf(key, value);
     if (what) return { ok: false, where: `/settings/${key}`, what };

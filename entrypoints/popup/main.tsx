@@ -9,13 +9,14 @@ import browser from 'webextension-polyfill';
 import type { Source } from '../../components/card/shown-entry';
 import { I18n, type Translate } from '../../components/i18n';
 import { type Place, PopupView } from '../../components/popup/PopupView';
-import type { AnyEntry, ReaderPack } from '../../glossary/pack/pack';
+import type { Entry, Library } from '../../glossary/library/library';
 import type { Search } from '../../glossary/search/search';
 import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
+import { loadLibrary } from '../shared/library';
+import { loadBundledPack } from '../shared/packaged-data';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { onwardPath } from '../shared/paths/glossary-path';
-import { loadPack } from '../shared/reader-pack';
 import { takeUpdateNote } from '../shared/settings/update-note';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../shared/shortcuts';
 import { askPermission } from '../shared/sites/page-access';
@@ -32,9 +33,11 @@ const PATHS: Record<Exclude<Place, 'panel'>, string> = {
 const given = Number(new URLSearchParams(location.search).get('tab'));
 const state = new PopupState();
 const started = state.start(Number.isInteger(given) && given > 0 ? given : null);
+// Read beside the settings; `load` says so if that fails.
+void loadBundledPack('').catch(() => null);
 await loadWords();
 /** Null until they are loaded. */
-const pack = signal<ReaderPack | null>(null);
+const library = signal<Library | null>(null);
 const search = signal<Search | null>(null);
 const words = signal<Translate>(translate);
 const hasFailed = signal(false);
@@ -67,15 +70,16 @@ async function ask(): Promise<void> {
 async function load(): Promise<void> {
   const language = interfaceLanguage();
   await started;
-  pack.value = await loadPack(language, '', state.settings);
-  state.listen(pack.value);
+  const loaded = await loadLibrary(language, '', state.settings);
+  library.value = loaded;
+  state.listen(loaded);
   await painted();
   const { loadSearch } = await import('./load-search');
   search.value = await loadSearch(language);
 }
 
-function sourcesOf({ evidence }: AnyEntry): readonly Source[] {
-  const bulletins = pack.value?.bulletins ?? [];
+function sourcesOf({ evidence }: Entry): readonly Source[] {
+  const bulletins = library.value?.bulletins ?? [];
   return bulletins.filter(({ id }) => evidence.some(({ bulletin }) => bulletin === id));
 }
 

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { PageState } from '../../components/popup/PopupView';
 import type { ScopeState } from '../../components/popup/ScopeSwitches';
-import type { AnyEntry, ReaderPack } from '../../glossary/pack/pack';
+import type { Entry, Library } from '../../glossary/library/library';
 import type { CommandMessage } from '../shared/commands';
 import { interfaceLanguage } from '../shared/language/translate';
 import { listenToPage, type PageListener } from '../shared/page/listen-to-page';
@@ -40,7 +40,7 @@ export class PopupState {
   #isFromToolbar = false;
   #listener: PageListener | null = null;
   /** Null until it is loaded: nothing is known of the page before. */
-  #pack: ReaderPack | null = null;
+  #library: Library | null = null;
 
   readonly page = computed<PageState>(() => {
     const settings = this.#settings.value?.settings;
@@ -105,7 +105,7 @@ export class PopupState {
     if (!this.tab) return;
     const result = await markPage(this.tab);
     this.#problem.value = result.ok ? null : 'unmarked';
-    if (result.ok && this.#pack) this.listen(this.#pack);
+    if (result.ok && this.#library) this.listen(this.#library);
   }
 
   /**
@@ -128,8 +128,8 @@ export class PopupState {
   }
 
   /** Listens to the tab as long as the popup is open. Again, it asks anew: a page may have come that can be read. */
-  listen(pack: ReaderPack): void {
-    this.#pack = pack;
+  listen(library: Library): void {
+    this.#library = library;
     const { tab } = this;
     if (!tab) return;
     this.#heard.value = { name: 'loading' };
@@ -138,7 +138,7 @@ export class PopupState {
       this.#isLetIn.value = isLetIn;
     });
     let hasLooked = false;
-    this.#listener = listenToPage(tab.id, pack, {
+    this.#listener = listenToPage(tab.id, library, {
       onTerms: (terms, isOn, isHidden) => {
         if (!hasLooked) void this.#lookForFrames(tab.id);
         hasLooked = true;
@@ -159,7 +159,7 @@ export class PopupState {
     this.#listener?.goTo({ entry, nth });
   }
 
-  mute({ id }: AnyEntry, isMuted: boolean): Promise<void> {
+  mute({ id }: Entry, isMuted: boolean): Promise<void> {
     return this.#change(elementValue('muted', id, isMuted));
   }
 

@@ -4,16 +4,22 @@
  * that fetches an address or writes a pack.
  */
 import * as v from 'valibot';
-import { ENTRY_ID } from '../../glossary/library/own-id';
-import type { AnyEntry, Bulletin } from '../../glossary/pack/pack';
+import { ENTRY_NAME } from '../../glossary/library/entry-name';
+import type { Entry } from '../../glossary/library/library';
+import { MAX_SEGMENTS, SEGMENT_SIZE } from '../../glossary/pack/finder-data';
+import type { Bulletin } from '../../glossary/pack/pack';
 import type { RelationType } from '../../glossary/pack/vocabulary';
 import type { Words } from './language/words';
-import { MARK_COLOURS, MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES, MAX_MUTED } from './settings/page-settings';
+import { MARK_COLOURS, MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES } from './settings/page-settings';
 
-const entryIndex = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
-/** Of the bundled pack, with that of the reader's own terms where they have some (`joinedRevision`). */
-const revision = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}(\+[0-9a-f]{16})?$/));
-const entryId = v.pipe(v.string(), v.regex(ENTRY_ID));
+const entryIndex = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_SEGMENTS * SEGMENT_SIZE));
+/** As `FinderData.revisions`. */
+const revisions = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^([0-9a-f]{16})?$/))),
+  v.maxLength(MAX_SEGMENTS),
+  v.readonly(),
+);
+const entryName = v.pipe(v.string(), v.regex(ENTRY_NAME));
 const anchor = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/));
 const highlightName = v.pipe(v.string(), v.regex(/^[a-z]{12}$/));
 const marksLook = v.strictObject({
@@ -47,26 +53,20 @@ export const requestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('words.get') }),
   /** Put the card's code into the sender's frame. */
   v.strictObject({ type: v.literal('card.load') }),
-  /** What the card shows for these entries of the pack named by `revision`. */
+  /** What the card shows for these entries of packs of these revisions. */
   v.strictObject({
     type: v.literal('entries.get'),
-    revision,
+    revisions,
     entries: v.pipe(v.array(entryIndex), v.minLength(1), v.maxLength(8)),
-  }),
-  /** Where entries stand in the pack named by `revision`, by their ids; what it does not have is left out. */
-  v.strictObject({
-    type: v.literal('entries.find'),
-    revision,
-    ids: v.pipe(v.array(entryId), v.maxLength(MAX_MUTED)),
   }),
   /** The site (`siteOf`) the reader sees in the address bar, for a frame that cannot know it; null where there is none. */
   v.strictObject({ type: v.literal('site.host') }),
   /** Open the bundled bulletin at a passage, in a new tab beside the sender's. */
   v.strictObject({ type: v.literal('bulletin.open'), bulletin: anchor, passage: anchor }),
   /** Open the glossary at an entry, or the options at a term of the reader's own, in a new tab beside the sender's. */
-  v.strictObject({ type: v.literal('glossary.open'), entry: entryId }),
+  v.strictObject({ type: v.literal('glossary.open'), entry: entryName }),
   /** Mark no mention of the entry any more, or mark them again. Fails with `private` in a private window. */
-  v.strictObject({ type: v.literal('term.mute'), entry: entryId, isMuted: v.boolean() }),
+  v.strictObject({ type: v.literal('term.mute'), entry: entryName, isMuted: v.boolean() }),
   /** Turn the site of the sender's own tab on or off. Fails with `private` in a private window. */
   v.strictObject({ type: v.literal('site.turn'), isOn: v.boolean() }),
 ]);
@@ -77,7 +77,7 @@ export type RequestType = Request['type'];
 /** Where a quotation comes from, as far as the card shows it. */
 export type SourceLine = Pick<Bulletin, 'id' | 'title' | 'titleScript' | 'signer' | 'date'>;
 
-/** An entry that another belongs with, and its index in the pack. */
+/** An entry that another belongs with. */
 export interface RelatedEntry {
   type: RelationType;
   index: number;
@@ -89,7 +89,7 @@ export interface RelatedEntry {
 
 /** An entry with the bulletins it quotes, and what it belongs with. */
 export interface EntryWithSources {
-  entry: AnyEntry;
+  entry: Entry;
   sources: SourceLine[];
   related: RelatedEntry[];
 }
@@ -103,7 +103,6 @@ export interface Responses {
   /** The same words. */
   'card.load': Words | null;
   'entries.get': EntryWithSources[];
-  'entries.find': number[];
   'site.host': string | null;
   'bulletin.open': null;
   'glossary.open': null;
@@ -122,7 +121,7 @@ export const BRIEF_PAGE_PORT = 'page-terms-brief';
 
 /** A frame's terms, sent over `PAGE_PORT` when it opens and whenever they change. */
 export const pageTermsSchema = v.strictObject({
-  revision,
+  revisions,
   /** Tells the frames of a tab apart; random a document. */
   frame: v.string(),
   /** Whether it is to be marked; null while it does not know yet. */

@@ -30,10 +30,8 @@ export function failure<const E>(error: E): Result<never, E> {
 }
 
 /** The failure for whatever was thrown. */
-export function faultOf(error: unknown): Failure {
-  const message = error instanceof Error ? error.message : String(error);
-  // Both browsers name the quota in the error of a full storage, and give it no name of its own.
-  return /quota/i.test(message) ? { kind: 'full' } : { kind: 'fault', message };
+export function faultOf(error: unknown): Extract<Failure, { kind: 'fault' }> {
+  return { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
 }
 
 /** The code by which popup, panel and card tell a refused action: `failed` may go well the next time. */

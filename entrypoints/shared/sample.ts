@@ -2,24 +2,25 @@
 
 import type { Finder } from '../../glossary/find/finder';
 import { findInBulletin } from '../../glossary/find/standalone-text';
+import type { Library } from '../../glossary/library/library';
 import type { Mention } from '../../glossary/pack/finder-data';
-import type { Pack, Passage } from '../../glossary/pack/pack';
+import type { Bulletin, Passage } from '../../glossary/pack/pack';
 
 /** A sample longer than this is no glance, in UTF-16 units. */
 const MAX_LENGTH = 110;
 
 export interface Sample {
-  bulletin: Pack['bulletins'][number];
+  bulletin: Bulletin;
   passage: Passage;
   mentions: readonly Mention[];
 }
 
-/** The short passage that mentions the most kinds of things; null for a pack without one. */
-export function sampleOf(pack: Pack, finder: Finder): Sample | null {
+/** The short passage that mentions the most kinds of things; null for a library without one. */
+export function sampleOf(library: Library, finder: Finder): Sample | null {
   const kindsIn = (mentions: readonly Mention[]) =>
-    new Set(mentions.map(({ senses: [{ entry }] }) => pack.entries[entry]?.category)).size;
+    new Set(mentions.map(({ senses: [{ entry }] }) => library.at(library.revisions, entry)?.category)).size;
   let best: Sample | null = null;
-  for (const bulletin of pack.bulletins) {
+  for (const bulletin of library.bulletins) {
     for (const [passage, mentions] of findInBulletin(finder, bulletin)) {
       if (passage.text.length <= MAX_LENGTH && kindsIn(mentions) > kindsIn(best?.mentions ?? [])) {
         best = { bulletin, passage, mentions };

@@ -1,7 +1,7 @@
 /** Owns which tab the panel is about, and what is known of its page: follows switches of tabs and navigation. */
 import browser from 'webextension-polyfill';
 import type { PanelPage } from '../../components/panel/PagePanel';
-import type { ReaderPack } from '../../glossary/pack/pack';
+import type { Library } from '../../glossary/library/library';
 import { listenToPage, type PageListener } from '../shared/page/listen-to-page';
 import type { NthMention } from '../shared/page/sum-up-terms';
 import { findTab } from '../shared/page/tab-access';
@@ -17,11 +17,11 @@ export interface FollowedTab {
 /**
  * Tells `onPage` of the tab's page now and whenever that changes, as long as the panel lives.
  * @param given the tab; null for the one in front in the panel's window.
- * @param packNow the pack by which to read what the page says.
+ * @param libraryNow the library by which to read the page's terms.
  */
 export function followTab(
   given: number | null,
-  packNow: () => ReaderPack,
+  libraryNow: () => Library,
   onPage: (page: PanelPage) => void,
 ): FollowedTab {
   let tabId: number | null = given;
@@ -47,7 +47,7 @@ export function followTab(
         onPage({ name: 'restricted', reason: 'browser' });
         return;
       }
-      listener = listenToPage(tabId, packNow(), {
+      listener = listenToPage(tabId, libraryNow(), {
         onTerms: (terms, isOn) => {
           if (isOn === false) void tell(whyOff().then((name) => ({ name })));
           else void tell(isOn ? { name: 'read', terms } : { name: 'loading' });

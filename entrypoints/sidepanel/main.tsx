@@ -3,29 +3,30 @@
  * for whoever opens it as a page.
  */
 
-import readings from 'virtual:pangzhu/readings';
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { I18n, type Translate } from '../../components/i18n';
 import { type MuteOutcome, PagePanel, type PanelPage } from '../../components/panel/PagePanel';
 import { footnotes } from '../../glossary/book/footnotes';
-import type { AnyEntry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { createSearch } from '../../glossary/search/search';
 import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
+import { loadLibrary } from '../shared/library';
+import { loadReadings } from '../shared/packaged-data';
 import { GLOSSARY_PATH, glossaryPath } from '../shared/paths/glossary-path';
-import { loadPack } from '../shared/reader-pack';
 import { refusalOf } from '../shared/result';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import { elementValue } from '../shared/settings/settings';
 import { type FollowedTab, followTab } from './follow-tab';
-import { PackNow } from './pack-now';
+import { LibraryNow } from './library-now';
 
 await loadWords();
-const glossary = new PackNow(() => loadPack(interfaceLanguage(), readings));
-const entries = computed(() => glossary.pack.value?.entries ?? []);
-const bulletins = computed(() => glossary.pack.value?.bulletins ?? []);
-const search = computed(() => glossary.pack.value && createSearch(glossary.pack.value, readings));
+const readings = await loadReadings();
+const glossary = new LibraryNow(() => loadLibrary(interfaceLanguage(), readings));
+const entries = computed(() => glossary.library.value?.entries ?? []);
+const bulletins = computed(() => glossary.library.value?.bulletins ?? []);
+const search = computed(() => glossary.library.value && createSearch(glossary.library.value, readings));
 const page = signal<PanelPage>({ name: 'loading' });
 const words = signal<Translate>(translate);
 const muted = signal<readonly string[]>([]);
@@ -46,7 +47,7 @@ function Panel() {
         find={(query) => search.value?.find(query, entries.value.length).map(({ entry }) => entry) ?? []}
         entryHref={glossaryPath}
         bookHref={GLOSSARY_PATH}
-        onShowMention={(entry, nth) => tab?.goTo({ entry: entries.value.indexOf(entry), nth })}
+        onShowMention={(entry, nth) => tab?.goTo({ entry: entry.index, nth })}
         onMute={mute}
         copy={(some, style) => navigator.clipboard.writeText(footnotes(some, bulletins.value, style))}
         onRetry={() => void (glossary.failure.value ? takeTerms() : tab?.lookAgain())}
@@ -64,10 +65,15 @@ function shownPage(): PanelPage {
 
 /** The reader's own terms may be others now, or the language. */
 async function takeTerms(): Promise<void> {
-  const pack = await glossary.take();
-  if (!pack) return;
+  const library = await glossary.take();
+  if (!library) return;
   if (tab) tab.lookAgain();
-  else tab = followTab(Number.isInteger(given) && given > 0 ? given : null, () => glossary.pack.value ?? pack, onPage);
+  else
+    tab = followTab(
+      Number.isInteger(given) && given > 0 ? given : null,
+      () => glossary.library.value ?? library,
+      onPage,
+    );
 }
 
 function onPage(state: PanelPage): void {
@@ -78,7 +84,7 @@ function nameDocument(): void {
   document.title = `${translate('popup_page_terms')} · ${translate('extension_name')}`;
 }
 
-async function mute(entry: AnyEntry, isMuted: boolean): Promise<MuteOutcome> {
+async function mute(entry: Entry, isMuted: boolean): Promise<MuteOutcome> {
   const result = await settingsChanges.change(elementValue('muted', entry.id, isMuted));
   return result.ok ? 'done' : refusalOf(result.error);
 }

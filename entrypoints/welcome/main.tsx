@@ -11,10 +11,10 @@ import { WelcomeLoading, WelcomeView } from '../../components/welcome/WelcomeVie
 import { createFinder } from '../../glossary/find/finder';
 import { nameReason } from '../../glossary/find/named-reason';
 import type { Mention } from '../../glossary/pack/finder-data';
-import { bundledPack } from '../shared/bundled-pack';
 import { failureText } from '../shared/failure-words';
 import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
+import { loadBundledLibrary } from '../shared/library';
 import { paintSample } from '../shared/page/paint-sample';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { faultOf } from '../shared/result';
@@ -35,9 +35,9 @@ if (app) {
   render(loading, app);
 }
 await loadWords();
-const pack = signal(await bundledPack(interfaceLanguage()));
+const library = signal(await loadBundledLibrary(interfaceLanguage()));
 const words = signal<Translate>(translate);
-const sample = sampleOf(pack.value, createFinder(finderData));
+const sample = sampleOf(library.value, createFinder(finderData));
 // Without the browser's word on them the page does without.
 const shortcuts = signal(await readShortcuts().catch(() => []));
 /** Why the last change was not kept, and why the settings could not be read, in words. */
@@ -86,9 +86,9 @@ function wordsOf(error: unknown): string {
 
 function MentionCard({ mention }: { mention: Mention }) {
   const shown = mention.senses.flatMap(({ entry: index, reason }) => {
-    const entry = pack.value.entries[index];
-    const named = nameReason(reason, (other) => pack.value.entries[other]?.headword ?? '');
-    return entry ? [{ entry, sources: pack.value.bulletins, reason: describeReason(translate, named) }] : [];
+    const entry = library.value.at(library.value.revisions, index);
+    const named = nameReason(reason, (other) => library.value.at(library.value.revisions, other)?.headword ?? '');
+    return entry ? [{ entry, sources: library.value.bulletins, reason: describeReason(translate, named) }] : [];
   });
   return (
     <EntryCard
@@ -129,7 +129,7 @@ document.title = translate('welcome_title');
 if (app) render(<App />, app);
 const lifetime = new AbortController();
 followLanguage(async (other) => {
-  pack.value = await bundledPack(interfaceLanguage());
+  library.value = await loadBundledLibrary(interfaceLanguage());
   shortcuts.value = await readShortcuts().catch(() => []);
   words.value = other;
   document.title = translate('welcome_title');

@@ -1,6 +1,6 @@
 /** Sorts entries as a dictionary does, and groups them by the first letter of their pinyin. */
 import { addToGroup } from '../add-to-group';
-import type { AnyEntry } from '../pack/pack';
+import type { Term } from '../pack/pack';
 
 /** The entries under one letter of the index. */
 export interface LetterGroup<E> {
@@ -10,7 +10,7 @@ export interface LetterGroup<E> {
   entries: E[];
 }
 
-type Read = Pick<AnyEntry, 'headword' | 'keys'>;
+type Read = Pick<Term, 'headword' | 'keys'>;
 
 /** A copy of `entries`, sorted by reading (by syllable, not by letter), then by headword. */
 export function sortedByReading<E extends Read>(entries: readonly E[]): E[] {

@@ -1,6 +1,6 @@
 /** Formats terms as footnotes with their sources, as plain text or Markdown. */
 import { markdownLine, oneLine } from '../formats/text-line';
-import type { AnyEntry, Bulletin, Evidence } from '../pack/pack';
+import type { Bulletin, Evidence, Term } from '../pack/pack';
 
 /** The format of footnotes. */
 export type FootnoteStyle = 'plain' | 'markdown';
@@ -9,7 +9,7 @@ type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date' | 'originalUrl'>
 
 /** One line for each entry, numbered from 1; '' for no entries. */
 export function footnotes(
-  entries: readonly Pick<AnyEntry, 'headword' | 'short' | 'evidence'>[],
+  entries: readonly Pick<Term, 'headword' | 'short' | 'evidence'>[],
   sources: readonly Source[],
   style: FootnoteStyle,
 ): string {

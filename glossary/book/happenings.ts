@@ -1,16 +1,17 @@
 /** Lists the items of the timeline: the dated moments of entries, and the bulletins. */
-import type { Bulletin, Entry, Moment, Pack } from '../pack/pack';
+import { type CategorisedEntry, hasCategory, type Library } from '../library/library';
+import type { Bulletin, Moment } from '../pack/pack';
 import { type DaySpan, spanOf } from './dates';
 
 /** An item of the timeline. */
 export type Happening = DaySpan & {
   /** Unique on the timeline and stable for the same pack. */
   key: string;
-} & ({ kind: 'moment'; entry: Entry; moment: Moment } | { kind: 'bulletin'; bulletin: Bulletin });
+} & ({ kind: 'moment'; entry: CategorisedEntry; moment: Moment } | { kind: 'bulletin'; bulletin: Bulletin });
 
 /** Sorted by start; of two with the same start, the longer span first. */
-export function happeningsOf({ entries, bulletins }: Pick<Pack, 'entries' | 'bulletins'>): Happening[] {
-  const moments = entries.flatMap((entry) =>
+export function happeningsOf({ entries, bulletins }: Pick<Library, 'entries' | 'bulletins'>): Happening[] {
+  const moments = entries.filter(hasCategory).flatMap((entry) =>
     entry.when.map(
       (moment, i): Happening => ({
         kind: 'moment',
@@ -22,7 +23,12 @@ export function happeningsOf({ entries, bulletins }: Pick<Pack, 'entries' | 'bul
     ),
   );
   const issues = bulletins.map(
-    (bulletin): Happening => ({ kind: 'bulletin', key: bulletin.id, bulletin, ...spanOf(bulletin.date, null) }),
+    (bulletin): Happening => ({
+      kind: 'bulletin',
+      key: `bulletin/${bulletin.id}`,
+      bulletin,
+      ...spanOf(bulletin.date, null),
+    }),
   );
   return [...moments, ...issues].sort((a, b) => a.start - b.start || b.end - a.end || (a.key < b.key ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 /** Converts the relations of entries, which both entries state, to the lines of the map, each once. */
 import { addToGroup } from '../add-to-group';
-import type { Entry } from '../pack/pack';
+import type { Term } from '../pack/pack';
 import type { RelationType } from '../pack/vocabulary';
 
 /** Kinds of line: one of each inverse pair, and the symmetric ones. */
@@ -23,7 +23,7 @@ export interface Line {
   target: string;
 }
 
-type Related = Pick<Entry, 'id' | 'relations'>;
+type Related = Pick<Term, 'id' | 'relations'>;
 
 const isLineType = (type: RelationType): type is LineType => (LINE_TYPES as readonly RelationType[]).includes(type);
 const isDirected = (type: LineType) => type !== 'see-also' && type !== 'contrast';

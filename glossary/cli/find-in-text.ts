@@ -30,7 +30,7 @@ export function findInText(finder: Finder, pack: Pack, text: string, explain: Ex
   return runs.flatMap((run) =>
     page.mentionsOf(run).map((mention): FoundMention => {
       const [{ entry: index, reason }] = mention.senses;
-      const entry = pack.entries[index];
+      const entry = pack.terms[index];
       if (!entry) throw new Error(`the finder knows entry ${index}, the pack does not`);
       const { id, headword, forms } = entry;
       const [start, end] = [run.at + mention.start, run.at + mention.end];

@@ -50,7 +50,7 @@ export async function find([path, ...more]: readonly string[], io: CommandIo): P
   if (path === undefined || more.length > 0) throw new BadInput(USAGE);
   const { pack, finder: data } = compiledGlossary();
   const finder = createFinder(data);
-  const explain = reasonIn(pack.entries.map((entry) => entry.headword));
+  const explain = reasonIn(pack.terms.map((entry) => entry.headword));
   const input = path === '-' ? io.input : createReadStream(resolve(io.folder, path));
   const failure = new Promise<never>((_resolve, reject) => {
     input.once('error', (error: Error) => reject(new BadInput(`${path}: ${error.message}`)));

@@ -8,10 +8,11 @@ import { GLOSSARY_DIR, readGlossary } from './read-glossary';
 /** The content of each module. Their types are in `glossary/virtual.d.ts`. */
 const MODULES: Record<string, (compiled: Compiled) => unknown> = {
   'virtual:pangzhu/pack': ({ pack }) => pack,
-  'virtual:pangzhu/finder': ({ finder }) => finder,
-  'virtual:pangzhu/prefilter': ({ prefilter }) => prefilter,
   'virtual:pangzhu/fold': allSpellings,
   'virtual:pangzhu/readings': readingsOfCommonCharacters,
+  'virtual:pangzhu/manifest': ({ pack }) => pack.manifest,
+  'virtual:pangzhu/finder': ({ finder }) => finder,
+  'virtual:pangzhu/prefilter': ({ prefilter }) => prefilter,
 };
 
 /** Compiles once per build, and again after a change of a source in development. Errors in the glossary stop the build. */

@@ -9,7 +9,7 @@ const LATIN_RUN_LENGTH = 10;
 const BY_RARITY = '+0123456789qzxjkvbywgpfmudlhrcsinoate';
 
 /** Compiles the prefilter of a finder: a small set of runs such that every form holds one (greedy set cover). */
-export function compilePrefilter({ revision, patterns, senses, rules }: FinderData, folding: Folding): PrefilterData {
+export function compilePrefilter({ patterns, senses, rules }: FinderData, folding: Folding): PrefilterData {
   const all = patterns.split('\n');
   const forms = new Set(senses.filter((_, i) => i % 3 === 0).map((pattern) => all[pattern] ?? ''));
   const formsByRun = new Map<string, Set<string>>();
@@ -29,7 +29,7 @@ export function compilePrefilter({ revision, patterns, senses, rules }: FinderDa
   // A run that stands for other forms as well may be written small in these.
   for (const form of forms) for (const run of runsOf(form)) if (run !== form) capitals.delete(run);
   const literals = chosen.map((run) => capitals.get(run) ?? run).sort();
-  return { revision, literals: literals.join('\n'), variants: folding.spellingsOf(chosen) };
+  return { literals: literals.join('\n'), variants: folding.spellingsOf(chosen) };
 }
 
 /** By form, as it is always written, of those that are only ever written in capitals. */
@@ -77,5 +77,6 @@ function worth(run: string, forms: ReadonlySet<string>, open: ReadonlySet<string
   for (const form of forms) if (open.has(form)) covered++;
   const telling = run.replace(/[0-9a-z+]/g, '').length / run.length;
   const rarity = 1 - BY_RARITY.indexOf(run.charAt(0)) / BY_RARITY.length;
-  return covered * (telling ** 3 + 0.001) + (telling === 0 ? 0.0001 * rarity : 0);
+  // Letters that several English names share are those of ordinary words: “science and technology”.
+  return telling === 0 ? Math.min(covered, 1) * (0.001 + 0.0001 * rarity) : covered * (telling ** 3 + 0.001);
 }

@@ -1,12 +1,12 @@
 /**
- * Owns the compile step: from the files editors write to a pack and its finder, or to a list of what is wrong.
- * Pure: files come in as text. Build-time only.
+ * Compiles the files editors write to a pack, its finder and its prefilter, or to a list of what is wrong. Pure: files
+ * come in as text.
  */
 
 import { compileFinder } from '../pack/compile-finder';
 import { contentHash } from '../pack/content-hash';
 import type { FinderData, PrefilterData } from '../pack/finder-data';
-import type { Bulletin, Entry, Evidence, Moment, Pack } from '../pack/pack';
+import type { Bulletin, Evidence, Manifest, Moment, Pack, Term } from '../pack/pack';
 import type { PackWords } from '../pack/pack-words';
 import { checkEntries } from './check-entries';
 import { compilePrefilter } from './compile-prefilter';
@@ -21,6 +21,17 @@ import { type EntryFiles, readEntryFiles } from './read-entries';
 import type { SourceFile } from './source-file';
 import { traditionalWords } from './traditional';
 
+/** What never changes of the bundled pack's manifest. */
+const BUNDLED = {
+  id: 'bundled',
+  title: '旁注',
+  kind: 'bundled',
+  languages: ['zh-Hans', 'zh-Hant', 'en'],
+  licence: 'MIT',
+  origin: null,
+} as const;
+
+/** Files as they are, by kind. */
 export interface GlossarySources {
   /** `entries/*.yaml`. */
   entries: SourceFile[];
@@ -51,11 +62,11 @@ export function compileGlossary(sources: GlossarySources): Compiled {
   if (problems.length > 0) throw new GlossaryError(problems);
 
   const written = files.entries.map((entry) => entry.value);
-  const entries = written.map(compileEntry);
+  const terms = written.map(compileTerm);
   const exclusions = files.exclusions.map((exclusion) => exclusion.value);
   const settings = files.settings.map((setting) => setting.value);
-  const revision = contentHash(JSON.stringify([entries, bulletins, written, exclusions, settings]));
-  const searched = entries.flatMap((entry) => [...entry.forms, entry.short, entry.long]);
+  const revision = contentHash(JSON.stringify([terms, bulletins, written, exclusions, settings]));
+  const searched = terms.flatMap((term) => [...term.forms, term.short, term.long]);
   const folding = standardFolding();
   const variants = folding.spellingsOf(searched.map((text) => folding.fold(text)));
   const taken = new Set(written.flatMap((entry) => formsOf(entry).map((form) => foldForm(form.text))));
@@ -63,8 +74,9 @@ export function compileGlossary(sources: GlossarySources): Compiled {
     id: entry.id,
     forms: formsOf(entry).flatMap((form) => expandForm(form, taken)),
   }));
-  const finder = compileFinder(named, exclusions, { revision, folding, settings });
-  const pack = { revision, entries, bulletins, variants };
+  const finder = compileFinder(named, exclusions, { revisions: [revision], folding, settings });
+  const manifest: Manifest = { ...BUNDLED, revision, count: terms.length };
+  const pack: Pack = { manifest, terms, bulletins, variants };
   return { pack, finder, prefilter: compilePrefilter(finder, folding), traditional: traditionalWords(pack) };
 }
 
@@ -100,13 +112,9 @@ function checkPinyin({ entries }: EntryFiles): Problem[] {
     }));
 }
 
-function compileEntry(entry: EntrySource): Entry {
+function compileTerm(entry: EntrySource): Term {
   const forms = [entry.headword, ...formsOf(entry).map((form) => form.text)];
   const distinct = [...new Set(forms)];
-  const [first, ...rest] = entry.evidence.map(
-    (evidence): Evidence => ({ ...evidence, emphasis: locateTerm(entry, evidence.quote) ?? [0, 0] }),
-  );
-  if (!first) throw new Error(`entry "${entry.id}" passed the schema without evidence`);
   return {
     id: entry.id,
     script: 'zh-Hans',
@@ -120,7 +128,9 @@ function compileEntry(entry: EntrySource): Entry {
     asOf: entry.asOf,
     when: (entry.when ?? []).map(compileMoment),
     forms: distinct,
-    evidence: [first, ...rest],
+    evidence: entry.evidence.map(
+      (evidence): Evidence => ({ ...evidence, emphasis: locateTerm(entry, evidence.quote) ?? [0, 0] }),
+    ),
     list: entry.list ?? null,
     fullText: entry.fullText ?? null,
     inferred: entry.inferred ?? null,

@@ -33,11 +33,11 @@ export function toTraditional(text: string): string {
 }
 
 /** The words of the pack's editors in Traditional. A title that was received is not theirs. */
-export function traditionalWords({ revision, entries, bulletins }: Pack): PackWords {
+export function traditionalWords({ manifest, terms, bulletins }: Pack): PackWords {
   return {
-    revision,
+    revision: manifest.revision,
     script: 'zh-Hant',
-    entries: entries.map(({ headword, forms, short, long, when, list, fullText, inferred }) =>
+    terms: terms.map(({ headword, forms, short, long, when, list, fullText, inferred }) =>
       converted({ headword, forms, short, long, when, list, fullText, inferred }),
     ),
     bulletins: bulletins.map(({ title, titleStatus, note }) => ({

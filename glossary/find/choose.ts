@@ -1,5 +1,12 @@
 /** Chooses the mentions of a text run among its candidates, given the evidence on the page. */
-import type { EntryIndex, Mention, PatternIndex, Reason, Sense } from '../pack/finder-data';
+import {
+  type EntryIndex,
+  type Mention,
+  type PatternIndex,
+  packRank,
+  type Reason,
+  type Sense,
+} from '../pack/finder-data';
 import type { Span } from './boundaries';
 import type { Candidate } from './candidates';
 import type { OpenSense } from './open-sense';
@@ -18,20 +25,19 @@ export interface PageKnowledge {
 /**
  * Leftmost-longest over the candidates that have a sense or are exclusions.
  * @param candidates ordered by start, longer first.
- * @param options entries from `leadingFrom` on come first among a mention's senses.
  * @returns mentions sorted and disjoint.
  */
 export function* chooseMentions(
   candidates: readonly Candidate[],
   page: PageKnowledge,
-  { budget, leadingFrom }: { budget: StepBudget; leadingFrom: EntryIndex },
+  budget: StepBudget,
 ): Generator<void, Mention[]> {
   const mentions: Mention[] = [];
   let end = 0;
   for (const candidate of candidates) {
     if (budget.spend()) yield;
     if (candidate.start < end) continue;
-    const senses = leadingFirst(sensesOf(candidate, page), leadingFrom);
+    const senses = ranked(sensesOf(candidate, page));
     if (isSome(senses)) mentions.push({ start: candidate.start, end: candidate.end, senses });
     if (isSome(senses) || isExclusion(candidate)) end = candidate.end;
   }
@@ -82,10 +88,10 @@ function isSome(senses: Sense[]): senses is Mention['senses'] {
   return senses.length > 0;
 }
 
-function leadingFirst(senses: Sense[], leadingFrom: EntryIndex): Sense[] {
+/** By the rank of their packs, then the likelier first. Ranks have no part in weighing evidence. */
+function ranked(senses: Sense[]): Sense[] {
   if (senses.length < 2) return senses;
-  const leads = ({ entry }: Sense) => entry >= leadingFrom;
-  return [...senses.filter(leads), ...senses.filter((sense) => !leads(sense))];
+  return senses.sort((a, b) => packRank(a.entry) - packRank(b.entry) || 0);
 }
 
 /** The sense with its reason on this page; null if the page refuses it or has no evidence for it. */

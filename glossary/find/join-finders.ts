@@ -2,11 +2,10 @@
 import type { EntryIndex, FinderData, PatternIndex, Rule, Setting } from '../pack/finder-data';
 
 /**
- * Both packs' entries in one: those of `second` follow, so that its entry 0 is entry `firstCount` of the result. Where
- * a form of one is an exclusion of the other, the form counts. Senses of `second` come after those of `first`.
- * @param firstCount how many entries `first` was compiled from.
+ * The data of both, whose entries lie in different segments. Where a form of one is an exclusion of the other, the form
+ * counts. Senses of `second` come after those of `first`.
  */
-export function joinFinders(first: FinderData, second: FinderData, firstCount: number): FinderData {
+export function joinFinders(first: FinderData, second: FinderData): FinderData {
   const patterns = patternsOf(first);
   const known = new Map(patterns.map((pattern, index) => [pattern, index]));
   const places = patternsOf(second).map((pattern) => {
@@ -14,20 +13,19 @@ export function joinFinders(first: FinderData, second: FinderData, firstCount: n
     return place ?? patterns.push(pattern) - 1;
   });
   const pattern = (index: PatternIndex) => places[index] ?? -1;
-  const entry = (index: EntryIndex) => index + firstCount;
   const { settings: firstSettings = [] } = first;
   const setting = (index: number) => index + firstSettings.length;
-  const rules = [...first.rules, ...second.rules.map((rule) => renumbered(rule, { pattern, entry, setting }))];
+  const rules = [...first.rules, ...second.rules.map((rule) => renumbered(rule, { pattern, setting }))];
   const settings = [...firstSettings, ...(second.settings ?? []).map((item) => renumberedSetting(item, pattern))];
   const senses = sortedByPattern([
     ...triplesOf(first.senses),
     ...triplesOf(second.senses).map(
-      ([at, of, rule]): Triple => [pattern(at), entry(of), rule < 0 ? rule : rule + first.rules.length],
+      ([at, of, rule]): Triple => [pattern(at), of, rule < 0 ? rule : rule + first.rules.length],
     ),
   ]);
   const formed = new Set(senses.map(([at]) => at));
   return {
-    revision: `${first.revision}+${second.revision}`,
+    revisions: joinedRevisions(first.revisions, second.revisions),
     patterns: patterns.join('\n'),
     variants: joinedVariants(first.variants, second.variants),
     senses: senses.flat(),
@@ -42,9 +40,9 @@ function patternsOf({ patterns }: FinderData): string[] {
   return patterns === '' ? [] : patterns.split('\n');
 }
 
-/** How many entries data was compiled from: each has a form. */
-export function entryCountOf({ senses }: FinderData): number {
-  return triplesOf(senses).reduce((count, [, entry]) => Math.max(count, entry + 1), 0);
+/** No segment has entries of both. */
+function joinedRevisions(first: readonly string[], second: readonly string[]): string[] {
+  return Array.from({ length: Math.max(first.length, second.length) }, (_, i) => first[i] || second[i] || '');
 }
 
 type Triple = [pattern: PatternIndex, entry: EntryIndex, rule: number];
@@ -72,7 +70,6 @@ function joinedVariants(first: string, second: string): string {
 /** From the indexes of the second pack to those of both. */
 interface Renumbering {
   pattern(index: PatternIndex): PatternIndex;
-  entry(index: EntryIndex): EntryIndex;
   setting(index: number): number;
 }
 
@@ -80,13 +77,12 @@ function renumberedSetting({ home, away }: Setting, pattern: Renumbering['patter
   return { home: home.map(pattern), away: away.map(pattern) };
 }
 
-function renumbered(rule: Rule, { pattern, entry, setting }: Renumbering): Rule {
+function renumbered(rule: Rule, { pattern, setting }: Renumbering): Rule {
   const copy = { ...rule };
   for (const key of ['near', 'page', 'unlessNear', 'unlessPage'] as const) {
     const cues = copy[key];
     if (cues) copy[key] = cues.map(pattern);
   }
-  if (copy.entries) copy.entries = copy.entries.map(entry);
   if (copy.setting !== undefined) copy.setting = setting(copy.setting);
   return copy;
 }

@@ -171,8 +171,7 @@ export class PageFinder<Run extends object> {
   *#decide(run: Run, state: RunState, { fresh, changed, budget }: Round<Run>): Generator<void, void> {
     if (budget.spend()) yield;
     if (state.isGone) return;
-    const options = { budget, leadingFrom: this.#finder.leadingFrom };
-    const mentions = yield* chooseMentions(state.candidates, this.#resolver.knowledgeOf(state), options);
+    const mentions = yield* chooseMentions(state.candidates, this.#resolver.knowledgeOf(state), budget);
     const isChanged = fresh.has(run) || !(yield* areSameMentions(state.mentions, mentions, budget));
     if (state.isGone) return;
     state.mentions = mentions;

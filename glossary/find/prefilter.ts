@@ -8,7 +8,6 @@ import type { PrefilterData } from '../pack/finder-data';
 /** One prefilter for two packs, at the cost of one. Both must be compiled with the same table of spellings. */
 export function joinPrefilters(first: PrefilterData, second: PrefilterData): PrefilterData {
   return {
-    revision: `${first.revision}+${second.revision}`,
     literals: `${first.literals}\n${second.literals}`,
     variants: first.variants + second.variants,
   };

@@ -32,10 +32,6 @@ export function* buildingTables(patterns: readonly string[], alphabet: Alphabet)
   yield;
   const cells = yield* placingTrie(words, classCount, refuse);
   yield;
-  return tablesOf({ classOf, pairs, cells });
-}
-
-/** Completes tables that were built before. Linear in the cells. */
-export function tablesOf(built: StartTables): Tables {
+  const built = { classOf, pairs, cells };
   return { ...built, starts: new StartFilter(built) };
 }

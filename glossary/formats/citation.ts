@@ -1,5 +1,5 @@
 /** Formats an entry, or the address of a sentence, for use in other documents. */
-import type { AnyEntry, Bulletin } from '../pack/pack';
+import type { Bulletin, Term } from '../pack/pack';
 import { markdownLine, oneLine } from './text-line';
 
 type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date'>;
@@ -8,7 +8,7 @@ type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date'>;
  * The definition, the quotation it rests on, and the signer and date of its bulletin, each on a line. An entry without
  * evidence is one line, followed by the page it names as its source. In Markdown nothing of the entry counts as markup.
  */
-export function citeEntry(entry: AnyEntry, sources: readonly Source[], form: 'plain' | 'markdown'): string {
+export function citeEntry(entry: Term, sources: readonly Source[], form: 'plain' | 'markdown'): string {
   const [evidence] = entry.evidence;
   const text = form === 'plain' ? oneLine : markdownLine;
   const headword = form === 'plain' ? text(entry.headword) : `**${text(entry.headword)}**`;

@@ -1,6 +1,6 @@
 /**
- * Owns turning forms, rules and exclusions into what the finder is given. Needs no build-time library: the bundled pack is
- * compiled in the build, the reader's own terms and imported packs in the browser.
+ * Compiles forms, rules and exclusions to what the finder is given. Needs no build-time library: the bundled pack is
+ * compiled in the build, other packs in the browser.
  */
 import type { EntryIndex, FinderData, PatternIndex, Rule, Setting } from './finder-data';
 import type { Folding } from './folding';
@@ -41,12 +41,14 @@ export interface NamedSetting {
 /** An entry as the finder knows it. Every form must fold to something. */
 export interface NamedEntry {
   id: string;
+  /** Its entry index; its place in the list if left out. */
+  index?: EntryIndex;
   forms: readonly FormRules[];
 }
 
 export interface CompileOptions {
-  /** Names what is compiled; mentions' entry indexes are valid for it only. */
-  revision: string;
+  /** As `FinderData.revisions`. */
+  revisions: readonly string[];
   folding: Folding;
   /** The settings that forms name. */
   settings?: readonly NamedSetting[];
@@ -66,16 +68,17 @@ class Numbering {
 
 /**
  * Compiles the finder's part of a pack.
- * @param entries their order gives the entry indexes; ids are distinct, and those that rules name are among them.
+ * @param entries in the order in which they lead where they share a form; ids are distinct, and those that rules name
+ * are among them.
  */
 export function compileFinder(
   entries: readonly NamedEntry[],
   exclusions: readonly { text: string }[],
-  { revision, folding, settings: named = [] }: CompileOptions,
+  { revisions, folding, settings: named = [] }: CompileOptions,
 ): FinderData {
   const patterns = new Numbering();
   const rules = new Numbering();
-  const indexOfEntry = new Map(entries.map((entry, index) => [entry.id, index]));
+  const indexOfEntry = new Map(entries.map((entry, place) => [entry.id, entry.index ?? place]));
   const names: Names = {
     fold: (word) => folding.fold(word),
     cue: (word) => patterns.indexOf(folding.fold(word)),
@@ -84,13 +87,13 @@ export function compileFinder(
   };
   const settings = named.map(({ home, away }): Setting => ({ home: home.map(names.cue), away: away.map(names.cue) }));
   const blocked = exclusions.map((exclusion) => names.cue(exclusion.text));
-  const senses = entries.flatMap((entry, index) => {
+  const senses = entries.flatMap((entry) => {
     const distinct = new Map<string, { pattern: number; entry: number; rule: number }>();
     for (const form of entry.forms) {
       const rule = ruleOf(form, names);
       const sense = {
         pattern: names.cue(form.text),
-        entry: index,
+        entry: names.entry(entry.id),
         rule: rule ? rules.indexOf(JSON.stringify(rule)) : -1,
       };
       distinct.set(`${sense.pattern} ${sense.rule}`, sense);
@@ -102,7 +105,7 @@ export function compileFinder(
   const compiledRules = rules.all.map((rule) => JSON.parse(rule) as Rule); // Written by `ruleOf` above.
   const neighbours = compiledRules.flatMap(neighboursIn);
   return {
-    revision,
+    revisions,
     patterns: patterns.all.join('\n'),
     variants: folding.spellingsOf([...patterns.all, ...neighbours]),
     senses: senses.flatMap(({ pattern, entry, rule }) => [pattern, entry, rule]),

@@ -1,12 +1,37 @@
 /**
- * The finder's data: patterns and the rules of their senses, as the compiler writes them
- * (`glossary/pack/compile-finder.ts`) and the always-injected script carries them. Plain JSON, no code.
+ * What the finder is given: patterns and the rules of their senses, as `compile-finder.ts` writes them; and the runs of
+ * the prefilter. Plain JSON, no code.
  */
 
-/** Index of an entry in its pack. Means nothing without the pack's revision. */
+/**
+ * Index of an entry: the number of its pack's segment times `SEGMENT_SIZE`, plus its place in the pack. Valid only for
+ * the revision of that pack.
+ */
 export type EntryIndex = number;
+
+/** Entry indexes of one pack; more terms than a pack may have. */
+export const SEGMENT_SIZE = 1 << 17;
+/** Segments at most: entry indexes stay below 2 ** 31. */
+export const MAX_SEGMENTS = 1 << 13;
+
+/** The number of the segment an entry index lies in: 0 is that of the bundled pack. */
+export function segmentOf(entry: EntryIndex): number {
+  return Math.floor(entry / SEGMENT_SIZE);
+}
+
+/** The pack with the lower rank leads where several have a form: packs in the order of segments, the bundled one last. */
+export function packRank(entry: EntryIndex): number {
+  return segmentOf(entry) || Number.POSITIVE_INFINITY;
+}
+
 /** Index of a pattern in `FinderData.patterns`. Cues are patterns too. */
 export type PatternIndex = number;
+
+/** Whether both lists of revisions, by segment, have the same one for the pack of an entry. */
+export function isSameRevision(one: readonly string[], other: readonly string[], index: EntryIndex): boolean {
+  const revision = one[segmentOf(index)];
+  return revision !== undefined && revision !== '' && revision === other[segmentOf(index)];
+}
 
 /** When a form counts as a mention of its entry. Lists are alternatives: one that holds is enough. */
 export interface Rule {
@@ -45,8 +70,8 @@ export interface Setting {
 }
 
 export interface FinderData {
-  /** Names the pack this was compiled from; a mention's entry index is valid for it only. */
-  revision: string;
+  /** By segment, the revision of the pack that was compiled; '' for a segment without entries. */
+  revisions: readonly string[];
   /** Folded patterns, line feed between them, in the order their indexes refer to. */
   patterns: string;
   /** Spellings of the patterns' letters, as pairs: the letter in a page, then the folded letter. */
@@ -62,8 +87,6 @@ export interface FinderData {
 
 /** The small test that every page carries: holds for every text with a form in it, and for few others. */
 export interface PrefilterData {
-  /** The pack it was compiled from. */
-  revision: string;
   /**
    * Folded letters in a row, line feed between: each form contains at least one. A literal in capitals stands for forms
    * that are never written small: CAST, but not the end of “broadcast”.

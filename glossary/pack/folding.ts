@@ -3,7 +3,6 @@
  * with (`fold.ts`). So terms can be compiled anywhere: in the build, and in the browser for the reader's own.
  */
 import { IGNORABLE, LINE_BREAK, lettersOf, QUOTE_PAIRS, SPACE } from './characters';
-import { contentHash } from './content-hash';
 
 /** A folded text, and where in the original each of its units stands. */
 export interface Folded {
@@ -15,8 +14,6 @@ export interface Folded {
 const FULL_WIDTH = 0xfee0;
 
 export class Folding {
-  /** Names what is treated alike: finder files made with another table are refused. 16 hexadecimal digits. */
-  readonly hash: string;
   readonly #spellings: string;
   readonly #letterOf = new Map<string, string>();
 
@@ -27,7 +24,6 @@ export class Folding {
   constructor(spellings: string) {
     this.#spellings = spellings;
     for (let i = 0; i + 1 < spellings.length; i += 2) this.#letterOf.set(spellings.charAt(i), spellings.charAt(i + 1));
-    this.hash = contentHash([spellings, IGNORABLE, SPACE, QUOTE_PAIRS].join('\n'));
   }
 
   /**

@@ -1,13 +1,10 @@
 /**
- * Owns a pack's words in another script, kept apart from the pack so that only readers of that script load them.
- * What was received (quotations, passages, titles, signers) has no other words.
+ * A pack's words in another script, in a file of their own that only readers of that script load. What was received
+ * (quotations, passages, titles, signers) stays as it is.
  */
-import type { Bulletin, Entry, Pack, Script } from './pack';
+import type { Bulletin, Pack, Script, Term } from './pack';
 
-/** The file of the built extension that holds the Traditional words, from its root. */
-export const TRADITIONAL_FILE = 'pack.zh-Hant.json';
-
-type EntryWords = Pick<Entry, 'headword' | 'forms' | 'short' | 'long' | 'when' | 'list' | 'fullText' | 'inferred'>;
+type TermWords = Pick<Term, 'headword' | 'forms' | 'short' | 'long' | 'when' | 'list' | 'fullText' | 'inferred'>;
 type BulletinWords = Pick<Bulletin, 'title' | 'note'>;
 
 export interface PackWords {
@@ -15,21 +12,21 @@ export interface PackWords {
   revision: string;
   script: Script;
   /** In the order of the pack. Of every text as many UTF-16 units as in the pack: its offsets stay true. */
-  entries: EntryWords[];
+  terms: TermWords[];
   bulletins: BulletinWords[];
 }
 
 /** The pack in these words. Words of another revision are left aside: the pack stays as it is. */
 export function inWords(pack: Pack, words: PackWords): Pack {
   const { script } = words;
-  const isSame = words.revision === pack.revision && words.entries.length === pack.entries.length;
+  const isSame = words.revision === pack.manifest.revision && words.terms.length === pack.terms.length;
   if (!isSame) return pack;
   return {
     ...pack,
-    entries: pack.entries.map((entry, i) => {
-      const own = words.entries[i];
-      if (!own) return entry;
-      return { ...entry, ...own, script, asWritten: own.headword === entry.headword ? null : entry.headword };
+    terms: pack.terms.map((term, i) => {
+      const other = words.terms[i];
+      if (!other) return term;
+      return { ...term, ...other, script, asWritten: other.headword === term.headword ? null : term.headword };
     }),
     bulletins: pack.bulletins.map((bulletin, i) => {
       const titleScript = bulletin.titleStatus === 'given' ? script : bulletin.titleScript;

@@ -1,4 +1,4 @@
-/** Owns the shape of a compiled pack: what the background, the pages and the card read. Data only: text is text, never markup. */
+/** The shape of a pack, whatever its source. Data only: text is text, never markup, and no expression. */
 import type { Category, EnglishStatus, RelationType } from './vocabulary';
 
 /** The script of words the editors wrote, as the value of `lang`. What was received is `zh-Hans` in every pack. */
@@ -59,31 +59,38 @@ export interface Moment {
   passage: { bulletin: string; passage: string } | null;
 }
 
-export interface Entry {
+/**
+ * One thing a pack explains. What a term can do follows from the fields that are present, never from the kind of its
+ * pack: null, '' or an empty list stands for what its author did not give.
+ */
+export interface Term {
+  /** Unique in its pack: letters, digits and hyphens. */
   id: string;
-  /** Of all fields but evidence, English and `asWritten`. */
-  script: Script;
+  /** Of all fields but evidence, English and `asWritten`; '' if the author may have written in any language. */
+  script: Script | '';
   headword: string;
-  /** The headword as the bulletin writes it, where `headword` is in another script; null where it is the same. */
+  /** The headword as the bulletin writes it, if `headword` is in another script. */
   asWritten: string | null;
   /** Words spaced, with tone marks. */
   pinyin: string;
-  category: Category;
+  category: Category | null;
   short: string;
   long: string;
-  english: { text: string; status: EnglishStatus };
+  english: { text: string; status: EnglishStatus } | null;
   /** `2021-06` or `2021-06-11`: the state of knowledge the definition gives. */
-  asOf: string;
-  /** In the editors' order; empty where no date is sure. */
+  asOf: string | null;
+  /** In the editors' order. */
   when: Moment[];
   /** All spellings, the headword first. */
   forms: string[];
-  evidence: [Evidence, ...Evidence[]];
+  evidence: readonly Evidence[];
   list: { title: string; items: string[]; source: string } | null;
   fullText: { title: string; text: string; source: string } | null;
-  /** What in the definition is an inference, as a sentence; null where nothing is. */
+  /** What in the definition is an inference, as a sentence. */
   inferred: string | null;
+  /** `target` is the id of another term of the pack. */
   relations: { type: RelationType; target: string }[];
+  /** Pages to read on, or what the definition rests on; an `url` may be ''. */
   reading: { title: string; url: string }[];
   /** What the definition rests on besides the bulletins; absent if the editors name nothing. */
   facts?: Fact[];
@@ -101,32 +108,34 @@ export interface SearchKeys {
   numerals: string[];
 }
 
-export interface Pack {
-  /** Hash of the content: names the entry indexes. */
+/** Whoever a pack is from: shipped with the extension, made by the reader, or brought by an organisation's policy. */
+export type PackKind = 'bundled' | 'user' | 'policy';
+
+/** What is known of a pack without its terms. */
+export interface Manifest {
+  /** Letters, digits and hyphens; names the pack in the names of its entries. */
+  id: string;
+  /** '' for the reader's own, which the interface names. */
+  title: string;
+  kind: PackKind;
+  /** Hash of the content, 16 hexadecimal digits: entry indexes are valid for it only. */
   revision: string;
-  entries: Entry[];
+  /** BCP 47; empty if not known. */
+  languages: readonly string[];
+  /** SPDX identifier, or null if nothing is said. */
+  licence: string | null;
+  /** https address the pack came from; null for one that came from no address. */
+  origin: string | null;
+  /** Number of terms. */
+  count: number;
+}
+
+/** Terms with their manifest, and what they rest on. */
+export interface Pack {
+  manifest: Manifest;
+  terms: readonly Term[];
   /** Oldest first. */
-  bulletins: Bulletin[];
+  bulletins: readonly Bulletin[];
   /** Pairs of a letter as readers may type it and the folded letter; see `FinderData.variants`. */
   variants: string;
-}
-
-/**
- * What is found, listed and explained: an entry of a pack, or a term of the reader's own or of their organisation's, which
- * has no bulletin to rest on.
- */
-export interface AnyEntry extends Omit<Entry, 'script' | 'category' | 'english' | 'asOf' | 'evidence'> {
-  /** Empty where it is not known: the reader's own words may be in any language. */
-  script: Script | '';
-  category: Category | 'own' | 'preset';
-  english: Entry['english'] | null;
-  asOf: string | null;
-  evidence: readonly Evidence[];
-  /** Title of the organisation's pack it is from; null or left out for others. */
-  presetBy?: string | null;
-}
-
-/** A pack with the reader's own terms and their organisation's after its entries. */
-export interface ReaderPack extends Omit<Pack, 'entries'> {
-  entries: readonly AnyEntry[];
 }

@@ -3,12 +3,12 @@
  * letter.
  */
 import { addToGroup } from '../add-to-group';
-import type { AnyEntry } from '../pack/pack';
+import type { Entry } from '../library/library';
 import type { Fold } from './fold-query';
 
 /** A spelling by which an entry is found. */
 export interface IndexedForm {
-  entry: AnyEntry;
+  entry: Entry;
   /** Index of the entry in its pack. */
   order: number;
   form: string;
@@ -37,7 +37,7 @@ export class FormIndex {
   readonly #initials = new Map<string, number[]>();
 
   /** Linear in the forms: about a microsecond each. */
-  constructor(entries: readonly AnyEntry[], fold: Fold) {
+  constructor(entries: readonly Entry[], fold: Fold) {
     this.forms = entries.flatMap((entry, order) => formsOf(entry, order, fold));
     this.letters = BREAK + this.forms.map(({ letters }) => letters + BREAK).join('');
     this.#starts = new Int32Array(this.forms.length);
@@ -110,7 +110,7 @@ export class FormIndex {
   }
 }
 
-function formsOf(entry: AnyEntry, order: number, fold: Fold): IndexedForm[] {
+function formsOf(entry: Entry, order: number, fold: Fold): IndexedForm[] {
   const index = (form: string, kind: IndexedForm['kind']) => ({
     entry,
     order,

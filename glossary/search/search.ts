@@ -2,7 +2,7 @@
  * Searches a pack. Direct matches by letters and readings come first, in the order of `TIERS`; then near misses, forms
  * contained in the query, and matches in definitions.
  */
-import type { AnyEntry, ReaderPack } from '../pack/pack';
+import type { Entry, Library } from '../library/library';
 import { createFold, type Fold } from './fold-query';
 import { FormIndex } from './form-index';
 import { FuzzyIndex } from './fuzzy';
@@ -15,7 +15,7 @@ import { compareMatches, type FormMatch, run } from './tiers';
 
 /** An entry that matched, with the text to emphasise. */
 export interface SearchResult {
-  entry: AnyEntry;
+  entry: Entry;
   /** The form that matched; the headword if no form did. */
   form: string;
   /** Parts of `form` that matched. Sorted, disjoint. */
@@ -50,7 +50,7 @@ const HOMOPHONE_SCORE = 0;
 /** In letters: a single character has hundreds of homophones. */
 const MIN_HOMOPHONES = 2;
 
-type SearchedPack = Pick<ReaderPack, 'entries' | 'variants'>;
+type SearchedPack = Pick<Library, 'entries' | 'variants'>;
 
 /**
  * Indexes the forms of a pack immediately (about a microsecond each), and the rest when a query first needs it.
@@ -106,13 +106,13 @@ export function createSearch(pack: SearchedPack, readings: Readings = ''): Searc
 
 /** Collects the best match of each entry. */
 class BestMatches {
-  readonly #byEntry = new Map<AnyEntry, FormMatch>();
+  readonly #byEntry = new Map<Entry, FormMatch>();
 
   get size(): number {
     return this.#byEntry.size;
   }
 
-  has(entry: AnyEntry): boolean {
+  has(entry: Entry): boolean {
     return this.#byEntry.has(entry);
   }
 

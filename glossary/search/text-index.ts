@@ -1,10 +1,10 @@
 /** Indexes all definitions of a pack as one string, for full-text search. */
-import type { AnyEntry } from '../pack/pack';
+import type { Entry } from '../library/library';
 import type { Fold } from './fold-query';
 
 /** A text of an entry that contains all words of a query. */
 export interface TextMatch {
-  entry: AnyEntry;
+  entry: Entry;
   /** Index of the entry in its pack. */
   order: number;
   text: string;
@@ -17,18 +17,18 @@ const MAX_MATCHES = 500;
 
 /** The number of texts of an entry. */
 const TEXTS = 2;
-const textsOf = (entry: AnyEntry) => [entry.short, entry.long];
+const textsOf = (entry: Entry) => [entry.short, entry.long];
 
 /** Full-text search over the definitions of a pack. */
 export class TextIndex {
-  readonly #entries: readonly AnyEntry[];
+  readonly #entries: readonly Entry[];
   /** Every text, folded, each followed by a line feed. */
   readonly #letters: string;
   /** By text: its offset in `#letters`. */
   readonly #starts: number[] = [];
 
   /** Linear in all texts. */
-  constructor(entries: readonly AnyEntry[], fold: Fold) {
+  constructor(entries: readonly Entry[], fold: Fold) {
     this.#entries = entries;
     const pieces: string[] = [];
     let at = 0;

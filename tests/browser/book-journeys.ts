@@ -54,10 +54,10 @@ export function describeBook(launch: () => Promise<Driver>): void {
   describe('the book', () => {
     it('leads from the index to an entry, to one it is related to, and back', async () => {
       const page = await openBook('');
-      await page.click('a[href="#/entry/cast-10th"]');
+      await page.click('a[href="#/entry/bundled/cast-10th"]');
       await untilText(page, 'h1', /^科协十大$/);
       expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
-      await page.click('.entry-relations a[href="#/entry/cast"]');
+      await page.click('.entry-relations a[href="#/entry/bundled/cast"]');
       await untilText(page, 'h1', /^中国科协$/);
       await page.evaluate(() => history.back());
       await untilText(page, 'h1', /^科协十大$/);
@@ -71,7 +71,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await untilText(page, '.choice-headword', /科协十大/);
       await page.keyboard.press('Enter');
       await untilText(page, 'h1', /^科协十大$/);
-      expect(await hashOf(page)).toBe('#/entry/cast-10th');
+      expect(await hashOf(page)).toBe('#/entry/bundled/cast-10th');
       await page.close();
     });
 
@@ -84,11 +84,15 @@ export function describeBook(launch: () => Promise<Driver>): void {
 
   describe('the map', () => {
     it('is walked by arrows; Enter picks an entry, Esc lets it go, and neither loses the place', async () => {
-      const page = await openBook('map/cast');
+      const page = await openBook('map/bundled/cast');
       await untilText(page, '.map-panel h2', /中国科协/);
-      await focusOn(page, '[data-entry="cast"]');
+      await focusOn(page, '[data-entry="bundled/cast"]');
       await page.keyboard.press('ArrowDown');
-      const next = await untilAccepted('the focus on another entry', () => inHand(page, 'data-entry'), isOther('cast'));
+      const next = await untilAccepted(
+        'the focus on another entry',
+        () => inHand(page, 'data-entry'),
+        isOther('bundled/cast'),
+      );
       await page.keyboard.press('Enter');
       await untilHash(page, `#/map/${next}`);
       await untilAccepted('the panel of the next entry', () => textOf(page, '.map-panel h2'), isOther('中国科协'));
@@ -135,10 +139,10 @@ export function describeBook(launch: () => Promise<Driver>): void {
 
     it('is moved and zoomed by pointer', async () => {
       const page = await openBook('map');
-      await page.waitForSelector('[data-entry="cast"] .map-point');
+      await page.waitForSelector('[data-entry="bundled/cast"] .map-point');
       const placeOf = () =>
         page.evaluate(() => {
-          const box = document.querySelector('[data-entry="cast"] .map-point')?.getBoundingClientRect();
+          const box = document.querySelector('[data-entry="bundled/cast"] .map-point')?.getBoundingClientRect();
           return box ? { x: box.x, y: box.y } : { x: 0, y: 0 };
         });
       // The map is laid out anew for the size of its window.
@@ -168,14 +172,14 @@ export function describeBook(launch: () => Promise<Driver>): void {
     it('shows a stretch that is asked for; arrows go from thing to thing and say it in full', async () => {
       const page = await openBook('timeline');
       await page.click('.timeline-stretches button:nth-of-type(4)');
-      await page.waitForSelector('[data-happening="medal-ceremony/0"]');
-      await focusOn(page, '[data-happening="medal-ceremony/0"]');
+      await page.waitForSelector('[data-happening="bundled/medal-ceremony/0"]');
+      await focusOn(page, '[data-happening="bundled/medal-ceremony/0"]');
       await untilText(page, '.timeline-said', /(2021年6月16日|16 June 2021) .*纪念章颁发仪式：举行/);
       await page.keyboard.press('ArrowRight');
       await untilAccepted(
         'the focus on another thing',
         () => inHand(page, 'data-happening'),
-        isOther('medal-ceremony/0'),
+        isOther('bundled/medal-ceremony/0'),
       );
       await page.keyboard.press('Enter');
       await untilAccepted(

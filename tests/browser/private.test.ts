@@ -131,7 +131,7 @@ describe.each([
       const found = now?.private.find(isEntry) ?? now?.addresses.find(isEntry);
       return found && { address: found, isPrivate: now?.private.some(isEntry) };
     });
-    const address = driver.extensionUrl('glossary-browser.html#/entry/sci-day');
+    const address = driver.extensionUrl('glossary-browser.html#/entry/bundled/sci-day');
     expect(opened).toEqual({ address, isPrivate: driver.name === 'firefox' });
   });
 });

@@ -54,7 +54,7 @@ describe('in a browser that speaks Traditional Chinese', () => {
     const answer = await page.evaluate(async () => {
       const { revision } = (await (await fetch('/pack.zh-Hant.json')).json()) as { revision: string }; // The build's file.
       const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): unknown } } }; // A page of the extension.
-      return chrome.runtime.sendMessage({ type: 'entries.get', revision, entries: [0] });
+      return chrome.runtime.sendMessage({ type: 'entries.get', revisions: [revision], entries: [0] });
     });
     expect(answer).toMatchObject({ ok: true, value: [{ entry: { script: 'zh-Hant' } }] });
     await page.close();

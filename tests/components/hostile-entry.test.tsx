@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
-import pack from 'virtual:pangzhu/pack';
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EntryCard } from '../../components/card/EntryCard';
 import type { ShownEntry } from '../../components/card/shown-entry';
 import { TermList } from '../../components/panel/TermList';
 import { PageTerms } from '../../components/popup/PageTerms';
-import type { Entry } from '../../glossary/pack/pack';
+import type { Entry } from '../../glossary/library/library';
 import { visibleText } from '../../glossary/visible-text';
+import { bundledEntry } from '../library';
 import { InEnglish } from './words';
 
 afterEach(cleanup);
@@ -54,20 +54,19 @@ const PAYLOADS = [
   'toString',
 ];
 
-const [plain] = pack.entries.filter(({ id }) => id === 'four-histories');
-if (!plain) throw new Error('there is no such entry');
+const plain = bundledEntry('four-histories');
 
 /** The payload wherever a pack has words of its own. */
 function entryOf(payload: string): ShownEntry {
-  const [first] = plain?.evidence ?? [];
-  if (!plain || !first) throw new Error('there is no such entry');
+  const [first] = plain.evidence;
+  if (!first) throw new Error('there is no such entry');
   const entry: Entry = {
     ...plain,
     headword: payload,
     pinyin: payload,
     short: payload,
     long: payload,
-    english: { ...plain.english, text: payload },
+    english: { text: payload, status: 'common' },
     inferred: payload,
     list: { title: payload, items: [payload, `${payload}2`], source: payload },
     fullText: { title: payload, text: payload, source: payload },

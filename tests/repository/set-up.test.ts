@@ -165,7 +165,7 @@ describe.skipIf(process.platform !== 'linux')('set-up', { timeout: 60_000 }, () 
   const apt = { 'apt-get': APT };
   const browsers = {
     chromium: printing('Chromium 131.0.1'),
-    firefox: printing('Mozilla Firefox 142.0'),
+    firefox: printing('Mozilla Firefox 143.0'),
     'fc-list': printing('font'),
   };
 
@@ -269,7 +269,7 @@ describe.skipIf(process.platform !== 'linux')('set-up', { timeout: 60_000 }, () 
     },
     'an old Firefox': {
       commands: { ...browsers, firefox: printing('Mozilla Firefox 128.14.0esr') },
-      says: 'ROOT/bin/firefox is firefox 128, which is too old: install 142 or newer, or name its path in PANGZHU_FIREFOX.',
+      says: 'ROOT/bin/firefox is firefox 128, which is too old: install 143 or newer, or name its path in PANGZHU_FIREFOX.',
     },
     'a browser that cannot be run': {
       env: { PANGZHU_CHROMIUM: '/nowhere/chromium' },

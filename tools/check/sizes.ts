@@ -11,6 +11,8 @@ export interface Budget {
 }
 
 export const BUDGETS: readonly Budget[] = [
+  // Parsed at each start of the worker: the schema library, the polyfill, search and the finder, without their data.
+  { file: 'background.js', what: 'at each wake', limit: 46_000 },
   // Half is the prefilter: what the forms of all entries have in common.
   { file: 'content-scripts/content.js', what: 'in every page', limit: 8_250 },
   // Two thirds are the finder and its data, rules and cues included; the rest marks, senses the pointer, and walks.

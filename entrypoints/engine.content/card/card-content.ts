@@ -15,14 +15,14 @@ const MAX_ENTRIES = 8;
 /** The contents of one pack, with a cache that a change of language empties. */
 export class CardContents {
   readonly #send: Send;
-  readonly #revision: string;
+  readonly #revisions: readonly string[];
   readonly #kept = new Map<string, Promise<Result<CardContent>>>();
   /** The messages at the last call: if they changed, so did the language of the entries. */
   #words = isolatedWorld().words;
 
-  constructor(send: Send, revision: string) {
+  constructor(send: Send, revisions: readonly string[]) {
     this.#send = send;
-    this.#revision = revision;
+    this.#revisions = revisions;
   }
 
   /** The same promise for the same senses while cached; a failure is not cached. */
@@ -46,7 +46,7 @@ export class CardContents {
   async #fetch(senses: readonly Sense[]): Promise<Result<CardContent>> {
     const reasons = senses.flatMap(({ reason }) => (reason.kind === 'entry' ? [reason.entry] : []));
     const entries = [...new Set([...senses.map((sense) => sense.entry), ...reasons])].slice(0, MAX_ENTRIES);
-    const answer = await this.#send({ type: 'entries.get', revision: this.#revision, entries });
+    const answer = await this.#send({ type: 'entries.get', revisions: this.#revisions, entries });
     if (!answer.ok) return answer;
     const found = new Map(entries.map((entry, i) => [entry, answer.value[i]]));
     const shown = senses.flatMap(({ entry, reason }) => {

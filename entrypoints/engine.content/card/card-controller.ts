@@ -24,7 +24,7 @@ export interface CardContext {
   send: Send;
   isAlive(): boolean;
   /** Of the pack that the mentions' entry indexes belong to. */
-  revision: string;
+  revisions: readonly string[];
   /** Terms in a text of the extension: sorted and disjoint, offsets in `text`. */
   mentionsIn(text: string): readonly Mention[];
   /** As they are now. */
@@ -49,7 +49,7 @@ export class CardController implements SensedCard {
   #isDetached = false;
 
   constructor(context: CardContext, signal: AbortSignal) {
-    this.contents = new CardContents(context.send, context.revision);
+    this.contents = new CardContents(context.send, context.revisions);
     this.#context = context;
     this.#signal = signal;
     this.#driver = new CardDriver<Pointed>({

@@ -1,7 +1,7 @@
 /** Asks all frames of a tab for their terms through one port, and scrolls a frame to a mention. */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { ReaderPack } from '../../../glossary/pack/pack';
+import type { Library } from '../../../glossary/library/library';
 import { BRIEF_PAGE_PORT, type GoMessage, PAGE_PORT, type PageTerms, pageTermsSchema } from '../messages';
 import { type CountedEntry, type NthMention, placeOf, sumUp } from './sum-up-terms';
 
@@ -32,7 +32,7 @@ export interface AskedFrames {
  * Does not reach frames that are added later. Costs one message per frame; Firefox checks each against all open ports.
  * @param isBrief whether the frames may leave out order and counts.
  */
-export function askFrames(tabId: number, pack: ReaderPack, on: FramesEvents, isBrief = false): AskedFrames {
+export function askFrames(tabId: number, library: Library, on: FramesEvents, isBrief = false): AskedFrames {
   const frames = new Map<string, PageTerms>();
   let isOpen = true;
   const port = browser.tabs.connect(tabId, { name: isBrief ? BRIEF_PAGE_PORT : PAGE_PORT });
@@ -42,7 +42,7 @@ export function askFrames(tabId: number, pack: ReaderPack, on: FramesEvents, isB
     frames.set(read.output.frame, read.output);
     const reported = [...frames.values()];
     on.onTerms(
-      sumUp(reported, pack),
+      sumUp(reported, library),
       isAnyOn(reported),
       reported.some(({ isHidden }) => isHidden),
     );

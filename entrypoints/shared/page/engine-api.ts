@@ -11,8 +11,8 @@ export interface EngineContext {
   send: Send;
   /** Whether the extension is still there; ends the scripts of the frame if not. */
   isAlive(): boolean;
-  /** The reader's own terms as they are stored (`own-tables.ts`); null where there are none. */
-  ownTerms: unknown;
+  /** The finder's data of the added packs as it is stored (`pack-tables.ts`); null if there are none. */
+  addedFinder: unknown;
   /** The settings as they are now; `Engine.applySettings` is called when they change. */
   settings(): PageSettings;
   /** The frame's terms may have changed. */
@@ -22,7 +22,7 @@ export interface EngineContext {
 /** What the content script asks of the engine. */
 export interface Engine {
   /** The frame's terms as they are now. @param isBrief whether order and counts may be left out (`BRIEF_PAGE_PORT`). */
-  terms(isBrief: boolean): Promise<Pick<PageTerms, 'revision' | 'isHidden' | 'terms'>>;
+  terms(isBrief: boolean): Promise<Pick<PageTerms, 'revisions' | 'isHidden' | 'terms'>>;
   /** Scrolls to mention `nth` (from 0) of an entry and paints it as the current one; does nothing if it is gone. */
   goTo(entry: number, nth: number): void;
   /** To be called with the new settings when they changed. */

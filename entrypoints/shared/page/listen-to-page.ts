@@ -1,7 +1,7 @@
 /** Follows the terms of a tab whose frames come and go. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { ReaderPack } from '../../../glossary/pack/pack';
+import type { Library } from '../../../glossary/library/library';
 import { requestSchema } from '../messages';
 import { type AskedFrames, askFrames, type FramesEvents } from './ask-frames';
 
@@ -17,9 +17,9 @@ const COLLECT_MS = 250;
  * Reports the terms of all frames of a tab, now and whenever terms change or frames are added, until `close`. A page that
  * was unreadable while it loaded may report later.
  */
-export function listenToPage(tabId: number, pack: ReaderPack, on: FramesEvents): PageListener {
+export function listenToPage(tabId: number, library: Library, on: FramesEvents): PageListener {
   let collecting: ReturnType<typeof setTimeout> | undefined;
-  let asked = askFrames(tabId, pack, on);
+  let asked = askFrames(tabId, library, on);
 
   /** Messages of frames to the background arrive here as well. A frame that has not reported yet was added later. */
   function onMessage(message: unknown, { tab }: Runtime.MessageSender): undefined {
@@ -29,7 +29,7 @@ export function listenToPage(tabId: number, pack: ReaderPack, on: FramesEvents):
     collecting = setTimeout(() => {
       collecting = undefined;
       asked.close();
-      asked = askFrames(tabId, pack, on);
+      asked = askFrames(tabId, library, on);
     }, COLLECT_MS);
   }
   browser.runtime.onMessage.addListener(onMessage);

@@ -1,13 +1,12 @@
 /** Sums up the terms that the frames of a tab report. */
-import { entryAt } from '../../../glossary/library/reader-pack';
-import type { AnyEntry, ReaderPack } from '../../../glossary/pack/pack';
+import type { Entry, Library } from '../../../glossary/library/library';
+import type { EntryIndex } from '../../../glossary/pack/finder-data';
 import type { PageTerms } from '../messages';
 
 /** An entry that the page mentions. */
 export interface CountedEntry {
-  entry: AnyEntry;
-  /** Its index in the pack. */
-  index: number;
+  entry: Entry;
+  index: EntryIndex;
   /** Mentions in all frames. */
   count: number;
 }
@@ -18,12 +17,12 @@ export interface NthMention {
   nth: number;
 }
 
-/** The entries that the frames mention, in the order of their first mention, without those that the pack does not have. */
-export function sumUp(frames: Iterable<PageTerms>, pack: ReaderPack): CountedEntry[] {
+/** The entries that the frames mention, in the order of their first mention, without those that the library does not have. */
+export function sumUp(frames: Iterable<PageTerms>, library: Library): CountedEntry[] {
   const counted = new Map<number, CountedEntry>();
-  for (const { revision, terms } of frames) {
+  for (const { revisions, terms } of frames) {
     for (const { entry: index, count } of terms) {
-      const entry = entryAt(pack, revision, index);
+      const entry = library.at(revisions, index);
       const before = counted.get(index)?.count ?? 0;
       if (entry) counted.set(index, { entry, index, count: before + count });
     }

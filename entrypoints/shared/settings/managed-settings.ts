@@ -5,8 +5,8 @@
  */
 import * as v from 'valibot';
 import { parsePattern } from '../sites/site-pattern';
-import { readPresetPacks } from './preset-packs';
-import { isValueOf } from './settings';
+import { readPolicyPacks } from './policy-packs';
+import { isValueOf, readSettingKey } from './settings';
 import type { Policy } from './stored-settings';
 
 /** Single settings, by where they are in the policy. */
@@ -50,7 +50,7 @@ export function policyOf(managed: unknown): Policy {
     const value = at(managed, key);
     if (value !== undefined) put(key, value, key);
   }
-  for (const entry of texts(managed, 'muted', faults)) put(`muted/${entry}`, true, `muted: ${entry}`);
+  for (const entry of texts(managed, 'muted', faults)) put(readSettingKey(`muted/${entry}`), true, `muted: ${entry}`);
   for (const word of ['on', 'off']) {
     for (const site of texts(managed, `sites.${word}`, faults)) {
       const pattern = parsePattern(site);
@@ -59,8 +59,8 @@ export function policyOf(managed: unknown): Policy {
     }
   }
   faults.push(...unknownIn(managed));
-  const { packs, terms, faults: packFaults } = readPresetPacks(at(managed, 'packs'));
-  return { preset, locked: locksIn(managed, faults), packs, terms, faults: [...faults, ...packFaults] };
+  const { packs, faults: packFaults } = readPolicyPacks(at(managed, 'packs'));
+  return { preset, locked: locksIn(managed, faults), packs, faults: [...faults, ...packFaults] };
 }
 
 /** The keys that are locked. Notes names nobody knows among the faults. */

@@ -1,7 +1,9 @@
 /**
- * Owns what every page needs of the settings: derived by whoever changes them, kept in `storage.local` under `PAGE_KEY`,
- * read here by hand, because a schema library would be half the size of what every page carries.
+ * What every page needs of the settings. Whoever changes them derives it and stores it in `storage.local` under
+ * `PAGE_KEY`; the muted entries, whose indexes depend on the packs, are the background's (`pack-tables.ts`). Parsed by
+ * hand, because a schema library would be half the size of everything a page carries.
  */
+import { type MutedEntries, NO_MUTED, parseMuted } from '../page/pack-tables';
 import { isSiteOn, type SiteRule, type SiteRules } from '../sites/site-rules';
 
 export const PAGE_KEY = 'page';
@@ -15,9 +17,6 @@ export const DENSITIES = ['every', 'section', 'page'] as const;
 
 /** How long the pointer rests on a mark until its card opens, in ms. */
 export const REST_MS = { min: 50, max: 2000, usual: 300 } as const;
-
-/** Muted entries a page heeds; more than a glossary of this size has. */
-export const MAX_MUTED = 2000;
 
 export interface MarksLook {
   style: (typeof MARK_STYLES)[number];
@@ -42,8 +41,7 @@ export interface PageSettings {
   /** No page is marked until then: ms since the epoch, or null. */
   pausedUntil: number | null;
   density: Density;
-  /** Ids of entries that are not marked. */
-  muted: readonly string[];
+  muted: MutedEntries;
   marks: MarksLook;
   card: CardSettings;
 }
@@ -53,14 +51,14 @@ export const DEFAULT_PAGE_SETTINGS: PageSettings = {
   sites: { base: 'on', rules: [] },
   pausedUntil: null,
   density: 'every',
-  muted: [],
+  muted: NO_MUTED,
   marks: { style: 'dotted', colour: 'text', strength: 2, show: 'always' },
   card: { opensBy: 'hover', restMs: REST_MS.usual },
 };
 
-/** Reads what is stored. Whatever of it is broken counts as never changed. */
-export function parsePageSettings(stored: unknown): PageSettings {
-  const { sites, pausedUntil, density, muted, marks, card } = fieldsOf(stored);
+/** Reads what is stored under `PAGE_KEY` and `MUTED_KEY`. A value that is broken counts as never changed. */
+export function parsePageSettings(page: unknown, muted: unknown): PageSettings {
+  const { sites, pausedUntil, density, marks, card } = fieldsOf(page);
   const usual = DEFAULT_PAGE_SETTINGS;
   const { base, rules } = fieldsOf(sites);
   const { style, colour, strength, show } = fieldsOf(marks);
@@ -70,7 +68,7 @@ export function parsePageSettings(stored: unknown): PageSettings {
     sites: { base: base === 'off' ? 'off' : 'on', rules: Array.isArray(rules) ? rules.filter(isRule) : [] },
     pausedUntil: typeof pausedUntil === 'number' ? pausedUntil : null,
     density: oneOf(DENSITIES, density, usual.density),
-    muted: Array.isArray(muted) ? muted.filter((id) => typeof id === 'string') : [],
+    muted: parseMuted(muted),
     marks: {
       style: oneOf(MARK_STYLES, style, usual.marks.style),
       colour: oneOf(MARK_COLOURS, colour, usual.marks.colour),

@@ -1,6 +1,6 @@
 /**
- * Owns reading and changing the settings, for the background and the extension's own pages. Each change writes its own
- * items and what pages derive from them (`PAGE_KEY`) in one call: all of it is stored, or none.
+ * Reads and changes the settings, for the background and the extension's own pages. Each change writes its own items and
+ * the settings that pages need (`PAGE_KEY`) in one call: all of it is stored, or none.
  */
 import type { Storage } from 'webextension-polyfill';
 import { type Failure, failure, faultOf, ok, type Result } from '../result';
@@ -15,12 +15,12 @@ import {
   settingsOf,
   usualValue,
 } from './settings';
-import { isOutdated, migrate } from './settings-migrations';
 import { siteChange } from './site-change';
 import { changed, mergeRecords, type Records, type StoredRecord } from './stored-record';
 import {
   DEVICE_KEY,
   isLocked,
+  isSettingsItem,
   itemOf,
   type Policy,
   QUARANTINE_KEY,
@@ -32,7 +32,7 @@ import {
   valuesOf,
 } from './stored-settings';
 
-type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
+type LocalArea = Pick<Storage.StorageArea, 'get' | 'getKeys' | 'set' | 'remove'>;
 
 /** Items that are kept of what cannot be read. */
 const MAX_SET_ASIDE = 50;
@@ -66,12 +66,11 @@ export class SettingsStore {
     return Object.fromEntries(set.map(([key, { v: value }]) => [key, value])) as SettingValues; // Each was looked at.
   }
 
-  /** All items of the area, brought to this version. What cannot be written is brought there for the reader at hand. */
+  /** The items of the settings. The other items of the area are tables of packs, which are far larger. */
   async items(): Promise<Record<string, unknown>> {
-    const { local, inTurn } = this.#environment;
-    const items = await local.get(null);
-    // Only in turn: a change made between a migration's reading and its writing would be written over.
-    return isOutdated(items) ? inTurn(() => this.#itemsInTurn()) : items;
+    const { local } = this.#environment;
+    const keys = (await local.getKeys()).filter(isSettingsItem);
+    return keys.length === 0 ? {} : local.get(keys);
   }
 
   /**
@@ -86,7 +85,7 @@ export class SettingsStore {
   turnSite(site: string, isOn: boolean): Promise<Result<null>> {
     return this.#environment.inTurn(async () => {
       const policy = await this.#environment.policy();
-      const { settings } = stateOf(readStored(await this.#itemsInTurn()), policy);
+      const { settings } = stateOf(readStored(await this.items()), policy);
       const isPreset = (pattern: string) => policy.preset.has(`rule/${pattern}`);
       return this.#write(siteChange(settings.sites, { site, isOn }, isPreset));
     });
@@ -104,7 +103,7 @@ export class SettingsStore {
   merge(theirs: Records): Promise<Records> {
     const { local, inTurn } = this.#environment;
     return inTurn(async () => {
-      const mine = readStored(await this.#itemsInTurn());
+      const mine = readStored(await this.items());
       const merged = mergeRecords(mine.records, theirs);
       const fresh = [...merged].filter(([key, record]) => record !== mine.records.get(key));
       if (fresh.length === 0) return merged;
@@ -118,7 +117,7 @@ export class SettingsStore {
   async setBrokenAside(): Promise<void> {
     const { local, inTurn } = this.#environment;
     await inTurn(async () => {
-      const { broken, setAside } = readStored(await this.#itemsInTurn());
+      const { broken, setAside } = readStored(await this.items());
       if (broken.size === 0) return;
       const fresh = [...broken].map(([item, value]) => ({ item, value }));
       await local.set({ [QUARANTINE_KEY]: [...setAside, ...fresh].slice(-MAX_SET_ASIDE) });
@@ -132,16 +131,8 @@ export class SettingsStore {
     return ok(null);
   }
 
-  async #itemsInTurn(): Promise<Record<string, unknown>> {
-    const { local } = this.#environment;
-    const items = await local.get(null);
-    if (!isOutdated(items)) return items;
-    // A full disk: the settings hold all the same, and the next start tries again.
-    return migrate(local).catch(() => migrate({ get: async () => items, set: async () => {}, remove: async () => {} }));
-  }
-
   async #refresh(): Promise<void> {
-    const items = await this.#itemsInTurn();
+    const items = await this.items();
     const page = pageSettingsOf(stateOf(readStored(items), await this.#environment.policy()).settings);
     if (JSON.stringify(page) !== JSON.stringify(items[PAGE_KEY]))
       await this.#environment.local.set({ [PAGE_KEY]: page });
@@ -149,7 +140,7 @@ export class SettingsStore {
 
   async #write(values: SettingValues): Promise<Result<null>> {
     const policy = await this.#environment.policy();
-    const items = await this.#itemsInTurn();
+    const items = await this.items();
     const { records: before } = readStored(items);
     const refusal = Object.entries(values)
       .map(([key, value]) => refusalOf(key, value, policy))
@@ -176,10 +167,17 @@ export class SettingsStore {
         [SYNC_DUE_KEY]: true,
       });
     } catch (error) {
-      return failure(faultOf(error));
+      return failure(writeFailureOf(error));
     }
     return ok(null);
   }
+}
+
+/** Why the browser did not write. */
+function writeFailureOf(error: unknown): Failure {
+  const fault = faultOf(error);
+  // Both browsers name the quota in the message of the error for a full storage, and give the error no name of its own.
+  return /quota/i.test(fault.message) ? { kind: 'full' } : fault;
 }
 
 /** More of a set than there may be, and more than before: of too many some can always be taken away. */

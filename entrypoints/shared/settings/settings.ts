@@ -1,10 +1,9 @@
 /**
- * Owns what the reader can set: the shape, what holds as long as nothing was changed, and what each stored value may be.
- * A setting is known by its *key*: `marks.style` for a single one, `muted/ID`, `rule/PATTERN` and `term/ID` for the
+ * What the reader can set: its shape, its defaults, and the values each key may have. A setting is known by its *key*: `marks.style` for a single one, `muted/NAME`, `rule/PATTERN` and `term/ID` for the
  * elements of a set, each of which is stored, synced and merged by itself (`stored-record.ts`).
  */
 import * as v from 'valibot';
-import { ENTRY_ID } from '../../../glossary/library/own-id';
+import { readEntryName } from '../../../glossary/library/entry-name';
 import { lettersOf } from '../../../glossary/pack/characters';
 import { visibleText } from '../../../glossary/visible-text';
 import {
@@ -27,16 +26,18 @@ export const MAX_RULES = 1000;
 export const LANGUAGES = ['auto', 'zh_CN', 'zh_TW', 'en'] as const;
 
 /** All that can be set, with what holds where nothing was changed. Everything a page needs is `PageSettings`. */
-export interface Settings extends Omit<PageSettings, 'v'> {
+export interface Settings extends Omit<PageSettings, 'v' | 'muted'> {
+  /** Names of entries that are not marked. */
+  muted: readonly string[];
   /** Whether the toolbar button shows how many terms the page mentions. */
   badge: boolean;
   /** Of the interface; `auto`: the browser's. */
   language: (typeof LANGUAGES)[number];
 }
 
-const { v: _version, ...pageDefaults } = DEFAULT_PAGE_SETTINGS;
+const { v: _version, muted: _muted, ...pageDefaults } = DEFAULT_PAGE_SETTINGS;
 
-export const DEFAULT_SETTINGS: Settings = { ...pageDefaults, badge: true, language: 'auto' };
+export const DEFAULT_SETTINGS: Settings = { ...pageDefaults, muted: [], badge: true, language: 'auto' };
 
 /**
  * A spelling of a term of the reader's own, in UTF-16 units. What the finder skips (quotation marks, invisible
@@ -50,7 +51,7 @@ const ownForm = v.pipe(
 );
 
 /** A term the reader added: what it is called, and what it means to them. In Chinese it fits one item of `storage.sync`. */
-export const ownTermSchema = v.strictObject({
+export const plainTermSchema = v.strictObject({
   headword: ownForm,
   forms: v.pipe(v.array(ownForm), v.maxLength(8)),
   definition: v.pipe(
@@ -60,7 +61,6 @@ export const ownTermSchema = v.strictObject({
     v.check((text) => visibleText(text).trim() !== '', 'nothing to be seen'),
   ),
 });
-export type OwnTerm = v.InferOutput<typeof ownTermSchema>;
 
 /** The last moment a date can name, in ms since the epoch. */
 const LAST_DATE_MS = 8.64e15;
@@ -82,7 +82,7 @@ const SINGLE = {
 const ELEMENTS = {
   muted: v.boolean(),
   rule: v.union([v.boolean(), v.literal('none')]),
-  term: ownTermSchema,
+  term: plainTermSchema,
 } as const;
 
 /** As good as no element. It is kept where it takes out one that an organisation presets. */
@@ -116,8 +116,14 @@ export function elementValue<S extends keyof typeof ELEMENTS>(
 
 /** The longest name of an element, in UTF-16 units: hosts are shorter. */
 const MAX_NAME = 270;
-/** A term's name is part of an entry's id (`own-entry.ts`), which tabs may say. */
+/** A term's id is part of an entry's name (`entry-name.ts`). */
 const TERM_NAME = /^[A-Za-z0-9-]{1,80}$/;
+
+/** The key that a stored one means: version 0.1.0 named muted entries otherwise (`readEntryName`). */
+export function readSettingKey(stored: string): string {
+  const muted = stored.startsWith('muted/') ? readEntryName(stored.slice('muted/'.length)) : null;
+  return muted === null ? stored : `muted/${muted}`;
+}
 
 /** Whether this version knows what `key` means. */
 export function isSettingKey(key: string): key is SettingKey {
@@ -137,8 +143,7 @@ function schemaOf(key: string): v.GenericSchema | null {
   if (at === key.length - 1 || key.length - at > MAX_NAME || !Object.hasOwn(ELEMENTS, set)) return null;
   const name = key.slice(at + 1);
   if (set === 'term' && !TERM_NAME.test(name)) return null;
-  // A tab asks for all that is muted at once, by ids as it may say them: one that is none would make it ask in vain.
-  if (set === 'muted' && !ENTRY_ID.test(name)) return null;
+  if (set === 'muted' && readEntryName(name) !== name) return null;
   return ELEMENTS[set as keyof typeof ELEMENTS]; // As above.
 }
 
@@ -196,6 +201,11 @@ export function usualValue(key: string): unknown {
 }
 
 /** What pages need of it. */
-export function pageSettingsOf({ badge: _badge, language: _language, ...settings }: Settings): PageSettings {
+export function pageSettingsOf({
+  badge: _b,
+  language: _l,
+  muted: _m,
+  ...settings
+}: Settings): Omit<PageSettings, 'muted'> {
   return { v: 1, ...settings };
 }

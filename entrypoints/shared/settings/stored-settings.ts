@@ -1,26 +1,28 @@
 /**
- * Owns the layout of the settings in `storage.local`: a record an item, so that no write can lose another's, and what is
- * read from it. Reading never fails: what cannot be read is told apart from what a newer version wrote.
+ * The layout of the settings in `storage.local`: a record an item, so that no write can lose another's. Reading never
+ * fails: items that cannot be read are told apart from those of a newer version.
  */
 import * as v from 'valibot';
-import type { AddedTerm, PresetTerm } from '../../../glossary/library/own-entry';
-import type { PresetPack } from './preset-packs';
+import { USER_PACK } from '../../../glossary/library/entry-name';
+import type { PlainPack, PlainTerm } from '../../../glossary/library/plain-pack';
+import { PAGE_KEY } from './page-settings';
 import {
   elementsOf,
   isSettingKey,
   isValueOf,
   MAX_USER_TERMS,
-  type OwnTerm,
+  readSettingKey,
   type Settings,
   settingsOf,
 } from './settings';
-import { type Records, recordSchema, type StoredRecord, versionOfRecord } from './stored-record';
+import { later, type Records, recordSchema, type StoredRecord, versionOfRecord } from './stored-record';
 
 /**
- * Of the layout and the meaning of values; each record names the one it is written in, because a device has records of
- * newer ones from others. Raise it with a migration (`settings-migrations.ts`).
+ * Version of the layout and of the meaning of values. Records of later versions than the first name theirs, because a
+ * device gets records from devices with newer versions.
  */
 export const SETTINGS_VERSION = 1;
+/** Written by versions with another layout than the first. */
 export const VERSION_KEY = 'settingsVersion';
 /** This device, as its records name it. */
 export const DEVICE_KEY = 'settingsDevice';
@@ -43,20 +45,33 @@ const RECORD_PREFIX = 'set/';
 export const itemOf = (key: string): string => `${RECORD_PREFIX}${key}`;
 export const isRecordItem = (item: string): boolean => item.startsWith(RECORD_PREFIX);
 
+const OTHER_ITEMS: readonly string[] = [
+  VERSION_KEY,
+  DEVICE_KEY,
+  SYNC_DUE_KEY,
+  SYNC_STATE_KEY,
+  QUARANTINE_KEY,
+  PAGE_KEY,
+];
+
+/** Whether an item of `storage.local` is one of the settings'. */
+export function isSettingsItem(item: string): boolean {
+  return isRecordItem(item) || OTHER_ITEMS.includes(item);
+}
+
 /** What an organisation decided, by setting key (`managed-settings.ts`). */
 export interface Policy {
   /** Holds unless the reader changes it. */
   preset: ReadonlyMap<string, unknown>;
   /** Keys the reader cannot change, `muted`, `rule` and `term` for whole sets. */
   locked: ReadonlySet<string>;
-  /** The packs it brings, and their terms (`preset-packs.ts`). */
-  packs: readonly PresetPack[];
-  terms: readonly PresetTerm[];
+  /** The packs it brings (`policy-packs.ts`). */
+  packs: readonly PlainPack[];
   /** Where it makes no sense, as paths in it. */
   faults: readonly string[];
 }
 
-export const NO_POLICY: Policy = { preset: new Map(), locked: new Set(), packs: [], terms: [], faults: [] };
+export const NO_POLICY: Policy = { preset: new Map(), locked: new Set(), packs: [], faults: [] };
 
 export interface StoredSettings {
   records: Records;
@@ -73,17 +88,19 @@ export interface SetAside {
   value: unknown;
 }
 
-/** @param items all of `storage.local`. */
+/** @param items of `storage.local`; others than the settings' are left aside. */
 export function readStored(items: Readonly<Record<string, unknown>>): StoredSettings {
   const version = versionOf(items);
   const records = new Map<string, StoredRecord>();
   const broken = new Map<string, unknown>();
   for (const [item, value] of Object.entries(items)) {
     if (!isRecordItem(item)) continue;
-    const key = item.slice(RECORD_PREFIX.length);
+    const key = readSettingKey(item.slice(RECORD_PREFIX.length));
     const record = v.safeParse(recordSchema, value);
-    if (record.success && (version > SETTINGS_VERSION || isSound(key, record.output))) records.set(key, record.output);
-    else broken.set(item, value);
+    if (record.success && (version > SETTINGS_VERSION || isSound(key, record.output))) {
+      const other = records.get(key);
+      records.set(key, other ? later(other, record.output) : record.output);
+    } else broken.set(item, value);
   }
   const aside = items[QUARANTINE_KEY];
   const isNewer = version > SETTINGS_VERSION || [...records.values()].some(isOfNewer);
@@ -94,8 +111,8 @@ function isSetAside(value: unknown): value is SetAside {
   return typeof value === 'object' && value !== null && 'item' in value && 'value' in value;
 }
 
-/** 0 where nothing was written yet, or by the version before there were versions. */
-export function versionOf(items: Readonly<Record<string, unknown>>): number {
+/** 0 if no version is written. */
+function versionOf(items: Readonly<Record<string, unknown>>): number {
   const version = items[VERSION_KEY];
   return typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : 0;
 }
@@ -127,15 +144,10 @@ export function isLocked(key: string, locked: ReadonlySet<string>): boolean {
 /** The settings as they hold, and what there is to say about them. */
 export interface SettingsState {
   settings: Settings;
-  /** By id, in the order of ids. */
-  ownTerms: readonly (OwnTerm & { id: string })[];
-  /** The packs of the organisation. */
-  presetPacks: readonly PresetPack[];
-  /**
-   * Those that are found in pages, the reader's before their organisation's: all, unless other devices brought more than
-   * there may be.
-   */
-  foundTerms: readonly AddedTerm[];
+  /** The reader's own terms, in the order of ids: all, also those beyond `MAX_USER_TERMS` that other devices brought. */
+  userTerms: readonly PlainTerm[];
+  /** The packs that come to the bundled one: the reader's own if it has terms, then those of the policy. */
+  packs: readonly PlainPack[];
   locked: ReadonlySet<string>;
   /** Where the organisation's word makes no sense. */
   policyFaults: readonly string[];
@@ -147,15 +159,19 @@ export interface SettingsState {
 
 export function stateOf({ records, broken, setAside, isNewer }: StoredSettings, policy: Policy): SettingsState {
   const values = valuesOf(records, policy);
-  const ownTerms = elementsOf('term', values).map(([id, term]) => ({ id, ...term }));
+  const userTerms = elementsOf('term', values).map(([id, term]) => ({ id, ...term }));
   return {
     settings: settingsOf(values),
-    ownTerms,
-    presetPacks: policy.packs,
-    foundTerms: [...ownTerms.slice(0, MAX_USER_TERMS), ...policy.terms],
+    userTerms,
+    packs: [...userPack(userTerms), ...policy.packs],
     locked: policy.locked,
     policyFaults: policy.faults,
     isNewer,
     broken: [...setAside, ...[...broken].map(([item, value]) => ({ item, value }))],
   };
+}
+
+function userPack(terms: readonly PlainTerm[]): PlainPack[] {
+  if (terms.length === 0) return [];
+  return [{ id: USER_PACK, title: '', kind: 'user', terms: terms.slice(0, MAX_USER_TERMS) }];
 }

@@ -1,12 +1,11 @@
 /**
- * Owns the form in which all records travel through `storage.sync`: packed into few items, because there may be only
- * 512 of them and few writes, and measured in bytes as the browser does. The same records always pack to the same items,
- * so that two devices that agree have nothing to write.
+ * Packs all records for `storage.sync` into few items, because it allows 512 items and few writes, and measures them in
+ * bytes as the browser does. The same records always pack to the same items, so that two devices that agree have nothing
+ * to write.
  */
 import * as v from 'valibot';
-import { MIGRATIONS, migrateRecords } from './settings-migrations';
 import { later, ofVersion, type Records, recordSchema, type StoredRecord } from './stored-record';
-import { itemOf, readStored, SETTINGS_VERSION } from './stored-settings';
+import { itemOf, readStored } from './stored-settings';
 
 /** What an item may take, key included, in bytes. The browser's limit is 8,192. */
 const ITEM_BYTES = 8000;
@@ -58,12 +57,8 @@ export function packRecords(records: Records): PackedRecords {
   return { items, left };
 }
 
-/** The records among the items, brought to the current version; what cannot be read counts as not there. */
-export function unpackRecords(
-  items: Readonly<Record<string, unknown>>,
-  migrations = MIGRATIONS,
-  current = SETTINGS_VERSION,
-): Records {
+/** The records among the items; those that cannot be read are left out. */
+export function unpackRecords(items: Readonly<Record<string, unknown>>): Records {
   const records: Record<string, StoredRecord> = {};
   for (const [item, value] of Object.entries(items)) {
     const parsed = isPacked(item) ? v.safeParse(itemSchema, value) : null;
@@ -76,7 +71,7 @@ export function unpackRecords(
       records[itemOf(key)] = known ? later(known, made) : made;
     }
   }
-  return readStored(migrateRecords(records, migrations, current)).records;
+  return readStored(records).records;
 }
 
 /** An item without records. */

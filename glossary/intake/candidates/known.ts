@@ -11,13 +11,13 @@ export function knownForms(
   sentences: readonly Sentence[],
 ): Map<string, string> {
   const known = new Map<string, string>();
-  for (const { id, forms } of pack.entries) for (const form of forms) known.set(foldForm(form), id);
+  for (const { id, forms } of pack.terms) for (const form of forms) known.set(foldForm(form), id);
   const page = new PageFinder<Sentence>(createFinder(finder));
   for (const sentence of sentences) page.add(sentence, sentence.text);
   page.settle();
   for (const sentence of sentences) {
     for (const { start, end, senses } of page.mentionsOf(sentence)) {
-      const entry = pack.entries[senses[0].entry];
+      const entry = pack.terms[senses[0].entry];
       if (entry) known.set(foldForm(sentence.text.slice(start, end)), entry.id);
     }
   }

@@ -330,13 +330,15 @@ export function describeCard(stage: Stage): void {
     });
   }
 
-  /** As pages are told. */
+  /** Bundled terms that are muted, as pages are told. */
   function mutedTerms(): Promise<string[]> {
     return stage.backstage.evaluate(async () => {
-      type Stored = { page?: { muted?: string[] } };
+      type Stored = { mutedEntries?: { entries: number[] } };
       type Api = { storage: { local: { get(key: string): Promise<Stored> } } };
       const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
-      return (await (browser ?? chrome)?.storage.local.get('page'))?.page?.muted ?? [];
+      const { mutedEntries } = (await (browser ?? chrome)?.storage.local.get('mutedEntries')) ?? {};
+      const { terms } = (await (await fetch('/pack.json')).json()) as { terms: { id: string }[] }; // The build's file.
+      return (mutedEntries?.entries ?? []).map((index) => terms[index]?.id ?? '');
     });
   }
 }

@@ -1,15 +1,34 @@
-/** Owns asking axe what is wrong with a page. */
+/** Runs axe in a page. */
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
+/** The rules whose result depends on colours. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
 /** Rules that a page breaks, as text. */
-export async function faultsOf(page: Page): Promise<string[]> {
+export function faultsOf(page: Page): Promise<string[]> {
+  return runAxe(page, null);
+}
+
+/** Rules that a page breaks in light and in dark, as text. A scheme changes colours only: all other rules run once. */
+export async function faultsInBothSchemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const value of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+    const faults = await runAxe(page, value === 'light' ? null : COLOUR_RULES);
+    found.push(...faults.map((fault) => `${value}: ${fault}`));
+  }
+  return found;
+}
+
+async function runAxe(page: Page, rules: string[] | null): Promise<string[]> {
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const { axe: inPage } = window as unknown as { axe: typeof axe }; // Its source was evaluated above.
-    const { violations } = await inPage.run(document);
+    const options = { resultTypes: ['violations' as const], selectors: false, ...(only && { runOnly: only }) };
+    const { violations } = await inPage.run(document, options);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
+  }, rules);
 }
 
 /**

@@ -45,7 +45,7 @@ const ASKS = `<script>
 
 export function describeCrowds(stage: Stage): void {
   describe('a page of too much text', () => {
-    const nodes = dose(20_000, 100_000);
+    const nodes = dose(8000, 100_000);
     it(`is marked where one looks, in ${nodes} text nodes`, async () => {
       const begin = performance.now();
       const page = await stage.openSource(giantPage(nodes));

@@ -15,7 +15,7 @@ const ENTRY = new URL('./engine-alone.ts', import.meta.url);
 const LIMIT_MS = 8;
 
 /** Text nodes of each page (T36). */
-const NODES = dose(20_000, 100_000);
+const NODES = dose(6000, 100_000);
 
 const plain = (count: number, one: string) => one.repeat(count);
 

@@ -29,23 +29,37 @@ export function describeMarking(launch: () => Promise<Driver>): void {
   beforeEach(() => set({}));
 
   /** What pages know of the settings; what is not given is as usual. */
-  async function set(settings: object): Promise<void> {
-    await backstage.evaluate(async (value) => {
+  const set = (settings: object) => store({ page: settings });
+
+  async function store(items: object): Promise<void> {
+    await backstage.evaluate(async (given) => {
       type Api = { storage: { local: { set(items: object): Promise<void> } } };
       const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
-      await (browser ?? chrome)?.storage.local.set({ page: value });
-    }, settings);
+      await (browser ?? chrome)?.storage.local.set(given);
+    }, items);
   }
 
-  /** A page without a term, then filled. The script runs in it. */
-  async function openWith(html: string): Promise<void> {
+  /** Mutes bundled terms, or marks them again; waits until pages are told of as many muted entries as are given. */
+  async function mute(terms: string[], isMuted: boolean, muted: number): Promise<void> {
+    type Stored = { mutedEntries?: { entries: number[] } };
+    type Api = { storage: { local: { get(key: string): Promise<Stored> } } };
+    const record = { v: isMuted || null, t: Date.now(), device: 'test' };
+    await store(Object.fromEntries(terms.map((term) => [`set/muted/bundled/${term}`, record])));
+    await until(`${muted} muted entries`, () =>
+      backstage.evaluate(async (count) => {
+        const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // As above.
+        const { mutedEntries } = (await (browser ?? chrome)?.storage.local.get('mutedEntries')) ?? {};
+        return (mutedEntries?.entries.length ?? 0) === count;
+      }, muted),
+    );
+  }
+
+  /** A page without a term, then filled, and changed by `script` in the same task, before the engine reads it. */
+  async function openWith(html: string, script = ''): Promise<void> {
     await page.goto(`${server.origin}/plain.html`);
     await page.bringToFront();
-    await page.evaluate((source) => {
-      document.body.innerHTML = source;
-      // The browser remembers where the page was scrolled to before.
-      scrollTo(0, 0);
-    }, html);
+    // The browser remembers where the page was scrolled to before.
+    await page.evaluate(`document.body.innerHTML = ${JSON.stringify(html)}; scrollTo(0, 0); ${script}`);
   }
 
   /** How many paragraphs in view begin with a mark, of how many; and how many marks there are in all. */
@@ -288,25 +302,23 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     });
 
     it('mute an entry, from the start and while the page is open', async () => {
-      await set({ muted: ['st-workers', 'no-such-entry'] });
+      await mute(['st-workers', 'no-such-entry'], true, 1);
       await openWith('<p>科技工作者和国际大科学计划。</p>');
       expect(await untilMarksAre(page, ['国际大科学计划'])).toEqual(['国际大科学计划']);
-      await set({ muted: [] });
+      await mute(['st-workers', 'no-such-entry'], false, 0);
       expect(await untilMarksAre(page, ['科技工作者', '国际大科学计划'])).toEqual(['科技工作者', '国际大科学计划']);
-      await set({ muted: ['big-science'] });
+      await mute(['big-science'], true, 1);
       expect(await untilMarksAre(page, ['科技工作者'])).toEqual(['科技工作者']);
+      await mute(['big-science'], false, 0);
     });
   });
 
   describe('an unusual page', () => {
     it('is read where a plain element holds all its text in a shadow tree', async () => {
-      await openWith('<div id="host"></div>');
-      await page.evaluate(() => {
-        const host = document.querySelector('#host');
-        if (host) host.attachShadow({ mode: 'open' }).innerHTML = '<p>影子里的国际大科学计划。</p>';
-        // The tree itself is no change of the document.
-        document.body.append('。');
-      });
+      await openWith(
+        '<div id="host"></div>',
+        "host.attachShadow({ mode: 'open' }).innerHTML = '<p>影子里的国际大科学计划。</p>'",
+      );
       expect(await untilMarksAre(page, ['国际大科学计划'])).toEqual(['国际大科学计划']);
     });
 
@@ -419,9 +431,9 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       });
 
       it('has shadow trees closed and opened with what is around them', async () => {
-        await openWith('<div id="a"><div id="host"></div></div><p>科创中国。</p>');
-        await page.evaluate(
-          `host.attachShadow({ mode: 'open' }).innerHTML = '<p>影子里的国际大科学计划。</p>'; document.body.append('。')`,
+        await openWith(
+          '<div id="a"><div id="host"></div></div><p>科创中国。</p>',
+          "host.attachShadow({ mode: 'open' }).innerHTML = '<p>影子里的国际大科学计划。</p>'",
         );
         const all = ['国际大科学计划', '科创中国'];
         expect(await untilMarksAre(page, all)).toEqual(all);
@@ -459,12 +471,11 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     });
 
     it('has no mention marked across two slots', async () => {
-      await openWith('<div id="host"><span slot="a">说中国</span><span slot="b">科协好</span></div>');
-      await page.evaluate(() => {
-        const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
-        if (root) root.innerHTML = '<div><slot name="b"></slot></div><div><slot name="a"></slot></div>';
-        document.body.append('科创中国');
-      });
+      await openWith(
+        '<div id="host"><span slot="a">说中国</span><span slot="b">科协好</span></div>科创中国',
+        `host.attachShadow({ mode: 'open' }).innerHTML =
+          '<div><slot name="b"></slot></div><div><slot name="a"></slot></div>'`,
+      );
       expect(await untilMarksAre(page, ['科协', '科创中国'])).toEqual(['科协', '科创中国']);
     });
 
@@ -491,12 +502,10 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     });
 
     it('has its marks styled in a shadow tree whose sheets it set anew', async () => {
-      await openWith('<div id="host"></div>');
-      await page.evaluate(() => {
-        const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
-        if (root) root.innerHTML = '<p>影子里的科创中国。</p>';
-        document.body.append('。');
-      });
+      await openWith(
+        '<div id="host"></div>',
+        "host.attachShadow({ mode: 'open' }).innerHTML = '<p>影子里的科创中国。</p>'",
+      );
       await untilMarksAre(page, ['科创中国']);
       await page.evaluate(() => {
         const root = document.querySelector('#host')?.shadowRoot;

@@ -85,7 +85,7 @@ export function describeLanguage({ stage, openOptions, openPage, choose }: World
         [`popup.html?tab=${tab}`, /^en Pangzhu 旁注 .*科协系统.*Options/s, /^zh-Hant 旁註 Pangzhu .*科協系統.*選項/s],
         [`sidepanel.html?tab=${tab}`, /^en Terms on this page.*科协系统/s, /^zh-Hant 本頁術語.*科協系統/s],
         [
-          'glossary-browser.html#/entry/cast-system',
+          'glossary-browser.html#/entry/bundled/cast-system',
           /^en 科协系统.*统称.*In the bulletins/s,
           /^zh-Hant 科協系統.*統稱.*公報/s,
         ],

@@ -23,7 +23,7 @@ const file = `${FOLDER}/pangzhu-test-${id}.json`;
 const POLICY = {
   marks: { style: 'solid', colour: 'mauve' },
   sites: { off: ['127.0.0.1'] },
-  muted: ['cast'],
+  muted: ['bundled/cast'],
   packs: [
     {
       id: 'society',

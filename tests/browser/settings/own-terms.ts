@@ -109,7 +109,7 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
         document.querySelector<HTMLElement>('#terms .options-list button:last-child')?.click(),
       );
       expect(await untilMarksAre(page, [])).toEqual([]);
-      await until('no tables left', async () => !('ownHint' in (await stored())));
+      await until('no tables left', async () => !('packsPrefilter' in (await stored())));
       await inBook(/已经不在|no longer there/);
     });
 
@@ -117,11 +117,11 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
       const options = await openOptions(`options.html#add-term/${encodeURIComponent('科协十大')}`);
       await type(options, 3, '我记的。');
       await keep(options);
-      await until('the tables', async () => 'ownFinder' in (await stored()));
+      await until('the tables', async () => 'packsFinder' in (await stored()));
       await type(options, 1, '量子纠缠');
       await type(options, 3, '一种现象。');
       await keep(options);
-      await until('both terms', async () => JSON.stringify((await stored()).ownFinder).includes('量子纠缠'));
+      await until('both terms', async () => JSON.stringify((await stored()).packsFinder).includes('量子纠缠'));
       const page = await stage.openSource('<!doctype html><p id="t">科协十大谈量子纠缠，科创中国。</p>');
       const all = ['科协十大', '量子纠缠', '科创中国'];
       expect(await untilMarksAre(page, all)).toEqual(all);
@@ -134,7 +134,7 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
         // A card must have stood for a moment before it takes what changes something; to mute twice is to mute once.
         const { x, y } = await placeInCard(stage.backstage, page, '.buttons button:nth-child(4)');
         await page.mouse.click(x, y);
-        return Object.keys(await stored()).some((item) => item.startsWith('set/muted/own/'));
+        return Object.keys(await stored()).some((item) => item.startsWith('set/muted/user/'));
       });
       // What the card stands beside stays painted as long as it is open.
       await close(page);

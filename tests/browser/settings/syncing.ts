@@ -49,10 +49,11 @@ export function describeSyncing({ stage, openOptions, choose, stored }: World): 
 
       const theirs = { v: 'solid', t: mine.t + 1, device: 'other' };
       const muted = { v: true, t: mine.t, device: 'other' };
+      // Under the name that version 0.1.0 gave the entry.
       await arrive({ records0: { n: 1, r: { 'marks.style': theirs, 'muted/cast': muted } } });
       await page.bringToFront();
       expect(await untilMarksAre(page, ['科创中国'])).toEqual(['科创中国']);
-      expect(await stored()).toMatchObject({ 'set/marks.style': theirs, 'set/muted/cast': muted });
+      expect(await stored()).toMatchObject({ 'set/marks.style': theirs, 'set/muted/bundled/cast': muted });
       await until('the options to follow', () =>
         options.evaluate(() => document.querySelectorAll<HTMLInputElement>('#look input[type=radio]')[1]?.checked),
       );
@@ -62,7 +63,7 @@ export function describeSyncing({ stage, openOptions, choose, stored }: World): 
       await until('the next change on its way', async () => (await sent())['marks.style']?.v === 'dashed');
       await arrive({ records0: { n: 1, r: { badge: { v: false, t: mine.t, device: 'other' } } } });
       await until('both on their way', async () => {
-        const { badge, 'marks.style': style, 'muted/cast': cast } = await sent();
+        const { badge, 'marks.style': style, 'muted/bundled/cast': cast } = await sent();
         return badge?.v === false && style?.v === 'dashed' && cast?.v === true;
       });
     });

@@ -157,15 +157,15 @@ async function flood(stage: Stage, tabId: number, count: number): Promise<{ done
       const wrong = [
         null, 7, 'site.turn', [], {}, { type: 'fetch', url: 'https://example.com/' }, { type: 'site.turn' },
         { type: 'site.turn', isOn: 'yes' }, { type: 'site.turn', isOn: true, site: 'other.cn' },
-        { type: 'term.mute', entry: '../x', isMuted: true }, { type: 'term.mute', entry: 'no-such', isMuted: true },
-        { type: 'entries.get', revision: 'x', entries: [] }, { type: 'glossary.open', entry: 'javascript:x' },
+        { type: 'term.mute', entry: '../x', isMuted: true }, { type: 'term.mute', entry: 'bundled/no-such', isMuted: true },
+        { type: 'entries.get', revisions: ['x'], entries: [] }, { type: 'glossary.open', entry: 'javascript:x' },
         { type: 'marks.style', mention: 'a', current: 'b', look: null, before: null },
         { type: 'settings.change', values: { 'sites.base': 'off' } }, { __proto__: null, type: '__proto__' },
       ];
       let done = 0;
       for (let sent = 0; sent < count; sent += 500) {
         const answers = Array.from({ length: 500 }, (_, i) => {
-          const message = i % 250 === 249 ? { type: 'entries.find', revision: large, ids: [large] } : wrong[i % wrong.length];
+          const message = i % 250 === 249 ? { type: 'entries.get', revisions: [large], entries: [0] } : wrong[i % wrong.length];
           return api.runtime.sendMessage(message).catch(() => null);
         });
         for (const answer of await Promise.all(answers)) if (answer?.ok) done++;

@@ -1,8 +1,6 @@
 // @vitest-environment happy-dom
-import pack from 'virtual:pangzhu/pack';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { AddedEntryPage } from '../../../components/book/AddedEntryPage';
 import { BookView } from '../../../components/book/BookView';
 import { EntryIndex } from '../../../components/book/EntryIndex';
 import { EntryPage } from '../../../components/book/EntryPage';
@@ -11,7 +9,7 @@ import { happeningText } from '../../../components/timeline/draw-timeline';
 import { TimelineView } from '../../../components/timeline/TimelineView';
 import { happeningsOf } from '../../../glossary/book/happenings';
 import { linesBetween } from '../../../glossary/book/relations';
-import { createAddedEntries } from '../../../glossary/library/own-entry';
+import { bundledEntry, categorised, library, plainEntry } from '../../library';
 import { InEnglish, words } from '../words';
 
 afterEach(() => {
@@ -19,12 +17,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const byId = new Map(pack.entries.map((entry) => [entry.id, entry]));
-const entryOf = (id: string) => {
-  const entry = byId.get(id);
-  if (!entry) throw new Error(`there is no entry ${id}`);
-  return entry;
-};
+const byId = new Map(library.entries.map((entry) => [entry.id, entry]));
+const entryOf = bundledEntry;
 const href = (id: string) => `#/entry/${id}`;
 const passageHref = (bulletin: string, passage: string) => `/${bulletin}#${passage}`;
 
@@ -62,12 +56,12 @@ describe('an index', () => {
     expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(1);
     fireEvent.click(screen.getByRole('button', { name: 'K 2' }));
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'K' }));
-    expect(screen.getByRole('link', { name: '科协十大' }).getAttribute('href')).toBe('#/entry/cast-10th');
+    expect(screen.getByRole('link', { name: '科协十大' }).getAttribute('href')).toBe('#/entry/bundled/cast-10th');
   });
 });
 
 describe('a term of the reader’s own', () => {
-  const ownEntry = createAddedEntries({ variants: '', readings: '' })({
+  const ownEntry = plainEntry({
     id: 'a',
     headword: '量子\u202e纠缠',
     forms: ['EPR佯谬'],
@@ -92,8 +86,12 @@ describe('a term of the reader’s own', () => {
     const copy = vi.fn(() => Promise.resolve());
     render(
       <InEnglish>
-        <AddedEntryPage
+        <EntryPage
           entry={ownEntry}
+          byId={byId}
+          bulletins={library.bulletins}
+          mapHref="#/map"
+          passageHref={passageHref}
           editHref="/options.html#term/a"
           previous={null}
           next={entryOf('cast')}
@@ -106,7 +104,7 @@ describe('a term of the reader’s own', () => {
     const page = screen.getByRole('article').textContent;
     for (const text of ['Your own term', '一种现象。', '再说一句。', 'EPR佯谬']) expect(page).toContain(text);
     const hrefs = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
-    expect(hrefs).toEqual(['/options.html#term/a', '#/entry/cast']);
+    expect(hrefs).toEqual(['/options.html#term/a', '#/entry/bundled/cast']);
     fireEvent.click(screen.getAllByRole('button')[0] as HTMLElement); // There are two.
     expect(copy).toHaveBeenCalledWith('plain');
     expect(await screen.findByRole('status')).toBeTruthy();
@@ -115,18 +113,17 @@ describe('a term of the reader’s own', () => {
 
 describe('a term of the organisation’s', () => {
   it('has a page that names its pack and source, without a link to edit it', () => {
-    const preset = createAddedEntries({ variants: '', readings: '' })({
-      id: 'p-1',
-      headword: '会士',
-      forms: [],
-      definition: '释义。',
-      pack: '本会术语',
-      source: { title: '章程', url: 'https://example.cn/a' },
-    });
+    const source = { title: '章程', url: 'https://example.cn/a' };
+    const term = { id: '1', headword: '会士', forms: [], definition: '释义。', source };
+    const entry = plainEntry(term, { id: 'policy-p', title: '本会术语', kind: 'policy' });
     render(
       <InEnglish>
-        <AddedEntryPage
-          entry={preset}
+        <EntryPage
+          entry={entry}
+          byId={byId}
+          bulletins={library.bulletins}
+          mapHref="#/map"
+          passageHref={passageHref}
           editHref={null}
           previous={null}
           next={null}
@@ -149,11 +146,12 @@ describe('an entry’s page', () => {
         <EntryPage
           entry={entryOf(id)}
           byId={byId}
-          bulletins={pack.bulletins}
+          bulletins={library.bulletins}
           previous={null}
           next={entryOf('cast')}
           href={href}
-          mapHref={`#/map/${id}`}
+          mapHref={`#/map/${entryOf(id).id}`}
+          editHref={null}
           passageHref={passageHref}
           copy={copy}
         />
@@ -169,8 +167,8 @@ describe('an entry’s page', () => {
     expect(container.textContent).toContain(entry.forms.slice(1).join('、'));
     const related = screen.getByRole('heading', { name: 'Related' }).parentElement;
     if (!related) throw new Error('the heading stands alone');
-    expect(within(related).getByRole('link', { name: '中国科协' }).getAttribute('href')).toBe('#/entry/cast');
-    expect(screen.getByRole('link', { name: 'Show on the map' }).getAttribute('href')).toBe('#/map/cast-10th');
+    expect(within(related).getByRole('link', { name: '中国科协' }).getAttribute('href')).toBe('#/entry/bundled/cast');
+    expect(screen.getByRole('link', { name: 'Show on the map' }).getAttribute('href')).toBe('#/map/bundled/cast-10th');
     expect(screen.getByRole('link', { name: '中国科协 →' }).getAttribute('rel')).toBe('next');
   });
 
@@ -184,11 +182,12 @@ describe('an entry’s page', () => {
         <EntryPage
           entry={{ ...entryOf('cast'), reading }}
           byId={byId}
-          bulletins={pack.bulletins}
+          bulletins={library.bulletins}
           previous={null}
           next={null}
           href={href}
-          mapHref="#/map/cast"
+          mapHref="#/map/bundled/cast"
+          editHref={null}
           passageHref={passageHref}
           copy={() => Promise.resolve()}
         />
@@ -212,12 +211,12 @@ describe('an entry’s page', () => {
 });
 
 describe('the map', () => {
-  const lines = linesBetween(pack.entries);
+  const lines = linesBetween(categorised);
   const show = (selected: string | null, onSelect = vi.fn()) => {
     render(
       <InEnglish>
         <RelationMap
-          entries={pack.entries}
+          entries={categorised}
           byId={byId}
           lines={lines}
           selected={selected}
@@ -234,7 +233,7 @@ describe('the map', () => {
 
   it('is one stop of the Tab key; arrow keys move the focus', () => {
     show(null);
-    expect(picture().querySelectorAll('a')).toHaveLength(pack.entries.length);
+    expect(picture().querySelectorAll('a')).toHaveLength(library.entries.length);
     const [first] = stops();
     (first as SVGElement).focus();
     fireEvent.keyDown(first as Element, { key: 'ArrowRight' });
@@ -261,14 +260,14 @@ describe('the map', () => {
   it('names an entry with its category', () => {
     show(null);
     expect(within(picture()).getByRole('link', { name: '科协十大，Meeting' }).getAttribute('href')).toBe(
-      '#/map/cast-10th',
+      '#/map/bundled/cast-10th',
     );
   });
 
   it('describes the selected entry, and clears the selection with Esc', () => {
-    const onSelect = show('cast-10th');
+    const onSelect = show('bundled/cast-10th');
     const panel = screen.getByRole('complementary', { name: '科协十大' });
-    expect(within(panel).getByRole('link', { name: '中国科协' }).getAttribute('href')).toBe('#/map/cast');
+    expect(within(panel).getByRole('link', { name: '中国科协' }).getAttribute('href')).toBe('#/map/bundled/cast');
     fireEvent.keyDown(stops()[0] as Element, { key: 'Escape' });
     expect(onSelect).toHaveBeenCalledWith(null);
   });
@@ -292,13 +291,13 @@ describe('the map', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Show as a list' }));
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
     const list = screen.getByRole('region', { name: 'Entries and relations as a list' });
-    const links = pack.entries.length + pack.entries.reduce((sum, { relations }) => sum + relations.length, 0);
+    const links = library.entries.length + library.entries.reduce((sum, { relations }) => sum + relations.length, 0);
     expect(within(list).getAllByRole('link')).toHaveLength(links);
   });
 });
 
 describe('the timeline', () => {
-  const happenings = happeningsOf(pack);
+  const happenings = happeningsOf(library);
   const show = () =>
     render(
       <InEnglish>

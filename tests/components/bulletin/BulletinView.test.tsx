@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import finderData from 'virtual:pangzhu/finder';
-import pack from 'virtual:pangzhu/pack';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import type { ComponentProps } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -10,13 +9,14 @@ import { citedBy } from '../../../glossary/book/cited-by';
 import { numberNotes } from '../../../glossary/book/notes';
 import { createFinder } from '../../../glossary/find/finder';
 import { findInBulletin } from '../../../glossary/find/standalone-text';
+import { library } from '../../library';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);
 
 const finder = createFinder(finderData);
 
-const [first] = pack.bulletins;
+const [first] = library.bulletins;
 if (!first) throw new Error('the pack has no bulletin');
 
 type Props = ComponentProps<typeof BulletinView>;
@@ -27,19 +27,19 @@ function show(current: string | null, bulletin = first, given: Partial<Props> = 
   const { notes, numberOf } = numberNotes([...mentions.values()].flat());
   const props: Props = {
     bulletin,
-    bulletins: pack.bulletins,
+    bulletins: library.bulletins,
     current,
     mentions,
-    citedBy: citedBy(pack, bulletin.id),
+    citedBy: citedBy(library.entries, bulletin.id),
     notes: notes.flatMap(({ number, entry: index }) => {
-      const entry = pack.entries[index];
+      const entry = library.entries[index];
       return entry ? [{ number, entry }] : [];
     }),
     noteOf: (mention) => numberOf.get(mention),
     href: (id) => `?id=${id}`,
     entryHref: (id) => `/glossary#${id}`,
     bookHref: '/glossary',
-    renderCard: (mention) => <p>card of {pack.entries[mention.senses[0].entry]?.id}</p>,
+    renderCard: (mention) => <p>card of {library.entries[mention.senses[0].entry]?.id}</p>,
     onPassage: vi.fn(),
     copy: vi.fn(() => Promise.resolve()),
     ...given,
@@ -97,7 +97,7 @@ describe('a bulletin', () => {
     }
     const term = screen.getAllByRole('button', { name: '科创中国' })[0];
     if (term) fireEvent.keyDown(term, { key: 'Enter' });
-    expect(screen.getByRole('dialog', { hidden: true }).textContent).toBe('card of kechuang-china');
+    expect(screen.getByRole('dialog', { hidden: true }).textContent).toBe('card of bundled/kechuang-china');
   });
 
   it('is the same text with its terms marked', () => {
@@ -118,7 +118,9 @@ describe('a passage that is shown', () => {
     const tools = screen.getByRole('complementary', { name: 'Paragraph 4, sentence 2' });
     const citing = within(tools).getAllByRole('link');
     expect(citing.map((link) => link.textContent)).toContain('科创中国');
-    expect(within(tools).getByRole('link', { name: '科创中国' }).getAttribute('href')).toBe('/glossary#kechuang-china');
+    expect(within(tools).getByRole('link', { name: '科创中国' }).getAttribute('href')).toBe(
+      '/glossary#bundled/kechuang-china',
+    );
     fireEvent.click(within(tools).getByRole('button', { name: 'Copy citation' }));
     expect(props.copy).toHaveBeenCalledWith('p4s2', 'citation');
     expect(await within(tools).findByText('Copied')).toBeTruthy();
@@ -137,9 +139,9 @@ describe('a passage that is shown', () => {
   });
 
   it('says who cites the signature', () => {
-    show('signature', pack.bulletins[1]);
+    show('signature', library.bulletins[1]);
     const tools = screen.getByRole('complementary', { name: 'Signature' });
-    expect(within(tools).getByRole('link').getAttribute('href')).toBe('/glossary#cast-publicity-dept');
+    expect(within(tools).getByRole('link').getAttribute('href')).toBe('/glossary#bundled/cast-publicity-dept');
   });
 });
 
@@ -181,13 +183,13 @@ describe('reading by keyboard', () => {
 
 describe('around a bulletin', () => {
   it('are its paragraphs, all bulletins, and those before and after', () => {
-    show(null, pack.bulletins[1]);
+    show(null, library.bulletins[1]);
     const contents = screen.getByRole('navigation', { name: 'Contents' });
     const links = within(contents).getAllByRole('link', { hidden: true });
-    const paragraphs = pack.bulletins[1]?.paragraphs.map(([passage]) => `#${passage?.id}`) ?? [];
+    const paragraphs = library.bulletins[1]?.paragraphs.map(([passage]) => `#${passage?.id}`) ?? [];
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       ...paragraphs,
-      ...pack.bulletins.map(({ id }) => `?id=${id}`),
+      ...library.bulletins.map(({ id }) => `?id=${id}`),
       '/glossary',
     ]);
     const turn = screen.getByRole('navigation', { name: 'Previous and next bulletins' });
@@ -195,7 +197,7 @@ describe('around a bulletin', () => {
       within(turn)
         .getAllByRole('link')
         .map((link) => link.getAttribute('href')),
-    ).toEqual([`?id=${pack.bulletins[0]?.id}`, `?id=${pack.bulletins[2]?.id}`]);
+    ).toEqual([`?id=${library.bulletins[0]?.id}`, `?id=${library.bulletins[2]?.id}`]);
   });
 
   it('has nothing before the first', () => {
@@ -222,11 +224,11 @@ describe('the list of bulletins', () => {
   it('links to each, and names the one that is not there', () => {
     render(
       <InEnglish>
-        <BulletinList bulletins={pack.bulletins} unknownId="nowhere" href={(id) => `?id=${id}`} />
+        <BulletinList bulletins={library.bulletins} unknownId="nowhere" href={(id) => `?id=${id}`} />
       </InEnglish>,
     );
     expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(
-      pack.bulletins.map(({ id }) => `?id=${id}`),
+      library.bulletins.map(({ id }) => `?id=${id}`),
     );
     expect(screen.getByRole('alert').textContent).toContain('nowhere');
   });

@@ -1,20 +1,17 @@
 // @vitest-environment happy-dom
-import pack from 'virtual:pangzhu/pack';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { EntryCard } from '../../../components/card/EntryCard';
 import { EntryCardError, EntryCardLoading } from '../../../components/card/EntryCardStates';
 import type { ShownEntry } from '../../../components/card/shown-entry';
-import { createAddedEntries } from '../../../glossary/library/own-entry';
 import type { Mention } from '../../../glossary/pack/finder-data';
+import { bundledEntry, library, plainEntry } from '../../library';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);
 
 function shown(id: string, reason: string | null = null): ShownEntry {
-  const entry = pack.entries.find((item) => item.id === id);
-  if (!entry) throw new Error(`there is no entry ${id}`);
-  return { entry, sources: pack.bulletins, reason };
+  return { entry: bundledEntry(id), sources: library.bulletins, reason };
 }
 
 function show(entries: ShownEntry[], onOpenPassage = () => {}) {
@@ -35,7 +32,7 @@ describe('the card', () => {
     const card = screen.getByRole('article', { name: '科创中国' });
     expect(card.textContent).toContain('Kēchuàng Zhōngguó');
     expect(card.textContent).toContain('Project');
-    expect(card.textContent).toContain('Innovation China · common name');
+    expect(card.textContent).toContain('Innovation China · official name');
     expect(card.textContent).toContain(shown('kechuang-china').entry.long);
   });
 
@@ -50,8 +47,8 @@ describe('the card', () => {
   });
 
   it('shows a term of the reader’s own as theirs, with their words and nothing else', () => {
-    const own = createAddedEntries({ variants: '', readings: '' });
-    const entry = own({ id: 'a', headword: '<b>术语', forms: ['别名'], definition: '第一行。\n\n<i>第二</i>行。' });
+    const definition = '第一行。\n\n<i>第二</i>行。';
+    const entry = plainEntry({ id: 'a', headword: '<b>术语', forms: ['别名'], definition });
     const { container } = show([{ entry, sources: [], reason: null }]);
     const card = screen.getByRole('article', { name: '<b>术语' });
     expect(card.querySelector('.category')?.textContent).toBe('Your own term');
@@ -62,10 +59,11 @@ describe('the card', () => {
   });
 
   it('names the pack of an organisation’s term, and links to what it rests on only by https', () => {
-    const added = createAddedEntries({ variants: '', readings: '' });
-    const source = (url: string) => ({ title: '章程', url });
     const preset = (url: string) =>
-      added({ id: 'p-1', headword: '会士', forms: [], definition: '释义。', pack: '<b>本会', source: source(url) });
+      plainEntry(
+        { id: '1', headword: '会士', forms: [], definition: '释义。', source: { title: '章程', url } },
+        { id: 'policy-p', title: '<b>本会', kind: 'policy' },
+      );
     const { container, unmount } = show([{ entry: preset('https://example.cn/a'), sources: [], reason: null }]);
     expect(container.querySelector('.category')?.textContent).toBe('Your organisation’s term');
     expect(container.querySelector('footer')?.textContent).toBe('Provided by your organisation: <b>本会');
@@ -88,7 +86,7 @@ describe('the card', () => {
   it('shows what the editors wrote in the script of the reader, and the quotation as received', () => {
     const { entry } = shown('five-tasks');
     const words = { script: 'zh-Hant', headword: '「五大任務」', asWritten: entry.headword, short: '釋義。' } as const;
-    const { container } = show([{ entry: { ...entry, ...words }, sources: pack.bulletins, reason: null }]);
+    const { container } = show([{ entry: { ...entry, ...words }, sources: library.bulletins, reason: null }]);
     const langOf = (text: string) => screen.getByText(text).closest('[lang]')?.getAttribute('lang');
     expect(langOf('「五大任務」')).toBe('zh-Hant');
     expect(langOf('釋義。')).toBe('zh-Hant');
@@ -139,7 +137,7 @@ describe('the card', () => {
       <InEnglish>
         <EntryCard
           entries={[
-            { ...shown('kechuang-china'), sources: pack.bulletins.filter(({ date }) => date === '2021-06-01') },
+            { ...shown('kechuang-china'), sources: library.bulletins.filter(({ date }) => date === '2021-06-01') },
           ]}
           articleDate={articleDate}
           passageHref={() => '/'}

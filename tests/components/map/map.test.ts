@@ -1,4 +1,3 @@
-import pack from 'virtual:pangzhu/pack';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layoutMap } from '../../../components/map/layout';
@@ -6,13 +5,14 @@ import { LABEL_HEIGHT, placeLabels } from '../../../components/map/place-labels'
 import { step } from '../../../components/map/step';
 import { fitView, MAX_SCALE, MIN_SCALE, pan, reveal, toScreen, zoom } from '../../../components/map/view';
 import { linesBetween } from '../../../glossary/book/relations';
+import { categorised } from '../../library';
 
-const lines = linesBetween(pack.entries);
-const layout = layoutMap(pack.entries, lines);
+const lines = linesBetween(categorised);
+const layout = layoutMap(categorised, lines);
 
 describe('the layout of the map', () => {
   it('has every entry, none on top of another', () => {
-    expect(layout.places.map(({ id }) => id).sort()).toEqual(pack.entries.map(({ id }) => id).sort());
+    expect(layout.places.map(({ id }) => id).sort()).toEqual(categorised.map(({ id }) => id).sort());
     for (const [i, a] of layout.places.entries()) {
       for (const b of layout.places.slice(i + 1)) {
         expect(Math.hypot(a.x - b.x, a.y - b.y), `${a.id} and ${b.id}`).toBeGreaterThan(16);
@@ -36,14 +36,14 @@ describe('the layout of the map', () => {
   });
 
   it('is the same for any order of the entries', () => {
-    expect(layoutMap(pack.entries, lines)).toEqual(layout);
+    expect(layoutMap(categorised, lines)).toEqual(layout);
     const places = (map: typeof layout) => new Map(map.places.map(({ id, x, y }) => [id, [x, y]]));
-    expect(places(layoutMap([...pack.entries].reverse(), lines))).toEqual(places(layout));
+    expect(places(layoutMap([...categorised].reverse(), lines))).toEqual(places(layout));
   });
 
   it('works for one entry, and for none', () => {
     expect(layoutMap([], [])).toEqual({ places: [], regions: [] });
-    expect(layoutMap(pack.entries.slice(0, 1), lines).places).toHaveLength(1);
+    expect(layoutMap(categorised.slice(0, 1), lines).places).toHaveLength(1);
   });
 });
 
@@ -112,8 +112,8 @@ describe('the arrow keys', () => {
   });
 
   it('reach every entry of the map from any of them', () => {
-    const reached = new Set(['cast']);
-    const waiting = ['cast'];
+    const reached = new Set(['bundled/cast']);
+    const waiting = ['bundled/cast'];
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       const place = layout.places.find((item) => item.id === id);
       if (!place) throw new Error(`no place for ${id}`);

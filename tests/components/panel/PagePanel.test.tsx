@@ -1,19 +1,13 @@
 // @vitest-environment happy-dom
-import pack from 'virtual:pangzhu/pack';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import type { ComponentProps } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type MuteOutcome, PagePanel } from '../../../components/panel/PagePanel';
-import { createAddedEntries } from '../../../glossary/library/own-entry';
+import { bundledEntry as entryOf, library, plainEntry } from '../../library';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);
 
-const entryOf = (id: string) => {
-  const entry = pack.entries.find((item) => item.id === id);
-  if (!entry) throw new Error(`there is no entry ${id}`);
-  return entry;
-};
 const terms = [
   { entry: entryOf('kepu-china'), count: 3 },
   { entry: entryOf('medal-ceremony'), count: 1 },
@@ -25,9 +19,9 @@ function show(given: Partial<Props> = {}) {
   const props: Props = {
     page: { name: 'read', terms },
     failure: null,
-    bulletins: pack.bulletins,
+    bulletins: library.bulletins,
     muted: [],
-    find: (query) => pack.entries.filter(({ headword }) => headword.includes(query)),
+    find: (query) => library.entries.filter(({ headword }) => headword.includes(query)),
     entryHref: (id) => `/glossary#${id}`,
     bookHref: '/glossary',
     onShowMention: vi.fn(),
@@ -51,7 +45,7 @@ const button = (name: string) => screen.getByRole('button', { name });
 describe('the side panel', () => {
   it('lists the terms in the order of the page, and counts them', () => {
     show();
-    expect(listed()).toEqual(['kepu-china', 'medal-ceremony', 'cast-10th']);
+    expect(listed()).toEqual(['bundled/kepu-china', 'bundled/medal-ceremony', 'bundled/cast-10th']);
     expect(screen.getAllByRole('status')[0]?.textContent).toBe('3 terms, 6 mentions');
   });
 
@@ -64,14 +58,13 @@ describe('the side panel', () => {
     expect(field).toHaveProperty('value', 'ke');
     fireEvent.input(field, { target: { value: '科协十大' }, isComposing: true });
     fireEvent.compositionEnd(field);
-    expect(listed()).toEqual(['cast-10th']);
+    expect(listed()).toEqual(['bundled/cast-10th']);
   });
 
   it('groups terms of the reader’s own by themselves in the order by bulletin', () => {
-    const own = createAddedEntries({ variants: '', readings: '' });
-    const entry = own({ id: 'a', headword: '术语', forms: [], definition: '我的释义。' });
+    const entry = plainEntry({ id: 'a', headword: '术语', forms: [], definition: '我的释义。' });
     show({ page: { name: 'read', terms: [...terms, { entry, count: 1 }] } });
-    expect(listed()).toContain('own/a');
+    expect(listed()).toContain('user/a');
     fireEvent.click(button('By bulletin'));
     const group = screen.getByRole('region', { name: 'Your own term' });
     expect(within(group).getByRole('link').textContent).toBe('术语');
@@ -110,11 +103,9 @@ describe('the side panel', () => {
   it('filters, keeps the order, and copies what is shown', async () => {
     const { copy } = show();
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: '科' } });
-    expect(listed()).toEqual(
-      ['kepu-china', 'medal-ceremony', 'cast-10th'].filter((id) => entryOf(id).headword.includes('科')),
-    );
+    expect(listed()).toEqual(terms.flatMap(({ entry }) => (entry.headword.includes('科') ? [entry.id] : [])));
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: '科协十大' } });
-    expect(listed()).toEqual(['cast-10th']);
+    expect(listed()).toEqual(['bundled/cast-10th']);
     fireEvent.click(button('Copy as Markdown footnote'));
     expect(copy).toHaveBeenCalledWith([entryOf('cast-10th')], 'markdown');
     expect(await screen.findByText('Copied')).toBeTruthy();

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import pack from 'virtual:pangzhu/pack';
 import readings from 'virtual:pangzhu/readings';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import type { ComponentProps } from 'preact';
@@ -7,11 +6,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupView } from '../../../components/popup/PopupView';
 import type { ScopeState } from '../../../components/popup/ScopeSwitches';
 import { createSearch } from '../../../glossary/search/search';
+import { library } from '../../library';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);
 
-const search = createSearch(pack, readings);
+const search = createSearch(library, readings);
 type Props = ComponentProps<typeof PopupView>;
 
 const scope: Props['scope'] = {
@@ -25,7 +25,7 @@ const scope: Props['scope'] = {
   problem: null,
 };
 
-const [first, second] = pack.entries;
+const [first, second] = library.entries;
 if (!first || !second) throw new Error('the pack is empty');
 const terms = [
   { entry: first, index: 0, count: 3, isMuted: false },
@@ -55,7 +55,7 @@ function show(given: Partial<Omit<Props, 'on'>> = {}) {
     scope,
     search,
     hasFailed: false,
-    sourcesOf: () => pack.bulletins,
+    sourcesOf: () => library.bulletins,
     passageHref: (bulletin, passage) => `/${bulletin}#${passage}`,
     shortcuts: [],
     news: null,
@@ -160,7 +160,7 @@ describe('the popup', () => {
   });
 
   it('lists all terms of a page with many', async () => {
-    const many = pack.entries.map((entry, index) => ({ entry, index, count: 1, isMuted: false }));
+    const many = library.entries.map((entry, index) => ({ entry, index, count: 1, isMuted: false }));
     show({ page: { name: 'read', terms: many, markedDespite: null, hasRestrictedFrames: false } });
     await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(many.length));
   });
@@ -304,7 +304,7 @@ describe('the popup', () => {
 
   it('says that there is more than it lists', () => {
     const entries = Array.from({ length: 60 }, (_, i) => ({ ...first, id: `e${i}`, forms: [`科协${i}`] }));
-    show({ search: createSearch({ ...pack, entries }, readings) });
+    show({ search: createSearch({ entries, variants: library.variants }, readings) });
     fireEvent.input(field(), { target: { value: '科协' } });
     expect(screen.getAllByRole('option')).toHaveLength(50);
     expect(screen.getByText('Results: more than 50; the best are listed')).toBeTruthy();

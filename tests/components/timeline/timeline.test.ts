@@ -1,4 +1,3 @@
-import pack from 'virtual:pangzhu/pack';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawTimeline, labelWidth } from '../../../components/timeline/draw-timeline';
@@ -6,8 +5,9 @@ import { packRow, type RowItem } from '../../../components/timeline/pack-row';
 import { moveTime, placeOf, revealDay, stretchOf, ticksOf, zoomTime } from '../../../components/timeline/scale';
 import { spanOf } from '../../../glossary/book/dates';
 import { happeningsOf } from '../../../glossary/book/happenings';
+import { library } from '../../library';
 
-const happenings = happeningsOf(pack);
+const happenings = happeningsOf(library);
 const whole = stretchOf(happenings);
 
 describe('a stretch of time', () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '../../../entrypoints/background/answer';
 import { createRateLimit } from '../../../entrypoints/background/rate-limit';
 import { runs } from '../../runs';
+import { stubDataFiles } from '../shared/data-files';
 import { FakeArea } from '../shared/fake-area';
 
 /** The browser, as far as the background uses it here; what it was asked to do. */
@@ -27,6 +28,7 @@ vi.mock('webextension-polyfill', () => {
     },
   };
 });
+stubDataFiles();
 vi.stubGlobal('navigator', { locks: { request: (_name: string, act: () => Promise<unknown>) => act() } });
 
 let local: FakeArea;
@@ -59,7 +61,13 @@ describe('T41: a tab that was taken over', () => {
     const wrong = fc.oneof(
       fc.anything(),
       fc.record({ type, extra: fc.anything() }),
-      fc.record({ type, isOn: fc.string(), entry: fc.string(), isMuted: fc.anything(), revision: fc.string() }),
+      fc.record({
+        type,
+        isOn: fc.string(),
+        entry: fc.string(),
+        isMuted: fc.anything(),
+        revisions: fc.array(fc.string()),
+      }),
     );
     await fc.assert(
       fc.asyncProperty(wrong, async (message) => {
@@ -88,7 +96,7 @@ describe('T41: a tab that was taken over', () => {
 
 describe('a tab that opens our pages', () => {
   it('opens a few, not hundreds', async () => {
-    const open = { type: 'glossary.open', entry: 'cast' };
+    const open = { type: 'glossary.open', entry: 'bundled/cast' };
     const answers = [];
     for (let i = 0; i < 100; i++) answers.push(await answer(open, senderOf({}), always));
     expect(answers[0]).toMatchObject({ ok: true });
@@ -99,7 +107,7 @@ describe('a tab that opens our pages', () => {
 describe('T46: a private window', () => {
   it.each([
     { type: 'site.turn', isOn: false },
-    { type: 'term.mute', entry: 'cast', isMuted: true },
+    { type: 'term.mute', entry: 'bundled/cast', isMuted: true },
   ])('leaves nothing of %j on the disk', async (request) => {
     const before = local.items;
     expect(await answer(request, senderOf({ incognito: true }), always)).toEqual({

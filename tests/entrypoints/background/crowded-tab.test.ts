@@ -1,8 +1,9 @@
-import pack from 'virtual:pangzhu/pack';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { obeyBadgeSetting, updateBadge } from '../../../entrypoints/background/badge';
 import type { PageTerms } from '../../../entrypoints/shared/messages';
 import { listenToPage } from '../../../entrypoints/shared/page/listen-to-page';
+import { library } from '../../library';
+import { stubDataFiles } from '../shared/data-files';
 import { FakeArea } from '../shared/fake-area';
 
 type Listener = (message: unknown, sender?: unknown) => void;
@@ -67,7 +68,7 @@ vi.mock('webextension-polyfill', () => ({
 
 const FRAMES = 80;
 const frameOf = (i: number): PageTerms => ({
-  revision: pack.revision,
+  revisions: library.revisions,
   frame: `frame-${i}`,
   isOn: true,
   isHidden: false,
@@ -76,6 +77,7 @@ const frameOf = (i: number): PageTerms => ({
 const reportOf = (frame: string) => ({ type: 'terms.changed', frame });
 
 beforeEach(() => {
+  stubDataFiles();
   vi.useFakeTimers();
   Object.assign(tab, { frames: [], ports: 0, badge: '', say: [], left: [] });
   tab.hearers.clear();
@@ -139,8 +141,7 @@ describe('the number of a tab with a crowd of frames', () => {
 describe('listening to a tab that gets a crowd of frames', () => {
   it('hears all of them, and asks again once for those that come together', async () => {
     const counts: number[] = [];
-    const listener = listenToPage(7, pack as never, {
-      // Read for the names of entries alone.
+    const listener = listenToPage(7, library, {
       onTerms: (terms) => counts.push(terms.length),
       onUnreadable: () => counts.push(-1),
     });
@@ -161,8 +162,7 @@ describe('listening to a tab that gets a crowd of frames', () => {
 
   it('hears a page that could not be read yet when it speaks', async () => {
     const counts: number[] = [];
-    const listener = listenToPage(7, pack as never, {
-      // Read for the names of entries alone.
+    const listener = listenToPage(7, library, {
       onTerms: (terms) => counts.push(terms.length),
       onUnreadable: () => counts.push(-1),
     });

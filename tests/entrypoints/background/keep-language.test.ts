@@ -7,6 +7,7 @@ import { listenToOmnibox } from '../../../entrypoints/background/omnibox';
 import { interfaceLanguage, loadWords } from '../../../entrypoints/shared/language/translate';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { compileGlossary } from '../../../glossary/editor/compile';
+import { stubDataFiles } from '../shared/data-files';
 import { FakeArea, oneByOne } from '../shared/fake-area';
 
 type Listener = (...given: never[]) => unknown;
@@ -106,7 +107,7 @@ let local: FakeArea;
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { locks: { request: lockOf() } });
-  vi.stubGlobal('fetch', async (address: string) => {
+  stubDataFiles(async (address) => {
     const [, locale] = /_locales\/(\w+)/.exec(address) ?? [];
     return new Response(locale ? localeFile(locale) : JSON.stringify(traditional));
   });

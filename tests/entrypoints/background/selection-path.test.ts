@@ -1,11 +1,15 @@
+import bundled from 'virtual:pangzhu/finder';
 import spellings from 'virtual:pangzhu/fold';
 import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
 import { pathFor } from '../../../entrypoints/background/selection-path';
 import { glossaryPath, glossarySearchPath } from '../../../entrypoints/shared/paths/glossary-path';
-import { compileOwn } from '../../../glossary/library/compile-own';
-import { readerPack } from '../../../glossary/library/reader-pack';
+import { compilePacks } from '../../../glossary/library/compile-packs';
+import { Library } from '../../../glossary/library/library';
+import { createPack, type PlainPack } from '../../../glossary/library/plain-pack';
 import { Folding } from '../../../glossary/pack/folding';
+
+import { library } from '../../library';
 
 /** `[` and `]` show the selection. */
 function select(shown: string) {
@@ -15,11 +19,11 @@ function select(shown: string) {
 
 describe('what a selection leads to', () => {
   it.each([
-    ['a part of a term, to the whole', '学习科协[十大]精神', glossaryPath('cast-10th')],
-    ['a term alone', '[科协十大]', glossaryPath('cast-10th')],
-    ['more than a term, to the term in it', '会议[学习科协十大精神]。', glossaryPath('cast-10th')],
-    ['of two terms, to the one there is more of', '怀进[鹏在科协十大上]说', glossaryPath('cast-10th')],
-    ['a term in Traditional', '學習[科協十大]精神', glossaryPath('cast-10th')],
+    ['a part of a term, to the whole', '学习科协[十大]精神', glossaryPath('bundled/cast-10th')],
+    ['a term alone', '[科协十大]', glossaryPath('bundled/cast-10th')],
+    ['more than a term, to the term in it', '会议[学习科协十大精神]。', glossaryPath('bundled/cast-10th')],
+    ['of two terms, to the one there is more of', '怀进[鹏在科协十大上]说', glossaryPath('bundled/cast-10th')],
+    ['a term in Traditional', '學習[科協十大]精神', glossaryPath('bundled/cast-10th')],
     ['nothing known, to a search', '看见[一只猫]了', glossarySearchPath('一只猫')],
     ['a term that has another sense here, to a search', '我[学会]了骑车', glossarySearchPath('学会')],
     ['white space around it, without', '看见[ 一只猫 ]了', glossarySearchPath('一只猫')],
@@ -31,26 +35,24 @@ describe('what a selection leads to', () => {
     ],
     ['half a character, to a search all the same', '[猫\ud83d猫]', glossarySearchPath('猫\ufffd猫')],
   ])('%s', (_name, shown, path) => {
-    expect(pathFor(select(shown), pack, { own: null, isPrivate: false })).toBe(path);
+    expect(pathFor(select(shown), library, { bundled, added: null, isPrivate: false })).toBe(path);
   });
 
   it('from a private window to an entry, or to a search that says nothing of the selection', () => {
-    const asker = { own: null, isPrivate: true };
-    expect(pathFor(select('学习科协[十大]精神'), pack, asker)).toBe(glossaryPath('cast-10th'));
-    expect(pathFor(select('看见[一只猫]了'), pack, asker)).toBe(glossarySearchPath(''));
+    const asker = { bundled, added: null, isPrivate: true };
+    expect(pathFor(select('学习科协[十大]精神'), library, asker)).toBe(glossaryPath('bundled/cast-10th'));
+    expect(pathFor(select('看见[一只猫]了'), library, asker)).toBe(glossarySearchPath(''));
   });
 
   it('a term of the reader’s own, to its page in the book', () => {
     const terms = [{ id: 'a', headword: '一只猫', forms: [], definition: '释义' }];
-    const { finder } = compileOwn(terms, new Folding(spellings));
-    const all = readerPack(pack, { terms, variants: '', readings: '' });
-    expect(pathFor(select('看见[一只]猫了'), all, { own: finder, isPrivate: false })).toBe(glossaryPath('own/a'));
+    const user: PlainPack = { id: 'user', title: '', kind: 'user', terms };
+    const { finder: added } = compilePacks([user], new Folding(spellings));
+    const all = new Library([pack, createPack(user, { variants: '', readings: '' })]);
+    const asker = { bundled, added, isPrivate: false };
+    expect(pathFor(select('看见[一只]猫了'), all, asker)).toBe(glossaryPath('user/a'));
     // Of terms as they were, nothing is known.
-    expect(pathFor(select('看见[一只猫]了'), pack, { own: finder, isPrivate: false })).toBe(
-      glossarySearchPath('一只猫'),
-    );
-    expect(pathFor(select('看见[科协十大]了'), pack, { own: finder, isPrivate: false })).toBe(
-      glossaryPath('cast-10th'),
-    );
+    expect(pathFor(select('看见[一只猫]了'), library, asker)).toBe(glossarySearchPath('一只猫'));
+    expect(pathFor(select('看见[科协十大]了'), library, asker)).toBe(glossaryPath('bundled/cast-10th'));
   });
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsSync } from '../../../entrypoints/background/settings-sync';
 import { elementValue, type SettingValues } from '../../../entrypoints/shared/settings/settings';
-import { MIGRATIONS, type Migration } from '../../../entrypoints/shared/settings/settings-migrations';
 import { SettingsStore } from '../../../entrypoints/shared/settings/settings-store';
 import { later, type StoredRecord } from '../../../entrypoints/shared/settings/stored-record';
 import { NO_POLICY, type Policy, readStored } from '../../../entrypoints/shared/settings/stored-settings';
@@ -51,7 +50,7 @@ class Device {
 }
 
 const preset = new Map<string, unknown>([
-  ['muted/cast', true],
+  ['muted/bundled/cast', true],
   ['rule/kepu.cn', false],
 ]);
 /** Of which each part may be taken out. */
@@ -64,7 +63,7 @@ const entry = fc.constantFrom('cast', 'sishi', 'kepu');
 const change: fc.Arbitrary<SettingValues> = fc.oneof(
   fc.record({ 'marks.style': fc.constantFrom('wavy' as const, 'wash' as const, null) }),
   fc.record({ badge: fc.constantFrom(false, null) }),
-  fc.tuple(entry, fc.boolean()).map(([id, v]) => elementValue('muted', id, v)),
+  fc.tuple(entry, fc.boolean()).map(([id, v]) => elementValue('muted', `bundled/${id}`, v)),
   fc
     .tuple(entry, fc.constantFrom(true, false, 'none' as const))
     .map(([host, v]) => elementValue('rule', `${host}.cn`, v)),
@@ -167,7 +166,7 @@ describe('T06: much text in Chinese', () => {
     for (let i = 0; i < 100; i++) {
       await device.store.change(elementValue('term', `t${i}`, { headword: `词语${i}`, forms: [], definition }));
     }
-    await device.store.change({ badge: false, ...elementValue('muted', 'cast', true) });
+    await device.store.change({ badge: false, ...elementValue('muted', 'bundled/cast', true) });
     await device.sync.exchange();
     const { items } = device.synced;
     for (const [item, value] of Object.entries(items)) {
@@ -180,7 +179,7 @@ describe('T06: much text in Chinese', () => {
     expect(records.size).toBeGreaterThan(15);
     for (const [key, record] of records) expect(record).toEqual(device.records[key]);
     expect(records.get('badge')?.v).toBe(false);
-    expect(records.get('muted/cast')?.v).toBe(true);
+    expect(records.get('muted/bundled/cast')?.v).toBe(true);
   });
 
   it('is sent whatever comes and goes where the quota is nearly used up', async () => {
@@ -300,25 +299,15 @@ describe('syncing', () => {
     expect([later(old, brought), later(brought, old)]).toEqual([brought, brought]);
   });
 
-  it('T11: brings each record of an older version to the form of the current one, and no other', () => {
-    const item = { v: 4, t: 3, device: 'old' };
-    const volume = { v: 1, t: 2, device: 'new', n: 2 };
+  it('reads records of version 0.1.0, which named muted entries otherwise', () => {
+    const record = (t: number, v: boolean) => ({ v, t, device: 'd' });
     const packed = {
-      records0: { n: 1, r: { loudness: item, volume, badge: { v: false, t: 1, device: 'old' } } },
-      records1: { n: 1, r: { 'tone/a': { v: 'high', t: 1, device: 'newest', n: 3 } } },
+      records0: { n: 1, r: { 'muted/cast': record(1, true), 'muted/own/x': record(2, true) } },
+      records1: { n: 1, r: { 'muted/bundled/cast': record(3, false) } },
     };
-    const toTwo: Migration = {
-      to: 2,
-      add: (items) => {
-        expect(Object.keys(items)).toEqual(['set/loudness', 'set/badge']);
-        return { 'set/volume': items['set/loudness'] };
-      },
-      drops: ['set/loudness'],
-    };
-    expect(Object.fromEntries(unpackRecords(packed, [...MIGRATIONS, toTwo], 2))).toEqual({
-      badge: { v: false, t: 1, device: 'old' },
-      volume: { ...item, n: 2 },
-      'tone/a': { v: 'high', t: 1, device: 'newest', n: 3 },
+    expect(Object.fromEntries(unpackRecords(packed))).toEqual({
+      'muted/bundled/cast': record(3, false),
+      'muted/user/x': record(2, true),
     });
   });
 

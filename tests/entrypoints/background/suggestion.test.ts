@@ -1,10 +1,10 @@
-import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
 import { contentOf, enteredPath, suggestionOf } from '../../../entrypoints/background/suggestion';
 import { glossaryPath, glossarySearchPath } from '../../../entrypoints/shared/paths/glossary-path';
 import { createSearch } from '../../../glossary/search/search';
+import { library } from '../../library';
 
-const [result] = createSearch(pack).find('科协十');
+const [result] = createSearch(library).find('科协十');
 if (!result) throw new Error('there is no result');
 const hostile = {
   ...result,
@@ -36,17 +36,17 @@ describe('a suggestion in the address bar', () => {
 
 describe('what is entered in the address bar', () => {
   it.each([
-    ['what was chosen, to its entry', contentOf(result), glossaryPath('cast-10th')],
+    ['what was chosen, to its entry', contentOf(result), glossaryPath('bundled/cast-10th')],
     ['what was typed, to a search', ' 科协十大 ', glossarySearchPath('科协十大')],
     ['what looks as if it were chosen, to a search', '猫（a-cat）', glossarySearchPath('猫（a-cat）')],
     ['half a character, to a search', '\ud83d', glossarySearchPath('\ufffd')],
   ])('leads, %s', (_name, text, path) => {
-    expect(enteredPath(text, pack, false)).toBe(path);
+    expect(enteredPath(text, library, false)).toBe(path);
   });
 
   it('leads from a private window to an entry, or to a search that says nothing of what was typed', () => {
-    expect(enteredPath(contentOf(result), pack, true)).toBe(glossaryPath('cast-10th'));
-    expect(enteredPath('科协十大', pack, true)).toBe(glossarySearchPath(''));
+    expect(enteredPath(contentOf(result), library, true)).toBe(glossaryPath('bundled/cast-10th'));
+    expect(enteredPath('科协十大', library, true)).toBe(glossarySearchPath(''));
   });
 
   it('is to be read while it is chosen', () => {

@@ -88,12 +88,24 @@ describe('the file of settings', () => {
   const values = {
     'marks.style': 'wavy',
     'rule/*.a.cn': true,
-    'muted/cast': true,
+    'muted/bundled/cast': true,
     'term/x': { headword: '词语', forms: ['词'.repeat(2)], definition: '释义' },
   };
 
   it('comes back as it was written', () => {
     expect(readSettingsFile(writeSettingsFile(values), free)).toEqual({ ok: true, values, locked: 0 });
+  });
+
+  it('of version 0.1.0 is read, which named muted entries otherwise', () => {
+    const settings = { 'muted/cast': true, 'muted/own/x': true, 'muted/preset/a-0123456789abcdef': false };
+    const text = JSON.stringify({ pangzhu: 'settings', version: 1, settings });
+    expect(readSettingsFile(text, free)).toMatchObject({
+      values: {
+        'muted/bundled/cast': true,
+        'muted/user/x': true,
+        'muted/policy-a/0123456789abcdef': false,
+      },
+    });
   });
 
   it('leaves out what is locked, and counts it', () => {

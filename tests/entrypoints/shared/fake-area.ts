@@ -13,6 +13,8 @@ export class FakeArea {
   #items: Items;
   readonly #quota: Quota | null;
   readonly #listeners: ((changes: Changes) => void)[] = [];
+  /** Keys of items that were read. */
+  readonly read = new Set<string>();
   /** Calls that wrote, failed ones included. */
   writes = 0;
   /** The number of the writing call that fails, from 1; with it all that follow, as after the end of a worker. */
@@ -31,11 +33,16 @@ export class FakeArea {
     return structuredClone(this.#items);
   }
 
+  async getKeys(): Promise<string[]> {
+    return Object.keys(this.#items);
+  }
+
   async get(keys?: null | string | string[] | Items): Promise<Items> {
     const all = this.items;
-    if (keys === null || keys === undefined) return all;
-    const wanted = typeof keys === 'string' ? [keys] : Array.isArray(keys) ? keys : Object.keys(keys);
-    return Object.fromEntries(wanted.filter((key) => key in all).map((key) => [key, all[key]]));
+    const wanted = typeof keys === 'string' ? [keys] : Array.isArray(keys) ? keys : Object.keys(keys ?? all);
+    const found = wanted.filter((key) => key in all);
+    for (const key of found) this.read.add(key);
+    return Object.fromEntries(found.map((key) => [key, all[key]]));
   }
 
   async set(items: Items): Promise<void> {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { pageTermsSchema, requestSchema } from '../../../entrypoints/shared/messages';
 
-const revision = '0123456789abcdef';
+const revisions = ['0123456789abcdef'];
 const name = 'abcdefghijkl';
 const look = { style: 'dotted', colour: 'text', strength: 2, show: 'always' };
 const style = { type: 'marks.style', mention: name, current: name, look, before: null };
@@ -14,12 +14,13 @@ describe('requestSchema', () => {
     ['engine', { type: 'engine.load' }],
     ['card', { type: 'card.load' }],
     ['host', { type: 'site.host' }],
-    ['entries', { type: 'entries.get', revision, entries: [0, 3] }],
+    ['entries', { type: 'entries.get', revisions, entries: [0, 3] }],
     ['bulletin', { type: 'bulletin.open', bulletin: 'cast-2021-06-01', passage: 'p1s1' }],
-    ['silence about a term', { type: 'term.mute', entry: 'cast', isMuted: true }],
-    ['silence about a term of the reader’s own', { type: 'term.mute', entry: 'own/own-1a', isMuted: true }],
-    ['entries of a pack with own terms', { type: 'entries.get', revision: `${revision}+${revision}`, entries: [120] }],
-    ['a term of the reader’s own', { type: 'glossary.open', entry: 'own/own-1a' }],
+    ['silence about a term', { type: 'term.mute', entry: 'bundled/cast', isMuted: true }],
+    ['silence about a term of the reader’s own', { type: 'term.mute', entry: 'user/own-1a', isMuted: true }],
+    ['entries of several packs', { type: 'entries.get', revisions: [...revisions, '', ...revisions], entries: [120] }],
+    ['an entry of a policy', { type: 'glossary.open', entry: 'policy-a/0123456789abcdef' }],
+    ['a term of the reader’s own', { type: 'glossary.open', entry: 'user/own-1a' }],
     ['the site’s switch', { type: 'site.turn', isOn: false }],
   ])('accepts a request for %s', (_name, request) => {
     expect(v.is(requestSchema, request)).toBe(true);
@@ -36,14 +37,15 @@ describe('requestSchema', () => {
     ['no look', { ...style, look: undefined }],
     ['another site’s switch', { type: 'site.turn', isOn: false, site: 'bank.example' }],
     ['a path in place of an entry', { type: 'term.mute', entry: '../cast', isMuted: true }],
-    ['a path in place of an own term', { type: 'glossary.open', entry: 'own/../cast' }],
-    ['three revisions', { type: 'entries.get', revision: `${revision}+${revision}+${revision}`, entries: [0] }],
-    ['silence that is no yes or no', { type: 'term.mute', entry: 'cast', isMuted: 'yes' }],
-    ['no entries', { type: 'entries.get', revision, entries: [] }],
-    ['too many entries', { type: 'entries.get', revision, entries: Array(100).fill(0) }],
-    ['a negative index', { type: 'entries.get', revision, entries: [-1] }],
-    ['a fraction', { type: 'entries.get', revision, entries: [0.5] }],
-    ['no revision', { type: 'entries.get', entries: [0] }],
+    ['a path in place of an own term', { type: 'glossary.open', entry: 'user/../cast' }],
+    ['a revision that is none', { type: 'entries.get', revisions: ['x'], entries: [0] }],
+    ['a name without a pack', { type: 'glossary.open', entry: 'cast' }],
+    ['silence that is no yes or no', { type: 'term.mute', entry: 'bundled/cast', isMuted: 'yes' }],
+    ['no entries', { type: 'entries.get', revisions, entries: [] }],
+    ['too many entries', { type: 'entries.get', revisions, entries: Array(100).fill(0) }],
+    ['a negative index', { type: 'entries.get', revisions, entries: [-1] }],
+    ['a fraction', { type: 'entries.get', revisions, entries: [0.5] }],
+    ['no revisions', { type: 'entries.get', entries: [0] }],
     ['a path in place of a bulletin', { type: 'bulletin.open', bulletin: '../popup.html', passage: 'p1s1' }],
     ['an endless passage', { type: 'bulletin.open', bulletin: 'a', passage: 'p'.repeat(1000) }],
   ])('refuses %s', (_name, request) => {
@@ -54,9 +56,9 @@ describe('requestSchema', () => {
 describe('pageTermsSchema', () => {
   it('accepts what a frame says and refuses counts without entries', () => {
     expect(
-      v.is(pageTermsSchema, { revision, frame: 'f', isOn: true, isHidden: false, terms: [{ entry: 1, count: 2 }] }),
+      v.is(pageTermsSchema, { revisions, frame: 'f', isOn: true, isHidden: false, terms: [{ entry: 1, count: 2 }] }),
     ).toBe(true);
-    expect(v.is(pageTermsSchema, { revision, frame: 'f', isOn: true, isHidden: false, terms: [{ count: 2 }] })).toBe(
+    expect(v.is(pageTermsSchema, { revisions, frame: 'f', isOn: true, isHidden: false, terms: [{ count: 2 }] })).toBe(
       false,
     );
   });

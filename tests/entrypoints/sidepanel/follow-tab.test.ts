@@ -1,6 +1,6 @@
-import pack from 'virtual:pangzhu/pack';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { followTab } from '../../../entrypoints/sidepanel/follow-tab';
+import { library } from '../../library';
 
 type Activated = (info: { tabId: number; windowId: number }) => void;
 
@@ -54,7 +54,7 @@ function activate(tabId: number, windowId: number): void {
 it('follows a switch of tabs that comes before the browser has named the panelâ€™s window', async () => {
   followTab(
     null,
-    () => pack,
+    () => library,
     () => null,
   );
   await vi.waitUntil(() => fake.connected.length === 1);
@@ -67,7 +67,7 @@ it('follows a switch of tabs that comes before the browser has named the panelâ€
 it('stays where it is when another window switches tabs', async () => {
   followTab(
     null,
-    () => pack,
+    () => library,
     () => null,
   );
   await vi.waitUntil(() => fake.connected.length === 1);

@@ -1,4 +1,3 @@
-import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
 import { groupByLetter, sortedByReading } from '../../../glossary/book/by-letter';
 import { citedBy } from '../../../glossary/book/cited-by';
@@ -6,17 +5,13 @@ import { footnotes, passageCitation } from '../../../glossary/book/footnotes';
 import { happeningsOf } from '../../../glossary/book/happenings';
 import { linesBetween, neighboursOf, relationsByType } from '../../../glossary/book/relations';
 import type { RelationType } from '../../../glossary/pack/vocabulary';
+import { bundledEntry as entryOf, library, termId } from '../../library';
 
-const byId = new Map(pack.entries.map((entry) => [entry.id, entry]));
-const entryOf = (id: string) => {
-  const entry = byId.get(id);
-  if (!entry) throw new Error(`there is no entry ${id}`);
-  return entry;
-};
+const byId = new Map(library.entries.map((entry) => [entry.id, entry]));
 
 describe('groupByLetter and sortedByReading', () => {
   it('return every entry once, letters sorted, digits last', () => {
-    const groups = groupByLetter(pack.entries);
+    const groups = groupByLetter(library.entries);
     expect(groups.flatMap(({ entries }) => entries.map(({ id }) => id)).sort()).toEqual([...byId.keys()].sort());
     const letters = groups.map(({ letter }) => letter);
     expect(letters).toEqual([...letters].sort((a, b) => Number(a === '#') - Number(b === '#') || (a < b ? -1 : 1)));
@@ -28,7 +23,7 @@ describe('groupByLetter and sortedByReading', () => {
     ['three-plus-one', '#'],
     ['five-tasks', 'W'],
   ])('put %s under %s, ignoring quotation marks', (id, letter) => {
-    const group = groupByLetter(pack.entries).find(({ entries }) => entries.some((entry) => entry.id === id));
+    const group = groupByLetter(library.entries).find(({ entries }) => entries.some((entry) => termId(entry) === id));
     expect(group?.letter).toBe(letter);
   });
 
@@ -62,23 +57,23 @@ describe('the lines of the map', () => {
   });
 
   it('connect every pair of related entries of the glossary', () => {
-    const lines = linesBetween(pack.entries);
-    for (const { id, relations } of pack.entries) {
+    const lines = linesBetween(library.entries);
+    for (const { id, relations } of library.entries) {
       expect(neighboursOf(id, lines), id).toEqual(new Set(relations.map(({ target }) => target)));
     }
   });
 
   it('are grouped by type for one entry', () => {
     const groups = relationsByType(entryOf('cast-10th'), byId);
-    expect(groups.find(({ type }) => type === 'organised-by')?.targets.map(({ id }) => id)).toEqual(['cast']);
+    expect(groups.find(({ type }) => type === 'organised-by')?.targets.map(termId)).toEqual(['cast']);
   });
 });
 
 describe('happeningsOf', () => {
   it('returns every moment and every bulletin, sorted by date', () => {
-    const happenings = happeningsOf(pack);
-    const moments = pack.entries.flatMap(({ when }) => when).length;
-    expect(happenings).toHaveLength(moments + pack.bulletins.length);
+    const happenings = happeningsOf(library);
+    const moments = library.entries.flatMap(({ when }) => when).length;
+    expect(happenings).toHaveLength(moments + library.bulletins.length);
     expect(happenings.map(({ start }) => start)).toEqual(happenings.map(({ start }) => start).sort((a, b) => a - b));
     expect(new Set(happenings.map(({ key }) => key)).size).toBe(happenings.length);
   });
@@ -86,14 +81,14 @@ describe('happeningsOf', () => {
 
 describe('citedBy', () => {
   it('returns every entry that quotes a passage, once', () => {
-    const cited = citedBy(pack, 'cast-2021-06-11');
-    expect(cited.get('p1s2')?.map(({ id }) => id)).toContain('huai-jinpeng');
-    expect(cited.get('signature')?.map(({ id }) => id)).toEqual(['cast-publicity-dept']);
+    const cited = citedBy(library.entries, 'cast-2021-06-11');
+    expect(cited.get('p1s2')?.map(termId)).toContain('huai-jinpeng');
+    expect(cited.get('signature')?.map(termId)).toEqual(['cast-publicity-dept']);
     for (const entries of cited.values()) expect(new Set(entries).size).toBe(entries.length);
   });
 
   it('returns nothing for an unknown bulletin', () => {
-    expect(citedBy(pack, 'nowhere').size).toBe(0);
+    expect(citedBy(library.entries, 'nowhere').size).toBe(0);
   });
 });
 
@@ -139,8 +134,8 @@ describe('footnotes', () => {
   });
 
   it('are empty for no entries, and one line for each entry of the glossary', () => {
-    expect(footnotes([], pack.bulletins, 'plain')).toBe('');
-    expect(footnotes(pack.entries, pack.bulletins, 'markdown').split('\n')).toHaveLength(pack.entries.length);
+    expect(footnotes([], library.bulletins, 'plain')).toBe('');
+    expect(footnotes(library.entries, library.bulletins, 'markdown').split('\n')).toHaveLength(library.entries.length);
   });
 
   it('cite a passage or the signature', () => {

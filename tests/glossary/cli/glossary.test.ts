@@ -5,7 +5,7 @@ import { checkGlossary } from '../../../glossary/cli/check';
 import { entryJsonSchema } from '../../../glossary/cli/entry-json-schema';
 import { entryList } from '../../../glossary/cli/entry-list';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
-import type { Entry } from '../../../glossary/pack/pack';
+import type { Term } from '../../../glossary/pack/pack';
 import { runInMemory } from './run-in-memory';
 
 const at = (path: string) => new URL(`../../../${path}`, import.meta.url);
@@ -78,18 +78,18 @@ describe('files generated from the glossary', () => {
   });
 
   it('list entries sorted by reading, with escaped Markdown', () => {
-    const [first, second] = pack.entries.filter(({ category }) => category === 'phrase');
+    const [first, second] = pack.terms.filter(({ category }) => category === 'phrase');
     if (!first || !second) throw new Error('there are too few phrases');
-    const named = (entry: Entry, headword: string, ...syllables: string[]) => ({
+    const named = (entry: Term, headword: string, ...syllables: string[]) => ({
       ...entry,
       headword,
       keys: { ...entry.keys, syllables: [syllables] },
     });
-    const entries = [
+    const terms = [
       named({ ...first, short: '# 一\n- <b>' }, '学*会*', 'xue', '', 'hui', ''),
       named(second, '“五一”', '', 'wu', 'yi', ''),
     ];
-    const list = entryList({ ...pack, entries }, String);
+    const list = entryList({ ...pack, terms }, String);
     expect(list.match(/^### .*$/gm)).toEqual(['### “五一”', '### 学\\*会\\*']);
     expect(list).toContain('\\# 一 - \\<b\\>');
   });

@@ -12,7 +12,7 @@ describe('a glossary', () => {
   const { pack, finder } = compileGlossary(sources());
 
   test('has its entries in the order of files, and its bulletins', () => {
-    expect(pack.entries.map((entry) => entry.id)).toEqual(['cast', 'pilot']);
+    expect(pack.terms.map((entry) => entry.id)).toEqual(['cast', 'pilot']);
     expect(pack.bulletins).toEqual([
       {
         id: 'test-2021',
@@ -33,7 +33,7 @@ describe('a glossary', () => {
   });
 
   test('has entries with what readers see and what search needs', () => {
-    expect(pack.entries[1]).toEqual({
+    expect(pack.terms[1]).toEqual({
       id: 'pilot',
       script: 'zh-Hans',
       headword: '“甲乙”试点',
@@ -60,7 +60,7 @@ describe('a glossary', () => {
         numerals: [],
       },
     });
-    expect(pack.entries[0]?.pinyin).toBe('Zhōngguó Kēxié');
+    expect(pack.terms[0]?.pinyin).toBe('Zhōngguó Kēxié');
   });
 
   test('gives the finder patterns, rules and exclusions', () => {
@@ -92,12 +92,12 @@ describe('a glossary', () => {
 });
 
 describe('the revision', () => {
-  const revisionOf = (changes?: Changes) => compileGlossary(sources(changes)).pack.revision;
+  const revisionOf = (changes?: Changes) => compileGlossary(sources(changes)).pack.manifest.revision;
 
   test('is the same for the same content', () => {
     expect(revisionOf()).toBe(revisionOf());
     expect(revisionOf()).toMatch(/^[0-9a-f]{16}$/);
-    expect(compileGlossary(sources()).finder.revision).toBe(revisionOf());
+    expect(compileGlossary(sources()).finder.revisions).toEqual([revisionOf()]);
   });
 
   test('does not hang on comments or layout', () => {
@@ -153,7 +153,7 @@ describe('the glossary that is shipped', () => {
   });
 
   test('has evidence that stands in its passage and shows its term', () => {
-    for (const entry of pack.entries) {
+    for (const entry of pack.terms) {
       for (const { bulletin, passage, quote, emphasis } of entry.evidence) {
         const source = pack.bulletins.find(({ id }) => id === bulletin);
         const passages = [...(source?.paragraphs.flat() ?? []), { id: 'signature', text: source?.signer ?? '' }];
@@ -166,7 +166,7 @@ describe('the glossary that is shipped', () => {
   test('marks each term where its bulletin is quoted, or a longer term around it', () => {
     const unmarked = pack.bulletins.flatMap((bulletin) => {
       const mentioned = mentionsByPassage(finder, bulletin);
-      return pack.entries.flatMap((entry) =>
+      return pack.terms.flatMap((entry) =>
         entry.evidence
           .filter((evidence) => evidence.bulletin === bulletin.id && evidence.passage !== 'signature')
           .filter(({ passage, quote, emphasis: [from, to] }) => {
@@ -181,7 +181,7 @@ describe('the glossary that is shipped', () => {
   });
 });
 
-/** The mentions in each passage of a page that holds the bulletin, a flow a passage. */
+/** The mentions in each passage of a page that holds the bulletin, a text run for each passage. */
 function mentionsByPassage(finder: FinderData, { paragraphs }: Bulletin) {
   const page = new PageFinder<Passage>(createFinder(finder));
   const passages = paragraphs.flat();

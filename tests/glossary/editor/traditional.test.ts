@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { compileGlossary } from '../../../glossary/editor/compile';
 import { toTraditional } from '../../../glossary/editor/traditional';
+import { Library } from '../../../glossary/library/library';
 import { inWords } from '../../../glossary/pack/pack-words';
 import { createSearch } from '../../../glossary/search/search';
 import { sources } from './sources';
@@ -39,7 +40,7 @@ describe('a pack in the words of Traditional', () => {
   const shown = inWords(pack, traditional);
 
   it('says in Traditional what the editors wrote, and keeps the headword as it was written', () => {
-    const [, pilot] = shown.entries;
+    const [, pilot] = shown.terms;
     expect(pilot).toMatchObject({
       script: 'zh-Hant',
       headword: '「甲乙」試點',
@@ -52,7 +53,7 @@ describe('a pack in the words of Traditional', () => {
   });
 
   it('keeps what was received to the character: quotations, passages, titles, signers', () => {
-    expect(shown.entries.map(({ evidence }) => evidence)).toEqual(pack.entries.map(({ evidence }) => evidence));
+    expect(shown.terms.map(({ evidence }) => evidence)).toEqual(pack.terms.map(({ evidence }) => evidence));
     const received = ({ title, signer, paragraphs }: (typeof pack.bulletins)[number]) => [title, signer, paragraphs];
     expect(shown.bulletins.map(received)).toEqual(pack.bulletins.map(received));
   });
@@ -73,15 +74,15 @@ describe('a pack in the words of Traditional', () => {
   });
 
   it('leaves what is not words: ids, indexes, English, readings, relations', () => {
-    const rest = ({ id, pinyin, english, keys, relations }: (typeof pack.entries)[number]) => [
+    const rest = ({ id, pinyin, english, keys, relations }: (typeof pack.terms)[number]) => [
       id,
       pinyin,
       english,
       keys,
       relations,
     ];
-    expect(shown.entries.map(rest)).toEqual(pack.entries.map(rest));
-    expect(shown.revision).toBe(pack.revision);
+    expect(shown.terms.map(rest)).toEqual(pack.terms.map(rest));
+    expect(shown.manifest.revision).toBe(pack.manifest.revision);
   });
 
   it('is the pack itself where the words are of another revision', () => {
@@ -94,7 +95,7 @@ describe('the glossary as it is, in Traditional', () => {
   const shown = inWords(pack, traditional);
 
   it('has no character left that only Simplified has', () => {
-    expect(JSON.stringify(traditional.entries)).not.toMatch(
+    expect(JSON.stringify(traditional.terms)).not.toMatch(
       /[协习总书党员这说讲际实业动务导论构进来对时间问题见观现经济约级纪红给统绩续维编综“”‘’]/,
     );
   });
@@ -105,8 +106,8 @@ describe('the glossary as it is, in Traditional', () => {
     ['kxsd', 'cast-10th'],
     ['聽取專題講解', 'politburo-study'],
   ])('is found by search for %s, and shown in Traditional', (query, id) => {
-    const [first] = createSearch(shown).find(query);
-    expect(first?.entry.id).toBe(id);
+    const [first] = createSearch(new Library([shown])).find(query);
+    expect(first?.entry.id).toBe(`bundled/${id}`);
     expect(first?.entry.script).toBe('zh-Hant');
   });
 });

@@ -20,7 +20,7 @@ export function mentionsOn(paragraphs: readonly string[]): (readonly Mention[])[
 
 /** The id of the entry a mention most likely stands for. */
 export function entryOf(mention: Mention): string {
-  return glossary.pack.entries[mention.senses[0].entry]?.id ?? '';
+  return glossary.pack.terms[mention.senses[0].entry]?.id ?? '';
 }
 
 /** The paragraphs with each mention of the entry in 【】. */

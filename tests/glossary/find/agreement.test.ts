@@ -56,7 +56,7 @@ const textOf = (forms: readonly string[]) => {
 
 function finderFor(forms: readonly string[], exclusions: readonly number[]) {
   const finder = createFinder({
-    revision: 'test',
+    revisions: ['test'],
     patterns: forms.join('\n'),
     variants: variantsOf(forms),
     senses: forms.flatMap((_, i) => (exclusions.includes(i) ? [] : [i, i, -1])),

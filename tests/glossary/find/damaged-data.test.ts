@@ -17,7 +17,7 @@ function inTime<T>(run: () => T): T {
 
 function build(patterns: readonly string[], variants: string): Finder {
   const senses = patterns.flatMap((_, index) => [index, index, -1]);
-  const data = { revision: 'damaged', patterns: patterns.join('\n'), variants, senses, rules: [], exclusions: [] };
+  const data = { revisions: ['damaged'], patterns: patterns.join('\n'), variants, senses, rules: [], exclusions: [] };
   return inTime(() => createFinder(data));
 }
 

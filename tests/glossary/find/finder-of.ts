@@ -22,7 +22,7 @@ export function finderOf(forms: Forms, exclusions: string[] = [], settings: Name
     forms: list.map((form) => (typeof form === 'string' ? { text: form } : form)),
   }));
   const blocked = exclusions.map((text) => ({ text }));
-  const data = compileFinder(entries, blocked, { revision: 'test', folding: standardFolding(), settings });
+  const data = compileFinder(entries, blocked, { revisions: ['test'], folding: standardFolding(), settings });
   return { finder: { ...createFinder(data), isCrossed: () => false }, ids: Object.keys(forms) };
 }
 

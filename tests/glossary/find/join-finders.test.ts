@@ -4,25 +4,36 @@ import { describe, expect, test } from 'vitest';
 import { createFinder } from '../../../glossary/find/finder';
 import { joinFinders } from '../../../glossary/find/join-finders';
 import { compileFinder, type NamedEntry } from '../../../glossary/pack/compile-finder';
+import { SEGMENT_SIZE } from '../../../glossary/pack/finder-data';
 import { Folding } from '../../../glossary/pack/folding';
 import { found, type TestFinder } from './finder-of';
 
 /** The browser's folding: no library of the build is behind it. */
 const folding = new Folding(spellings);
-const finderData = (entries: readonly NamedEntry[], exclusions: string[] = []) =>
+/** Data of one pack in a segment. */
+const finderData = (entries: readonly NamedEntry[], exclusions: string[] = [], segment = 0) =>
   compileFinder(
-    entries,
+    entries.map((entry, place) => ({ ...entry, index: segment * SEGMENT_SIZE + place })),
     exclusions.map((text) => ({ text })),
-    { revision: 'test', folding },
+    { revisions: [...Array(segment).fill(''), `revision ${segment}`], folding },
   );
 const plain = (id: string, ...forms: string[]): NamedEntry => ({ id, forms: forms.map((text) => ({ text })) });
 
 const joinedData = (first: NamedEntry[], second: NamedEntry[], exclusions: [string[], string[]] = [[], []]) =>
-  joinFinders(finderData(first, exclusions[0]), finderData(second, exclusions[1]), first.length);
+  joinFinders(finderData(first, exclusions[0]), finderData(second, exclusions[1], 1));
+
+/** Ids by entry index. */
+function idsIn(first: readonly NamedEntry[], second: readonly NamedEntry[]): string[] {
+  const ids = first.map(({ id }) => id);
+  second.forEach(({ id }, place) => {
+    ids[SEGMENT_SIZE + place] = id;
+  });
+  return ids;
+}
 
 function joined(first: NamedEntry[], second: NamedEntry[], exclusions?: [string[], string[]]): TestFinder {
   const data = joinedData(first, second, exclusions);
-  return { finder: createFinder(data), ids: [...first, ...second].map(({ id }) => id) };
+  return { finder: createFinder(data), ids: idsIn(first, second) };
 }
 
 describe('two packs joined', () => {
@@ -34,7 +45,7 @@ describe('two packs joined', () => {
   test.each<[name: string, second: NamedEntry[], text: string, expected: string[]]>([
     ['the longer form of the other pack', [plain('tenth', '科协十大')], '科协十大', ['科协十大 = tenth (form)']],
     ['Traditional for a term of the reader', [plain('mine', '东风')], '東風', ['東風 = mine (form)']],
-    ['senses of both, the first pack first', [plain('mine', '科協')], '科协', ['科协 = cast (form) / mine (form)']],
+    ['senses of both, the bundled pack last', [plain('mine', '科協')], '科协', ['科协 = mine (form) / cast (form)']],
     [
       'a rule of the first pack',
       [plain('mine', '团体')],
@@ -66,17 +77,19 @@ describe('two packs joined', () => {
   test('a pack without entries adds nothing, on either side', () => {
     const { patterns, senses } = finderData(bundled);
     expect(joinedData(bundled, [])).toMatchObject({ patterns, senses });
-    expect(joinedData([], bundled)).toMatchObject({ patterns, senses });
+    expect(joinFinders(finderData([], [], 1), finderData(bundled))).toMatchObject({ patterns, senses });
     expect(joinedData([], []).patterns).toBe('');
   });
 
-  test('entries that lead come first among the senses, and are no evidence less for others', () => {
-    const mine = [plain('mine', '科協')];
-    const finder = createFinder(joinedData(bundled, mine), bundled.length);
-    expect(found({ finder, ids: ['cast', 'society', 'mine'] }, '学会。科协')).toEqual([
+  test('entries of a pack that leads are no evidence less for others', () => {
+    expect(found(joined(bundled, [plain('mine', '科協')]), '学会。科协')).toEqual([
       '学会 = society (entry cast)',
       '科协 = mine (form) / cast (form)',
     ]);
+  });
+
+  test('name the revision of each segment', () => {
+    expect(joinedData(bundled, [plain('mine', '东风')]).revisions).toEqual(['revision 0', 'revision 1']);
   });
 
   test('an exclusion of either pack blocks, but not the other pack’s own form', () => {
@@ -92,10 +105,9 @@ describe('two packs joined', () => {
       fc.property(forms, forms, text, (one, two, whole) => {
         const first = one.map((word) => plain(`1${word}`, word));
         const second = two.map((word) => plain(`2${word}`, word));
-        const all = {
-          finder: createFinder(finderData([...first, ...second])),
-          ids: [...first, ...second].map(({ id }) => id),
-        };
+        // In the order of rank: the bundled pack comes last.
+        const ranked = [...second, ...first];
+        const all = { finder: createFinder(finderData(ranked)), ids: ranked.map(({ id }) => id) };
         expect(found(joined(first, second), whole)).toEqual(found(all, whole));
       }),
       { numRuns: 300 },

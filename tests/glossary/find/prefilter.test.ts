@@ -12,7 +12,7 @@ import { compileFinder } from '../../../glossary/pack/compile-finder';
 
 const prefilter = createPrefilter(prefilterData);
 const finder = createFinder(finderData);
-const forms = pack.entries.flatMap((entry) => entry.forms);
+const forms = pack.terms.flatMap((entry) => entry.forms);
 
 function hasMention(text: string): boolean {
   const page = new PageFinder<object>(finder);
@@ -60,11 +60,7 @@ describe('the prefilter', () => {
   );
 
   it('matches a run of one letter, and one that another begins with', () => {
-    const test = createPrefilter({
-      revision: '',
-      literals: ['德', '科学', '科学家', 'AB', 'abc'].join('\n'),
-      variants: '',
-    });
+    const test = createPrefilter({ literals: ['德', '科学', '科学家', 'AB', 'abc'].join('\n'), variants: '' });
     expect(['德', '道德', '科 学', '一科学', 'AB', 'xABC', 'abc', 'aBc'].filter((text) => !test(text))).toEqual([]);
     expect(['', '道', '科', '学科', 'ab', 'Ab', 'ab c'.slice(0, 3)].filter(test)).toEqual([]);
   });
@@ -75,12 +71,12 @@ describe('the prefilter', () => {
       { id: 'a', forms: [{ text: 'ABCDEFGHIJ', exactCase: true }] },
       { id: 'b', forms: [{ text: 'Abcdefghij plan' }] },
     ];
-    const data = compileFinder(entries, [], { revision: 'test', folding });
+    const data = compileFinder(entries, [], { revisions: ['test'], folding });
     const test = createPrefilter(compilePrefilter(data, folding));
     expect(['ABCDEFGHIJ', 'Abcdefghij plan', 'abcdefghij plan'].filter((text) => !test(text))).toEqual([]);
   });
 
   it('matches nothing when the glossary is empty', () => {
-    expect(createPrefilter({ revision: '', literals: '', variants: '' })('任何文字')).toBe(false);
+    expect(createPrefilter({ literals: '', variants: '' })('任何文字')).toBe(false);
   });
 });

@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { citeEntry, linkToText } from '../../../glossary/formats/citation';
-import { createAddedEntries } from '../../../glossary/library/own-entry';
+import { createPack, type PlainTerm } from '../../../glossary/library/plain-pack';
 import { glossary } from '../entries/glossary';
 
-const entry = glossary.pack.entries.find(({ id }) => id === 'kechuang-china');
+const entry = glossary.pack.terms.find(({ id }) => id === 'kechuang-china');
 if (!entry) throw new Error('there is no such entry');
 const sources = glossary.pack.bulletins;
+
+function citedPlain(term: PlainTerm, form: 'plain' | 'markdown'): string {
+  const pack = createPack({ id: 'user', title: '', kind: 'user', terms: [term] }, { variants: '', readings: '' });
+  const [plain] = pack.terms;
+  return plain ? citeEntry(plain, sources, form) : '';
+}
 
 describe('a citation', () => {
   it('contains the definition, the quotation, its signer and its date', () => {
     const [first, second, third] = citeEntry(entry, sources, 'plain').split('\n');
     expect(first).toBe(`科创中国：${entry.short}`);
-    expect(second).toBe(`“${entry.evidence[0].quote}”`);
+    expect(second).toBe(`“${entry.evidence[0]?.quote}”`);
     expect(third).toBe('——中国科协机关党委《学习宣传贯彻科协十大精神（节录）》，2021-06-01');
   });
 
@@ -32,9 +38,8 @@ describe('a citation', () => {
 
   it('is the definition alone for a reader’s own term', () => {
     const term = { id: 'a', headword: '术语', forms: [], definition: '第一行。\n# 第二行。' };
-    const own = createAddedEntries({ variants: '', readings: '' })(term);
-    expect(citeEntry(own, sources, 'plain')).toBe('术语：第一行。 # 第二行。');
-    expect(citeEntry(own, sources, 'markdown')).toBe('**术语**：第一行。 \\# 第二行。');
+    expect(citedPlain(term, 'plain')).toBe('术语：第一行。 # 第二行。');
+    expect(citedPlain(term, 'markdown')).toBe('**术语**：第一行。 \\# 第二行。');
   });
 
   it.each([
@@ -46,15 +51,14 @@ describe('a citation', () => {
       headword: '术语',
       forms: [],
       definition: '释义。',
-      pack: '集',
       source: { title: '章程', url },
     };
-    expect(citeEntry(createAddedEntries({ variants: '', readings: '' })(term), sources, 'plain')).toBe(expected);
+    expect(citedPlain(term, 'plain')).toBe(expected);
   });
 
   it('omits an unknown bulletin', () => {
     expect(citeEntry(entry, [], 'plain')).toMatch(/”$/);
-    expect(citeEntry(entry, [], 'markdown')).toMatch(new RegExp(`\n\n> ${entry.evidence[0].quote}$`));
+    expect(citeEntry(entry, [], 'markdown')).toMatch(new RegExp(`\n\n> ${entry.evidence[0]?.quote}$`));
   });
 });
 

@@ -1,11 +1,11 @@
-import pack from 'virtual:pangzhu/pack';
 import readings from 'virtual:pangzhu/readings';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../../glossary/search/search';
+import { library, termId } from '../../library';
 
-const search = createSearch(pack, readings);
-const ids = (query: string) => search.find(query).map(({ entry }) => entry.id);
+const search = createSearch(library, readings);
+const ids = (query: string) => search.find(query).map(({ entry }) => termId(entry));
 
 /** The emphasised parts of the first result, joined by `|`. */
 function emphasised(query: string): string {
@@ -48,20 +48,20 @@ describe('search', () => {
   });
 
   it('finds words that only the definition contains, and returns their ranges', () => {
-    const result = search.find('科技经济融合').find(({ entry }) => entry.id === 'kechuang-china');
+    const result = search.find('科技与经济融合').find(({ entry }) => termId(entry) === 'kechuang-china');
     const detail = result?.detail;
-    expect(detail?.ranges.map(([start, end]) => detail.text.slice(start, end))).toEqual(['科技经济融合']);
+    expect(detail?.ranges.map(([start, end]) => detail.text.slice(start, end))).toEqual(['科技与经济融合']);
   });
 
   it('finds words of a definition in any order, and returns the range of each', () => {
-    const result = search.find('刊物  中央委员会').find(({ entry }) => entry.id === 'qiushi');
+    const result = search.find('刊物  中央委员会').find(({ entry }) => termId(entry) === 'qiushi');
     const detail = result?.detail;
     expect(detail?.ranges.map(([start, end]) => detail.text.slice(start, end))).toEqual(['中央委员会', '刊物']);
   });
 
   it('finds every form in a pasted text, the longest first', () => {
     const found = search.find('他在科协十大期间向怀进鹏谈起“3+1”试点，也说到老科学家学术成长资料采集工程');
-    expect(found.slice(0, 4).map(({ entry }) => entry.id)).toEqual([
+    expect(found.slice(0, 4).map(({ entry }) => termId(entry))).toEqual([
       'elder-scientists-project',
       'three-plus-one',
       'cast-10th',
@@ -71,7 +71,7 @@ describe('search', () => {
 
   it('suggests the nearest entries', () => {
     expect(search.find('科技新闻联播团体')).toEqual([]);
-    expect(search.nearest('科技新闻联播团体')[0]?.entry.id).toBe('st-community');
+    expect(search.nearest('科技新闻联播团体')[0]?.entry.id).toBe('bundled/st-community');
     expect(search.nearest('龘龘龘')).toEqual([]);
     expect(search.nearest('')).toEqual([]);
     expect(search.nearest('科学精神文明')[0]?.entry.headword).toBe('科学家精神');
@@ -87,7 +87,7 @@ describe('search', () => {
   });
 
   it('ranks headwords that begin with the query before those that contain it, and definitions last', () => {
-    const found = search.find('科普').map(({ entry, detail }) => [entry.id, detail !== null] as const);
+    const found = search.find('科普').map(({ entry, detail }) => [termId(entry), detail !== null] as const);
     expect(found.slice(0, 2)).toEqual([
       ['sci-pop', false],
       ['kepu-china', false],

@@ -21,7 +21,7 @@ export interface Matcher {
 /** A pack of plain terms, without conditions. */
 export function packOf(terms: readonly string[]): FinderData {
   const senses = terms.flatMap((_, i) => [i, i, -1]);
-  return { revision: 'bench', patterns: terms.join('\n'), variants: '', senses, rules: [], exclusions: [] };
+  return { revisions: ['bench'], patterns: terms.join('\n'), variants: '', senses, rules: [], exclusions: [] };
 }
 
 /** Returns objects like the other matchers, because counting alone would be faster. */

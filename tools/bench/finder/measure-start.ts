@@ -1,37 +1,20 @@
 /**
  * Measures one start of the finder in a new process, where no code is compiled yet, as in a page.
- * Arguments: mode (`write`, `build`, `load`), file of finder data. Prints `{ms, held, of}`, `held` in bytes.
+ * Argument: file of finder data. Prints `{ms, held, of}`: processor time, bytes, revisions.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createFinder, type Finder } from '../../../glossary/find/finder';
-import { readFinder, writeFinder } from '../../../glossary/find/finder-file';
+import { readFileSync } from 'node:fs';
+import { createFinder } from '../../../glossary/find/finder';
 import { scan } from '../../../glossary/find/scan';
 import type { FinderData } from '../../../glossary/pack/finder-data';
 
-const FOLD_HASH = '0123456789abcdef';
-const [what = '', path = ''] = process.argv.slice(2);
-
-function load(): Finder {
-  const read = readFinder(file, FOLD_HASH);
-  if (!read.ok) throw new Error(read.error);
-  return read.finder;
-}
-
-const json = what === 'load' ? '' : readFileSync(`${path}.json`, 'utf8');
-const file = what === 'load' ? new Uint8Array(readFileSync(`${path}.bin`)).buffer : new ArrayBuffer(0);
-if (what === 'write') {
-  writeFileSync(`${path}.bin`, new Uint8Array(writeFinder(JSON.parse(json) as FinderData, FOLD_HASH))); // As dumped.
-} else {
-  const held = heldBytes();
-  const begin = process.cpuUsage();
-  const finder = what === 'load' ? load() : createFinder(JSON.parse(json) as FinderData); // As dumped.
-  scan(finder.tables, '中国科协', () => undefined);
-  const { user, system } = process.cpuUsage(begin);
-  const ms = (user + system) / 1000;
-  // The tables are views of the file, which was in memory before; only the class table is allocated.
-  const kept = what === 'load' ? file.byteLength + finder.tables.classOf.byteLength : heldBytes() - held;
-  console.log(JSON.stringify({ ms, held: kept, of: finder.revision }));
-}
+const [path = ''] = process.argv.slice(2);
+const json = readFileSync(path, 'utf8');
+const held = heldBytes();
+const begin = process.cpuUsage();
+const finder = createFinder(JSON.parse(json) as FinderData); // As dumped.
+scan(finder.tables, '中国科协', () => undefined);
+const { user, system } = process.cpuUsage(begin);
+console.log(JSON.stringify({ ms: (user + system) / 1000, held: heldBytes() - held, of: finder.revisions }));
 
 function heldBytes(): number {
   globalThis.gc?.();

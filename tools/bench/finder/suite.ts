@@ -30,7 +30,7 @@ interface Start {
   held: number;
 }
 
-/** Time until the first text can be scanned, memory, and size of the finder file. */
+/** Time until the first text can be scanned, memory, and size of the finder's data. */
 async function measureStarts(sizes: readonly number[]): Promise<Measured[]> {
   const script = await bundle('tools/bench/finder/measure-start.ts');
   const folder = join(OUTPUT, 'bench/packs');
@@ -44,26 +44,22 @@ async function measureStarts(sizes: readonly number[]): Promise<Measured[]> {
     })),
   ];
   return packs.flatMap(({ name, size, data }) => {
-    const path = join(folder, String(size));
-    writeFileSync(`${path}.json`, JSON.stringify(data));
-    runNode([script, 'write', path]);
+    const path = join(folder, `${size}.json`);
+    writeFileSync(path, JSON.stringify(data));
     const starts = Array.from({ length: size < MANY ? STARTS : STARTS_OF_MANY });
-    const [build, load] = ['build', 'load'].map(
-      (what) => medianOf(starts.map(() => JSON.parse(runNode(['--expose-gc', script, what, path])) as Start)), // As printed.
-    );
-    const zipped = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length;
-    const one = (what: string, unit: 'ms' | 'bytes', value: number, otherwise: number): Measured => ({
+    const start = medianOf(starts.map(() => JSON.parse(runNode(['--expose-gc', script, path])) as Start)); // As printed.
+    const one = (what: string, unit: 'ms' | 'bytes', value: number): Measured => ({
       name: `${what}, ${name}`,
       value,
       unit,
       limit: null,
-      peers: { 'built from the terms at start': otherwise },
+      peers: {},
     });
     return [
-      one('start from the finder file', 'ms', load?.ms ?? 0, build?.ms ?? 0),
-      one('memory', 'bytes', load?.held ?? 0, build?.held ?? 0),
-      one('size of the finder file', 'bytes', statSync(`${path}.bin`).size, statSync(`${path}.json`).size),
-      one('size of the finder file, gzip', 'bytes', zipped(`${path}.bin`), zipped(`${path}.json`)),
+      one('start', 'ms', start?.ms ?? 0),
+      one('memory', 'bytes', start?.held ?? 0),
+      one('size of the data', 'bytes', statSync(path).size),
+      one('size of the data, gzip', 'bytes', gzipSync(readFileSync(path), { level: 9 }).length),
     ];
   });
 }

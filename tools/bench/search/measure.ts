@@ -6,11 +6,11 @@ import uFuzzy from '@leeoniya/ufuzzy';
 import { Charset, Document } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { Entry } from '../../../glossary/pack/pack';
+import type { Term } from '../../../glossary/pack/pack';
 import { createSearch } from '../../../glossary/search/search';
 import type { Measured } from '../result';
 import { quantileOf } from '../timing';
-import { packOf, readWords } from './packs';
+import { libraryOf, readWords } from './packs';
 import { queriesFor } from './queries';
 import { measureRelevance } from './relevance';
 
@@ -23,10 +23,10 @@ const ROUNDS = 3;
 const LIMIT = 20;
 
 type Find = (query: string) => unknown;
-type Engine = (entries: readonly Entry[]) => Find;
+type Engine = (entries: readonly Term[]) => Find;
 
-const readingOf = ({ keys }: Entry) => (keys.syllables[0] ?? []).join('');
-const initialsOf = ({ keys }: Entry) => (keys.syllables[0] ?? []).map((syllable) => syllable[0]).join('');
+const readingOf = ({ keys }: Term) => (keys.syllables[0] ?? []).join('');
+const initialsOf = ({ keys }: Term) => (keys.syllables[0] ?? []).map((syllable) => syllable[0]).join('');
 
 const PEERS: Record<string, Engine> = {
   'Fuse.js alone': (entries) => {
@@ -74,16 +74,16 @@ const results = [...measureRelevance(), ...SIZES.flatMap(measureSize)];
 console.log(JSON.stringify(results));
 
 function measureSize(size: number): Measured[] {
-  const pack = packOf(words, size);
+  const library = libraryOf(words, size);
   const queries = queriesFor(words.slice(0, size));
   const begin = performance.now();
-  const search = createSearch(pack);
+  const search = createSearch(library);
   const ready = performance.now() - begin;
   const first = performance.now();
   search.find('zhege');
   const firstQuery = performance.now() - first;
   const ours = times((query) => search.find(query, LIMIT), queries);
-  const peers = Object.entries(PEERS).map(([name, make]) => [name, times(make(pack.entries), queries)] as const);
+  const peers = Object.entries(PEERS).map(([name, make]) => [name, times(make(library.entries), queries)] as const);
   const quantile = (share: number, name: string, limit: number | null): Measured => ({
     name: `search, ${size} entries: a keystroke, ${name}`,
     value: quantileOf(ours, share),

@@ -1,7 +1,8 @@
 /** Generates packs for search measurements: dictionary words with their readings, and definitions made of such words. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Entry, Pack } from '../../../glossary/pack/pack';
+import { Library } from '../../../glossary/library/library';
+import type { Manifest, Term } from '../../../glossary/pack/pack';
 
 /** Words with toneless syllables, in a shuffled order that is the same in every run. */
 export type Words = readonly (readonly [word: string, syllables: readonly string[]])[];
@@ -22,13 +23,23 @@ export function readWords(): Words {
   return words.map((_, i) => words[(i * STRIDE) % words.length]).filter((word) => word !== undefined);
 }
 
-/** A pack of the first `count` words, one entry each. */
-export function packOf(words: Words, count: number): Pick<Pack, 'entries' | 'variants'> {
-  const entries = words.slice(0, count).map(([word, syllables], i) => entryOf(word, syllables, definition(words, i)));
-  return { entries, variants: '' };
+const MANIFEST: Omit<Manifest, 'count'> = {
+  id: 'words',
+  title: 'words',
+  kind: 'bundled',
+  revision: '0'.repeat(16),
+  languages: ['zh-Hans'],
+  licence: null,
+  origin: null,
+};
+
+/** A library of one pack: the first `count` words, a term each. */
+export function libraryOf(words: Words, count: number): Library {
+  const terms = words.slice(0, count).map(([word, syllables], i) => termOf(word, syllables, definition(words, i)));
+  return new Library([{ manifest: { ...MANIFEST, count: terms.length }, terms, bulletins: [], variants: '' }]);
 }
 
-function entryOf(word: string, syllables: readonly string[], text: string): Entry {
+function termOf(word: string, syllables: readonly string[], text: string): Term {
   return {
     id: word,
     headword: word,

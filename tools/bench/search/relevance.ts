@@ -2,6 +2,8 @@
 import pack from 'virtual:pangzhu/pack';
 import readings from 'virtual:pangzhu/readings';
 import Fuse from 'fuse.js';
+import { partsOf } from '../../../glossary/library/entry-name';
+import { Library } from '../../../glossary/library/library';
 import { createSearch } from '../../../glossary/search/search';
 import type { Measured } from '../result';
 import { ROWS, shareLed } from './relevance-rows';
@@ -14,10 +16,10 @@ const AIMS = [
 
 /** The shares of hits for each number of results. */
 export function measureRelevance(): Measured[] {
-  const search = createSearch(pack, readings);
-  const find = (query: string) => search.find(query).map(({ entry }) => entry.id);
+  const search = createSearch(new Library([pack]), readings);
+  const find = (query: string) => search.find(query).map(({ entry }) => partsOf(entry.id).term);
   const fuse = new Fuse(
-    pack.entries.map(({ id, forms, keys }) => ({
+    pack.terms.map(({ id, forms, keys }) => ({
       id,
       forms,
       readings: keys.syllables.map((syllables) => syllables.join('')),

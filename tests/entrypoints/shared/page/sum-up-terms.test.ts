@@ -1,17 +1,18 @@
-import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
 import { placeOf, sumUp } from '../../../../entrypoints/shared/page/sum-up-terms';
+import { library } from '../../../library';
 
-const { revision } = pack;
-const frame = (name: string, terms: { entry: number; count: number }[], of = revision) => ({
+const { revisions } = library;
+const frame = (name: string, terms: { entry: number; count: number }[], of = revisions) => ({
   frame: name,
   isOn: true,
   isHidden: false,
-  revision: of,
+  revisions: of,
   terms,
 });
-const ids = (frames: Parameters<typeof sumUp>[0]) => sumUp(frames, pack).map(({ entry, count }) => [entry.id, count]);
-const idOf = (index: number) => pack.entries[index]?.id;
+const ids = (frames: Parameters<typeof sumUp>[0]) =>
+  sumUp(frames, library).map(({ entry, count }) => [entry.id, count]);
+const idOf = (index: number) => library.entries[index]?.id;
 
 describe('sumUp', () => {
   it.each<[string, Parameters<typeof sumUp>[0], (string | number | undefined)[][]]>([
@@ -35,7 +36,7 @@ describe('sumUp', () => {
       [frame('a', [{ entry: 3, count: 1 }]), frame('b', [{ entry: 3, count: 4 }])],
       [[idOf(3), 5]],
     ],
-    ['a frame of another revision, left out', [frame('a', [{ entry: 3, count: 1 }], '0'.repeat(16))], []],
+    ['a frame of another revision, left out', [frame('a', [{ entry: 3, count: 1 }], ['0'.repeat(16)])], []],
     ['an entry that is not there, left out', [frame('a', [{ entry: 999_999, count: 1 }])], []],
   ])('sums up %s', (_name, frames, expected) => {
     expect(ids(frames)).toEqual(expected);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 /** A record of each kind that is kept, as this version writes them. */
 export const SOUND_ITEMS = {
   'set/marks.style': { v: 'wavy', t: 5, device: 'd' },
-  'set/muted/cast': { v: true, t: 6, device: 'd' },
+  'set/muted/bundled/cast': { v: true, t: 6, device: 'd' },
   'set/rule/a.cn': { v: false, t: 7, device: 'd' },
   'set/term/x': { v: { headword: '词语', forms: ['词儿'], definition: '释义' }, t: 8, device: 'd' },
   'set/language': { v: 'en', t: 9, device: 'd' },
@@ -16,9 +16,10 @@ export const SOUND_ITEMS = {
   settingsSync: { problem: null, left: 0 },
   settingsQuarantine: [{ item: 'set/odd', value: 'x' }],
   updatedTo: '0.1.0',
-  page: { v: 1, sites: { base: 'on', rules: [] }, pausedUntil: null, density: 'every', muted: ['cast'] },
-  ownHint: { revision: '0'.repeat(16), literals: '词语', variants: '' },
-  ownFinder: { revision: '0'.repeat(16) },
+  page: { v: 1, sites: { base: 'on', rules: [] }, pausedUntil: null, density: 'every' },
+  packsPrefilter: { revisions: ['', '0'.repeat(16)], literals: '词语', variants: '' },
+  packsFinder: { revisions: ['', '0'.repeat(16)] },
+  mutedEntries: { revisions: ['0'.repeat(16), ''], entries: [0] },
 } as const;
 
 type Items = Record<string, unknown>;
@@ -47,7 +48,7 @@ export const damagedState: fc.Arbitrary<Items> = fc
   .tuple(
     fc.array(flip, { minLength: 1, maxLength: 4 }),
     fc.array(fc.constantFrom(...Object.keys(SOUND_ITEMS)), { maxLength: 3 }),
-    fc.dictionary(fc.constantFrom('sitesOff', 'set/', 'set/density', 'set/x/'), fc.jsonValue()),
+    fc.dictionary(fc.constantFrom('set/', 'set/density', 'set/x/'), fc.jsonValue()),
   )
   .map(([flips, missing, strange]) => {
     const damaged = flips.reduce<unknown>((items, [path, value]) => withAt(items, path, value), SOUND_ITEMS);

@@ -65,7 +65,7 @@ describe('policyOf', () => {
         'sites.base': 'off',
         badge: false,
         language: 'zh_TW',
-        'muted/cast': true,
+        'muted/bundled/cast': true,
         'rule/*.xn--fsqu00a.xn--fiqs8s': true,
         'rule/mail.example.cn': false,
       },

@@ -12,33 +12,32 @@ const full: PageSettings = {
   sites: { base: 'off', rules: [{ pattern: '*.a.cn', isOn: true }] },
   pausedUntil: 5,
   density: 'page',
-  muted: ['cast'],
+  muted: { revisions: ['0123456789abcdef'], entries: [3] },
   marks: { style: 'wavy', colour: 'red', strength: 3, show: 'hover' },
   card: { opensBy: 'keys', restMs: 120 },
 };
 
 describe('parsePageSettings', () => {
   it('reads what was derived', () => {
-    expect(parsePageSettings(JSON.parse(JSON.stringify(full)))).toEqual(full);
+    const { muted, ...page } = JSON.parse(JSON.stringify(full));
+    expect(parsePageSettings(page, muted)).toEqual(full);
   });
 
   it.each([[undefined], [null], ['text'], [7], [[]], [{}], [{ v: 2 }]])('takes the usual for %j', (stored) => {
-    expect(parsePageSettings(stored)).toEqual(DEFAULT_PAGE_SETTINGS);
+    expect(parsePageSettings(stored, stored)).toEqual(DEFAULT_PAGE_SETTINGS);
   });
 
   it('takes the usual for what is broken, and keeps the rest', () => {
     const broken = {
       ...full,
       density: 'sometimes',
-      muted: ['cast', 7],
       sites: { base: 'off', rules: [{ pattern: 'a.cn' }, { pattern: 'b.cn', isOn: false }] },
       marks: { ...full.marks, strength: 9 },
       card: { opensBy: 'hover', restMs: -1 },
     };
-    expect(parsePageSettings(broken)).toEqual({
+    expect(parsePageSettings(broken, full.muted)).toEqual({
       ...full,
       density: 'every',
-      muted: ['cast'],
       sites: { base: 'off', rules: [{ pattern: 'b.cn', isOn: false }] },
       marks: { ...full.marks, strength: 2 },
       card: { opensBy: 'hover', restMs: 300 },
@@ -47,9 +46,9 @@ describe('parsePageSettings', () => {
 
   it('reads anything, and what it made again as it is', () => {
     fc.assert(
-      fc.property(fc.anything(), (stored) => {
-        const parsed = parsePageSettings(stored);
-        expect(parsePageSettings(parsed)).toEqual(parsed);
+      fc.property(fc.anything(), fc.anything(), (page, muted) => {
+        const parsed = parsePageSettings(page, muted);
+        expect(parsePageSettings(parsed, parsed.muted)).toEqual(parsed);
       }),
     );
   });

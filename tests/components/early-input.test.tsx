@@ -1,16 +1,18 @@
 // @vitest-environment happy-dom
 /** Input that arrives before the browser has painted: rendered without `act`, so that passive effects are still due. */
-import pack from 'virtual:pangzhu/pack';
 import { type ComponentChild, render } from 'preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { RelationMap } from '../../../components/map/RelationMap';
-import { TimelineView } from '../../../components/timeline/TimelineView';
-import { happeningsOf } from '../../../glossary/book/happenings';
-import { linesBetween } from '../../../glossary/book/relations';
-import { InEnglish } from '../words';
+import { BookView } from '../../components/book/BookView';
+import { RelationMap } from '../../components/map/RelationMap';
+import { Chooser } from '../../components/search/Chooser';
+import { TimelineView } from '../../components/timeline/TimelineView';
+import { happeningsOf } from '../../glossary/book/happenings';
+import { linesBetween } from '../../glossary/book/relations';
+import { categorised, library } from '../library';
+import { InEnglish } from './words';
 
-const byId = new Map(pack.entries.map((entry) => [entry.id, entry]));
-const lines = linesBetween(pack.entries);
+const byId = new Map(library.entries.map((entry) => [entry.id, entry]));
+const lines = linesBetween(categorised);
 let root: HTMLElement;
 
 beforeEach(() => {
@@ -36,7 +38,7 @@ const show = (view: ComponentChild) => {
 const showMap = (selected: string | null) =>
   show(
     <RelationMap
-      entries={pack.entries}
+      entries={categorised}
       byId={byId}
       lines={lines}
       selected={selected}
@@ -57,15 +59,15 @@ const press = (key: string) => {
 
 it('draws the map for its size at once: no dot moves at the next frame', async () => {
   await showMap(null);
-  const before = find('[data-entry="cast"] .map-point').getAttribute('cx');
+  const before = find('[data-entry="bundled/cast"] .map-point').getAttribute('cx');
   await effectsAreDone();
-  expect(find('[data-entry="cast"] .map-point').getAttribute('cx')).toBe(before);
+  expect(find('[data-entry="bundled/cast"] .map-point').getAttribute('cx')).toBe(before);
   expect(Number(before)).toBeLessThan(700);
 });
 
 it('moves the map by a drag that begins at once', async () => {
   await showMap(null);
-  const x = () => Number(find('[data-entry="cast"] .map-point').getAttribute('cx'));
+  const x = () => Number(find('[data-entry="bundled/cast"] .map-point').getAttribute('cx'));
   const before = x();
   const surface = find('.map-picture');
   surface.setPointerCapture = () => {};
@@ -79,16 +81,16 @@ it('moves the map by a drag that begins at once', async () => {
 });
 
 it('keeps the entry an arrow key leads to, pressed as soon as another is selected', async () => {
-  await showMap('cast-10th');
-  find('[data-entry="cast-10th"]').focus();
+  await showMap('bundled/cast-10th');
+  find('[data-entry="bundled/cast-10th"]').focus();
   await press('ArrowRight');
   await effectsAreDone();
-  expect(document.activeElement?.getAttribute('data-entry')).not.toBe('cast-10th');
+  expect(document.activeElement?.getAttribute('data-entry')).not.toBe('bundled/cast-10th');
   expect([...root.querySelectorAll('.map-picture a[tabindex="0"]')]).toEqual([document.activeElement]);
 });
 
 it('focuses the mark an arrow key leads to before the next key, also one that was not drawn', async () => {
-  const happenings = happeningsOf(pack);
+  const happenings = happeningsOf(library);
   const href = (id: string) => `#/${id}`;
   await show(<TimelineView happenings={happenings} entryHref={href} bulletinHref={href} passageHref={href} />);
   const isDrawn = ({ key }: { key: string }) => root.querySelector(`[data-happening="${key}"]`) !== null;
@@ -98,4 +100,31 @@ it('focuses the mark an arrow key leads to before the next key, also one that wa
   await stateIsApplied();
   await press('ArrowLeft');
   expect(document.activeElement?.getAttribute('data-happening')).toBe(happenings[first - 1]?.key);
+});
+
+it('focuses the page of the book that a link leads to before a key can be pressed', async () => {
+  const showBook = (place: string) =>
+    show(
+      <BookView section="map" href={(name) => `#/${name}`} bulletinsHref="/bulletin.html" isWide pageKey={place}>
+        <p>{place}</p>
+      </BookView>,
+    );
+  await showBook('a');
+  await showBook('b');
+  expect(document.activeElement).toBe(root.querySelector('main'));
+});
+
+it('focuses the search field of a list that opens', async () => {
+  await show(
+    <Chooser
+      query=""
+      choices={[]}
+      listLabel="terms"
+      isFirstActive={false}
+      onQuery={() => {}}
+      onChoose={() => {}}
+      onLeave={() => {}}
+    />,
+  );
+  expect(document.activeElement).toBe(root.querySelector('input'));
 });

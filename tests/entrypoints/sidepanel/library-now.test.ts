@@ -1,12 +1,9 @@
 import pack from 'virtual:pangzhu/pack';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PackNow } from '../../../entrypoints/sidepanel/pack-now';
-import { readerPack } from '../../../glossary/library/reader-pack';
-import type { ReaderPack } from '../../../glossary/pack/pack';
+import { LibraryNow } from '../../../entrypoints/sidepanel/library-now';
+import { Library } from '../../../glossary/library/library';
 
-const packOf = (headword: string): ReaderPack =>
-  readerPack(pack, { terms: [{ id: 'a', headword, forms: [], definition: '释义' }], variants: '', readings: '' });
-const [first, second] = [packOf('术语'), packOf('另一术语')];
+const [first, second] = [new Library([pack]), new Library([pack])];
 
 beforeEach(() => {
   // It tells developers why.
@@ -15,7 +12,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 /** Gives what is next in the list, or rejects with it; the last for good. */
-function inTurn(...answers: (ReaderPack | Error | Promise<ReaderPack>)[]): () => Promise<ReaderPack> {
+function inTurn(...answers: (Library | Error | Promise<Library>)[]): () => Promise<Library> {
   return async () => {
     const answer = (answers.length > 1 ? answers.shift() : answers[0]) ?? new Error('nothing was given');
     if (answer instanceof Error) throw answer;
@@ -23,32 +20,32 @@ function inTurn(...answers: (ReaderPack | Error | Promise<ReaderPack>)[]): () =>
   };
 }
 
-describe('the pack of the panel', () => {
+describe('the library of the panel', () => {
   it('is had at the second attempt where the first failed', async () => {
-    const now = new PackNow(inTurn(new Error('unreadable'), first));
+    const now = new LibraryNow(inTurn(new Error('unreadable'), first));
     expect(await now.take()).toBeNull();
-    expect([now.pack.value, now.failure.value]).toEqual([null, 'glossary']);
+    expect([now.library.value, now.failure.value]).toEqual([null, 'glossary']);
     expect(await now.take()).toBe(first);
-    expect([now.pack.value, now.failure.value]).toEqual([first, null]);
+    expect([now.library.value, now.failure.value]).toEqual([first, null]);
   });
 
   it('stays where a later one cannot be had, and it is said what is missing', async () => {
-    const now = new PackNow(inTurn(first, new Error('unreadable'), second));
+    const now = new LibraryNow(inTurn(first, new Error('unreadable'), second));
     await now.take();
     expect(await now.take()).toBeNull();
-    expect([now.pack.value, now.failure.value]).toEqual([first, 'terms']);
+    expect([now.library.value, now.failure.value]).toEqual([first, 'terms']);
     expect(await now.take()).toBe(second);
     expect(now.failure.value).toBeNull();
   });
 
   it('is told as new only where it is another', async () => {
-    const now = new PackNow(inTurn(first, first));
+    const now = new LibraryNow(inTurn(first, first));
     expect(await now.take()).toBe(first);
     expect(await now.take()).toBeNull();
   });
 
   it.each([
-    ['with an older pack', () => first],
+    ['with an older library', () => first],
     [
       'with a failure',
       () => {
@@ -60,11 +57,11 @@ describe('the pack of the panel', () => {
     const begun = new Promise<void>((resolve) => {
       begin = resolve;
     });
-    const now = new PackNow(inTurn(begun.then(end), second));
+    const now = new LibraryNow(inTurn(begun.then(end), second));
     const late = now.take();
     await now.take();
     begin();
     expect(await late).toBeNull();
-    expect([now.pack.value, now.failure.value]).toEqual([second, null]);
+    expect([now.library.value, now.failure.value]).toEqual([second, null]);
   });
 });

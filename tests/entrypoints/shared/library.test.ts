@@ -1,15 +1,20 @@
+import spellings from 'virtual:pangzhu/fold';
 import pack from 'virtual:pangzhu/pack';
 import readings from 'virtual:pangzhu/readings';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepTables } from '../../../entrypoints/background/keep-tables';
-import { loadPack } from '../../../entrypoints/shared/reader-pack';
+import { loadLibrary } from '../../../entrypoints/shared/library';
+import { FINDER_KEY, sealFinder } from '../../../entrypoints/shared/page/pack-tables';
+import { compilePacks } from '../../../glossary/library/compile-packs';
+import { Folding } from '../../../glossary/pack/folding';
 import { createSearch } from '../../../glossary/search/search';
+import { stubDataFiles } from './data-files';
 import { FakeArea } from './fake-area';
 
 const { area } = vi.hoisted(() => ({ area: { current: null as unknown } }));
 
 vi.mock('webextension-polyfill', () => ({
   default: {
+    runtime: { getURL: (path: string) => `extension:${path}` },
     storage: {
       local: new Proxy({}, { get: (_none, name) => Reflect.get(area.current as object, name).bind(area.current) }),
       managed: { get: () => Promise.reject(new Error('no policy')) },
@@ -19,6 +24,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 const term = { headword: '量子纠缠', forms: [], definition: '一种现象。' };
+stubDataFiles();
 let local: FakeArea;
 
 beforeEach(() => {
@@ -26,16 +32,17 @@ beforeEach(() => {
   area.current = local;
 });
 
-const load = () => loadPack('zh-Hans', readings);
+const load = () => loadLibrary('zh-Hans', readings);
 const keep = (t: number) => local.set({ 'set/term/a': { v: term, t, device: 'test' } });
 const isFound = (query: string, found: Awaited<ReturnType<typeof load>>) =>
   createSearch(found, readings)
     .find(query, 3)
-    .some(({ entry }) => entry.id === 'own/a');
+    .some(({ entry }) => entry.id === 'user/a');
 
-describe('the reader’s pack', () => {
-  it('is the bundled one as long as there are no terms of their own', async () => {
-    expect(await load()).toBe(pack);
+describe('the reader’s library', () => {
+  it('is the bundled pack alone as long as there are no terms of their own', async () => {
+    expect((await load()).revisions).toEqual([pack.manifest.revision, '']);
+    expect(await load()).toBe(await load());
   });
 
   it('has a term at once, all its spellings once they are compiled, and is the same from then on', async () => {
@@ -43,7 +50,8 @@ describe('the reader’s pack', () => {
     const early = await load();
     expect(isFound('量子纠缠', early)).toBe(true);
     expect(isFound('量子糾纏', early)).toBe(false);
-    await keepTables(local, [{ id: 'a', ...term }], false);
+    const packs = [{ id: 'user', title: '', kind: 'user' as const, terms: [{ id: 'a', ...term }] }];
+    await local.set({ [FINDER_KEY]: sealFinder(compilePacks(packs, new Folding(spellings)).finder) });
     const whole = await load();
     expect(isFound('量子糾纏', whole)).toBe(true);
     expect(await load()).toBe(whole);

@@ -1,44 +1,45 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { readPresetPacks } from '../../../../entrypoints/shared/settings/preset-packs';
-import { ownTermSchema } from '../../../../entrypoints/shared/settings/settings';
-import { MAX_PRESET_TERMS } from '../../../../glossary/library/compile-own';
-import { presetEntryId } from '../../../../glossary/library/own-id';
+import { MAX_POLICY_TERMS, readPolicyPacks } from '../../../../entrypoints/shared/settings/policy-packs';
+import { plainTermSchema } from '../../../../entrypoints/shared/settings/settings';
+import { entryName, readEntryName } from '../../../../glossary/library/entry-name';
 
 const TERM = { headword: '会士', definition: '会员的最高一级。' };
 const pack = (terms: unknown, id = 'a') => ({ id, title: '本会术语', terms });
-const headwords = (packs: unknown) => readPresetPacks(packs).terms.map(({ headword }) => headword);
+const termsOf = (packs: unknown) => readPolicyPacks(packs).packs.flatMap(({ terms }) => terms);
+const headwords = (packs: unknown) => termsOf(packs).map(({ headword }) => headword);
 
 describe('the packs of an organisation', () => {
-  it('bring terms, each with its pack and what it rests on', () => {
+  it('bring terms, each with what it rests on', () => {
     const source = { title: ' 章程 ', url: 'https://example.cn/a' };
-    const { packs, terms, faults } = readPresetPacks([
+    const { packs, faults } = readPolicyPacks([
       pack([{ ...TERM, forms: ['资深会士'], source }]),
       { ...pack([TERM, { ...TERM, headword: '分会', source: { title: '章程' } }], 'b'), title: '乙' },
     ]);
     expect(faults).toEqual([]);
-    expect(packs).toEqual([
-      { id: 'a', title: '本会术语', count: 1 },
-      { id: 'b', title: '乙', count: 2 },
+    expect(packs.map(({ id, title, kind, terms }) => [id, title, kind, terms.length])).toEqual([
+      ['policy-a', '本会术语', 'policy', 1],
+      ['policy-b', '乙', 'policy', 2],
     ]);
-    expect(terms.map(({ id: _id, ...term }) => term)).toEqual([
-      { ...TERM, forms: ['资深会士'], pack: '本会术语', source: { ...source, title: '章程' } },
-      { ...TERM, forms: [], pack: '乙', source: null },
-      { headword: '分会', definition: TERM.definition, forms: [], pack: '乙', source: { title: '章程', url: '' } },
+    expect(packs.flatMap(({ terms }) => terms.map(({ id: _id, ...term }) => term))).toEqual([
+      { ...TERM, forms: ['资深会士'], source: { ...source, title: '章程' } },
+      { ...TERM, forms: [] },
+      { headword: '分会', definition: TERM.definition, forms: [], source: { title: '章程', url: '' } },
     ]);
-    expect(new Set(terms.map(({ id }) => id)).size).toBe(3);
+    const names = packs.flatMap(({ id, terms }) => terms.map((term) => entryName(id, term.id)));
+    expect(new Set(names).size).toBe(3);
   });
 
   it('keep the id of a term whatever else of its pack changes', () => {
-    const [one] = readPresetPacks([pack([TERM])]).terms;
+    const [one] = termsOf([pack([TERM])]);
     const others = [
       { ...TERM, headword: '分会' },
       { ...TERM, definition: '另释。' },
     ];
-    const [, other] = readPresetPacks([{ ...pack(others), title: '丙' }]).terms;
+    const [, other] = termsOf([{ ...pack(others), title: '丙' }]);
     expect(other?.id).toBe(one?.id);
-    expect(presetEntryId(one?.id ?? '')).toMatch(/^preset\/a-[0-9a-f]{16}$/);
+    expect(entryName('policy-a', one?.id ?? '')).toBe(readEntryName(`preset/a-${one?.id}`));
   });
 
   it.each<[name: string, packs: unknown, found: string[], faults: string[]]>([
@@ -60,24 +61,23 @@ describe('the packs of an organisation', () => {
     ['a rule', [pack([{ ...TERM, pattern: '.*' }])], [], ['packs[0].terms[0].pattern']],
   ])('%s: what makes no sense is named by its place, and the rest holds', (_name, packs, found, faults) => {
     expect(headwords(packs)).toEqual(found);
-    expect(readPresetPacks(packs).faults).toEqual(faults);
+    expect(readPolicyPacks(packs).faults).toEqual(faults);
   });
 
   it('have room for so many terms, and name where it ends', () => {
     const many = (count: number, of: string) =>
       Array.from({ length: count }, (_, i) => ({ ...TERM, headword: of + i }));
-    const { terms, faults, packs } = readPresetPacks([
-      pack(many(MAX_PRESET_TERMS - 1, '甲')),
+    const { faults, packs } = readPolicyPacks([
+      pack(many(MAX_POLICY_TERMS - 1, '甲')),
       pack(many(3, '乙'), 'b'),
       pack(many(1, '丙'), 'c'),
     ]);
-    expect(terms).toHaveLength(MAX_PRESET_TERMS);
-    expect(packs.map(({ count }) => count)).toEqual([MAX_PRESET_TERMS - 1, 1, 0]);
+    expect(packs.map(({ terms }) => terms.length)).toEqual([MAX_POLICY_TERMS - 1, 1, 0]);
     expect(faults).toEqual(['packs[1].terms[1–2]', 'packs[2].terms[0–0]']);
   });
 
   it('name no more faults than can be read', () => {
-    const { faults } = readPresetPacks([pack(Array(500).fill({}))]);
+    const { faults } = readPolicyPacks([pack(Array(500).fill({}))]);
     expect(faults).toHaveLength(21);
     expect(faults.at(-1)).toBe('… +480');
   });
@@ -86,8 +86,8 @@ describe('the packs of an organisation', () => {
     const like = fc.record({ headword: fc.anything(), definition: fc.string(), forms: fc.anything() });
     fc.assert(
       fc.property(fc.array(fc.record({ id: fc.string(), title: fc.string(), terms: fc.array(like) })), (packs) => {
-        for (const { headword, forms, definition } of readPresetPacks(packs).terms) {
-          expect(v.is(ownTermSchema, { headword, forms, definition })).toBe(true);
+        for (const { headword, forms, definition } of termsOf(packs)) {
+          expect(v.is(plainTermSchema, { headword, forms, definition })).toBe(true);
         }
       }),
     );

@@ -1,0 +1,67 @@
+/** The library as this reader has it: the bundled pack in the words of a language, their own pack, those of a policy. */
+import browser from 'webextension-polyfill';
+import { inSegments, revisionsOf } from '../../glossary/library/compile-packs';
+import { Library } from '../../glossary/library/library';
+import { createPack } from '../../glossary/library/plain-pack';
+import type { FinderData } from '../../glossary/pack/finder-data';
+import type { Pack } from '../../glossary/pack/pack';
+import type { Readings } from '../../glossary/search/homophones';
+import { loadBundledPack } from './packaged-data';
+import { FINDER_KEY, parseFinder } from './page/pack-tables';
+import { settingsStore, watchSettings } from './settings/reader-settings';
+import type { SettingsState } from './settings/stored-settings';
+
+/** By whether it can be searched by reading. */
+const made = new Map<boolean, { bundled: Pack; revisions: string; library: Library }>();
+
+/**
+ * The same library until the language, a pack or its compiled tables change; with the bundled pack alone if the settings
+ * cannot be read.
+ * @param language as `interfaceLanguage` gives it.
+ * @param readings how characters are read, for search; '' to do without.
+ * @param settings as they are now, if they were read already; null if they cannot be read.
+ * @throws if the bundled pack cannot be read.
+ */
+export async function loadLibrary(
+  language: string,
+  readings: Readings = '',
+  settings: Pick<SettingsState, 'packs'> | null | undefined = undefined,
+): Promise<Library> {
+  const [bundled, state] = await Promise.all([
+    loadBundledPack(language),
+    settings === undefined ? settingsStore.read().catch(() => null) : settings,
+  ]);
+  const packs = state?.packs ?? [];
+  const revisions = JSON.stringify(revisionsOf(packs));
+  const last = made.get(readings !== '');
+  if (last?.bundled === bundled && last.revisions === revisions) return last.library;
+  const compiled = packs.length > 0 ? await readAddedFinder() : null;
+  const tables = { variants: compiled?.variants ?? '', readings };
+  const [, ...added] = inSegments(packs).map((pack) => pack && createPack(pack, tables));
+  const library = new Library([bundled, ...added]);
+  // While the background compiles, some Traditional spellings are not found: that library is not kept.
+  const isCompiled = packs.length === 0 || JSON.stringify(compiled?.revisions) === revisions;
+  if (isCompiled) made.set(readings !== '', { bundled, revisions, library });
+  return library;
+}
+
+/** The bundled pack alone, as a library. @throws if it cannot be read. */
+export async function loadBundledLibrary(language: string): Promise<Library> {
+  return new Library([await loadBundledPack(language)]);
+}
+
+/** Calls `onChange` whenever the library may be another one, until `signal` aborts; not for a change of language. */
+export function watchLibrary(onChange: () => void, signal: AbortSignal): void {
+  watchSettings(onChange, signal);
+  const onStored = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && FINDER_KEY in changes) onChange();
+  };
+  browser.storage.onChanged.addListener(onStored);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onStored), { once: true });
+}
+
+/** What the finder is given of the added packs, as the background compiled it last; null if there are none. */
+export async function readAddedFinder(): Promise<FinderData | null> {
+  const stored: Record<string, unknown> = await browser.storage.local.get(FINDER_KEY).catch(() => ({}));
+  return parseFinder(stored[FINDER_KEY]);
+}

@@ -1,0 +1,77 @@
+/**
+ * What scripts in pages need of the added packs and the muted entries, in the form they need it: the background writes it
+ * to `storage.local` whenever packs or settings change, as plain JSON; it is parsed here by hand. Every page reads the
+ * prefilter and the muted entries; the finder's data, pages that may hold a term.
+ */
+import { contentHash } from '../../../glossary/pack/content-hash';
+import type { EntryIndex, FinderData, PrefilterData } from '../../../glossary/pack/finder-data';
+
+export const PREFILTER_KEY = 'packsPrefilter';
+export const FINDER_KEY = 'packsFinder';
+export const MUTED_KEY = 'mutedEntries';
+
+/** Upper bounds in UTF-16 units, far above what all terms together can produce. Longer values are rejected as corrupt. */
+const MAX_PREFILTER = 200_000;
+const MAX_FINDER = 2_000_000;
+
+/** Entries that are not marked. */
+export interface MutedEntries {
+  /** By segment, the revisions of the packs for which the indexes hold. */
+  revisions: readonly string[];
+  entries: readonly EntryIndex[];
+}
+
+export const NO_MUTED: MutedEntries = { revisions: [], entries: [] };
+
+type Fields<T> = { [K in keyof T]?: unknown };
+
+/** The prefilter of the added packs. */
+export interface AddedPrefilter extends PrefilterData {
+  /** As `FinderData.revisions`. */
+  revisions: readonly string[];
+}
+
+/** Null if there are no added packs, and for a value that cannot be read. */
+export function parsePrefilter(stored: unknown): AddedPrefilter | null {
+  const { revisions, literals, variants } = (stored ?? {}) as Fields<AddedPrefilter>; // A value without such fields has none.
+  return areRevisions(revisions) && isText(literals, MAX_PREFILTER) && isText(variants, MAX_PREFILTER)
+    ? { revisions, literals, variants }
+    : null;
+}
+
+/** The finder's data as it is stored: damaged data could keep the engine in an endless loop. */
+export function sealFinder(finder: FinderData): FinderData & { seal: string } {
+  return { ...finder, seal: sealOf(finder) };
+}
+
+/** As `parsePrefilter`. Added packs have no rules. */
+export function parseFinder(stored: unknown): FinderData | null {
+  const { revisions, patterns, variants, senses, seal } = (stored ?? {}) as Fields<FinderData & { seal: string }>; // As above.
+  if (!areRevisions(revisions) || !isText(patterns, MAX_FINDER) || !isText(variants, MAX_FINDER)) return null;
+  if (!Array.isArray(senses) || seal !== sealOf({ revisions, patterns, variants, senses })) return null;
+  return { revisions, patterns, variants, senses, rules: [], exclusions: [] };
+}
+
+/** No entries for a value that cannot be read. */
+export function parseMuted(stored: unknown): MutedEntries {
+  const { revisions, entries } = (stored ?? {}) as Fields<MutedEntries>; // As above.
+  if (!areRevisions(revisions) || !Array.isArray(entries)) return NO_MUTED;
+  return { revisions, entries: entries.filter((entry) => typeof entry === 'number') };
+}
+
+function sealOf({
+  revisions,
+  patterns,
+  variants,
+  senses,
+}: Pick<FinderData, 'revisions' | 'patterns' | 'variants' | 'senses'>) {
+  return contentHash(JSON.stringify([revisions, patterns, variants, senses]));
+}
+
+function areRevisions(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string' && /^([0-9a-f]{16})?$/.test(item));
+}
+
+function isText(value: unknown, max: number): value is string {
+  return typeof value === 'string' && value.length <= max;
+}

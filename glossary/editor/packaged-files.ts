@@ -1,0 +1,16 @@
+/** What the build writes to the data files of the extension. */
+import { PACKAGED_FILES } from '../pack/packaged-files';
+import type { Compiled } from './compile';
+import { allSpellings } from './fold';
+import { readingsOfCommonCharacters } from './readings';
+
+/** Names of files, from the root of the extension, with the value each holds as JSON. */
+export function packagedFiles({ pack, traditional, finder }: Compiled): [file: string, data: unknown][] {
+  return [
+    [PACKAGED_FILES.pack, pack],
+    [PACKAGED_FILES.traditional, traditional],
+    [PACKAGED_FILES.finder, finder],
+    [PACKAGED_FILES.spellings, allSpellings()],
+    [PACKAGED_FILES.readings, readingsOfCommonCharacters()],
+  ];
+}

@@ -1,0 +1,75 @@
+/** The packs a reader has, and one set of entry indexes and names over all of them. */
+import { type EntryIndex, isSameRevision, SEGMENT_SIZE } from '../pack/finder-data';
+import type { Bulletin, Manifest, Pack, Term } from '../pack/pack';
+import type { Category } from '../pack/vocabulary';
+import { entryName, readEntryName } from './entry-name';
+
+/** A term in the library. `id` and the targets of its relations are names (`packId/termId`). */
+export interface Entry extends Term {
+  index: EntryIndex;
+  /** What is known of its pack. */
+  pack: Manifest;
+}
+
+/** An entry with a category, by which map and timeline are ordered. */
+export type CategorisedEntry = Entry & { category: Category };
+
+/** Whether the entry has a category. */
+export function hasCategory(entry: Entry): entry is CategorisedEntry {
+  return entry.category !== null;
+}
+
+/** Immutable: another revision of a pack makes another library. */
+export class Library {
+  /** By segment; null for a segment without a pack. */
+  readonly packs: readonly (Pack | null)[];
+  /** By segment, the revision of the pack; '' for none. */
+  readonly revisions: readonly string[];
+  /** Of all packs, in the order of segments. */
+  readonly entries: readonly Entry[];
+  readonly bulletins: readonly Bulletin[];
+  /** As `Pack.variants`, for all packs. */
+  readonly variants: string;
+  readonly #byIndex: ReadonlyMap<EntryIndex, Entry>;
+  readonly #byName: ReadonlyMap<string, Entry>;
+
+  /** @param packs by segment, the bundled one first; their ids are distinct. */
+  constructor(packs: readonly (Pack | null)[]) {
+    const present = packs.filter((pack) => pack !== null);
+    this.packs = packs;
+    this.revisions = packs.map((pack) => pack?.manifest.revision ?? '');
+    this.entries = packs.flatMap((pack, segment) => (pack ? entriesOf(pack, segment) : []));
+    this.bulletins = present.flatMap(({ bulletins }) => bulletins);
+    this.variants = [...new Set(present.map(({ variants }) => variants))].join('');
+    this.#byIndex = new Map(this.entries.map((entry) => [entry.index, entry]));
+    this.#byName = new Map(this.entries.map((entry) => [entry.id, entry]));
+  }
+
+  /**
+   * The entry that an index means to whoever knows the packs by `revisions`; null if it is unknown here, or if its pack
+   * has another revision.
+   */
+  at(revisions: readonly string[], index: EntryIndex): Entry | null {
+    return this.has(revisions, index) ? (this.#byIndex.get(index) ?? null) : null;
+  }
+
+  /** Whether the pack that an index lies in has the same revision in `revisions`. */
+  has(revisions: readonly string[], index: EntryIndex): boolean {
+    return isSameRevision(revisions, this.revisions, index);
+  }
+
+  /** The entry of a name, in today's form or that of stored settings and saved addresses; null if there is none. */
+  named(name: string): Entry | null {
+    return this.#byName.get(readEntryName(name) ?? '') ?? null;
+  }
+}
+
+function entriesOf({ manifest, terms }: Pack, segment: number): Entry[] {
+  return terms.map((term, place) => ({
+    ...term,
+    id: entryName(manifest.id, term.id),
+    relations: term.relations.map(({ type, target }) => ({ type, target: entryName(manifest.id, target) })),
+    index: segment * SEGMENT_SIZE + place,
+    pack: manifest,
+  }));
+}
