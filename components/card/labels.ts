@@ -20,5 +20,5 @@ export const RELATION_LABELS: Record<RelationType, MessageKey> = {
 /** Says why a mention was recognised in its sense; null where its spelling alone decides. */
 export function describeReason(t: Translate, reason: NamedReason): string | null {
   if (reason.kind === 'form') return null;
-  return reason.kind === 'quoted' ? t('reason_quoted') : t(`reason_${reason.kind}`, reason.what);
+  return 'what' in reason ? t(`reason_${reason.kind}`, reason.what) : t(`reason_${reason.kind}`);
 }

@@ -10,6 +10,7 @@ const USAGE = `Usage: npm run glossary -- COMMAND
   add-bulletin FILE  makes editions of a received text, and proposes terms; --dry-run only says what it would
   check   what stops the build, and what is worth a second look
   list    writes docs/glossary.md, all entries with their evidence
+  stale DATE  lists entries whose definition is older than a date such as 2024-01
   schema  writes glossary/entry.schema.json, by which editors complete entries`;
 
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
@@ -22,6 +23,7 @@ const COMMANDS: Record<string, Command> = {
   check: withoutArguments(check),
   list: withoutArguments(list),
   schema: withoutArguments(schema),
+  stale,
 };
 
 /** Runs the command that the first argument names. */
@@ -43,6 +45,15 @@ async function check({ output }: CommandIo): Promise<number> {
   const { text, hasErrors } = checkGlossary(readGlossary());
   output.write(`${text}\n`);
   return hasErrors ? 1 : 0;
+}
+
+async function stale(args: readonly string[], { output }: CommandIo): Promise<number> {
+  const [date, ...more] = args;
+  if (date === undefined || more.length > 0) throw new BadInput(USAGE);
+  const { staleEntries } = await import('./stale');
+  const { readEntryFiles } = await import('../editor/read-entries');
+  output.write(`${staleEntries(readEntryFiles(readGlossary().entries).entries, date)}\n`);
+  return 0;
 }
 
 async function list(): Promise<number> {

@@ -34,7 +34,13 @@ export function formsOf(entry: Named): FormSource[] {
 
 /** Whether anything must hold for the form to stand for its entry. Without, it does wherever it stands. */
 export function isConditional({ needs, unless, ...form }: FormSource): boolean {
-  const conditions = [...Object.values(needs ?? {}), ...Object.values(unless ?? {}), form.notBefore, form.notAfter];
+  const conditions = [
+    ...Object.values(needs ?? {}),
+    ...Object.values(unless ?? {}),
+    form.notBefore,
+    form.notAfter,
+    form.notIn,
+  ];
   return Boolean(form.quoted || form.exactCase) || conditions.some((list) => list !== undefined);
 }
 

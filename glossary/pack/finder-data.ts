@@ -43,18 +43,30 @@ export interface Rule {
   notBefore?: string[];
   /** Refused when one of these folded strings directly precedes. */
   notAfter?: string[];
+  /** A word of the text that crosses the form's end counts for nothing where one of these folded strings follows. */
+  standsBefore?: string[];
+  /** The same for the form's start, where one of these precedes. */
+  standsAfter?: string[];
   /** Accepted when one of these cues stands within `NEAR_UNITS` of it in the same text run. */
   near?: PatternIndex[];
   /** Accepted when one of these cues stands anywhere on the page. */
   page?: PatternIndex[];
   /** Accepted when one of these entries is mentioned elsewhere on the page. */
   entries?: EntryIndex[];
-  /** Accepted when it stands directly between quotation marks. */
+  /** Accepted when it stands directly between quotation marks, or alone: as a whole link, heading, cell or item. */
   orQuoted?: true;
+  /** Where the form means the entry without further evidence: an index of `FinderData.settings`. */
+  setting?: number;
   /** Refused when one of these cues is near. */
   unlessNear?: PatternIndex[];
   /** Refused when one of these cues is on the page. */
   unlessPage?: PatternIndex[];
+}
+
+/** A setting in which forms mean their entries: cues that speak for it, and cues that speak for another. */
+export interface Setting {
+  home: PatternIndex[];
+  away: PatternIndex[];
 }
 
 export interface FinderData {
@@ -69,6 +81,8 @@ export interface FinderData {
   rules: Rule[];
   /** Patterns that are longer, different things: found so that a form inside them is not. */
   exclusions: PatternIndex[];
+  /** Absent if no rule has one. */
+  settings?: Setting[];
 }
 
 /** The small test that every page carries: holds for every text with a form in it, and for few others. */
@@ -85,10 +99,14 @@ export interface PrefilterData {
 /** How far a cue may stand from a form to count as near, in UTF-16 units between them. */
 export const NEAR_UNITS = 80;
 
-/** Why a candidate was accepted. Cues are given as their folded text; `wording` is a cue nearby that holds the form. */
+/**
+ * Why a candidate was accepted. Cues are given as their folded text; `wording` is a cue nearby that holds the form; `alone`
+ * means that the form is all of a link, heading, cell or item.
+ */
 export type Reason =
   | { kind: 'form' }
   | { kind: 'quoted' }
+  | { kind: 'alone' }
   | { kind: 'near'; cue: string }
   | { kind: 'wording'; cue: string }
   | { kind: 'page'; cue: string }

@@ -39,6 +39,15 @@ export interface Evidence {
   emphasis: [start: number, end: number];
 }
 
+/** A source of what a definition says. */
+export interface Fact {
+  title: string;
+  /** A year, a month or a day (ISO); null if unknown. */
+  date: string | null;
+  /** An https address; null where none is solid. */
+  url: string | null;
+}
+
 /** Something that happened to what an entry explains. Dates are a year, a month or a day (ISO), as exact as is known. */
 export interface Moment {
   from: string;
@@ -83,6 +92,10 @@ export interface Term {
   relations: { type: RelationType; target: string }[];
   /** Pages to read on, or what the definition rests on; an `url` may be ''. */
   reading: { title: string; url: string }[];
+  /** What the definition rests on besides the bulletins; absent if the editors name nothing. */
+  facts?: Fact[];
+  /** When the editors last checked the entry: a month or a day; absent if not since `asOf`. */
+  updated?: string;
   /** What search looks in besides the text above. */
   keys: SearchKeys;
 }

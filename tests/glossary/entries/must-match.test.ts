@@ -99,7 +99,12 @@ describe('another paragraph of the page can decide', () => {
     ['no association elsewhere: a name that others bear too', 'wang-shoudong', ['球队昨天集训。', '王守东致辞。']],
     ['colleagues elsewhere: 束为', 'shu-wei', ['怀进鹏主持会议。', '【束为】致辞。']],
     ['the full name elsewhere: IRDR', 'irdr', ['【灾害风险综合研究计划】启动。', '【IRDR】二期在筹备。']],
-    ['the tenth congress elsewhere: 五大任务', 'five-tasks', ['科协十大闭幕。', '代表们谈到“【五大任务】”。']],
+    [
+      'the other words for it elsewhere: 五大任务',
+      'five-tasks',
+      ['学习对科协的“157字”新要求。', '还谈到“【五大任务】”。'],
+    ],
+    ['the tenth congress elsewhere: 五大任务', 'five-tasks', ['科协十大闭幕。', '代表们谈到“五大任务”。']],
     ['another meeting elsewhere: 五大任务', 'five-tasks', ['县人代会闭幕。', '代表们谈到“五大任务”。']],
   ];
   test.each(pages)('%s', (_name, id, page) => {
