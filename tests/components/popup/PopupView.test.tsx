@@ -311,7 +311,7 @@ describe('the popup', () => {
     show({ search: createSearch({ entries, variants: library.variants }, readings) });
     fireEvent.input(field(), { target: { value: '科协' } });
     expect(screen.getAllByRole('option')).toHaveLength(50);
-    expect(screen.getByText('More than 50 results, best first')).toBeTruthy();
+    expect(screen.getByText('Results: more than 50, best first')).toBeTruthy();
   });
 
   it('searches after composition only', () => {

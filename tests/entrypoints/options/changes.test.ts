@@ -139,7 +139,7 @@ describe('an imported file', () => {
       const gone = fileOf('');
       vi.spyOn(gone, 'text').mockRejectedValue(new DOMException('gone', 'NotFoundError'));
       bring(gone);
-      await said(/cannot be read: gone/);
+      await said(/can’t be read: gone/);
     },
   );
 });
