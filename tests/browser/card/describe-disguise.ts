@@ -58,7 +58,7 @@ const AROUND: readonly [string, string][] = [
   ],
 ];
 
-const REFUSED = /为防误点|for your safety/;
+const REFUSED = /为防误点|an accidental click/;
 
 export function describeDisguise(stage: Stage): void {
   async function openCard(): Promise<Page> {

@@ -87,7 +87,7 @@ export function describeLanguage({ stage, openOptions, openPage, choose }: World
         [
           'glossary-browser.html#/entry/bundled/cast-system',
           /^en 科协系统.*统称.*In the bulletins/s,
-          /^zh-Hant 科協系統.*統稱.*公報/s,
+          /^zh-Hant 科協系統.*統稱.*報導/s,
         ],
         ['bulletin.html?id=cast-2021-06-18', /^en .*Contents/s, /^zh-Hant .*旁註 Pangzhu.*目錄/s],
       ];

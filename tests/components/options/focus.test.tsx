@@ -128,7 +128,7 @@ it('goes on among rules for sites, at last to their heading', () => {
   press('Remove the rule for a.cn');
   expect(focused()).toBe('Remove the rule for b.cn');
   press('Remove the rule for b.cn');
-  expect(focused()).toBe('Rules for sites');
+  expect(focused()).toBe('Site rules');
 });
 
 it('goes to the way out of the question before a reset, and back, by Esc, too', () => {
@@ -145,17 +145,17 @@ it('goes to the way out of the question before a reset, and back, by Esc, too', 
       onForgetBroken={nothing}
     />,
   );
-  const ask = () => press('Reset everything');
+  const ask = () => press('Reset all settings');
   for (const leave of [
     () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' }),
     () => press('Cancel'),
-    () => press('Reset everything'),
+    () => press('Reset, and delete my terms'),
   ]) {
     ask();
     expect(focused()).toBe('Cancel');
     leave();
     expect(screen.queryByRole('alertdialog')).toBe(null);
-    expect(focused()).toBe('Reset everything');
+    expect(focused()).toBe('Reset all settings');
   }
   expect(resets).toBe(1);
 });

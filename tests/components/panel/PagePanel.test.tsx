@@ -135,22 +135,22 @@ describe('the side panel', () => {
   ])('reports what failed, and retries on a click: %s', (_name, given, message, count) => {
     const { onRetry } = show(given);
     expect(screen.getByText(message)).toBeTruthy();
-    expect(screen.queryByText(/Reading the page/)).toBeNull();
+    expect(screen.queryByText(/Checking this page/)).toBeNull();
     expect(screen.queryAllByRole('listitem')).toHaveLength(count);
     fireEvent.click(button('Try again'));
     expect(onRetry).toHaveBeenCalledOnce();
   });
 
   it.each<[Props['page'], RegExp]>([
-    [{ name: 'loading' }, /Reading the page/],
+    [{ name: 'loading' }, /Checking this page/],
     [{ name: 'restricted', reason: 'browser' }, /own page/],
     [{ name: 'restricted', reason: 'store' }, /store/],
     [{ name: 'restricted', reason: 'files' }, /local files/i],
     [{ name: 'restricted', reason: 'permission' }, /does not let Pangzhu read/],
     [{ name: 'restricted', reason: 'early' }, /loading/],
-    [{ name: 'off' }, /switched off/],
+    [{ name: 'off' }, /is off on this site/],
     [{ name: 'paused' }, /paused/],
-    [{ name: 'read', terms: [] }, /mentions none/],
+    [{ name: 'read', terms: [] }, /No glossary terms/],
   ])('says why it is empty: %j', (page, message) => {
     show({ page });
     expect(screen.getByRole('status').textContent).toMatch(message);

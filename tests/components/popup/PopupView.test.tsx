@@ -87,7 +87,7 @@ describe('the popup', () => {
   it('is there while search is loaded, and answers then what was typed before, in the same field', () => {
     const { become } = show({ page: { name: 'loading' }, search: null });
     expect(document.activeElement).toBe(field());
-    expect(screen.getByRole('status').textContent).toBe('Reading the page…');
+    expect(screen.getByRole('status').textContent).toBe('Checking this page…');
     expect(screen.getByRole('switch', { name: 'Mark terms on news.example' })).toBeTruthy();
     const before = field();
     type('kxsd');
@@ -197,12 +197,12 @@ describe('the popup', () => {
   });
 
   it.each<[string, Props['page'], RegExp]>([
-    ['is looked at', { name: 'loading' }, /Reading the page/],
-    ['mentions nothing', { name: 'read', terms: [], markedDespite: null, hasRestrictedFrames: false }, /mentions none/],
+    ['is looked at', { name: 'loading' }, /Checking this page/],
+    ['mentions nothing', { name: 'read', terms: [], markedDespite: null, hasRestrictedFrames: false }, /No glossary terms/],
     ['is the browser’s own', { name: 'restricted', reason: 'browser' }, /Extensions cannot read the browser’s own/],
     ['is a store’s', { name: 'restricted', reason: 'store' }, /extension stores/],
     ['is a local file', { name: 'restricted', reason: 'files' }, /access to file URLs/],
-    ['is switched off', { name: 'off' }, /switched off/],
+    ['is switched off', { name: 'off' }, /is off on this site/],
     ['is paused', { name: 'paused' }, /paused/],
   ])('says so while the page %s', (_name, page, message) => {
     show({ page });
@@ -307,7 +307,7 @@ describe('the popup', () => {
     show({ search: createSearch({ entries, variants: library.variants }, readings) });
     fireEvent.input(field(), { target: { value: '科协' } });
     expect(screen.getAllByRole('option')).toHaveLength(50);
-    expect(screen.getByText('Results: more than 50; the best are listed')).toBeTruthy();
+    expect(screen.getByText('Results: more than 50, best first')).toBeTruthy();
   });
 
   it('searches with whole words only while an input method composes', () => {

@@ -145,7 +145,7 @@ describe('what the browser shows of ours', () => {
     keepLanguage();
     await makeMenus();
     const inEnglish = {
-      menus: { 'look-up': 'Look up “%s” in Pangzhu', 'add-term': 'Add “%s” as a term of your own…' },
+      menus: { 'look-up': 'Look up “%s” in Pangzhu', 'add-term': 'Add “%s” to my terms…' },
       title: 'Pangzhu 旁注',
       panelTitle: 'Pangzhu 旁注',
       field: 'Search Pangzhu by word, pinyin, initials or definition',
@@ -155,7 +155,7 @@ describe('what the browser shows of ours', () => {
     await choose('zh_TW');
     await vi.waitFor(() =>
       expect(ours).toMatchObject({
-        menus: { 'look-up': '在旁註中查找「%s」' },
+        menus: { 'look-up': '在旁註中查詢「%s」' },
         title: '旁註 Pangzhu',
         panelTitle: '旁註 Pangzhu',
       }),

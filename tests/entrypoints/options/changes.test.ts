@@ -148,7 +148,7 @@ it('takes a reset back', async () => {
   await change({ 'marks.style': 'wavy' });
   await siteActions(sites()).onAddRule('news.cn', false);
   dataActions([]).onReset();
-  await said(/back to its defaults/);
+  await said(/All settings were reset/);
   expect(sites().rules).toEqual([]);
   await undo();
   expect(sites().rules).toEqual([{ pattern: 'news.cn', isOn: false }]);
