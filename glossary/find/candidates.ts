@@ -10,6 +10,7 @@ import { findHits, type Hit, HitIndex } from './hits';
 import type { OpenSense } from './open-sense';
 import { RefusedSpans } from './refused-spans';
 import type { RunContext } from './run-context';
+import type { SiteSettings } from './setting';
 import type { StepBudget } from './step-budget';
 
 /** A place where an entry may be mentioned. Without senses it is an exclusion. */
@@ -33,21 +34,20 @@ export interface RunCandidates {
 export interface Searched {
   text: string;
   context: RunContext;
-  /** Settings that something outside the run speaks against. */
-  elsewhere: ReadonlySet<number>;
+  site: SiteSettings;
 }
 
 /** Scans a text run and evaluates each hit. Null if there is no hit. Linear; yields after each step. */
 export function* findCandidates(
   finder: Finder,
-  { text, context, elsewhere }: Searched,
+  { text, context, site }: Searched,
   budget: StepBudget,
 ): Generator<void, RunCandidates | null> {
   const hits = yield* findHits(finder, text, budget);
   if (hits.length === 0) return null;
   const index = yield* HitIndex.of(hits, budget);
   const refused = new RefusedSpans();
-  const evaluator = new HitEvaluator(finder, { text, context, elsewhere, index, refused });
+  const evaluator = new HitEvaluator(finder, { text, context, site, index, refused });
   const found: RunCandidates = { candidates: [], cues: [], asksCues: false, asksEntries: false };
   for (const hit of hits) {
     const candidate = candidateAt(hit, finder, evaluator);

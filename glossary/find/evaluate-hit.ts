@@ -7,14 +7,13 @@ import type { Hit, HitIndex } from './hits';
 import type { OpenSense } from './open-sense';
 import type { RefusedSpans } from './refused-spans';
 import type { RunContext } from './run-context';
-import { hasKanaNear, isOtherLanguage } from './setting';
+import { hasKanaNear, isOtherLanguage, type SiteSettings } from './setting';
 
 /** The text run that hits are evaluated in. */
 interface EvaluatedRun {
   text: string;
   context: RunContext;
-  /** Settings that something outside the run speaks against. */
-  elsewhere: ReadonlySet<number>;
+  site: SiteSettings;
   index: HitIndex;
   /** Receives where a rule refused an entry. */
   refused: RefusedSpans;
@@ -54,10 +53,7 @@ export class HitEvaluator {
       if (!rule) senses.push({ entry, rule, reason: FORM });
       else if (!this.#isSpelt(hit, rule)) continue;
       else if (this.#isRefused(hit, rule)) this.#run.refused.add(entry, hit);
-      else {
-        const sense = this.#weigh(hit, { entry, rule, reason: this.#reasonFor(hit, rule) });
-        if (sense) senses.push(sense);
-      }
+      else if (this.#isAtHome(hit, rule)) senses.push({ entry, rule, reason: this.#reasonFor(hit, rule) });
     }
     if (senses.length === 0) return senses;
     this.#cost += WORDS_COST;
@@ -90,17 +86,14 @@ export class HitEvaluator {
     return standsAfter?.some((word) => endsAt(this.#finder.tables, this.#run.text, start, word)) ?? false;
   }
 
-  /** In a setting that is not the entry's, the sense needs evidence of the entry's own. Null without. */
-  #weigh(hit: Hit, sense: OpenSense): OpenSense | null {
-    const { index, text } = this.#run;
-    const { rule } = sense;
-    const setting = rule?.setting === undefined ? undefined : this.#finder.settings[rule.setting];
-    if (!rule || !setting || index.nearest(setting.home, hit) !== null) return sense;
-    if (index.nearest(setting.away, hit) !== null || hasKanaNear(text, hit)) return null;
-    if (!this.#run.elsewhere.has(rule.setting ?? -1) && !this.#isInOtherLanguage()) return sense;
-    if (setting.home.some((cue) => index.hasOutside(cue, hit))) return sense;
-    // What the rule itself needs must be met here: one sense waits for one kind of evidence.
-    return sense.reason && { ...sense, reason: null, rule: { page: setting.home, unlessPage: rule.unlessPage ?? [] } };
+  /** Whether the form stands in its setting, or has evidence of it: near by where another's is near, else in the run. */
+  #isAtHome(hit: Hit, { setting: at }: Rule): boolean {
+    const { index, text, site } = this.#run;
+    const setting = at === undefined ? undefined : this.#finder.settings[at];
+    if (at === undefined || !setting || index.nearest(setting.home, hit) !== null) return true;
+    if (index.nearest(setting.away, hit) !== null || hasKanaNear(text, hit)) return false;
+    if (site.home.has(at) || !(site.away.has(at) || this.#isInOtherLanguage())) return true;
+    return setting.home.some((cue) => index.hasOutside(cue, hit));
   }
 
   #isInOtherLanguage(): boolean {

@@ -52,10 +52,7 @@ export function* creatingFinder(data: FinderData): Generator<void, Finder> {
     settings,
     isCrossed: isCrossedByWord,
     asked: {
-      cues: new Set([
-        ...rules.flatMap((rule) => [...(rule.page ?? []), ...(rule.unlessPage ?? [])]),
-        ...settings.flatMap(({ home }) => home),
-      ]),
+      cues: new Set(rules.flatMap((rule) => [...(rule.page ?? []), ...(rule.unlessPage ?? [])])),
       entries: new Set(rules.flatMap((rule) => rule.entries ?? [])),
     },
   };

@@ -9,7 +9,7 @@ import { EntryResolver, Holders, type RunEvidence } from './entry-resolver';
 import type { Finder } from './finder';
 import { NO_CONTEXT } from './run-context';
 import { mayContain } from './scan';
-import { settingsElsewhere } from './setting';
+import { type SiteSettings, settingsOfSite } from './setting';
 import { finish, STEP_PIECES, StepBudget } from './step-budget';
 
 const isAny = () => true;
@@ -50,12 +50,11 @@ export class PageFinder<Run extends object> {
   readonly #resolver: EntryResolver;
   #settling: Generator<void, Set<Run>> | null = null;
   readonly #stepPieces: number;
-  /** Settings that the site's name speaks against. */
-  readonly #elsewhere: ReadonlySet<number>;
+  readonly #site: SiteSettings;
 
   constructor(finder: Finder, { stepPieces = STEP_PIECES, siteName = '' }: PageFinderOptions = {}) {
     this.#finder = finder;
-    this.#elsewhere = settingsElsewhere(finder, siteName);
+    this.#site = settingsOfSite(finder, siteName);
     this.#stepPieces = stepPieces;
     this.#resolver = new EntryResolver({
       askedEntries: finder.asked.entries,
@@ -83,7 +82,7 @@ export class PageFinder<Run extends object> {
     this.remove(run);
     const found = yield* findCandidates(
       this.#finder,
-      { text, context, elsewhere: this.#elsewhere },
+      { text, context, site: this.#site },
       new StepBudget(this.#stepPieces),
     );
     if (found) this.#keep(run, found);

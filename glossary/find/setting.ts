@@ -18,18 +18,25 @@ export function isOtherLanguage(tag: string): boolean {
   return OTHER_LANGUAGE.test(tag);
 }
 
-/** The settings that the name of a site or organisation speaks against: 台湾化学会, but not 台湾…中国科协. Linear. */
-export function settingsElsewhere({ tables, settings }: Finder, name: string): ReadonlySet<number> {
-  const elsewhere = new Set<number>();
-  if (name === '') return elsewhere;
+/** Indexes of settings that the name of a site or organisation speaks for, and against. */
+export interface SiteSettings {
+  home: ReadonlySet<number>;
+  away: ReadonlySet<number>;
+}
+
+/** Looks for cues in the name of a site or organisation. A name that speaks for a setting does not speak against it. Linear. */
+export function settingsOfSite({ tables, settings }: Finder, name: string): SiteSettings {
+  const [atHome, elsewhere] = [new Set<number>(), new Set<number>()];
+  if (name === '') return { home: atHome, away: elsewhere };
   const found = new Set<PatternIndex>();
   scan(tables, name, (pattern) => {
     found.add(pattern);
   });
   settings.forEach(({ home, away }, i) => {
-    if (away.some((cue) => found.has(cue)) && !home.some((cue) => found.has(cue))) elsewhere.add(i);
+    if (home.some((cue) => found.has(cue))) atHome.add(i);
+    else if (away.some((cue) => found.has(cue))) elsewhere.add(i);
   });
-  return elsewhere;
+  return { home: atHome, away: elsewhere };
 }
 
 /** Whether Japanese letters are near the span. */
