@@ -2,7 +2,8 @@
 import pack from 'virtual:pangzhu/pack';
 import { partsOf } from '../glossary/library/entry-name';
 import { type Entry, hasCategory, Library } from '../glossary/library/library';
-import { createPack, type PlainPack, type PlainTerm } from '../glossary/library/plain-pack';
+import { createPack, type PlainPack } from '../glossary/library/plain-pack';
+import type { PlainTerm } from '../glossary/pack/plain-term';
 
 export const library = new Library([pack]);
 

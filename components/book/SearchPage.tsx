@@ -11,10 +11,11 @@ interface Props {
   initialQuery: string;
   search: Search;
   onChoose(entry: Entry): void;
+  onOpenPassage(bulletin: string, passage: string): void;
 }
 
 /** Needs a `key` per `initialQuery`. */
-export function SearchPage({ initialQuery, search, onChoose }: Props) {
+export function SearchPage({ initialQuery, search, onChoose, onOpenPassage }: Props) {
   const t = useTranslate();
   const [query, setQuery] = useState(initialQuery);
   const found = query.trim() === '' ? null : searchChoices(search, query, t);
@@ -25,10 +26,12 @@ export function SearchPage({ initialQuery, search, onChoose }: Props) {
         <Chooser
           query={query}
           choices={found?.choices ?? []}
+          passages={found?.passages ?? []}
           listLabel={found?.message ?? ''}
           isFirstActive={found?.isNearest === false}
           onQuery={setQuery}
           onChoose={onChoose}
+          onChoosePassage={({ bulletin, passage }) => onOpenPassage(bulletin.id, passage)}
           onLeave={() => {}}
         >
           <p class="book-line" role="status">

@@ -88,11 +88,13 @@ export function PopupView(props: Props) {
       <Chooser
         query={query}
         choices={found?.choices ?? []}
+        passages={found?.passages ?? []}
         listLabel={found?.message ?? ''}
         isFirstActive={found?.isNearest === false}
         isWaiting={isAsked && !search}
         onQuery={setQuery}
         onChoose={setShown}
+        onChoosePassage={({ bulletin, passage }) => on.onOpenPassage(bulletin.id, passage)}
         onDown={() => list.current?.querySelector('button')?.focus()}
         onLeave={on.onLeave}
       >

@@ -2,9 +2,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../glossary/library/library';
+import type { PassageResult } from '../../glossary/search/passages';
 import { EmphasisedText, type TextRange } from '../EmphasisedText';
 import { kindName } from '../entry-kind';
 import { useTranslate } from '../i18n';
+import { PassageGroup } from './PassageGroup';
 import { useComposition } from './use-composition';
 
 /** A line of the list. Ranges are in the text beside them. */
@@ -20,6 +22,8 @@ export interface Choice {
 interface Props {
   query: string;
   choices: readonly Choice[];
+  /** Listed after the choices. */
+  passages: readonly PassageResult[];
   /** Accessible name of the list. */
   listLabel: string;
   /** Whether Enter chooses the first choice before the reader moves through the list. */
@@ -29,6 +33,7 @@ interface Props {
   /** Not called while an input method composes. */
   onQuery(query: string): void;
   onChoose(entry: Entry): void;
+  onChoosePassage(passage: PassageResult): void;
   /** Down arrow without choices. */
   onDown?(): void;
   /** Esc in an empty field. */
@@ -47,7 +52,7 @@ const MOVES: Record<string, (at: number, length: number) => number> = {
 
 /** Takes the focus when it is mounted. Esc clears the field, then leaves. */
 export function Chooser(props: Props) {
-  const { query, choices, listLabel, isFirstActive, isWaiting, onChoose, onDown, onLeave, children } = props;
+  const { query, choices, passages, listLabel, isFirstActive, isWaiting, onDown, onLeave, children } = props;
   const t = useTranslate();
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -55,13 +60,20 @@ export function Chooser(props: Props) {
   const [isAwaited, setIsAwaited] = useState(false);
   const active = moved?.of === query ? moved.at : isFirstActive ? 0 : -1;
   const optionId = (index: number) => `${listId}-${index}`;
-  const hasActive = active >= 0 && active < choices.length;
+  const count = choices.length + passages.length;
+  const hasActive = active >= 0 && active < count;
   useLayoutEffect(() => field.current?.focus(), []);
+  /** @returns whether there is a line `i`. */
+  const choose = (i: number) => {
+    const [choice, passage] = [choices[i], passages[i - choices.length]];
+    if (choice) props.onChoose(choice.entry);
+    else if (passage) props.onChoosePassage(passage);
+    return Boolean(choice ?? passage);
+  };
   useEffect(() => {
     if (!isAwaited || isWaiting) return;
     setIsAwaited(false);
-    const [first] = choices;
-    if (first && isFirstActive) onChoose(first.entry);
+    if (isFirstActive) choose(0);
   }, [isAwaited, isWaiting]);
 
   const onQuery = (next: string) => {
@@ -69,14 +81,12 @@ export function Chooser(props: Props) {
     props.onQuery(next);
   };
   const onEnter = () => {
-    const choice = choices[active];
-    if (choice) onChoose(choice.entry);
-    else setIsAwaited(isWaiting === true);
+    if (!choose(active)) setIsAwaited(isWaiting === true);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const move = MOVES[event.key];
-    if (move && choices.length > 0) setMoved({ of: query, at: move(active, choices.length) });
+    if (move && count > 0) setMoved({ of: query, at: move(active, count) });
     else if (event.key === 'ArrowDown' && onDown) onDown();
     else if (event.key === 'Enter') onEnter();
     else if (event.key === 'Escape') {
@@ -93,7 +103,7 @@ export function Chooser(props: Props) {
         type="text"
         role="combobox"
         aria-label={t('search_label')}
-        aria-expanded={choices.length > 0}
+        aria-expanded={count > 0}
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={hasActive ? optionId(active) : undefined}
@@ -105,16 +115,24 @@ export function Chooser(props: Props) {
         onKeyDown={onKeyDown}
       />
       {children}
-      <div id={listId} role="listbox" aria-label={listLabel} class="choices" hidden={choices.length === 0}>
+      <div id={listId} role="listbox" aria-label={listLabel} class="choices" hidden={count === 0}>
         {choices.map((choice, i) => (
           <ChoiceLine
             key={choice.entry.id}
             id={optionId(i)}
             choice={choice}
             isActive={i === active}
-            onChoose={() => onChoose(choice.entry)}
+            onChoose={() => choose(i)}
           />
         ))}
+        {passages.length > 0 && (
+          <PassageGroup
+            passages={passages}
+            active={active - choices.length}
+            optionId={(i) => optionId(choices.length + i)}
+            onChoose={props.onChoosePassage}
+          />
+        )}
       </div>
     </>
   );

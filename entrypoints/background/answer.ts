@@ -60,7 +60,7 @@ const handlers: Handlers = {
   'site.turn': async ({ isOn }, { tab }) => {
     if (tab.isPrivate) return failure({ kind: 'private' });
     const site = siteOf(tab.url);
-    return site === null ? failure(faultOf('there is no site')) : settingsStore.turnSite(site, isOn);
+    return site === null ? failure(faultOf('there is no site')) : settingsStore.setSiteEnabled(site, isOn);
   },
 };
 

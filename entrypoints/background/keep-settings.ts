@@ -17,6 +17,6 @@ export function keepSettings(): void {
   const refresh = () => void settingsStore.refreshPage().catch(() => null);
   watchSettings(refresh, new AbortController().signal);
   refresh();
-  void settingsStore.setBrokenAside().catch(() => null);
+  void settingsStore.quarantineBroken().catch(() => null);
   void sync.resume().catch(() => null);
 }

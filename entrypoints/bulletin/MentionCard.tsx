@@ -1,4 +1,4 @@
-/** Owns the card of a mention in a bulletin. */
+/** The card of a mention in a bulletin. */
 import { EntryCard } from '../../components/card/EntryCard';
 import { describeReason } from '../../components/card/labels';
 import { useTranslate } from '../../components/i18n';
@@ -8,6 +8,7 @@ import type { Mention } from '../../glossary/pack/finder-data';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { glossaryPath } from '../shared/paths/glossary-path';
 
+/** Renders the senses of a mention. */
 export function MentionCard({ library, mention }: { library: Library; mention: Mention }) {
   const t = useTranslate();
   const shown = mention.senses.flatMap(({ entry: index, reason }) => {

@@ -1,4 +1,4 @@
-/** Owns a bulletin's page: what its view is given, and what its readers ask for. */
+/** The page of one bulletin. */
 import { useMemo } from 'preact/hooks';
 import { BulletinView } from '../../components/bulletin/BulletinView';
 import type { PassageCopy } from '../../components/bulletin/PassageTools';
@@ -21,6 +21,7 @@ interface Props {
   current: string | null;
 }
 
+/** Finds the mentions of a bulletin, and renders it. @param current id of the highlighted passage, or null. */
 export function OneBulletin({ library, finder, bulletin, current }: Props) {
   const mentions = useMemo(() => findInBulletin(finder, bulletin), [finder, bulletin]);
   const { notes, numberOf } = useMemo(() => numberNotes([...mentions.values()].flat()), [mentions]);
@@ -48,7 +49,7 @@ export function OneBulletin({ library, finder, bulletin, current }: Props) {
   );
 }
 
-/** The address is what says which passage is shown. */
+/** Sets the fragment of the address, which names the current passage. */
 function showPassage(passage: string | null): void {
   if (passage !== null) {
     location.hash = passage;
@@ -62,7 +63,7 @@ function textOf(bulletin: Bulletin, passage: string, what: PassageCopy): string 
   const { id, originalUrl, signer, paragraphs } = bulletin;
   const text = paragraphs.flat().find((item) => item.id === passage)?.text ?? signer;
   if (what === 'citation') return passageCitation(text, passage, bulletin);
-  // Where the original is known, its own sentence: others may not have the extension.
+  // A link to the original if it is known, because others may not have the extension.
   if (originalUrl !== null) return linkToText(originalUrl, text);
   return new URL(bulletinPath(id, passage), location.href).href;
 }

@@ -1,5 +1,4 @@
 /** The bulletin page: `?id=` names the bulletin, the fragment the passage. */
-
 import finderData from 'virtual:pangzhu/finder';
 import { render } from 'preact';
 import { BulletinList } from '../../components/bulletin/BulletinList';
@@ -41,7 +40,7 @@ function shownPassage(): string | null {
   return decodeFragment(location.hash.slice(1)) || null;
 }
 
-/** A fragment that is no percent-encoding stands for itself. */
+/** Decodes percent-encoding; invalid text is unchanged. */
 function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);

@@ -1,4 +1,4 @@
-/** Owns which page of the book a route is. */
+/** The pages of the book, by route. */
 import { useEffect, useMemo } from 'preact/hooks';
 import { BookView } from '../../components/book/BookView';
 import { EntryIndex } from '../../components/book/EntryIndex';
@@ -29,6 +29,7 @@ const go = (href: string) => {
   location.hash = href;
 };
 
+/** Renders the page of a route, and sets the document's title. */
 export function BookPages(props: Props) {
   const { library, route } = props;
   const t = useTranslate();
@@ -110,6 +111,7 @@ function Page({ library, readings, route }: Props) {
           initialQuery={route.query}
           search={search}
           onChoose={({ id }) => go(entryHref(id))}
+          onOpenPassage={(bulletin, passage) => location.assign(bulletinPath(bulletin, passage))}
         />
       );
     default:

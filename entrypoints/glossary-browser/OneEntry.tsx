@@ -1,4 +1,4 @@
-/** An entry's page, with what the view needs of the library. */
+/** The page of an entry. */
 import { useMemo } from 'preact/hooks';
 import { EntryPage } from '../../components/book/EntryPage';
 import { NotFound } from '../../components/book/NotFound';
@@ -19,6 +19,7 @@ interface Props {
   id: string;
 }
 
+/** Renders an entry, or a message if it is unknown. */
 export function OneEntry({ library, byId, id }: Props) {
   const t = useTranslate();
   const sorted = useMemo(() => sortedByReading(library.entries), [library]);

@@ -9,11 +9,12 @@ import type { Route } from './route';
 
 type By = Extract<Route, { name: 'index' }>['by'];
 
+/** The title of an index. */
 export function indexTitle(t: Translate, by: By): string {
   return by === 'pinyin' ? t('book_by_pinyin') : by === 'category' ? t('book_by_category') : t('book_by_bulletin');
 }
 
-/** Entries that have no place in an order (no category, no bulletin) come last, in groups by the kind of their pack. */
+/** The groups of an index. Entries without a category or bulletin come last, grouped by the kind of their pack. */
 export function groupsOf(t: Translate, library: Library, by: By): IndexGroup[] {
   if (by === 'pinyin') {
     return groupByLetter(library.entries).map(({ letter, entries }) => ({

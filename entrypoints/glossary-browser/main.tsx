@@ -1,4 +1,4 @@
-/** The glossary as a book: the fragment names the page (`route.ts`). */
+/** The page of the book. The fragment names the route (`route.ts`). */
 import { render } from 'preact';
 import { I18n, type Translate } from '../../components/i18n';
 import { followLanguage } from '../shared/language/follow-language';
@@ -15,10 +15,10 @@ let words: Translate = translate;
 
 let turn = 0;
 
-async function renew(): Promise<void> {
+async function reload(): Promise<void> {
   const mine = ++turn;
   const now = await loadLibrary(interfaceLanguage(), readings);
-  // A later change has its own reading under way.
+  // A later change is being loaded.
   if (mine !== turn || now === library) return;
   library = now;
   draw();
@@ -42,7 +42,6 @@ const { signal } = new AbortController();
 followLanguage((other) => {
   words = other;
   draw();
-  void renew();
+  void reload();
 }, signal);
-// The reader's own terms may be others now.
-watchLibrary(() => void renew(), signal);
+watchLibrary(() => void reload(), signal);

@@ -1,6 +1,7 @@
-/** What the fragment of the book's address names. */
+/** Routes of the book, in the fragment of its address. */
 import { readEntryName } from '../../glossary/library/entry-name';
 
+/** A page of the book. */
 export type Route =
   | { name: 'index'; by: 'pinyin' | 'category' | 'bulletin' }
   | { name: 'entry'; id: string }
@@ -9,7 +10,7 @@ export type Route =
   | { name: 'search'; query: string }
   | { name: 'unknown'; path: string };
 
-/** @param fragment with or without its `#`. Anything is understood, if only as unknown. */
+/** Parses a fragment, with or without `#`. Never fails: other fragments are `unknown`. */
 export function parseRoute(fragment: string): Route {
   const path = fragment.replace(/^#?\/?/, '');
   const [name = '', ...rest] = path.split('/');
@@ -34,7 +35,7 @@ export function parseRoute(fragment: string): Route {
   }
 }
 
-/** The address of the book at a route, without the page's own. */
+/** The fragment of a route. */
 export function routeHref(route: Exclude<Route, { name: 'unknown' }>): string {
   switch (route.name) {
     case 'index':
@@ -50,11 +51,12 @@ export function routeHref(route: Exclude<Route, { name: 'unknown' }>): string {
   }
 }
 
+/** The fragment of an entry's page. */
 export const entryHref = (id: string): string => routeHref({ name: 'entry', id });
-/** @param id the entry that is chosen there; null for none. */
+/** The fragment of the map. @param id the selected entry, or null. */
 export const mapHref = (id: string | null): string => routeHref({ name: 'map', id });
 
-/** The name of an entry; in an address that was saved with version 0.1.0 too. Other text stands for itself. */
+/** The name of an entry, also of addresses of version 0.1.0; other text is unchanged. */
 function nameIn(text: string): string {
   return readEntryName(text) ?? text;
 }
@@ -64,7 +66,7 @@ function encodedName(name: string): string {
   return name.split('/').map(encodeURIComponent).join('/');
 }
 
-/** What is no percent-encoding stands for itself. */
+/** Decodes percent-encoding; invalid text is unchanged. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

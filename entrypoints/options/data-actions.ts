@@ -1,5 +1,4 @@
-/** Owns taking all settings along, bringing them back, and giving them up. */
-
+/** Exports, imports and resets all settings. */
 import { formatNumber } from '../../components/format';
 import type { DataProps } from '../../components/options/AboutSections';
 import { failureText } from '../shared/failure-words';
@@ -8,13 +7,14 @@ import { settingsChanges, settingsStore } from '../shared/settings/reader-settin
 import type { SettingValues } from '../shared/settings/settings';
 import { isLocked, type SetAside } from '../shared/settings/stored-settings';
 import { download } from './download';
-import { attempt, change, load, loaded, say } from './options-model';
+import { attempt, change, load, loaded, report } from './options-model';
 import { readFile } from './read-file';
 import { readSettingsFile, writeSettingsFile } from './settings-file';
 
-/** Of the file of settings: all own terms and rules there may be take less. */
+/** Largest file of settings; all terms and rules within the limits take less. */
 const MAX_MEGABYTES = 10;
 
+/** Actions of the section for data. */
 export function dataActions(broken: readonly SetAside[]): Omit<DataProps, 'syncProblem' | 'brokenItems'> {
   return {
     onExport: () => void attempt(exportSettings),
@@ -34,7 +34,8 @@ async function importSettings(file: File): Promise<void> {
   const text = await readFile(file, MAX_MEGABYTES);
   if (text === null) return;
   const read = readSettingsFile(text, (key) => isLocked(key, locked));
-  if (!read.ok) say('failed', translate('options_import_fault', read.where, translate(`options_import_${read.what}`)));
+  if (!read.ok)
+    report('failed', translate('options_import_fault', read.where, translate(`options_import_${read.what}`)));
   else {
     const count = formatNumber(translate, Object.keys(read.values).length);
     const left = formatNumber(translate, read.locked);
@@ -47,7 +48,7 @@ async function importSettings(file: File): Promise<void> {
 async function forgetBroken(): Promise<void> {
   const result = await settingsChanges.forgetBroken();
   if (result.ok) await load();
-  else say('failed', failureText(result.error));
+  else report('failed', failureText(result.error));
 }
 
 async function reset(): Promise<void> {

@@ -1,4 +1,4 @@
-/** What `tools/build/licences-plugin.ts` gives at build time. */
+/** The virtual module of `tools/build/licences-plugin.ts`. */
 declare module 'virtual:pangzhu/licences' {
   export interface Licence {
     name: string;
@@ -7,6 +7,6 @@ declare module 'virtual:pangzhu/licences' {
     licence: string;
     text: string;
   }
-  /** Of each library in the extension, by name. */
+  /** Licences of the libraries in the extension, sorted by name. */
   export const LICENCES: readonly Licence[];
 }

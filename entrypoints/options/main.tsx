@@ -1,5 +1,4 @@
-/** The options page: brings settings, pack, browser and files to the views. */
-
+/** The options page: connects settings, library, browser and files with the views. */
 import finderData from 'virtual:pangzhu/finder';
 import { LICENCES } from 'virtual:pangzhu/licences';
 import { effect, signal } from '@preact/signals';
@@ -27,21 +26,21 @@ import { elementValue, MAX_USER_TERMS, singleValue } from '../shared/settings/se
 import { isLocked, type SettingsState } from '../shared/settings/stored-settings';
 import { openShortcutSettings } from '../shared/shortcuts';
 import { dataActions } from './data-actions';
-import { change, feedback, follow, load, loaded, undo, wordsTurn } from './options-model';
-import { askedTerm, keepTerm, removeTerm } from './own-terms';
+import { change, feedback, follow, languageChanges, load, loaded, undo } from './options-model';
+import { removeTerm, requestedTerm, saveTerm } from './own-terms';
 import { loadShortcuts, shortcuts } from './shortcuts';
 import { access, siteActions, watchAccess } from './site-actions';
 import { followSync, syncProblem } from './sync-problem';
 
-/** In the words of the language shown. */
+/** In the interface language. */
 const library = signal(await loadBundledLibrary(interfaceLanguage()));
 const sample = sampleOf(library.value, createFinder(finderData));
 const pieces = sample ? piecesOf(sample.passage.text, sample.mentions) : [];
-const asked = askedTerm();
+const requested = requestedTerm();
 
 function App() {
-  // Read so that a change of language draws everything again.
-  void wordsTurn.value;
+  // Read, so that a change of language renders everything again.
+  void languageChanges.value;
   const page = loaded.value;
   if (page.name === 'loading') return <OptionsLoading />;
   if (page.name === 'failed') return <OptionsError message={page.message} onRetry={() => void load()} />;
@@ -81,9 +80,9 @@ function Sections({ state: { settings, userTerms, packs, locked, broken } }: { s
       <OwnTermsSection
         terms={userTerms}
         limit={formatNumber(translate, MAX_USER_TERMS)}
-        requested={asked}
+        requested={requested}
         isLocked={isLocked('term', locked)}
-        onSave={keepTerm}
+        onSave={saveTerm}
         onRemove={removeTerm}
       />
       <PresetPacksSection
@@ -126,12 +125,12 @@ if (app) render(<Root />, app);
 follow();
 watchAccess();
 await load();
-if (asked) document.getElementById('terms')?.scrollIntoView();
+if (requested) document.getElementById('terms')?.scrollIntoView();
 effect(() => {
-  void wordsTurn.value;
+  void languageChanges.value;
   void loadShortcuts();
-  void loadBundledLibrary(interfaceLanguage()).then((inWords) => {
-    library.value = inWords;
+  void loadBundledLibrary(interfaceLanguage()).then((translated) => {
+    library.value = translated;
   });
 });
 void followSync();

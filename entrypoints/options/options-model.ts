@@ -1,4 +1,4 @@
-/** Owns what the options page knows and does: reads, changes, takes back, and says what became of it. */
+/** The state of the options page: reads, changes and undoes settings, and reports the result. */
 import { signal } from '@preact/signals';
 import type { Feedback } from '../../components/options/OptionsView';
 import { failureText } from '../shared/failure-words';
@@ -8,35 +8,39 @@ import { settingsChanges, settingsStore, watchSettings } from '../shared/setting
 import type { SettingValues } from '../shared/settings/settings';
 import type { SettingsState } from '../shared/settings/stored-settings';
 
+/** The settings, or why they are missing. */
 export type Loaded =
   | { name: 'loading' }
   | { name: 'failed'; message: string }
   | { name: 'ready'; state: SettingsState };
 
+/** The settings shown. */
 export const loaded = signal<Loaded>({ name: 'loading' });
+/** The message about the last action. */
 export const feedback = signal<Feedback>({ kind: 'none' });
-/** Raised when the words changed, so that all of them are drawn again. */
-export const wordsTurn = signal(0);
+/** Counts changes of the language, after which all texts are rendered again. */
+export const languageChanges = signal(0);
 
-let takeBack: SettingValues | null = null;
-/** Whose words are shown; null before the first. */
+let undoValues: SettingValues | null = null;
+/** The language shown; null at first. */
 let language: SettingsState['settings']['language'] | null = null;
 
+/** Reads and shows the settings. Never rejects. */
 export async function load(): Promise<void> {
   try {
-    await take(await settingsStore.read());
+    await show(await settingsStore.read());
   } catch (error) {
     loaded.value = { name: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** Follows changes made elsewhere, as long as the page is there. */
+/** Follows changes of other pages and devices, as long as the page is open. */
 export function follow(): void {
-  watchSettings((state) => void take(state), new AbortController().signal);
+  watchSettings((state) => void show(state), new AbortController().signal);
 }
 
-/** Shows the settings, in the words of the language they name. */
-async function take(state: SettingsState): Promise<void> {
+/** Shows settings in their language. */
+async function show(state: SettingsState): Promise<void> {
   const isOther = state.settings.language !== language;
   language = state.settings.language;
   if (isOther) await loadWords();
@@ -44,28 +48,28 @@ async function take(state: SettingsState): Promise<void> {
   if (!isOther) return;
   document.documentElement.lang = interfaceLanguage();
   document.title = translate('options_title');
-  wordsTurn.value++;
+  languageChanges.value++;
 }
 
-/** Changes settings and says so, or why not. Never rejects. @returns whether it was done. */
+/** Changes settings, and reports the success or the failure. Never rejects. @returns whether it succeeded. */
 export async function change(values: SettingValues, done?: () => string): Promise<boolean> {
   const isDone = (await attempt(() => changeStored(values, done))) ?? false;
-  if (!isDone) drawAgain();
+  if (!isDone) renderAgain();
   return isDone;
 }
 
-/** Takes the controls back to what holds: a radio button shows the reader's choice before anybody kept it. */
-function drawAgain(): void {
+/** Resets controls to the stored settings: a radio button changes before its value is saved. */
+function renderAgain(): void {
   const page = loaded.value;
   if (page.name === 'ready') loaded.value = { ...page, state: { ...page.state } };
 }
 
-/** What `act` gives; nothing where it fails, which is said to the reader. Never rejects. */
+/** The result of `act`; undefined after a failure, which is reported. Never rejects. */
 export async function attempt<T>(act: () => Promise<T>): Promise<T | undefined> {
   try {
     return await act();
   } catch (error) {
-    say('failed', failureText(faultOf(error)));
+    report('failed', failureText(faultOf(error)));
     return undefined;
   }
 }
@@ -74,24 +78,26 @@ async function changeStored(values: SettingValues, done?: () => string): Promise
   const before = await settingsStore.values();
   const result = await settingsChanges.change(values);
   if (!result.ok) {
-    say('failed', failureText(result.error));
+    report('failed', failureText(result.error));
     return false;
   }
-  await take(await settingsStore.read());
-  takeBack = {};
+  await show(await settingsStore.read());
+  undoValues = {};
   for (const key of Object.keys(values)) {
-    Object.assign(takeBack, { [key]: before[key as keyof SettingValues] ?? null }); // A key of `values` is one of them.
+    Object.assign(undoValues, { [key]: before[key as keyof SettingValues] ?? null }); // It is a key of `values`.
   }
   feedback.value = { kind: 'done', text: done ? done() : translate('options_saved'), canUndo: true };
   return true;
 }
 
+/** Undoes the last change. */
 export async function undo(): Promise<void> {
-  const values = takeBack;
-  takeBack = null;
-  if (values && (await change(values))) say('done', translate('options_undone'));
+  const values = undoValues;
+  undoValues = null;
+  if (values && (await change(values))) report('done', translate('options_undone'));
 }
 
-export function say(kind: 'done' | 'failed', text: string): void {
+/** Shows a message about an action. */
+export function report(kind: 'done' | 'failed', text: string): void {
   feedback.value = kind === 'done' ? { kind, text, canUndo: false } : { kind, text };
 }

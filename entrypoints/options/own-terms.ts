@@ -1,4 +1,4 @@
-/** Owns adding, changing and removing the reader's own terms. */
+/** Adds, changes and removes the reader's own terms. */
 import * as v from 'valibot';
 import { entryName, USER_PACK } from '../../glossary/library/entry-name';
 import { translate } from '../shared/language/translate';
@@ -11,31 +11,32 @@ interface TypedTerm {
   definition: string;
 }
 
-/** What the reader came for (`shared/options-path.ts`): a term to change, by its id, or the text of a new one. */
-export interface AskedTerm {
+/** The request of the page's address (`shared/paths/options-path.ts`): the id of a term to edit, or a new one. */
+export interface RequestedTerm {
   id: string | null;
-  /** Empty where nothing was selected. */
+  /** Headword of a new term; '' without a selection. */
   draft: string;
 }
 
-/** Null where the reader came for no term. */
-export function askedTerm(): AskedTerm | null {
+/** Null if the address requests no term. */
+export function requestedTerm(): RequestedTerm | null {
   const [, what, encoded = ''] = /^#(add-term|term)\/(.*)$/.exec(location.hash) ?? [];
   if (what === undefined) return null;
   try {
     const text = decodeURIComponent(encoded).trim();
     return what === 'term' ? { id: text, draft: '' } : { id: null, draft: text.slice(0, 64) };
   } catch {
-    // No percent-encoding: nobody of ours made it.
+    // Invalid percent-encoding: the address is not from the extension.
     return null;
   }
 }
 
 /**
+ * Checks and saves a term.
  * @param id null for a new term.
- * @returns what is wrong, in words; empty where the page says it already; null once the term is kept.
+ * @returns an error message; '' if the page shows it elsewhere; null on success.
  */
-export async function keepTerm(id: string | null, typed: TypedTerm): Promise<string | null> {
+export async function saveTerm(id: string | null, typed: TypedTerm): Promise<string | null> {
   const term = v.safeParse(plainTermSchema, { ...typed, forms: [...typed.forms] });
   if (!term.success) {
     const path = v.getDotPath(term.issues[0]) ?? '';
@@ -43,11 +44,11 @@ export async function keepTerm(id: string | null, typed: TypedTerm): Promise<str
     return translate(`options_term_fault_${field}`);
   }
   const name = id ?? `own-${crypto.randomUUID()}`;
-  // The message of what failed stands where all such messages do.
+  // Failures of saving are reported at the usual place.
   return (await change(elementValue('term', name, term.output))) ? null : '';
 }
 
-/** Also forgets that it was muted: nobody would know any more what that was about. */
+/** Removes a term, and unmutes it. */
 export function removeTerm(id: string): void {
   void change({ ...elementValue('term', id, null), ...elementValue('muted', entryName(USER_PACK, id), null) });
 }

@@ -1,21 +1,21 @@
-/** Owns reading a file the reader chose: a text of no more than its kind can need. */
+/** Reads a chosen file. */
 import { formatNumber } from '../../components/format';
 import { translate } from '../shared/language/translate';
-import { say } from './options-model';
+import { report } from './options-model';
 
 const MEGABYTE = 1_000_000;
 
-/** Null, and said on the page, where the file is too large or cannot be read. Never rejects. */
+/** The text of a file; null, with a message on the page, if it is too large or unreadable. Never rejects. */
 export async function readFile(file: File, maxMegabytes: number): Promise<string | null> {
-  // Asked before it is read: a wrong choice may be larger than the memory there is.
+  // Checked before reading: a wrong file may be larger than the memory.
   if (file.size > maxMegabytes * MEGABYTE) {
-    say('failed', translate('options_file_large', formatNumber(translate, maxMegabytes)));
+    report('failed', translate('options_file_large', formatNumber(translate, maxMegabytes)));
     return null;
   }
   try {
     return await file.text();
   } catch (error) {
-    say('failed', translate('options_file_unreadable', error instanceof Error ? error.message : String(error)));
+    report('failed', translate('options_file_unreadable', error instanceof Error ? error.message : String(error)));
     return null;
   }
 }

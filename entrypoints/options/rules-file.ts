@@ -1,15 +1,17 @@
-/** Owns the text file in which rules for sites are handed on: a rule a line, `on SITE` or `off SITE`. */
+/** The text file of rules for sites: one rule in each line, `on SITE` or `off SITE`. */
 import { elementValue, type SettingValues } from '../shared/settings/settings';
 import { parsePattern } from '../shared/sites/site-pattern';
 import type { SiteRule } from '../shared/sites/site-rules';
 
+/** All rules of a file, or its first invalid line. */
 export type ReadRules = { ok: true; values: SettingValues; count: number } | { ok: false; line: number; text: string };
 
+/** Formats rules. */
 export function writeRulesFile(rules: readonly SiteRule[]): string {
   return rules.map(({ pattern, isOn }) => `${isOn ? 'on' : 'off'} ${pattern}\n`).join('');
 }
 
-/** Empty lines and what follows a `#` are passed over. All rules, or the first line that is none. */
+/** Parses rules. Skips empty lines and comments after `#`. */
 export function readRulesFile(text: string): ReadRules {
   const values: SettingValues = {};
   let count = 0;

@@ -1,4 +1,4 @@
-/** Owns the file in which a reader takes their settings along: all they set, as one JSON object. */
+/** The file of all settings, a JSON object. */
 import * as v from 'valibot';
 import { isSettingKey, isValueOf, readSettingKey, type SettingValues } from '../shared/settings/settings';
 import { SETTINGS_VERSION } from '../shared/settings/stored-settings';
@@ -9,23 +9,21 @@ const fileSchema = v.object({
   settings: v.record(v.string(), v.unknown()),
 });
 
+/** Why a file cannot be imported. */
 export type FileFault = 'not_json' | 'not_ours' | 'newer' | 'unknown' | 'value';
 
-/** `locked`: how many keys were left out, which the organisation locked. */
+/** Values and the number of skipped locked keys, or the first fault and its place. */
 export type ReadFile =
   | { ok: true; values: SettingValues; locked: number }
   | { ok: false; where: string; what: FileFault };
 
-/** @param values as `SettingsStore.values` gives them. */
+/** Formats settings. @param values of `SettingsStore.values`. */
 export function writeSettingsFile(values: Readonly<Record<string, unknown>>): string {
   const sorted = Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
   return `${JSON.stringify({ pangzhu: 'settings', version: SETTINGS_VERSION, settings: sorted }, null, 2)}\n`;
 }
 
-/**
- * All values of a file but those that are locked, or the first fault and where it is: nothing is taken from a file with
- * one.
- */
+/** Parses settings without locked ones. A file with a fault yields no values. */
 export function readSettingsFile(text: string, isLocked: (key: string) => boolean): ReadFile {
   const json = parseJson(text);
   if (json === undefined) return { ok: false, where: '/', what: 'not_json' };
@@ -41,7 +39,7 @@ export function readSettingsFile(text: string, isLocked: (key: string) => boolea
     if (what) return { ok: false, where: `/settings/${key}`, what };
   }
   const free = all.filter(([key]) => !isLocked(key));
-  const values = Object.fromEntries(free) as SettingValues; // Each was looked at.
+  const values = Object.fromEntries(free) as SettingValues; // Each was checked.
   return { ok: true, values, locked: all.length - free.length };
 }
 

@@ -1,4 +1,4 @@
-/** Owns what the options page does for sites: reach, rules, access. */
+/** Actions of the section for sites: access level, rules, browser access. */
 import { signal } from '@preact/signals';
 import { formatNumber } from '../../components/format';
 import type { BrowserAccess, SitesProps } from '../../components/options/SitesSection';
@@ -7,15 +7,17 @@ import { elementValue, type Settings } from '../shared/settings/settings';
 import { scopeChange, typedRule } from '../shared/settings/site-change';
 import { askSiteAccess, openAccessPage, readSiteAccess, watchSiteAccess } from '../shared/sites/site-access';
 import { download } from './download';
-import { change, say } from './options-model';
+import { change, report } from './options-model';
 import { readFile } from './read-file';
 import { readRulesFile, writeRulesFile } from './rules-file';
 
-/** Of the file of rules: all rules there may be take less, with a remark to each. */
+/** Largest file of rules; all rules within the limit take less, with a comment for each. */
 const MAX_MEGABYTES = 1;
 
+/** The browser's site access. */
 export const access = signal<BrowserAccess>('unknown');
 
+/** Reads the access now and after each change, as long as the page is open. */
 export function watchAccess(): void {
   const read = () => {
     void readSiteAccess().then((found) => {
@@ -26,6 +28,7 @@ export function watchAccess(): void {
   read();
 }
 
+/** The actions for the current rules. */
 export function siteActions(sites: Settings['sites']): Omit<SitesProps, 'settings' | 'isLocked' | 'access'> {
   return {
     onAccessLevel: (level) => {
@@ -34,18 +37,18 @@ export function siteActions(sites: Settings['sites']): Omit<SitesProps, 'setting
     onAddRule: async (text, isOn) => {
       const rule = typedRule(text, isOn);
       if (!rule.ok) return translate(`options_rule_fault_${rule.error}`, text.trim());
-      // The message of what failed stands where all such messages do.
+      // Failures of saving are reported at the usual place.
       return (await change(rule.value)) ? null : '';
     },
     onSetRule: (pattern, isOn) => void change(elementValue('rule', pattern, isOn ?? 'none')),
     onAskAccess: () =>
       void askSiteAccess().then(
-        (isGiven) => say('done', translate(isGiven ? 'options_access_given' : 'options_access_refused')),
-        (error: unknown) => say('failed', translate('options_failed', String(error))),
+        (isGiven) => report('done', translate(isGiven ? 'options_access_given' : 'options_access_refused')),
+        (error: unknown) => report('failed', translate('options_failed', String(error))),
       ),
     onShowAccess: () =>
       void openAccessPage().then((isOpen) => {
-        if (!isOpen) say('done', translate('options_access_firefox'));
+        if (!isOpen) report('done', translate('options_access_firefox'));
       }),
     onExportRules: () => download('pangzhu-sites.txt', writeRulesFile(sites.rules)),
     onImportRules: (file) => void importRules(file),
@@ -58,5 +61,5 @@ async function importRules(file: File): Promise<void> {
   const read = readRulesFile(text);
   const shown = (count: number) => formatNumber(translate, count);
   if (read.ok) await change(read.values, () => translate('options_rules_imported', shown(read.count)));
-  else say('failed', translate('options_rules_fault', shown(read.line), read.text));
+  else report('failed', translate('options_rules_fault', shown(read.line), read.text));
 }

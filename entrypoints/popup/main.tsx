@@ -1,8 +1,7 @@
 /**
- * Owns the popup's life: brings the tab, the pack and the settings to the view, all asked for at once, and search when
- * that is painted. `?tab=` names a tab instead of the one in front, for whoever opens it as a page.
+ * The popup: connects tab, library and settings with the view. All are requested at once; search is loaded after the first
+ * paint. `?tab=` names another tab than the front one, if the popup is opened as a page.
  */
-
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
@@ -21,8 +20,8 @@ import { takeUpdateNote } from '../shared/settings/update-note';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../shared/shortcuts';
 import { askPermission } from '../shared/sites/page-access';
 import { openPanel } from './open-panel';
-import { painted } from './painted';
 import { PopupState } from './popup-state';
+import { untilPainted } from './until-painted';
 
 const PATHS: Record<Exclude<Place, 'panel'>, string> = {
   glossary: '/glossary-browser.html',
@@ -33,24 +32,24 @@ const PATHS: Record<Exclude<Place, 'panel'>, string> = {
 const given = Number(new URLSearchParams(location.search).get('tab'));
 const state = new PopupState();
 const started = state.start(Number.isInteger(given) && given > 0 ? given : null);
-// Read beside the settings; `load` says so if that fails.
+// Read in parallel with the settings; `load` reports a failure.
 void loadBundledPack('').catch(() => null);
 await loadWords();
-/** Null until they are loaded. */
+/** Null until it is loaded. */
 const library = signal<Library | null>(null);
 const search = signal<Search | null>(null);
 const words = signal<Translate>(translate);
 const hasFailed = signal(false);
-/** The version that was updated to; null where there is nothing to tell. */
+/** The new version after an update; null otherwise. */
 const updatedTo = signal<string | null>(null);
 const shortcuts = signal<readonly Shortcut[]>([]);
 
-/** Ends the popup once that is done. */
+/** Closes the popup after a successful action. */
 async function leaveAfter(act: Promise<unknown>): Promise<void> {
   if (await state.attempt(act)) window.close();
 }
 
-/** Opens a page of ours beside the tab. */
+/** Opens an extension page in a new tab. */
 function open(path: string): void {
   void leaveAfter(browser.tabs.create({ url: browser.runtime.getURL(path) }));
 }
@@ -60,20 +59,20 @@ function openPlace(place: Place): void {
   else if (state.tab) void leaveAfter(openPanel(state.tab.id));
 }
 
-/** The background brings our script to the open pages of the site; the browser may have closed the popup by then. */
-async function ask(): Promise<void> {
+/** Requests access. The background then injects the script; the browser may have closed the popup by then. */
+async function requestAccess(): Promise<void> {
   const asked = askPermission(state.tab?.url);
   if ((await state.attempt(asked)) && (await asked)) window.close();
 }
 
-/** Not awaited by this module: what is imported late may import from it, and would wait for its end. */
+/** Not awaited by this module: a module that is imported later may import from it, and would wait for its end. */
 async function load(): Promise<void> {
   const language = interfaceLanguage();
   await started;
   const loaded = await loadLibrary(language, '', state.settings);
   library.value = loaded;
   state.listen(loaded);
-  await painted();
+  await untilPainted();
   const { loadSearch } = await import('./load-search');
   search.value = await loadSearch(language);
 }
@@ -101,14 +100,14 @@ function App() {
           onOpen: openPlace,
           onShowMention: ({ index }, nth) => state.goTo(index, nth),
           onMute: (entry, isMuted) => void state.mute(entry, isMuted),
-          onSetPageEnabled: (isOn) => void state.turnPage(isOn),
-          onSetSiteEnabled: (isOn) => void state.turnSite(isOn),
-          onSetBaseEnabled: (isOn) => void state.turnBase(isOn),
+          onSetPageEnabled: (isOn) => void state.setPageEnabled(isOn),
+          onSetSiteEnabled: (isOn) => void state.setSiteEnabled(isOn),
+          onSetBaseEnabled: (isOn) => void state.setBaseEnabled(isOn),
           onPause: (until) => void state.pause(until),
           onMarkPage: () => void state.markPage(),
-          onAskPermission: () => void ask(),
+          onAskPermission: () => void requestAccess(),
           onReload: () => void (state.tab && leaveAfter(browser.tabs.reload(state.tab.id))),
-          // A module that could not be imported is not asked for again by the same document.
+          // A document never imports a module again that failed.
           onRetry: () => location.reload(),
           onChangeKeys: () => void leaveAfter(openShortcutSettings()),
           onLeave: () => window.close(),
@@ -142,7 +141,7 @@ async function listShortcuts(): Promise<void> {
 function startOver(): Promise<void> {
   return load().catch((error: unknown) => {
     hasFailed.value = true;
-    // biome-ignore lint/suspicious/noConsole: a reader sees that it failed, a developer why.
+    // biome-ignore lint/suspicious/noConsole: for developers; readers see a message.
     console.error('[pangzhu] the popup has no glossary', error);
   });
 }

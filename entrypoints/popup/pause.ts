@@ -1,10 +1,10 @@
-/** Owns how long a pause is. */
+/** The end of a pause. */
 
 const HOUR_MS = 3_600_000;
-/** Tomorrow begins then, by the reader's clock. */
+/** Hour of the local time at which tomorrow begins. */
 const MORNING_HOUR = 6;
 
-/** When a pause that begins now is over: in an hour, or at the next morning after tonight. In ms since the epoch. */
+/** The end of a pause that begins now, in ms since the epoch: in an hour, or the next morning. */
 export function pauseEnd(length: 'hour' | 'tomorrow', nowMs: number): number {
   if (length === 'hour') return nowMs + HOUR_MS;
   const end = new Date(nowMs);
@@ -13,7 +13,7 @@ export function pauseEnd(length: 'hour' | 'tomorrow', nowMs: number): number {
   return end.getTime();
 }
 
-/** The end as a reader sees it: the time today, with the day otherwise. @param language as for `Intl`. */
+/** The end as text: a time of today, or with its day. @param language for `Intl`. */
 export function pauseText(endMs: number, nowMs: number, language: string): string {
   const isToday = new Date(endMs).toDateString() === new Date(nowMs).toDateString();
   const day: Intl.DateTimeFormatOptions = isToday ? {} : { month: 'long', day: 'numeric' };

@@ -1,4 +1,4 @@
-/** Owns what the popup knows of the tab, its site and the settings, and every change the reader makes there. */
+/** The state of the popup: tab, site and settings, and their changes. */
 import { computed, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { PageState } from '../../components/popup/PopupView';
@@ -13,44 +13,47 @@ import { failure, faultOf, type Result, refusalOf } from '../shared/result';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import { elementValue, type SettingValues } from '../shared/settings/settings';
 import { isLocked, type SettingsState } from '../shared/settings/stored-settings';
-import { barOf, mayReadUnasked } from '../shared/sites/page-access';
+import { mayReadUnasked, restrictionOf } from '../shared/sites/page-access';
 import { isSiteOn, siteOf } from '../shared/sites/site-rules';
-import { hasRestrictedFrames } from './frames-kept-out';
 import { pauseEnd, pauseText } from './pause';
+import { hasRestrictedFrames } from './restricted-frames';
 
 type Tab = { id: number; url: string | undefined };
-type Heard =
+/** What the page has reported. */
+type Reported =
   | { name: 'loading' }
   | Extract<PageState, { name: 'restricted' }>
-  | { name: 'heard'; terms: CountedEntry[]; isOn: boolean | null };
+  | { name: 'reported'; terms: CountedEntry[]; isOn: boolean | null };
 
 function isAnyLocked(state: SettingsState | null, keys: readonly string[]): boolean {
   return state !== null && keys.some((key) => isLocked(key, state.locked));
 }
 
+/** Signals for the view, and actions of the reader. */
 export class PopupState {
   readonly #tab = signal<Tab | null>(null);
-  readonly #heard = signal<Heard>({ name: 'loading' });
+  readonly #reported = signal<Reported>({ name: 'loading' });
   readonly #settings = signal<SettingsState | null>(null);
   readonly #isPageOn = signal(true);
   readonly #problem = signal<ScopeState['problem']>(null);
-  /** Whether the browser lets us read the site without a click; unknown counts as that. */
-  readonly #isLetIn = signal(true);
+  /** Whether the extension has access to the site without a click; true while unknown. */
+  readonly #hasAccess = signal(true);
   readonly #hasRestrictedFrames = signal(false);
   #isFromToolbar = false;
   #listener: PageListener | null = null;
-  /** Null until it is loaded: nothing is known of the page before. */
+  /** Null until it is loaded; needed to read the page's terms. */
   #library: Library | null = null;
 
+  /** The state of the page. */
   readonly page = computed<PageState>(() => {
     const settings = this.#settings.value?.settings;
-    const heard = this.#heard.value;
-    if (heard.name === 'restricted') return heard;
+    const reported = this.#reported.value;
+    if (reported.name === 'restricted') return reported;
     if (this.#pausedUntil() !== null) return { name: 'paused' };
-    if (heard.name === 'loading' || heard.isOn === null) return { name: 'loading' };
-    if (!heard.isOn) return { name: 'off' };
+    if (reported.name === 'loading' || reported.isOn === null) return { name: 'loading' };
+    if (!reported.isOn) return { name: 'off' };
     const muted = new Set(settings?.muted);
-    const terms = heard.terms.map((term) => ({ ...term, isMuted: muted.has(term.entry.id) }));
+    const terms = reported.terms.map((term) => ({ ...term, isMuted: muted.has(term.entry.id) }));
     return {
       name: 'read',
       terms,
@@ -59,6 +62,7 @@ export class PopupState {
     };
   });
 
+  /** The state of the switches. */
   readonly scope = computed<ScopeState>(() => {
     const state = this.#settings.value;
     const site = this.#site();
@@ -76,17 +80,17 @@ export class PopupState {
     };
   });
 
-  /** The tab the popup is about; null until it is known, and where there is none. */
+  /** The tab; null until it is known, and without one. */
   get tab(): Tab | null {
     return this.#tab.value;
   }
 
-  /** As they were read last; null where they cannot be read, or were not yet. */
+  /** The last settings read; null if they are unknown or unreadable. */
   get settings(): SettingsState | null {
     return this.#settings.value;
   }
 
-  /** @returns whether it was done; where the browser refused, the popup says so. */
+  /** Waits for an action of the browser, and shows a message if it fails. @returns whether it succeeded. */
   async attempt(act: Promise<unknown>): Promise<boolean> {
     try {
       await act;
@@ -94,13 +98,13 @@ export class PopupState {
       return true;
     } catch (error) {
       this.#problem.value = 'refused';
-      // biome-ignore lint/suspicious/noConsole: a reader sees that it failed, a developer why.
+      // biome-ignore lint/suspicious/noConsole: for developers; readers see a message.
       console.error('[pangzhu] the browser refused', error);
       return false;
     }
   }
 
-  /** Marks the page as it is, whatever holds for its site. */
+  /** Marks the page until it is loaded again, whatever the rules for its site. */
   async markPage(): Promise<void> {
     if (!this.tab) return;
     const result = await markPage(this.tab);
@@ -109,33 +113,33 @@ export class PopupState {
   }
 
   /**
-   * Looks for the tab, and listens to the settings as long as the popup is open. `listen` is to come after it.
-   * @param given the tab; null for the one in front.
+   * Finds the tab and reads the settings, and follows them as long as the popup is open. Call `listen` after it.
+   * @param given the tab; null for the front one.
    */
   async start(given: number | null): Promise<void> {
     watchSettings((state) => {
       this.#settings.value = state;
     }, new AbortController().signal);
-    // A store that cannot be read holds the usual.
+    // If settings cannot be read, defaults apply.
     const [settings, tab] = await Promise.all([settingsStore.read().catch(() => null), findTab(given)]);
     this.#settings.value = settings;
     if (tab?.id === undefined) {
-      this.#heard.value = { name: 'restricted', reason: 'browser' };
+      this.#reported.value = { name: 'restricted', reason: 'browser' };
       return;
     }
     this.#tab.value = { id: tab.id, url: tab.url };
     this.#isFromToolbar = given === null;
   }
 
-  /** Listens to the tab as long as the popup is open. Again, it asks anew: a page may have come that can be read. */
+  /** Listens to the tab as long as the popup is open. Further calls ask again, because the page may have become readable. */
   listen(library: Library): void {
     this.#library = library;
     const { tab } = this;
     if (!tab) return;
-    this.#heard.value = { name: 'loading' };
+    this.#reported.value = { name: 'loading' };
     this.#listener?.close();
-    void mayReadUnasked(tab.url).then((isLetIn) => {
-      this.#isLetIn.value = isLetIn;
+    void mayReadUnasked(tab.url).then((hasAccess) => {
+      this.#hasAccess.value = hasAccess;
     });
     let hasLooked = false;
     this.#listener = listenToPage(tab.id, library, {
@@ -143,43 +147,48 @@ export class PopupState {
         if (!hasLooked) void this.#lookForFrames(tab.id);
         hasLooked = true;
         this.#isPageOn.value = !isHidden;
-        this.#heard.value = { name: 'heard', terms, isOn };
+        this.#reported.value = { name: 'reported', terms, isOn };
       },
       onUnreadable: () => {
-        // The click that opened the popup tells the address of every page but the browser's own.
+        // The click that opened the popup reveals every address except of the browser's pages.
         const isBrowsers = this.#isFromToolbar && tab.url === undefined;
-        void (isBrowsers ? Promise.resolve('browser' as const) : barOf(tab.url)).then((reason) => {
-          this.#heard.value = { name: 'restricted', reason };
+        void (isBrowsers ? Promise.resolve('browser' as const) : restrictionOf(tab.url)).then((reason) => {
+          this.#reported.value = { name: 'restricted', reason };
         });
       },
     });
   }
 
+  /** Shows mention `nth` (from 0) of an entry in the page. */
   goTo(entry: number, nth: number): void {
     this.#listener?.goTo({ entry, nth });
   }
 
+  /** Mutes or unmutes an entry. */
   mute({ id }: Entry, isMuted: boolean): Promise<void> {
     return this.#change(elementValue('muted', id, isMuted));
   }
 
-  /** Hides or shows the marks of the page as it is; they are back when it is loaded again. */
-  async turnPage(isOn: boolean): Promise<void> {
+  /** Hides or shows the marks of the page, until it is loaded again. */
+  async setPageEnabled(isOn: boolean): Promise<void> {
     if (!this.tab) return;
     this.#isPageOn.value = isOn;
     const message: CommandMessage = { type: 'command', command: 'toggle-marks' };
     await browser.tabs.sendMessage(this.tab.id, message).catch(() => null);
   }
 
-  async turnSite(isOn: boolean): Promise<void> {
+  /** Turns the site on or off. */
+  async setSiteEnabled(isOn: boolean): Promise<void> {
     const site = this.#site();
-    if (site !== null) await this.#keep(settingsChanges.turnSite(site, isOn));
+    if (site !== null) await this.#save(settingsChanges.setSiteEnabled(site, isOn));
   }
 
-  turnBase(isOn: boolean): Promise<void> {
+  /** Turns all sites without a rule on or off. */
+  setBaseEnabled(isOn: boolean): Promise<void> {
     return this.#change({ 'sites.base': isOn ? 'on' : 'off' });
   }
 
+  /** Pauses marking; null ends the pause. */
   pause(length: 'hour' | 'tomorrow' | null): Promise<void> {
     return this.#change({ pausedUntil: length === null ? null : pauseEnd(length, Date.now()) });
   }
@@ -189,20 +198,20 @@ export class PopupState {
   }
 
   #change(values: SettingValues): Promise<void> {
-    return this.#keep(settingsChanges.change(values));
+    return this.#save(settingsChanges.change(values));
   }
 
-  /** Shows what holds now; where that is not what was asked for, says so. */
-  async #keep(change: Promise<Result<null>>): Promise<void> {
+  /** Shows the stored settings after a change, and a message if it failed. */
+  async #save(change: Promise<Result<null>>): Promise<void> {
     const result = await change.catch(() => failure(faultOf('the store cannot be reached')));
     if (result.ok) this.#problem.value = null;
     else this.#problem.value = refusalOf(result.error);
     this.#settings.value = await settingsStore.read().catch(() => this.#settings.value);
   }
 
-  /** Why the marks are only on the page as it is; null where they will be there again. */
+  /** Why only this page is marked, until it is loaded again; null otherwise. */
   #markedDespite(): Extract<PageState, { name: 'read' }>['markedDespite'] {
-    if (!this.#isLetIn.value) return 'permission';
+    if (!this.#hasAccess.value) return 'permission';
     const sites = this.#settings.value?.settings.sites;
     return sites && !isSiteOn(sites, this.#site()) ? 'rules' : null;
   }

@@ -1,4 +1,4 @@
-/** What a reader is told of a failure: the only place that turns one into words. */
+/** Messages of failures: the only place that turns a failure into text. */
 import { interfaceLanguage, translate } from './language/translate';
 import type { Failure } from './result';
 import { MAX_RULES, MAX_USER_TERMS } from './settings/settings';
@@ -21,7 +21,7 @@ export function failureText(error: Failure): string {
       return translate('options_failed', error.message);
     case 'stale':
     case 'busy':
-      // The settings know no revision and no rate: these come from requests of tabs.
+      // Changes of settings never fail for these reasons; requests of tabs do.
       return translate('options_failed', error.kind);
     default:
       return error satisfies never;

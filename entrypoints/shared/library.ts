@@ -1,4 +1,4 @@
-/** The library as this reader has it: the bundled pack in the words of a language, their own pack, those of a policy. */
+/** Loads the reader's library: the bundled pack in a language, the reader's own pack, and packs of the policy. */
 import browser from 'webextension-polyfill';
 import { inSegments, revisionsOf } from '../../glossary/library/compile-packs';
 import { Library } from '../../glossary/library/library';
@@ -11,15 +11,15 @@ import { FINDER_KEY, parseFinder } from './page/pack-tables';
 import { settingsStore, watchSettings } from './settings/reader-settings';
 import type { SettingsState } from './settings/stored-settings';
 
-/** By whether it can be searched by reading. */
+/** Memoised libraries, by whether they can be searched by pinyin. */
 const made = new Map<boolean, { bundled: Pack; revisions: string; library: Library }>();
 
 /**
- * The same library until the language, a pack or its compiled tables change; with the bundled pack alone if the settings
- * cannot be read.
- * @param language as `interfaceLanguage` gives it.
- * @param readings how characters are read, for search; '' to do without.
- * @param settings as they are now, if they were read already; null if they cannot be read.
+ * Loads the library, memoised until the language, a pack or its tables change. Only the bundled pack if the settings cannot
+ * be read.
+ * @param language of `interfaceLanguage`.
+ * @param readings of characters, for search by pinyin; '' for none.
+ * @param settings if they were read already; null if they cannot be read.
  * @throws if the bundled pack cannot be read.
  */
 export async function loadLibrary(
@@ -39,7 +39,7 @@ export async function loadLibrary(
   const tables = { variants: compiled?.variants ?? '', readings };
   const [, ...added] = inSegments(packs).map((pack) => pack && createPack(pack, tables));
   const library = new Library([bundled, ...added]);
-  // While the background compiles, some Traditional spellings are not found: that library is not kept.
+  // Until the background has compiled the packs, some Traditional spellings are missing: not memoised.
   const isCompiled = packs.length === 0 || JSON.stringify(compiled?.revisions) === revisions;
   if (isCompiled) made.set(readings !== '', { bundled, revisions, library });
   return library;
@@ -50,7 +50,7 @@ export async function loadBundledLibrary(language: string): Promise<Library> {
   return new Library([await loadBundledPack(language)]);
 }
 
-/** Calls `onChange` whenever the library may be another one, until `signal` aborts; not for a change of language. */
+/** Calls `onChange` when the library may have changed, except by the language, until `signal` aborts. */
 export function watchLibrary(onChange: () => void, signal: AbortSignal): void {
   watchSettings(onChange, signal);
   const onStored = (changes: Record<string, unknown>, area: string) => {
@@ -60,7 +60,7 @@ export function watchLibrary(onChange: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onStored), { once: true });
 }
 
-/** What the finder is given of the added packs, as the background compiled it last; null if there are none. */
+/** The finder's data of added packs, as compiled by the background; null without such packs. */
 export async function readAddedFinder(): Promise<FinderData | null> {
   const stored: Record<string, unknown> = await browser.storage.local.get(FINDER_KEY).catch(() => ({}));
   return parseFinder(stored[FINDER_KEY]);

@@ -1,7 +1,6 @@
 /**
- * Owns what passes between the contexts of the extension: one contract a message.
- * A tab may be compromised: the background parses every request by these schemas and offers no verb
- * that fetches an address or writes a pack.
+ * Contracts of messages between tabs, background and extension pages. A tab may be compromised: the background parses every
+ * request by these schemas, and no request fetches an address or writes a pack.
  */
 import * as v from 'valibot';
 import { ENTRY_NAME } from '../../glossary/library/entry-name';
@@ -29,55 +28,60 @@ const marksLook = v.strictObject({
   show: v.picklist(MARK_SHOWS),
 });
 
-/** Tab to background. */
+/** Requests from a tab to the background. */
 export const requestSchema = v.variant('type', [
   /**
-   * Style the two highlights of the sender's frame, in place of the look they had; null at first. Their names are random,
-   * the rules are the background's own.
+   * Inserts the style of the highlights of the sender's frame, and removes that of `before` (null at first). The tab names
+   * the highlights; the background writes the rules.
    */
   v.strictObject({
     type: v.literal('marks.style'),
     mention: highlightName,
+    next: highlightName,
+    lined: highlightName,
+    linedNext: highlightName,
+    clear: highlightName,
     current: highlightName,
+    currentClear: highlightName,
     look: marksLook,
     before: v.nullable(marksLook),
   }),
   /**
-   * The terms of the sender's frame changed: the number on the toolbar button may be another. Pages of ours that list the
-   * tab's terms hear it too; `frame` tells them whether it is one they know, as in `PageTerms`.
+   * The terms of the sender's frame changed. The background updates the badge; extension pages that list the tab's terms
+   * receive the message as well, and know the frame by `frame`, as in `PageTerms`.
    */
   v.strictObject({ type: v.literal('terms.changed'), frame: v.pipe(v.string(), v.maxLength(40)) }),
-  /** Put the engine's code into the sender's frame: its text may hold a term. */
+  /** Injects the engine into the sender's frame. */
   v.strictObject({ type: v.literal('engine.load') }),
-  /** The words of the language the reader chose, which a tab cannot read. */
+  /** Requests the messages of the chosen language. */
   v.strictObject({ type: v.literal('words.get') }),
-  /** Put the card's code into the sender's frame. */
+  /** Injects the card's script into the sender's frame. */
   v.strictObject({ type: v.literal('card.load') }),
-  /** What the card shows for these entries of packs of these revisions. */
+  /** Requests entries of packs with these revisions, for a card. */
   v.strictObject({
     type: v.literal('entries.get'),
     revisions,
     entries: v.pipe(v.array(entryIndex), v.minLength(1), v.maxLength(8)),
   }),
-  /** The site (`siteOf`) the reader sees in the address bar, for a frame that cannot know it; null where there is none. */
+  /** Requests the site (`siteOf`) of the tab, which a frame of another site cannot read. */
   v.strictObject({ type: v.literal('site.host') }),
-  /** Open the bundled bulletin at a passage, in a new tab beside the sender's. */
+  /** Opens a bulletin at a passage, in a new tab beside the sender's. */
   v.strictObject({ type: v.literal('bulletin.open'), bulletin: anchor, passage: anchor }),
-  /** Open the glossary at an entry, or the options at a term of the reader's own, in a new tab beside the sender's. */
+  /** Opens an entry in the glossary, or a term of the reader's own in the options, in a new tab beside the sender's. */
   v.strictObject({ type: v.literal('glossary.open'), entry: entryName }),
-  /** Mark no mention of the entry any more, or mark them again. Fails with `private` in a private window. */
+  /** Mutes or unmutes an entry. Fails with `private` in a private window. */
   v.strictObject({ type: v.literal('term.mute'), entry: entryName, isMuted: v.boolean() }),
-  /** Turn the site of the sender's own tab on or off. Fails with `private` in a private window. */
+  /** Turns the site of the sender's tab on or off. Fails with `private` in a private window. */
   v.strictObject({ type: v.literal('site.turn'), isOn: v.boolean() }),
 ]);
 
 export type Request = v.InferOutput<typeof requestSchema>;
 export type RequestType = Request['type'];
 
-/** Where a quotation comes from, as far as the card shows it. */
+/** The bulletin of a quotation, as shown on the card. */
 export type SourceLine = Pick<Bulletin, 'id' | 'title' | 'titleStatus' | 'titleScript' | 'signer' | 'date'>;
 
-/** An entry that another belongs with. */
+/** An entry related to another. */
 export interface RelatedEntry {
   type: RelationType;
   index: number;
@@ -87,22 +91,24 @@ export interface RelatedEntry {
   headword: string;
 }
 
-/** An entry with the bulletins it quotes, and what it belongs with. */
+/** An entry with the bulletins it quotes and its related entries. */
 export interface EntryWithSources {
   entry: Entry;
   sources: SourceLine[];
   related: RelatedEntry[];
 }
 
+/** The value of a successful response, by request. */
 export interface Responses {
   'marks.style': null;
   'terms.changed': null;
   'engine.load': null;
-  /** Null where the browser's own hold. */
+  /** Null if the browser's messages are used. */
   'words.get': Words | null;
   /** The same words. */
   'card.load': Words | null;
   'entries.get': EntryWithSources[];
+  /** Null for a tab without a site. */
   'site.host': string | null;
   'bulletin.open': null;
   'glossary.open': null;
@@ -110,31 +116,31 @@ export interface Responses {
   'site.turn': null;
 }
 
-/** Name of the port by which a page of ours asks the frames of a tab for their terms, and hears of changes. */
+/** Name of the port by which an extension page receives the terms of a tab's frames, and their changes. */
 export const PAGE_PORT = 'page-terms';
 
 /**
- * As `PAGE_PORT`, for who wants to know only which terms there are: in no order, each as if mentioned once. To put the
- * mentions of a long page in order takes its time.
+ * Name of a port like `PAGE_PORT` for terms without order and counts, because sorting the mentions of a long page takes
+ * time.
  */
 export const BRIEF_PAGE_PORT = 'page-terms-brief';
 
 /** A frame's terms, sent over `PAGE_PORT` when it opens and whenever they change. */
 export const pageTermsSchema = v.strictObject({
   revisions,
-  /** Tells the frames of a tab apart; random a document. */
+  /** Random name of the document. */
   frame: v.string(),
-  /** Whether it is to be marked; null while it does not know yet. */
+  /** Whether it is marked; null while that is unknown. */
   isOn: v.nullable(v.boolean()),
-  /** Whether the reader has its marks hidden for now. */
+  /** Whether the reader has hidden its marks. */
   isHidden: v.boolean(),
-  /** In the order of their first mention on the page (over `BRIEF_PAGE_PORT` in none). */
+  /** In the order of their first mention; unordered over `BRIEF_PAGE_PORT`. */
   terms: v.array(v.strictObject({ entry: entryIndex, count: v.number() })),
 });
 
 export type PageTerms = v.InferOutput<typeof pageTermsSchema>;
 
-/** What a page of ours says over `PAGE_PORT`: the frame of that name shows mention `nth` (from 0) of an entry. */
+/** From an extension page over `PAGE_PORT`: the frame of that name shows mention `nth` (from 0) of an entry. */
 export interface GoMessage {
   frame: string;
   entry: number;

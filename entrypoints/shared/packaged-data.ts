@@ -1,6 +1,6 @@
 /**
- * Data files of the extension, read when first needed. They are not part of any script: the background's would be parsed
- * at each of its starts, and Chromium's cannot import late.
+ * Reads data files of the extension when first needed. They are not part of the background's script, which is parsed at each
+ * start and cannot import later in Chromium.
  */
 import browser from 'webextension-polyfill';
 import type { FinderData } from '../../glossary/pack/finder-data';
@@ -9,7 +9,7 @@ import { inWords, type PackWords } from '../../glossary/pack/pack-words';
 import { PACKAGED_FILES } from '../../glossary/pack/packaged-files';
 import type { Readings } from '../../glossary/search/homophones';
 
-/** A JSON file that the build wrote, read once. @throws, also later, as long as it cannot be read. */
+/** Reads a JSON file of the build, memoised. The promise rejects if it cannot be read; a later call tries again. */
 function packaged<T>(file: string): () => Promise<T> {
   let read: Promise<T> | null = null;
   return () => {
@@ -23,24 +23,24 @@ function packaged<T>(file: string): () => Promise<T> {
 
 async function fetchJson<T>(file: string): Promise<T> {
   const response = await fetch(browser.runtime.getURL(`/${file}`));
-  return (await response.json()) as T; // Our own file, written by the same build.
+  return (await response.json()) as T; // Written by the same build.
 }
 
 const loadSimplified = packaged<Pack>(PACKAGED_FILES.pack);
 const loadTraditionalWords = packaged<PackWords>(PACKAGED_FILES.traditional);
 /** Spellings of all letters, for `Folding`. */
 export const loadSpellings = packaged<string>(PACKAGED_FILES.spellings);
-/** How characters are read, for search by pinyin. */
+/** Readings of characters, for search by pinyin. */
 export const loadReadings = packaged<Readings>(PACKAGED_FILES.readings);
-/** What the finder is given of the bundled pack. */
+/** The finder's data of the bundled pack. */
 export const loadFinderData = packaged<FinderData>(PACKAGED_FILES.finder);
 
 let traditional: Promise<Pack> | null = null;
 
 /**
- * The bundled pack in the words of a language: Traditional for readers of that, as compiled for all others.
- * @param language as `interfaceLanguage` gives it.
- * @returns the same pack every time; the one in Simplified if the words cannot be read. @throws if neither can.
+ * The bundled pack, memoised: in Traditional for that language, otherwise as compiled.
+ * @param language of `interfaceLanguage`.
+ * @returns the pack in Simplified if the Traditional texts cannot be read. @throws if neither can be read.
  */
 export function loadBundledPack(language: string): Promise<Pack> {
   if (language !== 'zh-Hant') return loadSimplified();
@@ -48,7 +48,7 @@ export function loadBundledPack(language: string): Promise<Pack> {
     ([pack, words]) => inWords(pack, words),
     (error: unknown) => {
       traditional = null;
-      // biome-ignore lint/suspicious/noConsole: a reader sees Simplified, a developer why.
+      // biome-ignore lint/suspicious/noConsole: for developers; readers see Simplified.
       console.error('[pangzhu] no Traditional words', error);
       return loadSimplified();
     },

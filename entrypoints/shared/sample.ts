@@ -1,21 +1,21 @@
-/** Owns the sentence of a bundled bulletin that shows what marks are like. */
-
+/** Chooses a sentence of a bulletin that shows how marks look. */
 import type { Finder } from '../../glossary/find/finder';
 import { findInBulletin } from '../../glossary/find/standalone-text';
 import type { Library } from '../../glossary/library/library';
 import type { Mention } from '../../glossary/pack/finder-data';
 import type { Bulletin, Passage } from '../../glossary/pack/pack';
 
-/** A sample longer than this is no glance, in UTF-16 units. */
+/** Length limit, in UTF-16 units, so that it can be read at a glance. */
 const MAX_LENGTH = 110;
 
+/** A passage with its mentions. */
 export interface Sample {
   bulletin: Bulletin;
   passage: Passage;
   mentions: readonly Mention[];
 }
 
-/** The short passage that mentions the most kinds of things; null for a library without one. */
+/** The short passage with terms of the most categories; null if there is none. */
 export function sampleOf(library: Library, finder: Finder): Sample | null {
   const kindsIn = (mentions: readonly Mention[]) =>
     new Set(mentions.map(({ senses: [{ entry }] }) => library.at(library.revisions, entry)?.category)).size;
@@ -30,7 +30,7 @@ export function sampleOf(library: Library, finder: Finder): Sample | null {
   return best;
 }
 
-/** A text as pieces, those with a term told from those without. */
+/** Splits a text into pieces with and without a term. @param mentions sorted and disjoint. */
 export function piecesOf(text: string, mentions: readonly Mention[]): { text: string; isTerm: boolean }[] {
   const pieces: { text: string; isTerm: boolean }[] = [];
   let at = 0;

@@ -1,19 +1,20 @@
-/** Owns the shortcut keys as the browser has them. */
+/** Reads the shortcut keys from the browser. */
 import browser from 'webextension-polyfill';
 import { MARK_PAGE } from './commands';
 import { translate } from './language/translate';
 import type { MessageKey } from './language/words';
 
+/** A shortcut and its keys. */
 export interface Shortcut {
   name: string;
   description: string;
-  /** As the browser writes it; empty where there is none. */
+  /** As written by the browser; '' without keys. */
   keys: string;
 }
 
-/** Messages by the names of commands: the browser has their descriptions in its own language only. */
+/** Messages by command, because the browser has descriptions in its own language only. */
 const DESCRIPTIONS: Readonly<Record<string, MessageKey>> = {
-  // It has none.
+  // It has no description.
   _execute_action: 'options_shortcut_popup',
   'next-term': 'command_next_term',
   'previous-term': 'command_previous_term',
@@ -22,8 +23,8 @@ const DESCRIPTIONS: Readonly<Record<string, MessageKey>> = {
   [MARK_PAGE]: 'command_mark_page',
 };
 
+/** All shortcuts; none on Android. */
 export async function readShortcuts(): Promise<Shortcut[]> {
-  // Android has no commands.
   const commands = (await browser.commands?.getAll()) ?? [];
   return commands.map(({ name = '', description, shortcut }) => ({
     name,
@@ -37,9 +38,9 @@ function wordsOf(name: string): string {
   return key === undefined ? '' : translate(key);
 }
 
-/** Opens the browser's own page for them. */
+/** Opens the browser's page for shortcuts. */
 export async function openShortcutSettings(): Promise<void> {
-  // Chromium has no call for it.
+  // Chromium has no API for it.
   if (import.meta.env.FIREFOX) await browser.commands.openShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

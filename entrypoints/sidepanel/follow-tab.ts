@@ -1,4 +1,4 @@
-/** Owns which tab the panel is about, and what is known of its page: follows switches of tabs and navigation. */
+/** Follows the front tab: its page, its navigation, and switches of tabs. */
 import browser from 'webextension-polyfill';
 import type { PanelPage } from '../../components/panel/PagePanel';
 import type { Library } from '../../glossary/library/library';
@@ -6,18 +6,20 @@ import { listenToPage, type PageListener } from '../shared/page/listen-to-page';
 import type { NthMention } from '../shared/page/sum-up-terms';
 import { findTab } from '../shared/page/tab-access';
 import { settingsStore } from '../shared/settings/reader-settings';
-import { barOf } from '../shared/sites/page-access';
+import { restrictionOf } from '../shared/sites/page-access';
 
+/** The tab that the panel shows. */
 export interface FollowedTab {
+  /** Shows a mention in the page. */
   goTo(mention: NthMention): void;
-  /** Asks the page anew: what its indexes mean has changed. */
-  lookAgain(): void;
+  /** Reads the page again, because entry indexes have changed. */
+  readAgain(): void;
 }
 
 /**
- * Tells `onPage` of the tab's page now and whenever that changes, as long as the panel lives.
- * @param given the tab; null for the one in front in the panel's window.
- * @param libraryNow the library by which to read the page's terms.
+ * Calls `onPage` now and after each change of the tab's page, as long as the panel is open.
+ * @param given the tab; null for the front tab of the panel's window.
+ * @param libraryNow returns the library by which terms are read.
  */
 export function followTab(
   given: number | null,
@@ -27,14 +29,14 @@ export function followTab(
   let tabId: number | null = given;
   let listener: PageListener | null = null;
   let turn = 0;
-  const look = async () => {
+  const read = async () => {
     const mine = ++turn;
-    // What the page says later may be answered sooner.
-    let said = 0;
-    const tell = async (page: Promise<PanelPage> | PanelPage) => {
-      const nth = ++said;
-      const told = await Promise.resolve(page).catch(failed);
-      if (mine === turn && nth === said) onPage(told);
+    // States may be ready in another order than they were reported.
+    let reports = 0;
+    const report = async (page: Promise<PanelPage> | PanelPage) => {
+      const nth = ++reports;
+      const state = await Promise.resolve(page).catch(failed);
+      if (mine === turn && nth === reports) onPage(state);
     };
     listener?.close();
     listener = null;
@@ -49,44 +51,44 @@ export function followTab(
       }
       listener = listenToPage(tabId, libraryNow(), {
         onTerms: (terms, isOn) => {
-          if (isOn === false) void tell(whyOff().then((name) => ({ name })));
-          else void tell(isOn ? { name: 'read', terms } : { name: 'loading' });
+          if (isOn === false) void report(whyOff().then((name) => ({ name })));
+          else void report(isOn ? { name: 'read', terms } : { name: 'loading' });
         },
-        onUnreadable: () => void tell(barOf(tab?.url).then((reason) => ({ name: 'restricted', reason }))),
+        onUnreadable: () => void report(restrictionOf(tab?.url).then((reason) => ({ name: 'restricted', reason }))),
       });
     } catch (error) {
-      void tell(failed(error));
+      void report(failed(error));
     }
   };
   if (given === null) {
-    // Listens from the start: a switch of tabs while the browser is still naming the panel's window counts, too.
+    // Registered first, because tabs may be switched before the browser has returned the panel's window.
     const ownWindow = browser.windows.getCurrent();
     browser.tabs.onActivated.addListener(({ windowId }) => {
       ownWindow.then(
         ({ id }) => {
-          if (windowId === id) void look();
+          if (windowId === id) void read();
         },
-        // Without its window the panel stays with the tab it was opened beside.
+        // Without its window the panel stays with its first tab.
         (error: unknown) => void failed(error),
       );
     });
   }
   browser.tabs.onUpdated.addListener((id, { status }) => {
-    // When it has loaded; and when it begins to, since the old page is gone then.
-    if (id === tabId && status) void look();
+    // At the end of loading, and at its start, when the old page is gone.
+    if (id === tabId && status) void read();
   });
-  void look();
-  return { goTo: (mention) => listener?.goTo(mention), lookAgain: () => void look() };
+  void read();
+  return { goTo: (mention) => listener?.goTo(mention), readAgain: () => void read() };
 }
 
-/** What the browser refuses to tell. */
+/** Logs an error of the browser. */
 function failed(error: unknown): PanelPage {
-  // biome-ignore lint/suspicious/noConsole: a reader sees that it failed, a developer why.
+  // biome-ignore lint/suspicious/noConsole: for developers; readers see a message.
   console.error('[pangzhu] the panel cannot ask for its page', error);
   return { name: 'failed' };
 }
 
-/** Of a page that says it is not to be marked. */
+/** Why a page is not marked. */
 async function whyOff(): Promise<'off' | 'paused'> {
   const state = await settingsStore.read().catch(() => null);
   return (state?.settings.pausedUntil ?? 0) > Date.now() ? 'paused' : 'off';

@@ -1,25 +1,26 @@
-/** The library as the panel has it now, and why it could not be updated. */
+/** The panel's library, and the failure of its last update. */
 import { signal } from '@preact/signals';
 import type { Library } from '../../glossary/library/library';
 
+/** Loads the library again when it may have changed. */
 export class LibraryNow {
-  /** Null until the first is there. The last one stays where a later one cannot be had. */
+  /** Null until it is loaded; stays if an update fails. */
   readonly library = signal<Library | null>(null);
-  /** What the last attempt lacked: the whole glossary, or the reader's terms as they are now. Null where it lacked nothing. */
+  /** What the last update could not load: the glossary, or the current terms of the reader. Null after a success. */
   readonly failure = signal<'glossary' | 'terms' | null>(null);
   readonly #load: () => Promise<Library>;
   #turn = 0;
 
-  /** @param load gives the same library until something of it changes. */
+  /** @param load resolves to the same library until it changes. */
   constructor(load: () => Promise<Library>) {
     this.#load = load;
   }
 
   /**
-   * Loads the library as it is now; never rejects, and of several calls at once only the last counts.
-   * @returns the library if it is another than before, else null.
+   * Loads the library. Never rejects; of concurrent calls only the last has an effect.
+   * @returns the library if it changed, otherwise null.
    */
-  async take(): Promise<Library | null> {
+  async update(): Promise<Library | null> {
     const mine = ++this.#turn;
     try {
       const library = await this.#load();
@@ -31,7 +32,7 @@ export class LibraryNow {
     } catch (error) {
       if (mine !== this.#turn) return null;
       this.failure.value = this.library.value ? 'terms' : 'glossary';
-      // biome-ignore lint/suspicious/noConsole: a reader sees that it failed, a developer why.
+      // biome-ignore lint/suspicious/noConsole: for developers; readers see a message.
       console.error('[pangzhu] the panel has not the newest glossary', error);
       return null;
     }

@@ -1,8 +1,7 @@
 /**
- * The side panel (sidebar in Firefox): the terms of the page in the tab that is in front. `?tab=` names a tab instead,
- * for whoever opens it as a page.
+ * The side panel (sidebar in Firefox): terms of the front tab's page. `?tab=` names another tab, if the panel is opened as a
+ * page.
  */
-
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { I18n, type Translate } from '../../components/i18n';
@@ -32,7 +31,7 @@ const words = signal<Translate>(translate);
 const muted = signal<readonly string[]>([]);
 
 const given = Number(new URLSearchParams(location.search).get('tab'));
-/** Null until there is a pack to read pages by. */
+/** Null until the library is loaded. */
 let tab: FollowedTab | null = null;
 
 function Panel() {
@@ -43,31 +42,31 @@ function Panel() {
         failure={glossary.failure.value}
         bulletins={bulletins.value}
         muted={entries.value.filter(({ id }) => muted.value.includes(id))}
-        // All of them: the page's terms are looked for among what is found.
+        // All entries, because the panel filters the page's terms by the results.
         find={(query) => search.value?.find(query, entries.value.length).map(({ entry }) => entry) ?? []}
         entryHref={glossaryPath}
         bookHref={GLOSSARY_PATH}
         onShowMention={(entry, nth) => tab?.goTo({ entry: entry.index, nth })}
         onMute={mute}
         copy={(some, style) => navigator.clipboard.writeText(footnotes(some, bulletins.value, style))}
-        onRetry={() => void (glossary.failure.value ? takeTerms() : tab?.lookAgain())}
+        onRetry={() => void (glossary.failure.value ? updateTerms() : tab?.readAgain())}
       />
     </I18n.Provider>
   );
 }
 
-/** A muted term is told among the muted, at once: the page takes a moment. */
+/** The page without muted terms, before the page itself reports the change. */
 function shownPage(): PanelPage {
   const { value } = page;
   if (value.name !== 'read') return value;
   return { name: 'read', terms: value.terms.filter(({ entry }) => !muted.value.includes(entry.id)) };
 }
 
-/** The reader's own terms may be others now, or the language. */
-async function takeTerms(): Promise<void> {
-  const library = await glossary.take();
+/** Updates the library after changes of terms or language. */
+async function updateTerms(): Promise<void> {
+  const library = await glossary.update();
   if (!library) return;
-  if (tab) tab.lookAgain();
+  if (tab) tab.readAgain();
   else
     tab = followTab(
       Number.isInteger(given) && given > 0 ? given : null,
@@ -98,15 +97,15 @@ addEventListener('pagehide', () => lifetime.abort(), { once: true });
 followLanguage((other) => {
   words.value = other;
   nameDocument();
-  void takeTerms();
+  void updateTerms();
 }, lifetime.signal);
-void takeTerms();
+void updateTerms();
 watchSettings(({ settings }) => {
   muted.value = settings.muted;
-  void takeTerms();
+  void updateTerms();
 }, lifetime.signal);
 muted.value = await settingsStore.read().then(
   ({ settings }) => settings.muted,
-  // A store that cannot be read has nothing muted.
+  // If settings cannot be read, nothing is muted.
   () => [],
 );

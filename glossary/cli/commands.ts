@@ -9,9 +9,10 @@ import { replaceFile } from './write-all';
 const USAGE = `Usage: npm run glossary -- COMMAND
   add-bulletin FILE  makes editions of a received text, and proposes terms; --dry-run only says what it would
   check   what stops the build, and what is worth a second look
+  convert FILE --to FORMAT  converts lists of terms: --help names the formats
   list    writes docs/glossary.md, all entries with their evidence
   stale DATE  lists entries whose definition is older than a date such as 2024-01
-  schema  writes glossary/entry.schema.json, by which editors complete entries`;
+  schema  writes glossary/entry.schema.json, by which editors complete entries, and docs/pack.schema.json`;
 
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -20,6 +21,7 @@ const COMMANDS: Record<string, Command> = {
   find: async (args, io) => (await import('./find')).find(args, io),
   eval: async (args, io) => (await import('./eval')).evaluate(args, io),
   'add-bulletin': async (args, io) => (await import('./add-bulletin')).addBulletin(args, io),
+  convert: async (args, io) => (await import('./convert')).convert(args, io),
   check: withoutArguments(check),
   list: withoutArguments(list),
   schema: withoutArguments(schema),
@@ -66,7 +68,8 @@ async function list(): Promise<number> {
 }
 
 async function schema(): Promise<number> {
-  const { entryJsonSchema } = await import('./entry-json-schema');
+  const { entryJsonSchema, packJsonSchema } = await import('./json-schemas');
   replaceFile(at('glossary/entry.schema.json'), entryJsonSchema());
+  replaceFile(at('docs/pack.schema.json'), packJsonSchema());
   return 0;
 }

@@ -3,6 +3,7 @@
  * come in as text.
  */
 
+import { withDigits } from '../numerals';
 import { compileFinder } from '../pack/compile-finder';
 import { contentHash } from '../pack/content-hash';
 import type { FinderData, PrefilterData } from '../pack/finder-data';
@@ -14,7 +15,7 @@ import type { EntrySource } from './entry-schema';
 import { expandForm } from './expand-forms';
 import { foldForm, standardFolding } from './fold';
 import { formsOf, locateTerm } from './forms';
-import { alignPinyin, readForm, syllablesOf, withDigits } from './pinyin';
+import { alignPinyin, readForm, syllablesOf } from './pinyin';
 import { GlossaryError, type Problem } from './problem';
 import { readBulletin } from './read-bulletin';
 import { type EntryFiles, readEntryFiles } from './read-entries';

@@ -1,9 +1,10 @@
 /** Expands forms as editors write them to the forms the finder looks for: other ways to write a number or a word. */
+
+import { withDigits } from '../numerals';
 import type { FormRules } from '../pack/compile-finder';
 import type { FormSource } from './entry-schema';
 import { foldForm } from './fold';
 import { expandNumbered } from './numbered-forms';
-import { withDigits } from './pinyin';
 
 /** Words that texts in Traditional script write with other characters, not only with other shapes of the same. */
 const OTHER_WORDS: [word: string, inTraditional: string][] = [

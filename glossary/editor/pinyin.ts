@@ -67,34 +67,3 @@ function readingsOf(unit: string): string[] | null {
   }
   return /[\p{L}\p{N}+]/u.test(unit) ? null : [''];
 }
-
-const NUMERALS = '零一二三四五六七八九';
-
-/**
- * The form with Chinese numerals as digits (第十九次 as 第19次); null where it has none. For search only.
- * A single numeral counts only after 第, or as ten: 四史 and 一流 are words. Numbers from a thousand on are left alone.
- */
-export function withDigits(form: string): string | null {
-  const digits = form.replace(
-    /(第?)([〇零一二三四五六七八九十百千万亿]+)/g,
-    (run, ordinal: string, numeral: string) => {
-      const isWord = numeral.length === 1 && numeral !== '十' && !ordinal;
-      const number = isWord ? null : numberOf(numeral.replaceAll('〇', '零'));
-      return number === null ? run : ordinal + number;
-    },
-  );
-  return digits === form ? null : digits;
-}
-
-function numberOf(numeral: string): string | null {
-  if ([...numeral].every((unit) => NUMERALS.includes(unit))) {
-    return [...numeral].map((unit) => NUMERALS.indexOf(unit)).join('');
-  }
-  const parts = /^(?:([一二三四五六七八九])百)?(?:零?([一二三四五六七八九])?(十))?(?:零?([一二三四五六七八九]))?$/.exec(
-    numeral,
-  );
-  if (!parts) return null;
-  const [, hundreds, tens, ten, ones] = parts;
-  const digit = (unit: string | undefined) => (unit ? NUMERALS.indexOf(unit) : 0);
-  return String(digit(hundreds) * 100 + (ten ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones));
-}

@@ -8,7 +8,10 @@ export function oneLine(text: string): string {
 
 /** `text` on one line, escaped so that Markdown shows every character literally, also at the beginning of a line. */
 export function markdownLine(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&')
-    .replace(/^(\d*)([-+.)])/, '$1\\$2');
+  return escapeMarkdown(oneLine(text));
+}
+
+/** `text`, which is one line, escaped likewise. No character is left out. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&').replace(/^(\d*)([-+.)])/, '$1\\$2');
 }

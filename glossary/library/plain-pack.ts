@@ -4,29 +4,13 @@
  */
 import { contentHash } from '../pack/content-hash';
 import type { Manifest, Pack, PackKind, Term } from '../pack/pack';
+import type { PackContent, PlainTerm } from '../pack/plain-term';
 import { createFold } from '../search/fold-query';
 import { createReader, type Readings } from '../search/homophones';
 
-/** A term as its author wrote it. */
-export interface PlainTerm {
-  /** Unique in its pack: letters, digits and hyphens. */
-  id: string;
-  headword: string;
-  forms: readonly string[];
-  /** The first line is the short definition, the others are the long one. */
-  definition: string;
-  /** What it rests on, in the author's words; `url` may be ''. */
-  source?: { title: string; url: string } | null | undefined;
-}
-
-/** Terms as written, and whose they are. */
-export interface PlainPack {
-  id: string;
-  /** As `Manifest.title`. */
-  title: string;
+/** Terms as written, and whose they are. They are in the order in which they lead where they share a form. */
+export interface PlainPack extends PackContent {
   kind: Exclude<PackKind, 'bundled'>;
-  /** In the order in which they lead where they share a form. */
-  terms: readonly PlainTerm[];
 }
 
 /** What search by letters and by reading needs beside the terms. */
@@ -43,10 +27,15 @@ export function spellingsOf({ headword, forms }: Pick<PlainTerm, 'headword' | 'f
 }
 
 /** What is known of the pack without its terms. Linear in the letters: its revision is the hash of all of them. */
-export function manifestOf({ id, title, kind, terms }: PlainPack): Manifest {
-  const written = terms.map((term) => [term.id, spellingsOf(term), term.definition.trim(), term.source ?? null]);
-  const revision = contentHash(JSON.stringify([id, title, written]));
-  return { id, title, kind, revision, languages: [], licence: null, origin: null, count: terms.length };
+export function manifestOf({ terms, kind, ...about }: PlainPack): Manifest {
+  const { id, title, languages = [], licence = null } = about;
+  const revision = contentHash(JSON.stringify([id, title, terms.map(writtenOf)]));
+  return { id, title, kind, revision, languages, licence, origin: null, count: terms.length };
+}
+
+function writtenOf({ id, headword, forms, definition, source = null, ...more }: PlainTerm): unknown[] {
+  const written = [id, spellingsOf({ headword, forms }), definition.trim(), source];
+  return Object.keys(more).length > 0 ? [...written, more] : written;
 }
 
 /** The pack of terms as written. */

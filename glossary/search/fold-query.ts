@@ -17,6 +17,9 @@ export interface Fold {
   withPlaces(text: string): Folded;
 }
 
+/** Of a query, the letters that are used. */
+export const MAX_QUERY = 64;
+
 /** `+` is part of a name here (“3+1”). */
 const COUNTS = /[\p{L}\p{N}+]/u;
 
@@ -61,4 +64,13 @@ function plainLetter(unit: string): string {
   const [base = '', ...marks] = lower.normalize('NFD').replace(/\p{M}/gu, (mark) => (mark === '\u0308' ? mark : ''));
   if (base === 'u' && marks.includes('\u0308')) return 'v';
   return base;
+}
+
+/** The folded words of a query, at most eight. */
+export function wordsOf(query: string, fold: Fold): string[] {
+  return query
+    .split(/\s+/)
+    .map((word) => fold.letters(word).slice(0, MAX_QUERY))
+    .filter((word) => word !== '')
+    .slice(0, 8);
 }

@@ -1,14 +1,19 @@
 /**
  * Searches a pack. Direct matches by letters and readings come first, in the order of `TIERS`; then near misses, forms
- * contained in the query, and matches in definitions.
+ * contained in the query, and matches in definitions. For a query that is a date, what happened then comes after exact
+ * matches. The sentences of the bulletins are searched apart.
  */
 import type { Entry, Library } from '../library/library';
-import { createFold, type Fold } from './fold-query';
+import { otherNumbers } from '../numerals';
+import { type DatedEntry, entriesOn } from './dated';
+import { createFold, type Fold, MAX_QUERY, wordsOf } from './fold-query';
 import { FormIndex } from './form-index';
 import { FuzzyIndex } from './fuzzy';
 import { createReader, type Readings } from './homophones';
 import { ContainedForms } from './match-contained';
 import { matchForms } from './match-forms';
+import { type PassageResult, PassageSearch } from './passages';
+import { type QueryDate, readQueryDate, writingsOf } from './query-date';
 import { commonLetters, type Range, rangesOf } from './ranges';
 import { TextIndex, type TextMatch } from './text-index';
 import { compareMatches, type FormMatch, run } from './tiers';
@@ -24,7 +29,7 @@ export interface SearchResult {
   detail: { text: string; ranges: Range[] } | null;
 }
 
-/** Search over one pack. Neither method throws. */
+/** Search over one pack. No method throws. */
 export interface Search {
   /**
    * Results, the best first, each entry once; none for a query without a letter or digit. Uses the first 64 letters of
@@ -33,11 +38,16 @@ export interface Search {
   find(query: string, limit?: number): SearchResult[];
   /** For a query without results: the closest entries, the best first; none if all are too different. @param limit 3 by default. */
   nearest(query: string, limit?: number): SearchResult[];
+  /**
+   * Sentences of the bulletins with all words of the query, in their order; before them, the bulletins of a date. None
+   * for a query of less than two letters. @param limit 20 by default.
+   */
+  passages(query: string, limit?: number): PassageResult[];
 }
 
-const MAX_QUERY = 64;
 const DEFAULT_LIMIT = 50;
 const NEAREST_LIMIT = 3;
+const PASSAGE_LIMIT = 20;
 /** In letters: a query that contains a form is longer than the shortest form. */
 const MIN_CONTAINING = 3;
 /** Almost every definition contains a given letter. */
@@ -50,7 +60,7 @@ const HOMOPHONE_SCORE = 0;
 /** In letters: a single character has hundreds of homophones. */
 const MIN_HOMOPHONES = 2;
 
-type SearchedPack = Pick<Library, 'entries' | 'variants'>;
+type SearchedPack = Pick<Library, 'entries' | 'variants' | 'bulletins'>;
 
 /**
  * Indexes the forms of a pack immediately (about a microsecond each), and the rest when a query first needs it.
@@ -62,6 +72,7 @@ export function createSearch(pack: SearchedPack, readings: Readings = ''): Searc
   const fuzzy = lazy(() => new FuzzyIndex(forms));
   const contained = lazy(() => new ContainedForms(forms));
   const texts = lazy(() => new TextIndex(pack.entries, fold));
+  const passages = lazy(() => new PassageSearch(pack.bulletins, fold));
   const read = createReader(readings);
   const show = (match: FormMatch) => shownForm(match, fold);
   const offerHomophones = (wanted: string, offer: BestMatches['offer']) => {
@@ -73,29 +84,52 @@ export function createSearch(pack: SearchedPack, readings: Readings = ''): Searc
     });
   };
 
-  const matchesOf = (wanted: string, limit: number): BestMatches => {
+  const lettersOf = (query: string) => fold.letters(query).slice(0, MAX_QUERY);
+  const matchesOf = (query: string, limit: number): BestMatches => {
+    const wanted = lettersOf(query);
+    const meant = [wanted, ...otherNumbers(query).map(lettersOf).filter(Boolean)];
     const best = new BestMatches();
-    matchForms(forms, wanted, best.offer);
+    for (const letters of meant) matchForms(forms, letters, best.offer);
     const toneless = wanted.replace(TONE_DIGITS, '');
     if (best.size === 0 && toneless !== wanted) matchForms(forms, toneless, best.offer);
     if (best.size === 0) offerHomophones(wanted, best.offer);
     if (best.size < limit) for (const match of fuzzy().near(wanted)) best.offer(match);
-    if (wanted.length >= MIN_CONTAINING) for (const match of contained().find(wanted)) best.offer(match);
+    const containing = meant.filter(({ length }) => length >= MIN_CONTAINING);
+    for (const match of containing.flatMap((letters) => contained().find(letters))) best.offer(match);
     return best;
+  };
+  /** Matches of a date; only direct ones, because those near its letters are no nearer to it. */
+  const datedMatches = (query: string, date: QueryDate, limit: number): SearchResult[] => {
+    const best = new BestMatches();
+    matchForms(forms, lettersOf(query), best.offer);
+    const direct = best.sorted(limit);
+    const isExact = ({ tier }: FormMatch) => tier === 'exact';
+    const written = writingsOf(date).flatMap((text) => findTexts(texts(), fold.letters(text), []));
+    return [
+      ...direct.filter(isExact).map(show),
+      ...entriesOn(pack.entries, date).map(shownMoment),
+      ...direct.filter((match) => !isExact(match)).map(show),
+      ...written.map((match) => shownText(match, fold)),
+    ];
   };
 
   return {
     find(query, limit = DEFAULT_LIMIT) {
-      const wanted = fold.letters(query).slice(0, MAX_QUERY);
+      const wanted = lettersOf(query);
       if (wanted === '') return [];
-      const best = matchesOf(wanted, limit);
+      const date = readQueryDate(query);
+      const dated = date ? datedMatches(query, date, limit) : [];
+      if (dated.length > 0) return eachOnce(dated).slice(0, limit);
+      const best = matchesOf(query, limit);
       const shown = best.sorted(limit).map(show);
       if (shown.length === limit || wanted.length < MIN_TEXT_QUERY) return shown;
       const others = findTexts(texts(), wanted, wordsOf(query, fold)).filter(({ entry }) => !best.has(entry));
       return [...shown, ...others.map((match) => shownText(match, fold))].slice(0, limit);
     },
+    passages: (query, limit = PASSAGE_LIMIT) =>
+      lettersOf(query).length < MIN_TEXT_QUERY ? [] : passages().find(query).slice(0, limit),
     nearest(query, limit = NEAREST_LIMIT) {
-      const wanted = fold.letters(query).slice(0, MAX_QUERY);
+      const wanted = lettersOf(query);
       if (wanted === '') return [];
       const best = new BestMatches();
       for (const match of fuzzy().nearest(wanted)) best.offer(match);
@@ -135,12 +169,10 @@ function findTexts(texts: TextIndex, phrase: string, words: readonly string[]): 
   return [...whole, ...texts.find(words).filter(({ entry }) => !known.has(entry))];
 }
 
-function wordsOf(query: string, fold: Fold): string[] {
-  return query
-    .split(/\s+/)
-    .map((word) => fold.letters(word).slice(0, MAX_QUERY))
-    .filter((word) => word !== '')
-    .slice(0, 8);
+/** The first result of each entry. */
+function eachOnce(results: readonly SearchResult[]): SearchResult[] {
+  const known = new Set<Entry>();
+  return results.filter(({ entry }) => !known.has(entry) && known.add(entry));
 }
 
 function shownForm({ form, lettersOf }: FormMatch, fold: Fold): SearchResult {
@@ -151,6 +183,12 @@ function shownForm({ form, lettersOf }: FormMatch, fold: Fold): SearchResult {
   const ranges = rangesOf(lettersOf().map((letter) => at[letter] ?? 0));
   if (form.kind === 'english') return { entry, form: headword, ranges: [], detail: { text: form.form, ranges } };
   return { entry, form: form.form, ranges, detail: null };
+}
+
+/** The moment as detail, its date emphasised. */
+function shownMoment({ entry, moment: { from, to, what } }: DatedEntry): SearchResult {
+  const date = to === null ? from : `${from} – ${to}`;
+  return { entry, form: entry.headword, ranges: [], detail: { text: `${date} ${what}`, ranges: [[0, date.length]] } };
 }
 
 function shownText({ entry, text, runs }: TextMatch, fold: Fold): SearchResult {

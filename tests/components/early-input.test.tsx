@@ -119,10 +119,12 @@ it('focuses the search field when a list opens', async () => {
     <Chooser
       query=""
       choices={[]}
+      passages={[]}
       listLabel="terms"
       isFirstActive={false}
       onQuery={() => {}}
       onChoose={() => {}}
+      onChoosePassage={() => {}}
       onLeave={() => {}}
     />,
   );

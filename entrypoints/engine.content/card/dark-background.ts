@@ -1,5 +1,6 @@
-/** Tells whether the page is dark at a place, by its computed colours instead of the system's preference. */
+/** Tells whether the page is dark at a place, by how its colours are painted instead of the system's preference. */
 import { composedParentOf, isElement } from '../dom';
+import { paintedLuminance } from './painted-luminance';
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
@@ -20,11 +21,12 @@ export function isDarkAt(element: Element): boolean {
     if (!isElement(node)) continue;
     const { backgroundColor, backgroundImage } = getComputedStyle(node);
     const colour = parseColour(backgroundColor);
-    if (colour && colour[3] >= OPAQUE) return luminanceOf(colour) < MIDDLE;
+    if (colour && colour[3] >= OPAQUE) return paintedLuminance(luminanceOf(colour), node) < MIDDLE;
     if (backgroundImage !== 'none') break;
   }
   const ink = parseColour(getComputedStyle(element).color);
-  return ink ? luminanceOf(ink) > MIDDLE : matchMedia('(prefers-color-scheme: dark)').matches;
+  if (ink) return paintedLuminance(luminanceOf(ink), element) > MIDDLE;
+  return matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
 /** A computed colour in sRGB, each channel from 0 to 1; null if it cannot be read. */

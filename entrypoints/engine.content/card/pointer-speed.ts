@@ -3,31 +3,40 @@
 /** A faster pointer flies over what is under it, in CSS pixels per ms. */
 export const FLY_BY = 0.5;
 
-/** Samples the speed is measured over: one interval alone would be noise. */
-const SAMPLES = 3;
+/** The time the speed is measured over, in ms: one interval alone would be noise. */
+const WINDOW_MS = 60;
 /** A pointer without samples for longer than this has stopped in between, in ms. */
 const PAUSE_MS = 100;
 
+interface Sample {
+  x: number;
+  y: number;
+  timeMs: number;
+}
+
 /** The speed over the latest samples. */
 export class PointerSpeed {
-  #samples: { x: number; y: number; timeMs: number }[] = [];
+  #samples: Sample[] = [];
 
   /**
    * Adds a sample. @param timeMs from any origin, ascending.
-   * @returns the speed at it, in CSS pixels per ms; infinite where the pointer moved in no time.
+   * @returns the speed at it, in CSS pixels per ms: how far apart the places of the latest samples are, by their time, so
+   *   that a hand which trembles in one place is slow. Infinite where the pointer moved in no time.
    */
   add(x: number, y: number, timeMs: number): number {
     const last = this.#samples.at(-1);
     if (last && timeMs - last.timeMs > PAUSE_MS) this.#samples = [];
+    // The last sample stays in any case: there is no speed of one.
+    this.#samples = this.#samples.filter((sample) => sample === last || timeMs - sample.timeMs <= WINDOW_MS);
     this.#samples.push({ x, y, timeMs });
-    if (this.#samples.length > SAMPLES) this.#samples.shift();
-    let distance = 0;
-    for (const [i, sample] of this.#samples.entries()) {
-      const before = this.#samples[i - 1];
-      if (before) distance += Math.hypot(sample.x - before.x, sample.y - before.y);
-    }
+    const distance = Math.hypot(extentOf(this.#samples, 'x'), extentOf(this.#samples, 'y'));
     const time = timeMs - (this.#samples[0]?.timeMs ?? timeMs);
     if (distance === 0) return 0;
     return time > 0 ? distance / time : Number.POSITIVE_INFINITY;
   }
+}
+
+function extentOf(samples: readonly Sample[], axis: 'x' | 'y'): number {
+  const values = samples.map((sample) => sample[axis]);
+  return Math.max(...values) - Math.min(...values);
 }

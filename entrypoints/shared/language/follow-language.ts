@@ -1,21 +1,21 @@
-/** Owns that a page of ours that stays open speaks the language the reader chose meanwhile. */
+/** Keeps an open extension page in the chosen language. */
 import { watchSettings } from '../settings/reader-settings';
 import { interfaceLanguage, loadWords, translate } from './translate';
 
 /**
- * Calls `onOther` each time the interface's language became another: its words are there then, and the page's `lang` is
- * set. To be called once the first words are loaded; ends when `signal` aborts.
- * @param onOther gets `translate` as another function each time, so that views that hold the one before are drawn again.
+ * Calls `onChange` when the interface language changed, after its messages were loaded and the page's `lang` was set. Call
+ * it after the first messages were loaded. Ends when `signal` aborts.
+ * @param onChange receives a new function each time, so that views render again.
  */
-export function followLanguage(onOther: (words: typeof translate) => void, signal: AbortSignal): void {
-  let spoken = interfaceLanguage();
-  const speak = async () => {
+export function followLanguage(onChange: (words: typeof translate) => void, signal: AbortSignal): void {
+  let current = interfaceLanguage();
+  const update = async () => {
     await loadWords();
     const language = interfaceLanguage();
-    if (signal.aborted || language === spoken) return;
-    spoken = language;
+    if (signal.aborted || language === current) return;
+    current = language;
     document.documentElement.lang = language;
-    onOther((...message) => translate(...message));
+    onChange((...message) => translate(...message));
   };
-  watchSettings(() => void speak(), signal);
+  watchSettings(() => void update(), signal);
 }

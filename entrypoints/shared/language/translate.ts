@@ -1,6 +1,6 @@
 /**
- * Owns the words of the extension's own pages, and their language: the reader's choice, else the nearest there is to the
- * browser's. The browser gives the messages of one locale only; those of another are read from the extension's files.
+ * Messages and language of extension pages: the reader's choice, otherwise the nearest to the browser's language. The browser
+ * has the messages of one locale; those of others are read from the extension's files.
  */
 import browser from 'webextension-polyfill';
 import { settingsStore } from '../settings/reader-settings';
@@ -12,29 +12,29 @@ type Locale = Exclude<Language, 'auto'>;
 
 const TAGS: Record<Locale, string> = { zh_CN: 'zh-Hans', zh_TW: 'zh-Hant', en: 'en' };
 
-/** Null while the browser's own messages hold. */
+/** Null while the browser's messages are used. */
 let chosen: { locale: Locale; words: Words } | null = null;
 
-/** Readings of the choice begun, and the one whose words hold: of two under way the later has the last word. */
-let begun = 0;
-let taken = 0;
+/** Numbers of the last started and the last applied call of `loadWords`: of two concurrent ones the later wins. */
+let started = 0;
+let applied = 0;
 
 /**
- * Takes the reader's choice over; to be awaited before the first word, and again when the choice changed.
- * Never rejects: without the choice's words the browser's stay.
- * @returns the words of a chosen language, for a script that cannot read them; null where the browser's hold.
+ * Loads the messages of the chosen language. Await it before the first message, and after changes. Never rejects: after a
+ * failure the former messages stay.
+ * @returns the messages, for scripts that cannot load them; null if the browser's are used.
  */
 export async function loadWords(): Promise<Words | null> {
-  const mine = ++begun;
+  const mine = ++started;
   try {
     const { settings } = await settingsStore.read();
     const words = await wordsOf(settings.language);
-    if (mine > taken) {
-      taken = mine;
+    if (mine > applied) {
+      applied = mine;
       chosen = words;
     }
   } catch (error) {
-    // biome-ignore lint/suspicious/noConsole: a reader sees the browser's language, a developer why.
+    // biome-ignore lint/suspicious/noConsole: for developers; readers see the browser's language.
     console.error('[pangzhu] no words of the chosen language', error);
   }
   return chosen?.words ?? null;
@@ -42,35 +42,35 @@ export async function loadWords(): Promise<Words | null> {
 
 async function wordsOf(language: Language): Promise<typeof chosen> {
   const locale = language === 'auto' ? nearestLocale() : language;
-  if (language === 'auto' && isGivenByBrowser(locale)) return null;
+  if (language === 'auto' && isUsedByBrowser(locale)) return null;
   if (chosen?.locale === locale) return chosen;
   const response = await fetch(browser.runtime.getURL(`/_locales/${locale}/messages.json`));
-  return { locale, words: (await response.json()) as Words }; // Our own file; a test holds its shape.
+  return { locale, words: (await response.json()) as Words }; // A file of the extension; a test checks its shape.
 }
 
-/** The locale we have that is nearest to the browser's language. */
+/** The locale nearest to the browser's language. */
 function nearestLocale(): Locale {
   const language = browser.i18n.getUILanguage();
   if (!language.startsWith('zh')) return 'en';
   return /TW|HK|MO|Hant/i.test(language) ? 'zh_TW' : 'zh_CN';
 }
 
-/** Where the browser has no locale of ours for its language (Hong Kong's, German), it gives Simplified Chinese. */
-function isGivenByBrowser(locale: Locale): boolean {
+/** Whether the browser uses this locale. Without one for its language (Hong Kong, German) it uses Simplified Chinese. */
+function isUsedByBrowser(locale: Locale): boolean {
   return browser.i18n.getMessage('date_language').startsWith(locale.replace('_', '-'));
 }
 
-/** The interface's language as a page's `lang`: of the locale the messages come from, not of the browser. */
+/** The language of the messages, as a `lang`. */
 export function interfaceLanguage(): string {
   return TAGS[chosen?.locale ?? nearestLocale()];
 }
 
-/** Where what is filled in first is one, the message is `KEY_one` if there is such: English alone has another word then. */
+/** The message of a key. If the first substitution is 1, `KEY_one` is preferred, which only English has. */
 export function translate(key: MessageKey, ...substitutions: string[]): string {
   return (substitutions[0] === '1' && messageOf(`${key}_one`, substitutions)) || messageOf(key, substitutions);
 }
 
-/** Empty for an unknown key. */
+/** '' for an unknown key. */
 function messageOf(key: string, substitutions: string[]): string {
   return chosen ? fillIn(chosen.words, key, substitutions) : browser.i18n.getMessage(key, substitutions);
 }

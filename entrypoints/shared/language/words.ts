@@ -1,9 +1,10 @@
-/** Owns filling in a message of `_locales` as the browser does, for a language that is not the browser's own. */
+/** Fills in messages of `_locales` like the browser, for other languages than the browser's. */
 import type messages from '../../../public/_locales/zh_CN/messages.json';
 
 /** A message that every locale has. */
 export type MessageKey = keyof typeof messages;
 
+/** A message in the format of `_locales`. */
 export interface Message {
   message: string;
   placeholders?: Record<string, { content: string }>;
@@ -12,7 +13,7 @@ export interface Message {
 /** The messages of one locale, by key. */
 export type Words = Readonly<Record<string, Message>>;
 
-/** The message with its placeholders filled; empty for an unknown key, as the browser gives it. */
+/** The message with its placeholders filled in; '' for an unknown key, like the browser. */
 export function fillIn(words: Words, key: string, substitutions: readonly string[]): string {
   const found = Object.hasOwn(words, key) ? words[key] : undefined;
   if (!found) return '';

@@ -20,6 +20,10 @@ const STILL_PX = 4;
 const MAX_PREPARE_MS = 150;
 /** How long before the end of the rest time the card is drawn, in ms: it is painted a frame or two later. */
 const LEAD_MS = 24;
+/** A target opens its card at the latest after this many rest times, however the pointer moves on it. */
+const MAX_RESTS = 2.5;
+/** A pointer that leaves a target for no longer than this has stayed on it, in ms: hands tremble over its edge. */
+const LAPSE_MS = 200;
 /** How long a card stays after the pointer left it and its target, in ms. */
 export const GRACE_MS = 300;
 
@@ -47,6 +51,8 @@ export class CardDriver<Target extends object> {
   #state: CardState<Target> = { name: 'idle', token: 0 };
   #timers: ReturnType<typeof setTimeout>[] = [];
   #rest: Point = { x: Number.NaN, y: Number.NaN };
+  /** What the pointer has been on since `sinceMs`, last at `lastMs`. */
+  #stay: { target: Target; sinceMs: number; lastMs: number } | null = null;
 
   constructor(options: CardDriverOptions<Target>) {
     this.#options = options;
@@ -66,6 +72,7 @@ export class CardDriver<Target extends object> {
     const isStill = Math.hypot(at.x - this.#rest.x, at.y - this.#rest.y) <= STILL_PX;
     if (!isStill) this.#rest = at;
     const isWanted = target !== null && this.#options.settings().opensBy === 'hover';
+    if (isWanted) this.#noteStay(target);
     this.dispatch(isWanted ? { type: 'over', target, isStill } : { type: 'out' });
   }
 
@@ -80,6 +87,8 @@ export class CardDriver<Target extends object> {
   }
 
   dispatch(event: CardEvent<Target>): void {
+    // What the reader did themselves begins anew.
+    if (event.type !== 'over' && event.type !== 'out') this.#stay = null;
     const before = this.#state;
     const after = reduceCard(before, this.#withKnownTarget(event));
     if (after === before) return;
@@ -99,6 +108,20 @@ export class CardDriver<Target extends object> {
     this.#timers = [];
   }
 
+  #noteStay(target: Target): void {
+    const now = performance.now();
+    const stay = this.#stay;
+    const isLasting = stay && now - stay.lastMs <= LAPSE_MS && this.#options.isSame(stay.target, target);
+    this.#stay = { target, sinceMs: isLasting ? stay.sinceMs : now, lastMs: now };
+  }
+
+  /** How long the pointer must rest from now on, in ms: less for a pointer that has been on the target for long. */
+  get #waitMs(): number {
+    const { restMs } = this.#options.settings();
+    if (!this.#stay) return restMs;
+    return Math.max(0, Math.min(restMs, this.#stay.sinceMs + MAX_RESTS * restMs - performance.now()));
+  }
+
   /** The reducer compares targets by identity: replaces a target by the equal one of the state. */
   #withKnownTarget(event: CardEvent<Target>): CardEvent<Target> {
     if (!('target' in event)) return event;
@@ -113,9 +136,9 @@ export class CardDriver<Target extends object> {
     const { token } = state;
     const next = restingTarget(state);
     if (next) {
-      const { restMs } = this.#options.settings();
-      this.#after(Math.min(MAX_PREPARE_MS, restMs / 2), () => this.#options.prepare(next));
-      this.#after(Math.max(0, restMs - LEAD_MS), () => this.dispatch({ type: 'restEnded', token }));
+      const waitMs = this.#waitMs;
+      this.#after(Math.min(MAX_PREPARE_MS, waitMs / 2), () => this.#options.prepare(next));
+      this.#after(Math.max(0, waitMs - LEAD_MS), () => this.dispatch({ type: 'restEnded', token }));
     } else if (isInGrace(state)) this.#after(GRACE_MS, () => this.dispatch({ type: 'graceEnded', token }));
   }
 

@@ -1,4 +1,6 @@
-/** Owns the address of a passage in the bundled bulletin page, relative to the extension's own origin. */
+/** Paths of the bulletin page. */
+
+/** The path of a passage. */
 export function bulletinPath(bulletin: string, passage: string): string {
   return `/bulletin.html?id=${encodeURIComponent(bulletin)}#${encodeURIComponent(passage)}`;
 }

@@ -1,26 +1,26 @@
-/** Owns addresses of entries and searches, relative to the extension's own origin. */
+/** Paths of entries and searches in the book. */
 import { partsOf, USER_PACK } from '../../../glossary/library/entry-name';
 import { editTermPath } from './options-path';
 
 export const GLOSSARY_PATH = '/glossary-browser.html';
 
-/** Where an entry leads that was explained already: to its page, or for a term of the reader's own where they can change it. */
+/** The path from an entry's card: its page in the book, or for a term of the reader's own its form in the options. */
 export function onwardPath(entry: string): string {
   const { pack, term } = partsOf(entry);
   return pack === USER_PACK ? editTermPath(term) : glossaryPath(entry);
 }
 
-/** Where an entry is explained. @param entry its name. */
+/** The path of an entry's page. @param entry its name. */
 export function glossaryPath(entry: string): string {
   return `${GLOSSARY_PATH}#/entry/${entry.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** All entries, by what they are. */
+/** The path of the index by category. */
 export function glossaryCategoriesPath(): string {
   return `${GLOSSARY_PATH}#/category`;
 }
 
-/** @param query anything: half a character, which no address can hold, is shown as such. */
+/** The path of a search. @param query any text: lone surrogates, which addresses cannot contain, are replaced. */
 export function glossarySearchPath(query: string): string {
   return `${GLOSSARY_PATH}#/search/${encodeURIComponent(query.toWellFormed())}`;
 }

@@ -1,11 +1,11 @@
-/** Owns addresses in the options, relative to the extension's own origin. */
+/** Paths of terms in the options. */
 
-/** Where a term of the reader's own is added, with what it is called filled in: anything, as in `glossarySearchPath`. */
+/** The path of the form for a new term. @param headword filled in; any text, as in `glossarySearchPath`. */
 export function addTermPath(headword: string): string {
   return `/options.html#add-term/${encodeURIComponent(headword.toWellFormed())}`;
 }
 
-/** Where a term of the reader's own is changed. */
+/** The path of the form for a term of the reader's own. */
 export function editTermPath(term: string): string {
   return `/options.html#term/${encodeURIComponent(term)}`;
 }

@@ -1,7 +1,7 @@
 /**
- * Owns reading what an organisation decided, from `storage.managed`. The shape is `public/managed_schema.json`, for
- * administrators `docs/organisations.md`. What makes no sense is passed over and named; the rest holds. The schema says no
- * more than types: Chromium leaves out all of a name in which one value is not as the schema has it, and tells nobody.
+ * Reads an organisation's policy from `storage.managed`. `public/managed_schema.json` has its shape, `docs/organisations.md`
+ * its documentation. Invalid values are skipped and named; the rest applies. The schema restricts types only, because
+ * Chromium silently drops a whole name for one value that violates the schema.
  */
 import * as v from 'valibot';
 import { parsePattern } from '../sites/site-pattern';
@@ -9,7 +9,7 @@ import { readPolicyPacks } from './policy-packs';
 import { isValueOf, readSettingKey } from './settings';
 import type { Policy } from './stored-settings';
 
-/** Single settings, by where they are in the policy. */
+/** Single settings, by their path in the policy. */
 const SINGLE = [
   'marks.style',
   'marks.colour',
@@ -23,7 +23,7 @@ const SINGLE = [
   'language',
 ];
 
-/** What each name in `locked` locks. */
+/** Keys that each name in `locked` locks. */
 const LOCKS: Readonly<Record<string, readonly string[]>> = {
   marks: ['marks.style', 'marks.colour', 'marks.strength', 'marks.show'],
   card: ['card.opensBy', 'card.restMs'],
@@ -38,7 +38,7 @@ const LOCKS: Readonly<Record<string, readonly string[]>> = {
 
 const textsSchema = v.array(v.string());
 
-/** @param managed all of `storage.managed`, as it is. */
+/** Parses a policy. @param managed the contents of `storage.managed`. */
 export function policyOf(managed: unknown): Policy {
   const preset = new Map<string, unknown>();
   const faults: string[] = [];
@@ -63,7 +63,7 @@ export function policyOf(managed: unknown): Policy {
   return { preset, locked: locksIn(managed, faults), packs, faults: [...faults, ...packFaults] };
 }
 
-/** The keys that are locked. Notes names nobody knows among the faults. */
+/** Locked keys. Adds unknown names to the faults. */
 function locksIn(managed: unknown, faults: string[]): Set<string> {
   const locked = new Set<string>();
   for (const name of texts(managed, 'locked', faults)) {
@@ -74,12 +74,12 @@ function locksIn(managed: unknown, faults: string[]): Set<string> {
   return locked;
 }
 
-/** All paths there are. */
+/** All known paths. */
 const PATHS = [...SINGLE, 'sites.on', 'sites.off', 'muted', 'locked', 'packs'];
 
 /**
- * Paths nobody knows: mistyped, they would say nothing, and nobody would know.
- * @param group where to look, empty for the top.
+ * Unknown paths, which may be typing errors.
+ * @param group the path to search in; '' for the top.
  */
 function unknownIn(managed: unknown, group = ''): string[] {
   const value = group === '' ? managed : at(managed, group);
@@ -100,12 +100,12 @@ function texts(managed: unknown, path: string, faults: string[]): string[] {
   return [];
 }
 
-/** What is at a dotted path; undefined where there is nothing. */
+/** The value at a dotted path; undefined if there is none. */
 function at(value: unknown, path: string): unknown {
   let found = value;
   for (const name of path.split('.')) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, name)) return undefined;
-    found = (found as Record<string, unknown>)[name]; // An object that has it.
+    found = (found as Record<string, unknown>)[name]; // It is an object with that field.
   }
   return found;
 }

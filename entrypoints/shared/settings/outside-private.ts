@@ -1,16 +1,17 @@
-/** Owns that a private window changes no settings: what is done in one is written nowhere. */
+/** Refuses changes of settings from private windows, so that nothing of them is stored. */
 import { failure, type Result } from '../result';
 import type { SettingsStore } from './settings-store';
 
-export type SettingsChanges = Pick<SettingsStore, 'change' | 'turnSite' | 'forgetBroken'>;
+/** The changes that are refused. */
+export type SettingsChanges = Pick<SettingsStore, 'change' | 'setSiteEnabled' | 'forgetBroken'>;
 
-/** The changes of `store`; while `isPrivate`, each fails with `private`, with nothing changed. */
+/** The changes of `store`; each fails with `private`, without effect, if `isPrivate` resolves to true. */
 export function outsidePrivate(store: SettingsChanges, isPrivate: () => Promise<boolean>): SettingsChanges {
   const unlessPrivate = async (change: () => Promise<Result<null>>) =>
     (await isPrivate()) ? failure({ kind: 'private' }) : change();
   return {
     change: (values) => unlessPrivate(() => store.change(values)),
     forgetBroken: () => unlessPrivate(() => store.forgetBroken()),
-    turnSite: (site, isOn) => unlessPrivate(() => store.turnSite(site, isOn)),
+    setSiteEnabled: (site, isOn) => unlessPrivate(() => store.setSiteEnabled(site, isOn)),
   };
 }

@@ -1,7 +1,7 @@
 /**
- * What every page needs of the settings. Whoever changes them derives it and stores it in `storage.local` under
- * `PAGE_KEY`; the muted entries, whose indexes depend on the packs, are the background's (`pack-tables.ts`). Parsed by
- * hand, because a schema library would be half the size of everything a page carries.
+ * The settings that pages need. Each change of a setting derives them and stores them in `storage.local` under `PAGE_KEY`;
+ * muted entries, whose indexes depend on the packs, are written by the background (`pack-tables.ts`). Parsed without a schema
+ * library, which would be half the size of the always-injected script.
  */
 import { type MutedEntries, NO_MUTED, parseMuted } from '../page/pack-tables';
 import { isSiteOn, type SiteRule, type SiteRules } from '../sites/site-rules';
@@ -15,18 +15,20 @@ export const MARK_SHOWS = ['always', 'hover'] as const;
 export const CARD_OPENERS = ['hover', 'click', 'keys'] as const;
 export const DENSITIES = ['every', 'section', 'page'] as const;
 
-/** How long the pointer rests on a mark until its card opens, in ms. */
+/** Time that the pointer rests on a mark before its card opens, in ms. */
 export const REST_MS = { min: 50, max: 2000, usual: 300 } as const;
 
+/** The style of marks. */
 export interface MarksLook {
   style: (typeof MARK_STYLES)[number];
-  /** `text`: the colour of the text that is marked. */
+  /** `text` is the colour of the marked text. */
   colour: (typeof MARK_COLOURS)[number];
   strength: (typeof MARK_STRENGTHS)[number];
-  /** `hover`: only what the pointer is on is painted. */
+  /** `hover`: only the mark under the pointer is visible. */
   show: (typeof MARK_SHOWS)[number];
 }
 
+/** How cards open. */
 export interface CardSettings {
   opensBy: (typeof CARD_OPENERS)[number];
   restMs: number;
@@ -35,10 +37,11 @@ export interface CardSettings {
 /** Which mentions of a term are marked: every one, the first in a section, or the first on the page. */
 export type Density = (typeof DENSITIES)[number];
 
+/** All settings that pages need. */
 export interface PageSettings {
   v: 1;
   sites: SiteRules;
-  /** No page is marked until then: ms since the epoch, or null. */
+  /** End of a pause in ms since the epoch; null without one. */
   pausedUntil: number | null;
   density: Density;
   muted: MutedEntries;
@@ -56,7 +59,7 @@ export const DEFAULT_PAGE_SETTINGS: PageSettings = {
   card: { opensBy: 'hover', restMs: REST_MS.usual },
 };
 
-/** Reads what is stored under `PAGE_KEY` and `MUTED_KEY`. A value that is broken counts as never changed. */
+/** Parses the values stored under `PAGE_KEY` and `MUTED_KEY`. Invalid values become defaults. */
 export function parsePageSettings(page: unknown, muted: unknown): PageSettings {
   const { sites, pausedUntil, density, marks, card } = fieldsOf(page);
   const usual = DEFAULT_PAGE_SETTINGS;
@@ -82,7 +85,7 @@ export function parsePageSettings(page: unknown, muted: unknown): PageSettings {
   };
 }
 
-/** Whether terms are marked now on a site (`siteOf`), or on a page that has none. */
+/** Whether terms are marked now on a site (`siteOf`); null for a page without one. */
 export function isOnFor(
   { sites, pausedUntil }: Pick<PageSettings, 'sites' | 'pausedUntil'>,
   site: string | null,
@@ -91,13 +94,13 @@ export function isOnFor(
   return (pausedUntil === null || nowMs >= pausedUntil) && isSiteOn(sites, site);
 }
 
-/** The fields of an object, or none: arrays and the rest have none we know. */
+/** The fields of an object; none for other values. */
 function fieldsOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 function oneOf<T>(known: readonly T[], value: unknown, otherwise: T): T {
-  return known.includes(value as T) ? (value as T) : otherwise; // Included: it is one of them.
+  return known.includes(value as T) ? (value as T) : otherwise; // It is included.
 }
 
 function isRule(value: unknown): value is SiteRule {

@@ -1,22 +1,23 @@
 /**
- * Reads the packs of an organisation's policy, which carries their terms whole, so that nothing is fetched. Values that
- * make no sense are left out and named by their place; the rest holds.
+ * Reads the packs of an organisation's policy, which contains their terms, so that nothing is fetched. Invalid values are
+ * skipped and named by their place; the rest applies.
  */
 import * as v from 'valibot';
 import { policyPackId } from '../../../glossary/library/entry-name';
-import type { PlainPack, PlainTerm } from '../../../glossary/library/plain-pack';
+import type { PlainPack } from '../../../glossary/library/plain-pack';
 import { contentHash } from '../../../glossary/pack/content-hash';
+import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { readerAddress } from '../../../glossary/reader-address';
 import { visibleText } from '../../../glossary/visible-text';
 import { plainTermSchema } from './settings';
 
-/** Most terms an organisation brings, in all its packs. */
+/** Limit of terms in all packs of a policy. */
 export const MAX_POLICY_TERMS = 1000;
 
-/** Faults that are named before the rest are only counted. */
+/** Number of faults that are named; others are counted. */
 const MAX_FAULTS = 20;
 
-/** To be seen, and on one line. */
+/** A visible title. */
 const titleSchema = v.pipe(
   v.string(),
   v.trim(),
@@ -25,7 +26,7 @@ const titleSchema = v.pipe(
 );
 
 const packSchema = v.strictObject({
-  /** Part of the names of its entries, by which readers mute them: it should not change. */
+  /** Part of entry names, by which readers mute terms; should never change. */
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/)),
   title: titleSchema,
   terms: v.array(v.unknown()),
@@ -49,15 +50,15 @@ const termSchema = v.strictObject({
   ),
 });
 
-/** The packs of a policy, and what is wrong with them. */
+/** The packs of a policy, and its faults. */
 export interface PolicyPacks {
   /** In their order; at most `MAX_POLICY_TERMS` terms in all. */
   packs: readonly PlainPack[];
-  /** Places that make no sense, as paths: `packs[0].terms[3].definition`. */
+  /** Places of invalid values, as paths: `packs[0].terms[3].definition`. */
   faults: readonly string[];
 }
 
-/** @param packs the value of that name in the policy, as it is; undefined if there is none. */
+/** Parses the value of `packs` in the policy. @param packs undefined if there is none. */
 export function readPolicyPacks(packs: unknown): PolicyPacks {
   const faults: string[] = [];
   const found: PlainPack[] = [];
@@ -80,7 +81,7 @@ export function readPolicyPacks(packs: unknown): PolicyPacks {
   return { packs: found, faults: more > 0 ? [...faults.slice(0, MAX_FAULTS), `… +${more}`] : faults };
 }
 
-/** The terms of one pack, each headword once. Notes the places of what is passed over. */
+/** The terms of one pack, each headword once. Adds places of skipped values to the faults. */
 function readTerms(terms: readonly unknown[], place: string, room: number, faults: string[]): PlainTerm[] {
   const sound = new Map<string, PlainTerm>();
   for (const [at, value] of terms.entries()) {
@@ -89,7 +90,7 @@ function readTerms(terms: readonly unknown[], place: string, room: number, fault
       break;
     }
     const term = v.safeParse(termSchema, value);
-    // By its headword, so that nobody has to number terms: a term that is called otherwise is another.
+    // The id is a hash of the headword, so that administrators assign none: a renamed term is a new one.
     const id = term.success ? contentHash(term.output.headword) : '';
     if (!term.success || sound.has(id)) {
       faults.push(placeOf(`${place}[${at}]`, term.success ? 'headword' : pathOf(term.issues[0])));

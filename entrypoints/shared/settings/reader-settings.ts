@@ -1,4 +1,4 @@
-/** Owns this reader's settings: the store over the browser's own storage, and word of every change. */
+/** The settings store of this reader in the browser's storage, and an observer of changes. */
 import browser from 'webextension-polyfill';
 import { policyOf } from './managed-settings';
 import { outsidePrivate } from './outside-private';
@@ -13,21 +13,21 @@ export const settingsStore = new SettingsStore({
 });
 
 /**
- * Changes made by hand in a page of ours, the popup and the panel included: refused with `private` in a private window.
- * Not for the background, which has no window: it asks the tab a request comes from.
+ * Changes made by readers in extension pages, popup and panel included: refused with `private` in a private window. Not for
+ * the background, which checks the tab of a request.
  */
 export const settingsChanges = outsidePrivate(settingsStore, async () => {
-  // In Chromium our popup over a private window is not itself private: the window says it.
+  // In Chromium the popup over a private window is not private itself, but its window is.
   return browser.extension.inIncognitoContext || (await browser.windows.getCurrent()).incognito;
 });
 
 let policy: Promise<Policy> | null = null;
 
-/** What the organisation decided: asked for once, and again when it changed. */
+/** The policy, memoised until it changes. */
 function readPolicy(): Promise<Policy> {
   if (!policy) {
     browser.storage.onChanged.addListener(forgetPolicy);
-    // Where there is no policy, Firefox has no such storage.
+    // Without a policy, Firefox has no managed storage.
     policy = browser.storage.managed.get().then(policyOf, () => NO_POLICY);
   }
   return policy;
@@ -37,20 +37,20 @@ function forgetPolicy(_changes: unknown, area: string): void {
   if (area === 'managed') policy = null;
 }
 
-/** Calls `onChange` with the settings whenever they changed, here or elsewhere, until `signal` aborts. */
+/** Calls `onChange` with the settings after each change, in any context, until `signal` aborts. */
 export function watchSettings(onChange: (state: SettingsState) => void, signal: AbortSignal): void {
   let turn = 0;
   const onStored = (changes: Record<string, unknown>, area: string) => {
-    // Whichever of the listeners is called first.
+    // This listener may be called before the other one.
     forgetPolicy(changes, area);
     if (area !== 'managed' && !(area === 'local' && Object.keys(changes).some(isOfSettings))) return;
     const mine = ++turn;
     settingsStore.read().then(
       (state) => {
-        // A later change has its own reading under way.
+        // A later change is being read.
         if (mine === turn && !signal.aborted) onChange(state);
       },
-      // What cannot be read now is read with the next change.
+      // After a failure, the settings are read at the next change.
       () => null,
     );
   };

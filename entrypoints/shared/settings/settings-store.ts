@@ -1,6 +1,6 @@
 /**
- * Reads and changes the settings, for the background and the extension's own pages. Each change writes its own items and
- * the settings that pages need (`PAGE_KEY`) in one call: all of it is stored, or none.
+ * Reads and changes settings, for the background and extension pages. A change writes its items and the page settings
+ * (`PAGE_KEY`) in one call, so that all or nothing is stored.
  */
 import type { Storage } from 'webextension-polyfill';
 import { type Failure, failure, faultOf, ok, type Result } from '../result';
@@ -34,18 +34,19 @@ import {
 
 type LocalArea = Pick<Storage.StorageArea, 'get' | 'getKeys' | 'set' | 'remove'>;
 
-/** Items that are kept of what cannot be read. */
+/** Limit of quarantined items. */
 const MAX_SET_ASIDE = 50;
 
 interface Environment {
   local: LocalArea;
-  /** What an organisation decided, as it is now. */
+  /** The current policy. */
   policy(): Promise<Policy>;
-  /** Does one thing at a time, in all contexts of the extension: what is read is still so when it is written. */
+  /** Runs one action at a time in all contexts, so that nothing changes between a read and a write. */
   inTurn<T>(act: () => Promise<T>): Promise<T>;
   nowMs(): number;
 }
 
+/** The settings of a reader, in a storage area. */
 export class SettingsStore {
   readonly #environment: Environment;
 
@@ -53,17 +54,17 @@ export class SettingsStore {
     this.#environment = environment;
   }
 
-  /** The settings as they hold. @throws if the storage cannot be read at all. */
+  /** The current settings. @throws if the storage cannot be read. */
   async read(): Promise<SettingsState> {
     const [policy, items] = await Promise.all([this.#environment.policy(), this.items()]);
     return stateOf(readStored(items), policy);
   }
 
-  /** What the reader set, by key: what an organisation decided is not among it. */
+  /** Values that the reader set, by key, without those of the policy. */
   async values(): Promise<SettingValues> {
     const { records } = readStored(await this.items());
     const set = [...records].filter(([key, { v: value }]) => value !== null && isValueOf(key, value));
-    return Object.fromEntries(set.map(([key, { v: value }]) => [key, value])) as SettingValues; // Each was looked at.
+    return Object.fromEntries(set.map(([key, { v: value }]) => [key, value])) as SettingValues; // Each was checked.
   }
 
   /** The items of the settings. The other items of the area are tables of packs, which are far larger. */
@@ -74,15 +75,15 @@ export class SettingsStore {
   }
 
   /**
-   * Changes settings; null takes one back. A value that holds anyway is not stored. Fails, with nothing changed, where
-   * the organisation locked one of them, one is not what its key may have, or the storage is full.
+   * Changes settings; null removes one. Defaults are not stored. Fails without a change if one of them is locked or
+   * invalid, a limit is exceeded, or the storage is full.
    */
   change(values: SettingValues): Promise<Result<null>> {
     return this.#environment.inTurn(() => this.#write(values));
   }
 
-  /** Turns one site (`siteOf`) on or off, by as few rules as do it. Fails as `change` does. */
-  turnSite(site: string, isOn: boolean): Promise<Result<null>> {
+  /** Turns a site (`siteOf`) on or off, with as few rules as possible. Fails like `change`. */
+  setSiteEnabled(site: string, isOn: boolean): Promise<Result<null>> {
     return this.#environment.inTurn(async () => {
       const policy = await this.#environment.policy();
       const { settings } = stateOf(readStored(await this.items()), policy);
@@ -91,14 +92,14 @@ export class SettingsStore {
     });
   }
 
-  /** Brings what pages derive up to date; to be called when records changed from elsewhere. Harmless to repeat. */
+  /** Updates the page settings. Call it after changes of policy or sync. Safe to repeat. */
   async refreshPage(): Promise<void> {
     await this.#environment.inTurn(() => this.#refresh());
   }
 
   /**
-   * Takes in records from elsewhere; the later of two holds.
-   * @returns the records as they are then.
+   * Merges records of other devices; later ones win.
+   * @returns the merged records.
    */
   merge(theirs: Records): Promise<Records> {
     const { local, inTurn } = this.#environment;
@@ -113,8 +114,8 @@ export class SettingsStore {
     });
   }
 
-  /** Moves what cannot be read out of the way, where it is kept for whoever wants to know. Harmless to cut off. */
-  async setBrokenAside(): Promise<void> {
+  /** Moves unreadable items to the quarantine. Safe to interrupt and repeat. */
+  async quarantineBroken(): Promise<void> {
     const { local, inTurn } = this.#environment;
     await inTurn(async () => {
       const { broken, setAside } = readStored(await this.items());
@@ -125,7 +126,7 @@ export class SettingsStore {
     });
   }
 
-  /** Forgets what was set aside. */
+  /** Removes the quarantined items. */
   async forgetBroken(): Promise<Result<null>> {
     await this.#environment.inTurn(() => this.#environment.local.remove(QUARANTINE_KEY));
     return ok(null);
@@ -173,33 +174,33 @@ export class SettingsStore {
   }
 }
 
-/** Why the browser did not write. */
+/** The failure of a write. */
 function writeFailureOf(error: unknown): Failure {
   const fault = faultOf(error);
-  // Both browsers name the quota in the message of the error for a full storage, and give the error no name of its own.
+  // Both browsers report a full storage by an error whose message contains “quota”.
   return /quota/i.test(fault.message) ? { kind: 'full' } : fault;
 }
 
-/** More of a set than there may be, and more than before: of too many some can always be taken away. */
+/** Whether a set exceeds its limit and grows: elements above the limit can be removed. */
 function hasTooMany(set: string, most: number, { before, after }: { before: Records; after: Records }): boolean {
   const count = (records: Records) =>
     [...records].filter(([key, { v }]) => key.startsWith(`${set}/`) && v !== null).length;
   return count(after) > Math.max(most, count(before));
 }
 
-/** Why a value cannot be set, or null. */
+/** The reason for which a value cannot be set, or null. */
 function refusalOf(key: string, value: unknown, { locked }: Policy): Failure | null {
   if (!isSettingKey(key)) return { kind: 'fault', message: `no such setting: ${key}` };
   if (value !== null && !isValueOf(key, value)) return { kind: 'fault', message: `not a value of ${key}` };
   return isLocked(key, locked) ? { kind: 'locked' } : null;
 }
 
-/** Whether a value is what holds as long as nothing is set. */
+/** Whether a value is the default or the preset. */
 function isUsual(key: string, value: unknown, { preset }: Policy): boolean {
   return value === (preset.has(key) ? preset.get(key) : usualValue(key));
 }
 
-/** This device's name among a reader's devices: random, and never leaves the records. */
+/** The random name of this device in records. */
 function deviceOf(items: Readonly<Record<string, unknown>>): string {
   const known = items[DEVICE_KEY];
   return typeof known === 'string' && /^[0-9a-f]{16}$/.test(known) ? known : randomDevice();

@@ -1,6 +1,6 @@
 /**
- * What the reader can set: its shape, its defaults, and the values each key may have. A setting is known by its *key*: `marks.style` for a single one, `muted/NAME`, `rule/PATTERN` and `term/ID` for the
- * elements of a set, each of which is stored, synced and merged by itself (`stored-record.ts`).
+ * All settings: shape, defaults, and valid values. A setting has a *key*: `marks.style` for a single one; `muted/NAME`,
+ * `rule/PATTERN` and `term/ID` for elements of a set, which are stored, synced and merged separately (`stored-record.ts`).
  */
 import * as v from 'valibot';
 import { readEntryName } from '../../../glossary/library/entry-name';
@@ -18,20 +18,20 @@ import {
   REST_MS,
 } from './page-settings';
 
-/** The reader's own terms that are found at most; of more, the first. */
+/** Limit of the reader's own terms. If other devices bring more, the first are found. */
 export const MAX_USER_TERMS = 1000;
-/** The reader's own site rules at most: every frame of every page reads all of them. */
+/** Limit of the reader's site rules, which every frame reads. */
 export const MAX_RULES = 1000;
 
 export const LANGUAGES = ['auto', 'zh_CN', 'zh_TW', 'en'] as const;
 
-/** All that can be set, with what holds where nothing was changed. Everything a page needs is `PageSettings`. */
+/** The settings with their defaults. */
 export interface Settings extends Omit<PageSettings, 'v' | 'muted'> {
   /** Names of entries that are not marked. */
   muted: readonly string[];
-  /** Whether the toolbar button shows how many terms the page mentions. */
+  /** Whether the toolbar button shows the number of the page's terms. */
   badge: boolean;
-  /** Of the interface; `auto`: the browser's. */
+  /** Language of the interface; `auto` is the browser's. */
   language: (typeof LANGUAGES)[number];
 }
 
@@ -40,8 +40,8 @@ const { v: _version, muted: _muted, ...pageDefaults } = DEFAULT_PAGE_SETTINGS;
 export const DEFAULT_SETTINGS: Settings = { ...pageDefaults, muted: [], badge: true, language: 'auto' };
 
 /**
- * A spelling of a term of the reader's own, in UTF-16 units. What the finder skips (quotation marks, invisible
- * characters, spaces) is not counted: of less than two letters nearly every page would be full.
+ * A form of a reader's term, of at least two letters, because single letters would be found everywhere. Characters that the
+ * finder skips (quotation marks, invisible characters, spaces) do not count.
  */
 const ownForm = v.pipe(
   v.string(),
@@ -50,7 +50,7 @@ const ownForm = v.pipe(
   v.check((form) => lettersOf(form).length >= 2, 'fewer than two letters'),
 );
 
-/** A term the reader added: what it is called, and what it means to them. In Chinese it fits one item of `storage.sync`. */
+/** A term of the reader's own. In Chinese, the longest fits one item of `storage.sync`. */
 export const plainTermSchema = v.strictObject({
   headword: ownForm,
   forms: v.pipe(v.array(ownForm), v.maxLength(8)),
@@ -62,7 +62,7 @@ export const plainTermSchema = v.strictObject({
   ),
 });
 
-/** The last moment a date can name, in ms since the epoch. */
+/** The latest valid date, in ms since the epoch. */
 const LAST_DATE_MS = 8.64e15;
 
 const SINGLE = {
@@ -85,59 +85,59 @@ const ELEMENTS = {
   term: plainTermSchema,
 } as const;
 
-/** As good as no element. It is kept where it takes out one that an organisation presets. */
+/** Values that mean no element. They are stored to remove a preset of an organisation. */
 const NO_ELEMENT = { muted: false, rule: 'none', term: null } as const;
 
 type Single = { [K in keyof typeof SINGLE]: v.InferOutput<(typeof SINGLE)[K]> };
 type Element = { [K in keyof typeof ELEMENTS as `${K}/${string}`]: v.InferOutput<(typeof ELEMENTS)[K]> };
 
-/** A key with its value; null takes back what was set: then holds again what held before. */
+/** Values by key; null removes the reader's value, so that the preset or default applies. */
 export type SettingValues = Partial<
   { [K in keyof Single]: Single[K] | null } & { [K in keyof Element]: Element[K] | null }
 >;
 export type SettingKey = keyof SettingValues;
 
-/** One single setting, changed; null takes it back. */
+/** The change of a single setting; null removes the reader's value. */
 export function singleValue(key: keyof Single, value: unknown): SettingValues {
-  return { [key]: value } as SettingValues; // Whether the key may have the value is asked where it is stored.
+  return { [key]: value } as SettingValues; // The store checks the value.
 }
 
 /**
- * One element of a set, added or changed; null takes that back. What an organisation presets is taken out by `false`
- * (`muted`) and `none` (`rule`), which are good for any other as well.
+ * The change of an element of a set; null removes the reader's value. `false` (`muted`) and `none` (`rule`) remove the
+ * element even if an organisation presets it.
  */
 export function elementValue<S extends keyof typeof ELEMENTS>(
   set: S,
   name: string,
   value: Element[`${S}/${string}`] | null,
 ): SettingValues {
-  return { [`${set}/${name}`]: value } as SettingValues; // The compiler makes any string of the key.
+  return { [`${set}/${name}`]: value } as SettingValues; // TypeScript widens the computed key to a string.
 }
 
-/** The longest name of an element, in UTF-16 units: hosts are shorter. */
+/** Limit of an element's name in UTF-16 units; hosts are shorter. */
 const MAX_NAME = 270;
 /** A term's id is part of an entry's name (`entry-name.ts`). */
 const TERM_NAME = /^[A-Za-z0-9-]{1,80}$/;
 
-/** The key that a stored one means: version 0.1.0 named muted entries otherwise (`readEntryName`). */
+/** The current key for a stored one: version 0.1.0 had other names of muted entries (`readEntryName`). */
 export function readSettingKey(stored: string): string {
   const muted = stored.startsWith('muted/') ? readEntryName(stored.slice('muted/'.length)) : null;
   return muted === null ? stored : `muted/${muted}`;
 }
 
-/** Whether this version knows what `key` means. */
+/** Whether this version knows the key. */
 export function isSettingKey(key: string): key is SettingKey {
   return schemaOf(key) !== null;
 }
 
-/** Whether `value` is one that `key` may have. */
+/** Whether a value is valid for a key. */
 export function isValueOf(key: string, value: unknown): boolean {
   const schema = schemaOf(key);
   return schema !== null && v.is(schema, value);
 }
 
 function schemaOf(key: string): v.GenericSchema | null {
-  if (Object.hasOwn(SINGLE, key)) return SINGLE[key as keyof Single]; // Own: it is one of them.
+  if (Object.hasOwn(SINGLE, key)) return SINGLE[key as keyof Single]; // An own key.
   const at = key.indexOf('/');
   const set = key.slice(0, Math.max(0, at));
   if (at === key.length - 1 || key.length - at > MAX_NAME || !Object.hasOwn(ELEMENTS, set)) return null;
@@ -147,7 +147,7 @@ function schemaOf(key: string): v.GenericSchema | null {
   return ELEMENTS[set as keyof typeof ELEMENTS]; // As above.
 }
 
-/** The elements of one set: names with their values, in the order of names. */
+/** The elements of a set: names and values, sorted by name. */
 export function elementsOf<S extends keyof typeof ELEMENTS>(
   set: S,
   values: ReadonlyMap<string, unknown>,
@@ -157,16 +157,16 @@ export function elementsOf<S extends keyof typeof ELEMENTS>(
     .filter(([key]) => key.startsWith(prefix))
     .map(([key, value]): [string, Element[`${S}/${string}`]] => [
       key.slice(prefix.length),
-      value as Element[`${S}/${string}`], // `values` holds only what its key may have.
+      value as Element[`${S}/${string}`], // All values are valid.
     ])
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** @param values what is set, each known to be valid for its key (`isValueOf`). */
+/** The settings for values by key. @param values valid ones (`isValueOf`). */
 export function settingsOf(values: ReadonlyMap<string, unknown>): Settings {
   const usual = DEFAULT_SETTINGS;
   const get = <K extends keyof Single>(key: K, otherwise: Single[K]): Single[K] =>
-    values.has(key) ? (values.get(key) as Single[K]) : otherwise; // By contract of `values`.
+    values.has(key) ? (values.get(key) as Single[K]) : otherwise; // All values are valid.
   return {
     marks: {
       style: get('marks.style', usual.marks.style),
@@ -190,17 +190,17 @@ export function settingsOf(values: ReadonlyMap<string, unknown>): Settings {
   };
 }
 
-/** What holds as long as nobody set anything; null for `pausedUntil` and terms. */
+/** The default of a key; null for `pausedUntil` and terms. */
 export function usualValue(key: string): unknown {
   const [set = ''] = key.split('/', 1);
-  if (Object.hasOwn(NO_ELEMENT, set)) return NO_ELEMENT[set as keyof typeof NO_ELEMENT]; // Own: it is one of them.
+  if (Object.hasOwn(NO_ELEMENT, set)) return NO_ELEMENT[set as keyof typeof NO_ELEMENT]; // An own key.
   if (!Object.hasOwn(SINGLE, key)) return null;
   const [group = '', name] = key.split('.');
   const found = DEFAULT_SETTINGS[group as keyof Settings]; // The first part of a single key is a field of `Settings`.
   return name === undefined ? found : (found as unknown as Record<string, unknown>)[name];
 }
 
-/** What pages need of it. */
+/** The settings that pages need. */
 export function pageSettingsOf({
   badge: _b,
   language: _l,

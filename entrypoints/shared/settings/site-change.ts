@@ -5,11 +5,10 @@ import { isSiteOn, ruleFor, type SiteRules } from '../sites/site-rules';
 import { elementValue, type Settings, type SettingValues } from './settings';
 
 /**
- * The change after which terms are marked on `site` as asked. A rule for the host holds on all its ports, unless one of
- * them has its own. If the host's own rule repeats what holds without it, the rule is removed, so that turning a site off
- * and on again leaves nothing behind.
- * @param site as `siteOf` gives it.
- * @param isPreset whether an organisation gave the rule: such a rule can be changed, not removed.
+ * The change that turns a site on or off. A rule for a host applies to all its ports, unless a port has its own rule. A
+ * rule that repeats the default is removed, so that turning a site off and on leaves nothing behind.
+ * @param site of `siteOf`.
+ * @param isPreset whether an organisation presets the rule: such a rule can be changed, but not removed.
  */
 export function siteChange(
   sites: SiteRules,
@@ -25,7 +24,7 @@ export function siteChange(
   return elementValue('rule', pattern, isNeedless ? null : isOn);
 }
 
-/** The change that adds a rule as the reader typed it. */
+/** The change that adds a typed rule. */
 export function typedRule(text: string, isOn: boolean): Result<SettingValues, PatternFault> {
   const pattern = parsePattern(text);
   return pattern.ok ? ok(elementValue('rule', pattern.value, isOn)) : failure(pattern.error);

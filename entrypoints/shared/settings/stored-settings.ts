@@ -1,10 +1,11 @@
 /**
- * The layout of the settings in `storage.local`: a record an item, so that no write can lose another's. Reading never
- * fails: items that cannot be read are told apart from those of a newer version.
+ * The layout of settings in `storage.local`: one item for each record, so that concurrent writes lose nothing. Reading never
+ * fails: unreadable items are separated from those of a newer version.
  */
 import * as v from 'valibot';
 import { USER_PACK } from '../../../glossary/library/entry-name';
-import type { PlainPack, PlainTerm } from '../../../glossary/library/plain-pack';
+import type { PlainPack } from '../../../glossary/library/plain-pack';
+import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { PAGE_KEY } from './page-settings';
 import {
   elementsOf,
@@ -18,31 +19,34 @@ import {
 import { later, type Records, recordSchema, type StoredRecord, versionOfRecord } from './stored-record';
 
 /**
- * Version of the layout and of the meaning of values. Records of later versions than the first name theirs, because a
- * device gets records from devices with newer versions.
+ * Version of layout and values. Records of versions after the first contain their version, because devices receive records
+ * of newer versions.
  */
 export const SETTINGS_VERSION = 1;
-/** Written by versions with another layout than the first. */
+/** Item with the version of the layout; missing in the first. */
 export const VERSION_KEY = 'settingsVersion';
-/** This device, as its records name it. */
+/** Item with the name of this device. */
 export const DEVICE_KEY = 'settingsDevice';
-/** Changes are here that the synced copy may not have. */
+/** Item that exists while changes are to be sent. */
 export const SYNC_DUE_KEY = 'settingsSyncDue';
-/** How the last attempt to sync went: `SyncState`. */
+/** Item with the `SyncState`. */
 export const SYNC_STATE_KEY = 'settingsSync';
-/** Items that could not be read, kept for whoever wants to know. */
+/** Item with the unreadable items. */
 export const QUARANTINE_KEY = 'settingsQuarantine';
 
+/** The result of the last attempt to sync. */
 export interface SyncState {
-  /** Why nothing could be sent, in the browser's words; null where it could. */
+  /** The browser's error message; null after a success. */
   problem: string | null;
-  /** How many records found no room and stay on this device. */
+  /** Number of records that did not fit and stay on this device. */
   left: number;
 }
 
 const RECORD_PREFIX = 'set/';
 
+/** The item of a setting key. */
 export const itemOf = (key: string): string => `${RECORD_PREFIX}${key}`;
+/** Whether an item is a record. */
 export const isRecordItem = (item: string): boolean => item.startsWith(RECORD_PREFIX);
 
 const OTHER_ITEMS: readonly string[] = [
@@ -54,41 +58,43 @@ const OTHER_ITEMS: readonly string[] = [
   PAGE_KEY,
 ];
 
-/** Whether an item of `storage.local` is one of the settings'. */
+/** Whether an item of `storage.local` belongs to the settings. */
 export function isSettingsItem(item: string): boolean {
   return isRecordItem(item) || OTHER_ITEMS.includes(item);
 }
 
-/** What an organisation decided, by setting key (`managed-settings.ts`). */
+/** The policy of an organisation (`managed-settings.ts`). */
 export interface Policy {
-  /** Holds unless the reader changes it. */
+  /** Values by key, which apply unless the reader changes them. */
   preset: ReadonlyMap<string, unknown>;
-  /** Keys the reader cannot change, `muted`, `rule` and `term` for whole sets. */
+  /** Keys that the reader cannot change; `muted`, `rule` and `term` for whole sets. */
   locked: ReadonlySet<string>;
-  /** The packs it brings (`policy-packs.ts`). */
+  /** Its packs (`policy-packs.ts`). */
   packs: readonly PlainPack[];
-  /** Where it makes no sense, as paths in it. */
+  /** Paths of invalid values. */
   faults: readonly string[];
 }
 
 export const NO_POLICY: Policy = { preset: new Map(), locked: new Set(), packs: [], faults: [] };
 
+/** The items of the settings, parsed. */
 export interface StoredSettings {
   records: Records;
-  /** Items of this version that make no sense, as they are. */
+  /** Unreadable items of this version. */
   broken: ReadonlyMap<string, unknown>;
-  /** Items that made no sense, set aside earlier. */
+  /** Items in the quarantine. */
   setAside: readonly SetAside[];
-  /** A newer version wrote the layout, or any of the records. */
+  /** Whether a newer version wrote the layout or a record. */
   isNewer: boolean;
 }
 
+/** A quarantined item. */
 export interface SetAside {
   item: string;
   value: unknown;
 }
 
-/** @param items of `storage.local`; others than the settings' are left aside. */
+/** Parses items of `storage.local`; ignores those of others. */
 export function readStored(items: Readonly<Record<string, unknown>>): StoredSettings {
   const version = versionOf(items);
   const records = new Map<string, StoredRecord>();
@@ -111,7 +117,7 @@ function isSetAside(value: unknown): value is SetAside {
   return typeof value === 'object' && value !== null && 'item' in value && 'value' in value;
 }
 
-/** 0 if no version is written. */
+/** 0 without a version. */
 function versionOf(items: Readonly<Record<string, unknown>>): number {
   const version = items[VERSION_KEY];
   return typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : 0;
@@ -121,42 +127,44 @@ function isOfNewer(record: StoredRecord): boolean {
   return versionOfRecord(record) > SETTINGS_VERSION;
 }
 
-/** Whether a record is one this version could have written, or a newer one's, which it cannot judge. */
+/** Whether a record is valid in this version, or of a newer one. */
 function isSound(key: string, record: StoredRecord): boolean {
   return isOfNewer(record) || (isSettingKey(key) && (record.v === null || isValueOf(key, record.v)));
 }
 
-/** What is set, by key: the organisation's word where it is final, else the reader's, else the organisation's. */
+/** Values by key: the organisation's if locked, otherwise the reader's, otherwise the organisation's. */
 export function valuesOf(records: Records, { preset, locked }: Policy): Map<string, unknown> {
   const values = new Map(preset);
   for (const [key, { v: value }] of records) {
     if (isLocked(key, locked)) continue;
-    // A newer version's value that means nothing to this one stays where it is, and counts as not set.
+    // An unknown value of a newer version stays stored, and counts as not set.
     if (value !== null && isValueOf(key, value)) values.set(key, value);
   }
   return values;
 }
 
+/** Whether the organisation locks a key or its set. */
 export function isLocked(key: string, locked: ReadonlySet<string>): boolean {
   return locked.has(key) || locked.has(key.split('/', 1)[0] ?? key);
 }
 
-/** The settings as they hold, and what there is to say about them. */
+/** The current settings, and their state. */
 export interface SettingsState {
   settings: Settings;
-  /** The reader's own terms, in the order of ids: all, also those beyond `MAX_USER_TERMS` that other devices brought. */
+  /** The reader's own terms, sorted by id, also those beyond `MAX_USER_TERMS` from other devices. */
   userTerms: readonly PlainTerm[];
-  /** The packs that come to the bundled one: the reader's own if it has terms, then those of the policy. */
+  /** Packs beside the bundled one: the reader's own if it has terms, then those of the policy. */
   packs: readonly PlainPack[];
   locked: ReadonlySet<string>;
-  /** Where the organisation's word makes no sense. */
+  /** Paths of invalid values in the policy. */
   policyFaults: readonly string[];
-  /** A newer version wrote here: what it alone knows is kept, and has no effect. */
+  /** Whether a newer version wrote settings: its unknown values are kept without effect. */
   isNewer: boolean;
-  /** Items that cannot be read, as they are; the usual holds in their place. */
+  /** Unreadable items; defaults apply instead. */
   broken: readonly SetAside[];
 }
 
+/** The current settings for stored ones and a policy. */
 export function stateOf({ records, broken, setAside, isNewer }: StoredSettings, policy: Policy): SettingsState {
   const values = valuesOf(records, policy);
   const userTerms = elementsOf('term', values).map(([id, term]) => ({ id, ...term }));

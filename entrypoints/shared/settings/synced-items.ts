@@ -1,33 +1,34 @@
 /**
- * Packs all records for `storage.sync` into few items, because it allows 512 items and few writes, and measures them in
- * bytes as the browser does. The same records always pack to the same items, so that two devices that agree have nothing
- * to write.
+ * Packs records into few items of `storage.sync`, which allows 512 items and few writes. Sizes are in bytes, as counted by
+ * the browser. Equal records are always packed equally, so that devices in the same state write nothing.
  */
 import * as v from 'valibot';
 import { later, ofVersion, type Records, recordSchema, type StoredRecord } from './stored-record';
 import { itemOf, readStored } from './stored-settings';
 
-/** What an item may take, key included, in bytes. The browser's limit is 8,192. */
+/** Largest item with its key, in bytes. The browser's limit is 8,192. */
 const ITEM_BYTES = 8000;
-/** What all items may take, in bytes. The browser's limit is 102,400. */
+/** Largest sum of all items, in bytes. The browser's limit is 102,400. */
 const TOTAL_BYTES = 100_000;
 
 const ITEM_PREFIX = 'records';
-/** In the order in which they get a place where there is not enough for all. */
+/** Sets in the order in which they get room. */
 const SETS = ['rule/', 'muted/', 'term/'];
 
 const itemSchema = v.object({
-  /** The version of the records that name none. */
+  /** Version of records without one. */
   n: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
   r: v.record(v.string(), v.unknown()),
 });
 
+/** Packed records. */
 export interface PackedRecords {
   items: Record<string, unknown>;
-  /** Keys for which there is no room: they stay on this device. */
+  /** Keys that did not fit; they stay on this device. */
   left: string[];
 }
 
+/** Packs records within the browser's limits. */
 export function packRecords(records: Records): PackedRecords {
   const items: Record<string, { n: number; r: Record<string, StoredRecord> }> = {};
   const left: string[] = [];
@@ -57,7 +58,7 @@ export function packRecords(records: Records): PackedRecords {
   return { items, left };
 }
 
-/** The records among the items; those that cannot be read are left out. */
+/** The records in items; skips unreadable ones. */
 export function unpackRecords(items: Readonly<Record<string, unknown>>): Records {
   const records: Record<string, StoredRecord> = {};
   for (const [item, value] of Object.entries(items)) {
@@ -79,7 +80,7 @@ export function emptyItem(): unknown {
   return { n: 1, r: {} };
 }
 
-/** Whether an item of `storage.sync` is one of these. */
+/** Whether an item of `storage.sync` contains packed records. */
 export function isPacked(item: string): boolean {
   return /^records\d+$/.test(item);
 }
@@ -90,7 +91,7 @@ function byPlace([a]: [string, unknown], [b]: [string, unknown]): number {
   return place(a) - place(b) || (a < b ? -1 : 1);
 }
 
-/** As the browser counts: JSON in UTF-8, where Chromium writes angle brackets as six bytes each. */
+/** Size as counted by browsers: JSON in UTF-8, in which Chromium escapes angle brackets to six bytes. */
 function storedBytes(value: unknown): number {
   const json = JSON.stringify(value);
   return new TextEncoder().encode(json).length + 5 * (json.match(/[<>]/g)?.length ?? 0);

@@ -1,15 +1,15 @@
-/** Owns the one line that tells of an update: noted by the background, shown by the popup once. */
+/** The note of an update: stored by the background, shown once by the popup. */
 import browser from 'webextension-polyfill';
 
 const NOTE_KEY = 'updatedTo';
 
-/** Notes that a newer version is here; a reload of the same one is none. */
+/** Stores the note, unless the same version was reloaded. */
 export async function noteUpdate(previousVersion: string | undefined): Promise<void> {
   const { version } = browser.runtime.getManifest();
   if (version !== previousVersion) await browser.storage.local.set({ [NOTE_KEY]: version });
 }
 
-/** The version that was updated to, once; null where there is nothing to tell. */
+/** Returns the new version and removes the note; null without one. */
 export async function takeUpdateNote(): Promise<string | null> {
   const { [NOTE_KEY]: version } = await browser.storage.local.get(NOTE_KEY);
   if (typeof version !== 'string') return null;

@@ -1,15 +1,18 @@
-/** Owns why a page cannot be read, as far as the browser lets an extension know. */
+/** Finds out why a page cannot be read, as far as the browser reveals it. */
 import browser from 'webextension-polyfill';
 import { LOCAL_FILES, siteOf } from './site-rules';
 
-/** What keeps us out: the browser's own page, a shop for extensions, local files, no permission, or a page from before us. */
-export type Bar = 'browser' | 'store' | 'files' | 'permission' | 'early';
+/**
+ * Why a page cannot be read: it belongs to the browser or a store, is a local file, access is missing, or it was opened before
+ * the extension was there.
+ */
+export type Restriction = 'browser' | 'store' | 'files' | 'permission' | 'early';
 
-/** Where no extension may look: the shops for extensions. */
+/** Stores, which no extension may read. */
 const STORES = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];
 
-/** @param address of the tab; undefined where the browser keeps it from us. */
-export async function barOf(address: string | undefined): Promise<Bar> {
+/** The restriction of an unreadable page. @param address of the tab; undefined if the browser hides it. */
+export async function restrictionOf(address: string | undefined): Promise<Restriction> {
   if (address === undefined) return (await mayReadAll()) ? 'browser' : 'permission';
   const site = siteOf(address);
   if (site === null) return 'browser';
@@ -18,18 +21,19 @@ export async function barOf(address: string | undefined): Promise<Bar> {
   return (await mayRead(address)) ? 'early' : 'permission';
 }
 
-/** Asks for the site of an address, or for all where it is not known. Call it from a click. @returns whether it was given. */
+/** Requests access to the site of an address, or to all sites if it is unknown. Call it in a click. @returns whether it was granted. */
 export function askPermission(address: string | undefined): Promise<boolean> {
   const origins = address === undefined ? ['<all_urls>'] : [patternOf(address)];
   return browser.permissions.request({ origins });
 }
 
-/** Whether a page may be read without a click of the reader on it. */
+/** Whether a page may be read without a click of the reader. */
 export async function mayReadUnasked(address: string | undefined): Promise<boolean> {
   if (address === undefined) return mayReadAll();
   return siteOf(address) === null || mayRead(address);
 }
 
+/** Whether the extension has access to all sites. */
 export function mayReadAll(): Promise<boolean> {
   return browser.permissions.contains({ origins: ['<all_urls>'] });
 }

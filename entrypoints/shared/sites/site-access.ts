@@ -1,22 +1,23 @@
-/** Owns what the browser lets the extension see, which the reader can narrow at any time without asking us. */
+/** The browser's site access, which readers can restrict at any time. */
 import browser from 'webextension-polyfill';
 
 const EVERYWHERE = { origins: ['<all_urls>'] };
 
 export type SiteAccess = 'all' | 'some' | 'none';
 
+/** The current access. */
 export async function readSiteAccess(): Promise<SiteAccess> {
   if (await browser.permissions.contains(EVERYWHERE)) return 'all';
   const { origins = [] } = await browser.permissions.getAll();
   return origins.length > 0 ? 'some' : 'none';
 }
 
-/** Asks the reader for all sites; only from a click of theirs. @returns whether they said yes. */
+/** Requests access to all sites. Call it in a click. @returns whether it was granted. */
 export function askSiteAccess(): Promise<boolean> {
   return browser.permissions.request(EVERYWHERE);
 }
 
-/** Calls `onChange` whenever access was given or taken, until `signal` aborts. */
+/** Calls `onChange` after each change of access, until `signal` aborts. */
 export function watchSiteAccess(onChange: () => void, signal: AbortSignal): void {
   const { onAdded, onRemoved } = browser.permissions;
   onAdded.addListener(onChange);
@@ -32,8 +33,8 @@ export function watchSiteAccess(onChange: () => void, signal: AbortSignal): void
 }
 
 /**
- * Opens the browser's own page where access is narrowed, in a new tab.
- * @returns false where it cannot be opened by an extension (Firefox): then the reader must be told the way.
+ * Opens the browser's page for site access in a new tab.
+ * @returns false in Firefox, where extensions cannot open it.
  */
 export async function openAccessPage(): Promise<boolean> {
   if (import.meta.env.FIREFOX) return false;

@@ -1,12 +1,12 @@
-/** Owns reading a site's pattern as a person writes it. */
+/** Parses typed patterns of sites. */
 import { failure, ok, type Result } from '../result';
 import { LOCAL_FILES } from './site-rules';
 
 export type PatternFault = 'empty' | 'path' | 'host';
 
 /**
- * The pattern in the browser's own spelling (`site-rules.ts`). A whole address counts as its host; a path without a
- * scheme is a fault, because it would promise what a rule cannot keep. Fails with a `PatternFault`.
+ * The pattern in the browser's spelling (`site-rules.ts`). An address with a scheme counts as its host; a path without a
+ * scheme is a fault, because rules have no paths.
  */
 export function parsePattern(text: string): Result<string, PatternFault> {
   const typed = text.trim().normalize('NFKC').toLowerCase();
@@ -19,7 +19,7 @@ export function parsePattern(text: string): Result<string, PatternFault> {
   const { hostname, port, pathname, search, hash, username } = new URL(rest);
   const host = hostname.replace(/\.$/, '');
   if (!isAddress && (pathname !== '/' || search !== '' || hash !== '')) return failure('path');
-  // A rule below an address in numbers can fit nothing.
+  // There are no hosts below a numeric address.
   if (username !== '' || /^$|^\.|\.\.|\.$|[*%]/.test(host) || (below && /^[\d.]+$|^\[/.test(host)))
     return failure('host');
   const isUsual = port === '' || port === '80' || port === '443';

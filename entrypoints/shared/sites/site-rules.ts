@@ -1,30 +1,32 @@
 /**
- * Owns where terms are marked: rules for sites, and which of them holds. Kept small: every page carries it.
+ * Rules for sites, and which of them applies. Small, because every page contains it.
  *
- * A *site* is what a page's address says: `host`, `host:port` where the port is not the usual one, or `file:` for all
- * local files. A *pattern* is `host` (on any port), `*.host` (the host and all below it), either with a `:port`, or
- * `file:`. Hosts are in the browser's own spelling: lower case, punycode.
+ * A *site* is `host`, `host:port` for other than default ports, or `file:` for all local files. A *pattern* is `host` (on any
+ * port), `*.host` (the host and its subdomains), either with a `:port`, or `file:`. Hosts are in the browser's spelling: lower
+ * case, punycode.
  */
 
+/** Turns matching sites on or off. */
 export interface SiteRule {
   pattern: string;
   isOn: boolean;
 }
 
+/** All rules. */
 export interface SiteRules {
-  /** What holds where no rule does. */
+  /** Applies to sites without a rule. */
   base: 'on' | 'off';
-  /** In no order: the narrowest that fits holds. */
+  /** Unordered: the most specific match applies. */
   rules: readonly SiteRule[];
 }
 
-/** All local files: their pages have no host. */
+/** The site of all local files, which have no host. */
 export const LOCAL_FILES = 'file:';
 
-/** Beyond the length of any host. */
+/** More than the length of any host. */
 const EXACT = 1000;
 
-/** The site of an address; null where there is none (browser pages, the extension's own). */
+/** The site of an address; null for pages of the browser and of extensions. */
 export function siteOf(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const { protocol, host } = new URL(address);
@@ -32,18 +34,18 @@ export function siteOf(address: string): string | null {
   return protocol === 'https:' || protocol === 'http:' ? host : null;
 }
 
-/** How narrowly a pattern fits a site; 0 if it does not. */
+/** How specifically a pattern matches a site; 0 if it does not. */
 export function fitOf(pattern: string, site: string): number {
   const rule = partsOf(pattern);
   const { host, port } = partsOf(site);
   if (rule.port && rule.port !== port) return 0;
-  // A port counts for less than any part of the host.
+  // A port counts less than any part of the host.
   const withPort = rule.port ? 0.5 : 0;
   if (!rule.hasBelow) return rule.host === host ? EXACT + withPort : 0;
   return host === rule.host || host.endsWith(`.${rule.host}`) ? rule.host.length + withPort : 0;
 }
 
-/** The rule that holds for a site, or null: then the base does. */
+/** The rule that applies to a site; null if the base does. */
 export function ruleFor(site: string, rules: readonly SiteRule[]): SiteRule | null {
   let found: SiteRule | null = null;
   let best = 0;
@@ -54,7 +56,7 @@ export function ruleFor(site: string, rules: readonly SiteRule[]): SiteRule | nu
   return found;
 }
 
-/** Whether terms are marked on a site; where there is none, what holds is the base. */
+/** Whether terms are marked on a site; null (no site) has the base. */
 export function isSiteOn({ base, rules }: SiteRules, site: string | null): boolean {
   return (site === null ? null : ruleFor(site, rules))?.isOn ?? base === 'on';
 }

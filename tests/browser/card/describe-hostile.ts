@@ -141,6 +141,37 @@ export function describeHostilePages(stage: Stage): void {
       expect(scheme).toBe(expected);
     });
 
+    it.each<[string, 'light' | 'dark', string]>([
+      ['inverted by its root', 'dark', '<style>html{filter:invert(1) hue-rotate(180deg);background:#fff}</style>'],
+      ['inverted in part', 'dark', '<style>body{background:#fff}main{background:#fff;filter:invert(.9)}</style>'],
+      [
+        'inverted twice',
+        'light',
+        '<style>html{filter:invert(1);background:#fff}main{background:#fff;filter:invert(1)}</style>',
+      ],
+      ['dark, and inverted', 'light', '<style>html{filter:invert(100%)}body{background:#111;color:#eee}</style>'],
+      ['dimmed', 'dark', '<style>html{filter:brightness(.25);background:#fff}</style>'],
+      [
+        'under a sheet that inverts what is below',
+        'dark',
+        '<style>html{background:#fff}html::after{content:"";position:fixed;inset:0;backdrop-filter:invert(1);pointer-events:none}</style>',
+      ],
+      [
+        'under a white sheet of differences',
+        'dark',
+        '<style>html,body{background:#fff}</style><div style="position:fixed;inset:0;background:#fff;mix-blend-mode:difference;pointer-events:none"></div>',
+      ],
+    ])('%s: %s', async (_name, expected, source) => {
+      const page = await openMarked(`<meta charset="utf-8"><main>${LINE}</main>${source}`);
+      await openCard(page);
+      const scheme = await inCard(
+        stage.backstage,
+        page,
+        (root) => getComputedStyle(root.querySelector('.card-body') ?? root.host).colorScheme,
+      );
+      expect(scheme).toBe(expected);
+    });
+
     it('whatever the page makes of our names and its own', async () => {
       const page = await openMarked(`<style>
         @property --accent { syntax: '<length>'; inherits: false; initial-value: 0px }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import readings from 'virtual:pangzhu/readings';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import type { ComponentProps } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PopupView } from '../../../components/popup/PopupView';
@@ -308,10 +308,31 @@ describe('the popup', () => {
 
   it('reports more results than it lists', () => {
     const entries = Array.from({ length: 60 }, (_, i) => ({ ...first, id: `e${i}`, forms: [`科协${i}`] }));
-    show({ search: createSearch({ entries, variants: library.variants }, readings) });
+    show({ search: createSearch({ entries, variants: library.variants, bulletins: [] }, readings) });
     fireEvent.input(field(), { target: { value: '科协' } });
     expect(screen.getAllByRole('option')).toHaveLength(50);
     expect(screen.getByText('Results: more than 50, best first')).toBeTruthy();
+  });
+
+  it('lists sentences of the bulletins last, each leading to its place', () => {
+    const { onOpenPassage } = show();
+    type('重要讲话');
+    const inBulletins = () => screen.getByRole('group', { name: 'In the bulletins' });
+    const options = within(inBulletins()).getAllByRole('option');
+    expect(options).toEqual(screen.getAllByRole('option'));
+    expect(options[0]?.textContent).toContain('重要讲话');
+    expect(screen.getByRole('status').textContent).toBe(`${options.length} passages of the bulletins`);
+    press('ArrowDown');
+    press('Enter');
+    expect(onOpenPassage).toHaveBeenLastCalledWith('cast-2021-06-11', expect.stringMatching(/^p\d+s\d+$/));
+    type('四史');
+    const both = screen.getAllByRole('option');
+    expect(inBulletins().contains(both.at(-1) ?? null)).toBe(true);
+    expect(inBulletins().contains(both[0] ?? null)).toBe(false);
+    press('ArrowUp');
+    expect(field().getAttribute('aria-activedescendant')).toBe(both.at(-1)?.id);
+    fireEvent.click(both.at(-1) ?? field());
+    expect(onOpenPassage).toHaveBeenCalledTimes(2);
   });
 
   it('searches after composition only', () => {

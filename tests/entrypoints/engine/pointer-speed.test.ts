@@ -59,6 +59,16 @@ describe('the pointer’s speed', () => {
       false,
     ],
     [
+      'a hand that trembles by six pixels, reported every few ms',
+      Array.from({ length: 20 }, (_, i) => [i % 2 ? 6 : 0, i * 4] as const),
+      false,
+    ],
+    [
+      'a fly-by of a hand that trembles',
+      Array.from({ length: 20 }, (_, i) => [i * 4 + (i % 2 ? 6 : 0), i * 4] as const),
+      true,
+    ],
+    [
       'not moving',
       [
         [10, 0],

@@ -3,7 +3,8 @@ import readings from 'virtual:pangzhu/readings';
 import { describe, expect, it } from 'vitest';
 import { groupsOf } from '../../../entrypoints/glossary-browser/index-groups';
 import { Library } from '../../../glossary/library/library';
-import { createPack, type PlainPack, type PlainTerm } from '../../../glossary/library/plain-pack';
+import { createPack, type PlainPack } from '../../../glossary/library/plain-pack';
+import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { words } from '../../components/words';
 
 const terms: [PlainTerm, ...PlainTerm[]] = [

@@ -23,25 +23,25 @@ function inTurn(...answers: (Library | Error | Promise<Library>)[]): () => Promi
 describe('the library of the panel', () => {
   it('is had at the second attempt where the first failed', async () => {
     const now = new LibraryNow(inTurn(new Error('unreadable'), first));
-    expect(await now.take()).toBeNull();
+    expect(await now.update()).toBeNull();
     expect([now.library.value, now.failure.value]).toEqual([null, 'glossary']);
-    expect(await now.take()).toBe(first);
+    expect(await now.update()).toBe(first);
     expect([now.library.value, now.failure.value]).toEqual([first, null]);
   });
 
   it('stays where a later one cannot be had, and it is said what is missing', async () => {
     const now = new LibraryNow(inTurn(first, new Error('unreadable'), second));
-    await now.take();
-    expect(await now.take()).toBeNull();
+    await now.update();
+    expect(await now.update()).toBeNull();
     expect([now.library.value, now.failure.value]).toEqual([first, 'terms']);
-    expect(await now.take()).toBe(second);
+    expect(await now.update()).toBe(second);
     expect(now.failure.value).toBeNull();
   });
 
   it('is told as new only where it is another', async () => {
     const now = new LibraryNow(inTurn(first, first));
-    expect(await now.take()).toBe(first);
-    expect(await now.take()).toBeNull();
+    expect(await now.update()).toBe(first);
+    expect(await now.update()).toBeNull();
   });
 
   it.each([
@@ -58,8 +58,8 @@ describe('the library of the panel', () => {
       begin = resolve;
     });
     const now = new LibraryNow(inTurn(begun.then(end), second));
-    const late = now.take();
-    await now.take();
+    const late = now.update();
+    await now.update();
     begin();
     expect(await late).toBeNull();
     expect([now.library.value, now.failure.value]).toEqual([second, null]);

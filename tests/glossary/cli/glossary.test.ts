@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
 import { checkGlossary } from '../../../glossary/cli/check';
-import { entryJsonSchema } from '../../../glossary/cli/entry-json-schema';
 import { entryList } from '../../../glossary/cli/entry-list';
+import { entryJsonSchema, packJsonSchema } from '../../../glossary/cli/json-schemas';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
 import type { Term } from '../../../glossary/pack/pack';
 import { runInMemory } from './run-in-memory';
@@ -58,8 +58,9 @@ describe('npm run glossary -- check', () => {
 });
 
 describe('files generated from the glossary', () => {
-  it('are up to date: the schema for editors (npm run glossary -- schema)', () => {
+  it('are up to date: the schemas of entries and packs (npm run glossary -- schema)', () => {
     expect(readFileSync(at('glossary/entry.schema.json'), 'utf8')).toBe(entryJsonSchema());
+    expect(readFileSync(at('docs/pack.schema.json'), 'utf8')).toBe(packJsonSchema());
   });
 
   it('include the rules of a form in the schema', () => {

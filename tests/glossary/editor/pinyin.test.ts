@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alignPinyin, plainPinyin, readForm, syllablesOf, withDigits } from '../../../glossary/editor/pinyin';
+import { alignPinyin, plainPinyin, readForm, syllablesOf } from '../../../glossary/editor/pinyin';
 
 describe('pinyin without tones', () => {
   const table: [written: string, plain: string][] = [
@@ -67,35 +67,5 @@ describe('syllables of a form', () => {
   test('are those of the reading', () => {
     expect(plainPinyin(readForm('中国科协'))).toBe('zhongguokexie');
     expect(readForm('科协')).toBe('kē xié');
-  });
-});
-
-describe('numerals as digits', () => {
-  const table: [form: string, digits: string | null][] = [
-    ['', null],
-    ['科协', null],
-    ['十九', '19'],
-    ['三十', '30'],
-    ['一百二十', '120'],
-    ['一百零五', '105'],
-    ['一百〇五', '105'],
-    ['二百', '200'],
-    ['三十次', '30次'],
-    ['第十九次', '第19次'],
-    ['第三次', '第3次'],
-    ['科协十大', '科协10大'],
-    ['十四五规划', null],
-    ['二〇二一年', '2021年'],
-    ['一流', null],
-    ['四史', null],
-    ['五大任务', null],
-    ['建党百年', null],
-    ['三四十', null],
-    ['一千三百', null],
-    ['三万', null],
-    ['19次', null],
-  ];
-  test.each(table)('%j as %j', (form, digits) => {
-    expect(withDigits(form)).toBe(digits);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citedTitle, citeEntry, linkToText } from '../../../glossary/formats/citation';
-import { createPack, type PlainTerm } from '../../../glossary/library/plain-pack';
+import { createPack } from '../../../glossary/library/plain-pack';
+import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { glossary } from '../entries/glossary';
 
 const entry = glossary.pack.terms.find(({ id }) => id === 'kechuang-china');

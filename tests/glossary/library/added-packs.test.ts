@@ -11,9 +11,10 @@ import { mentionsInText } from '../../../glossary/find/standalone-text';
 import { compilePacks, inSegments, revisionsOf } from '../../../glossary/library/compile-packs';
 import { Library } from '../../../glossary/library/library';
 import { libraryFinder } from '../../../glossary/library/library-finder';
-import { createPack, manifestOf, type PlainPack, type PlainTerm } from '../../../glossary/library/plain-pack';
+import { createPack, manifestOf, type PlainPack } from '../../../glossary/library/plain-pack';
 import { SEGMENT_SIZE } from '../../../glossary/pack/finder-data';
 import { Folding } from '../../../glossary/pack/folding';
+import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { createSearch } from '../../../glossary/search/search';
 
 const folding = new Folding(spellings);

@@ -5,6 +5,7 @@ import { createSearch } from '../../../glossary/search/search';
 import { library, termId } from '../../library';
 
 const search = createSearch(library, readings);
+const MEETING = 'party-group-meeting-18';
 const ids = (query: string) => search.find(query).map(({ entry }) => termId(entry));
 
 /** The emphasised parts of the first result, joined by `|`. */
@@ -129,5 +130,103 @@ describe('search', () => {
         }
       }),
     );
+  });
+});
+
+describe('search by a date', () => {
+  it.each([
+    ['2021-06-11'],
+    ['2021/6/11'],
+    ['2021.6.11'],
+    ['20210611'],
+    ['2021年6月11日'],
+    ['２０２１年６月１１日'],
+    ['2021 年 6 月 11 日'],
+    ['二〇二一年六月十一日'],
+    ['民国110年6月11日'],
+    ['民國一百一十年六月十一日'],
+    ['6月11日'],
+    ['6月11号'],
+    ['六月十一日'],
+    ['6/11'],
+    ['June 11'],
+    ['june 11th, 2021'],
+    ['11 June 2021'],
+    ['Jun. 11'],
+  ])('%s leads to what was then, the meeting first', (query) => {
+    expect(ids(query)[0]).toBe(MEETING);
+    expect(ids(query)).toContain('huai-jinpeng');
+    expect(search.passages(query)[0]?.bulletin.id).toBe('cast-2021-06-11');
+  });
+
+  it('leads to a congress of several days by each of them', () => {
+    for (const query of ['2021-05-28', '5月29日', '五月三十日']) expect(ids(query)[0]).toBe('cast-10th');
+    expect(ids('2021-05-28')).toContain('words-157');
+  });
+
+  it('shows what was then, with its date emphasised', () => {
+    const [first] = search.find('六月十六日');
+    expect(first?.detail?.text).toBe('2021-06-16 举行');
+    expect(first?.detail?.ranges).toEqual([[0, 10]]);
+  });
+
+  it('leads to a month, and to a year', () => {
+    expect(ids('2021年5月')).toContain('cast-10th');
+    expect(ids('2021年6月')).not.toContain('cast-10th');
+    expect(search.passages('2021-06').map(({ bulletin }) => bulletin.id)).toContain('cast-2021-06-18');
+    expect(ids('2016年')).toContain('thirteenth-fyp');
+  });
+
+  it.each(['2020-06-11', '2021-02-30', '13月5日', '0月', '2021-13-01'])('knows nothing of %s', (query) => {
+    expect(ids(query)).not.toContain(MEETING);
+  });
+
+  it('puts a name that is written like a date first', () => {
+    expect(ids('七一')[0]).toBe('july-first');
+    expect(ids('3+1')[0]).toBe('three-plus-one');
+    expect(ids('5月31日中央政治局会议')[0]).toBe('politburo-0531');
+  });
+});
+
+describe('search by numbers written out', () => {
+  it.each([
+    ['三加一', 'three-plus-one'],
+    ['三＋一', 'three-plus-one'],
+    ['three plus one', 'three-plus-one'],
+    ['一百五十七字', 'words-157'],
+    ['157个字', 'words-157'],
+    ['光荣在党五十年', 'medal-50'],
+    ['4史', 'four-histories'],
+  ])('%s', (query, id) => {
+    expect(ids(query)).toContain(id);
+  });
+});
+
+describe('search in the sentences of the bulletins', () => {
+  const shown = (query: string) =>
+    search.passages(query).map(({ text, ranges }) => ranges.map(([start, end]) => text.slice(start, end)).join('|'));
+
+  it.each([
+    ['重要讲话', '重要讲话'],
+    ['重要講話', '重要讲话'],
+    ['人才', '人才'],
+    ['海外', '海外'],
+    ['157字 要求', '157字|要求'],
+    ['一百五十七字', '157字'],
+  ])('%s', (query, expected) => {
+    expect(shown(query)[0]).toBe(expected);
+  });
+
+  it('gives each sentence once, with the place it is at', () => {
+    const found = search.passages('科协', 200);
+    const places = found.map(({ bulletin, passage, text }) => `${bulletin.id}/${passage}/${text}`);
+    expect(new Set(places).size).toBe(places.length);
+    for (const { bulletin, passage } of found) {
+      expect(bulletin.paragraphs.flat().map(({ id }) => id)).toContain(passage);
+    }
+  });
+
+  it.each(['', '协', ' ', '量子纠缠'])('gives nothing for %j', (query) => {
+    expect(search.passages(query)).toEqual([]);
   });
 });

@@ -81,6 +81,37 @@ describe('a card’s driver', () => {
     expect(calls).toEqual(['250 prepare a', '376 open a hovered']);
   });
 
+  it.each([100, 300, 2000])('opens the card of a target that a hand trembles on, at a rest time of %d ms', (restMs) => {
+    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs });
+    const opened = () => calls.find((call) => call.includes('open'));
+    for (let i = 0; i < 500 && !opened(); i++) {
+      // Over the edge of the target for a moment, now and then.
+      point(driver, i % 7 === 3 ? null : 'a', 10 + (i % 2) * 6);
+      vi.advanceTimersByTime(20);
+    }
+    expect(Number.parseInt(opened() ?? '', 10)).toBeGreaterThan(restMs);
+    expect(Number.parseInt(opened() ?? '', 10)).toBeLessThanOrEqual(2.5 * restMs + 20);
+  });
+
+  it('begins anew for a target that the pointer left, or whose card the reader closed', () => {
+    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300 });
+    for (let i = 0; i < 7; i++) {
+      point(driver, 'a', i * 8);
+      vi.advanceTimersByTime(100);
+    }
+    point(driver, null);
+    vi.advanceTimersByTime(250);
+    point(driver, 'a', 0);
+    vi.advanceTimersByTime(200);
+    expect(calls.filter((call) => call.includes('open'))).toEqual([]);
+    vi.runAllTimers();
+    driver.dispatch({ type: 'dismissed' });
+    calls.length = 0;
+    point(driver, 'a', 20);
+    vi.advanceTimersByTime(200);
+    expect(calls.filter((call) => call.includes('open'))).toEqual([]);
+  });
+
   it('closes a card after a grace period, which each move towards the card restarts', () => {
     const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 50 });
     point(driver, 'a');

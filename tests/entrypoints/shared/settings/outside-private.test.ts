@@ -25,7 +25,7 @@ describe('a change in an extension page', () => {
 
   it('of a site is refused in a private window, and its name is not stored', async () => {
     const { local, changes } = changesIn('private');
-    expect(await changes.turnSite('secret.example.cn', false)).toEqual({ ok: false, error: { kind: 'private' } });
+    expect(await changes.setSiteEnabled('secret.example.cn', false)).toEqual({ ok: false, error: { kind: 'private' } });
     expect(JSON.stringify(local.items)).not.toContain('secret');
   });
 
@@ -39,7 +39,7 @@ describe('a change in an extension page', () => {
   it('is saved in ordinary windows', async () => {
     const { store, changes } = changesIn('usual');
     expect(await changes.change({ density: 'page' })).toEqual({ ok: true, value: null });
-    expect(await changes.turnSite('news.example.cn', false)).toEqual({ ok: true, value: null });
+    expect(await changes.setSiteEnabled('news.example.cn', false)).toEqual({ ok: true, value: null });
     const { settings } = await store.read();
     expect(settings.density).toBe('page');
     expect(settings.sites.rules).toEqual([{ pattern: 'news.example.cn', isOn: false }]);

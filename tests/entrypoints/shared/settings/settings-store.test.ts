@@ -85,7 +85,7 @@ describe('the settings store', () => {
     const before = local.items;
     const tooMany = { ok: false, error: { kind: 'too-many', of: 'rules' } };
     expect(await store.change(elementValue('rule', 'new.cn', true))).toEqual(tooMany);
-    expect(await store.turnSite('new.cn', false)).toEqual(tooMany);
+    expect(await store.setSiteEnabled('new.cn', false)).toEqual(tooMany);
     expect(local.items).toEqual(before);
     expect(await store.change(elementValue('rule', 'h0.cn', true))).toMatchObject({ ok: true });
     expect(await store.change(elementValue('rule', 'h1.cn', null))).toMatchObject({ ok: true });
@@ -132,9 +132,9 @@ describe('the settings store', () => {
 
   it('turns a site off and on without leaving a rule', async () => {
     const store = storeOver(new FakeArea());
-    await store.turnSite('a.cn:8080', false);
+    await store.setSiteEnabled('a.cn:8080', false);
     expect((await store.read()).settings.sites.rules).toEqual([{ pattern: 'a.cn', isOn: false }]);
-    await store.turnSite('a.cn:8080', true);
+    await store.setSiteEnabled('a.cn:8080', true);
     expect((await store.read()).settings.sites.rules).toEqual([]);
   });
 
@@ -151,7 +151,7 @@ describe('the settings store', () => {
     const local = new FakeArea({ 'set/density': { v: 'section', t: 1, device: 'd' }, settingsVersion: 1 });
     const store = storeOver(local, { policy });
     expect(await store.change({ density: 'every' })).toEqual({ ok: false, error: { kind: 'locked' } });
-    expect(await store.turnSite('a.cn', true)).toEqual({ ok: false, error: { kind: 'locked' } });
+    expect(await store.setSiteEnabled('a.cn', true)).toEqual({ ok: false, error: { kind: 'locked' } });
     expect(await store.change({ badge: true })).toEqual({ ok: true, value: null });
     const { settings, locked } = await store.read();
     expect(settings).toMatchObject({
@@ -205,7 +205,7 @@ describe('the settings store', () => {
       const store = storeOver(new FakeArea(), { policy });
       await store.change(scopeChange((await store.read()).settings.sites, 'click'));
       expect(await shown(store)).toEqual(['bundled/cast', 'a.cn']);
-      expect(await store.turnSite('b.cn', true)).toMatchObject({ ok: true });
+      expect(await store.setSiteEnabled('b.cn', true)).toMatchObject({ ok: true });
       expect(await shown(store)).toEqual(['bundled/cast', 'a.cn', 'b.cn']);
     });
   });
@@ -224,7 +224,7 @@ describe('T09: full storage', () => {
   it('is reported at each write, keeps its contents, and causes no retry', async () => {
     for (const act of [
       (store: SettingsStore) => store.change({ 'marks.style': 'wavy' }),
-      (store: SettingsStore) => store.turnSite('a.cn', false),
+      (store: SettingsStore) => store.setSiteEnabled('a.cn', false),
       (store: SettingsStore) =>
         store.change(elementValue('term', 'x', { headword: '词语', forms: [], definition: '释义' })),
     ]) {
@@ -264,7 +264,7 @@ describe('T10: corrupted storage', () => {
         if (isAsItWas(state, 'set/term/x')) expect(userTerms).toMatchObject([{ headword: '词语' }]);
         const { pausedUntil } = settings;
         if (pausedUntil !== null) expect(() => pauseText(pausedUntil, 0, 'en')).not.toThrow();
-        await store.setBrokenAside();
+        await store.quarantineBroken();
         const value = !settings.badge;
         expect(await store.change({ badge: value })).toEqual({ ok: true, value: null });
         expect((await store.read()).settings).toEqual({ ...settings, badge: value });
@@ -280,7 +280,7 @@ describe('T10: corrupted storage', () => {
       const local = new FakeArea({ settingsVersion: 1, 'set/badge': { v: false, t, device: 'd' } });
       const store = storeOver(local);
       await store.change({ badge: false, density: 'page' });
-      await store.setBrokenAside();
+      await store.quarantineBroken();
       for (const badge of [true, false, true]) {
         await store.change({ badge });
         expect((await store.read()).settings.badge).toBe(badge);
@@ -327,11 +327,11 @@ describe('T10: corrupted storage', () => {
     expect((await store.read()).settings.density).toBe('every');
     for (const failsAt of [1, 2, 3]) {
       local.failsAt = local.writes + failsAt;
-      await store.setBrokenAside().catch(() => null);
+      await store.quarantineBroken().catch(() => null);
       local.failsAt = Number.POSITIVE_INFINITY;
       expect((await store.read()).broken).toEqual(expect.arrayContaining(broken));
     }
-    await store.setBrokenAside();
+    await store.quarantineBroken();
     expect(local.items).not.toHaveProperty(['set/odd']);
     await store.forgetBroken();
     expect((await store.read()).broken).toEqual([]);

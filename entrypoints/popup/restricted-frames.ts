@@ -1,38 +1,38 @@
-/** Owns telling whether a page embeds pages of other sites that the browser keeps us out of. */
+/** Finds out whether a page embeds pages of other sites that the extension may not read. */
 import browser from 'webextension-polyfill';
 import { mayReadAll } from '../shared/sites/page-access';
 
-/** What a frame sees of itself and of the frames in it: only those large enough to be read (`content/frame-size.ts`). */
+/** What a frame knows of itself and of the frames in it. Only frames large enough to be read count. */
 interface Sight {
-  /** Frames in it that it may not look into. */
+  /** Number of frames of other origins in it. */
   foreign: number;
-  /** Whether it is one to the page around it. */
+  /** Whether it is of another origin than the page around it. */
   isForeign: boolean;
 }
 
-/** False where it cannot be asked. Frames that load later are not seen. */
+/** Whether there are such frames; false if the page cannot be read. Ignores frames that load later. */
 export async function hasRestrictedFrames(tabId: number): Promise<boolean> {
   try {
     if (await mayReadAll()) return false;
     const found = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
       func: look,
-      // Else all would wait for the frame that takes longest to load.
+      // Otherwise all would wait for the slowest frame.
       injectImmediately: true,
     });
-    const seen = found.map(({ result }) => result as Sight); // What the function gave.
-    // Those that were reached by leave of their own say so themselves.
+    const seen = found.map(({ result }) => result as Sight); // The function's result.
+    // Frames with access report themselves, and are subtracted.
     return seen.reduce((sum, { foreign, isForeign }) => sum + foreign - Number(isForeign), 0) > 0;
   } catch {
     return false;
   }
 }
 
-/** Runs in the isolated world of a frame, and may use nothing from here. */
+/** Runs in the isolated world of a frame, without access to this module. */
 function look(): Sight {
   const isLarge = (width: number, height: number) => width >= 200 && height >= 100;
-  // A page can name an element so that it stands before the document's own.
-  const frames = Document.prototype.querySelectorAll.call(document, 'iframe, frame') as NodeListOf<HTMLIFrameElement>; // By its selector.
+  // DOM clobbering can hide the document's own method.
+  const frames = Document.prototype.querySelectorAll.call(document, 'iframe, frame') as NodeListOf<HTMLIFrameElement>; // The selector finds frames.
   const foreign = [...frames].filter(
     (frame) =>
       frame.contentWindow !== null && frame.contentDocument === null && isLarge(frame.clientWidth, frame.clientHeight),

@@ -1,0 +1,31 @@
+/** What a pack says of itself as labelled lines, in formats that have no fields for it. */
+import type { PackAbout } from '../pack/plain-term';
+import type { AboutDraft } from './contract';
+
+const LABELS = {
+  id: 'Identifier',
+  languages: 'Languages',
+  revision: 'Revision',
+  licence: 'Licence',
+  attribution: 'Attribution',
+  homepage: 'Homepage',
+} as const;
+
+/** Label and value of all that is known but the title. */
+export function aboutLines(about: PackAbout): [label: string, value: string][] {
+  const values = { ...about, languages: about.languages?.join(', ') };
+  return (Object.keys(LABELS) as (keyof typeof LABELS)[]).flatMap((field) => {
+    const value = values[field];
+    return value ? [[LABELS[field], value]] : [];
+  });
+}
+
+/** What a label and its value say; null for a label that `aboutLines` does not write. */
+export function readAboutLine(label: string, value: string): AboutDraft | null {
+  const name = label.trim().toLowerCase();
+  for (const field of Object.keys(LABELS) as (keyof typeof LABELS)[]) {
+    const isLabel = LABELS[field].toLowerCase() === name || (field === 'licence' && name === 'license');
+    if (isLabel) return { [field]: field === 'languages' ? value.split(/[\s,]+/).filter(Boolean) : value };
+  }
+  return null;
+}

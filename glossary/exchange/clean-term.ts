@@ -1,0 +1,254 @@
+/** Makes a checked term of what a file holds: characters, lengths, addresses and dates. */
+import { isDate } from '../pack/iso-date';
+import { PACK_LIMITS, type PlainTerm, TERM_STATUSES, type TermSource, type TermStatus } from '../pack/plain-term';
+import { readerAddress } from '../reader-address';
+import type { Reason, ReasonCode, TermDraft } from './contract';
+
+/** Controls, characters that reverse the reading direction, and characters without a glyph; joiners are text. */
+const REMOVED =
+  /[\p{Bidi_Control}\p{Cs}\p{Noncharacter_Code_Point}\u00ad\u200b\u2060-\u206f\u3164\ufeff\uffa0]|\u034f|[\u115f\u1160]|[\u17b4\u17b5]|[\u180b-\u180e]|[\u{e0000}-\u{e0fff}]|[^\P{Cc}\t\n\r]/gu;
+const MARKUP = /<\/?[A-Za-z][^<>]{0,1000}>|&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[A-Za-z]{2,8});/;
+/** Most texts: no character that is removed, no sign that markup begins with. */
+const PLAIN = /^[ -%'-;=-~\u00c0-\u024f\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
+const REPLACEMENT = '\ufffd';
+
+/** `text` without control, bidirectional and invisible characters, with `\n` line ends. */
+export function removeControls(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(REMOVED, '');
+}
+
+/** `text` on one line, without the characters `removeControls` removes. */
+export function cleanLine(text: string): string {
+  if (PLAIN.test(text) && !text.includes('  ')) return text.trim();
+  return removeControls(text).replace(/\s+/g, ' ').trim();
+}
+
+/** `text` without the characters `removeControls` removes, spaces around lines, and more than one empty line. */
+export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
+  return removeControls(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** Tags of a file are few, and asking for each takes microseconds. */
+const knownTags = new Map<string, string | null>();
+const MAX_KNOWN_TAGS = 1000;
+
+/** A language tag (BCP 47) with the usual upper and lower case, or null for what is none. */
+export function languageTag(text: string): string | null {
+  const known = knownTags.get(text);
+  if (known !== undefined) return known;
+  const tag = canonicalTag(text.trim().replace(/_/g, '-'));
+  if (knownTags.size < MAX_KNOWN_TAGS) knownTags.set(text, tag);
+  return tag;
+}
+
+function canonicalTag(tag: string): string | null {
+  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag)) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** A term without its id, which is given when all terms of the pack are known; null id: none was written. */
+export type CleanTerm = Omit<PlainTerm, 'id'> & { id: string | null };
+
+/** A clean term with what was changed, or why it is refused. */
+export type Cleaned = { ok: true; term: CleanTerm; notices: Reason[] } | { ok: false; reason: Reason };
+
+class Refusal extends Error {
+  readonly reason: Reason;
+  constructor(code: ReasonCode, value = '') {
+    super(code);
+    this.reason = { code, value };
+  }
+}
+
+/** Checks a draft. What can be shown is kept; a text beyond a limit is refused, never cut. */
+export function cleanTerm(draft: TermDraft): Cleaned {
+  const notices: Reason[] = [];
+  try {
+    return { ok: true, term: new Cleaner(notices).term(draft), notices };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, reason: error.reason };
+    throw error;
+  }
+}
+
+class Cleaner {
+  readonly #notices: Reason[];
+
+  constructor(notices: Reason[]) {
+    this.#notices = notices;
+  }
+
+  term(draft: TermDraft): CleanTerm {
+    const headword = this.#line(draft.headword, PACK_LIMITS.form, 'headword-too-long');
+    if (headword === '') throw new Refusal('no-headword');
+    const equivalents = this.#equivalents(draft.equivalents);
+    const source = this.#source(draft.source);
+    const fields = {
+      definition: this.#text(draft.definition),
+      translation: this.#line(draft.translation, PACK_LIMITS.text),
+      pinyin: this.#line(draft.pinyin),
+      subject: this.#line(draft.subject),
+      note: this.#text(draft.note),
+      use: this.#line(draft.use, PACK_LIMITS.form, 'form-too-long'),
+    };
+    const { definition, translation, pinyin, subject, note, use } = fields;
+    const forms = this.#forms(headword, draft.forms);
+    const status = this.#status(draft.status);
+    const said = [...Object.values(fields), ...equivalents, ...forms, source, status];
+    if (!said.some(Boolean)) throw new Refusal('nothing-to-show', headword);
+    return {
+      id: draft.id && isId(draft.id) ? draft.id : null,
+      headword,
+      forms,
+      definition,
+      ...(translation && { translation }),
+      ...(equivalents.length > 0 && { equivalents }),
+      ...(pinyin && { pinyin }),
+      ...(subject && { subject }),
+      ...(note && { note }),
+      ...(source && { source }),
+      ...(status && { status }),
+      ...(use && { use }),
+      ...(draft.exactCase && { exactCase: true }),
+    };
+  }
+
+  #notice(code: ReasonCode, value: string): void {
+    this.#notices.push({ code, value: value.slice(0, 80) });
+  }
+
+  #checked(raw: string, clean: string, limit: number, code: ReasonCode): string {
+    if (clean.length > limit) throw new Refusal(code, `${clean.length} > ${limit}`);
+    if (clean.includes(REPLACEMENT)) throw new Refusal('unreadable-characters', clean.slice(0, 80));
+    if (PLAIN.test(raw)) return clean;
+    if (raw.search(REMOVED) >= 0) this.#notice('controls-removed', clean);
+    if (MARKUP.test(clean)) this.#notice('markup-kept-as-text', clean);
+    return clean;
+  }
+
+  #line(raw = '', limit: number = PACK_LIMITS.line, code: ReasonCode = 'text-too-long'): string {
+    if (raw === '') return raw;
+    refuseHuge(raw, limit, code);
+    return this.#checked(raw, cleanLine(raw), limit, code);
+  }
+
+  #text(raw = ''): string {
+    if (raw === '') return raw;
+    refuseHuge(raw, PACK_LIMITS.text, 'text-too-long');
+    return this.#checked(raw, cleanText(raw), PACK_LIMITS.text, 'text-too-long');
+  }
+
+  #forms(headword: string, raw: readonly string[] = []): string[] {
+    const forms = new Set<string>();
+    for (const form of raw) {
+      const clean = this.#line(form, PACK_LIMITS.form, 'form-too-long');
+      if (clean !== '' && clean !== headword) forms.add(clean);
+      if (forms.size > PACK_LIMITS.forms) throw new Refusal('too-many-forms', String(PACK_LIMITS.forms));
+    }
+    return [...forms];
+  }
+
+  #equivalents(raw: TermDraft['equivalents'] = []): { language: string; text: string }[] {
+    const seen = new Map<string, { language: string; text: string }>();
+    for (const { language, text } of raw) {
+      const clean = this.#line(text);
+      if (clean === '') continue;
+      const tag = languageTag(language);
+      if (tag === null) this.#notice('not-a-language', language);
+      else seen.set(`${tag} ${clean}`, { language: tag, text: clean });
+      if (seen.size > PACK_LIMITS.equivalents)
+        throw new Refusal('too-many-equivalents', String(PACK_LIMITS.equivalents));
+    }
+    return byLanguage([...seen.values()]);
+  }
+
+  #source(raw: TermDraft['source']): TermSource | null {
+    if (!raw) return null;
+    const title = this.#line(raw.title);
+    const url = this.#address(raw.url);
+    const quote = this.#text(raw.quote);
+    const date = this.#line(raw.date).replace(/[/.]/g, '-');
+    const isKnown = date === '' || isDate(date);
+    if (!isKnown) this.#notice('not-a-date', date);
+    if (!(title || url || quote || (date && isKnown))) return null;
+    return { title, url, ...(quote && { quote }), ...(date && isKnown && { date }) };
+  }
+
+  #address(raw: string | undefined): string {
+    const url = this.#line(raw, PACK_LIMITS.url);
+    if (url === '') return '';
+    const address = readerAddress(url);
+    if (!address) this.#notice('not-https', url);
+    return address?.href ?? '';
+  }
+
+  #status(raw = ''): TermStatus | null {
+    const word = cleanLine(raw);
+    if (word === '') return null;
+    const status = readStatus(word);
+    if (!status) this.#notice('wrong-status', word);
+    return status;
+  }
+}
+
+/** Equivalents in the order of their languages, in which tables hold them; those of a language in the order given. */
+export function byLanguage<T extends { language: string }>(equivalents: readonly T[]): T[] {
+  return [...equivalents].sort((a, b) => (a.language === b.language ? 0 : a.language < b.language ? -1 : 1));
+}
+
+/** Before anything is done to it: a text of megabytes would be cleaned only to be refused. */
+function refuseHuge(raw: string, limit: number, code: ReasonCode): void {
+  if (raw.length > 4 * limit + 1000) throw new Refusal(code, `${raw.length} > ${limit}`);
+}
+
+/** Whether a term may have this id. */
+export function isId(text: string): boolean {
+  return text.length <= PACK_LIMITS.id && /^[A-Za-z0-9-]+$/.test(text);
+}
+
+const STATUS_WORDS: Record<string, TermStatus> = {
+  approved: 'preferred',
+  standard: 'preferred',
+  standardized: 'preferred',
+  首选: 'preferred',
+  推荐: 'preferred',
+  規範: 'preferred',
+  规范: 'preferred',
+  admitted: 'admitted',
+  allowed: 'admitted',
+  可用: 'admitted',
+  许用: 'admitted',
+  許用: 'admitted',
+  deprecated: 'deprecated',
+  forbidden: 'deprecated',
+  obsolete: 'deprecated',
+  superseded: 'deprecated',
+  rejected: 'deprecated',
+  legal: 'preferred',
+  regulated: 'preferred',
+  弃用: 'deprecated',
+  棄用: 'deprecated',
+  禁用: 'deprecated',
+  不推荐: 'deprecated',
+  停用: 'deprecated',
+};
+
+/** The status that a word of a list means: TBX's values, those of common tools, Chinese words; null if it is none. */
+export function readStatus(text: string): TermStatus | null {
+  const key = text
+    .toLowerCase()
+    .replace(/term-admn-sts$/, '')
+    .replace(/[\s_-]*term$/, '');
+  const word = Object.hasOwn(STATUS_WORDS, key) ? STATUS_WORDS[key] : undefined;
+  return TERM_STATUSES.find((status) => status === key) ?? word ?? null;
+}

@@ -1,0 +1,127 @@
+/** The formats: how each is recognised by name, what it holds, and who reads and writes it. */
+import { readCedict } from './cedict';
+import { FIELDS, type Field, type FormatName, type FormatReader, type FormatWriter } from './contract';
+import { readCsv, writeAnki, writeCsv, writeTsv } from './csv';
+import { readJsonLd, writeJsonLd } from './jsonld';
+import { readMarkdown, writeMarkdown } from './markdown';
+import { readPackFile, writePackFile } from './pack-file';
+import { readTbx } from './tbx';
+import { writeTbx } from './tbx-writer';
+import { readXlsx } from './xlsx';
+import { readYomitan } from './yomitan';
+
+/** What is known of a format. */
+export interface Format {
+  name: FormatName;
+  /** Endings of file names, the usual one first, without the dot. */
+  extensions: readonly string[];
+  /** Of the files it writes. */
+  mediaType: string;
+  read: FormatReader;
+  /** Null: the format is not written. */
+  write: FormatWriter | null;
+  /** What it holds beside headwords; the rest is lost in a file of this format. */
+  holds: ReadonlySet<Field>;
+  /** What becomes of a headword that occurs again, if nobody chooses. */
+  duplicates: 'merge' | 'keep';
+}
+
+const TERM_FIELDS = FIELDS.filter((field) => field !== 'id' && !field.startsWith('pack.'));
+const ABOUT_FIELDS = FIELDS.filter((field) => field.startsWith('pack.'));
+const none: ReadonlySet<Field> = new Set();
+
+/** All formats by name. */
+export const FORMATS: Readonly<Record<FormatName, Format>> = {
+  csv: {
+    name: 'csv',
+    extensions: ['csv', 'txt'],
+    mediaType: 'text/csv;charset=utf-8',
+    read: readCsv,
+    write: writeCsv,
+    holds: new Set(TERM_FIELDS),
+    duplicates: 'merge',
+  },
+  tsv: {
+    name: 'tsv',
+    extensions: ['tsv', 'tab'],
+    mediaType: 'text/tab-separated-values;charset=utf-8',
+    read: (source, choices) => readCsv(source, { separator: '\t', ...choices }),
+    write: writeTsv,
+    holds: new Set(TERM_FIELDS),
+    duplicates: 'merge',
+  },
+  xlsx: {
+    name: 'xlsx',
+    extensions: ['xlsx', 'xlsm'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    read: readXlsx,
+    write: null,
+    holds: none,
+    duplicates: 'merge',
+  },
+  tbx: {
+    name: 'tbx',
+    extensions: ['tbx', 'tbxm'],
+    mediaType: 'application/x-tbx',
+    read: readTbx,
+    write: writeTbx,
+    holds: new Set(
+      [...TERM_FIELDS, ...ABOUT_FIELDS].filter((field) => field !== 'exactCase' && field !== 'source.date'),
+    ),
+    duplicates: 'keep',
+  },
+  cedict: {
+    name: 'cedict',
+    extensions: ['u8'],
+    mediaType: 'text/plain;charset=utf-8',
+    read: readCedict,
+    write: null,
+    holds: none,
+    duplicates: 'merge',
+  },
+  yomitan: {
+    name: 'yomitan',
+    extensions: ['zip'],
+    mediaType: 'application/zip',
+    read: readYomitan,
+    write: null,
+    holds: none,
+    duplicates: 'merge',
+  },
+  markdown: {
+    name: 'markdown',
+    extensions: ['md', 'markdown'],
+    mediaType: 'text/markdown;charset=utf-8',
+    read: readMarkdown,
+    write: writeMarkdown,
+    holds: new Set([...TERM_FIELDS, ...ABOUT_FIELDS.filter((field) => field !== 'pack.id')]),
+    duplicates: 'merge',
+  },
+  jsonld: {
+    name: 'jsonld',
+    extensions: ['jsonld'],
+    mediaType: 'application/ld+json',
+    read: readJsonLd,
+    write: writeJsonLd,
+    holds: new Set(FIELDS),
+    duplicates: 'keep',
+  },
+  pack: {
+    name: 'pack',
+    extensions: ['json'],
+    mediaType: 'application/json',
+    read: readPackFile,
+    write: writePackFile,
+    holds: new Set(FIELDS),
+    duplicates: 'keep',
+  },
+  anki: {
+    name: 'anki',
+    extensions: ['txt'],
+    mediaType: 'text/plain;charset=utf-8',
+    read: readCsv,
+    write: writeAnki,
+    holds: new Set(TERM_FIELDS),
+    duplicates: 'merge',
+  },
+};

@@ -1,0 +1,157 @@
+/** Reads terms from the rows of a table, whatever file the rows are from. */
+import { languageTag } from './clean-term';
+import type { Choices, ColumnRole, Finding, Place, Reason, TermDraft } from './contract';
+import { isYes, splitList, unguardFormula } from './table-cells';
+import { guessLayout, type TableLayout } from './table-layout';
+
+/** A row with text, or one that cannot be read. */
+export interface TableRow {
+  line: number;
+  cells: readonly string[];
+  /** Why the row is refused, and in which cell; null for one that can be read. */
+  refused: { where: string; reason: Reason } | null;
+  /** Changes to tell. */
+  notices?: readonly Finding[];
+}
+
+/** Rows by which the layout is guessed. */
+const SAMPLE_ROWS = 50;
+
+/** The first rows with text, and whatever comes with them. The generator can be read on. */
+export async function firstRows(
+  batches: AsyncGenerator<readonly TableRow[], void>,
+  wanted = SAMPLE_ROWS,
+): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
+  while (rows.length < wanted) {
+    const { value, done } = await batches.next();
+    if (done) break;
+    rows.push(...value);
+  }
+  return rows;
+}
+
+/** Reads terms from rows, in the layout that was chosen or is guessed from the first. @param isGrid as `guessLayout`. */
+export async function* readTable(
+  batches: AsyncGenerator<readonly TableRow[], void>,
+  choices: Choices,
+  isGrid: boolean,
+): AsyncGenerator<readonly Finding[], void> {
+  const first = await firstRows(batches);
+  const layout = layoutOf(first, choices, isGrid);
+  const reader = new RowReader(layout);
+  let skipped = 0;
+  const read = function* (rows: readonly TableRow[]): Generator<Finding> {
+    for (const row of rows) {
+      if (skipped < layout.headerRow && row.refused === null) skipped++;
+      else yield* reader.read(row);
+    }
+  };
+  yield [...read(first)];
+  for await (const rows of batches) yield [...read(rows)];
+  yield [{ kind: 'about', about: reader.about() }];
+}
+
+/** The layout by which rows are read, of which these are the first. */
+export function layoutOf(rows: readonly TableRow[], choices: Choices, isGrid: boolean): TableLayout {
+  return guessLayout(
+    rows.filter(({ refused }) => refused === null).map(({ cells }) => cells),
+    choices,
+    isGrid,
+  );
+}
+
+class RowReader {
+  readonly #layout: TableLayout;
+  #targetLanguage: string;
+
+  constructor(layout: TableLayout) {
+    this.#layout = layout;
+    this.#targetLanguage = layout.targetLanguage;
+  }
+
+  about(): { languages?: string[] } {
+    const { language } = this.#layout;
+    if (!language && !this.#targetLanguage) return {};
+    return { languages: [language || 'und', ...(this.#targetLanguage ? [this.#targetLanguage] : [])] };
+  }
+
+  *read({ line, cells, refused, notices }: TableRow): Generator<Finding> {
+    const place = { line, where: '' };
+    const raw = () => cells.map((cell) => cell.slice(0, 500)).join('\t');
+    const more = cells.findIndex((cell, i) => i >= this.#layout.columns.length && cell.trim() !== '');
+    if (refused) yield { kind: 'refused', place: { line, where: refused.where }, reason: refused.reason, raw: raw() };
+    else if (more >= 0) yield this.#tooMany(place, cells.length, raw());
+    else {
+      yield* notices ?? [];
+      yield { kind: 'term', place, draft: this.#draft(cells), raw };
+    }
+  }
+
+  #tooMany(place: Place, cells: number, raw: string): Finding {
+    const value = `${cells} > ${this.#layout.columns.length}`;
+    return { kind: 'refused', place, reason: { code: 'too-many-cells', value }, raw };
+  }
+
+  #draft(cells: readonly string[]): TermDraft {
+    const draft = new DraftBuilder();
+    let language = '';
+    for (const [i, role] of this.#layout.columns.entries()) {
+      const cell = unguardFormula(cells[i] ?? '');
+      if (cell.trim() === '') continue;
+      if (role === 'target-language') language = languageTag(cell) ?? '';
+      else draft.add(role, cell);
+    }
+    // A list with a language in each row: the first is the pack's, a row in another is an equivalent.
+    if (language && !this.#targetLanguage) this.#targetLanguage = language;
+    return draft.build(language === this.#targetLanguage ? '' : language);
+  }
+}
+
+/** Puts the cells of a row into the fields of a term. Texts of several columns with one role are joined. */
+class DraftBuilder {
+  readonly #texts = new Map<ColumnRole, string>();
+  readonly #forms: string[] = [];
+  readonly #equivalents: { language: string; text: string }[] = [];
+
+  add(role: ColumnRole, cell: string): void {
+    if (role === 'forms') this.#forms.push(...splitList(cell));
+    else if (role.startsWith('equivalent:')) {
+      const language = role.slice('equivalent:'.length);
+      for (const text of splitList(cell)) this.#equivalents.push({ language, text });
+    } else {
+      const before = this.#texts.get(role);
+      if (before === undefined) this.#texts.set(role, cell);
+      else if (role === 'definition' || role === 'note' || role === 'source-quote')
+        this.#texts.set(role, `${before}\n${cell}`);
+      else if (role === 'translation' || role === 'subject') this.#texts.set(role, `${before}; ${cell}`);
+    }
+  }
+
+  /** @param language of the translation if it is not the pack's, else ''. */
+  build(language: string): TermDraft {
+    const text = (role: ColumnRole) => this.#texts.get(role) ?? '';
+    const translation = text('translation');
+    if (language && translation) this.#equivalents.push({ language, text: translation });
+    const source = {
+      title: text('source-title'),
+      url: text('source-url'),
+      quote: text('source-quote'),
+      date: text('source-date'),
+    };
+    return {
+      headword: text('headword'),
+      forms: this.#forms,
+      definition: text('definition'),
+      ...(!language && { translation }),
+      equivalents: this.#equivalents,
+      pinyin: text('pinyin'),
+      subject: text('subject'),
+      note: text('note'),
+      source,
+      status: text('status'),
+      use: text('use'),
+      exactCase: isYes(text('exact-case')),
+    };
+  }
+}

@@ -1,0 +1,72 @@
+/** Tests the reading of dictionaries of Yomitan. */
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { read } from './packs';
+
+const yomitan = (index: object, banks: Record<string, unknown>) =>
+  zipSync({
+    'index.json': strToU8(JSON.stringify({ title: '字典', revision: '1', format: 3, ...index })),
+    ...Object.fromEntries(Object.entries(banks).map(([name, rows]) => [name, strToU8(JSON.stringify(rows))])),
+  });
+const row = (...glossary: unknown[]) => ['科学', 'kēxué', 'n', '', 0, glossary, 1, ''];
+
+describe('yomitan', () => {
+  it('is read bank by bank, in the order of their numbers', async () => {
+    const rowOf = (word: string) => [word, '', '', '', 0, ['g'], 1, ''];
+    const bytes = yomitan(
+      {},
+      { 'term_bank_10.json': [rowOf('c')], 'term_bank_2.json': [rowOf('b')], 'term_bank_1.json': [rowOf('a')] },
+    );
+    const { format, pack } = await read(bytes);
+    expect(format).toBe('yomitan');
+    expect(pack.terms.map(({ headword }) => headword)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('has translations between two languages, else definitions', async () => {
+    const bank = { 'term_bank_1.json': [row('science', 'knowledge')] };
+    const [between, within] = [
+      await read(yomitan({ sourceLanguage: 'zh', targetLanguage: 'en' }, bank)),
+      await read(yomitan({}, bank)),
+    ];
+    expect(between.pack).toMatchObject({
+      title: '字典',
+      revision: '1',
+      languages: ['zh', 'en'],
+      terms: [{ pinyin: 'kēxué', translation: 'science; knowledge', definition: '' }],
+    });
+    expect(within.pack.terms).toMatchObject([{ definition: 'science\nknowledge' }]);
+  });
+
+  it('makes plain text of structured content, and tells of pictures', async () => {
+    const content = [
+      { tag: 'div', content: ['一、', { tag: 'ruby', content: ['学', { tag: 'rt', content: 'xué' }] }] },
+      {
+        tag: 'ul',
+        content: [
+          { tag: 'li', content: 'a' },
+          { tag: 'li', content: ['b', { tag: 'br' }, 'c'] },
+        ],
+      },
+      { tag: 'a', href: 'javascript:alert(1)', content: '<b>d</b>' },
+      { tag: 'img', path: 'x.png' },
+    ];
+    const bytes = yomitan(
+      {},
+      { 'term_bank_1.json': [row({ type: 'structured-content', content }, { type: 'text', text: 'e' })] },
+    );
+    const { pack, notices } = await read(bytes);
+    expect(pack.terms).toMatchObject([{ definition: '一、学\na\nb\nc\n<b>d</b>\ne' }]);
+    expect(notices.map(({ reason }) => reason.code)).toEqual(['markup-kept-as-text', 'media-dropped']);
+  });
+
+  it('refuses rows of another shape with their place', async () => {
+    const { refused } = await read(
+      yomitan({}, { 'term_bank_1.json': [row('x'), null, ['a'], [1, '', '', '', 0, []]] }),
+    );
+    expect(refused.map(({ place }) => place.where)).toEqual([1, 2, 3].map((n) => `term_bank_1.json[${n}]`));
+  });
+
+  it('refuses another version', async () => {
+    await expect(read(yomitan({ format: 2 }, {}))).rejects.toThrow('wrong-version');
+  });
+});
