@@ -12,10 +12,10 @@ import type { EntryFiles } from './read-entries';
  * @param missing number of unreadable editions; if there are some, unknown bulletins are not reported.
  */
 export function checkEntries(files: EntryFiles, bulletins: readonly Bulletin[], missing = 0): Problem[] {
-  const { entries, exclusions } = files;
+  const { entries } = files;
   return [
     ...checkIds(entries),
-    ...checkForms(entries, exclusions),
+    ...checkForms(files),
     ...checkEvidence(entries, bulletins, missing === 0),
     ...checkDates(entries, bulletins, missing === 0),
     ...checkReferences(entries, files.problems.length === 0),

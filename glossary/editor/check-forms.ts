@@ -7,6 +7,7 @@ import type { EntryFiles } from './read-entries';
 
 type Entries = EntryFiles['entries'];
 type Exclusions = EntryFiles['exclusions'];
+type Settings = EntryFiles['settings'];
 
 /** A form of an entry, and its line. */
 interface Use {
@@ -16,14 +17,14 @@ interface Use {
 }
 
 /** Problems of forms. */
-/** Problems of forms. */
-export function checkForms(entries: Entries, exclusions: Exclusions): Problem[] {
+export function checkForms({ entries, exclusions, settings }: EntryFiles): Problem[] {
   const uses = entries.map(usesOf);
   return [
     ...uses.flatMap(checkTwice),
     ...checkClaims(byFold(uses.flat())),
     ...checkExclusions(exclusions, byFold(uses.flat())),
     ...entries.flatMap(checkWords),
+    ...entries.flatMap((entry) => checkSettings(entry, settings)),
   ];
 }
 
@@ -84,13 +85,25 @@ function checkExclusions(exclusions: Exclusions, groups: ReadonlyMap<string, Use
   });
 }
 
+function checkSettings(entry: Entries[number], settings: Settings): Problem[] {
+  return placedFormsOf(entry.value).flatMap(({ form, path }) => {
+    if (form.setting === undefined || settings.some(({ value }) => value.id === form.setting)) return [];
+    const message = `entry "${entry.value.id}": the setting "${form.setting}" does not exist`;
+    const line = entry.lineOf([...path, 'setting']);
+    return [{ file: entry.file, line, message, advice: 'Name one of those in glossary/entries/settings.yaml.' }];
+  });
+}
+
 /** Cues and neighbours must contain a letter: quotation marks alone would be found everywhere or nowhere. */
 function checkWords(entry: Entries[number]): Problem[] {
   return placedFormsOf(entry.value).flatMap(({ form, path }) => {
-    const { notBefore, notAfter, needs, unless } = form;
+    const { notBefore, notAfter, notIn, standsBefore, standsAfter, needs, unless } = form;
     const lists: [string[], string[] | undefined][] = [
       [['notBefore'], notBefore],
       [['notAfter'], notAfter],
+      [['notIn'], notIn],
+      [['standsBefore'], standsBefore],
+      [['standsAfter'], standsAfter],
       [['needs', 'near'], needs?.near],
       [['needs', 'page'], needs?.page],
       [['unless', 'near'], unless?.near],

@@ -7,10 +7,14 @@ import type { EntryFiles, Placed } from './read-entries';
 type Entries = EntryFiles['entries'];
 
 const INVERSE: Record<RelationType, RelationType> = {
+  'kind-of': 'has-kind',
+  'has-kind': 'kind-of',
   'part-of': 'has-part',
   'has-part': 'part-of',
   'organised-by': 'organises',
   organises: 'organised-by',
+  'promoted-by': 'promotes',
+  promotes: 'promoted-by',
   'see-also': 'see-also',
   contrast: 'contrast',
 };

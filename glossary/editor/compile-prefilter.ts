@@ -77,5 +77,6 @@ function worth(run: string, forms: ReadonlySet<string>, open: ReadonlySet<string
   for (const form of forms) if (open.has(form)) covered++;
   const telling = run.replace(/[0-9a-z+]/g, '').length / run.length;
   const rarity = 1 - BY_RARITY.indexOf(run.charAt(0)) / BY_RARITY.length;
-  return covered * (telling ** 3 + 0.001) + (telling === 0 ? 0.0001 * rarity : 0);
+  // Letters that several English names share are those of ordinary words: “science and technology”.
+  return telling === 0 ? Math.min(covered, 1) * (0.001 + 0.0001 * rarity) : covered * (telling ** 3 + 0.001);
 }

@@ -12,9 +12,9 @@ import type { PackWords } from '../pack/pack-words';
 import { checkEntries } from './check-entries';
 import { compilePrefilter } from './compile-prefilter';
 import type { EntrySource } from './entry-schema';
+import { expandForm } from './expand-forms';
 import { foldForm, standardFolding } from './fold';
 import { formsOf, locateTerm } from './forms';
-import { expandNumbered } from './numbered-forms';
 import { alignPinyin, readForm, syllablesOf } from './pinyin';
 import { GlossaryError, type Problem } from './problem';
 import { readBulletin } from './read-bulletin';
@@ -69,16 +69,17 @@ export function compileGlossary(sources: GlossarySources): Compiled {
   const written = files.entries.map((entry) => entry.value);
   const terms = written.map(compileTerm);
   const exclusions = files.exclusions.map((exclusion) => exclusion.value);
-  const revision = contentHash(JSON.stringify([terms, bulletins, written, exclusions]));
+  const settings = files.settings.map((setting) => setting.value);
+  const revision = contentHash(JSON.stringify([terms, bulletins, written, exclusions, settings]));
   const searched = terms.flatMap((term) => [...term.forms, term.short, term.long]);
   const folding = standardFolding();
   const variants = folding.spellingsOf(searched.map((text) => folding.fold(text)));
   const taken = new Set(written.flatMap((entry) => formsOf(entry).map((form) => foldForm(form.text))));
   const named = written.map((entry) => ({
     id: entry.id,
-    forms: formsOf(entry).flatMap((form) => expandNumbered(form, taken)),
+    forms: formsOf(entry).flatMap((form) => expandForm(form, taken)),
   }));
-  const finder = compileFinder(named, exclusions, { revisions: [revision], folding });
+  const finder = compileFinder(named, exclusions, { revisions: [revision], folding, settings });
   const manifest: Manifest = { ...BUNDLED, revision, count: terms.length };
   const pack: Pack = { manifest, terms, bulletins, variants };
   return { pack, finder, prefilter: compilePrefilter(finder, folding), traditional: traditionalWords(pack) };
@@ -146,6 +147,8 @@ function compileTerm(entry: EntrySource): Term {
     inferred: entry.inferred ?? null,
     relations: entry.relations ?? [],
     reading: entry.reading ?? [],
+    ...(entry.facts && { facts: entry.facts.map(({ title, date = null, url = null }) => ({ title, date, url })) }),
+    ...(entry.updated !== undefined && { updated: entry.updated }),
     keys: {
       syllables: distinct.map((form, i) =>
         i === 0 && entry.pinyin ? (alignPinyin(form, entry.pinyin) ?? syllablesOf(form)) : syllablesOf(form),

@@ -69,8 +69,12 @@ const formObject = v.strictObject({
   quoted: v.optional(v.boolean()),
   notBefore: v.optional(words),
   notAfter: v.optional(words),
+  notIn: v.optional(words),
+  standsBefore: v.optional(words),
+  standsAfter: v.optional(words),
   needs: v.optional(needsSchema),
   unless: v.optional(unlessSchema),
+  setting: v.optional(id),
 });
 const formSchema = v.pipe(
   formObject,
@@ -130,6 +134,24 @@ export const entrySchema = v.strictObject({
       v.strictObject({ type: v.picklist(RELATION_TYPES, `must be one of ${RELATION_TYPES.join(', ')}`), target: id }),
     ),
   ),
+  facts: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          title: text(120),
+          date: v.optional(date),
+          url: v.optional(
+            v.pipe(
+              v.string(),
+              v.check((value) => readerAddress(value) !== null, 'must be an https address'),
+            ),
+          ),
+        }),
+      ),
+      v.minLength(1, 'must not be an empty list'),
+    ),
+  ),
+  updated: v.optional(dateOf(/^\d{4}-\d{2}(-\d{2})?$/, '2021-06 or 2021-06-11')),
   reading: v.optional(
     v.array(
       v.strictObject({
@@ -146,6 +168,10 @@ export const entrySchema = v.strictObject({
 /** A longer, different thing that contains a form. The form inside it is not marked. */
 export const exclusionSchema = v.strictObject({ text: text(MAX_FORM), why: text(120) });
 
+/** Where forms mean their entries without further evidence: words that speak for it, and for another. */
+export const settingSchema = v.strictObject({ id, home: words, away: words });
+
+export type SettingSource = v.InferOutput<typeof settingSchema>;
 export type EntrySource = v.InferOutput<typeof entrySchema>;
 export type FormSource = v.InferOutput<typeof formSchema>;
 export type ExclusionSource = v.InferOutput<typeof exclusionSchema>;

@@ -34,7 +34,13 @@ export function formsOf(entry: Named): FormSource[] {
 
 /** Whether a form has a rule. Without one, it always means its entry. */
 export function isConditional({ needs, unless, ...form }: FormSource): boolean {
-  const conditions = [...Object.values(needs ?? {}), ...Object.values(unless ?? {}), form.notBefore, form.notAfter];
+  const conditions = [
+    ...Object.values(needs ?? {}),
+    ...Object.values(unless ?? {}),
+    form.notBefore,
+    form.notAfter,
+    form.notIn,
+  ];
   return Boolean(form.quoted || form.exactCase) || conditions.some((list) => list !== undefined);
 }
 

@@ -1,11 +1,21 @@
-/** Parses entries and exclusions from YAML, with their places. */
+/** Parses entries, exclusions and settings from YAML, with their places. */
 import * as v from 'valibot';
-import { type EntrySource, type ExclusionSource, entrySchema, exclusionSchema } from './entry-schema';
+import {
+  type EntrySource,
+  type ExclusionSource,
+  entrySchema,
+  exclusionSchema,
+  type SettingSource,
+  settingSchema,
+} from './entry-schema';
 import type { Problem } from './problem';
 import { type SourceFile, YamlSource } from './source-file';
 
 /** The file with exclusions instead of entries. */
 const EXCLUSIONS_FILE = 'entries/exclusions.yaml';
+
+/** The file with settings. */
+const SETTINGS_FILE = 'entries/settings.yaml';
 
 /** A value of a file. `lineOf` returns the line of a path in it. */
 export interface Placed<T> {
@@ -19,16 +29,19 @@ export interface Placed<T> {
 export interface EntryFiles {
   entries: Placed<EntrySource>[];
   exclusions: Placed<ExclusionSource>[];
+  settings: Placed<SettingSource>[];
   problems: Problem[];
 }
 
 /** Parses all files; a problem in one block does not hide those in others. */
 export function readEntryFiles(files: readonly SourceFile[]): EntryFiles {
-  const all: EntryFiles = { entries: [], exclusions: [], problems: [] };
+  const all: EntryFiles = { entries: [], exclusions: [], settings: [], problems: [] };
   for (const file of files) {
     const yaml = new YamlSource(file.path, file.text);
     if (file.path === EXCLUSIONS_FILE) {
       all.exclusions.push(...readList(yaml, exclusionSchema, (_block, i) => `exclusion ${i + 1}`));
+    } else if (file.path === SETTINGS_FILE) {
+      all.settings.push(...readList(yaml, settingSchema, (_block, i) => `setting ${i + 1}`));
     } else {
       all.entries.push(...readList(yaml, entrySchema, nameOf));
     }

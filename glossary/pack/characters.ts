@@ -62,6 +62,17 @@ function isDigit(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 }
 
+/** Whether the UTF-16 unit is of a Chinese character; both units of those outside the BMP are. */
+export function isHan(unit: number): boolean {
+  return (
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0x3400 && unit <= 0x4dbf) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xd840 && unit <= 0xdfff) ||
+    (unit >= 0x3005 && unit <= 0x3007)
+  );
+}
+
 /** A unit that counts for matching, and its offset. `unit` is a space between Latin words. */
 export interface Letter {
   unit: string;

@@ -1,7 +1,7 @@
 /**
  * Compiles forms, rules and exclusions to the finder's data, in the build and in the browser.
  */
-import type { EntryIndex, FinderData, PatternIndex, Rule } from './finder-data';
+import type { EntryIndex, FinderData, PatternIndex, Rule, Setting } from './finder-data';
 import type { Folding } from './folding';
 
 /** A form and its conditions. In each list, one word is enough. */
@@ -12,6 +12,9 @@ export interface FormRules {
   quoted?: boolean | undefined;
   notBefore?: string[] | undefined;
   notAfter?: string[] | undefined;
+  /** Words beside which the form is a word, whatever words the dictionary reads there. */
+  standsBefore?: string[] | undefined;
+  standsAfter?: string[] | undefined;
   /** One of these is enough to accept. `entries` are entry ids. */
   needs?:
     | {
@@ -23,6 +26,15 @@ export interface FormRules {
     | undefined;
   /** One of these is enough to reject. */
   unless?: { near?: string[] | undefined; page?: string[] | undefined } | undefined;
+  /** The name of the setting in which the form means the entry without further evidence. */
+  setting?: string | undefined;
+}
+
+/** A setting by name: words that speak for it, and words that speak for another. */
+export interface NamedSetting {
+  id: string;
+  home: readonly string[];
+  away: readonly string[];
 }
 
 /** An entry and its forms, each with at least one letter. */
@@ -39,6 +51,8 @@ export interface CompileOptions {
   /** As `FinderData.revisions`. */
   revisions: readonly string[];
   folding: Folding;
+  /** The settings that forms name. */
+  settings?: readonly NamedSetting[];
 }
 
 /** Numbers distinct strings in order. */
@@ -60,7 +74,7 @@ class Numbering {
 export function compileFinder(
   entries: readonly NamedEntry[],
   exclusions: readonly { text: string }[],
-  { revisions, folding }: CompileOptions,
+  { revisions, folding, settings: named = [] }: CompileOptions,
 ): FinderData {
   const patterns = new Numbering();
   const rules = new Numbering();
@@ -69,7 +83,9 @@ export function compileFinder(
     fold: (word) => folding.fold(word),
     cue: (word) => patterns.indexOf(folding.fold(word)),
     entry: (id) => indexOfEntry.get(id) ?? -1,
+    setting: (id) => named.findIndex((setting) => setting.id === id),
   };
+  const settings = named.map(({ home, away }): Setting => ({ home: home.map(names.cue), away: away.map(names.cue) }));
   const blocked = exclusions.map((exclusion) => names.cue(exclusion.text));
   const senses = entries.flatMap((entry) => {
     const distinct = new Map<string, { pattern: number; entry: number; rule: number }>();
@@ -87,7 +103,7 @@ export function compileFinder(
   // If its condition holds, a sense with a condition is likelier.
   senses.sort((a, b) => a.pattern - b.pattern || Number(a.rule < 0) - Number(b.rule < 0));
   const compiledRules = rules.all.map((rule) => JSON.parse(rule) as Rule); // Written by `ruleOf` above.
-  const neighbours = compiledRules.flatMap((rule) => [...(rule.notBefore ?? []), ...(rule.notAfter ?? [])]);
+  const neighbours = compiledRules.flatMap(neighboursIn);
   return {
     revisions,
     patterns: patterns.all.join('\n'),
@@ -95,7 +111,13 @@ export function compileFinder(
     senses: senses.flatMap(({ pattern, entry, rule }) => [pattern, entry, rule]),
     rules: compiledRules,
     exclusions: blocked,
+    ...(settings.length > 0 && { settings }),
   };
+}
+
+/** The words that a rule looks for directly beside its form. */
+export function neighboursIn({ notBefore, notAfter, standsBefore, standsAfter }: Rule): string[] {
+  return [notBefore, notAfter, standsBefore, standsAfter].flatMap((words) => words ?? []);
 }
 
 /** Compiles the words of a rule. */
@@ -103,20 +125,24 @@ interface Names {
   fold(word: string): string;
   cue(word: string): PatternIndex;
   entry(id: string): EntryIndex;
+  setting(id: string): number;
 }
 
-function ruleOf(form: FormRules, { fold, cue, entry }: Names): Rule | null {
+function ruleOf(form: FormRules, { fold, cue, entry, setting }: Names): Rule | null {
   const rule = {
     exact: form.exactCase ? form.text.normalize('NFKC') : undefined,
     quoted: form.quoted,
     notBefore: form.notBefore?.map(fold),
     notAfter: form.notAfter?.map(fold),
+    standsBefore: form.standsBefore?.map(fold),
+    standsAfter: form.standsAfter?.map(fold),
     near: form.needs?.near?.map(cue),
     page: form.needs?.page?.map(cue),
     entries: form.needs?.entries?.map(entry),
     orQuoted: form.needs?.quoted,
     unlessNear: form.unless?.near?.map(cue),
     unlessPage: form.unless?.page?.map(cue),
+    setting: form.setting === undefined ? undefined : setting(form.setting),
   };
   const kept = Object.entries(rule).filter(([, value]) => value !== undefined && value !== false);
   return kept.length > 0 ? (Object.fromEntries(kept) as Rule) : null; // The keys are those of Rule.

@@ -42,21 +42,32 @@ export interface Rule {
   notBefore?: string[];
   /** Rejected if one of these folded strings directly precedes. */
   notAfter?: string[];
+  /** A word of the text that crosses the form's end is ignored where one of these folded strings follows. */
+  standsBefore?: string[];
+  /** The same for the form's start, where one of these precedes. */
+  standsAfter?: string[];
   /** Accepted if one of these cues is within `NEAR_UNITS` in the same text run. */
   near?: PatternIndex[];
   /** Accepted if one of these cues is anywhere on the page. */
   page?: PatternIndex[];
   /** Accepted if one of these entries is mentioned elsewhere on the page. */
   entries?: EntryIndex[];
-  /** Accepted directly between quotation marks. */
+  /** Accepted directly between quotation marks, or alone: as a whole link, heading, cell or item. */
   orQuoted?: true;
+  /** The setting in which the form needs no further evidence: an index of `FinderData.settings`. */
+  setting?: number;
   /** Rejected if one of these cues is near. */
   unlessNear?: PatternIndex[];
   /** Rejected if one of these cues is on the page. */
   unlessPage?: PatternIndex[];
 }
 
-/** Patterns, their senses and rules. */
+/** A setting in which forms mean their entries: cues that speak for it, and cues that speak for another. */
+export interface Setting {
+  home: PatternIndex[];
+  away: PatternIndex[];
+}
+
 /** Patterns, their senses and rules. */
 export interface FinderData {
   /** By segment, the revision of the pack that was compiled; '' for a segment without entries. */
@@ -70,6 +81,8 @@ export interface FinderData {
   rules: Rule[];
   /** Patterns of exclusions. */
   exclusions: PatternIndex[];
+  /** Absent if no rule has one. */
+  settings?: Setting[];
 }
 
 /** The prefilter: matches every text that contains a form, and few others. */
@@ -86,10 +99,14 @@ export interface PrefilterData {
 /** Largest distance of a near cue, in UTF-16 units between cue and form. */
 export const NEAR_UNITS = 80;
 
-/** Why a candidate was accepted. Cues are folded; `wording` is a near cue that contains the form. */
+/**
+ * Why a candidate was accepted. Cues are folded; `wording` is a near cue that contains the form; `alone` means that the
+ * form is the whole text of a link, heading, cell or item.
+ */
 export type Reason =
   | { kind: 'form' }
   | { kind: 'quoted' }
+  | { kind: 'alone' }
   | { kind: 'near'; cue: string }
   | { kind: 'wording'; cue: string }
   | { kind: 'page'; cue: string }

@@ -45,6 +45,15 @@ export interface Evidence {
   emphasis: [start: number, end: number];
 }
 
+/** A source of what a definition says. */
+export interface Fact {
+  title: string;
+  /** A year, a month or a day (ISO); null if unknown. */
+  date: string | null;
+  /** An https address; null where none is solid. */
+  url: string | null;
+}
+
 /** A dated event of an entry. Dates are a year, a month or a day (ISO), as exact as known. */
 export interface Moment {
   from: string;
@@ -100,6 +109,10 @@ export interface Term {
   relations: { type: RelationType; target: string }[];
   /** Further reading, or the author's reference; an `url` may be ''. */
   reading: TermSource[];
+  /** What the definition rests on besides the bulletins; absent if the editors name nothing. */
+  facts?: Fact[];
+  /** When the editors last checked the entry: a month or a day; absent if not since `asOf`. */
+  updated?: string;
   /** Further keys of search. */
   keys: SearchKeys;
 }
