@@ -45,7 +45,6 @@ export interface GlossarySources {
 }
 
 /** The compiled glossary. */
-/** The compiled glossary. */
 export interface Compiled {
   pack: Pack;
   finder: FinderData;

@@ -25,7 +25,6 @@ export interface Placed<T> {
 }
 
 /** All entries and exclusions, and problems of the others. */
-/** All entries and exclusions, and problems of the others. */
 export interface EntryFiles {
   entries: Placed<EntrySource>[];
   exclusions: Placed<ExclusionSource>[];

@@ -46,7 +46,6 @@ export interface NamedEntry {
 }
 
 /** How data is compiled. */
-/** How data is compiled. */
 export interface CompileOptions {
   /** As `FinderData.revisions`. */
   revisions: readonly string[];

@@ -14,7 +14,6 @@ export interface Folded {
 const FULL_WIDTH = 0xfee0;
 
 /** Maps all spellings of a letter to the same one. */
-/** Maps all spellings of a letter to the same one. */
 export class Folding {
   readonly #spellings: string;
   readonly #letterOf = new Map<string, string>();

@@ -8,7 +8,6 @@ type TermWords = Pick<Term, 'headword' | 'forms' | 'short' | 'long' | 'when' | '
 type BulletinWords = Pick<Bulletin, 'title' | 'note'>;
 
 /** Texts in another script. */
-/** Texts in another script. */
 export interface PackWords {
   /** Revision of the pack. */
   revision: string;

@@ -13,7 +13,6 @@ export interface Passage {
 }
 
 /** A bulletin. */
-/** A bulletin. */
 export interface Bulletin {
   id: string;
   title: string;
@@ -33,7 +32,6 @@ export interface Bulletin {
   paragraphs: Passage[][];
 }
 
-/** A quotation. */
 /** A quotation. */
 export interface Evidence {
   bulletin: string;

@@ -21,7 +21,6 @@ interface Api {
 }
 
 /** Registers the tests. */
-/** Registers the tests. */
 export function describeOwnTerms({ stage, openOptions, openPage, stored }: World): void {
   const form = (nth: number) => `#terms form label:nth-of-type(${nth}) > *`;
   async function type(options: Page, field: number, text: string): Promise<void> {
