@@ -1,6 +1,6 @@
 /**
- * Packs whose terms are written as plain words, without bulletins: the reader's own and those of a policy. They are kept
- * as written and made into packs where they are shown or searched.
+ * Packs of plain terms without bulletins: the reader's own and those of a policy. They are stored as written, and converted
+ * to packs for display and search.
  */
 import { contentHash } from '../pack/content-hash';
 import type { Manifest, Pack, PackKind, Term } from '../pack/pack';
@@ -13,20 +13,20 @@ export interface PlainPack extends PackContent {
   kind: Exclude<PackKind, 'bundled'>;
 }
 
-/** What search by letters and by reading needs beside the terms. */
+/** Tables for search by spelling and by pinyin. */
 export interface SearchTables {
   /** Spellings of letters, as pairs (`Pack.variants`). */
   variants: string;
-  /** How characters are read; '' if nobody searches. */
+  /** Readings of characters; '' without search. */
   readings: Readings;
 }
 
-/** All spellings, the headword first, each once. */
+/** The distinct spellings of a term, the headword first. */
 export function spellingsOf({ headword, forms }: Pick<PlainTerm, 'headword' | 'forms'>): string[] {
   return [...new Set([headword, ...forms].map((form) => form.trim()))];
 }
 
-/** What is known of the pack without its terms. Linear in the letters: its revision is the hash of all of them. */
+/** The manifest of a pack. Linear in its letters, of which the revision is a hash. */
 export function manifestOf({ terms, kind, ...about }: PlainPack): Manifest {
   const { id, title, languages = [], licence = null, attribution = null, homepage = null } = about;
   const revision = contentHash(JSON.stringify([id, title, terms.map(writtenOf)]));
@@ -39,7 +39,7 @@ function writtenOf({ id, headword, forms, definition, source = null, ...more }: 
   return Object.keys(more).length > 0 ? [...written, more] : written;
 }
 
-/** The pack of terms as written. */
+/** Converts plain terms to a pack. */
 export function createPack(plain: PlainPack, { variants, readings }: SearchTables): Pack {
   const fold = createFold(variants);
   const read = createReader(readings);

@@ -58,7 +58,7 @@ const AROUND: readonly [string, string][] = [
   ],
 ];
 
-const REFUSED = /为防误点|for your safety/;
+const REFUSED = /为防误点|accidental click/;
 
 /** Registers the tests. */
 /** Registers the tests. */

@@ -200,7 +200,7 @@ export function describeHostilePages(stage: Stage): void {
         inCard(stage.backstage, page, (root) => root.querySelector('.note')?.textContent),
       );
     }
-    const REFUSED = /为防误点|for your safety/;
+    const REFUSED = /为防误点|accidental click/;
 
     it('not while the card moves under the pointer', async () => {
       const page = await openMarked(LINE);

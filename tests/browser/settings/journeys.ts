@@ -165,7 +165,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
         document.body.append(late);
         return getComputedStyle(late, '::before').content;
       });
-      expect(words).toMatch(/没能启动|沒能啟動|does not start/);
+      expect(words).toMatch(/无法启动|無法啟動|couldn’t start/);
     });
 
     it('shows the stored settings if a change cannot be saved', async () => {

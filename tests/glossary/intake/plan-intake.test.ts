@@ -154,13 +154,13 @@ describe('other layouts', () => {
 
   it('get a title from the first words without splitting a surrogate pair', () => {
     const [edition] = intakeOf(plan(`会${'𠮷'.repeat(20)}，办好。\n\n省农学会 [2022-03-09]`)).editions;
-    expect(edition?.title).toBe(`会${'𠮷'.repeat(17)}……（原无标题）`);
+    expect(edition?.title).toBe(`会${'𠮷'.repeat(17)}……`);
   });
 
-  it('get their first words as a title if they have none, with a note', () => {
+  it('get their first words as a title if they have none', () => {
     const [edition] = intakeOf(plan('会议强调，要办好年会。\n\n省农学会 [2022-03-09]')).editions;
-    expect([edition?.title, edition?.titleStatus]).toEqual(['会议强调，要办好年会。……（原无标题）', 'given']);
-    expect(edition?.text).toContain('note: ');
+    expect([edition?.title, edition?.titleStatus]).toEqual(['会议强调，要办好年会。……', 'given']);
+    expect(edition?.text).toContain('titleStatus: given');
   });
 });
 
