@@ -1,5 +1,6 @@
 /** Owns the proof that an edition has the same characters as the text received. */
 import type { Bulletin } from '../pack/pack';
+import { findDate } from './written-date';
 
 /** How a bulletin stands in the text received. */
 export interface Reception {
@@ -49,12 +50,10 @@ export function compareWithReceived(
   return null;
 }
 
-/** Whether a byline holds the signer, and the numbers of the date in their order. */
+/** Whether a byline holds the signer and the date, in whatever way it is written. */
 function names(byline: string, { signer, date }: Bulletin): boolean {
   const isSigned = byline.replace(/\s/g, '').includes(signer.replace(/\s/g, ''));
-  const numbers = (byline.match(/\d+/g) ?? []).map(Number);
-  const wanted = date.split('-').map(Number);
-  return isSigned && numbers.some((_number, i) => wanted.every((number, k) => numbers[i + k] === number));
+  return isSigned && findDate(byline)?.date === date;
 }
 
 function linesOf(text: string, range: string): string {
