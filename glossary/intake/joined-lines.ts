@@ -11,6 +11,7 @@ export interface Remark {
 /** Columns of a table: tabs, or wide gaps between short cells. */
 const COLUMNS = /\S(?:\t+| {3,}|\u3000{2,})\S.*(?:\t+| {3,}|\u3000{2,})\S/u;
 
+/** Guesses in the texts of bulletins, by line. */
 export function remarksOn(found: readonly Found[]): Remark[] {
   return found.flatMap(({ body }) => [...joinedWords(body), ...tables(body)]).sort((a, b) => a.line - b.line);
 }

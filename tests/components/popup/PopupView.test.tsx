@@ -198,7 +198,11 @@ describe('the popup', () => {
 
   it.each<[string, Props['page'], RegExp]>([
     ['is looked at', { name: 'loading' }, /Checking this page/],
-    ['mentions nothing', { name: 'read', terms: [], markedDespite: null, hasRestrictedFrames: false }, /No glossary terms/],
+    [
+      'mentions nothing',
+      { name: 'read', terms: [], markedDespite: null, hasRestrictedFrames: false },
+      /No glossary terms/,
+    ],
     ['is the browser’s own', { name: 'restricted', reason: 'browser' }, /Extensions cannot read the browser’s own/],
     ['is a store’s', { name: 'restricted', reason: 'store' }, /extension stores/],
     ['is a local file', { name: 'restricted', reason: 'files' }, /access to file URLs/],
