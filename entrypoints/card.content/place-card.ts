@@ -9,6 +9,7 @@ import {
 } from '@floating-ui/dom';
 import { placeBeside } from '../../components/card/beside';
 import type { CardAnchor } from '../shared/page/card-api';
+import { hasClipMargin } from './clip-margin';
 import { visibleBox } from './visual-viewport';
 
 /** An element that can be placed. */
@@ -60,7 +61,7 @@ export function placeCard(card: Placed, anchor: CardAnchor, onPlaced: (isAtAncho
     });
     card.body.scrollTop = scrolled;
     if (!card.isOpen) return;
-    const isHidden = middlewareData.hide?.referenceHidden === true;
+    const isHidden = middlewareData.hide?.referenceHidden === true && !hasClipMargin(anchor.context());
     if (isHidden) {
       // A card that stays in its place for a while keeps its size: it would grow under the pointer.
       card.limitHeight(lastLimit);

@@ -1,7 +1,8 @@
 /** Finds a mention again after the page wrote its text anew: the same term in the same place. */
 import type { Box } from '../../shared/page/safe-polygon';
+import { lineBoxes } from '../line-boxes';
 import type { Located, PageIndex } from '../page-index';
-import { lineBoxes, type Pointed } from './pointed-mention';
+import type { Pointed } from './pointed-mention';
 
 /** Mentions of the term whose boxes are compared at most: each is measured. */
 const MAX_MEASURED = 200;

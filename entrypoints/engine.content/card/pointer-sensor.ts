@@ -1,8 +1,7 @@
 /** Turns the pointer's moves into the mention under it, once a frame, and its clicks into the mention clicked. */
 import type { Point } from '../../shared/page/safe-polygon';
-import { boxOf, isElement, isMatching } from '../dom';
-import type { PageIndex } from '../page-index';
-import { mentionAtPoint, type Pointed } from './pointed-mention';
+import { extentOf, isElement, isMatching } from '../dom';
+import { type MarkedText, mentionAtPoint, type Pointed } from './pointed-mention';
 import { FLY_BY, PointerSpeed } from './pointer-speed';
 
 /** A pointer that was moving has stopped when no event came for this long, in ms. */
@@ -35,7 +34,7 @@ interface Sample extends Point {
 
 /** Listens until its signal aborts. Its listeners are passive: a move costs the page nothing but storing some numbers. */
 export class PointerSensor {
-  readonly #index: PageIndex;
+  readonly #text: MarkedText;
   readonly #card: SensedCard;
   readonly #signal: AbortSignal;
   readonly #speed = new PointerSpeed();
@@ -46,8 +45,8 @@ export class PointerSensor {
   #isLookRequested = false;
   #stop: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(index: PageIndex, card: SensedCard, signal: AbortSignal) {
-    this.#index = index;
+  constructor(text: MarkedText, card: SensedCard, signal: AbortSignal) {
+    this.#text = text;
     this.#card = card;
     this.#signal = signal;
     this.listen();
@@ -71,7 +70,7 @@ export class PointerSensor {
       // A pointer that moves is sensed anyway.
       if (!this.#last || this.#sample || this.#signal.aborted) return;
       const { x, y } = this.#last;
-      const pointed = mentionAtPoint(this.#index, x, y, document.elementFromPoint(x, y));
+      const pointed = mentionAtPoint(this.#text, x, y, document.elementFromPoint(x, y));
       // A block that is just being read has no mention for a moment.
       if (pointed) this.#card.pointAgain(pointed, { x, y });
     });
@@ -108,7 +107,7 @@ export class PointerSensor {
     if (!event.isTrusted || event.button !== 0 || !(event instanceof PointerEvent)) return;
     if (this.#card.isCard(event)) return;
     const path = event.composedPath();
-    const pointed = mentionAtPoint(this.#index, event.clientX, event.clientY, path[0] ?? null);
+    const pointed = mentionAtPoint(this.#text, event.clientX, event.clientY, path[0] ?? null);
     if (pointed && !isClickable(path)) this.#card.click(pointed, event);
   };
 
@@ -119,7 +118,7 @@ export class PointerSensor {
     const isFlyBy = isMoving && speed > FLY_BY;
     const isApproaching = isMoving && this.#card.approach({ x, y });
     if (!isApproaching) {
-      const pointed = isPressed || isFlyBy ? null : mentionAtPoint(this.#index, x, y, target);
+      const pointed = isPressed || isFlyBy ? null : mentionAtPoint(this.#text, x, y, target);
       this.#card.point(pointed, { x, y });
     }
     // No event tells when the pointer stops, and what it stops on.
@@ -152,6 +151,6 @@ function hasOwnPointer(elements: readonly Element[]): boolean {
 
 function isWholePage(element: Element): boolean {
   if (element === document.body || element === document.documentElement) return true;
-  const { width, height } = boxOf(element);
-  return width >= PAGE_SHARE * innerWidth && height >= PAGE_SHARE * innerHeight;
+  const { left, right, top, bottom } = extentOf(element);
+  return right - left >= PAGE_SHARE * innerWidth && bottom - top >= PAGE_SHARE * innerHeight;
 }

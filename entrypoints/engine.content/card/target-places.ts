@@ -1,7 +1,9 @@
 /** Remembers where the targets of cards are, and renews those whose text the page writes anew in the same place. */
+
+import { lineBoxes } from '../line-boxes';
 import type { PageIndex } from '../page-index';
 import { findAgain, isSameTerm, isThere, overlaps } from './find-again';
-import { lineBoxes, type Pointed } from './pointed-mention';
+import type { Pointed } from './pointed-mention';
 
 /** The places of one frame's targets. */
 export class TargetPlaces {
