@@ -12,6 +12,7 @@ import {
   type VirtualElement,
 } from '@floating-ui/dom';
 import type { CardAnchor } from '../shared/page/card-api';
+import { hasClipMargin } from './clip-margin';
 
 /** Between the line and the card, in CSS pixels. */
 const GAP = 6;
@@ -71,7 +72,7 @@ export function placeCard(card: Placed, anchor: CardAnchor, onLost: () => void):
     });
     card.body.scrollTop = scrolled;
     if (!card.isOpen) return;
-    if (middlewareData.hide?.referenceHidden) onLost();
+    if (middlewareData.hide?.referenceHidden && !hasClipMargin(anchor.context)) onLost();
     else card.moveTo(x, y);
   };
   // In each frame: a page also moves its text without scrolling, when an image loads or an advertisement opens.

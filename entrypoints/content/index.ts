@@ -10,7 +10,7 @@ import { Lifetime } from './lifetime';
 import { whenActivated } from './when-ready';
 
 /** Other documents (XML, images, the browser's viewers) are left alone. */
-const PAGES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml']);
+const PAGES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
 
 export default defineContentScript({
   matches: ['<all_urls>'],

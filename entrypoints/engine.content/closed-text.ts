@@ -1,6 +1,6 @@
 /** Drops text runs of elements that are closed to reading from now on: editors, and elements that opt out. */
 import { blockOf } from './collect-text-runs';
-import { type Block, composedParentOf, elementsIn, isElement, isShadowRoot } from './dom';
+import { type Block, composedParentOf, elementsIn, isElement, isInside, isShadowRoot } from './dom';
 import { isOptedOut, isUnreadBlock } from './kinds';
 import type { PageIndex } from './page-index';
 
@@ -32,9 +32,4 @@ function* pathOf(node: Node): Generator<Node> {
 
 function isBlock(node: Node): node is Block {
   return isElement(node) || isShadowRoot(node);
-}
-
-function isInside(node: Node, top: Element): boolean {
-  for (const current of pathOf(node)) if (current === top) return true;
-  return false;
 }

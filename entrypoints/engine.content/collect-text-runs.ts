@@ -17,7 +17,7 @@ import {
   queryIn,
   textContentOf,
 } from './dom';
-import { hasBlocksByLayout, isUnreadBlock, kindOf, UNUSUAL } from './kinds';
+import { hasBlocksByLayout, isReadByItself, isUnreadBlock, kindOf, readAsLetter, UNUSUAL } from './kinds';
 import { isBlank, TextRun, TextRunBuilder } from './text-run';
 
 /** Stands for an unread element in a line (an image, a control), so that no form matches across it. */
@@ -143,7 +143,14 @@ class BlockReader implements BlockText {
         this.#builder.addMark(LINE_BREAK);
         return false;
       case 'block':
+        if (isLetter(element)) {
+          readAsLetter(element);
+          return true;
+        }
         this.#flush();
+        this.blocks.push(element);
+        return false;
+      case 'aside':
         this.blocks.push(element);
         return false;
       case 'unread':
@@ -164,6 +171,16 @@ class BlockReader implements BlockText {
   }
 }
 
+/** Length of the text of a letter, in UTF-16 units: with a space, or a pair of surrogates. */
+const LETTER_LENGTH = 2;
+
+/** Whether a block by name is a single letter, laid out in a line. Computes style only for so short a text. */
+function isLetter(element: Element): boolean {
+  const text = firstChildOf(element);
+  if (!text || !isText(text) || text.length > LETTER_LENGTH || nextSiblingOf(text)) return false;
+  return getComputedStyle(element).display.startsWith('inline');
+}
+
 /** The block a node's text belongs to; null if it is not read, or not in the page. Linear in the depth. */
 export function blockOf(node: Node | null): Block | null {
   let block: Block | null = null;
@@ -172,7 +189,7 @@ export function blockOf(node: Node | null): Block | null {
     if (!isElement(current)) continue;
     const kind = kindOf(current);
     if (kind === 'unread' || kind === 'skipped') return null;
-    if (kind === 'block') block ??= current;
+    if (isReadByItself(kind)) block ??= current;
   }
   return block;
 }

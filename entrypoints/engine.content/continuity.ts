@@ -1,7 +1,8 @@
 /** Decides whether a mention across several elements is laid out as one piece of text. */
 import type { Mention } from '../../glossary/pack/finder-data';
 import { shadowRootOf } from '../shared/page/shadow-roots';
-import { attributeOf, type Block, isElement, parentOf, slotOf } from './dom';
+import { attributeOf, type Block, type Box, elementOf, isElement, parentOf, slotOf } from './dom';
+import { lineBoxes } from './line-boxes';
 import type { TextRun } from './text-run';
 
 /** An element that splits a mention although its name is that of an inline element. */
@@ -9,6 +10,8 @@ export interface Split {
   element: Element;
   /** Whether it is laid out, as a block or an item of its own; otherwise it is not rendered. */
   isLaidOut: boolean;
+  /** Whether it is a box in a line, or placed by itself: letters of a heading, pieces of a page of a PDF. */
+  isBox?: boolean;
 }
 
 /**
@@ -20,11 +23,13 @@ export function splitOf(run: TextRun, mention: Mention): Split | null {
   const nodes = run.nodesOf(mention.start, mention.end);
   if (nodes.length < 2) return null;
   const slots: SeenSlots = new Map();
+  let box: Split | null = null;
   for (const node of nodes) {
     const split = splitAbove(node, run.block) ?? splitBySlots(node, run.block, slots);
-    if (split) return split;
+    if (split && !split.isBox) return split;
+    box ??= split;
   }
-  return null;
+  return box && !isOneLine(run, mention) ? box : null;
 }
 
 /** Whether nothing splits the mention. Costs what `splitOf` does. */
@@ -34,11 +39,43 @@ export function isContinuous(run: TextRun, mention: Mention): boolean {
 
 function splitAbove(node: Node, block: Block): Split | null {
   for (let element = node.parentElement; element && element !== block; element = element.parentElement) {
-    const { display } = getComputedStyle(element);
+    const { display, position } = getComputedStyle(element);
     if (/^(inline|contents|ruby)/.test(display) && !display.startsWith('inline-')) continue;
-    return { element, isLaidOut: display !== 'none' };
+    const isBox = display === 'inline-block' || (position === 'absolute' && display !== 'none');
+    return { element, isLaidOut: display !== 'none', isBox };
   }
   return null;
+}
+
+/** The widest gap in a word, as a share of the height of its letters; boxes may overlap as much. */
+const MAX_GAP = 0.6;
+
+/** Whether the pieces of a mention look like one word: side by side, each going on where the one before ends. */
+function isOneLine(run: TextRun, { start, end }: Mention): boolean {
+  const isVertical = getComputedStyle(elementOf(run.block)).writingMode !== 'horizontal-tb';
+  const boxes = run.nodesOf(start, end).flatMap((node) => {
+    const from = run.offsetOf(node, 0);
+    return lineBoxes(run, Math.max(start, from), Math.min(end, from + node.length)).filter(hasArea);
+  });
+  return boxes.every((box, i) => {
+    const before = boxes[i - 1];
+    return !before || (isVertical ? isNext(turned(before), turned(box)) : isNext(before, box));
+  });
+}
+
+function hasArea({ width, height }: DOMRect): boolean {
+  return width > 0 && height > 0;
+}
+
+/** Whether text in `box` goes on where that in `before` ends, on one line. */
+function isNext(before: Box, box: Box): boolean {
+  const height = Math.min(box.bottom - box.top, before.bottom - before.top);
+  const shared = Math.min(box.bottom, before.bottom) - Math.max(box.top, before.top);
+  return shared >= height / 2 && Math.abs(box.left - before.right) <= height * MAX_GAP;
+}
+
+function turned({ left, right, top, bottom }: Box): Box {
+  return { left: top, right: bottom, top: left, bottom: right };
 }
 
 /** By host of a shadow tree: the child visited last, and the slot that shows it. */

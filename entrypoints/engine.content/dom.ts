@@ -16,6 +16,7 @@ const children = getter(Element.prototype, 'children');
 const childCount = getter(Element.prototype, 'childElementCount');
 const childrenRoot = getter(DocumentFragment.prototype, 'children');
 const scrollHeight = getter(Element.prototype, 'scrollHeight');
+const scrollWidth = getter(Element.prototype, 'scrollWidth');
 
 function nodeTypeOf(target: Node) {
   return nodeType.call(target);
@@ -75,6 +76,10 @@ export function childrenOfRoot(target: DocumentFragment) {
 export function scrollHeightOf(target: Element) {
   return scrollHeight.call(target);
 }
+/** `Element.scrollWidth`, in CSS pixels. Forces layout. */
+export function scrollWidthOf(target: Element) {
+  return scrollWidth.call(target);
+}
 
 /** A holder of text of its own: an element, or a shadow tree as a whole. */
 export type Block = Element | ShadowRoot;
@@ -87,6 +92,19 @@ export function isShadowRoot(node: Node): node is ShadowRoot {
 /** The parent, or of a shadow root its host. */
 export function composedParentOf(node: Node): Node | null {
   return parentOf(node) ?? (isShadowRoot(node) ? hostOf(node) : null);
+}
+
+/** Whether a node is inside an element or is it, shadow trees included. Linear in the depth. */
+export function isInside(node: Node, top: Element): boolean {
+  for (let current: Node | null = node; current; current = composedParentOf(current)) if (current === top) return true;
+  return false;
+}
+
+/** The element around an element in the flat tree: its slot, its parent, or of a child of a shadow root its host. */
+export function flatParentOf(element: Element): Element | null {
+  const parent = slotOf(element) ?? composedParentOf(element);
+  if (parent && isShadowRoot(parent)) return hostOf(parent);
+  return isElement(parent) ? parent : null;
 }
 
 /** The element that stands for a block where only an element will do. */
@@ -143,11 +161,23 @@ function outerOf(node: Node, path: Node[]): Element | null {
   return hostOf(node);
 }
 
-const { getAttribute, getElementsByTagName, hasAttributes: hasAny, matches, querySelector } = Element.prototype;
+const {
+  getAttribute,
+  getAttributeNames,
+  getElementsByTagName,
+  hasAttributes: hasAny,
+  matches,
+  querySelector,
+} = Element.prototype;
 
 /** `Element.getAttribute`. */
 export function attributeOf(element: Element, name: string): string | null {
   return getAttribute.call(element, name);
+}
+
+/** `Element.getAttributeNames`. */
+export function attributeNamesOf(element: Element): string[] {
+  return getAttributeNames.call(element);
 }
 
 /** `Element.hasAttributes`. */
@@ -188,10 +218,18 @@ export function isText(node: Node): node is Text {
 
 const { getBoundingClientRect } = Element.prototype;
 
-/** The vertical extent of an element's box in the viewport, in CSS pixels. Forces layout if it is dirty. */
-export function extentOf(element: Element): { top: number; bottom: number; isEmpty: boolean } {
-  const { top, bottom, width, height } = getBoundingClientRect.call(element);
-  return { top, bottom, isEmpty: width === 0 && height === 0 };
+/** A rectangle in viewport coordinates, CSS pixels. */
+export interface Box {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
+/** An element's box; `isEmpty`: it has none. Forces layout if it is dirty. */
+export function extentOf(element: Element): Box & { isEmpty: boolean } {
+  const { top, bottom, left, right, width, height } = getBoundingClientRect.call(element);
+  return { top, bottom, left, right, isEmpty: width === 0 && height === 0 };
 }
 
 const { getRootNode } = Node.prototype;

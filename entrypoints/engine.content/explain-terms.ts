@@ -32,10 +32,7 @@ export function explainTerms(
   signal: AbortSignal,
 ): ExplainedTerms {
   let shown: Located | null = null;
-  const paint = () => {
-    const at = shown ?? walk.current;
-    marks.setCurrent(at ? at.run.boundsOf(at.mention.start, at.mention.end) : null);
-  };
+  const paint = () => marks.setCurrent(shown ?? walk.current);
   const card = new CardController(
     {
       send,
@@ -53,7 +50,7 @@ export function explainTerms(
     signal,
   );
   const walk = new TermWalk({ index, card, send, onTarget: paint }, signal);
-  const sensor = new PointerSensor(index, card, signal);
+  const sensor = new PointerSensor({ index, marks }, card, signal);
   const run = (command: Command, isEntered: boolean) => {
     if (!isAlive()) return true;
     if (command === 'toggle-card') return walk.toggleCard();

@@ -120,14 +120,7 @@ class MarksStyle {
     this.#look = look;
     this.#page.setStyle(look);
     this.#isConfirmed = false;
-    const request = {
-      type: 'marks.style',
-      mention: marks.mentionName,
-      current: marks.currentName,
-      look,
-      before,
-    } as const;
-    void this.#send(request).then(({ ok }) => {
+    void this.#send({ type: 'marks.style', ...marks.names, look, before }).then(({ ok }) => {
       this.#isConfirmed ||= ok;
       marks.show();
     });

@@ -1,19 +1,24 @@
 /** Classifies elements for reading a page: blocks, parts of a line, or not read. */
 import { attributeOf, hasAttributes, isMatching, localNameOf } from './dom';
+import { isPageRoot, isTranslation } from './opt-outs';
+import { isCode } from './preformatted';
 
-/** `skipped` elements are left out without parting the text around them; `unread` ones part it. */
-export type Kind = 'block' | 'inline' | 'break' | 'skipped' | 'unread';
+/**
+ * `skipped` elements are left out without parting the text around them; `unread` ones part it. An `aside` is a hidden part of
+ * a line: it does not part the text around it either, and its own text is read by itself.
+ */
+export type Kind = 'block' | 'inline' | 'aside' | 'break' | 'skipped' | 'unread';
 
 const names = (list: string) => list.split(' ');
 
 /** Elements that end a line of text before and after them. */
 const BLOCKS = names(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p search section slot summary table tbody td tfoot th thead tr ul',
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section slot summary table tbody td tfoot th thead tr ul',
 );
 
 /** Elements whose text is not prose: code, controls, drawings, things not rendered. */
 const UNREAD = names(
-  'script style noscript template head title textarea input select option datalist code pre kbd samp tt var svg math iframe frame object embed canvas audio video img picture progress meter xmp plaintext listing',
+  'script style noscript template head title textarea input select option datalist code kbd samp tt var svg math iframe frame object embed canvas audio video img picture progress meter xmp plaintext listing',
 );
 
 /** Readings above ruby text: skipped without parting what they annotate. */
@@ -25,13 +30,21 @@ const PLAIN = names(
 );
 
 /** Attributes that open and close text to reading, and are observed. Classes are not: pages change them all the time. */
-export const CLOSING_ATTRIBUTES = ['contenteditable', 'translate'] as const;
+export const CLOSING_ATTRIBUTES = ['contenteditable', 'translate', 'hidden'] as const;
 
-/** Matches elements that opt out of translation or glossary tools, and editors. */
-const OPT_OUT = '.notranslate, .noglossary, [translate="no" i], [contenteditable]:not([contenteditable="false" i])';
+/** Matches elements that opt out of translation. */
+const UNTRANSLATED = '.notranslate, [translate="no" i]';
+
+/** Matches elements that opt out of glossary tools, editors of text, and editors of code, which are built of plain elements. */
+const CLOSED =
+  '.noglossary, [contenteditable]:not([contenteditable="false" i]), [role="code"], .monaco-editor, .cm-editor, .CodeMirror, .ace_editor, [class*="code-editor" i], [class*="codeeditor" i]';
+
+/** Matches elements hidden in a line: by attribute, by a class of the common frameworks, or far off the page. */
+const HIDDEN =
+  '[hidden], .sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, [style*="display:none"], [style*="display: none"], [style*="-999"]';
 
 /** Matches descendants that make a block more than the text of plain inline elements. */
-export const UNUSUAL = `:not(${[...PLAIN, 'wbr'].join(',')}), :is(span:empty, ${OPT_OUT})`;
+export const UNUSUAL = `:not(${[...PLAIN, 'wbr'].join(',')}), :is(span:empty, ${UNTRANSLATED}, ${CLOSED}, ${HIDDEN})`;
 
 const KINDS = new Map<string, Kind>([
   ...BLOCKS.map((name) => [name, 'block'] as const),
@@ -43,6 +56,7 @@ const KINDS = new Map<string, Kind>([
 /** Elements with an inline name that were found to be laid out as blocks; and the blocks around them. */
 const laidOutAsBlocks = new WeakSet<Element>();
 const aroundThem = new WeakSet<Element>();
+const letters = new WeakSet<Element>();
 
 /** Marks `element`, in the text of `around` (null: a shadow tree), to be read as a block from now on. */
 export function readAsBlock(element: Element, around: Element | null): void {
@@ -55,20 +69,38 @@ export function hasBlocksByLayout(block: Element): boolean {
   return aroundThem.has(block);
 }
 
+/** Marks an element with the name of a block as a letter of a line: headings are split into such for animation. */
+export function readAsLetter(element: Element): void {
+  letters.add(element);
+}
+
 /** The kind of an element by its name, its attributes and earlier calls of `readAsBlock`. Computes no style. */
 export function kindOf(element: Element): Kind {
   const name = localNameOf(element);
-  const kind = KINDS.get(name) ?? (laidOutAsBlocks.has(element) ? 'block' : 'inline');
-  if (kind === 'unread' || kind === 'skipped' || kind === 'break') return kind;
-  return isOptedOut(element) ? 'unread' : kind;
+  const byName = KINDS.get(name);
+  if (byName === 'unread' || byName === 'skipped' || byName === 'break') return byName;
+  if (isOptedOut(element) || (name === 'pre' && isCode(element))) return 'unread';
+  if (laidOutAsBlocks.has(element)) return 'block';
+  if (byName) return letters.has(element) ? 'inline' : byName;
+  return hasAttributes(element) && isMatching(element, HIDDEN) ? 'aside' : 'inline';
+}
+
+/** Whether the text of elements of this kind is read by itself. */
+export function isReadByItself(kind: Kind): boolean {
+  return kind === 'block' || kind === 'aside';
 }
 
 /** Whether an element opts out of being read, with all its content. */
 export function isOptedOut(element: Element): boolean {
-  if (!hasAttributes(element) || !isMatching(element, OPT_OUT)) return false;
+  if (!hasAttributes(element)) return false;
   // Many pages opt out of translation at their root, which does not concern marks.
   const name = localNameOf(element);
-  return name !== 'body' && name !== 'html';
+  if (name === 'body' || name === 'html') return false;
+  if (isMatching(element, CLOSED)) return true;
+  if (!isMatching(element, UNTRANSLATED)) return false;
+  // A view of an editor that only shows its text.
+  if (attributeOf(element, 'contenteditable') !== null) return false;
+  return !isTranslation(element) && !isPageRoot(element);
 }
 
 /** Whether one of `CLOSING_ATTRIBUTES` with this value (null: absent) opts out. */
@@ -80,7 +112,7 @@ export function isClosing(attribute: string, value: string | null): boolean {
 /** Whether an unread element parts the text around it as a block does. */
 export function isUnreadBlock(element: Element): boolean {
   const name = localNameOf(element);
-  return KINDS.get(name) === 'block' || name === 'pre' || name === 'textarea' || name === 'iframe';
+  return KINDS.get(name) === 'block' || name === 'textarea' || name === 'iframe';
 }
 
 /** Whether the whole document is an editor. */

@@ -4,17 +4,18 @@ import { LATE_ROOTS_MS } from '../shared/page/shadow-roots';
 import type { MarksLook } from '../shared/settings/page-settings';
 import type { PageOptions } from './choose-shown';
 import type { Split } from './continuity';
-import { isShadowRoot, rootOf } from './dom';
-import { followView } from './follow-view';
+import { elementOf, isShadowRoot, rootOf } from './dom';
+import { followView, type ViewFollower } from './follow-view';
 import { isEditable, readAsBlock } from './kinds';
 import { Marks } from './marks';
-import { nearBlocks, shownBlocks } from './near-blocks';
-import { firstBelow } from './near-mentions';
+import { areaAround, nearBlocks, shownBlocks } from './near-blocks';
+import { firstNear } from './near-mentions';
 import { PageIndex } from './page-index';
 import { ShadowStyle } from './shadow-style';
 import { nextTask, Slices, sliceEnd } from './slices';
 import type { TextRun } from './text-run';
 import { enqueueChanges, watchPage } from './watch-page';
+import { watchPaint } from './watch-paint';
 
 /** Time for a change before the page paints it, in ms; the rest waits for idle slices. */
 const BEFORE_PAINT_MS = 4;
@@ -25,7 +26,7 @@ const STEP_RUNS = 64;
 /** How long first mentions may stay undecided while a long page is being read, in ms. */
 const DECISION_DELAY_MS = 200;
 
-/** Distance from the viewport up to which mentions are marked, in heights of it. */
+/** Distance from the viewport up to which mentions are marked, in sizes of it. */
 const MARGIN = 1;
 
 /** Events of a marked page. */
@@ -47,7 +48,8 @@ export class MarkedPage {
   readonly #signal: AbortSignal;
   readonly #shadowStyle: ShadowStyle | null;
   #watch: ReturnType<typeof watchPage> | null = null;
-  #followAgain: (() => void) | null = null;
+  #follower: ViewFollower | null = null;
+  #watchPaintAgain: (() => void) | null = null;
   /** Text runs whose mentions changed and are not marked yet, in batches. */
   readonly #toMark: Iterator<TextRun>[] = [];
   #hasMarked = false;
@@ -63,7 +65,7 @@ export class MarkedPage {
     this.marks = new Marks(
       {
         near: () => this.#nearRuns(),
-        firstNear: (run, mentions) => firstBelow(-MARGIN * innerHeight, run, mentions),
+        firstNear: (run, mentions) => firstNear(areaAround(MARGIN), run, mentions),
         onSplit: (run, split) => this.#readSplit(run, split),
       },
       signal,
@@ -115,7 +117,8 @@ export class MarkedPage {
     const isRenewed = records.some(({ target }) => target === document);
     if (isRenewed) {
       this.#events.onRenewed();
-      this.#followAgain?.();
+      this.#follower?.listen();
+      this.#watchPaintAgain?.();
     }
     const wasEditable = this.#isEditable;
     this.#isEditable = isEditable(document);
@@ -166,16 +169,29 @@ export class MarkedPage {
     this.marks.flush(isUrgent);
     if (!this.#hasMarked && this.marks.count > 0) {
       this.#hasMarked = true;
+      this.#watchPaintAgain = watchPaint((inside) => this.marks.repaint(inside), this.#signal);
       this.#events.onFirstMark();
     }
-    if (this.marks.isWindowed) this.#followView();
+    if (this.marks.isWindowed) this.#observeMoves();
+    else if (this.index.shown.isRelative) this.#followView();
   }
 
-  #followView(): void {
-    this.#followAgain ??= followView(() => {
+  #followView(): ViewFollower {
+    const onMove = () => {
       this.marks.follow();
       this.#shadowStyle?.restore();
-    }, this.#signal);
+      if (this.marks.isWindowed) this.#observeMoves();
+      // What is shown now may be the first that the reader can see.
+      if (this.index.shown.isRelative) this.#decideLater();
+    };
+    this.#follower ??= followView(onMove, this.#signal);
+    return this.#follower;
+  }
+
+  /** A page may move its content by a transform, of which no event tells. */
+  #observeMoves(): void {
+    const blocks = new Set(Array.from(this.marks.nearRuns, (run) => elementOf(run.block)));
+    this.#followView().observe([...blocks]);
   }
 
   /** Reads the block of a split text run again, with the element that splits it as a block. */
@@ -195,9 +211,7 @@ export class MarkedPage {
     const { body } = document;
     if (!body) return;
     const seen = new Set<TextRun>();
-    const margin = MARGIN * innerHeight;
-    const around = { top: -margin, bottom: innerHeight + margin };
-    for (const blocks of [() => shownBlocks(body), () => nearBlocks(body, around)]) {
+    for (const blocks of [() => shownBlocks(body), () => nearBlocks(body, areaAround(MARGIN))]) {
       for (const block of blocks()) {
         for (const run of this.index.runsOf(block)) {
           if (seen.has(run)) continue;

@@ -3,7 +3,10 @@
  * Ranges are static: live ones would slow every change the page makes to itself.
  */
 import type { Mention } from '../../glossary/pack/finder-data';
+import { MARK_NAMES, type MarkName } from '../shared/page/marks-style';
 import { type Split, splitOf } from './continuity';
+import { isInside } from './dom';
+import { type Paint, PaintReader } from './mark-paint';
 import type { TextRun } from './text-run';
 
 /** Chromium revalidates all registered ranges in every frame with a change: keep few. */
@@ -11,6 +14,9 @@ const MAX_REGISTERED = 300;
 const NAME_LENGTH = 12;
 /** How long marks that are not urgent may be delayed to be registered together, in ms. */
 const MAX_DELAY_MS = 1000;
+
+/** The highlight of a mention right after another of the same paint. */
+const NEXT = { mention: 'next', lined: 'linedNext', clear: 'clear' } as const;
 
 /** An unpredictable name of lower-case letters. */
 export function randomName(): string {
@@ -28,6 +34,13 @@ export interface MarksSource {
   onSplit(run: TextRun, split: Split): void;
 }
 
+/** A mention and how it is painted. */
+interface Painted {
+  run: TextRun;
+  mention: Mention;
+  paint: Paint;
+}
+
 /** The mentions of a text run from index `from` on. */
 interface Registered {
   run: TextRun;
@@ -37,16 +50,16 @@ interface Registered {
 /** The marks of one document. */
 export class Marks {
   /** Names of the highlights, for whoever styles them. */
-  readonly mentionName = randomName();
-  readonly currentName = randomName();
+  readonly names = Object.fromEntries(MARK_NAMES.map((name) => [name, randomName()])) as Record<MarkName, string>; // Of all names.
   readonly #source: MarksSource;
   readonly #mentions = new Map<TextRun, readonly Mention[]>();
   readonly #forcedColors = matchMedia('(forced-colors: active)');
   /** The text runs whose mentions are registered, in that order. */
   #registered: readonly Registered[] = [];
-  /** Our highlight and its size: the page can reach it, and may empty or replace it. */
-  #kept: Highlight | null = null;
-  #keptSize = 0;
+  /** Our highlights by name, and their sizes: the page can reach them, and may empty or replace them. */
+  #kept: ReadonlyMap<string, { highlight: Highlight; size: number }> = new Map();
+  #painted: Painted[] = [];
+  #current: Painted | null = null;
   /** Mentions split by an element that is not rendered: a change of style can make them whole. */
   #split: { run: TextRun; mention: Mention }[] = [];
   #count = 0;
@@ -72,6 +85,16 @@ export class Marks {
   /** Whether there are too many to register all, so that only those near the viewport are. */
   get isWindowed(): boolean {
     return this.#count > MAX_REGISTERED;
+  }
+
+  /** The text runs whose mentions are registered, or would be if they were painted. */
+  get nearRuns(): Iterable<TextRun> {
+    return this.isWindowed ? this.#registered.map(({ run }) => run) : this.#mentions.keys();
+  }
+
+  /** Another object after each registration. */
+  get registration(): object {
+    return this.#painted;
   }
 
   /** Whether the reader has the marks hidden for now. */
@@ -117,15 +140,35 @@ export class Marks {
     if (this.isWindowed || this.#changed.size > 0 || this.#isLost) this.#register();
   }
 
+  /** Call when the page may paint the text inside an element differently from now on; of all text, if none is given. */
+  repaint(inside?: Element): void {
+    const reader = new PaintReader();
+    const isOther = ({ run, mention, paint }: Painted) => {
+      const nodes = run.nodesOf(mention.start, mention.end);
+      if (inside && !(nodes[0] && isInside(nodes[0], inside))) return false;
+      return reader.paintOf(nodes) !== paint;
+    };
+    const others = this.#painted.filter(isOther);
+    for (const { run } of others) this.#changed.add(run);
+    if (others.length > 0) this.#register();
+    if (this.#current && isOther(this.#current)) this.setCurrent(this.#current);
+  }
+
   /** Paints one mention as the current one; null: none. */
-  setCurrent(bounds: StaticRangeInit | null): void {
-    if (!bounds) {
-      CSS.highlights.delete(this.currentName);
-      return;
-    }
+  setCurrent(at: Omit<Painted, 'paint'> | null): void {
+    const { current, currentClear } = this.names;
+    CSS.highlights.delete(current);
+    CSS.highlights.delete(currentClear);
+    this.#current = null;
+    const bounds = at?.run.boundsOf(at.mention.start, at.mention.end);
+    if (!at || !bounds) return;
+    const { run, mention } = at;
+    const paint = new PaintReader().paintOf(run.nodesOf(mention.start, mention.end));
+    this.#current = { run, mention, paint };
+    if (!paint) return;
     const highlight = new Highlight(new StaticRange(bounds));
     highlight.priority = 1;
-    CSS.highlights.set(this.currentName, highlight);
+    CSS.highlights.set(paint === 'clear' ? currentClear : current, highlight);
   }
 
   #register(): void {
@@ -140,21 +183,25 @@ export class Marks {
     this.#registeredAt = performance.now();
     if (isSame && !this.#isLost) return;
     this.#registered = wanted;
-    this.#split = [];
-    const highlight = new Highlight();
-    // Below the page's own highlights.
-    highlight.priority = -1;
-    for (const range of this.#rangesOf(wanted)) highlight.add(range);
-    this.#kept = highlight.size > 0 ? highlight : null;
-    this.#keptSize = highlight.size;
-    if (this.#kept) CSS.highlights.set(this.mentionName, this.#kept);
-    else CSS.highlights.delete(this.mentionName);
+    const kept = new Map<string, { highlight: Highlight; size: number }>();
+    this.#paint(wanted);
+    for (const [name, ranges] of this.#ranges()) {
+      const highlight = new Highlight(...ranges);
+      // Below the page's own highlights.
+      highlight.priority = -1;
+      kept.set(this.names[name], { highlight, size: highlight.size });
+      CSS.highlights.set(this.names[name], highlight);
+    }
+    for (const name of this.#kept.keys()) if (!kept.has(name)) CSS.highlights.delete(name);
+    this.#kept = kept;
   }
 
-  /** Whether the page changed the highlight. */
+  /** Whether the page changed a highlight. */
   get #isLost(): boolean {
-    const kept = this.#kept;
-    return kept !== null && (CSS.highlights.get(this.mentionName) !== kept || kept.size !== this.#keptSize);
+    for (const [name, { highlight, size }] of this.#kept) {
+      if (CSS.highlights.get(name) !== highlight || highlight.size !== size) return true;
+    }
+    return false;
   }
 
   /** Forced colours would paint marks as selected text. */
@@ -177,18 +224,38 @@ export class Marks {
     return wanted;
   }
 
-  #rangesOf(wanted: readonly Registered[]): StaticRange[] {
-    const ranges: StaticRange[] = [];
+  /** Decides how each wanted mention is painted; those that an element splits get no mark. */
+  #paint(wanted: readonly Registered[]): void {
+    const reader = new PaintReader();
+    this.#painted = [];
+    this.#split = [];
     for (const { run, from } of wanted) {
       const mentions = this.#mentions.get(run) ?? [];
-      const room = MAX_REGISTERED - ranges.length;
-      for (const mention of mentions.slice(from, from + room)) {
+      for (const mention of mentions.slice(from, from + MAX_REGISTERED - this.#painted.length)) {
         const split = splitOf(run, mention);
-        if (split) this.#source.onSplit(run, split);
+        if (!split)
+          this.#painted.push({ run, mention, paint: reader.paintOf(run.nodesOf(mention.start, mention.end)) });
+        else this.#source.onSplit(run, split);
         if (split && !split.isLaidOut) this.#split.push({ run, mention });
-        const bounds = split ? null : run.boundsOf(mention.start, mention.end);
-        if (bounds) ranges.push(new StaticRange(bounds));
       }
+    }
+  }
+
+  /** The ranges to register, by highlight. */
+  #ranges(): Map<MarkName, StaticRange[]> {
+    const ranges = new Map<MarkName, StaticRange[]>();
+    let last: Painted | null = null;
+    let isNext = false;
+    for (const painted of this.#painted) {
+      const { run, mention, paint } = painted;
+      const bounds = paint && run.boundsOf(mention.start, mention.end);
+      if (!bounds) continue;
+      isNext = !isNext && last?.run === run && last.mention.end === mention.start;
+      last = painted;
+      const name = isNext ? NEXT[paint] : paint;
+      const listed = ranges.get(name) ?? [];
+      listed.push(new StaticRange(bounds));
+      ranges.set(name, listed);
     }
     return ranges;
   }
@@ -197,10 +264,11 @@ export class Marks {
     this.#mentions.clear();
     this.#changed.clear();
     this.#split = [];
+    this.#painted = [];
+    this.#current = null;
     this.#registered = [];
-    this.#kept = null;
+    this.#kept = new Map();
     this.#count = 0;
-    CSS.highlights.delete(this.mentionName);
-    CSS.highlights.delete(this.currentName);
+    for (const name of Object.values(this.names)) CSS.highlights.delete(name);
   }
 }

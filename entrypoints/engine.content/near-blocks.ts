@@ -4,9 +4,9 @@
  * for its first result.
  */
 import { shadowRootOf } from '../shared/page/shadow-roots';
-import { type Block, childrenOf, childrenOfRoot, elementsNamed, isMatching } from './dom';
-import { kindOf } from './kinds';
-import { type Band, BoxReader, nearChildren } from './near-children';
+import { type Block, type Box, childrenOf, childrenOfRoot, elementsNamed, isMatching } from './dom';
+import { isReadByItself, kindOf } from './kinds';
+import { BoxReader, nearChildren } from './near-children';
 
 /** Boxes read on the way down to what is near. */
 const MAX_BOXES = 3000;
@@ -14,21 +14,27 @@ const MAX_BOXES = 3000;
 const MAX_PLACED_BOXES = 150;
 const MAX_FAR = 300;
 
-/** Blocks of `root` whose boxes reach into `band`, as they come down it; last those without a box. Forces layout if it is dirty. */
-export function nearBlocks(root: Element, band: Band): Block[] {
-  const search = new BlockSearch(band);
+/** Blocks of `root` whose boxes reach into `area`, as they come down it; last those without a box. Forces layout if it is dirty. */
+export function nearBlocks(root: Element, area: Box): Block[] {
+  const search = new BlockSearch(area);
   search.descend(root);
   return search.blocks;
 }
 
 /** Blocks in the viewport: those in open dialogs first, last those placed in view by far parents. */
 export function shownBlocks(root: Element): Block[] {
-  const search = new BlockSearch({ top: 0, bottom: innerHeight });
+  const search = new BlockSearch(areaAround(0));
   // The browser caches this list until the page changes; a query for modal elements visits all of the page each time.
   for (const dialog of elementsNamed(root, 'dialog')) if (isMatching(dialog, ':modal')) search.descend(dialog);
   search.descend(root);
   search.descendFar();
   return search.blocks;
+}
+
+/** The viewport with a margin, in sizes of it. */
+export function areaAround(margin: number): Box {
+  const [x, y] = [margin * innerWidth, margin * innerHeight];
+  return { top: -y, bottom: innerHeight + y, left: -x, right: innerWidth + x };
 }
 
 class BlockSearch {
@@ -39,8 +45,8 @@ class BlockSearch {
   readonly #boxless = new Set<Element>();
   readonly #far: Element[] = [];
 
-  constructor(band: Band) {
-    this.#boxes = new BoxReader(band, MAX_BOXES);
+  constructor(area: Box) {
+    this.#boxes = new BoxReader(area, MAX_BOXES);
   }
 
   get blocks(): Block[] {
@@ -54,7 +60,7 @@ class BlockSearch {
       if (!this.#isNew(element)) continue;
       const shadow = shadowRootOf(element);
       const into = this.#boxless.has(element) ? this.#boxlessBlocks : this.#found;
-      if (kindOf(element) === 'block') into.push(element);
+      if (isReadByItself(kindOf(element))) into.push(element);
       if (shadow) into.push(shadow);
       for (const child of this.#nearIn(element, shadow).reverse()) open.push(child);
     }

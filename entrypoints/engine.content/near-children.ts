@@ -6,14 +6,14 @@
  *              for what is placed    whose direction nine
  *              elsewhere             samples ● show
  *
- *     ● ● ● ● ● ● ● ● ●    tops go one way (down, or up in a reversed list): bisect to the first near child, then read
- *                          on until 12 in a row are far
- *     ● ● ● ● ┆ ● ● ● ●    tops begin again (columns): halve the segment, and treat each half alike
+ *     ● ● ● ● ● ● ● ● ●    they go one way (down, or up in a reversed list; else sideways, as vertical text and pages
+ *                          side by side do): bisect to the first near child, then read on until 12 in a row are far
+ *     ● ● ● ● ┆ ● ● ● ●    they begin again (columns): halve the segment, and treat each half alike
  *
  * A segment of up to 48 children is read one by one.
  */
 import { firstIndex } from '../../glossary/find/bisect';
-import { extentOf, scrollHeightOf } from './dom';
+import { type Box, extentOf, scrollHeightOf, scrollWidthOf } from './dom';
 
 /** Children up to which a segment is read one by one. */
 const FEW = 48;
@@ -22,20 +22,15 @@ const STRAY = 12;
 /** Children read to see the direction of a segment. */
 const SAMPLES = 9;
 
-/** A horizontal band of the viewport, in CSS pixels. */
-export interface Band {
-  top: number;
-  bottom: number;
-}
-
 /** Reads boxes up to a budget, so that no page can make a search long. */
 export class BoxReader {
-  readonly band: Band;
+  /** What is in it, or reaches into it, is near. */
+  readonly area: Box;
   /** Boxes that may still be read; each takes about a microsecond once layout is done. */
   left: number;
 
-  constructor(band: Band, budget: number) {
-    this.band = band;
+  constructor(area: Box, budget: number) {
+    this.area = area;
     this.left = budget;
   }
 
@@ -58,7 +53,7 @@ export interface ReadChildren {
 export function nearChildren(children: HTMLCollection, reader: BoxReader): ReadChildren {
   const { length } = children;
   const read: ReadChildren = { near: [], boxless: [], far: [] };
-  const boxes = new BoxReader(reader.band, (reader.left + 1) >> 1);
+  const boxes = new BoxReader(reader.area, (reader.left + 1) >> 1);
   reader.left -= boxes.left;
   const end = length > FEW ? STRAY : 0;
   new Segment(children, 0, end).read(boxes, read);
@@ -75,11 +70,14 @@ export function nearChildren(children: HTMLCollection, reader: BoxReader): ReadC
   return read;
 }
 
+type Axis = 'x' | 'y';
+
 /** The children in `[from, to)`. */
 class Segment {
   readonly #children: HTMLCollection;
   readonly #from: number;
   readonly #to: number;
+  #axis: Axis = 'y';
   #isReversed = false;
 
   constructor(children: HTMLCollection, from: number, to: number) {
@@ -98,20 +96,22 @@ class Segment {
     return [new Segment(this.#children, middle, this.#to), new Segment(this.#children, this.#from, middle)];
   }
 
-  /** Samples which way the segment goes. @returns whether it goes down the page all along, or up. */
+  /** Samples which way the segment goes. @returns whether it goes one way all along. */
   findDirection(boxes: BoxReader): boolean {
-    let [isDown, isUp] = [true, true];
-    let last: number | null = null;
+    const samples: Box[] = [];
     for (let i = 0; i < SAMPLES; i++) {
       const child = this.#at(Math.floor((i * (this.length - 1)) / (SAMPLES - 1)));
       const box = child && boxes.extentOf(child);
-      if (!box || box.isEmpty) continue;
-      if (last !== null && box.top < last) isDown = false;
-      if (last !== null && box.top > last) isUp = false;
-      last = box.top;
+      if (box && !box.isEmpty) samples.push(box);
     }
-    this.#isReversed = isUp && !isDown;
-    return isDown || isUp;
+    const down = trendOf(samples.map(({ top }) => top));
+    const across = trendOf(samples.map(({ left }) => left));
+    // Where all are near by their height, only the other axis tells: pages of columns, vertical text, rows.
+    const isFlat = samples.every(({ top, bottom }) => top <= boxes.area.bottom && bottom >= boxes.area.top);
+    this.#axis = isFlat && across ? 'x' : 'y';
+    const trend = this.#axis === 'x' ? across : down;
+    this.#isReversed = trend === -1;
+    return trend !== null;
   }
 
   /** Index of the first near child of a segment with a direction; a little earlier, for children side by side. */
@@ -119,8 +119,9 @@ class Segment {
     const first = firstIndex(this.length, (i) => {
       const child = boxes.left > 0 ? this.#at(i) : null;
       if (!child) return true;
-      const { bottom, isEmpty } = boxes.extentOf(child);
-      return isEmpty ? null : bottom >= boxes.band.top;
+      const { bottom, right, isEmpty } = boxes.extentOf(child);
+      if (isEmpty) return null;
+      return this.#axis === 'x' ? right >= boxes.area.left : bottom >= boxes.area.top;
     });
     return Math.max(0, first - STRAY);
   }
@@ -136,18 +137,40 @@ class Segment {
     }
   }
 
-  /** The child at `index` from above, where the direction is known. */
+  /** The child at `index` from above, or from the left, where the direction is known. */
   #at(index: number): Element | null {
     return this.#children.item(this.#isReversed ? this.#to - 1 - index : this.#from + index);
   }
 }
 
+/** The way numbers go: 1 up, -1 down, 0 where all are equal; null where they go up and down. */
+function trendOf(numbers: readonly number[]): 1 | 0 | -1 | null {
+  let [isUp, isDown] = [false, false];
+  for (const [i, number] of numbers.entries()) {
+    const before = numbers[i - 1] ?? number;
+    isUp ||= number > before;
+    isDown ||= number < before;
+  }
+  if (isUp && isDown) return null;
+  return isUp ? 1 : isDown ? -1 : 0;
+}
+
 function isNear(element: Element, boxes: BoxReader, { near, boxless, far }: ReadChildren): boolean {
-  const { band } = boxes;
-  const { top, bottom, isEmpty } = boxes.extentOf(element);
-  if (isEmpty) boxless.push(element);
-  // Content that overflows a box may be near where the box is not.
-  const isReaching = top <= band.bottom && (bottom >= band.top || top + scrollHeightOf(element) >= band.top);
-  (isEmpty || isReaching ? near : far).push(element);
-  return isEmpty || isReaching;
+  const box = boxes.extentOf(element);
+  if (box.isEmpty) boxless.push(element);
+  const isReaching = box.isEmpty || (isNearDown(element, box, boxes.area) && isNearAcross(element, box, boxes.area));
+  (isReaching ? near : far).push(element);
+  return isReaching;
+}
+
+/** Content that overflows a box may be near where the box is not. */
+function isNearDown(element: Element, { top, bottom }: Box, area: Box): boolean {
+  return top <= area.bottom && (bottom >= area.top || top + scrollHeightOf(element) >= area.top);
+}
+
+/** To either side, since vertical text may overflow to the left. */
+function isNearAcross(element: Element, { left, right }: Box, area: Box): boolean {
+  if (left <= area.right && right >= area.left) return true;
+  const width = scrollWidthOf(element);
+  return right - width <= area.right && left + width >= area.left;
 }

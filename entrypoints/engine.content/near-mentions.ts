@@ -1,22 +1,33 @@
 /** Finds where the viewport begins in one long text: a page may be a single block of broken lines. */
 import { firstIndex } from '../../glossary/find/bisect';
 import type { Mention } from '../../glossary/pack/finder-data';
+import { type Box, elementOf } from './dom';
 import type { TextRun } from './text-run';
 
-/** Index of the first mention that does not lie above `top`, in CSS pixels of the viewport. Reads a logarithmic number of boxes. */
-export function firstBelow(top: number, run: TextRun, mentions: readonly Mention[]): number {
+/** Index of the first mention that does not lie before `area`. Reads a logarithmic number of boxes. */
+export function firstNear(area: Box, run: TextRun, mentions: readonly Mention[]): number {
   const range = new Range();
+  const isBefore = orderIn(area, elementOf(run.block), boxOf(range, run, mentions[0]));
   const first = firstIndex(mentions.length, (i) => {
-    const bottom = bottomOf(range, run, mentions[i]);
-    return bottom === null ? null : bottom >= top;
+    const box = boxOf(range, run, mentions[i]);
+    return box && !isBefore(box);
   });
   // A live range slows each change of the text it is in, until it is collected.
   range.selectNode(document.documentElement);
   return first;
 }
 
+/** Returns whether a box lies before the area, in the direction in which the text goes on. @param start box of its beginning. */
+function orderIn(area: Box, block: Element, start: Box | null): (box: Box) => boolean {
+  const { writingMode } = getComputedStyle(block);
+  if (/^vertical-rl|^sideways-rl/.test(writingMode)) return ({ left }) => left > area.right;
+  // Columns side by side, of which the first is out of view, go on to the right.
+  const isAcross = writingMode !== 'horizontal-tb' || (start !== null && start.right < area.left);
+  return isAcross ? ({ right }) => right < area.left : ({ bottom }) => bottom < area.top;
+}
+
 /** Null where there is no box. */
-function bottomOf(range: Range, run: TextRun, mention: Mention | undefined): number | null {
+function boxOf(range: Range, run: TextRun, mention: Mention | undefined): Box | null {
   const bounds = mention && run.boundsOf(mention.start, mention.end);
   if (!bounds) return null;
   try {
@@ -26,6 +37,6 @@ function bottomOf(range: Range, run: TextRun, mention: Mention | undefined): num
     // The page shortened the node; the mutation record is still to come.
     return null;
   }
-  const { bottom, width, height } = range.getBoundingClientRect();
-  return width === 0 && height === 0 ? null : bottom;
+  const box = range.getBoundingClientRect();
+  return box.width === 0 && box.height === 0 ? null : box;
 }

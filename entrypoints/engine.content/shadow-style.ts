@@ -21,8 +21,8 @@ export class ShadowStyle {
   }
 
   /** Sets how marks look from now on, in all adopted trees. */
-  setStyle({ mentionName, currentName }: Marks, look: MarksLook): void {
-    this.#sheet.replaceSync(marksStyle({ mention: mentionName, current: currentName }, look));
+  setStyle({ names }: Marks, look: MarksLook): void {
+    this.#sheet.replaceSync(marksStyle(names, look));
   }
 
   /** Adds the rules to a tree unless they are there. */

@@ -4,34 +4,12 @@
  */
 import type { EntryIndex, Mention } from '../../glossary/pack/finder-data';
 import { DEFAULT_PAGE_OPTIONS, isFirst, type PageOptions, worthMarks } from './choose-shown';
-import { isContinuous } from './continuity';
-import { elementOf, isElement, isShadowRoot, parentOf } from './dom';
 import { Sections } from './sections';
 import type { TextRun } from './text-run';
+import { Visibility } from './visibility';
 
 /** Share of the time that recomputing first mentions may take. */
 const MAX_SHARE = 1 / 30;
-
-const { checkVisibility } = Element.prototype;
-const BY_STYLE = { visibilityProperty: true, opacityProperty: true };
-
-/** Whether mentions are visible at the moment; each parent is checked once. */
-class Visibility {
-  readonly #isVisible = new Map<Node, boolean>();
-
-  includes(run: TextRun, mention: Mention): boolean {
-    return (
-      run.nodesOf(mention.start, mention.end).every((node) => this.#isIn(parentOf(node))) && isContinuous(run, mention)
-    );
-  }
-
-  #isIn(parent: Node | null): boolean {
-    if (!parent || !(isElement(parent) || isShadowRoot(parent))) return false;
-    const known = this.#isVisible.get(parent) ?? checkVisibility.call(elementOf(parent), BY_STYLE);
-    this.#isVisible.set(parent, known);
-    return known;
-  }
-}
 
 /** The part of `PageIndex` that is needed here, which imports this module itself. */
 interface TextIndex {
@@ -83,7 +61,7 @@ export class ShownMentions {
     const sections = this.#options.density === 'section' ? new Sections() : null;
     const page = {};
     const met = new Map<object, Set<EntryIndex>>();
-    const visible = new Visibility();
+    const visibility = new Visibility();
     const changed: TextRun[] = [];
     for (const run of this.#index.runsInOrder()) {
       const worth = worthMarks(this.#index.mentionsOf(run), this.#options);
@@ -92,8 +70,12 @@ export class ShownMentions {
       const entries = met.get(key) ?? new Set();
       met.set(key, entries);
       for (const mention of worth) {
-        // The first visible one: mentions in a folded menu do not count, nor those that get no mark.
-        if (!entries.has(mention.senses[0].entry) && visible.includes(run, mention) && isFirst(mention, entries)) {
+        // The first that the reader can see: mentions in a folded menu do not count, nor those that get no mark.
+        if (
+          !entries.has(mention.senses[0].entry) &&
+          visibility.isReachable(run, mention) &&
+          isFirst(mention, entries)
+        ) {
           firsts.add(mention);
         }
       }

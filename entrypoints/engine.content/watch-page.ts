@@ -2,7 +2,7 @@
 import { closeAbove, closeIn } from './closed-text';
 import { blockOf, collectTextRuns } from './collect-text-runs';
 import { attributeOf, type Block, composedParentOf, isElement, isText } from './dom';
-import { CLOSING_ATTRIBUTES, isClosing, isUnreadBlock, kindOf } from './kinds';
+import { CLOSING_ATTRIBUTES, isClosing, isReadByItself, isUnreadBlock, kindOf } from './kinds';
 import type { PageIndex } from './page-index';
 import { isBlank } from './text-run';
 
@@ -71,7 +71,13 @@ function enqueueAdded({ addedNodes }: MutationRecord, isRead: boolean, index: Pa
 function closeOrOpen({ target, attributeName, oldValue }: MutationRecord, index: PageIndex): void {
   if (!isElement(target) || !attributeName) return;
   const value = attributeOf(target, attributeName);
-  if (isClosing(attributeName, value) === isClosing(attributeName, oldValue)) return;
+  const kind = kindOf(target);
+  // A block is read whether it is hidden or not.
+  if (attributeName === 'hidden' && kind !== 'inline' && kind !== 'aside') return;
+  // An editor that opts out of translation is read from when it only shows its text.
+  const isView = attributeName === 'contenteditable' && attributeOf(target, 'translate') !== null;
+  if (isClosing(attributeName, value) === isClosing(attributeName, oldValue) && !isView) return;
+  if (kind === 'inline') index.close([target]);
   const around = blockOf(composedParentOf(target));
   if (!around) return;
   enqueueBlocksOf(target, index);
@@ -103,7 +109,7 @@ function isOfLine(node: Node): boolean {
 
 function enqueueBlocksOf(added: Element, index: PageIndex): void {
   const kind = kindOf(added);
-  if (kind === 'block') index.enqueue(added, true);
+  if (isReadByItself(kind)) index.enqueue(added, true);
   else if (kind !== 'inline') closeIn(added, index);
   else for (const block of collectTextRuns(added).blocks) index.enqueue(block, true);
 }

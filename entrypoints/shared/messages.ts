@@ -31,13 +31,18 @@ const marksLook = v.strictObject({
 /** Requests from a tab to the background. */
 export const requestSchema = v.variant('type', [
   /**
-   * Inserts the style of the two highlights of the sender's frame, and removes that of `before` (null at first). The tab
-   * names the highlights; the background writes the rules.
+   * Inserts the style of the highlights of the sender's frame, and removes that of `before` (null at first). The tab names
+   * the highlights; the background writes the rules.
    */
   v.strictObject({
     type: v.literal('marks.style'),
     mention: highlightName,
+    next: highlightName,
+    lined: highlightName,
+    linedNext: highlightName,
+    clear: highlightName,
     current: highlightName,
+    currentClear: highlightName,
     look: marksLook,
     before: v.nullable(marksLook),
   }),

@@ -29,6 +29,8 @@ const BUNDLED = {
   kind: 'bundled',
   languages: ['zh-Hans', 'zh-Hant', 'en'],
   licence: 'MIT',
+  attribution: null,
+  homepage: null,
   origin: null,
 } as const;
 
@@ -127,6 +129,12 @@ function compileTerm(entry: EntrySource): Term {
     short: entry.short,
     long: entry.long,
     english: entry.english,
+    translation: '',
+    equivalents: [],
+    subject: '',
+    note: '',
+    status: null,
+    use: '',
     asOf: entry.asOf,
     when: (entry.when ?? []).map(compileMoment),
     forms: distinct,

@@ -28,9 +28,10 @@ export function spellingsOf({ headword, forms }: Pick<PlainTerm, 'headword' | 'f
 
 /** The manifest of a pack. Linear in its letters, of which the revision is a hash. */
 export function manifestOf({ terms, kind, ...about }: PlainPack): Manifest {
-  const { id, title, languages = [], licence = null } = about;
+  const { id, title, languages = [], licence = null, attribution = null, homepage = null } = about;
   const revision = contentHash(JSON.stringify([id, title, terms.map(writtenOf)]));
-  return { id, title, kind, revision, languages, licence, origin: null, count: terms.length };
+  const said = { languages, licence, attribution, homepage };
+  return { id, title, kind, revision, ...said, origin: null, count: terms.length };
 }
 
 function writtenOf({ id, headword, forms, definition, source = null, ...more }: PlainTerm): unknown[] {
@@ -55,11 +56,17 @@ export function createPack(plain: PlainPack, { variants, readings }: SearchTable
       script: '',
       headword: forms[0] ?? '',
       asWritten: null,
-      pinyin: '',
+      pinyin: written.pinyin ?? '',
       category: null,
       short: short.trim(),
       long: rest.join('\n').trim(),
       english: null,
+      translation: written.translation ?? '',
+      equivalents: written.equivalents ?? [],
+      subject: written.subject ?? '',
+      note: written.note ?? '',
+      status: written.status ?? null,
+      use: written.use ?? '',
       asOf: null,
       when: [],
       forms,

@@ -1,10 +1,10 @@
 /** Types of a pack, whatever its source. Data only: texts contain no markup, and there are no expressions. */
+import type { Equivalent, TermSource, TermStatus } from './plain-term';
 import type { Category, EnglishStatus, RelationType } from './vocabulary';
 
 /** The script of the editors' texts, as a `lang`. Received texts are always `zh-Hans`. */
 export type Script = 'zh-Hans' | 'zh-Hant';
 
-/** A sentence of a bulletin. */
 /** A sentence of a bulletin. */
 export interface Passage {
   /** For example `p2s1`. Unique in its bulletin, and never changes after publication. */
@@ -74,6 +74,17 @@ export interface Term {
   short: string;
   long: string;
   english: { text: string; status: EnglishStatus } | null;
+  /** As `PlainTerm` has it: never a definition. */
+  translation: string;
+  equivalents: readonly Equivalent[];
+  /** Field of knowledge, in the author's words. */
+  subject: string;
+  /** How the term is used. */
+  note: string;
+  /** What the author says about the use of the term. */
+  status: TermStatus | null;
+  /** The term to use in place of a deprecated one. */
+  use: string;
   /** Date of the definition's state of knowledge: `2021-06` or `2021-06-11`. */
   asOf: string | null;
   /** In the editors' order. */
@@ -87,8 +98,8 @@ export interface Term {
   inferred: string | null;
   /** `target` is the id of another term of the pack. */
   relations: { type: RelationType; target: string }[];
-  /** Further reading, or the author's reference; `url` may be ''. */
-  reading: { title: string; url: string }[];
+  /** Further reading, or the author's reference; an `url` may be ''. */
+  reading: TermSource[];
   /** Further keys of search. */
   keys: SearchKeys;
 }
@@ -115,8 +126,12 @@ export interface Manifest {
   revision: string;
   /** BCP 47; empty if not known. */
   languages: readonly string[];
-  /** SPDX identifier; null if unknown. */
+  /** SPDX identifier, or the author's words; null if nothing is said. */
   licence: string | null;
+  /** Whom to name when the pack is passed on, or null. */
+  attribution: string | null;
+  /** https address of a page about the pack, or null. */
+  homepage: string | null;
   /** https address of its source; null without one. */
   origin: string | null;
   /** Number of terms. */

@@ -49,7 +49,12 @@ describe.each<[string, () => Promise<Driver>]>([
     ['ruby without its readings', '<ruby>科<rt>kē</rt>协<rt>xié</rt></ruby>十大', ['科协十大']],
     ['a wbr as nothing', '科协<wbr>十大', ['科协十大']],
     ['code, scripts and fields as unread', 'a<code>科协</code>b<script>x</script>c<input>d', ['a□b□c□d']],
-    ['a textarea and a pre as parting', 'a<textarea>科协</textarea>b<pre>科协</pre>c', ['a', 'b', 'c']],
+    [
+      'a textarea and code in a pre as parting',
+      'a<textarea>科协</textarea>b<pre><code>科协</code></pre>c',
+      ['a', 'b', 'c'],
+    ],
+    ['what is hidden in a line by itself', '科协<span hidden>（略）</span>十大', ['科协十大', '（略）']],
     ['what the author asks not to touch', 'a<span class="notranslate">科协</span>b', ['a□b']],
     ['what the reader edits', '<div contenteditable>科协</div><p contenteditable="false">十大</p>', ['十大']],
     ['table cells apart', '<table><tr><td>科协</td><td>十大</td></tr></table>', ['科协', '十大']],

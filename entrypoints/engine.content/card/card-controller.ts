@@ -8,11 +8,12 @@ import type { Send } from '../../shared/page/engine-api';
 import { isolatedWorld } from '../../shared/page/isolated-world';
 import type { Point } from '../../shared/page/safe-polygon';
 import type { CardSettings } from '../../shared/settings/page-settings';
+import { lineBoxes } from '../line-boxes';
 import { readArticleDate } from './article-date';
 import { CardContents } from './card-content';
 import { isDarkAt } from './dark-background';
 import { FocusKeeper } from './focus-keeper';
-import { lineAt, lineBoxes, type Pointed } from './pointed-mention';
+import { lineAt, type Pointed } from './pointed-mention';
 import type { SensedCard } from './pointer-sensor';
 import { listenWhileOpen } from './while-open';
 

@@ -1,8 +1,7 @@
 /** Turns the pointer's moves into the mention under it, once a frame, and its clicks into the mention clicked. */
 import type { Point } from '../../shared/page/safe-polygon';
 import { isElement, isMatching } from '../dom';
-import type { PageIndex } from '../page-index';
-import { mentionAtPoint, type Pointed } from './pointed-mention';
+import { type MarkedText, mentionAtPoint, type Pointed } from './pointed-mention';
 import { FLY_BY, PointerSpeed } from './pointer-speed';
 
 /** A pointer that was moving has stopped when no event came for this long, in ms. */
@@ -29,7 +28,7 @@ interface Sample extends Point {
 
 /** Listens until its signal aborts. Its listeners are passive: a move costs the page nothing but storing some numbers. */
 export class PointerSensor {
-  readonly #index: PageIndex;
+  readonly #text: MarkedText;
   readonly #card: SensedCard;
   readonly #signal: AbortSignal;
   readonly #speed = new PointerSpeed();
@@ -37,8 +36,8 @@ export class PointerSensor {
   #isFrameRequested = false;
   #stop: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(index: PageIndex, card: SensedCard, signal: AbortSignal) {
-    this.#index = index;
+  constructor(text: MarkedText, card: SensedCard, signal: AbortSignal) {
+    this.#text = text;
     this.#card = card;
     this.#signal = signal;
     this.listen();
@@ -78,7 +77,7 @@ export class PointerSensor {
     if (!event.isTrusted || event.button !== 0 || !(event instanceof PointerEvent)) return;
     if (this.#card.isCard(event.target)) return;
     const path = event.composedPath();
-    const pointed = mentionAtPoint(this.#index, event.clientX, event.clientY, path[0] ?? null);
+    const pointed = mentionAtPoint(this.#text, event.clientX, event.clientY, path[0] ?? null);
     if (pointed && !isClickable(path)) this.#card.click(pointed, event);
   };
 
@@ -89,7 +88,7 @@ export class PointerSensor {
     const isFlyBy = isMoving && speed > FLY_BY;
     const isApproaching = isMoving && this.#card.approach({ x, y });
     if (!isApproaching) {
-      const pointed = isPressed || isFlyBy ? null : mentionAtPoint(this.#index, x, y, target);
+      const pointed = isPressed || isFlyBy ? null : mentionAtPoint(this.#text, x, y, target);
       this.#card.point(pointed, { x, y });
     }
     // No event tells when the pointer stops, and what it stops on.

@@ -1,8 +1,11 @@
-/** Scrolls a place of the page into view: all scrollers around it, the innermost first. */
+/** Scrolls a place of the page into view: all scrollers around it, the innermost first, and clear of fixed bars. */
 import { composedParentOf, isElement } from '../dom';
+import { freeHeight } from './fixed-layers';
 
 /** A place closer to a scroller's edge than this share of its size is scrolled to its middle. */
 const EDGE = 0.15;
+/** How long the browser may take to scroll smoothly, in ms. */
+const MAX_SCROLL_MS = 2000;
 
 /**
  * Scrolls the box that `read` returns into view; without animation if the reader prefers reduced motion.
@@ -14,11 +17,12 @@ export function reveal(context: Element, read: () => DOMRect | null): void {
   if (!box) return;
   for (const scroller of scrollersOf(context)) {
     const isRoot = scroller === document.scrollingElement;
-    const view = isRoot ? new DOMRect(0, 0, innerWidth, innerHeight) : scroller.getBoundingClientRect();
+    const view = isRoot ? freeView(context, box) : scroller.getBoundingClientRect();
     const top = distance(box.top, box.bottom, view.top, view.bottom);
     const left = distance(box.left, box.right, view.left, view.right);
     if (top === 0 && left === 0) continue;
     const before = { top: scroller.scrollTop, left: scroller.scrollLeft };
+    if (isRoot) clearLater(context, read);
     // Inner scrollers jump, so that the position is known for the outer ones.
     scroller.scrollBy({ top, left, behavior: isRoot ? behavior : 'instant' });
     if (isRoot) return;
@@ -31,6 +35,24 @@ export function reveal(context: Element, read: () => DOMRect | null): void {
         box.height,
       );
   }
+}
+
+/** The part of the viewport that no bar covers. */
+function freeView(context: Element, { left, right }: DOMRect): DOMRect {
+  const { top, bottom } = freeHeight((left + right) / 2, context);
+  return new DOMRect(0, top, innerWidth, bottom - top);
+}
+
+/** A bar may come, or begin to stick, while the page scrolls: looks once more at its end. */
+function clearLater(context: Element, read: () => DOMRect | null): void {
+  const onEnd = () => {
+    const box = read();
+    const view = box && freeView(context, box);
+    if (!box || !view || (box.top >= view.top && box.bottom <= view.bottom)) return;
+    const top = distance(box.top, box.bottom, view.top, view.bottom);
+    document.scrollingElement?.scrollBy({ top, behavior: 'instant' });
+  };
+  addEventListener('scrollend', onEnd, { capture: true, once: true, signal: AbortSignal.timeout(MAX_SCROLL_MS) });
 }
 
 /** The distance to scroll so that `[from, to)` is well inside `[low, high)`, in CSS pixels; 0 if it is. */

@@ -2,10 +2,13 @@
 import type { EntryIndex } from '../../../glossary/pack/finder-data';
 import type { Send } from '../../shared/page/engine-api';
 import { type CardController, isSamePlace } from '../card/card-controller';
-import { lineBoxes, type Pointed } from '../card/pointed-mention';
+import type { Pointed } from '../card/pointed-mention';
 import { compareComposed } from '../dom';
+import { lineBoxes } from '../line-boxes';
 import type { Located, PageIndex } from '../page-index';
+import { Visibility } from '../visibility';
 import { chooseTerm, type Direction } from './choose-term';
+import { isBehindLayer } from './fixed-layers';
 import { reveal } from './reveal';
 import { type Announcement, Speech } from './speech';
 
@@ -70,10 +73,11 @@ export class TermWalk {
     const all = this.#context.index.allShown();
     const at = isEntered ? -1 : this.#indexIn(all);
     const place = at < 0 && !isEntered ? startOf() : null;
+    const visibility = new Visibility();
     const i = chooseTerm(
       { count: all.length, at, direction },
-      (k) => (isEntered ? direction === 1 : isBeyond(all[k], place)),
-      (k) => all[k] !== undefined && boxesOf(all[k]).length > 0,
+      (k) => (isEntered ? direction === 1 : isBeyond(all[k], place, visibility)),
+      (k) => all[k] !== undefined && canArrive(all[k], visibility),
     );
     const hasArrived = this.#arrive(all, i);
     // A frame without a term for a walk that enters is not where the walk is.
@@ -106,7 +110,8 @@ export class TermWalk {
 
   /** Opens the card of the current term, or moves the focus into the one that is open; closes one that has it. @returns false if there is no term. */
   toggleCard(): boolean {
-    const target: Pointed | null = this.#context.card.target ?? (this.#current && { ...this.#current, line: 0 });
+    const current = this.#current && canArrive(this.#current, new Visibility()) ? this.#current : null;
+    const target: Pointed | null = this.#context.card.target ?? (current && { ...current, line: 0 });
     if (target) this.#context.card.toggleByKey(target);
     else return this.go(1) || this.go(1, true);
     return true;
@@ -156,6 +161,13 @@ export class TermWalk {
   }
 }
 
+/** Whether the reader can be brought to a mention, and its card opened there. */
+function canArrive({ run, mention }: Located, visibility: Visibility): boolean {
+  if (boxesOf({ run, mention }).length === 0 || !visibility.isReachable(run, mention)) return false;
+  const parent = run.nodesOf(mention.start, mention.end)[0]?.parentElement;
+  return !parent || !isBehindLayer(parent);
+}
+
 function boxesOf({ run, mention }: Located): DOMRect[] {
   return lineBoxes(run, mention.start, mention.end).filter((box) => box.width > 0 || box.height > 0);
 }
@@ -169,10 +181,10 @@ function startOf(): Node | null {
   return box && box.bottom > 0 && box.top < innerHeight ? node : null;
 }
 
-function isBeyond(located: Located | undefined, place: Node | null): boolean {
+function isBeyond(located: Located | undefined, place: Node | null, visibility: Visibility): boolean | null {
   const node = located?.run.parts[0]?.node;
-  if (!located || !node) return false;
+  if (!located || !node) return null;
   if (place) return compareComposed(place, node) < 0 || node === place;
   const [box] = boxesOf(located);
-  return box !== undefined && box.bottom > 0;
+  return box && visibility.isReachable(located.run, located.mention) ? box.bottom > 0 : null;
 }

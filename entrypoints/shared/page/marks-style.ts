@@ -1,13 +1,17 @@
 /** Writes the style rules of marks. They are inserted for one frame, under names that only that frame's script knows. */
 import type { MarksLook } from '../settings/page-settings';
 
-/** Names of a document's two highlights. */
-export interface HighlightNames {
-  /** All mentions. */
-  mention: string;
-  /** The current mention: the one whose card is open, or that the reader walked to by key. */
-  current: string;
-}
+/**
+ * The highlights of a document. `mention`: mentions. `next`: one right after another, which would run into one line with
+ * it. `lined`, `linedNext`: the same in text with an underline of its own. `clear`: in text whose glyphs are transparent.
+ * `current`: the mention whose card is open, or that the reader walked to by key; `currentClear`: the same in clear text.
+ */
+export const MARK_NAMES = ['mention', 'next', 'lined', 'linedNext', 'clear', 'current', 'currentClear'] as const;
+
+export type MarkName = (typeof MARK_NAMES)[number];
+
+/** Names of a document's highlights. */
+export type HighlightNames = Readonly<Record<MarkName, string>>;
 
 /**
  * In Chromium every element inherits the root's highlight styles. A rule without `:root` would create a style for each
@@ -33,18 +37,34 @@ const STRENGTHS: Record<MarksLook['strength'], { line: number; wash: number }> =
   3: { line: 13, wash: 0.4 },
 };
 
+/** Where a line is drawn that would join the one before it, in per cent of the font size below the baseline. */
+const NEXT_OFFSET = 25;
+/** Shares of a wash's opacity: in underlined text, where it adds to a line, and where it would join the one before it. */
+const LINED_WASH = 0.8;
+const NEXT_WASH = 0.5;
+
 /** The rules for one look; the current mention gets a wash as well. Screen only: Chromium would print highlights. */
-export function marksStyle({ mention, current }: HighlightNames, look: MarksLook): string {
+export function marksStyle(names: HighlightNames, look: MarksLook): string {
   const { line, wash } = STRENGTHS[look.strength];
-  const colour = look.colour === 'text' ? 'currentColor' : `rgb(${COLOURS[look.colour]})`;
   const washColour = look.colour === 'text' ? GREY : COLOURS[look.colour];
-  const mentionStyle =
-    look.style === 'wash'
-      ? `background-color: rgb(${washColour} / ${wash});`
-      : `text-decoration: underline ${look.style} ${colour} ${line}%;`;
-  const mentions = look.show === 'always' ? `${ORIGIN}::highlight(${mention}) { ${mentionStyle} }` : '';
-  return `@media screen {
-  ${mentions}
-  ${ORIGIN}::highlight(${current}) { text-decoration: underline solid ${colour} ${line + 1}%; background-color: rgb(197 125 46 / 0.16); }
-}`;
+  const clearColour = `rgb(${washColour})`;
+  const colour = look.colour === 'text' ? 'currentColor' : clearColour;
+  const washed = (share: number) => `background-color: rgb(${washColour} / ${(wash * share).toFixed(2)});`;
+  const underlined = (ink: string) => `text-decoration: underline ${look.style} ${ink} ${line}%;`;
+  const isWash = look.style === 'wash';
+  const current = (ink: string) =>
+    `text-decoration: underline solid ${ink} ${line + 1}%; background-color: rgb(197 125 46 / 0.16);`;
+  const clear = 'color: transparent;';
+  const styles: Record<MarkName, string> = {
+    mention: isWash ? washed(1) : underlined(colour),
+    next: isWash ? washed(NEXT_WASH) : `${underlined(colour)} text-underline-offset: ${NEXT_OFFSET}%;`,
+    lined: washed(isWash ? 1 : LINED_WASH),
+    linedNext: washed((isWash ? 1 : LINED_WASH) * NEXT_WASH),
+    clear: `${clear} ${isWash ? washed(1) : underlined(clearColour)}`,
+    current: current(colour),
+    currentClear: `${clear} ${current(clearColour)}`,
+  };
+  const painted = MARK_NAMES.filter((name) => look.show === 'always' || name.startsWith('current'));
+  const rules = painted.map((name) => `  ${ORIGIN}::highlight(${names[name]}) { ${styles[name]} }`);
+  return `@media screen {\n${rules.join('\n')}\n}`;
 }

@@ -1,8 +1,8 @@
 /** Paints the terms of a sample text with the same rules as pages get. */
 import type { MarksLook } from '../settings/page-settings';
-import { marksStyle } from './marks-style';
+import { type HighlightNames, MARK_NAMES, marksStyle } from './marks-style';
 
-const NAMES = { mention: 'sample', current: 'sample-current' };
+const NAMES = Object.fromEntries(MARK_NAMES.map((name) => [name, `sample-${name}`])) as HighlightNames; // Of all names.
 const sheet = new CSSStyleSheet();
 
 /** Replaces what was painted before. @param current the element of the current mention, or null. */

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { pageTermsSchema, requestSchema } from '../../../entrypoints/shared/messages';
+import { MARK_NAMES } from '../../../entrypoints/shared/page/marks-style';
 
 const revisions = ['0123456789abcdef'];
 const name = 'abcdefghijkl';
 const look = { style: 'dotted', colour: 'text', strength: 2, show: 'always' };
-const style = { type: 'marks.style', mention: name, current: name, look, before: null };
+const names = Object.fromEntries(MARK_NAMES.map((kind) => [kind, name]));
+const style = { type: 'marks.style', ...names, look, before: null };
 
 describe('requestSchema', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marksStyle } from '../../../../entrypoints/shared/page/marks-style';
+import { type HighlightNames, MARK_NAMES, marksStyle } from '../../../../entrypoints/shared/page/marks-style';
 import {
   DEFAULT_PAGE_SETTINGS,
   MARK_COLOURS,
@@ -7,15 +7,30 @@ import {
   MARK_STYLES,
 } from '../../../../entrypoints/shared/settings/page-settings';
 
-const names = { mention: 'abc', current: 'xyz' };
+const names = Object.fromEntries(MARK_NAMES.map((name) => [name, `of-${name}`])) as HighlightNames; // Of all names.
 const usual = DEFAULT_PAGE_SETTINGS.marks;
 
 describe('marksStyle', () => {
   it('has a rule for each highlight, for the screen only', () => {
     const css = marksStyle(names, usual);
-    expect(css).toContain('::highlight(abc)');
-    expect(css).toContain('::highlight(xyz)');
+    for (const name of Object.values(names)) expect(css).toContain(`::highlight(${name})`);
     expect(css.trimStart().startsWith('@media screen')).toBe(true);
+  });
+
+  it('does not draw a second line on an underline, nor join the lines of two mentions side by side', () => {
+    const rule = (name: string) =>
+      new RegExp(`highlight\\(of-${name}\\) \\{(.*)\\}`).exec(marksStyle(names, usual))?.[1];
+    expect(rule('lined')).not.toContain('underline');
+    expect(rule('next')).not.toBe(rule('mention'));
+    expect(rule('linedNext')).not.toBe(rule('lined'));
+  });
+
+  it('leaves transparent glyphs transparent, under a line that is not', () => {
+    for (const name of ['clear', 'currentClear']) {
+      const rule = new RegExp(`highlight\\(of-${name}\\) \\{(.*)\\}`).exec(marksStyle(names, usual))?.[1];
+      expect(rule).toContain('color: transparent');
+      expect(rule).not.toContain('currentColor');
+    }
   });
 
   it('is different for each combination of style, colour and strength', () => {
@@ -29,7 +44,6 @@ describe('marksStyle', () => {
 
   it('has only the rule of the current mention if marks show on hover', () => {
     const css = marksStyle(names, { ...usual, show: 'hover' });
-    expect(css).not.toContain('::highlight(abc)');
-    expect(css).toContain('::highlight(xyz)');
+    for (const name of MARK_NAMES) expect(css.includes(`::highlight(${names[name]})`)).toBe(name.startsWith('current'));
   });
 });

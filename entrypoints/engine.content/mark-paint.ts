@@ -1,0 +1,109 @@
+/**
+ * Decides how a mention is painted, by how the page paints its text. A highlight repaints its text in one colour, without
+ * stroke; no rule can name the fill of the text below it. Computes style, once an element.
+ */
+import type { MarkName } from '../shared/page/marks-style';
+import { flatParentOf, isElement, parentOf } from './dom';
+
+/**
+ * `mention`: as usual. `lined`: the text has a line already, on which ours would not be seen. `clear`: the glyphs are
+ * transparent, and something else shows through them. Null: a highlight would change how the text looks.
+ */
+export type Paint = Extract<MarkName, 'mention' | 'lined' | 'clear'> | null;
+
+const TRANSPARENT = /^transparent$|^rgba\(.*, 0\)$|\/ 0\)$/;
+
+/** What the elements around a text do to it. */
+interface Surroundings {
+  /** Whether one gives it an underline. */
+  isLined: boolean;
+  /** Whether one hides it from the eye, for readers of screens. */
+  isUnseen: boolean;
+}
+
+/** Reads styles as they are now; create a new one whenever they may have changed. */
+export class PaintReader {
+  readonly #fills = new Map<Element, Paint>();
+  readonly #surroundings = new Map<Element, Surroundings>();
+
+  /** The paint of a mention in these text nodes. */
+  paintOf(nodes: readonly Text[]): Paint {
+    let paint: Paint = 'mention';
+    for (const node of nodes) {
+      const parent = parentOf(node);
+      if (!isElement(parent)) continue;
+      const fill = this.#fillOf(parent);
+      const { isLined, isUnseen } = this.#surroundingsOf(parent);
+      if (!fill || isUnseen) return null;
+      if (fill === 'clear') paint = fill;
+      else if (paint === 'mention' && isLined) paint = 'lined';
+    }
+    return paint;
+  }
+
+  #fillOf(element: Element): Paint {
+    const known = this.#fills.get(element);
+    if (known !== undefined) return known;
+    const fill = fillOf(getComputedStyle(element));
+    this.#fills.set(element, fill);
+    return fill;
+  }
+
+  /** Not recursive: a page may nest elements to any depth. */
+  #surroundingsOf(element: Element): Surroundings {
+    const path: Element[] = [];
+    let around: Surroundings = { isLined: false, isUnseen: false };
+    for (let current: Element | null = element; current; current = flatParentOf(current)) {
+      const known = this.#surroundings.get(current);
+      if (known) around = known;
+      if (known) break;
+      path.push(current);
+    }
+    for (const current of path.reverse()) {
+      const style = getComputedStyle(current);
+      around = {
+        isLined: hasLine(style) || (around.isLined && !isApart(style)),
+        isUnseen: around.isUnseen || isForScreenReaders(style),
+      };
+      this.#surroundings.set(current, around);
+    }
+    return around;
+  }
+}
+
+/** Whether decorations of what is around an element do not reach into it. */
+function isApart({ display, position, float }: CSSStyleDeclaration): boolean {
+  return float !== 'none' || /^(absolute|fixed)$/.test(position) || display.startsWith('inline-');
+}
+
+/** Each read of a computed value takes a microsecond or so: the rare ones come last. */
+function fillOf(style: CSSStyleDeclaration): Paint {
+  const { color, webkitTextFillColor: fill } = style;
+  if (style.webkitTextStrokeWidth !== '0px' || FAR.test(style.textIndent)) return null;
+  const isClear = TRANSPARENT.test(fill);
+  if (fill !== color && !isClear) return null;
+  if (style.textEmphasisStyle === 'none') return isClear ? 'clear' : 'mention';
+  // Chromium repaints emphasis marks in the colour of the text.
+  const isKept = import.meta.env.FIREFOX || style.textEmphasisColor === color;
+  return isKept && !isClear ? 'mention' : null;
+}
+
+function hasLine(style: CSSStyleDeclaration): boolean {
+  if (style.textDecorationLine.includes('underline')) return !TRANSPARENT.test(style.textDecorationColor);
+  if (style.borderBottomWidth === '0px' || style.display !== 'inline') return false;
+  return !TRANSPARENT.test(style.borderBottomColor);
+}
+
+/** Positions and indents that put a text far off the page. */
+const FAR = /^-(9{3,}|\d{5,})/;
+const TINY = /^[012](\.\d+)?px$/;
+
+/** Whether an element is clipped to a point, or moved off the page, as text for screen readers alone is. */
+function isForScreenReaders(style: CSSStyleDeclaration): boolean {
+  if (style.position === 'static') return false;
+  const { clip, clipPath } = style;
+  if (/^rect\((0|1)px,? \1px,? \1px,? \1px\)$/.test(clip) && style.position !== 'relative') return true;
+  if (clipPath === 'inset(50%)' || clipPath === 'inset(100%)' || FAR.test(style.left) || FAR.test(style.top))
+    return true;
+  return style.overflow !== 'visible' && TINY.test(style.width) && TINY.test(style.height);
+}
