@@ -101,6 +101,7 @@ function PackRow({ pack, on, isFirst, isLast }: RowProps) {
       </p>
       {(pack.licence || pack.attribution || pack.homepage) && <PackSource pack={pack} />}
       <details open={isOpen}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button. */}
         <summary
           onClick={(event) => {
             event.preventDefault();

@@ -69,6 +69,7 @@ export async function changed(): Promise<void> {
   await load();
 }
 
+/** Tells the reader what became of the last action. @param undo takes it back. */
 export function say(kind: PacksFeedback['kind'], text: string, undo: typeof takeBack = null): void {
   takeBack = undo;
   feedback.value = { kind, text, canUndo: undo !== null };
@@ -87,6 +88,7 @@ export async function undo(): Promise<void> {
   if (act) await change(act, translate('packs_undone'));
 }
 
+/** Turns a pack on or off. */
 export async function turn(id: string, isOn: boolean): Promise<void> {
   const act = () => packStore.prefer(id, { isOn });
   await change(act, translate(isOn ? 'packs_turned_on' : 'packs_turned_off', titleOf(id)));
@@ -102,11 +104,13 @@ export async function addSite(id: string, text: string): Promise<boolean> {
   return true;
 }
 
+/** Uses a pack on a site again. */
 export async function removeSite(id: string, site: string): Promise<void> {
   const offSites = sitesOf(id).filter((other) => other !== site);
   await change(() => packStore.prefer(id, { offSites }), translate('options_saved'));
 }
 
+/** Moves a pack among the imported ones. */
 export async function move(id: string, by: -1 | 1): Promise<void> {
   const ids = shownPacks().flatMap((pack) => (pack.imported ? [pack.id] : []));
   const at = ids.indexOf(id);
@@ -117,6 +121,7 @@ export async function move(id: string, by: -1 | 1): Promise<void> {
   await change(() => packStore.order(ids), translate('packs_moved', titleOf(id)));
 }
 
+/** Removes a pack; the reader can take that back. */
 export async function remove(id: string): Promise<void> {
   const title = titleOf(id);
   const act = () => packStore.remove(id, Date.now());

@@ -25,8 +25,9 @@ export function isImportedPack(id: string): boolean {
   return id.startsWith(IMPORTED_PREFIX);
 }
 
-/** The number of an imported pack in the reader's order (0: it leads the others) by its segment, and the other way round. */
+/** The place of an imported pack in the reader's order, by its segment: the pack at place 0 leads the others. */
 export const importedAt = (segment: number): number => segment - FIRST_IMPORTED_SEGMENT;
+/** The segment of the imported pack at a place. */
 export const importedSegment = (place: number): number => place + FIRST_IMPORTED_SEGMENT;
 
 /** What is known of an imported pack: what its list says of itself, and what was read. */
@@ -40,8 +41,8 @@ export interface ImportedAbout {
 
 /** The manifest of an imported pack. */
 export function importedManifest({ id, about, revision, count }: ImportedAbout): Manifest {
-  const { title, languages = [], licence } = about;
-  return { id, title, kind: 'imported', revision, languages, licence: licence ?? null, origin: null, count };
+  const { title, languages = [], licence = null, attribution = null, homepage = null } = about;
+  return { id, title, kind: 'imported', revision, languages, licence, attribution, homepage, origin: null, count };
 }
 
 /** Names the content of a pack, as `Manifest.revision`. Linear in its letters. */

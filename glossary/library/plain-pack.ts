@@ -1,6 +1,6 @@
 /**
- * Packs whose terms are written as plain words, without bulletins: the reader's own, those of a policy, imported ones.
- * They are kept as written and made into packs where they are shown or searched.
+ * Packs of plain terms without bulletins: the reader's own, those of a policy, and imported ones. They are stored as
+ * written, and converted to packs for display and search.
  */
 import { contentHash } from '../pack/content-hash';
 import type { Manifest, Pack, PackKind, Term } from '../pack/pack';
@@ -13,24 +13,25 @@ export interface PlainPack extends PackContent {
   kind: Exclude<PackKind, 'bundled'>;
 }
 
-/** What search by letters and by reading needs beside the terms. */
+/** Tables for search by spelling and by pinyin. */
 export interface SearchTables {
   /** Spellings of letters, as pairs (`Pack.variants`). */
   variants: string;
-  /** How characters are read; '' if nobody searches. */
+  /** Readings of characters; '' without search. */
   readings: Readings;
 }
 
-/** All spellings, the headword first, each once. */
+/** The distinct spellings of a term, the headword first. */
 export function spellingsOf({ headword, forms }: Pick<PlainTerm, 'headword' | 'forms'>): string[] {
   return [...new Set([headword, ...forms].map((form) => form.trim()))];
 }
 
-/** What is known of the pack without its terms. Linear in the letters: its revision is the hash of all of them. */
+/** The manifest of a pack. Linear in its letters, of which the revision is a hash. */
 export function manifestOf({ terms, kind, ...about }: PlainPack): Manifest {
-  const { id, title, languages = [], licence = null } = about;
+  const { id, title, languages = [], licence = null, attribution = null, homepage = null } = about;
   const revision = contentHash(JSON.stringify([id, title, terms.map(writtenOf)]));
-  return { id, title, kind, revision, languages, licence, origin: null, count: terms.length };
+  const said = { languages, licence, attribution, homepage };
+  return { id, title, kind, revision, ...said, origin: null, count: terms.length };
 }
 
 function writtenOf({ id, headword, forms, definition, source = null, ...more }: PlainTerm): unknown[] {
@@ -39,14 +40,14 @@ function writtenOf({ id, headword, forms, definition, source = null, ...more }: 
 }
 
 /**
- * The pack of terms as written.
- * @param manifest what is known of it, if its revision is not the hash of these terms.
+ * Converts plain terms to a pack. Holes between terms are kept.
+ * @param manifest of the pack, if its revision is not the hash of these terms.
  */
 export function createPack(plain: PlainPack, tables: SearchTables, manifest = manifestOf(plain)): Pack {
   return { manifest, terms: plain.terms.map(termMaker(tables)), bulletins: [], variants: tables.variants };
 }
 
-/** Makes terms as they are shown and searched of terms as written. */
+/** Returns the conversion of a term. */
 function termMaker({ variants, readings }: SearchTables): (written: PlainTerm) => Term {
   const fold = createFold(variants);
   const read = createReader(readings);
@@ -59,7 +60,6 @@ function termMaker({ variants, readings }: SearchTables): (written: PlainTerm) =
     const [short = '', ...rest] = written.definition.trim().split(/\r?\n/);
     const forms = spellingsOf(written);
     return {
-      ...detailsOf(written),
       id: written.id,
       script: '',
       headword: forms[0] ?? '',
@@ -69,6 +69,12 @@ function termMaker({ variants, readings }: SearchTables): (written: PlainTerm) =
       short: short.trim(),
       long: rest.join('\n').trim(),
       english: null,
+      translation: written.translation ?? '',
+      equivalents: written.equivalents ?? [],
+      subject: written.subject ?? '',
+      note: written.note ?? '',
+      status: written.status ?? null,
+      use: written.use ?? '',
       asOf: null,
       when: [],
       forms,
@@ -82,17 +88,4 @@ function termMaker({ variants, readings }: SearchTables): (written: PlainTerm) =
     };
   };
   return termOf;
-}
-
-/** What is shown of a term as its author wrote it; what was not given is absent. */
-function detailsOf({ translation, equivalents, subject, note, status, use, source }: PlainTerm): Partial<Term> {
-  return {
-    ...(translation && { translation }),
-    ...(equivalents && equivalents.length > 0 && { equivalents }),
-    ...(subject && { subject }),
-    ...(note && { note }),
-    ...(status && { status }),
-    ...(use && { use }),
-    ...(source && { source }),
-  };
 }

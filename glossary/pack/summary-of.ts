@@ -7,5 +7,5 @@ export function summaryOf({
   translation,
   equivalents,
 }: Pick<Term, 'short' | 'translation' | 'equivalents'>): string {
-  return short || translation || (equivalents ?? []).map(({ text }) => text).join(' / ');
+  return short || translation || equivalents.map(({ text }) => text).join(' / ');
 }

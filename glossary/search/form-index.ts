@@ -123,7 +123,7 @@ function formsOf(entry: Entry, order: number, fold: Fold): IndexedForm[] {
     ...entry.keys.numerals.map((form) => index(form, 'typed')),
     ...(entry.english ? [index(entry.english.text, 'english')] : []),
     ...(entry.translation ? [index(entry.translation, 'english')] : []),
-    ...(entry.equivalents ?? []).map(({ text }) => index(text, 'english')),
+    ...entry.equivalents.map(({ text }) => index(text, 'english')),
   ].filter(({ letters }) => letters);
 }
 

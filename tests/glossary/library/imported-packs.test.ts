@@ -144,19 +144,10 @@ describe('a comparison of two revisions', () => {
 
 describe('a term in a few words', () => {
   it.each([
-    [{ short: '释义', translation: 'x' }, '释义'],
-    [{ short: '', translation: 'term' }, 'term'],
-    [
-      {
-        short: '',
-        equivalents: [
-          { language: 'en', text: 'a' },
-          { language: 'de', text: 'b' },
-        ],
-      },
-      'a / b',
-    ],
-    [{ short: '' }, ''],
+    [{ short: '释义', translation: 'x', equivalents: [] }, '释义'],
+    [{ short: '', translation: 'term', equivalents: [] }, 'term'],
+    [{ short: '', translation: '', equivalents: ['a', 'b'].map((text) => ({ language: 'en', text })) }, 'a / b'],
+    [{ short: '', translation: '', equivalents: [] }, ''],
   ])('%j is %s', (entry, text) => {
     expect(summaryOf(entry)).toBe(text);
   });
