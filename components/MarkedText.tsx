@@ -23,39 +23,42 @@ interface Props extends TermEvents {
   mentions: readonly Mention[];
   /** Emphasised part; terms that overlap it are not marked. */
   emphasis?: TextRange | null;
+  /** How pieces of the text are rendered; by default as they are. */
+  show?(text: string): ComponentChild;
   /** Number of the footnote of a mention in print; undefined for none. */
   noteOf?(mention: Mention): number | undefined;
 }
 
 /** Invisible characters of `text` are shown (`visibleText`). */
-export function MarkedText({ text, mentions, emphasis = null, noteOf, ...events }: Props) {
+export function MarkedText({ text, mentions, emphasis = null, show = visibleText, noteOf, ...events }: Props) {
   let at = 0;
   const pieces: ComponentChild[] = [];
   const add = (start: number, end: number, piece: ComponentChild) => {
-    pieces.push(visibleText(text.slice(at, start)), piece);
+    if (start > at) pieces.push(show(text.slice(at, start)));
+    pieces.push(piece);
     at = end;
   };
   const addEmphasis = (limit: number) => {
     if (!emphasis || emphasis[0] < at || emphasis[0] >= limit) return;
-    add(...emphasis, <mark key="emphasis">{visibleText(text.slice(...emphasis))}</mark>);
+    add(...emphasis, <mark key="emphasis">{show(text.slice(...emphasis))}</mark>);
   };
   for (const mention of mentions) {
     const { start, end } = mention;
     if (emphasis && start < emphasis[1] && emphasis[0] < end) continue;
     addEmphasis(start);
-    const shown = visibleText(text.slice(start, end));
-    add(start, end, <Term key={start} mention={mention} text={shown} note={noteOf?.(mention)} {...events} />);
+    const term = { mention, text: show(text.slice(start, end)), note: noteOf?.(mention) };
+    add(start, end, <Term key={start} {...term} {...events} />);
   }
   addEmphasis(text.length);
   return (
     <>
       {pieces}
-      {visibleText(text.slice(at))}
+      {at < text.length && show(text.slice(at))}
     </>
   );
 }
 
-type TermProps = { mention: Mention; text: string; note: number | undefined } & TermEvents;
+type TermProps = { mention: Mention; text: ComponentChild; note: number | undefined } & TermEvents;
 
 function Term({ mention, text, note, onChoose, onPoint, onUnpoint }: TermProps) {
   return (

@@ -1,7 +1,8 @@
 /** Shows a card over an extension page, beside the term it explains. Esc or a click elsewhere closes it. */
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition } from '@floating-ui/dom';
 import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { placeBeside } from './beside';
 
 interface Props {
   /** The term: the card is placed beside it, and returns the focus to it. */
@@ -9,12 +10,6 @@ interface Props {
   onClose(): void;
   children: ComponentChild;
 }
-
-/** Between the term and the card, in px. */
-const GAP = 6;
-/** Between the card and the edge of the window, in px. */
-const MARGIN = 8;
-const MAX_HEIGHT = 560;
 
 /** Opens when it is mounted; follows the term until it is removed. Use a `key` per term. */
 export function CardPopover({ anchor, onClose, children }: Props) {
@@ -26,21 +21,17 @@ export function CardPopover({ anchor, onClose, children }: Props) {
     card.showPopover?.({ source: anchor });
     card.focus();
     const place = async () => {
-      const { x, y } = await computePosition(anchor, card, {
-        strategy: 'fixed',
-        placement: 'bottom-start',
-        middleware: [
-          offset(GAP),
-          flip({ padding: MARGIN, fallbackPlacements: ['top-start'], fallbackStrategy: 'bestFit' }),
-          shift({ padding: MARGIN }),
-          size({
-            padding: MARGIN,
-            apply: ({ availableHeight }) => {
-              card.style.maxHeight = `${Math.min(MAX_HEIGHT, availableHeight)}px`;
-            },
-          }),
-        ],
-      });
+      const { x, y } = await computePosition(
+        anchor,
+        card,
+        placeBeside({
+          limitHeight: (maxHeight) => {
+            card.style.maxHeight = `${maxHeight}px`;
+          },
+          placements: ['bottom-start', 'top-start'],
+          windowHeight: innerHeight,
+        }),
+      );
       card.style.left = `${x}px`;
       card.style.top = `${y}px`;
     };

@@ -1,10 +1,13 @@
 /** Buttons at the head of a card: back to the card it was opened from, pin, close. */
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
+import { veiled } from './Veiled';
 
 interface Props {
   /** Headword of the card this one was opened from, or null. */
   parent: string | null;
+  /** Whether that is not public. */
+  isParentPrivate: boolean;
   /** Null if the card cannot be pinned. */
   isPinned: boolean | null;
   onPin(isPinned: boolean): void;
@@ -13,13 +16,19 @@ interface Props {
 }
 
 /** Ignores clicks made by scripts. */
-export function CardTools({ parent, isPinned, onPin, onClose }: Props) {
+export function CardTools({ parent, isParentPrivate, isPinned, onPin, onClose }: Props) {
   const t = useTranslate();
+  const back = parent === null ? '' : t('card_back', visibleText(parent));
   return (
     <div class="tools">
       {parent !== null && (
-        <button type="button" class="back" onClick={(event) => event.isTrusted && onClose()}>
-          <Icon path="M10 3 5 8l5 5" /> {t('card_back', visibleText(parent))}
+        <button
+          type="button"
+          class="back"
+          aria-label={isParentPrivate ? back : undefined}
+          onClick={(event) => event.isTrusted && onClose()}
+        >
+          <Icon path="M10 3 5 8l5 5" /> {isParentPrivate ? veiled(back) : back}
         </button>
       )}
       {isPinned !== null && (

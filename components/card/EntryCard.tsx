@@ -13,6 +13,7 @@ import { EntryQuotation, type PassageLink } from './EntryQuotation';
 import { EntrySenses } from './EntrySenses';
 import { type RelatedLink, RelatedLinks } from './RelatedLinks';
 import type { CardTerms, ShownEntry, Source } from './shown-entry';
+import { isPrivate, type ShowText, veiled } from './Veiled';
 
 interface Props extends PassageLink {
   /** The most likely first, at least one. The reader can choose among them. */
@@ -23,6 +24,8 @@ interface Props extends PassageLink {
   terms?: CardTerms;
   /** By default related entries are not shown. */
   relations?: RelatedLink;
+  /** Whether the card is in a page, which must not learn words that are not public. */
+  isInPage?: boolean;
   /** Buttons at the head. */
   renderTools?(shown: ShownEntry): ComponentChild;
   /** Buttons at the foot. */
@@ -33,6 +36,7 @@ interface Props extends PassageLink {
 export function EntryCard({
   entries,
   articleDate = null,
+  isInPage = false,
   terms,
   relations,
   renderTools,
@@ -45,8 +49,10 @@ export function EntryCard({
   const shown = entries[chosen] ?? entries[0];
   if (!shown) return null;
   const { entry, sources, reason, related = [] } = shown;
+  const showOf = (item: ShownEntry): ShowText => (isInPage && isPrivate(item.entry) ? veiled : visibleText);
+  const show = showOf(shown);
   const prose = (text: string) =>
-    terms ? <MarkedText text={text} mentions={terms.mentionsIn(text, entry)} {...terms} /> : visibleText(text);
+    terms ? <MarkedText text={text} mentions={terms.mentionsIn(text, entry)} show={show} {...terms} /> : show(text);
   const [first, ...others] = entry.evidence.map((evidence) => (
     <EntryQuotation
       key={evidence.bulletin + evidence.passage + evidence.quote}
@@ -59,8 +65,8 @@ export function EntryCard({
   ));
   return (
     <article class="entry-card" aria-labelledby={headwordId}>
-      <CardHead entry={entry} id={headwordId} tools={renderTools?.(shown)} />
-      {entries.length > 1 && <EntrySenses entries={entries} shown={shown} onChoose={setChosen} />}
+      <CardHead entry={entry} id={headwordId} show={show} tools={renderTools?.(shown)} />
+      {entries.length > 1 && <EntrySenses entries={entries} shown={shown} showOf={showOf} onChoose={setChosen} />}
       <p class="short" lang={entry.script}>
         {prose(entry.short)}
       </p>
@@ -71,13 +77,13 @@ export function EntryCard({
           {prose(entry.long)}
         </p>
       )}
-      <EntryExtras entry={entry} renderText={prose} />
+      <EntryExtras entry={entry} show={show} renderText={prose} />
       {others}
       {relations && related.length > 0 && <RelatedLinks related={related} {...relations} />}
       <footer class="facts">
         {entry.asOf && <p>{t('card_as_of', formatDate(t, entry.asOf))}</p>}
         {articleDate && <ArticleNote articleDate={articleDate} sources={sources} />}
-        {entry.pack.kind === 'policy' && <p>{t('card_policy', visibleText(entry.pack.title))}</p>}
+        {entry.pack.kind === 'policy' && <p>{show(t('card_policy', entry.pack.title))}</p>}
         {entry.inferred && <p>{t('card_inferred', visibleText(entry.inferred))}</p>}
         {reason && entries.length === 1 && <p>{visibleText(reason)}</p>}
       </footer>
@@ -90,16 +96,18 @@ interface HeadProps {
   entry: Entry;
   /** Of the headword. */
   id: string;
+  show: ShowText;
   tools: ComponentChild;
 }
 
-function CardHead({ entry, id, tools }: HeadProps) {
+function CardHead({ entry, id, show, tools }: HeadProps) {
   const t = useTranslate();
   return (
     <header>
       {tools}
-      <h2 id={id} lang={entry.script}>
-        {visibleText(entry.headword)}
+      {/* The name of the card, also for tools that know of no style sheet. */}
+      <h2 id={id} lang={entry.script} aria-label={show === veiled ? visibleText(entry.headword) : undefined}>
+        {show(entry.headword)}
       </h2>
       {entry.asWritten !== null && (
         <span class="as-written" lang="zh-Hans">
@@ -111,7 +119,7 @@ function CardHead({ entry, id, tools }: HeadProps) {
           {visibleText(entry.pinyin)}
         </span>
       )}
-      <span class="category">{kindName(t, entry)}</span>
+      <span class="category">{show(kindName(t, entry))}</span>
       {entry.english && (
         <p class="english">
           <span lang="en">{visibleText(entry.english.text)}</span> · {t(`english_${entry.english.status}`)}

@@ -4,15 +4,22 @@ import type { Entry } from '../../glossary/library/library';
 import { readerAddress } from '../../glossary/reader-address';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
+import type { ShowText } from './Veiled';
 
 interface Props {
   entry: Pick<Entry, 'script' | 'list' | 'fullText' | 'reading'>;
+  /** Renders the titles of further reading; by default as plain text. */
+  show?: ShowText;
   /** Renders items and full texts; by default as plain text. */
   renderText?(text: string): ComponentChild;
 }
 
 /** The list is open, the full text folded. Only https addresses become links. */
-export function EntryExtras({ entry: { script, list, fullText, reading }, renderText = visibleText }: Props) {
+export function EntryExtras({
+  entry: { script, list, fullText, reading },
+  show = visibleText,
+  renderText = visibleText,
+}: Props) {
   const t = useTranslate();
   return (
     <>
@@ -38,7 +45,7 @@ export function EntryExtras({ entry: { script, list, fullText, reading }, render
         <ul class="reading" aria-label={t('card_reading')}>
           {reading.map((item) => (
             <li key={item.url}>
-              <ReadingLink {...item} />
+              <ReadingLink {...item} show={show} />
             </li>
           ))}
         </ul>
@@ -48,15 +55,15 @@ export function EntryExtras({ entry: { script, list, fullText, reading }, render
 }
 
 /** The title alone if the address is not safe to follow. */
-function ReadingLink({ title, url }: { title: string; url: string }) {
+function ReadingLink({ title, url, show }: { title: string; url: string; show: ShowText }) {
   const address = readerAddress(url);
-  if (!address) return <span lang="zh-Hans">{visibleText(title)}</span>;
+  if (!address) return <span lang="zh-Hans">{show(title)}</span>;
   return (
     <>
       <a href={address.href} target="_blank" rel="noopener noreferrer" lang="zh-Hans">
-        {visibleText(title)}
+        {show(title)}
       </a>{' '}
-      <small>{address.host}</small>
+      <small>{show(address.host)}</small>
     </>
   );
 }

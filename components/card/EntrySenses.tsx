@@ -3,15 +3,18 @@ import { visibleText } from '../../glossary/visible-text';
 import { kindName } from '../entry-kind';
 import { useTranslate } from '../i18n';
 import type { ShownEntry } from './shown-entry';
+import { type ShowText, veiled } from './Veiled';
 
 interface Props {
   entries: readonly ShownEntry[];
   shown: ShownEntry;
+  /** How the words of a sense are rendered. */
+  showOf(item: ShownEntry): ShowText;
   onChoose(index: number): void;
 }
 
 /** A button per sense shows its entry. */
-export function EntrySenses({ entries, shown, onChoose }: Props) {
+export function EntrySenses({ entries, shown, showOf, onChoose }: Props) {
   const t = useTranslate();
   return (
     <nav class="senses" aria-label={t('card_senses')}>
@@ -21,10 +24,11 @@ export function EntrySenses({ entries, shown, onChoose }: Props) {
             <button
               type="button"
               lang={item.entry.script}
+              aria-label={showOf(item) === veiled ? visibleText(item.entry.headword) : undefined}
               aria-current={item === shown ? 'true' : undefined}
               onClick={() => onChoose(i)}
             >
-              {visibleText(item.entry.headword)}
+              {showOf(item)(item.entry.headword)}
             </button>{' '}
             <small>
               {kindName(t, item.entry)} · {visibleText(item.reason ?? t('reason_form'))}

@@ -45,6 +45,14 @@ export interface SettingProps {
   onSet<K extends keyof SettingByKey>(key: K, value: SettingByKey[K]): void;
 }
 
+/** Why a term of the reader's own was not saved. */
+export interface OwnTermFault {
+  /** Empty if it is shown elsewhere. */
+  message: string;
+  /** The term that has one of its forms already; null for another fault. */
+  double: { id: string; headword: string } | null;
+}
+
 /** A term of the reader's own, as entered. */
 export interface ShownOwnTerm {
   id: string;

@@ -9,8 +9,8 @@ import { pathFor, truncate } from './selection-path';
 
 const LOOK_UP = 'look-up';
 const ADD_TERM = 'add-term';
-/** Longest headword of a reader's term, in UTF-16 units. */
-const MAX_TERM = 64;
+/** Longest selection that is taken over, in UTF-16 units: far more than a headword may have, which the form tells. */
+const MAX_TERM = 500;
 
 /** Creates the menu. Call it after installation and updates. */
 export async function makeMenus(): Promise<void> {

@@ -7,6 +7,7 @@ import { EntryCard } from '../../components/card/EntryCard';
 import { EntryCardError, EntryCardLoading } from '../../components/card/EntryCardStates';
 import { describeReason } from '../../components/card/labels';
 import type { ShownEntry } from '../../components/card/shown-entry';
+import { isPrivate } from '../../components/card/Veiled';
 import { I18n } from '../../components/i18n';
 import type { TermEvents } from '../../components/MarkedText';
 import { citeEntry } from '../../glossary/formats/citation';
@@ -34,8 +35,8 @@ export interface LevelEvents {
 }
 
 interface Frame {
-  /** Headword of the card below; null for the card of the mark. */
-  parent: string | null;
+  /** The card below; null for the card of the mark. */
+  parent: { headword: string; isPrivate: boolean } | null;
   articleDate: string | null;
   takesFocus: boolean;
 }
@@ -66,6 +67,11 @@ export class CardLevel implements Placed {
   /** The headword shown, or null while there is none. */
   get headword(): string | null {
     return this.#content?.[0]?.entry.headword ?? null;
+  }
+
+  /** Whether it shows words that are not public. */
+  get isPrivate(): boolean {
+    return this.#content?.some(({ entry }) => isPrivate(entry)) === true;
   }
 
   get element(): HTMLElement {
@@ -164,6 +170,7 @@ export class CardLevel implements Placed {
       <EntryCard
         entries={content.map((sense) => ({ ...sense, reason: describeReason(t, sense.reason) }))}
         articleDate={articleDate}
+        isInPage
         passageHref={(bulletin, passage) => urlOf(bulletinPath(bulletin, passage))}
         onOpenPassage={engine.openPassage}
         terms={{ ...this.#events.terms, mentionsIn: (text) => this.#mentionsIn(text) }}
@@ -177,7 +184,8 @@ export class CardLevel implements Placed {
         }}
         renderTools={() => (
           <CardTools
-            parent={parent}
+            parent={parent?.headword ?? null}
+            isParentPrivate={parent?.isPrivate === true}
             isPinned={parent === null ? this.#isPinned : null}
             onPin={(isPinned) => engine.notify(isPinned ? 'pinned' : 'unpinned')}
             onClose={this.#events.onClose}

@@ -31,6 +31,7 @@ export class CardStack {
   readonly #engine: CardHost;
   readonly #steps: Step[] = [];
   #layout: CardScene['layout'] = 'beside';
+  #isAtMark = true;
 
   constructor(host: ShadowHost, engine: CardHost) {
     this.#host = host;
@@ -48,10 +49,16 @@ export class CardStack {
     return this.#steps[0]?.level ?? null;
   }
 
+  /** Whether the card of the mark could be placed beside it when that last moved; a sheet always is. */
+  get isAtMark(): boolean {
+    return this.#isAtMark;
+  }
+
   /** Shows the card of a mark, in place of the whole stack. */
   show({ anchor, senses, articleDate, takesFocus, layout }: CardScene): void {
     this.clear();
     this.#layout = layout;
+    this.#isAtMark = true;
     const level = this.#push(this.#host, () => this.#engine.notify('dismissed'));
     level.show(senses, { parent: null, articleDate, takesFocus });
     if (layout === 'beside') this.follow(anchor);
@@ -65,7 +72,13 @@ export class CardStack {
   /** Keeps the card of the mark beside it. */
   follow(anchor: CardAnchor): void {
     const [step] = this.#steps;
-    if (step) step.release = placeCard(step.level, anchor, () => this.#engine.notify('lost'));
+    if (!step) return;
+    step.release = placeCard(step.level, anchor, (isAtMark) => {
+      this.#isAtMark = isAtMark;
+      if (isAtMark) return;
+      this.#host.keepRendered();
+      this.#engine.notify('lost');
+    });
   }
 
   /** Keeps the card of the mark where it is on the screen. */
@@ -163,11 +176,13 @@ export class CardStack {
     // A pointer in a card is in all cards below it.
     layer.element.addEventListener('pointerenter', () => this.#dispatchUpTo(depth, { type: 'entered' }));
     layer.element.addEventListener('pointerleave', () => this.#dispatchUpTo(depth, { type: 'left' }));
-    level.show(senses, { parent: below?.level.headword ?? '', articleDate: null, takesFocus });
+    const parent = { headword: below?.level.headword ?? '', isPrivate: below?.level.isPrivate === true };
+    level.show(senses, { parent, articleDate: null, takesFocus });
     if (this.#layout === 'sheet') return;
-    const anchor = { box: () => element.getClientRects()[0] ?? null, context: element };
+    const anchor = { box: () => element.getClientRects()[0] ?? null, context: () => element };
     const step = this.#steps[depth + 1];
-    if (step) step.release = placeCard(level, anchor, () => below?.driver.dispatch({ type: 'lost' }));
+    if (!step) return;
+    step.release = placeCard(level, anchor, (isAtTerm) => isAtTerm || below?.driver.dispatch({ type: 'lost' }));
   }
 
   #dispatchUpTo(depth: number, event: CardEvent<Term>): void {

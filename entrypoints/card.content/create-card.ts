@@ -21,18 +21,21 @@ export function createCard(engine: CardHost): Card {
   element.addEventListener('pointerenter', (event) => event.isTrusted && engine.notify('entered'));
   element.addEventListener('pointerleave', (event) => event.isTrusted && engine.notify('left'));
   return {
-    isHost: (target) => target === element,
+    isTargetOf: (event) => host.isTargetOf(event),
+    hasFocus: () => host.hasFocus,
+    isPointedAt: () => element.matches(':hover'),
+    isAtMark: () => stack.isAtMark,
     show(next) {
       scene = next;
       isPinned = false;
-      host.open(next.anchor.context);
+      host.open(next.anchor.context());
       if (!host.isOpen) {
         queueMicrotask(() => engine.notify('dismissed'));
         return;
       }
       host.setLook(next.isDark, next.layout);
       stack.show(next);
-      if (next.layout === 'sheet') makeRoom(element, next);
+      if (next.layout === 'sheet') makeRoom(element, next, () => scene === next && host.isOpen);
     },
     setPinned(next) {
       if (next === isPinned) return;
@@ -52,13 +55,18 @@ export function createCard(engine: CardHost): Card {
   };
 }
 
-/** Scrolls the page so that a sheet at the foot of the screen does not cover the mark it explains. */
-function makeRoom(sheet: HTMLElement, { anchor }: CardScene): void {
-  requestAnimationFrame(() => {
+/** Scrolls the page so that a sheet at the foot of the screen does not cover the mark it explains, also once it has grown. */
+function makeRoom(sheet: HTMLElement, { anchor }: CardScene, isCurrent: () => boolean): void {
+  const observer = new ResizeObserver(() => {
+    if (!isCurrent()) {
+      observer.disconnect();
+      return;
+    }
     const mark = anchor.box();
     const missing = mark ? mark.bottom + mark.height - sheet.getBoundingClientRect().top : 0;
     if (missing <= 0) return;
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     scrollBy({ top: missing, behavior: isStill ? 'instant' : 'smooth' });
   });
+  observer.observe(sheet);
 }

@@ -1,20 +1,28 @@
 /** The element of a card that explains a term in a card: in the same shadow tree, in the top layer above the others. */
 import type { Placed } from './place-card';
+import { cardScale, fitSheet, followViewport } from './visual-viewport';
+
+/** The width of a card beside a term, in font sizes. */
+const WIDTH_REM = 22;
 
 /** In the top layer from its creation to `close`. */
 export class InnerLayer implements Placed {
   readonly element = document.createElement('div');
+  readonly body = document.createElement('div');
+  readonly #closed = new AbortController();
+  readonly #isSheet: boolean;
 
   /** @param layout `sheet`: at the foot of the screen, over the sheet with the term. */
   constructor(root: ShadowRoot, layout: 'beside' | 'sheet') {
-    this.element.className = layout === 'sheet' ? 'card-body is-inner is-sheet' : 'card-body is-inner';
+    this.#isSheet = layout === 'sheet';
+    this.element.className = 'card-layer';
+    this.body.className = this.#isSheet ? 'card-body is-inner is-sheet' : 'card-body is-inner';
     this.element.popover = 'manual';
+    this.element.append(this.body);
     root.append(this.element);
     this.element.showPopover();
-  }
-
-  get body(): HTMLElement {
-    return this.element;
+    this.#fit();
+    followViewport(() => this.#fit(), this.#closed.signal);
   }
 
   get isOpen(): boolean {
@@ -22,7 +30,7 @@ export class InnerLayer implements Placed {
   }
 
   limitHeight(maxHeight: number): void {
-    this.element.style.maxHeight = `${maxHeight}px`;
+    this.body.style.maxHeight = `${maxHeight / cardScale()}px`;
   }
 
   moveTo(x: number, y: number): void {
@@ -31,6 +39,18 @@ export class InnerLayer implements Placed {
   }
 
   close(): void {
+    this.#closed.abort();
     this.element.remove();
+  }
+
+  #fit(): void {
+    const { style } = this.element;
+    this.body.style.zoom = String(cardScale());
+    if (this.#isSheet)
+      this.limitHeight(fitSheet(this.element, (property, value) => style.setProperty(property, value)));
+    else {
+      const fontSize = Number.parseFloat(getComputedStyle(this.body).fontSize) || 16;
+      style.width = `min(${WIDTH_REM * fontSize * cardScale()}px, calc(100vw - 16px))`;
+    }
   }
 }

@@ -1,27 +1,16 @@
-/** Places a card beside the line it explains, never on it, and inside the viewport. */
+/** Keeps a card beside the line it explains, and inside the visible part of the page. */
 import {
   autoUpdate,
   computePosition,
-  flip,
   getOverflowAncestors,
   hide,
-  offset,
   type Placement,
-  shift,
-  size,
   type VirtualElement,
 } from '@floating-ui/dom';
+import { placeBeside } from '../../components/card/beside';
 import type { CardAnchor } from '../shared/page/card-api';
 import { hasClipMargin } from './clip-margin';
-
-/** Between the line and the card, in CSS pixels. */
-const GAP = 6;
-/** Between the card and the edge of the viewport, in CSS pixels. */
-const MARGIN = 8;
-/** The height a card has at least, also where the viewport leaves less beside the line, in CSS pixels. */
-const MIN_HEIGHT = 160;
-/** In CSS pixels. */
-const MAX_HEIGHT = 560;
+import { visibleBox } from './visual-viewport';
 
 /** An element that can be placed. */
 export interface Placed {
@@ -37,45 +26,52 @@ export interface Placed {
 
 /**
  * Keeps the card beside its anchor while the anchor scrolls, resizes or moves.
- * @param onLost called when the anchor is gone or out of sight.
+ * @param onPlaced called when the anchor moved, with false if the anchor is gone or out of sight; the card then keeps its place.
  * @returns a function that ends it.
  */
-export function placeCard(card: Placed, anchor: CardAnchor, onLost: () => void): () => void {
+export function placeCard(card: Placed, anchor: CardAnchor, onPlaced: (isAtAnchor: boolean) => void): () => void {
   const reference: VirtualElement = {
     getBoundingClientRect: () => anchor.box() ?? new DOMRect(),
-    contextElement: isReadable(anchor.context) ? anchor.context : document.documentElement,
+    get contextElement() {
+      const context = anchor.context();
+      return isReadable(context) ? context : document.documentElement;
+    },
   };
-  const placements = placementsFor(anchor.context);
+  const placements = placementsFor(anchor.context());
+  let lastLimit = Number.POSITIVE_INFINITY;
   const update = async () => {
     if (!anchor.box()) {
-      onLost();
+      onPlaced(false);
       return;
     }
     // The available height is measured without the limit of the last time: the line may have moved since.
     const scrolled = card.body.scrollTop;
-    card.limitHeight(MAX_HEIGHT);
+    let limit = lastLimit;
+    const config = placeBeside({
+      limitHeight: (maxHeight) => {
+        limit = maxHeight;
+        card.limitHeight(maxHeight);
+      },
+      placements,
+      windowHeight: visibleBox().height,
+    });
     const { x, y, middlewareData } = await computePosition(reference, card.element, {
-      strategy: 'fixed',
-      placement: placements[0],
-      middleware: [
-        offset(GAP),
-        flip({ padding: MARGIN, fallbackPlacements: placements.slice(1), fallbackStrategy: 'bestFit' }),
-        shift({ padding: MARGIN }),
-        size({
-          padding: MARGIN,
-          apply: ({ availableHeight }) => {
-            card.limitHeight(Math.min(MAX_HEIGHT, Math.max(MIN_HEIGHT, availableHeight)));
-          },
-        }),
-        hide(),
-      ],
+      ...config,
+      middleware: [...config.middleware, hide()],
     });
     card.body.scrollTop = scrolled;
     if (!card.isOpen) return;
-    if (middlewareData.hide?.referenceHidden && !hasClipMargin(anchor.context)) onLost();
-    else card.moveTo(x, y);
+    const isHidden = middlewareData.hide?.referenceHidden === true && !hasClipMargin(anchor.context());
+    if (isHidden) {
+      // A card that stays in its place for a while keeps its size: it would grow under the pointer.
+      card.limitHeight(lastLimit);
+    } else {
+      lastLimit = limit;
+      card.moveTo(x, y);
+    }
+    onPlaced(!isHidden);
   };
-  // In each frame: a page also moves its text without scrolling, when an image loads or an advertisement opens.
+  // Looks in each frame: a page also moves its text without scrolling, when an image loads or an advertisement opens.
   return autoUpdate(reference, card.element, () => void update(), { animationFrame: true });
 }
 

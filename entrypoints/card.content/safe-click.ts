@@ -43,7 +43,8 @@ function isVisible(host: HTMLElement): boolean {
   if (!host.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }))
     return false;
   let opacity = 1;
-  for (let element: Element | null = host; element; element = element.parentElement) {
+  // In the top layer, of all ancestors only the root has an effect on how the host is painted.
+  for (const element of [host, document.documentElement]) {
     const style = getComputedStyle(element);
     opacity *= Number(style.opacity);
     if (style.clipPath !== 'none' || style.maskImage !== 'none' || style.mixBlendMode !== 'normal') return false;
@@ -60,9 +61,21 @@ function isUncovered(target: Element, host: HTMLElement, root: ShadowRoot): bool
   if (document.elementFromPoint(x, y) !== host && root.host.getRootNode() === document) return false;
   if (!hit || !(target.contains(hit) || hit.contains(target))) return false;
   const others = [...document.querySelectorAll(':popover-open, dialog:modal')].filter(
-    (other) => other !== host && !other.contains(host),
+    (other) => other !== host && !isIn(host, other),
   );
   return !others.some((other) => overlaps(other.getBoundingClientRect(), box));
+}
+
+/** Whether the host is inside an element, or inside what one of its shadow trees shows. */
+function isIn(host: Element, other: Element): boolean {
+  for (let node: Element | null = host; node; node = rootHostOf(node)) if (other.contains(node)) return true;
+  return false;
+}
+
+/** The element whose shadow tree the node is in; null in the document. */
+function rootHostOf(node: Element): Element | null {
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
 }
 
 function overlaps(a: DOMRect, b: DOMRect): boolean {

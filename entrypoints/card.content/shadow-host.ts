@@ -2,16 +2,20 @@
  * Shows the card's element in the page: one unnamed host in the top layer with a closed shadow root, there only while a
  * card is open. The page's styles cannot reach what is inside, nor undo what makes the host visible.
  */
-import { platformGetter } from '../shared/page/platform-getter';
+import { type CardParent, cardParentFor, rootPlace } from './card-parent';
 import { createCardSheets, createSheet } from './card-sheets';
 import { startHeartbeat } from './heartbeat';
 import { HostKeeper } from './host-keeper';
+import { cardScale, fitSheet, followViewport } from './visual-viewport';
 
 /** Events that do not leave the card for the page. */
 const KEPT_EVENTS = (
   'pointerdown pointerup pointermove mousedown mouseup mousemove mouseover mouseout pointerover pointerout click ' +
   'auxclick dblclick contextmenu touchstart touchmove touchend wheel keydown keyup focusin focusout copy selectstart'
 ).split(' ');
+
+/** The width of a card beside its mark, in font sizes. */
+const WIDTH_REM = 23.5;
 
 /** The host of all cards of the frame. */
 export class ShadowHost {
@@ -21,8 +25,10 @@ export class ShadowHost {
   readonly body = document.createElement('div');
   readonly #style: CSSStyleDeclaration;
   readonly #keeper: HostKeeper;
-  #parent: Element = document.documentElement;
-  #heartbeat: AbortController | null = null;
+  #place: CardParent = rootPlace();
+  #layout: 'beside' | 'sheet' = 'beside';
+  #fontSize = 16;
+  #opened: AbortController | null = null;
 
   /**
    * @param events.onReturn the page removed the host, and it was put back.
@@ -41,7 +47,8 @@ export class ShadowHost {
     for (const type of KEPT_EVENTS) this.root.addEventListener(type, (event) => event.stopPropagation());
     this.#keeper = new HostKeeper(this.element, {
       show: () => {
-        this.#show();
+        // What removed the host from its place may do so again.
+        this.#show(rootPlace());
         events.onReturn();
       },
       onGivenUp: events.onGivenUp,
@@ -52,48 +59,97 @@ export class ShadowHost {
     return this.element.isConnected;
   }
 
+  get hasFocus(): boolean {
+    const tree = this.element.getRootNode();
+    return (tree instanceof Document || tree instanceof ShadowRoot) && tree.activeElement === this.element;
+  }
+
+  /** Whether an event that is handled at the window went to a card. */
+  isTargetOf(event: Event): boolean {
+    if (event.composedPath().includes(this.element)) return true;
+    // A closed tree of the page keeps from the window what in it was hit.
+    if (!(event instanceof MouseEvent) || this.element.getRootNode() === document) return false;
+    return (
+      this.root.elementFromPoint(event.clientX, event.clientY) !== null && this.#hasAt(event.clientX, event.clientY)
+    );
+  }
+
+  #hasAt(x: number, y: number): boolean {
+    return [...this.root.querySelectorAll('.card-body')].some((body) => {
+      const { left, right, top, bottom } = body.getBoundingClientRect();
+      return x >= left && x <= right && y >= top && y <= bottom;
+    });
+  }
+
   /**
-   * Shows the host where it is visible and takes the pointer beside `context`: elements outside an open modal dialog are
-   * inert. Does nothing on a page that removed it too often.
+   * Shows the host where it is visible and takes the pointer beside `context`: in the layer of the page that its mark is
+   * in. Does nothing on a page that removed it too often.
    */
   open(context: Element): void {
     if (this.#keeper.hasGivenUp) return;
-    this.#parent = parentFor(context);
-    this.#show();
+    this.#show(cardParentFor(context));
+    // A place that is not rendered, as beside the slots of a closed tree.
+    if (!this.#isRendered) this.#show(rootPlace());
     if (this.root.adoptedStyleSheets.length === 1) this.#addCardSheets();
-    this.#heartbeat?.abort();
-    this.#heartbeat = new AbortController();
-    startHeartbeat(this.root, this.#heartbeat.signal);
+    this.#opened?.abort();
+    this.#opened = new AbortController();
+    startHeartbeat(this.root, this.#opened.signal);
+    followViewport(() => this.#fit(), this.#opened.signal);
     // The page may be zoomed by its own style; the card is not.
-    this.#setStyle('zoom', String(1 / (this.#parent.currentCSSZoom ?? 1)));
+    this.#setStyle('zoom', String(1 / (this.#place.parent.currentCSSZoom ?? 1)));
   }
 
-  #show(): void {
+  /**
+   * Takes the host out of a layer that the page hid: in Chromium a pointer in the top layer is not in what the host is in,
+   * so that a menu shown by hovering goes as soon as the pointer is in the card.
+   */
+  keepRendered(): void {
+    if (this.#place.isPageMade && !this.#isRendered) this.#show(rootPlace());
+  }
+
+  get #isRendered(): boolean {
+    return this.element.getClientRects().length > 0;
+  }
+
+  #show(place: CardParent): void {
+    const hadFocus = this.root.activeElement;
+    this.#place = place;
     this.#keeper.release();
     // Set before the host is in the page, which then sees one change.
     if (this.element.popover !== 'manual') this.element.popover = 'manual';
-    if (!this.#parent.isConnected) this.#parent = document.documentElement;
-    if (this.element.parentNode !== this.#parent) {
+    if (this.element.parentNode !== place.parent) {
       this.element.remove();
-      this.#parent.append(this.element);
+      if (place.slot) this.element.slot = place.slot;
+      else this.element.removeAttribute('slot');
+      place.parent.append(this.element);
     }
     if (!this.element.matches(':popover-open')) this.element.showPopover();
+    if (hadFocus instanceof HTMLElement && hadFocus !== this.root.activeElement)
+      hadFocus.focus({ preventScroll: true });
     this.#keeper.hold();
   }
 
   /** Makes the card light or dark, and lays it out beside its mark or at the foot of the screen. */
   setLook(isDark: boolean, layout: 'beside' | 'sheet'): void {
+    this.#layout = layout;
     this.#setStyle('color-scheme', isDark ? 'dark' : 'light');
     for (const property of ['left', 'right', 'top', 'bottom', 'width']) this.#style.removeProperty(property);
     this.body.classList.toggle('is-sheet', layout === 'sheet');
     this.body.style.removeProperty('max-height');
-    if (layout === 'beside') return;
-    for (const side of ['left', 'right', 'bottom']) this.#setStyle(side, '0px');
-    this.#setStyle('width', '100%');
+    this.#fit();
+  }
+
+  /** Fits the card to the visible part of the page. */
+  #fit(): void {
+    const scale = cardScale();
+    this.body.style.zoom = String(scale);
+    const setStyle = (property: string, value: string) => this.#setStyle(property, value);
+    if (this.#layout === 'sheet') this.limitHeight(fitSheet(this.element, setStyle));
+    else setStyle('width', `min(${WIDTH_REM * this.#fontSize * scale}px, calc(100vw - 16px))`);
   }
 
   limitHeight(maxHeight: number): void {
-    this.body.style.maxHeight = `${maxHeight}px`;
+    this.body.style.maxHeight = `${maxHeight / cardScale()}px`;
   }
 
   /** @param x,y viewport coordinates of the top left corner. */
@@ -103,38 +159,18 @@ export class ShadowHost {
   }
 
   close(): void {
-    this.#heartbeat?.abort();
+    this.#opened?.abort();
     this.#keeper.release();
     this.element.remove();
   }
 
   /** Called once, when the host is first in the page: the browser then tells the reader's font size. */
   #addCardSheets(): void {
-    const fontSize = Number.parseFloat(getComputedStyle(this.body).fontSize) || 16;
-    this.root.adoptedStyleSheets = [...createCardSheets(fontSize), ...this.root.adoptedStyleSheets];
+    this.#fontSize = Number.parseFloat(getComputedStyle(this.body).fontSize) || 16;
+    this.root.adoptedStyleSheets = [...createCardSheets(this.#fontSize), ...this.root.adoptedStyleSheets];
   }
 
   #setStyle(property: string, value: string): void {
     this.#style.setProperty(property, value, 'important');
   }
-}
-
-/** The innermost open modal dialog around the mark, or the element in full screen, or the document element. */
-function parentFor(context: Element): Element {
-  for (let element: Element | null = context; element; element = composedParentOf(element)) {
-    if (matches.call(element, 'dialog:modal')) return element;
-  }
-  const fullscreen = document.fullscreenElement;
-  return fullscreen?.contains(context) ? fullscreen : document.documentElement;
-}
-
-const parentNode = platformGetter(Node.prototype, 'parentNode');
-const { matches } = Element.prototype;
-const assignedSlot = platformGetter(Element.prototype, 'assignedSlot');
-
-/** The element's slot or parent, or the host of the shadow tree it is at the top of; null at the document element. */
-function composedParentOf(element: Element): Element | null {
-  const parent = assignedSlot.call(element) ?? parentNode.call(element);
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : null;
 }

@@ -1,5 +1,6 @@
 /** Reads the page's DOM through the prototypes' own getters and methods, which named elements cannot clobber. */
 import { platformGetter as getter } from '../shared/page/platform-getter';
+import { shadowRootOf } from '../shared/page/shadow-roots';
 
 const nodeType = getter(Node.prototype, 'nodeType');
 const parentNode = getter(Node.prototype, 'parentNode');
@@ -232,9 +233,23 @@ export function extentOf(element: Element): Box & { isEmpty: boolean } {
   return { top, bottom, left, right, isEmpty: width === 0 && height === 0 };
 }
 
+/** `Element.getBoundingClientRect`. Forces layout if it is dirty. */
+export function boxOf(element: Element): DOMRect {
+  return getBoundingClientRect.call(element);
+}
+
 const { getRootNode } = Node.prototype;
 
 /** The document or shadow root a node is in; of a removed node, the topmost removed ancestor. */
 export function rootOf(node: Node): Node {
   return getRootNode.call(node);
+}
+
+/** The focused element, in whatever shadow tree it is; null without one. */
+export function focusedElement(): Element | null {
+  let element = document.activeElement;
+  for (let root = element && shadowRootOf(element); root?.activeElement; root = element && shadowRootOf(element)) {
+    element = root.activeElement;
+  }
+  return element;
 }

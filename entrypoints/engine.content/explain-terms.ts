@@ -35,6 +35,7 @@ export function explainTerms(
   const paint = () => marks.setCurrent(shown ?? walk.current);
   const card = new CardController(
     {
+      index,
       send,
       isAlive,
       revisions: finder.revisions,
@@ -68,6 +69,7 @@ export function explainTerms(
     goTo: (entry, nth) => walk.goTo(entry, nth),
     onChange: () => {
       card.checkTarget();
+      sensor.lookAgain();
       walk.checkCurrent();
     },
   };

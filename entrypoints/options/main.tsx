@@ -6,13 +6,15 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { formatDate, formatNumber } from '../../components/format';
 import { I18n } from '../../components/i18n';
-import { AboutSection, DataSection, LanguageSection, ShortcutsSection } from '../../components/options/AboutSections';
+import { AboutSection, LanguageSection, ShortcutsSection } from '../../components/options/AboutSections';
 import { AppearanceSection } from '../../components/options/AppearanceSection';
+import { DataSection } from '../../components/options/DataSection';
 import { OptionsError, OptionsLoading, OptionsView } from '../../components/options/OptionsView';
+import { OwnTermsSection } from '../../components/options/OwnTermsSection';
 import type { SettingProps } from '../../components/options/options-props';
 import { ReadingSection } from '../../components/options/ReadingSection';
 import { SitesSection } from '../../components/options/SitesSection';
-import { MutedSection, OwnTermsSection, PresetPacksSection } from '../../components/options/TermsSections';
+import { MutedSection, PresetPacksSection } from '../../components/options/TermsSections';
 import { createFinder } from '../../glossary/find/finder';
 import { entryName } from '../../glossary/library/entry-name';
 import { interfaceLanguage, translate } from '../shared/language/translate';
@@ -22,8 +24,9 @@ import { bulletinPath } from '../shared/paths/bulletin-path';
 import { glossaryCategoriesPath } from '../shared/paths/glossary-path';
 import { piecesOf, sampleOf } from '../shared/sample';
 import { REST_MS } from '../shared/settings/page-settings';
+import { isLocked } from '../shared/settings/policy';
 import { elementValue, MAX_USER_TERMS, singleValue } from '../shared/settings/settings';
-import { isLocked, type SettingsState } from '../shared/settings/stored-settings';
+import type { SettingsState } from '../shared/settings/stored-settings';
 import { openShortcutSettings } from '../shared/shortcuts';
 import { dataActions } from './data-actions';
 import { change, feedback, follow, languageChanges, load, loaded, undo } from './options-model';
@@ -82,7 +85,9 @@ function Sections({ state: { settings, userTerms, packs, locked, broken } }: { s
         limit={formatNumber(translate, MAX_USER_TERMS)}
         requested={requested}
         isLocked={isLocked('term', locked)}
-        onSave={saveTerm}
+        onSave={(id, term, isDoubleMeant) =>
+          saveTerm(id, term, { terms: userTerms, variants: library.value.variants, isDoubleMeant })
+        }
         onRemove={removeTerm}
       />
       <PresetPacksSection

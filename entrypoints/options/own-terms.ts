@@ -1,6 +1,9 @@
 /** Adds, changes and removes the reader's own terms. */
 import * as v from 'valibot';
+import type { OwnTermFault, ShownOwnTerm } from '../../components/options/options-props';
 import { entryName, USER_PACK } from '../../glossary/library/entry-name';
+import { findSameForm } from '../../glossary/library/same-form';
+import { visibleText } from '../../glossary/visible-text';
 import { translate } from '../shared/language/translate';
 import { elementValue, plainTermSchema } from '../shared/settings/settings';
 import { change } from './options-model';
@@ -24,7 +27,7 @@ export function requestedTerm(): RequestedTerm | null {
   if (what === undefined) return null;
   try {
     const text = decodeURIComponent(encoded).trim();
-    return what === 'term' ? { id: text, draft: '' } : { id: null, draft: text.slice(0, 64) };
+    return what === 'term' ? { id: text, draft: '' } : { id: null, draft: text };
   } catch {
     // Invalid percent-encoding: the address is not from the extension.
     return null;
@@ -34,18 +37,32 @@ export function requestedTerm(): RequestedTerm | null {
 /**
  * Checks and saves a term.
  * @param id null for a new term.
- * @returns an error message; '' if the page shows it elsewhere; null on success.
+ * @param known.terms all terms of the reader's own. A term that shares a form with another of them is saved only if that
+ *   is meant: one form may have two senses, but most doubles are mistakes.
+ * @param known.variants as `Pack.variants`.
+ * @returns null on success.
  */
-export async function saveTerm(id: string | null, typed: TypedTerm): Promise<string | null> {
+export async function saveTerm(
+  id: string | null,
+  typed: TypedTerm,
+  known: { terms: readonly ShownOwnTerm[]; variants: string; isDoubleMeant: boolean },
+): Promise<OwnTermFault | null> {
   const term = v.safeParse(plainTermSchema, { ...typed, forms: [...typed.forms] });
   if (!term.success) {
     const path = v.getDotPath(term.issues[0]) ?? '';
     const field = (['forms', 'definition'] as const).find((name) => path.startsWith(name)) ?? 'headword';
-    return translate(`options_term_fault_${field}`);
+    return { message: translate(`options_term_fault_${field}`), double: null };
+  }
+  const others = known.terms.filter((other) => other.id !== id);
+  const same = known.isDoubleMeant ? null : findSameForm(term.output, others, known.variants);
+  if (same) {
+    const { headword } = same.term;
+    const message = translate('options_term_double', visibleText(same.form), visibleText(headword));
+    return { message, double: { id: same.term.id, headword } };
   }
   const name = id ?? `own-${crypto.randomUUID()}`;
   // Failures of saving are reported at the usual place.
-  return (await change(elementValue('term', name, term.output))) ? null : '';
+  return (await change(elementValue('term', name, term.output))) ? null : { message: '', double: null };
 }
 
 /** Removes a term, and unmutes it. */

@@ -1,5 +1,4 @@
-/** Owns what must hold between entries, and between entries and bulletins. Each check adds problems; none stops the others. */
-
+/** Checks entries against each other and against bulletins. All checks run, whatever the others find. */
 import type { Bulletin } from '../pack/pack';
 import { checkDates } from './check-dates';
 import { checkEvidence } from './check-evidence';
@@ -9,8 +8,8 @@ import type { Problem } from './problem';
 import type { EntryFiles } from './read-entries';
 
 /**
- * All problems between the parts; empty if they fit together.
- * @param missing how many editions could not be read; while any is missing, nothing is said of unknown bulletins.
+ * All problems between entries and bulletins.
+ * @param missing number of unreadable editions; if there are some, unknown bulletins are not reported.
  */
 export function checkEntries(files: EntryFiles, bulletins: readonly Bulletin[], missing = 0): Problem[] {
   const { entries } = files;

@@ -1,4 +1,4 @@
-/** Owns what must hold for references between entries: they lead somewhere, and relations are told from both sides. */
+/** Checks references between entries: targets exist, and both entries state a relation. */
 import type { RelationType } from '../pack/vocabulary';
 import { placedFormsOf } from './forms';
 import type { Problem } from './problem';
@@ -19,9 +19,9 @@ const INVERSE: Record<RelationType, RelationType> = {
   contrast: 'contrast',
 };
 
-/** @param isComplete false if an entry could not be read: then nothing is said of entries there are not. */
+/** Problems of references. @param isComplete false if an entry was unreadable: unknown entries are then not reported. */
 export function checkReferences(entries: Entries, isComplete: boolean): Problem[] {
-  // Of two with the same id (a problem told elsewhere) the first counts: it comes last into the map.
+  // Reversed, so that the first of two entries with the same id wins; the duplicate is reported elsewhere.
   const byId = new Map(entries.toReversed().map((entry) => [entry.value.id, entry]));
   const isMissing = (target: string, id: string) => target === id || (isComplete && !byId.has(target));
   return entries.flatMap((entry) => {

@@ -1,6 +1,6 @@
 /**
- * Compiles the files editors write to a pack, its finder and its prefilter, or to a list of what is wrong. Pure: files
- * come in as text.
+ * Compiles the editors' files to a pack, its finder and its prefilter, or to a list of problems. Pure: files are passed as
+ * text.
  */
 
 import { withDigits } from '../numerals';
@@ -22,17 +22,19 @@ import { type EntryFiles, readEntryFiles } from './read-entries';
 import type { SourceFile } from './source-file';
 import { traditionalWords } from './traditional';
 
-/** What never changes of the bundled pack's manifest. */
+/** The constant part of the bundled pack's manifest. */
 const BUNDLED = {
   id: 'bundled',
   title: '旁注',
   kind: 'bundled',
   languages: ['zh-Hans', 'zh-Hant', 'en'],
   licence: 'MIT',
+  attribution: null,
+  homepage: null,
   origin: null,
 } as const;
 
-/** Files as they are, by kind. */
+/** Source files, by kind. */
 export interface GlossarySources {
   /** `entries/*.yaml`. */
   entries: SourceFile[];
@@ -42,17 +44,18 @@ export interface GlossarySources {
   received: SourceFile[];
 }
 
+/** The compiled glossary. */
 export interface Compiled {
   pack: Pack;
   finder: FinderData;
   prefilter: PrefilterData;
-  /** The pack's words for readers of Traditional. */
+  /** The editors' texts in Traditional. */
   traditional: PackWords;
 }
 
 /**
- * Compiles all or nothing.
- * @throws {GlossaryError} with every problem found, if there is any.
+ * Compiles all files.
+ * @throws {GlossaryError} with all problems, if there are any.
  */
 export function compileGlossary(sources: GlossarySources): Compiled {
   const { bulletins, problems } = readBulletins(sources);
@@ -126,6 +129,12 @@ function compileTerm(entry: EntrySource): Term {
     short: entry.short,
     long: entry.long,
     english: entry.english,
+    translation: '',
+    equivalents: [],
+    subject: '',
+    note: '',
+    status: null,
+    use: '',
     asOf: entry.asOf,
     when: (entry.when ?? []).map(compileMoment),
     forms: distinct,

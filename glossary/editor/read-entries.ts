@@ -1,4 +1,4 @@
-/** Owns reading what editors wrote: entries, exclusions and settings from YAML, each with its place. */
+/** Parses entries, exclusions and settings from YAML, with their places. */
 import * as v from 'valibot';
 import {
   type EntrySource,
@@ -11,19 +11,20 @@ import {
 import type { Problem } from './problem';
 import { type SourceFile, YamlSource } from './source-file';
 
-/** The file in `entries/` that holds exclusions instead of entries. */
+/** The file with exclusions instead of entries. */
 const EXCLUSIONS_FILE = 'entries/exclusions.yaml';
 
-/** The file that holds settings. */
+/** The file with settings. */
 const SETTINGS_FILE = 'entries/settings.yaml';
 
-/** Something an editor wrote, and where: `lineOf` takes a path inside it. */
+/** A value of a file. `lineOf` returns the line of a path in it. */
 export interface Placed<T> {
   value: T;
   file: string;
   lineOf(path: readonly (string | number)[]): number;
 }
 
+/** All entries and exclusions, and problems of the others. */
 export interface EntryFiles {
   entries: Placed<EntrySource>[];
   exclusions: Placed<ExclusionSource>[];
@@ -31,7 +32,7 @@ export interface EntryFiles {
   problems: Problem[];
 }
 
-/** Reads all files; a fault in one block does not hide those in others. */
+/** Parses all files; a problem in one block does not hide those in others. */
 export function readEntryFiles(files: readonly SourceFile[]): EntryFiles {
   const all: EntryFiles = { entries: [], exclusions: [], settings: [], problems: [] };
   for (const file of files) {
@@ -48,7 +49,7 @@ export function readEntryFiles(files: readonly SourceFile[]): EntryFiles {
   return all;
 }
 
-/** The items of the list in `yaml` that fit; its problems tell of the others. */
+/** The valid items of the list in `yaml`; problems of the others are added to it. */
 function readList<const S extends v.GenericSchema>(
   yaml: YamlSource,
   schema: S,

@@ -1,9 +1,9 @@
-/** Owns reading structured text with places kept: YAML with the line of every node, and front matter before a body. */
+/** Parses YAML with the line of every node. */
 import * as v from 'valibot';
 import { isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Problem } from './problem';
 
-/** A file as the caller read it; `path` is relative to `glossary/`. */
+/** The text of a file; `path` is relative to `glossary/`. */
 export interface SourceFile {
   path: string;
   text: string;
@@ -31,11 +31,11 @@ export class YamlSource {
           'Mend the YAML: mind the indentation, and put values that hold “: ” or begin with a quote in single quotes.',
       });
     }
-    this.#refuseDeadReferences();
+    this.#reportUnresolvedAliases();
   }
 
-  /** Whoever writes *重点* may mean just that: the parser tells of a reference to nothing only where it is followed. */
-  #refuseDeadReferences(): void {
+  /** Reports unresolved aliases, such as *重点* without quotes, which the parser reports only when they are followed. */
+  #reportUnresolvedAliases(): void {
     visit(this.#document, {
       Alias: (_key, alias) => {
         if (alias.resolve(this.#document)) return;
@@ -49,12 +49,12 @@ export class YamlSource {
     });
   }
 
-  /** The plain value, or undefined if the YAML could not be read. */
+  /** The plain value; undefined if the YAML is invalid. */
   get value(): unknown {
     return this.problems.length > 0 ? undefined : this.#document.toJS();
   }
 
-  /** 1-based line of the node at `path`, or of the nearest ancestor there is. */
+  /** 1-based line of the node at `path`, or of its nearest existing ancestor. */
   lineOf(path: readonly (string | number)[]): number {
     for (let depth = path.length; depth >= 0; depth--) {
       const node = depth === 0 ? this.#document.contents : this.#document.getIn(path.slice(0, depth), true);
@@ -67,7 +67,7 @@ export class YamlSource {
     return this.#lines.linePos(place).line + this.#offset;
   }
 
-  /** Parses the value at `path` by `schema`; adds a problem for each issue and gives null if there is any. */
+  /** Parses the value at `path` by `schema`; null if it is invalid, with a problem for each issue. */
   parse<const S extends v.GenericSchema>(
     schema: S,
     path: readonly (string | number)[],

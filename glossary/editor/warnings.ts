@@ -1,13 +1,13 @@
-/** Owns what is not wrong but worth a second look by an editor. The build does not ask; `npm run glossary -- check` does. */
+/** Warnings for editors, reported by `npm run glossary -- check`, but not by the build. */
 import { foldForm } from './fold';
 import { formsOf, isConditional } from './forms';
 import type { Problem } from './problem';
 import type { EntryFiles } from './read-entries';
 
-/** Two characters stand inside ordinary words everywhere: 学会 in 大学会议. */
+/** Length of forms that occur inside ordinary words: 学会 in 大学会议. */
 const SHORT_FORM = 2;
 
-/** 《求是》 is matched with its marks only; 实事求是 is kept all the same, for who adds a form without. */
+/** Book marks are ignored: the exclusion 实事求是 is kept for 《求是》, which is found with its marks only. */
 const BOOK_MARKS = /[《》]/g;
 
 /** All warnings, in the order of the files. */

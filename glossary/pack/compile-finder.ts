@@ -1,11 +1,10 @@
 /**
- * Compiles forms, rules and exclusions to what the finder is given. Needs no build-time library: the bundled pack is
- * compiled in the build, other packs in the browser.
+ * Compiles forms, rules and exclusions to the finder's data, in the build and in the browser.
  */
 import type { EntryIndex, FinderData, PatternIndex, Rule, Setting } from './finder-data';
 import type { Folding } from './folding';
 
-/** A spelling and the conditions under which it is a mention. In each list one word that holds is enough. */
+/** A form and its conditions. In each list, one word is enough. */
 export interface FormRules {
   text: string;
   exactCase?: boolean | undefined;
@@ -16,7 +15,7 @@ export interface FormRules {
   /** Words beside which the form is a word, whatever words the dictionary reads there. */
   standsBefore?: string[] | undefined;
   standsAfter?: string[] | undefined;
-  /** One of these is enough to accept. `entries` holds entry ids. */
+  /** One of these is enough to accept. `entries` are entry ids. */
   needs?:
     | {
         near?: string[] | undefined;
@@ -25,7 +24,7 @@ export interface FormRules {
         quoted?: true | undefined;
       }
     | undefined;
-  /** One of these is enough to refuse. */
+  /** One of these is enough to reject. */
   unless?: { near?: string[] | undefined; page?: string[] | undefined } | undefined;
   /** The name of the setting in which the form means the entry without further evidence. */
   setting?: string | undefined;
@@ -38,14 +37,15 @@ export interface NamedSetting {
   away: readonly string[];
 }
 
-/** An entry as the finder knows it. Every form must fold to something. */
+/** An entry and its forms, each with at least one letter. */
 export interface NamedEntry {
   id: string;
-  /** Its entry index; its place in the list if left out. */
+  /** Its entry index; by default its position in the list. */
   index?: EntryIndex;
   forms: readonly FormRules[];
 }
 
+/** How data is compiled. */
 export interface CompileOptions {
   /** As `FinderData.revisions`. */
   revisions: readonly string[];
@@ -54,7 +54,7 @@ export interface CompileOptions {
   settings?: readonly NamedSetting[];
 }
 
-/** Numbers distinct strings in the order they come. */
+/** Numbers distinct strings in order. */
 class Numbering {
   readonly all: string[] = [];
   readonly #indexes = new Map<string, number>();
@@ -68,8 +68,7 @@ class Numbering {
 
 /**
  * Compiles the finder's part of a pack.
- * @param entries in the order in which they lead where they share a form; ids are distinct, and those that rules name
- * are among them.
+ * @param entries with distinct ids, those in rules included. If entries share a form, earlier ones come first.
  */
 export function compileFinder(
   entries: readonly NamedEntry[],
@@ -100,7 +99,7 @@ export function compileFinder(
     }
     return [...distinct.values()];
   });
-  // A sense with a condition is the likelier one where its condition holds.
+  // If its condition holds, a sense with a condition is likelier.
   senses.sort((a, b) => a.pattern - b.pattern || Number(a.rule < 0) - Number(b.rule < 0));
   const compiledRules = rules.all.map((rule) => JSON.parse(rule) as Rule); // Written by `ruleOf` above.
   const neighbours = compiledRules.flatMap(neighboursIn);
@@ -115,12 +114,12 @@ export function compileFinder(
   };
 }
 
-/** The words a rule looks for directly beside its form. */
+/** The words that a rule looks for directly beside its form. */
 export function neighboursIn({ notBefore, notAfter, standsBefore, standsAfter }: Rule): string[] {
   return [notBefore, notAfter, standsBefore, standsAfter].flatMap((words) => words ?? []);
 }
 
-/** What a rule's words become. */
+/** Compiles the words of a rule. */
 interface Names {
   fold(word: string): string;
   cue(word: string): PatternIndex;

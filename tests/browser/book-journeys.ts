@@ -31,7 +31,6 @@ const inHand = (page: Page, attribute: string) =>
   page.evaluate((name) => document.activeElement?.getAttribute(name) ?? null, attribute);
 
 /** Registers the tests, in a browser of their own. */
-/** Registers the tests, in a browser of their own. */
 export function describeBook(launch: () => Promise<Driver>): void {
   let server: PageServer;
   let driver: Driver;

@@ -13,7 +13,6 @@ import { NEWS_MARKS, untilNewsIsMarked } from './harness/news-page';
 const GRACE_MS = 600;
 
 /** Registers the tests, in a browser of their own. */
-/** Registers the tests, in a browser of their own. */
 export function describeJourneys(launch: () => Promise<Driver>): void {
   let server: PageServer;
   let driver: Driver;

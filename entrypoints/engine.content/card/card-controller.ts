@@ -3,25 +3,33 @@
 import type { Mention } from '../../../glossary/pack/finder-data';
 import type { Card, CardAnchor, CardHost } from '../../shared/page/card-api';
 import { CardDriver } from '../../shared/page/card-driver';
-import { isOpen, type OpenState } from '../../shared/page/card-state';
+import { isOpen, type OpenState, restingTarget } from '../../shared/page/card-state';
 import type { Send } from '../../shared/page/engine-api';
 import { isolatedWorld } from '../../shared/page/isolated-world';
 import type { Point } from '../../shared/page/safe-polygon';
 import type { CardSettings } from '../../shared/settings/page-settings';
-import { lineBoxes } from '../line-boxes';
+import type { PageIndex } from '../page-index';
 import { readArticleDate } from './article-date';
 import { CardContents } from './card-content';
 import { isDarkAt } from './dark-background';
+import { isSameTerm, isThere } from './find-again';
 import { FocusKeeper } from './focus-keeper';
 import { lineAt, type Pointed } from './pointed-mention';
 import type { SensedCard } from './pointer-sensor';
+import { TargetPlaces } from './target-places';
 import { listenWhileOpen } from './while-open';
 
-/** A tapped card is a sheet at the foot of a screen narrower than this, in CSS pixels. */
+/** A tapped card is a sheet at the foot of a screen narrower than this, in CSS pixels of a page that is not reduced. */
 const NARROW = 480;
+
+/** How long the mark of a card may be gone or out of sight until the card closes, in ms: pages write text anew. */
+const LOST_MS = 400;
+/** A pointer that stopped no longer ago than this means what comes under it, in ms. */
+const RECENT_MS = 1000;
 
 /** What the controller needs of the engine. */
 export interface CardContext {
+  index: PageIndex;
   send: Send;
   isAlive(): boolean;
   /** Of the pack that the mentions' entry indexes belong to. */
@@ -48,16 +56,26 @@ export class CardController implements SensedCard {
   #whileOpen: AbortController | null = null;
   /** Whether the card stays although its mark may go. */
   #isDetached = false;
+  readonly #places: TargetPlaces;
+  /** What the pointer was last on. */
+  #rested: Pointed | null = null;
+  /** Whether the reader closed a card since the pointer moved. */
+  #isDismissed = false;
+  #lost: ReturnType<typeof setTimeout> | undefined;
 
   constructor(context: CardContext, signal: AbortSignal) {
     this.contents = new CardContents(context.send, context.revisions);
     this.#context = context;
     this.#signal = signal;
+    this.#places = new TargetPlaces(context.index, (target) => {
+      if (target === this.target) this.#context.onTarget(target);
+    });
     this.#driver = new CardDriver<Pointed>({
       settings: context.settings,
       isSame: isSamePlace,
-      boxesOf: ({ run, mention, line }) => {
-        const mark = lineBoxes(run, mention.start, mention.end)[line];
+      boxesOf: (target) => {
+        // The page may hide a mark as soon as the pointer leaves it.
+        const mark = this.#places.last(target);
         const card = this.#card?.box();
         return mark && card ? [mark, card] : null;
       },
@@ -72,8 +90,8 @@ export class CardController implements SensedCard {
     signal.addEventListener('abort', () => this.#driver.dispatch({ type: 'dismissed' }), { once: true });
   }
 
-  isCard(target: EventTarget | null): boolean {
-    return this.#card?.isHost(target) === true;
+  isCard(event: Event): boolean {
+    return this.#card?.isTargetOf(event) === true;
   }
 
   approach(at: Point): boolean {
@@ -82,7 +100,31 @@ export class CardController implements SensedCard {
 
   point(pointed: Pointed | null, at: Point): void {
     this.#context.onPoint();
-    if (this.#context.isAlive()) this.#driver.point(pointed, at);
+    if (!this.#context.isAlive()) return;
+    this.#rested = pointed;
+    this.#isDismissed = false;
+    if (pointed) this.#places.meet(pointed, this.#targets);
+    this.#driver.point(pointed, at);
+  }
+
+  isMeantAgain(sinceMs: number): boolean {
+    if (this.#isDismissed) return false;
+    return this.#rested !== null || (sinceMs < RECENT_MS && this.target === null);
+  }
+
+  pointAgain(pointed: Pointed, at: Point): void {
+    // Another term than before is not what the reader pointed at.
+    if (this.#rested && !isSameTerm(this.#rested, pointed)) return;
+    if (!this.#context.isAlive()) return;
+    this.#rested = pointed;
+    this.#places.meet(pointed, this.#targets);
+    this.#driver.point(pointed, at);
+  }
+
+  /** What the driver waits for, and what is open. */
+  get #targets(): Pointed[] {
+    const { state } = this.#driver;
+    return [this.target, restingTarget(state)].filter((target) => target !== null);
   }
 
   /** Opens or closes the mention's card by a tap, or by a click where the reader chose that. */
@@ -99,6 +141,7 @@ export class CardController implements SensedCard {
 
   /** Closes the card unless it is pinned: the reader has moved on. */
   leave(): void {
+    this.#isDismissed = true;
     this.#driver.dispatch({ type: 'pressedElsewhere' });
   }
 
@@ -112,12 +155,22 @@ export class CardController implements SensedCard {
     return this.#driver.state.name === 'keyed';
   }
 
-  /** Closes a card whose mention is gone. To be called when the page's text changed. */
+  /** Finds targets again whose text was written anew; the card of one that is gone closes. Call it when the text changed. */
   checkTarget(): void {
-    const { state } = this.#driver;
-    if (state.name === 'idle' || this.#isDetached) return;
-    const { run, mention } = state.target;
-    if (!run.isIntact(mention.start, mention.end)) this.#driver.dispatch({ type: 'lost' });
+    if (this.#isDetached) return;
+    for (const target of this.#targets) {
+      if (!this.#places.recover(target) && target === this.target) this.#lose();
+    }
+  }
+
+  /** Closes the card unless its mark comes back in time, or the pointer is in the card. */
+  #lose(): void {
+    this.#lost ??= setTimeout(() => {
+      this.#lost = undefined;
+      const { target } = this;
+      if (!target || this.#isDetached || this.#card?.isPointedAt()) return;
+      if (!isThere(target) || !this.#card?.isAtMark()) this.#driver.dispatch({ type: 'lost' });
+    }, LOST_MS);
   }
 
   async #open(target: Pointed): Promise<void> {
@@ -125,33 +178,32 @@ export class CardController implements SensedCard {
     // The state may have changed while the card's code was loading.
     const { state } = this.#driver;
     if (!card || !isOpen(state) || state.target !== target) return;
-    const { run, mention } = target;
-    const context = run.boundsOf(mention.start, mention.end)?.startContainer.parentElement;
-    if (!context) return;
+    const context = this.#places.recover(target) ? contextOf(target) : null;
+    if (!context) {
+      this.#driver.dispatch({ type: 'lost' });
+      return;
+    }
     this.#isDetached = false;
     this.#context.onTarget(target);
     this.#listen();
     const takesFocus = state.name === 'keyed';
     if (takesFocus) this.#rememberFocus();
     card.show({
-      anchor: this.#anchorOf(target, context),
-      senses: mention.senses,
+      anchor: this.#anchorOf(target),
+      senses: target.mention.senses,
       isDark: isDarkAt(context),
       articleDate: readArticleDate(document),
-      layout: state.name === 'tapped' && innerWidth <= NARROW ? 'sheet' : 'beside',
+      layout: state.name === 'tapped' && screenWidth() <= NARROW ? 'sheet' : 'beside',
       takesFocus,
     });
   }
 
-  #anchorOf({ run, mention, line }: Pointed, context: Element): CardAnchor {
-    let last: DOMRect | null = null;
-    const box = () => {
-      const boxes = lineBoxes(run, mention.start, mention.end);
-      const now = boxes[line] ?? boxes[0] ?? null;
-      last = now ?? (this.#isDetached ? last : null);
-      return last;
+  #anchorOf(target: Pointed): CardAnchor {
+    return {
+      box: () => (this.#isDetached ? this.#places.last(target) : this.#places.now(target)),
+      // Text written anew is in another element.
+      context: () => contextOf(target) ?? document.documentElement,
     };
-    return { box, context };
   }
 
   #update({ name }: OpenState<Pointed>): void {
@@ -163,13 +215,15 @@ export class CardController implements SensedCard {
   }
 
   #rememberFocus(): void {
-    this.#focus.remember((element) => this.isCard(element));
+    this.#focus.remember(this.#card?.hasFocus() === true);
   }
 
   #close(): void {
+    clearTimeout(this.#lost);
+    this.#lost = undefined;
     this.#whileOpen?.abort();
     this.#whileOpen = null;
-    const hadFocus = this.isCard(document.activeElement);
+    const hadFocus = this.#card?.hasFocus() === true;
     this.#card?.close();
     this.#focus.restore(hadFocus);
     this.#context.onTarget(null);
@@ -178,12 +232,12 @@ export class CardController implements SensedCard {
   #listen(): void {
     this.#whileOpen?.abort();
     this.#whileOpen = new AbortController();
-    const dismiss = () => this.#driver.dispatch({ type: 'dismissed' });
+    const dismiss = () => this.#notify('dismissed');
     listenWhileOpen(
       {
         onEscape: () => this.#card?.closeInner() || dismiss(),
         onPress: (event) => {
-          if (!this.isCard(event.target) && !this.#isOnMark(event)) this.leave();
+          if (!this.isCard(event) && !this.#isOnMark(event)) this.leave();
         },
         onEnd: dismiss,
         isAlive: () => this.#context.isAlive(),
@@ -215,10 +269,19 @@ export class CardController implements SensedCard {
     return this.#card;
   }
 
+  #notify(type: Parameters<CardHost['notify']>[0]): void {
+    if (type === 'lost') {
+      this.#lose();
+      return;
+    }
+    if (type === 'dismissed') this.#isDismissed = true;
+    this.#driver.dispatch({ type });
+  }
+
   #createHost(): CardHost {
     const { send, mentionsIn, settings } = this.#context;
     return {
-      notify: (type) => this.#driver.dispatch({ type }),
+      notify: (type) => this.#notify(type),
       detach: () => {
         this.#isDetached = true;
       },
@@ -231,6 +294,17 @@ export class CardController implements SensedCard {
       disableSite: () => send({ type: 'site.turn', isOn: false }),
     };
   }
+}
+
+/** The element the mention begins in. */
+function contextOf({ run, mention }: Pointed): Element | null {
+  return run.boundsOf(mention.start, mention.end)?.startContainer.parentElement ?? null;
+}
+
+/** In CSS pixels of a page that is not reduced: one without a viewport of its own is laid out wider than a telephone. */
+function screenWidth(): number {
+  const { width = innerWidth, scale = 1 } = visualViewport ?? {};
+  return width * scale;
 }
 
 /** Whether both are the same range of the page; false if one of them is gone. */

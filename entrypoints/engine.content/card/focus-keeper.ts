@@ -1,5 +1,5 @@
 /** Restores the page's focus and selection after the card had the focus. */
-import { isConnected } from '../dom';
+import { focusedElement, isConnected } from '../dom';
 
 interface Kept {
   element: Element | null;
@@ -13,9 +13,9 @@ export class FocusKeeper {
   #kept: Kept | null = null;
 
   /** Does nothing if the card has the focus already, or if something is remembered. */
-  remember(isCard: (element: Element | null) => boolean): void {
-    if (this.#kept || isCard(document.activeElement)) return;
-    this.#kept = { element: document.activeElement, selection: readSelection() };
+  remember(isInCard: boolean): void {
+    if (this.#kept || isInCard) return;
+    this.#kept = { element: focusedElement(), selection: readSelection() };
   }
 
   /** Does nothing unless the card had the focus: the reader has moved it elsewhere. */

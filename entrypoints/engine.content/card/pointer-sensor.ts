@@ -1,6 +1,6 @@
 /** Turns the pointer's moves into the mention under it, once a frame, and its clicks into the mention clicked. */
 import type { Point } from '../../shared/page/safe-polygon';
-import { isElement, isMatching } from '../dom';
+import { boxOf, isElement, isMatching } from '../dom';
 import { type MarkedText, mentionAtPoint, type Pointed } from './pointed-mention';
 import { FLY_BY, PointerSpeed } from './pointer-speed';
 
@@ -10,18 +10,24 @@ const STOP_MS = 60;
 /** What a sensor reads, and what it reports to. Points are in viewport coordinates, CSS pixels. */
 export interface SensedCard {
   /** Whether an event went to the card, which handles its events itself. */
-  isCard(target: EventTarget | null): boolean;
+  isCard(event: Event): boolean;
   /** The pointer moves. @returns whether it is on its way to the open card; what is under it is then ignored. */
   approach(at: Point): boolean;
   /** The mention under the pointer; null for none, or for a pointer that is pressed or too fast. */
   point(pointed: Pointed | null, at: Point): void;
+  /** Whether a mention counts that a change of the page brings under the pointer, which moved last `sinceMs` ago. */
+  isMeantAgain(sinceMs: number): boolean;
+  /** Such a mention. */
+  pointAgain(pointed: Pointed, at: Point): void;
   /** The reader clicked or tapped a mention, and the page has no use for that click. */
   click(pointed: Pointed, event: PointerEvent): void;
 }
 
 interface Sample extends Point {
   target: EventTarget | null;
+  isInCard: boolean;
   isPressed: boolean;
+  timeMs: number;
   /** In CSS pixels per ms. */
   speed: number;
 }
@@ -34,6 +40,9 @@ export class PointerSensor {
   readonly #speed = new PointerSpeed();
   #sample: Sample | null = null;
   #isFrameRequested = false;
+  /** Where the pointer was last; null while it is pressed, in the card, or not in the window. */
+  #last: Sample | null = null;
+  #isLookRequested = false;
   #stop: ReturnType<typeof setTimeout> | undefined;
 
   constructor(text: MarkedText, card: SensedCard, signal: AbortSignal) {
@@ -51,11 +60,31 @@ export class PointerSensor {
     addEventListener('click', this.#onClick, options);
   }
 
+  /** Looks again at what is under a resting pointer. Call it when the page's text changed. */
+  lookAgain(): void {
+    if (!this.#last || this.#isLookRequested) return;
+    if (!this.#card.isMeantAgain(performance.now() - this.#last.timeMs)) return;
+    this.#isLookRequested = true;
+    requestAnimationFrame(() => {
+      this.#isLookRequested = false;
+      // A pointer that moves is sensed anyway.
+      if (!this.#last || this.#sample || this.#signal.aborted) return;
+      const { x, y } = this.#last;
+      const pointed = mentionAtPoint(this.#text, x, y, document.elementFromPoint(x, y));
+      // A block that is just being read has no mention for a moment.
+      if (pointed) this.#card.pointAgain(pointed, { x, y });
+    });
+  }
+
   readonly #onMove = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     const { clientX: x, clientY: y } = event;
     const speed = this.#speed.add(x, y, event.timeStamp);
-    this.#sample = { x, y, target: event.composedPath()[0] ?? null, isPressed: event.buttons !== 0, speed };
+    const target = event.composedPath()[0] ?? null;
+    const isPressed = event.buttons !== 0;
+    const isInCard = this.#card.isCard(event);
+    this.#sample = { x, y, target, isInCard, isPressed, timeMs: performance.now(), speed };
+    this.#last = isPressed || isInCard ? null : this.#sample;
     clearTimeout(this.#stop);
     if (this.#isFrameRequested) return;
     this.#isFrameRequested = true;
@@ -70,20 +99,21 @@ export class PointerSensor {
   readonly #onOut = (event: PointerEvent) => {
     if (!event.isTrusted || event.relatedTarget !== null) return;
     clearTimeout(this.#stop);
+    this.#last = null;
     this.#card.point(null, { x: event.clientX, y: event.clientY });
   };
 
   readonly #onClick = (event: MouseEvent) => {
     if (!event.isTrusted || event.button !== 0 || !(event instanceof PointerEvent)) return;
-    if (this.#card.isCard(event.target)) return;
+    if (this.#card.isCard(event)) return;
     const path = event.composedPath();
     const pointed = mentionAtPoint(this.#text, event.clientX, event.clientY, path[0] ?? null);
     if (pointed && !isClickable(path)) this.#card.click(pointed, event);
   };
 
   #sense(sample: Sample): void {
-    const { x, y, target, isPressed, speed } = sample;
-    if (this.#signal.aborted || this.#card.isCard(target)) return;
+    const { x, y, target, isInCard, isPressed, speed } = sample;
+    if (this.#signal.aborted || isInCard) return;
     const isMoving = speed > 0 && !isPressed;
     const isFlyBy = isMoving && speed > FLY_BY;
     const isApproaching = isMoving && this.#card.approach({ x, y });
@@ -100,10 +130,27 @@ export class PointerSensor {
 const CLICKABLE =
   'a[href], area, button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [onclick], [contenteditable]';
 
+/** The share of the viewport, in both directions, from which an element is the page and no control in it. */
+const PAGE_SHARE = 0.9;
+
 /** Whether the page reacts to a click at the innermost element of `path`, by its elements or by its cursor. */
 function isClickable(path: readonly EventTarget[]): boolean {
   const elements = path.filter((item): item is Element => item instanceof Node && isElement(item));
-  const [innermost] = elements;
-  if (innermost && getComputedStyle(innermost).cursor === 'pointer') return true;
-  return elements.some((element) => isMatching(element, CLICKABLE));
+  const control = elements.find((element) => isMatching(element, CLICKABLE));
+  // Old pages make all of themselves clickable, so that a telephone tells them of taps.
+  if (control && !(isMatching(control, '[onclick]:not([contenteditable])') && isWholePage(control))) return true;
+  return hasOwnPointer(elements);
+}
+
+/** Whether the cursor at the innermost element says that it is clickable, and says otherwise elsewhere on the page. */
+function hasOwnPointer(elements: readonly Element[]): boolean {
+  const plain = elements.findIndex((element) => getComputedStyle(element).cursor !== 'pointer');
+  const outermost = plain < 0 ? elements.at(-1) : elements[plain - 1];
+  return outermost !== undefined && !isWholePage(outermost);
+}
+
+function isWholePage(element: Element): boolean {
+  if (element === document.body || element === document.documentElement) return true;
+  const { width, height } = boxOf(element);
+  return width >= PAGE_SHARE * innerWidth && height >= PAGE_SHARE * innerHeight;
 }

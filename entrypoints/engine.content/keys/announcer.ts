@@ -3,6 +3,9 @@
  * there is something to announce.
  */
 
+import { shadowRootOf } from '../../shared/page/shadow-roots';
+import { composedParentOf, focusedElement, isElement, isMatching } from '../dom';
+
 /** How long the region stays after an announcement, in ms: long enough to be read out. */
 const LINGER_MS = 8000;
 
@@ -27,8 +30,7 @@ export class Announcer {
   /** Announces `text`, in `language`, after the current announcement. */
   say(text: string, language: string): void {
     const region = this.#region ?? this.#attach();
-    // Screen readers ignore content outside an open modal dialog.
-    const parent = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+    const parent = readableParent();
     if (this.#host && this.#host.parentNode !== parent) parent.append(this.#host);
     clearTimeout(this.#leave);
     this.#leave = setTimeout(() => this.#remove(), LINGER_MS);
@@ -58,4 +60,22 @@ export class Announcer {
     this.#host = null;
     this.#region = null;
   }
+}
+
+/** Screen readers ignore what is outside an open modal dialog, or outside an element in full screen. */
+function readableParent(): Element {
+  for (let node: Node | null = focusedElement(); node; node = composedParentOf(node)) {
+    if (isElement(node) && isMatching(node, 'dialog:modal')) return node;
+  }
+  const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
+  return dialog ?? fullscreenElement() ?? document.documentElement;
+}
+
+/** The element in full screen, in whatever shadow tree it is. */
+function fullscreenElement(): Element | null {
+  let element = document.fullscreenElement;
+  for (let root = element && shadowRootOf(element); root?.fullscreenElement; root = element && shadowRootOf(element)) {
+    element = root.fullscreenElement;
+  }
+  return element;
 }

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { type Command, type CommandAnswer, isCommandMessage } from '../../shared/commands';
 import { listenUntil } from '../../shared/page/page-events';
-import { attributeOf, isElement, localNameOf } from '../dom';
+import { attributeOf, focusedElement, isElement, localNameOf } from '../dom';
 
 /** Types of fields without text: a reader with the focus in one is not typing. */
 const BUTTON_TYPES = /^(button|checkbox|color|file|image|radio|range|reset|submit)$/;
@@ -32,13 +32,13 @@ export function listenCommands(runner: CommandRunner, signal: AbortSignal): void
 /** Whether this frame has the focus, and no frame inside it; the top frame does while the browser's own interface has it. */
 function isInFront(): boolean {
   if (!document.hasFocus()) return window === window.top;
-  const active = document.activeElement;
+  const active = focusedElement();
   return !active || !/^(iframe|frame|object|embed)$/.test(localNameOf(active));
 }
 
 /** Whether keys would go into a text, also one being composed. */
 function isTyping(): boolean {
-  const active = document.activeElement;
+  const active = focusedElement();
   if (!isElement(active)) return false;
   const name = localNameOf(active);
   if (name === 'input') return !BUTTON_TYPES.test(attributeOf(active, 'type') ?? '');

@@ -2,6 +2,7 @@
 import type { EntryIndex } from '../../../glossary/pack/finder-data';
 import type { Send } from '../../shared/page/engine-api';
 import { type CardController, isSamePlace } from '../card/card-controller';
+import { findAgain, isThere } from '../card/find-again';
 import type { Pointed } from '../card/pointed-mention';
 import { compareComposed } from '../dom';
 import { lineBoxes } from '../line-boxes';
@@ -26,6 +27,8 @@ export class TermWalk {
   readonly #context: WalkContext;
   readonly #speech: Speech;
   #current: Located | null = null;
+  /** Where the current term was last, in viewport coordinates. */
+  #place: DOMRect | null = null;
   #isAtEnd = false;
   #hasHandedOn = false;
 
@@ -103,6 +106,7 @@ export class TermWalk {
     // The only way to scroll the pages around a frame from inside.
     if (context && window !== window.top) context.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     if (context) reveal(context, () => boxesOf(next)[0] ?? null);
+    this.#place = boxesOf(next)[0] ?? null;
     if (this.#context.card.isKeyed) this.#context.card.toggleByKey({ ...next, line: 0 });
     void this.#announce(next, i + 1, all.length);
     return true;
@@ -122,11 +126,20 @@ export class TermWalk {
     void this.#speech.say(announcement);
   }
 
-  /** Call when the page's text changed. */
+  /** Finds the current term again where its text was written anew. Call it when the page's text changed. */
   checkCurrent(): void {
     if (!this.#current) return;
-    const { run, mention } = this.#current;
-    if (!run.isIntact(mention.start, mention.end)) this.#forget();
+    if (isThere(this.#current)) {
+      this.#place = boxesOf(this.#current)[0] ?? this.#place;
+      return;
+    }
+    const found = this.#place && findAgain(this.#context.index, this.#current, this.#place);
+    if (!found) {
+      this.#forget();
+      return;
+    }
+    this.#current = found;
+    this.#context.onTarget(found);
   }
 
   async #announce({ run, mention }: Located, n: number, count: number): Promise<void> {
@@ -152,7 +165,7 @@ export class TermWalk {
 
   #leave(event: PointerEvent): void {
     this.#comeBack();
-    if (this.#current && !this.#context.card.isCard(event.target)) this.#forget();
+    if (this.#current && !this.#context.card.isCard(event)) this.#forget();
   }
 
   #forget(): void {

@@ -18,8 +18,8 @@ export type CardContent = ShownSense[];
 export interface CardAnchor {
   /** The current line box of the mention that the pointer was at, in viewport coordinates; null once the mention is gone. */
   box(): DOMRect | null;
-  /** The element the mention is in: scrolling of its ancestors moves the card. */
-  context: Element;
+  /** The element the mention is in now: scrolling of its ancestors moves the card. */
+  context(): Element;
 }
 
 /** What a card is about, and how it is shown. */
@@ -68,8 +68,14 @@ export interface Card {
   closeInner(): boolean;
   /** Removes all cards and their host element from the page. */
   close(): void;
-  /** Whether an event's target is the card's host element. */
-  isHost(target: EventTarget | null): boolean;
+  /** Whether an event went to the card. The page's shadow trees hide that from an event's target. */
+  isTargetOf(event: Event): boolean;
+  /** Whether the pointer is in a card. */
+  isPointedAt(): boolean;
+  /** Whether the card could be placed beside its mark when that was last seen to move. */
+  isAtMark(): boolean;
+  /** Whether the focus is in the card. */
+  hasFocus(): boolean;
   /** The box of the mark's card, in viewport coordinates; null while there is none. */
   box(): DOMRect | null;
 }

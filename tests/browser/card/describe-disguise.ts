@@ -61,7 +61,6 @@ const AROUND: readonly [string, string][] = [
 const REFUSED = /为防误点|accidental click/;
 
 /** Registers the tests. */
-/** Registers the tests. */
 export function describeDisguise(stage: Stage): void {
   async function openCard(): Promise<Page> {
     const page = await stage.openSource(SOURCE);

@@ -26,7 +26,6 @@ interface Api {
 type ApiGlobal = { browser?: Api; chrome?: Api };
 
 /** Registers the tests, in a browser of their own. */
-/** Registers the tests, in a browser of their own. */
 export function describeSettings(launch: () => Promise<Driver>): void {
   const stage = prepareStage(launch);
   const opened: Page[] = [];

@@ -19,7 +19,6 @@ type ApiGlobal = { browser?: Api; chrome?: Api; asked?: object[] };
 const EMBEDDED = /嵌入的其他网站|Content embedded from other sites/;
 
 /** Registers the tests. */
-/** Registers the tests. */
 export function describeLadder(stage: Stage): void {
   const opened: Page[] = [];
   afterEach(async () => {

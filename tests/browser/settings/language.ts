@@ -23,7 +23,6 @@ type Api = { action: { getTitle(of: object): Promise<string> } };
 type ApiGlobal = { browser?: Api; chrome?: Api };
 
 /** Registers the tests. */
-/** Registers the tests. */
 export function describeLanguage({ stage, openOptions, openPage, choose }: World): void {
   /** Languages, headword and texts of the card; null without one. */
   const cardOf = (page: Page) =>

@@ -21,7 +21,6 @@ interface Api {
 }
 
 /** Registers the tests. */
-/** Registers the tests. */
 export function describeOwnTerms({ stage, openOptions, openPage, stored }: World): void {
   const form = (nth: number) => `#terms form label:nth-of-type(${nth}) > *`;
   async function type(options: Page, field: number, text: string): Promise<void> {
@@ -36,9 +35,21 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
     await page.mouse.move(900, 700);
     await pointAt(page, '#t', term);
     return until(`the card of ${term}`, () =>
-      inCard(stage.backstage, page, (root) => root.querySelector('.entry-card:has(h2)')?.textContent ?? ''),
+      inCard(stage.backstage, page, (root) => {
+        const card = root.querySelector('.entry-card:has(h2)')?.cloneNode(true) as Element | undefined; // Of an element.
+        // Words that are not public are drawn by the style sheet.
+        for (const item of card?.querySelectorAll<HTMLElement>('.veiled') ?? [])
+          item.textContent = item.dataset.text ?? '';
+        return card?.textContent ?? '';
+      }),
     );
   }
+  const findInPage = (page: Page, guess: string) =>
+    page.evaluate((text) => {
+      type Find = { find(text: string, isCase: boolean, isBackwards: boolean, wraps: boolean): boolean };
+      getSelection()?.removeAllRanges();
+      return (window as unknown as Find).find(text, false, false, true); // No standard, but in every browser.
+    }, guess);
   const close = async (page: Page) => {
     await page.keyboard.press('Escape');
     await untilCardsAre(stage.backstage, page, []);
@@ -63,6 +74,9 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
       const text = await cardText(page, '量子糾纏');
       expect(text).toMatch(/我的术语|Your own term/);
       expect(text).toContain('一种现象。');
+      // The page can search closed trees for what it guesses.
+      expect(await findInPage(page, '别的')).toBe(true);
+      expect(await findInPage(page, '种现象')).toBe(false);
       await close(page);
 
       const tabId = await tabOf(stage.driver, page.url());

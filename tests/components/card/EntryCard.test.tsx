@@ -14,13 +14,14 @@ function shown(id: string, reason: string | null = null): ShownEntry {
   return { entry: bundledEntry(id), sources: library.bulletins, reason };
 }
 
-function show(entries: ShownEntry[], onOpenPassage = () => {}) {
+function show(entries: ShownEntry[], onOpenPassage = () => {}, isInPage = false) {
   return render(
     <InEnglish>
       <EntryCard
         entries={entries}
         passageHref={(bulletin, passage) => `/${bulletin}#${passage}`}
         onOpenPassage={onOpenPassage}
+        isInPage={isInPage}
       />
     </InEnglish>,
   );
@@ -44,6 +45,18 @@ describe('the card', () => {
     const caption = container.querySelector('figcaption')?.textContent;
     expect(caption).toContain('中国科协机关党委');
     expect(caption).toContain('1 June 2021');
+  });
+
+  it('hides words that are not public from a search by the page, and no others', () => {
+    const entry = plainEntry({ id: 'a', headword: '密语', forms: ['别名'], definition: '第一行。\n第二行。' });
+    const { container } = show([{ entry, sources: [], reason: null }, shown('kechuang-china')], () => {}, true);
+    const card = screen.getByRole('article', { name: '密语' });
+    expect(card.textContent).not.toMatch(/密语|第一行|第二行/);
+    const texts = Array.from(container.querySelectorAll<HTMLElement>('.veiled'), ({ dataset }) => dataset.text);
+    expect(texts).toEqual(['密语', 'Your own term', '密语', '第一行。', '第二行。']);
+    fireEvent.click(screen.getByRole('button', { name: '科创中国' }));
+    expect(card.textContent).toContain('中国科协2020年启动');
+    expect(card.querySelectorAll('h2 .veiled, .short .veiled')).toHaveLength(0);
   });
 
   it('shows only the reader’s text for their own term, and labels it', () => {

@@ -3,11 +3,12 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DataSection } from '../../../components/options/AboutSections';
+import { DataSection } from '../../../components/options/DataSection';
 import { OptionsView } from '../../../components/options/OptionsView';
+import { OwnTermsSection } from '../../../components/options/OwnTermsSection';
 import type { ShownOwnTerm } from '../../../components/options/options-props';
 import { SitesSection } from '../../../components/options/SitesSection';
-import { MutedSection, OwnTermsSection } from '../../../components/options/TermsSections';
+import { MutedSection } from '../../../components/options/TermsSections';
 import { InEnglish } from '../words';
 import { SETTINGS } from './shown-settings';
 
@@ -35,7 +36,7 @@ function OwnTerms() {
       requested={null}
       isLocked={false}
       onSave={async (id, term) => {
-        if (term.headword === '') return 'a fault';
+        if (term.headword === '') return { message: 'a fault', double: null };
         setTerms((before) => before.map((one) => (one.id === id ? { id, ...term } : one)));
         return null;
       }}

@@ -10,7 +10,6 @@ import type { Mention, Reason } from '../../../glossary/pack/finder-data';
 export type Forms = Record<string, (string | FormSource)[]>;
 
 /** A finder and the ids of its entries, by entry index. */
-/** A finder and the ids of its entries, by entry index. */
 export interface TestFinder {
   finder: Finder;
   ids: string[];

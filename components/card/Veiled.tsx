@@ -1,0 +1,19 @@
+/**
+ * Text of a card that the page around it cannot search for: `window.find` looks into closed shadow trees in every browser, but
+ * not at what a style sheet generates. To be used for words that are not public: the reader's own and their
+ * organisation's.
+ */
+import type { ComponentChild } from 'preact';
+import type { Entry } from '../../glossary/library/library';
+import { visibleText } from '../../glossary/visible-text';
+
+/** How a text becomes what is rendered. */
+export type ShowText = (text: string) => ComponentChild;
+
+/** Whether the words of an entry are not public. */
+export function isPrivate({ pack }: Pick<Entry, 'pack'>): boolean {
+  return pack.kind !== 'bundled';
+}
+
+/** Renders the text by its style sheet only. Screen readers read it as any other. */
+export const veiled: ShowText = (text) => <span class="veiled" data-text={visibleText(text)} />;

@@ -1,0 +1,270 @@
+/** Cards of marks in what a page lays over itself: menus, popovers, dialogs, full screen. They belong to it. */
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { untilCard } from '../../../tools/browser/card';
+import { inCard, placeInCard } from '../../../tools/browser/card-world';
+import { sendCommand } from '../../../tools/browser/commands';
+import { untilMarked } from '../../../tools/browser/marks';
+import { placeOf, pointAt } from '../../../tools/browser/text';
+import { throughout, until, untilSteady } from '../../../tools/browser/wait';
+import type { Stage } from '../harness/stage';
+
+const LINE = '<p id="t">培训班讲到科创中国，也讲到全国科普日。</p>';
+/** How long a card must have stood in its place before it accepts a click that changes something, with some room, in ms. */
+const STANDSTILL_MS = 450;
+/** Longer than a card stays once the pointer has left mark and card, in ms. */
+const GRACE_MS = 500;
+/** Closes what is pressed beside, and takes back a focus that leaves, as many dialogs of pages do. */
+const GUARD = `<script>
+  for (const type of ['pointerdown', 'mousedown', 'click', 'touchstart']) document.addEventListener(type, (event) => {
+    if (!thing.contains(event.target)) thing.remove();
+  }, true);
+  document.addEventListener('focusin', (event) => {
+    if (document.contains(thing) && !thing.contains(event.target)) field.focus();
+  }, true);
+  field.focus();
+</script>`;
+
+/** Pages with a thing in which the mark is; `thing` is what must stay. */
+const LAYERS: readonly [name: string, source: string][] = [
+  [
+    'a popover that closes by itself',
+    `<div popover id="thing" style="inset:60px auto auto 60px;margin:0">${LINE}</div><script>thing.showPopover()</script>`,
+  ],
+  [
+    'a modal dialog that closes by a press beside it',
+    `<dialog id="thing" closedby="any">${LINE}<button>好</button></dialog><script>thing.showModal()</script>`,
+  ],
+  [
+    'a dialog beside the page that closes by a press elsewhere',
+    `<dialog id="thing" closedby="any" style="inset:60px auto auto 60px;margin:0">${LINE}</dialog>
+    <script>thing.show()</script>`,
+  ],
+  [
+    'a popover in a dialog',
+    `<dialog id="outer" closedby="any" style="width:600px;height:400px">外
+      <div popover id="thing" style="inset:90px auto auto 60px;margin:0">${LINE}</div></dialog>
+    <script>outer.showModal(); thing.showPopover()</script>`,
+  ],
+  [
+    'a box over a shade that watches presses and focus',
+    `<div style="position:fixed;inset:0;background:#0006"><div id="thing"
+      style="position:absolute;top:60px;left:60px;width:420px;background:#fff">${LINE}<input id="field"></div></div>${GUARD}`,
+  ],
+  [
+    'a box in the middle of a shade that is laid out by it',
+    `<div style="position:fixed;inset:0;background:rgb(0 0 0 / .4);display:grid;place-items:center"><div id="thing"
+      style="width:420px;background:#fff"><section>${LINE}</section><input id="field"></div></div>${GUARD}`,
+  ],
+  [
+    'a menu by its role',
+    `<div id="thing" role="menu" style="margin:60px"><div role="menuitem" tabindex="0">${LINE}</div><input id="field"></div>
+    ${GUARD}`,
+  ],
+  [
+    'a panel at the side',
+    `<aside id="thing" style="position:fixed;inset:0 auto 0 0;width:400px;background:#eee">${LINE}<input id="field"></aside>
+    ${GUARD}`,
+  ],
+];
+
+/** Tests of cards in what a page lays over itself. */
+export function describeLayers(stage: Stage): void {
+  async function openMarked(source: string): Promise<Page> {
+    const page = await stage.openSource(`<!doctype html><meta charset="utf-8">${source}`);
+    await untilMarked(page);
+    return page;
+  }
+
+  /** Pages here have popovers of their own, with something in them. */
+  const untilNoCard = (page: Page) =>
+    until('the card to close', () => page.evaluate(() => !document.querySelector('[popover]:empty')));
+
+  const isThere = (page: Page) =>
+    page.evaluate(() => (document.querySelector('#thing')?.getClientRects().length ?? 0) > 0);
+
+  const isPinned = (page: Page) =>
+    inCard(stage.backstage, page, (root) => root.querySelector('.tools [aria-pressed=true]') !== null);
+
+  async function pin(page: Page): Promise<void> {
+    const { x, y } = await untilSteady('the place of the pin', STANDSTILL_MS, () =>
+      placeInCard(stage.backstage, page, '.tools [aria-pressed]'),
+    );
+    await page.mouse.click(x, y);
+    await until('the pinned card', () => isPinned(page));
+  }
+
+  describe('a card belongs to what its mark is in', () => {
+    it.each(LAYERS)('%s', async (_name, source) => {
+      const page = await openMarked(source);
+      await pointAt(page, '#t', '科创中国');
+      await untilCard(stage.backstage, page, '科创中国');
+      await pin(page);
+      expect(await isThere(page)).toBe(true);
+      await page.keyboard.press('Escape');
+      await untilNoCard(page);
+      expect(await isThere(page)).toBe(true);
+      // By key the focus goes into the card, and stays.
+      await pointAt(page, '#t', '全国科普日');
+      await untilCard(stage.backstage, page, '全国科普日');
+      await sendCommand(stage.backstage, page, 'toggle-card');
+      const hasFocus = () => page.evaluate(() => document.activeElement?.matches('[popover]:empty') === true);
+      await until('the focus in the card', hasFocus);
+      await page.keyboard.press('Tab');
+      await throughout('the focus in the card', GRACE_MS, hasFocus);
+      expect(await isThere(page)).toBe(true);
+    });
+
+    it('goes with it', async () => {
+      const page = await openMarked(LAYERS[0]?.[1] ?? '');
+      await pointAt(page, '#t', '科创中国');
+      await untilCard(stage.backstage, page, '科创中国');
+      await page.evaluate(() => document.querySelector<HTMLElement>('#thing')?.hidePopover());
+      await untilNoCard(page);
+    });
+
+    it('is no part of a link or a button its mark is in', async () => {
+      const page = await openMarked(
+        `<a href="#followed" style="position:absolute;z-index:3;top:60px"><span role="tooltip" id="t">科创中国</span></a>`,
+      );
+      await pointAt(page, '#t', '科创中国');
+      await untilCard(stage.backstage, page, '科创中国');
+      await pin(page);
+      expect(await page.evaluate(() => location.hash)).toBe('');
+    });
+  });
+
+  describe('a card of a mark that is shown while the pointer is on something stays', () => {
+    const MENU = 'nav{margin:30px}li{list-style:none;width:9em}';
+    it.each<[string, string]>([
+      [
+        'in a menu over the page',
+        `<style>${MENU}li ul{display:none;position:absolute;background:#fff;z-index:5}li:hover>ul{display:block}</style>
+        <nav><ul><li id="menu">工作<ul><li id="t">科创中国</li><li>其他栏目</li></ul></li></ul></nav>`,
+      ],
+      [
+        'in a menu without an order of its own',
+        `<style>${MENU}li ul{display:none;position:absolute;background:#fff}li:hover>ul{display:block}</style>
+        <nav><ul><li id="menu">工作<ul><li id="t">科创中国</li><li>其他栏目</li></ul></li></ul></nav>`,
+      ],
+      [
+        'in the flow of the page',
+        `<style>${MENU}#more{display:none}#menu:hover #more{display:block}</style>
+        <nav id="menu">更多<div id="more"><p id="t">科创中国</p></div></nav>`,
+      ],
+      [
+        'faded in',
+        `<style>${MENU}#more{visibility:hidden;opacity:0;position:absolute}#menu:hover #more{visibility:visible;opacity:1}</style>
+        <nav id="menu">更多<div id="more"><p id="t">科创中国</p></div></nav>`,
+      ],
+      [
+        'shown by a script',
+        `<nav id="menu">更多<div id="more" hidden><p id="t">科创中国</p></div></nav><script>
+        menu.onmouseenter = () => { more.hidden = false }; menu.onmouseleave = () => { more.hidden = true }</script>`,
+      ],
+    ])('%s', async (_name, source) => {
+      const page = await openMarked(`${source}<p>正文里有中国科协。</p>`);
+      const opener = await placeOf(page, '#menu', /更多/.test(source) ? '更多' : '工作');
+      await page.mouse.move(opener.x, opener.y, { steps: 3 });
+      await until('the term', () =>
+        page.evaluate(() => document.querySelector('#t')?.checkVisibility({ visibilityProperty: true })),
+      );
+      const place = await placeOf(page, '#t', '科创中国');
+      await page.mouse.move(place.x, place.y, { steps: 6 });
+      const { box } = await untilCard(stage.backstage, page, '科创中国');
+      // As a hand goes, over the gap between both.
+      const to = { x: box.x + 60, y: box.y + 30 };
+      await page.mouse.move(to.x, to.y, { steps: 12 });
+      await throughout('the card under the pointer', GRACE_MS, () =>
+        page.evaluate(() => document.querySelector('[popover]:popover-open:empty, ul [popover]') !== null),
+      );
+      await pin(page);
+      await page.keyboard.press('Escape');
+      await untilNoCard(page);
+    });
+  });
+
+  describe('in a shadow tree, open or closed,', () => {
+    const HOST = (mode: string, inner: string, light = '') => `<x-box>${light}</x-box><script>
+      const root = document.querySelector('x-box').attachShadow({ mode: '${mode}' });
+      root.innerHTML = \`${inner}\`;
+      const show = () => root.querySelector('dialog, [popover]')?.[root.querySelector('dialog') ? 'showModal' : 'showPopover']();
+      const fill = () => root.querySelector('main')?.requestFullscreen();
+      show(); document.addEventListener('click', fill, { once: true });</script>`;
+    const FULL = `<style>main{background:#fff}</style><main>${LINE}</main>`;
+
+    it.each<[string, string, boolean]>([
+      ['what fills the screen', HOST('open', FULL), true],
+      ['what fills the screen, closed', HOST('closed', FULL), true],
+      [
+        'what fills the screen, with the text of its host',
+        HOST('open', '<main style="background:#fff"><slot></slot></main>', LINE),
+        true,
+      ],
+      ['a modal dialog', HOST('open', `<dialog>${LINE}</dialog>`), false],
+      ['a modal dialog, closed', HOST('closed', `<dialog>${LINE}</dialog>`), false],
+      ['a modal dialog, with the text of its host', HOST('closed', '<dialog><slot></slot></dialog>', LINE), false],
+      ['a popover', HOST('open', `<div popover>${LINE}</div>`), false],
+    ])('%s shows a card that takes the pointer', async (_name, source, isFullscreen) => {
+      const page = await openMarked(source);
+      if (isFullscreen) {
+        await page.mouse.click(600, 500);
+        await until('the full screen', () => page.evaluate(() => document.fullscreenElement !== null));
+      }
+      const place = await until('the term', () => placeOfMark(page));
+      await page.mouse.move(place.x - 30, place.y + 60);
+      await page.mouse.move(place.x, place.y, { steps: 4 });
+      const close = await until('the card’s buttons', () => placeDeep(page, '.tools button:last-child'));
+      await page.mouse.move(close.x, close.y, { steps: 8 });
+      await throughout('the card under the pointer', GRACE_MS, async () => (await placeDeep(page, '.tools')) !== null);
+      await page.mouse.click(close.x, close.y);
+      await until('no card', async () => (await placeDeep(page, '.tools')) === null);
+    });
+  });
+
+  /** The centre of the first mark. */
+  function placeOfMark(page: Page) {
+    return page.evaluate(() => {
+      for (const highlight of CSS.highlights.values()) {
+        for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+          const range = document.createRange();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          if (width > 0) return { x: x + width / 2, y: y + height / 2 };
+        }
+      }
+      return null;
+    });
+  }
+
+  /** The centre of what a selector finds in a card in whatever shadow tree it is; null without one. */
+  function placeDeep(page: Page, selector: string): Promise<{ x: number; y: number } | null> {
+    const source = `(async () => {
+      const api = globalThis.browser ?? globalThis.chrome;
+      const tabs = await api.tabs.query({});
+      const tabId = tabs.find((tab) => tab.url === ${JSON.stringify(page.url())})?.id;
+      const [injection] = await api.scripting.executeScript({
+        target: { tabId },
+        func: (wanted) => {
+          const dom = (globalThis.chrome ?? globalThis.browser)?.dom;
+          const rootOf = (element) => (dom ? dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot);
+          const find = (tree) => {
+            for (const element of tree.querySelectorAll('*')) {
+              const root = element instanceof HTMLElement && rootOf(element);
+              if (!root) continue;
+              const found = root.querySelector('.card-body ' + wanted) ?? find(root);
+              if (found) return found;
+            }
+            return null;
+          };
+          const box = find(document)?.getBoundingClientRect();
+          return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+        },
+        args: [${JSON.stringify(selector)}],
+      });
+      return injection?.result ?? null;
+    })()`;
+    return stage.backstage.evaluate(source) as Promise<{ x: number; y: number } | null>; // As written above.
+  }
+}
