@@ -69,15 +69,12 @@ export function Chooser(props: Props) {
     setIsAwaited(false);
     props.onQuery(next);
   };
-  const onEnter = () => {
-    if (!choose(active)) setIsAwaited(isWaiting === true);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const move = MOVES[event.key];
     if (move && count > 0) setMoved({ of: query, at: move(active, count) });
     else if (event.key === 'ArrowDown' && onDown) onDown();
-    else if (event.key === 'Enter') onEnter();
+    else if (event.key === 'Enter') setIsAwaited(!choose(active) && isWaiting === true);
     else if (event.key === 'Escape') {
       if (query === '') onLeave();
       else onQuery('');

@@ -233,11 +233,6 @@ export function extentOf(element: Element): Box & { isEmpty: boolean } {
   return { top, bottom, left, right, isEmpty: width === 0 && height === 0 };
 }
 
-/** `Element.getBoundingClientRect`. Forces layout if it is dirty. */
-export function boxOf(element: Element): DOMRect {
-  return getBoundingClientRect.call(element);
-}
-
 const { getRootNode } = Node.prototype;
 
 /** The document or shadow root a node is in; of a removed node, the topmost removed ancestor. */

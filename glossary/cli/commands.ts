@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { BadInput, type Command, type CommandIo } from './command';
+import { BadInput, type Command, type CommandIo, printHelp } from './command';
 import { compiledGlossary, readGlossary } from './read-glossary';
 import { replaceFile } from './write-all';
 
@@ -30,6 +30,7 @@ const COMMANDS: Record<string, Command> = {
 
 /** Runs the command that the first argument names. */
 export const runNamed: Command = ([name = '', ...args], io) => {
+  if (name === '--help') return printHelp(USAGE, io);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new BadInput(USAGE);
   return command(args, io);
@@ -37,6 +38,7 @@ export const runNamed: Command = ([name = '', ...args], io) => {
 
 function withoutArguments(run: (io: CommandIo) => Promise<number>): Command {
   return (args, io) => {
+    if (args[0] === '--help') return printHelp(USAGE, io);
     if (args.length > 0) throw new BadInput(USAGE);
     return run(io);
   };

@@ -1,5 +1,6 @@
 /** Compares the characters of an edition with the received text. */
 import type { Bulletin } from '../pack/pack';
+import { findDate } from './written-date';
 
 /** The place of a bulletin in the received text. */
 export interface Reception {
@@ -49,12 +50,10 @@ export function compareWithReceived(
   return null;
 }
 
-/** Whether a byline contains the signer and the numbers of the date in order. */
+/** Whether a byline contains the signer and the date, however the date is written. */
 function names(byline: string, { signer, date }: Bulletin): boolean {
   const isSigned = byline.replace(/\s/g, '').includes(signer.replace(/\s/g, ''));
-  const numbers = (byline.match(/\d+/g) ?? []).map(Number);
-  const wanted = date.split('-').map(Number);
-  return isSigned && numbers.some((_number, i) => wanted.every((number, k) => numbers[i + k] === number));
+  return isSigned && findDate(byline)?.date === date;
 }
 
 function linesOf(text: string, range: string): string {

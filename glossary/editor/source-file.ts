@@ -22,7 +22,9 @@ export class YamlSource {
     this.path = path;
     this.#offset = firstLine - 1;
     this.#document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: true, prettyErrors: false });
-    for (const error of [...this.#document.errors, ...this.#document.warnings]) {
+    const known = knownFaultOf(text);
+    if (known) this.problems.push({ file: path, ...known, line: known.line + this.#offset });
+    for (const error of known ? [] : [...this.#document.errors, ...this.#document.warnings]) {
       this.problems.push({
         file: path,
         line: this.#lineAt(error.pos[0]),
@@ -85,7 +87,7 @@ export class YamlSource {
     const inner = (issue.path ?? []).map((item) => item.key as string | number); // YAML keys are strings or indexes.
     const name = inner.join('.');
     const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
-    const isMissing = issue.received === 'undefined';
+    const isMissing = issue.received === 'undefined' || issue.received === 'null';
     const complaint = isUnknown ? 'is not a known key' : isMissing ? 'is missing' : issue.message;
     return {
       file: this.path,
@@ -94,6 +96,23 @@ export class YamlSource {
       advice: 'See glossary/README.md for the fields and their limits.',
     };
   }
+}
+
+/** Faults that the parser reports in words of its own, often many times; null if there is none of them. */
+function knownFaultOf(text: string): Omit<Problem, 'file'> | null {
+  for (const [i, content] of text.split('\n').entries()) {
+    const line = i + 1;
+    if (/^[ ]*\t/.test(content)) {
+      return { line, message: 'a tab is used for indentation', advice: 'Use spaces, two for each level.' };
+    }
+    if (/^\s*(?:- )?[A-Za-z]+：/.test(content)) {
+      return { line, message: 'a full-width colon follows a key', advice: 'Write “: ”, a colon and a space.' };
+    }
+    if (i > 0 && /^---(?:\s|$)/.test(content)) {
+      return { line, message: 'a second document begins here', advice: 'Take the line “---” out: a file is one list.' };
+    }
+  }
+  return null;
 }
 
 function isPlaced(node: unknown): node is Node & { range: [number, number, number] } {

@@ -70,11 +70,19 @@ interface Clause {
 }
 
 function isCrossed({ segmenter, isGreedy }: Words, { before, form, after }: Clause): boolean {
-  const whole = wordEnds(segmenter, before + form + after);
+  const whole = wordEndsOfClause(segmenter, before + form + after);
   if (whole.has(before.length) && whole.has(before.length + form.length)) return false;
   const apart = countWords(segmenter, before) + countFormWords(segmenter, form) + countWords(segmenter, after);
   const crossing = whole.size - 1;
   return isGreedy ? crossing < apart : crossing <= apart;
+}
+
+/** The last clause read: forms that stand in one clause, inside each other or side by side, mostly follow each other. */
+let lastClause = { text: '', ends: new Set([0]) as ReadonlySet<number> };
+
+function wordEndsOfClause(segmenter: Intl.Segmenter, text: string): ReadonlySet<number> {
+  if (lastClause.text !== text) lastClause = { text, ends: wordEnds(segmenter, text) };
+  return lastClause.ends;
 }
 
 /** Where words of the text end, and 0. A number is one word, however the dictionary divides it: 二十四, not 二十|四. */

@@ -53,7 +53,7 @@ it.each([
 
 function modulesIn(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true })
-    .filter(({ name }) => name !== 'node_modules')
+    .filter(({ name }) => name !== 'node_modules' && name !== '.output')
     .flatMap((item) => {
       const path = `${folder}/${item.name}`;
       if (item.isDirectory()) return modulesIn(path);

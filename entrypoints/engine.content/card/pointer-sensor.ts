@@ -1,6 +1,6 @@
 /** Turns the pointer's moves into the mention under it, once a frame, and its clicks into the mention clicked. */
 import type { Point } from '../../shared/page/safe-polygon';
-import { boxOf, isElement, isMatching } from '../dom';
+import { extentOf, isElement, isMatching } from '../dom';
 import { type MarkedText, mentionAtPoint, type Pointed } from './pointed-mention';
 import { FLY_BY, PointerSpeed } from './pointer-speed';
 
@@ -151,6 +151,6 @@ function hasOwnPointer(elements: readonly Element[]): boolean {
 
 function isWholePage(element: Element): boolean {
   if (element === document.body || element === document.documentElement) return true;
-  const { width, height } = boxOf(element);
-  return width >= PAGE_SHARE * innerWidth && height >= PAGE_SHARE * innerHeight;
+  const { left, right, top, bottom } = extentOf(element);
+  return right - left >= PAGE_SHARE * innerWidth && bottom - top >= PAGE_SHARE * innerHeight;
 }

@@ -9,7 +9,7 @@ import { PAGE_KEY } from './page-settings';
 import type { Policy } from './policy';
 import { isValueOf, MAX_RULES, MAX_USER_TERMS, pageSettingsOf, type SettingValues, settingsOf } from './settings';
 import { siteChange } from './site-change';
-import { changed, mergeRecords, type Records, type StoredRecord } from './stored-record';
+import { changed, deviceOf, mergeRecords, type Records, type StoredRecord } from './stored-record';
 import {
   DEVICE_KEY,
   isSettingsItem,
@@ -138,7 +138,7 @@ export class SettingsStore {
       .map(([key, value]) => refusalOf(key, value, policy))
       .find((reason) => reason !== null);
     if (refusal !== undefined) return failure(refusal);
-    const at = { nowMs: this.#environment.nowMs(), device: deviceOf(items), version: SETTINGS_VERSION };
+    const at = { nowMs: this.#environment.nowMs(), device: deviceOf(items[DEVICE_KEY]), version: SETTINGS_VERSION };
     const records = new Map<string, StoredRecord>();
     for (const [key, value] of Object.entries(values)) {
       const next = isUsual(key, value, policy) ? null : value;
@@ -163,14 +163,4 @@ export class SettingsStore {
     }
     return ok(null);
   }
-}
-
-/** The random name of this device in records. */
-function deviceOf(items: Readonly<Record<string, unknown>>): string {
-  const known = items[DEVICE_KEY];
-  return typeof known === 'string' && /^[0-9a-f]{16}$/.test(known) ? known : randomDevice();
-}
-
-function randomDevice(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

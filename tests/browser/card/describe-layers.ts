@@ -12,6 +12,8 @@ import type { Stage } from '../harness/stage';
 const LINE = '<p id="t">培训班讲到科创中国，也讲到全国科普日。</p>';
 /** How long a card must have stood in its place before it accepts a click that changes something, with some room, in ms. */
 const STANDSTILL_MS = 450;
+/** For the layout to come to rest, in ms. */
+const SETTLED_MS = 300;
 /** Longer than a card stays once the pointer has left mark and card, in ms. */
 const GRACE_MS = 500;
 /** Closes what is pressed beside, and takes back a focus that leaves, as many dialogs of pages do. */
@@ -211,7 +213,8 @@ export function describeLayers(stage: Stage): void {
         await page.mouse.click(600, 500);
         await until('the full screen', () => page.evaluate(() => document.fullscreenElement !== null));
       }
-      const place = await until('the term', () => placeOfMark(page));
+      // An element in full screen is laid out anew a while after it is said to be.
+      const place = await until('the term', () => untilSteady('its place', SETTLED_MS, () => placeOfMark(page)));
       await page.mouse.move(place.x - 30, place.y + 60);
       await page.mouse.move(place.x, place.y, { steps: 4 });
       const close = await until('the card’s buttons', () => placeDeep(page, '.tools button:last-child'));

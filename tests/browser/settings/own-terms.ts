@@ -94,7 +94,10 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
       await book.focus('.search-field');
       await book.keyboard.press('Enter');
       await inBook(/量子纠缠.*(我的术语|Your own term).*一种现象。/);
-      const edit = await book.evaluate(() => document.querySelector('.entry-line a')?.getAttribute('href'));
+      // The list of the search says the same words.
+      const edit = await until('the page of the entry', () =>
+        book.evaluate(() => document.querySelector('.entry-line a')?.getAttribute('href')),
+      );
       expect(edit).toBe(`/options.html#term/${term.slice('set/term/'.length)}`);
 
       // As the card leads there.

