@@ -7,6 +7,7 @@ import { EntryExtras } from '../card/EntryExtras';
 import { kindName, toneOf } from '../entry-kind';
 import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
+import { EntryFacts } from './EntryFacts';
 import { EntryForms } from './EntryForms';
 import { EntryMoments } from './EntryMoments';
 import { EntryNeighbours, type Neighbours } from './EntryNeighbours';
@@ -57,6 +58,7 @@ export function EntryPage({ entry, byId, bulletins, mapHref, editHref, passageHr
         </p>
       )}
       <EntryExtras entry={entry} />
+      {entry.facts && <EntryFacts facts={entry.facts} />}
       {entry.inferred && <p class="entry-note">{t('card_inferred', visibleText(entry.inferred))}</p>}
       {entry.evidence.length > 0 && (
         <section aria-labelledby="evidence">
@@ -75,7 +77,12 @@ export function EntryPage({ entry, byId, bulletins, mapHref, editHref, passageHr
       {hasCategory(entry) && <EntryRelations entry={entry} byId={byId} href={neighbours.href} mapHref={mapHref} />}
       <EntryForms entry={entry} />
       <footer class="entry-foot">
-        {entry.asOf && <p>{t('card_as_of', formatDate(t, entry.asOf))}</p>}
+        {entry.asOf && (
+          <p>
+            {t('card_as_of', formatDate(t, entry.asOf))}
+            {entry.updated !== undefined && ` · ${t('card_updated', formatDate(t, entry.updated))}`}
+          </p>
+        )}
         {entry.pack.kind === 'user' && <p>{t('book_user_note')}</p>}
         {entry.pack.kind === 'policy' && <p>{t('book_policy_note', visibleText(entry.pack.title))}</p>}
         <CopyButtons copy={copy} />

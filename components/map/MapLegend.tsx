@@ -10,8 +10,10 @@ interface Props {
 }
 
 const WORDS: Record<LineType, MessageKey> = {
+  'kind-of': 'map_line_kind_of',
   'part-of': 'map_line_part_of',
   'organised-by': 'map_line_organised_by',
+  'promoted-by': 'map_line_promoted_by',
   'see-also': 'map_line_see_also',
   contrast: 'map_line_contrast',
 };

@@ -18,6 +18,9 @@ const GAP = 7;
 export function LineSigns() {
   return (
     <defs>
+      <marker id="sign-kind-of" viewBox="0 0 12 10" refX="11" refY="5" markerWidth="11" markerHeight="9" orient="auto">
+        <path class="sign-stroke sign-hollow" d="M1 1 11 5 1 9Z" />
+      </marker>
       <marker id="sign-part-of" viewBox="0 0 12 8" refX="12" refY="4" markerWidth="11" markerHeight="8" orient="auto">
         <path class="sign" d="M0 4 6 .5 12 4 6 7.5Z" />
       </marker>
@@ -32,6 +35,17 @@ export function LineSigns() {
       >
         <path class="sign" d="M0 .5 9.5 5 0 9.5 2.5 5Z" />
       </marker>
+      <marker
+        id="sign-promoted-by"
+        viewBox="0 0 10 10"
+        refX="9"
+        refY="5"
+        markerWidth="8"
+        markerHeight="8"
+        orient="auto"
+      >
+        <path class="sign-stroke" d="M1 .5 9 5 1 9.5" />
+      </marker>
       <marker id="sign-contrast" viewBox="0 0 12 12" refX="6" refY="6" markerWidth="12" markerHeight="12" orient="auto">
         <path class="sign-stroke" d="M4 1v10M8 1v10" />
       </marker>
@@ -40,8 +54,10 @@ export function LineSigns() {
 }
 
 const END_SIGNS: Partial<Record<LineType, string>> = {
+  'kind-of': 'url(#sign-kind-of)',
   'part-of': 'url(#sign-part-of)',
   'organised-by': 'url(#sign-organised-by)',
+  'promoted-by': 'url(#sign-promoted-by)',
 };
 
 /** Draws nothing where the dots touch. */

@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useTranslate } from '../i18n';
 import { Decoration, PictureTools } from '../picture/PictureTools';
 import { type DrawnDot, drawMap, type MapSubject } from './draw-map';
-import { placeOf } from './layout';
 import { LineSigns, MapLine } from './MapLines';
+import { placeOf } from './places';
 import { step } from './step';
 import { useMapView } from './use-map-view';
 

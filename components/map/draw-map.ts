@@ -3,9 +3,9 @@ import { type Line, neighboursOf } from '../../glossary/book/relations';
 import type { Entry } from '../../glossary/library/library';
 import { textWidth, truncate } from '../picture/text-width';
 import type { Size } from '../picture/use-size';
-import type { MapLayout, Place, Region } from './layout';
 import type { DrawnLine } from './MapLines';
 import { type Box, LABEL_HEIGHT, placeLabels } from './place-labels';
+import type { MapLayout, Place, Region } from './places';
 import { toScreen, type View } from './view';
 
 /** An entry, by its centre. */

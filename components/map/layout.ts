@@ -15,30 +15,7 @@ import {
 import type { Line } from '../../glossary/book/relations';
 import type { CategorisedEntry } from '../../glossary/library/library';
 import type { Category } from '../../glossary/pack/vocabulary';
-
-/** Position of an entry. */
-export interface Place {
-  id: string;
-  category: Category;
-  /** In units of the map: CSS px at scale 1. */
-  x: number;
-  y: number;
-}
-
-/** The ellipse around the entries of a category, in units of the map. */
-export interface Region {
-  category: Category;
-  x: number;
-  y: number;
-  rx: number;
-  ry: number;
-}
-
-/** Empty without entries. */
-export interface MapLayout {
-  places: Place[];
-  regions: Region[];
-}
+import type { MapLayout, Region } from './places';
 
 /** Labels are wider than high: the map is laid out narrow, then stretched horizontally. */
 const STRETCH = 1.9;
@@ -167,9 +144,4 @@ function keepInside(body: Body, ground: Ground | undefined): void {
 
 function regionOf({ category, radius, x, y }: Ground): Region {
   return { category, x: x * STRETCH, y, rx: radius * STRETCH, ry: radius };
-}
-
-/** Null for an unknown id, and for null. */
-export function placeOf({ places }: MapLayout, id: string | null): Place | null {
-  return places.find((place) => place.id === id) ?? null;
 }

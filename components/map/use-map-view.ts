@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { usePanning } from '../picture/use-panning';
 import { useSize } from '../picture/use-size';
-import { type MapLayout, placeOf } from './layout';
+import { type MapLayout, placeOf } from './places';
 import { fitView, initialView, isVisible, pan, reveal, type View, zoom } from './view';
 
 const INITIAL_SIZE = { width: 1000, height: 620 };

@@ -6,8 +6,8 @@ import type { Bulletin } from '../../glossary/pack/pack';
 import { CopyButtons } from '../card/CopyButtons';
 import { formatNumber } from '../format';
 import { type MessageKey, type Translate, useTranslate } from '../i18n';
-import { useComposition } from '../search/use-composition';
 import { MutedTerms } from './MutedTerms';
+import { PanelTools } from './PanelTools';
 import { TermGroups } from './TermGroups';
 import { type PanelTerm, type TermEvents, TermList } from './TermList';
 
@@ -86,7 +86,7 @@ export function PagePanel(props: Props) {
         </a>
       </header>
       {terms.length > 0 && (
-        <Tools query={query} isByBulletin={isByBulletin} onQuery={setQuery} onOrder={setIsByBulletin} />
+        <PanelTools query={query} isByBulletin={isByBulletin} onQuery={setQuery} onOrder={setIsByBulletin} />
       )}
       <p class="panel-message" role="status">
         {failure !== 'glossary' && describePage(t, page, shown, query)}
@@ -115,37 +115,6 @@ export function PagePanel(props: Props) {
       )}
       <MutedTerms entries={muted} onUnmute={(entry) => mute(entry, false)} />
     </main>
-  );
-}
-
-interface ToolsProps {
-  query: string;
-  isByBulletin: boolean;
-  onQuery(query: string): void;
-  onOrder(isByBulletin: boolean): void;
-}
-
-function Tools({ query, isByBulletin, onQuery, onOrder }: ToolsProps) {
-  const t = useTranslate();
-  return (
-    <div class="panel-tools">
-      <input
-        type="search"
-        class="search-field"
-        aria-label={t('panel_filter')}
-        placeholder={t('panel_filter')}
-        {...useComposition(query, onQuery)}
-      />
-      <fieldset class="panel-order">
-        <legend class="visually-hidden">{t('panel_order')}</legend>
-        <button type="button" aria-pressed={!isByBulletin} onClick={() => onOrder(false)}>
-          {t('panel_by_place')}
-        </button>
-        <button type="button" aria-pressed={isByBulletin} onClick={() => onOrder(true)}>
-          {t('panel_by_bulletin')}
-        </button>
-      </fieldset>
-    </div>
   );
 }
 

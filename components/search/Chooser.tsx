@@ -3,21 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../glossary/library/library';
 import type { PassageResult } from '../../glossary/search/passages';
-import { EmphasisedText, type TextRange } from '../EmphasisedText';
-import { kindName } from '../entry-kind';
 import { useTranslate } from '../i18n';
-import { PassageGroup } from './PassageGroup';
+import type { Choice } from './ChoiceLine';
+import { ChoiceList } from './ChoiceList';
 import { useComposition } from './use-composition';
-
-/** A line of the list. Ranges are in the text beside them. */
-export interface Choice {
-  entry: Entry;
-  /** The form that matched; shown if it is not the headword. */
-  form: string;
-  ranges: readonly TextRange[];
-  /** Another text that matched, shown in place of the definition; null for none. */
-  detail: { text: string; ranges: readonly TextRange[] } | null;
-}
 
 interface Props {
   query: string;
@@ -80,15 +69,12 @@ export function Chooser(props: Props) {
     setIsAwaited(false);
     props.onQuery(next);
   };
-  const onEnter = () => {
-    if (!choose(active)) setIsAwaited(isWaiting === true);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const move = MOVES[event.key];
     if (move && count > 0) setMoved({ of: query, at: move(active, count) });
     else if (event.key === 'ArrowDown' && onDown) onDown();
-    else if (event.key === 'Enter') onEnter();
+    else if (event.key === 'Enter') setIsAwaited(!choose(active) && isWaiting === true);
     else if (event.key === 'Escape') {
       if (query === '') onLeave();
       else onQuery('');
@@ -115,63 +101,15 @@ export function Chooser(props: Props) {
         onKeyDown={onKeyDown}
       />
       {children}
-      <div id={listId} role="listbox" aria-label={listLabel} class="choices" hidden={count === 0}>
-        {choices.map((choice, i) => (
-          <ChoiceLine
-            key={choice.entry.id}
-            id={optionId(i)}
-            choice={choice}
-            isActive={i === active}
-            onChoose={() => choose(i)}
-          />
-        ))}
-        {passages.length > 0 && (
-          <PassageGroup
-            passages={passages}
-            active={active - choices.length}
-            optionId={(i) => optionId(choices.length + i)}
-            onChoose={props.onChoosePassage}
-          />
-        )}
-      </div>
+      <ChoiceList
+        id={listId}
+        label={listLabel}
+        choices={choices}
+        passages={passages}
+        active={active}
+        optionId={optionId}
+        onChoose={choose}
+      />
     </>
-  );
-}
-
-interface LineProps {
-  id: string;
-  choice: Choice;
-  isActive: boolean;
-  onChoose(): void;
-}
-
-function ChoiceLine({ id, choice, isActive, onChoose }: LineProps) {
-  const t = useTranslate();
-  const { entry, form, ranges, detail } = choice;
-  const line = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isActive) line.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [isActive]);
-  const isHeadword = form === entry.headword;
-  return (
-    // The field keeps the focus and handles the keys (aria-activedescendant).
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
-    // biome-ignore lint/a11y/useFocusableInteractive: see above.
-    <div ref={line} id={id} role="option" aria-selected={isActive} class="choice" onClick={onChoose}>
-      <p class="choice-head">
-        <span class="choice-headword" lang={entry.script}>
-          <EmphasisedText text={entry.headword} ranges={isHeadword ? ranges : []} />
-        </span>
-        <span class="choice-side">{kindName(t, entry)}</span>
-      </p>
-      {!isHeadword && (
-        <p class="choice-form" lang={entry.script}>
-          <EmphasisedText text={form} ranges={ranges} />
-        </p>
-      )}
-      <p class="choice-text" lang={entry.script}>
-        {detail ? <EmphasisedText text={detail.text} ranges={detail.ranges} /> : entry.short}
-      </p>
-    </div>
   );
 }

@@ -41,7 +41,7 @@ function splitAbove(node: Node, block: Block): Split | null {
   for (let element = node.parentElement; element && element !== block; element = element.parentElement) {
     const { display, position } = getComputedStyle(element);
     if (/^(inline|contents|ruby)/.test(display) && !display.startsWith('inline-')) continue;
-    const isBox = display.startsWith('inline-') || (position === 'absolute' && display !== 'none');
+    const isBox = display === 'inline-block' || (position === 'absolute' && display !== 'none');
     return { element, isLaidOut: display !== 'none', isBox };
   }
   return null;

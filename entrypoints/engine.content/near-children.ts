@@ -106,8 +106,9 @@ class Segment {
     }
     const down = trendOf(samples.map(({ top }) => top));
     const across = trendOf(samples.map(({ left }) => left));
-    // Items of one height side by side have one top.
-    this.#axis = down === null || (down === 0 && across) ? 'x' : 'y';
+    // Where all are near by their height, only the other axis tells: pages of columns, vertical text, rows.
+    const isFlat = samples.every(({ top, bottom }) => top <= boxes.area.bottom && bottom >= boxes.area.top);
+    this.#axis = isFlat && across ? 'x' : 'y';
     const trend = this.#axis === 'x' ? across : down;
     this.#isReversed = trend === -1;
     return trend !== null;

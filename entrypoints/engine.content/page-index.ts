@@ -15,6 +15,7 @@ import { isEditable } from './kinds';
 import { ShownMentions } from './shown-mentions';
 import { sortingInSteps } from './sort-in-steps';
 import { TextRun } from './text-run';
+import { contextOf, siteName } from './where-text-stands';
 
 /** Custom elements without a shadow tree that are remembered: each is checked again at every change. */
 const MAX_HOSTS = 200;
@@ -71,7 +72,7 @@ export class PageIndex {
   /** @param onRoot called with each shadow tree when it is first met, before it is read. */
   constructor(finder: Finder, onRoot: (root: ShadowRoot) => void) {
     this.#onRoot = onRoot;
-    this.#finder = new PageFinder(finder);
+    this.#finder = new PageFinder(finder, { siteName: siteName() });
   }
 
   /** Shadow trees known to be in the page. */
@@ -268,7 +269,7 @@ export class PageIndex {
     this.#forget(block);
     if (this.#finder.occursIn(text)) {
       const run = new TextRun(block, text, null);
-      this.#finder.add(run, text);
+      this.#finder.add(run, text, contextOf(run));
       this.#keep(block, [run]);
     }
     this.#meet(treesOf(block));
@@ -277,7 +278,7 @@ export class PageIndex {
   *#readInSteps(block: Block, isDeep: boolean, plainText: string | null): Generator<void, void> {
     const { runs, blocks, isIncomplete, ...trees } = yield* collectingTextRuns(block, plainText);
     this.#forget(block);
-    for (const run of runs) yield* this.#finder.adding(run, run.text);
+    for (const run of runs) yield* this.#finder.adding(run, run.text, contextOf(run));
     if (this.#isGone(block)) {
       for (const run of runs) this.#drop(run);
       return;

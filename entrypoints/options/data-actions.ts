@@ -1,11 +1,12 @@
 /** Exports, imports and resets all settings. */
 import { formatNumber } from '../../components/format';
-import type { DataProps } from '../../components/options/AboutSections';
+import type { DataProps } from '../../components/options/DataSection';
 import { failureText } from '../shared/failure-words';
 import { translate } from '../shared/language/translate';
+import { isLocked } from '../shared/settings/policy';
 import { settingsChanges, settingsStore } from '../shared/settings/reader-settings';
 import type { SettingValues } from '../shared/settings/settings';
-import { isLocked, type SetAside } from '../shared/settings/stored-settings';
+import type { SetAside } from '../shared/settings/stored-settings';
 import { download } from './download';
 import { attempt, change, load, loaded, report } from './options-model';
 import { readFile } from './read-file';

@@ -1,7 +1,7 @@
 /** The state of the popup: tab, site and settings, and their changes. */
 import { computed, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import type { PageState } from '../../components/popup/PopupView';
+import type { PageState } from '../../components/popup/PageActions';
 import type { ScopeState } from '../../components/popup/ScopeSwitches';
 import type { Entry, Library } from '../../glossary/library/library';
 import type { CommandMessage } from '../shared/commands';
@@ -10,9 +10,10 @@ import { listenToPage, type PageListener } from '../shared/page/listen-to-page';
 import type { CountedEntry } from '../shared/page/sum-up-terms';
 import { findTab, markPage } from '../shared/page/tab-access';
 import { failure, faultOf, type Result, refusalOf } from '../shared/result';
+import { isLocked } from '../shared/settings/policy';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import { elementValue, type SettingValues } from '../shared/settings/settings';
-import { isLocked, type SettingsState } from '../shared/settings/stored-settings';
+import type { SettingsState } from '../shared/settings/stored-settings';
 import { mayReadUnasked, restrictionOf } from '../shared/sites/page-access';
 import { isSiteOn, siteOf } from '../shared/sites/site-rules';
 import { pauseEnd, pauseText } from './pause';

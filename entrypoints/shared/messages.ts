@@ -79,7 +79,7 @@ export type Request = v.InferOutput<typeof requestSchema>;
 export type RequestType = Request['type'];
 
 /** The bulletin of a quotation, as shown on the card. */
-export type SourceLine = Pick<Bulletin, 'id' | 'title' | 'titleScript' | 'signer' | 'date'>;
+export type SourceLine = Pick<Bulletin, 'id' | 'title' | 'titleStatus' | 'titleScript' | 'signer' | 'date'>;
 
 /** An entry related to another. */
 export interface RelatedEntry {

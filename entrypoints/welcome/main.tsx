@@ -19,10 +19,11 @@ import { paintSample } from '../shared/page/paint-sample';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { faultOf } from '../shared/result';
 import { sampleOf } from '../shared/sample';
+import { isLocked, NO_POLICY } from '../shared/settings/policy';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import { type SettingValues, singleValue } from '../shared/settings/settings';
 import { scopeChange, typedRule } from '../shared/settings/site-change';
-import { isLocked, NO_POLICY, readStored, type SettingsState, stateOf } from '../shared/settings/stored-settings';
+import { readStored, type SettingsState, stateOf } from '../shared/settings/stored-settings';
 import { readShortcuts } from '../shared/shortcuts';
 
 const app = document.getElementById('app');

@@ -1,11 +1,12 @@
 /** Formats terms as footnotes with their sources, as plain text or Markdown. */
+import { citedTitle } from '../formats/citation';
 import { markdownLine, oneLine } from '../formats/text-line';
 import type { Bulletin, Evidence, Term } from '../pack/pack';
 
 /** The format of footnotes. */
 export type FootnoteStyle = 'plain' | 'markdown';
 
-type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date' | 'originalUrl'>;
+type Source = Pick<Bulletin, 'id' | 'title' | 'titleStatus' | 'signer' | 'date' | 'originalUrl'>;
 
 /** One line for each entry, numbered from 1; '' for no entries. */
 export function footnotes(
@@ -32,10 +33,11 @@ function sourceOf(evidence: Evidence | undefined, sources: readonly Source[], pl
   return evidence && source ? `出处：${sourceLine(source, evidence.passage, plain)}` : '';
 }
 
-function sourceLine({ title, signer, date, originalUrl }: Source, passage: string, plain: (text: string) => string) {
+function sourceLine(source: Source, passage: string, plain: (text: string) => string): string {
+  const { signer, date, originalUrl } = source;
   const place = passage === 'signature' ? '署名' : placeOf(passage);
   const address = originalUrl === null ? '' : `，${originalUrl}`;
-  return `${plain(`${signer}《${title}》，${date}，${place}`)}${address}。`;
+  return `${plain(`${signer}${citedTitle(source)}，${date}，${place}`)}${address}。`;
 }
 
 /** `p4s2` in words: 第4段第2句. */

@@ -4,14 +4,21 @@ import type { Term } from '../pack/pack';
 import type { RelationType } from '../pack/vocabulary';
 
 /** Kinds of line: one of each inverse pair, and the symmetric ones. */
-export const LINE_TYPES = ['part-of', 'organised-by', 'see-also', 'contrast'] as const satisfies RelationType[];
+export const LINE_TYPES = [
+  'kind-of',
+  'part-of',
+  'organised-by',
+  'promoted-by',
+  'see-also',
+  'contrast',
+] as const satisfies RelationType[];
 /** A kind of line. */
 export type LineType = (typeof LINE_TYPES)[number];
 
 /** A line of the map. */
 export interface Line {
   type: LineType;
-  /** Ids. A `part-of` line leads from the part to the whole, an `organised-by` line to the organiser. */
+  /** Ids. A directed line leads to the general term, to the whole, to the organiser or to the promoter. */
   source: string;
   target: string;
 }
@@ -19,7 +26,7 @@ export interface Line {
 type Related = Pick<Term, 'id' | 'relations'>;
 
 const isLineType = (type: RelationType): type is LineType => (LINE_TYPES as readonly RelationType[]).includes(type);
-const isDirected = (type: LineType) => type === 'part-of' || type === 'organised-by';
+const isDirected = (type: LineType) => type !== 'see-also' && type !== 'contrast';
 
 /** Each relation between two of `entries`, once, in the order of `entries`; omits relations to other entries. */
 export function linesBetween(entries: readonly Related[]): Line[] {

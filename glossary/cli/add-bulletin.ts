@@ -8,8 +8,9 @@ import { entryOf, knownForms } from '../intake/candidates/known';
 import { sentencesOfEditions } from '../intake/edition';
 import { type Intake, planIntake } from '../intake/plan-intake';
 import { candidateReport, type Reported } from '../intake/report';
-import { BadInput, type CommandIo } from './command';
+import { BadInput, type CommandIo, printHelp } from './command';
 import { compiledGlossary, GLOSSARY_DIR, readFolder } from './read-glossary';
+import { describeSystemError } from './system-error';
 import { type NewFile, writeAll } from './write-all';
 
 const USAGE = `Usage: npm run glossary -- add-bulletin FILE [options]
@@ -34,6 +35,7 @@ const SHOWN = 30;
 
 /** The command `add-bulletin`. Exit code 1 if the file contains no new bulletin. */
 export function addBulletin(args: readonly string[], io: CommandIo): number {
+  if (args.includes('--help')) return printHelp(USAGE, io);
   const say = (line: string) => io.output.write(`${line}\n`);
   const options = parseOptions(args, io.folder);
   const { file, name, dir, prefix } = options;
@@ -59,6 +61,9 @@ export function addBulletin(args: readonly string[], io: CommandIo): number {
     content: candidateReport(basename(file), reported, intake.editions),
   };
   const files = intake.files.map(({ path, content }) => ({ path: join(dir, path), content }));
+  for (const { id, reason } of intake.reasons)
+    say(`${id}: the id begins ${reason}; --prefix chooses another beginning`);
+  for (const { line, message } of intake.remarks) say(`${file}:${line}: look here: ${message}`);
   if (!options.isDry) writeNew([...files, report]);
   for (const line of summary(intake, [...files, report], options, io.folder)) say(line);
   if (options.isDry)
@@ -107,7 +112,7 @@ function readBytes(folder: string, file: string): Uint8Array {
   try {
     return readFileSync(resolve(folder, file));
   } catch (error) {
-    throw new BadInput(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new BadInput(describeSystemError(file, error));
   }
 }
 

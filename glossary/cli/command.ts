@@ -18,6 +18,12 @@ export interface CommandIo {
  */
 export type Command = (args: readonly string[], io: CommandIo) => number | Promise<number>;
 
+/** Prints what a command is called with, for `--help`. @returns the exit code. */
+export function printHelp(usage: string, { output }: CommandIo): number {
+  output.write(`${usage}\n`);
+  return 0;
+}
+
 /** Invalid arguments or input, with a message for the person who runs the command. Exit code 2. */
 export class BadInput extends Error {}
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { BadInput, type Command, type CommandIo } from './command';
+import { BadInput, type Command, type CommandIo, printHelp } from './command';
 import { compiledGlossary, readGlossary } from './read-glossary';
 import { replaceFile } from './write-all';
 
@@ -11,6 +11,7 @@ const USAGE = `Usage: npm run glossary -- COMMAND
   check   what stops the build, and what is worth a second look
   convert FILE --to FORMAT  converts lists of terms: --help names the formats
   list    writes docs/glossary.md, all entries with their evidence
+  stale DATE  lists entries whose definition is older than a date such as 2024-01
   schema  writes glossary/entry.schema.json, by which editors complete entries, and docs/pack.schema.json`;
 
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
@@ -24,10 +25,12 @@ const COMMANDS: Record<string, Command> = {
   check: withoutArguments(check),
   list: withoutArguments(list),
   schema: withoutArguments(schema),
+  stale,
 };
 
 /** Runs the command that the first argument names. */
 export const runNamed: Command = ([name = '', ...args], io) => {
+  if (name === '--help') return printHelp(USAGE, io);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new BadInput(USAGE);
   return command(args, io);
@@ -35,6 +38,7 @@ export const runNamed: Command = ([name = '', ...args], io) => {
 
 function withoutArguments(run: (io: CommandIo) => Promise<number>): Command {
   return (args, io) => {
+    if (args[0] === '--help') return printHelp(USAGE, io);
     if (args.length > 0) throw new BadInput(USAGE);
     return run(io);
   };
@@ -45,6 +49,15 @@ async function check({ output }: CommandIo): Promise<number> {
   const { text, hasErrors } = checkGlossary(readGlossary());
   output.write(`${text}\n`);
   return hasErrors ? 1 : 0;
+}
+
+async function stale(args: readonly string[], { output }: CommandIo): Promise<number> {
+  const [date, ...more] = args;
+  if (date === undefined || more.length > 0) throw new BadInput(USAGE);
+  const { staleEntries } = await import('./stale');
+  const { readEntryFiles } = await import('../editor/read-entries');
+  output.write(`${staleEntries(readEntryFiles(readGlossary().entries).entries, date)}\n`);
+  return 0;
 }
 
 async function list(): Promise<number> {

@@ -12,7 +12,7 @@ export function entryList(pack: Pack, nameOf: (category: Category) => string): s
     const described = sortedByReading(entries).map((entry) => describe(entry, pack));
     return `## ${nameOf(category)}\n\n${described.join('\n')}`;
   });
-  const head = `# 词条一览\n\n${pack.terms.length} 条，出自 ${pack.bulletins.length} 篇公报。此页由 \`npm run glossary -- list\` 写成，勿手改。\n`;
+  const head = `# 词条一览\n\n${pack.terms.length} 条，出自 ${pack.bulletins.length} 篇报道。此页由 \`npm run glossary -- list\` 写成，勿手改。\n`;
   return [head, ...sections.filter(Boolean)].join('\n');
 }
 

@@ -7,11 +7,14 @@ import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { foldForm } from '../editor/fold';
 import { createFinder } from '../find/finder';
-import { BadInput, type CommandIo } from './command';
+import { BadInput, type CommandIo, printHelp } from './command';
 import { findInText } from './find-in-text';
 import { parseJsonLine } from './json-line';
 import { compiledGlossary } from './read-glossary';
 import { type LabelledText, ratesOf, scoreTexts, type Tally } from './score';
+import { describeSystemError } from './system-error';
+
+const USAGE = 'Usage: npm run eval -- GOLD.jsonl';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = { start: offset, end: offset };
@@ -35,10 +38,21 @@ const termsSchema = v.array(v.object({ headword: v.string(), aliases: v.optional
 
 function read(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
-    throw new BadInput(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new BadInput(describeSystemError(path, error));
   }
+}
+
+/** @throws {BadInput} for a label that is there twice, which would count as missed. */
+function withoutDoubles(labelled: LabelledText, number: number): LabelledText {
+  const seen = new Set<string>();
+  for (const { start, end } of labelled.mentions) {
+    const place = `${start}–${end}`;
+    if (seen.has(place)) throw new BadInput(`line ${number}: the place ${place} is labelled twice`);
+    seen.add(place);
+  }
+  return labelled;
 }
 
 function termsOf(path: string, texts: readonly LabelledText[]): Set<string> {
@@ -71,13 +85,14 @@ function describe(name: string, tally: Tally): string {
 
 /** The command `eval`. */
 export function evaluate([given, ...more]: readonly string[], io: CommandIo): number {
-  if (given === undefined || more.length > 0) throw new BadInput('Usage: npm run eval -- GOLD.jsonl');
+  if (given === '--help') return printHelp(USAGE, io);
+  if (given === undefined || more.length > 0) throw new BadInput(USAGE);
   const path = resolve(io.folder, given);
   const texts = read(path)
     .split('\n')
     .map((line, i) => ({ line: line.replace(/^\ufeff/, ''), number: i + 1 }))
     .filter(({ line }) => line.trim() !== '')
-    .map(({ line, number }) => parseJsonLine(line, number, GOLD));
+    .map(({ line, number }) => withoutDoubles(parseJsonLine(line, number, GOLD), number));
   const terms = termsOf(path, texts);
   const { pack, finder: data } = compiledGlossary();
   const finder = createFinder(data);

@@ -9,10 +9,11 @@ import * as v from 'valibot';
 import { createFinder } from '../find/finder';
 import { nameReason } from '../find/named-reason';
 import type { Reason } from '../pack/finder-data';
-import { BadInput, type CommandIo } from './command';
+import { BadInput, type CommandIo, printHelp } from './command';
 import { findInText } from './find-in-text';
 import { parseJsonLine } from './json-line';
 import { compiledGlossary } from './read-glossary';
+import { describeSystemError } from './system-error';
 
 const USAGE = 'Usage: npm run --silent find -- FILE.jsonl  (or - for standard input)';
 const LINE = {
@@ -34,26 +35,49 @@ function reasonIn(headwords: readonly string[]): (reason: Reason) => string {
   };
 }
 
-/** Splits at line feeds only: newer versions of Node's `readline` also split at U+2028, which JSON allows in strings. */
+/** Longest line in UTF-16 units: the page of a text as long as this would take minutes. */
+const MAX_LINE = 1 << 23;
+
+/**
+ * Splits at line feeds only: newer versions of Node's `readline` also split at U+2028, which JSON allows in strings.
+ * @throws {BadInput} with the number of a line that is not UTF-8, or too long.
+ */
 async function* linesOf(input: Readable): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let number = 1;
   let rest = '';
-  for await (const chunk of input.setEncoding('utf8')) {
-    const lines = (rest + String(chunk)).split('\n');
+  const decode = (bytes?: Uint8Array) => {
+    try {
+      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    } catch {
+      throw new BadInput(`line ${number} or one of the next: this is not UTF-8. Save the file as UTF-8.`);
+    }
+  };
+  for await (const chunk of input) {
+    const lines = (rest + decode(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)).split('\n');
     rest = lines.pop() ?? '';
-    yield* lines;
+    if (rest.length > MAX_LINE) {
+      throw new BadInput(`line ${number + lines.length} is longer than ${MAX_LINE} characters: divide its text.`);
+    }
+    for (const line of lines) {
+      yield line;
+      number++;
+    }
   }
+  rest += decode();
   if (rest !== '') yield rest;
 }
 
 /** The command `find`. */
 export async function find([path, ...more]: readonly string[], io: CommandIo): Promise<number> {
+  if (path === '--help') return printHelp(USAGE, io);
   if (path === undefined || more.length > 0) throw new BadInput(USAGE);
   const { pack, finder: data } = compiledGlossary();
   const finder = createFinder(data);
   const explain = reasonIn(pack.terms.map((entry) => entry.headword));
   const input = path === '-' ? io.input : createReadStream(resolve(io.folder, path));
   const failure = new Promise<never>((_resolve, reject) => {
-    input.once('error', (error: Error) => reject(new BadInput(`${path}: ${error.message}`)));
+    input.once('error', (error: Error) => reject(new BadInput(describeSystemError(path, error))));
   });
   const work = async () => {
     let number = 0;

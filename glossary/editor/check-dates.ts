@@ -1,5 +1,4 @@
-/** Owns the proof that a date is no invention: a passage of a bulletin stands behind it, or the entry's own definition. */
-
+/** Checks that each date has evidence: a passage of a bulletin, or the entry's definition. */
 import type { Bulletin } from '../pack/pack';
 import type { EntrySource } from './entry-schema';
 import type { Problem } from './problem';
@@ -8,7 +7,7 @@ import type { EntryFiles } from './read-entries';
 type MomentSource = NonNullable<EntrySource['when']>[number];
 type Fault = Pick<Problem, 'message' | 'advice'> & { key: 'from' | 'to' | 'bulletin' | 'passage' };
 
-/** @param isComplete false if an edition could not be read: then nothing is said of bulletins there are not. */
+/** Problems of dates. @param isComplete false if an edition was unreadable: unknown bulletins are then not reported. */
 export function checkDates(
   entries: EntryFiles['entries'],
   bulletins: readonly Bulletin[],

@@ -1,5 +1,4 @@
-/** Owns the proof that each quotation stands in its passage, to the character, and names its entry. */
-
+/** Checks that each quotation occurs in its passage, character by character, and contains a form of its entry. */
 import type { Bulletin, Passage } from '../pack/pack';
 import type { EntrySource } from './entry-schema';
 import { locateTerm } from './forms';
@@ -8,7 +7,7 @@ import type { EntryFiles } from './read-entries';
 
 type Fault = Pick<Problem, 'message' | 'advice'> & { key: 'bulletin' | 'passage' | 'quote' };
 
-/** @param isComplete false if an edition could not be read: then nothing is said of bulletins there are not. */
+/** Problems of evidence. @param isComplete false if an edition was unreadable: unknown bulletins are then not reported. */
 export function checkEvidence(
   entries: EntryFiles['entries'],
   bulletins: readonly Bulletin[],
@@ -55,7 +54,7 @@ function faultOf(
   };
 }
 
-/** What may be quoted: every passage, and who signed. */
+/** Everything that can be quoted: passages and the signature. */
 function quotable({ paragraphs, signer }: Bulletin): Passage[] {
   return [...paragraphs.flat(), { id: 'signature', text: signer }];
 }

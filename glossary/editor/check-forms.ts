@@ -1,4 +1,4 @@
-/** Owns what must hold for forms, cues and exclusions: each can be found, and no two entries claim a form without a rule. */
+/** Checks forms, cues and exclusions: each can be found, and at most one entry has a form without a rule. */
 import type { FormSource } from './entry-schema';
 import { foldForm } from './fold';
 import { isConditional, placedFormsOf } from './forms';
@@ -7,21 +7,24 @@ import type { EntryFiles } from './read-entries';
 
 type Entries = EntryFiles['entries'];
 type Exclusions = EntryFiles['exclusions'];
+type Settings = EntryFiles['settings'];
 
-/** A form of an entry, and where it is written. */
+/** A form of an entry, and its line. */
 interface Use {
   entry: Entries[number];
   form: FormSource;
   line: number;
 }
 
-export function checkForms(entries: Entries, exclusions: Exclusions): Problem[] {
+/** Problems of forms. */
+export function checkForms({ entries, exclusions, settings }: EntryFiles): Problem[] {
   const uses = entries.map(usesOf);
   return [
     ...uses.flatMap(checkTwice),
     ...checkClaims(byFold(uses.flat())),
     ...checkExclusions(exclusions, byFold(uses.flat())),
     ...entries.flatMap(checkWords),
+    ...entries.flatMap((entry) => checkSettings(entry, settings)),
   ];
 }
 
@@ -51,7 +54,7 @@ function checkTwice(uses: readonly Use[]): Problem[] {
   });
 }
 
-/** A form without any condition says: wherever this stands, it is this entry. Only one entry can say so. */
+/** A form without a condition always means its entry, so that only one entry can have it. */
 function checkClaims(groups: ReadonlyMap<string, Use[]>): Problem[] {
   return [...groups.values()].flatMap((uses) => {
     const [first, ...others] = uses.filter(({ form }) => !isConditional(form));
@@ -82,13 +85,25 @@ function checkExclusions(exclusions: Exclusions, groups: ReadonlyMap<string, Use
   });
 }
 
-/** Cues and neighbours are folded like forms: one of quotation marks alone would be found everywhere or nowhere. */
+function checkSettings(entry: Entries[number], settings: Settings): Problem[] {
+  return placedFormsOf(entry.value).flatMap(({ form, path }) => {
+    if (form.setting === undefined || settings.some(({ value }) => value.id === form.setting)) return [];
+    const message = `entry "${entry.value.id}": the setting "${form.setting}" does not exist`;
+    const line = entry.lineOf([...path, 'setting']);
+    return [{ file: entry.file, line, message, advice: 'Name one of those in glossary/entries/settings.yaml.' }];
+  });
+}
+
+/** Cues and neighbours must contain a letter: quotation marks alone would be found everywhere or nowhere. */
 function checkWords(entry: Entries[number]): Problem[] {
   return placedFormsOf(entry.value).flatMap(({ form, path }) => {
-    const { notBefore, notAfter, needs, unless } = form;
+    const { notBefore, notAfter, notIn, standsBefore, standsAfter, needs, unless } = form;
     const lists: [string[], string[] | undefined][] = [
       [['notBefore'], notBefore],
       [['notAfter'], notAfter],
+      [['notIn'], notIn],
+      [['standsBefore'], standsBefore],
+      [['standsAfter'], standsAfter],
       [['needs', 'near'], needs?.near],
       [['needs', 'page'], needs?.page],
       [['unless', 'near'], unless?.near],

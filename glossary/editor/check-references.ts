@@ -1,4 +1,4 @@
-/** Owns what must hold for references between entries: they lead somewhere, and relations are told from both sides. */
+/** Checks references between entries: targets exist, and both entries state a relation. */
 import type { RelationType } from '../pack/vocabulary';
 import { placedFormsOf } from './forms';
 import type { Problem } from './problem';
@@ -7,20 +7,25 @@ import type { EntryFiles, Placed } from './read-entries';
 type Entries = EntryFiles['entries'];
 
 const INVERSE: Record<RelationType, RelationType> = {
+  'kind-of': 'has-kind',
+  'has-kind': 'kind-of',
   'part-of': 'has-part',
   'has-part': 'part-of',
   'organised-by': 'organises',
   organises: 'organised-by',
+  'promoted-by': 'promotes',
+  promotes: 'promoted-by',
   'see-also': 'see-also',
   contrast: 'contrast',
 };
 
-/** @param isComplete false if an entry could not be read: then nothing is said of entries there are not. */
+/** Problems of references. @param isComplete false if an entry was unreadable: unknown entries are then not reported. */
 export function checkReferences(entries: Entries, isComplete: boolean): Problem[] {
-  // Of two with the same id (a problem told elsewhere) the first counts: it comes last into the map.
+  // Reversed, so that the first of two entries with the same id wins; the duplicate is reported elsewhere.
   const byId = new Map(entries.toReversed().map((entry) => [entry.value.id, entry]));
   const isMissing = (target: string, id: string) => target === id || (isComplete && !byId.has(target));
-  return entries.flatMap((entry) => {
+  const circles = entries.flatMap((entry) => checkCircle(entry, byId));
+  const references = entries.flatMap((entry) => {
     const { id, relations = [] } = entry.value;
     const fromRelations = relations.flatMap(({ type, target }, i) => {
       const path = ['relations', i];
@@ -45,6 +50,46 @@ export function checkReferences(entries: Entries, isComplete: boolean): Problem[
     );
     return [...fromRelations, ...fromRules];
   });
+  return [...references, ...circles];
+}
+
+/** Relations that lead upwards: whoever follows them must come to an end. */
+const UPWARDS: readonly RelationType[] = ['part-of', 'kind-of'];
+
+/** Tells of a circle of parts or kinds once, at its entry with the first id. */
+function checkCircle(entry: Entries[number], byId: ReadonlyMap<string, Entries[number]>): Problem[] {
+  return UPWARDS.flatMap((type) => {
+    const circle = circleFrom(entry.value.id, type, byId);
+    if (!circle || [...circle].sort()[0] !== entry.value.id) return [];
+    const i = (entry.value.relations ?? []).findIndex(
+      (relation) => relation.type === type && circle.includes(relation.target),
+    );
+    return [
+      {
+        file: entry.file,
+        line: entry.lineOf(['relations', i]),
+        message: `${[...circle, entry.value.id].map((id) => `"${id}"`).join(` is ${type} `)}: a circle`,
+        advice: 'Leave one of these relations out.',
+      },
+    ];
+  });
+}
+
+/** The ids on a way of relations of one type from `start` back to it; null if there is none. */
+function circleFrom(start: string, type: RelationType, byId: ReadonlyMap<string, Entries[number]>): string[] | null {
+  const seen = new Set<string>();
+  const search = (id: string, way: string[]): string[] | null => {
+    for (const { type: other, target } of byId.get(id)?.value.relations ?? []) {
+      if (other !== type) continue;
+      if (target === start) return way;
+      if (seen.has(target)) continue;
+      seen.add(target);
+      const found = search(target, [...way, target]);
+      if (found) return found;
+    }
+    return null;
+  };
+  return search(start, [start]);
 }
 
 function noOther(entry: Placed<{ id: string }>, path: (string | number)[], target: string, advice: string): Problem {

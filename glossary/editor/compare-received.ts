@@ -1,22 +1,23 @@
-/** Owns the proof that an edition has the same characters as the text received. */
+/** Compares the characters of an edition with the received text. */
 import type { Bulletin } from '../pack/pack';
+import { findDate } from './written-date';
 
-/** How a bulletin stands in the text received. */
+/** The place of a bulletin in the received text. */
 export interface Reception {
   /** First and last line, 1-based: `7-29`. */
   lines: string;
-  /** Who signed and when, as received; left out where it is the signer and `[date]`. */
+  /** The byline as received; by default the signer and `[date]`. */
   byline?: string | undefined;
-  /** Left out: under the text. */
+  /** Place of the byline; by default at the end. */
   bylineAt?: 'start' | 'end' | undefined;
 }
 
-/** Punctuation the received text may have lost: edition to received. Nothing else may differ but white space. */
+/** Restored punctuation, by edition: the received character. Nothing else but white space may differ. */
 const RESTORED: ReadonlyMap<string, string> = new Map(
   ['，,', '：:', '；;', '（(', '）)', '！!', '？?', '。.', '“"', '”"'].map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 
-/** Null if the edition is the received text but for white space and restored punctuation. */
+/** The first difference other than white space and restored punctuation; null without one. */
 export function compareWithReceived(
   bulletin: Bulletin,
   raw: string,
@@ -49,12 +50,10 @@ export function compareWithReceived(
   return null;
 }
 
-/** Whether a byline holds the signer, and the numbers of the date in their order. */
+/** Whether a byline contains the signer and the date, however the date is written. */
 function names(byline: string, { signer, date }: Bulletin): boolean {
   const isSigned = byline.replace(/\s/g, '').includes(signer.replace(/\s/g, ''));
-  const numbers = (byline.match(/\d+/g) ?? []).map(Number);
-  const wanted = date.split('-').map(Number);
-  return isSigned && numbers.some((_number, i) => wanted.every((number, k) => numbers[i + k] === number));
+  return isSigned && findDate(byline)?.date === date;
 }
 
 function linesOf(text: string, range: string): string {

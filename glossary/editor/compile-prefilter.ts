@@ -1,14 +1,14 @@
-/** Owns choosing the prefilter's runs of letters: few, and each telling. */
+/** Chooses the prefilter's literals: few letter sequences, each rare in ordinary text. */
 import type { FinderData, PrefilterData, Rule } from '../pack/finder-data';
 import type { Folding } from '../pack/folding';
 
-/** Longer runs are more telling and cover fewer forms each. Three Latin letters are in every page of English. */
+/** Longer sequences are rarer, but cover fewer forms. Three Latin letters occur on every English page. */
 const RUN_LENGTH = 3;
 const LATIN_RUN_LENGTH = 10;
-/** Letters and digits, those that are rare in English first: with which a run begins decides how often it is followed. */
+/** Letters and digits, rare ones in English first: the first letter decides how often a sequence is compared. */
 const BY_RARITY = '+0123456789qzxjkvbywgpfmudlhrcsinoate';
 
-/** Compiles the prefilter of a finder: a small set of runs such that every form holds one (greedy set cover). */
+/** Compiles a small set of literals such that every form contains one, by greedy set cover. */
 export function compilePrefilter({ patterns, senses, rules }: FinderData, folding: Folding): PrefilterData {
   const all = patterns.split('\n');
   const forms = new Set(senses.filter((_, i) => i % 3 === 0).map((pattern) => all[pattern] ?? ''));
@@ -26,13 +26,13 @@ export function compilePrefilter({ patterns, senses, rules }: FinderData, foldin
     formsByRun.delete(best);
   }
   const capitals = capitalsOf(all, senses, rules);
-  // A run that stands for other forms as well may be written small in these.
+  // A literal that other forms contain may be in lower case there.
   for (const form of forms) for (const run of runsOf(form)) if (run !== form) capitals.delete(run);
   const literals = chosen.map((run) => capitals.get(run) ?? run).sort();
   return { literals: literals.join('\n'), variants: folding.spellingsOf(chosen) };
 }
 
-/** By form, as it is always written, of those that are only ever written in capitals. */
+/** Exact spellings of forms that are always written in capitals, by form. */
 function capitalsOf(
   patterns: readonly string[],
   senses: readonly number[],
@@ -50,7 +50,7 @@ function capitalsOf(
   return capitals;
 }
 
-/** Spaces are left out: between letters the prefilter skips them anyway. */
+/** All possible literals of a form, without spaces, which the prefilter skips. */
 function runsOf(form: string): string[] {
   const letters = form.replaceAll(' ', '');
   const length = /^[!-~]*$/.test(letters) ? LATIN_RUN_LENGTH : RUN_LENGTH;
@@ -58,7 +58,7 @@ function runsOf(form: string): string[] {
   return Array.from({ length: letters.length - length + 1 }, (_, i) => letters.slice(i, i + length));
 }
 
-/** The run of most worth, of equal ones the first by code units; null without runs. */
+/** The best sequence, of equal ones the first by code units; null without one. */
 function bestRun(formsByRun: ReadonlyMap<string, ReadonlySet<string>>, open: ReadonlySet<string>): string | null {
   let best: string | null = null;
   let most = Number.NEGATIVE_INFINITY;
@@ -71,11 +71,12 @@ function bestRun(formsByRun: ReadonlyMap<string, ReadonlySet<string>>, open: Rea
   return best;
 }
 
-/** Chinese characters tell more than digits and Latin letters do: 021 would be in every page with a date, 57字 in few. */
+/** Prefers sequences that cover many forms, and Chinese characters to digits and letters: 021 occurs on every page with a date. */
 function worth(run: string, forms: ReadonlySet<string>, open: ReadonlySet<string>): number {
   let covered = 0;
   for (const form of forms) if (open.has(form)) covered++;
   const telling = run.replace(/[0-9a-z+]/g, '').length / run.length;
   const rarity = 1 - BY_RARITY.indexOf(run.charAt(0)) / BY_RARITY.length;
-  return covered * (telling ** 3 + 0.001) + (telling === 0 ? 0.0001 * rarity : 0);
+  // Letters that several English names share are those of ordinary words: “science and technology”.
+  return telling === 0 ? Math.min(covered, 1) * (0.001 + 0.0001 * rarity) : covered * (telling ** 3 + 0.001);
 }

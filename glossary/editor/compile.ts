@@ -1,6 +1,6 @@
 /**
- * Compiles the files editors write to a pack, its finder and its prefilter, or to a list of what is wrong. Pure: files
- * come in as text.
+ * Compiles the editors' files to a pack, its finder and its prefilter, or to a list of problems. Pure: files are passed as
+ * text.
  */
 
 import { withDigits } from '../numerals';
@@ -12,9 +12,9 @@ import type { PackWords } from '../pack/pack-words';
 import { checkEntries } from './check-entries';
 import { compilePrefilter } from './compile-prefilter';
 import type { EntrySource } from './entry-schema';
+import { expandForm } from './expand-forms';
 import { foldForm, standardFolding } from './fold';
 import { formsOf, locateTerm } from './forms';
-import { expandNumbered } from './numbered-forms';
 import { alignPinyin, readForm, syllablesOf } from './pinyin';
 import { GlossaryError, type Problem } from './problem';
 import { readBulletin } from './read-bulletin';
@@ -22,17 +22,19 @@ import { type EntryFiles, readEntryFiles } from './read-entries';
 import type { SourceFile } from './source-file';
 import { traditionalWords } from './traditional';
 
-/** What never changes of the bundled pack's manifest. */
+/** The constant part of the bundled pack's manifest. */
 const BUNDLED = {
   id: 'bundled',
   title: '旁注',
   kind: 'bundled',
   languages: ['zh-Hans', 'zh-Hant', 'en'],
   licence: 'MIT',
+  attribution: null,
+  homepage: null,
   origin: null,
 } as const;
 
-/** Files as they are, by kind. */
+/** Source files, by kind. */
 export interface GlossarySources {
   /** `entries/*.yaml`. */
   entries: SourceFile[];
@@ -42,17 +44,18 @@ export interface GlossarySources {
   received: SourceFile[];
 }
 
+/** The compiled glossary. */
 export interface Compiled {
   pack: Pack;
   finder: FinderData;
   prefilter: PrefilterData;
-  /** The pack's words for readers of Traditional. */
+  /** The editors' texts in Traditional. */
   traditional: PackWords;
 }
 
 /**
- * Compiles all or nothing.
- * @throws {GlossaryError} with every problem found, if there is any.
+ * Compiles all files.
+ * @throws {GlossaryError} with all problems, if there are any.
  */
 export function compileGlossary(sources: GlossarySources): Compiled {
   const { bulletins, problems } = readBulletins(sources);
@@ -65,16 +68,17 @@ export function compileGlossary(sources: GlossarySources): Compiled {
   const written = files.entries.map((entry) => entry.value);
   const terms = written.map(compileTerm);
   const exclusions = files.exclusions.map((exclusion) => exclusion.value);
-  const revision = contentHash(JSON.stringify([terms, bulletins, written, exclusions]));
+  const settings = files.settings.map((setting) => setting.value);
+  const revision = contentHash(JSON.stringify([terms, bulletins, written, exclusions, settings]));
   const searched = terms.flatMap((term) => [...term.forms, term.short, term.long]);
   const folding = standardFolding();
   const variants = folding.spellingsOf(searched.map((text) => folding.fold(text)));
   const taken = new Set(written.flatMap((entry) => formsOf(entry).map((form) => foldForm(form.text))));
   const named = written.map((entry) => ({
     id: entry.id,
-    forms: formsOf(entry).flatMap((form) => expandNumbered(form, taken)),
+    forms: formsOf(entry).flatMap((form) => expandForm(form, taken)),
   }));
-  const finder = compileFinder(named, exclusions, { revisions: [revision], folding });
+  const finder = compileFinder(named, exclusions, { revisions: [revision], folding, settings });
   const manifest: Manifest = { ...BUNDLED, revision, count: terms.length };
   const pack: Pack = { manifest, terms, bulletins, variants };
   return { pack, finder, prefilter: compilePrefilter(finder, folding), traditional: traditionalWords(pack) };
@@ -125,6 +129,12 @@ function compileTerm(entry: EntrySource): Term {
     short: entry.short,
     long: entry.long,
     english: entry.english,
+    translation: '',
+    equivalents: [],
+    subject: '',
+    note: '',
+    status: null,
+    use: '',
     asOf: entry.asOf,
     when: (entry.when ?? []).map(compileMoment),
     forms: distinct,
@@ -136,6 +146,8 @@ function compileTerm(entry: EntrySource): Term {
     inferred: entry.inferred ?? null,
     relations: entry.relations ?? [],
     reading: entry.reading ?? [],
+    ...(entry.facts && { facts: entry.facts.map(({ title, date = null, url = null }) => ({ title, date, url })) }),
+    ...(entry.updated !== undefined && { updated: entry.updated }),
     keys: {
       syllables: distinct.map((form, i) =>
         i === 0 && entry.pinyin ? (alignPinyin(form, entry.pinyin) ?? syllablesOf(form)) : syllablesOf(form),

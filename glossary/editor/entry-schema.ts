@@ -10,7 +10,7 @@ import { readerAddress } from '../reader-address';
 const MAX_SHORT = 60;
 const MAX_LONG = 240;
 const MAX_WHAT = 24;
-/** In UTF-16 units; bounds what the finder may walk from one position. */
+/** In UTF-16 units; limits the work of the finder at one position. */
 const MAX_FORM = 64;
 
 const text = (max: number) =>
@@ -21,7 +21,7 @@ const text = (max: number) =>
     v.check((value) => value === value.trim(), 'must not begin or end with a space'),
   );
 const words = v.pipe(v.array(text(MAX_FORM)), v.minLength(1, 'must not be an empty list'));
-/** A text of this shape that is a date. The shape is for editors' tools, which complete by it; the calendar for us. */
+/** A date of a given shape. Code editors use the shape for completion; the calendar is checked here. */
 const dateOf = (shape: RegExp, examples: string, remark = '') =>
   v.pipe(
     v.string(`must be a date such as ${examples}${remark}`),
@@ -36,7 +36,7 @@ const date = dateOf(
 );
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 
-/** Conditions of which one is enough for a form to be accepted. */
+/** Conditions of which one is enough to accept a form. */
 const needsSchema = v.pipe(
   v.strictObject({
     near: v.optional(words),
@@ -47,7 +47,7 @@ const needsSchema = v.pipe(
   v.check((value) => Object.keys(value).length > 0, 'must have at least one of near, page, entries, quoted'),
 );
 
-/** Conditions of which one is enough for a form to be refused. */
+/** Conditions of which one is enough to reject a form. */
 const unlessSchema = v.pipe(
   v.strictObject({ near: v.optional(words), page: v.optional(words) }),
   v.check((value) => Object.keys(value).length > 0, 'must have near or page'),
@@ -56,7 +56,7 @@ const unlessSchema = v.pipe(
 const formText = text(MAX_FORM);
 const formObject = v.strictObject({
   text: formText,
-  /** How many members a series has: one form each, with the number in place of “…”. */
+  /** Length of a series: a form for each number, in place of “…”. */
   numbered: v.optional(
     v.pipe(
       v.number(),
@@ -69,8 +69,12 @@ const formObject = v.strictObject({
   quoted: v.optional(v.boolean()),
   notBefore: v.optional(words),
   notAfter: v.optional(words),
+  notIn: v.optional(words),
+  standsBefore: v.optional(words),
+  standsAfter: v.optional(words),
   needs: v.optional(needsSchema),
   unless: v.optional(unlessSchema),
+  setting: v.optional(id),
 });
 const formSchema = v.pipe(
   formObject,
@@ -79,7 +83,7 @@ const formSchema = v.pipe(
     'is numbered: its text must hold one “…” for the number',
   ),
 );
-/** Chosen by type, not a union: so a fault inside an object is told as what it is. */
+/** Selected by type instead of a union, so that faults inside an object are reported with their path. */
 export const formOrText = v.lazy((input) => (typeof input === 'object' ? formSchema : formText));
 export const FORM_KINDS = [formText, formSchema] as const;
 
@@ -130,6 +134,24 @@ export const entrySchema = v.strictObject({
       v.strictObject({ type: v.picklist(RELATION_TYPES, `must be one of ${RELATION_TYPES.join(', ')}`), target: id }),
     ),
   ),
+  facts: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          title: text(120),
+          date: v.optional(date),
+          url: v.optional(
+            v.pipe(
+              v.string(),
+              v.check((value) => readerAddress(value) !== null, 'must be an https address'),
+            ),
+          ),
+        }),
+      ),
+      v.minLength(1, 'must not be an empty list'),
+    ),
+  ),
+  updated: v.optional(dateOf(/^\d{4}-\d{2}(-\d{2})?$/, '2021-06 or 2021-06-11')),
   reading: v.optional(
     v.array(
       v.strictObject({
@@ -143,9 +165,13 @@ export const entrySchema = v.strictObject({
   ),
 });
 
-/** A longer, different thing that contains a form: found, and given no card, so that the form inside it is not marked. */
+/** A longer, different thing that contains a form. The form inside it is not marked. */
 export const exclusionSchema = v.strictObject({ text: text(MAX_FORM), why: text(120) });
 
+/** Where forms mean their entries without further evidence: words that speak for it, and for another. */
+export const settingSchema = v.strictObject({ id, home: words, away: words });
+
+export type SettingSource = v.InferOutput<typeof settingSchema>;
 export type EntrySource = v.InferOutput<typeof entrySchema>;
 export type FormSource = v.InferOutput<typeof formSchema>;
 export type ExclusionSource = v.InferOutput<typeof exclusionSchema>;

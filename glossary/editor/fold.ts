@@ -1,14 +1,14 @@
 /**
- * Owns what is alike: which characters of the BMP stand for which folded letter. Build-time only (opencc-js stays out
- * of the bundle): everybody else folds by the table that comes out (`folding.ts`).
+ * Defines the fold of each character of the BMP. At build time only, because of opencc-js: the extension folds by the
+ * resulting table (`folding.ts`).
  */
 import { Converter } from 'opencc-js';
 import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
 import { type Folded, Folding } from '../pack/folding';
 
-/** Single characters only, and only from Traditional to Simplified: the other way is one-to-many. */
+/** Single characters from Traditional to Simplified only; the other direction is one-to-many. */
 const toSimplified = Converter({ from: 't', to: 'cn' });
-/** Of what is written in Hong Kong alone: 衞 for 卫. */
+/** Characters used in Hong Kong only: 衞 for 卫. */
 const fromHongKong = Converter({ from: 'hk', to: 'cn' });
 
 const ALIKE: Record<string, string> = {
@@ -31,11 +31,11 @@ const alikeOf = new Map(
   Object.entries(ALIKE).flatMap(([folded, units]) => [...units].map((unit) => [unit, folded] as const)),
 );
 
-/** The folded letter of one UTF-16 unit, or null where the finder skips it. A space stands for any white space. */
+/** The folded letter of a UTF-16 unit; null if the finder skips it. White space becomes a space. */
 export function foldUnit(unit: string): string | null {
   if (IGNORABLE.includes(unit) || QUOTE_PAIRS.includes(unit)) return null;
   if (SPACE.includes(unit) || unit === LINE_BREAK) return ' ';
-  // More than once: a variant may fold to a character that folds further (︱ to — to -).
+  // Repeated, because a variant may fold to another variant (︱ to — to -).
   for (let folded = unit; ; ) {
     const next = foldOnce(folded);
     if (next === folded) return folded;
@@ -58,13 +58,13 @@ function single(candidate: string, otherwise: string): string {
 
 let made: Folding | null = null;
 
-/** The folding by the table of all spellings. Made once: it asks for the fold of each unit of the BMP. */
+/** The folding by the table of all spellings. Memoised, because it folds every unit of the BMP. */
 export function standardFolding(): Folding {
   made ??= new Folding(allSpellings());
   return made;
 }
 
-/** Every spelling that differs from its letter, as pairs, without those that need none (`Folding`). */
+/** All spellings that differ from their letter, as pairs, without those that `Folding` derives. */
 export function allSpellings(): string {
   let pairs = '';
   for (let code = 0x80; code < 0x10000; code++) {

@@ -1,4 +1,4 @@
-/** Owns which forms an entry has, with their rules, and where one stands in a quotation. */
+/** The forms of an entry with their rules, and their places in quotations. */
 import { hasBoundaries, withQuotes } from '../find/boundaries';
 import type { FormSource } from './entry-schema';
 import { foldForm, foldWithPlaces } from './fold';
@@ -32,15 +32,21 @@ export function formsOf(entry: Named): FormSource[] {
   return placedFormsOf(entry).map(({ form }) => form);
 }
 
-/** Whether anything must hold for the form to stand for its entry. Without, it does wherever it stands. */
+/** Whether a form has a rule. Without one, it always means its entry. */
 export function isConditional({ needs, unless, ...form }: FormSource): boolean {
-  const conditions = [...Object.values(needs ?? {}), ...Object.values(unless ?? {}), form.notBefore, form.notAfter];
+  const conditions = [
+    ...Object.values(needs ?? {}),
+    ...Object.values(unless ?? {}),
+    form.notBefore,
+    form.notAfter,
+    form.notIn,
+  ];
   return Boolean(form.quoted || form.exactCase) || conditions.some((list) => list !== undefined);
 }
 
 /**
- * Where the longest form of the entry stands in `quote`: half-open, UTF-16 units, with the quotation marks a page
- * would be marked with; null if none does.
+ * The range of the entry's longest form in `quote`: half-open, in UTF-16 units, with the quotation marks that would be
+ * marked; null without a form.
  */
 export function locateTerm(entry: Named, quote: string): [start: number, end: number] | null {
   const { text, places } = foldWithPlaces(quote);

@@ -1,15 +1,15 @@
-/** Owns forms that stand for a series: 第…次集体学习 for 第一次集体学习, 第二次集体学习 and so on. */
+/** Forms of a series: 第…次集体学习 for 第一次集体学习, 第二次集体学习 and so on. */
 import type { FormSource } from './entry-schema';
 import { foldForm } from './fold';
 
-/** Holds the place of the number in a numbered form. */
+/** Placeholder of the number in a numbered form. */
 const NUMBER_PLACE = '…';
 
 const DIGITS = '一二三四五六七八九';
 
 /**
- * The forms to look for.
- * @param written folded forms of all entries: a member that somebody wrote out is left to that entry.
+ * The forms of a numbered form, or the form itself.
+ * @param written folded forms of all entries; those are omitted.
  */
 export function expandNumbered({ numbered, ...form }: FormSource, written: ReadonlySet<string>): FormSource[] {
   if (numbered === undefined) return [form];

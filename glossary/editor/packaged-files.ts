@@ -1,10 +1,10 @@
-/** What the build writes to the data files of the extension. */
+/** Contents of the extension's data files. */
 import { PACKAGED_FILES } from '../pack/packaged-files';
 import type { Compiled } from './compile';
 import { allSpellings } from './fold';
 import { readingsOfCommonCharacters } from './readings';
 
-/** Names of files, from the root of the extension, with the value each holds as JSON. */
+/** Paths from the root of the extension, with their JSON values. */
 export function packagedFiles({ pack, traditional, finder }: Compiled): [file: string, data: unknown][] {
   return [
     [PACKAGED_FILES.pack, pack],

@@ -1,9 +1,9 @@
-/** Owns pinyin while compiling: reading forms, and holding an editor's pinyin against the headword. Build-time only. */
+/** Pinyin at build time: readings of forms, and the comparison of an editor's pinyin with the headword. */
 import { pinyin } from 'pinyin-pro';
 
 const HAN = /\p{Script=Han}/u;
 
-/** Lower case, without tones and spaces, ü as v: how readers type it. */
+/** Pinyin as typed: lower case, without tones and spaces, ü as v. */
 export function plainPinyin(text: string): string {
   return text
     .normalize('NFC')
@@ -14,15 +14,15 @@ export function plainPinyin(text: string): string {
     .replace(/[^a-z0-9+]/g, '');
 }
 
-/** Reading of a form as word-level pinyin is not known to the machine: syllables spaced, with tone marks. */
+/** The reading of a form: spaced syllables with tone marks, not joined to words. */
 export function readForm(form: string): string {
   return pinyin(form, { nonZh: 'consecutive' });
 }
 
-/** One item a UTF-16 unit of the form: the syllable of a Chinese character, the letter or digit itself, '' for marks. */
+/** One item for each UTF-16 unit of a form: the syllable of a Chinese character, a letter or digit, '' for marks. */
 export function syllablesOf(form: string): string[] {
   const read = pinyin(form, { type: 'array', toneType: 'none', v: true });
-  // It reads by code point: the second unit of a surrogate pair has no syllable of its own.
+  // The library reads code points: the second unit of a surrogate pair has no syllable.
   return [...form].flatMap((character, i) => {
     const syllable = plainPinyin(HAN.test(character) ? (read[i] ?? '') : character);
     return character.length === 1 ? [syllable] : [syllable, ''];
@@ -30,8 +30,8 @@ export function syllablesOf(form: string): string[] {
 }
 
 /**
- * Syllables of `headword` as `written` reads it, one a unit as in `syllablesOf`.
- * Digits and Latin may be read in any way. Null if the characters cannot be read like that.
+ * Syllables of `headword` as read by `written`, one for each unit as in `syllablesOf`. Digits and Latin letters may have any
+ * reading. Null if the characters cannot be read like that.
  */
 export function alignPinyin(headword: string, written: string): string[] | null {
   const target = plainPinyin(written);
@@ -60,7 +60,7 @@ export function alignPinyin(headword: string, written: string): string[] | null 
   return fits(0, 0) ? chosen.slice(0, headword.length) : null;
 }
 
-/** Possible syllables of a character; [''] for marks, null for what may be read in any way. */
+/** Possible syllables of a character; [''] for marks, null for any reading. */
 function readingsOf(unit: string): string[] | null {
   if (HAN.test(unit)) {
     return [...new Set(pinyin(unit, { type: 'array', toneType: 'none', multiple: true, v: true }).map(plainPinyin))];

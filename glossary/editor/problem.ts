@@ -1,16 +1,17 @@
-/** Owns how a fault in what an editor wrote is told: the place, what is wrong, what to do. */
+/** Problems in the editors' files: place, message, advice. */
 
+/** A problem. */
 export interface Problem {
   /** Path relative to `glossary/`, as the sources were given. */
   file: string;
-  /** 1-based; 0 where the whole file is meant. */
+  /** 1-based; 0 for the whole file. */
   line: number;
   message: string;
-  /** What the editor can do about it, as a sentence. */
+  /** What the editor can do, as a sentence. */
   advice: string;
 }
 
-/** Thrown where there is no way on: the build stops. The message lists every problem found, a line each. */
+/** Stops the build. The message lists all problems, one in each line. */
 export class GlossaryError extends Error {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {

@@ -1,6 +1,6 @@
 /**
- * Owns an edition's file: front matter, then one sentence a line, `[p2s1] text`, blank lines between paragraphs,
- * and the proof that it has the same characters as the text received.
+ * Parses the file of an edition (front matter, then one sentence in each line, `[p2s1] text`, with blank lines between
+ * paragraphs) and compares it with the received text.
  */
 import * as v from 'valibot';
 import { isDate } from '../pack/iso-date';

@@ -1,32 +1,46 @@
-/** Owns reading what editors wrote: entries and exclusions from YAML, each with its place. */
+/** Parses entries, exclusions and settings from YAML, with their places. */
 import * as v from 'valibot';
-import { type EntrySource, type ExclusionSource, entrySchema, exclusionSchema } from './entry-schema';
+import {
+  type EntrySource,
+  type ExclusionSource,
+  entrySchema,
+  exclusionSchema,
+  type SettingSource,
+  settingSchema,
+} from './entry-schema';
 import type { Problem } from './problem';
 import { type SourceFile, YamlSource } from './source-file';
 
-/** The file in `entries/` that holds exclusions instead of entries. */
+/** The file with exclusions instead of entries. */
 const EXCLUSIONS_FILE = 'entries/exclusions.yaml';
 
-/** Something an editor wrote, and where: `lineOf` takes a path inside it. */
+/** The file with settings. */
+const SETTINGS_FILE = 'entries/settings.yaml';
+
+/** A value of a file. `lineOf` returns the line of a path in it. */
 export interface Placed<T> {
   value: T;
   file: string;
   lineOf(path: readonly (string | number)[]): number;
 }
 
+/** All entries and exclusions, and problems of the others. */
 export interface EntryFiles {
   entries: Placed<EntrySource>[];
   exclusions: Placed<ExclusionSource>[];
+  settings: Placed<SettingSource>[];
   problems: Problem[];
 }
 
-/** Reads all files; a fault in one block does not hide those in others. */
+/** Parses all files; a problem in one block does not hide those in others. */
 export function readEntryFiles(files: readonly SourceFile[]): EntryFiles {
-  const all: EntryFiles = { entries: [], exclusions: [], problems: [] };
+  const all: EntryFiles = { entries: [], exclusions: [], settings: [], problems: [] };
   for (const file of files) {
     const yaml = new YamlSource(file.path, file.text);
     if (file.path === EXCLUSIONS_FILE) {
       all.exclusions.push(...readList(yaml, exclusionSchema, (_block, i) => `exclusion ${i + 1}`));
+    } else if (file.path === SETTINGS_FILE) {
+      all.settings.push(...readList(yaml, settingSchema, (_block, i) => `setting ${i + 1}`));
     } else {
       all.entries.push(...readList(yaml, entrySchema, nameOf));
     }
@@ -35,7 +49,7 @@ export function readEntryFiles(files: readonly SourceFile[]): EntryFiles {
   return all;
 }
 
-/** The items of the list in `yaml` that fit; its problems tell of the others. */
+/** The valid items of the list in `yaml`; problems of the others are added to it. */
 function readList<const S extends v.GenericSchema>(
   yaml: YamlSource,
   schema: S,

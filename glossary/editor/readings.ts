@@ -1,4 +1,4 @@
-/** Owns the table of how common characters are read, so that no dictionary has to be shipped. Build-time only. */
+/** Builds the table of readings of common characters, which replaces a dictionary in the extension. */
 import type { Readings } from '../search/homophones';
 import { syllablesOf } from './pinyin';
 
@@ -6,7 +6,7 @@ import { syllablesOf } from './pinyin';
 const FIRST = [0xb0, 0xf7] as const;
 const SECOND = [0xa1, 0xfe] as const;
 
-/** The characters of GB 2312 by their commonest reading. */
+/** The characters of GB 2312, by their most frequent reading. */
 export function readingsOfCommonCharacters(): Readings {
   const bySyllable = new Map<string, string>();
   for (const character of commonCharacters()) {

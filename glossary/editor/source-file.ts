@@ -1,9 +1,9 @@
-/** Owns reading structured text with places kept: YAML with the line of every node, and front matter before a body. */
+/** Parses YAML with the line of every node. */
 import * as v from 'valibot';
 import { isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Problem } from './problem';
 
-/** A file as the caller read it; `path` is relative to `glossary/`. */
+/** The text of a file; `path` is relative to `glossary/`. */
 export interface SourceFile {
   path: string;
   text: string;
@@ -22,7 +22,9 @@ export class YamlSource {
     this.path = path;
     this.#offset = firstLine - 1;
     this.#document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: true, prettyErrors: false });
-    for (const error of [...this.#document.errors, ...this.#document.warnings]) {
+    const known = knownFaultOf(text);
+    if (known) this.problems.push({ file: path, ...known, line: known.line + this.#offset });
+    for (const error of known ? [] : [...this.#document.errors, ...this.#document.warnings]) {
       this.problems.push({
         file: path,
         line: this.#lineAt(error.pos[0]),
@@ -31,11 +33,11 @@ export class YamlSource {
           'Mend the YAML: mind the indentation, and put values that hold “: ” or begin with a quote in single quotes.',
       });
     }
-    this.#refuseDeadReferences();
+    this.#reportUnresolvedAliases();
   }
 
-  /** Whoever writes *重点* may mean just that: the parser tells of a reference to nothing only where it is followed. */
-  #refuseDeadReferences(): void {
+  /** Reports unresolved aliases, such as *重点* without quotes, which the parser reports only when they are followed. */
+  #reportUnresolvedAliases(): void {
     visit(this.#document, {
       Alias: (_key, alias) => {
         if (alias.resolve(this.#document)) return;
@@ -49,12 +51,12 @@ export class YamlSource {
     });
   }
 
-  /** The plain value, or undefined if the YAML could not be read. */
+  /** The plain value; undefined if the YAML is invalid. */
   get value(): unknown {
     return this.problems.length > 0 ? undefined : this.#document.toJS();
   }
 
-  /** 1-based line of the node at `path`, or of the nearest ancestor there is. */
+  /** 1-based line of the node at `path`, or of its nearest existing ancestor. */
   lineOf(path: readonly (string | number)[]): number {
     for (let depth = path.length; depth >= 0; depth--) {
       const node = depth === 0 ? this.#document.contents : this.#document.getIn(path.slice(0, depth), true);
@@ -67,7 +69,7 @@ export class YamlSource {
     return this.#lines.linePos(place).line + this.#offset;
   }
 
-  /** Parses the value at `path` by `schema`; adds a problem for each issue and gives null if there is any. */
+  /** Parses the value at `path` by `schema`; null if it is invalid, with a problem for each issue. */
   parse<const S extends v.GenericSchema>(
     schema: S,
     path: readonly (string | number)[],
@@ -85,7 +87,7 @@ export class YamlSource {
     const inner = (issue.path ?? []).map((item) => item.key as string | number); // YAML keys are strings or indexes.
     const name = inner.join('.');
     const isUnknown = issue.type === 'strict_object' && issue.expected === 'never';
-    const isMissing = issue.received === 'undefined';
+    const isMissing = issue.received === 'undefined' || issue.received === 'null';
     const complaint = isUnknown ? 'is not a known key' : isMissing ? 'is missing' : issue.message;
     return {
       file: this.path,
@@ -94,6 +96,23 @@ export class YamlSource {
       advice: 'See glossary/README.md for the fields and their limits.',
     };
   }
+}
+
+/** Faults that the parser reports in words of its own, often many times; null if there is none of them. */
+function knownFaultOf(text: string): Omit<Problem, 'file'> | null {
+  for (const [i, content] of text.split('\n').entries()) {
+    const line = i + 1;
+    if (/^[ ]*\t/.test(content)) {
+      return { line, message: 'a tab is used for indentation', advice: 'Use spaces, two for each level.' };
+    }
+    if (/^\s*(?:- )?[A-Za-z]+：/.test(content)) {
+      return { line, message: 'a full-width colon follows a key', advice: 'Write “: ”, a colon and a space.' };
+    }
+    if (i > 0 && /^---(?:\s|$)/.test(content)) {
+      return { line, message: 'a second document begins here', advice: 'Take the line “---” out: a file is one list.' };
+    }
+  }
+  return null;
 }
 
 function isPlaced(node: unknown): node is Node & { range: [number, number, number] } {

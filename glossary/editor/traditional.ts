@@ -1,12 +1,12 @@
 /**
- * Owns the Traditional script of what editors write: characters and quotation marks, no vocabulary (信息 stays 信息).
- * Build-time only. Never for what was received: a quotation stays as it came.
+ * Converts the editors' texts to Traditional at build time: characters and quotation marks, without vocabulary (信息 stays
+ * 信息). Quotations are not converted.
  */
 import { Converter, CustomConverter } from 'opencc-js';
 import type { Pack } from '../pack/pack';
 import type { PackWords } from '../pack/pack-words';
 
-/** Where the conversion errs, or takes a variant that officialdom in Taiwan does not write: what it gives, what is right. */
+/** Corrections of errors, and of variants that Taiwan's authorities do not use. */
 const CORRECTIONS: [given: string, right: string][] = [
   ['徵程', '征程'],
   ['公佈', '公布'],
@@ -25,14 +25,14 @@ const MARKS: [simplified: string, traditional: string][] = [
 const convert = Converter({ from: 'cn', to: 'tw' });
 const correct = CustomConverter([...CORRECTIONS, ...MARKS]);
 
-/** As many UTF-16 units as `text`: offsets stay what they are. @throws {Error} naming the text, if the conversion fails in that. */
+/** Converts a text. The length in UTF-16 units is the same, so that offsets apply. @throws if it is not. */
 export function toTraditional(text: string): string {
   const converted = correct(convert(text));
   if (converted.length !== text.length) throw new Error(`the Traditional of “${text}” has another length`);
   return converted;
 }
 
-/** The words of the pack's editors in Traditional. A title that was received is not theirs. */
+/** The editors' texts of a pack in Traditional, without received titles. */
 export function traditionalWords({ manifest, terms, bulletins }: Pack): PackWords {
   return {
     revision: manifest.revision,
@@ -47,7 +47,7 @@ export function traditionalWords({ manifest, terms, bulletins }: Pack): PackWord
   };
 }
 
-/** A copy with every text in it converted. */
+/** A copy with all texts converted. */
 function converted<T>(value: T): T {
   if (typeof value === 'string') return toTraditional(value) as T; // A text stays a text.
   if (Array.isArray(value)) return value.map(converted) as T; // As many items, each of its kind.

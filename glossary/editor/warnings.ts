@@ -1,13 +1,14 @@
-/** Owns what is not wrong but worth a second look by an editor. The build does not ask; `npm run glossary -- check` does. */
+/** Warnings for editors, reported by `npm run glossary -- check`, but not by the build. */
 import { foldForm } from './fold';
 import { formsOf, isConditional } from './forms';
 import type { Problem } from './problem';
 import type { EntryFiles } from './read-entries';
+import { toneFaultOf } from './tones';
 
-/** Two characters stand inside ordinary words everywhere: 学会 in 大学会议. */
+/** Length of forms that occur inside ordinary words: 学会 in 大学会议. */
 const SHORT_FORM = 2;
 
-/** 《求是》 is matched with its marks only; 实事求是 is kept all the same, for who adds a form without. */
+/** Book marks are ignored: the exclusion 实事求是 is kept for 《求是》, which is found with its marks only. */
 const BOOK_MARKS = /[《》]/g;
 
 /** All warnings, in the order of the files. */
@@ -18,6 +19,8 @@ export function findWarnings({ entries, exclusions }: EntryFiles): Problem[] {
     const { value, file, lineOf } = entry;
     const warn = (key: string, message: string, advice: string) =>
       warnings.push({ file, line: lineOf([key]), message: `entry "${value.id}": ${message}`, advice });
+    const tone = value.pinyin === undefined ? null : toneFaultOf(value.headword, value.pinyin);
+    if (tone) warn('pinyin', `“${tone.written}” in its pinyin has another tone`, `It may be ${tone.expected}.`);
     if (!value.short.endsWith('。')) warn('short', 'the short definition is no sentence', 'End it with “。”.');
     if (!value.relations?.length)
       warn('id', 'it has no relation', 'Name what it is part of, who organises it, or what to see also.');

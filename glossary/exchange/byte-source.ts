@@ -28,12 +28,11 @@ export function sourceOfBytes(name: string, bytes: Uint8Array): ByteSource {
   return { name, size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
 }
 
-/** `source`, which stops reading when `signal` is aborted, and tells `onRead` the furthest byte that was read. */
+/** `source`, which stops reading when `signal` is aborted, and tells `onRead` the end of what was read last. */
 export function watchSource(
   source: ByteSource,
   { signal, onRead }: { signal?: AbortSignal | undefined; onRead?: (bytes: number) => void },
 ): ByteSource {
-  let furthest = 0;
   return {
     name: source.name,
     size: source.size,
@@ -41,8 +40,7 @@ export function watchSource(
       if (signal?.aborted) throw new FileFaultError('cancelled');
       const bytes = await source.read(start, end);
       if (signal?.aborted) throw new FileFaultError('cancelled');
-      furthest = Math.max(furthest, start + bytes.length);
-      onRead?.(furthest);
+      onRead?.(start + bytes.length);
       return bytes;
     },
   };

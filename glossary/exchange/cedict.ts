@@ -46,7 +46,7 @@ function readLine(text: string, at: { number: number; isCut: boolean; isTraditio
     pinyin: markTones(pinyin),
     translation: glosses.split('/').filter(Boolean).join('; '),
   };
-  return { kind: 'term', place, draft, raw: () => text };
+  return { kind: 'term', place, draft, row: { raw: () => text, where: () => '' } };
 }
 
 /** `#! publisher=MDBG` and its like. */

@@ -2,7 +2,7 @@
 import { isDate } from '../pack/iso-date';
 import { PACK_LIMITS, type PlainTerm, TERM_STATUSES, type TermSource, type TermStatus } from '../pack/plain-term';
 import { readerAddress } from '../reader-address';
-import type { Reason, ReasonCode, TermDraft } from './contract';
+import type { DraftField, Reason, ReasonCode, TermDraft } from './contract';
 
 /** Controls, characters that reverse the reading direction, and characters without a glyph; joiners are text. */
 const REMOVED =
@@ -59,8 +59,14 @@ function canonicalTag(tag: string): string | null {
 /** A term without its id, which is given when all terms of the pack are known; null id: none was written. */
 export type CleanTerm = Omit<PlainTerm, 'id'> & { id: string | null };
 
+/** A reason, and the field of the draft it is about. */
+export interface FieldReason {
+  reason: Reason;
+  field: DraftField;
+}
+
 /** A clean term with what was changed, or why it is refused. */
-export type Cleaned = { ok: true; term: CleanTerm; notices: Reason[] } | { ok: false; reason: Reason };
+export type Cleaned = { ok: true; term: CleanTerm; notices: FieldReason[] } | { ok: false; refusal: FieldReason };
 
 class Refusal extends Error {
   readonly reason: Reason;
@@ -72,39 +78,38 @@ class Refusal extends Error {
 
 /** Checks a draft. What can be shown is kept; a text beyond a limit is refused, never cut. */
 export function cleanTerm(draft: TermDraft): Cleaned {
-  const notices: Reason[] = [];
+  const cleaner = new Cleaner();
   try {
-    return { ok: true, term: new Cleaner(notices).term(draft), notices };
+    return { ok: true, term: cleaner.term(draft), notices: cleaner.notices };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, reason: error.reason };
+    if (error instanceof Refusal) return { ok: false, refusal: { reason: error.reason, field: cleaner.field } };
     throw error;
   }
 }
 
 class Cleaner {
-  readonly #notices: Reason[];
-
-  constructor(notices: Reason[]) {
-    this.#notices = notices;
-  }
+  readonly notices: FieldReason[] = [];
+  /** The field that is being cleaned. */
+  field: DraftField = 'headword';
 
   term(draft: TermDraft): CleanTerm {
     const headword = this.#line(draft.headword, PACK_LIMITS.form, 'headword-too-long');
     if (headword === '') throw new Refusal('no-headword');
-    const equivalents = this.#equivalents(draft.equivalents);
+    const equivalents = this.#at('equivalents').#equivalents(draft.equivalents);
     const source = this.#source(draft.source);
     const fields = {
-      definition: this.#text(draft.definition),
-      translation: this.#line(draft.translation, PACK_LIMITS.text),
-      pinyin: this.#line(draft.pinyin),
-      subject: this.#line(draft.subject),
-      note: this.#text(draft.note),
-      use: this.#line(draft.use, PACK_LIMITS.form, 'form-too-long'),
+      definition: this.#at('definition').#text(draft.definition),
+      translation: this.#at('translation').#line(draft.translation, PACK_LIMITS.text),
+      pinyin: this.#at('pinyin').#line(draft.pinyin),
+      subject: this.#at('subject').#line(draft.subject),
+      note: this.#at('note').#text(draft.note),
+      use: this.#at('use').#line(draft.use, PACK_LIMITS.form, 'form-too-long'),
     };
     const { definition, translation, pinyin, subject, note, use } = fields;
-    const forms = this.#forms(headword, draft.forms);
-    const status = this.#status(draft.status);
+    const forms = this.#at('forms').#forms(headword, draft.forms);
+    const status = this.#at('status').#status(draft.status);
     const said = [...Object.values(fields), ...equivalents, ...forms, source, status];
+    this.#at('headword');
     if (!said.some(Boolean)) throw new Refusal('nothing-to-show', headword);
     return {
       id: draft.id && isId(draft.id) ? draft.id : null,
@@ -123,8 +128,13 @@ class Cleaner {
     };
   }
 
+  #at(field: DraftField): this {
+    this.field = field;
+    return this;
+  }
+
   #notice(code: ReasonCode, value: string): void {
-    this.#notices.push({ code, value: value.slice(0, 80) });
+    this.notices.push({ reason: { code, value: value.slice(0, 80) }, field: this.field });
   }
 
   #checked(raw: string, clean: string, limit: number, code: ReasonCode): string {
@@ -174,10 +184,10 @@ class Cleaner {
 
   #source(raw: TermDraft['source']): TermSource | null {
     if (!raw) return null;
-    const title = this.#line(raw.title);
-    const url = this.#address(raw.url);
-    const quote = this.#text(raw.quote);
-    const date = this.#line(raw.date).replace(/[/.]/g, '-');
+    const title = this.#at('source.title').#line(raw.title);
+    const url = this.#at('source.url').#address(raw.url);
+    const quote = this.#at('source.quote').#text(raw.quote);
+    const date = isoDate(this.#at('source.date').#line(raw.date));
     const isKnown = date === '' || isDate(date);
     if (!isKnown) this.#notice('not-a-date', date);
     if (!(title || url || quote || (date && isKnown))) return null;
@@ -189,7 +199,7 @@ class Cleaner {
     if (url === '') return '';
     const address = readerAddress(url);
     if (!address) this.#notice('not-https', url);
-    return address?.href ?? '';
+    return this.#line(address?.href, PACK_LIMITS.url);
   }
 
   #status(raw = ''): TermStatus | null {
@@ -204,6 +214,12 @@ class Cleaner {
 /** Equivalents in the order of their languages, in which tables hold them; those of a language in the order given. */
 export function byLanguage<T extends { language: string }>(equivalents: readonly T[]): T[] {
   return [...equivalents].sort((a, b) => (a.language === b.language ? 0 : a.language < b.language ? -1 : 1));
+}
+
+/** A date as lists write it (`2021/6/1`, `2021年6月`) in the form of ISO; any other text as it is. */
+function isoDate(text: string): string {
+  const [, year, month, day] = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[年月日]?$/.exec(text) ?? [];
+  return [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-') || text;
 }
 
 /** Before anything is done to it: a text of megabytes would be cleaned only to be refused. */

@@ -2,7 +2,7 @@
 import { contentHash } from '../pack/content-hash';
 import { PACK_LIMITS, type PlainTerm } from '../pack/plain-term';
 import { type CleanTerm, cleanTerm } from './clean-term';
-import type { AboutDraft, Finding, Place, Reason, ReasonCode, TermDraft } from './contract';
+import type { AboutDraft, DraftField, Finding, Place, Reason, ReasonCode, TermDraft } from './contract';
 import { mergeTerms } from './merge-terms';
 
 /** A row that was not taken. */
@@ -74,9 +74,12 @@ export class TermCollector {
       case 'term': {
         const cleaned = cleanTerm(finding.draft);
         if (cleaned.ok) {
-          for (const reason of cleaned.notices) this.#notice(finding.place, reason);
+          for (const { reason, field } of cleaned.notices) this.#notice(placeOf(finding, field), reason);
           this.#keep(cleaned.term, finding.place);
-        } else this.#refuse(finding.place, cleaned.reason, finding.raw?.() ?? rawOf(finding.draft));
+        } else {
+          const { reason, field } = cleaned.refusal;
+          this.#refuse(placeOf(finding, field), reason, finding.row?.raw() ?? rawOf(finding.draft));
+        }
         break;
       }
       default:
@@ -138,6 +141,10 @@ export class TermCollector {
     if (known) known.count++;
     else this.#notices.set(reason.code, { place, reason, count: 1 });
   }
+}
+
+function placeOf({ place, row }: Extract<Finding, { kind: 'term' }>, field: DraftField): Place {
+  return row ? { ...place, where: row.where(field) } : place;
 }
 
 function rawOf(draft: Pick<TermDraft, 'headword' | 'definition' | 'translation'>): string {

@@ -91,10 +91,20 @@ export interface TermDraft {
 /** What the file says of its pack, as far as it does. */
 export type AboutDraft = { [Field in keyof PackAbout]?: PackAbout[Field] | undefined };
 
+/** A field of a draft, by which its part of the file is found. */
+export type DraftField = 'headword' | Exclude<Field, `pack.${string}`>;
+
+/** The row a term was read from, asked if something is to be said of it. */
+export interface FoundRow {
+  /** As the file has it. */
+  raw(): string;
+  /** `Place.where` of a field. */
+  where(field: DraftField): string;
+}
+
 /** One thing that a reader found, in the order of the file. */
 export type Finding =
-  /** `raw` is the row as the file has it, asked for if the term is refused. */
-  | { kind: 'term'; place: Place; draft: TermDraft; raw?: () => string }
+  | { kind: 'term'; place: Place; draft: TermDraft; row?: FoundRow }
   | { kind: 'refused'; place: Place; reason: Reason; raw: string }
   /** Something was taken with a change, or left out. */
   | { kind: 'notice'; place: Place; reason: Reason }

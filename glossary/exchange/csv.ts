@@ -12,13 +12,13 @@ import { MAX_LINE } from './text-lines';
 const MAX_CELL_LINES = 500;
 /** After this many quotation marks that are not closed they are read as text: nobody quotes cells in this file. */
 const MAX_OPEN_QUOTES = 20;
-/** Lines before an Anki export: `#separator:tab`. */
+/** First cells of lines that say how to read the file: `#separator:tab` (Anki), `sep=;` (Excel). */
 const COLUMNS_DIRECTIVE = '#columns:';
-const DIRECTIVE = /^#(separator|html|tags|columns|notetype|deck|guid|if matches)\b.*:/i;
+const DIRECTIVE = /^sep=$|^#(separator|html|tags|columns|notetype|deck|guid|if matches)\b.*:/i;
 
 /** Guesses what separates the cells, from the beginning of a file. */
 export function guessSeparator(sample: string): Separator {
-  const [, word] = /^#separator:(\w+|.)/im.exec(sample) ?? [];
+  const [, word] = /^(?:#separator:|sep=)(\w+|.)/im.exec(sample) ?? [];
   const said = { tab: '\t', comma: ',', semicolon: ';', pipe: '|' }[word?.toLowerCase() ?? ''] ?? word;
   const known = SEPARATORS.find((separator) => separator === said);
   if (known) return known;
@@ -137,7 +137,7 @@ class CsvReader {
     return rows;
   }
 
-  /** Anki's lines before the first row say how to read the file; `#columns:` is its header. */
+  /** Lines before the first row may say how to read the file; Anki's `#columns:` is the header. */
   #afterDirectives(cells: readonly string[]): readonly string[] {
     const [first = '', ...rest] = cells;
     if (!this.#isBeforeRows || first === '') return cells;

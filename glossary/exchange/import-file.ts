@@ -41,7 +41,7 @@ export interface Imported {
 
 /** How far an import is. */
 export interface Progress {
-  /** 0 to 1, by the bytes read. An archive is read twice. */
+  /** 0 to 1, by the place in the file. */
   done: number;
   terms: number;
   refused: number;

@@ -26,7 +26,10 @@ export async function* readPackFile(source: ByteSource, choices: Choices): Async
 
 function readTerm(value: unknown, where: string): Finding {
   const parsed = v.safeParse(termSchema, value);
-  if (parsed.success) return { kind: 'term', place: { line: null, where }, draft: parsed.output };
+  if (parsed.success) {
+    const row = { raw: () => rawJson(value), where: (field: string) => `${where}.${field}` };
+    return { kind: 'term', place: { line: null, where }, draft: parsed.output, row };
+  }
   const path = v.getDotPath(parsed.issues[0]);
   const reason = { code: 'wrong-shape', value: describe(parsed.issues) } as const;
   return {

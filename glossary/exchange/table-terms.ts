@@ -1,7 +1,7 @@
 /** Reads terms from the rows of a table, whatever file the rows are from. */
 import { languageTag } from './clean-term';
-import type { Choices, ColumnRole, Finding, Place, Reason, TermDraft } from './contract';
-import { isYes, splitList, unguardFormula } from './table-cells';
+import type { Choices, ColumnRole, DraftField, Finding, Place, Reason, TermDraft } from './contract';
+import { columnName, isYes, splitList, unguardFormula } from './table-cells';
 import { guessLayout, type TableLayout } from './table-layout';
 
 /** A row with text, or one that cannot be read. */
@@ -39,7 +39,7 @@ export async function* readTable(
 ): AsyncGenerator<readonly Finding[], void> {
   const first = await firstRows(batches);
   const layout = layoutOf(first, choices, isGrid);
-  const reader = new RowReader(layout);
+  const reader = new RowReader(layout, isGrid);
   let skipped = 0;
   const read = function* (rows: readonly TableRow[]): Generator<Finding> {
     for (const row of rows) {
@@ -63,10 +63,12 @@ export function layoutOf(rows: readonly TableRow[], choices: Choices, isGrid: bo
 
 class RowReader {
   readonly #layout: TableLayout;
+  readonly #isGrid: boolean;
   #targetLanguage: string;
 
-  constructor(layout: TableLayout) {
+  constructor(layout: TableLayout, isGrid: boolean) {
     this.#layout = layout;
+    this.#isGrid = isGrid;
     this.#targetLanguage = layout.targetLanguage;
   }
 
@@ -84,8 +86,15 @@ class RowReader {
     else if (more >= 0) yield this.#tooMany(place, cells.length, raw());
     else {
       yield* notices ?? [];
-      yield { kind: 'term', place, draft: this.#draft(cells), raw };
+      const where = (field: DraftField) => this.#cellOf(field, line);
+      yield { kind: 'term', place, draft: this.#draft(cells), row: { raw, where } };
     }
+  }
+
+  /** The cell of a field, as the file names cells; '' for a field without a column. */
+  #cellOf(field: DraftField, line: number): string {
+    const column = this.#layout.columns.findIndex((role) => fieldOf(role) === field);
+    return column < 0 ? '' : columnName(column) + (this.#isGrid ? line : '');
   }
 
   #tooMany(place: Place, cells: number, raw: string): Finding {
@@ -106,6 +115,13 @@ class RowReader {
     if (language && !this.#targetLanguage) this.#targetLanguage = language;
     return draft.build(language === this.#targetLanguage ? '' : language);
   }
+}
+
+function fieldOf(role: ColumnRole): DraftField | null {
+  if (role.startsWith('equivalent:')) return 'equivalents';
+  if (role.startsWith('source-')) return role.replace('-', '.') as DraftField; // The four columns of a source.
+  if (role === 'exact-case') return 'exactCase';
+  return role === 'target-language' || role === 'ignore' ? null : (role as DraftField); // The rest are fields by name.
 }
 
 /** Puts the cells of a row into the fields of a term. Texts of several columns with one role are joined. */

@@ -1,5 +1,5 @@
 /** Reads what stands directly beside a span: a letter, a given word, quotation marks. Skips what a match skips. */
-import { closesQuote, IGNORABLE, isLatinOrDigit, opensQuote, QUOTE_PAIRS, SPACE } from '../pack/characters';
+import { closesQuote, IGNORABLE, isLatinOrDigit, LINE_BREAK, opensQuote, QUOTE_PAIRS, SPACE } from '../pack/characters';
 import { CLASS } from './letter-classes';
 import type { Tables } from './tables';
 
@@ -27,12 +27,25 @@ export function isQuoted(text: string, { start, end }: Span): boolean {
   return opensQuote(before) && closesQuote(after);
 }
 
-/** Whether folded `word` directly follows the position `at`. */
+/** Marks that part the items of a list in one line. */
+const BETWEEN_ITEMS = '|｜丨︱∣·•／/›>»→\t';
+
+/**
+ * Whether the span is all of its line, or an item of it: nothing but line breaks, spaces and marks between items beside it,
+ * and one such mark or break at least.
+ */
+export function isSetApart(text: string, { start, end }: Span): boolean {
+  const before = text.charAt(skip(text, start - 1, -1, BLANK));
+  const after = text.charAt(skip(text, end, 1, BLANK));
+  return [before, after].every((unit) => unit === '' || unit === LINE_BREAK || BETWEEN_ITEMS.includes(unit));
+}
+
+/** Whether folded `word` follows the position `at`. Quotation marks between do not count: “3+1”学制 is 3+1学制. */
 export function startsAt(tables: Tables, text: string, at: number, word: string): boolean {
   return reads(tables, text, word, { from: at, step: 1 });
 }
 
-/** Whether folded `word` directly precedes the position `at`. */
+/** Whether folded `word` precedes the position `at`. Quotation marks between do not count. */
 export function endsAt(tables: Tables, text: string, at: number, word: string): boolean {
   return reads(tables, text, word, { from: at - 1, step: -1 });
 }
@@ -59,7 +72,7 @@ function reads({ classOf }: Tables, text: string, word: string, { from, step }: 
 }
 
 function isBlank(cls: number | undefined): boolean {
-  return cls === CLASS.ignorable || cls === CLASS.space;
+  return cls === CLASS.ignorable || cls === CLASS.space || cls === CLASS.quote;
 }
 
 /** The first position from `at` on, in direction `step`, without a character of `skipped`; may be past an end of the text. */

@@ -2,19 +2,16 @@
  * Finds the candidates of a text run: hits whose spelling, neighbours and near cues allow a sense. Conditions on the rest
  * of the page stay open.
  */
-import { isLatinOrDigit, lettersOf } from '../pack/characters';
-import type { EntryIndex, PatternIndex, Reason, Rule } from '../pack/finder-data';
-import { endsAt, isQuoted, type Span, startsAt, withQuotes } from './boundaries';
+import type { PatternIndex } from '../pack/finder-data';
+import { type Span, withQuotes } from './boundaries';
+import { HitEvaluator } from './evaluate-hit';
 import type { Finder } from './finder';
 import { findHits, type Hit, HitIndex } from './hits';
+import type { OpenSense } from './open-sense';
+import { RefusedSpans } from './refused-spans';
+import type { RunContext } from './run-context';
+import type { SiteSettings } from './setting';
 import type { StepBudget } from './step-budget';
-
-/** A sense that the text run allows. `reason` is null while the sense still needs evidence from the page. */
-export interface OpenSense {
-  entry: EntryIndex;
-  reason: Reason | null;
-  rule: Rule | null;
-}
 
 /** A place where an entry may be mentioned. Without senses it is an exclusion. */
 export interface Candidate extends Span {
@@ -33,26 +30,42 @@ export interface RunCandidates {
   asksEntries: boolean;
 }
 
-/** Scans `text` (one text run) and evaluates each hit. Null if there is no hit. Linear; yields after each step. */
+/** A text run to search: its text, and where it stands. */
+export interface Searched {
+  text: string;
+  context: RunContext;
+  site: SiteSettings;
+}
+
+/** Scans a text run and evaluates each hit. Null if there is no hit. Linear; yields after each step. */
 export function* findCandidates(
   finder: Finder,
-  text: string,
+  { text, context, site }: Searched,
   budget: StepBudget,
 ): Generator<void, RunCandidates | null> {
   const hits = yield* findHits(finder, text, budget);
   if (hits.length === 0) return null;
   const index = yield* HitIndex.of(hits, budget);
-  const evaluator = new HitEvaluator(finder, text, index);
+  const refused = new RefusedSpans();
+  const evaluator = new HitEvaluator(finder, { text, context, site, index, refused });
   const found: RunCandidates = { candidates: [], cues: [], asksCues: false, asksEntries: false };
   for (const hit of hits) {
-    if (budget.spend()) yield;
-    const candidate = evaluator.candidateAt(hit);
-    if (!candidate) continue;
-    insert(found.candidates, candidate);
-    for (const sense of candidate.senses) noteAsking(found, sense);
+    const candidate = candidateAt(hit, finder, evaluator);
+    if (budget.spend(evaluator.takeCost())) yield;
+    if (candidate) insert(found.candidates, { ...candidate, ...withQuotes(text, hit) });
   }
+  if (!refused.isEmpty) found.candidates = yield* withoutRefused(found.candidates, refused, budget);
+  for (const candidate of found.candidates) for (const sense of candidate.senses) noteAsking(found, sense);
   found.cues = index.patterns(finder.asked.cues);
   return found;
+}
+
+/** Null where no sense is allowed. */
+function candidateAt(hit: Hit, { exclusions }: Finder, evaluator: HitEvaluator): Candidate | null {
+  const { start, end } = hit;
+  if (exclusions.has(hit.pattern)) return { start, end, senses: [] };
+  const senses = evaluator.sensesAt(hit);
+  return senses.length > 0 ? { start, end, senses } : null;
 }
 
 /** Hits are ordered by start, shorter first: the place of a candidate is among the last few. */
@@ -66,78 +79,24 @@ function insert(candidates: Candidate[], candidate: Candidate): void {
   candidates[at] = candidate;
 }
 
+/** Without senses whose entry was refused in a longer form around them. Exclusions stay. */
+function* withoutRefused(
+  candidates: readonly Candidate[],
+  refused: RefusedSpans,
+  budget: StepBudget,
+): Generator<void, Candidate[]> {
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (budget.spend()) yield;
+    const senses = candidate.senses.filter(({ entry }) => !refused.enclose(entry, candidate));
+    if (senses.length === candidate.senses.length) kept.push(candidate);
+    else if (senses.length > 0) kept.push({ ...candidate, senses });
+  }
+  return kept;
+}
+
 function noteAsking(found: RunCandidates, { reason, rule }: OpenSense): void {
   if (!rule) return;
   if (rule.unlessPage || (!reason && rule.page)) found.asksCues = true;
   if (!reason && rule.entries) found.asksEntries = true;
-}
-
-/** Evaluates rules against one text. */
-class HitEvaluator {
-  readonly #finder: Finder;
-  readonly #text: string;
-  readonly #index: HitIndex;
-
-  constructor(finder: Finder, text: string, index: HitIndex) {
-    this.#finder = finder;
-    this.#text = text;
-    this.#index = index;
-  }
-
-  /** Null where no sense is allowed. */
-  candidateAt(hit: Hit): Candidate | null {
-    if (this.#finder.exclusions.has(hit.pattern)) return { start: hit.start, end: hit.end, senses: [] };
-    const senses: OpenSense[] = [];
-    for (const { entry, rule } of this.#finder.senses.of(hit.pattern)) {
-      if (!rule) senses.push({ entry, rule, reason: FORM });
-      else if (this.#isAllowed(hit, rule)) senses.push({ entry, rule, reason: this.#reasonFor(hit, rule) });
-    }
-    if (senses.length === 0) return null;
-    const { start, end } = withQuotes(this.#text, hit);
-    return { start, end, senses };
-  }
-
-  #isAllowed(hit: Hit, rule: Rule): boolean {
-    return this.#isSpelt(hit, rule) && !this.#isRefused(hit, rule);
-  }
-
-  #isSpelt(hit: Hit, rule: Rule): boolean {
-    const text = this.#text;
-    const { tables } = this.#finder;
-    if (rule.exact !== undefined && latinOf(text.slice(hit.start, hit.end)) !== latinOf(rule.exact)) return false;
-    if (rule.quoted && !isQuoted(text, hit)) return false;
-    if (rule.notBefore?.some((word) => startsAt(tables, text, hit.end, word))) return false;
-    return !rule.notAfter?.some((word) => endsAt(tables, text, hit.start, word));
-  }
-
-  #isRefused(hit: Hit, rule: Rule): boolean {
-    if (rule.unlessNear && this.#index.nearest(rule.unlessNear, hit) !== null) return true;
-    return rule.unlessPage?.some((cue) => this.#index.hasOutside(cue, hit)) ?? false;
-  }
-
-  /** The reason the text run gives; null where the rule needs evidence from the page. */
-  #reasonFor(hit: Hit, rule: Rule): Reason | null {
-    const { textOf } = this.#finder;
-    const near = rule.near ? this.#index.nearest(rule.near, hit) : null;
-    if (near !== null) {
-      const cue = textOf(near);
-      // “学会会员” near 学会 says how the word is used there, not which other subject the text has.
-      return { kind: cue.includes(textOf(hit.pattern)) ? 'wording' : 'near', cue };
-    }
-    const here = rule.page?.find((cue) => this.#index.hasOutside(cue, hit));
-    if (here !== undefined) return { kind: 'page', cue: textOf(here) };
-    if (rule.orQuoted && isQuoted(this.#text, hit)) return { kind: 'quoted' };
-    if (rule.near || rule.page || rule.entries || rule.orQuoted) return null;
-    return rule.quoted ? { kind: 'quoted' } : FORM;
-  }
-}
-
-const FORM: Reason = { kind: 'form' };
-
-/** The Latin letters and digits of a spelling, width folded: the characters that differ by case. */
-function latinOf(spelling: string): string {
-  return lettersOf(spelling.normalize('NFKC'))
-    .map(({ unit }) => unit)
-    .filter((unit) => isLatinOrDigit(unit.charCodeAt(0)))
-    .join('');
 }

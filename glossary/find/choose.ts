@@ -8,7 +8,8 @@ import {
   type Sense,
 } from '../pack/finder-data';
 import type { Span } from './boundaries';
-import type { Candidate, OpenSense } from './candidates';
+import type { Candidate } from './candidates';
+import type { OpenSense } from './open-sense';
 import type { StepBudget } from './step-budget';
 
 /** The evidence on the page, as one text run sees it. */

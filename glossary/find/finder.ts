@@ -1,9 +1,11 @@
 /** A pack's finder ready for use: its tables, and the senses of each pattern. */
-import type { EntryIndex, FinderData, PatternIndex, Rule } from '../pack/finder-data';
+import { neighboursIn } from '../pack/compile-finder';
+import type { EntryIndex, FinderData, PatternIndex, Rule, Setting } from '../pack/finder-data';
 import { alphabetOf } from './letter-classes';
 import { PatternSenses } from './pattern-senses';
 import { finish } from './step-budget';
 import { buildingTables, type Tables } from './tables';
+import { isCrossedByWord } from './word-edges';
 
 /** Immutable; may be shared by any number of `PageFinder`s. */
 export interface Finder {
@@ -14,6 +16,9 @@ export interface Finder {
   textOf(pattern: PatternIndex): string;
   senses: PatternSenses;
   exclusions: ReadonlySet<PatternIndex>;
+  settings: readonly Setting[];
+  /** Whether a word of the text crosses an edge of a span, so that no form stands there (`word-edges.ts`). */
+  isCrossed: typeof isCrossedByWord;
   /** Cues and entries that some rule asks for anywhere on the page; evidence of others need not be kept. */
   asked: { cues: ReadonlySet<PatternIndex>; entries: ReadonlySet<EntryIndex> };
 }
@@ -28,7 +33,7 @@ export function createFinder(data: FinderData): Finder {
 
 /** As `createFinder`, in steps. */
 export function* creatingFinder(data: FinderData): Generator<void, Finder> {
-  const { revisions, senses, rules, exclusions } = data;
+  const { revisions, senses, rules, exclusions, settings = [] } = data;
   const patterns = data.patterns === '' ? [] : data.patterns.split('\n');
   const alphabet = alphabetOf(patterns, data.variants, neighboursOf(rules));
   yield;
@@ -44,6 +49,8 @@ export function* creatingFinder(data: FinderData): Generator<void, Finder> {
     },
     senses: new PatternSenses(senses, rules),
     exclusions: new Set(exclusions),
+    settings,
+    isCrossed: isCrossedByWord,
     asked: {
       cues: new Set(rules.flatMap((rule) => [...(rule.page ?? []), ...(rule.unlessPage ?? [])])),
       entries: new Set(rules.flatMap((rule) => rule.entries ?? [])),
@@ -53,5 +60,5 @@ export function* creatingFinder(data: FinderData): Generator<void, Finder> {
 
 /** The letters of words that rules look for beside a form: the tables must tell them apart as well. */
 function neighboursOf(rules: readonly Rule[]): string {
-  return rules.flatMap((rule) => [...(rule.notBefore ?? []), ...(rule.notAfter ?? [])]).join('');
+  return rules.flatMap(neighboursIn).join('');
 }

@@ -1,5 +1,5 @@
 /** Joins the finder data of two packs, so that their forms compete for the same places. */
-import type { EntryIndex, FinderData, PatternIndex, Rule } from '../pack/finder-data';
+import type { EntryIndex, FinderData, PatternIndex, Rule, Setting } from '../pack/finder-data';
 
 /**
  * The data of both, whose entries lie in different segments. Where a form of one is an exclusion of the other, the form
@@ -13,7 +13,10 @@ export function joinFinders(first: FinderData, second: FinderData): FinderData {
     return place ?? patterns.push(pattern) - 1;
   });
   const pattern = (index: PatternIndex) => places[index] ?? -1;
-  const rules = [...first.rules, ...second.rules.map((rule) => renumbered(rule, pattern))];
+  const { settings: firstSettings = [] } = first;
+  const setting = (index: number) => index + firstSettings.length;
+  const rules = [...first.rules, ...second.rules.map((rule) => renumbered(rule, { pattern, setting }))];
+  const settings = [...firstSettings, ...(second.settings ?? []).map((item) => renumberedSetting(item, pattern))];
   const senses = sortedByPattern([
     ...triplesOf(first.senses),
     ...triplesOf(second.senses).map(
@@ -28,6 +31,7 @@ export function joinFinders(first: FinderData, second: FinderData): FinderData {
     senses: senses.flat(),
     rules,
     exclusions: [...new Set([...first.exclusions, ...second.exclusions.map(pattern)])].filter((at) => !formed.has(at)),
+    settings,
   };
 }
 
@@ -63,11 +67,22 @@ function joinedVariants(first: string, second: string): string {
   return [...letterOf].flat().join('');
 }
 
-function renumbered(rule: Rule, pattern: (index: PatternIndex) => PatternIndex): Rule {
+/** From the indexes of the second pack to those of both. */
+interface Renumbering {
+  pattern(index: PatternIndex): PatternIndex;
+  setting(index: number): number;
+}
+
+function renumberedSetting({ home, away }: Setting, pattern: Renumbering['pattern']): Setting {
+  return { home: home.map(pattern), away: away.map(pattern) };
+}
+
+function renumbered(rule: Rule, { pattern, setting }: Renumbering): Rule {
   const copy = { ...rule };
   for (const key of ['near', 'page', 'unlessNear', 'unlessPage'] as const) {
     const cues = copy[key];
     if (cues) copy[key] = cues.map(pattern);
   }
+  if (copy.setting !== undefined) copy.setting = setting(copy.setting);
   return copy;
 }

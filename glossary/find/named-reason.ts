@@ -5,6 +5,7 @@ import type { EntryIndex, Reason } from '../pack/finder-data';
 export type NamedReason =
   | { kind: 'form' }
   | { kind: 'quoted' }
+  | { kind: 'alone' }
   | { kind: 'near' | 'wording' | 'page' | 'entry'; what: string };
 
 /** @param headwordOf the headword of an entry of the pack the reason belongs to. */
@@ -12,6 +13,7 @@ export function nameReason(reason: Reason, headwordOf: (entry: EntryIndex) => st
   switch (reason.kind) {
     case 'form':
     case 'quoted':
+    case 'alone':
       return reason;
     case 'near':
     case 'wording':

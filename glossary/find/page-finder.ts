@@ -7,7 +7,9 @@ import { findCandidates, type RunCandidates } from './candidates';
 import { areSameMentions, chooseMentions } from './choose';
 import { EntryResolver, Holders, type RunEvidence } from './entry-resolver';
 import type { Finder } from './finder';
+import { NO_CONTEXT } from './run-context';
 import { mayContain } from './scan';
+import { type SiteSettings, settingsOfSite } from './setting';
 import { finish, STEP_PIECES, StepBudget } from './step-budget';
 
 const isAny = () => true;
@@ -30,6 +32,14 @@ interface Round<Run> {
   budget: StepBudget;
 }
 
+/** How a page is searched. */
+export interface PageFinderOptions {
+  /** Work in one step of `adding` and `settling` (`step-budget.ts`). */
+  stepPieces?: number;
+  /** The name of the site or organisation whose page it is, as its title gives it: a cue for the setting. */
+  siteName?: string;
+}
+
 /** The mentions of a page, by text run. A run without any hit is not kept. */
 export class PageFinder<Run extends object> {
   readonly #finder: Finder;
@@ -40,10 +50,11 @@ export class PageFinder<Run extends object> {
   readonly #resolver: EntryResolver;
   #settling: Generator<void, Set<Run>> | null = null;
   readonly #stepPieces: number;
+  readonly #site: SiteSettings;
 
-  /** @param stepPieces work in one step of `adding` and `settling` (`step-budget.ts`). */
-  constructor(finder: Finder, stepPieces = STEP_PIECES) {
+  constructor(finder: Finder, { stepPieces = STEP_PIECES, siteName = '' }: PageFinderOptions = {}) {
     this.#finder = finder;
+    this.#site = settingsOfSite(finder, siteName);
     this.#stepPieces = stepPieces;
     this.#resolver = new EntryResolver({
       askedEntries: finder.asked.entries,
@@ -59,17 +70,21 @@ export class PageFinder<Run extends object> {
   }
 
   /** Adds a run, or replaces its text. Its mentions are known after the next `settle`. Linear in the text. */
-  add(run: Run, text: string): void {
-    finish(this.adding(run, text));
+  add(run: Run, text: string, context = NO_CONTEXT): void {
+    finish(this.adding(run, text, context));
   }
 
   /**
    * As `add`, in steps of about a millisecond, for texts of any length. The first step forgets the run; it is there again
    * after the last one.
    */
-  *adding(run: Run, text: string): Generator<void, void> {
+  *adding(run: Run, text: string, context = NO_CONTEXT): Generator<void, void> {
     this.remove(run);
-    const found = yield* findCandidates(this.#finder, text, new StepBudget(this.#stepPieces));
+    const found = yield* findCandidates(
+      this.#finder,
+      { text, context, site: this.#site },
+      new StepBudget(this.#stepPieces),
+    );
     if (found) this.#keep(run, found);
   }
 

@@ -22,9 +22,10 @@ export class StepBudget {
     this.#left = pieces;
   }
 
-  /** Spends one piece. @returns whether the step is over, so that the caller should yield. */
-  spend(): boolean {
-    if (--this.#left > 0) return false;
+  /** Spends pieces. @returns whether the step is over, so that the caller should yield. */
+  spend(pieces = 1): boolean {
+    this.#left -= pieces;
+    if (this.#left > 0) return false;
     this.#left = this.#pieces;
     return true;
   }

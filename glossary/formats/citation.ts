@@ -2,7 +2,7 @@
 import type { Bulletin, Term } from '../pack/pack';
 import { markdownLine, oneLine } from './text-line';
 
-type Source = Pick<Bulletin, 'id' | 'title' | 'signer' | 'date'>;
+type Source = Pick<Bulletin, 'id' | 'title' | 'titleStatus' | 'signer' | 'date'>;
 
 /**
  * The definition, the quotation it rests on, and the signer and date of its bulletin, each on a line. An entry without
@@ -18,11 +18,16 @@ export function citeEntry(entry: Term, sources: readonly Source[], form: 'plain'
     return `${headword}：${text(`${entry.short} ${entry.long}`)}${from && `\n——${from}`}`;
   }
   const source = sources.find(({ id }) => id === evidence.bulletin);
-  const from = source ? `${text(source.signer)}《${text(source.title)}》，${source.date}` : '';
+  const from = source ? `${text(source.signer)}${text(citedTitle(source))}，${source.date}` : '';
   const said = `${headword}：${text(entry.short)}`;
   const quote = text(evidence.quote);
   if (form === 'plain') return `${said}\n“${quote}”\n${from && `——${from}`}`.trimEnd();
   return `${said}\n\n> ${quote}${from && `\n>\n> —— ${from}`}`;
+}
+
+/** The title in 《》; an editor's title in 〔〕, because the text has no such title. */
+export function citedTitle({ title, titleStatus }: Pick<Bulletin, 'title' | 'titleStatus'>): string {
+  return titleStatus === 'given' ? `〔${title}〕` : `《${title}》`;
 }
 
 /** `address` with a text fragment, by which browsers scroll to `text`. @param address with or without a fragment. */

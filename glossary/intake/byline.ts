@@ -1,5 +1,6 @@
 /** Recognises bylines: the signer and the date, on one line or two. */
-import { isDate } from '../pack/iso-date';
+
+import { findDate } from '../editor/written-date';
 import type { Line } from './lines';
 
 /** A byline with its place. */
@@ -26,11 +27,6 @@ export interface Found {
   lines: [first: number, last: number];
 }
 
-/** 2021-06-01, 2021/6/1, 2021.6.1, 2021年6月1日. */
-const DATE = /(\d{4})\s*(?:[-/.年])\s*(\d{1,2})\s*(?:[-/.月])\s*(\d{1,2})(?:\s*日)?/u;
-/** A date in other digits at the end of a line, after a space or a bracket, or alone; hardly ever part of a sentence. */
-const UNREAD_DATE =
-  /(?:^|[\s[【(（〔])(?:[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|[０-９]{4}[-/.年－．／][０-９]{1,2}[-/.月－．／][０-９]{1,2}日?)\s*[\]】)）〕]?$/u;
 const AFTER_DATE = /^(?:\s+\d{1,2}[:：]\d{2}(?::\d{2})?)?\s*[\])】）〕]?$/u;
 const LABELS = /(?:来源|稿源|作者|供稿|发布单位|发布机构|信息来源|单位)\s*[:：]\s*/gu;
 const DATE_LABEL = /(?:发布时间|发布日期|日期|时间)\s*[:：]\s*$/u;
@@ -40,11 +36,11 @@ const MAX_SIGNER = 40;
 /** The byline whose date is on line `index` (0-based), with its signer on the same line or above; null if there is none. */
 export function bylineAt(lines: readonly Line[], index: number): Byline | null {
   const { text = '' } = lines[index] ?? {};
-  const found = DATE.exec(text);
+  const found = findDate(text);
   if (!found) return null;
-  const date = isoDate(found);
-  const before = text.slice(0, found.index).replace(/[[(【（〔]\s*$/u, '');
-  const after = text.slice(found.index + found[0].length);
+  const { date } = found;
+  const before = text.slice(0, found.start).replace(/[[(【（〔]\s*$/u, '');
+  const after = text.slice(found.end);
   if (date === null || !AFTER_DATE.test(after)) return null;
   const signer = signerOf(before);
   if (signer !== '') return isName(signer) ? { signer, date, text: spaced(text), start: index, end: index + 1 } : null;
@@ -54,26 +50,21 @@ export function bylineAt(lines: readonly Line[], index: number): Byline | null {
   return { signer: name, date, text: spaced(`${lines[above]?.text} ${text}`), start: above, end: index + 1 };
 }
 
-/** An impossible date in brackets at the end of a line, such as `2022-02-30`; null if there is none. */
+/** An impossible date in brackets at the end of a line, or as all of it, such as `2022-02-30`; null if there is none. */
 export function wrongDateOf(line: string): string | null {
-  const [, written = ''] = /[[【(（〔]\s*(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)\s*[\]】)）〕]$/u.exec(line) ?? [];
-  const found = DATE.exec(written);
-  return found && isoDate(found) === null ? written : null;
-}
-
-/** Whether a line ends like a byline, but with a date in unsupported digits: 二〇二二年三月九日, ２０２２-０３-０９. */
-export function endsWithUnreadDate(line: string): boolean {
-  return UNREAD_DATE.test(line);
+  const found = findDate(line);
+  if (!found || found.date !== null) return null;
+  const isBracketed =
+    /[[【(（〔]\s*$/u.test(line.slice(0, found.start)) && /^\s*[\]】)）〕]$/u.test(line.slice(found.end));
+  return isBracketed || found.text === line ? found.text : null;
 }
 
 /** Whether line `index` (0-based) contains a date only: a byline without a signer. */
 export function isBareDate(lines: readonly Line[], index: number): boolean {
   const { text = '' } = lines[index] ?? {};
-  const found = DATE.exec(text);
+  const found = findDate(text);
   return (
-    found !== null &&
-    /^[[(【（〔]?\s*$/u.test(text.slice(0, found.index)) &&
-    AFTER_DATE.test(text.slice(found.index + found[0].length))
+    found !== null && /^[[(【（〔]?\s*$/u.test(text.slice(0, found.start)) && AFTER_DATE.test(text.slice(found.end))
   );
 }
 
@@ -84,11 +75,6 @@ function signerOf(text: string): string {
 /** Names contain letters, and no punctuation of clauses or sentences. */
 function isName(text: string): boolean {
   return text !== '' && text.length <= MAX_SIGNER && !/[。！？；，,;!?]/u.test(text) && /\p{L}/u.test(text);
-}
-
-function isoDate([, year = '', month = '', day = '']: RegExpExecArray): string | null {
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDate(date) ? date : null;
 }
 
 function spaced(text: string): string {

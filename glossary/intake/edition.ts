@@ -47,7 +47,6 @@ export function makeEdition(found: Found, id: string, received: string): Edition
       ...(byline.replace(/\s/g, '') === usual ? {} : { byline }),
       ...(found.bylineAt === 'start' ? { bylineAt: 'start' } : {}),
     },
-    ...(titleStatus === 'given' ? { note: '收到的文本没有标题，标题为编者所加。' } : {}),
   };
   const body = paragraphs.map((sentences, p) =>
     sentences.map((sentence, s) => `[p${p + 1}s${s + 1}] ${sentence}`).join('\n'),
@@ -71,5 +70,5 @@ function paragraphsOf({ body }: Found): Paragraphs {
 
 function openingOf(paragraphs: Paragraphs): string {
   const [first = ''] = paragraphs[0] ?? [];
-  return `${[...first].slice(0, OPENING).join('')}……（原无标题）`;
+  return `${[...first].slice(0, OPENING).join('')}……`;
 }

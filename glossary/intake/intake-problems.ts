@@ -1,7 +1,7 @@
 /** Finds the problems that prevent the intake of a text. */
 import type { Problem } from '../editor/problem';
 import type { Found } from './byline';
-import { endsWithUnreadDate, isBareDate, wrongDateOf } from './byline';
+import { isBareDate, wrongDateOf } from './byline';
 import { endsSentence, type Line } from './lines';
 
 /** A problem in the received file. */
@@ -20,13 +20,14 @@ export function problemsOf(
 ): IntakeProblem[] {
   const problems = [
     ...wrongDates(lines),
-    ...unreadDates(lines),
     ...unsignedDates(lines, found),
     ...withoutText(found),
     ...strayText(leftOver, found),
   ];
   if (problems.length === 0 && found.length === 0) {
-    return [{ line: lines.length, message: 'there is no date of a bulletin', advice: WAY }];
+    const last = lines.findLast(({ text }) => text !== '');
+    const message = `there is no date of a bulletin; the last line is “${shortened(last?.text ?? '')}”`;
+    return [{ line: last?.number ?? 1, message, advice: WAY }];
   }
   return problems.sort((a, b) => a.line - b.line);
 }
@@ -36,14 +37,6 @@ function wrongDates(lines: readonly Line[]): IntakeProblem[] {
     const date = wrongDateOf(text);
     return date === null ? [] : [{ line: number, message: `“${date}” is no date`, advice: CORRECT }];
   });
-}
-
-/** Dates in other digits are not recognised, so that two bulletins would become one. */
-function unreadDates(lines: readonly Line[]): IntakeProblem[] {
-  const message = 'a date is written in digits other than 0 to 9';
-  return lines.flatMap(({ number, text }) =>
-    endsWithUnreadDate(text) ? [{ line: number, message, advice: CORRECT }] : [],
-  );
 }
 
 /** A date alone on a line, without a signer, so that two bulletins would become one. */
@@ -72,4 +65,8 @@ function strayText(leftOver: readonly Line[], found: readonly Found[]): IntakePr
   if (!stray) return [];
   const message = 'the text from here on belongs to no bulletin: there is no name and date after it';
   return [{ line: stray.number, message, advice: 'Add who signed and the date, or take the text out.' }];
+}
+
+function shortened(text: string): string {
+  return text.length > MAX_REMARK ? `${text.slice(0, MAX_REMARK)}…` : text;
 }

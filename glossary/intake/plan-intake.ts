@@ -10,6 +10,7 @@ import type { Found } from './byline';
 import { decodeText } from './decode';
 import { type Edition, makeEdition } from './edition';
 import type { IntakeProblem } from './intake-problems';
+import { type Remark, remarksOn } from './joined-lines';
 import type { Line } from './lines';
 import { nameEdition } from './name-editions';
 import { splitBulletins } from './split-bulletins';
@@ -34,6 +35,10 @@ export interface Intake {
   files: { path: string; content: string | Uint8Array }[];
   /** Lines that belong to no bulletin. */
   leftOver: Line[];
+  /** Why each new id begins as it does. */
+  reasons: { id: string; reason: string }[];
+  /** Lines that the command joined or kept by guess. */
+  remarks: Remark[];
   encoding: string;
 }
 
@@ -61,7 +66,7 @@ export function planIntake({ bytes, name, existing, prefix }: IntakeRequest): In
     prefix,
   });
   if (!result.ok) return result;
-  const { editions, known } = result;
+  const { editions, known, reasons } = result;
   if (editions.length > 0 && kept && kept.text !== text) {
     // Editions refer to line numbers of the kept text.
     const fault = `glossary/${path} is the same text with other line breaks or punctuation`;
@@ -69,7 +74,10 @@ export function planIntake({ bytes, name, existing, prefix }: IntakeRequest): In
   }
   const files: Intake['files'] = editions.map(({ id, text: content }) => ({ path: `bulletins/${id}.md`, content }));
   if (editions.length > 0 && !kept) files.unshift({ path, content: encoding === 'utf-8' ? bytes : text });
-  return { ok: true, intake: { editions, known, files, leftOver: split.leftOver, encoding } };
+  return {
+    ok: true,
+    intake: { editions, known, reasons, files, leftOver: split.leftOver, remarks: remarksOn(split.found), encoding },
+  };
 }
 
 interface Surroundings {
@@ -84,19 +92,39 @@ interface Surroundings {
 function addEditions(
   found: readonly Found[],
   { text, received, there, prefix }: Surroundings,
-): ({ ok: true } & Pick<Intake, 'editions' | 'known'>) | (IntakePlan & { ok: false }) {
+): ({ ok: true } & Pick<Intake, 'editions' | 'known' | 'reasons'>) | (IntakePlan & { ok: false }) {
   const editions: Edition[] = [];
   const known: Intake['known'] = [];
+  const reasons: Intake['reasons'] = [];
   for (const bulletin of found) {
-    const id = nameEdition(bulletin.byline, [...there, ...editions], prefix);
-    const edition = makeEdition(bulletin, id, received);
-    const same = there.find((other) => lettersOf(textOf(other)) === lettersOf(edition.paragraphs.flat().join('')));
-    const fault = same ? null : faultOf(edition, text);
+    const letters = lettersOf(makeEdition(bulletin, 'x', received).paragraphs.flat().join(''));
+    const same = there.find((other) => lettersOf(textOf(other)) === letters);
+    if (same && !isSignedAlike(same, bulletin.byline)) return refused(...otherSignature(same, bulletin));
+    if (same) {
+      known.push({ id: same.id, lines: bulletin.lines });
+      continue;
+    }
+    const named = nameEdition(bulletin.byline, [...there, ...editions], prefix);
+    if (!named.ok) return refused(bulletin.lines[0], named.fault, 'Choose how ids of this signer begin with --prefix.');
+    const edition = makeEdition(bulletin, named.id, received);
+    const fault = faultOf(edition, text);
     if (fault) return refused(bulletin.lines[0], fault, 'This is a fault of the command: write this edition by hand.');
-    if (same) known.push({ id: same.id, lines: bulletin.lines });
-    else editions.push(edition);
+    reasons.push({ id: named.id, reason: named.reason });
+    editions.push(edition);
   }
-  return { ok: true, editions, known };
+  return { ok: true, editions, known, reasons };
+}
+
+function isSignedAlike({ signer, date }: Bulletin, byline: Found['byline']): boolean {
+  return lettersOf(signer) === lettersOf(byline.signer) && date === byline.date;
+}
+
+function otherSignature(same: Bulletin, { byline, lines }: Found): [line: number, message: string, advice: string] {
+  return [
+    lines[0],
+    `bulletins/${same.id}.md has the same text, signed “${same.signer}” on ${same.date} and not “${byline.signer}” on ${byline.date}`,
+    'Correct the signature in one of the two, or leave the text out.',
+  ];
 }
 
 function textOf({ paragraphs }: Bulletin): string {

@@ -28,9 +28,10 @@ export function rejoinLines(lines: readonly Line[]): string[] {
   return paragraphs.flatMap(splitEnumeration);
 }
 
-/** Joins two lines: with a space between Latin words and numbers, else without. */
+/** Joins two lines: with a space between Latin words, else without; a number that is wrapped is one number. */
 export function joinLines(before: string, after: string): string {
-  const isLatin = /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after);
+  const isNumber = /\d$/.test(before) && /^\d/.test(after);
+  const isLatin = !isNumber && /[A-Za-z0-9]$/.test(before) && /^[A-Za-z0-9]/.test(after);
   return before + (isLatin ? ' ' : '') + after;
 }
 

@@ -34,6 +34,10 @@ const CATEGORY: Record<Kind, Category> = {
 };
 const MAX_ROWS = 250;
 const MAX_SKELETONS = 60;
+/** In UTF-16 units of text for each skeleton: a short text has few terms. */
+const UNITS_PER_SKELETON = 40;
+/** Words of time that recur in every report. */
+const TIMES = /^(?:今|去|前|明|当)(?:年|天|日|月)$|^\d+(?:年|月|日)$/u;
 /** In UTF-16 units: the context shown on each side of a candidate. */
 const CONTEXT = 14;
 const MAX_QUOTE = 400;
@@ -41,7 +45,9 @@ const MAX_QUOTE = 400;
 /** The report as Markdown. @param source name of the received file, for the heading. @param reported the likeliest first. */
 export function candidateReport(source: string, reported: readonly Reported[], editions: readonly Edition[]): string {
   const rows = reported.slice(0, MAX_ROWS);
-  const fresh = rows.filter(({ entry }) => entry === null);
+  const fresh = rows.filter(({ candidate, entry }) => entry === null && !TIMES.test(candidate.text));
+  const length = editions.flatMap(({ paragraphs }) => paragraphs.flat()).join('').length;
+  const stubs = fresh.slice(0, Math.min(MAX_SKELETONS, Math.ceil(length / UNITS_PER_SKELETON)));
   return `# Candidates from ${markdownLine(source)}
 
 Proposals of a machine, the likeliest first: none is an entry before an editor has judged and written it. Of ${rows.length}
@@ -53,15 +59,12 @@ ${rows.map((row, i) => rowOf(row, i + 1, editions)).join('\n')}
 
 ## Entries to complete
 
-The first ${Math.min(MAX_SKELETONS, fresh.length)} that are new, with a quotation. Copy those that deserve a card into the file of their category in
+The first ${stubs.length} that are new, with a quotation. Copy those that deserve a card into the file of their category in
 \`glossary/entries/\`, correct id and category, and fill in what is empty: \`npm run glossary -- check\` names every field
 that is missing. Definitions are in your own words.
 
 \`\`\`yaml
-${fresh
-  .slice(0, MAX_SKELETONS)
-  .map(({ candidate }) => skeletonOf(candidate, editions))
-  .join('\n')}\`\`\`
+${stubs.map(({ candidate }) => skeletonOf(candidate, editions)).join('\n')}\`\`\`
 `;
 }
 

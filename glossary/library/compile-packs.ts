@@ -1,16 +1,16 @@
 /**
- * Compiles the packs that come in the browser: what finder and prefilter are given of them. Linear in their letters,
- * because a reader waits for the marks.
+ * Compiles added packs in the browser: data of finder and prefilter. Linear in their letters, because a reader waits for the
+ * marks.
  */
 import { compileFinder } from '../pack/compile-finder';
 import { type FinderData, type PrefilterData, SEGMENT_SIZE } from '../pack/finder-data';
 import type { Folding } from '../pack/folding';
 import { manifestOf, type PlainPack, spellingsOf } from './plain-pack';
 
-/** Letters of a prefilter run, in UTF-16 units: shorter runs would call the engine into half of all pages. */
+/** Length of prefilter literals, in UTF-16 units: shorter ones would load the engine in half of all pages. */
 const RUN_LENGTH = 8;
 
-/** The tables of all added packs at once. */
+/** The data of all added packs. */
 export interface CompiledPacks {
   finder: FinderData;
   prefilter: PrefilterData;
@@ -30,7 +30,7 @@ export function revisionsOf(packs: readonly PlainPack[]): string[] {
   return inSegments(packs).map((pack) => (pack ? manifestOf(pack).revision : ''));
 }
 
-/** Compiles packs. A form without letters is left out. */
+/** Compiles packs, without forms that have no letter. */
 export function compilePacks(packs: readonly PlainPack[], folding: Folding): CompiledPacks {
   const named = inSegments(packs).flatMap((pack, segment) =>
     (pack?.terms ?? []).map((term, place) => ({
@@ -38,14 +38,14 @@ export function compilePacks(packs: readonly PlainPack[], folding: Folding): Com
       index: segment * SEGMENT_SIZE + place,
       forms: spellingsOf(term)
         .filter((form) => folding.fold(form) !== '')
-        .map((text) => ({ text })),
+        .map((text) => ({ text, exactCase: term.exactCase })),
     })),
   );
   const finder = compileFinder(named, [], { revisions: revisionsOf(packs), folding });
   return { finder, prefilter: compilePrefilter(finder, folding) };
 }
 
-/** Without spaces: the prefilter skips them between letters. */
+/** Literals without spaces, which the prefilter skips. */
 function compilePrefilter({ patterns }: FinderData, folding: Folding): PrefilterData {
   const literals = [
     ...new Set(patterns.split('\n').map((form) => form.replaceAll(' ', '').slice(0, RUN_LENGTH))),

@@ -10,7 +10,7 @@ const POLICY_PREFIX = 'policy-';
 /** Both parts are letters, digits and hyphens. */
 export const ENTRY_NAME = /^(?=.{1,140}$)[A-Za-z0-9-]+\/[A-Za-z0-9-]+$/;
 
-/** The id of the pack that an organisation named so in its policy. */
+/** The pack id for an id in a policy. */
 export function policyPackId(id: string): string {
   return POLICY_PREFIX + id;
 }
@@ -20,21 +20,21 @@ export function entryName(pack: string, term: string): string {
   return `${pack}/${term}`;
 }
 
-/** The ids of an entry's pack and term; both '' for what is no name. */
+/** Pack id and term id of a name; both '' for an invalid name. */
 export function partsOf(name: string): { pack: string; term: string } {
   const [pack = '', term = ''] = ENTRY_NAME.test(name) ? name.split('/') : [];
   return { pack, term };
 }
 
-/** Whether the entry is of an organisation's pack, be it there or not. */
+/** Whether a name refers to an organisation's pack, even a missing one. */
 export function isPolicyName(name: string): boolean {
   return partsOf(name).pack.startsWith(POLICY_PREFIX);
 }
 
 /**
- * The name that stored settings, policies and saved addresses mean. Version 0.1.0 wrote `ID` for a bundled entry,
+ * The current name for one in stored settings, policies and saved addresses. Version 0.1.0 wrote `ID` for a bundled entry,
  * `own/ID` for the reader's own and `preset/PACK-HASH`, with 16 hexadecimal digits, for an organisation's.
- * @returns null for what was never a name.
+ * @returns null for an invalid name.
  */
 export function readEntryName(text: string): string | null {
   const [, pack = '', hash = ''] = /^preset\/([A-Za-z0-9-]+)-([0-9a-f]{16})$/.exec(text) ?? [];

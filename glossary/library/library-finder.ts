@@ -4,18 +4,18 @@ import { joinFinders } from '../find/join-finders';
 import { finish } from '../find/step-budget';
 import type { FinderData } from '../pack/finder-data';
 
-/** @param added of the other packs; null if there are none. Damaged data counts as none. Takes the time of `createFinder`. */
+/** Joins finders; takes the time of `createFinder`. @param added of the other packs, or null. Damaged data counts as none. */
 export function libraryFinder(bundled: FinderData, added: FinderData | null): Finder {
   return finish(creatingLibraryFinder(bundled, added));
 }
 
-/** As `libraryFinder`, in steps. */
+/** Joins finders in steps. */
 export function* creatingLibraryFinder(bundled: FinderData, added: FinderData | null): Generator<void, Finder> {
   if (!added) return yield* creatingFinder(bundled);
   try {
     return yield* creatingFinder(joinFinders(bundled, added));
   } catch {
-    // Damaged, or compiled with a table of spellings that has changed since.
+    // Damaged, or compiled with another table of spellings.
     return yield* creatingFinder(bundled);
   }
 }

@@ -7,7 +7,7 @@ import { entryName, readEntryName } from './entry-name';
 /** A term in the library. `id` and the targets of its relations are names (`packId/termId`). */
 export interface Entry extends Term {
   index: EntryIndex;
-  /** What is known of its pack. */
+  /** The manifest of its pack. */
   pack: Manifest;
 }
 
@@ -19,13 +19,13 @@ export function hasCategory(entry: Entry): entry is CategorisedEntry {
   return entry.category !== null;
 }
 
-/** Immutable: another revision of a pack makes another library. */
+/** Immutable: a changed pack requires a new library. */
 export class Library {
   /** By segment; null for a segment without a pack. */
   readonly packs: readonly (Pack | null)[];
   /** By segment, the revision of the pack; '' for none. */
   readonly revisions: readonly string[];
-  /** Of all packs, in the order of segments. */
+  /** Entries of all packs, in the order of segments. */
   readonly entries: readonly Entry[];
   readonly bulletins: readonly Bulletin[];
   /** As `Pack.variants`, for all packs. */
@@ -46,19 +46,18 @@ export class Library {
   }
 
   /**
-   * The entry that an index means to whoever knows the packs by `revisions`; null if it is unknown here, or if its pack
-   * has another revision.
+   * The entry of an index for packs with `revisions`; null if it is unknown, or if its pack has another revision.
    */
   at(revisions: readonly string[], index: EntryIndex): Entry | null {
     return this.has(revisions, index) ? (this.#byIndex.get(index) ?? null) : null;
   }
 
-  /** Whether the pack that an index lies in has the same revision in `revisions`. */
+  /** Whether the pack of an index has the same revision in `revisions`. */
   has(revisions: readonly string[], index: EntryIndex): boolean {
     return isSameRevision(revisions, this.revisions, index);
   }
 
-  /** The entry of a name, in today's form or that of stored settings and saved addresses; null if there is none. */
+  /** The entry of a name, also of version 0.1.0 (`readEntryName`); null if there is none. */
   named(name: string): Entry | null {
     return this.#byName.get(readEntryName(name) ?? '') ?? null;
   }

@@ -1,6 +1,6 @@
 /**
- * Packs whose terms are written as plain words, without bulletins: the reader's own and those of a policy. They are kept
- * as written and made into packs where they are shown or searched.
+ * Packs of plain terms without bulletins: the reader's own and those of a policy. They are stored as written, and converted
+ * to packs for display and search.
  */
 import { contentHash } from '../pack/content-hash';
 import type { Manifest, Pack, PackKind, Term } from '../pack/pack';
@@ -13,24 +13,25 @@ export interface PlainPack extends PackContent {
   kind: Exclude<PackKind, 'bundled'>;
 }
 
-/** What search by letters and by reading needs beside the terms. */
+/** Tables for search by spelling and by pinyin. */
 export interface SearchTables {
   /** Spellings of letters, as pairs (`Pack.variants`). */
   variants: string;
-  /** How characters are read; '' if nobody searches. */
+  /** Readings of characters; '' without search. */
   readings: Readings;
 }
 
-/** All spellings, the headword first, each once. */
+/** The distinct spellings of a term, the headword first. */
 export function spellingsOf({ headword, forms }: Pick<PlainTerm, 'headword' | 'forms'>): string[] {
   return [...new Set([headword, ...forms].map((form) => form.trim()))];
 }
 
-/** What is known of the pack without its terms. Linear in the letters: its revision is the hash of all of them. */
+/** The manifest of a pack. Linear in its letters, of which the revision is a hash. */
 export function manifestOf({ terms, kind, ...about }: PlainPack): Manifest {
-  const { id, title, languages = [], licence = null } = about;
+  const { id, title, languages = [], licence = null, attribution = null, homepage = null } = about;
   const revision = contentHash(JSON.stringify([id, title, terms.map(writtenOf)]));
-  return { id, title, kind, revision, languages, licence, origin: null, count: terms.length };
+  const said = { languages, licence, attribution, homepage };
+  return { id, title, kind, revision, ...said, origin: null, count: terms.length };
 }
 
 function writtenOf({ id, headword, forms, definition, source = null, ...more }: PlainTerm): unknown[] {
@@ -38,7 +39,7 @@ function writtenOf({ id, headword, forms, definition, source = null, ...more }: 
   return Object.keys(more).length > 0 ? [...written, more] : written;
 }
 
-/** The pack of terms as written. */
+/** Converts plain terms to a pack. */
 export function createPack(plain: PlainPack, { variants, readings }: SearchTables): Pack {
   const fold = createFold(variants);
   const read = createReader(readings);
@@ -55,11 +56,17 @@ export function createPack(plain: PlainPack, { variants, readings }: SearchTable
       script: '',
       headword: forms[0] ?? '',
       asWritten: null,
-      pinyin: '',
+      pinyin: written.pinyin ?? '',
       category: null,
       short: short.trim(),
       long: rest.join('\n').trim(),
       english: null,
+      translation: written.translation ?? '',
+      equivalents: written.equivalents ?? [],
+      subject: written.subject ?? '',
+      note: written.note ?? '',
+      status: written.status ?? null,
+      use: written.use ?? '',
       asOf: null,
       when: [],
       forms,

@@ -1,10 +1,9 @@
 /**
- * Owns which characters the finder treats alike whatever the pack: what is ignored inside a match,
- * what is white space, what is a quotation mark, what is a Latin letter or digit.
- * Letters of a pack's own alphabet are folded by its tables (`tables.ts`).
+ * Character classes of the finder for all packs: ignored characters, white space, quotation marks, Latin letters and digits.
+ * Other letters are folded by the tables of a pack (`tables.ts`).
  */
 
-/** Stands for `<br>` in a text run: a break the author set, unlike a line feed in the source of a page. */
+/** Represents `<br>` in a text run, unlike a line feed in the source of a page. */
 export const LINE_BREAK = '\u2028';
 
 /**
@@ -63,15 +62,26 @@ function isDigit(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 }
 
-/** A unit that counts for matching, and where it stands. `unit` is one space where white space parts Latin words. */
+/** Whether the UTF-16 unit is of a Chinese character; both units of those outside the BMP are. */
+export function isHan(unit: number): boolean {
+  return (
+    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0x3400 && unit <= 0x4dbf) ||
+    (unit >= 0xf900 && unit <= 0xfaff) ||
+    (unit >= 0xd840 && unit <= 0xdfff) ||
+    (unit >= 0x3005 && unit <= 0x3007)
+  );
+}
+
+/** A unit that counts for matching, and its offset. `unit` is a space between Latin words. */
 export interface Letter {
   unit: string;
   at: number;
 }
 
 /**
- * Whether white space between two units parts words: both are of a Latin word or a number, and it is not the line feed
- * of a source that wraps inside a number.
+ * Whether white space between two units separates words: both belong to a Latin word or number, and it is not a line feed of
+ * the source inside a number.
  */
 export function isParted(before: number, after: number, gap: { hasLineFeed: boolean; hasBreak: boolean }): boolean {
   if (!isLatinOrDigit(before) || !isLatinOrDigit(after)) return false;
@@ -79,8 +89,8 @@ export function isParted(before: number, after: number, gap: { hasLineFeed: bool
 }
 
 /**
- * What a match reads of `text`: no invisible characters, no quotation marks, and of white space only one space
- * where it parts two Latin words or numbers.
+ * The units of `text` that count for matching: without invisible characters and quotation marks, and with one space between
+ * Latin words or numbers.
  */
 export function lettersOf(text: string): Letter[] {
   const letters: Letter[] = [];

@@ -1,11 +1,10 @@
 /**
- * Compiles forms, rules and exclusions to what the finder is given. Needs no build-time library: the bundled pack is
- * compiled in the build, other packs in the browser.
+ * Compiles forms, rules and exclusions to the finder's data, in the build and in the browser.
  */
-import type { EntryIndex, FinderData, PatternIndex, Rule } from './finder-data';
+import type { EntryIndex, FinderData, PatternIndex, Rule, Setting } from './finder-data';
 import type { Folding } from './folding';
 
-/** A spelling and the conditions under which it is a mention. In each list one word that holds is enough. */
+/** A form and its conditions. In each list, one word is enough. */
 export interface FormRules {
   text: string;
   exactCase?: boolean | undefined;
@@ -13,7 +12,10 @@ export interface FormRules {
   quoted?: boolean | undefined;
   notBefore?: string[] | undefined;
   notAfter?: string[] | undefined;
-  /** One of these is enough to accept. `entries` holds entry ids. */
+  /** Words beside which the form is a word, whatever words the dictionary reads there. */
+  standsBefore?: string[] | undefined;
+  standsAfter?: string[] | undefined;
+  /** One of these is enough to accept. `entries` are entry ids. */
   needs?:
     | {
         near?: string[] | undefined;
@@ -22,25 +24,37 @@ export interface FormRules {
         quoted?: true | undefined;
       }
     | undefined;
-  /** One of these is enough to refuse. */
+  /** One of these is enough to reject. */
   unless?: { near?: string[] | undefined; page?: string[] | undefined } | undefined;
+  /** The name of the setting in which the form means the entry without further evidence. */
+  setting?: string | undefined;
 }
 
-/** An entry as the finder knows it. Every form must fold to something. */
+/** A setting by name: words that speak for it, and words that speak for another. */
+export interface NamedSetting {
+  id: string;
+  home: readonly string[];
+  away: readonly string[];
+}
+
+/** An entry and its forms, each with at least one letter. */
 export interface NamedEntry {
   id: string;
-  /** Its entry index; its place in the list if left out. */
+  /** Its entry index; by default its position in the list. */
   index?: EntryIndex;
   forms: readonly FormRules[];
 }
 
+/** How data is compiled. */
 export interface CompileOptions {
   /** As `FinderData.revisions`. */
   revisions: readonly string[];
   folding: Folding;
+  /** The settings that forms name. */
+  settings?: readonly NamedSetting[];
 }
 
-/** Numbers distinct strings in the order they come. */
+/** Numbers distinct strings in order. */
 class Numbering {
   readonly all: string[] = [];
   readonly #indexes = new Map<string, number>();
@@ -54,13 +68,12 @@ class Numbering {
 
 /**
  * Compiles the finder's part of a pack.
- * @param entries in the order in which they lead where they share a form; ids are distinct, and those that rules name
- * are among them.
+ * @param entries with distinct ids, those in rules included. If entries share a form, earlier ones come first.
  */
 export function compileFinder(
   entries: readonly NamedEntry[],
   exclusions: readonly { text: string }[],
-  { revisions, folding }: CompileOptions,
+  { revisions, folding, settings: named = [] }: CompileOptions,
 ): FinderData {
   const patterns = new Numbering();
   const rules = new Numbering();
@@ -69,7 +82,9 @@ export function compileFinder(
     fold: (word) => folding.fold(word),
     cue: (word) => patterns.indexOf(folding.fold(word)),
     entry: (id) => indexOfEntry.get(id) ?? -1,
+    setting: (id) => named.findIndex((setting) => setting.id === id),
   };
+  const settings = named.map(({ home, away }): Setting => ({ home: home.map(names.cue), away: away.map(names.cue) }));
   const blocked = exclusions.map((exclusion) => names.cue(exclusion.text));
   const senses = entries.flatMap((entry) => {
     const distinct = new Map<string, { pattern: number; entry: number; rule: number }>();
@@ -84,10 +99,10 @@ export function compileFinder(
     }
     return [...distinct.values()];
   });
-  // A sense with a condition is the likelier one where its condition holds.
+  // If its condition holds, a sense with a condition is likelier.
   senses.sort((a, b) => a.pattern - b.pattern || Number(a.rule < 0) - Number(b.rule < 0));
   const compiledRules = rules.all.map((rule) => JSON.parse(rule) as Rule); // Written by `ruleOf` above.
-  const neighbours = compiledRules.flatMap((rule) => [...(rule.notBefore ?? []), ...(rule.notAfter ?? [])]);
+  const neighbours = compiledRules.flatMap(neighboursIn);
   return {
     revisions,
     patterns: patterns.all.join('\n'),
@@ -95,28 +110,38 @@ export function compileFinder(
     senses: senses.flatMap(({ pattern, entry, rule }) => [pattern, entry, rule]),
     rules: compiledRules,
     exclusions: blocked,
+    ...(settings.length > 0 && { settings }),
   };
 }
 
-/** What a rule's words become. */
+/** The words that a rule looks for directly beside its form. */
+export function neighboursIn({ notBefore, notAfter, standsBefore, standsAfter }: Rule): string[] {
+  return [notBefore, notAfter, standsBefore, standsAfter].flatMap((words) => words ?? []);
+}
+
+/** Compiles the words of a rule. */
 interface Names {
   fold(word: string): string;
   cue(word: string): PatternIndex;
   entry(id: string): EntryIndex;
+  setting(id: string): number;
 }
 
-function ruleOf(form: FormRules, { fold, cue, entry }: Names): Rule | null {
+function ruleOf(form: FormRules, { fold, cue, entry, setting }: Names): Rule | null {
   const rule = {
     exact: form.exactCase ? form.text.normalize('NFKC') : undefined,
     quoted: form.quoted,
     notBefore: form.notBefore?.map(fold),
     notAfter: form.notAfter?.map(fold),
+    standsBefore: form.standsBefore?.map(fold),
+    standsAfter: form.standsAfter?.map(fold),
     near: form.needs?.near?.map(cue),
     page: form.needs?.page?.map(cue),
     entries: form.needs?.entries?.map(entry),
     orQuoted: form.needs?.quoted,
     unlessNear: form.unless?.near?.map(cue),
     unlessPage: form.unless?.page?.map(cue),
+    setting: form.setting === undefined ? undefined : setting(form.setting),
   };
   const kept = Object.entries(rule).filter(([, value]) => value !== undefined && value !== false);
   return kept.length > 0 ? (Object.fromEntries(kept) as Rule) : null; // The keys are those of Rule.

@@ -1,8 +1,8 @@
-/** Owns naming content by its hash: FNV-1a over UTF-16 units, two lanes of 32 bits. Not for security. */
+/** Hashes of content, not for security: FNV-1a over UTF-16 units, in two lanes of 32 bits. */
 
 const PRIME = 0x01000193;
 
-/** 16 hexadecimal digits. */
+/** The hash of a text, 16 hexadecimal digits. */
 export function contentHash(text: string): string {
   let low = 0x811c9dc5;
   let high = 0x2f0b4a27;

@@ -1,6 +1,5 @@
 /**
- * What the finder is given: patterns and the rules of their senses, as `compile-finder.ts` writes them; and the runs of
- * the prefilter. Plain JSON, no code.
+ * Data of finder and prefilter, compiled by `compile-finder.ts` and its neighbours: JSON without code.
  */
 
 /**
@@ -11,15 +10,15 @@ export type EntryIndex = number;
 
 /** Entry indexes of one pack; more terms than a pack may have. */
 export const SEGMENT_SIZE = 1 << 17;
-/** Segments at most: entry indexes stay below 2 ** 31. */
+/** Largest number of segments: entry indexes stay below 2 ** 31. */
 export const MAX_SEGMENTS = 1 << 13;
 
-/** The number of the segment an entry index lies in: 0 is that of the bundled pack. */
+/** The segment of an entry index; 0 is that of the bundled pack. */
 export function segmentOf(entry: EntryIndex): number {
   return Math.floor(entry / SEGMENT_SIZE);
 }
 
-/** The pack with the lower rank leads where several have a form: packs in the order of segments, the bundled one last. */
+/** Order of senses if several packs have a form: lower ranks first, by segment, the bundled pack last. */
 export function packRank(entry: EntryIndex): number {
   return segmentOf(entry) || Number.POSITIVE_INFINITY;
 }
@@ -39,62 +38,81 @@ export interface Rule {
   exact?: string;
   /** Only directly between quotation marks. */
   quoted?: true;
-  /** Refused when one of these folded strings directly follows. */
+  /** Rejected if one of these folded strings directly follows. */
   notBefore?: string[];
-  /** Refused when one of these folded strings directly precedes. */
+  /** Rejected if one of these folded strings directly precedes. */
   notAfter?: string[];
-  /** Accepted when one of these cues stands within `NEAR_UNITS` of it in the same text run. */
+  /** A word of the text that crosses the form's end is ignored where one of these folded strings follows. */
+  standsBefore?: string[];
+  /** The same for the form's start, where one of these precedes. */
+  standsAfter?: string[];
+  /** Accepted if one of these cues is within `NEAR_UNITS` in the same text run. */
   near?: PatternIndex[];
-  /** Accepted when one of these cues stands anywhere on the page. */
+  /** Accepted if one of these cues is anywhere on the page. */
   page?: PatternIndex[];
-  /** Accepted when one of these entries is mentioned elsewhere on the page. */
+  /** Accepted if one of these entries is mentioned elsewhere on the page. */
   entries?: EntryIndex[];
-  /** Accepted when it stands directly between quotation marks. */
+  /** Accepted directly between quotation marks, or alone: as a whole link, heading, cell or item. */
   orQuoted?: true;
-  /** Refused when one of these cues is near. */
+  /** The setting in which the form needs no further evidence: an index of `FinderData.settings`. */
+  setting?: number;
+  /** Rejected if one of these cues is near. */
   unlessNear?: PatternIndex[];
-  /** Refused when one of these cues is on the page. */
+  /** Rejected if one of these cues is on the page. */
   unlessPage?: PatternIndex[];
 }
 
+/** A setting in which forms mean their entries: cues that speak for it, and cues that speak for another. */
+export interface Setting {
+  home: PatternIndex[];
+  away: PatternIndex[];
+}
+
+/** Patterns, their senses and rules. */
 export interface FinderData {
   /** By segment, the revision of the pack that was compiled; '' for a segment without entries. */
   revisions: readonly string[];
-  /** Folded patterns, line feed between them, in the order their indexes refer to. */
+  /** Folded patterns by index, joined by line feeds. */
   patterns: string;
   /** Spellings of the patterns' letters, as pairs: the letter in a page, then the folded letter. */
   variants: string;
   /** Triples: pattern, entry, rule (an index of `rules`, or -1: always). Ordered by pattern; the likelier sense first. */
   senses: number[];
   rules: Rule[];
-  /** Patterns that are longer, different things: found so that a form inside them is not. */
+  /** Patterns of exclusions. */
   exclusions: PatternIndex[];
+  /** Absent if no rule has one. */
+  settings?: Setting[];
 }
 
-/** The small test that every page carries: holds for every text with a form in it, and for few others. */
+/** The prefilter: matches every text that contains a form, and few others. */
 export interface PrefilterData {
   /**
-   * Folded letters in a row, line feed between: each form contains at least one. A literal in capitals stands for forms
-   * that are never written small: CAST, but not the end of “broadcast”.
+   * Folded letter sequences, joined by line feeds: each form contains at least one. Literals in capitals match capitals only:
+   * CAST, but not the end of “broadcast”.
    */
   literals: string;
   /** Spellings of those letters, as pairs: the letter in a page, then the folded letter. */
   variants: string;
 }
 
-/** How far a cue may stand from a form to count as near, in UTF-16 units between them. */
+/** Largest distance of a near cue, in UTF-16 units between cue and form. */
 export const NEAR_UNITS = 80;
 
-/** Why a candidate was accepted. Cues are given as their folded text; `wording` is a cue nearby that holds the form. */
+/**
+ * Why a candidate was accepted. Cues are folded; `wording` is a near cue that contains the form; `alone` means that the
+ * form is the whole text of a link, heading, cell or item.
+ */
 export type Reason =
   | { kind: 'form' }
   | { kind: 'quoted' }
+  | { kind: 'alone' }
   | { kind: 'near'; cue: string }
   | { kind: 'wording'; cue: string }
   | { kind: 'page'; cue: string }
   | { kind: 'entry'; entry: EntryIndex };
 
-/** One thing a mention may stand for. */
+/** A possible meaning of a mention. */
 export interface Sense {
   entry: EntryIndex;
   reason: Reason;

@@ -1,10 +1,10 @@
 /**
- * Owns folding text by a table of spellings: what the finder treats alike, without the libraries the table was made
- * with (`fold.ts`). So terms can be compiled anywhere: in the build, and in the browser for the reader's own.
+ * Folds text by a table of spellings, without the libraries that built the table (`fold.ts`), so that packs can be compiled
+ * in the build and in the browser.
  */
 import { IGNORABLE, LINE_BREAK, lettersOf, QUOTE_PAIRS, SPACE } from './characters';
 
-/** A folded text, and where in the original each of its units stands. */
+/** A folded text, with the original offset of each unit. */
 export interface Folded {
   text: string;
   places: number[];
@@ -13,13 +13,14 @@ export interface Folded {
 /** Distance of the full-width forms from ASCII. */
 const FULL_WIDTH = 0xfee0;
 
+/** Maps all spellings of a letter to the same one. */
 export class Folding {
   readonly #spellings: string;
   readonly #letterOf = new Map<string, string>();
 
   /**
-   * @param spellings pairs: a unit of the BMP as a page writes it, and its folded letter (`virtual:pangzhu/fold`).
-   * What is skipped, capitals and full-width ASCII need no pair.
+   * @param spellings pairs of a unit of the BMP and its folded letter (`allSpellings`). Skipped characters, capitals and
+   * full-width ASCII need no pair.
    */
   constructor(spellings: string) {
     this.#spellings = spellings;
@@ -27,14 +28,14 @@ export class Folding {
   }
 
   /**
-   * Folds a form for the tables. White space inside Chinese is dropped, between Latin words it becomes one space,
-   * quotation marks go: “3+1”试点 and 3+1试点 are the same pattern.
+   * Folds a form. White space in Chinese and quotation marks are dropped, white space between Latin words becomes one space:
+   * “3+1”试点 and 3+1试点 are the same pattern.
    */
   fold(form: string): string {
     return this.foldWithPlaces(form).text;
   }
 
-  /** As `fold`, with the way back. */
+  /** Folds a text, with original offsets. */
   foldWithPlaces(text: string): Folded {
     const letters = lettersOf(text);
     return {
@@ -43,7 +44,7 @@ export class Folding {
     };
   }
 
-  /** The folded letter of one UTF-16 unit, or null where the finder skips it. A space stands for any white space. */
+  /** The folded letter of a UTF-16 unit; null if the finder skips it. White space becomes a space. */
   unit(unit: string): string | null {
     if (IGNORABLE.includes(unit) || QUOTE_PAIRS.includes(unit)) return null;
     if (SPACE.includes(unit) || unit === LINE_BREAK) return ' ';
@@ -51,8 +52,8 @@ export class Folding {
   }
 
   /**
-   * The spellings of the letters of `patterns` (folded), as pairs (spelling, letter), without those the tables derive
-   * by themselves (capitals, full-width ASCII).
+   * Spellings of the letters in `patterns` (folded), as pairs (spelling, letter), without capitals and full-width ASCII,
+   * which the tables derive.
    */
   spellingsOf(patterns: readonly string[]): string {
     const letters = new Set(patterns.join(''));

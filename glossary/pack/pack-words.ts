@@ -1,22 +1,23 @@
 /**
- * A pack's words in another script, in a file of their own that only readers of that script load. What was received
- * (quotations, passages, titles, signers) stays as it is.
+ * The editors' texts of a pack in another script, in a separate file. Received texts (quotations, passages, titles, signers)
+ * have no other script.
  */
 import type { Bulletin, Pack, Script, Term } from './pack';
 
 type TermWords = Pick<Term, 'headword' | 'forms' | 'short' | 'long' | 'when' | 'list' | 'fullText' | 'inferred'>;
 type BulletinWords = Pick<Bulletin, 'title' | 'note'>;
 
+/** Texts in another script. */
 export interface PackWords {
-  /** Of the pack these are words of. */
+  /** Revision of the pack. */
   revision: string;
   script: Script;
-  /** In the order of the pack. Of every text as many UTF-16 units as in the pack: its offsets stay true. */
+  /** In the order of the pack. Each text has the same length in UTF-16 units, so that offsets apply. */
   terms: TermWords[];
   bulletins: BulletinWords[];
 }
 
-/** The pack in these words. Words of another revision are left aside: the pack stays as it is. */
+/** The pack with these texts; unchanged if they are of another revision. */
 export function inWords(pack: Pack, words: PackWords): Pack {
   const { script } = words;
   const isSame = words.revision === pack.manifest.revision && words.terms.length === pack.terms.length;

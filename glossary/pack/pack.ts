@@ -1,63 +1,76 @@
-/** The shape of a pack, whatever its source. Data only: text is text, never markup, and no expression. */
+/** Types of a pack, whatever its source. Data only: texts contain no markup, and there are no expressions. */
+import type { Equivalent, TermSource, TermStatus } from './plain-term';
 import type { Category, EnglishStatus, RelationType } from './vocabulary';
 
-/** The script of words the editors wrote, as the value of `lang`. What was received is `zh-Hans` in every pack. */
+/** The script of the editors' texts, as a `lang`. Received texts are always `zh-Hans`. */
 export type Script = 'zh-Hans' | 'zh-Hant';
 
+/** A sentence of a bulletin. */
 export interface Passage {
-  /** Never changes once published, for example `p2s1`. Unique in its bulletin. */
+  /** For example `p2s1`. Unique in its bulletin, and never changes after publication. */
   id: string;
   text: string;
 }
 
+/** A bulletin. */
 export interface Bulletin {
   id: string;
   title: string;
-  /** `given`: the received text has no title, the editor's stands for it. */
+  /** `given`: by the editor, because the received text has no title. */
   titleStatus: 'received' | 'given';
-  /** Of the title: one that is given is in the script of its editors. */
+  /** Script of the title; a given one is in that of the editors' texts. */
   titleScript: Script;
   signer: string;
   /** ISO date. */
   date: string;
-  /** Null: nobody has found it yet. */
+  /** Null if it is not known. */
   originalUrl: string | null;
-  /** What a reader should know of the received text, or null. */
+  /** A note about the received text, or null. */
   note: string | null;
-  /** Of the note. */
+  /** Script of the note. */
   script: Script;
   paragraphs: Passage[][];
 }
 
+/** A quotation. */
 export interface Evidence {
   bulletin: string;
   /** A passage's id, or `signature`. */
   passage: string;
   /** Verbatim part of the passage. */
   quote: string;
-  /** Where the term stands in `quote`: half-open, UTF-16 units. */
+  /** Range of the term in `quote`: half-open, in UTF-16 units. */
   emphasis: [start: number, end: number];
 }
 
-/** Something that happened to what an entry explains. Dates are a year, a month or a day (ISO), as exact as is known. */
+/** A source of what a definition says. */
+export interface Fact {
+  title: string;
+  /** A year, a month or a day (ISO); null if unknown. */
+  date: string | null;
+  /** An https address; null where none is solid. */
+  url: string | null;
+}
+
+/** A dated event of an entry. Dates are a year, a month or a day (ISO), as exact as known. */
 export interface Moment {
   from: string;
   /** Last day, month or year of a span; null for a point in time. */
   to: string | null;
   /** What happened, in a few words. */
   what: string;
-  /** The passage that says so; null where the entry's own definition does. */
+  /** The passage with the date; null if the entry's definition has it. */
   passage: { bulletin: string; passage: string } | null;
 }
 
 /**
- * One thing a pack explains. What a term can do follows from the fields that are present, never from the kind of its
- * pack: null, '' or an empty list stands for what its author did not give.
+ * A term of a pack. Its features depend on the fields that are present, never on the kind of its pack; null, '' or an empty
+ * list is a missing value.
  */
 export interface Term {
   /** Unique in its pack: letters, digits and hyphens. */
   id: string;
-  /** Of all fields but evidence, English and `asWritten`; '' if the author may have written in any language. */
+  /** Script of all fields but evidence, English and `asWritten`; '' for any language. */
   script: Script | '';
   headword: string;
   /** The headword as the bulletin writes it, if `headword` is in another script. */
@@ -68,7 +81,18 @@ export interface Term {
   short: string;
   long: string;
   english: { text: string; status: EnglishStatus } | null;
-  /** `2021-06` or `2021-06-11`: the state of knowledge the definition gives. */
+  /** As `PlainTerm` has it: never a definition. */
+  translation: string;
+  equivalents: readonly Equivalent[];
+  /** Field of knowledge, in the author's words. */
+  subject: string;
+  /** How the term is used. */
+  note: string;
+  /** What the author says about the use of the term. */
+  status: TermStatus | null;
+  /** The term to use in place of a deprecated one. */
+  use: string;
+  /** Date of the definition's state of knowledge: `2021-06` or `2021-06-11`. */
   asOf: string | null;
   /** In the editors' order. */
   when: Moment[];
@@ -77,52 +101,60 @@ export interface Term {
   evidence: readonly Evidence[];
   list: { title: string; items: string[]; source: string } | null;
   fullText: { title: string; text: string; source: string } | null;
-  /** What in the definition is an inference, as a sentence. */
+  /** A sentence that names inferences in the definition. */
   inferred: string | null;
   /** `target` is the id of another term of the pack. */
   relations: { type: RelationType; target: string }[];
-  /** Pages to read on, or what the definition rests on; an `url` may be ''. */
-  reading: { title: string; url: string }[];
-  /** What search looks in besides the text above. */
+  /** Further reading, or the author's reference; an `url` may be ''. */
+  reading: TermSource[];
+  /** What the definition rests on besides the bulletins; absent if the editors name nothing. */
+  facts?: Fact[];
+  /** When the editors last checked the entry: a month or a day; absent if not since `asOf`. */
+  updated?: string;
+  /** Further keys of search. */
   keys: SearchKeys;
 }
 
-/** Derived by the compiler, so that no dictionary has to be shipped. Index `i` of the lists stands for form `i`. */
+/** Keys derived by the compiler. Index `i` of the lists belongs to form `i`. */
 export interface SearchKeys {
-  /** One syllable, digit or letter group a character of the form, without tones: `['ke','xie','shi','da']`. */
+  /** One syllable, digit or letter for each character of the form, without tones: `['ke','xie','shi','da']`. */
   syllables: string[][];
-  /** Forms with Chinese numerals as digits, where that differs: `科协10大`. */
+  /** Forms with Chinese numerals as digits, if different: `科协10大`. */
   numerals: string[];
 }
 
-/** Whoever a pack is from: shipped with the extension, made by the reader, or brought by an organisation's policy. */
+/** The source of a pack: the extension, the reader, or an organisation's policy. */
 export type PackKind = 'bundled' | 'user' | 'policy';
 
-/** What is known of a pack without its terms. */
+/** A pack without its contents. */
 export interface Manifest {
-  /** Letters, digits and hyphens; names the pack in the names of its entries. */
+  /** Letters, digits and hyphens; the first part of entry names. */
   id: string;
-  /** '' for the reader's own, which the interface names. */
+  /** '' for the reader's own, which has a name in the interface. */
   title: string;
   kind: PackKind;
   /** Hash of the content, 16 hexadecimal digits: entry indexes are valid for it only. */
   revision: string;
   /** BCP 47; empty if not known. */
   languages: readonly string[];
-  /** SPDX identifier, or null if nothing is said. */
+  /** SPDX identifier, or the author's words; null if nothing is said. */
   licence: string | null;
-  /** https address the pack came from; null for one that came from no address. */
+  /** Whom to name when the pack is passed on, or null. */
+  attribution: string | null;
+  /** https address of a page about the pack, or null. */
+  homepage: string | null;
+  /** https address of its source; null without one. */
   origin: string | null;
   /** Number of terms. */
   count: number;
 }
 
-/** Terms with their manifest, and what they rest on. */
+/** Terms and bulletins with their manifest. */
 export interface Pack {
   manifest: Manifest;
   terms: readonly Term[];
   /** Oldest first. */
   bulletins: readonly Bulletin[];
-  /** Pairs of a letter as readers may type it and the folded letter; see `FinderData.variants`. */
+  /** Spellings of letters for search, as in `FinderData.variants`. */
   variants: string;
 }

@@ -1,4 +1,4 @@
-/** Files of the built extension that hold what the glossary was compiled to, from its root; each is JSON. */
+/** Paths of the extension's data files, from its root; each is JSON. */
 export const PACKAGED_FILES = {
   /** `Pack`. */
   pack: 'pack.json',
@@ -8,6 +8,6 @@ export const PACKAGED_FILES = {
   finder: 'finder.json',
   /** Spellings of all letters, as pairs, for `Folding`. */
   spellings: 'spellings.json',
-  /** How common characters are read (`Readings`). */
+  /** Readings of common characters (`Readings`). */
   readings: 'readings.json',
 } as const;

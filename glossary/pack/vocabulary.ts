@@ -1,6 +1,6 @@
-/** The fixed words of a pack: kinds of things explained, kinds of relation, standing of an English gloss. */
+/** Fixed values in packs: categories, types of relation, status of an English name. */
 
-/** What kind of thing an entry explains, in the order they are shown. The labels are in `_locales` (`category_*`). */
+/** Categories of entries, in the order shown. Their labels are in `_locales` (`category_*`). */
 export const CATEGORIES = [
   'organisation',
   'person',
@@ -15,11 +15,26 @@ export const CATEGORIES = [
   'concept',
 ] as const;
 
-/** How an English gloss stands to its subject: used by the body itself, in common use, or the editor's description. */
+/** Status of an English name: used by the body itself, in common use, or the editor's translation. */
 export const ENGLISH_STATUSES = ['official', 'common', 'descriptive'] as const;
 
-/** Kinds of relation between two entries; the first of each pair is the inverse of the second, the rest are symmetric. */
-export const RELATION_TYPES = ['part-of', 'has-part', 'organised-by', 'organises', 'see-also', 'contrast'] as const;
+/**
+ * Types of relation between two entries: pairs of inverse ones, then symmetric ones.
+ * `kind-of` leads to the general term, `organised-by` to who holds an event or runs a project, `promoted-by` to who
+ * advances an idea or a practice.
+ */
+export const RELATION_TYPES = [
+  'kind-of',
+  'has-kind',
+  'part-of',
+  'has-part',
+  'organised-by',
+  'organises',
+  'promoted-by',
+  'promotes',
+  'see-also',
+  'contrast',
+] as const;
 
 export type Category = (typeof CATEGORIES)[number];
 export type EnglishStatus = (typeof ENGLISH_STATUSES)[number];

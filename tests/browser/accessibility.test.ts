@@ -61,7 +61,7 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
         const late = document.querySelector('.shell-late');
         return late?.checkVisibility({ visibilityProperty: true }) && getComputedStyle(late, '::before').content;
       });
-      expect(words).toMatch(/does not start/);
+      expect(words).toMatch(/couldn’t start/);
     },
   ],
   ['the popup with results', 'popup.html', '[role=option]', (page) => page.keyboard.type('zhong')],
@@ -219,13 +219,7 @@ const BESIDE: [name: string, path: string, values: Record<string, unknown>, sele
   ['the popup while all is paused', 'popup.html?', { pausedUntil: PAUSED_UNTIL }, '.scope-pause[role=status]'],
   ['the side panel, full, with a term muted', 'sidepanel.html?', { 'muted/bundled/cast': true }, '.panel-muted'],
   ['the side panel while nobody tells of the page', 'sidepanel.html?without=word&', {}, '.panel-message:not(:empty)'],
-  [
-    'the side panel where the site is off',
-    'sidepanel.html?',
-    { 'sites.base': 'off' },
-    '.panel-message',
-    'switched off',
-  ],
+  ['the side panel where the site is off', 'sidepanel.html?', { 'sites.base': 'off' }, '.panel-message', 'turned off'],
   ['the side panel whose page cannot be asked', 'sidepanel.html?without=tabs&', {}, '.panel-retry'],
 ];
 

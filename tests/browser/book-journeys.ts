@@ -31,7 +31,6 @@ const inHand = (page: Page, attribute: string) =>
   page.evaluate((name) => document.activeElement?.getAttribute(name) ?? null, attribute);
 
 /** Registers the tests, in a browser of their own. */
-/** Registers the tests, in a browser of their own. */
 export function describeBook(launch: () => Promise<Driver>): void {
   let server: PageServer;
   let driver: Driver;
@@ -280,14 +279,14 @@ export function describeBook(launch: () => Promise<Driver>): void {
         }),
       );
       await page.goto(`${server.origin}/plain.html`);
-      await untilText(panel, '.panel-message', /没有提到|none of the terms/);
+      await untilText(panel, '.panel-message', /没有词典中的术语|No glossary terms/);
       await panel.close();
       await page.close();
     });
 
     it('adds the terms of a frame that is inserted later', async () => {
       const { page, panel } = await panelBeside('plain.html');
-      await untilText(panel, '.panel-message', /没有提到|none of the terms/);
+      await untilText(panel, '.panel-message', /没有词典中的术语|No glossary terms/);
       await page.bringToFront();
       await page.evaluate(() => {
         const frame = document.createElement('iframe');
@@ -309,7 +308,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await first.bringToFront();
       await untilText(panel, '.panel-message', /\d+ (个术语|terms?)/);
       await second.bringToFront();
-      await untilText(panel, '.panel-message', /没有提到|none of the terms/);
+      await untilText(panel, '.panel-message', /没有词典中的术语|No glossary terms/);
       await first.bringToFront();
       await untilText(panel, '.panel-message', /\d+ (个术语|terms?)/);
       for (const page of [panel, first, second]) await page.close();

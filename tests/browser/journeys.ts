@@ -13,7 +13,6 @@ import { NEWS_MARKS, untilNewsIsMarked } from './harness/news-page';
 const GRACE_MS = 600;
 
 /** Registers the tests, in a browser of their own. */
-/** Registers the tests, in a browser of their own. */
 export function describeJourneys(launch: () => Promise<Driver>): void {
   let server: PageServer;
   let driver: Driver;
@@ -164,7 +163,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       expect(card.short).toContain('中国科协');
       expect(card.quote).toContain('要做强“科普中国”，做优“科创中国”，做精“智汇中国”');
       expect(card.emphasised).toBe('智汇中国');
-      expect(card.caption).toContain('学习贯彻科协十大精神（报道节录，原无标题）');
+      expect(card.caption).toContain('学习宣传贯彻科协十大精神（节录）');
       expect(card.caption).toContain('中国科协机关党委');
       expect(card.caption).toMatch(/2021年6月1日|1 June 2021/);
       await page.close();
@@ -235,7 +234,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await untilMarked(page);
       const card = await cardOn(page, '#phrases', '四史', '四史');
       expect(card.text).toMatch(
-        /因(附近|本页)提到“|因为它在引号中|这样的用法|stands nearby|page mentions|quotation marks|the wording/,
+        /因(附近|本页)提到“|因为它在引号中|这样的用法|is nearby|page mentions|quotation marks|the wording/,
       );
       await page.close();
     });
@@ -314,7 +313,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
           focused: document.activeElement?.id,
         };
       });
-      expect(shown.title).toBe('学习贯彻科协十大精神（报道节录，原无标题）');
+      expect(shown.title).toBe('学习宣传贯彻科协十大精神（节录）');
       expect(shown.text).toContain('做精“智汇中国”');
       expect(shown.isInView).toBe(true);
       expect(shown.focused).toBe('p4s2');

@@ -152,7 +152,7 @@ describe('the toolbar popup, opened from the toolbar', () => {
     const { page, popup } = await popupOver('news.html');
     await turn(popup, /在 127|terms on 127/);
     expect(await untilMarksAre(page, [])).toEqual([]);
-    await until('the message', async () => /已经关闭|switched off/.test(await textOf(popup, '.popup-message')));
+    await until('the message', async () => /已在此网站停用|turned off/.test(await textOf(popup, '.popup-message')));
     await turn(popup, /在 127|terms on 127/);
     await untilNewsIsMarked(page);
     await page.close();
@@ -161,12 +161,12 @@ describe('the toolbar popup, opened from the toolbar', () => {
   it('hides and shows the marks of the page, and pauses marking', async () => {
     const { page, popup } = await popupOver('news.html');
     await until('the terms of the page', async () => (await headwords(popup)).length > 5);
-    await turn(popup, /在这一页|this page/);
+    await turn(popup, /标记本页|this page/);
     expect(await untilMarksAre(page, [])).toEqual([]);
     // A new popup shows that they are hidden.
     await popup.reload();
     await until('the switch to be off', () => isPageOff(popup));
-    await turn(popup, /在这一页|this page/);
+    await turn(popup, /标记本页|this page/);
     await untilNewsIsMarked(page);
     await popup.click('.scope-pause button');
     expect(await untilMarksAre(page, [])).toEqual([]);
@@ -251,12 +251,12 @@ describe('the toolbar popup, opened from the toolbar', () => {
   it('reports that a page has no terms, or why it cannot be read', async () => {
     const plain = await popupOver('plain.html');
     await until('the message', async () =>
-      /没有提到|none of the terms/.test(await textOf(plain.popup, '.popup-message')),
+      /没有词典中的术语|No glossary terms/.test(await textOf(plain.popup, '.popup-message')),
     );
     await plain.page.close();
     const barred = await popupOver('chrome://version/');
     await until('the message', async () =>
-      /浏览器自己|browser’s own/.test(await textOf(barred.popup, '.popup-message')),
+      /浏览器自身|browser pages/.test(await textOf(barred.popup, '.popup-message')),
     );
     expect(await textOf(barred.popup, '.scope')).toMatch(/没有网站开关|no switch/);
     await barred.page.close();
@@ -283,7 +283,7 @@ function isPageOff(popup: Page): Promise<boolean> {
   return popup.evaluate(() =>
     [...document.querySelectorAll('.scope-switch')].some(
       (item) =>
-        /在这一页|this page/.test(item.textContent ?? '') &&
+        /标记本页|this page/.test(item.textContent ?? '') &&
         item.querySelector<HTMLInputElement>('input')?.checked === false,
     ),
   );

@@ -86,7 +86,7 @@ describe.each([
     const refuses = (button: string) =>
       until(`the refusal of ${button}`, async () => {
         await click(button);
-        return /隐私窗口|private window/.test((await said()) ?? '');
+        return /无痕（隐私）窗口|private window/.test((await said()) ?? '');
       });
     await refuses('.buttons button:nth-child(4)');
     await click('.buttons button:nth-child(5)');
@@ -103,7 +103,7 @@ describe.each([
       await until('the terms of the private page', () => popup.evaluate(() => document.querySelector('.page-term')));
       await popup.evaluate(() => document.querySelector<HTMLElement>('.page-term-mute')?.click());
       await until('the refusal in the popup', async () =>
-        /隐私窗口|private window/.test(await textOf(popup, '[role=alert]')),
+        /无痕（隐私）窗口|private window/.test(await textOf(popup, '[role=alert]')),
       );
       await popup.close();
       const ordinary = await driver.openPopup(open);

@@ -76,6 +76,7 @@ function entryOf(payload: string): ShownEntry {
   const source = {
     id: first.bulletin,
     title: payload,
+    titleStatus: 'received' as const,
     titleScript: 'zh-Hans' as const,
     signer: payload,
     date: payload,

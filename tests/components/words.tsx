@@ -4,7 +4,6 @@ import { I18n, type Translate } from '../../components/i18n';
 import messages from '../../public/_locales/en/messages.json';
 
 /** Fills in placeholders like the browser. */
-/** Fills in placeholders like the browser. */
 export const words: Translate = (key, ...substitutions) => {
   const { message, placeholders = {} } = messages[key] as {
     message: string;
@@ -16,7 +15,6 @@ export const words: Translate = (key, ...substitutions) => {
   });
 };
 
-/** Provides English messages to a view. */
 /** Provides English messages to a view. */
 export function InEnglish({ children }: { children: ComponentChild }) {
   return <I18n.Provider value={words}>{children}</I18n.Provider>;

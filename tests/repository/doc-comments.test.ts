@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ESTree, parseSync } from 'vite';
@@ -7,14 +7,7 @@ import { expect, it } from 'vitest';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Folders in which every exported function, class and interface has a doc comment. */
-const FOLDERS = [
-  ...['article-date.ts', 'add-to-group.ts', 'reader-address.ts', 'visible-text.ts'].map((name) => `glossary/${name}`),
-  ...['book', 'cli', 'find', 'formats', 'intake', 'search'].map((name) => `glossary/${name}`),
-  'components',
-  ...['card.content', 'content', 'engine.content', 'welcome'].map((name) => `entrypoints/${name}`),
-  'tools',
-  'tests',
-];
+const FOLDERS = ['components', 'entrypoints', 'glossary', 'tools', 'tests'];
 
 /** Names of exported declarations without a doc comment directly above them. */
 function undocumented(name: string, code: string): string[] {
@@ -58,16 +51,19 @@ it.each([
   expect(undocumented('module.ts', code)).toEqual(names);
 });
 
-function modulesIn(path: string): string[] {
-  if (!statSync(join(ROOT, path)).isDirectory()) return /\.tsx?$/.test(path) ? [path] : [];
-  return readdirSync(join(ROOT, path))
-    .filter((name) => name !== 'node_modules')
-    .flatMap((name) => modulesIn(`${path}/${name}`));
+function modulesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .filter(({ name }) => name !== 'node_modules' && name !== '.output')
+    .flatMap((item) => {
+      const path = `${folder}/${item.name}`;
+      if (item.isDirectory()) return modulesIn(path);
+      return /\.tsx?$/.test(path) ? [path] : [];
+    });
 }
 
 it.each(FOLDERS)('%s documents its exported functions, classes and interfaces', (folder) => {
   const files = modulesIn(folder);
-  expect(files).not.toEqual([]);
+  expect(files.length).toBeGreaterThan(10);
   const missing = files.flatMap((file) =>
     undocumented(file, readFileSync(join(ROOT, file), 'utf8')).map((name) => `${file}: ${name}`),
   );

@@ -18,7 +18,6 @@ export const testResultSchema = v.object({
 export type TestResult = v.InferOutput<typeof testResultSchema>;
 
 /** Numbers of passed and failed tests or checks. */
-/** Numbers of passed and failed tests or checks. */
 export interface Outcome {
   passed: number;
   failed: number;

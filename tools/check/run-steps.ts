@@ -4,7 +4,6 @@ import type { StepResult } from './results';
 import { LANES, type Step, testSteps } from './steps';
 
 /** A step that has run. */
-/** A step that has run. */
 export interface FinishedStep extends StepResult {
   name: string;
   seconds: number;

@@ -16,7 +16,8 @@ export const BUDGETS: readonly Budget[] = [
   { file: 'background.js', what: 'at each wake', limit: 46_000 },
   // Half is the prefilter: what the forms of all entries have in common.
   { file: 'content-scripts/content.js', what: 'in every page', limit: 8_250 },
-  // Three fifths are finder and data; the rest is marks, pointer and keys, 6 kB of it for what the page shows of its text.
+  // Three fifths are finder and data; the rest is marks, pointer and keys, 6 kB of it for how the page paints, clips, covers
+  // and hides its text.
   { file: 'content-scripts/engine.js', what: 'where a term may be', limit: 52_000 },
   // Preact, positioning, and the views of a stack of cards.
   { file: 'content-scripts/card.js', what: 'at the first card', limit: 26_000 },

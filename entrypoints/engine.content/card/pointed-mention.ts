@@ -8,7 +8,7 @@ import type { Marks } from '../marks';
 import type { Located, PageIndex } from '../page-index';
 import type { TextRun } from '../text-run';
 import { isIn } from '../visible-part';
-import { isSeenAt } from './seen-through';
+import { isSeenAt, showsText } from './seen-through';
 
 /** A mention under the pointer. What it names is replaced where the page writes the same text anew. */
 export interface Pointed extends Located {
@@ -58,7 +58,7 @@ function isGlyphAt(node: Text, offset: number, x: number, y: number): boolean {
   const boxes = [...range.getClientRects()];
   park(range);
   const parent = parentOf(node);
-  return boxes.some((box) => isIn(box, x, y)) && isElement(parent) && Number(getComputedStyle(parent).opacity) > 0;
+  return boxes.some((box) => isIn(box, x, y)) && isElement(parent) && showsText(parent);
 }
 
 /** The mention at a point whose text the pointer does not hit, but the reader sees. Reads the boxes of the runs near the view. */

@@ -2,7 +2,7 @@
  * Decides whether text at a point can be seen although the pointer hits something else: a stretched link, a shade, a
  * transparent field. Only what is opaque covers text.
  */
-import { type Box, flatParentOf, hostOf, isInside, isShadowRoot, localNameOf, rootOf } from '../dom';
+import { type Box, compareInTree, flatParentOf, hostOf, isInside, isShadowRoot, localNameOf, rootOf } from '../dom';
 import { isIn, visiblePart } from '../visible-part';
 
 /** Text shows through layers that let at least this share of its light through. */
@@ -14,12 +14,17 @@ const { checkVisibility } = Element.prototype;
 const PAINTED = /^(img|video|canvas|iframe|frame|object|embed|meter|progress)$/;
 const FIELDS = /^(input|textarea|select)$/;
 
+/** Whether the style of an element shows its text at all. */
+export function showsText(element: Element): boolean {
+  return checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
+}
+
 /**
  * Whether glyphs of `parent` in `box` are seen at a point inside the box: not clipped, not covered. Forces layout.
  * @param x,y viewport coordinates in CSS pixels.
  */
 export function isSeenAt(parent: Element, box: Box, x: number, y: number): boolean {
-  if (!checkVisibility.call(parent, { visibilityProperty: true, opacityProperty: true })) return false;
+  if (!showsText(parent)) return false;
   const part = visiblePart(box, parent, 'now');
   return part !== null && isIn(part, x, y) && shareShown(parent, x, y) >= MIN_SHOWN;
 }
@@ -30,9 +35,12 @@ function shareShown(element: Element, x: number, y: number): number {
   for (let node: Element | null = element; node && share >= MIN_SHOWN; ) {
     const root = rootOf(node);
     const scope = isShadowRoot(root) ? root : document;
-    for (const above of scope.elementsFromPoint(x, y)) {
+    const stack = scope.elementsFromPoint(x, y);
+    // What the pointer passes through is not in the stack: `pointer-events: none`, inert, in the margin of a clipped box.
+    const isListed = stack.includes(node);
+    for (const above of stack) {
       if (above === node) break;
-      if (isInside(node, above) || isBelow(above, node)) continue;
+      if (isInside(node, above) || (!isListed && isBelow(above, node))) continue;
       share *= 1 - opacityOf(above, node);
     }
     node = isShadowRoot(root) ? hostOf(root) : null;
@@ -103,15 +111,11 @@ function alphaOf(colour: string): number {
   return alpha ? Number(alpha[1] ?? alpha[2]) : 1;
 }
 
-/**
- * Whether `other` is painted below `node`, where the browser does not tell because the pointer passes through `node`: by
- * stacking level below their common ancestor, then by document order.
- */
+/** Whether `other` is painted below `node`: by stacking level below their common ancestor, then by document order. */
 function isBelow(other: Element, node: Element): boolean {
-  if (getComputedStyle(node).pointerEvents !== 'none') return false;
   const [a, b] = [levelOf(other, node), levelOf(node, other)];
   if (a !== b) return a < b;
-  return (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return compareInTree(other, node) < 0;
 }
 
 /** The stacking level of an element below what it has in common with another: its `z-index`, 0 if only placed, or less. */

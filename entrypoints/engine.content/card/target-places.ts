@@ -1,5 +1,4 @@
 /** Remembers where the targets of cards are, and renews those whose text the page writes anew in the same place. */
-
 import { lineBoxes } from '../line-boxes';
 import type { PageIndex } from '../page-index';
 import { findAgain, isSameTerm, isThere, overlaps } from './find-again';

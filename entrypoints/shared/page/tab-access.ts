@@ -1,8 +1,8 @@
 /** Finds a tab, injects the content script into it, and marks its page on the reader's request. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import { failure, faultOf, ok, type Result } from '../result';
+import { isLocked } from '../settings/policy';
 import { settingsStore } from '../settings/reader-settings';
-import { isLocked } from '../settings/stored-settings';
 import { isSiteOn, siteOf } from '../sites/site-rules';
 import type { PageOrder } from './page-orders';
 

@@ -5,9 +5,9 @@
  */
 import * as v from 'valibot';
 import { parsePattern } from '../sites/site-pattern';
+import type { Policy } from './policy';
 import { readPolicyPacks } from './policy-packs';
 import { isValueOf, readSettingKey } from './settings';
-import type { Policy } from './stored-settings';
 
 /** Single settings, by their path in the policy. */
 const SINGLE = [

@@ -2,8 +2,9 @@
 import browser from 'webextension-polyfill';
 import { policyOf } from './managed-settings';
 import { outsidePrivate } from './outside-private';
+import { NO_POLICY, type Policy } from './policy';
 import { SettingsStore } from './settings-store';
-import { isRecordItem, NO_POLICY, type Policy, type SettingsState, VERSION_KEY } from './stored-settings';
+import { isRecordItem, type SettingsState, VERSION_KEY } from './stored-settings';
 
 export const settingsStore = new SettingsStore({
   local: browser.storage.local,

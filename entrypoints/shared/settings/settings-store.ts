@@ -3,26 +3,17 @@
  * (`PAGE_KEY`) in one call, so that all or nothing is stored.
  */
 import type { Storage } from 'webextension-polyfill';
-import { type Failure, failure, faultOf, ok, type Result } from '../result';
+import { failure, ok, type Result } from '../result';
+import { hasTooMany, isUsual, refusalOf, writeFailureOf } from './change-checks';
 import { PAGE_KEY } from './page-settings';
-import {
-  isSettingKey,
-  isValueOf,
-  MAX_RULES,
-  MAX_USER_TERMS,
-  pageSettingsOf,
-  type SettingValues,
-  settingsOf,
-  usualValue,
-} from './settings';
+import type { Policy } from './policy';
+import { isValueOf, MAX_RULES, MAX_USER_TERMS, pageSettingsOf, type SettingValues, settingsOf } from './settings';
 import { siteChange } from './site-change';
-import { changed, mergeRecords, type Records, type StoredRecord } from './stored-record';
+import { changed, deviceOf, mergeRecords, type Records, type StoredRecord } from './stored-record';
 import {
   DEVICE_KEY,
-  isLocked,
   isSettingsItem,
   itemOf,
-  type Policy,
   QUARANTINE_KEY,
   readStored,
   SETTINGS_VERSION,
@@ -147,7 +138,7 @@ export class SettingsStore {
       .map(([key, value]) => refusalOf(key, value, policy))
       .find((reason) => reason !== null);
     if (refusal !== undefined) return failure(refusal);
-    const at = { nowMs: this.#environment.nowMs(), device: deviceOf(items), version: SETTINGS_VERSION };
+    const at = { nowMs: this.#environment.nowMs(), device: deviceOf(items[DEVICE_KEY]), version: SETTINGS_VERSION };
     const records = new Map<string, StoredRecord>();
     for (const [key, value] of Object.entries(values)) {
       const next = isUsual(key, value, policy) ? null : value;
@@ -172,40 +163,4 @@ export class SettingsStore {
     }
     return ok(null);
   }
-}
-
-/** The failure of a write. */
-function writeFailureOf(error: unknown): Failure {
-  const fault = faultOf(error);
-  // Both browsers report a full storage by an error whose message contains “quota”.
-  return /quota/i.test(fault.message) ? { kind: 'full' } : fault;
-}
-
-/** Whether a set exceeds its limit and grows: elements above the limit can be removed. */
-function hasTooMany(set: string, most: number, { before, after }: { before: Records; after: Records }): boolean {
-  const count = (records: Records) =>
-    [...records].filter(([key, { v }]) => key.startsWith(`${set}/`) && v !== null).length;
-  return count(after) > Math.max(most, count(before));
-}
-
-/** The reason for which a value cannot be set, or null. */
-function refusalOf(key: string, value: unknown, { locked }: Policy): Failure | null {
-  if (!isSettingKey(key)) return { kind: 'fault', message: `no such setting: ${key}` };
-  if (value !== null && !isValueOf(key, value)) return { kind: 'fault', message: `not a value of ${key}` };
-  return isLocked(key, locked) ? { kind: 'locked' } : null;
-}
-
-/** Whether a value is the default or the preset. */
-function isUsual(key: string, value: unknown, { preset }: Policy): boolean {
-  return value === (preset.has(key) ? preset.get(key) : usualValue(key));
-}
-
-/** The random name of this device in records. */
-function deviceOf(items: Readonly<Record<string, unknown>>): string {
-  const known = items[DEVICE_KEY];
-  return typeof known === 'string' && /^[0-9a-f]{16}$/.test(known) ? known : randomDevice();
-}
-
-function randomDevice(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

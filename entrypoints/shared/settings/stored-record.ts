@@ -60,3 +60,12 @@ export function mergeRecords(a: Records, b: Records): Map<string, StoredRecord> 
   }
   return merged;
 }
+
+/** The name of this device in its records: the stored one if it is valid, otherwise a random one. @param known the stored value. */
+export function deviceOf(known: unknown): string {
+  return typeof known === 'string' && /^[0-9a-f]{16}$/.test(known) ? known : randomDevice();
+}
+
+function randomDevice(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -7,6 +7,7 @@ import { USER_PACK } from '../../../glossary/library/entry-name';
 import type { PlainPack } from '../../../glossary/library/plain-pack';
 import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { PAGE_KEY } from './page-settings';
+import { isLocked, type Policy } from './policy';
 import {
   elementsOf,
   isSettingKey,
@@ -62,20 +63,6 @@ const OTHER_ITEMS: readonly string[] = [
 export function isSettingsItem(item: string): boolean {
   return isRecordItem(item) || OTHER_ITEMS.includes(item);
 }
-
-/** The policy of an organisation (`managed-settings.ts`). */
-export interface Policy {
-  /** Values by key, which apply unless the reader changes them. */
-  preset: ReadonlyMap<string, unknown>;
-  /** Keys that the reader cannot change; `muted`, `rule` and `term` for whole sets. */
-  locked: ReadonlySet<string>;
-  /** Its packs (`policy-packs.ts`). */
-  packs: readonly PlainPack[];
-  /** Paths of invalid values. */
-  faults: readonly string[];
-}
-
-export const NO_POLICY: Policy = { preset: new Map(), locked: new Set(), packs: [], faults: [] };
 
 /** The items of the settings, parsed. */
 export interface StoredSettings {
@@ -141,11 +128,6 @@ export function valuesOf(records: Records, { preset, locked }: Policy): Map<stri
     if (value !== null && isValueOf(key, value)) values.set(key, value);
   }
   return values;
-}
-
-/** Whether the organisation locks a key or its set. */
-export function isLocked(key: string, locked: ReadonlySet<string>): boolean {
-  return locked.has(key) || locked.has(key.split('/', 1)[0] ?? key);
 }
 
 /** The current settings, and their state. */

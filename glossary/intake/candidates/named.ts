@@ -3,7 +3,7 @@ import { wordsOf } from '../dictionary';
 import type { Proposal, Sentence } from './source';
 import { FUNCTION_WORDS, HEAD_NOUNS, NAME_HEADS, VERBS } from './word-lists';
 
-const QUOTED = /“([^“”]{1,30})”/gu;
+const QUOTED = /[“「『]([^“”「」『』]{1,30})[”」』]/gu;
 const BOOK = /《[^《》]{1,60}》/gu;
 /** A motto: two adjacent phrases of four characters at the end of a clause. */
 const PARALLEL = /(?<![、\p{Script=Han}]{4}、)\p{Script=Han}{4}、\p{Script=Han}{4}(?=[，。；”])/gu;

@@ -130,7 +130,7 @@ describe('a shortcut, as the browser gives it to the background', () => {
     const session = await page.createCDPSession();
     await until('the announcement', async () => {
       const { nodes } = await session.send('Accessibility.getFullAXTree');
-      return nodes.some(({ name }) => /没有可以跳转的术语|no term/i.test(String(name?.value)));
+      return nodes.some(({ name }) => /没有可前往的术语|no term/i.test(String(name?.value)));
     });
     // It lingers for as long as it takes to be read out.
     if (isLong)
@@ -155,11 +155,11 @@ describe('the card to a screen reader, and to axe', () => {
       'heading 科创中国',
       'button 中国科协',
       /^blockquote/,
-      /^link (Read it in the bulletin|在公报中读这一句)/,
+      /^link (Read it in the bulletin|在报道中读这一句)/,
       /^link 智汇中国/,
       /^button (Pin the card|固定卡片)/,
       /^button (Close|关闭)/,
-      /^button (Mute this term|不标这个术语)/,
+      /^button (Mute this term|不再标记这个术语)/,
       /^status/,
     ]) {
       expect(told).toContainEqual(typeof expected === 'string' ? expected : expect.stringMatching(expected));

@@ -19,7 +19,6 @@ const OPENING_MS = 600;
 const TEXT = '<p id="t">中国科协与“科创中国”、“智汇中国”、全国科普日。</p>';
 
 /** Registers the tests. */
-/** Registers the tests. */
 export function describeCard(stage: Stage): void {
   async function openMarked(source: string): Promise<Page> {
     const page = await (source.includes('<') ? stage.openSource(`<!doctype html>${source}`) : stage.open(source));

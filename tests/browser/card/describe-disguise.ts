@@ -58,9 +58,8 @@ const AROUND: readonly [string, string][] = [
   ],
 ];
 
-const REFUSED = /为防误点|for your safety/;
+const REFUSED = /为防误点|accidental click/;
 
-/** Registers the tests. */
 /** Registers the tests. */
 export function describeDisguise(stage: Stage): void {
   async function openCard(): Promise<Page> {

@@ -11,7 +11,6 @@ const LINE = '<p id="t">中国科协与<span id="m">科创中国</span>、全国
 const FILLER = '<p>文</p>'.repeat(60);
 
 /** Registers the tests. */
-/** Registers the tests. */
 export function describeHostilePages(stage: Stage): void {
   async function openMarked(source: string): Promise<Page> {
     const page = await stage.openSource(`<!doctype html>${source}`);
@@ -200,7 +199,7 @@ export function describeHostilePages(stage: Stage): void {
         inCard(stage.backstage, page, (root) => root.querySelector('.note')?.textContent),
       );
     }
-    const REFUSED = /为防误点|for your safety/;
+    const REFUSED = /为防误点|accidental click/;
 
     it('not while the card moves under the pointer', async () => {
       const page = await openMarked(LINE);

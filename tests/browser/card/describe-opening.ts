@@ -27,7 +27,6 @@ interface RecordedEvent {
 type RecorderGlobal = { recordedEvents?: RecordedEvent[] };
 
 /** Registers the tests. */
-/** Registers the tests. */
 export function describeOpening(stage: Stage): void {
   afterEach(() =>
     stage.backstage.evaluate(async () => {

@@ -15,6 +15,7 @@ const TERM = '科创中国';
 /** Longer than a card takes to open. */
 const NO_CARD_MS = 900;
 
+/** Tests which terms open a card where something lies over the text. */
 export function describeSeen(stage: Stage): void {
   it.each([
     [
@@ -39,11 +40,15 @@ export function describeSeen(stage: Stage): void {
     ],
     [
       'under a label that is transparent with what is around it',
-      `<div class="box"><p id="t">${TERM}</p><div style="opacity: 0"><div class="over" style="background: #fff">字</div></div></div>`,
+      `<div class="box"><p id="t">${TERM}</p><div style="opacity: 0"><div class="over" style="background: #fff; padding: 20px">字字字字字字</div></div></div>`,
     ],
     [
       'that passes the pointer on to its link',
       `<a href="#c"><span id="t" style="pointer-events: none">${TERM}</span></a>`,
+    ],
+    [
+      'that is inert, over the picture below it',
+      `<div class="box" style="width: 400px; height: 120px"><canvas class="over" style="background: #fff"></canvas><p id="t" inert style="position: relative">${TERM}</p></div>`,
     ],
     ['that passes the pointer on', `<div style="pointer-events: none"><p id="t">${TERM}</p></div>`],
     [

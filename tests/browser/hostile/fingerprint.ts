@@ -61,7 +61,6 @@ function seenBy(page: Page): Promise<Seen> {
 }
 
 /** Registers the tests. */
-/** Registers the tests. */
 export function describeFingerprint(stage: Stage): void {
   describe('a page that tries to detect the extension', () => {
     const loads = dose(4, 100);

@@ -21,6 +21,7 @@ interface Pictures {
   whole: string;
 }
 
+/** Tests what a mark changes of the text it is on, by pictures. */
 export function describeLooks(stage: Stage): void {
   /** Pictures of the first occurrence of the term in `#t`. */
   async function pictureOf(tab: Page): Promise<Pictures> {

@@ -10,7 +10,6 @@ import { until } from '../../../tools/browser/wait';
 const MOST = 300;
 
 /** Registers the tests, in a browser of their own. */
-/** Registers the tests, in a browser of their own. */
 export function describeMarking(launch: () => Promise<Driver>): void {
   let server: PageServer;
   let driver: Driver;

@@ -7,6 +7,7 @@ const page = (body: string) =>
   `<!doctype html><meta charset="utf-8"><style>body { font: 24px/2 sans-serif }</style>${body}<p id="last">中国科协</p>`;
 const LAST = '中国科协';
 
+/** Tests which text is marked. */
 export function describeReading(stage: Stage): void {
   /** The marks of a page before its last paragraph, which is marked after all others are decided. */
   async function marksIn(body: string, expected: readonly string[]): Promise<string[]> {

@@ -17,6 +17,7 @@ interface Api {
 }
 type ApiGlobal = { browser?: Api; chrome?: Api };
 
+/** Tests marks and walks in pages of which the reader sees a part. */
 export function describeView(stage: Stage): void {
   afterEach(() =>
     stage.backstage.evaluate(async () => {

@@ -26,7 +26,6 @@ interface Api {
 type ApiGlobal = { browser?: Api; chrome?: Api };
 
 /** Registers the tests, in a browser of their own. */
-/** Registers the tests, in a browser of their own. */
 export function describeSettings(launch: () => Promise<Driver>): void {
   const stage = prepareStage(launch);
   const opened: Page[] = [];
@@ -165,7 +164,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
         document.body.append(late);
         return getComputedStyle(late, '::before').content;
       });
-      expect(words).toMatch(/没能启动|沒能啟動|does not start/);
+      expect(words).toMatch(/无法启动|無法啟動|couldn’t start/);
     });
 
     it('shows the stored settings if a change cannot be saved', async () => {

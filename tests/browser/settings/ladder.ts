@@ -16,9 +16,8 @@ interface Api {
 type ApiGlobal = { browser?: Api; chrome?: Api; asked?: object[] };
 
 /** The popup's message about frames of other sites. */
-const EMBEDDED = /嵌入的其他网站|Embedded pages of other sites/;
+const EMBEDDED = /嵌入的其他网站|Content embedded from other sites/;
 
-/** Registers the tests. */
 /** Registers the tests. */
 export function describeLadder(stage: Stage): void {
   const opened: Page[] = [];
@@ -56,17 +55,17 @@ export function describeLadder(stage: Stage): void {
       await set({ 'set/sites.base': { v: 'off', t: 1, device: 'test' } });
       const page = await stage.open('corpus/frames.html');
       const popup = await popupAbout(page);
-      await says(popup, /没有打开|switched off/);
+      await says(popup, /已在此网站停用|turned off/);
       expect(await marksOf(page)).toEqual([]);
       await press(popup, 0);
       await untilMarked(page);
-      await says(popup, /只标记了这一页|Only this page/);
+      await says(popup, /只标记了本页|Only this page/);
       await until('the marks of a frame', async () => {
         const inside = await Promise.all(page.frames().map((frame) => marksOf(frame).catch(() => [])));
         return inside.some(([first]) => first === '科创中国');
       });
       await page.reload();
-      await says(await popupAbout(page), /没有打开|switched off/);
+      await says(await popupAbout(page), /已在此网站停用|turned off/);
       expect(await marksOf(page)).toEqual([]);
     });
 
@@ -86,7 +85,7 @@ export function describeLadder(stage: Stage): void {
       report(`T43, access taken and given ${turns} times, in s`, ((performance.now() - begin) / 1000).toFixed(0));
       const popup = await popupAbout(page);
       await setSiteAccess(stage.driver, 'none');
-      await says(popup, /没有让旁注读|does not let Pangzhu/);
+      await says(popup, /没有允许旁注读取|doesn’t let Pangzhu/);
       expect(await untilMarksAre(page, [])).toEqual([]);
       const asked = await popup.evaluate(async () => {
         const given = globalThis as ApiGlobal; // As above.
@@ -111,7 +110,7 @@ export function describeLadder(stage: Stage): void {
       await untilMarked(page);
       expect(await marksOf(other)).toEqual([]);
       const popup = await popupAbout(page);
-      await says(popup, /只标记了这一页|Only this page/);
+      await says(popup, /只标记了本页|Only this page/);
       await untilAccepted(
         'one suggestion',
         () => ways(popup),

@@ -23,7 +23,6 @@ type Api = { action: { getTitle(of: object): Promise<string> } };
 type ApiGlobal = { browser?: Api; chrome?: Api };
 
 /** Registers the tests. */
-/** Registers the tests. */
 export function describeLanguage({ stage, openOptions, openPage, choose }: World): void {
   /** Languages, headword and texts of the card; null without one. */
   const cardOf = (page: Page) =>
@@ -82,14 +81,14 @@ export function describeLanguage({ stage, openOptions, openPage, choose }: World
       await choose(options, 'language', 3);
       await says(options, /^en Pangzhu/);
       await cardSays(page, /^en-GB \| zh-Hans 科协系统 \|.*统称.*As of June 2021.*Open in glossary/s);
-      await announced(page, /^en-GB The marks are hidden/);
+      await announced(page, /^en-GB Marks hidden/);
       const beside: [path: string, english: RegExp, traditional: RegExp][] = [
         [`popup.html?tab=${tab}`, /^en Pangzhu 旁注 .*科协系统.*Options/s, /^zh-Hant 旁註 Pangzhu .*科協系統.*選項/s],
         [`sidepanel.html?tab=${tab}`, /^en Terms on this page.*科协系统/s, /^zh-Hant 本頁術語.*科協系統/s],
         [
           'glossary-browser.html#/entry/bundled/cast-system',
           /^en 科协系统.*统称.*In the bulletins/s,
-          /^zh-Hant 科協系統.*統稱.*公報/s,
+          /^zh-Hant 科協系統.*統稱.*報導/s,
         ],
         ['bulletin.html?id=cast-2021-06-18', /^en .*Contents/s, /^zh-Hant .*旁註 Pangzhu.*目錄/s],
       ];

@@ -172,7 +172,7 @@ describe.each([
         return shown ? { text: shown.textContent, link: link?.getAttribute('href') } : null;
       }),
     );
-    expect(card.text).toMatch(/会士.*機構術語.*会员的最高一级。.*本会章程.*由您所在的機構提供：本会术语/);
+    expect(card.text).toMatch(/会士.*機構術語.*会员的最高一级。.*本会章程.*由貴機構提供：本会术语/);
     expect(card.link).toBe('https://society.example/charter');
 
     const book = await driver.openExtensionPage('glossary-browser.html#/search/huishi');

@@ -21,7 +21,6 @@ interface Api {
 }
 
 /** Registers the tests. */
-/** Registers the tests. */
 export function describeOwnTerms({ stage, openOptions, openPage, stored }: World): void {
   const form = (nth: number) => `#terms form label:nth-of-type(${nth}) > *`;
   async function type(options: Page, field: number, text: string): Promise<void> {
@@ -73,7 +72,7 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
       expect(await untilMarksAre(page, ['量子糾纏'])).toEqual(['量子糾纏']);
 
       const text = await cardText(page, '量子糾纏');
-      expect(text).toMatch(/自己的术语|Your own term/);
+      expect(text).toMatch(/我的术语|Your own term/);
       expect(text).toContain('一种现象。');
       // The page can search closed trees for what it guesses.
       expect(await findInPage(page, '别的')).toBe(true);
@@ -94,7 +93,7 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
       await book.bringToFront();
       await book.focus('.search-field');
       await book.keyboard.press('Enter');
-      await inBook(/量子纠缠.*(自己的术语|Your own term).*一种现象。/);
+      await inBook(/量子纠缠.*(我的术语|Your own term).*一种现象。/);
       // The list of the search says the same words.
       const edit = await until('the page of the entry', () =>
         book.evaluate(() => document.querySelector('.entry-line a')?.getAttribute('href')),
@@ -118,7 +117,7 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
       await book.evaluate(() => {
         location.hash = '#/category';
       });
-      await inBook(/(自己的术语|Your own terms)\s*1.*量子纠缠/s);
+      await inBook(/(我的术语|Your own terms)\s*1.*量子纠缠/s);
       await book.evaluate(() => history.back());
       await panel.close();
       await page.bringToFront();
@@ -130,7 +129,7 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
       );
       expect(await untilMarksAre(page, [])).toEqual([]);
       await until('no tables left', async () => !('packsPrefilter' in (await stored())));
-      await inBook(/已经不在|no longer there/);
+      await inBook(/已经没有这一条|no longer exists/);
     });
 
     it('is marked in new pages beside bundled terms, until it is muted by its card', async () => {

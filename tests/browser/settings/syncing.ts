@@ -23,7 +23,6 @@ interface Packed {
 }
 
 /** Registers the tests. */
-/** Registers the tests. */
 export function describeSyncing({ stage, openOptions, choose, stored }: World): void {
   /** Records sent to other devices, by key. */
   const sent = async () => {

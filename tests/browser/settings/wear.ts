@@ -29,7 +29,6 @@ const LONG_MS = dose(240_000, 900_000);
 const TEXT = '<!doctype html><meta charset="utf-8"><p id="t">中国科协与科创中国。</p>';
 
 /** Registers the tests. */
-/** Registers the tests. */
 export function describeWear({ stage, openPage, stored }: World): void {
   const put = (items: object, isAll = false) =>
     stage.backstage.evaluate(

@@ -25,7 +25,6 @@ const expectationSchema = v.intersect([
 ]);
 
 /** Registers a test for each page. */
-/** Registers a test for each page. */
 export function describePageCorpus(stage: Stage): void {
   describe('the page corpus', () => {
     it.each(PAGES)('%s has its mentions marked, in order', async (name) => {

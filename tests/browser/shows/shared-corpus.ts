@@ -15,7 +15,6 @@ const labelSchema = v.object({
 });
 
 /** Registers a test for each page. */
-/** Registers a test for each page. */
 export function describeSharedCorpus(stage: Stage): void {
   describe('the labelled pages', () => {
     if (!existsSync(FOLDER)) {

@@ -5,7 +5,6 @@ import { describePageCorpus } from './page-corpus';
 import { describeSharedCorpus } from './shared-corpus';
 
 /** Registers the tests, in a browser of their own. */
-/** Registers the tests, in a browser of their own. */
 export function describeShows(launch: () => Promise<Driver>): void {
   const stage = prepareStage(launch);
   describePageCorpus(stage);

@@ -206,7 +206,7 @@ describe('an entry’s page', () => {
     cleanup();
     show('cast-10th', () => Promise.reject(new Error('refused')));
     fireEvent.click(screen.getByRole('button', { name: 'Copy as footnote' }));
-    expect(await screen.findByText(/did not allow copying/)).toBeTruthy();
+    expect(await screen.findByText(/didn’t allow copying/)).toBeTruthy();
   });
 });
 

@@ -31,9 +31,9 @@ describe('the actions of a card', () => {
   });
 
   it.each([
-    ['failed', 'This did not work. Please try again.'],
-    ['private', 'Settings cannot be saved in a private window.'],
-    ['covered', /^Not done, for your safety/],
+    ['failed', 'That didn’t work. Please try again.'],
+    ['private', 'Settings can’t be saved in a private window.'],
+    ['covered', /^Not done, to prevent an accidental click/],
   ] as const)('report why nothing was done: %s', async (outcome, words) => {
     show(outcome);
     press('Mute this term');
@@ -58,13 +58,13 @@ describe('the actions of a card', () => {
 
   it('switch a site off only after a confirmation', async () => {
     const { onDisableSite } = show();
-    press('Switch off here');
+    press('Turn off on this site');
     expect(onDisableSite).not.toHaveBeenCalled();
     press('Cancel');
-    expect(screen.queryByRole('button', { name: 'Switch off' })).toBeNull();
-    press('Switch off here');
-    press('Switch off');
+    expect(screen.queryByRole('button', { name: 'Turn off' })).toBeNull();
+    press('Turn off on this site');
+    press('Turn off');
     expect(onDisableSite).toHaveBeenCalledOnce();
-    expect(await screen.findByText('Switched off on this site.')).toBeTruthy();
+    expect(await screen.findByText('Turned off on this site.')).toBeTruthy();
   });
 });

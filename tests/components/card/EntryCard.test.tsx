@@ -33,7 +33,7 @@ describe('the card', () => {
     const card = screen.getByRole('article', { name: '科创中国' });
     expect(card.textContent).toContain('Kēchuàng Zhōngguó');
     expect(card.textContent).toContain('Project');
-    expect(card.textContent).toContain('Innovation China · common name');
+    expect(card.textContent).toContain('Innovation China · official English');
     expect(card.textContent).toContain(shown('kechuang-china').entry.long);
   });
 

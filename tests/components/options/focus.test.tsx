@@ -3,11 +3,12 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DataSection } from '../../../components/options/AboutSections';
+import { DataSection } from '../../../components/options/DataSection';
 import { OptionsView } from '../../../components/options/OptionsView';
+import { OwnTermsSection } from '../../../components/options/OwnTermsSection';
 import type { ShownOwnTerm } from '../../../components/options/options-props';
 import { SitesSection } from '../../../components/options/SitesSection';
-import { MutedSection, OwnTermsSection } from '../../../components/options/TermsSections';
+import { MutedSection } from '../../../components/options/TermsSections';
 import { InEnglish } from '../words';
 import { SETTINGS } from './shown-settings';
 
@@ -128,7 +129,7 @@ it('goes to the next rule, and to the heading after the last', () => {
   press('Remove the rule for a.cn');
   expect(focused()).toBe('Remove the rule for b.cn');
   press('Remove the rule for b.cn');
-  expect(focused()).toBe('Rules for sites');
+  expect(focused()).toBe('Site rules');
 });
 
 it('goes to “Cancel” in the confirmation of a reset, and back, also by Esc', () => {
@@ -145,17 +146,17 @@ it('goes to “Cancel” in the confirmation of a reset, and back, also by Esc',
       onForgetBroken={nothing}
     />,
   );
-  const ask = () => press('Reset everything');
+  const ask = () => press('Reset settings and delete your terms');
   for (const leave of [
     () => fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' }),
     () => press('Cancel'),
-    () => press('Reset everything'),
+    () => press('Reset settings and delete your terms'),
   ]) {
     ask();
     expect(focused()).toBe('Cancel');
     leave();
     expect(screen.queryByRole('alertdialog')).toBe(null);
-    expect(focused()).toBe('Reset everything');
+    expect(focused()).toBe('Reset settings and delete your terms');
   }
   expect(resets).toBe(1);
 });

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { OwnTermsSection } from '../../../components/options/OwnTermsSection';
 import type { ShownOwnTerm } from '../../../components/options/options-props';
-import { OwnTermsSection } from '../../../components/options/TermsSections';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);

@@ -118,7 +118,7 @@ describe('the side panel', () => {
     show({ onMute });
     fireEvent.click(button('Mute 科协十大'));
     expect(onMute).toHaveBeenCalledWith(entryOf('cast-10th'), true);
-    expect((await screen.findByRole('alert')).textContent).toContain('could not be saved');
+    expect((await screen.findByRole('alert')).textContent).toContain('couldn’t be saved');
   });
 
   it('unmutes a term', () => {
@@ -129,28 +129,28 @@ describe('the side panel', () => {
   });
 
   it.each<[string, Partial<Props>, RegExp, listed: number]>([
-    ['without a glossary', { page: { name: 'loading' }, failure: 'glossary' }, /^The glossary could not be loaded/, 0],
-    ['beside the previous list', { failure: 'terms' }, /own terms could not be loaded/, terms.length],
-    ['of an unknown page', { page: { name: 'failed' } }, /did not say which page/, 0],
+    ['without a glossary', { page: { name: 'loading' }, failure: 'glossary' }, /^The glossary couldn’t be loaded/, 0],
+    ['beside the previous list', { failure: 'terms' }, /own terms couldn’t be loaded/, terms.length],
+    ['of an unknown page', { page: { name: 'failed' } }, /didn’t say which page/, 0],
   ])('reports what failed, and retries on a click: %s', (_name, given, message, count) => {
     const { onRetry } = show(given);
     expect(screen.getByText(message)).toBeTruthy();
-    expect(screen.queryByText(/Reading the page/)).toBeNull();
+    expect(screen.queryByText(/Checking this page/)).toBeNull();
     expect(screen.queryAllByRole('listitem')).toHaveLength(count);
     fireEvent.click(button('Try again'));
     expect(onRetry).toHaveBeenCalledOnce();
   });
 
   it.each<[Props['page'], RegExp]>([
-    [{ name: 'loading' }, /Reading the page/],
-    [{ name: 'restricted', reason: 'browser' }, /own page/],
+    [{ name: 'loading' }, /Checking this page/],
+    [{ name: 'restricted', reason: 'browser' }, /browser pages/],
     [{ name: 'restricted', reason: 'store' }, /store/],
     [{ name: 'restricted', reason: 'files' }, /local files/i],
-    [{ name: 'restricted', reason: 'permission' }, /does not let Pangzhu read/],
+    [{ name: 'restricted', reason: 'permission' }, /doesn’t let Pangzhu read/],
     [{ name: 'restricted', reason: 'early' }, /loading/],
-    [{ name: 'off' }, /switched off/],
+    [{ name: 'off' }, /turned off/],
     [{ name: 'paused' }, /paused/],
-    [{ name: 'read', terms: [] }, /mentions none/],
+    [{ name: 'read', terms: [] }, /No glossary terms/],
   ])('says why it is empty: %j', (page, message) => {
     show({ page });
     expect(screen.getByRole('status').textContent).toMatch(message);

@@ -87,7 +87,7 @@ describe('the popup', () => {
   it('accepts input while search is loading, and shows its results later', () => {
     const { become } = show({ page: { name: 'loading' }, search: null });
     expect(document.activeElement).toBe(field());
-    expect(screen.getByRole('status').textContent).toBe('Reading the page…');
+    expect(screen.getByRole('status').textContent).toBe('Checking this page…');
     expect(screen.getByRole('switch', { name: 'Mark terms on news.example' })).toBeTruthy();
     const before = field();
     type('kxsd');
@@ -123,9 +123,9 @@ describe('the popup', () => {
   it('reports that the glossary could not be loaded, and tries again on a click', () => {
     const { onRetry, become } = show({ page: { name: 'loading' }, search: null });
     become({ hasFailed: true });
-    expect(screen.getByRole('status').textContent).toBe('The glossary could not be loaded.');
+    expect(screen.getByRole('status').textContent).toBe('The glossary couldn’t be loaded.');
     type('kxsd');
-    expect(screen.getByRole('status').textContent).toBe('The glossary could not be loaded.');
+    expect(screen.getByRole('status').textContent).toBe('The glossary couldn’t be loaded.');
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(onRetry).toHaveBeenCalledOnce();
   });
@@ -197,12 +197,16 @@ describe('the popup', () => {
   });
 
   it.each<[string, Props['page'], RegExp]>([
-    ['is looked at', { name: 'loading' }, /Reading the page/],
-    ['mentions nothing', { name: 'read', terms: [], markedDespite: null, hasRestrictedFrames: false }, /mentions none/],
-    ['is the browser’s own', { name: 'restricted', reason: 'browser' }, /Extensions cannot read the browser’s own/],
+    ['is looked at', { name: 'loading' }, /Checking this page/],
+    [
+      'mentions nothing',
+      { name: 'read', terms: [], markedDespite: null, hasRestrictedFrames: false },
+      /No glossary terms/,
+    ],
+    ['is the browser’s own', { name: 'restricted', reason: 'browser' }, /Extensions can’t read browser pages/],
     ['is a store’s', { name: 'restricted', reason: 'store' }, /extension stores/],
     ['is a local file', { name: 'restricted', reason: 'files' }, /access to file URLs/],
-    ['is switched off', { name: 'off' }, /switched off/],
+    ['is switched off', { name: 'off' }, /turned off/],
     ['is paused', { name: 'paused' }, /paused/],
   ])('reports that the page %s', (_name, page, message) => {
     show({ page });
@@ -241,15 +245,15 @@ describe('the popup', () => {
 
   it('reports that only this page is marked, and why', () => {
     show({ page: { name: 'read', terms, markedDespite: 'rules', hasRestrictedFrames: false } });
-    expect(screen.getByText(/Only this page is marked.*switched off/)).toBeTruthy();
+    expect(screen.getByText(/Only this page is marked.*turned off/)).toBeTruthy();
     cleanup();
     show({ page: { name: 'read', terms, markedDespite: 'permission', hasRestrictedFrames: false } });
-    expect(screen.getByText(/Only this page is marked.*does not let/)).toBeTruthy();
+    expect(screen.getByText(/Only this page is marked.*doesn’t let/)).toBeTruthy();
   });
 
   it.each([true, false])('reports unmarked embedded pages (%s)', (has) => {
     show({ page: { name: 'read', terms, markedDespite: null, hasRestrictedFrames: has } });
-    expect(screen.queryAllByText(/Embedded pages of other sites are not marked/)).toHaveLength(Number(has));
+    expect(screen.queryAllByText(/Content embedded from other sites isn’t marked/)).toHaveLength(Number(has));
   });
 
   it('offers no actions that the organisation locks, and names the lock', () => {
@@ -257,7 +261,7 @@ describe('the popup', () => {
     expect(screen.queryByRole('button', { name: 'Mark this page now' })).toBeNull();
     cleanup();
     show({ page: { name: 'off' }, scope: { ...scope, problem: 'unmarked' } });
-    expect(screen.getByRole('alert').textContent).toContain('could not be marked');
+    expect(screen.getByRole('alert').textContent).toContain('Couldn’t mark this page');
   });
 
   it('selects by arrow keys, round at both ends, and opens by Enter', () => {
@@ -307,7 +311,7 @@ describe('the popup', () => {
     show({ search: createSearch({ entries, variants: library.variants, bulletins: [] }, readings) });
     fireEvent.input(field(), { target: { value: '科协' } });
     expect(screen.getAllByRole('option')).toHaveLength(50);
-    expect(screen.getByText('Results: more than 50; the best are listed')).toBeTruthy();
+    expect(screen.getByText('Results: more than 50, best first')).toBeTruthy();
   });
 
   it('lists sentences of the bulletins last, each leading to its place', () => {
@@ -378,18 +382,18 @@ describe('the popup', () => {
       scope: { ...scope, problem: 'refused' },
     });
     expect(screen.getByRole('heading', { level: 2, name: first.headword })).toBeTruthy();
-    expect(screen.getByRole('alert').textContent).toContain('browser refused');
+    expect(screen.getByRole('alert').textContent).toContain('browser blocked');
   });
 
   it('reports a switch that was not saved, and one that is locked', () => {
     show({ scope: { ...scope, problem: 'failed' } });
-    expect(screen.getByRole('alert').textContent).toContain('could not be saved');
+    expect(screen.getByRole('alert').textContent).toContain('couldn’t be saved');
     cleanup();
     show({ scope: { ...scope, problem: 'private' } });
     expect(screen.getByRole('alert').textContent).toContain('private window');
     cleanup();
     show({ scope: { ...scope, problem: 'refused' } });
-    expect(screen.getByRole('alert').textContent).toContain('browser refused');
+    expect(screen.getByRole('alert').textContent).toContain('browser blocked');
     cleanup();
     show({ scope: { ...scope, problem: 'locked' } });
     expect(screen.getByRole('alert').textContent).toContain('Set by your organisation');

@@ -145,7 +145,7 @@ describe('texts that the browser shows', () => {
     keepLanguage();
     await makeMenus();
     const inEnglish = {
-      menus: { 'look-up': 'Look up “%s” in Pangzhu', 'add-term': 'Add “%s” as a term of your own…' },
+      menus: { 'look-up': 'Look up “%s” in Pangzhu', 'add-term': 'Add “%s” to your terms…' },
       title: 'Pangzhu 旁注',
       panelTitle: 'Pangzhu 旁注',
       field: 'Search Pangzhu by word, pinyin, initials or definition',
@@ -155,7 +155,7 @@ describe('texts that the browser shows', () => {
     await choose('zh_TW');
     await vi.waitFor(() =>
       expect(ours).toMatchObject({
-        menus: { 'look-up': '在旁註中查找「%s」' },
+        menus: { 'look-up': '在旁註中搜尋「%s」' },
         title: '旁註 Pangzhu',
         panelTitle: '旁註 Pangzhu',
       }),
@@ -164,7 +164,7 @@ describe('texts that the browser shows', () => {
 
     await choose(null);
     await vi.waitFor(() =>
-      expect(ours).toMatchObject({ menus: { 'look-up': '在旁注中查找“%s”' }, title: '旁注 Pangzhu' }),
+      expect(ours).toMatchObject({ menus: { 'look-up': '在旁注中搜索“%s”' }, title: '旁注 Pangzhu' }),
     );
     await choose('en');
     await vi.waitFor(() => expect(ours).toEqual(inEnglish));

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsSync } from '../../../entrypoints/background/settings-sync';
+import { NO_POLICY, type Policy } from '../../../entrypoints/shared/settings/policy';
 import { elementValue, type SettingValues } from '../../../entrypoints/shared/settings/settings';
 import { SettingsStore } from '../../../entrypoints/shared/settings/settings-store';
 import { later, type StoredRecord } from '../../../entrypoints/shared/settings/stored-record';
-import { NO_POLICY, type Policy, readStored } from '../../../entrypoints/shared/settings/stored-settings';
+import { readStored } from '../../../entrypoints/shared/settings/stored-settings';
 import { packRecords, unpackRecords } from '../../../entrypoints/shared/settings/synced-items';
 import { runs } from '../../runs';
 import { bytesOf, FakeArea, oneByOne } from '../shared/fake-area';

@@ -139,7 +139,7 @@ describe('an imported file', () => {
       const gone = fileOf('');
       vi.spyOn(gone, 'text').mockRejectedValue(new DOMException('gone', 'NotFoundError'));
       bring(gone);
-      await said(/cannot be read: gone/);
+      await said(/can’t be read: gone/);
     },
   );
 });
@@ -148,7 +148,7 @@ it('undoes a reset', async () => {
   await change({ 'marks.style': 'wavy' });
   await siteActions(sites()).onAddRule('news.cn', false);
   dataActions([]).onReset();
-  await said(/back to its defaults/);
+  await said(/settings were reset/);
   expect(sites().rules).toEqual([]);
   await undo();
   expect(sites().rules).toEqual([{ pattern: 'news.cn', isOn: false }]);

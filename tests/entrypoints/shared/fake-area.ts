@@ -10,7 +10,6 @@ interface Quota {
 }
 
 /** Replaces `storage.local` or `storage.sync`. */
-/** Replaces `storage.local` or `storage.sync`. */
 export class FakeArea {
   #items: Items;
   readonly #quota: Quota | null;
@@ -95,7 +94,6 @@ export function oneByOne(): <T>(act: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** Length in UTF-8 bytes. */
 /** Length in UTF-8 bytes. */
 export function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;

@@ -56,6 +56,17 @@ describe('the lines of the map', () => {
     ]);
   });
 
+  it.each<[type: RelationType, inverse: RelationType]>([
+    ['kind-of', 'has-kind'],
+    ['part-of', 'has-part'],
+    ['organised-by', 'organises'],
+    ['promoted-by', 'promotes'],
+  ])('of type %s lead away from the entry that states it', (type, inverse) => {
+    expect(linesBetween([related('z', [type, 'a']), related('a', [inverse, 'z'])])).toEqual([
+      { type, source: 'z', target: 'a' },
+    ]);
+  });
+
   it('connect every pair of related entries of the glossary', () => {
     const lines = linesBetween(library.entries);
     for (const { id, relations } of library.entries) {
@@ -96,6 +107,7 @@ describe('footnotes', () => {
   const source = {
     id: 'b',
     title: '一份_公报_',
+    titleStatus: 'received' as const,
     signer: '某部',
     date: '2021-06-01',
     originalUrl: null as string | null,

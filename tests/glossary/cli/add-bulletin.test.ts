@@ -55,7 +55,7 @@ describe('add-bulletin', () => {
     expect(status).toBe(0);
     expect(files()).toEqual([
       'bulletins/received/2022-03.txt',
-      'bulletins/ylsslxhmsc-2022-03-09.md',
+      'bulletins/ylsslxh-2022-03-09.md',
       'proposals/2022-03.md',
     ]);
     expect(readFileSync(join(folder, 'out/bulletins/received/2022-03.txt'), 'utf8')).toBe(TEXT);
@@ -69,12 +69,12 @@ describe('add-bulletin', () => {
     const { status, stdout } = await run('--dry-run');
     expect(status).toBe(0);
     expect(files()).toEqual([]);
-    expect(stdout).toMatch(/would write .*ylsslxhmsc-2022-03-09\.md/);
+    expect(stdout).toMatch(/would write .*ylsslxh-2022-03-09\.md/);
   });
 
   it('adds and changes nothing the second time', async () => {
     await run();
-    const edition = join(folder, 'out/bulletins/ylsslxhmsc-2022-03-09.md');
+    const edition = join(folder, 'out/bulletins/ylsslxh-2022-03-09.md');
     const edited = readFileSync(edition, 'utf8').replace('originalUrl: null', 'originalUrl: https://example.org/1');
     writeFileSync(edition, edited);
     const { status, stdout } = await run();
@@ -117,7 +117,7 @@ describe('add-bulletin', () => {
   });
 
   it.each([
-    ['a missing file', ['nowhere.txt'], 'nowhere.txt: ENOENT'],
+    ['a missing file', ['nowhere.txt'], 'nowhere.txt does not exist'],
     ['no file', [], 'Usage: '],
     ['two files', ['a.txt', 'b.txt'], 'Usage: '],
     ['an unknown option', ['a.txt', '--force'], "Unknown option '--force'"],

@@ -47,7 +47,7 @@ describe('as a process', () => {
     expect(await run('eval', '/nowhere/gold.jsonl')).toEqual({
       status: 2,
       stdout: '',
-      stderr: expect.stringContaining('/nowhere/gold.jsonl: ENOENT'),
+      stderr: expect.stringContaining('/nowhere/gold.jsonl does not exist'),
     });
   });
 

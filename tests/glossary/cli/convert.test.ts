@@ -28,7 +28,7 @@ describe('convert', () => {
       terms: [{ headword: '科学', definition: '知识体系', status: 'preferred' }, { headword: '技术' }],
     });
     expect(stderr).toBe(
-      'list.csv:3: has no headword\nlist.csv:4: markup is kept as text (a <b>b</b>)\n2 terms, 0 rows merged with others, 1 rows refused\n',
+      'list.csv:3 A: has no headword\nlist.csv:4 B: markup is kept as text (a <b>b</b>)\n2 terms, 0 rows merged with others, 1 rows refused\n',
     );
   });
 
@@ -90,7 +90,7 @@ describe('convert', () => {
       'no term',
       'list.csv',
       'term,definition\n,x\n',
-      'list.csv:2: has no headword\n1 rows refused\nlist.csv: no term could be read\n',
+      'list.csv:2 A: has no headword\n1 rows refused\nlist.csv: no term could be read\n',
     ],
     [
       'a dictionary of MDict',

@@ -23,6 +23,23 @@ const table: [name: string, changes: Changes, problems: string[]][] = [
 
   // YAML and shape.
   [
+    'a tab for indentation',
+    { cast: [['  asOf:', '\tasOf:']] },
+    ['glossary/entries/organisations.yaml:8: a tab is used for indentation. Use spaces, two for each level.'],
+  ],
+  [
+    'a full-width colon',
+    { cast: [['  asOf: ', '  asOf：']] },
+    ['glossary/entries/organisations.yaml:8: a full-width colon follows a key. Write “: ”, a colon and a space.'],
+  ],
+  [
+    'an entry in the file of another category',
+    { cast: [['category: organisation', 'category: person']] },
+    [
+      'glossary/entries/organisations.yaml:4: entry "cast" is in another category\'s file. Move it to glossary/entries/people.yaml, or correct its category.',
+    ],
+  ],
+  [
     'an unknown key',
     { cast: [['  asOf:', '  colour: red\n  asOf:']] },
     [`glossary/entries/organisations.yaml:8: entry "cast": "colour" is not a known key. ${seeReadme}`],

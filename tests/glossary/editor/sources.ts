@@ -71,7 +71,6 @@ export const EXCLUSIONS = `- text: 文科协会
 type Change = [from: string | RegExp, to: string];
 
 /** Replacements by source. */
-/** Replacements by source. */
 export interface Changes {
   pilot?: Change[];
   cast?: Change[];

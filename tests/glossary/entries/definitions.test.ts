@@ -38,12 +38,24 @@ describe('a definition', () => {
     expect(pinyin).not.toBe(headword);
   });
 
-  test('a person is described by the office of the time only', () => {
-    for (const person of entries.filter((entry) => entry.category === 'person')) {
-      expect(person.short).toMatch(/^2021年6月时任/);
-      expect(person.asOf).toBe('2021-06');
-      expect(person.long).not.toMatch(/202[2-9]年|2021年(7|8|9|1[0-2])月/);
-    }
+  test.each(entries.filter((entry) => entry.category === 'person').map((entry) => [entry.id, entry] as const))(
+    '%s: is introduced by the office of the day',
+    (_id, { short }) => {
+      expect(short).toMatch(/^2021年6月时任/);
+    },
+  );
+
+  test.each(all)('%s: tells nothing later than the date of its knowledge', (_id, { short, long, when, asOf }) => {
+    const stated = [...(short + long).matchAll(/(\d{4})年(\d{1,2})月/g)].map(
+      ([, year, month]) => `${year}-${month?.padStart(2, '0')}`,
+    );
+    const months = [...stated, ...when.map(({ from }) => from.slice(0, 7)).filter((date) => date.length === 7)];
+    expect(months.filter((month) => month > (asOf ?? '').slice(0, 7))).toEqual([]);
+  });
+
+  // To a Chinese reader 公报 is a communiqué; the sources are reports of an organisation.
+  test.each(all)('%s: does not call a source 公报', (_id, { short, long, inferred, list }) => {
+    expect(`${short}${long}${inferred ?? ''}${list?.title ?? ''}${list?.source ?? ''}`).not.toContain('公报');
   });
 
   test('the text on 中国科协 has the number of characters in its name', () => {

@@ -44,10 +44,8 @@ describe('each entry is not found in other senses', () => {
 /** Words of the bulletins without an entry, because they are well known or too ambiguous. */
 describe('a word without an entry is not found', () => {
   const sentences: [word: string, sentence: string][] = [
-    ['总书记', '习近平总书记发表重要讲话。'],
     ['总书记', '越共中央总书记访华。'],
     ['总书记', '胡锦涛总书记在纪念中国科协成立50周年大会上的讲话。'],
-    ['根本遵循', '是新发展阶段科协事业创新提升的根本遵循和行动指南。'],
     ['入脑入心', '宣传引导科协十大精神在科技界入脑入心。'],
     ['风清气正', '营造风清气正的科研环境。'],
     ['妇幼保健', '广泛做好妇幼保健、公共卫生科普。'],
@@ -101,7 +99,12 @@ describe('another paragraph of the page can decide', () => {
     ['no association elsewhere: a name that others bear too', 'wang-shoudong', ['球队昨天集训。', '王守东致辞。']],
     ['colleagues elsewhere: 束为', 'shu-wei', ['怀进鹏主持会议。', '【束为】致辞。']],
     ['the full name elsewhere: IRDR', 'irdr', ['【灾害风险综合研究计划】启动。', '【IRDR】二期在筹备。']],
-    ['the tenth congress elsewhere: 五大任务', 'five-tasks', ['科协十大闭幕。', '代表们谈到“【五大任务】”。']],
+    [
+      'the other words for it elsewhere: 五大任务',
+      'five-tasks',
+      ['学习对科协的“157字”新要求。', '还谈到“【五大任务】”。'],
+    ],
+    ['the tenth congress elsewhere: 五大任务', 'five-tasks', ['科协十大闭幕。', '代表们谈到“五大任务”。']],
     ['another meeting elsewhere: 五大任务', 'five-tasks', ['县人代会闭幕。', '代表们谈到“五大任务”。']],
   ];
   test.each(pages)('%s', (_name, id, page) => {

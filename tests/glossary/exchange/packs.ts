@@ -44,6 +44,24 @@ function withoutEmpty<T extends object>(value: T): T {
 
 const isEmptyList = (field: unknown) => Array.isArray(field) && field.length === 0;
 
+/** Whether a term has a field that every format holds: a term of which nothing is left is refused. */
+function saysSomething({ definition, forms, source, ...term }: PlainTerm): boolean {
+  const { translation, equivalents, pinyin, subject, note, status, use } = term;
+  const texts = [
+    definition,
+    translation,
+    pinyin,
+    subject,
+    note,
+    status,
+    use,
+    source?.title,
+    source?.url,
+    source?.quote,
+  ];
+  return texts.some(Boolean) || forms.length > 0 || (equivalents?.length ?? 0) > 0;
+}
+
 const term: fc.Arbitrary<PlainTerm> = fc
   .record({
     headword: word,
@@ -63,7 +81,7 @@ const term: fc.Arbitrary<PlainTerm> = fc
       date: fc.constantFrom('', '2021', '2021-06', '2021-06-11'),
     }),
     status: fc.constantFrom(undefined, ...TERM_STATUSES),
-    use: line(4),
+    use: line(4).filter((one) => one.length <= 64),
     exactCase: fc.boolean(),
   })
   .map(({ forms, definition, source: { title, url, ...said }, ...fields }) => {
@@ -76,7 +94,7 @@ const term: fc.Arbitrary<PlainTerm> = fc
       definition,
     } as PlainTerm;
   })
-  .filter((one) => Object.keys(one).length > 4 || one.definition !== '' || one.forms.length > 0);
+  .filter(saysSomething);
 
 /** Packs in the form that reading makes of a file: clean text, no empty fields, ids by headword. */
 export const packs: fc.Arbitrary<PackContent> = fc

@@ -159,14 +159,14 @@ describe('rows', () => {
 
   it.each<[string, string, string, string]>([
     ['more cells than columns', '科学,a,b', 'too-many-cells', ''],
-    ['no headword', ',a', 'no-headword', ''],
-    ['nothing but a headword', '科学,', 'nothing-to-show', ''],
-    ['a headword of 65 letters', `${'x'.repeat(65)},a`, 'headword-too-long', ''],
-    ['a definition of 4,001', `科学,${'x'.repeat(4001)}`, 'text-too-long', ''],
+    ['no headword', ',a', 'no-headword', 'A'],
+    ['nothing but a headword', '科学,', 'nothing-to-show', 'A'],
+    ['a headword of 65 letters', `${'x'.repeat(65)},a`, 'headword-too-long', 'A'],
+    ['a definition of 4,001', `科学,${'x'.repeat(4001)}`, 'text-too-long', 'B'],
     ['a cell of 10 MB', `科学,${'x'.repeat(10_000_000)}`, 'line-too-long', ''],
     ['a cell of 200 kB', `科学,${'x'.repeat(200_000)}`, 'text-too-long', 'B'],
-    ['letters that were lost', '科\ufffd,a', 'unreadable-characters', ''],
-  ])('with %s are refused with their line', async (_name, row, code, where) => {
+    ['letters that were lost', '科\ufffd,a', 'unreadable-characters', 'A'],
+  ])('with %s are refused with their line and cell', async (_name, row, code, where) => {
     const { pack, refused } = await readText(`term,definition\n${row}\n技术,做法\n`);
     expect(refused).toMatchObject([{ place: { line: 2, where }, reason: { code } }]);
     expect(pack.terms.map(({ headword }) => headword)).toEqual(['技术']);
@@ -182,16 +182,16 @@ describe('rows', () => {
     expect(pack.terms).toMatchObject([{ headword: '科学', definition: '<script>alert(1)</script>' }]);
     expect(notices).toMatchObject([
       { place: { line: 2 }, reason: { code: 'controls-removed' }, count: 1 },
-      { place: { line: 2 }, reason: { code: 'markup-kept-as-text' }, count: 1 },
+      { place: { line: 2, where: 'B' }, reason: { code: 'markup-kept-as-text' }, count: 1 },
     ]);
   });
 
   it('drop an address that is not https, and a date that is none, with a notice', async () => {
     const { pack, notices } = await readText(
-      'term,definition,url,date\n科学,a,javascript:alert(1),2021/06/11\n技术,b,https://example.org/,June\n',
+      'term,definition,url,date\n科学,a,javascript:alert(1),2021年6月1日\n技术,b,https://example.org/,June\n',
     );
     expect(pack.terms.map(({ source }) => source)).toEqual([
-      { title: '', url: '', date: '2021-06-11' },
+      { title: '', url: '', date: '2021-06-01' },
       { title: '', url: 'https://example.org/' },
     ]);
     expect(notices.map(({ reason }) => reason)).toEqual([
@@ -226,6 +226,13 @@ describe('repeated headwords', () => {
     expect(new Set(ids).size).toBe(3);
     expect(ids[1]).toBe(`${ids[0]}-2`);
   });
+});
+
+it.each([
+  ['Excel', 'sep=;\nterm;definition\na,b;c\n'],
+  ['Anki', '#separator:semicolon\n#html:false\n#columns:term;definition\na,b;c\n'],
+])('the lines by which %s says how to read a file are obeyed', async (_name, text) => {
+  expect(await terms(text)).toMatchObject([{ headword: 'a,b', definition: 'c' }]);
 });
 
 describe('files for spreadsheets', () => {

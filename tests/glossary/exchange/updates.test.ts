@@ -24,6 +24,6 @@ describe('an update', () => {
 it('refused rows are written with their place, and run as no formula', async () => {
   const { refused } = await readText('term,definition\n=1+1\n,x\n');
   expect(refusedRows(refused, ['line', 'cell', 'why', 'row'], ({ code }) => code)).toBe(
-    "\ufeffline,cell,why,row\r\n2,,nothing-to-show,'=1+1\r\n3,,no-headword,'\tx\r\n",
+    "\ufeffline,cell,why,row\r\n2,A,nothing-to-show,'=1+1\r\n3,A,no-headword,'\tx\r\n",
   );
 });

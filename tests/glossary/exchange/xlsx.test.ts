@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { sourceOfBytes } from '../../../glossary/exchange/byte-source';
-import { inspectFile } from '../../../glossary/exchange/import-file';
+import { importFile, inspectFile } from '../../../glossary/exchange/import-file';
 import { read } from './packs';
 import { workbook } from './workbooks';
 
@@ -81,8 +81,16 @@ describe('xlsx', () => {
     const merged = '<mergeCells count="2"><mergeCell ref="A2:A3"/><mergeCell ref="C1:D1"/></mergeCells>';
     const { pack, refused, notices } = await read(sheet(header + rows.join(''), merged));
     expect(pack.terms).toMatchObject([{ headword: '科学', definition: '第2义\n第3义' }]);
-    expect(refused).toMatchObject([{ place: { line: 4 }, reason: { code: 'no-headword' } }]);
+    expect(refused).toMatchObject([{ place: { line: 4, where: 'A4' }, reason: { code: 'no-headword' } }]);
     expect(notices).toMatchObject([{ place: { line: 3, where: 'A3' }, reason: { code: 'merged-cell-repeated' } }]);
+  });
+
+  it('tells its progress from the beginning to the end', async () => {
+    const rows = Array.from({ length: 40_000 }, (_, i) => `<row>${text('A1', `t${i * 7919}`)}${text('B1', 'd')}</row>`);
+    const progress: number[] = [];
+    await importFile(sourceOfBytes('', sheet(rows.join(''))), {}, { onProgress: ({ done }) => progress.push(done) });
+    expect(progress[0]).toBeLessThan(0.9);
+    expect(progress.at(-1)).toBeGreaterThan(0.9);
   });
 
   it('lists the sheets, and reads the one that is chosen', async () => {

@@ -55,7 +55,7 @@ const textOf = (forms: readonly string[]) => {
 };
 
 function finderFor(forms: readonly string[], exclusions: readonly number[]) {
-  return createFinder({
+  const finder = createFinder({
     revisions: ['test'],
     patterns: forms.join('\n'),
     variants: variantsOf(forms),
@@ -63,6 +63,7 @@ function finderFor(forms: readonly string[], exclusions: readonly number[]) {
     rules: [],
     exclusions: [...exclusions],
   });
+  return { ...finder, isCrossed: () => false };
 }
 
 function mentionsIn(finder: Finder, whole: string): Found[] {

@@ -3,29 +3,27 @@ import type { FormSource } from '../../../glossary/editor/entry-schema';
 import { standardFolding } from '../../../glossary/editor/fold';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
 import { PageFinder } from '../../../glossary/find/page-finder';
-import { compileFinder } from '../../../glossary/pack/compile-finder';
+import { compileFinder, type NamedSetting } from '../../../glossary/pack/compile-finder';
 import type { Mention, Reason } from '../../../glossary/pack/finder-data';
 
 /** Forms by entry id; the first is the headword. */
 export type Forms = Record<string, (string | FormSource)[]>;
 
 /** A finder and the ids of its entries, by entry index. */
-/** A finder and the ids of its entries, by entry index. */
 export interface TestFinder {
   finder: Finder;
   ids: string[];
 }
 
-/** Compiles forms and exclusions. */
-/** Compiles forms and exclusions. */
-export function finderOf(forms: Forms, exclusions: string[] = []): TestFinder {
+/** Compiles forms and exclusions. Ignores words of the text, which `word-edges.test.ts` tests. */
+export function finderOf(forms: Forms, exclusions: string[] = [], settings: NamedSetting[] = []): TestFinder {
   const entries = Object.entries(forms).map(([id, list]) => ({
     id,
     forms: list.map((form) => (typeof form === 'string' ? { text: form } : form)),
   }));
   const blocked = exclusions.map((text) => ({ text }));
-  const data = compileFinder(entries, blocked, { revisions: ['test'], folding: standardFolding() });
-  return { finder: createFinder(data), ids: Object.keys(forms) };
+  const data = compileFinder(entries, blocked, { revisions: ['test'], folding: standardFolding(), settings });
+  return { finder: { ...createFinder(data), isCrossed: () => false }, ids: Object.keys(forms) };
 }
 
 /** Mentions of a page with one text. */

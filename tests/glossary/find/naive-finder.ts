@@ -23,7 +23,6 @@ const DIGIT = '1１';
 const LATIN = /[abx1]/;
 
 /** An occurrence: index of the pattern, half-open range in UTF-16 units. */
-/** An occurrence: index of the pattern, half-open range in UTF-16 units. */
 export interface Found {
   pattern: number;
   start: number;

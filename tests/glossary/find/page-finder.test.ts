@@ -15,7 +15,7 @@ class Page {
   constructor(forms: Forms, exclusions: string[] = []) {
     this.#finder = finderOf(forms, exclusions);
     // Smallest steps, so that changes can happen at any point.
-    this.#page = new PageFinder<{ text: string }>(this.#finder.finder, 1);
+    this.#page = new PageFinder<{ text: string }>(this.#finder.finder, { stepPieces: 1 });
   }
   add(name: string, text: string): void {
     const run = this.#runs.get(name) ?? { text };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { PageFinder } from '../../../glossary/find/page-finder';
 import { NEAR_UNITS } from '../../../glossary/pack/finder-data';
-import { finderOf, found } from './finder-of';
+import { describeMentions, finderOf, found } from './finder-of';
 
 const filler = (length: number) => '，'.repeat(length);
 const zwsp = '\u200b';
@@ -68,13 +69,136 @@ describe('notBefore and notAfter: refused beside these words', () => {
     ['half of a refused word at the end', '学会如', [mention]],
     ['a refused word further on', '学会的了', [mention]],
     ['a refused word behind a line break', `学会${br}了`, [mention]],
-    ['a refused word behind a quotation mark', '“学会”了', [mention]],
+    ['a refused word behind a quotation mark', '“学会”了', []],
+    ['a refused word before a quotation mark', '没“学会”', []],
+    ['a refused word between marks', '学会“了”', []],
     ['a refused word in capitals, spaced', '学会 TO  BE', []],
     ['a refused word before', '没学会', []],
     ['a refused word before, spaced and split', `自${zwsp}己 学会`, []],
     ['half of a refused word before', '己学会', [mention]],
     ['the refused words the other way round', '了学会没', [mention]],
   ]);
+});
+
+describe('standsBefore and standsAfter: the form is a word beside these', () => {
+  const stands = finderOf({
+    body: [
+      { text: '科协', notBefore: ['作'], notAfter: ['学'], standsBefore: ['作为', '调研'], standsAfter: ['科学'] },
+    ],
+  });
+  const crossed = { ...stands, finder: { ...stands.finder, isCrossed: () => true } };
+  run(stands, [
+    ['a refused word behind', '科协作', []],
+    ['which begins a word beside which it stands', '科协作为', ['科协 = body (form)']],
+    ['a refused word before', '学科协', []],
+    ['which ends a word beside which it stands', '科学科协', ['科协 = body (form)']],
+    ['a word behind does not settle what is before', '学科协作为', []],
+  ]);
+  run(crossed, [
+    ['crossed by a word', '科协调度', []],
+    ['crossed, beside a word it stands before', '科协调研', ['科协 = body (form)']],
+    ['crossed, beside a word it stands after', '科学科协', ['科协 = body (form)']],
+  ]);
+});
+
+describe('a longer form that is refused', () => {
+  const meeting = finderOf({
+    meeting: [{ text: '中央政治局会议', notAfter: ['共产党'], unless: { near: ['越共'] } }, '政治局会议'],
+    bureau: ['政治局'],
+    quotedOnly: [{ text: '大会精神', quoted: true }, '精神'],
+  });
+  run(meeting, [
+    ['leaves no shorter form of its entry', '共产党中央政治局会议', ['政治局 = bureau (form)']],
+    ['nor near a cue', '越共中央政治局会议', ['政治局 = bureau (form)']],
+    [
+      'leaves other places alone',
+      '共产党中央政治局会议，政治局会议',
+      ['政治局 = bureau (form)', '政治局会议 = meeting (form)'],
+    ],
+    ['is not one that is only not spelt so', '大会精神', ['精神 = quotedOnly (form)']],
+  ]);
+});
+
+describe('a setting', () => {
+  const settings = [{ id: 'here', home: ['科协', '大陆'], away: ['台湾', '日本'] }];
+  const setting = finderOf(
+    {
+      society: [{ text: '学会', setting: 'here' }],
+      needy: [{ text: '年会', setting: 'here', needs: { page: ['主席'] } }],
+    },
+    [],
+    settings,
+  );
+  const mention = '学会 = society (form)';
+  run(setting, [
+    ['no cue', '学会', [mention]],
+    ['a cue of another setting', '台湾的学会', []],
+    ['a cue of another setting out of reach', `台湾${filler(NEAR_UNITS + 1)}学会`, [mention]],
+    ['cues of both', '科协和台湾的学会', [mention]],
+    ['kana near', '学会の理事', []],
+    ['kana and a cue of its own', '科协、学会の理事', [mention]],
+    ['a Traditional spelling', '學會', ['學會 = society (form)']],
+  ]);
+
+  const inLanguage = (language: string, ...texts: string[]) => {
+    const page = new PageFinder<object>(setting.finder);
+    const runs = texts.map((text) => ({ text }));
+    for (const item of runs) page.add(item, item.text, { language: () => language, isAlone: () => false });
+    page.settle();
+    return runs.flatMap((item) => describeMentions(setting, item.text, page.mentionsOf(item)));
+  };
+  test.each(['ja', 'ko-KR', 'zh-TW', 'zh-Hant', 'zh-Hant-HK', 'ZH-mo', 'yue'])('the language %s', (language) => {
+    expect(inLanguage(language, '学会')).toEqual([]);
+    expect(inLanguage(language, '学会', '大陆')).toEqual([]);
+    expect(inLanguage(language, `大陆${filler(NEAR_UNITS + 1)}学会`)).toEqual([mention]);
+    expect(inLanguage(language, '大陆的年会')).toEqual([]);
+    expect(inLanguage(language, '大陆的年会', '主席')).toEqual(['年会 = needy (page 主席)']);
+  });
+  test.each(['', 'zh', 'zh-CN', 'zh-Hans', 'zh-Hans-CN', 'en', 'jam'])(
+    'the language “%s” is none other',
+    (language) => {
+      expect(inLanguage(language, '学会')).toEqual([mention]);
+    },
+  );
+});
+
+describe('the name of the site', () => {
+  const settings = [{ id: 'here', home: ['科协'], away: ['台湾'] }];
+  const society = finderOf({ society: [{ text: '学会', setting: 'here' }] }, [], settings);
+  test.each<[siteName: string, expected: string[]]>([
+    ['', ['学会 = society (form)']],
+    ['化学会', ['学会 = society (form)']],
+    ['臺灣化學會', []],
+    ['科协', ['学会 = society (form)']],
+    ['科协 台湾', ['学会 = society (form)']],
+  ])('“%s”', (siteName, expected) => {
+    const page = new PageFinder<object>(society.finder, { siteName });
+    const item = {};
+    page.add(item, '学会');
+    page.settle();
+    expect(describeMentions(society, '学会', page.mentionsOf(item))).toEqual(expected);
+  });
+});
+
+describe('alone: as good as quotation marks', () => {
+  const alone = '科普中国 = brand (alone)';
+  run(either, [
+    ['the whole text', ' 科普中国 ', [alone]],
+    ['a line of its own', `首页${br}科普中国${br}联系`, [alone]],
+    ['an item between bars', '首页 | 科普中国｜联系', [alone]],
+    ['the first item', '科普中国 · 联系', [alone]],
+    ['beside a word', '看科普中国', []],
+    ['before a full stop', '科普中国。', []],
+  ]);
+  test('all of a link, as the page tells', () => {
+    const page = new PageFinder<object>(either.finder);
+    const item = {};
+    const text = '看科普中国吧';
+    const isAlone = ({ start, end }: { start: number; end: number }) => text.slice(start, end) === '科普中国';
+    page.add(item, text, { language: () => '', isAlone });
+    page.settle();
+    expect(describeMentions(either, text, page.mentionsOf(item))).toEqual([alone]);
+  });
 });
 
 describe('near: a cue in the same run', () => {
@@ -107,7 +231,7 @@ describe('unless near: refused with a cue in the same run', () => {
 
 describe('needs: one condition is enough', () => {
   run(either, [
-    ['none', '科普中国', []],
+    ['none', '看科普中国', []],
     ['quoted', '“科普中国”', ['科普中国 = brand (quoted)']],
     ['near before quoted', '科协“科普中国”', ['科普中国 = brand (near 科协)']],
     ['a cue in the text run, too far to be near', `客户端${filler(100)}科普中国`, ['科普中国 = brand (page 客户端)']],

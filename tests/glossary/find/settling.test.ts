@@ -25,7 +25,7 @@ function told(page: PageFinder<Text>, runs: ReadonlyMap<string, Text>): string[]
 
 function pageOf(texts: Record<string, string>): { page: PageFinder<Text>; runs: Map<string, Text> } {
   // Smallest steps, so that changes can happen at any point.
-  const page = new PageFinder<Text>(made.finder, 1);
+  const page = new PageFinder<Text>(made.finder, { stepPieces: 1 });
   const runs = new Map(Object.entries(texts).map(([name, text]) => [name, { text }]));
   for (const run of runs.values()) page.add(run, run.text);
   return { page, runs };

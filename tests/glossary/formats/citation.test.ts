@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citeEntry, linkToText } from '../../../glossary/formats/citation';
+import { citedTitle, citeEntry, linkToText } from '../../../glossary/formats/citation';
 import { createPack } from '../../../glossary/library/plain-pack';
 import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { glossary } from '../entries/glossary';
@@ -15,11 +15,16 @@ function citedPlain(term: PlainTerm, form: 'plain' | 'markdown'): string {
 }
 
 describe('a citation', () => {
+  it('has a title of the editors in brackets of its own', () => {
+    const received = { title: '一', titleStatus: 'received' } as const;
+    expect([citedTitle(received), citedTitle({ ...received, titleStatus: 'given' })]).toEqual(['《一》', '〔一〕']);
+  });
+
   it('contains the definition, the quotation, its signer and its date', () => {
     const [first, second, third] = citeEntry(entry, sources, 'plain').split('\n');
     expect(first).toBe(`科创中国：${entry.short}`);
     expect(second).toBe(`“${entry.evidence[0]?.quote}”`);
-    expect(third).toBe('——中国科协机关党委《学习贯彻科协十大精神（报道节录，原无标题）》，2021-06-01');
+    expect(third).toBe('——中国科协机关党委〔学习宣传贯彻科协十大精神（节录）〕，2021-06-01');
   });
 
   it('escapes Markdown in the entry', () => {

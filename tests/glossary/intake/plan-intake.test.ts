@@ -53,8 +53,8 @@ describe('a text of another office, with the byline under the title', () => {
 
   it('is split into its bulletins, with titles, signer and dates', () => {
     expect(editions.map(({ id, title, signer, date }) => [id, title, signer, date])).toEqual([
-      ['ylsslxhmsc-2022-03-09', '云岭省水利学会召开第七届理事会第三次会议', '云岭省水利学会秘书处', '2022-03-09'],
-      ['ylsslxhmsc-2022-03-22', '“清水进校园”科普行动启动', '云岭省水利学会秘书处', '2022-03-22'],
+      ['ylsslxh-2022-03-09', '云岭省水利学会召开第七届理事会第三次会议', '云岭省水利学会秘书处', '2022-03-09'],
+      ['ylsslxh-2022-03-22', '“清水进校园”科普行动启动', '云岭省水利学会秘书处', '2022-03-22'],
     ]);
     expect(leftOver.map(({ text }) => text)).toEqual(['责任编辑:周周']);
   });
@@ -154,13 +154,13 @@ describe('other layouts', () => {
 
   it('get a title from the first words without splitting a surrogate pair', () => {
     const [edition] = intakeOf(plan(`会${'𠮷'.repeat(20)}，办好。\n\n省农学会 [2022-03-09]`)).editions;
-    expect(edition?.title).toBe(`会${'𠮷'.repeat(17)}……（原无标题）`);
+    expect(edition?.title).toBe(`会${'𠮷'.repeat(17)}……`);
   });
 
-  it('get their first words as a title if they have none, with a note', () => {
+  it('get their first words as a title if they have none', () => {
     const [edition] = intakeOf(plan('会议强调，要办好年会。\n\n省农学会 [2022-03-09]')).editions;
-    expect([edition?.title, edition?.titleStatus]).toEqual(['会议强调，要办好年会。……（原无标题）', 'given']);
-    expect(edition?.text).toContain('note: ');
+    expect([edition?.title, edition?.titleStatus]).toEqual(['会议强调，要办好年会。……', 'given']);
+    expect(edition?.text).toContain('titleStatus: given');
   });
 });
 
@@ -169,7 +169,12 @@ describe('a text with problems is refused with their lines, and nothing is plann
     ['an empty file', '', 1, 'the file is empty'],
     ['white space', '\n  \n', 1, 'the file is empty'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), 1, 'this is no text in UTF-8, UTF-16 or GB18030'],
-    ['no date', '年会闭幕\n\n年会于今天闭幕。', 3, 'there is no date of a bulletin'],
+    [
+      'no date',
+      '年会闭幕\n\n年会于今天闭幕。',
+      3,
+      'there is no date of a bulletin; the last line is “年会于今天闭幕。”',
+    ],
     [
       'a date without a signer',
       '年会闭幕\n\n年会于今天闭幕。\n\n[2022-03-09]',
@@ -183,12 +188,12 @@ describe('a text with problems is refused with their lines, and nothing is plann
       5,
       `“${date.slice(1, -1)}” is no date`,
     ]),
-    ...['二〇二二年三月十日', '２０２２年３月１０日', '[二○二二年三月十日]', '省农学会 ２０２２-０３-１０'].map(
+    ...['二〇二二年二月三十日', '２０２２年２月３０日', '[民國111年2月30日]'].map(
       (written): [string, string, number, string] => [
-        `a date in other digits between two valid ones, ${written}`,
+        `an impossible date in other digits between two valid ones, ${written}`,
         `一会闭幕。\n省农学会 [2022-03-09]\n\n二会闭幕。\n${written}\n\n三会闭幕。\n省农学会 [2022-03-11]`,
         5,
-        'a date is written in digits other than 0 to 9',
+        `“${written.replace(/[[\]]/g, '')}” is no date`,
       ],
     ),
     [

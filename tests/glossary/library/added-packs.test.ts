@@ -67,6 +67,8 @@ describe('terms of the reader’s own', () => {
     ['in the other script', [term('a', '量子糾纏')], '量子纠缠', ['量子纠缠 = user/a']],
     ['across the space of a line', [term('a', '量子纠缠')], '量子\n纠缠', ['量子\n纠缠 = user/a']],
     ['not inside a Latin word', [term('a', 'AI')], 'said AI, MAIL', ['AI = user/a']],
+    ['in any case', [term('a', 'Who')], 'WHO asked who', ['WHO = user/a', 'who = user/a']],
+    ['in its own case, if that counts', [{ ...term('a', 'WHO'), exactCase: true }], 'WHO asked who', ['WHO = user/a']],
     [
       'beside a bundled one',
       [term('a', '量子纠缠')],
@@ -181,8 +183,33 @@ describe('the packs of a policy', () => {
     expect(entry?.reading).toEqual([source]);
   });
 
+  it('carry everything that a list says of a term, and of itself', () => {
+    const said = {
+      translation: 'entanglement',
+      equivalents: [{ language: 'de', text: 'Verschränkung' }],
+      pinyin: 'liàngzǐ jiūchán',
+      subject: '物理',
+      note: '不说“缠结”',
+      status: 'deprecated',
+      use: '纠缠',
+    } as const;
+    const about = {
+      languages: ['zh', 'en'],
+      licence: 'CC0-1.0',
+      attribution: '学会',
+      homepage: 'https://example.org/',
+    };
+    const library = libraryOf([{ ...policy('policy-p', { ...term('1', '量子纠缠'), ...said }), ...about }]);
+    expect(library.named('policy-p/1')).toMatchObject({ ...said, pack: about });
+  });
+
   it.each<[name: string, one: PlainPack, other: PlainPack]>([
     ['the title', policy('policy-p', term('1', '甲乙')), { ...policy('policy-p', term('1', '甲乙')), title: '另集' }],
+    [
+      'a translation',
+      policy('policy-p', term('1', '甲乙')),
+      policy('policy-p', { ...term('1', '甲乙'), translation: 'x' }),
+    ],
     ['a source', policy('policy-p', sourced('1', '甲乙')), policy('policy-p', term('1', '甲乙'))],
   ])('have another revision for another: %s', (_name, one, other) => {
     expect(manifestOf(one).revision).not.toBe(manifestOf(other).revision);

@@ -49,9 +49,9 @@ describe('search', () => {
   });
 
   it('finds words that only the definition contains, and returns their ranges', () => {
-    const result = search.find('科技经济融合').find(({ entry }) => termId(entry) === 'kechuang-china');
+    const result = search.find('科技与经济融合').find(({ entry }) => termId(entry) === 'kechuang-china');
     const detail = result?.detail;
-    expect(detail?.ranges.map(([start, end]) => detail.text.slice(start, end))).toEqual(['科技经济融合']);
+    expect(detail?.ranges.map(([start, end]) => detail.text.slice(start, end))).toEqual(['科技与经济融合']);
   });
 
   it('finds words of a definition in any order, and returns the range of each', () => {

@@ -30,6 +30,8 @@ const MANIFEST: Omit<Manifest, 'count'> = {
   revision: '0'.repeat(16),
   languages: ['zh-Hans'],
   licence: null,
+  attribution: null,
+  homepage: null,
   origin: null,
 };
 
@@ -48,6 +50,12 @@ function termOf(word: string, syllables: readonly string[], text: string): Term 
     short: text.slice(0, 40),
     long: text,
     english: { text: syllables.join(' '), status: 'descriptive' },
+    translation: '',
+    equivalents: [],
+    subject: '',
+    note: '',
+    status: null,
+    use: '',
     asOf: '2021-06',
     forms: [word],
     script: 'zh-Hans',

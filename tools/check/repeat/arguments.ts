@@ -2,7 +2,6 @@
 import { parseArgs } from 'node:util';
 
 /** Arguments of `npm run test:repeat`. */
-/** Arguments of `npm run test:repeat`. */
 export interface RepeatOptions {
   /** Number of runs, at least 1. */
   runs: number;

@@ -2,13 +2,11 @@
 import { countResults, type TestResult } from '../results';
 
 /** Results of one run. */
-/** Results of one run. */
 export interface Run {
   seconds: number;
   results: readonly TestResult[];
 }
 
-/** A test that failed in at least one run. */
 /** A test that failed in at least one run. */
 export interface FailingTest {
   project: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { outsidePrivate } from '../../../../entrypoints/shared/settings/outside-private';
+import { NO_POLICY } from '../../../../entrypoints/shared/settings/policy';
 import { elementValue } from '../../../../entrypoints/shared/settings/settings';
 import { SettingsStore } from '../../../../entrypoints/shared/settings/settings-store';
-import { NO_POLICY } from '../../../../entrypoints/shared/settings/stored-settings';
 import { FakeArea, oneByOne } from '../fake-area';
 
 function changesIn(window: 'private' | 'usual') {

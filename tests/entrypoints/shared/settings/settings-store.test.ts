@@ -6,6 +6,7 @@ import {
   PAGE_KEY,
   parsePageSettings,
 } from '../../../../entrypoints/shared/settings/page-settings';
+import { NO_POLICY, type Policy } from '../../../../entrypoints/shared/settings/policy';
 import {
   DEFAULT_SETTINGS,
   elementValue,
@@ -15,7 +16,7 @@ import {
 import { SettingsStore } from '../../../../entrypoints/shared/settings/settings-store';
 import { scopeChange } from '../../../../entrypoints/shared/settings/site-change';
 import { LATEST_MS } from '../../../../entrypoints/shared/settings/stored-record';
-import { NO_POLICY, type Policy, readStored } from '../../../../entrypoints/shared/settings/stored-settings';
+import { readStored } from '../../../../entrypoints/shared/settings/stored-settings';
 import { runs } from '../../../runs';
 import { FakeArea, oneByOne } from '../fake-area';
 import { damagedState, SOUND_ITEMS } from './damaged-states';

@@ -1,0 +1,131 @@
+/** Evaluates a hit by the rules of its senses, as far as its text run can tell. */
+import { isLatinOrDigit, lettersOf } from '../pack/characters';
+import type { Reason, Rule } from '../pack/finder-data';
+import { endsAt, isQuoted, isSetApart, startsAt } from './boundaries';
+import type { Finder } from './finder';
+import type { Hit, HitIndex } from './hits';
+import type { OpenSense } from './open-sense';
+import type { RefusedSpans } from './refused-spans';
+import type { RunContext } from './run-context';
+import { hasKanaNear, isOtherLanguage, type SiteSettings } from './setting';
+
+/** The text run that hits are evaluated in. */
+interface EvaluatedRun {
+  text: string;
+  context: RunContext;
+  site: SiteSettings;
+  index: HitIndex;
+  /** Receives where a rule refused an entry. */
+  refused: RefusedSpans;
+}
+
+/** What reading the words around a hit costs, in pieces of work. */
+const WORDS_COST = 8;
+
+const NO_SENSES: OpenSense[] = [];
+
+/** Evaluates rules against one text run. */
+export class HitEvaluator {
+  readonly #finder: Finder;
+  readonly #run: EvaluatedRun;
+  #cost = 0;
+  /** Null until a rule asks. */
+  #isElsewhere: boolean | null = null;
+
+  constructor(finder: Finder, run: EvaluatedRun) {
+    this.#finder = finder;
+    this.#run = run;
+  }
+
+  /** The pieces of work since the last call. */
+  takeCost(): number {
+    const cost = 1 + this.#cost;
+    this.#cost = 0;
+    return cost;
+  }
+
+  /** The senses that the text run allows, the likeliest first. */
+  sensesAt(hit: Hit): OpenSense[] {
+    const ruled = this.#finder.senses.of(hit.pattern);
+    if (ruled.length === 0) return NO_SENSES;
+    const senses: OpenSense[] = [];
+    for (const { entry, rule } of ruled) {
+      if (!rule) senses.push({ entry, rule, reason: FORM });
+      else if (!this.#isSpelt(hit, rule)) continue;
+      else if (this.#isRefused(hit, rule)) this.#run.refused.add(entry, hit);
+      else if (this.#isAtHome(hit, rule)) senses.push({ entry, rule, reason: this.#reasonFor(hit, rule) });
+    }
+    if (senses.length === 0) return senses;
+    this.#cost += WORDS_COST;
+    if (!this.#finder.isCrossed(this.#run.text, hit)) return senses;
+    return senses.filter(({ rule }) => rule && (this.#standsBefore(hit, rule) || this.#standsAfter(hit, rule)));
+  }
+
+  #isSpelt(hit: Hit, rule: Rule): boolean {
+    const { text } = this.#run;
+    if (rule.exact !== undefined && latinOf(text.slice(hit.start, hit.end)) !== latinOf(rule.exact)) return false;
+    return !rule.quoted || isQuoted(text, hit);
+  }
+
+  #isRefused(hit: Hit, rule: Rule): boolean {
+    const { text, index } = this.#run;
+    const { tables } = this.#finder;
+    const isBefore = rule.notBefore?.some((word) => startsAt(tables, text, hit.end, word));
+    if (isBefore && !this.#standsBefore(hit, rule)) return true;
+    const isAfter = rule.notAfter?.some((word) => endsAt(tables, text, hit.start, word));
+    if (isAfter && !this.#standsAfter(hit, rule)) return true;
+    if (rule.unlessNear && index.nearest(rule.unlessNear, hit) !== null) return true;
+    return rule.unlessPage?.some((cue) => index.hasOutside(cue, hit)) ?? false;
+  }
+
+  #standsBefore({ end }: Hit, { standsBefore }: Rule): boolean {
+    return standsBefore?.some((word) => startsAt(this.#finder.tables, this.#run.text, end, word)) ?? false;
+  }
+
+  #standsAfter({ start }: Hit, { standsAfter }: Rule): boolean {
+    return standsAfter?.some((word) => endsAt(this.#finder.tables, this.#run.text, start, word)) ?? false;
+  }
+
+  /** Whether the form stands in its setting, or has evidence of it: near by where another's is near, else in the run. */
+  #isAtHome(hit: Hit, { setting: at }: Rule): boolean {
+    const { index, text, site } = this.#run;
+    const setting = at === undefined ? undefined : this.#finder.settings[at];
+    if (at === undefined || !setting || index.nearest(setting.home, hit) !== null) return true;
+    if (index.nearest(setting.away, hit) !== null || hasKanaNear(text, hit)) return false;
+    if (site.home.has(at) || !(site.away.has(at) || this.#isInOtherLanguage())) return true;
+    return setting.home.some((cue) => index.hasOutside(cue, hit));
+  }
+
+  #isInOtherLanguage(): boolean {
+    this.#isElsewhere ??= isOtherLanguage(this.#run.context.language());
+    return this.#isElsewhere;
+  }
+
+  /** The reason the text run gives; null where the rule needs evidence from the page. */
+  #reasonFor(hit: Hit, rule: Rule): Reason | null {
+    const { textOf } = this.#finder;
+    const { text, index, context } = this.#run;
+    const near = rule.near ? index.nearest(rule.near, hit) : null;
+    if (near !== null) {
+      const cue = textOf(near);
+      // “学会会员” near 学会 says how the word is used there, not which other subject the text has.
+      return { kind: cue.includes(textOf(hit.pattern)) ? 'wording' : 'near', cue };
+    }
+    const here = rule.page?.find((cue) => index.hasOutside(cue, hit));
+    if (here !== undefined) return { kind: 'page', cue: textOf(here) };
+    if (rule.orQuoted && isQuoted(text, hit)) return { kind: 'quoted' };
+    if (rule.orQuoted && (isSetApart(text, hit) || context.isAlone(hit))) return { kind: 'alone' };
+    if (rule.near || rule.page || rule.entries || rule.orQuoted) return null;
+    return rule.quoted ? { kind: 'quoted' } : FORM;
+  }
+}
+
+const FORM: Reason = { kind: 'form' };
+
+/** The Latin letters and digits of a spelling, width folded: the characters that differ by case. */
+function latinOf(spelling: string): string {
+  return lettersOf(spelling.normalize('NFKC'))
+    .map(({ unit }) => unit)
+    .filter((unit) => isLatinOrDigit(unit.charCodeAt(0)))
+    .join('');
+}

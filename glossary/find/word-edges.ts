@@ -1,0 +1,142 @@
+/**
+ * Decides whether the words around a form end where it begins: 天文|科普 has the form 科普, 内科|普通班 has not. Words are
+ * those of the runtime's dictionary (`Intl.Segmenter`), which differs between browsers; `README.md` has the rule.
+ */
+import { closesQuote, IGNORABLE, isHan, opensQuote, SPACE } from '../pack/characters';
+import type { Span } from './boundaries';
+
+/**
+ * Letters read on each side of a form. Words are chosen for a clause as a whole, but a choice seldom depends on what is
+ * further away; without a limit, a text without punctuation would cost the square of its length.
+ */
+const REACH = 16;
+
+/** Forms of up to so many letters count as one word, even where the dictionary does not have them (科协). */
+const SHORT_FORM = 3;
+
+/** Chinese numerals, as the dictionary has them in words of numbers. */
+const NUMBER = /^[〇零一二三四五六七八九十百千万亿两廿卅\u842c\u5104\u5169]+$/;
+
+/** The runtime's words. */
+interface Words {
+  segmenter: Intl.Segmenter;
+  /**
+   * Whether the runtime takes the longest word at each place (Firefox: 研究生|命|起源) instead of weighing readings by how
+   * common their words are (Chromium: 研究|生命|起源). Its reading depends on where it begins, its ties mean
+   * nothing, and it misreads too much beside long forms.
+   */
+  isGreedy: boolean;
+}
+
+/** Undefined before the first use, which loads the dictionary; null in runtimes that know no words. */
+let loaded: Words | null | undefined;
+
+function loadWords(): Words | null {
+  if (!('Segmenter' in Intl)) return null;
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  return { segmenter, isGreedy: wordEnds(segmenter, '研究生命起源').has('研究生'.length) };
+}
+
+/** From how many letters before a form on a greedy runtime reads as well. */
+const LATER_BEGINNINGS = [3, 2, 1];
+
+/**
+ * Whether a word of the text crosses an edge of the span, so that the span is not read as a word. Where one does, the text
+ * is read both ways, and the reading with fewer words wins: 市|科协|会同 rather than 市|科|协会|同, 学科|协作 rather than
+ * 学|科协|作. In a tie the crossing word wins, unless the runtime is greedy. Only Chinese letters have such words. Reads
+ * some 50 letters at most, in greedy runtimes a few times, and
+ * there nothing for forms that are not short.
+ */
+export function isCrossedByWord(text: string, { start, end }: Span): boolean {
+  const before = isHan(text.charCodeAt(start)) ? readHan(text, start - 1, -1) : '';
+  const after = isHan(text.charCodeAt(end - 1)) ? readHan(text, end, 1) : '';
+  if (before === '' && after === '') return false;
+  loaded ??= loadWords();
+  if (loaded === null) return false;
+  const words = loaded;
+  const form = lettersOf(text, start, end);
+  if (words.isGreedy && form.length > SHORT_FORM) return false;
+  if (isCrossed(words, { before, form, after })) return true;
+  if (!words.isGreedy) return false;
+  const shorter = LATER_BEGINNINGS.filter((length) => length < before.length);
+  return shorter.some((length) => isCrossed(words, { before: before.slice(-length), form, after }));
+}
+
+/** Letters of a text: a form, and what stands beside it. */
+interface Clause {
+  before: string;
+  form: string;
+  after: string;
+}
+
+function isCrossed({ segmenter, isGreedy }: Words, { before, form, after }: Clause): boolean {
+  const whole = wordEndsOfClause(segmenter, before + form + after);
+  if (whole.has(before.length) && whole.has(before.length + form.length)) return false;
+  const apart = countWords(segmenter, before) + countFormWords(segmenter, form) + countWords(segmenter, after);
+  const crossing = whole.size - 1;
+  return isGreedy ? crossing < apart : crossing <= apart;
+}
+
+/** The last clause read: forms that stand in one clause, inside each other or side by side, mostly follow each other. */
+let lastClause = { text: '', ends: new Set([0]) as ReadonlySet<number> };
+
+function wordEndsOfClause(segmenter: Intl.Segmenter, text: string): ReadonlySet<number> {
+  if (lastClause.text !== text) lastClause = { text, ends: wordEnds(segmenter, text) };
+  return lastClause.ends;
+}
+
+/** Where words of the text end, and 0. A number is one word, however the dictionary divides it: 二十四, not 二十|四. */
+function wordEnds(segmenter: Intl.Segmenter, text: string): ReadonlySet<number> {
+  const ends = new Set([0]);
+  let wasNumber = false;
+  for (const { index, segment } of segmenter.segment(text)) {
+    const isNumber = NUMBER.test(segment);
+    if (isNumber && wasNumber) ends.delete(index);
+    ends.add(index + segment.length);
+    wasNumber = isNumber;
+  }
+  return ends;
+}
+
+function countWords(segmenter: Intl.Segmenter, text: string): number {
+  return wordEnds(segmenter, text).size - 1;
+}
+
+/** The words of a form. Single letters in a row count as one: a word that the dictionary does not have (科协). */
+function countFormWords(segmenter: Intl.Segmenter, form: string): number {
+  if (form.length <= SHORT_FORM) return 1;
+  let count = 0;
+  let wasSingle = false;
+  for (const { segment } of segmenter.segment(form)) {
+    const isSingle = segment.length === 1;
+    if (!(isSingle && wasSingle)) count++;
+    wasSingle = isSingle;
+  }
+  return count;
+}
+
+/**
+ * The Chinese letters from `at` on in direction `step`, in the order of the text, up to `REACH`. Reads across invisible
+ * characters and line feeds, with which a source may wrap a word.
+ */
+function readHan(text: string, at: number, step: 1 | -1): string {
+  let letters = '';
+  for (let i = at, count = 0; count < REACH; i += step) {
+    const unit = text.charAt(i);
+    if (unit === '\n' || (unit !== '' && IGNORABLE.includes(unit))) continue;
+    if (!isHan(text.charCodeAt(i))) break; // Past an end this is NaN, which is no letter.
+    letters = step > 0 ? letters + unit : unit + letters;
+    count++;
+  }
+  return letters;
+}
+
+/** What stands in the span without what a match skips. */
+function lettersOf(text: string, start: number, end: number): string {
+  let letters = '';
+  for (let i = start; i < end; i++) {
+    const unit = text.charAt(i);
+    if (!IGNORABLE.includes(unit) && !SPACE.includes(unit) && !opensQuote(unit) && !closesQuote(unit)) letters += unit;
+  }
+  return letters;
+}

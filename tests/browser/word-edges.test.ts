@@ -1,0 +1,34 @@
+/** Holds each browser's words to the table: its dictionary comes with the browser, and may change. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Driver, launchChromium, launchFirefox } from '../../tools/browser/driver';
+import { APART, CROSSED, DIFFERENT, placeOf } from '../glossary/find/word-edge-rows';
+import { bundleScript } from './harness/bundle';
+
+const WORD_EDGES = new URL('../../glossary/find/word-edges.ts', import.meta.url);
+
+describe.each([
+  ['Chromium', launchChromium],
+  ['Firefox', launchFirefox],
+] as const)('in %s', (name, launch) => {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await launch();
+  });
+  afterAll(() => driver.close());
+
+  it('words cross the edges of forms as the table says', async () => {
+    const page = await driver.newPage();
+    await page.evaluate(`${await bundleScript(WORD_EDGES, 'words')};globalThis.words = words;`);
+    const crossed = async (rows: readonly string[]) => {
+      const places = rows.map(placeOf);
+      const found = (await page.evaluate(
+        `${JSON.stringify(places)}.map((place) => words.isCrossedByWord(place.text, place))`,
+      )) as boolean[]; // One answer for each place.
+      return rows.filter((_, i) => found[i]);
+    };
+    expect(await crossed(APART)).toEqual([]);
+    expect(await crossed(CROSSED)).toEqual(CROSSED);
+    const differing = DIFFERENT.filter(([, inChromium, inFirefox]) => (name === 'Chromium' ? inChromium : inFirefox));
+    expect(await crossed(DIFFERENT.map(([row]) => row))).toEqual(differing.map(([row]) => row));
+  });
+});

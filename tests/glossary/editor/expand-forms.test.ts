@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { expandForm } from '../../../glossary/editor/expand-forms';
+
+const NOTHING: ReadonlySet<string> = new Set();
+const texts = (text: string, written: string[] = []) => expandForm({ text }, new Set(written)).map((form) => form.text);
+
+describe('numbers and words in other spellings', () => {
+  test.each([
+    ['第十九次会议', ['第十九次会议', '第19次会议']],
+    ['科协十大', ['科协十大', '科协10大']],
+    ['国际大科学计划', ['国际大科学计划', '国际大科学計畫']],
+    ['第二十次计划会议', ['第二十次计划会议', '第20次计划会议', '第二十次計畫会议']],
+  ])('%s', (text, expected) => {
+    expect(texts(text)).toEqual(expected);
+  });
+
+  test.each(['七一', '十四五', '“十四五”', '四史', '一流学会', '科普'])('%s has none', (text) => {
+    expect(texts(text)).toEqual([text]);
+  });
+
+  test('each member of a series has its digits', () => {
+    expect(expandForm({ text: '第…次', numbered: 2 }, NOTHING).map((form) => form.text)).toEqual([
+      '第一次',
+      '第1次',
+      '第二次',
+      '第2次',
+    ]);
+  });
+
+  test('one that is written out is left to its entry', () => {
+    expect(texts('第十九次会议', ['第19次会议'])).toEqual(['第十九次会议']);
+  });
+
+  test('all keep the rules', () => {
+    const rules = { notAfter: ['学会'], needs: { near: ['科协'] } };
+    expect(expandForm({ text: '大计划', ...rules }, NOTHING)).toEqual([
+      { text: '大计划', ...rules },
+      { text: '大計畫', ...rules },
+    ]);
+  });
+});
+
+describe('words of which the form holds a part', () => {
+  const neighbours = (text: string, ...notIn: string[]) => {
+    const [form] = expandForm({ text, notIn }, NOTHING);
+    return [form?.notAfter ?? [], form?.notBefore ?? []];
+  };
+  test.each<[text: string, words: string[], after: string[], before: string[]]>([
+    ['科普日', ['日历'], [], ['历']],
+    ['科普日', ['全食日'], [], []],
+    ['科普', ['本科'], ['本'], []],
+    ['科普', ['科普利'], [], ['利']],
+    ['科普', ['斯科普'], ['斯'], []],
+    ['科普', ['科普'], [], []],
+    ['科普', ['斯科普里'], [], []],
+    ['党组', ['组织', '政党'], ['政'], ['织']],
+    ['科協', ['學科'], ['学'], []],
+  ])('%s in %j', (text, words, after, before) => {
+    expect(neighbours(text, ...words)).toEqual([after, before]);
+  });
+
+  test('come to the neighbours the editor wrote', () => {
+    expect(expandForm({ text: '党组', notIn: ['组织'], notBefore: ['长'], notAfter: ['政'] }, NOTHING)).toEqual([
+      { text: '党组', notBefore: ['长', '织'], notAfter: ['政'] },
+    ]);
+  });
+});

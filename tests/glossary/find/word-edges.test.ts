@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { isCrossedByWord } from '../../../glossary/find/word-edges';
+import { APART, CROSSED, DIFFERENT, placeOf } from './word-edge-rows';
+
+const isCrossed = (row: string) => {
+  const { text, start, end } = placeOf(row);
+  return isCrossedByWord(text, { start, end });
+};
+
+describe('words of the text at the edges of a form', () => {
+  test.each(APART)('%s: end where the form begins', (row) => {
+    expect(isCrossed(row)).toBe(false);
+  });
+
+  test.each(CROSSED)('%s: one crosses', (row) => {
+    expect(isCrossed(row)).toBe(true);
+  });
+
+  test.each(DIFFERENT)('%s: as in Chromium', (row, inChromium) => {
+    expect(isCrossed(row)).toBe(inChromium);
+  });
+
+  test.each([
+    ['Latin letters', 'the 【CAST】 of'],
+    ['digits', '20【21】年'],
+    ['kana', 'の【学会】は'],
+    ['the whole text', '【学科协作】'],
+  ])('%s are no words', (_name, row) => {
+    expect(isCrossed(row)).toBe(false);
+  });
+
+  test('reads no further than a few letters, however long the text', () => {
+    const text = `${'天文'.repeat(100_000)}内科普通班${'天文'.repeat(100_000)}`;
+    const start = text.indexOf('科普');
+    const begin = performance.now();
+    for (let i = 0; i < 100; i++) isCrossedByWord(text, { start, end: start + 2 });
+    expect(performance.now() - begin).toBeLessThan(2000);
+  });
+});
