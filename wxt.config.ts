@@ -28,6 +28,8 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    // For older browsers the bundler would write `light-dark()` as what the system prefers, whatever the page is like.
+    build: { cssTarget: [`chrome${oldestBrowsers.chromium}`, `firefox${oldestBrowsers.firefox}`] },
     plugins: [preact({ devToolsEnabled: false }), glossaryPlugin(), licencesPlugin(), popupPlugin()],
     resolve: {
       // WXT's own context dispatches an event that names us to every page, and lets any page end us.

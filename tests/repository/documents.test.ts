@@ -9,6 +9,12 @@ const read = (name: string) => readFileSync(join(ROOT, name), 'utf8');
 /** Written by commands, and ignored by git. */
 const MADE = /^(\.output|glossary\/proposals)\//;
 
+/** Folders from which a document names files, besides the root. */
+const BASES: Record<string, string[]> = {
+  'README.md': ['entrypoints', 'glossary', 'tests', 'public'],
+  'docs/architecture.md': ['entrypoints', 'entrypoints/shared'],
+};
+
 /** Files and folders that a text names in backticks from the root, and relative addresses of its links. */
 function pathsIn(text: string, folder: string): string[] {
   const named = [...text.matchAll(/`([\w.][\w.@/-]*\/[\w.@/-]*)`/g)].map(([, path = '']) => path);
@@ -40,11 +46,11 @@ it.each([
   expect(pathsIn(text, 'docs')).toEqual(paths);
 });
 
-it.each(['README.md', 'CONTRIBUTING.md', 'docs/measurements.md'])(
+it.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/measurements.md', 'docs/packs.md'])(
   '%s names files, commands and sections that exist',
   (name) => {
     const text = read(name);
-    const bases = ['', ...(name === 'README.md' ? ['entrypoints', 'glossary', 'tests', 'public'] : [])];
+    const bases = ['', ...(BASES[name] ?? [])];
     const isMissing = (path: string) => !bases.some((base) => existsSync(join(ROOT, base, path)));
     expect(pathsIn(text, dirname(name)).filter(isMissing)).toEqual([]);
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }; // npm's own format.

@@ -112,8 +112,18 @@ export function describeHostilePages(stage: Stage): void {
     });
   });
 
+  const LOOKS = {
+    light: { scheme: 'light', ground: 'rgb(255, 255, 255)' },
+    dark: { scheme: 'dark', ground: 'rgb(38, 37, 34)' },
+  };
+  /** As it is painted: a scheme alone shows nothing. */
+  const lookOf = (root: ShadowRoot) => {
+    const { colorScheme, backgroundColor } = getComputedStyle(root.querySelector('.card-body') ?? root.host);
+    return { scheme: colorScheme, ground: backgroundColor };
+  };
+
   describe('the card looks as the page does where the mark is', () => {
-    it.each([
+    it.each<['light' | 'dark', 'light' | 'dark', string, string]>([
       ['light', 'dark', '#fdfdf8', '#222'],
       ['dark', 'light', '#10141c', '#ddd'],
       ['dark', 'light', 'oklch(0.2 0.02 260)', 'oklch(0.9 0 0)'],
@@ -132,12 +142,7 @@ export function describeHostilePages(stage: Stage): void {
       );
       await untilMarked(page);
       await openCard(page);
-      const scheme = await inCard(
-        stage.backstage,
-        page,
-        (root) => getComputedStyle(root.querySelector('.card-body') ?? root.host).colorScheme,
-      );
-      expect(scheme).toBe(expected);
+      expect(await inCard(stage.backstage, page, lookOf)).toEqual(LOOKS[expected]);
     });
 
     it.each<[string, 'light' | 'dark', string]>([
@@ -163,12 +168,7 @@ export function describeHostilePages(stage: Stage): void {
     ])('%s: %s', async (_name, expected, source) => {
       const page = await openMarked(`<meta charset="utf-8"><main>${LINE}</main>${source}`);
       await openCard(page);
-      const scheme = await inCard(
-        stage.backstage,
-        page,
-        (root) => getComputedStyle(root.querySelector('.card-body') ?? root.host).colorScheme,
-      );
-      expect(scheme).toBe(expected);
+      expect(await inCard(stage.backstage, page, lookOf)).toEqual(LOOKS[expected]);
     });
 
     it('whatever the page makes of our names and its own', async () => {

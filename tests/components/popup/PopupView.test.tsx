@@ -316,11 +316,11 @@ describe('the popup', () => {
 
   it('lists sentences of the bulletins last, each leading to its place', () => {
     const { onOpenPassage } = show();
-    type('重要讲话');
+    type('磅礴力量');
     const inBulletins = () => screen.getByRole('group', { name: 'In the bulletins' });
     const options = within(inBulletins()).getAllByRole('option');
     expect(options).toEqual(screen.getAllByRole('option'));
-    expect(options[0]?.textContent).toContain('重要讲话');
+    expect(options[0]?.textContent).toContain('磅礴力量');
     expect(screen.getByRole('status').textContent).toBe(`${options.length} passages of the bulletins`);
     press('ArrowDown');
     press('Enter');
