@@ -8,7 +8,7 @@ import { IGNORABLE, isLatinOrDigit, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pa
 export interface HashedPrefilter {
   /** Spellings of letters, as pairs: the letter in a page, then the folded letter. */
   variants: string;
-  /** A bit for each pair of letters that a form may begin with: `PAIR_BYTES` long. */
+  /** A bit for each pair of letters that a form may begin with; its length is a power of two. */
   pairs: Uint8Array;
   /** A Bloom filter of beginnings; its length is a power of two. */
   beginnings: Uint8Array;
@@ -22,7 +22,10 @@ const MIDDLE = 4;
 const OPEN = 0x5bd1e995;
 /** Fewer letters would be on nearly every page. */
 const MIN_LETTERS = 2;
-const PAIR_BYTES = 0x2000;
+/** With so many bits a pair, 6 of 100 others pass by chance: each costs a look at the filter. */
+const BITS_PER_PAIR = 16;
+const MIN_PAIR_BYTES = 0x400;
+const MAX_PAIR_BYTES = 0x20000;
 /** With so many bits a beginning and so many probes, two in a million others pass by chance. */
 const BITS_PER_BEGINNING = 32;
 const PROBES = 10;
@@ -40,11 +43,11 @@ export function isFindable(folded: string): boolean {
 
 /** @param forms folded, each `isFindable`. @param variants spellings of their letters (`Folding.spellingsOf`). Linear. */
 export function compileHashedPrefilter(forms: readonly string[], variants: string): HashedPrefilter {
-  const pairs = new Uint8Array(PAIR_BYTES);
+  const pairHashes = new Set<number>();
   const hashes = new Set<number>();
   for (const form of forms) {
     const letters = form.replaceAll(' ', '');
-    setBit(pairs, pairHash(letters.charCodeAt(0), letters.charCodeAt(1)));
+    pairHashes.add(pairHash(letters.charCodeAt(0), letters.charCodeAt(1)));
     let hash = 0;
     const length = Math.min(letters.length, MAX_LETTERS);
     for (let i = 0; i < length; i++) {
@@ -53,8 +56,9 @@ export function compileHashedPrefilter(forms: readonly string[], variants: strin
       else if (i + 1 === MIDDLE) hashes.add(hash ^ OPEN);
     }
   }
-  const wanted = Math.min(MAX_BYTES, Math.max(MIN_BYTES, (hashes.size * BITS_PER_BEGINNING) / 8));
-  const beginnings = new Uint8Array(2 ** Math.ceil(Math.log2(wanted)));
+  const pairs = tableFor(pairHashes.size * BITS_PER_PAIR, MIN_PAIR_BYTES, MAX_PAIR_BYTES);
+  for (const hash of pairHashes) setBit(pairs, hash & (pairs.length * 8 - 1));
+  const beginnings = tableFor(hashes.size * BITS_PER_BEGINNING, MIN_BYTES, MAX_BYTES);
   for (const hash of hashes) {
     const mask = beginnings.length * 8 - 1;
     for (let probe = 0, at = hash; probe < PROBES; probe++, at = nextProbe(at, hash)) setBit(beginnings, at & mask);
@@ -64,14 +68,16 @@ export function compileHashedPrefilter(forms: readonly string[], variants: strin
 
 /** One prefilter for several packs. A shorter filter is repeated, because a probe is taken modulo the length. */
 export function joinHashedPrefilters(all: readonly HashedPrefilter[]): HashedPrefilter {
-  const pairs = new Uint8Array(PAIR_BYTES);
-  const beginnings = new Uint8Array(Math.max(MIN_BYTES, ...all.map((one) => one.beginnings.length)));
+  const pairs = unitedTables(
+    all.map((one) => one.pairs),
+    MIN_PAIR_BYTES,
+  );
+  const beginnings = unitedTables(
+    all.map((one) => one.beginnings),
+    MIN_BYTES,
+  );
   const letterOf = new Map<string, string>();
   for (const one of all) {
-    for (let i = 0; i < pairs.length; i++) pairs[i] = (pairs[i] ?? 0) | (one.pairs[i] ?? 0);
-    for (let i = 0; i < beginnings.length; i++) {
-      beginnings[i] = (beginnings[i] ?? 0) | (one.beginnings[i & (one.beginnings.length - 1)] ?? 0);
-    }
     for (let i = 0; i + 1 < one.variants.length; i += 2)
       letterOf.set(one.variants.charAt(i), one.variants.charAt(i + 1));
   }
@@ -80,20 +86,36 @@ export function joinHashedPrefilters(all: readonly HashedPrefilter[]): HashedPre
 
 /** Whether bytes from elsewhere have the lengths of such tables. */
 export function isHashedPrefilter({ pairs, beginnings }: Pick<HashedPrefilter, 'pairs' | 'beginnings'>): boolean {
-  const { length } = beginnings;
-  return pairs.length === PAIR_BYTES && length >= MIN_BYTES && length <= MAX_BYTES && (length & (length - 1)) === 0;
+  const isWithin = ({ length }: Uint8Array, least: number, most: number) =>
+    length >= least && length <= most && (length & (length - 1)) === 0;
+  return isWithin(pairs, MIN_PAIR_BYTES, MAX_PAIR_BYTES) && isWithin(beginnings, MIN_BYTES, MAX_BYTES);
+}
+
+/** An empty table with about so many bits. */
+function tableFor(bits: number, least: number, most: number): Uint8Array {
+  return new Uint8Array(2 ** Math.ceil(Math.log2(Math.min(most, Math.max(least, bits / 8)))));
+}
+
+/** The bits of all tables in one as large as the largest; `least` bytes for none. */
+function unitedTables(tables: readonly Uint8Array[], least: number): Uint8Array {
+  const united = new Uint8Array(Math.max(least, ...tables.map(({ length }) => length)));
+  for (const table of tables) {
+    for (let i = 0; i < united.length; i++) united[i] = (united[i] ?? 0) | (table[i & (table.length - 1)] ?? 0);
+  }
+  return united;
 }
 
 /** Builds the test, which takes 128 KiB beside the tables. Cost of a test: two look-ups a unit. */
 export function createHashedPrefilter({ variants, pairs, beginnings }: HashedPrefilter): (text: string) => boolean {
   const foldOf = foldTable(variants);
+  const pairMask = pairs.length * 8 - 1;
   return (text) => {
     let before = 0;
     let beforeAt = 0;
     for (let i = 0; i < text.length; i++) {
       const unit = foldOf[text.charCodeAt(i)] as number; // The table covers all 65,536 units.
       if (unit === SKIPPED) continue;
-      if (hasBit(pairs, pairHash(before, unit)) && beginsAt(text, beforeAt, foldOf, beginnings)) return true;
+      if (hasBit(pairs, pairHash(before, unit) & pairMask) && beginsAt(text, beforeAt, foldOf, beginnings)) return true;
       before = unit;
       beforeAt = i;
     }
@@ -147,7 +169,7 @@ function mix(hash: number, unit: number): number {
 }
 
 function pairHash(first: number, second: number): number {
-  return (Math.imul(first, 0x9e5) ^ second) & (PAIR_BYTES * 8 - 1);
+  return Math.imul(first, 0x9e3b) ^ second;
 }
 
 function setBit(bits: Uint8Array, at: number): void {

@@ -90,7 +90,7 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
       });
       await glossaries.bringToFront();
       await press(glossaries, '.pack:has(.pack-switch) .options-actions:has(select) > button');
-      const saved = await until('the saved file', () => glossaries.evaluate(() => document.body.dataset.saved ?? ''));
+      const saved = await until('the saved file', () => glossaries.evaluate(() => document.body.dataset.saved || null));
       expect(saved).toMatch(/量子纠缠.*EPR佯谬.*quantum entanglement/s);
       await glossaries.close();
     });
