@@ -1,7 +1,4 @@
-/**
- * The index of the page's text: its text runs by block, and their mentions, kept up to date as blocks change. Blocks are
- * queued and read in slices.
- */
+/** The index of the page's text: its text runs by block and their mentions, kept up to date as blocks change, in slices. */
 import type { Finder } from '../../glossary/find/finder';
 import { PageFinder } from '../../glossary/find/page-finder';
 import type { StepBudget } from '../../glossary/find/step-budget';
