@@ -11,6 +11,7 @@ interface Props {
   section: BookSection | null;
   href(section: BookSection): string;
   bulletinsHref: string;
+  packsHref: string;
   /** Whether the page takes the whole width of the window, as pictures do. */
   isWide: boolean;
   /** Identifies the page. When it changes, the focus moves to the start of the page. */
@@ -28,7 +29,7 @@ const SECTIONS: [BookSection, MessageKey][] = [
 ];
 
 /** Leaves the focus alone when it is mounted. */
-export function BookView({ section, href, bulletinsHref, isWide, pageKey, children }: Props) {
+export function BookView({ section, href, bulletinsHref, packsHref, isWide, pageKey, children }: Props) {
   const t = useTranslate();
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
@@ -51,6 +52,7 @@ export function BookView({ section, href, bulletinsHref, isWide, pageKey, childr
             </a>
           ))}
           <a href={bulletinsHref}>{t('book_bulletins')}</a>
+          <a href={packsHref}>{t('popup_place_packs')}</a>
         </nav>
       </header>
       <main ref={main} class={isWide ? 'book-page is-wide' : 'book-page'} tabIndex={-1}>

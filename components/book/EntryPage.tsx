@@ -4,6 +4,7 @@ import type { Bulletin } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
 import { CopyButtons } from '../card/CopyButtons';
 import { EntryExtras } from '../card/EntryExtras';
+import { TermDetails } from '../card/TermDetails';
 import { kindName, toneOf } from '../entry-kind';
 import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
@@ -49,9 +50,12 @@ export function EntryPage({ entry, byId, bulletins, mapHref, editHref, passageHr
         )}
         {editHref !== null && <a href={editHref}>{t('own_edit')}</a>}
       </p>
-      <p class="entry-short" lang={script}>
-        {visibleText(entry.short)}
-      </p>
+      <TermDetails entry={entry} />
+      {entry.short && (
+        <p class="entry-short" lang={script}>
+          {visibleText(entry.short)}
+        </p>
+      )}
       {entry.long && (
         <p class="entry-long" lang={script}>
           {visibleText(entry.long)}
@@ -85,6 +89,7 @@ export function EntryPage({ entry, byId, bulletins, mapHref, editHref, passageHr
         )}
         {entry.pack.kind === 'user' && <p>{t('book_user_note')}</p>}
         {entry.pack.kind === 'policy' && <p>{t('book_policy_note', visibleText(entry.pack.title))}</p>}
+        {entry.pack.kind === 'imported' && <p>{t('book_imported_note', visibleText(entry.pack.title))}</p>}
         <CopyButtons copy={copy} />
         <EntryNeighbours {...neighbours} />
       </footer>

@@ -13,6 +13,7 @@ import { EntryQuotation, type PassageLink } from './EntryQuotation';
 import { EntrySenses } from './EntrySenses';
 import { type RelatedLink, RelatedLinks } from './RelatedLinks';
 import type { CardTerms, ShownEntry, Source } from './shown-entry';
+import { TermDetails } from './TermDetails';
 import { isPrivate, type ShowText, veiled } from './Veiled';
 
 interface Props extends PassageLink {
@@ -67,9 +68,12 @@ export function EntryCard({
     <article class="entry-card" aria-labelledby={headwordId}>
       <CardHead entry={entry} id={headwordId} show={show} tools={renderTools?.(shown)} />
       {entries.length > 1 && <EntrySenses entries={entries} shown={shown} showOf={showOf} onChoose={setChosen} />}
-      <p class="short" lang={entry.script}>
-        {prose(entry.short)}
-      </p>
+      <TermDetails entry={entry} show={show} />
+      {entry.short && (
+        <p class="short" lang={entry.script}>
+          {prose(entry.short)}
+        </p>
+      )}
       {/* The first quotation comes before longer texts, so that it is visible without scrolling. */}
       {first}
       {entry.long && (
@@ -84,6 +88,7 @@ export function EntryCard({
         {entry.asOf && <p>{t('card_as_of', formatDate(t, entry.asOf))}</p>}
         {articleDate && <ArticleNote articleDate={articleDate} sources={sources} />}
         {entry.pack.kind === 'policy' && <p>{show(t('card_policy', entry.pack.title))}</p>}
+        {entry.pack.kind === 'imported' && <p>{show(t('card_imported', entry.pack.title))}</p>}
         {entry.inferred && <p>{t('card_inferred', visibleText(entry.inferred))}</p>}
         {reason && entries.length === 1 && <p>{visibleText(reason)}</p>}
       </footer>

@@ -11,6 +11,8 @@ export interface OwnTermsProps {
   terms: readonly ShownOwnTerm[];
   /** Greatest number of terms, formatted. */
   limit: string;
+  /** Address of the page of glossaries. */
+  packsHref: string;
   /** From the address: the term to edit, or the headword of a new one; null for neither. */
   requested: { id: string | null; draft: string } | null;
   isLocked: boolean;
@@ -24,7 +26,7 @@ export interface OwnTermsProps {
 }
 
 /** One form adds and edits; the focus moves to it from a line of the list, and back. */
-export function OwnTermsSection({ terms, limit, requested, isLocked, onSave, onRemove }: OwnTermsProps) {
+export function OwnTermsSection({ terms, limit, packsHref, requested, isLocked, onSave, onRemove }: OwnTermsProps) {
   const t = useTranslate();
   const [edited, setEdited] = useState(requested?.id == null ? null : { id: requested.id });
   const term = terms.find(({ id }) => id === edited?.id);
@@ -39,6 +41,9 @@ export function OwnTermsSection({ terms, limit, requested, isLocked, onSave, onR
   }, [edited]);
   return (
     <Section id="terms" title={t('options_terms')} lead={t('options_terms_lead', limit)}>
+      <p>
+        <a href={packsHref}>{t('options_packs_link')}</a>
+      </p>
       {isLocked ? (
         <Lock />
       ) : (

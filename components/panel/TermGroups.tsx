@@ -8,6 +8,7 @@ import { type PanelTerm, type TermEvents, TermList } from './TermList';
 const UNQUOTED = [
   { kind: 'user', name: 'term_user' },
   { kind: 'policy', name: 'term_policy' },
+  { kind: 'imported', name: 'book_imported' },
 ] as const;
 
 interface Props extends TermEvents {

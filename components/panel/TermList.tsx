@@ -1,6 +1,7 @@
 /** Lists terms of the page; each has buttons that show its mentions, and one that mutes it. */
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../glossary/library/library';
+import { summaryOf } from '../../glossary/pack/summary-of';
 import { kindName, toneOf } from '../entry-kind';
 import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
@@ -48,7 +49,7 @@ function Term({ term: { entry, count }, entryHref, onShowMention, onMute }: Term
         <span class={`category-name ${toneOf(entry)}`}>{kindName(t, entry)}</span>
       </p>
       <p class="panel-short" lang={entry.script}>
-        {entry.short}
+        {summaryOf(entry)}
       </p>
       <p class="panel-actions">
         <MentionButtons name={entry.headword} count={count} onShow={(nth) => onShowMention(entry, nth)} />

@@ -2,6 +2,7 @@
 import type { Ref } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '../../glossary/library/library';
+import { summaryOf } from '../../glossary/pack/summary-of';
 import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
 
@@ -76,7 +77,7 @@ function PageTermLine({ term, onChoose, onShowMention, onMute }: Omit<Props, 'te
         </span>
         {/* The time of this paint is measured (`elementtiming`). */}
         <span class="page-term-text" elementtiming="term" lang={entry.script}>
-          {entry.short}
+          {summaryOf(entry)}
         </span>
       </button>
       <button

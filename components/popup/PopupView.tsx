@@ -27,8 +27,8 @@ export interface PopupEvents extends ScopeEvents, PageEvents {
 }
 
 /** Pages that the popup opens. */
-export type Place = 'panel' | 'glossary' | 'bulletins' | 'options';
-const PLACES: readonly Place[] = ['panel', 'glossary', 'bulletins', 'options'];
+export type Place = 'panel' | 'glossary' | 'bulletins' | 'packs' | 'options';
+const PLACES: readonly Place[] = ['panel', 'glossary', 'bulletins', 'packs', 'options'];
 
 interface Props {
   page: PageState;

@@ -1,6 +1,7 @@
 /** One entry in a list of search results. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../../glossary/library/library';
+import { summaryOf } from '../../glossary/pack/summary-of';
 import { EmphasisedText, type TextRange } from '../EmphasisedText';
 import { kindName } from '../entry-kind';
 import { useTranslate } from '../i18n';
@@ -48,7 +49,7 @@ export function ChoiceLine({ id, choice, isActive, onChoose }: Props) {
         </p>
       )}
       <p class="choice-text" lang={entry.script}>
-        {detail ? <EmphasisedText text={detail.text} ranges={detail.ranges} /> : entry.short}
+        {detail ? <EmphasisedText text={detail.text} ranges={detail.ranges} /> : summaryOf(entry)}
       </p>
     </div>
   );

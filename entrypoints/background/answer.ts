@@ -1,10 +1,12 @@
 /** Answers messages from tabs. A tab may be compromised: sender, rate and shape of a message are checked first. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
+import { partsOf } from '../../glossary/library/entry-name';
 import type { Library } from '../../glossary/library/library';
 import { interfaceLanguage, loadWords } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
 import { type Request, type Responses, requestSchema } from '../shared/messages';
+import type { ImportedScope } from '../shared/packs/reader-packs';
 import { marksStyle } from '../shared/page/marks-style';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { onwardPath } from '../shared/paths/glossary-path';
@@ -15,6 +17,7 @@ import { siteOf } from '../shared/sites/site-rules';
 import { updateBadge } from './badge';
 import { entriesWithSources } from './entries';
 import { injectCard, injectEngine } from './inject';
+import { tablesOf } from './pack-tables';
 import { createRateLimit } from './rate-limit';
 
 /** The frame that sent a request. */
@@ -48,13 +51,16 @@ const handlers: Handlers = {
     await injectCard(tab.id, frameId);
     return ok(await loadWords());
   },
-  'entries.get': async ({ revisions, entries }) => entriesWithSources(await readerLibrary(), revisions, entries),
+  'entries.get': async ({ revisions, entries }) =>
+    entriesWithSources(await readerLibrary({ entries }), revisions, entries),
+  'packs.tables': async ({ packs }) => ok(await tablesOf(packs)),
   'site.host': async (_request, { tab }) => ok(siteOf(tab.url)),
   'bulletin.open': ({ bulletin, passage }, { tab }) => openBeside(tab, bulletinPath(bulletin, passage)),
   'glossary.open': ({ entry }, { tab }) => openBeside(tab, onwardPath(entry)),
   'term.mute': async ({ entry, isMuted }, { tab }) => {
     if (tab.isPrivate) return failure({ kind: 'private' });
-    if (!(await readerLibrary()).named(entry)) return failure(faultOf('there is no such entry'));
+    const scope = { packs: new Set([partsOf(entry).pack]) };
+    if (!(await readerLibrary(scope)).named(entry)) return failure(faultOf('there is no such entry'));
     return settingsStore.change(elementValue('muted', entry, isMuted));
   },
   'site.turn': async ({ isOn }, { tab }) => {
@@ -97,9 +103,9 @@ export function answer(
 }
 
 /** The library in the reader's language, which may have changed since the worker started. */
-async function readerLibrary(): Promise<Library> {
+async function readerLibrary(scope: ImportedScope): Promise<Library> {
   await loadWords();
-  return loadLibrary(interfaceLanguage());
+  return loadLibrary(interfaceLanguage(), '', undefined, scope);
 }
 
 function handle<T extends Request['type']>(

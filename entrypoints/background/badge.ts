@@ -5,6 +5,7 @@
 import browser from 'webextension-polyfill';
 import { interfaceLanguage } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
+import { NO_TERMS } from '../shared/packs/reader-packs';
 import { askFrames, type FramesEvents } from '../shared/page/ask-frames';
 import { settingsStore } from '../shared/settings/reader-settings';
 
@@ -77,7 +78,10 @@ export function badgeText(count: number): string {
 }
 
 async function countTerms(tabId: number): Promise<number> {
-  const library = await loadLibrary(interfaceLanguage());
+  const library = await loadLibrary(interfaceLanguage(), '', undefined, NO_TERMS);
+  const [any = null] = library.entries;
+  // Any entry stands for one whose pack is known: nobody reads it.
+  const counted = { at: (revisions: readonly string[], index: number) => (library.has(revisions, index) ? any : null) };
   return new Promise((resolve) => {
     let count = 0;
     const finish = () => {
@@ -100,6 +104,6 @@ async function countTerms(tabId: number): Promise<number> {
         finish();
       },
     };
-    const asked = askFrames(tabId, library, on, true);
+    const asked = askFrames(tabId, counted, on, true);
   });
 }

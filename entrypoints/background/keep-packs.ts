@@ -5,6 +5,7 @@
 import bundled from 'virtual:pangzhu/manifest';
 import browser, { type Storage } from 'webextension-polyfill';
 import { compilePacks, revisionsOf } from '../../glossary/library/compile-packs';
+import { partsOf } from '../../glossary/library/entry-name';
 import type { Library } from '../../glossary/library/library';
 import type { PlainPack } from '../../glossary/library/plain-pack';
 import { contentHash } from '../../glossary/pack/content-hash';
@@ -12,6 +13,7 @@ import { Folding } from '../../glossary/pack/folding';
 import { interfaceLanguage } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
 import { loadSpellings } from '../shared/packaged-data';
+import { listPacks, publishReaderPacks, watchPacks } from '../shared/packs/reader-packs';
 import {
   FINDER_KEY,
   MUTED_KEY,
@@ -28,6 +30,8 @@ type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 /** What the tables are compiled from. */
 interface Source {
   packs: readonly PlainPack[];
+  /** Imported packs that are on, in their order. Their tables were made when they were imported. */
+  imported: readonly { id: string; revision: string }[];
   /** Names of muted entries. */
   muted: readonly string[];
 }
@@ -50,21 +54,26 @@ export function keepPacks(): void {
     const kept = navigator.locks.request('packs', async () => {
       const { settings, packs } = await settingsStore.read();
       const { local } = browser.storage;
-      await keepTables(local, { packs, muted: settings.muted }, { isAnew, load: LOADERS });
+      const imported = await listPacks();
+      await keepTables(local, { packs, imported, muted: settings.muted }, { isAnew, load: LOADERS });
       if (isAnew) await local.remove(OLD_KEYS);
     });
     // A failure, such as a full disk, is retried at the next change or start; pages keep the former tables.
     void kept.catch(() => null);
   };
   watchSettings(() => keep(false), new AbortController().signal);
+  watchPacks(() => keep(false), new AbortController().signal);
   // Another version may compile the same terms to other tables.
   browser.runtime.onInstalled.addListener(() => keep(true));
   keep(false);
+  // The extension may have been ended between a change of packs and its publication.
+  void publishReaderPacks().catch(() => null);
 }
 
 const LOADERS: Loaders = {
   spellings: loadSpellings,
-  library: ({ packs }) => loadLibrary(interfaceLanguage(), '', { packs }),
+  library: ({ packs, muted }) =>
+    loadLibrary(interfaceLanguage(), '', { packs }, { packs: new Set(muted.map((name) => partsOf(name).pack)) }),
 };
 
 /** Writes outdated tables of `source` in one call, or all of them. @param isAnew whether current tables are written as well. */
@@ -82,7 +91,14 @@ export async function keepTables(
     const { prefilter, finder } = compilePacks(source.packs, new Folding(await load.spellings()));
     Object.assign(items, { [PREFILTER_KEY]: { ...prefilter, revisions }, [FINDER_KEY]: sealFinder(finder) });
   }
-  const names = contentHash(JSON.stringify([source.muted, bundled.revision, ...revisions]));
+  const names = contentHash(
+    JSON.stringify([
+      source.muted,
+      bundled.revision,
+      ...revisions,
+      source.imported.map(({ id, revision }) => [id, revision]),
+    ]),
+  );
   if (source.muted.length > 0 && (isAnew || Reflect.get(Object(stored[MUTED_KEY]), 'names') !== names)) {
     items[MUTED_KEY] = { ...mutedIn(await load.library(source), source.muted), names };
   }

@@ -1,6 +1,7 @@
 /** Formats results for the address bar (XML in Chromium, plain text in Firefox), and finds the page of an input. */
 import { BUNDLED_PACK, partsOf } from '../../glossary/library/entry-name';
 import type { Library } from '../../glossary/library/library';
+import { summaryOf } from '../../glossary/pack/summary-of';
 import type { SearchResult } from '../../glossary/search/search';
 import { glossaryPath, glossarySearchPath } from '../shared/paths/glossary-path';
 
@@ -14,9 +15,9 @@ const escaped = (text: string) => text.replace(NO_XML, '').replace(/[&<>"']/g, (
 export function suggestionOf(result: SearchResult, { isMarkup }: { isMarkup: boolean }): string {
   const { entry, form, ranges } = result;
   const name = form === entry.headword ? '' : ` (${form})`;
-  if (!isMarkup) return `${entry.headword}${name} – ${entry.short}`;
+  if (!isMarkup) return `${entry.headword}${name} – ${summaryOf(entry)}`;
   const headword = name ? escaped(entry.headword) : emphasised(entry.headword, ranges);
-  return `${headword}${escaped(name)} <dim>– ${escaped(entry.short)}</dim>`;
+  return `${headword}${escaped(name)} <dim>– ${escaped(summaryOf(entry))}</dim>`;
 }
 
 function emphasised(text: string, ranges: SearchResult['ranges']): string {

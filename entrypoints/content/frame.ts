@@ -1,11 +1,11 @@
 /** One frame: its settings, its switch, and the engine once the prefilter matched. */
 import prefilterData from 'virtual:pangzhu/prefilter';
 import { browser } from 'wxt/browser';
+import { createHashedPrefilter } from '../../glossary/find/hashed-prefilter';
 import { createPrefilter, joinPrefilters } from '../../glossary/find/prefilter';
-import type { PageTerms } from '../shared/messages';
+import type { PackTablesText, PageTerms } from '../shared/messages';
 import type { Engine } from '../shared/page/engine-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
-import type { AddedPrefilter } from '../shared/page/pack-tables';
 import { listenUntil, onPageRestored } from '../shared/page/page-events';
 import { isPageOrder } from '../shared/page/page-orders';
 import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '../shared/settings/page-settings';
@@ -13,8 +13,8 @@ import type { Lifetime } from './lifetime';
 import { prefilterPage } from './page-prefilter';
 import { createReport, servePageTerms } from './page-terms';
 import { createSend } from './send';
-import { createSiteSwitch, type SiteSwitch } from './site-switch';
-import { readAddedFinder, watchPageSettings } from './watch-page-settings';
+import { createSiteSwitch, type SiteSwitch, siteOfTab } from './site-switch';
+import { type PacksInPages, readAddedFinder, watchPageSettings } from './watch-page-settings';
 import { whenLarge } from './when-ready';
 
 /** Turns this frame on and off, and answers extension pages and the background about it. */
@@ -26,8 +26,7 @@ export class Frame {
   readonly #name = String(Math.random());
   readonly #notifyPages: () => void;
   readonly #report: () => void;
-  /** The prefilter of the added packs; null if there are none. */
-  #added: AddedPrefilter | null = null;
+  #packs: PacksInPages = { added: null, imported: null };
   #settings = DEFAULT_PAGE_SETTINGS;
   #engine: Engine | null = null;
   /** Aborted when the page is turned off, or on again. */
@@ -50,7 +49,7 @@ export class Frame {
     // The number on the button was removed when the reader left.
     onPageRestored(() => this.#notify(), signal);
     listenUntil(browser.runtime.onMessage, (message) => this.#handleOrder(message), signal);
-    watchPageSettings((settings, added) => this.#applySettings(settings, added), signal);
+    watchPageSettings((settings, packs) => this.#applySettings(settings, packs), signal);
   }
 
   async #terms(isBrief: boolean): Promise<PageTerms> {
@@ -71,11 +70,12 @@ export class Frame {
     else this.#lifetime.end();
   }
 
-  #applySettings(settings: PageSettings, added: AddedPrefilter | null): void {
+  #applySettings(settings: PageSettings, packs: PacksInPages): void {
     this.#settings = settings;
     this.#engine?.applySettings(settings);
-    if (JSON.stringify(added?.revisions) !== JSON.stringify(this.#added?.revisions)) {
-      this.#added = added;
+    const isSame = revisionsOf(packs) === revisionsOf(this.#packs);
+    this.#packs = packs;
+    if (!isSame) {
       // With other terms the page is tested and read again.
       if (this.#isOn) this.#setEnabled(true);
     }
@@ -97,14 +97,14 @@ export class Frame {
       onPageRestored(() => this.#engine || void this.#startEngine(signal), signal);
     };
     whenLarge(() => {
-      const data = this.#added ? joinPrefilters(prefilterData, this.#added) : prefilterData;
-      prefilterPage(createPrefilter(data), onMatch, signal);
+      prefilterPage(prefilterOf(this.#packs), onMatch, signal);
     }, signal);
   }
 
   async #startEngine(signal: AbortSignal): Promise<void> {
-    const [addedFinder] = await Promise.all([
-      this.#added && readAddedFinder(),
+    const [addedFinder, imported] = await Promise.all([
+      this.#packs.added && readAddedFinder(),
+      this.#readImported(),
       isolatedWorld().startEngine ?? this.#send({ type: 'engine.load' }),
     ]);
     if (signal.aborted || this.#engine) return;
@@ -112,10 +112,34 @@ export class Frame {
       send: this.#send,
       isAlive: () => this.#lifetime.isAlive(),
       addedFinder,
+      imported,
       settings: () => this.#settings,
       onTermsChange: () => this.#notify(),
     };
     this.#engine = isolatedWorld().startEngine?.(context, signal) ?? null;
     this.#notify();
   }
+
+  /** The tables of the imported packs that are on for this site. */
+  async #readImported(): Promise<readonly PackTablesText[]> {
+    const packs = this.#packs.imported?.packs ?? [];
+    const isEverywhere = packs.every(({ offSites }) => offSites.length === 0);
+    const site = isEverywhere ? null : await siteOfTab(this.#send);
+    const wanted = packs.filter(({ offSites }) => site === null || !offSites.includes(site)).map(({ id }) => id);
+    if (wanted.length === 0) return [];
+    const answer = await this.#send({ type: 'packs.tables', packs: wanted });
+    return answer.ok ? answer.value : [];
+  }
+}
+
+/** Tells one set of packs, and where they are on, from another. */
+function revisionsOf({ added, imported }: PacksInPages): string {
+  return JSON.stringify([added?.revisions, imported?.packs]);
+}
+
+function prefilterOf({ added, imported }: PacksInPages): (text: string) => boolean {
+  const first = createPrefilter(added ? joinPrefilters(prefilterData, added) : prefilterData);
+  if (!imported) return first;
+  const second = createHashedPrefilter(imported.prefilter);
+  return (text) => first(text) || second(text);
 }

@@ -54,7 +54,7 @@ export function createSiteSwitch(send: Send, onChange: (isOn: boolean) => void, 
 }
 
 /** The site in the address bar: a frame follows the switch of the page it is in. */
-async function siteOfTab(send: Send): Promise<string | null> {
+export async function siteOfTab(send: Send): Promise<string | null> {
   if (window === window.top) return siteOf(location.href);
   const answer = await send({ type: 'site.host' });
   return answer.ok ? answer.value : siteOf(location.href);

@@ -1,17 +1,24 @@
 /** Reads what pages need of settings and packs, at the start and at each change. */
 import { browser } from 'wxt/browser';
+import { IMPORTED_KEY, type ImportedInPages, parseImported } from '../shared/page/imported-packs';
 import { type AddedPrefilter, FINDER_KEY, MUTED_KEY, PREFILTER_KEY, parsePrefilter } from '../shared/page/pack-tables';
 import { listenUntil, onPageRestored } from '../shared/page/page-events';
 import { PAGE_KEY, type PageSettings, parsePageSettings } from '../shared/settings/page-settings';
 
-const KEYS = [PAGE_KEY, MUTED_KEY, PREFILTER_KEY];
+const KEYS = [PAGE_KEY, MUTED_KEY, PREFILTER_KEY, IMPORTED_KEY];
+
+/** What pages need of the packs besides the bundled one; null where there are none. */
+export interface PacksInPages {
+  /** The prefilter of the reader's own pack and those of a policy. */
+  added: AddedPrefilter | null;
+  imported: ImportedInPages | null;
+}
 
 /**
- * Calls `onChange` with the settings and the prefilter of the added packs (null: none) at the start and after each
- * change, until `signal` aborts.
+ * Calls `onChange` with the settings and the packs at the start and after each change, until `signal` aborts.
  */
 export function watchPageSettings(
-  onChange: (settings: PageSettings, added: AddedPrefilter | null) => void,
+  onChange: (settings: PageSettings, packs: PacksInPages) => void,
   signal: AbortSignal,
 ): void {
   let latest = 0;
@@ -20,7 +27,8 @@ export function watchPageSettings(
     const stored = await readStored(KEYS);
     // A later reading is under way if the values changed meanwhile.
     if (signal.aborted || mine !== latest) return;
-    onChange(parsePageSettings(stored[PAGE_KEY], stored[MUTED_KEY]), parsePrefilter(stored[PREFILTER_KEY]));
+    const packs = { added: parsePrefilter(stored[PREFILTER_KEY]), imported: parseImported(stored[IMPORTED_KEY]) };
+    onChange(parsePageSettings(stored[PAGE_KEY], stored[MUTED_KEY]), packs);
   };
   const onStored = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && KEYS.some((key) => key in changes)) void read();

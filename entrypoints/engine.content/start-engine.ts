@@ -1,14 +1,18 @@
 /** Starts the engine in a frame: builds the finder in short tasks, then explains the page. */
 import finderData from 'virtual:pangzhu/finder';
+import { type AddedPack, withPacks } from '../../glossary/find/add-packs';
 import type { Finder } from '../../glossary/find/finder';
+import { readTables } from '../../glossary/find/tables-file';
 import { creatingLibraryFinder } from '../../glossary/library/library-finder';
+import type { PackTablesText } from '../shared/messages';
 import type { Engine, EngineContext } from '../shared/page/engine-api';
+import { fromBase64 } from '../shared/page/imported-packs';
 import { parseFinder } from '../shared/page/pack-tables';
 import { countingTerms } from './count-terms';
 import { ExplainedPage } from './explained-page';
 import { inSlices, inTasks, nextTask } from './slices';
 
-/** The finder of this frame, and the revisions of the added packs in it, as JSON. */
+/** The finder of this frame, and the revisions of the added and imported packs in it, as JSON. */
 let made: { added: string; finder: Promise<Finder> } | null = null;
 
 /** Returns at once; the first marks follow in later tasks. Ends when `signal` aborts. */
@@ -16,7 +20,7 @@ export function startEngine(context: EngineContext, signal: AbortSignal): Engine
   let page: ExplainedPage | null = null;
   let { revisions } = finderData;
   const begin = async () => {
-    const finder = await finderFor(context.addedFinder);
+    const finder = await finderFor(context.addedFinder, context.imported);
     await nextTask();
     if (signal.aborted) return;
     revisions = finder.revisions;
@@ -36,10 +40,26 @@ export function startEngine(context: EngineContext, signal: AbortSignal): Engine
   };
 }
 
-/** Builds the finder in tasks of its own, each short; memoised until the added packs change. */
-function finderFor(addedFinder: unknown): Promise<Finder> {
+/** Builds the finder in tasks of its own, each short; memoised until the added or imported packs change. */
+function finderFor(addedFinder: unknown, imported: readonly PackTablesText[]): Promise<Finder> {
   const data = parseFinder(addedFinder);
-  const added = JSON.stringify(data?.revisions ?? []);
-  if (made?.added !== added) made = { added, finder: inTasks(creatingLibraryFinder(finderData, data)) };
+  const packs = imported.map(({ segment, revision }) => [segment, revision]);
+  const added = JSON.stringify([data?.revisions, packs]);
+  if (made?.added !== added) made = { added, finder: inTasks(creatingFinderWith(data, imported)) };
   return made.finder;
+}
+
+/** A step for each pack: its tables are checked, not built. */
+function* creatingFinderWith(
+  data: ReturnType<typeof parseFinder>,
+  imported: readonly PackTablesText[],
+): Generator<void, Finder> {
+  const finder = yield* creatingLibraryFinder(finderData, data);
+  const packs: AddedPack[] = [];
+  for (const { segment, revision, tables } of imported) {
+    yield;
+    const read = readTables(fromBase64(tables).buffer);
+    if (read) packs.push({ ...read, segment, revision });
+  }
+  return withPacks(finder, packs);
 }

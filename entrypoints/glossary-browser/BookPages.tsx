@@ -14,6 +14,7 @@ import type { Readings } from '../../glossary/search/homophones';
 import { createSearch } from '../../glossary/search/search';
 import { visibleText } from '../../glossary/visible-text';
 import { bulletinPath } from '../shared/paths/bulletin-path';
+import { PACKS_PATH } from '../shared/paths/packs-path';
 import { groupsOf, indexTitle } from './index-groups';
 import { OneEntry } from './OneEntry';
 import { entryHref, mapHref, type Route, routeHref } from './route';
@@ -47,6 +48,7 @@ export function BookPages(props: Props) {
           : routeHref({ name: 'index', by: name })
       }
       bulletinsHref="/bulletin.html"
+      packsHref={PACKS_PATH}
       isWide={route.name === 'map' || route.name === 'timeline'}
       // Selecting an entry on the map stays on the same page.
       pageKey={route.name === 'map' ? 'map' : JSON.stringify(route)}

@@ -26,7 +26,7 @@ export function groupsOf(t: Translate, library: Library, by: By): IndexGroup[] {
   }
   const sorted = sortedByReading(library.entries);
   const byKind = (entries: readonly Entry[]) =>
-    (['user', 'policy'] as const).map(
+    (['imported', 'user', 'policy'] as const).map(
       (kind): IndexGroup => ({
         key: kind,
         label: t(`book_${kind}`),

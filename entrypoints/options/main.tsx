@@ -22,6 +22,7 @@ import { loadBundledLibrary } from '../shared/library';
 import { paintSample } from '../shared/page/paint-sample';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { glossaryCategoriesPath } from '../shared/paths/glossary-path';
+import { PACKS_PATH } from '../shared/paths/packs-path';
 import { piecesOf, sampleOf } from '../shared/sample';
 import { REST_MS } from '../shared/settings/page-settings';
 import { isLocked } from '../shared/settings/policy';
@@ -83,6 +84,7 @@ function Sections({ state: { settings, userTerms, packs, locked, broken } }: { s
       <OwnTermsSection
         terms={userTerms}
         limit={formatNumber(translate, MAX_USER_TERMS)}
+        packsHref={PACKS_PATH}
         requested={requested}
         isLocked={isLocked('term', locked)}
         onSave={(id, term, isDoubleMeant) =>

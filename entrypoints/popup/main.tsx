@@ -14,8 +14,10 @@ import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
 import { loadBundledPack } from '../shared/packaged-data';
+import { NO_TERMS } from '../shared/packs/reader-packs';
 import { bulletinPath } from '../shared/paths/bulletin-path';
 import { onwardPath } from '../shared/paths/glossary-path';
+import { PACKS_PATH } from '../shared/paths/packs-path';
 import { takeUpdateNote } from '../shared/settings/update-note';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../shared/shortcuts';
 import { askPermission } from '../shared/sites/page-access';
@@ -26,6 +28,7 @@ import { untilPainted } from './until-painted';
 const PATHS: Record<Exclude<Place, 'panel'>, string> = {
   glossary: '/glossary-browser.html',
   bulletins: '/bulletin.html',
+  packs: PACKS_PATH,
   options: '/options.html',
 };
 
@@ -69,9 +72,9 @@ async function requestAccess(): Promise<void> {
 async function load(): Promise<void> {
   const language = interfaceLanguage();
   await started;
-  const loaded = await loadLibrary(language, '', state.settings);
-  library.value = loaded;
-  state.listen(loaded);
+  library.value = await loadLibrary(language, '', state.settings, NO_TERMS);
+  // Of imported packs only the terms of the page are read: all of them would delay the first paint.
+  state.listen((entries) => loadLibrary(language, '', state.settings, { entries }));
   await untilPainted();
   const { loadSearch } = await import('./load-search');
   search.value = await loadSearch(language);

@@ -3,9 +3,10 @@ import { computed, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { PageState } from '../../components/popup/PageActions';
 import type { ScopeState } from '../../components/popup/ScopeSwitches';
-import type { Entry, Library } from '../../glossary/library/library';
+import type { Entry } from '../../glossary/library/library';
 import type { CommandMessage } from '../shared/commands';
 import { interfaceLanguage } from '../shared/language/translate';
+import type { LibrarySource } from '../shared/page/ask-frames';
 import { listenToPage, type PageListener } from '../shared/page/listen-to-page';
 import type { CountedEntry } from '../shared/page/sum-up-terms';
 import { findTab, markPage } from '../shared/page/tab-access';
@@ -43,7 +44,7 @@ export class PopupState {
   #isFromToolbar = false;
   #listener: PageListener | null = null;
   /** Null until it is loaded; needed to read the page's terms. */
-  #library: Library | null = null;
+  #library: LibrarySource | null = null;
 
   /** The state of the page. */
   readonly page = computed<PageState>(() => {
@@ -133,7 +134,7 @@ export class PopupState {
   }
 
   /** Listens to the tab as long as the popup is open. Further calls ask again, because the page may have become readable. */
-  listen(library: Library): void {
+  listen(library: LibrarySource): void {
     this.#library = library;
     const { tab } = this;
     if (!tab) return;

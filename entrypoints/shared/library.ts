@@ -1,4 +1,7 @@
-/** Loads the reader's library: the bundled pack in a language, the reader's own pack, and packs of the policy. */
+/**
+ * Loads the reader's library: the bundled pack in a language, the reader's own pack, packs of the policy, and imported
+ * packs.
+ */
 import browser from 'webextension-polyfill';
 import { inSegments, revisionsOf } from '../../glossary/library/compile-packs';
 import { Library } from '../../glossary/library/library';
@@ -7,6 +10,7 @@ import type { FinderData } from '../../glossary/pack/finder-data';
 import type { Pack } from '../../glossary/pack/pack';
 import type { Readings } from '../../glossary/search/homophones';
 import { loadBundledPack } from './packaged-data';
+import { type ImportedScope, importedBySegment, listPacks, watchPacks } from './packs/reader-packs';
 import { FINDER_KEY, parseFinder } from './page/pack-tables';
 import { settingsStore, watchSettings } from './settings/reader-settings';
 import type { SettingsState } from './settings/stored-settings';
@@ -20,28 +24,34 @@ const made = new Map<boolean, { bundled: Pack; revisions: string; library: Libra
  * @param language of `interfaceLanguage`.
  * @param readings of characters, for search by pinyin; '' for none.
  * @param settings if they were read already; null if they cannot be read.
+ * @param scope terms of imported packs that are needed. A library with fewer than all is not memoised.
  * @throws if the bundled pack cannot be read.
  */
 export async function loadLibrary(
   language: string,
   readings: Readings = '',
   settings: Pick<SettingsState, 'packs'> | null | undefined = undefined,
+  scope: ImportedScope = 'all',
 ): Promise<Library> {
-  const [bundled, state] = await Promise.all([
+  const [bundled, state, records] = await Promise.all([
     loadBundledPack(language),
     settings === undefined ? settingsStore.read().catch(() => null) : settings,
+    listPacks(),
   ]);
   const packs = state?.packs ?? [];
-  const revisions = JSON.stringify(revisionsOf(packs));
+  const own = JSON.stringify(revisionsOf(packs));
+  const revisions = JSON.stringify([own, ...records.map(({ id, revision }) => [id, revision])]);
+  const isWhole = scope === 'all' || records.length === 0;
   const last = made.get(readings !== '');
-  if (last?.bundled === bundled && last.revisions === revisions) return last.library;
+  if (isWhole && last?.bundled === bundled && last.revisions === revisions) return last.library;
   const compiled = packs.length > 0 ? await readAddedFinder() : null;
   const tables = { variants: compiled?.variants ?? '', readings };
   const [, ...added] = inSegments(packs).map((pack) => pack && createPack(pack, tables));
-  const library = new Library([bundled, ...added]);
+  const imported = await importedBySegment(records, scope, { variants: '', readings });
+  const library = new Library([bundled, ...added, ...imported.slice(1 + added.length)]);
   // Until the background has compiled the packs, some Traditional spellings are missing: not memoised.
-  const isCompiled = packs.length === 0 || JSON.stringify(compiled?.revisions) === revisions;
-  if (isCompiled) made.set(readings !== '', { bundled, revisions, library });
+  const isCompiled = packs.length === 0 || JSON.stringify(compiled?.revisions) === own;
+  if (isWhole && isCompiled) made.set(readings !== '', { bundled, revisions, library });
   return library;
 }
 
@@ -53,6 +63,7 @@ export async function loadBundledLibrary(language: string): Promise<Library> {
 /** Calls `onChange` when the library may have changed, except by the language, until `signal` aborts. */
 export function watchLibrary(onChange: () => void, signal: AbortSignal): void {
   watchSettings(onChange, signal);
+  watchPacks(onChange, signal);
   const onStored = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && FINDER_KEY in changes) onChange();
   };

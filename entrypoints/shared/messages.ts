@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { ENTRY_NAME } from '../../glossary/library/entry-name';
+import { MAX_IMPORTED_PACKS } from '../../glossary/library/imported-packs';
 import type { Entry } from '../../glossary/library/library';
 import { MAX_SEGMENTS, SEGMENT_SIZE } from '../../glossary/pack/finder-data';
 import type { Bulletin } from '../../glossary/pack/pack';
@@ -63,6 +64,11 @@ export const requestSchema = v.variant('type', [
     revisions,
     entries: v.pipe(v.array(entryIndex), v.minLength(1), v.maxLength(8)),
   }),
+  /** Requests the tables of imported packs that are on, by id. */
+  v.strictObject({
+    type: v.literal('packs.tables'),
+    packs: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.minLength(1), v.maxLength(MAX_IMPORTED_PACKS)),
+  }),
   /** Requests the site (`siteOf`) of the tab, which a frame of another site cannot read. */
   v.strictObject({ type: v.literal('site.host') }),
   /** Opens a bulletin at a passage, in a new tab beside the sender's. */
@@ -91,6 +97,14 @@ export interface RelatedEntry {
   headword: string;
 }
 
+/** The tables of an imported pack, as `writeTables` wrote them. */
+export interface PackTablesText {
+  segment: number;
+  revision: string;
+  /** Base64: in Chromium messages are JSON. */
+  tables: string;
+}
+
 /** An entry with the bulletins it quotes and its related entries. */
 export interface EntryWithSources {
   entry: Entry;
@@ -108,6 +122,8 @@ export interface Responses {
   /** The same words. */
   'card.load': Words | null;
   'entries.get': EntryWithSources[];
+  /** Those that are there, in the reader's order. */
+  'packs.tables': PackTablesText[];
   /** Null for a tab without a site. */
   'site.host': string | null;
   'bulletin.open': null;

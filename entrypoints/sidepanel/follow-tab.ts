@@ -1,7 +1,7 @@
 /** Follows the front tab: its page, its navigation, and switches of tabs. */
 import browser from 'webextension-polyfill';
 import type { PanelPage } from '../../components/panel/PagePanel';
-import type { Library } from '../../glossary/library/library';
+import type { LibrarySource } from '../shared/page/ask-frames';
 import { listenToPage, type PageListener } from '../shared/page/listen-to-page';
 import type { NthMention } from '../shared/page/sum-up-terms';
 import { findTab } from '../shared/page/tab-access';
@@ -23,7 +23,7 @@ export interface FollowedTab {
  */
 export function followTab(
   given: number | null,
-  libraryNow: () => Library,
+  libraryNow: () => LibrarySource,
   onPage: (page: PanelPage) => void,
 ): FollowedTab {
   let tabId: number | null = given;

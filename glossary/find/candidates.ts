@@ -68,8 +68,18 @@ function candidateAt(hit: Hit, { exclusions }: Finder, evaluator: HitEvaluator):
   return senses.length > 0 ? { start, end, senses } : null;
 }
 
-/** Hits are ordered by start, shorter first: the place of a candidate is among the last few. */
+/**
+ * Hits are ordered by start, shorter first: the place of a candidate is among the last few. The senses of a candidate at
+ * the place of another, a form of another pack, join those.
+ */
 function insert(candidates: Candidate[], candidate: Candidate): void {
+  for (let at = candidates.length - 1; at >= 0; at--) {
+    const before = candidates[at] as Candidate; // `at` is a place of the list.
+    if (before.start < candidate.start) break;
+    if (before.start !== candidate.start || before.end !== candidate.end) continue;
+    before.senses.push(...candidate.senses);
+    return;
+  }
   let at = candidates.length;
   for (; at > 0; at--) {
     const before = candidates[at - 1] as Candidate; // `at` is above 0 and at most the length.

@@ -7,14 +7,22 @@ import { finish } from './step-budget';
 import { buildingTables, type Tables } from './tables';
 import { isCrossedByWord } from './word-edges';
 
+/** Tables whose pattern 0 is pattern `from` of the finder. */
+export interface AddedTables {
+  tables: Tables;
+  from: PatternIndex;
+}
+
 /** Immutable; may be shared by any number of `PageFinder`s. */
 export interface Finder {
   /** As `FinderData.revisions`. */
   revisions: readonly string[];
   tables: Tables;
+  /** Tables of packs that were compiled apart (`add-packs.ts`). */
+  added: readonly AddedTables[];
   /** Folded text of a pattern; empty for an unknown index. */
   textOf(pattern: PatternIndex): string;
-  senses: PatternSenses;
+  senses: Pick<PatternSenses, 'of'>;
   exclusions: ReadonlySet<PatternIndex>;
   settings: readonly Setting[];
   /** Whether a word of the text crosses an edge of a span, so that no form stands there (`word-edges.ts`). */
@@ -43,6 +51,7 @@ export function* creatingFinder(data: FinderData): Generator<void, Finder> {
   return {
     revisions,
     tables,
+    added: [],
     textOf(pattern) {
       texts ??= data.patterns.split('\n');
       return texts[pattern] ?? '';

@@ -18,20 +18,41 @@ const STEP_UNITS = 1 << 14;
  * All hits in `text`, ordered by start, shorter first. Leaves out hits that split a Latin word, and hits inside an
  * exclusion, which are part of another thing. Yields after each step.
  */
-export function* findHits({ tables, exclusions }: Finder, text: string, budget: StepBudget): Generator<void, Hit[]> {
+export function* findHits(finder: Finder, text: string, budget: StepBudget): Generator<void, Hit[]> {
+  const { tables, added, exclusions } = finder;
   const hits: Hit[] = [];
-  const excluding: Hit[] = [];
+  let excluding: Hit[] = [];
+  let first: PatternIndex = 0;
   const addHit = (pattern: PatternIndex, start: number, end: number) => {
-    const hit = { pattern, start, end };
+    const hit = { pattern: first + pattern, start, end };
     if (!hasBoundaries(text, hit)) return;
     hits.push(hit);
-    if (exclusions.has(pattern)) excluding.push(hit);
+    if (exclusions.has(hit.pattern)) excluding.push(hit);
   };
   for (let from = 0; from < text.length; from += STEP_UNITS) {
     if (from > 0) yield;
-    scanPart(tables, text, addHit, { from, to: Math.min(text.length, from + STEP_UNITS) });
+    const part = { from, to: Math.min(text.length, from + STEP_UNITS) };
+    first = 0;
+    scanPart(tables, text, addHit, part);
+    for (const pack of added) {
+      first = pack.from;
+      scanPart(pack.tables, text, addHit, part);
+    }
+  }
+  if (added.length > 0) {
+    // The sort is stable: of hits at the same place those of the finder itself come first.
+    hits.sort((a, b) => a.start - b.start || a.end - b.end);
+    if (excluding.length > 0) excluding = withoutForms(excluding, hits, exclusions);
   }
   return excluding.length === 0 ? hits : yield* withoutExcluded(hits, { excluding, exclusions }, budget);
+}
+
+/** Exclusions at places where no form of an added pack stands. */
+function withoutForms(excluding: readonly Hit[], hits: readonly Hit[], exclusions: ReadonlySet<PatternIndex>): Hit[] {
+  const forms = new Set(
+    hits.filter(({ pattern }) => !exclusions.has(pattern)).map(({ start, end }) => `${start} ${end}`),
+  );
+  return excluding.filter(({ start, end }) => !forms.has(`${start} ${end}`));
 }
 
 /** Both lists are ordered by start. Linear. */

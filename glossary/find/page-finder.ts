@@ -66,7 +66,8 @@ export class PageFinder<Run extends object> {
 
   /** Whether any pattern stands in a text; other texts need not be added. Linear in the text. */
   occursIn(text: string): boolean {
-    return mayContain(this.#finder.tables, text, isAny);
+    const { tables, added } = this.#finder;
+    return mayContain(tables, text, isAny) || added.some((pack) => mayContain(pack.tables, text, isAny));
   }
 
   /** Adds a run, or replaces its text. Its mentions are known after the next `settle`. Linear in the text. */

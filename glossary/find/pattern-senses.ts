@@ -14,12 +14,17 @@ const NONE: readonly RuledSense[] = [];
 export class PatternSenses {
   readonly #triples: ArrayLike<number>;
   readonly #rules: readonly Rule[];
+  readonly #firstEntry: EntryIndex;
   readonly #known = new Map<PatternIndex, readonly RuledSense[]>();
 
-  /** @param triples pattern, entry, rule (an index of `rules`, or -1: always), ordered by pattern. */
-  constructor(triples: ArrayLike<number>, rules: readonly Rule[]) {
+  /**
+   * @param triples pattern, entry, rule (an index of `rules`, or -1: always), ordered by pattern.
+   * @param firstEntry entry 0 of the triples.
+   */
+  constructor(triples: ArrayLike<number>, rules: readonly Rule[], firstEntry: EntryIndex = 0) {
     this.#triples = triples;
     this.#rules = rules;
+    this.#firstEntry = firstEntry;
   }
 
   /** The likeliest first; empty for exclusions and for patterns that are only cues. Logarithmic on first use. */
@@ -36,7 +41,8 @@ export class PatternSenses {
     const first = firstIndex(Math.floor(triples.length / 3), (i) => (triples[3 * i] ?? 0) >= pattern);
     const senses: RuledSense[] = [];
     for (let i = 3 * first; triples[i] === pattern; i += 3) {
-      senses.push({ entry: triples[i + 1] ?? -1, rule: this.#rules[triples[i + 2] ?? -1] ?? null });
+      const entry = this.#firstEntry + (triples[i + 1] ?? -1);
+      senses.push({ entry, rule: this.#rules[triples[i + 2] ?? -1] ?? null });
     }
     return senses.length > 0 ? senses : NONE;
   }

@@ -32,6 +32,10 @@ export function* buildingTables(patterns: readonly string[], alphabet: Alphabet)
   yield;
   const cells = yield* placingTrie(words, classCount, refuse);
   yield;
-  const built = { classOf, pairs, cells };
+  return tablesOf({ classOf, pairs, cells });
+}
+
+/** Completes tables that were built before. Linear in the cells. */
+export function tablesOf(built: StartTables): Tables {
   return { ...built, starts: new StartFilter(built) };
 }

@@ -1,5 +1,6 @@
 /** Formats an entry, or the address of a sentence, for use in other documents. */
 import type { Bulletin, Term } from '../pack/pack';
+import { summaryOf } from '../pack/summary-of';
 import { markdownLine, oneLine } from './text-line';
 
 type Source = Pick<Bulletin, 'id' | 'title' | 'titleStatus' | 'signer' | 'date'>;
@@ -15,11 +16,11 @@ export function citeEntry(entry: Term, sources: readonly Source[], form: 'plain'
   if (!evidence) {
     const [page] = entry.reading;
     const from = page ? text([page.title, page.url].filter((part) => part !== '').join('，')) : '';
-    return `${headword}：${text(`${entry.short} ${entry.long}`)}${from && `\n——${from}`}`;
+    return `${headword}：${text(`${summaryOf(entry)} ${entry.long}`)}${from && `\n——${from}`}`;
   }
   const source = sources.find(({ id }) => id === evidence.bulletin);
   const from = source ? `${text(source.signer)}${text(citedTitle(source))}，${source.date}` : '';
-  const said = `${headword}：${text(entry.short)}`;
+  const said = `${headword}：${text(summaryOf(entry))}`;
   const quote = text(evidence.quote);
   if (form === 'plain') return `${said}\n“${quote}”\n${from && `——${from}`}`.trimEnd();
   return `${said}\n\n> ${quote}${from && `\n>\n> —— ${from}`}`;

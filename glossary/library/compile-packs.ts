@@ -16,13 +16,18 @@ export interface CompiledPacks {
   prefilter: PrefilterData;
 }
 
+/** Packs of a policy at most. */
+export const MAX_POLICY_PACKS = 62;
+/** The segment of the first imported pack (`imported-packs.ts`), so that a policy does not move its entries. */
+export const FIRST_IMPORTED_SEGMENT = 2 + MAX_POLICY_PACKS;
+
 /**
  * The packs by segment: the reader's own has segment 1, those of a policy follow in its order. Segment 0 is that of the
  * bundled pack, and null here.
  */
 export function inSegments(packs: readonly PlainPack[]): (PlainPack | null)[] {
   const user = packs.find(({ kind }) => kind === 'user') ?? null;
-  return [null, user, ...packs.filter(({ kind }) => kind === 'policy')];
+  return [null, user, ...packs.filter(({ kind }) => kind === 'policy').slice(0, MAX_POLICY_PACKS)];
 }
 
 /** By segment, the revisions of added packs (`FinderData.revisions`). */

@@ -1,6 +1,6 @@
 /**
- * Packs of plain terms without bulletins: the reader's own and those of a policy. They are stored as written, and converted
- * to packs for display and search.
+ * Packs of plain terms without bulletins: the reader's own, those of a policy, and imported ones. They are stored as
+ * written, and converted to packs for display and search.
  */
 import { contentHash } from '../pack/content-hash';
 import type { Manifest, Pack, PackKind, Term } from '../pack/pack';
@@ -39,8 +39,16 @@ function writtenOf({ id, headword, forms, definition, source = null, ...more }: 
   return Object.keys(more).length > 0 ? [...written, more] : written;
 }
 
-/** Converts plain terms to a pack. */
-export function createPack(plain: PlainPack, { variants, readings }: SearchTables): Pack {
+/**
+ * Converts plain terms to a pack. Holes between terms are kept.
+ * @param manifest of the pack, if its revision is not the hash of these terms.
+ */
+export function createPack(plain: PlainPack, tables: SearchTables, manifest = manifestOf(plain)): Pack {
+  return { manifest, terms: plain.terms.map(termMaker(tables)), bulletins: [], variants: tables.variants };
+}
+
+/** Returns the conversion of a term. */
+function termMaker({ variants, readings }: SearchTables): (written: PlainTerm) => Term {
   const fold = createFold(variants);
   const read = createReader(readings);
   const syllables = (form: string) =>
@@ -75,9 +83,9 @@ export function createPack(plain: PlainPack, { variants, readings }: SearchTable
       fullText: null,
       inferred: null,
       relations: [],
-      reading: written.source ? [written.source] : [],
+      reading: written.source?.title || written.source?.url ? [written.source] : [],
       keys: { syllables: readings === '' ? [] : forms.map(syllables), numerals: [] },
     };
   };
-  return { manifest: manifestOf(plain), terms: plain.terms.map(termOf), bulletins: [], variants };
+  return termOf;
 }

@@ -123,8 +123,8 @@ export interface SearchKeys {
   numerals: string[];
 }
 
-/** The source of a pack: the extension, the reader, or an organisation's policy. */
-export type PackKind = 'bundled' | 'user' | 'policy';
+/** The source of a pack: the extension, the reader, an organisation's policy, or a file that the reader imported. */
+export type PackKind = 'bundled' | 'user' | 'policy' | 'imported';
 
 /** A pack without its contents. */
 export interface Manifest {

@@ -122,6 +122,8 @@ function formsOf(entry: Entry, order: number, fold: Fold): IndexedForm[] {
     ...entry.forms.map((form, i) => index(form, i === 0 ? 'headword' : 'form')),
     ...entry.keys.numerals.map((form) => index(form, 'typed')),
     ...(entry.english ? [index(entry.english.text, 'english')] : []),
+    ...(entry.translation ? [index(entry.translation, 'english')] : []),
+    ...entry.equivalents.map(({ text }) => index(text, 'english')),
   ].filter(({ letters }) => letters);
 }
 

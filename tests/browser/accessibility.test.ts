@@ -23,6 +23,16 @@ afterAll(async () => {
   await server?.close();
 });
 
+/** Pastes a list with a row that is refused. */
+async function pasteList(page: Page): Promise<void> {
+  await page.waitForSelector('.import-start textarea');
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLTextAreaElement>('.import-start textarea');
+    if (field) field.value = '术语,释义\n量子纠缠,一种现象\n,无术语\n';
+    document.querySelector<HTMLElement>('.import-start details button')?.click();
+  });
+}
+
 const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ['a bulletin at a passage', 'bulletin.html?id=cast-2021-06-11#p3s1', '.passage.is-current', async () => null],
   [
@@ -101,6 +111,21 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ],
   ['the options while they load', 'options.html?without=answer', '[aria-busy]', async () => null],
   ['the options that cannot be read', 'options.html?without=storage', '[role=alert]', async () => null],
+  ['the glossaries, with none imported', 'glossaries.html', '.options-empty', async () => null],
+  ['the glossaries that cannot be read', 'glossaries.html?without=storage', '[role=alert]', async () => null],
+  ['a list that is being imported', 'glossaries.html', '.import-outcome', pasteList],
+  [
+    'the glossaries, one of them open',
+    'glossaries.html',
+    '.off-sites',
+    async (page) => {
+      await pasteList(page);
+      await page.waitForSelector('.import-outcome');
+      await page.click('.wizard .is-main');
+      await page.waitForSelector('.pack-switch');
+      await page.click('.pack:has(.pack-switch) summary');
+    },
+  ],
   ['the first start', 'welcome.html', '.welcome', async () => null],
   ['the first start while it loads', 'welcome.html?without=answer', '[aria-busy]', async () => null],
   ['the first start without shortcuts', 'welcome.html?without=commands', '.welcome', async () => null],

@@ -105,7 +105,14 @@ it('focuses the mark of an arrow key before the next key, also one that was not 
 it('focuses the page of a link in the book before the next key', async () => {
   const showBook = (place: string) =>
     show(
-      <BookView section="map" href={(name) => `#/${name}`} bulletinsHref="/bulletin.html" isWide pageKey={place}>
+      <BookView
+        section="map"
+        href={(name) => `#/${name}`}
+        bulletinsHref="/bulletin.html"
+        packsHref="/glossaries.html"
+        isWide
+        pageKey={place}
+      >
         <p>{place}</p>
       </BookView>,
     );

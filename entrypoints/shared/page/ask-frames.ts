@@ -2,8 +2,12 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { Library } from '../../../glossary/library/library';
+import type { EntryIndex } from '../../../glossary/pack/finder-data';
 import { BRIEF_PAGE_PORT, type GoMessage, PAGE_PORT, type PageTerms, pageTermsSchema } from '../messages';
 import { type CountedEntry, type NthMention, placeOf, sumUp } from './sum-up-terms';
+
+/** By what the terms of frames are read: a library, or one that is loaded for the entries at some indexes. */
+export type LibrarySource = Pick<Library, 'at'> | ((entries: readonly EntryIndex[]) => Promise<Library>);
 
 /** What the frames of a tab report. */
 export interface FramesEvents {
@@ -32,20 +36,27 @@ export interface AskedFrames {
  * Does not reach frames that are added later. Costs one message per frame; Firefox checks each against all open ports.
  * @param isBrief whether the frames may leave out order and counts.
  */
-export function askFrames(tabId: number, library: Library, on: FramesEvents, isBrief = false): AskedFrames {
+export function askFrames(tabId: number, library: LibrarySource, on: FramesEvents, isBrief = false): AskedFrames {
   const frames = new Map<string, PageTerms>();
   let isOpen = true;
+  let turn = 0;
+  const report = async (reported: readonly PageTerms[]) => {
+    const mine = ++turn;
+    const read = typeof library === 'function' ? await library(indexesOf(reported)) : library;
+    // A later report is being read.
+    if (mine !== turn || !isOpen) return;
+    on.onTerms(
+      sumUp(reported, read),
+      isAnyOn(reported),
+      reported.some(({ isHidden }) => isHidden),
+    );
+  };
   const port = browser.tabs.connect(tabId, { name: isBrief ? BRIEF_PAGE_PORT : PAGE_PORT });
   port.onMessage.addListener((message: unknown) => {
     const read = v.safeParse(pageTermsSchema, message);
     if (!read.success || !isOpen) return;
     frames.set(read.output.frame, read.output);
-    const reported = [...frames.values()];
-    on.onTerms(
-      sumUp(reported, library),
-      isAnyOn(reported),
-      reported.some(({ isHidden }) => isHidden),
-    );
+    void report([...frames.values()]);
   });
   port.onDisconnect.addListener(() => {
     if (!isOpen) return;
@@ -63,6 +74,10 @@ export function askFrames(tabId: number, library: Library, on: FramesEvents, isB
       port.disconnect();
     },
   };
+}
+
+function indexesOf(frames: readonly PageTerms[]): EntryIndex[] {
+  return [...new Set(frames.flatMap(({ terms }) => terms.map(({ entry }) => entry)))];
 }
 
 function isAnyOn(frames: readonly PageTerms[]): boolean | null {

@@ -1,5 +1,5 @@
 /** The contract between the always-injected script (`content/`) and the engine (`engine.content/`, injected on first need). */
-import type { PageTerms, Request, RequestType, Responses } from '../messages';
+import type { PackTablesText, PageTerms, Request, RequestType, Responses } from '../messages';
 import type { Result } from '../result';
 import type { PageSettings } from '../settings/page-settings';
 
@@ -13,6 +13,8 @@ export interface EngineContext {
   isAlive(): boolean;
   /** The finder's data of the added packs as it is stored (`pack-tables.ts`); null if there are none. */
   addedFinder: unknown;
+  /** The tables of the imported packs that are on here. */
+  imported: readonly PackTablesText[];
   /** The settings as they are now; `Engine.applySettings` is called when they change. */
   settings(): PageSettings;
   /** The frame's terms may have changed. */

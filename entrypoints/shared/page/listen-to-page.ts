@@ -1,9 +1,8 @@
 /** Follows the terms of a tab whose frames come and go. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { Library } from '../../../glossary/library/library';
 import { requestSchema } from '../messages';
-import { type AskedFrames, askFrames, type FramesEvents } from './ask-frames';
+import { type AskedFrames, askFrames, type FramesEvents, type LibrarySource } from './ask-frames';
 
 /** Follows the tab until `close`. */
 export type PageListener = Pick<AskedFrames, 'goTo' | 'close'>;
@@ -17,7 +16,7 @@ const COLLECT_MS = 250;
  * Reports the terms of all frames of a tab, now and whenever terms change or frames are added, until `close`. A page that
  * was unreadable while it loaded may report later.
  */
-export function listenToPage(tabId: number, library: Library, on: FramesEvents): PageListener {
+export function listenToPage(tabId: number, library: LibrarySource, on: FramesEvents): PageListener {
   let collecting: ReturnType<typeof setTimeout> | undefined;
   let asked = askFrames(tabId, library, on);
 

@@ -18,7 +18,7 @@ export interface NthMention {
 }
 
 /** The entries that the frames mention, in the order of their first mention, without those that the library does not have. */
-export function sumUp(frames: Iterable<PageTerms>, library: Library): CountedEntry[] {
+export function sumUp(frames: Iterable<PageTerms>, library: Pick<Library, 'at'>): CountedEntry[] {
   const counted = new Map<number, CountedEntry>();
   for (const { revisions, terms } of frames) {
     for (const { entry: index, count } of terms) {

@@ -3,6 +3,7 @@
  * skipped and named by their place; the rest applies.
  */
 import * as v from 'valibot';
+import { MAX_POLICY_PACKS } from '../../../glossary/library/compile-packs';
 import { policyPackId } from '../../../glossary/library/entry-name';
 import type { PlainPack } from '../../../glossary/library/plain-pack';
 import { contentHash } from '../../../glossary/pack/content-hash';
@@ -69,7 +70,7 @@ export function readPolicyPacks(packs: unknown): PolicyPacks {
     const place = `packs[${at}]`;
     const pack = v.safeParse(packSchema, value);
     const id = pack.success ? policyPackId(pack.output.id) : '';
-    if (!pack.success || found.some((other) => other.id === id)) {
+    if (!pack.success || found.length >= MAX_POLICY_PACKS || found.some((other) => other.id === id)) {
       faults.push(placeOf(place, pack.success ? 'id' : pathOf(pack.issues[0])));
       continue;
     }
@@ -96,7 +97,8 @@ function readTerms(terms: readonly unknown[], place: string, room: number, fault
       faults.push(placeOf(`${place}[${at}]`, term.success ? 'headword' : pathOf(term.issues[0])));
       continue;
     }
-    sound.set(id, { id, ...term.output });
+    const { source, ...words } = term.output;
+    sound.set(id, { id, ...words, ...(source && { source }) });
   }
   return [...sound.values()];
 }

@@ -26,7 +26,14 @@ describe('the book', () => {
   it('marks the current section, and focuses the page after a change', () => {
     const view = (place: string) => (
       <InEnglish>
-        <BookView section="map" href={(name) => `#/${name}`} bulletinsHref="/bulletin.html" isWide pageKey={place}>
+        <BookView
+          section="map"
+          href={(name) => `#/${name}`}
+          bulletinsHref="/bulletin.html"
+          packsHref="/glossaries.html"
+          isWide
+          pageKey={place}
+        >
           <p>{place}</p>
         </BookView>
       </InEnglish>

@@ -33,6 +33,7 @@ function OwnTerms() {
     <OwnTermsSection
       terms={terms}
       limit="1,000"
+      packsHref="/glossaries.html"
       requested={null}
       isLocked={false}
       onSave={async (id, term) => {

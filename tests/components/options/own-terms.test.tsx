@@ -19,6 +19,7 @@ function show() {
       <OwnTermsSection
         terms={[KNOWN]}
         limit="1,000"
+        packsHref="/glossaries.html"
         requested={null}
         isLocked={false}
         onSave={onSave}

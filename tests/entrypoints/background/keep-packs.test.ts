@@ -148,7 +148,7 @@ describe('the background', () => {
     },
   };
   const keep = (local: FakeArea, source: { packs?: PlainPack[]; muted?: string[] }, isAnew = false) =>
-    keepTables(local, { packs: [], muted: [], ...source }, { isAnew, load });
+    keepTables(local, { packs: [], imported: [], muted: [], ...source }, { isAnew, load });
   const usual = { isAnew: false, load };
 
   it('compiles packs once, and anew when they change or it is told to', async () => {
@@ -197,7 +197,7 @@ describe('the background', () => {
 
   it('reads no data file when nothing changed', async () => {
     const local = new FakeArea();
-    const source = { packs, muted: ['bundled/cast'] };
+    const source = { packs, imported: [], muted: ['bundled/cast'] };
     await keepTables(local, source, usual);
     const before = { ...asked };
     await keepTables(local, source, usual);

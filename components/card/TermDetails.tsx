@@ -1,0 +1,51 @@
+/** What the author of a list gives of a term beside its definition: translations, status, subject, note, quotation. */
+import type { Entry } from '../../glossary/library/library';
+import { visibleText } from '../../glossary/visible-text';
+import { useTranslate } from '../i18n';
+import type { ShowText } from './Veiled';
+
+interface Props {
+  entry: Pick<Entry, 'translation' | 'equivalents' | 'status' | 'use' | 'subject' | 'note' | 'reading' | 'pack'>;
+  /** By default as plain text. */
+  show?: ShowText;
+}
+
+/** A line each, in this order; nothing for an entry without such fields. */
+export function TermDetails({ entry, show = visibleText }: Props) {
+  const t = useTranslate();
+  const { translation, equivalents, status, use, subject, note, reading, pack } = entry;
+  // The pack's second language is that of its translations.
+  const [, second] = pack.languages;
+  return (
+    <>
+      {translation && (
+        <p class="translation" lang={second}>
+          {show(translation)}
+        </p>
+      )}
+      {equivalents.length > 0 && (
+        <p class="translation">
+          {equivalents.map(({ language, text }) => (
+            <span key={`${language} ${text}`}>
+              <span lang={language}>{show(text)}</span> <small>{visibleText(language)}</small>{' '}
+            </span>
+          ))}
+        </p>
+      )}
+      {status && (
+        <p class="term-status">
+          {t(`term_status_${status}`)}
+          {use && (
+            <>
+              {' · '}
+              {show(t('term_use', use))}
+            </>
+          )}
+        </p>
+      )}
+      {subject && <p class="term-detail">{show(t('term_subject', subject))}</p>}
+      {note && <p class="term-detail">{show(t('term_note', note))}</p>}
+      {reading.map(({ quote, title }) => quote && <p key={title}>{show(t('term_quote', quote))}</p>)}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+/** How a file is read: encoding, separator, header row, sheet. Only what its format leaves open is shown. */
+import type { ComponentChildren } from 'preact';
+import { type Choices, ENCODINGS, type Encoding, SEPARATORS, type Separator } from '../../glossary/exchange/contract';
+import type { Inspection } from '../../glossary/exchange/import-file';
+import { visibleText } from '../../glossary/visible-text';
+import { formatNumber } from '../format';
+import { useTranslate } from '../i18n';
+
+interface Props {
+  inspection: Inspection;
+  choices: Choices;
+  onChoose(choices: Choices): void;
+}
+
+const SEPARATOR_KEYS = { ',': 'import_comma', '\t': 'import_tab', ';': 'import_semicolon', '|': 'import_bar' } as const;
+/** Rows that may be the header. */
+const HEADER_ROWS = [0, 1, 2, 3, 4, 5];
+
+/** What is guessed is chosen at first. */
+export function FileChoices({ inspection: { encoding, table }, choices, onChoose }: Props) {
+  const t = useTranslate();
+  // Another reading of the text has other columns.
+  const { columns: _columns, ...others } = choices;
+  return (
+    <div class="options-row file-choices">
+      {encoding && (
+        <Choice
+          label={t('import_encoding')}
+          value={encoding}
+          onChange={(value) => onChoose({ ...others, encoding: value as Encoding })} // The options are encodings.
+        >
+          {ENCODINGS.map((name) => (
+            <option key={name} value={name}>
+              {name.toUpperCase()}
+            </option>
+          ))}
+        </Choice>
+      )}
+      {table?.separator && (
+        <Choice
+          label={t('import_separator')}
+          value={table.separator}
+          onChange={(value) => onChoose({ ...others, separator: value as Separator })} // As above.
+        >
+          {SEPARATORS.map((separator) => (
+            <option key={separator} value={separator}>
+              {t(SEPARATOR_KEYS[separator])}
+            </option>
+          ))}
+        </Choice>
+      )}
+      {table && (
+        <Choice
+          label={t('import_header')}
+          value={String(table.layout.headerRow)}
+          onChange={(value) => onChoose({ ...others, headerRow: Number(value) })}
+        >
+          {[...new Set([...HEADER_ROWS, table.layout.headerRow])].map((row) => (
+            <option key={row} value={String(row)}>
+              {row === 0 ? t('import_header_none') : t('import_header_row', formatNumber(t, row))}
+            </option>
+          ))}
+        </Choice>
+      )}
+      {table && table.sheets.length > 1 && (
+        <Choice
+          label={t('import_sheet')}
+          value={choices.sheet ?? table.sheets[0] ?? ''}
+          onChange={(sheet) => {
+            const { headerRow: _row, ...rest } = others;
+            onChoose({ ...rest, sheet });
+          }}
+        >
+          {table.sheets.map((sheet) => (
+            <option key={sheet} value={sheet}>
+              {visibleText(sheet)}
+            </option>
+          ))}
+        </Choice>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+  children: ComponentChildren;
+}
+
+function Choice({ label, value, onChange, children }: ChoiceProps) {
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {children}
+      </select>
+    </label>
+  );
+}

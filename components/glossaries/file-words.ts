@@ -1,0 +1,27 @@
+/** Says in words why a file or a row of it is refused, and where. */
+import type { Field, FileFault, Place, Reason } from '../../glossary/exchange/contract';
+import { visibleText } from '../../glossary/visible-text';
+import { formatNumber } from '../format';
+import type { MessageKey, Translate } from '../i18n';
+
+/** Why nothing of a file is taken, with its place. */
+export function faultText(t: Translate, { code, value, place }: FileFault): string {
+  const text = t(`file_fault_${code.replaceAll('-', '_')}` as MessageKey, visibleText(value)); // A test holds one for each code.
+  return place ? `${placeText(t, place)} ${text}` : text;
+}
+
+/** Why a row is refused, or what was done to it. */
+export function reasonText(t: Translate, { code, value }: Reason): string {
+  return t(`file_reason_${code.replaceAll('-', '_')}` as MessageKey, visibleText(value)); // As above.
+}
+
+/** Line and cell; '' for a place that is not known. */
+export function placeText(t: Translate, { line, where }: Place): string {
+  const named = line === null ? '' : t('file_line', formatNumber(t, line));
+  return [named, visibleText(where)].filter((part) => part !== '').join(' ');
+}
+
+/** The name of a field, as it is shown of a term. */
+export function fieldName(t: Translate, field: Field): string {
+  return t(`field_${field.replaceAll('.', '_').replace('exactCase', 'exact_case')}` as MessageKey); // As above.
+}

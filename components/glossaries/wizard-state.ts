@@ -1,0 +1,33 @@
+/** What the import wizard shows: a file, how it is read, and what would become of it. */
+import type { Choices, FileFault } from '../../glossary/exchange/contract';
+import type { Imported, Inspection, Progress } from '../../glossary/exchange/import-file';
+import type { TermChanges } from '../../glossary/library/compare-terms';
+import type { PackAbout } from '../../glossary/pack/plain-term';
+
+/** A file read whole, without its terms. */
+export interface ReadFile extends Omit<Imported, 'pack'> {
+  /** What the file says of itself. */
+  about: PackAbout;
+  count: number;
+  /** Compared with the pack it would update; null for a new pack. */
+  changes: TermChanges | null;
+}
+
+/** The wizard for one file. */
+export interface WizardState {
+  fileName: string;
+  choices: Choices;
+  /** How it is read, and its first terms; null until that is known. */
+  inspection: Inspection | null;
+  /** Of the pack, as the reader may have written it. */
+  title: string;
+  /** Id of the pack that is updated; null for a new one. */
+  into: string | null;
+  /** How far the file is read; null before and after. */
+  progress: Progress | null;
+  /** Null until the file is read whole. */
+  read: ReadFile | null;
+  /** Why nothing of the file can be taken; null if something can. */
+  fault: FileFault | null;
+  isSaving: boolean;
+}

@@ -1,0 +1,80 @@
+/** The import worker as the page uses it: one question at a time, ended where the reader cancels. */
+import type { ReadFile } from '../../components/glossaries/wizard-state';
+import type { Choices } from '../../glossary/exchange/contract';
+import type { Inspection, Outcome, Progress } from '../../glossary/exchange/import-file';
+import type { ImportAnswer, ImportRequest } from './import-messages';
+
+type Saved = Extract<ImportAnswer, { type: 'saved' }>['result'];
+type Unsent<T> = T extends unknown ? Omit<T, 'turn'> : never;
+
+/** Rejects nothing: what a cancelled question would have answered never comes. */
+export class ImportClient {
+  #worker: Worker | null = null;
+  #turn = 0;
+
+  /** How a file would be read. */
+  async inspect(file: File, choices: Choices): Promise<Outcome<Inspection>> {
+    const answer = await this.#ask({ type: 'inspect', file, choices });
+    if (answer.type === 'inspected') return answer.outcome;
+    return unreadable();
+  }
+
+  /** Reads a file whole. @param into id of the pack it would update; null for a new one. */
+  async read(
+    file: File,
+    { choices, into }: { choices: Choices; into: string | null },
+    onProgress: (progress: Progress) => void,
+  ): Promise<Outcome<ReadFile>> {
+    const answer = await this.#ask({ type: 'read', file, choices, into }, onProgress);
+    if (answer.type === 'read') return answer.outcome;
+    return unreadable();
+  }
+
+  /** Saves what was read last. */
+  save(title: string, into: string | null): Promise<Saved> {
+    return this.#saved({ type: 'save', title, into });
+  }
+
+  /** Saves the packs of a backup. */
+  restore(file: File): Promise<Saved> {
+    return this.#saved({ type: 'restore', file });
+  }
+
+  /** Ends whatever is under way; what was read is forgotten. */
+  cancel(): void {
+    this.#turn++;
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  async #saved(request: Unsent<ImportRequest>): Promise<Saved> {
+    const answer = await this.#ask(request);
+    if (answer.type === 'saved') return answer.result;
+    return { ok: false, error: { kind: 'fault', message: 'no answer' } };
+  }
+
+  #ask(request: Unsent<ImportRequest>, onProgress?: (progress: Progress) => void): Promise<ImportAnswer> {
+    const turn = ++this.#turn;
+    const worker = this.#started();
+    return new Promise((resolve) => {
+      const fail = () => resolve({ type: 'inspected', turn, outcome: unreadable() });
+      worker.onerror = fail;
+      worker.onmessageerror = fail;
+      worker.onmessage = ({ data }: MessageEvent<ImportAnswer>) => {
+        if (data.turn !== turn) return;
+        if (data.type === 'progress') onProgress?.(data.progress);
+        else resolve(data);
+      };
+      worker.postMessage({ ...request, turn });
+    });
+  }
+
+  #started(): Worker {
+    this.#worker ??= new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+    return this.#worker;
+  }
+}
+
+function unreadable(): Outcome<never> {
+  return { ok: false, error: { code: 'unreadable-file', value: '', place: null } };
+}

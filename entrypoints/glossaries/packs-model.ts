@@ -1,0 +1,157 @@
+/** What the page of glossaries knows and does: lists, sets, moves, removes, exports, backs up; and says what became of it. */
+import { signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
+import { formatNumber } from '../../components/format';
+import type { PacksFeedback, PacksState } from '../../components/glossaries/GlossariesView';
+import type { ShownPack } from '../../components/glossaries/PackList';
+import { MAX_IMPORTED_PACKS } from '../../glossary/library/imported-packs';
+import { failureText } from '../shared/failure-words';
+import { interfaceLanguage, translate } from '../shared/language/translate';
+import { loadBundledPack } from '../shared/packaged-data';
+import type { PackRecord } from '../shared/packs/pack-record';
+import type { PackFailure } from '../shared/packs/pack-store';
+import { packStore, publishReaderPacks } from '../shared/packs/reader-packs';
+import type { Result } from '../shared/result';
+import { settingsStore } from '../shared/settings/reader-settings';
+import { parsePattern } from '../shared/sites/site-pattern';
+
+export const packs = signal<PacksState>({ name: 'loading' });
+export const feedback = signal<PacksFeedback>({ kind: 'none', text: '', canUndo: false });
+
+let takeBack: (() => Promise<Result<null, PackFailure>>) | null = null;
+
+/** Packs that were removed so long ago are forgotten when the page opens, in ms. */
+const PURGE_MS = 60_000;
+
+/** Whether the page is in a private window, from which nothing is kept. */
+export function isPrivate(): boolean {
+  return browser.extension.inIncognitoContext ?? false;
+}
+
+/** Reads the packs, also again. Never rejects. */
+export async function load(): Promise<void> {
+  try {
+    const [bundled, { packs: own }, records] = await Promise.all([
+      loadBundledPack(interfaceLanguage()),
+      settingsStore.read(),
+      packStore.list(),
+    ]);
+    const shown: ShownPack[] = [
+      ...own.map(({ id, title, kind, terms }) => fixedPack(id, title, kind, terms.length)),
+      ...records.map(importedPack),
+      fixedPack(bundled.manifest.id, bundled.manifest.title, 'bundled', bundled.manifest.count),
+    ];
+    packs.value = { name: 'ready', packs: shown };
+  } catch (error) {
+    packs.value = { name: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Forgets what was removed on an earlier visit. Never rejects. */
+export async function forgetRemoved(): Promise<void> {
+  if (!isPrivate()) await packStore.purge(Date.now() - PURGE_MS);
+}
+
+function fixedPack(id: string, title: string, kind: ShownPack['kind'], count: number): ShownPack {
+  return { id, title, kind, count, licence: null, attribution: '', homepage: '', imported: null };
+}
+
+function importedPack({ id, about, count, file, updatedMs, isOn, offSites }: PackRecord): ShownPack {
+  const { title, licence = null, attribution = '', homepage = '' } = about;
+  const updated = new Date(updatedMs).toISOString().slice(0, 10);
+  const imported = { fileName: file.name, updated, isOn, offSites };
+  return { id, title, kind: 'imported', count, licence, attribution, homepage, imported };
+}
+
+/** Brings pages and this page up to date after a change. */
+export async function changed(): Promise<void> {
+  await publishReaderPacks();
+  await load();
+}
+
+/** Tells the reader what became of the last action. @param undo takes it back. */
+export function say(kind: PacksFeedback['kind'], text: string, undo: typeof takeBack = null): void {
+  takeBack = undo;
+  feedback.value = { kind, text, canUndo: undo !== null };
+}
+
+/** Why packs were not changed, in words. */
+export function failureWords(error: PackFailure): string {
+  if (error.kind === 'too-many-packs') return translate('packs_too_many', formatNumber(translate, MAX_IMPORTED_PACKS));
+  if (error.kind === 'too-many-pack-terms') return translate('packs_no_room', formatNumber(translate, error.room));
+  return failureText(error);
+}
+
+/** Takes the last change back. */
+export async function undo(): Promise<void> {
+  const act = takeBack;
+  if (act) await change(act, translate('packs_undone'));
+}
+
+/** Turns a pack on or off. */
+export async function turn(id: string, isOn: boolean): Promise<void> {
+  const act = () => packStore.prefer(id, { isOn });
+  await change(act, translate(isOn ? 'packs_turned_on' : 'packs_turned_off', titleOf(id)));
+}
+
+/** @returns whether the text names a site. */
+export async function addSite(id: string, text: string): Promise<boolean> {
+  const pattern = parsePattern(text);
+  if (!pattern.ok) return false;
+  const sites = sitesOf(id).filter((site) => site !== pattern.value);
+  const act = () => packStore.prefer(id, { offSites: [...sites, pattern.value] });
+  await change(act, translate('packs_off_done', titleOf(id), pattern.value));
+  return true;
+}
+
+/** Uses a pack on a site again. */
+export async function removeSite(id: string, site: string): Promise<void> {
+  const offSites = sitesOf(id).filter((other) => other !== site);
+  await change(() => packStore.prefer(id, { offSites }), translate('options_saved'));
+}
+
+/** Moves a pack among the imported ones. */
+export async function move(id: string, by: -1 | 1): Promise<void> {
+  const ids = shownPacks().flatMap((pack) => (pack.imported ? [pack.id] : []));
+  const at = ids.indexOf(id);
+  const other = ids[at + by];
+  if (other === undefined) return;
+  ids[at] = other;
+  ids[at + by] = id;
+  await change(() => packStore.order(ids), translate('packs_moved', titleOf(id)));
+}
+
+/** Removes a pack; the reader can take that back. */
+export async function remove(id: string): Promise<void> {
+  const title = titleOf(id);
+  const act = () => packStore.remove(id, Date.now());
+  await change(act, translate('packs_removed', title), () => packStore.restore(id));
+}
+
+async function change(
+  act: () => Promise<Result<null, PackFailure>>,
+  done: string,
+  undoing: typeof takeBack = null,
+): Promise<void> {
+  if (isPrivate()) {
+    say('failed', translate('private_not_saved'));
+    await load();
+    return;
+  }
+  const result = await act();
+  if (result.ok) say('done', done, undoing);
+  else say('failed', failureWords(result.error));
+  await changed().catch((error: unknown) => say('failed', failureWords({ kind: 'fault', message: String(error) })));
+}
+
+function shownPacks(): readonly ShownPack[] {
+  return packs.value.name === 'ready' ? packs.value.packs : [];
+}
+
+function titleOf(id: string): string {
+  return shownPacks().find((pack) => pack.id === id)?.title ?? '';
+}
+
+function sitesOf(id: string): readonly string[] {
+  return shownPacks().find((pack) => pack.id === id)?.imported?.offSites ?? [];
+}

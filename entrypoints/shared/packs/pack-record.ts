@@ -1,0 +1,26 @@
+/** What is kept of an imported pack beside its terms, in the database of packs. */
+import type { FormatName } from '../../../glossary/exchange/contract';
+import type { ImportedAbout } from '../../../glossary/library/imported-packs';
+import type { PackMarks } from '../page/imported-packs';
+
+/** What the reader sets of a pack. */
+export interface PackPreferences extends PackMarks {
+  isOn: boolean;
+}
+
+/** An imported pack without its terms. */
+export interface PackRecord extends ImportedAbout, PackPreferences {
+  /** Names terms and tables of this revision in the database; random. */
+  generation: string;
+  /** The file it was read from last. */
+  file: { name: string; format: FormatName };
+  /** When it was imported, and when it was updated last, in ms since the epoch. */
+  importedMs: number;
+  updatedMs: number;
+  /** Place in the reader's order: packs with lower ranks lead. */
+  rank: number;
+  /** When the reader removed it, in ms since the epoch; null for a pack that is there. */
+  removedMs: number | null;
+}
+
+export const NEW_PREFERENCES: PackPreferences = { isOn: true, colour: null, offSites: [] };

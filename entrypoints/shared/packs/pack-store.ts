@@ -1,0 +1,239 @@
+/**
+ * The imported packs in the browser's database. Whatever is changed is changed in one transaction: if the browser is
+ * ended at any moment, the old state is there or the new one.
+ */
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { HashedPrefilter } from '../../../glossary/find/hashed-prefilter';
+import { type CompiledPack, MAX_IMPORTED_PACKS, MAX_IMPORTED_TERMS } from '../../../glossary/library/imported-packs';
+import type { PlainTerm } from '../../../glossary/pack/plain-term';
+import { type Failure, failure, faultOf, ok, type Result } from '../result';
+import type { PackPreferences, PackRecord } from './pack-record';
+
+const NAME = 'packs';
+const VERSION = 1;
+/** Terms that are stored and read together. */
+const CHUNK = 100;
+
+interface Schema extends DBSchema {
+  packs: { key: string; value: PackRecord };
+  /** By generation and number of the chunk. */
+  terms: { key: [string, number]; value: PlainTerm[] };
+  /** By generation. */
+  tables: { key: string; value: ArrayBuffer };
+  prefilters: { key: string; value: HashedPrefilter };
+}
+
+const STORES = ['packs', 'terms', 'tables', 'prefilters'] as const;
+type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
+
+/** A pack to be saved; its rank and preferences are kept if it is there already. */
+export interface SavedPack {
+  record: Omit<PackRecord, 'rank' | 'removedMs'>;
+  terms: readonly PlainTerm[];
+  compiled: CompiledPack;
+}
+
+/** Why packs are not saved. */
+export type PackFailure = Failure | { kind: 'too-many-packs' } | { kind: 'too-many-pack-terms'; room: number };
+
+/** The database of this extension. Its methods reject if the browser has none, except those that return a `Result`. */
+export class PackStore {
+  #opening: Promise<IDBPDatabase<Schema>> | null = null;
+
+  /** The packs that are there, in the reader's order. */
+  async list(): Promise<PackRecord[]> {
+    const all = await (await this.#open()).getAll('packs');
+    return all.filter(({ removedMs }) => removedMs === null).sort((a, b) => a.rank - b.rank);
+  }
+
+  /** All terms of a pack, in its order. */
+  async terms({ generation }: PackRecord): Promise<PlainTerm[]> {
+    const chunks = await (await this.#open()).getAll('terms', chunksOf(generation));
+    return chunks.flat();
+  }
+
+  /** Terms by their place in the pack; places without a term are left out. */
+  async termsAt({ generation }: PackRecord, places: readonly number[]): Promise<Map<number, PlainTerm>> {
+    const database = await this.#open();
+    const wanted = [...new Set(places.map((place) => Math.floor(place / CHUNK)))];
+    const chunks = new Map(
+      await Promise.all(wanted.map(async (n) => [n, (await database.get('terms', [generation, n])) ?? []] as const)),
+    );
+    const found = new Map<number, PlainTerm>();
+    for (const place of places) {
+      const term = chunks.get(Math.floor(place / CHUNK))?.[place % CHUNK];
+      if (term) found.set(place, term);
+    }
+    return found;
+  }
+
+  /** The tables of a pack, as `writeTables` wrote them; null if they are not there. */
+  async tables({ generation }: PackRecord): Promise<ArrayBuffer | null> {
+    return (await (await this.#open()).get('tables', generation)) ?? null;
+  }
+
+  /** The prefilter of a pack; null if it is not there. */
+  async prefilter({ generation }: PackRecord): Promise<HashedPrefilter | null> {
+    return (await (await this.#open()).get('prefilters', generation)) ?? null;
+  }
+
+  /** Saves packs, new ones behind the others and each in place of one of its id; all of them or none. */
+  save(packs: readonly SavedPack[]): Promise<Result<null, PackFailure>> {
+    return this.#change(async (changing) => {
+      const known = await changing.objectStore('packs').getAll();
+      const there = known.filter(
+        ({ id, removedMs }) => removedMs === null && !packs.some(({ record }) => record.id === id),
+      );
+      const room = MAX_IMPORTED_TERMS - there.reduce((sum, { count }) => sum + count, 0);
+      if (there.length + packs.length > MAX_IMPORTED_PACKS) return { kind: 'too-many-packs' };
+      if (packs.reduce((sum, { terms }) => sum + terms.length, 0) > room) return { kind: 'too-many-pack-terms', room };
+      let last = Math.max(-1, ...known.map(({ rank }) => rank));
+      for (const pack of packs) {
+        const before = known.find(({ id, removedMs }) => id === pack.record.id && removedMs === null);
+        await replace(changing, pack, before ?? null, before?.rank ?? ++last);
+      }
+      return null;
+    });
+  }
+
+  /** Changes what the reader sets of a pack. A pack that is not there is left alone. */
+  prefer(id: string, preferences: Partial<PackPreferences>): Promise<Result<null, PackFailure>> {
+    return this.#edit(id, (record) => ({ ...record, ...preferences }));
+  }
+
+  /** Removes a pack so that it can be restored, until `purge`. */
+  remove(id: string, nowMs: number): Promise<Result<null, PackFailure>> {
+    return this.#edit(id, (record) => ({ ...record, removedMs: nowMs }));
+  }
+
+  /** Brings a removed pack back. */
+  restore(id: string): Promise<Result<null, PackFailure>> {
+    return this.#edit(id, (record) => ({ ...record, removedMs: null }));
+  }
+
+  /** Puts the packs in the order of `ids`; others follow. */
+  order(ids: readonly string[]): Promise<Result<null, PackFailure>> {
+    return this.#change(async (changing) => {
+      const packs = changing.objectStore('packs');
+      const all = (await packs.getAll()).sort((a, b) => a.rank - b.rank);
+      const placeOf = ({ id }: PackRecord) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+      const sorted = [...all].sort((a, b) => placeOf(a) - placeOf(b));
+      for (const [rank, record] of sorted.entries()) await packs.put({ ...record, rank });
+      return null;
+    });
+  }
+
+  /** Forgets packs that were removed before a moment, and whatever belongs to no pack. */
+  purge(beforeMs: number): Promise<Result<null, PackFailure>> {
+    return this.#change(async (changing) => {
+      for (const record of await changing.objectStore('packs').getAll()) {
+        if (record.removedMs === null || record.removedMs >= beforeMs) continue;
+        await changing.objectStore('packs').delete(record.id);
+        await dropGeneration(changing, record.generation);
+      }
+      return null;
+    });
+  }
+
+  /** Closes the database; the next call opens it again. */
+  async close(): Promise<void> {
+    const opening = this.#opening;
+    this.#opening = null;
+    (await opening)?.close();
+  }
+
+  #edit(id: string, edit: (record: PackRecord) => PackRecord): Promise<Result<null, PackFailure>> {
+    return this.#change(async (changing) => {
+      const packs = changing.objectStore('packs');
+      const record = await packs.get(id);
+      if (record) await packs.put(edit(record));
+      return null;
+    });
+  }
+
+  /** Runs one transaction; whatever it wrote is taken back if `act` names a failure or throws. */
+  async #change(act: (changing: Writing) => Promise<PackFailure | null>): Promise<Result<null, PackFailure>> {
+    let changing: Writing | null = null;
+    try {
+      changing = (await this.#open()).transaction(STORES, 'readwrite', { durability: 'strict' });
+      const refusal = await act(changing);
+      if (refusal) {
+        abort(changing);
+        return failure(refusal);
+      }
+      await changing.done;
+      return ok(null);
+    } catch (error) {
+      if (changing) abort(changing);
+      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+      return failure(isFull ? { kind: 'full' } : faultOf(error));
+    }
+  }
+
+  #open(): Promise<IDBPDatabase<Schema>> {
+    this.#opening ??= openDB<Schema>(NAME, VERSION, {
+      upgrade: (database) => {
+        database.createObjectStore('packs', { keyPath: 'id' });
+        database.createObjectStore('terms');
+        database.createObjectStore('tables');
+        database.createObjectStore('prefilters');
+      },
+      // Another version of the extension wants to change the layout.
+      blocking: () => void this.close(),
+      terminated: () => {
+        this.#opening = null;
+      },
+    }).catch((error: unknown) => {
+      this.#opening = null;
+      throw error;
+    });
+    return this.#opening;
+  }
+}
+
+function chunksOf(generation: string): IDBKeyRange {
+  return IDBKeyRange.bound([generation, 0], [generation, Number.POSITIVE_INFINITY]);
+}
+
+async function replace(
+  changing: Writing,
+  { record, terms, compiled }: SavedPack,
+  before: PackRecord | null,
+  rank: number,
+): Promise<void> {
+  const { isOn, colour, offSites, importedMs } = before ?? record;
+  // A removed pack of this id makes room as well.
+  const old = before ?? (await changing.objectStore('packs').get(record.id));
+  if (old) await dropGeneration(changing, old.generation);
+  const { generation } = record;
+  const chunks = changing.objectStore('terms');
+  const written: Promise<unknown>[] = [];
+  const write = (request: Promise<unknown>) => {
+    // Each of them rejects when the transaction is aborted; whoever waits for all of them hears it once.
+    request.catch(() => null);
+    written.push(request);
+  };
+  for (let at = 0; at < terms.length; at += CHUNK) {
+    write(chunks.put(terms.slice(at, at + CHUNK), [generation, at / CHUNK]));
+  }
+  write(changing.objectStore('tables').put(compiled.tables, generation));
+  write(changing.objectStore('prefilters').put(compiled.prefilter, generation));
+  write(changing.objectStore('packs').put({ ...record, isOn, colour, offSites, importedMs, rank, removedMs: null }));
+  await Promise.all(written);
+}
+
+async function dropGeneration(changing: Writing, generation: string): Promise<void> {
+  await changing.objectStore('terms').delete(chunksOf(generation));
+  await changing.objectStore('tables').delete(generation);
+  await changing.objectStore('prefilters').delete(generation);
+}
+
+function abort(changing: Writing): void {
+  // Its own rejection says nothing new.
+  changing.done.catch(() => null);
+  try {
+    changing.abort();
+  } catch {
+    // It has ended already.
+  }
+}

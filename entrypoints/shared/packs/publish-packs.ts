@@ -1,0 +1,26 @@
+/**
+ * Brings what scripts in pages know of the imported packs up to date with the database (`page/imported-packs.ts`). To be
+ * called after each change of a pack, and when the extension starts: it may have been ended between the two.
+ */
+import type { Storage } from 'webextension-polyfill';
+import { joinHashedPrefilters } from '../../../glossary/find/hashed-prefilter';
+import { IMPORTED_KEY, storedImported } from '../page/imported-packs';
+import type { PackStore } from './pack-store';
+
+type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
+
+/** Writes nothing where nothing changed. */
+export async function publishPacks(store: Pick<PackStore, 'list' | 'prefilter'>, local: LocalArea): Promise<void> {
+  const on = (await store.list()).filter(({ isOn }) => isOn);
+  const { [IMPORTED_KEY]: before } = await local.get(IMPORTED_KEY);
+  if (on.length === 0) {
+    if (before !== undefined) await local.remove(IMPORTED_KEY);
+    return;
+  }
+  const prefilters = await Promise.all(on.map((record) => store.prefilter(record)));
+  const imported = storedImported({
+    packs: on.map(({ id, revision, colour, offSites }) => ({ id, revision, colour, offSites })),
+    prefilter: joinHashedPrefilters(prefilters.filter((prefilter) => prefilter !== null)),
+  });
+  if (JSON.stringify(imported) !== JSON.stringify(before)) await local.set({ [IMPORTED_KEY]: imported });
+}

@@ -1,0 +1,92 @@
+/** The imported packs of this reader as packs of a library, in whole or in part, and every change of them. */
+import browser from 'webextension-polyfill';
+import { importedAt, importedManifest, importedSegment } from '../../../glossary/library/imported-packs';
+import { createPack, type SearchTables } from '../../../glossary/library/plain-pack';
+import { type EntryIndex, SEGMENT_SIZE, segmentOf } from '../../../glossary/pack/finder-data';
+import type { Pack } from '../../../glossary/pack/pack';
+import type { PlainTerm } from '../../../glossary/pack/plain-term';
+import { IMPORTED_KEY } from '../page/imported-packs';
+import type { PackRecord } from './pack-record';
+import { PackStore } from './pack-store';
+import { publishPacks } from './publish-packs';
+
+export const packStore = new PackStore();
+
+/**
+ * Which terms of imported packs a library is to have: all, those of some packs (by id), or those at some entry indexes.
+ * A pack in part has its terms at their places, and holes between them.
+ */
+export type ImportedScope = 'all' | { packs: ReadonlySet<string> } | { entries: readonly EntryIndex[] };
+
+/** Reading no terms at all: the packs are known by their manifests. */
+export const NO_TERMS: ImportedScope = { entries: [] };
+
+/** Packs whose terms were all loaded, by generation and whether they can be searched by reading. */
+const whole = new Map<string, Promise<Pack>>();
+
+/** The packs that are on, in the reader's order; none if the browser has no database (Firefox, in a private window). */
+export async function listPacks(): Promise<PackRecord[]> {
+  const records = await packStore.list().catch(() => []);
+  return records.filter(({ isOn }) => isOn);
+}
+
+/**
+ * The packs by segment, to be put behind the packs of lower segments; empty if there are none.
+ * @param records as `listPacks` gives them.
+ */
+export async function importedBySegment(
+  records: readonly PackRecord[],
+  scope: ImportedScope,
+  tables: SearchTables,
+): Promise<(Pack | null)[]> {
+  const packs = await Promise.all(records.map((record, place) => packOf(record, place, scope, tables)));
+  const bySegment: (Pack | null)[] = [];
+  for (const [place, pack] of packs.entries()) bySegment[importedSegment(place)] = pack;
+  return Array.from(bySegment, (pack) => pack ?? null);
+}
+
+function packOf(record: PackRecord, place: number, scope: ImportedScope, tables: SearchTables): Promise<Pack> {
+  if (scope === 'all' || ('packs' in scope && scope.packs.has(record.id))) return wholePack(record, tables);
+  const entries = 'entries' in scope ? scope.entries : [];
+  const places = entries.filter((entry) => importedAt(segmentOf(entry)) === place).map((entry) => entry % SEGMENT_SIZE);
+  return partOf(record, places, tables);
+}
+
+function wholePack(record: PackRecord, tables: SearchTables): Promise<Pack> {
+  const name = `${record.generation} ${tables.readings !== ''}`;
+  const known = whole.get(name);
+  if (known) return known;
+  const made = Promise.all([packStore.terms(record), packStore.prefilter(record)]).then(([terms, prefilter]) =>
+    // As pages write the letters of its forms.
+    asPack(record, terms, { ...tables, variants: prefilter?.variants ?? '' }),
+  );
+  whole.set(name, made);
+  made.catch(() => whole.delete(name));
+  return made;
+}
+
+async function partOf(record: PackRecord, places: readonly number[], tables: SearchTables): Promise<Pack> {
+  const found = places.length > 0 ? await packStore.termsAt(record, places) : new Map<number, PlainTerm>();
+  const terms: PlainTerm[] = [];
+  for (const [place, term] of found) terms[place] = term;
+  return asPack(record, terms, tables);
+}
+
+function asPack(record: PackRecord, terms: readonly PlainTerm[], tables: SearchTables): Pack {
+  const { id, about } = record;
+  return createPack({ id, title: about.title, kind: 'imported', terms }, tables, importedManifest(record));
+}
+
+/** Brings pages up to date after a change of packs. One at a time in all contexts of the extension. */
+export async function publishReaderPacks(): Promise<void> {
+  await navigator.locks.request('imported-packs', () => publishPacks(packStore, browser.storage.local));
+}
+
+/** Calls `onChange` whenever imported packs changed, here or elsewhere, until `signal` aborts. */
+export function watchPacks(onChange: () => void, signal: AbortSignal): void {
+  const onStored = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && IMPORTED_KEY in changes) onChange();
+  };
+  browser.storage.onChanged.addListener(onStored);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onStored), { once: true });
+}

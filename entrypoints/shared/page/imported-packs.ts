@@ -1,0 +1,93 @@
+/**
+ * What scripts in pages need of the imported packs: written to `storage.local` by whoever changes the packs, whose
+ * database pages cannot read; parsed here by hand. The tables of the packs come by message, where a page may hold a term.
+ */
+import { type HashedPrefilter, isHashedPrefilter } from '../../../glossary/find/hashed-prefilter';
+import { MARK_COLOURS } from '../settings/page-settings';
+
+export const IMPORTED_KEY = 'importedPacks';
+
+/** Colours of the marks of a pack's terms. */
+export type PackColour = (typeof MARK_COLOURS)[number];
+
+/** How and where the terms of a pack are marked. */
+export interface PackMarks {
+  /** Null: as the marks of all other terms. */
+  colour: PackColour | null;
+  /** Sites (`siteOf`) on which the pack is off. */
+  offSites: readonly string[];
+}
+
+/** A pack that is on. Its segment follows from its place in the list (`importedSegment`). */
+export interface PackInPages extends PackMarks {
+  id: string;
+  revision: string;
+}
+
+/** The packs that are on, in the reader's order, and one prefilter for all of them. */
+export interface ImportedInPages {
+  packs: readonly PackInPages[];
+  prefilter: HashedPrefilter;
+}
+
+type Fields<T> = { [K in keyof T]?: unknown };
+
+/** The value as it is stored: bytes as base64. */
+export function storedImported({ packs, prefilter }: ImportedInPages): object {
+  const { variants, pairs, beginnings } = prefilter;
+  return { packs, prefilter: { variants, pairs: toBase64(pairs), beginnings: toBase64(beginnings) } };
+}
+
+/** Null if there are no packs, and for a value that cannot be read. */
+export function parseImported(stored: unknown): ImportedInPages | null {
+  const { packs, prefilter } = (stored ?? {}) as Fields<ImportedInPages>; // A value without such fields has none.
+  const { variants, pairs, beginnings } = (prefilter ?? {}) as Fields<HashedPrefilter>; // As above.
+  if (!Array.isArray(packs) || typeof variants !== 'string') return null;
+  const tables = { pairs: fromBase64(pairs), beginnings: fromBase64(beginnings) };
+  const read = packs.flatMap(readPack);
+  const isSound = read.length > 0 && read.length === packs.length && isHashedPrefilter(tables);
+  return isSound ? { packs: read, prefilter: { variants, ...tables } } : null;
+}
+
+function readPack(value: unknown): PackInPages[] {
+  const { id, revision, colour, offSites } = (value ?? {}) as Fields<PackInPages>; // As above.
+  if (typeof id !== 'string' || typeof revision !== 'string' || !/^[0-9a-f]{16}$/.test(revision)) return [];
+  const known = MARK_COLOURS.find((one) => one === colour) ?? null;
+  const sites = Array.isArray(offSites) ? offSites.filter((site) => typeof site === 'string') : [];
+  return [{ id, revision, colour: known, offSites: sites }];
+}
+
+/** Bytes in one call of `fromCharCode`: more would be too many arguments. */
+const PIECE = 0x8000;
+
+/** What newer browsers do by themselves, ten times as fast. */
+interface Base64Bytes {
+  toBase64?(): string;
+}
+interface Base64Reader {
+  fromBase64?(text: string): Uint8Array<ArrayBuffer>;
+}
+
+/** Bytes as text, in which they can be sent and stored in Chromium. */
+export function toBase64(bytes: Uint8Array): string {
+  const native = (bytes as Base64Bytes).toBase64?.(); // Absent in the oldest browsers.
+  if (native !== undefined) return native;
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return btoa(text);
+}
+
+/** The bytes of a text; none for what is not base64. */
+export function fromBase64(text: unknown): Uint8Array<ArrayBuffer> {
+  try {
+    if (typeof text !== 'string') return new Uint8Array();
+    const native = (Uint8Array as Base64Reader).fromBase64?.(text); // As above.
+    if (native) return native;
+    const units = atob(text);
+    const bytes = new Uint8Array(units.length);
+    for (let at = 0; at < units.length; at++) bytes[at] = units.charCodeAt(at);
+    return bytes;
+  } catch {
+    return new Uint8Array();
+  }
+}

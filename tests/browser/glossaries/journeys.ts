@@ -1,0 +1,139 @@
+/** Readers import a list of terms and use it. Described once and run in each browser. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
+import { inCard, untilCardsAre } from '../../../tools/browser/card-world';
+import type { Driver } from '../../../tools/browser/driver';
+import { untilMarksAre } from '../../../tools/browser/marks';
+import { pointAt } from '../../../tools/browser/text';
+import { until } from '../../../tools/browser/wait';
+import { prepareStage } from '../harness/stage';
+
+const ROWS = [
+  ['规范名', '别名', '释义', '英文'],
+  ['量子纠缠', 'EPR佯谬', '两个粒子相互关联的现象。', 'quantum entanglement'],
+  ['', '', '没有术语的一行', ''],
+  ['开放科学', '', '', 'open science'],
+];
+
+/** Registers the tests, in a browser of their own. */
+export function describeGlossaries(launch: () => Promise<Driver>): void {
+  const stage = prepareStage(launch);
+  const folder = mkdtempSync(join(tmpdir(), 'pangzhu-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function give(page: Page, file: string): Promise<void> {
+    const field = await page.waitForSelector('.import-start input[type=file]');
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(file); // The selector names an input.
+  }
+  const press = (page: Page, selector: string) =>
+    page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+  const textOf = (page: Page, selector: string) =>
+    page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+  const shows = (page: Page, selector: string, what: RegExp) =>
+    until(`${what} in ${selector}`, async () => what.test(await textOf(page, selector)));
+
+  describe('a workbook', () => {
+    it('is imported, marked and explained as whose it is, switched off for a site, and exported again', async () => {
+      const file = join(folder, '物理名词.xlsx');
+      await writeXlsxFile(
+        ROWS.map((row) => row.map((value) => ({ value, type: String }))),
+        {},
+      ).toFile(file);
+      const page = await stage.open('about:blank');
+      const glossaries = await stage.driver.openExtensionPage('glossaries.html');
+      await give(glossaries, file);
+      await shows(glossaries, '.import-outcome', /2.*1/s);
+      expect(await textOf(glossaries, '.import-outcome details li')).toContain('没有术语的一行');
+      await press(glossaries, '.wizard .is-main');
+      await shows(glossaries, '.packs', /物理名词/);
+
+      const address = stage.server.put(
+        'imported.html',
+        '<!doctype html><meta charset="utf-8"><p id="t">量子糾纏与开放科学，即EPR佯谬。</p>',
+      );
+      await page.bringToFront();
+      await page.goto(address);
+      expect(await untilMarksAre(page, ['量子糾纏', '开放科学', 'EPR佯谬'])).toHaveLength(3);
+      await pointAt(page, '#t', '量子糾纏');
+      const card = await until('the card', () =>
+        inCard(stage.backstage, page, (root) => {
+          const veiled = [...root.querySelectorAll('[data-text]')].map((part) => part.getAttribute('data-text'));
+          const article = root.querySelector('.entry-card');
+          return article ? `${article.textContent} ${veiled.join(' ')}` : '';
+        }),
+      );
+      expect(card).toContain('物理名词');
+      expect(card).toContain('两个粒子相互关联的现象。');
+      expect(card).toContain('quantum entanglement');
+      await page.keyboard.press('Escape');
+      await untilCardsAre(stage.backstage, page, []);
+
+      await glossaries.bringToFront();
+      await press(glossaries, '.pack:has(.pack-switch) summary');
+      await glossaries.type('.off-sites input', new URL(address).host);
+      await glossaries.keyboard.press('Enter');
+      await shows(glossaries, '.off-sites ul', /127\.0\.0\.1/);
+      await page.bringToFront();
+      expect(await untilMarksAre(page, [])).toEqual([]);
+
+      // In place of a download, which the test could not read.
+      await glossaries.evaluate(() => {
+        URL.createObjectURL = (blob) => {
+          void (blob as Blob).text().then((text) => (document.body.dataset.saved = text)); // The page saves blobs only.
+          return '#';
+        };
+        HTMLAnchorElement.prototype.click = () => {};
+      });
+      await glossaries.bringToFront();
+      await press(glossaries, '.pack:has(.pack-switch) .options-actions:has(select) > button');
+      const saved = await until('the saved file', () => glossaries.evaluate(() => document.body.dataset.saved || null));
+      expect(saved).toMatch(/量子纠缠.*EPR佯谬.*quantum entanglement/s);
+      await glossaries.close();
+    });
+  });
+
+  describe('an import that is cut off', () => {
+    it('leaves what was there, whenever the page is closed', async () => {
+      const lines = (count: number, word: string) =>
+        Array.from({ length: count }, (_, i) => `${word}第${i}号\t释义`).join('\n');
+      const packs = () => stage.driver.openExtensionPage('glossaries.html');
+      const paste = async (page: Page, text: string) => {
+        await page.waitForSelector('.import-start textarea');
+        await page.evaluate((list) => {
+          const field = document.querySelector<HTMLTextAreaElement>('.import-start textarea');
+          if (field) field.value = list;
+          document.querySelector<HTMLElement>('.import-start details button')?.click();
+        }, text);
+        await page.waitForSelector('.import-outcome');
+      };
+      const first = await packs();
+      await paste(first, lines(300, '旧词'));
+      await press(first, '.wizard .is-main');
+      await shows(first, '.packs', /300/);
+      await first.close();
+      for (const waitMs of [0, 20, 60, 120, 200]) {
+        const page = await packs();
+        await paste(page, lines(3000, '新词'));
+        // The page ends itself, a moment after the import began: as the browser does when it is ended.
+        await page
+          .evaluate((ms) => {
+            document.querySelector<HTMLElement>('.wizard .is-main')?.click();
+            setTimeout(() => location.replace('about:blank'), ms);
+          }, waitMs)
+          .catch(() => null);
+        await until('the end of the page', async () => page.url() === 'about:blank');
+        await page.close();
+        const after = await packs();
+        await shows(after, '.packs', /300|3,000/);
+        const count = /300|3,000/.exec(await textOf(after, '.packs'))?.[0];
+        expect(['300', '3,000']).toContain(count);
+        await after.close();
+        if (count === '3,000') break;
+      }
+    });
+  });
+}

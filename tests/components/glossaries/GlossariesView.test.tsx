@@ -1,0 +1,217 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { faultText, fieldName, reasonText } from '../../../components/glossaries/file-words';
+import { GlossariesView } from '../../../components/glossaries/GlossariesView';
+import type { ShownPack } from '../../../components/glossaries/PackList';
+import type { ReadFile, WizardState } from '../../../components/glossaries/wizard-state';
+import { I18n, type MessageKey } from '../../../components/i18n';
+import { sourceOfBytes } from '../../../glossary/exchange/byte-source';
+import { COLUMN_ROLES, FAULT_CODES, FIELDS, FORMAT_NAMES, REASON_CODES } from '../../../glossary/exchange/contract';
+import { inspectFile } from '../../../glossary/exchange/import-file';
+import messages from '../../../public/_locales/en/messages.json';
+
+afterEach(cleanup);
+
+const words = (key: MessageKey, ...given: string[]) =>
+  messages[key].message.replace(/\$\w+\$/g, () => given.shift() ?? '');
+
+function events() {
+  const names = [
+    'onTurn onRemoveSite onMove onRemove onExport onChoose onTitle onInto onImport onCancel onSaveRefused',
+    'onFile onPaste onUndo onRetry onBackup onRestore',
+  ];
+  const mocks = Object.fromEntries(names.flatMap((line) => line.split(' ')).map((name) => [name, vi.fn()]));
+  return {
+    ...mocks,
+    onAddSite: vi.fn(async (_id: string, text: string) => text !== 'no site'),
+    describeLosses: vi.fn(async () => 'Lost: note'),
+  } as unknown as Parameters<typeof GlossariesView>[0]['on']; // Each name of the type is there.
+}
+
+const pack = (id: string, more: Partial<ShownPack['imported'] & object> = {}): ShownPack => ({
+  id,
+  title: `List ${id}`,
+  kind: 'imported',
+  count: 12,
+  licence: 'CC0-1.0',
+  attribution: '',
+  homepage: 'https://example.org/',
+  imported: { fileName: `${id}.csv`, updated: '2026-01-02', isOn: true, offSites: [], ...more },
+});
+
+function draw(props: Partial<Parameters<typeof GlossariesView>[0]> = {}) {
+  const on = events();
+  const view = (
+    <I18n.Provider value={words}>
+      <GlossariesView
+        state={{ name: 'ready', packs: [pack('a'), pack('b', { offSites: ['example.org'] })] }}
+        wizard={null}
+        feedback={{ kind: 'none', text: '', canUndo: false }}
+        limits={['100,000', '200,000']}
+        on={on}
+        {...props}
+      />
+    </I18n.Provider>
+  );
+  render(view);
+  return on;
+}
+
+const wizardOf = async (text: string, more: Partial<WizardState> = {}): Promise<WizardState> => {
+  const outcome = await inspectFile(sourceOfBytes('list.csv', new TextEncoder().encode(text)));
+  if (!outcome.ok) throw new Error(outcome.error.code);
+  return {
+    fileName: 'list.csv',
+    choices: {},
+    inspection: outcome.value,
+    title: 'list',
+    into: null,
+    progress: null,
+    read: null,
+    fault: null,
+    isSaving: false,
+    ...more,
+  };
+};
+
+/** Opens what can be set of each pack, as a reader does. */
+function openAll(): void {
+  for (const summary of document.querySelectorAll('.pack summary')) fireEvent.click(summary);
+}
+
+describe('the list of glossaries', () => {
+  it('says that it loads, that it cannot be read, and that there is none', () => {
+    draw({ state: { name: 'loading' } });
+    expect(screen.getByText('Reading the glossaries…')).toBeTruthy();
+    cleanup();
+    const on = draw({ state: { name: 'failed', message: 'no storage' } });
+    expect(screen.getByRole('alert').textContent).toContain('no storage');
+    fireEvent.click(screen.getByText('Try again'));
+    expect(on.onRetry).toHaveBeenCalled();
+    cleanup();
+    draw({ state: { name: 'ready', packs: [] } });
+    expect(screen.getByText(/No glossary has been imported/)).toBeTruthy();
+  });
+
+  it('turns, moves and removes a pack', () => {
+    const on = draw();
+    fireEvent.click(screen.getByRole('switch', { name: 'Use “List a”' }));
+    expect(on.onTurn).toHaveBeenCalledWith('a', false);
+    openAll();
+    const [up, downFirst] = [screen.getAllByText('Move up'), screen.getAllByText('Move down')];
+    expect((up[0] as HTMLButtonElement).disabled).toBe(true);
+    fireEvent.click(downFirst[0] as HTMLElement);
+    expect(on.onMove).toHaveBeenCalledWith('a', 1);
+    fireEvent.click(screen.getAllByText('Remove this glossary')[1] as HTMLElement);
+    expect(on.onRemove).toHaveBeenCalledWith('b');
+  });
+
+  it('takes a site on which a pack is off, and refuses what is none', async () => {
+    const on = draw();
+    openAll();
+    const [field] = screen.getAllByLabelText('Do not use on this site') as HTMLInputElement[];
+    fireEvent.input(field as HTMLElement, { target: { value: 'no site' } });
+    fireEvent.submit(field?.form as HTMLElement);
+    await waitFor(() => expect(field?.getAttribute('aria-invalid')).toBe('true'));
+    expect(field?.value).toBe('no site');
+    fireEvent.input(field as HTMLElement, { target: { value: 'example.cn' } });
+    fireEvent.submit(field?.form as HTMLElement);
+    await waitFor(() => expect(field?.value).toBe(''));
+    expect(on.onAddSite).toHaveBeenLastCalledWith('a', 'example.cn');
+    fireEvent.click(screen.getByText('Use on example.org again'));
+    expect(on.onRemoveSite).toHaveBeenCalledWith('b', 'example.org');
+  });
+
+  it('exports in the chosen format, and says before what is lost', async () => {
+    const on = draw();
+    openAll();
+    const [format] = screen.getAllByLabelText('Export as');
+    fireEvent.change(format as HTMLElement, { target: { value: 'tbx' } });
+    await waitFor(() => expect(on.describeLosses).toHaveBeenCalledWith('a', 'tbx'));
+    await screen.findAllByText('Lost: note');
+    fireEvent.click(screen.getAllByText('Export')[0] as HTMLElement);
+    expect(on.onExport).toHaveBeenCalledWith('a', 'tbx');
+  });
+
+  it('reads what is pasted', () => {
+    const on = draw();
+    fireEvent.input(screen.getByLabelText(/One term a line/), { target: { value: '甲项\t释义' } });
+    fireEvent.click(screen.getByText('Read the list'));
+    expect(on.onPaste).toHaveBeenCalledWith('甲项\t释义');
+  });
+
+  it('offers to take the last change back', () => {
+    const on = draw({ feedback: { kind: 'done', text: 'removed', canUndo: true } });
+    fireEvent.click(screen.getByText('Undo'));
+    expect(on.onUndo).toHaveBeenCalled();
+  });
+});
+
+describe('the import wizard', () => {
+  const text = '术语,释义,译文\n量子纠缠,<b>一种</b>现象,entanglement\n';
+
+  it('shows the first rows as text, and changes what a column holds', async () => {
+    const on = draw({ wizard: await wizardOf(text) });
+    expect(screen.getByText('<b>一种</b>现象')).toBeTruthy();
+    expect(document.querySelector('.first-rows b')).toBeNull();
+    const column = screen.getByLabelText('Content of column 2') as HTMLSelectElement;
+    expect(column.value).toBe('definition');
+    fireEvent.change(column, { target: { value: 'note' } });
+    expect(on.onChoose).toHaveBeenCalledWith({ columns: ['headword', 'note', 'translation'] });
+  });
+
+  it('chooses encoding, separator and header anew, without the columns of before', async () => {
+    const on = draw({ wizard: await wizardOf(text, { choices: { columns: ['headword', 'ignore', 'ignore'] } }) });
+    fireEvent.change(screen.getByLabelText('Separator'), { target: { value: ';' } });
+    expect(on.onChoose).toHaveBeenCalledWith({ separator: ';' });
+    fireEvent.change(screen.getByLabelText('Header row'), { target: { value: '0' } });
+    expect(on.onChoose).toHaveBeenCalledWith({ headerRow: 0 });
+  });
+
+  it('imports when the file is read whole, and lists what is refused with place and reason', async () => {
+    draw({ wizard: await wizardOf(text) });
+    expect((screen.getByRole('button', { name: 'Import' }) as HTMLButtonElement).disabled).toBe(true);
+    cleanup();
+    const read = {
+      format: 'csv',
+      about: { id: 'list', title: 'list' },
+      count: 1,
+      changes: { added: 1, changed: 0, gone: 2, same: 0, examples: { added: ['甲'], changed: [], gone: ['乙', '丙'] } },
+      refused: [{ place: { line: 3, where: 'A' }, reason: { code: 'no-headword', value: '' }, raw: ',x' }],
+      refusedCount: 1,
+      merged: [{ place: { line: 4, where: '' }, headword: '量子纠缠' }],
+      mergedCount: 1,
+      notices: [{ place: { line: 5, where: 'F' }, reason: { code: 'not-https', value: 'http://x' }, count: 2 }],
+    } satisfies ReadFile;
+    const on = draw({ wizard: await wizardOf(text, { read, into: 'a' }) });
+    expect(screen.getByText(/There is no term/).textContent).toContain('Line 3 A');
+    expect(screen.getByText('乙、丙')).toBeTruthy();
+    fireEvent.click(screen.getByText('Save these rows'));
+    expect(on.onSaveRefused).toHaveBeenCalled();
+    fireEvent.click(screen.getByText('Update the glossary'));
+    expect(on.onImport).toHaveBeenCalled();
+  });
+
+  it('says why nothing of a file is taken', async () => {
+    const fault = { code: 'mdx', value: '', place: null } as const;
+    draw({ wizard: await wizardOf(text, { inspection: null, fault }) });
+    expect(screen.getByRole('alert').textContent).toContain('PyGlossary');
+  });
+});
+
+describe('the words of files', () => {
+  it('has a message for each fault, reason, field, role and format', () => {
+    const keys: string[] = [];
+    const note = (key: MessageKey) => {
+      keys.push(key);
+      return key;
+    };
+    for (const code of FAULT_CODES) faultText(note, { code, value: '', place: null });
+    for (const code of REASON_CODES) reasonText(note, { code, value: '' });
+    for (const field of FIELDS) fieldName(note, field);
+    for (const role of COLUMN_ROLES) keys.push(`column_${role.replaceAll('-', '_')}`);
+    for (const format of FORMAT_NAMES) keys.push(`format_${format}`);
+    expect(keys.filter((key) => !(key in messages))).toEqual([]);
+  });
+});
