@@ -48,7 +48,9 @@ function clearLater(context: Element, read: () => DOMRect | null): void {
   const onEnd = () => {
     const box = read();
     const view = box && freeView(context, box);
-    if (!box || !view || (box.top >= view.top && box.bottom <= view.bottom)) return;
+    // Out of the window: the reader, or the walk in another frame, has scrolled on.
+    if (!box || !view || box.bottom <= 0 || box.top >= innerHeight) return;
+    if (box.top >= view.top && box.bottom <= view.bottom) return;
     const top = distance(box.top, box.bottom, view.top, view.bottom);
     document.scrollingElement?.scrollBy({ top, behavior: 'instant' });
   };
