@@ -284,10 +284,10 @@ export function describeCard(stage: Stage): void {
         return page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste')?.value ?? '');
       };
       expect(await pasted(/citation|引文/)).toMatch(
-        /^智汇中国：.+\n“.+智汇中国.+”\n——中国科协机关党委《.+》，2021-06-01$/,
+        /^智汇中国：.+\n“.+智汇中国.+”\n——中国科协机关党委〔.+〕，2021-06-01$/,
       );
       expect(await pasted(/Markdown/)).toMatch(
-        /^\*\*智汇中国\*\*：.+\n\n> .+\n>\n> —— 中国科协机关党委《.+》，2021-06-01$/,
+        /^\*\*智汇中国\*\*：.+\n\n> .+\n>\n> —— 中国科协机关党委〔.+〕，2021-06-01$/,
       );
     });
 
