@@ -1,7 +1,7 @@
 /** One frame: its settings, its switch, and the engine once the prefilter matched. */
 import prefilterData from 'virtual:pangzhu/prefilter';
 import { browser } from 'wxt/browser';
-import { createPrefilter, joinPrefilters } from '../../glossary/find/prefilter';
+import { createPrefilter } from '../../glossary/find/prefilter';
 import type { PageTerms } from '../shared/messages';
 import type { Engine } from '../shared/page/engine-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
@@ -97,8 +97,8 @@ export class Frame {
       onPageRestored(() => this.#engine || void this.#startEngine(signal), signal);
     };
     whenLarge(() => {
-      const data = this.#added ? joinPrefilters(prefilterData, this.#added) : prefilterData;
-      prefilterPage(createPrefilter(data), onMatch, signal);
+      const packs = this.#added ? [prefilterData, this.#added] : [prefilterData];
+      prefilterPage(createPrefilter(packs), onMatch, signal);
     }, signal);
   }
 

@@ -1,12 +1,14 @@
 /** Tests the text of a document against the prefilter, at the start and while it changes, until it matches. */
+import type { Prefilter } from '../../glossary/find/prefilter';
 import { LATE_ROOTS_MS, shadowRootOf } from '../shared/page/shadow-roots';
+import { readText } from './page-text';
 
 /** Minimum time between two tests of the whole text, in ms. */
 const MIN_INTERVAL_MS = 500;
 /** Share of the time that repeated tests may take. */
 const MAX_SHARE = 1 / 50;
 
-/** Ruby readings interrupt words in the plain text of a page: only the engine can read it. */
+/** Readings interrupt words in the plain text of a page: such a page is always read node by node. */
 const READING = 'rt';
 
 /**
@@ -21,7 +23,7 @@ const COMMON_HOSTS = ['div', 'span', 'p'];
 const MAX_COMMON = 2000;
 
 /** Calls `onMatch` once, when the document's text first matches. Observes it until then, or until `signal` aborts. */
-export function prefilterPage(prefilter: (text: string) => boolean, onMatch: () => void, signal: AbortSignal): void {
+export function prefilterPage(prefilter: Prefilter, onMatch: () => void, signal: AbortSignal): void {
   let isDone = false;
   let isWaiting = false;
   /** When the whole text may be tested again, as `performance.now()`. */
@@ -36,7 +38,8 @@ export function prefilterPage(prefilter: (text: string) => boolean, onMatch: () 
   };
   const observe = (root: Document | ShadowRoot) =>
     observer.observe(root, { childList: true, subtree: true, characterData: true });
-  const mayHold = (text: string | null | undefined) => prefilter(text ?? '');
+  const mayHold = (text: string | null | undefined) => prefilter.mayHold(text ?? '');
+  const holds = (node: Node | null) => node !== null && prefilter.holds(readText(node));
   /** Text in shadow trees is not part of the document's text. Trees that are met are observed from then on. */
   const mayHoldInShadow = (host: Element): boolean => {
     const shadow = shadowRootOf(host);
@@ -54,7 +57,7 @@ export function prefilterPage(prefilter: (text: string) => boolean, onMatch: () 
   const test = () => {
     if (isDone || signal.aborted) return;
     const begin = performance.now();
-    if (mayHold(document.body?.textContent) || mayHoldInTrees(document)) match();
+    if ((mayHold(document.body?.textContent) || mayHoldInTrees(document)) && holds(document.body)) match();
     earliest = begin + Math.max(MIN_INTERVAL_MS, (performance.now() - begin) / MAX_SHARE);
   };
   /** Tests the text, and again later where a shadow tree may come without a record. */
@@ -68,7 +71,8 @@ export function prefilterPage(prefilter: (text: string) => boolean, onMatch: () 
   const observer = new MutationObserver((records) => {
     if (isDone || signal.aborted) return;
     // Text added in one piece is tested before it is painted; text put together bit by bit, a little later.
-    if (records.some(({ addedNodes }) => [...addedNodes].some((node) => mayHold(node.textContent)))) match();
+    const mayMatch = (node: Node) => mayHold(node.textContent) && holds(node);
+    if (records.some(({ addedNodes }) => [...addedNodes].some(mayMatch))) match();
     else if (!isWaiting) {
       isWaiting = true;
       setTimeout(testNowAndLate, Math.max(0, earliest - performance.now()));

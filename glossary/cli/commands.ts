@@ -10,7 +10,8 @@ const USAGE = `Usage: npm run glossary -- COMMAND
   add-bulletin FILE  makes editions of a received text, and proposes terms; --dry-run only says what it would
   check   what stops the build, and what is worth a second look
   list    writes docs/glossary.md, all entries with their evidence
-  schema  writes glossary/entry.schema.json, by which editors complete entries`;
+  schema  writes glossary/entry.schema.json, by which editors complete entries
+  words   writes glossary/editor/ordinary-words.ts, by which the prefilter tells everyday letters`;
 
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -22,6 +23,7 @@ const COMMANDS: Record<string, Command> = {
   check: withoutArguments(check),
   list: withoutArguments(list),
   schema: withoutArguments(schema),
+  words: withoutArguments(words),
 };
 
 /** Runs the command that the first argument names. */
@@ -57,5 +59,11 @@ async function list(): Promise<number> {
 async function schema(): Promise<number> {
   const { entryJsonSchema } = await import('./entry-json-schema');
   replaceFile(at('glossary/entry.schema.json'), entryJsonSchema());
+  return 0;
+}
+
+async function words(): Promise<number> {
+  const { ordinaryWordsModule } = await import('../intake/ordinary-word-list');
+  replaceFile(at('glossary/editor/ordinary-words.ts'), ordinaryWordsModule());
   return 0;
 }
