@@ -5,8 +5,8 @@ import type { RunFrequency } from './run-frequency';
 
 /** Lengths of a run. Longer ones are rarer, and stand for fewer texts each. */
 const LENGTHS = [3, 4, 5, 6];
-/** Three Latin letters are on every page of English. */
-const LATIN_LENGTH = 8;
+/** A word or two of English are on any page of English. */
+const LATIN_LENGTH = 12;
 /** Bytes of an unusual letter, and of a spelling of it, after compression. */
 const LETTER_BYTES = 1.5;
 const SPELLING_BYTES = 3.5;
@@ -107,10 +107,17 @@ function runsOf(text: string): string[] {
 /** A run that is a whole text costs no occurrences: where it stands, there is the text. */
 function fixedCost(run: string, isText: boolean, holding: readonly string[], prices: Prices): number {
   const { frequency, occurrenceBytes, groupOf = () => null } = prices;
-  if (isText || /^[!-~]{8,}$/.test(run)) return run.length + 1;
+  if (isText) return run.length + 1;
+  // A name begins with what is its own.
+  if (isLatin(run)) return run.length + 1 + (holding[0] ?? '').indexOf(run) / run.length;
   const groups = new Set(holding.map(groupOf)).size;
   const unknown = UNKNOWN_RATE / 10 ** Math.max(0, run.length - 3) + PHRASE_RATE * (groups - 1);
   return run.length + 1 + (frequency.perPage(run, COHESION) + unknown) * occurrenceBytes;
+}
+
+/** Whether the run has as many Latin letters as tell something. */
+export function isLatin(run: string): boolean {
+  return run.length >= LATIN_LENGTH && /^[!-~]*$/.test(run);
 }
 
 /** Bytes that each letter costs once. */

@@ -13,7 +13,7 @@ import {
   type Rule,
 } from '../pack/finder-data';
 import type { Folding } from '../pack/folding';
-import { cheapestCover, type Prices } from './cheapest-cover';
+import { cheapestCover, isLatin, type Prices } from './cheapest-cover';
 import { RunFrequency } from './run-frequency';
 
 /** An occurrence on an ordinary page is worth this many bytes in every page: one empty call in a hundred pages, fifteen. */
@@ -44,7 +44,11 @@ export function compilePrefilter(data: FinderData, folding: Folding): PrefilterD
   const conditions = forms.all.flatMap((form) => conditionOf(form, forms, prices.frequency) ?? []);
   const free = new Set(forms.all);
   for (const { form } of conditions) free.delete(form);
-  const literals = cheapestCover(free, { ...prices, groupOf: (form) => forms.entryOf(form) });
+  const literals = cheapestCover(
+    free,
+    { ...prices, groupOf: (form) => forms.entryOf(form) },
+    (run) => !isLatin(run) || forms.isAcrossWords(run),
+  );
   const guards = conditions
     .filter(({ form }) => !literals.some((literal) => form.includes(literal)))
     .map((condition) => guardOf(condition, literals, prices))
@@ -58,11 +62,17 @@ class Forms {
   readonly all: readonly string[];
   readonly patterns: readonly string[];
   readonly exclusions: readonly string[];
+  /** Two words in a row of those that have more. */
+  readonly #pairsOfWords: readonly string[];
   readonly #rules = new Map<string, (Rule | null)[]>();
   readonly #entries = new Map<string, number>();
 
   constructor({ patterns, senses, rules, exclusions }: FinderData) {
     this.patterns = patterns.split('\n').map((pattern) => pattern.replaceAll(' ', ''));
+    this.#pairsOfWords = patterns.split('\n').flatMap((pattern) => {
+      const words = pattern.split(' ');
+      return words.length > 2 ? words.slice(1).map((word, i) => `${words[i]}${word}`) : [];
+    });
     this.exclusions = exclusions.map((pattern) => this.textOf(pattern));
     for (let i = 0; i + 2 < senses.length; i += 3) {
       const form = this.textOf(senses[i] ?? -1);
@@ -74,6 +84,11 @@ class Forms {
 
   textOf(pattern: PatternIndex): string {
     return this.patterns[pattern] ?? '';
+  }
+
+  /** Whether letters run across three words: one or two are a phrase of any page. */
+  isAcrossWords(run: string): boolean {
+    return !this.#pairsOfWords.some((pair) => pair.includes(run));
   }
 
   /** The first of the entries that have the form. */
