@@ -34,7 +34,7 @@ export interface Prices {
 
 /**
  * A set of runs such that each of `texts` holds one (greedy). Texts are folded and without spaces.
- * @param isTelling whether a run may stand for a text that holds it.
+ * @param isTelling whether a part of a text may stand for it; a whole text always may.
  */
 export function cheapestCover(
   texts: Iterable<string>,
@@ -61,7 +61,7 @@ class Cover {
   constructor(texts: Iterable<string>, prices: Prices, isTelling: (run: string) => boolean) {
     this.open = new Set(texts);
     for (const text of this.open) {
-      for (const run of runsOf(text)) if (isTelling(run)) addToGroup(this.#textsByRun, run, text);
+      for (const run of runsOf(text)) if (run === text || isTelling(run)) addToGroup(this.#textsByRun, run, text);
     }
     const all = [...this.#textsByRun];
     this.#counts = new Map(all.map(([run, holding]) => [run, holding.length]));
@@ -96,9 +96,8 @@ class Cover {
 
 function runsOf(text: string): string[] {
   const lengths = /^[!-~]*$/.test(text) ? [LATIN_LENGTH] : LENGTHS;
-  const runs = new Set<string>();
+  const runs = new Set([text]);
   for (const length of lengths) {
-    if (text.length <= length) runs.add(text);
     for (let start = 0; start + length <= text.length; start++) runs.add(text.slice(start, start + length));
   }
   return [...runs];
@@ -108,11 +107,12 @@ function runsOf(text: string): string[] {
 function fixedCost(run: string, isText: boolean, holding: readonly string[], prices: Prices): number {
   const { frequency, occurrenceBytes, groupOf = () => null } = prices;
   if (isText) return run.length + 1;
-  // A name begins with what is its own.
-  if (isLatin(run)) return run.length + 1 + (holding[0] ?? '').indexOf(run) / run.length;
   const groups = new Set(holding.map(groupOf)).size;
-  const unknown = UNKNOWN_RATE / 10 ** Math.max(0, run.length - 3) + PHRASE_RATE * (groups - 1);
-  return run.length + 1 + (frequency.perPage(run, COHESION) + unknown) * occurrenceBytes;
+  const phrase = PHRASE_RATE * (groups - 1) * occurrenceBytes;
+  // A name begins with what is its own.
+  if (isLatin(run)) return run.length + 1 + phrase + (holding[0] ?? '').indexOf(run) / run.length;
+  const unknown = UNKNOWN_RATE / 10 ** Math.max(0, run.length - 3);
+  return run.length + 1 + phrase + (frequency.perPage(run, COHESION) + unknown) * occurrenceBytes;
 }
 
 /** Whether the run has as many Latin letters as tell something. */

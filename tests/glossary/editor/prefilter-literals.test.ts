@@ -36,6 +36,13 @@ describe('the cheapest cover', () => {
     expect(runs).toContain('科协');
   });
 
+  it('takes a whole text where no part of it tells', () => {
+    expect(cheapestCover(['thirteenthfive-yearplan', '科技志愿服务'], prices, () => false)).toEqual([
+      'thirteenthfive-yearplan',
+      '科技志愿服务',
+    ]);
+  });
+
   it('leaves everyday runs, although they are shorter', () => {
     const [run = ''] = cheapestCover(['科技志愿服务'], prices);
     expect(['志愿服', '愿服务', '志愿服务']).not.toContain(run);
