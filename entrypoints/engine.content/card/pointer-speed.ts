@@ -3,8 +3,11 @@
 /** A faster pointer flies over what is under it, in CSS pixels per ms. */
 export const FLY_BY = 0.5;
 
-/** The time the speed is measured over, in ms: one interval alone would be noise. */
-const WINDOW_MS = 60;
+/**
+ * The times the speed is measured over, in ms; the slower one counts. One interval alone would be noise: the short window
+ * notices a pointer that slows down, the long one a hand that trembles to and fro.
+ */
+const WINDOWS_MS = [60, 120] as const;
 /** A pointer without samples for longer than this has stopped in between, in ms. */
 const PAUSE_MS = 100;
 
@@ -27,10 +30,19 @@ export class PointerSpeed {
     const last = this.#samples.at(-1);
     if (last && timeMs - last.timeMs > PAUSE_MS) this.#samples = [];
     // The last sample stays in any case: there is no speed of one.
-    this.#samples = this.#samples.filter((sample) => sample === last || timeMs - sample.timeMs <= WINDOW_MS);
+    this.#samples = this.#samples.filter(
+      (sample) => sample === last || timeMs - sample.timeMs <= Math.max(...WINDOWS_MS),
+    );
     this.#samples.push({ x, y, timeMs });
-    const distance = Math.hypot(extentOf(this.#samples, 'x'), extentOf(this.#samples, 'y'));
-    const time = timeMs - (this.#samples[0]?.timeMs ?? timeMs);
+    return Math.min(...WINDOWS_MS.map((windowMs) => this.#speedIn(windowMs)));
+  }
+
+  /** The last two samples count in any case: there is no speed of one. */
+  #speedIn(windowMs: number): number {
+    const end = this.#samples.at(-1)?.timeMs ?? 0;
+    const samples = this.#samples.filter(({ timeMs }, i) => i >= this.#samples.length - 2 || end - timeMs <= windowMs);
+    const distance = Math.hypot(extentOf(samples, 'x'), extentOf(samples, 'y'));
+    const time = end - (samples[0]?.timeMs ?? end);
     if (distance === 0) return 0;
     return time > 0 ? distance / time : Number.POSITIVE_INFINITY;
   }

@@ -63,6 +63,11 @@ describe('the pointer’s speed', () => {
       Array.from({ length: 20 }, (_, i) => [i % 2 ? 6 : 0, i * 4] as const),
       false,
     ],
+    ...[20, 30, 40, 50].map((ms): [string, (readonly [number, number])[], boolean] => [
+      `a hand that trembles by 24 pixels, reported every ${ms} ms`,
+      Array.from({ length: 20 }, (_, i) => [i % 2 ? 24 : 0, i * ms] as const),
+      false,
+    ]),
     [
       'a fly-by of a hand that trembles',
       Array.from({ length: 20 }, (_, i) => [i * 4 + (i % 2 ? 6 : 0), i * 4] as const),
