@@ -229,6 +229,7 @@ export function describeView(stage: Stage): void {
       );
       await untilMarked(tab);
       await tab.evaluate(() => document.querySelector('dialog')?.showModal());
+      await until('the mark in the dialog', async () => (await marksOf(tab)).includes('科创中国'));
       expect((await next(tab))?.text).toBe('科创中国');
     });
   });
