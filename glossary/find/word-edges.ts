@@ -43,7 +43,7 @@ const LATER_BEGINNINGS = [3, 2, 1];
 /**
  * Whether a word of the text crosses an edge of the span, so that the span is not read as a word. Where one does, the text
  * is read both ways, and the reading with fewer words wins: 市|科协|会同 rather than 市|科|协会|同, 学科|协作 rather than
- * 学|科协|作. In a tie the crossing word wins, unless the runtime is greedy. Only Chinese letters have such words. Reads
+ * 学|科协|作. In a tie the crossing word wins over a short form, unless the runtime is greedy. Only Chinese letters have such words. Reads
  * some 50 letters at most, in greedy runtimes a few times, and
  * there nothing for forms that are not short.
  */
@@ -74,7 +74,8 @@ function isCrossed({ segmenter, isGreedy }: Words, { before, form, after }: Clau
   if (whole.has(before.length) && whole.has(before.length + form.length)) return false;
   const apart = countWords(segmenter, before) + countFormWords(segmenter, form) + countWords(segmenter, after);
   const crossing = whole.size - 1;
-  return isGreedy ? crossing < apart : crossing <= apart;
+  // A long form is better evidence than a tie: 中国科协|和, although 协和 is a word.
+  return isGreedy || form.length > SHORT_FORM ? crossing < apart : crossing <= apart;
 }
 
 /** The last clause read: forms that stand in one clause, inside each other or side by side, mostly follow each other. */
