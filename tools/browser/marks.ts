@@ -1,6 +1,6 @@
 /** Reads the marks of a page as its own scripts can: the union of all highlights. */
 import type { Frame, Page } from 'puppeteer-core';
-import { until } from './wait';
+import { until, untilAccepted } from './wait';
 
 /** Filters of marks. */
 export interface MarksQuery {
@@ -73,15 +73,15 @@ export function marksOf(page: Page | Frame, query: MarksQuery = {}): Promise<str
   }, query);
 }
 
-/** Waits until the marks are `expected`. @returns the marks, also after a timeout. */
-export async function untilMarksAre(
+/** Waits until the marks are `expected`, and returns them. @throws as `until`, with the marks that were there instead. */
+export function untilMarksAre(
   page: Page | Frame,
   expected: readonly string[],
   query: MarksQuery = {},
 ): Promise<string[]> {
   const wanted = JSON.stringify(expected);
-  await until(`marks ${wanted}`, async () => JSON.stringify(await marksOf(page, query)) === wanted).catch(() => null);
-  return marksOf(page, query);
+  const isWanted = (marks: string[]) => JSON.stringify(marks) === wanted;
+  return untilAccepted(`marks ${wanted}`, () => marksOf(page, query), isWanted);
 }
 
 /** Waits until the page has a mark. */
