@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type ESTree, parseSync } from 'vite';
 import { expect, it } from 'vitest';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { modulesIn, ROOT } from './modules-in';
 
 /** Folders in which every exported function, class and interface has a doc comment. */
 const FOLDERS = ['components', 'entrypoints', 'glossary', 'tools', 'tests'];
@@ -51,18 +49,8 @@ it.each([
   expect(undocumented('module.ts', code)).toEqual(names);
 });
 
-function modulesIn(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true })
-    .filter(({ name }) => name !== 'node_modules' && name !== '.output')
-    .flatMap((item) => {
-      const path = `${folder}/${item.name}`;
-      if (item.isDirectory()) return modulesIn(path);
-      return /\.tsx?$/.test(path) ? [path] : [];
-    });
-}
-
 it.each(FOLDERS)('%s documents its exported functions, classes and interfaces', (folder) => {
-  const files = modulesIn(folder);
+  const files = modulesIn(folder, /\.tsx?$/);
   expect(files.length).toBeGreaterThan(10);
   const missing = files.flatMap((file) =>
     undocumented(file, readFileSync(join(ROOT, file), 'utf8')).map((name) => `${file}: ${name}`),

@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseSync, Visitor } from 'vite';
 import { expect, it } from 'vitest';
+import { modulesIn, ROOT } from './modules-in';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Lines. The linter has the same bounds, but does not count lines of JSX. */
 const MAX_FUNCTION = 75;
 const MAX_MODULE = 325;
@@ -24,16 +23,6 @@ function longFunctions(name: string, code: string): string[] {
   return found;
 }
 
-function modulesIn(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true })
-    .filter(({ name }) => name !== 'node_modules' && name !== '.output')
-    .flatMap((item) => {
-      const path = `${folder}/${item.name}`;
-      if (item.isDirectory()) return modulesIn(path);
-      return /\.(tsx?|mjs)$/.test(path) ? [path] : [];
-    });
-}
-
 it('finds long functions, lines of JSX included', () => {
   const view = (lines: number) => `export function View() {\n  return <p>${'\n    <b />'.repeat(lines)}\n  </p>;\n}\n`;
   expect(longFunctions('view.tsx', view(80))).toEqual(['view.tsx:1 has 84 lines']);
@@ -42,7 +31,10 @@ it('finds long functions, lines of JSX included', () => {
 });
 
 it.each(['components', 'entrypoints', 'glossary', 'tools'])('%s has no long functions and modules', (folder) => {
-  const modules = modulesIn(folder).map((path) => ({ path, code: readFileSync(join(ROOT, path), 'utf8') }));
+  const modules = modulesIn(folder, /\.(tsx?|mjs)$/).map((path) => ({
+    path,
+    code: readFileSync(join(ROOT, path), 'utf8'),
+  }));
   expect(modules.length).toBeGreaterThan(10);
   expect(modules.flatMap(({ path, code }) => longFunctions(path, code))).toEqual([]);
   expect(modules.filter(({ code }) => code.trimEnd().split('\n').length > MAX_MODULE).map(({ path }) => path)).toEqual(
