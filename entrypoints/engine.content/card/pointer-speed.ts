@@ -3,11 +3,10 @@
 /** A faster pointer flies over what is under it, in CSS pixels per ms. */
 export const FLY_BY = 0.5;
 
-/**
- * The times the speed is measured over, in ms; the slower one counts. One interval alone would be noise: the short window
- * notices a pointer that slows down, the long one a hand that trembles to and fro.
- */
-const WINDOWS_MS = [60, 120] as const;
+/** The speed is the lower one of two times, in ms: one interval alone would be noise. This one notices a pointer that slows down. */
+const SHORT_MS = 60;
+/** This one notices a hand that trembles to and fro. */
+const LONG_MS = 120;
 /** A pointer without samples for longer than this has stopped in between, in ms. */
 const PAUSE_MS = 100;
 
@@ -30,11 +29,9 @@ export class PointerSpeed {
     const last = this.#samples.at(-1);
     if (last && timeMs - last.timeMs > PAUSE_MS) this.#samples = [];
     // The last sample stays in any case: there is no speed of one.
-    this.#samples = this.#samples.filter(
-      (sample) => sample === last || timeMs - sample.timeMs <= Math.max(...WINDOWS_MS),
-    );
+    this.#samples = this.#samples.filter((sample) => sample === last || timeMs - sample.timeMs <= LONG_MS);
     this.#samples.push({ x, y, timeMs });
-    return Math.min(...WINDOWS_MS.map((windowMs) => this.#speedIn(windowMs)));
+    return Math.min(this.#speedIn(SHORT_MS), this.#speedIn(LONG_MS));
   }
 
   /** The last two samples count in any case: there is no speed of one. */
