@@ -2,7 +2,7 @@
 import type { Entry } from '../../glossary/library/library';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
-import type { ShowText } from './Veiled';
+import type { ShowText } from './UnsearchableText';
 
 interface Props {
   entry: Pick<Entry, 'translation' | 'equivalents' | 'status' | 'use' | 'subject' | 'note' | 'reading' | 'pack'>;

@@ -7,7 +7,7 @@ import { EntryCard } from '../../components/card/EntryCard';
 import { EntryCardError, EntryCardLoading } from '../../components/card/EntryCardStates';
 import { describeReason } from '../../components/card/labels';
 import type { ShownEntry } from '../../components/card/shown-entry';
-import { isPrivate } from '../../components/card/Veiled';
+import { isPrivate } from '../../components/card/UnsearchableText';
 import { I18n } from '../../components/i18n';
 import type { TermEvents } from '../../components/MarkedText';
 import { citeEntry } from '../../glossary/formats/citation';

@@ -7,8 +7,8 @@ import { SearchPage } from '../../components/book/SearchPage';
 import { type Translate, useTranslate } from '../../components/i18n';
 import { RelationMap } from '../../components/map/RelationMap';
 import { TimelineView } from '../../components/timeline/TimelineView';
-import { happeningsOf } from '../../glossary/book/happenings';
 import { linesBetween } from '../../glossary/book/relations';
+import { timelineItems } from '../../glossary/book/timeline-items';
 import { hasCategory, type Library } from '../../glossary/library/library';
 import type { Readings } from '../../glossary/search/homophones';
 import { createSearch } from '../../glossary/search/search';
@@ -79,7 +79,7 @@ function Page({ library, readings, route }: Props) {
   const placed = useMemo(() => library.entries.filter(hasCategory), [library]);
   const lines = useMemo(() => linesBetween(placed), [placed]);
   const search = useMemo(() => createSearch(library, readings), [library, readings]);
-  const happenings = useMemo(() => happeningsOf(library), [library]);
+  const items = useMemo(() => timelineItems(library), [library]);
   switch (route.name) {
     case 'index':
       return <EntryIndex title={indexTitle(t, route.by)} groups={groupsOf(t, library, route.by)} href={entryHref} />;
@@ -100,7 +100,7 @@ function Page({ library, readings, route }: Props) {
     case 'timeline':
       return (
         <TimelineView
-          happenings={happenings}
+          items={items}
           entryHref={entryHref}
           bulletinHref={(id) => `/bulletin.html?id=${encodeURIComponent(id)}`}
           passageHref={bulletinPath}

@@ -18,11 +18,11 @@ import { refusalOf } from '../shared/result';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import { elementValue } from '../shared/settings/settings';
 import { type FollowedTab, followTab } from './follow-tab';
-import { LibraryNow } from './library-now';
+import { PanelLibrary } from './panel-library';
 
 await loadWords();
 const readings = await loadReadings();
-const glossary = new LibraryNow(() => loadLibrary(interfaceLanguage(), readings));
+const glossary = new PanelLibrary(() => loadLibrary(interfaceLanguage(), readings));
 const entries = computed(() => glossary.library.value?.entries ?? []);
 const bulletins = computed(() => glossary.library.value?.bulletins ?? []);
 const search = computed(() => glossary.library.value && createSearch(glossary.library.value, readings));

@@ -9,10 +9,10 @@ interface ExtensionApi {
   };
 }
 
-/** Sends the command to all frames of the tab of `page`. @param backstage an extension page. @throws if there is no such tab. */
-export async function sendCommand(backstage: Page, page: Page, command: Command): Promise<void> {
+/** Sends the command to all frames of the tab of `page`. @param extensionPage an extension page. @throws if there is no such tab. */
+export async function sendCommand(extensionPage: Page, page: Page, command: Command): Promise<void> {
   const message: CommandMessage = { type: 'command', command };
-  await backstage.evaluate(
+  await extensionPage.evaluate(
     async (address, sent) => {
       const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi }; // An extension page has one of them.
       const api = browser ?? chrome;

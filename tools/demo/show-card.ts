@@ -1,7 +1,7 @@
 /** Takes pictures of the card: with an inner card, after an action, pinned, opened by key, as a sheet. */
 import type { Page } from 'puppeteer-core';
 import { untilCard } from '../browser/card';
-import { placeInCard, untilCardsAre } from '../browser/card-world';
+import { placeInCard, untilCardsAre } from '../browser/card-inspector';
 import { sendCommand } from '../browser/commands';
 import type { Driver } from '../browser/driver';
 import { untilMarked } from '../browser/marks';

@@ -3,7 +3,7 @@
  * black, and computed colours do not tell. The card is in the top layer, where no filter of the page applies.
  */
 import { composedParentOf, isElement } from '../dom';
-import { filtered, inverted, type Luminance } from './filtered';
+import { filtered, inverted, type Luminance } from './css-filters';
 
 /** The most children of root and body that are checked for sheets over the page. */
 const MAX_SHEETS = 40;

@@ -1,25 +1,25 @@
 import { describe } from 'vitest';
 import { launchChromium } from '../../../tools/browser/driver';
-import { prepareStage } from '../harness/stage';
+import { prepareBrowser } from '../harness/browser-fixture';
 import { describeCard } from './describe-card';
-import { describeDisguise } from './describe-disguise';
-import { describeHostilePages } from './describe-hostile';
+import { describeClickjacking } from './describe-clickjacking';
+import { describeInterference } from './describe-interference';
 import { describeLayers } from './describe-layers';
 import { describeOpening } from './describe-opening';
-import { describeRestless } from './describe-restless';
-import { describeSmall } from './describe-small';
-import { describeTelephone } from './describe-telephone';
+import { describePhone } from './describe-phone';
+import { describeSmallWindows } from './describe-small-windows';
+import { describeStability } from './describe-stability';
 
 describe('in Chromium', () => {
-  const stage = prepareStage(launchChromium);
-  describe('the card', () => describeCard(stage));
-  describe('pages in the card’s way', () => describeHostilePages(stage));
-  describe('a card in disguise', () => describeDisguise(stage));
-  describe('a card in layers', () => describeLayers(stage));
-  describe('a card in little room', () => describeSmall(stage));
-  describe('a card on a telephone', () => describeTelephone(stage));
-  describe('a card in restless hands', () => describeRestless(stage));
+  const fixture = prepareBrowser(launchChromium);
+  describe('the card', () => describeCard(fixture));
+  describe('pages in the card’s way', () => describeInterference(fixture));
+  describe('a card in disguise', () => describeClickjacking(fixture));
+  describe('a card in layers', () => describeLayers(fixture));
+  describe('a card in little room', () => describeSmallWindows(fixture));
+  describe('a card on a telephone', () => describePhone(fixture));
+  describe('a card in restless hands', () => describeStability(fixture));
 });
 
 // In a browser of its own: it sets how cards open.
-describe('terms in cards in Chromium', () => describeOpening(prepareStage(launchChromium)));
+describe('terms in cards in Chromium', () => describeOpening(prepareBrowser(launchChromium)));

@@ -2,12 +2,12 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilCard } from '../../../tools/browser/card';
-import { inCard, placeInCard } from '../../../tools/browser/card-world';
+import { inCard, placeInCard } from '../../../tools/browser/card-inspector';
 import { sendCommand } from '../../../tools/browser/commands';
 import { untilMarked } from '../../../tools/browser/marks';
 import { placeOf, pointAt } from '../../../tools/browser/text';
 import { throughout, until, untilSteady } from '../../../tools/browser/wait';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const LINE = '<p id="t">培训班讲到科创中国，也讲到全国科普日。</p>';
 /** How long a card must have stood in its place before it accepts a click that changes something, with some room, in ms. */
@@ -71,9 +71,9 @@ const LAYERS: readonly [name: string, source: string][] = [
 ];
 
 /** Tests of cards in what a page lays over itself. */
-export function describeLayers(stage: Stage): void {
+export function describeLayers(fixture: BrowserFixture): void {
   async function openMarked(source: string): Promise<Page> {
-    const page = await stage.openSource(`<!doctype html><meta charset="utf-8">${source}`);
+    const page = await fixture.openSource(`<!doctype html><meta charset="utf-8">${source}`);
     await untilMarked(page);
     return page;
   }
@@ -86,11 +86,11 @@ export function describeLayers(stage: Stage): void {
     page.evaluate(() => (document.querySelector('#thing')?.getClientRects().length ?? 0) > 0);
 
   const isPinned = (page: Page) =>
-    inCard(stage.backstage, page, (root) => root.querySelector('.tools [aria-pressed=true]') !== null);
+    inCard(fixture.extensionPage, page, (root) => root.querySelector('.tools [aria-pressed=true]') !== null);
 
   async function pin(page: Page): Promise<void> {
     const { x, y } = await untilSteady('the place of the pin', STANDSTILL_MS, () =>
-      placeInCard(stage.backstage, page, '.tools [aria-pressed]'),
+      placeInCard(fixture.extensionPage, page, '.tools [aria-pressed]'),
     );
     await page.mouse.click(x, y);
     await until('the pinned card', () => isPinned(page));
@@ -100,7 +100,7 @@ export function describeLayers(stage: Stage): void {
     it.each(LAYERS)('%s', async (_name, source) => {
       const page = await openMarked(source);
       await pointAt(page, '#t', '科创中国');
-      await untilCard(stage.backstage, page, '科创中国');
+      await untilCard(fixture.extensionPage, page, '科创中国');
       await pin(page);
       expect(await isThere(page)).toBe(true);
       await page.keyboard.press('Escape');
@@ -108,8 +108,8 @@ export function describeLayers(stage: Stage): void {
       expect(await isThere(page)).toBe(true);
       // By key the focus goes into the card, and stays.
       await pointAt(page, '#t', '全国科普日');
-      await untilCard(stage.backstage, page, '全国科普日');
-      await sendCommand(stage.backstage, page, 'toggle-card');
+      await untilCard(fixture.extensionPage, page, '全国科普日');
+      await sendCommand(fixture.extensionPage, page, 'toggle-card');
       const hasFocus = () => page.evaluate(() => document.activeElement?.matches('[popover]:empty') === true);
       await until('the focus in the card', hasFocus);
       await page.keyboard.press('Tab');
@@ -120,7 +120,7 @@ export function describeLayers(stage: Stage): void {
     it('goes with it', async () => {
       const page = await openMarked(LAYERS[0]?.[1] ?? '');
       await pointAt(page, '#t', '科创中国');
-      await untilCard(stage.backstage, page, '科创中国');
+      await untilCard(fixture.extensionPage, page, '科创中国');
       await page.evaluate(() => document.querySelector<HTMLElement>('#thing')?.hidePopover());
       await untilNoCard(page);
     });
@@ -130,7 +130,7 @@ export function describeLayers(stage: Stage): void {
         `<a href="#followed" style="position:absolute;z-index:3;top:60px"><span role="tooltip" id="t">科创中国</span></a>`,
       );
       await pointAt(page, '#t', '科创中国');
-      await untilCard(stage.backstage, page, '科创中国');
+      await untilCard(fixture.extensionPage, page, '科创中国');
       await pin(page);
       expect(await page.evaluate(() => location.hash)).toBe('');
     });
@@ -173,7 +173,7 @@ export function describeLayers(stage: Stage): void {
       );
       const place = await placeOf(page, '#t', '科创中国');
       await page.mouse.move(place.x, place.y, { steps: 6 });
-      const { box } = await untilCard(stage.backstage, page, '科创中国');
+      const { box } = await untilCard(fixture.extensionPage, page, '科创中国');
       // As a hand goes, over the gap between both.
       const to = { x: box.x + 60, y: box.y + 30 };
       await page.mouse.move(to.x, to.y, { steps: 12 });
@@ -268,6 +268,6 @@ export function describeLayers(stage: Stage): void {
       });
       return injection?.result ?? null;
     })()`;
-    return stage.backstage.evaluate(source) as Promise<{ x: number; y: number } | null>; // As written above.
+    return fixture.extensionPage.evaluate(source) as Promise<{ x: number; y: number } | null>; // As written above.
   }
 }

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
 import { launchChromium } from '../../../tools/browser/driver';
-import { describeHostilePages } from './hostile';
+import { describeInterference } from './hostile';
 
-describe('in Chromium', () => describeHostilePages(launchChromium));
+describe('in Chromium', () => describeInterference(launchChromium));

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
 import { launchFirefox } from '../../../tools/browser/driver';
-import { describeHostilePages } from './hostile';
+import { describeInterference } from './hostile';
 
-describe('in Firefox', () => describeHostilePages(launchFirefox));
+describe('in Firefox', () => describeInterference(launchFirefox));

@@ -13,13 +13,13 @@ const MOST = 300;
 export function describeMarking(launch: () => Promise<Driver>): void {
   let server: PageServer;
   let driver: Driver;
-  let backstage: Page;
+  let extensionPage: Page;
   let page: Page;
 
   beforeAll(async () => {
     [server, driver] = await Promise.all([servePages(), launch()]);
     await driver.install();
-    backstage = await driver.openExtensionPage('bulletin.html');
+    extensionPage = await driver.openExtensionPage('bulletin.html');
     page = await driver.newPage();
     await page.setViewport({ width: 1000, height: 760 });
   });
@@ -33,7 +33,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
   const set = (settings: object) => store({ page: settings });
 
   async function store(items: object): Promise<void> {
-    await backstage.evaluate(async (given) => {
+    await extensionPage.evaluate(async (given) => {
       type Api = { storage: { local: { set(items: object): Promise<void> } } };
       const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
       await (browser ?? chrome)?.storage.local.set(given);
@@ -47,7 +47,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     const record = { v: isMuted || null, t: Date.now(), device: 'test' };
     await store(Object.fromEntries(terms.map((term) => [`set/muted/bundled/${term}`, record])));
     await until(`${muted} muted entries`, () =>
-      backstage.evaluate(async (count) => {
+      extensionPage.evaluate(async (count) => {
         const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // As above.
         const { mutedEntries } = (await (browser ?? chrome)?.storage.local.get('mutedEntries')) ?? {};
         return (mutedEntries?.entries.length ?? 0) === count;

@@ -1,25 +1,25 @@
 /** Which text of unusual pages is read, described once and run in each browser. */
 import { describe, expect, it } from 'vitest';
 import { untilMarksAre } from '../../../tools/browser/marks';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const page = (body: string) =>
   `<!doctype html><meta charset="utf-8"><style>body { font: 24px/2 sans-serif }</style>${body}<p id="last">中国科协</p>`;
 const LAST = '中国科协';
 
 /** Tests which text is marked. */
-export function describeReading(stage: Stage): void {
+export function describeReading(fixture: BrowserFixture): void {
   /** The marks of a page before its last paragraph, which is marked after all others are decided. */
   async function marksIn(body: string, expected: readonly string[]): Promise<string[]> {
-    const tab = await stage.openSource(page(body));
+    const tab = await fixture.openSource(page(body));
     return (await untilMarksAre(tab, [...expected, LAST])).slice(0, -1);
   }
 
   describe('plain text', () => {
     it('is read in a document that is nothing else', async () => {
       const body = `通知\n\n各单位：${'科创中国'}由\n中国科协发起。`;
-      const address = stage.server.put('notice.txt', { body, type: 'text/plain; charset=utf-8' });
-      const tab = await stage.open(address);
+      const address = fixture.server.put('notice.txt', { body, type: 'text/plain; charset=utf-8' });
+      const tab = await fixture.open(address);
       expect(await untilMarksAre(tab, ['科创中国', '中国科协'])).toEqual(['科创中国', '中国科协']);
     });
 
@@ -66,12 +66,12 @@ export function describeReading(stage: Stage): void {
         '<div><div><main translate="no"><p>科创中国。</p></main></div></div><script>0</script><noscript>请打开脚本</noscript>',
       ],
     ])('%s is not meant for us', async (_what, _none, body) => {
-      const tab = await stage.openSource(`<!doctype html><meta charset="utf-8">${body}`);
+      const tab = await fixture.openSource(`<!doctype html><meta charset="utf-8">${body}`);
       expect(await untilMarksAre(tab, ['科创中国'])).toEqual(['科创中国']);
     });
 
     it('of a root that is filled later is not meant for us', async () => {
-      const tab = await stage.openSource('<!doctype html><meta charset="utf-8"><div id="app" translate="no"></div>');
+      const tab = await fixture.openSource('<!doctype html><meta charset="utf-8"><div id="app" translate="no"></div>');
       await tab.evaluate(() => {
         const app = document.querySelector('#app');
         if (app) app.innerHTML = '<p>科创中国。</p>';
@@ -111,7 +111,7 @@ export function describeReading(stage: Stage): void {
     });
 
     it('of a view that only shows a text is not meant for us, and is when it can be edited', async () => {
-      const tab = await stage.openSource(
+      const tab = await fixture.openSource(
         page('<div><div id="view" contenteditable="false" translate="no"><p>科创中国。</p></div></div>'),
       );
       expect(await untilMarksAre(tab, ['科创中国', LAST])).toEqual(['科创中国', LAST]);
@@ -147,7 +147,7 @@ export function describeReading(stage: Stage): void {
   });
 
   it('marks what was for screen readers alone when it is shown', async () => {
-    const tab = await stage.openSource(
+    const tab = await fixture.openSource(
       page(
         '<style>#skip:not(:focus-within) { position: absolute; left: -9999px }</style><div id="skip"><a href="#x">科创中国</a></div>',
       ),
@@ -210,7 +210,7 @@ export function describeReading(stage: Stage): void {
     });
 
     it('is marked when its hidden part is shown, and when it is hidden again', async () => {
-      const tab = await stage.openSource(page('<p>科创<span id="part" hidden>（略）</span>中国</p>'));
+      const tab = await fixture.openSource(page('<p>科创<span id="part" hidden>（略）</span>中国</p>'));
       // The text of the mark as a range has it.
       const whole = '科创（略）中国';
       expect(await untilMarksAre(tab, [whole, LAST])).toEqual([whole, LAST]);

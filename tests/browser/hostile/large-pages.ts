@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
 import { until, within } from '../../../tools/browser/wait';
+import type { BrowserFixture } from '../harness/browser-fixture';
 import { dose, report } from '../harness/dose';
-import type { Stage } from '../harness/stage';
 
 /** Time limit for the answer of a frame, in ms. */
 const FRAME_MS = 3000;
@@ -44,12 +44,12 @@ const ASKS = `<script>
 </script>`;
 
 /** Registers the tests. */
-export function describeCrowds(stage: Stage): void {
+export function describeLargePages(fixture: BrowserFixture): void {
   describe('a page with very much text', () => {
     const nodes = dose(8000, 100_000);
     it(`has marks in view, at the start and at the end, with ${nodes} text nodes`, async () => {
       const begin = performance.now();
-      const page = await stage.openSource(giantPage(nodes));
+      const page = await fixture.openSource(giantPage(nodes));
       await until('marks at its head', async () => (await marksInView(page)).includes('科创中国'));
       report('a giant page, from navigation to marks in view', `${Math.round(performance.now() - begin)} ms`);
       await page.evaluate(() => document.getElementById('end')?.scrollIntoView());
@@ -61,8 +61,8 @@ export function describeCrowds(stage: Stage): void {
     });
 
     it('can be left while it is read, without an error', async () => {
-      const page = await stage.openSource(giantPage(nodes));
-      await page.goto(stage.server.put('small.html', '<!doctype html><meta charset="utf-8"><p>换到科创中国。</p>'));
+      const page = await fixture.openSource(giantPage(nodes));
+      await page.goto(fixture.server.put('small.html', '<!doctype html><meta charset="utf-8"><p>换到科创中国。</p>'));
       expect(await untilMarksAre(page, ['科创中国'])).toEqual(['科创中国']);
     });
   });
@@ -71,17 +71,17 @@ export function describeCrowds(stage: Stage): void {
     const count = dose(15, 200);
     const depth = dose(8, 30);
     it(`is marked with all ${count} frames of its site, ${count} of another, and ${depth} nested ones`, async () => {
-      const far = `${stage.server.otherSite}/far.html`;
-      stage.server.put('far.html', `<!doctype html><meta charset="utf-8">${TELLS}<p>别处的科创中国。</p>`);
+      const far = `${fixture.server.otherSite}/far.html`;
+      fixture.server.put('far.html', `<!doctype html><meta charset="utf-8">${TELLS}<p>别处的科创中国。</p>`);
       for (let level = 0; level <= depth; level++) {
         const inner = level < depth ? `<iframe width="600" height="300" src="nest-${level + 1}.html"></iframe>` : '';
-        stage.server.put(
+        fixture.server.put(
           `nest-${level}.html`,
           `<!doctype html><meta charset="utf-8"><p>第${level}层的科创中国。</p>${inner}`,
         );
       }
       const page =
-        await stage.openSource(`<!doctype html><meta charset="utf-8"><title>框</title>${ASKS}<p>中国科协在最外面。</p>
+        await fixture.openSource(`<!doctype html><meta charset="utf-8"><title>框</title>${ASKS}<p>中国科协在最外面。</p>
         ${framed('广告：科创中国', 'width="180" height="150" name="ad"').repeat(5)}
         ${framed('同站的科创中国。').repeat(count)}
         ${`<iframe class="far" width="320" height="120" src="${far}"></iframe>`.repeat(count)}
@@ -98,7 +98,7 @@ export function describeCrowds(stage: Stage): void {
           page
             .frames()
             .slice(1)
-            .filter((frame) => !frame.url().startsWith(stage.server.otherSite))
+            .filter((frame) => !frame.url().startsWith(fixture.server.otherSite))
             .map(async (frame) => {
               const read = Promise.all([frame.evaluate(() => window.name), marksOf(frame)]);
               const [name, marks] = await within(

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { Library } from '../../glossary/library/library';
 
 /** Loads the library again when it may have changed. */
-export class LibraryNow {
+export class PanelLibrary {
   /** Null until it is loaded; stays if an update fails. */
   readonly library = signal<Library | null>(null);
   /** What the last update could not load: the glossary, or the current terms of the reader. Null after a success. */

@@ -2,18 +2,18 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { type ShownCard, untilCard, untilNoCard } from '../../../tools/browser/card';
-import { inCard, placeInCard } from '../../../tools/browser/card-world';
+import { inCard, placeInCard } from '../../../tools/browser/card-inspector';
 import { marksOf, untilMarked } from '../../../tools/browser/marks';
 import { until } from '../../../tools/browser/wait';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const LINE = '<p id="t">中国科协与<span id="m">科创中国</span>、全国科普日。</p>';
 const FILLER = '<p>文</p>'.repeat(60);
 
 /** Registers the tests. */
-export function describeHostilePages(stage: Stage): void {
+export function describeInterference(fixture: BrowserFixture): void {
   async function openMarked(source: string): Promise<Page> {
-    const page = await stage.openSource(`<!doctype html>${source}`);
+    const page = await fixture.openSource(`<!doctype html>${source}`);
     await untilMarked(page);
     return page;
   }
@@ -23,7 +23,7 @@ export function describeHostilePages(stage: Stage): void {
     const { x, y } = await markOf(page);
     await page.mouse.move(x - 30, y > 380 ? y - 40 : y + 40);
     await page.mouse.move(x, y, { steps: 4 });
-    const card = await untilCard(stage.backstage, page, '科创中国');
+    const card = await untilCard(fixture.extensionPage, page, '科创中国');
     return card;
   }
 
@@ -69,7 +69,7 @@ export function describeHostilePages(stage: Stage): void {
       expect(card.right).toBeLessThanOrEqual(1000);
       expect(card.bottom).toBeLessThanOrEqual(760);
       expect(hits).toBe(true);
-      const look = await inCard(stage.backstage, page, (root) => {
+      const look = await inCard(fixture.extensionPage, page, (root) => {
         const style = getComputedStyle(root.querySelector('.short') ?? root.host);
         return { fontSize: Number.parseFloat(style.fontSize), direction: style.direction };
       });
@@ -129,7 +129,7 @@ export function describeHostilePages(stage: Stage): void {
       ['dark', 'light', 'oklch(0.2 0.02 260)', 'oklch(0.9 0 0)'],
       ['dark', 'light', 'linear-gradient(#000, #222)', '#eee'],
     ])('%s, for a reader who prefers %s, on %s', async (expected, preferred, ground, ink) => {
-      const page = await stage.open('plain.html');
+      const page = await fixture.open('plain.html');
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: preferred }]).catch(() => null);
       await page.evaluate(
         (background, color, line) => {
@@ -142,7 +142,7 @@ export function describeHostilePages(stage: Stage): void {
       );
       await untilMarked(page);
       await openCard(page);
-      expect(await inCard(stage.backstage, page, lookOf)).toEqual(LOOKS[expected]);
+      expect(await inCard(fixture.extensionPage, page, lookOf)).toEqual(LOOKS[expected]);
     });
 
     it.each<[string, 'light' | 'dark', string]>([
@@ -168,7 +168,7 @@ export function describeHostilePages(stage: Stage): void {
     ])('%s: %s', async (_name, expected, source) => {
       const page = await openMarked(`<meta charset="utf-8"><main>${LINE}</main>${source}`);
       await openCard(page);
-      expect(await inCard(stage.backstage, page, lookOf)).toEqual(LOOKS[expected]);
+      expect(await inCard(fixture.extensionPage, page, lookOf)).toEqual(LOOKS[expected]);
     });
 
     it('whatever the page makes of our names and its own', async () => {
@@ -179,7 +179,7 @@ export function describeHostilePages(stage: Stage): void {
         #t, #t * { font-size: 16px !important }
       </style>${LINE}`);
       await openCard(page);
-      const look = await inCard(stage.backstage, page, (root) => {
+      const look = await inCard(fixture.extensionPage, page, (root) => {
         const body = getComputedStyle(root.querySelector('.card-body') ?? root.host);
         const link = getComputedStyle(root.querySelector('figure a') ?? root.host);
         return { ground: body.backgroundColor, spacing: body.letterSpacing, link: link.color };
@@ -193,10 +193,10 @@ export function describeHostilePages(stage: Stage): void {
   describe('a click on the card counts only where the reader could see it', () => {
     /** Presses “mute” and gives what the card says to that. */
     async function mute(page: Page): Promise<string> {
-      const { x, y } = await placeInCard(stage.backstage, page, '.buttons button:nth-child(4)');
+      const { x, y } = await placeInCard(fixture.extensionPage, page, '.buttons button:nth-child(4)');
       await page.mouse.click(x, y);
       return until('what the card says', () =>
-        inCard(stage.backstage, page, (root) => root.querySelector('.note')?.textContent),
+        inCard(fixture.extensionPage, page, (root) => root.querySelector('.note')?.textContent),
       );
     }
     const REFUSED = /为防误点|accidental click/;
@@ -236,7 +236,7 @@ export function describeHostilePages(stage: Stage): void {
         for (const key of ['Escape', 'Enter', 'Tab'])
           dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       }, box);
-      expect(await inCard(stage.backstage, page, (root) => root.querySelector('.note')?.textContent)).toBe('');
+      expect(await inCard(fixture.extensionPage, page, (root) => root.querySelector('.note')?.textContent)).toBe('');
       expect(await marksOf(page)).toContain('科创中国');
     });
   });
@@ -270,7 +270,7 @@ export function describeHostilePages(stage: Stage): void {
     });
     expect(seen).toEqual([]);
     const card = await openCard(page);
-    const link = await placeInCard(stage.backstage, page, '.long');
+    const link = await placeInCard(fixture.extensionPage, page, '.long');
     await page.mouse.move(link.x, link.y, { steps: 3 });
     await page.mouse.click(link.x, link.y, { count: 3 });
     await page.keyboard.down('Control');

@@ -4,12 +4,12 @@ import { until } from './wait';
 
 /**
  * Runs `look` in the isolated world of the page's top frame, with the card's shadow root and its host.
- * @param backstage an extension page.
+ * @param extensionPage an extension page.
  * @param look is sent as source, so that it must not use anything but its parameters.
  * @returns its result, which must be JSON; null without a card.
  */
 export function inCard<T, G = null>(
-  backstage: Page,
+  extensionPage: Page,
   page: Page,
   look: (root: ShadowRoot, host: HTMLElement, given: G) => T,
   given: G = null as G, // Left out only where G is null.
@@ -35,12 +35,12 @@ export function inCard<T, G = null>(
     });
     return injection?.result ?? null;
   })()`;
-  return backstage.evaluate(source) as Promise<Awaited<T> | null>; // The result of `look`, as JSON.
+  return extensionPage.evaluate(source) as Promise<Awaited<T> | null>; // The result of `look`, as JSON.
 }
 
 /** Headwords of the visible cards, the outermost first. */
-export async function headwordsOf(backstage: Page, page: Page): Promise<string[]> {
-  const found = await inCard(backstage, page, (root) =>
+export async function headwordsOf(extensionPage: Page, page: Page): Promise<string[]> {
+  const found = await inCard(extensionPage, page, (root) =>
     Array.from(root.querySelectorAll<HTMLElement>('.card-body'))
       .filter((body) => !body.classList.contains('is-behind'))
       .map((body) => body.querySelector('h2')?.textContent ?? ''),
@@ -49,21 +49,21 @@ export async function headwordsOf(backstage: Page, page: Page): Promise<string[]
 }
 
 /** Waits until exactly these cards are visible. @param headwords the outermost first. */
-export async function untilCardsAre(backstage: Page, page: Page, headwords: readonly string[]): Promise<void> {
+export async function untilCardsAre(extensionPage: Page, page: Page, headwords: readonly string[]): Promise<void> {
   const wanted = headwords.join('、');
-  await until(`the cards ${wanted}`, async () => (await headwordsOf(backstage, page)).join('、') === wanted);
+  await until(`the cards ${wanted}`, async () => (await headwordsOf(extensionPage, page)).join('、') === wanted);
 }
 
 /** Waits for an element of the innermost card, by selector and text (or label), and scrolls to it. @returns its centre in the viewport. */
 export function placeInCard(
-  backstage: Page,
+  extensionPage: Page,
   page: Page,
   selector: string,
   text = '',
 ): Promise<{ x: number; y: number }> {
   return until(`${selector} “${text}” in the card`, () =>
     inCard(
-      backstage,
+      extensionPage,
       page,
       (root, _host, wanted) => {
         const bodies = root.querySelectorAll('.card-body');

@@ -10,11 +10,11 @@ import { tabOf } from '../../../tools/browser/tab';
 import { until } from '../../../tools/browser/wait';
 import { damagedStates } from '../../entrypoints/shared/settings/damaged-states';
 import { configure } from '../harness/access';
+import type { BrowserFixture } from '../harness/browser-fixture';
 import { dose, isLong, report } from '../harness/dose';
-import type { Stage } from '../harness/stage';
 
-interface World {
-  stage: Stage;
+interface SettingsFixture {
+  fixture: BrowserFixture;
   openPage(path: string): Promise<Page>;
   stored(): Promise<Record<string, unknown>>;
 }
@@ -29,9 +29,9 @@ const LONG_MS = dose(240_000, 900_000);
 const TEXT = '<!doctype html><meta charset="utf-8"><p id="t">中国科协与科创中国。</p>';
 
 /** Registers the tests. */
-export function describeWear({ stage, openPage, stored }: World): void {
+export function describeEndurance({ fixture, openPage, stored }: SettingsFixture): void {
   const put = (items: object, isAll = false) =>
-    stage.backstage.evaluate(
+    fixture.extensionPage.evaluate(
       async (given, isFirstCleared) => {
         const { browser, chrome } = globalThis as ApiGlobal; // An extension page has one of them.
         const local = (browser ?? chrome)?.storage.local;
@@ -75,8 +75,8 @@ export function describeWear({ stage, openPage, stored }: World): void {
     });
 
     it.runIf(isLong)('T42: turn sites off and on 1,000 times in open tabs', { timeout: LONG_MS }, async () => {
-      const { port } = new URL(stage.server.origin);
-      stage.server.put('site.html', TEXT);
+      const { port } = new URL(fixture.server.origin);
+      fixture.server.put('site.html', TEXT);
       const folder = mkdtempSync(join(tmpdir(), 'pangzhu-'));
       const file = join(folder, 'site.html');
       writeFileSync(file, TEXT);
@@ -87,15 +87,15 @@ export function describeWear({ stage, openPage, stored }: World): void {
         [`http://a.b.localhost:${port}/site.html`, ['a.b.localhost', '*.b.localhost', `a.b.localhost:${port}`]],
       ];
       // Access to local files needs the reader's permission, which tests can give in Chromium only.
-      if (stage.driver.name === 'chromium') {
-        await configure(stage.driver, { fileAccess: true });
+      if (fixture.driver.name === 'chromium') {
+        await configure(fixture.driver, { fileAccess: true });
         sites.push([pathToFileURL(file).href, ['file:']]);
       }
       const each = 1000 / sites.length / 2;
       const times: number[] = [];
       let t = Date.now();
       for (const [address, patterns] of sites) {
-        const page = await stage.open(address);
+        const page = await fixture.open(address);
         await untilMarked(page);
         for (let turn = 0; turn < each; turn++) {
           const item = `set/rule/${patterns[turn % patterns.length]}`;
@@ -115,22 +115,22 @@ export function describeWear({ stage, openPage, stored }: World): void {
   });
 
   it.runIf(isLong)('T41: the background withstands 100,000 messages of a tab', { timeout: LONG_MS }, async () => {
-    const page = await stage.openSource(TEXT);
+    const page = await fixture.openSource(TEXT);
     await untilMarked(page);
-    const tabId = await tabOf(stage.driver, page.url());
-    const pagesBefore = (await stage.driver.browser.pages()).length;
-    const before = await heapOf(stage);
+    const tabId = await tabOf(fixture.driver, page.url());
+    const pagesBefore = (await fixture.driver.browser.pages()).length;
+    const before = await heapOf(fixture);
     const begin = performance.now();
-    const answered = await flood(stage, tabId, 100_000);
+    const answered = await flood(fixture, tabId, 100_000);
     const seconds = (performance.now() - begin) / 1000;
-    const after = await heapOf(stage);
+    const after = await heapOf(fixture);
     report('T41, 100,000 messages, seconds', seconds.toFixed(0));
     if (before !== null && after !== null)
       report('T41, heap of the worker, MB more', ((after - before) / 1e6).toFixed(1));
     expect(answered).toEqual({ done: 0 });
-    expect((await stage.driver.browser.pages()).length).toBe(pagesBefore);
+    expect((await fixture.driver.browser.pages()).length).toBe(pagesBefore);
     expect(Object.keys(await stored()).filter((item) => item.startsWith('set/'))).toEqual([]);
-    const other = await stage.openSource(TEXT);
+    const other = await fixture.openSource(TEXT);
     await untilMarked(other);
   });
 }
@@ -149,7 +149,7 @@ function untilMarks(page: Page, isMarked: boolean): Promise<number> {
 }
 
 /** Sends invalid messages, some of them large, from the content script's context. @returns the number that succeeded. */
-async function flood(stage: Stage, tabId: number, count: number): Promise<{ done: number }> {
+async function flood(fixture: BrowserFixture, tabId: number, count: number): Promise<{ done: number }> {
   const source = `(async () => {
     const api = globalThis.browser ?? globalThis.chrome;
     const [injection] = await api.scripting.executeScript({ target: { tabId: ${tabId} }, args: [${count}], func: async (count) => {
@@ -175,11 +175,11 @@ async function flood(stage: Stage, tabId: number, count: number): Promise<{ done
     } });
     return injection.result;
   })()`;
-  return (await stage.backstage.evaluate(source)) as { done: number }; // The result of the function.
+  return (await fixture.extensionPage.evaluate(source)) as { done: number }; // The result of the function.
 }
 
 /** Heap of the worker after garbage collection, in bytes; null in Firefox, which does not report it. */
-async function heapOf({ driver }: Stage): Promise<number | null> {
+async function heapOf({ driver }: BrowserFixture): Promise<number | null> {
   if (driver.name === 'firefox') return null;
   const target = await driver.browser.waitForTarget((item) => item.type() === 'service_worker');
   const session = await target.createCDPSession();

@@ -14,7 +14,7 @@ import { showPopup } from './show-popup';
 const VIEWPORT = { width: 1000, height: 800 };
 
 /** @param folder for the pictures; emptied first. @throws if an expected element does not appear in time. */
-export async function showItself(driver: Driver, address: string, folder: string): Promise<void> {
+export async function runUnattended(driver: Driver, address: string, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const photograph: Photograph = (shown, name) => photographBoth(shown, pictureIn(folder, name));

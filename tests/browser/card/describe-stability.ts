@@ -2,11 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { describe, it } from 'vitest';
 import { untilCard, untilNoCard } from '../../../tools/browser/card';
-import { headwordsOf } from '../../../tools/browser/card-world';
+import { headwordsOf } from '../../../tools/browser/card-inspector';
 import { untilMarked } from '../../../tools/browser/marks';
 import { placeOf } from '../../../tools/browser/text';
 import { throughout, until } from '../../../tools/browser/wait';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 /** Writes text of its own into an element again and again. */
 const writer = (
@@ -23,9 +23,9 @@ const STREAM = "'<p id=t>一字一字写出来：科创中国是一个品牌，�
 const TICK = "'<p>第<b>' + i + '</b>次</p><p id=t>说到科创中国</p>'";
 
 /** Tests of hands that are not still and of text that is written anew. */
-export function describeRestless(stage: Stage): void {
+export function describeStability(fixture: BrowserFixture): void {
   async function openMarked(source: string): Promise<Page> {
-    const page = await stage.openSource(source);
+    const page = await fixture.openSource(source);
     await untilMarked(page);
     return page;
   }
@@ -51,7 +51,7 @@ export function describeRestless(stage: Stage): void {
       };
       const trembling = tremble();
       try {
-        await untilCard(stage.backstage, page, '科创中国');
+        await untilCard(fixture.extensionPage, page, '科创中国');
       } finally {
         isOver = true;
         await trembling;
@@ -90,11 +90,11 @@ export function describeRestless(stage: Stage): void {
       const { x, y } = await placeOf(page, '#t', '科创中国');
       await page.mouse.move(x - 40, y + 60);
       await page.mouse.move(x, y, { steps: 4 });
-      await untilCard(stage.backstage, page, '科创中国');
+      await untilCard(fixture.extensionPage, page, '科创中国');
       const host = await page.evaluateHandle(() => document.querySelector('[popover]'));
       await throughout('the same card', 1500, async () => {
         const isSame = await page.evaluate((element) => element?.isConnected === true, host);
-        return isSame && (await headwordsOf(stage.backstage, page)).join() === '科创中国';
+        return isSame && (await headwordsOf(fixture.extensionPage, page)).join() === '科创中国';
       });
       // It goes when the pointer does.
       await page.mouse.move(x + 500, y + 20, { steps: 4 });
@@ -106,7 +106,7 @@ export function describeRestless(stage: Stage): void {
       const { x, y } = await placeOf(page, '#t', '科创中国');
       await page.mouse.move(x - 40, y + 60);
       await page.mouse.move(x, y, { steps: 4 });
-      await untilCard(stage.backstage, page, '科创中国');
+      await untilCard(fixture.extensionPage, page, '科创中国');
       await page.evaluate(() => {
         const line = document.querySelector('#t');
         if (line) line.textContent = '说到别的事情';
@@ -119,7 +119,7 @@ export function describeRestless(stage: Stage): void {
       const { x, y } = await placeOf(page, '#t', '科创中国');
       await page.mouse.move(x - 40, y + 60);
       await page.mouse.move(x, y, { steps: 4 });
-      await untilCard(stage.backstage, page, '科创中国');
+      await untilCard(fixture.extensionPage, page, '科创中国');
       const write = (text: string) =>
         page.evaluate((value) => {
           const line = document.querySelector('#t');
@@ -128,7 +128,7 @@ export function describeRestless(stage: Stage): void {
       await write('正在加载');
       await untilNoCard(page);
       await write('说到科创中国');
-      await untilCard(stage.backstage, page, '科创中国');
+      await untilCard(fixture.extensionPage, page, '科创中国');
       // A card closed by Esc stays closed.
       await page.keyboard.press('Escape');
       await untilNoCard(page);

@@ -4,16 +4,16 @@ import type { Bulletin, Moment } from '../pack/pack';
 import { type DaySpan, spanOf } from './dates';
 
 /** An item of the timeline. */
-export type Happening = DaySpan & {
+export type TimelineItem = DaySpan & {
   /** Unique on the timeline and stable for the same pack. */
   key: string;
 } & ({ kind: 'moment'; entry: CategorisedEntry; moment: Moment } | { kind: 'bulletin'; bulletin: Bulletin });
 
 /** Sorted by start; of two with the same start, the longer span first. */
-export function happeningsOf({ entries, bulletins }: Pick<Library, 'entries' | 'bulletins'>): Happening[] {
+export function timelineItems({ entries, bulletins }: Pick<Library, 'entries' | 'bulletins'>): TimelineItem[] {
   const moments = entries.filter(hasCategory).flatMap((entry) =>
     entry.when.map(
-      (moment, i): Happening => ({
+      (moment, i): TimelineItem => ({
         kind: 'moment',
         key: `${entry.id}/${i}`,
         entry,
@@ -23,7 +23,7 @@ export function happeningsOf({ entries, bulletins }: Pick<Library, 'entries' | '
     ),
   );
   const issues = bulletins.map(
-    (bulletin): Happening => ({
+    (bulletin): TimelineItem => ({
       kind: 'bulletin',
       key: `bulletin/${bulletin.id}`,
       bulletin,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filtered } from '../../../entrypoints/engine.content/card/filtered';
+import { filtered } from '../../../entrypoints/engine.content/card/css-filters';
 
 describe('how light a colour is behind a filter', () => {
   it.each<[string, number, number]>([

@@ -4,7 +4,7 @@ import { readCard, untilCard } from '../../../tools/browser/card';
 import { untilMarked } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
 import { throughout } from '../../../tools/browser/wait';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const STYLE = `<!doctype html><meta charset="utf-8"><style>
   body { font: 18px/2 sans-serif; margin: 40px }
@@ -16,7 +16,7 @@ const TERM = '科创中国';
 const NO_CARD_MS = 900;
 
 /** Tests which terms open a card where something lies over the text. */
-export function describeSeen(stage: Stage): void {
+export function describeCovered(fixture: BrowserFixture): void {
   it.each([
     [
       'under a link stretched over its card',
@@ -66,17 +66,17 @@ export function describeSeen(stage: Stage): void {
       `<div style="height: 0; overflow: clip; overflow-clip-margin: 80px"><p id="t" style="margin: 0">${TERM}</p></div><div style="height: 90px"></div>`,
     ],
   ])('opens the card of a term %s', async (how, body) => {
-    const page = await stage.openSource(STYLE + body);
+    const page = await fixture.openSource(STYLE + body);
     await untilMarked(page);
     // Firefox knows no margin, and shows nothing there.
     if (how === 'beyond the edge of its box' && !(await page.evaluate(() => CSS.supports('overflow-clip-margin: 1px'))))
       return;
     await pointAt(page, '#t', TERM);
-    expect(await untilCard(stage.backstage, page, TERM)).toBeTruthy();
+    expect(await untilCard(fixture.extensionPage, page, TERM)).toBeTruthy();
   });
 
   it('in a shadow tree under an overlay of the page opens its card', async () => {
-    const page = await stage.openSource(
+    const page = await fixture.openSource(
       `${STYLE}<div class="box"><div id="host"></div><a href="#a" class="over"></a></div><p>中国科协</p>`,
     );
     await page.evaluate((term) => {
@@ -95,16 +95,16 @@ export function describeSeen(stage: Stage): void {
     });
     await page.mouse.move(place.x - 60, place.y + 100);
     await page.mouse.move(place.x, place.y, { steps: 4 });
-    expect(await untilCard(stage.backstage, page, TERM)).toBeTruthy();
+    expect(await untilCard(fixture.extensionPage, page, TERM)).toBeTruthy();
   });
 
   it('leaves the click to the link that lies over the term', async () => {
-    const page = await stage.openSource(
+    const page = await fixture.openSource(
       `${STYLE}<div class="box"><a href="#there" class="over"></a><p id="t">说到${TERM}。</p></div>`,
     );
     await untilMarked(page);
     const { x, y } = await pointAt(page, '#t', TERM);
-    await untilCard(stage.backstage, page, TERM);
+    await untilCard(fixture.extensionPage, page, TERM);
     await page.mouse.click(x, y);
     expect(await page.evaluate(() => location.hash)).toBe('#there');
   });
@@ -120,20 +120,20 @@ export function describeSeen(stage: Stage): void {
       ['a picture', '<canvas class="over" style="width: 100%; height: 100%"></canvas>'],
       ['a dark shade', '<div class="over" style="background: rgb(0 0 0 / 0.9)"></div>'],
     ])('for a term under %s', async (_what, cover) => {
-      const page = await stage.openSource(`${STYLE}<div class="box"><p id="t">说到${TERM}。</p>${cover}</div>`);
+      const page = await fixture.openSource(`${STYLE}<div class="box"><p id="t">说到${TERM}。</p>${cover}</div>`);
       await untilMarked(page);
       await pointAt(page, '#t', TERM);
-      await throughout('no card', NO_CARD_MS, async () => (await readCard(stage.backstage, page.url())) === null);
+      await throughout('no card', NO_CARD_MS, async () => (await readCard(fixture.extensionPage, page.url())) === null);
     });
 
     it('for a term behind an open modal dialog', async () => {
-      const page = await stage.openSource(
+      const page = await fixture.openSource(
         `${STYLE}<p id="t">说到${TERM}。</p><dialog style="margin-top: 300px">窗</dialog>`,
       );
       await untilMarked(page);
       await page.evaluate(() => document.querySelector('dialog')?.showModal());
       await pointAt(page, '#t', TERM);
-      await throughout('no card', NO_CARD_MS, async () => (await readCard(stage.backstage, page.url())) === null);
+      await throughout('no card', NO_CARD_MS, async () => (await readCard(fixture.extensionPage, page.url())) === null);
     });
   });
 }

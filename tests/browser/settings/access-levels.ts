@@ -5,8 +5,8 @@ import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/mark
 import { tabOf } from '../../../tools/browser/tab';
 import { until, untilAccepted } from '../../../tools/browser/wait';
 import { clickAction, setSiteAccess } from '../harness/access';
+import type { BrowserFixture } from '../harness/browser-fixture';
 import { dose, report } from '../harness/dose';
-import type { Stage } from '../harness/stage';
 
 /** The part of the extension API used here. */
 interface Api {
@@ -19,23 +19,23 @@ type ApiGlobal = { browser?: Api; chrome?: Api; asked?: object[] };
 const EMBEDDED = /嵌入的其他网站|Content embedded from other sites/;
 
 /** Registers the tests. */
-export function describeLadder(stage: Stage): void {
+export function describeAccessLevels(fixture: BrowserFixture): void {
   const opened: Page[] = [];
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((page) => page.close().catch(() => null)));
-    await setSiteAccess(stage.driver, 'all');
+    await setSiteAccess(fixture.driver, 'all');
   });
 
   /** Opens the popup of a page in a tab, because the real one closes when it loses the focus. */
   async function popupAbout(page: Page): Promise<Page> {
-    const tab = await tabOf(stage.driver, page.url());
-    const popup = await stage.driver.openExtensionPage(`popup.html?tab=${tab}`);
+    const tab = await tabOf(fixture.driver, page.url());
+    const popup = await fixture.driver.openExtensionPage(`popup.html?tab=${tab}`);
     opened.push(popup);
     await popup.waitForSelector('.search-field');
     return popup;
   }
   const set = (items: object) =>
-    stage.backstage.evaluate(async (given) => {
+    fixture.extensionPage.evaluate(async (given) => {
       const { browser, chrome } = globalThis as ApiGlobal; // An extension page has one of them.
       await (browser ?? chrome)?.storage.local.set(given);
     }, items);
@@ -53,7 +53,7 @@ export function describeLadder(stage: Stage): void {
   describe('access levels', () => {
     it('mark a page by a click while all sites are off, until it is loaded again', async () => {
       await set({ 'set/sites.base': { v: 'off', t: 1, device: 'test' } });
-      const page = await stage.open('corpus/frames.html');
+      const page = await fixture.open('corpus/frames.html');
       const popup = await popupAbout(page);
       await says(popup, /已在此网站停用|turned off/);
       expect(await marksOf(page)).toEqual([]);
@@ -72,19 +72,19 @@ export function describeLadder(stage: Stage): void {
     it('T43: remove marks when the browser withdraws access, request it by a click, and mark again', {
       timeout: dose(240_000, 900_000),
     }, async () => {
-      const page = await stage.open('news.html');
+      const page = await fixture.open('news.html');
       await untilMarked(page);
       const begin = performance.now();
       const turns = dose(1, 50);
       for (let turn = 0; turn < turns; turn++) {
-        await setSiteAccess(stage.driver, 'none');
+        await setSiteAccess(fixture.driver, 'none');
         expect(await untilMarksAre(page, [])).toEqual([]);
-        await setSiteAccess(stage.driver, 'all');
+        await setSiteAccess(fixture.driver, 'all');
         await untilMarked(page);
       }
       report(`T43, access taken and given ${turns} times, in s`, ((performance.now() - begin) / 1000).toFixed(0));
       const popup = await popupAbout(page);
-      await setSiteAccess(stage.driver, 'none');
+      await setSiteAccess(fixture.driver, 'none');
       await says(popup, /没有允许旁注读取|doesn’t let Pangzhu/);
       expect(await untilMarksAre(page, [])).toEqual([]);
       const asked = await popup.evaluate(async () => {
@@ -100,13 +100,15 @@ export function describeLadder(stage: Stage): void {
     });
 
     it('mark only the clicked page if the browser withholds access, with a message in the popup', async () => {
-      await setSiteAccess(stage.driver, 'none');
-      const frame = `<iframe src="${stage.server.otherSite}/news.html" width="600" height="300"></iframe>`;
-      const page = await stage.openSource(`<!doctype html><meta charset="utf-8"><p>中国科协召开科协十大。</p>${frame}`);
-      const other = await stage.driver.newPage();
+      await setSiteAccess(fixture.driver, 'none');
+      const frame = `<iframe src="${fixture.server.otherSite}/news.html" width="600" height="300"></iframe>`;
+      const page = await fixture.openSource(
+        `<!doctype html><meta charset="utf-8"><p>中国科协召开科协十大。</p>${frame}`,
+      );
+      const other = await fixture.driver.newPage();
       opened.push(other);
-      await other.goto(`${stage.server.origin}/news.html?other`);
-      await clickAction(stage.driver, page);
+      await other.goto(`${fixture.server.origin}/news.html?other`);
+      await clickAction(fixture.driver, page);
       await untilMarked(page);
       expect(await marksOf(other)).toEqual([]);
       const popup = await popupAbout(page);
@@ -117,7 +119,7 @@ export function describeLadder(stage: Stage): void {
         (count) => count === 1,
       );
       await says(popup, EMBEDDED);
-      await setSiteAccess(stage.driver, 'all');
+      await setSiteAccess(fixture.driver, 'all');
       await untilMarked(other);
       const later = await popupAbout(page);
       await later.waitForSelector('.page-term');

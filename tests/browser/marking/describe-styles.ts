@@ -5,7 +5,7 @@ import { sendCommand } from '../../../tools/browser/commands';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { placeOf } from '../../../tools/browser/text';
 import { until, untilSteady } from '../../../tools/browser/wait';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const TERM = '科创中国';
 const page = (style: string, body: string) =>
@@ -22,7 +22,7 @@ interface Pictures {
 }
 
 /** Tests what a mark changes of the text it is on, by pictures. */
-export function describeLooks(stage: Stage): void {
+export function describeStyles(fixture: BrowserFixture): void {
   /** Pictures of the first occurrence of the term in `#t`. */
   async function pictureOf(tab: Page): Promise<Pictures> {
     const clip = await tab.evaluate((term) => {
@@ -51,7 +51,7 @@ export function describeLooks(stage: Stage): void {
   /** The pictures with marks and without. */
   async function pictures(tab: Page): Promise<{ marked: Pictures; plain: Pictures }> {
     const marked = await pictureOf(tab);
-    await sendCommand(stage.backstage, tab, 'toggle-marks');
+    await sendCommand(fixture.extensionPage, tab, 'toggle-marks');
     await until('the marks to be hidden', async () => (await registered(tab)) === 0);
     return { marked, plain: await pictureOf(tab) };
   }
@@ -63,7 +63,7 @@ export function describeLooks(stage: Stage): void {
       ['a gradient of what is around it', `div { ${GRADIENT} -webkit-text-fill-color: transparent }`],
       ['its shadow alone', '#t { color: transparent; text-shadow: 0 0 1px #333 }'],
     ])('looks the same but for the line, with %s', async (_what, style) => {
-      const tab = await stage.openSource(page(style, `<div><p id="t">说到${TERM}。</p></div>`));
+      const tab = await fixture.openSource(page(style, `<div><p id="t">说到${TERM}。</p></div>`));
       await untilMarksAre(tab, [TERM, '中国科协']);
       const { marked, plain } = await pictures(tab);
       expect(marked.glyphs).toBe(plain.glyphs);
@@ -77,7 +77,7 @@ export function describeLooks(stage: Stage): void {
       ['an outline and its colour', '#t { -webkit-text-stroke: 2px #c00; color: #ff0 }'],
       ['a fill in a part of it', '#t b { -webkit-text-fill-color: #c00 }', `说到<b>科创</b>中国，${TERM}。`],
     ])('looks the same, with %s', async (_what, style, text = `说到${TERM}。`) => {
-      const tab = await stage.openSource(page(style, `<div><p id="t">${text}</p></div>`));
+      const tab = await fixture.openSource(page(style, `<div><p id="t">${text}</p></div>`));
       await untilMarksAre(tab, ['中国科协'], { inside: '#below' });
       const { marked, plain } = await pictures(tab);
       expect(marked.glyphs).toBe(plain.glyphs);
@@ -88,13 +88,13 @@ export function describeLooks(stage: Stage): void {
       ['what is around it', 'div:hover #t'],
     ])('looks the same while the pointer is on %s', async (_what, selector) => {
       const style = `${selector} { ${GRADIENT} -webkit-text-fill-color: transparent }`;
-      const tab = await stage.openSource(page(style, `<div><p id="t">说到${TERM}与别的话，很长的一行。</p></div>`));
+      const tab = await fixture.openSource(page(style, `<div><p id="t">说到${TERM}与别的话，很长的一行。</p></div>`));
       await untilMarksAre(tab, [TERM, '中国科协']);
       const beside = await placeOf(tab, '#t', '很长');
       await tab.mouse.move(beside.x, beside.y);
       const { marked, plain } = await pictures(tab);
       expect(marked.glyphs).toBe(plain.glyphs);
-      await sendCommand(stage.backstage, tab, 'toggle-marks');
+      await sendCommand(fixture.extensionPage, tab, 'toggle-marks');
       await tab.mouse.move(beside.x, 700);
       await untilMarksAre(tab, [TERM, '中国科协']);
       const after = await pictures(tab);
@@ -114,7 +114,7 @@ export function describeLooks(stage: Stage): void {
       ],
       ['a dotted link', `<a href="#x" style="text-decoration: underline dotted">${TERM}与别的</a>`],
     ])('is seen in %s, without a second line', async (_what, body) => {
-      const tab = await stage.openSource(page('', `<div id="t">${body}</div>`));
+      const tab = await fixture.openSource(page('', `<div id="t">${body}</div>`));
       await untilMarksAre(tab, [TERM, '中国科协']);
       expect(await lineOf(tab, TERM)).toBe('none');
       const { marked, plain } = await pictures(tab);
@@ -126,7 +126,7 @@ export function describeLooks(stage: Stage): void {
       ['a box in an underlined text', `<u>看<span style="display: inline-block">${TERM}</span></u>`],
       ['a link with a transparent line', `<a href="#x" style="text-decoration-color: transparent">${TERM}</a>`],
     ])('is a line in %s', async (_what, body) => {
-      const tab = await stage.openSource(page('', `<div id="t">${body}</div>`));
+      const tab = await fixture.openSource(page('', `<div id="t">${body}</div>`));
       await untilMarksAre(tab, [TERM, '中国科协']);
       expect(await lineOf(tab, TERM)).toBe('underline');
     });
@@ -135,7 +135,7 @@ export function describeLooks(stage: Stage): void {
       ['plain text', 'b'],
       ['a link', 'a href="#x"'],
     ])('can be told from one beside it, in %s', async (_what, tag) => {
-      const tab = await stage.openSource(
+      const tab = await fixture.openSource(
         page('', `<p id="t"><${tag}>科创中国中国科协科技工作者</${tag.split(' ')[0]}></p>`),
       );
       await untilMarksAre(tab, ['科创中国', '中国科协', '科技工作者', '中国科协']);

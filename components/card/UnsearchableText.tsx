@@ -16,4 +16,4 @@ export function isPrivate({ pack }: Pick<Entry, 'pack'>): boolean {
 }
 
 /** Renders the text by its style sheet only. Screen readers read it as any other. */
-export const veiled: ShowText = (text) => <span class="veiled" data-text={visibleText(text)} />;
+export const unsearchable: ShowText = (text) => <span class="unsearchable" data-text={visibleText(text)} />;

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../../tools/browser/driver';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { until, untilAccepted, untilSteady } from '../../../tools/browser/wait';
-import { prepareStage } from '../harness/stage';
+import { prepareBrowser } from '../harness/browser-fixture';
 
 /** The part of the extension API used here. */
 interface Api {
@@ -16,14 +16,14 @@ interface Api {
 }
 
 describe('exported files, in Chromium', () => {
-  const stage = prepareStage(launchChromium);
+  const fixture = prepareBrowser(launchChromium);
   let folder: string;
   let options: Page;
   let downloads = 0;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pangzhu-'));
-    const browser = await stage.driver.browser.target().createCDPSession();
+    const browser = await fixture.driver.browser.target().createCDPSession();
     await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, eventsEnabled: true });
     browser.on('Browser.downloadProgress', ({ state }) => {
       if (state === 'completed') downloads++;
@@ -41,7 +41,7 @@ describe('exported files, in Chromium', () => {
       'nothing kept',
       () =>
         untilSteady('what is kept', 300, () =>
-          stage.backstage.evaluate(async () => {
+          fixture.extensionPage.evaluate(async () => {
             const { chrome } = globalThis as unknown as { chrome: Api }; // A page of the extension has it.
             const { local, sync } = chrome.storage;
             const kept = Object.keys(await local.get(null)).filter((item) => item.startsWith('set/'));
@@ -53,7 +53,7 @@ describe('exported files, in Chromium', () => {
     );
   /** Changed settings, by key. */
   const settings = () =>
-    stage.backstage.evaluate(async () => {
+    fixture.extensionPage.evaluate(async () => {
       const { chrome } = globalThis as unknown as { chrome: Api }; // As above.
       const records = Object.entries(await chrome.storage.local.get(null)) as [string, { v?: unknown }][];
       return Object.fromEntries(
@@ -61,7 +61,7 @@ describe('exported files, in Chromium', () => {
       );
     });
   const openOptions = async () => {
-    options = await stage.driver.openExtensionPage('options.html');
+    options = await fixture.driver.openExtensionPage('options.html');
     await options.waitForSelector('.options-section');
   };
   const type = async (field: string, text: string) => {
@@ -103,7 +103,7 @@ describe('exported files, in Chromium', () => {
     await options.close();
 
     await forgetAll();
-    const page = await stage.openSource(source);
+    const page = await fixture.openSource(source);
     expect(await untilMarksAre(page, ['科创中国'])).toEqual(['科创中国']);
     await openOptions();
     await bring('data', path);

@@ -2,11 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilCard } from '../../../tools/browser/card';
-import { inCard, placeInCard } from '../../../tools/browser/card-world';
+import { inCard, placeInCard } from '../../../tools/browser/card-inspector';
 import { untilMarked } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
 import { until } from '../../../tools/browser/wait';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const SOURCE = '<!doctype html><p id="t">中国科协与科创中国、全国科普日。</p><div id="cover"></div>';
 
@@ -61,14 +61,14 @@ const AROUND: readonly [string, string][] = [
 const REFUSED = /为防误点|accidental click/;
 
 /** Registers the tests. */
-export function describeDisguise(stage: Stage): void {
+export function describeClickjacking(fixture: BrowserFixture): void {
   async function openCard(): Promise<Page> {
-    const page = await stage.openSource(SOURCE);
+    const page = await fixture.openSource(SOURCE);
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]).catch(() => null);
     await untilMarked(page);
     await pointAt(page, '#t', '科创中国');
-    await untilCard(stage.backstage, page, '科创中国');
-    await placeInCard(stage.backstage, page, MUTE);
+    await untilCard(fixture.extensionPage, page, '科创中国');
+    await placeInCard(fixture.extensionPage, page, MUTE);
     return page;
   }
 
@@ -106,13 +106,13 @@ export function describeDisguise(stage: Stage): void {
 
     it(`gets no click to count in any of ${AROUND.length} ways around it`, async () => {
       const page = await openCard();
-      const pin = await placeInCard(stage.backstage, page, '[aria-pressed=false]');
+      const pin = await placeInCard(fixture.extensionPage, page, '[aria-pressed=false]');
       await page.mouse.click(pin.x, pin.y);
-      await placeInCard(stage.backstage, page, '[aria-pressed=true]');
+      await placeInCard(fixture.extensionPage, page, '[aria-pressed=true]');
       const counted: string[] = [];
       for (const [name, act] of AROUND) {
         await say(page, COPY, (note) => note !== '' && !REFUSED.test(note));
-        const at = await placeInCard(stage.backstage, page, MUTE);
+        const at = await placeInCard(fixture.extensionPage, page, MUTE);
         await page.evaluate(
           `{ const { x, y } = ${JSON.stringify(at)};
              const coverWith = (style) => {
@@ -137,10 +137,10 @@ export function describeDisguise(stage: Stage): void {
 
   /** Presses a button of the card. @returns what the card says then. */
   async function say(page: Page, button: string, isIt: (note: string) => boolean): Promise<string> {
-    const { x, y } = await placeInCard(stage.backstage, page, button);
+    const { x, y } = await placeInCard(fixture.extensionPage, page, button);
     await page.mouse.click(x, y);
     return until('what the card says', async () => {
-      const note = await inCard(stage.backstage, page, (root) => root.querySelector('.note')?.textContent ?? '');
+      const note = await inCard(fixture.extensionPage, page, (root) => root.querySelector('.note')?.textContent ?? '');
       return note !== null && isIt(note) && note;
     });
   }

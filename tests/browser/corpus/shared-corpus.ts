@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { marksOf } from '../../../tools/browser/marks';
 import { until } from '../../../tools/browser/wait';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const FOLDER = new URL('../../../../shared/corpus/html/', import.meta.url);
 
@@ -15,7 +15,7 @@ const labelSchema = v.object({
 });
 
 /** Registers a test for each page. */
-export function describeSharedCorpus(stage: Stage): void {
+export function describeSharedCorpus(fixture: BrowserFixture): void {
   describe('the labelled pages', () => {
     if (!existsSync(FOLDER)) {
       it.skip('are not present', () => {});
@@ -28,7 +28,7 @@ export function describeSharedCorpus(stage: Stage): void {
         JSON.parse(readFileSync(new URL(name.replace('.html', '.json'), FOLDER), 'utf8')),
       );
       const expected = label.expected.map(({ surface }) => plain(surface));
-      const page = await stage.openSource(readFileSync(new URL(name, FOLDER), 'utf8'));
+      const page = await fixture.openSource(readFileSync(new URL(name, FOLDER), 'utf8'));
       let marks: string[] = [];
       await until('the marks', async () => {
         marks = await marksOf(page);

@@ -1,6 +1,6 @@
 import pack from 'virtual:pangzhu/pack';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LibraryNow } from '../../../entrypoints/sidepanel/library-now';
+import { PanelLibrary } from '../../../entrypoints/sidepanel/panel-library';
 import { Library } from '../../../glossary/library/library';
 
 const [first, second] = [new Library([pack]), new Library([pack])];
@@ -22,7 +22,7 @@ function inTurn(...answers: (Library | Error | Promise<Library>)[]): () => Promi
 
 describe('the library of the panel', () => {
   it('is had at the second attempt where the first failed', async () => {
-    const now = new LibraryNow(inTurn(new Error('unreadable'), first));
+    const now = new PanelLibrary(inTurn(new Error('unreadable'), first));
     expect(await now.update()).toBeNull();
     expect([now.library.value, now.failure.value]).toEqual([null, 'glossary']);
     expect(await now.update()).toBe(first);
@@ -30,7 +30,7 @@ describe('the library of the panel', () => {
   });
 
   it('stays where a later one cannot be had, and it is said what is missing', async () => {
-    const now = new LibraryNow(inTurn(first, new Error('unreadable'), second));
+    const now = new PanelLibrary(inTurn(first, new Error('unreadable'), second));
     await now.update();
     expect(await now.update()).toBeNull();
     expect([now.library.value, now.failure.value]).toEqual([first, 'terms']);
@@ -39,7 +39,7 @@ describe('the library of the panel', () => {
   });
 
   it('is told as new only where it is another', async () => {
-    const now = new LibraryNow(inTurn(first, first));
+    const now = new PanelLibrary(inTurn(first, first));
     expect(await now.update()).toBe(first);
     expect(await now.update()).toBeNull();
   });
@@ -57,7 +57,7 @@ describe('the library of the panel', () => {
     const begun = new Promise<void>((resolve) => {
       begin = resolve;
     });
-    const now = new LibraryNow(inTurn(begun.then(end), second));
+    const now = new PanelLibrary(inTurn(begun.then(end), second));
     const late = now.update();
     await now.update();
     begin();

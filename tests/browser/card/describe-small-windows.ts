@@ -2,11 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilCard } from '../../../tools/browser/card';
-import { inCard } from '../../../tools/browser/card-world';
+import { inCard } from '../../../tools/browser/card-inspector';
 import { untilMarked } from '../../../tools/browser/marks';
 import { placeOf } from '../../../tools/browser/text';
 import { until, untilSteady } from '../../../tools/browser/wait';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const STYLE = '<style>body{margin:8px;font:16px/1.6 system-ui,sans-serif}p{margin:0}</style>';
 const SETTLED_MS = 300;
@@ -23,7 +23,7 @@ const WINDOWS: readonly [width: number, height: number, top: number][] = [
 ];
 
 /** Tests of cards where there is little room. */
-export function describeSmall(stage: Stage): void {
+export function describeSmallWindows(fixture: BrowserFixture): void {
   const sourceFor = (top: number) =>
     `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">${STYLE}
     <div style="height:${top}px"></div><p id="t">讲到科创中国。</p><div style="height:600px"></div>`;
@@ -36,21 +36,23 @@ export function describeSmall(stage: Stage): void {
 
   describe('a card in a low window keeps its head in view, and all of it in reach', () => {
     it.each(WINDOWS)('%d × %d, the mark at %d', async (width, height, top) => {
-      const page = await stage.openSource(sourceFor(top));
+      const page = await fixture.openSource(sourceFor(top));
       // From where it is a pointer can be moved in a small window only if it is in it.
       await page.mouse.move(4, 4);
       await page.setViewport({ width, height });
       await untilMarked(page);
       await point(page);
-      await untilCard(stage.backstage, page, '科创中国');
-      const seen = await untilSteady('the card in its place', SETTLED_MS, () => inCard(stage.backstage, page, look));
+      await untilCard(fixture.extensionPage, page, '科创中国');
+      const seen = await untilSteady('the card in its place', SETTLED_MS, () =>
+        inCard(fixture.extensionPage, page, look),
+      );
       expect(seen).toMatchObject({ isInside: true, isHeadHit: true, isFootHit: true });
     });
   });
 
   it('a card in a small frame stands inside it', async () => {
     const source = sourceFor(30).replaceAll('"', '&quot;');
-    const page = await stage.openSource(
+    const page = await fixture.openSource(
       `<!doctype html><meta charset="utf-8"><div style="height:60px">上</div><iframe width="420" height="130" srcdoc="${source}"></iframe>`,
     );
     const frame = await until('the frame', async () => page.frames()[1]);
@@ -76,14 +78,14 @@ export function describeSmall(stage: Stage): void {
   });
 
   it('a card of a term in a card keeps its head in view as well', async () => {
-    const page = await stage.openSource(sourceFor(90));
+    const page = await fixture.openSource(sourceFor(90));
     await page.mouse.move(4, 4);
     await page.setViewport({ width: 320, height: 256 });
     await untilMarked(page);
     await point(page);
-    await untilCard(stage.backstage, page, '科创中国');
+    await untilCard(fixture.extensionPage, page, '科创中国');
     const term = await until('a term in the card', () =>
-      inCard(stage.backstage, page, (root) => {
+      inCard(fixture.extensionPage, page, (root) => {
         const found = root.querySelector('.card-body .term');
         found?.scrollIntoView({ block: 'center' });
         const [box] = Array.from(found?.getClientRects() ?? []);
@@ -92,9 +94,11 @@ export function describeSmall(stage: Stage): void {
     );
     await page.mouse.click(term.x, term.y);
     await until('the inner card', () =>
-      inCard(stage.backstage, page, (root) => root.querySelector('.is-inner h2') !== null),
+      inCard(fixture.extensionPage, page, (root) => root.querySelector('.is-inner h2') !== null),
     );
-    const seen = await untilSteady('the card in its place', SETTLED_MS, () => inCard(stage.backstage, page, look));
+    const seen = await untilSteady('the card in its place', SETTLED_MS, () =>
+      inCard(fixture.extensionPage, page, look),
+    );
     expect(seen).toMatchObject({ isInside: true, isHeadHit: true, isFootHit: true });
   });
 
@@ -104,7 +108,7 @@ export function describeSmall(stage: Stage): void {
     ['that hears each click', '<script>document.documentElement.setAttribute("onclick", "window.n = 1")</script>'],
     ['that hears each click in its body', '<script>document.body.setAttribute("onclick", "")</script>'],
   ])('a tap opens a sheet on a page %s', async (_name, source) => {
-    const page = await stage.openSource(
+    const page = await fixture.openSource(
       `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">${STYLE}<body>
       <div id="all"><p id="t">讲到科创中国。</p><p><span id="own" style="cursor:pointer">全国科普日</span></p></div>${source}`,
     );
@@ -112,20 +116,22 @@ export function describeSmall(stage: Stage): void {
     await untilMarked(page);
     const { x, y } = await placeOf(page, '#t', '科创中国');
     await page.touchscreen.tap(x, y);
-    const { box } = await untilCard(stage.backstage, page, '科创中国');
+    const { box } = await untilCard(fixture.extensionPage, page, '科创中国');
     // As wide as the screen; a scroll bar takes its part.
     expect(box.x).toBe(0);
     expect(box.width).toBeGreaterThan(340);
   });
 
   it('a sheet in a low window leaves room for what it says', async () => {
-    const page = await stage.openSource(sourceFor(20));
+    const page = await fixture.openSource(sourceFor(20));
     await page.setViewport({ width: 320, height: 200, hasTouch: true });
     await untilMarked(page);
     const { x, y } = await placeOf(page, '#t', '科创中国');
     await page.touchscreen.tap(x, y);
-    await untilCard(stage.backstage, page, '科创中国');
-    const seen = await untilSteady('the card in its place', SETTLED_MS, () => inCard(stage.backstage, page, look));
+    await untilCard(fixture.extensionPage, page, '科创中国');
+    const seen = await untilSteady('the card in its place', SETTLED_MS, () =>
+      inCard(fixture.extensionPage, page, look),
+    );
     expect(seen).toMatchObject({ isInside: true, isHeadHit: true });
     expect(seen?.height).toBeGreaterThan(150);
   });

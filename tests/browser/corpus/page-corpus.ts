@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
 import { until } from '../../../tools/browser/wait';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const PAGES = readdirSync(new URL('../../pages/corpus/', import.meta.url)).filter((name) => name.endsWith('.html'));
 
@@ -25,10 +25,10 @@ const expectationSchema = v.intersect([
 ]);
 
 /** Registers a test for each page. */
-export function describePageCorpus(stage: Stage): void {
+export function describePageCorpus(fixture: BrowserFixture): void {
   describe('the page corpus', () => {
     it.each(PAGES)('%s has its mentions marked, in order', async (name) => {
-      const page = await stage.open(`corpus/${name}`);
+      const page = await fixture.open(`corpus/${name}`);
       const expectation = await expectationOf(page);
       await expectMarks(page, expectation);
       for (const [frame, marks] of Object.entries(expectation.frames ?? {})) {

@@ -2,17 +2,17 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { untilCard } from '../../../tools/browser/card';
-import { inCard, placeInCard } from '../../../tools/browser/card-world';
+import { inCard, placeInCard } from '../../../tools/browser/card-inspector';
 import { untilMarked } from '../../../tools/browser/marks';
 import { placeOf } from '../../../tools/browser/text';
 import { until, untilAccepted, untilSteady } from '../../../tools/browser/wait';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const TELEPHONE = { width: 360, height: 640, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 const SETTLED_MS = 400;
 
 /** Tests of cards on a telephone. */
-export function describeTelephone(stage: Stage): void {
+export function describePhone(fixture: BrowserFixture): void {
   let page: Page | null = null;
   afterEach(async () => {
     // Its emulation would stay with the tab.
@@ -21,7 +21,7 @@ export function describeTelephone(stage: Stage): void {
   });
 
   async function openOn(source: string): Promise<Page> {
-    const opened = await stage.openSource(`<!doctype html><meta charset="utf-8">${source}`);
+    const opened = await fixture.openSource(`<!doctype html><meta charset="utf-8">${source}`);
     page = opened;
     await opened.setViewport(TELEPHONE);
     await opened.reload();
@@ -31,7 +31,7 @@ export function describeTelephone(stage: Stage): void {
 
   /** The card on the screen: its box in the screen's pixels, and the size of its letters there. */
   const onScreen = (opened: Page) =>
-    inCard(stage.backstage, opened, (root) => {
+    inCard(fixture.extensionPage, opened, (root) => {
       const body = Array.from(root.querySelectorAll('.card-body')).at(-1);
       const short = body?.querySelector('.short');
       if (!body || !short || !visualViewport) return null;
@@ -59,15 +59,15 @@ export function describeTelephone(stage: Stage): void {
     expect(await opened.evaluate(() => (visualViewport?.scale ?? 1) < 0.5)).toBe(true);
     const { x, y } = await placeOf(opened, '#t', '科创中国');
     await opened.touchscreen.tap(x, y);
-    await untilCard(stage.backstage, opened, '科创中国');
+    await untilCard(fixture.extensionPage, opened, '科创中国');
     const seen = await settled(opened);
     expect(seen).toMatchObject({ left: 0, right: 360, bottom: 640 });
     expect(seen?.letter).toBeGreaterThanOrEqual(16);
     // So is the sheet of a term in it.
-    const term = await placeInCard(stage.backstage, opened, '.term');
+    const term = await placeInCard(fixture.extensionPage, opened, '.term');
     await opened.touchscreen.tap(term.x, term.y);
     await until('the inner sheet', () =>
-      inCard(stage.backstage, opened, (root) => root.querySelector('.is-inner h2') !== null),
+      inCard(fixture.extensionPage, opened, (root) => root.querySelector('.is-inner h2') !== null),
     );
     const inner = await settled(opened);
     expect(inner).toMatchObject({ left: 0, right: 360, bottom: 640 });
@@ -92,7 +92,7 @@ export function describeTelephone(stage: Stage): void {
       await opened.touchscreen.tap(at.x - left, at.y - top);
     };
     await tap();
-    await untilCard(stage.backstage, opened, '科创中国');
+    await untilCard(fixture.extensionPage, opened, '科创中国');
     await untilAccepted(
       'the sheet at the foot of the screen',
       () => settled(opened),

@@ -10,11 +10,11 @@ const VIEWPORT = { width: 1000, height: 760 };
 const CLOSING_MS = 15_000;
 
 /** What the tests of a file share. Available during tests only. */
-export interface Stage {
+export interface BrowserFixture {
   readonly driver: Driver;
   readonly server: PageServer;
   /** An extension page, through which tests call the extension API. */
-  readonly backstage: Page;
+  readonly extensionPage: Page;
   /** Turns all sites on or off by the stored page settings. */
   turnSites(base: 'on' | 'off'): Promise<void>;
   /** Opens an address, or a path of the server, in the front tab. The tab is closed or reused after the test. */
@@ -27,12 +27,12 @@ export interface Stage {
  * Registers the hooks of a file or group. A test fails if the extension's scripts reported an error or wrote to the console
  * of a page; messages of the page itself are allowed.
  */
-export function prepareStage(
+export function prepareBrowser(
   launch: () => Promise<Driver>,
   /** Runs in the browser before the extension is installed. */
-  beforeInstall: (stage: Stage) => Promise<void> = async () => {},
-): Stage {
-  let parts: (Pick<Stage, 'driver' | 'server'> & { backstage: Page | null }) | null = null;
+  beforeInstall: (fixture: BrowserFixture) => Promise<void> = async () => {},
+): BrowserFixture {
+  let parts: (Pick<BrowserFixture, 'driver' | 'server'> & { extensionPage: Page | null }) | null = null;
   const part = () => {
     if (!parts) throw new Error('the browser is available during tests only');
     return parts;
@@ -45,10 +45,10 @@ export function prepareStage(
 
   beforeAll(async () => {
     const [server, driver] = await Promise.all([servePages(), launch()]);
-    parts = { server, driver, backstage: null };
-    await beforeInstall(stage);
+    parts = { server, driver, extensionPage: null };
+    await beforeInstall(fixture);
     await driver.install();
-    parts.backstage = await driver.openExtensionPage('bulletin.html');
+    parts.extensionPage = await driver.openExtensionPage('bulletin.html');
   });
   afterAll(async () => {
     await parts?.driver.close();
@@ -92,20 +92,20 @@ export function prepareStage(
     await page.bringToFront();
     return page;
   };
-  const stage: Stage = {
+  const fixture: BrowserFixture = {
     get driver() {
       return part().driver;
     },
     get server() {
       return part().server;
     },
-    get backstage() {
-      const { backstage } = part();
-      if (!backstage) throw new Error('the extension is not installed yet');
-      return backstage;
+    get extensionPage() {
+      const { extensionPage } = part();
+      if (!extensionPage) throw new Error('the extension is not installed yet');
+      return extensionPage;
     },
     turnSites: (base) =>
-      stage.backstage.evaluate(async (value) => {
+      fixture.extensionPage.evaluate(async (value) => {
         type Api = { storage: { local: { set(items: object): Promise<void> } } };
         const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
         await (browser ?? chrome)?.storage.local.set({ page: { v: 1, sites: { base: value, rules: [] } } });
@@ -117,7 +117,7 @@ export function prepareStage(
       return open(path);
     },
   };
-  return stage;
+  return fixture;
 }
 
 /** Resets viewport, touch and media emulated by the previous test. */
