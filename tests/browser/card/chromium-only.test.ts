@@ -8,12 +8,12 @@ import { launchChromium } from '../../../tools/browser/driver';
 import { marksOf, untilMarked } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
 import { until } from '../../../tools/browser/wait';
+import { amount, isLong } from '../../long-runs';
 import { faultsWithin } from '../harness/axe';
 import { prepareBrowser } from '../harness/browser-fixture';
-import { dose, isLong } from '../harness/dose';
 
 /** Row T01 of the torture table wants a hundred; few will do for every change. */
-const KILLS = dose(8, 100);
+const KILLS = amount(8, 100);
 
 const TEXT =
   '<!doctype html><p id="t">中国科协与“科创中国”、“智汇中国”、全国科普日。</p><p id="c">讲好“四史”，学党史。</p>';
@@ -360,7 +360,7 @@ describe('when the background dies', () => {
 });
 
 describe('when the extension goes', () => {
-  const rounds = dose(2, 20); // As row T05 of the torture table has it.
+  const rounds = amount(2, 20); // As row T05 of the torture table has it.
 
   it(`switched off, on and taken out with a card open, ${rounds} times, it leaves the page as it was`, async () => {
     const { driver } = fixture;

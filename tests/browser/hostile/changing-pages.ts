@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilMarksAre } from '../../../tools/browser/marks';
+import { amount, isLong, report } from '../../long-runs';
 import type { BrowserFixture } from '../harness/browser-fixture';
-import { dose, isLong, report } from '../harness/dose';
 
 /** A page of many nodes, of which one part changes and one does not. */
 function stormPage(nodes: number): string {
@@ -72,9 +72,9 @@ const AFTER = ['中国科协', '科创中国', '全国科普日'];
 /** Registers the tests. */
 export function describeChangingPages(fixture: BrowserFixture): void {
   describe('a page that changes continuously', () => {
-    const perSecond = dose(4000, 10_000);
-    const seconds = dose(1.5, 30);
-    const nodes = dose(8000, 50_000);
+    const perSecond = amount(4000, 10_000);
+    const seconds = amount(1.5, 30);
+    const nodes = amount(8000, 50_000);
     it(`has correct marks when it stops, after ${perSecond} changes a second for ${seconds} s in ${nodes} nodes`, async () => {
       const page = await fixture.openSource(stormPage(nodes));
       const { busy, turns } = await storm(page, perSecond * seconds, perSecond);
@@ -88,7 +88,7 @@ export function describeChangingPages(fixture: BrowserFixture): void {
       report('the page’s own changes', `${busy.toFixed()} ms with us, ${bare.busy.toFixed()} ms without`);
     });
 
-    const changes = dose(10_000, 100_000);
+    const changes = amount(10_000, 100_000);
     it(`releases removed nodes, after ${changes} changes`, async () => {
       const page = await fixture.openSource(stormPage(400));
       await storm(page, 2000, 10_000);

@@ -1,7 +1,7 @@
 /** Pages with DOM clobbering: elements named like the properties that the extension reads. */
 import { describe, expect, it } from 'vitest';
+import { amount } from '../../long-runs';
 import type { BrowserFixture } from '../harness/browser-fixture';
-import { dose } from '../harness/dose';
 import { framesWithout, openFramed } from '../harness/framed-pages';
 
 const PROPERTIES = (
@@ -64,7 +64,7 @@ const WAYS: ((seed: number) => string)[] = [
 /** Registers the tests. */
 export function describeClobbering(fixture: BrowserFixture): void {
   describe('a page with DOM clobbering', () => {
-    const count = dose(20, 100);
+    const count = amount(20, 100);
     it(`is marked correctly, in ${count} variants`, async () => {
       const sources = Array.from({ length: count }, (_, seed) => WAYS[seed % WAYS.length]?.(seed) ?? '');
       const page = await openFramed(

@@ -5,8 +5,8 @@ import { readCard } from '../../../tools/browser/card';
 import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
 import type { Served } from '../../../tools/browser/server';
 import { until } from '../../../tools/browser/wait';
+import { amount } from '../../long-runs';
 import type { BrowserFixture } from '../harness/browser-fixture';
-import { dose } from '../harness/dose';
 
 const TEXT = '<p id="text">科创中国由中国科协发起。</p>';
 const MARKS = ['科创中国', '中国科协'];
@@ -95,7 +95,7 @@ export function describeDocuments(fixture: BrowserFixture): void {
       expect(fixture.server.countOf('csp-report')).toBe(0);
     });
 
-    it.each(DRESSED.slice(0, dose(2, DRESSED.length)))('with %s has a card with its style', async (name) => {
+    it.each(DRESSED.slice(0, amount(2, DRESSED.length)))('with %s has a card with its style', async (name) => {
       const document = READ.find(([known]) => known === name);
       const page = await fixture.open(document ? addressOf(document) : '');
       await untilMarksAre(page, MARKS);

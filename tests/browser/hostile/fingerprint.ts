@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { untilCard } from '../../../tools/browser/card';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
+import { amount } from '../../long-runs';
 import type { BrowserFixture } from '../harness/browser-fixture';
-import { dose } from '../harness/dose';
 
 const OUTPUT = new URL('../../../.output/chrome-mv3/', import.meta.url);
 const TEXT = '<p id="text">中国科协办好科创中国。</p>';
@@ -63,7 +63,7 @@ function seenBy(page: Page): Promise<Seen> {
 /** Registers the tests. */
 export function describeFingerprint(fixture: BrowserFixture): void {
   describe('a page that tries to detect the extension', () => {
-    const loads = dose(4, 100);
+    const loads = amount(4, 100);
     it(`sees only highlights in ${loads} loads, with names that never repeat`, async () => {
       const path = fixture.server.put('fingerprint.html', SOURCE);
       const page = await fixture.open(path);

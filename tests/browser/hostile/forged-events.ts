@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { untilCard, untilNoCard } from '../../../tools/browser/card';
 import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
+import { amount, isLong, report } from '../../long-runs';
 import type { BrowserFixture } from '../harness/browser-fixture';
-import { dose, isLong, report } from '../harness/dose';
 
 const PER_SECOND = 10_000;
 const SOURCE = '<!doctype html><meta charset="utf-8"><p id="text" style="margin: 200px">中国科协办好科创中国。</p>';
@@ -14,7 +14,7 @@ const MARKS = ['中国科协', '科创中国'];
 /** Registers the tests. */
 export function describeForgedEvents(fixture: BrowserFixture): void {
   describe('a page that forges events', () => {
-    const seconds = dose(1.5, 10);
+    const seconds = amount(1.5, 10);
     it(`neither opens a card nor ends a script, with ${PER_SECOND} events a second for ${seconds} s`, async () => {
       const page = await fixture.openSource(SOURCE);
       expect(await untilMarksAre(page, MARKS)).toEqual(MARKS);

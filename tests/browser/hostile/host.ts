@@ -5,8 +5,8 @@ import { type ShownCard, untilCard, untilNoCard } from '../../../tools/browser/c
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
 import { throughout, until } from '../../../tools/browser/wait';
+import { amount } from '../../long-runs';
 import type { BrowserFixture } from '../harness/browser-fixture';
-import { dose } from '../harness/dose';
 
 /** Longer than a card stays open after the pointer has left mark and card, in ms. */
 const GRACE_MS = 500;
@@ -32,10 +32,10 @@ export function describeHost(fixture: BrowserFixture): void {
   };
 
   describe('a page that finds the card’s element and', () => {
-    it.each(SEIZURES.slice(0, dose(2, SEIZURES.length)))(
+    it.each(SEIZURES.slice(0, amount(2, SEIZURES.length)))(
       '%s finds it at most four times',
       async (_name, action) => {
-        const cycles = dose(30, 1000);
+        const cycles = amount(30, 1000);
         const page = await fixture.openSource(SOURCE);
         await untilMarksAre(page, MARKS);
         await page.evaluate((body) => {

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
 import { until, within } from '../../../tools/browser/wait';
+import { amount, report } from '../../long-runs';
 import type { BrowserFixture } from '../harness/browser-fixture';
-import { dose, report } from '../harness/dose';
 
 /** Time limit for the answer of a frame, in ms. */
 const FRAME_MS = 3000;
@@ -46,7 +46,7 @@ const ASKS = `<script>
 /** Registers the tests. */
 export function describeLargePages(fixture: BrowserFixture): void {
   describe('a page with very much text', () => {
-    const nodes = dose(8000, 100_000);
+    const nodes = amount(8000, 100_000);
     it(`has marks in view, at the start and at the end, with ${nodes} text nodes`, async () => {
       const begin = performance.now();
       const page = await fixture.openSource(giantPage(nodes));
@@ -68,8 +68,8 @@ export function describeLargePages(fixture: BrowserFixture): void {
   });
 
   describe('a page with very many frames', () => {
-    const count = dose(15, 200);
-    const depth = dose(8, 30);
+    const count = amount(15, 200);
+    const depth = amount(8, 30);
     it(`is marked with all ${count} frames of its site, ${count} of another, and ${depth} nested ones`, async () => {
       const far = `${fixture.server.otherSite}/far.html`;
       fixture.server.put('far.html', `<!doctype html><meta charset="utf-8">${TELLS}<p>别处的科创中国。</p>`);

@@ -4,8 +4,8 @@ import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { compileGlossary } from '../../../glossary/editor/compile';
 import { type Driver, launchChromium, launchFirefox } from '../../../tools/browser/driver';
 import { until } from '../../../tools/browser/wait';
+import { amount, report } from '../../long-runs';
 import { bundleScript } from '../harness/bundle';
-import { dose, report } from '../harness/dose';
 import type { AlonePage } from './engine-alone';
 import { installWorkClock, type WorkClock } from './work-clock';
 
@@ -15,7 +15,7 @@ const ENTRY = new URL('./engine-alone.ts', import.meta.url);
 const LIMIT_MS = 8;
 
 /** Text nodes of each page (T36). */
-const NODES = dose(6000, 100_000);
+const NODES = amount(6000, 100_000);
 
 const plain = (count: number, one: string) => one.repeat(count);
 

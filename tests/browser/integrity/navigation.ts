@@ -6,8 +6,8 @@ import { untilCard, untilNoCard } from '../../../tools/browser/card';
 import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
 import { Pending, until } from '../../../tools/browser/wait';
+import { amount } from '../../long-runs';
 import type { BrowserFixture } from '../harness/browser-fixture';
-import { dose } from '../harness/dose';
 
 const pageOf = (text: string) => `<!doctype html><meta charset="utf-8"><title>行</title><p id="text">${text}</p><script>
   const shown = [];
@@ -73,7 +73,7 @@ export function describeNavigation(fixture: BrowserFixture): void {
       await page.close();
     });
 
-    const turns = dose(6, 200);
+    const turns = amount(6, 200);
     it(`marks each page once, ${turns} times back and forth`, async () => {
       const [first, second] = prepare();
       const page = await fixture.open(first);
@@ -88,7 +88,7 @@ export function describeNavigation(fixture: BrowserFixture): void {
       await page.close();
     });
 
-    const departures = dose(5, 60);
+    const departures = amount(5, 60);
     it(`marks a page that was left before it was marked, ${departures} times`, async () => {
       const [, second] = prepare();
       for (let departure = 0; departure < departures; departure++) {
@@ -149,7 +149,7 @@ export function describeNavigation(fixture: BrowserFixture): void {
       expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
     });
 
-    const times = dose(1, 20);
+    const times = amount(1, 20);
     it(`marks a prerendered page once, ${times} times`, async () => {
       // Firefox does not prerender pages.
       if (fixture.driver.name === 'firefox') return;

@@ -4,9 +4,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
 import { tabOf } from '../../../tools/browser/tab';
 import { until, untilAccepted } from '../../../tools/browser/wait';
+import { amount, report } from '../../long-runs';
 import { clickAction, setSiteAccess } from '../harness/access';
 import type { BrowserFixture } from '../harness/browser-fixture';
-import { dose, report } from '../harness/dose';
 
 /** The part of the extension API used here. */
 interface Api {
@@ -70,12 +70,12 @@ export function describeAccessLevels(fixture: BrowserFixture): void {
     });
 
     it('T43: remove marks when the browser withdraws access, request it by a click, and mark again', {
-      timeout: dose(240_000, 900_000),
+      timeout: amount(240_000, 900_000),
     }, async () => {
       const page = await fixture.open('news.html');
       await untilMarked(page);
       const begin = performance.now();
-      const turns = dose(1, 50);
+      const turns = amount(1, 50);
       for (let turn = 0; turn < turns; turn++) {
         await setSiteAccess(fixture.driver, 'none');
         expect(await untilMarksAre(page, [])).toEqual([]);

@@ -9,9 +9,9 @@ import { untilMarked, untilMarksAre } from '../../../tools/browser/marks';
 import { tabOf } from '../../../tools/browser/tab';
 import { until } from '../../../tools/browser/wait';
 import { damagedStates } from '../../entrypoints/shared/settings/damaged-states';
+import { amount, isLong, report } from '../../long-runs';
 import { configure } from '../harness/access';
 import type { BrowserFixture } from '../harness/browser-fixture';
-import { dose, isLong, report } from '../harness/dose';
 
 interface SettingsFixture {
   fixture: BrowserFixture;
@@ -25,7 +25,7 @@ interface Api {
 }
 type ApiGlobal = { browser?: Api; chrome?: Api };
 
-const LONG_MS = dose(240_000, 900_000);
+const LONG_MS = amount(240_000, 900_000);
 const TEXT = '<!doctype html><meta charset="utf-8"><p id="t">中国科协与科创中国。</p>';
 
 /** Registers the tests. */
@@ -45,7 +45,7 @@ export function describeEndurance({ fixture, openPage, stored }: SettingsFixture
 
   describe('the settings', () => {
     it('T10: show every extension page, whatever is stored', { timeout: LONG_MS }, async () => {
-      const states = damagedStates(dose(2, 150));
+      const states = damagedStates(amount(2, 150));
       let longest = 0;
       const pages = await Promise.all(['popup.html?tab=1', 'options.html', 'sidepanel.html?tab=1'].map(openPage));
       const isThere = ['.search-field', '.options-section', '.panel'];

@@ -17,7 +17,7 @@ import { SettingsStore } from '../../../../entrypoints/shared/settings/settings-
 import { scopeChange } from '../../../../entrypoints/shared/settings/site-change';
 import { LATEST_MS } from '../../../../entrypoints/shared/settings/stored-record';
 import { readStored } from '../../../../entrypoints/shared/settings/stored-settings';
-import { runs } from '../../../runs';
+import { amount } from '../../../long-runs';
 import { FakeArea, oneByOne } from '../fake-area';
 import { damagedState, SOUND_ITEMS } from './damaged-states';
 
@@ -271,7 +271,7 @@ describe('T10: corrupted storage', () => {
         expect((await store.read()).settings).toEqual({ ...settings, badge: value });
         expect(parsePageSettings(local.items.page, undefined)).toMatchObject({ marks: settings.marks });
       }),
-      { numRuns: runs(200, 10_000) },
+      { numRuns: amount(200, 10_000) },
     );
   });
 

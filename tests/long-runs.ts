@@ -3,9 +3,9 @@
 /** Whether this is a run of `npm run test:long`. */
 export const isLong = process.env.PANGZHU_LONG === '1';
 
-/** An amount for this run: `long` under `npm run test:long`, else `short`. */
-export function dose(short: number, long: number): number {
-  return isLong ? long : short;
+/** An amount for this run: `long` under `npm run test:long`, else `usual`. */
+export function amount(usual: number, long: number): number {
+  return isLong ? long : usual;
 }
 
 /** Prints a measured figure in long runs; figures are not compared with a budget. */
