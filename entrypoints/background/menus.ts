@@ -3,7 +3,7 @@ import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { loadLibrary, readAddedFinder } from '../shared/library';
 import { loadFinderData } from '../shared/packaged-data';
-import { addTermPath } from '../shared/paths/options-path';
+import { addTermPath } from '../shared/page-paths';
 import { selectedIn } from './selected-text';
 import { pathFor, truncate } from './selection-path';
 

@@ -4,11 +4,11 @@ import type { EntryIndex } from '../../glossary/pack/finder-data';
 import type { EngineContext } from '../shared/page/engine-api';
 import { onPageRestored } from '../shared/page/page-events';
 import type { MarksLook, PageSettings } from '../shared/settings/page-settings';
+import { optionsOf } from './choose-shown';
 import { type ExplainedTerms, explainTerms } from './explain-terms';
 import { MarkedPage } from './marked-page';
 import type { Marks } from './marks';
 import type { PageIndex } from './page-index';
-import { optionsOf } from './page-options';
 
 /** Marks and explains the document until the signal aborts, which leaves it as it was. */
 export class ExplainedPage {

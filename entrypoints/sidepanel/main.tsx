@@ -13,7 +13,7 @@ import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
 import { loadReadings } from '../shared/packaged-data';
-import { GLOSSARY_PATH, glossaryPath } from '../shared/paths/glossary-path';
+import { GLOSSARY_PATH, glossaryPath } from '../shared/page-paths';
 import { refusalOf } from '../shared/result';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import { elementValue } from '../shared/settings/settings';

@@ -16,7 +16,7 @@ import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { loadBundledLibrary } from '../shared/library';
 import { paintSample } from '../shared/page/paint-sample';
-import { bulletinPath } from '../shared/paths/bulletin-path';
+import { bulletinPath } from '../shared/page-paths';
 import { faultOf } from '../shared/result';
 import { sampleOf } from '../shared/sample';
 import { isLocked, NO_POLICY } from '../shared/settings/policy';

@@ -9,7 +9,7 @@ import {
 } from '../pack/finder-data';
 import type { Span } from './boundaries';
 import type { Candidate } from './candidates';
-import type { OpenSense } from './open-sense';
+import type { OpenSense } from './evaluate-hit';
 import type { StepBudget } from './step-budget';
 
 /** The evidence on the page, as one text run sees it. */

@@ -1,13 +1,20 @@
 /** Evaluates a hit by the rules of its senses, as far as its text run can tell. */
 import { isLatinOrDigit, lettersOf } from '../pack/characters';
-import type { Reason, Rule } from '../pack/finder-data';
+import type { EntryIndex, Reason, Rule } from '../pack/finder-data';
 import { endsAt, isQuoted, isSetApart, startsAt } from './boundaries';
 import type { Finder } from './finder';
 import type { Hit, HitIndex } from './hits';
-import type { OpenSense } from './open-sense';
 import type { RefusedSpans } from './refused-spans';
 import type { RunContext } from './run-context';
 import { hasKanaNear, isOtherLanguage, type SiteSettings } from './setting';
+
+/** A sense that a text run allows for a form, with what is still open about it. */
+export interface OpenSense {
+  entry: EntryIndex;
+  /** Null while the sense still needs evidence from the page. */
+  reason: Reason | null;
+  rule: Rule | null;
+}
 
 /** The text run that hits are evaluated in. */
 interface EvaluatedRun {
