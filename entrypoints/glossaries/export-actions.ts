@@ -8,9 +8,9 @@ import type { PackContent, PlainTerm } from '../../glossary/pack/plain-term';
 import { interfaceLanguage, translate } from '../shared/language/translate';
 import { loadBundledPack } from '../shared/packaged-data';
 import { packStore } from '../shared/packs/reader-packs';
-import { saveFile } from '../shared/save-file';
 import { settingsStore } from '../shared/settings/reader-settings';
 import { writeBackup } from './backup';
+import { saveParts } from './download';
 import { say } from './packs-model';
 
 /** Saves a pack. Never rejects. */
@@ -20,7 +20,7 @@ export async function saveExport(id: string, format: FormatName): Promise<void> 
     const file = exportPack(content, format);
     if (!file.ok) return;
     const { extension, mediaType, parts } = file.value;
-    saveFile(`${content.title || content.id}.${extension}`, mediaType, parts);
+    saveParts(`${content.title || content.id}.${extension}`, mediaType, parts);
     say('done', translate('packs_exported', content.title, formatNumber(translate, content.terms.length)));
   } catch (error) {
     say('failed', translate('packs_error', error instanceof Error ? error.message : String(error)));
@@ -43,7 +43,7 @@ export async function saveBackup(): Promise<void> {
     const parts: string[] = [];
     for await (const part of writeBackup(records, (record) => packStore.terms(record))) parts.push(part);
     const day = new Date().toISOString().slice(0, 10);
-    saveFile(`pangzhu-${day}.json`, 'application/json', parts);
+    saveParts(`pangzhu-${day}.json`, 'application/json', parts);
     say('done', translate('packs_backup_done', formatNumber(translate, records.length)));
   } catch (error) {
     say('failed', translate('packs_error', error instanceof Error ? error.message : String(error)));

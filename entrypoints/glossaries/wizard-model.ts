@@ -7,7 +7,7 @@ import type { Choices } from '../../glossary/exchange/contract';
 import { importedPackId } from '../../glossary/library/imported-packs';
 import { translate } from '../shared/language/translate';
 import { packStore } from '../shared/packs/reader-packs';
-import { saveFile } from '../shared/save-file';
+import { saveParts } from './download';
 import { ImportClient } from './import-client';
 import { changed, failureWords, isPrivate, say } from './packs-model';
 
@@ -96,7 +96,7 @@ export function saveRefused(): void {
   const lines = read.refused.map(({ place, reason, raw }) =>
     [placeText(translate, place), reasonText(translate, reason), raw].map(cell).join(','),
   );
-  saveFile(`${fileName}.${translate('import_refused_file')}.csv`, 'text/csv;charset=utf-8', [
+  saveParts(`${fileName}.${translate('import_refused_file')}.csv`, 'text/csv;charset=utf-8', [
     '\ufeff',
     `${lines.join('\r\n')}\r\n`,
   ]);
