@@ -4,9 +4,10 @@
  * for its first result.
  */
 import { shadowRootOf } from '../shared/page/shadow-roots';
+import { BoxReader } from './box-reader';
 import { type Block, type Box, childrenOf, childrenOfRoot, elementsNamed, isMatching } from './dom';
 import { isReadByItself, kindOf } from './kinds';
-import { BoxReader, nearChildren } from './near-children';
+import { nearChildren } from './near-children';
 
 /** Boxes read on the way down to what is near. */
 const MAX_BOXES = 3000;

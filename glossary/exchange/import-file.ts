@@ -1,12 +1,9 @@
-/** Imports a file of any format: what it seems to be with its first terms, or all of it. */
-import { contentHash } from '../pack/content-hash';
-import { PACK_LIMITS, type PackAbout, type PackContent, type PlainTerm } from '../pack/plain-term';
-import { readerAddress } from '../reader-address';
+/** Imports a file of any format: a preview with its first terms, or the whole file. */
+import type { PackContent } from '../pack/plain-term';
 import { watchSource } from './byte-source';
-import { cleanLine, isId, languageTag } from './clean-term';
+import { cleanAbout } from './clean-about';
 import { type Merged, type Notice, type Refused, TermCollector } from './collect-terms';
 import {
-  type AboutDraft,
   type ByteSource,
   type Choices,
   type Encoding,
@@ -148,7 +145,7 @@ async function collect(
     if (left <= 0) break;
   }
   const { about, refused, refusedCount, merged, mergedCount, notices } = collector;
-  const pack = packOf(source.name, about, collector.terms());
+  const pack = { ...cleanAbout(source.name, about), terms: collector.terms() };
   return { format: format.name, pack, refused, refusedCount, merged, mergedCount, notices };
 }
 
@@ -162,36 +159,4 @@ async function inspectTable(source: ByteSource, { name }: Format, choices: Choic
   await batches.return();
   const sheets = separator ? [] : await listSheets(source);
   return { separator, sheets, layout: layoutOf(rows, choices, name === 'xlsx'), rows: rows.slice(0, INSPECTED) };
-}
-
-/** What the file says of its pack, checked; the name of the file stands for what it does not say. */
-function packOf(fileName: string, about: AboutDraft, terms: PlainTerm[]): PackContent {
-  const name = cleanLine(fileName.replace(/\.[^.]+$/, '')).slice(0, PACK_LIMITS.line);
-  const line = (text = '') => cleanLine(text).slice(0, PACK_LIMITS.line);
-  const languages = (about.languages ?? []).map(languageTag).filter((tag) => tag !== null);
-  const optional = {
-    revision: line(about.revision),
-    licence: line(about.licence),
-    attribution: line(about.attribution),
-    homepage: readerAddress(about.homepage ?? '')?.href ?? '',
-  };
-  const said: PackAbout = { id: packId(about.id, name), title: line(about.title) || name };
-  return {
-    ...said,
-    ...(languages.length > 0 && { languages }),
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== '')),
-    terms,
-  };
-}
-
-/** The id that the file gives its pack, or one made of the file's name. */
-function packId(said: string | undefined, name: string): string {
-  if (said && isId(said)) return said;
-  const slug = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
-  return /[^\u0020-\u007e]/.test(name) || slug === '' ? `file-${contentHash(said || name)}` : slug;
 }

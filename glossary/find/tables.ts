@@ -1,5 +1,5 @@
 /** Builds the tables a scan reads: letter classes, pair bits and the trie of the folded patterns. */
-import { placingTrie } from './double-array';
+import { buildTrie } from './build-trie';
 import { type Alphabet, classesOf, classTable, FIRST_LETTER } from './letter-classes';
 import { pairBits } from './pairs';
 import { StartFilter, type StartTables } from './start-filter';
@@ -30,7 +30,7 @@ export function* buildingTables(patterns: readonly string[], alphabet: Alphabet)
   };
   const pairs = pairBits(words, classCount);
   yield;
-  const cells = yield* placingTrie(words, classCount, refuse);
+  const cells = yield* buildTrie(words, classCount, refuse);
   yield;
   return tablesOf({ classOf, pairs, cells });
 }
