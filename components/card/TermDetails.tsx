@@ -1,4 +1,4 @@
-/** What the author of a list gives of a term beside its definition: translations, status, subject, note, quotation. */
+/** Lists further fields of a term: translations, status, subject, note, quotation. */
 import type { Entry } from '../../glossary/library/library';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';

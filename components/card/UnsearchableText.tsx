@@ -1,7 +1,6 @@
 /**
- * Text of a card that the page around it cannot search for: `window.find` looks into closed shadow trees in every browser, but
- * not at what a style sheet generates. To be used for words that are not public: the reader's own and their
- * organisation's.
+ * Renders text that the page cannot find with `window.find`, which searches closed shadow trees in every browser, but not
+ * generated content. For words that are not public: those of the reader and of their organisation.
  */
 import type { ComponentChild } from 'preact';
 import type { Entry } from '../../glossary/library/library';

@@ -1,6 +1,6 @@
 /**
- * Computes where a card stands: beside its term, on the side with more room, and whole inside the window. Where neither
- * side has room for a card that can be read, it covers the term.
+ * Computes the position of a card: beside its term, on the side with more room, and whole inside the window. If neither
+ * side has room for a legible card, it covers the term.
  */
 import {
   type ComputePositionConfig,

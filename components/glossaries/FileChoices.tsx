@@ -1,4 +1,4 @@
-/** How a file is read: encoding, separator, header row, sheet. Only what its format leaves open is shown. */
+/** Choices for reading a file: encoding, separator, header row, sheet. Shows those that apply to its format. */
 import type { ComponentChildren } from 'preact';
 import { type Choices, ENCODINGS, type Encoding, SEPARATORS, type Separator } from '../../glossary/exchange/contract';
 import type { Inspection } from '../../glossary/exchange/import-file';

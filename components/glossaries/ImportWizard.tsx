@@ -1,4 +1,4 @@
-/** The import of one file on one screen: how it is read, its first terms, what would change, and what is refused. */
+/** The import of one file on one screen: choices for reading it, preview, changes, and refused rows. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Choices } from '../../glossary/exchange/contract';
 import { visibleText } from '../../glossary/visible-text';

@@ -1,4 +1,4 @@
-/** The sites on which a pack is off. */
+/** Lists the sites on which a pack is off, with a form that adds one. */
 import { useId, useState } from 'preact/hooks';
 import { useTranslate } from '../i18n';
 

@@ -1,4 +1,4 @@
-/** The packs in the order in which they lead, with what can be set of each. */
+/** Lists the packs by precedence, with the settings of each. */
 import { useState } from 'preact/hooks';
 import type { FormatName } from '../../glossary/exchange/contract';
 import type { PackKind } from '../../glossary/pack/pack';

@@ -1,4 +1,4 @@
-/** Says in words why a file or a row of it is refused, and where. */
+/** Messages for refused files and rows, with their place. */
 import type { Field, FileFault, Place, Reason } from '../../glossary/exchange/contract';
 import { visibleText } from '../../glossary/visible-text';
 import { formatNumber } from '../format';

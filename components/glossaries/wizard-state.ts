@@ -1,4 +1,4 @@
-/** What the import wizard shows: a file, how it is read, and what would become of it. */
+/** The state that the import wizard shows: a file, the choices for reading it, and the result. */
 import type { Choices, FileFault } from '../../glossary/exchange/contract';
 import type { Imported, Inspection, Progress } from '../../glossary/exchange/import-file';
 import type { TermChanges } from '../../glossary/library/compare-terms';

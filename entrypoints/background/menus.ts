@@ -1,4 +1,4 @@
-/** The context menu of a selection: look it up, or add it as a term of the reader's own. */
+/** The context menu of a selection: searches for it, or adds it as a term of the reader's own. */
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { loadLibrary, readAddedFinder } from '../shared/library';

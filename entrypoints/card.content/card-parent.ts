@@ -1,7 +1,6 @@
 /**
- * Finds the element of the page that a card is put into. A card belongs to what its mark is in: outside an open modal
- * dialog or an element in full screen it would be inert, and a press outside a menu, popover or box over the page closes
- * that.
+ * Finds the element of the page that a card is appended to: the layer that contains its mark. Outside an open modal dialog
+ * or an element in full screen a card would be inert, and a press outside a menu, popover or box over the page closes it.
  */
 import { platformGetter } from '../shared/page/platform-getter';
 import { shadowRootOf } from '../shared/page/shadow-roots';

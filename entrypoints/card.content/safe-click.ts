@@ -1,6 +1,6 @@
 /**
- * Tells a click that the reader meant from one that a page tricked them into: by making the card invisible, moving it
- * under the pointer, or covering it.
+ * Rejects clicks that a page may have provoked: by making the card invisible, moving it under the pointer, or covering
+ * it.
  */
 
 /** How long the card must have been in its place, in ms: nobody can react to what they see any sooner. */

@@ -1,6 +1,6 @@
 /**
- * Fits cards to the part of the page that is on the screen, the visual viewport: a page without a viewport of its own is
- * shown reduced on a telephone, and any page can be enlarged with two fingers.
+ * Fits cards to the visual viewport, the part of the page on the screen: phones reduce pages without a viewport element,
+ * and readers enlarge any page with two fingers.
  */
 
 /** The width in CSS pixels below which a card in an enlarged page is reduced, so that its lines stay long enough. */

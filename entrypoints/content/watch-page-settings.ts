@@ -1,4 +1,4 @@
-/** Reads what pages need of settings and packs, at the start and at each change. */
+/** Reads settings and data of packs for this page, at the start and at each change. */
 import { browser } from 'wxt/browser';
 import { IMPORTED_KEY, type ImportedInPages, parseImported } from '../shared/page/imported-packs';
 import { type AddedPrefilter, FINDER_KEY, MUTED_KEY, PREFILTER_KEY, parsePrefilter } from '../shared/page/pack-tables';

@@ -1,4 +1,4 @@
-/** One document while it is switched on: its marks, their style, and what a reader does with them. */
+/** One document while it is switched on: its marks, their style, and the cards they open. */
 import type { Finder } from '../../glossary/find/finder';
 import type { EntryIndex } from '../../glossary/pack/finder-data';
 import type { EngineContext } from '../shared/page/engine-api';

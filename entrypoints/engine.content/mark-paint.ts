@@ -1,6 +1,6 @@
 /**
- * Decides how a mention is painted, by how the page paints its text. A highlight repaints its text in one colour, without
- * stroke; no rule can name the fill of the text below it. Computes style, once an element.
+ * Chooses the highlight of a mention by the way the page paints its text. A highlight repaints text in one colour without
+ * stroke, and no rule can name the fill of the text below it. Computes style, once for each element.
  */
 import type { MarkName } from '../shared/page/marks-style';
 import { flatParentOf, isElement, parentOf } from './dom';

@@ -1,7 +1,7 @@
 /**
  * Finds the blocks near the viewport by their boxes, going down from an element through the children that are near
- * (`near-children.ts`). An IntersectionObserver would cost more a target than this does a block, and takes two frames
- * for its first result.
+ * (`near-children.ts`). An IntersectionObserver costs more for each target than this for each block, and takes two
+ * frames for its first result.
  */
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import { BoxReader } from './box-reader';

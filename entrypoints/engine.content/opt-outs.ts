@@ -1,4 +1,4 @@
-/** Decides whether an opt-out of translation is meant for glossaries too: that of a whole page is not, nor a translator's. */
+/** Decides whether an opt-out of translation applies to glossaries too: not that of a whole page, nor that of a translator. */
 import { attributeNamesOf, attributeOf, childrenOf, isElement, localNameOf, parentOf, textContentOf } from './dom';
 
 /** Marks of translators: they keep themselves from translating what they have written. */

@@ -1,4 +1,4 @@
-/** Tells code from other preformatted text: verse, notices, letters, and documents that are nothing but text. */
+/** Distinguishes code from other preformatted text: verse, notices, letters, and plain-text documents. */
 import { looksLikeCode } from './code-lines';
 import { attributeOf, isElement, localNameOf, parentOf, queryIn, textContentOf } from './dom';
 

@@ -1,4 +1,4 @@
-/** Tells the finder where a text stands: on whose page, in which language, and what is all of a link. */
+/** Answers the finder's questions about the place of a text run: site, language, and whether a span is all of a link. */
 import type { RunContext } from '../../glossary/find/run-context';
 import { attributeOf, composedParentOf, isElement, localNameOf, textContentOf } from './dom';
 import type { TextRun } from './text-run';

@@ -1,5 +1,5 @@
 /**
- * Computes which part of a box in the page a reader can see: what clips it, and what can be scrolled to. In doubt a box is
+ * Computes the part of a box that is visible or can be scrolled to, by the elements that clip it. In doubt a box is
  * visible. Reads style and boxes of the elements around it.
  */
 import { type Box, extentOf, flatParentOf, isMatching, scrollHeightOf, scrollWidthOf } from './dom';

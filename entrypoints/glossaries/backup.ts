@@ -1,4 +1,4 @@
-/** One file with all imported packs and what the reader set of each. */
+/** Reads and writes a backup: one file with all imported packs and the reader's choices for each. */
 import * as v from 'valibot';
 import { FORMAT_NAMES } from '../../glossary/exchange/contract';
 import { isImportedPack } from '../../glossary/library/imported-packs';

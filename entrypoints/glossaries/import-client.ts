@@ -1,4 +1,4 @@
-/** The import worker as the page uses it: one question at a time, ended where the reader cancels. */
+/** Calls the import worker: one request at a time, and the worker is ended when the reader cancels. */
 import type { ReadFile } from '../../components/glossaries/wizard-state';
 import type { Choices } from '../../glossary/exchange/contract';
 import type { Inspection, Outcome, Progress } from '../../glossary/exchange/import-file';

@@ -1,4 +1,4 @@
-/** What the page of glossaries knows and does: lists, sets, moves, removes, exports, backs up; and says what became of it. */
+/** The state of the page of glossaries, and its actions: list, configure, move and remove packs, with feedback and undo. */
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { formatNumber } from '../../components/format';

@@ -1,4 +1,4 @@
-/** Brings the packs of a backup back. */
+/** Restores the packs of a backup. */
 import { formatNumber } from '../../components/format';
 import { translate } from '../shared/language/translate';
 import { ImportClient } from './import-client';

@@ -1,4 +1,4 @@
-/** Downloads. */
+/** Saves text files. */
 
 /** Downloads a text as a file. */
 export function download(name: string, text: string): void {

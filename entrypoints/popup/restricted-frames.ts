@@ -1,4 +1,4 @@
-/** Finds out whether a page embeds pages of other sites that the extension may not read. */
+/** Detects frames of other sites that the extension may not read. */
 import browser from 'webextension-polyfill';
 import { mayReadAll } from '../shared/sites/page-access';
 

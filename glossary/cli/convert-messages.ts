@@ -1,4 +1,4 @@
-/** Says in English why a row or a file was refused, and what was changed. */
+/** English messages for refused rows and files, and for changed values. */
 import type { FaultCode, FileFault, Place, Reason, ReasonCode } from '../exchange/contract';
 
 const REASONS: Record<ReasonCode, string> = {

@@ -1,4 +1,4 @@
-/** Holds the tones of an editor's pinyin against the readings of the characters. Build-time only. */
+/** Compares the tones of an editor's pinyin with the readings of the characters. At build time only. */
 import { pinyin } from 'pinyin-pro';
 import { alignPinyin, plainPinyin } from './pinyin';
 

@@ -1,4 +1,4 @@
-/** What a pack says of itself as labelled lines, in formats that have no fields for it. */
+/** Reads and writes the manifest of a pack as labelled lines, for formats without fields for it. */
 import type { PackAbout } from '../pack/plain-term';
 import type { AboutDraft } from './contract';
 

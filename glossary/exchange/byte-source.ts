@@ -1,4 +1,4 @@
-/** Sources of bytes: a browser's file, bytes in memory, and what counts how much of one was read. */
+/** Sources of bytes: a browser's file, bytes in memory, and a wrapper that counts the bytes read. */
 import { type ByteSource, FileFaultError } from './contract';
 
 /** The part of a `Blob` that is needed. */

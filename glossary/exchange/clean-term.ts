@@ -1,4 +1,4 @@
-/** Makes a checked term of what a file holds: characters, lengths, addresses and dates. */
+/** Checks a term as read from a file: characters, lengths, addresses and dates. */
 import { isDate } from '../pack/iso-date';
 import { PACK_LIMITS, type PlainTerm, TERM_STATUSES, type TermSource, type TermStatus } from '../pack/plain-term';
 import { readerAddress } from '../reader-address';

@@ -1,4 +1,4 @@
-/** What readers and writers of formats agree on: sources of bytes, findings, places and reasons. */
+/** The contract of format readers and writers: sources of bytes, findings, places and reasons. */
 import type { PackAbout, PackContent } from '../pack/plain-term';
 
 /** The formats by name, in the order in which they are offered. */

@@ -1,4 +1,4 @@
-/** Exports a pack to any format, and says before what the format cannot hold. */
+/** Exports a pack to any format, and lists the fields that the format cannot hold. */
 import type { PackContent, PlainTerm } from '../pack/plain-term';
 import { FIELDS, type Field, type FileFault, type FormatName } from './contract';
 import { FORMATS } from './formats';

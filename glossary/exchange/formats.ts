@@ -1,4 +1,4 @@
-/** The formats: how each is recognised by name, what it holds, and who reads and writes it. */
+/** The registry of formats: file extensions, supported fields, reader and writer of each. */
 import { readCedict } from './cedict';
 import { FIELDS, type Field, type FormatName, type FormatReader, type FormatWriter } from './contract';
 import { readCsv, writeAnki, writeCsv, writeTsv } from './csv';

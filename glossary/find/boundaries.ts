@@ -1,4 +1,4 @@
-/** Reads what stands directly beside a span: a letter, a given word, quotation marks. Skips what a match skips. */
+/** Tests the text directly beside a span for letters, words and quotation marks. Skips the characters that a match skips. */
 import { closesQuote, IGNORABLE, isLatinOrDigit, LINE_BREAK, opensQuote, QUOTE_PAIRS, SPACE } from '../pack/characters';
 import { CLASS } from './letter-classes';
 import type { Tables } from './tables';

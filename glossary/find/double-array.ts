@@ -1,6 +1,6 @@
 /**
  * A double-array trie: from a state, class `c` leads to `base + c`, if `check` of that place is the state (Aoe 1989).
- * Knows nothing of letters: a word is a string of classes, none of them 0.
+ * A word is a string of letter classes above 0.
  *
  * A place takes two cells, so that one cache line answers for both; a state is the index of its first cell.
  *   first cell   ≥ 0: twice the base of its children, plus one if a word ends here as well (child 0 holds its index);

@@ -1,6 +1,6 @@
 /**
- * The prefilter of large packs: a table of hashes of a fixed size, where one of letters (`prefilter.ts`) would grow with
- * the terms. Holds for every text with a form in it, and for few others.
+ * The prefilter of large packs: a table of hashes of a fixed size, whereas one of letters (`prefilter.ts`) grows with the
+ * terms. Accepts every text with a form in it, and few others.
  */
 import { IGNORABLE, isLatinOrDigit, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
 

@@ -1,6 +1,6 @@
 /**
- * Maps UTF-16 units to letter classes: one table folds a unit and says what it is in a single load. The scan compares
- * classes, never units.
+ * Maps UTF-16 units to letter classes: one table lookup folds and classifies a unit. The scan compares classes, never
+ * units.
  */
 import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
 

@@ -1,6 +1,6 @@
 /**
- * Finds the mentions of one page. Text runs come and go, and the text of one run may decide a form in another. The
- * outcome depends only on the runs there are, not on their order. Knows no DOM: a run is any object with a text.
+ * Finds the mentions of one page. Text runs are added and removed, and the text of one may decide a form in another. The
+ * result depends on the current runs, not on their order. A run is any object with a text; the module knows no DOM.
  */
 import type { Mention, PatternIndex } from '../pack/finder-data';
 import { findCandidates, type RunCandidates } from './candidates';

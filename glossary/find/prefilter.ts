@@ -1,6 +1,6 @@
 /**
- * The prefilter: a test that holds for every text in which the finder would find a form, and for few others. Small enough
- * for every page; the finder's tables are not.
+ * The prefilter: accepts every text in which the finder would find a form, and few others. Small enough for every page,
+ * unlike the finder's tables.
  */
 import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
 import type { PrefilterData } from '../pack/finder-data';

@@ -1,4 +1,4 @@
-/** Scans a text for patterns: every place where one stands, whatever its sense. `README.md` has the semantics. */
+/** Scans a text for all occurrences of patterns, whatever their sense. `README.md` has the semantics. */
 import { endsWord, ROOT, wordAt } from './double-array';
 import { MAX_SPAN, skipGap } from './gaps';
 import { CLASS, FIRST_LETTER } from './letter-classes';

@@ -1,6 +1,6 @@
 /**
- * Reads and writes the tables of one pack as bytes: compiled once, when the pack arrives, and read without building.
- * The tables that are read are views of the bytes.
+ * Reads and writes the tables of one pack as bytes. They are compiled once, when the pack arrives; reading builds nothing,
+ * because the tables are views of the bytes.
  *
  *   words of 32 bits, little-endian:
  *   0 magic · 1 version · 2 checksum of all that follows · 3 … length of each section, in bytes

@@ -1,6 +1,6 @@
 /**
- * Decides whether the words around a form end where it begins: 天文|科普 has the form 科普, 内科|普通班 has not. Words are
- * those of the runtime's dictionary (`Intl.Segmenter`), which differs between browsers; `README.md` has the rule.
+ * Tests whether a form begins and ends at word boundaries: 天文|科普 contains the form 科普, 内科|普通班 does not. Words are
+ * those of `Intl.Segmenter`, whose dictionary differs between browsers; `README.md` has the rule.
  */
 import { closesQuote, IGNORABLE, isHan, opensQuote, SPACE } from '../pack/characters';
 import type { Span } from './boundaries';

@@ -1,4 +1,4 @@
-/** Sends shortcuts to a tab as messages, like the background does: a driver cannot press the browser's own shortcuts. */
+/** Sends shortcuts to a tab as messages, like the background: a driver cannot press the browser's own shortcuts. */
 import type { Page } from 'puppeteer-core';
 import type { Command, CommandMessage } from '../../entrypoints/shared/commands';
 

@@ -1,4 +1,4 @@
-/** Finds a mention again after the page wrote its text anew: the same term in the same place. */
+/** Finds a mention again after the page rendered its text again: the same term in the same place. */
 import type { Box } from '../../shared/page/safe-polygon';
 import { lineBoxes } from '../line-boxes';
 import type { Located, PageIndex } from '../page-index';

@@ -1,4 +1,4 @@
-/** Measures how fast the pointer moves, so that marks it only flies over can be ignored. */
+/** Measures the speed of the pointer, so that marks it passes over quickly are ignored. */
 
 /** A faster pointer flies over what is under it, in CSS pixels per ms. */
 export const FLY_BY = 0.5;

@@ -1,6 +1,6 @@
 /**
- * Decides whether text at a point can be seen although the pointer hits something else: a stretched link, a shade, a
- * transparent field. Only what is opaque covers text.
+ * Decides whether text at a point is visible under another element that receives the pointer: a stretched link, a shade, a
+ * transparent field. Only opaque elements cover text.
  */
 import { type Box, compareInTree, flatParentOf, hostOf, isInside, isShadowRoot, localNameOf, rootOf } from '../dom';
 import { isIn, visiblePart } from '../visible-part';

@@ -1,4 +1,4 @@
-/** Finds what stays over the page while it scrolls: bars at the edges of the viewport, and layers over all of it. */
+/** Finds fixed layers, which stay over the page while it scrolls: bars at the edges of the viewport, and full overlays. */
 import { isCovering } from '../card/seen-through';
 import { elementsNamed, extentOf, flatParentOf, isInside, isMatching } from '../dom';
 

@@ -1,6 +1,6 @@
 /**
- * The imported packs in the browser's database. Whatever is changed is changed in one transaction: if the browser is
- * ended at any moment, the old state is there or the new one.
+ * Stores imported packs in IndexedDB. Each change is one transaction, so that a browser that ends at any moment leaves
+ * the old state or the new one.
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { HashedPrefilter } from '../../../glossary/find/hashed-prefilter';

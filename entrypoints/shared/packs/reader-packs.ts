@@ -1,4 +1,4 @@
-/** The imported packs of this reader as packs of a library, in whole or in part, and every change of them. */
+/** Reads imported packs as packs of a library, in whole or in part, and changes them. */
 import browser from 'webextension-polyfill';
 import { importedAt, importedManifest, importedSegment } from '../../../glossary/library/imported-packs';
 import { createPack, type SearchTables } from '../../../glossary/library/plain-pack';

@@ -1,6 +1,6 @@
 /**
- * Drives a card by the reducer of `card-state.ts`: feeds it the pointer, clicks and keys, times its waits by the reader's
- * settings, and calls back for what is to be shown. Serves marks in the page and terms in cards alike.
+ * Drives a card by the reducer of `card-state.ts`: dispatches pointer, clicks and keys, times its waits by the reader's
+ * settings, and calls back to show and hide cards. Used for marks in the page and for terms in cards.
  */
 import type { CardSettings } from '../settings/page-settings';
 import {

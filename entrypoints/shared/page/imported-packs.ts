@@ -1,6 +1,6 @@
 /**
- * What scripts in pages need of the imported packs: written to `storage.local` by whoever changes the packs, whose
- * database pages cannot read; parsed here by hand. The tables of the packs come by message, where a page may hold a term.
+ * Data of imported packs for content scripts, which cannot read the database. `publish-packs.ts` writes it to
+ * `storage.local`; parsed without a schema library. Tables of packs come by message, if a page may hold a term.
  */
 import { type HashedPrefilter, isHashedPrefilter } from '../../../glossary/find/hashed-prefilter';
 import { MARK_COLOURS } from '../settings/page-settings';

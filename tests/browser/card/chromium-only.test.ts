@@ -1,4 +1,4 @@
-/** What only Chromium lets a test do: kill the background, disable the extension, ask for the accessibility tree, force colours. */
+/** Tests that need Chromium's driver: ending the background, disabling the extension, the accessibility tree, forced colours. */
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';

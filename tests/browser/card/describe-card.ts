@@ -1,4 +1,4 @@
-/** What a reader does with cards, described once and run in each browser. */
+/** Cards by pointer, keys and touch, and their actions. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { CommandMessage } from '../../../entrypoints/shared/commands';

@@ -1,4 +1,4 @@
-/** Pages that disguise the card so that a reader clicks what they do not see (row T29 of the torture table). */
+/** Clickjacking: pages that hide, move or cover the card so that a reader clicks a button unaware (T29 in docs/measurements.md). */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilCard } from '../../../tools/browser/card';

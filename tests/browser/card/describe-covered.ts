@@ -1,4 +1,4 @@
-/** Whether a term that the eye sees answers the pointer, described once and run in each browser. */
+/** Cards of terms below other elements: they open if the term is visible. Described once and run in each browser. */
 import { describe, expect, it } from 'vitest';
 import { readCard, untilCard } from '../../../tools/browser/card';
 import { untilMarked } from '../../../tools/browser/marks';

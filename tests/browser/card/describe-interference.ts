@@ -1,4 +1,4 @@
-/** Pages that interfere with the card, by intent or by their layout: with its place, its look, and what they learn of it. */
+/** Pages that interfere with the card by intent or by layout: with its position and style, and by reading its content. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { type ShownCard, untilCard, untilNoCard } from '../../../tools/browser/card';

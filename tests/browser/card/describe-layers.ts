@@ -1,4 +1,4 @@
-/** Cards of marks in what a page lays over itself: menus, popovers, dialogs, full screen. They belong to it. */
+/** Cards of marks in layers of the page: menus, popovers, dialogs, full screen. The card belongs to the layer of its mark. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilCard } from '../../../tools/browser/card';

@@ -1,4 +1,4 @@
-/** How cards of terms in cards open under each of the reader's settings, described once and run in each browser. */
+/** Opening of cards for terms in cards, by each of the reader's settings. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CardSettings } from '../../../entrypoints/shared/settings/page-settings';

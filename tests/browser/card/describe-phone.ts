@@ -1,4 +1,4 @@
-/** Cards on a telephone: only Chromium's driver can emulate one. */
+/** Cards on a phone, which only Chromium's driver can emulate. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { untilCard } from '../../../tools/browser/card';

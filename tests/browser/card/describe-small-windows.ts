@@ -1,4 +1,4 @@
-/** Cards where there is little room: low windows, small frames, windows of a page enlarged to four times its size. */
+/** Cards in low windows, in small frames, and on pages enlarged to four times their size. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilCard } from '../../../tools/browser/card';

@@ -1,4 +1,4 @@
-/** Hands that are not still, and pages that render anew what is there already. */
+/** Cards under a trembling pointer, and on pages that render the same text again. */
 import type { Page } from 'puppeteer-core';
 import { describe, it } from 'vitest';
 import { untilCard, untilNoCard } from '../../../tools/browser/card';

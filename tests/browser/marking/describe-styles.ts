@@ -1,4 +1,4 @@
-/** What marks look like on text that the page paints in its own way, described once and run in each browser. */
+/** The style of marks on text with gradients, outlines, underlines and other paint. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { sendCommand } from '../../../tools/browser/commands';

@@ -1,4 +1,4 @@
-/** Which mentions are marked and walked to, by what of the page a reader sees, described once and run in each browser. */
+/** Which mentions are marked, and reached by key, depending on their visibility. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sendCommand } from '../../../tools/browser/commands';

@@ -1,4 +1,4 @@
-/** What readers do with settings, described once and run in each browser. */
+/** Readers change settings. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Driver } from '../../../tools/browser/driver';
