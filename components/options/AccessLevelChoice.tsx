@@ -23,7 +23,7 @@ export function AccessLevelChoice({ settings, isLocked, onAccessLevel, onAddRule
   return (
     <>
       <Choice
-        legend={t('options_reach')}
+        legend={t('options_scope')}
         value={level}
         isLocked={isLocked('sites.base')}
         onChange={(next) => {
@@ -32,8 +32,8 @@ export function AccessLevelChoice({ settings, isLocked, onAccessLevel, onAddRule
         }}
         options={(['all', 'chosen', 'click'] as const).map((value) => ({
           value,
-          label: t(`options_reach_${value}`),
-          description: t(`options_reach_${value}_hint`),
+          label: t(`options_scope_${value}`),
+          description: t(`options_scope_${value}_hint`),
         }))}
       />
       {level === 'chosen' && !isLocked('rule') && (

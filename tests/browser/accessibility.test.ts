@@ -58,7 +58,7 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ],
   ['the map with a selected entry', 'glossary-browser.html#/map/bundled/cast', '.map-panel', async () => null],
   ['the timeline', 'glossary-browser.html#/timeline', '.timeline-mark', async () => null],
-  ['the side panel of a barred page', 'sidepanel.html', '.panel-message:not(:empty)', async () => null],
+  ['the side panel on a restricted page', 'sidepanel.html', '.panel-message:not(:empty)', async () => null],
   ['the popup', 'popup.html', '.search-field', async () => null],
   ['the popup whose glossary cannot load', 'popup.html?without=paints', '.popup-choices button', async () => null],
   [
