@@ -290,7 +290,7 @@ describe('in forced colours', () => {
     ],
     ['the search of the book', `glossary-browser.html#/search/${QUERY}`, async () => null],
     ['an entry of the book', 'glossary-browser.html#/entry/bundled/words-157', async () => null],
-  ])('what is emphasised in %s can be read', async (_name, path, act) => {
+  ])('emphasised text in %s is legible', async (_name, path, act) => {
     const page = await driver.newPage();
     const session = await page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', {

@@ -12,7 +12,7 @@ import { amount, isLong } from '../../long-runs';
 import { faultsWithin } from '../harness/axe';
 import { prepareBrowser } from '../harness/browser-fixture';
 
-/** Row T01 of the torture table wants a hundred; few will do for every change. */
+/** A hundred in long runs (T01 in docs/measurements.md). */
 const KILLS = amount(8, 100);
 
 const TEXT =
@@ -22,7 +22,7 @@ const TERMS = ['科创中国', '智汇中国', '全国科普日'];
 /** The last group takes the extension out of its browser. */
 const fixture = prepareBrowser(launchChromium);
 
-describe('a shortcut, as the browser gives it to the background', () => {
+describe('a shortcut', () => {
   /** Through the background's own listener: no browser lets its shortcuts be pressed from outside. */
   async function press(page: Page, command: string): Promise<void> {
     await page.bringToFront();
@@ -65,7 +65,7 @@ describe('a shortcut, as the browser gives it to the background', () => {
     await untilNoCard(page);
   });
 
-  it('goes on in a frame where the page itself has no term', async () => {
+  it('goes to a term in a frame if the page itself has none', async () => {
     const page = await fixture.openSource(
       `<!doctype html><p>这里没有。</p><iframe width="500" height="300" srcdoc="<p>无</p>"></iframe>
       <iframe width="500" height="300" srcdoc="<p>科创中国。</p><p>全国科普日。</p>"></iframe>`,
@@ -81,7 +81,7 @@ describe('a shortcut, as the browser gives it to the background', () => {
     await until('the term in the frame', async () => (await cursor(page)).length === 1);
   });
 
-  it('goes on at the end of a frame’s terms in the next that has some, and round', async () => {
+  it('continues after the last term of a frame in the next frame with terms, and from the last one at the first', async () => {
     const frameOf = (name: string, source: string) =>
       `<iframe name="${name}" width="500" height="200" srcdoc="${source}"></iframe>`;
     const page = await fixture.openSource(
@@ -123,7 +123,7 @@ describe('a shortcut, as the browser gives it to the background', () => {
     await until('the last frame in view', () => page.evaluate(() => scrollY > 0));
   });
 
-  it('says so where there is no term at all, and leaves nothing behind', async () => {
+  it('announces that a page has no term, and leaves the page unchanged', async () => {
     const page = await fixture.open('plain.html');
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await press(page, 'next-term');
@@ -138,7 +138,7 @@ describe('a shortcut, as the browser gives it to the background', () => {
   });
 });
 
-describe('the card to a screen reader, and to axe', () => {
+describe('the accessibility of the card', () => {
   it('is a dialog with a name, its definition, its links and its buttons', async () => {
     const page = await fixture.openSource(TEXT);
     await untilMarked(page);
@@ -195,7 +195,7 @@ describe('the card to a screen reader, and to axe', () => {
     ['200% text', 'light', false, 1000, 2],
   ];
 
-  it.each(STATES)('%s it has no fault axe can see, in any look', async (_name, act) => {
+  it.each(STATES)('has no fault in any colour scheme and size %s', async (_name, act) => {
     const page = await fixture.openSource(TEXT);
     await untilMarked(page);
     await pointAt(page, '#c', '四史');
@@ -224,7 +224,7 @@ describe('the card to a screen reader, and to axe', () => {
     ['light', 'light', 'none'],
     ['dark', 'dark', 'none'],
     ['forced colours', 'dark', 'active'],
-  ])('it has none where it really stands either, contrast included: %s', async (_name, scheme, forced) => {
+  ])('has no fault in its place in the page, contrast included: %s', async (_name, scheme, forced) => {
     const page = await fixture.openSource(
       `<meta charset="utf-8"><meta name="color-scheme" content="light dark">${TEXT}`,
     );
@@ -250,7 +250,7 @@ describe('the card to a screen reader, and to axe', () => {
     await session.detach();
   });
 
-  /** Texts whose contrast with their ground is below 4.5. Runs in the card's world: it may use nothing from here. */
+  /** Texts whose contrast with their ground is below 4.5. Runs in the isolated world of the card, without access to this module. */
   function paleTexts(root: ShadowRoot): string[] {
     const partsOf = (colour: string) => (/^rgba?\((.*)\)$/.exec(colour)?.[1] ?? '').split(', ').map(Number);
     const luminanceOf = (colour: string) => {
@@ -332,8 +332,8 @@ describe('the card to a screen reader, and to axe', () => {
   }
 });
 
-describe('when the background dies', () => {
-  it(`in the middle of a request, ${KILLS} times, a reader does not get to know`, async () => {
+describe('when the background is ended', () => {
+  it(`during a request, the card still opens, ${KILLS} times`, async () => {
     const page = await fixture.openSource(TEXT);
     await untilMarked(page);
     let opened = 0;
@@ -359,10 +359,10 @@ describe('when the background dies', () => {
   });
 });
 
-describe('when the extension goes', () => {
-  const rounds = amount(2, 20); // As row T05 of the torture table has it.
+describe('when the extension is disabled or removed', () => {
+  const rounds = amount(2, 20); // T05 in docs/measurements.md.
 
-  it(`switched off, on and taken out with a card open, ${rounds} times, it leaves the page as it was`, async () => {
+  it(`with an open card, the page is left unchanged, ${rounds} times`, async () => {
     const { driver } = fixture;
     const page = await fixture.openSource(TEXT);
     const browserPage = await driver.newPage();

@@ -13,12 +13,12 @@ import { describeStability } from './describe-stability';
 describe('in Chromium', () => {
   const fixture = prepareBrowser(launchChromium);
   describe('the card', () => describeCard(fixture));
-  describe('pages in the card’s way', () => describeInterference(fixture));
-  describe('a card in disguise', () => describeClickjacking(fixture));
-  describe('a card in layers', () => describeLayers(fixture));
-  describe('a card in little room', () => describeSmallWindows(fixture));
-  describe('a card on a telephone', () => describePhone(fixture));
-  describe('a card in restless hands', () => describeStability(fixture));
+  describe('pages that interfere with the card', () => describeInterference(fixture));
+  describe('clickjacking', () => describeClickjacking(fixture));
+  describe('cards in layers of the page', () => describeLayers(fixture));
+  describe('cards in small windows', () => describeSmallWindows(fixture));
+  describe('cards on a phone', () => describePhone(fixture));
+  describe('cards that stay under change', () => describeStability(fixture));
 });
 
 // In a browser of its own: it sets how cards open.

@@ -50,7 +50,7 @@ export function describeCard(fixture: BrowserFixture): void {
     inCard(fixture.extensionPage, page, (root) => root.querySelector('.note')?.textContent?.trim() ?? '');
 
   describe('a card in a card', () => {
-    it('opens for a term pointed at, two to be seen, and closes from the innermost', async () => {
+    it('opens for a hovered term; the innermost two are visible, and the innermost closes first', async () => {
       const page = await openMarked(TEXT);
       await openCard(page);
       await pointInCard(page, '.term', '科创中国');
@@ -65,7 +65,7 @@ export function describeCard(fixture: BrowserFixture): void {
       await untilNoCard(page);
     });
 
-    it('opens for what an entry belongs with, and goes when the pointer leaves all cards', async () => {
+    it('opens for a related entry, and closes when the pointer leaves all cards', async () => {
       const page = await openMarked(TEXT);
       await openCard(page, '#t', '科创中国');
       await clickInCard(page, '.relations a', '智汇中国');
@@ -75,8 +75,8 @@ export function describeCard(fixture: BrowserFixture): void {
     });
   });
 
-  describe('the reader without a mouse', () => {
-    it('walks from term to term, hears where they are, and opens the card with the focus in it', async () => {
+  describe('the keyboard', () => {
+    it('goes from term to term with announcements, and opens the card with the focus in it', async () => {
       const page = await openMarked(`<input id="field" value="abc"><p style="height:1500px">·</p>${TEXT}`);
       await page.evaluate(() => {
         const field = document.querySelector<HTMLInputElement>('#field');
@@ -110,7 +110,7 @@ export function describeCard(fixture: BrowserFixture): void {
       await untilNoCard(page);
     });
 
-    it('goes round in the card with Tab, opens a card in it, and gets focus and selection back', async () => {
+    it('cycles through the card with Tab, opens an inner card, and restores focus and selection', async () => {
       const page = await openMarked(`${TEXT}<p><a id="link" href="#x">link</a> and more</p>`);
       await openCard(page);
       await page.evaluate(() => {
@@ -150,7 +150,7 @@ export function describeCard(fixture: BrowserFixture): void {
       expect(await selectionOf(page)).toEqual(before);
     });
 
-    it('walks to the end of a frame, and into another that is asked; frames can tell their place', async () => {
+    it('goes to the last term of a frame and on to another frame; frames report their order', async () => {
       const page = await openMarked('<p>科创中国。</p><iframe srcdoc="<p>全国科普日。</p>"></iframe>');
       /** What the first frame, then the one in it, answers. */
       const give = (frame: 0 | 1, message: Partial<CommandMessage>) =>
@@ -203,8 +203,8 @@ export function describeCard(fixture: BrowserFixture): void {
     });
   });
 
-  describe('a finger', () => {
-    it('opens a sheet at the foot by a tap, which a tap elsewhere closes; links stay links', async () => {
+  describe('touch', () => {
+    it('opens a sheet at the bottom by a tap, and closes it by a tap elsewhere; links still work', async () => {
       const page = await openMarked(`<meta name="viewport" content="width=device-width">${TEXT}
         <p id="in-link"><a href="#followed">科协十大</a></p><p id="off" style="margin-top:200px">别处</p>`);
       await page.setViewport({ width: 360, height: 640, hasTouch: true });
@@ -234,7 +234,7 @@ export function describeCard(fixture: BrowserFixture): void {
   });
 
   describe('a mark in a link', () => {
-    it('is explained to who points, and followed for who clicks', async () => {
+    it('opens a card when hovered, and follows the link when clicked', async () => {
       const page = await openMarked('<p id="t">中国科协的<a href="#followed">智汇中国</a>。</p>');
       await openCard(page);
       const { x, y } = await placeOf(page, '#t', '智汇中国');
@@ -243,8 +243,8 @@ export function describeCard(fixture: BrowserFixture): void {
     });
   });
 
-  describe('what can be done with a card', () => {
-    it('is pinned and stays, until it is let go', async () => {
+  describe('an action of the card', () => {
+    it('pins it until it is unpinned', async () => {
       const page = await openMarked(TEXT);
       await openCard(page);
       await clickInCard(page, '.tools [aria-pressed]');
@@ -258,7 +258,7 @@ export function describeCard(fixture: BrowserFixture): void {
       await untilNoCard(page);
     });
 
-    it('is copied with its source, as text and as Markdown', async () => {
+    it('copies it with its source, as text and as Markdown', async () => {
       const page = await openMarked(`${TEXT}<textarea id="paste" rows="8" cols="60"></textarea>`);
       const pasted = async (name: RegExp) => {
         await openCard(page);
@@ -293,7 +293,7 @@ export function describeCard(fixture: BrowserFixture): void {
       );
     });
 
-    it('is muted, says so, and takes it back', async () => {
+    it('mutes its term with a message, and undoes that', async () => {
       const page = await openMarked(TEXT);
       await openCard(page);
       await clickInCard(page, '.buttons button:nth-child(4)');
@@ -303,7 +303,7 @@ export function describeCard(fixture: BrowserFixture): void {
       await until('the term to be heard of again', async () => !(await mutedTerms()).includes('zhihui-china'));
     });
 
-    it('switches the site off when asked twice, and the popup’s switch brings it back', async () => {
+    it('turns the site off after a confirmation, and the popup turns it on again', async () => {
       const page = await openMarked(TEXT);
       await openCard(page);
       await clickInCard(page, '.buttons button:nth-child(5)');

@@ -45,13 +45,13 @@ const ON_HOST = [
 
 /** What hides or covers the card from outside it. */
 const AROUND: readonly [string, string][] = [
-  ['the page is seen through', 'document.documentElement.style.opacity = .01'],
-  ['the page is half seen through', 'document.documentElement.style.opacity = .5'],
+  ['the page is almost transparent', 'document.documentElement.style.opacity = .01'],
+  ['the page is half transparent', 'document.documentElement.style.opacity = .5'],
   ['the page is clipped', 'document.documentElement.style.clipPath = "inset(0 0 99% 0)"'],
   ['the page is masked', 'document.documentElement.style.maskImage = "linear-gradient(#0000, #0000)"'],
   ['the page is blended', 'document.documentElement.style.mixBlendMode = "difference"'],
   ['a popover covers it and lets clicks through', 'coverWith("width: 100%; height: 100%")'],
-  ['a popover that cannot be seen covers it', 'coverWith("width: 100%; height: 100%; opacity: 0")'],
+  ['an invisible popover covers it', 'coverWith("width: 100%; height: 100%; opacity: 0")'],
   [
     'a popover covers a corner of the button',
     'coverWith("width: 6px; height: 6px; left: " + (x - 4) + "px; top: " + (y - 4) + "px")',
@@ -72,8 +72,8 @@ export function describeClickjacking(fixture: BrowserFixture): void {
     return page;
   }
 
-  describe('a page that disguises the card', () => {
-    it(`cannot by any of ${ON_HOST.length} styles of its element`, async () => {
+  describe('a page that hides, moves or covers the card', () => {
+    it(`has no effect by any of ${ON_HOST.length} styles of its element`, async () => {
       const page = await openCard();
       const failed = await page.evaluate((declarations) => {
         const host = document.querySelector<HTMLElement>('[popover]:popover-open');
@@ -104,7 +104,7 @@ export function describeClickjacking(fixture: BrowserFixture): void {
       expect(failed).toEqual([]);
     });
 
-    it(`gets no click to count in any of ${AROUND.length} ways around it`, async () => {
+    it(`gets no click accepted by any of ${AROUND.length} effects around it`, async () => {
       const page = await openCard();
       const pin = await placeInCard(fixture.extensionPage, page, '[aria-pressed=false]');
       await page.mouse.click(pin.x, pin.y);

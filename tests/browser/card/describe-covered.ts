@@ -42,17 +42,14 @@ export function describeCovered(fixture: BrowserFixture): void {
       'under a label that is transparent with what is around it',
       `<div class="box"><p id="t">${TERM}</p><div style="opacity: 0"><div class="over" style="background: #fff; padding: 20px">字字字字字字</div></div></div>`,
     ],
-    [
-      'that passes the pointer on to its link',
-      `<a href="#c"><span id="t" style="pointer-events: none">${TERM}</span></a>`,
-    ],
+    ['without pointer events in a link', `<a href="#c"><span id="t" style="pointer-events: none">${TERM}</span></a>`],
     [
       'that is inert, over the picture below it',
       `<div class="box" style="width: 400px; height: 120px"><canvas class="over" style="background: #fff"></canvas><p id="t" inert style="position: relative">${TERM}</p></div>`,
     ],
-    ['that passes the pointer on', `<div style="pointer-events: none"><p id="t">${TERM}</p></div>`],
+    ['without pointer events', `<div style="pointer-events: none"><p id="t">${TERM}</p></div>`],
     [
-      'that passes the pointer on to the picture below it',
+      'without pointer events over a picture',
       `<div class="box" style="width: 400px; height: 120px"><canvas class="over" width="400" height="120" style="background: #fff"></canvas>
        <p id="t" style="position: relative; pointer-events: none">${TERM}</p></div>`,
     ],
@@ -65,7 +62,7 @@ export function describeCovered(fixture: BrowserFixture): void {
       'beyond the edge of its box',
       `<div style="height: 0; overflow: clip; overflow-clip-margin: 80px"><p id="t" style="margin: 0">${TERM}</p></div><div style="height: 90px"></div>`,
     ],
-  ])('opens the card of a term %s', async (how, body) => {
+  ])('opens the card of a visible term %s', async (how, body) => {
     const page = await fixture.openSource(STYLE + body);
     await untilMarked(page);
     // Firefox knows no margin, and shows nothing there.
@@ -75,7 +72,7 @@ export function describeCovered(fixture: BrowserFixture): void {
     expect(await untilCard(fixture.extensionPage, page, TERM)).toBeTruthy();
   });
 
-  it('in a shadow tree under an overlay of the page opens its card', async () => {
+  it('opens the card of a term in a shadow tree under an overlay of the page', async () => {
     const page = await fixture.openSource(
       `${STYLE}<div class="box"><div id="host"></div><a href="#a" class="over"></a></div><p>中国科协</p>`,
     );
@@ -98,7 +95,7 @@ export function describeCovered(fixture: BrowserFixture): void {
     expect(await untilCard(fixture.extensionPage, page, TERM)).toBeTruthy();
   });
 
-  it('leaves the click to the link that lies over the term', async () => {
+  it('leaves a click to the link over the term', async () => {
     const page = await fixture.openSource(
       `${STYLE}<div class="box"><a href="#there" class="over"></a><p id="t">说到${TERM}。</p></div>`,
     );
@@ -109,7 +106,7 @@ export function describeCovered(fixture: BrowserFixture): void {
     expect(await page.evaluate(() => location.hash)).toBe('#there');
   });
 
-  describe('opens none', () => {
+  describe('opens no card', () => {
     it.each([
       ['an opaque layer', '<div class="over" style="background: #fff"></div>'],
       ['an opaque layer of two', '<div class="over"><div class="over" style="background: #eee"></div></div>'],

@@ -27,20 +27,20 @@ export function describeInterference(fixture: BrowserFixture): void {
     return card;
   }
 
-  describe('the card stands beside its mark, whole and within reach', () => {
+  describe('the card is beside its mark, whole, and receives the pointer', () => {
     it.each<[string, string]>([
       ['at the top', LINE],
       ['at the bottom', `<div style="position:fixed;bottom:4px">${LINE}</div>`],
       ['at the right edge', `<div style="position:fixed;right:0;top:100px">${LINE}</div>`],
       ['on a page zoomed by its style', `<style>html { zoom: 1.6 }</style>${LINE}`],
-      ['in what is turned and scaled', `<div style="transform:rotate(8deg) scale(1.3);margin:120px">${LINE}</div>`],
+      ['in a rotated and scaled element', `<div style="transform:rotate(8deg) scale(1.3);margin:120px">${LINE}</div>`],
       ['in vertical writing', `<div style="writing-mode:vertical-rl;height:300px;margin:60px 400px">${LINE}</div>`],
       ['in columns written from left to right', `<div style="writing-mode:vertical-lr;height:300px">${LINE}</div>`],
       ['in columns of text', `<div style="columns:2;width:700px"><p>${'文'.repeat(200)}</p>${LINE}</div>`],
       ['in a table', `<table style="margin:200px auto"><tr><td>甲<td>${LINE}<td>乙</table>`],
       ['in a box that scrolls', `<div style="height:90px;overflow:auto">${LINE}${FILLER}</div>`],
       [
-        'under a header that sticks',
+        'under a sticky header',
         `<header style="position:sticky;top:0;z-index:2147483647;background:#eee;height:60px">头</header>${LINE}${FILLER}`,
       ],
       [
@@ -77,7 +77,7 @@ export function describeInterference(fixture: BrowserFixture): void {
       expect(size).toBeGreaterThan(300);
     });
 
-    it('follows scrolling and a page that moves, and goes when its mark is out of sight', async () => {
+    it('follows scrolling and moving content, and closes when its mark is out of view', async () => {
       const page = await openMarked(`<div id="room"></div>${FILLER}${LINE}${FILLER}`);
       await page.evaluate(() => document.querySelector('#t')?.scrollIntoView({ block: 'center' }));
       await openCard(page);
@@ -98,7 +98,7 @@ export function describeInterference(fixture: BrowserFixture): void {
       await untilNoCard(page);
     });
 
-    it('shows in what fills the screen', async () => {
+    it('opens in a fullscreen element', async () => {
       const page = await openMarked(`<div id="full" style="background:#fff">${LINE}</div>`);
       await page.evaluate(() => {
         document.addEventListener('click', () => void document.querySelector('#full')?.requestFullscreen(), {
@@ -122,7 +122,7 @@ export function describeInterference(fixture: BrowserFixture): void {
     return { scheme: colorScheme, ground: backgroundColor };
   };
 
-  describe('the card looks as the page does where the mark is', () => {
+  describe('the card is light or dark like the page at the mark', () => {
     it.each<['light' | 'dark', 'light' | 'dark', string, string]>([
       ['light', 'dark', '#fdfdf8', '#222'],
       ['dark', 'light', '#10141c', '#ddd'],
@@ -156,12 +156,12 @@ export function describeInterference(fixture: BrowserFixture): void {
       ['dark, and inverted', 'light', '<style>html{filter:invert(100%)}body{background:#111;color:#eee}</style>'],
       ['dimmed', 'dark', '<style>html{filter:brightness(.25);background:#fff}</style>'],
       [
-        'under a sheet that inverts what is below',
+        'under an overlay that inverts its backdrop',
         'dark',
         '<style>html{background:#fff}html::after{content:"";position:fixed;inset:0;backdrop-filter:invert(1);pointer-events:none}</style>',
       ],
       [
-        'under a white sheet of differences',
+        'under a white overlay with blend mode difference',
         'dark',
         '<style>html,body{background:#fff}</style><div style="position:fixed;inset:0;background:#fff;mix-blend-mode:difference;pointer-events:none"></div>',
       ],
@@ -171,7 +171,7 @@ export function describeInterference(fixture: BrowserFixture): void {
       expect(await inCard(fixture.extensionPage, page, lookOf)).toEqual(LOOKS[expected]);
     });
 
-    it('whatever the page makes of our names and its own', async () => {
+    it('on a page that redefines our names and its own', async () => {
       const page = await openMarked(`<style>
         @property --accent { syntax: '<length>'; inherits: false; initial-value: 0px }
         @property --paper-raised { syntax: '<length>'; inherits: false; initial-value: 0px }
@@ -190,7 +190,7 @@ export function describeInterference(fixture: BrowserFixture): void {
     });
   });
 
-  describe('a click on the card counts only where the reader could see it', () => {
+  describe('a click on the card is accepted only if the card was visible', () => {
     /** Presses “mute” and gives what the card says to that. */
     async function mute(page: Page): Promise<string> {
       const { x, y } = await placeInCard(fixture.extensionPage, page, '.buttons button:nth-child(4)');
@@ -201,7 +201,7 @@ export function describeInterference(fixture: BrowserFixture): void {
     }
     const REFUSED = /为防误点|accidental click/;
 
-    it('not while the card moves under the pointer', async () => {
+    it('and refused while the card moves under the pointer', async () => {
       const page = await openMarked(LINE);
       await openCard(page);
       await page.evaluate(() => {
@@ -221,7 +221,7 @@ export function describeInterference(fixture: BrowserFixture): void {
       expect(await mute(page)).toMatch(REFUSED);
     });
 
-    it('not when the page made it up', async () => {
+    it('and refused if the page forged it', async () => {
       const page = await openMarked(LINE);
       const { box } = await openCard(page);
       await page.evaluate(({ x, y, width, height }) => {
@@ -241,7 +241,7 @@ export function describeInterference(fixture: BrowserFixture): void {
     });
   });
 
-  it('the page cannot read what the card says', async () => {
+  it('the page cannot read the text of the card', async () => {
     const page = await openMarked(`${LINE}<div id="after">之后</div>`);
     const seen: string[] = await page.evaluate(() => {
       const found: string[] = [];

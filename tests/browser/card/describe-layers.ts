@@ -30,15 +30,15 @@ const GUARD = `<script>
 /** Pages with a thing in which the mark is; `thing` is what must stay. */
 const LAYERS: readonly [name: string, source: string][] = [
   [
-    'a popover that closes by itself',
+    'an auto popover',
     `<div popover id="thing" style="inset:60px auto auto 60px;margin:0">${LINE}</div><script>thing.showPopover()</script>`,
   ],
   [
-    'a modal dialog that closes by a press beside it',
+    'a modal dialog that closes on a press beside it',
     `<dialog id="thing" closedby="any">${LINE}<button>好</button></dialog><script>thing.showModal()</script>`,
   ],
   [
-    'a dialog beside the page that closes by a press elsewhere',
+    'a non-modal dialog that closes on a press elsewhere',
     `<dialog id="thing" closedby="any" style="inset:60px auto auto 60px;margin:0">${LINE}</dialog>
     <script>thing.show()</script>`,
   ],
@@ -49,12 +49,12 @@ const LAYERS: readonly [name: string, source: string][] = [
     <script>outer.showModal(); thing.showPopover()</script>`,
   ],
   [
-    'a box over a shade that watches presses and focus',
+    'a box over a backdrop that observes presses and focus',
     `<div style="position:fixed;inset:0;background:#0006"><div id="thing"
       style="position:absolute;top:60px;left:60px;width:420px;background:#fff">${LINE}<input id="field"></div></div>${GUARD}`,
   ],
   [
-    'a box in the middle of a shade that is laid out by it',
+    'a box laid out in the middle of a backdrop',
     `<div style="position:fixed;inset:0;background:rgb(0 0 0 / .4);display:grid;place-items:center"><div id="thing"
       style="width:420px;background:#fff"><section>${LINE}</section><input id="field"></div></div>${GUARD}`,
   ],
@@ -64,7 +64,7 @@ const LAYERS: readonly [name: string, source: string][] = [
     ${GUARD}`,
   ],
   [
-    'a panel at the side',
+    'a side panel',
     `<aside id="thing" style="position:fixed;inset:0 auto 0 0;width:400px;background:#eee">${LINE}<input id="field"></aside>
     ${GUARD}`,
   ],
@@ -96,7 +96,7 @@ export function describeLayers(fixture: BrowserFixture): void {
     await until('the pinned card', () => isPinned(page));
   }
 
-  describe('a card belongs to what its mark is in', () => {
+  describe('a card belongs to the layer of its mark', () => {
     it.each(LAYERS)('%s', async (_name, source) => {
       const page = await openMarked(source);
       await pointAt(page, '#t', '科创中国');
@@ -117,7 +117,7 @@ export function describeLayers(fixture: BrowserFixture): void {
       expect(await isThere(page)).toBe(true);
     });
 
-    it('goes with it', async () => {
+    it('closes with the layer', async () => {
       const page = await openMarked(LAYERS[0]?.[1] ?? '');
       await pointAt(page, '#t', '科创中国');
       await untilCard(fixture.extensionPage, page, '科创中国');
@@ -125,7 +125,7 @@ export function describeLayers(fixture: BrowserFixture): void {
       await untilNoCard(page);
     });
 
-    it('is no part of a link or a button its mark is in', async () => {
+    it('is outside a link or a button around its mark', async () => {
       const page = await openMarked(
         `<a href="#followed" style="position:absolute;z-index:3;top:60px"><span role="tooltip" id="t">科创中国</span></a>`,
       );
@@ -136,7 +136,7 @@ export function describeLayers(fixture: BrowserFixture): void {
     });
   });
 
-  describe('a card of a mark that is shown while the pointer is on something stays', () => {
+  describe('a card stays open for a mark in an element shown by hovering', () => {
     const MENU = 'nav{margin:30px}li{list-style:none;width:9em}';
     it.each<[string, string]>([
       [
@@ -145,7 +145,7 @@ export function describeLayers(fixture: BrowserFixture): void {
         <nav><ul><li id="menu">工作<ul><li id="t">科创中国</li><li>其他栏目</li></ul></li></ul></nav>`,
       ],
       [
-        'in a menu without an order of its own',
+        'in a menu without a z-index',
         `<style>${MENU}li ul{display:none;position:absolute;background:#fff}li:hover>ul{display:block}</style>
         <nav><ul><li id="menu">工作<ul><li id="t">科创中国</li><li>其他栏目</li></ul></li></ul></nav>`,
       ],
@@ -196,10 +196,10 @@ export function describeLayers(fixture: BrowserFixture): void {
     const FULL = `<style>main{background:#fff}</style><main>${LINE}</main>`;
 
     it.each<[string, string, boolean]>([
-      ['what fills the screen', HOST('open', FULL), true],
-      ['what fills the screen, closed', HOST('closed', FULL), true],
+      ['a fullscreen element', HOST('open', FULL), true],
+      ['a fullscreen element, closed', HOST('closed', FULL), true],
       [
-        'what fills the screen, with the text of its host',
+        'a fullscreen element, with the text of its host',
         HOST('open', '<main style="background:#fff"><slot></slot></main>', LINE),
         true,
       ],
@@ -207,7 +207,7 @@ export function describeLayers(fixture: BrowserFixture): void {
       ['a modal dialog, closed', HOST('closed', `<dialog>${LINE}</dialog>`), false],
       ['a modal dialog, with the text of its host', HOST('closed', '<dialog><slot></slot></dialog>', LINE), false],
       ['a popover', HOST('open', `<div popover>${LINE}</div>`), false],
-    ])('%s shows a card that takes the pointer', async (_name, source, isFullscreen) => {
+    ])('%s shows a card that receives the pointer', async (_name, source, isFullscreen) => {
       const page = await openMarked(source);
       if (isFullscreen) {
         await page.mouse.click(600, 500);

@@ -19,7 +19,7 @@ interface Api {
 }
 type ApiGlobal = { browser?: Api; chrome?: Api };
 
-/** What the recorder leaves in the card's world. */
+/** The recorder's events in the isolated world of the card. */
 interface RecordedEvent {
   name: 'pointed' | 'rested' | 'opened';
   timeMs: number;
@@ -81,7 +81,7 @@ export function describeOpening(fixture: BrowserFixture): void {
   }
 
   describe('a term in a card', () => {
-    it('opens its card by a click and not by hovering, where cards open by clicks', async () => {
+    it('opens its card by a click and not by hovering, if the reader chose clicks', async () => {
       const page = await openMarked({ opensBy: 'click', restMs: 300 });
       const mark = await placeOf(page, '#t', '智汇中国');
       await page.mouse.click(mark.x, mark.y);
@@ -95,7 +95,7 @@ export function describeOpening(fixture: BrowserFixture): void {
       expect((await readRecorder(page)).map(({ name }) => name)).toEqual(['pointed', 'rested', 'opened']);
     });
 
-    it('opens its card after the rest time that the reader set', async () => {
+    it('opens its card after the hover delay that the reader set', async () => {
       const page = await openMarked({ opensBy: 'hover', restMs: 2000 });
       await pointAt(page, '#t', '智汇中国');
       await untilCard(fixture.extensionPage, page, '智汇中国');

@@ -52,7 +52,7 @@ export function describePhone(fixture: BrowserFixture): void {
 
   const settled = (opened: Page) => untilSteady('the card in its place', SETTLED_MS, () => onScreen(opened));
 
-  it('a page without a viewport of its own gets a sheet that can be read', async () => {
+  it('shows a legible sheet on a page without a viewport element', async () => {
     const opened = await openOn(
       '<p id="t">旧网站：讲到科创中国。</p><div style="width:980px;height:1400px;background:#eef">宽</div>',
     );
@@ -74,7 +74,7 @@ export function describePhone(fixture: BrowserFixture): void {
     expect(inner?.letter).toBeGreaterThanOrEqual(16);
   });
 
-  it('a page enlarged with two fingers gets its sheet in the part on the screen, also when that moves', async () => {
+  it('shows the sheet in the visual viewport of a page enlarged with two fingers, also when it moves', async () => {
     const opened = await openOn(
       `<meta name="viewport" content="width=device-width"><div style="height:200px"></div>
       <p id="t" style="margin-left:80px">讲到科创中国。</p><div style="height:900px"></div>`,
@@ -94,13 +94,13 @@ export function describePhone(fixture: BrowserFixture): void {
     await tap();
     await untilCard(fixture.extensionPage, opened, '科创中国');
     await untilAccepted(
-      'the sheet at the foot of the screen',
+      'the sheet at the bottom of the screen',
       () => settled(opened),
       (seen) => seen?.left === 0 && seen.right === 360 && Math.abs(seen.bottom - 640) <= 1 && seen.letter >= 16,
     );
     await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1.2 });
     await untilAccepted(
-      'the sheet at the foot of the screen again',
+      'the sheet at the bottom of the screen again',
       () => settled(opened),
       (seen) => seen?.left === 0 && seen.right === 360 && Math.abs(seen.bottom - 640) <= 1,
     );

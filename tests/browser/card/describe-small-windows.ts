@@ -34,7 +34,7 @@ export function describeSmallWindows(fixture: BrowserFixture): void {
     await page.mouse.move(offset.x + x, offset.y + y, { steps: 3 });
   }
 
-  describe('a card in a low window keeps its head in view, and all of it in reach', () => {
+  describe('a card in a low window has its head in view, and can be scrolled', () => {
     it.each(WINDOWS)('%d × %d, the mark at %d', async (width, height, top) => {
       const page = await fixture.openSource(sourceFor(top));
       // From where it is a pointer can be moved in a small window only if it is in it.
@@ -50,7 +50,7 @@ export function describeSmallWindows(fixture: BrowserFixture): void {
     });
   });
 
-  it('a card in a small frame stands inside it', async () => {
+  it('a card in a small frame is inside the frame', async () => {
     const source = sourceFor(30).replaceAll('"', '&quot;');
     const page = await fixture.openSource(
       `<!doctype html><meta charset="utf-8"><div style="height:60px">上</div><iframe width="420" height="130" srcdoc="${source}"></iframe>`,
@@ -77,7 +77,7 @@ export function describeSmallWindows(fixture: BrowserFixture): void {
     expect(box.bottom).toBeLessThanOrEqual(box.room);
   });
 
-  it('a card of a term in a card keeps its head in view as well', async () => {
+  it('an inner card has its head in view as well', async () => {
     const page = await fixture.openSource(sourceFor(90));
     await page.mouse.move(4, 4);
     await page.setViewport({ width: 320, height: 256 });
@@ -103,10 +103,13 @@ export function describeSmallWindows(fixture: BrowserFixture): void {
   });
 
   it.each<[string, string]>([
-    ['with a pointing hand everywhere', '<style>body{cursor:pointer}</style>'],
-    ['with a pointing hand on what holds it all', '<style>#all{cursor:pointer;min-height:100vh}</style>'],
-    ['that hears each click', '<script>document.documentElement.setAttribute("onclick", "window.n = 1")</script>'],
-    ['that hears each click in its body', '<script>document.body.setAttribute("onclick", "")</script>'],
+    ['with cursor: pointer everywhere', '<style>body{cursor:pointer}</style>'],
+    ['with cursor: pointer on its outermost element', '<style>#all{cursor:pointer;min-height:100vh}</style>'],
+    [
+      'with a click handler on its root',
+      '<script>document.documentElement.setAttribute("onclick", "window.n = 1")</script>',
+    ],
+    ['with a click handler on its body', '<script>document.body.setAttribute("onclick", "")</script>'],
   ])('a tap opens a sheet on a page %s', async (_name, source) => {
     const page = await fixture.openSource(
       `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">${STYLE}<body>
@@ -122,7 +125,7 @@ export function describeSmallWindows(fixture: BrowserFixture): void {
     expect(box.width).toBeGreaterThan(340);
   });
 
-  it('a sheet in a low window leaves room for what it says', async () => {
+  it('a sheet in a low window leaves room for its text', async () => {
     const page = await fixture.openSource(sourceFor(20));
     await page.setViewport({ width: 320, height: 200, hasTouch: true });
     await untilMarked(page);

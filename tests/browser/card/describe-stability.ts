@@ -22,7 +22,7 @@ const writer = (
 const STREAM = "'<p id=t>一字一字写出来：科创中国是一个品牌，后面还有许多话。' + '写'.repeat(i % 200) + '</p>'";
 const TICK = "'<p>第<b>' + i + '</b>次</p><p id=t>说到科创中国</p>'";
 
-/** Tests of hands that are not still and of text that is written anew. */
+/** Tests of hands that are not still and of text that is rendered again. */
 export function describeStability(fixture: BrowserFixture): void {
   async function openMarked(source: string): Promise<Page> {
     const page = await fixture.openSource(source);
@@ -30,11 +30,11 @@ export function describeStability(fixture: BrowserFixture): void {
     return page;
   }
 
-  describe('a hand that trembles on a mark', () => {
+  describe('a pointer that trembles on a mark', () => {
     it.each<[string, number, number]>([
       ['by five pixels', 5, 20],
       ['by six pixels, fast', 6, 0],
-      ['by half a letter', 12, 30],
+      ['by half a character', 12, 30],
     ])('%s opens its card', async (_name, reach, pauseMs) => {
       const page = await openMarked(
         '<!doctype html><meta charset="utf-8"><p id="t" style="font-size:30px">讲到科创中国。</p>',
@@ -58,7 +58,7 @@ export function describeStability(fixture: BrowserFixture): void {
       }
     });
 
-    it('does not open what it only passes, however slowly the page is', async () => {
+    it('opens no card of a mark it passes, even on a slow page', async () => {
       const page = await openMarked(
         `<!doctype html><meta charset="utf-8"><p id="t">${'科创中国，'.repeat(8)}</p><p id="off" style="margin-top:300px">文</p>`,
       );
@@ -70,10 +70,10 @@ export function describeStability(fixture: BrowserFixture): void {
     });
   });
 
-  describe('text that is written anew', () => {
+  describe('text that is rendered again', () => {
     it.each<[string, string]>([
-      ['each quarter of a second', writer(TICK, 250)],
-      ['as an answer is streamed', writer(STREAM, 60, 30)],
+      ['four times a second', writer(TICK, 250)],
+      ['as a streamed answer', writer(STREAM, 60, 30)],
       ['in each frame', writer(STREAM, 16, 30)],
       [
         'in the same element',
@@ -85,7 +85,7 @@ export function describeStability(fixture: BrowserFixture): void {
         `<!doctype html><meta charset="utf-8"><p id="t">说到科创中国。</p><script>
         window.timer = setInterval(() => { t.firstChild.data = '说到科创中国。' }, 200)</script>`,
       ],
-    ])('%s gets a card under a resting pointer, and keeps it', async (_name, source) => {
+    ])('%s opens a card under a resting pointer, and keeps it', async (_name, source) => {
       const page = await openMarked(source);
       const { x, y } = await placeOf(page, '#t', '科创中国');
       await page.mouse.move(x - 40, y + 60);
@@ -101,7 +101,7 @@ export function describeStability(fixture: BrowserFixture): void {
       await untilNoCard(page);
     });
 
-    it('closes the card of a term that is no longer said', async () => {
+    it('closes the card of a term that was removed', async () => {
       const page = await openMarked('<!doctype html><meta charset="utf-8"><p id="t">说到科创中国</p>');
       const { x, y } = await placeOf(page, '#t', '科创中国');
       await page.mouse.move(x - 40, y + 60);
@@ -114,7 +114,7 @@ export function describeStability(fixture: BrowserFixture): void {
       await untilNoCard(page);
     });
 
-    it('opens the card when the term comes back under a pointer that rested on it', async () => {
+    it('opens the card when the term returns under a resting pointer', async () => {
       const page = await openMarked('<!doctype html><meta charset="utf-8"><p id="t">说到科创中国</p>');
       const { x, y } = await placeOf(page, '#t', '科创中国');
       await page.mouse.move(x - 40, y + 60);

@@ -16,17 +16,17 @@ import { describeStability } from './describe-stability';
 describe('in Firefox', () => {
   const fixture = prepareBrowser(launchFirefox);
   describe('the card', () => describeCard(fixture));
-  describe('pages in the card’s way', () => describeInterference(fixture));
-  describe('a card in disguise', () => describeClickjacking(fixture));
-  describe('a card in layers', () => describeLayers(fixture));
-  describe('a card in little room', () => describeSmallWindows(fixture));
-  describe('a card in restless hands', () => describeStability(fixture));
+  describe('pages that interfere with the card', () => describeInterference(fixture));
+  describe('clickjacking', () => describeClickjacking(fixture));
+  describe('cards in layers of the page', () => describeLayers(fixture));
+  describe('cards in small windows', () => describeSmallWindows(fixture));
+  describe('cards that stay under change', () => describeStability(fixture));
 });
 
 // In a browser of its own: it sets how cards open.
 describe('terms in cards in Firefox', () => describeOpening(prepareBrowser(launchFirefox)));
 
-describe('when Firefox takes the extension out, which ends its scripts without a word', () => {
+describe('when Firefox disables the extension, which ends its scripts without an event', () => {
   let id = '';
   const fixture = prepareBrowser(async () => {
     const driver = await launchFirefox();
@@ -40,7 +40,7 @@ describe('when Firefox takes the extension out, which ends its scripts without a
     return driver;
   });
 
-  it('an open card goes from sight and from the pointer’s way', async () => {
+  it('an open card becomes invisible and lets the pointer through', async () => {
     const page = await fixture.openSource('<!doctype html><p id="t">中国科协与“科创中国”。</p>');
     await untilMarked(page);
     await pointAt(page, '#t', '科创中国');

@@ -37,7 +37,7 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
     until(`${what} in ${selector}`, async () => what.test(await textOf(page, selector)));
 
   describe('a workbook', () => {
-    it('is imported, marked and explained as whose it is, switched off for a site, and exported again', async () => {
+    it('is imported, marked, explained with its name, turned off for a site, and exported again', async () => {
       const file = join(folder, '物理名词.xlsx');
       await writeXlsxFile(
         ROWS.map((row) => row.map((value) => ({ value, type: String }))),
@@ -96,8 +96,8 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
     });
   });
 
-  describe('an import that is cut off', () => {
-    it('leaves what was there, whenever the page is closed', async () => {
+  describe('an interrupted import', () => {
+    it('leaves the stored packs unchanged, whenever the page is closed', async () => {
       const lines = (count: number, word: string) =>
         Array.from({ length: count }, (_, i) => `${word}第${i}号\t释义`).join('\n');
       const packs = () => fixture.driver.openExtensionPage('glossaries.html');

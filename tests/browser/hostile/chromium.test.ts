@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
 import { launchChromium } from '../../../tools/browser/driver';
-import { describeInterference } from './hostile';
+import { describeHostilePages } from './hostile';
 
-describe('in Chromium', () => describeInterference(launchChromium));
+describe('in Chromium', () => describeHostilePages(launchChromium));

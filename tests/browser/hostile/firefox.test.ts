@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
 import { launchFirefox } from '../../../tools/browser/driver';
-import { describeInterference } from './hostile';
+import { describeHostilePages } from './hostile';
 
-describe('in Firefox', () => describeInterference(launchFirefox));
+describe('in Firefox', () => describeHostilePages(launchFirefox));

@@ -10,7 +10,7 @@ import { describeHost } from './host';
 import { describeOverrides } from './overrides';
 
 /** Registers the tests, in a browser of their own. */
-export function describeInterference(launch: () => Promise<Driver>): void {
+export function describeHostilePages(launch: () => Promise<Driver>): void {
   const fixture = prepareBrowser(launch);
   describeOverrides(fixture);
   describeClobbering(fixture);

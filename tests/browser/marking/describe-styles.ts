@@ -56,13 +56,13 @@ export function describeStyles(fixture: BrowserFixture): void {
     return { marked, plain: await pictureOf(tab) };
   }
 
-  describe('text that is not painted in its colour', () => {
+  describe('text that is not painted in its `color`', () => {
     it.each([
       ['a gradient, by its fill', `#t { ${GRADIENT} -webkit-text-fill-color: transparent }`],
       ['a gradient, by its colour', `#t { ${GRADIENT} color: transparent }`],
       ['a gradient of what is around it', `div { ${GRADIENT} -webkit-text-fill-color: transparent }`],
       ['its shadow alone', '#t { color: transparent; text-shadow: 0 0 1px #333 }'],
-    ])('looks the same but for the line, with %s', async (_what, style) => {
+    ])('is unchanged except for the line, with %s', async (_what, style) => {
       const tab = await fixture.openSource(page(style, `<div><p id="t">说到${TERM}。</p></div>`));
       await untilMarksAre(tab, [TERM, '中国科协']);
       const { marked, plain } = await pictures(tab);
@@ -76,7 +76,7 @@ export function describeStyles(fixture: BrowserFixture): void {
       ['an outline', '#t { -webkit-text-stroke: 1px #36c; -webkit-text-fill-color: transparent }'],
       ['an outline and its colour', '#t { -webkit-text-stroke: 2px #c00; color: #ff0 }'],
       ['a fill in a part of it', '#t b { -webkit-text-fill-color: #c00 }', `说到<b>科创</b>中国，${TERM}。`],
-    ])('looks the same, with %s', async (_what, style, text = `说到${TERM}。`) => {
+    ])('is unchanged, with %s', async (_what, style, text = `说到${TERM}。`) => {
       const tab = await fixture.openSource(page(style, `<div><p id="t">${text}</p></div>`));
       await untilMarksAre(tab, ['中国科协'], { inside: '#below' });
       const { marked, plain } = await pictures(tab);
@@ -86,7 +86,7 @@ export function describeStyles(fixture: BrowserFixture): void {
     it.each([
       ['itself', '#t:hover'],
       ['what is around it', 'div:hover #t'],
-    ])('looks the same while the pointer is on %s', async (_what, selector) => {
+    ])('is unchanged while the pointer is on %s', async (_what, selector) => {
       const style = `${selector} { ${GRADIENT} -webkit-text-fill-color: transparent }`;
       const tab = await fixture.openSource(page(style, `<div><p id="t">说到${TERM}与别的话，很长的一行。</p></div>`));
       await untilMarksAre(tab, [TERM, '中国科协']);
@@ -113,7 +113,7 @@ export function describeStyles(fixture: BrowserFixture): void {
         `<a href="#x" style="text-decoration: none; border-bottom: 1px solid">${TERM}</a>`,
       ],
       ['a dotted link', `<a href="#x" style="text-decoration: underline dotted">${TERM}与别的</a>`],
-    ])('is seen in %s, without a second line', async (_what, body) => {
+    ])('is visible in %s, without a second line', async (_what, body) => {
       const tab = await fixture.openSource(page('', `<div id="t">${body}</div>`));
       await untilMarksAre(tab, [TERM, '中国科协']);
       expect(await lineOf(tab, TERM)).toBe('none');
@@ -134,7 +134,7 @@ export function describeStyles(fixture: BrowserFixture): void {
     it.each([
       ['plain text', 'b'],
       ['a link', 'a href="#x"'],
-    ])('can be told from one beside it, in %s', async (_what, tag) => {
+    ])('is distinct from the mark beside it, in %s', async (_what, tag) => {
       const tab = await fixture.openSource(
         page('', `<p id="t"><${tag}>科创中国中国科协科技工作者</${tag.split(' ')[0]}></p>`),
       );

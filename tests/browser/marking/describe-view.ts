@@ -70,7 +70,7 @@ export function describeView(fixture: BrowserFixture): void {
       await untilViewIsMarked(tab, 'after the move');
     });
 
-    it('are marked where a page scrolls by a transform, without an event', async () => {
+    it('are marked on a page that scrolls by a transform, without an event', async () => {
       const tab = await fixture.openSource(
         `${HEAD}<style>html, body { height: 100%; overflow: hidden }</style><div id="b">${paragraphs(2000)}</div>`,
       );
@@ -132,7 +132,7 @@ export function describeView(fixture: BrowserFixture): void {
       );
     };
 
-    it.each(HIDDEN)('is none that is %s', async (_how, body) => {
+    it.each(HIDDEN)('is not one that is %s', async (_how, body) => {
       const tab = await openFirst(body);
       expect(await untilMarksAre(tab, ['科创中国'], { inside: '#seen' })).toEqual(['科创中国']);
       expect(await marksOf(tab)).toEqual(['科创中国']);
@@ -144,7 +144,7 @@ export function describeView(fixture: BrowserFixture): void {
       expect(await marksOf(tab)).toEqual(['科创中国']);
     });
 
-    it('is decided anew when more can be seen', async () => {
+    it('is chosen again when more becomes visible', async () => {
       const tab = await openFirst(
         '<button>打开</button><aside style="position: fixed; left: 0; transform: translateX(-100%)"><p>科创中国</p></aside>',
       );
@@ -160,7 +160,7 @@ export function describeView(fixture: BrowserFixture): void {
     });
   });
 
-  describe('the walk by key', () => {
+  describe('navigation by key', () => {
     /** The box of the current mention, which two highlights hold. */
     const currentBox = (tab: Page) =>
       tab.evaluate(() => {
@@ -186,7 +186,7 @@ export function describeView(fixture: BrowserFixture): void {
       return untilSteady('the place of the current term', 300, () => currentBox(tab));
     };
 
-    it.each(HIDDEN)('passes over a term that is %s', async (_how, body) => {
+    it.each(HIDDEN)('skips a term that is %s', async (_how, body) => {
       const tab = await fixture.openSource(`${HEAD}<p>中国科协在前。</p>${body}<p id="below">全国科普日在后。</p>`);
       await untilMarked(tab);
       expect((await next(tab))?.text).toBe('中国科协');
@@ -210,7 +210,7 @@ export function describeView(fixture: BrowserFixture): void {
         'two fixed',
         '<header style="position: fixed; top: 0; left: 0; right: 0; height: 90px; background: #cde">页头</header><nav style="position: fixed; top: 90px; left: 0; right: 0; height: 70px; background: #dec">栏目</nav>',
       ],
-    ])('brings a term clear of %s bars', async (_how, bars) => {
+    ])('scrolls a term clear of %s bars', async (_how, bars) => {
       const tab = await fixture.openSource(
         `${HEAD}${bars}<div style="height: 600px"></div><p>第一处科创中国。</p><div style="height: 60px"></div><p>第二处中国科协。</p><div style="height: 2000px"></div>`,
       );
