@@ -161,7 +161,7 @@ async function addOrRemove(device: Device, ids: string[], { share, below }: { sh
 }
 
 describe('T06: long Chinese texts', () => {
-  it('are packed by bytes and restored unchanged, and what does not fit is reported', async () => {
+  it('are packed by bytes and restored unchanged, and records without room are reported', async () => {
     const device = new Device();
     const definition = '汉'.repeat(2000);
     for (let i = 0; i < 100; i++) {
@@ -241,7 +241,7 @@ describe('T07: many changes', () => {
 });
 
 describe('syncing', () => {
-  it('sends what an earlier worker had not sent', async () => {
+  it('sends changes that an earlier worker had not sent', async () => {
     const device = new Device();
     await device.store.change({ badge: false });
     await device.sync.resume();
@@ -249,7 +249,7 @@ describe('syncing', () => {
     expect(unpackRecords(device.synced.items).get('badge')?.v).toBe(false);
   });
 
-  it('reads at the next start what an earlier worker had not read', async () => {
+  it('reads at the next start changes that an earlier worker had not read', async () => {
     const device = new Device();
     const other = new Device();
     await other.store.change({ badge: false });

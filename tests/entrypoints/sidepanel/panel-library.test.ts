@@ -21,7 +21,7 @@ function inTurn(...answers: (Library | Error | Promise<Library>)[]): () => Promi
 }
 
 describe('the library of the panel', () => {
-  it('is had at the second attempt where the first failed', async () => {
+  it('is loaded at the second attempt if the first failed', async () => {
     const now = new PanelLibrary(inTurn(new Error('unreadable'), first));
     expect(await now.update()).toBeNull();
     expect([now.library.value, now.failure.value]).toEqual([null, 'glossary']);
@@ -29,7 +29,7 @@ describe('the library of the panel', () => {
     expect([now.library.value, now.failure.value]).toEqual([first, null]);
   });
 
-  it('stays where a later one cannot be had, and it is said what is missing', async () => {
+  it('stays if a later one cannot be loaded, with the failure', async () => {
     const now = new PanelLibrary(inTurn(first, new Error('unreadable'), second));
     await now.update();
     expect(await now.update()).toBeNull();
@@ -38,7 +38,7 @@ describe('the library of the panel', () => {
     expect(now.failure.value).toBeNull();
   });
 
-  it('is told as new only where it is another', async () => {
+  it('is reported as new only if it differs', async () => {
     const now = new PanelLibrary(inTurn(first, first));
     expect(await now.update()).toBe(first);
     expect(await now.update()).toBeNull();
@@ -52,7 +52,7 @@ describe('the library of the panel', () => {
         throw new Error('late');
       },
     ],
-  ])('is not taken back by an attempt that ends later %s', async (_name, end) => {
+  ])('is not replaced by an earlier attempt that ends later %s', async (_name, end) => {
     let begin = () => {};
     const begun = new Promise<void>((resolve) => {
       begin = resolve;

@@ -8,7 +8,7 @@ import { readText } from './packs';
 describe('pack', () => {
   const file = (fields: object) => JSON.stringify({ format: 'pangzhu-pack/1', id: 'p', title: 'P', ...fields });
 
-  it('refuses a term of another shape with its path, and takes the others', async () => {
+  it('refuses a malformed term with its path, and reads the others', async () => {
     const { pack, refused } = await readText(
       file({
         terms: [
@@ -41,7 +41,7 @@ describe('pack', () => {
     expect(refused).toMatchObject([{ place: { where: 'terms[0].headword' }, reason: { code: 'wrong-shape' } }]);
   });
 
-  it('gives no object another prototype', async () => {
+  it('changes the prototype of no object', async () => {
     const { pack } = await readText(
       '{"format":"pangzhu-pack/1","__proto__":{"title":"x"},"terms":[{"headword":"a","definition":"b","__proto__":{"note":"c"}}]}',
       {},

@@ -130,7 +130,7 @@ describe('the finder', () => {
     expect(mentioned).toBeGreaterThan(CASES / 4);
   });
 
-  test('gives sorted, disjoint offsets inside the text, and surfaces that fold to the form', () => {
+  test('returns sorted, disjoint offsets inside the text, and surfaces that fold to the form', () => {
     fc.assert(
       fc.property(example, ({ forms, exclusions, text: whole }) => {
         let end = 0;
@@ -161,7 +161,7 @@ describe('the finder', () => {
 describe('the tables', () => {
   const word = fc.string({ unit: fc.constantFrom(...'中国学会科协ab1+'), minLength: 1, maxLength: 6 });
 
-  test('hold exactly the patterns they were built from', () => {
+  test('contain exactly the patterns they were built from', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word, { maxLength: 40 }), fc.array(word, { maxLength: 40 }), (forms, probes) => {
         const tables = buildTables(forms, alphabetOf(forms, ''));

@@ -97,7 +97,7 @@ describe('two packs joined', () => {
     expect(found(finder, '科协馆、老科协、科协报、科协')).toEqual(['科协馆 = mine (form)', '科协 = cast (form)']);
   });
 
-  test('find what one pack of all entries would', () => {
+  test('find the same as one pack of all entries', () => {
     const form = fc.string({ unit: fc.constantFrom(...'中国学会ab'), minLength: 1, maxLength: 4 });
     const forms = fc.uniqueArray(form, { maxLength: 6 });
     const text = fc.string({ unit: fc.constantFrom(...'中國学會ab '), maxLength: 30 });

@@ -124,7 +124,7 @@ describe('imported packs', () => {
 });
 
 describe('a comparison of two revisions', () => {
-  it('counts and names what is added, changed and gone', () => {
+  it('counts and names added, changed and removed terms', () => {
     const before = [term('a', '甲项'), term('b', '乙项'), term('c', '丙项')];
     const after = [
       { forms: [], id: 'a', definition: '', headword: '甲项' },

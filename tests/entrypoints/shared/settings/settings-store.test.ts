@@ -303,7 +303,7 @@ describe('T10: corrupted storage', () => {
     expect([settings.muted, broken.length]).toEqual(muted === null ? [[], 1] : [[muted], 0]);
   });
 
-  it('takes the later of two records that name the same entry in the forms of two versions', async () => {
+  it('uses the later of two records that name the same entry as two versions did', async () => {
     const local = new FakeArea({ 'set/muted/cast': { v: true, t: 5, device: 'd' } });
     const store = storeOver(local);
     await store.change(elementValue('muted', 'bundled/cast', false));
