@@ -56,7 +56,7 @@ describe('docs/pack-format.md', () => {
   const document = readFileSync(new URL('../../../docs/pack-format.md', import.meta.url), 'utf8');
   const [, example = ''] = /```json\n(.*?)```/s.exec(document) ?? [];
 
-  it('has an example that is read without a word', async () => {
+  it('has an example that is read without a notice', async () => {
     const { pack, refusedCount, notices } = await readText(example);
     expect({ terms: pack.terms.length, refusedCount, notices }).toEqual({ terms: 2, refusedCount: 0, notices: [] });
     expect(v.safeParse(packFileSchema, JSON.parse(example)).success).toBe(true);

@@ -247,7 +247,7 @@ describe('files for spreadsheets', () => {
     expect(text).toBe("\ufeffheadword,forms,definition,note\r\n'=cmd|calc,\"''+x\na;b\",'@SUM(A1),'-1\r\n");
   });
 
-  it('say to Anki that their fields are text', () => {
+  it('declare their fields as text to Anki', () => {
     expect(new TextDecoder().decode(bytesOf(pack, 'anki'))).toMatch(
       /^#separator:tab\n#html:false\n#columns:headword\tforms\t/,
     );

@@ -81,7 +81,7 @@ describe('two packs joined', () => {
     expect(joinedData([], []).patterns).toBe('');
   });
 
-  test('entries of a pack that leads are no evidence less for others', () => {
+  test('a leading pack leaves the evidence of others unchanged', () => {
     expect(found(joined(bundled, [plain('mine', '科協')]), '学会。科协')).toEqual([
       '学会 = society (entry cast)',
       '科协 = mine (form) / cast (form)',

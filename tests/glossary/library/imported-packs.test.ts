@@ -142,7 +142,7 @@ describe('a comparison of two revisions', () => {
   });
 });
 
-describe('a term in a few words', () => {
+describe('the summary of a term', () => {
   it.each([
     [{ short: '释义', translation: 'x', equivalents: [] }, '释义'],
     [{ short: '', translation: 'term', equivalents: [] }, 'term'],
