@@ -1,7 +1,8 @@
-/** Tests our own file of a pack, and its documentation. */
+/** Tests the pack file, and the documents of formats. */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { FORMAT_NAMES } from '../../../glossary/exchange/contract';
 import { packFileSchema, termSchema } from '../../../glossary/exchange/pack-schema';
 import { readText } from './packs';
 
@@ -66,4 +67,9 @@ describe('docs/pack-format.md', () => {
     for (const field of [...Object.keys(packFileSchema.entries), ...Object.keys(termSchema.entries)])
       expect(document).toContain(`| \`${field}\` |`);
   });
+});
+
+it('docs/packs.md has a row for each format', () => {
+  const document = readFileSync(new URL('../../../docs/packs.md', import.meta.url), 'utf8');
+  for (const format of FORMAT_NAMES) expect(document).toContain(`| \`${format}\` `);
 });
