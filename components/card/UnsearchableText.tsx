@@ -6,7 +6,7 @@ import type { ComponentChild } from 'preact';
 import type { Entry } from '../../glossary/library/library';
 import { visibleText } from '../../glossary/visible-text';
 
-/** How a text becomes what is rendered. */
+/** Renders a text of an entry. */
 export type ShowText = (text: string) => ComponentChild;
 
 /** Whether the words of an entry are not public. */

@@ -30,7 +30,7 @@ export interface Beside {
   windowHeight: number;
 }
 
-/** The configuration for one computation. Call it anew for each, because it measures the card without a limit first. */
+/** The configuration for one computation. Call it for each, because it measures the card without a limit first. */
 export function placeBeside({ limitHeight, placements, windowHeight }: Beside): ComputePositionConfig & {
   middleware: Middleware[];
 } {

@@ -16,7 +16,7 @@ const SEPARATOR_KEYS = { ',': 'import_comma', '\t': 'import_tab', ';': 'import_s
 /** Rows that may be the header. */
 const HEADER_ROWS = [0, 1, 2, 3, 4, 5];
 
-/** What is guessed is chosen at first. */
+/** Guessed values are selected at first. */
 export function FileChoices({ inspection: { encoding, table }, choices, onChoose }: Props) {
   const t = useTranslate();
   // Another reading of the text has other columns.

@@ -11,7 +11,7 @@ import { ImportOutcome } from './ImportOutcome';
 import type { ShownPack } from './PackList';
 import type { WizardState } from './wizard-state';
 
-/** What a reader does in the wizard. */
+/** Actions of the wizard. */
 export interface WizardEvents {
   onChoose(choices: Choices): void;
   onTitle(title: string): void;

@@ -20,11 +20,11 @@ export interface ShownPack {
   attribution: string;
   /** https address, or ''. */
   homepage: string;
-  /** What is known of an imported pack; null for others. */
+  /** Settings and origin of an imported pack; null for others. */
   imported: ImportedPack | null;
 }
 
-/** What the reader sets of an imported pack, and where it is from. */
+/** The reader's choices for an imported pack, and its origin. */
 export interface ImportedPack {
   fileName: string;
   /** ISO date. */
@@ -36,13 +36,13 @@ export interface ImportedPack {
 /** What can be done with packs. */
 export interface PackEvents {
   onTurn(id: string, isOn: boolean): void;
-  /** @param text what the reader wrote. @returns whether it names a site. */
+  /** @param text as typed. @returns whether it names a site. */
   onAddSite(id: string, text: string): Promise<boolean>;
   onRemoveSite(id: string, site: string): void;
   onMove(id: string, by: -1 | 1): void;
   onRemove(id: string): void;
   onExport(id: string, format: FormatName): void;
-  /** What a format cannot hold, as a sentence; '' if it holds everything. */
+  /** The fields that a format cannot hold, as a sentence; '' if there are none. */
   describeLosses(id: string, format: FormatName): Promise<string>;
 }
 

@@ -10,7 +10,7 @@ export function faultText(t: Translate, { code, value, place }: FileFault): stri
   return place ? `${placeText(t, place)} ${text}` : text;
 }
 
-/** Why a row is refused, or what was done to it. */
+/** The message for a refused or changed row. */
 export function reasonText(t: Translate, { code, value }: Reason): string {
   return t(`file_reason_${code.replaceAll('-', '_')}` as MessageKey, visibleText(value)); // As above.
 }

@@ -6,7 +6,7 @@ import type { PackAbout } from '../../glossary/pack/plain-term';
 
 /** A file read whole, without its terms. */
 export interface ReadFile extends Omit<Imported, 'pack'> {
-  /** What the file says of itself. */
+  /** The manifest in the file. */
   about: PackAbout;
   count: number;
   /** Compared with the pack it would update; null for a new pack. */

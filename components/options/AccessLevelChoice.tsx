@@ -8,7 +8,7 @@ import { SiteForm } from './SiteForm';
 /** Marks on all sites, on chosen sites, or on a page only by a click. */
 export type AccessLevel = 'all' | 'chosen' | 'click';
 
-/** What the choice shows and changes. */
+/** The values that the choice shows, and its actions. */
 export interface AccessLevelProps extends Pick<SettingProps, 'settings' | 'isLocked'> {
   onAccessLevel(level: AccessLevel): void;
   /** @returns an error message; empty if it is shown elsewhere; null on success. */

@@ -10,7 +10,7 @@ const PROBLEMS = {
   refused: 'popup_refused',
 } as const satisfies Record<string, MessageKey>;
 
-/** What the switches show. */
+/** The state that the switches show. */
 export interface ScopeState {
   /** A host, or `file:` for local files; null for pages without a switch, such as the browser's own. */
   site: string | null;

@@ -44,7 +44,7 @@ export function TimelinePicture({ items, whole, visible, onView, href }: Props) 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const [along, across] = [STEPS[event.key], ROW_STEPS[event.key]];
-    // A item in a crowd has no mark to focus; the arrows go on from it all the same.
+    // An item in a crowd has no mark to focus; arrow keys still go on from it.
     const next = along
       ? stepInTime(items, shown?.key ?? active, along)
       : across && stepToRow(drawing.rows, active, across);

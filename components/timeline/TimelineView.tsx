@@ -21,7 +21,7 @@ const FIRST_SHARE = 0.8;
 /** Share of a stretch added at its end, where the labels of the last marks need room. */
 const ROOM = 0.17;
 
-/** Opens at the stretch of most items. Without items, says that there are none. */
+/** Opens at the stretch of most items. Without items, shows a message. */
 export function TimelineView({ items, entryHref, bulletinHref, passageHref }: Props) {
   const t = useTranslate();
   const whole = useMemo(() => stretchOf(items), [items]);

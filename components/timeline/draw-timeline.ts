@@ -140,7 +140,7 @@ export function labelWidth(text: string): number {
   return textWidth(text, FONT);
 }
 
-/** Its date, what it concerns and what happened, in full. */
+/** Its date, its entry and the event, in full. */
 export function itemText(t: Translate, item: TimelineItem): string {
   if (item.kind === 'bulletin') return `${formatDate(t, item.bulletin.date)} ${item.bulletin.title}`;
   const { entry, moment } = item;

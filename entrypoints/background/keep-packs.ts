@@ -27,7 +27,7 @@ import { settingsStore, watchSettings } from '../shared/settings/reader-settings
 
 type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 
-/** What the tables are compiled from. */
+/** The input of the compiled tables. */
 interface Source {
   packs: readonly PlainPack[];
   /** Imported packs that are on, in their order. Their tables were made when they were imported. */

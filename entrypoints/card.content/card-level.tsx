@@ -23,7 +23,7 @@ import type { Placed } from './place-card';
 import { isSafeClick, Standstill } from './safe-click';
 import type { ShadowHost } from './shadow-host';
 
-/** What the reader does in the card. */
+/** Actions of the reader in the card. */
 export interface LevelEvents {
   /** Pointing at and choosing terms in its texts. */
   terms: TermEvents;
@@ -112,7 +112,7 @@ export class CardLevel implements Placed {
     queueMicrotask(() => queueMicrotask(() => !isDone && !signal.aborted && this.#draw(<EntryCardLoading />)));
   }
 
-  /** Loads the content again and replaces what is shown; on a failure that stays. */
+  /** Loads the content again and replaces the shown content, which stays after a failure. */
   refresh(): void {
     const { signal } = this.#closed;
     const frame = this.#frame;

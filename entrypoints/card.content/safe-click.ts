@@ -3,7 +3,7 @@
  * it.
  */
 
-/** How long the card must have been in its place, in ms: nobody can react to what they see any sooner. */
+/** Time for which the card must have been in its place, in ms: below it, nobody can react to what they see. */
 const MIN_VISIBLE_MS = 350;
 /** A card with less opacity than this, ancestors included, counts as hidden. */
 const MIN_OPACITY = 0.7;

@@ -9,7 +9,7 @@ const MIN_WIDTH = 280;
 const SHEET_SHARE = 0.6;
 /** The height a sheet has at least, as far as there is room, in CSS pixels. */
 const MIN_SHEET_HEIGHT = 220;
-/** What a sheet leaves of the page, in CSS pixels. */
+/** The height of the page that a sheet leaves visible, in CSS pixels. */
 const SHEET_MARGIN = 16;
 
 /** In viewport coordinates, CSS pixels. */

@@ -7,7 +7,7 @@ import { PAGE_KEY, type PageSettings, parsePageSettings } from '../shared/settin
 
 const KEYS = [PAGE_KEY, MUTED_KEY, PREFILTER_KEY, IMPORTED_KEY];
 
-/** What pages need of the packs besides the bundled one; null where there are none. */
+/** Data of the packs besides the bundled one; null without such packs. */
 export interface PacksInPages {
   /** The prefilter of the reader's own pack and those of a policy. */
   added: AddedPrefilter | null;

@@ -3,7 +3,7 @@ import { type Box, extentOf, scrollHeightOf, scrollWidthOf } from './dom';
 
 /** The budget bounds a search on any page. */
 export class BoxReader {
-  /** What is in it, or reaches into it, is near. */
+  /** Boxes in it, or overlapping it, are near. */
   readonly area: Box;
   /** Boxes that may still be read; each takes about a microsecond once layout is done. */
   left: number;

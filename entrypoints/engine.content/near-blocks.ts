@@ -9,7 +9,7 @@ import { type Block, type Box, childrenOf, childrenOfRoot, elementsNamed, isMatc
 import { isReadByItself, kindOf } from './kinds';
 import { nearChildren } from './near-children';
 
-/** Boxes read on the way down to what is near. */
+/** Boxes read while descending to near blocks. */
 const MAX_BOXES = 3000;
 /** Boxes read in far elements, and far elements kept, in search of content placed elsewhere than its parent. */
 const MAX_PLACED_BOXES = 150;

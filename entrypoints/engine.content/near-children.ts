@@ -8,7 +8,7 @@
  *
  *     ● ● ● ● ● ● ● ● ●    they go one way (down, or up in a reversed list; else sideways, as vertical text and pages
  *                          side by side do): bisect to the first near child, then read on until 12 in a row are far
- *     ● ● ● ● ┆ ● ● ● ●    they begin again (columns): halve the segment, and treat each half alike
+ *     ● ● ● ● ┆ ● ● ● ●    they begin again (columns): halve the segment, and repeat for each half
  *
  * A segment of up to 48 children is read one by one.
  */
@@ -32,7 +32,7 @@ export interface ReadChildren {
   far: Element[];
 }
 
-/** Finds the near children of one parent. Leaves at least half of the budget for what is inside them. */
+/** Finds the near children of one parent. Leaves at least half of the budget for their content. */
 export function nearChildren(children: HTMLCollection, reader: BoxReader): ReadChildren {
   const { length } = children;
   const read: ReadChildren = { near: [], boxless: [], far: [] };
@@ -79,7 +79,7 @@ class Segment {
     return [new Segment(this.#children, middle, this.#to), new Segment(this.#children, this.#from, middle)];
   }
 
-  /** Samples which way the segment goes. @returns whether it goes one way all along. */
+  /** Samples the direction of the segment. @returns whether it has a single direction. */
   findDirection(boxes: BoxReader): boolean {
     const samples: Box[] = [];
     for (let i = 0; i < SAMPLES; i++) {
@@ -129,7 +129,7 @@ class Segment {
   }
 }
 
-/** The way numbers go: 1 up, -1 down, 0 where all are equal; null where they go up and down. */
+/** The trend of numbers: 1 up, -1 down, 0 if all are equal; null if they go up and down. */
 function trendOf(numbers: readonly number[]): 1 | 0 | -1 | null {
   let [isUp, isDown] = [false, false];
   for (const [i, number] of numbers.entries()) {

@@ -74,7 +74,7 @@ export async function* writeBackup(
   yield '  ]\n}\n';
 }
 
-/** The packs of a backup; null for a text that is none, or damaged. */
+/** The packs of a backup; null for a damaged one, and for other texts. */
 export function readBackup(backup: string): BackedUpPack[] | null {
   try {
     const value = JSON.parse(backup) as { format?: unknown; packs?: unknown } | null; // Checked below.

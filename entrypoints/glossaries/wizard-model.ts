@@ -45,7 +45,7 @@ export function beginPasted(text: string): Promise<void> {
   return begin(new File([text], translate('packs_pasted_name')));
 }
 
-/** Reads the file anew, as the reader chose. */
+/** Reads the file again by the reader's choices. */
 export async function choose(choices: Choices): Promise<void> {
   await look(choices);
 }

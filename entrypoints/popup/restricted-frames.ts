@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { mayReadAll } from '../shared/sites/page-access';
 
-/** What a frame knows of itself and of the frames in it. Only frames large enough to be read count. */
+/** The report of a frame about itself and its child frames. Only frames large enough to be read count. */
 interface Sight {
   /** Number of frames of other origins in it. */
   foreign: number;

@@ -6,7 +6,7 @@ import type { Library } from '../../glossary/library/library';
 export class PanelLibrary {
   /** Null until it is loaded; stays if an update fails. */
   readonly library = signal<Library | null>(null);
-  /** What the last update could not load: the glossary, or the current terms of the reader. Null after a success. */
+  /** The part that the last update could not load: the glossary, or the current terms of the reader. Null after a success. */
   readonly failure = signal<'glossary' | 'terms' | null>(null);
   readonly #load: () => Promise<Library>;
   #turn = 0;

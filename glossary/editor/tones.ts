@@ -34,7 +34,7 @@ export function toneFaultOf(headword: string, written: string): ToneFault | null
   return null;
 }
 
-/** Where the syllable stands in the letters from `at` on; -1 if it does not. */
+/** Position of the syllable in the letters from `at` on; -1 if it is missing. */
 function startOf(units: readonly string[], at: number, syllable: string): number {
   return units.findIndex((unit, start) => {
     if (start < at || plainPinyin(unit) === '') return false;

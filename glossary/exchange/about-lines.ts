@@ -20,7 +20,7 @@ export function aboutLines(about: PackAbout): [label: string, value: string][] {
   });
 }
 
-/** What a label and its value say; null for a label that `aboutLines` does not write. */
+/** The field of a label, with its value; null for a label that `aboutLines` does not write. */
 export function readAboutLine(label: string, value: string): AboutDraft | null {
   const name = label.trim().toLowerCase();
   for (const field of Object.keys(LABELS) as (keyof typeof LABELS)[]) {

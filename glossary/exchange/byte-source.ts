@@ -28,7 +28,7 @@ export function sourceOfBytes(name: string, bytes: Uint8Array): ByteSource {
   return { name, size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
 }
 
-/** `source`, which stops reading when `signal` is aborted, and tells `onRead` the end of what was read last. */
+/** `source`, which stops reading when `signal` is aborted, and reports the end of the last read to `onRead`. */
 export function watchSource(
   source: ByteSource,
   { signal, onRead }: { signal?: AbortSignal | undefined; onRead?: (bytes: number) => void },

@@ -11,7 +11,7 @@ export interface Loss {
   count: number;
 }
 
-/** Fields whose loss needs no word: ids are made anew, and the title is the name of the file. */
+/** Fields whose loss needs no word: ids are generated, and the title is the name of the file. */
 const SILENT: ReadonlySet<Field> = new Set(['id', 'pack.id', 'pack.title']);
 
 /** What is lost of a pack in a file of the format, in the order of `FIELDS`. */

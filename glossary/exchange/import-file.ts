@@ -20,10 +20,10 @@ import type { TableLayout } from './table-layout';
 import { firstRows, layoutOf, type TableRow } from './table-terms';
 import { listSheets, readXlsxRows } from './xlsx';
 
-/** A value, or why there is none. */
+/** A value, or the fault of the file. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: FileFault };
 
-/** Everything that was read of a file. */
+/** The content of an imported file. */
 export interface Imported {
   format: FormatName;
   pack: PackContent;
@@ -36,7 +36,7 @@ export interface Imported {
   notices: readonly Notice[];
 }
 
-/** How far an import is. */
+/** The progress of an import. */
 export interface Progress {
   /** 0 to 1, by the place in the file. */
   done: number;
@@ -44,7 +44,7 @@ export interface Progress {
   refused: number;
 }
 
-/** What a caller may give besides the choices. */
+/** Options besides the choices. */
 export interface ImportControl {
   /** Ends the import with the fault `cancelled`, before the next piece of the file is read. */
   signal?: AbortSignal;
@@ -63,14 +63,14 @@ export interface TableInspection {
   rows: readonly TableRow[];
 }
 
-/** What a file seems to be, and its first terms as they will be read. */
+/** A preview: the recognised format, and the first terms as they will be read. */
 export interface Inspection {
   format: FormatName;
   /** Of text; null for archives. */
   encoding: Encoding | null;
   /** Null for formats that are no tables. */
   table: TableInspection | null;
-  /** What the first terms and refused rows are; the pack has no more than those. */
+  /** The first terms and refused rows. */
   first: Imported;
 }
 
@@ -78,8 +78,8 @@ export interface Inspection {
 const INSPECTED = 30;
 
 /**
- * Reads the beginning of a file with what was chosen and guesses for the rest. Fast for files of any size, but for
- * workbooks and JSON, which are read whole.
+ * Reads the beginning of a file by the choices, and guesses the rest. Fast for files of any size except workbooks and JSON,
+ * which are read whole.
  */
 export function inspectFile(
   source: ByteSource,
@@ -95,7 +95,7 @@ export function inspectFile(
   });
 }
 
-/** Imports a whole file, or nothing of it. */
+/** Imports a whole file, or refuses it. */
 export function importFile(
   source: ByteSource,
   choices: Choices = {},

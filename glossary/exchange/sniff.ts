@@ -6,7 +6,7 @@ import { guessEncoding, SAMPLE_BYTES } from './encoding';
 import { xmlEncoding } from './xml';
 import { isZip, openZip } from './zip';
 
-/** What a file seems to be. */
+/** The recognised format of a file. */
 export interface Sniffed {
   format: FormatName;
   /** Of text; null for archives. */

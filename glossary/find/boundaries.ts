@@ -20,7 +20,7 @@ function isJoined(text: string, edge: number, step: 1 | -1): boolean {
   return isLatinOrDigit(text.charCodeAt(beside)); // Past an end this is NaN, which is no letter.
 }
 
-/** Whether the span stands directly between quotation marks, spaces inside them aside. */
+/** Whether the span is directly between quotation marks, ignoring spaces inside them. */
 export function isQuoted(text: string, { start, end }: Span): boolean {
   const before = text.charAt(skip(text, start - 1, -1, BLANK));
   const after = text.charAt(skip(text, end, 1, BLANK));

@@ -17,7 +17,7 @@ export interface Candidate extends Span {
   senses: OpenSense[];
 }
 
-/** What one text run contributes to a page. */
+/** The contribution of one text run to a page. */
 export interface RunCandidates {
   /** Ordered by start, longer first. */
   candidates: Candidate[];

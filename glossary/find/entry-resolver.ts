@@ -24,11 +24,11 @@ export interface RunEvidence extends RunCandidates {
   accepted: Map<EntryIndex, Set<EntryEvidence>> | null;
 }
 
-/** What the resolver needs to know about the page. */
+/** The page as far as the resolver uses it. */
 export interface ResolvedPage {
   /** Entries that some rule asks for. */
   askedEntries: ReadonlySet<EntryIndex>;
-  /** Whether the cue stands in another run. */
+  /** Whether the cue occurs in another run. */
   hasCue(cue: PatternIndex, besides: RunEvidence): boolean;
   cueText(cue: PatternIndex): string;
   /** All text runs of the page. */

@@ -26,7 +26,7 @@ interface EvaluatedRun {
   refused: RefusedSpans;
 }
 
-/** What reading the words around a hit costs, in pieces of work. */
+/** The cost of reading the words around a hit, in pieces of work. */
 const WORDS_COST = 8;
 
 const NO_SENSES: OpenSense[] = [];
@@ -93,7 +93,7 @@ export class HitEvaluator {
     return standsAfter?.some((word) => endsAt(this.#finder.tables, this.#run.text, start, word)) ?? false;
   }
 
-  /** Whether the form stands in its setting, or has evidence of it: near by where another's is near, else in the run. */
+  /** Whether the form is in its setting or has evidence of it: near it if another setting is near, otherwise in the run. */
   #isAtHome(hit: Hit, { setting: at }: Rule): boolean {
     const { index, text, site } = this.#run;
     const setting = at === undefined ? undefined : this.#finder.settings[at];

@@ -22,7 +22,7 @@ export interface Alphabet {
 
 /**
  * The alphabet of `patterns`. Frequent letters get low classes, which keeps the trie dense.
- * @param otherLetters folded letters to be told apart although no pattern has them.
+ * @param otherLetters folded letters with classes of their own although no pattern has them.
  */
 export function alphabetOf(patterns: readonly string[], variants: string, otherLetters = ''): Alphabet {
   const counts = new Uint32Array(0x10000);

@@ -102,7 +102,7 @@ function pairBits(root: Node): Uint32Array {
   return bits;
 }
 
-/** Whether a literal stands at `start`. */
+/** Whether a literal occurs at `start`. */
 function follow(text: string, start: number, classOf: Uint8Array, root: Node): boolean {
   let node = root;
   for (let i = start; i < text.length; i++) {

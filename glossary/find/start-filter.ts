@@ -41,7 +41,7 @@ export class StartFilter {
   }
 
   /**
-   * Writes the positions in `[from, to)`, at most a block, at which a pair of classes stands that a pattern may begin
+   * Writes the positions in `[from, to)`, at most a block, at which a pair of classes is found that a pattern may begin
    * with, to `starts`, in order.
    * @returns their number.
    */

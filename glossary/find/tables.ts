@@ -19,7 +19,7 @@ export function buildTables(patterns: readonly string[], alphabet: Alphabet): Ta
  * Builds the tables, in steps of a few milliseconds for a thousand patterns. Cost: a sort of the patterns, then about
  * linear in the number of their prefixes.
  * @param patterns folded, distinct, not empty; a space in a pattern stands for any run of white space.
- * @throws {RangeError} names a pattern that the alphabet cannot tell from another, or from the empty one.
+ * @throws {RangeError} names a pattern that the alphabet cannot distinguish from another, or from the empty one.
  */
 export function* buildingTables(patterns: readonly string[], alphabet: Alphabet): Generator<void, Tables> {
   const classOf = classTable(alphabet);

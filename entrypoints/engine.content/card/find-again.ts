@@ -12,7 +12,7 @@ export function isThere({ run, mention }: Located): boolean {
   return run.isIntact(mention.start, mention.end);
 }
 
-/** Whether both stand for the same term. */
+/** Whether both are mentions of the same term. */
 export function isSameTerm(a: Located, b: Located): boolean {
   return a.mention.senses[0].entry === b.mention.senses[0].entry;
 }

@@ -3,7 +3,7 @@ import type { FormatName } from '../../../glossary/exchange/contract';
 import type { ImportedAbout } from '../../../glossary/library/imported-packs';
 import type { PackMarks } from '../page/imported-packs';
 
-/** What the reader sets of a pack. */
+/** The reader's choices for a pack. */
 export interface PackPreferences extends PackMarks {
   isOn: boolean;
 }

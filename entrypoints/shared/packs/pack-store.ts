@@ -96,7 +96,7 @@ export class PackStore {
     });
   }
 
-  /** Changes what the reader sets of a pack. A pack that is not there is left alone. */
+  /** Changes the reader's choices for a pack. Ignores unknown packs. */
   prefer(id: string, preferences: Partial<PackPreferences>): Promise<Result<null, PackFailure>> {
     return this.#edit(id, (record) => ({ ...record, ...preferences }));
   }
@@ -209,7 +209,7 @@ async function replace(
   const chunks = changing.objectStore('terms');
   const written: Promise<unknown>[] = [];
   const write = (request: Promise<unknown>) => {
-    // Each of them rejects when the transaction is aborted; whoever waits for all of them hears it once.
+    // Each of them rejects when the transaction is aborted; awaiting all of them reports that once.
     request.catch(() => null);
     written.push(request);
   };

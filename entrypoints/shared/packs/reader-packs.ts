@@ -31,7 +31,7 @@ export async function listPacks(): Promise<PackRecord[]> {
 }
 
 /**
- * The packs by segment, to be put behind the packs of lower segments; empty if there are none.
+ * The packs by segment, to be appended to the packs of lower segments; empty if there are none.
  * @param records as `listPacks` gives them.
  */
 export async function importedBySegment(

@@ -77,7 +77,7 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** The bytes of a text; none for what is not base64. */
+/** The bytes of a base64 text; empty for other texts. */
 export function fromBase64(text: unknown): Uint8Array<ArrayBuffer> {
   try {
     if (typeof text !== 'string') return new Uint8Array();

@@ -213,7 +213,7 @@ export function describeLayers(fixture: BrowserFixture): void {
         await page.mouse.click(600, 500);
         await until('the full screen', () => page.evaluate(() => document.fullscreenElement !== null));
       }
-      // An element in full screen is laid out anew a while after it is said to be.
+      // An element in full screen gets its layout some time after its event.
       const place = await until('the term', () => untilSteady('its place', SETTLED_MS, () => placeOfMark(page)));
       await page.mouse.move(place.x - 30, place.y + 60);
       await page.mouse.move(place.x, place.y, { steps: 4 });
