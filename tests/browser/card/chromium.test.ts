@@ -4,10 +4,7 @@ import { prepareBrowser } from '../harness/browser-fixture';
 import { describeCard } from './describe-card';
 import { describeClickjacking } from './describe-clickjacking';
 import { describeInterference } from './describe-interference';
-import { describeLayers } from './describe-layers';
 import { describeOpening } from './describe-opening';
-import { describePhone } from './describe-phone';
-import { describeSmallWindows } from './describe-small-windows';
 import { describeStability } from './describe-stability';
 
 describe('in Chromium', () => {
@@ -15,9 +12,6 @@ describe('in Chromium', () => {
   describe('the card', () => describeCard(fixture));
   describe('pages that interfere with the card', () => describeInterference(fixture));
   describe('clickjacking', () => describeClickjacking(fixture));
-  describe('cards in layers of the page', () => describeLayers(fixture));
-  describe('cards in small windows', () => describeSmallWindows(fixture));
-  describe('cards on a phone', () => describePhone(fixture));
   describe('cards that stay under change', () => describeStability(fixture));
 });
 
