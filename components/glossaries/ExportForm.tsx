@@ -1,4 +1,4 @@
-/** The form that saves a pack as a file. Names the fields that the format cannot hold. */
+/** Saves a pack as a file, and says before what the format cannot hold. */
 import { useEffect, useState } from 'preact/hooks';
 import type { FormatName } from '../../glossary/exchange/contract';
 import { FORMATS } from '../../glossary/exchange/formats';

@@ -1,4 +1,4 @@
-/** Lists the sites on which a pack is off, with a form that adds one. */
+/** The sites on which a pack is off. */
 import { useId, useState } from 'preact/hooks';
 import { useTranslate } from '../i18n';
 

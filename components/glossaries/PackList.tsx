@@ -1,4 +1,4 @@
-/** Lists the packs by precedence, with the settings of each. */
+/** The packs in the order in which they lead, with what can be set of each. */
 import { useState } from 'preact/hooks';
 import type { FormatName } from '../../glossary/exchange/contract';
 import type { PackKind } from '../../glossary/pack/pack';
@@ -20,11 +20,11 @@ export interface ShownPack {
   attribution: string;
   /** https address, or ''. */
   homepage: string;
-  /** Settings and origin of an imported pack; null for others. */
+  /** What is known of an imported pack; null for others. */
   imported: ImportedPack | null;
 }
 
-/** The reader's choices for an imported pack, and its origin. */
+/** What the reader sets of an imported pack, and where it is from. */
 export interface ImportedPack {
   fileName: string;
   /** ISO date. */
@@ -36,13 +36,13 @@ export interface ImportedPack {
 /** What can be done with packs. */
 export interface PackEvents {
   onTurn(id: string, isOn: boolean): void;
-  /** @param text as typed. @returns whether it names a site. */
+  /** @param text what the reader wrote. @returns whether it names a site. */
   onAddSite(id: string, text: string): Promise<boolean>;
   onRemoveSite(id: string, site: string): void;
   onMove(id: string, by: -1 | 1): void;
   onRemove(id: string): void;
   onExport(id: string, format: FormatName): void;
-  /** The fields that a format cannot hold, as a sentence; '' if there are none. */
+  /** What a format cannot hold, as a sentence; '' if it holds everything. */
   describeLosses(id: string, format: FormatName): Promise<string>;
 }
 

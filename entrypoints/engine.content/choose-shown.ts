@@ -1,6 +1,6 @@
 /** Selects the mentions of one text run to be marked, by the reader's options. */
-import { type EntryIndex, isSameRevision, type Mention } from '../../glossary/pack/finder-data';
-import type { Density, PageSettings } from '../shared/settings/page-settings';
+import type { EntryIndex, Mention } from '../../glossary/pack/finder-data';
+import type { Density } from '../shared/settings/page-settings';
 
 /** The reader's options for the marks of a page. Entries are indexes of the page's pack. */
 export interface PageOptions {
@@ -17,12 +17,6 @@ const CAP_UNITS = 1000;
 export const USUAL_CAP = 80;
 
 export const DEFAULT_PAGE_OPTIONS: PageOptions = { density: 'every', muted: new Set(), cap: USUAL_CAP };
-
-/** The options of a page by the settings. @param revisions of its packs: entries muted in other revisions are left out. */
-export function optionsOf(revisions: readonly string[], { density, muted }: PageSettings): PageOptions {
-  const known = muted.entries.filter((entry) => isSameRevision(muted.revisions, revisions, entry));
-  return { density, muted: new Set(known), cap: USUAL_CAP };
-}
 
 /**
  * The mentions of one text run that are neither muted nor above the cap, in their order. A mention is muted if all its

@@ -1,14 +1,14 @@
-/** One document while it is switched on: its marks, their style, and the cards they open. */
+/** One document while it is switched on: its marks, their style, and what a reader does with them. */
 import type { Finder } from '../../glossary/find/finder';
 import type { EntryIndex } from '../../glossary/pack/finder-data';
 import type { EngineContext } from '../shared/page/engine-api';
 import { onPageRestored } from '../shared/page/page-events';
 import type { MarksLook, PageSettings } from '../shared/settings/page-settings';
-import { optionsOf } from './choose-shown';
 import { type ExplainedTerms, explainTerms } from './explain-terms';
 import { MarkedPage } from './marked-page';
 import type { Marks } from './marks';
 import type { PageIndex } from './page-index';
+import { optionsOf } from './page-options';
 
 /** Marks and explains the document until the signal aborts, which leaves it as it was. */
 export class ExplainedPage {

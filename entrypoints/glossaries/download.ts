@@ -1,4 +1,4 @@
-/** Saves files. */
+/** Hands files to the reader. */
 
 /** Saves a text that comes in pieces, as UTF-8. @param name of the file; letters that a name may not have are replaced. */
 export function saveParts(name: string, mediaType: string, parts: Iterable<string>): void {

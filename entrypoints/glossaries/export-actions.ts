@@ -27,7 +27,7 @@ export async function saveExport(id: string, format: FormatName): Promise<void> 
   }
 }
 
-/** The fields of a pack that a format cannot hold, as a sentence; '' if there are none. Never rejects. */
+/** What a format cannot hold of a pack, as a sentence; '' if it holds everything. Never rejects. */
 export async function describeLosses(id: string, format: FormatName): Promise<string> {
   const content = await contentOf(id).catch(() => null);
   const losses = content ? lossesOf(content, format) : [];

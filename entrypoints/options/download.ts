@@ -1,4 +1,4 @@
-/** Saves text files. */
+/** Downloads. */
 
 /** Downloads a text as a file. */
 export function download(name: string, text: string): void {

@@ -1,0 +1,12 @@
+/** Turns the reader's settings into page options, in which entries are indexes of the page's packs. */
+import { isSameRevision } from '../../glossary/pack/finder-data';
+import type { PageSettings } from '../shared/settings/page-settings';
+import { type PageOptions, USUAL_CAP } from './choose-shown';
+
+type Wanted = Pick<PageSettings, 'density' | 'muted'>;
+
+/** The options. @param revisions of the page's packs: entries muted in other revisions of them are left out. */
+export function optionsOf(revisions: readonly string[], { density, muted }: Wanted): PageOptions {
+  const known = muted.entries.filter((entry) => isSameRevision(muted.revisions, revisions, entry));
+  return { density, muted: new Set(known), cap: USUAL_CAP };
+}
