@@ -6,7 +6,7 @@ import type { Driver } from '../browser/driver';
 import { marksOf, untilMarked } from '../browser/marks';
 import { pointAt } from '../browser/text';
 import { until } from '../browser/wait';
-import { emulate, type Photograph, photographBoth } from './photograph';
+import { emulate, type Photograph, photographBoth, photographOnce, SCHEMES } from './photograph';
 import { showBook } from './show-book';
 import { showCard } from './show-card';
 import { showPopup } from './show-popup';
@@ -32,14 +32,19 @@ export async function runUnattended(driver: Driver, address: string, folder: str
   });
   console.log(`\nMentions marked: ${marks.length}\n  ${marks.join('、')}`);
 
-  await pointAt(page, '#brands', '科创中国');
-  const card = await untilCard(extensionPage, page, '科创中国', '科創中國');
-  await photograph(page, 'page');
-  console.log(`\nThe card:\n${indent(card.text)}`);
-  await page.keyboard.press('Escape');
-
-  await showCard(driver, extensionPage, address, photograph);
+  for (const scheme of SCHEMES) {
+    const photographCard: Photograph = (shown, name) => photographOnce(shown, pictureIn(folder, name), scheme);
+    await page.bringToFront();
+    await emulate(page, scheme);
+    await pointAt(page, '#brands', '科创中国');
+    const card = await untilCard(extensionPage, page, '科创中国', '科創中國');
+    await photographCard(page, 'page');
+    if (scheme === 'light') console.log(`\nThe card:\n${indent(card.text)}`);
+    await page.keyboard.press('Escape');
+    await showCard({ driver, extensionPage, address }, scheme, photographCard);
+  }
   await page.bringToFront();
+  await emulate(page, 'light');
   const results = await showPopup(driver, page, photograph);
   console.log(`\nThe popup, for “kxsd”:\n${indent(results.join('\n'))}`);
 
