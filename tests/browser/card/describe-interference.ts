@@ -117,10 +117,11 @@ export function describeInterference(fixture: BrowserFixture): void {
     dark: { scheme: 'dark', ground: 'rgb(38, 37, 34)' },
   };
   /** As it is painted: a scheme alone shows nothing. */
-  const lookOf = (root: ShadowRoot) => {
-    const { colorScheme, backgroundColor } = getComputedStyle(root.querySelector('.card-body') ?? root.host);
-    return { scheme: colorScheme, ground: backgroundColor };
-  };
+  const looksOf = (root: ShadowRoot) =>
+    Array.from(root.querySelectorAll('.card-body'), (body) => {
+      const { colorScheme, backgroundColor } = getComputedStyle(body);
+      return { scheme: colorScheme, ground: backgroundColor };
+    });
 
   describe('the card is light or dark like the page at the mark', () => {
     it.each<['light' | 'dark', 'light' | 'dark', string, string]>([
@@ -142,7 +143,7 @@ export function describeInterference(fixture: BrowserFixture): void {
       );
       await untilMarked(page);
       await openCard(page);
-      expect(await inCard(fixture.extensionPage, page, lookOf)).toEqual(LOOKS[expected]);
+      expect(await inCard(fixture.extensionPage, page, looksOf)).toEqual([LOOKS[expected]]);
     });
 
     it.each<[string, 'light' | 'dark', string]>([
@@ -168,7 +169,17 @@ export function describeInterference(fixture: BrowserFixture): void {
     ])('%s: %s', async (_name, expected, source) => {
       const page = await openMarked(`<meta charset="utf-8"><main>${LINE}</main>${source}`);
       await openCard(page);
-      expect(await inCard(fixture.extensionPage, page, lookOf)).toEqual(LOOKS[expected]);
+      expect(await inCard(fixture.extensionPage, page, looksOf)).toEqual([LOOKS[expected]]);
+    });
+
+    it('also in a card for a term in the card', async () => {
+      const page = await openMarked(`<style>html{background:#111;color:#eee}</style>${LINE}`);
+      await openCard(page);
+      const term = await placeInCard(fixture.extensionPage, page, '.term');
+      await page.mouse.move(term.x - 3, term.y);
+      await page.mouse.move(term.x, term.y);
+      await placeInCard(fixture.extensionPage, page, '.is-inner h2');
+      expect(await inCard(fixture.extensionPage, page, looksOf)).toEqual([LOOKS.dark, LOOKS.dark]);
     });
 
     it('on a page that redefines our names and its own', async () => {
