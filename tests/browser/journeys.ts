@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readCard, untilCard, untilNoCard } from '../../tools/browser/card';
 import type { Driver } from '../../tools/browser/driver';
 import { marksOf, untilMarked, untilMarksAre } from '../../tools/browser/marks';
+import { SLOW_CARD, storePageSettings } from '../../tools/browser/page-settings';
 import { type PageServer, servePages } from '../../tools/browser/server';
 import { placeOf, pointAt } from '../../tools/browser/text';
 import { throughout, until } from '../../tools/browser/wait';
@@ -170,6 +171,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
     });
 
     it('does not open when the pointer only passes a mark', async () => {
+      await storePageSettings(extensionPage, { card: SLOW_CARD });
       const page = await open('news.html');
       await untilMarked(page);
       await page.evaluate(() => {
@@ -186,6 +188,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       // A card opened by the fly-by would have appeared before this one.
       await cardOn(page, '#brands', '智汇中国', '智汇中国');
       expect(await page.title()).toBe('1');
+      await storePageSettings(extensionPage, null);
       await page.close();
     });
 
@@ -326,12 +329,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
     it('removes marks and restores them without a reload', async () => {
       const page = await open('news.html');
       await untilNewsIsMarked(page);
-      const store = (page: unknown) =>
-        extensionPage.evaluate(async (value) => {
-          type Api = { storage: { local: { set(items: object): Promise<void> } } };
-          const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // An extension page has one of them.
-          await (browser ?? chrome)?.storage.local.set({ page: value });
-        }, page);
+      const store = (settings: object) => storePageSettings(extensionPage, settings);
       const withRule = (pattern: string) => ({ sites: { base: 'on', rules: [{ pattern, isOn: false }] } });
       await store(withRule('127.0.0.1'));
       expect(await untilMarksAre(page, [])).toEqual([]);

@@ -5,6 +5,7 @@ import type { CardSettings } from '../../../entrypoints/shared/settings/page-set
 import { untilCard } from '../../../tools/browser/card';
 import { inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-inspector';
 import { untilMarked } from '../../../tools/browser/marks';
+import { storePageSettings } from '../../../tools/browser/page-settings';
 import { placeOf, pointAt } from '../../../tools/browser/text';
 import { until } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
@@ -12,12 +13,6 @@ import type { BrowserFixture } from '../harness/browser-fixture';
 const SOURCE = '<!doctype html><p id="t">中国科协与“科创中国”、“智汇中国”、全国科普日。</p>';
 /** Counted from the first move on a term, in ms: far longer than a card takes to open by default. */
 const RECORDED_REST_MS = 1000;
-
-/** As much of the extension's API as is used here. */
-interface Api {
-  storage: { local: { set(items: object): Promise<void>; remove(key: string): Promise<void> } };
-}
-type ApiGlobal = { browser?: Api; chrome?: Api };
 
 /** The recorder's events in the isolated world of the card. */
 interface RecordedEvent {
@@ -28,18 +23,10 @@ type RecorderGlobal = { recordedEvents?: RecordedEvent[] };
 
 /** Registers the tests. */
 export function describeOpening(fixture: BrowserFixture): void {
-  afterEach(() =>
-    fixture.extensionPage.evaluate(async () => {
-      const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
-      await (browser ?? chrome)?.storage.local.remove('page');
-    }),
-  );
+  afterEach(() => storePageSettings(fixture.extensionPage, null));
 
   async function openMarked(card: CardSettings): Promise<Page> {
-    await fixture.extensionPage.evaluate(async (value) => {
-      const { browser, chrome } = globalThis as ApiGlobal; // As above.
-      await (browser ?? chrome)?.storage.local.set({ page: { v: 1, card: value } });
-    }, card);
+    await storePageSettings(fixture.extensionPage, { card });
     const page = await fixture.openSource(SOURCE);
     await untilMarked(page);
     return page;

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Driver } from '../../../tools/browser/driver';
+import { storePageSettings } from '../../../tools/browser/page-settings';
 import { type PageServer, servePages } from '../../../tools/browser/server';
 import { within } from '../../../tools/browser/wait';
 
@@ -104,12 +105,7 @@ export function prepareBrowser(
       if (!extensionPage) throw new Error('the extension is not installed yet');
       return extensionPage;
     },
-    turnSites: (base) =>
-      fixture.extensionPage.evaluate(async (value) => {
-        type Api = { storage: { local: { set(items: object): Promise<void> } } };
-        const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
-        await (browser ?? chrome)?.storage.local.set({ page: { v: 1, sites: { base: value, rules: [] } } });
-      }, base),
+    turnSites: (base) => storePageSettings(fixture.extensionPage, { sites: { base, rules: [] } }),
     open,
     openSource: (html) => {
       const path = `made-${count++}.html`;

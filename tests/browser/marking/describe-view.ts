@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sendCommand } from '../../../tools/browser/commands';
 import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
+import { storePageSettings } from '../../../tools/browser/page-settings';
 import { until, untilSteady } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
 
@@ -11,20 +12,9 @@ const HEAD =
 const paragraphs = (count: number) =>
   Array.from({ length: count }, (_, i) => `<p>第${i}段：科创中国在各地展开。</p>`).join('');
 
-/** As much of the extension's API as is used here. */
-interface Api {
-  storage: { local: { set(items: object): Promise<void>; remove(key: string): Promise<void> } };
-}
-type ApiGlobal = { browser?: Api; chrome?: Api };
-
 /** Tests marks and walks in pages of which the reader sees a part. */
 export function describeView(fixture: BrowserFixture): void {
-  afterEach(() =>
-    fixture.extensionPage.evaluate(async () => {
-      const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
-      await (browser ?? chrome)?.storage.local.remove('page');
-    }),
-  );
+  afterEach(() => storePageSettings(fixture.extensionPage, null));
 
   const untilViewIsMarked = (tab: Page, what: string) =>
     until(`marks ${what}`, () =>
@@ -123,10 +113,7 @@ export function describeView(fixture: BrowserFixture): void {
 
   describe('the first on the page', () => {
     const openFirst = async (body: string) => {
-      await fixture.extensionPage.evaluate(async () => {
-        const { browser, chrome } = globalThis as ApiGlobal; // As above.
-        await (browser ?? chrome)?.storage.local.set({ page: { v: 1, density: 'page' } });
-      });
+      await storePageSettings(fixture.extensionPage, { density: 'page' });
       return fixture.openSource(
         `${HEAD}<div id="first">${body}</div><p id="seen">看得见的科创中国。</p><p>再说科创中国。</p>`,
       );

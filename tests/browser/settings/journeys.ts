@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Driver } from '../../../tools/browser/driver';
 import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
-import { until } from '../../../tools/browser/wait';
+import { until, untilAccepted } from '../../../tools/browser/wait';
 import { prepareBrowser } from '../harness/browser-fixture';
 import { NEWS_MARKS, untilNewsIsMarked } from '../harness/news-page';
 import { describeAccessLevels } from './access-levels';
@@ -149,10 +149,14 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       await until('English', async () => (await title()) === 'en Pangzhu · Options');
       await choose(options, 'language', 2);
       await until('Traditional', async () => (await title()) === 'zh-Hant 旁註 · 選項');
-      const popup = await fixture.driver.openExtensionPage('welcome.html');
-      opened.push(popup);
-      await popup.waitForSelector('.welcome');
-      expect(await popup.title()).toBe('歡迎使用旁註');
+      const welcome = await fixture.driver.openExtensionPage('welcome.html');
+      opened.push(welcome);
+      // The page is called by the extension’s name until the words are loaded.
+      await untilAccepted(
+        'the title of the first page',
+        () => welcome.title(),
+        (text) => text === '歡迎使用旁註',
+      );
     });
 
     it('has a message for a popup whose script does not start, in the browser’s language', async () => {

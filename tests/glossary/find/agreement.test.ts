@@ -94,7 +94,7 @@ const CROWD = 100;
 /** Texts of one pack: a case is a pack and a text, and texts are cheaper to make. */
 const TEXTS = 80;
 /** Number of cases compared with the naive finder. */
-const CASES = amount(20_000, 3_000_000);
+const CASES = amount(12_000, 3_000_000);
 const many = packed.chain(({ forms, exclusions }) =>
   fc.record({
     forms: fc.constant(forms),
