@@ -57,6 +57,51 @@ export function describeSeen(stage: Stage): void {
        <p id="t" style="position: relative; pointer-events: none">${TERM}</p></div>`,
     ],
     [
+      'under a shade that passes the pointer on',
+      `<style>.dim { position: relative } .dim::after { content: ''; position: absolute; inset: 0; pointer-events: none; background: rgb(0 0 0 / 0.2) }</style>
+       <div class="dim"><p id="t">${TERM}</p></div><div class="over" style="pointer-events: none"></div>`,
+    ],
+    [
+      'that passes the pointer on, under a cover that does so too',
+      `<div class="box"><p id="t" style="pointer-events: none">${TERM}</p><div class="over" style="pointer-events: none"></div></div>`,
+    ],
+    [
+      'in a link under another link with a box of its own',
+      `<div class="box"><a id="t" href="#a" style="position: relative; z-index: 1">${TERM}</a>
+       <a class="over" href="#b" style="z-index: 2; background: rgb(255 255 255 / 0)"><span class="over"></span></a></div>`,
+    ],
+    [
+      'under a link with a small sign of its own',
+      `<style>.sign::before { content: '新'; position: absolute; right: 0; top: 0; background: #c00; color: #fff }
+       .sign::after { content: ''; position: absolute; left: 0; bottom: 0; width: 100%; height: 3px; background: #36c }</style>
+       <div class="box"><p id="t">说到${TERM}。</p><a href="#a" class="over sign"></a></div>`,
+    ],
+    [
+      'under a button without a ground',
+      `<div class="box"><p id="t">${TERM}</p><button class="over" style="background: none; border: 0; width: 100%"></button></div>`,
+    ],
+    [
+      'under a drawing that is empty there',
+      `<div class="box"><p id="t">${TERM}</p><svg class="over" width="100%" height="100%"><rect width="100%" height="100%" fill="transparent"/></svg></div>`,
+    ],
+    [
+      'under a layer that blends with it',
+      `<div class="box"><p id="t">${TERM}</p><div class="over" style="background: #fe8; mix-blend-mode: multiply"></div></div>`,
+    ],
+    [
+      'under a layer that does not blur it yet',
+      `<div class="box"><p id="t">${TERM}</p><div class="over" style="backdrop-filter: blur(0px)"></div></div>`,
+    ],
+    [
+      'under a layer whose mask leaves it free',
+      `<div class="box"><p id="t">${TERM}</p><div class="over" style="background: #fff; -webkit-mask-image: linear-gradient(transparent 60%, #000)"></div></div>`,
+    ],
+    ['that cannot be selected', `<p id="t" style="user-select: none; -webkit-user-select: none">说到${TERM}。</p>`],
+    [
+      'under a field of files that is nearly transparent',
+      `<div class="box"><p id="t">${TERM}</p><input type="file" class="over" style="opacity: 0.01; width: 100%; height: 100%"></div>`,
+    ],
+    [
       'below its box',
       `<div class="box" style="isolation: isolate"><p id="t" style="position: relative; z-index: -1">${TERM}</p></div>`,
     ],
