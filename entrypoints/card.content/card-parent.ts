@@ -18,6 +18,9 @@ export interface CardParent {
 /** Roles of what opens over a page, or in it, and closes by a press elsewhere. */
 const ROLES = ['dialog', 'alertdialog', 'menu', 'menubar', 'listbox', 'tooltip', 'tree'];
 const LAYER = `${ROLES.map((role) => `[role="${role}"]`).join(', ')}, [aria-modal="true"]`;
+/** Classes of what opens over a page, in the common frameworks. */
+const CLASSES = ['dropdown', 'popover', 'popup', 'modal', 'tooltip', 'flyout', 'drawer', 'lightbox'];
+const BY_CLASS = CLASSES.map((name) => `[class*="${name}" i]`).join(', ');
 /** A click anywhere inside these does something, whoever stops the event. */
 const INTERACTIVE =
   'a[href], button, label, summary, select, textarea, object, [contenteditable]:not([contenteditable="false"])';
@@ -29,6 +32,7 @@ const MAX_DEPTH = 200;
 const parentNode = platformGetter(Node.prototype, 'parentNode');
 const assignedSlot = platformGetter(Element.prototype, 'assignedSlot');
 const { matches, getBoundingClientRect, getAttribute } = Element.prototype;
+const { getRootNode } = Node.prototype;
 
 /** The innermost layer around `context` that can hold the host, or the document element. Forces layout. */
 export function cardParentFor(context: Element): CardParent {
@@ -79,12 +83,31 @@ function isNative(element: Element): boolean {
 }
 
 function isLayer(element: Element): boolean {
-  if (isNative(element) || matches.call(element, LAYER)) return true;
+  if (isNative(element) || matches.call(element, LAYER) || isUnfolded(element)) return true;
   const { position, zIndex, backgroundColor } = getComputedStyle(element);
   if (position !== 'fixed' && position !== 'absolute') return false;
   // Pages also lay out what is no layer in this way: whole applications, and each line of a document.
-  if (Number(zIndex) > 0 || isSheer(backgroundColor)) return true;
-  return position === 'fixed' && !isGround(element);
+  if (Number(zIndex) > 0 || isSheer(backgroundColor) || matches.call(element, BY_CLASS)) return true;
+  return !isGround(element) && (position === 'fixed' || hangsOut(element));
+}
+
+/** Whether a control says that it has unfolded the element. */
+function isUnfolded(element: Element): boolean {
+  const id = getAttribute.call(element, 'id');
+  if (!id) return false;
+  const root = getRootNode.call(element);
+  const tree = root instanceof ShadowRoot ? root : document.documentElement;
+  return tree.querySelector(`[aria-expanded="true"][aria-controls~="${CSS.escape(id)}"]`) !== null;
+}
+
+/** Whether an element has a ground of its own and lies beside its parent: a menu below its opener. */
+function hangsOut(element: Element): boolean {
+  const parent = renderedParentOf(element);
+  const { backgroundColor } = getComputedStyle(element);
+  if (!parent || parent === document.body || /^transparent$|, 0\)$|\/ 0\)$/.test(backgroundColor)) return false;
+  const own = getBoundingClientRect.call(element);
+  const around = getBoundingClientRect.call(parent);
+  return own.bottom > around.bottom + own.height / 2 || own.top < around.top - own.height / 2;
 }
 
 /** Whether a colour is seen through, but seen: a shade. */
