@@ -41,6 +41,11 @@ export class PaintReader {
     return paint;
   }
 
+  /** Whether the text of an element is there for readers of screens alone. */
+  isUnseen(element: Element): boolean {
+    return this.#surroundingsOf(element).isUnseen;
+  }
+
   #fillOf(element: Element): Paint {
     const known = this.#fills.get(element);
     if (known !== undefined) return known;

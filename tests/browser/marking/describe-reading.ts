@@ -1,11 +1,21 @@
 /** Which text of unusual pages is read, described once and run in each browser. */
 import { describe, expect, it } from 'vitest';
 import { untilMarksAre } from '../../../tools/browser/marks';
+import { until } from '../../../tools/browser/wait';
 import type { Stage } from '../harness/stage';
 
 const page = (body: string) =>
   `<!doctype html><meta charset="utf-8"><style>body { font: 24px/2 sans-serif }</style>${body}<p id="last">中国科协</p>`;
 const LAST = '中国科协';
+
+/** The part of the extension API used here. */
+interface ExtensionGlobal {
+  browser?: {
+    tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+    action: { getBadgeText(of: { tabId: number }): Promise<string> };
+  };
+  chrome?: ExtensionGlobal['browser'];
+}
 
 /** Tests which text is marked. */
 export function describeReading(stage: Stage): void {
@@ -219,5 +229,28 @@ export function describeReading(stage: Stage): void {
       await tab.evaluate(() => document.querySelector('#part')?.setAttribute('hidden', ''));
       expect(await untilMarksAre(tab, [whole, LAST])).toEqual([whole, LAST]);
     });
+  });
+
+  it('counts no term that is hidden, until it is shown', async () => {
+    const tab = await stage.openSource(
+      page(`<style>.gone { display: none } .faint { opacity: 0 } .unseen { visibility: hidden }
+        .point { position: absolute; clip-path: inset(50%) }</style>
+      <p>正文<span hidden>科创中国</span>，<span class="gone">“科普中国”</span>，<span class="faint">全国科普日</span>。</p>
+      <p>正文<span class="unseen">科技工作者</span>，<span class="point">科协十大</span>，<i style="font-size: 0">智汇中国</i>。</p>
+      <div id="folded" class="gone"><p>科学家精神</p></div>`),
+    );
+    const numberOnButton = () =>
+      stage.backstage.evaluate(async (url) => {
+        const { browser, chrome } = globalThis as ExtensionGlobal; // An extension page has one of them.
+        const api = browser ?? chrome;
+        const tab = (await api?.tabs.query({}))?.find((found) => found.url === url);
+        return tab?.id === undefined ? '' : api?.action.getBadgeText({ tabId: tab.id });
+      }, tab.url());
+    expect(await until('the number', async () => (await numberOnButton()) || null)).toBe('1');
+    await tab.evaluate(() => {
+      document.addEventListener('click', () => document.querySelector('#folded')?.removeAttribute('class'));
+    });
+    await tab.mouse.click(5, 5);
+    await until('the number with what is shown', async () => (await numberOnButton()) === '2');
   });
 }
