@@ -11,7 +11,8 @@ import { flatParentOf, isElement, parentOf } from './dom';
  */
 export type Paint = Extract<MarkName, 'mention' | 'lined' | 'clear'> | null;
 
-const TRANSPARENT = /^transparent$|^rgba\(.*, 0\)$|\/ 0\)$/;
+/** Colours with an alpha below a tenth: nearly nothing of them is seen. */
+const TRANSPARENT = /^transparent$|^rgba\(.*, 0(\.0\d*)?\)$|\/ 0(\.0\d*)?\)$/;
 
 /** What the elements around a text do to it. */
 interface Surroundings {

@@ -83,6 +83,17 @@ export function describeLooks(stage: Stage): void {
       expect(marked.glyphs).toBe(plain.glyphs);
     });
 
+    it('has the same mark on glyphs of nearly no colour as on transparent ones', async () => {
+      const body = `<p id="t"><span style="color: transparent">${TERM}</span>，<span style="color: rgb(0 0 0 / 0.02)">科技工作者</span>，科学家精神</p>`;
+      const tab = await stage.openSource(page('', body));
+      await untilMarksAre(tab, [TERM, '科技工作者', '科学家精神', '中国科协']);
+      const [clear, faint, usual] = await Promise.all(
+        [TERM, '科技工作者', '科学家精神'].map((term) => highlightOf(tab, term)),
+      );
+      expect(faint).toBe(clear);
+      expect(usual).not.toBe(clear);
+    });
+
     it.each([
       ['itself', '#t:hover'],
       ['what is around it', 'div:hover #t'],
