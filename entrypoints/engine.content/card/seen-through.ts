@@ -18,7 +18,7 @@ import { isIn, visiblePart } from '../visible-part';
 /** Text shows through layers that let at least this share of its light through. */
 const MIN_SHOWN = 0.25;
 
-/** How opaque a masked or blended layer counts. */
+/** How opaque a masked or blended layer counts, and a watermark. */
 const PARTIAL = 0.5;
 /** The share of an element, in both directions, from which what is laid over it covers all of it. */
 const WHOLE_SHARE = 0.8;
@@ -117,7 +117,10 @@ function backgroundOpacity(style: CSSStyleDeclaration): number {
   if (backgroundImage === 'none') return colour;
   // An icon on a link covers little of it.
   const isWhole = backgroundRepeat !== 'no-repeat' || /cover|100%/.test(backgroundSize);
-  return Math.max(colour, isWhole ? imageOpacity(backgroundImage) : 0);
+  // Watermarks are made by script and repeated.
+  const isWatermark =
+    backgroundImage.includes('url("data:') && !/no-repeat|cover/.test(backgroundRepeat + backgroundSize);
+  return Math.max(colour, isWhole ? imageOpacity(backgroundImage) * (isWatermark ? PARTIAL : 1) : 0);
 }
 
 /** Longest address of a picture in it that is taken for an empty one, in UTF-16 units. */

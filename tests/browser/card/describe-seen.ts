@@ -96,6 +96,10 @@ export function describeSeen(stage: Stage): void {
       'under a layer whose mask leaves it free',
       `<div class="box"><p id="t">${TERM}</p><div class="over" style="background: #fff; -webkit-mask-image: linear-gradient(transparent 60%, #000)"></div></div>`,
     ],
+    [
+      'under a watermark',
+      `<p id="t">${TERM}</p><div class="over" style="background-image: url('data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80"><text y="40" fill="#ccc">${'印'.repeat(9)}</text></svg>`)}')"></div>`,
+    ],
     ['that cannot be selected', `<p id="t" style="user-select: none; -webkit-user-select: none">说到${TERM}。</p>`],
     [
       'under a field of files that is nearly transparent',

@@ -176,6 +176,11 @@ export function describeReading(stage: Stage): void {
     it.each<[string, string, string?]>([
       ['letters in boxes', `<h2>说到${letters('span')}。</h2>`],
       ['letters in boxes of blocks', `<h2 id="h"><div>${letters('div')}</div></h2>`],
+      [
+        'letters in boxes with rows of their own',
+        `<h2>${letters('span').replaceAll('inline-block', 'inline-flex')}</h2>`,
+      ],
+      ['letters in a row', `<h2 style="display: flex">${letters('span').replaceAll('display: inline-block', '')}</h2>`],
       ['letters with spaces between them', `<h2>${letters('span').replaceAll('</span>', '</span>\n')}</h2>`],
       ['a word with a hidden part', '<p>科创<span hidden>（略）</span>中国</p>', '科创（略）中国'],
       [
@@ -200,6 +205,14 @@ export function describeReading(stage: Stage): void {
       [
         'boxes far from each other',
         '<p><span style="display: inline-block; width: 200px">国际大</span><span style="display: inline-block">科学计划</span></p>',
+      ],
+      [
+        'items of a row far from each other',
+        '<nav style="display: flex; gap: 1em"><a href="#a">国际大</a><a href="#b">科学计划</a></nav>',
+      ],
+      [
+        'items below each other',
+        '<nav style="display: flex; flex-direction: column"><a href="#a">国际大</a><a href="#b">科学计划</a></nav>',
       ],
       [
         'boxes above each other',
