@@ -75,6 +75,9 @@ export function describeLooks(stage: Stage): void {
       ['another fill of what is around it', 'div { -webkit-text-fill-color: #c00 }'],
       ['an outline', '#t { -webkit-text-stroke: 1px #36c; -webkit-text-fill-color: transparent }'],
       ['an outline and its colour', '#t { -webkit-text-stroke: 2px #c00; color: #ff0 }'],
+      ['another fill of its first line', '#t::first-line { -webkit-text-fill-color: #fff } body { background: #123 }'],
+      ['another colour of its first line', '#t::first-line { color: #c00 }'],
+      ['another colour of its first letter', '#t::first-letter { color: #c00 }', `${TERM}的事`],
       ['a fill in a part of it', '#t b { -webkit-text-fill-color: #c00 }', `说到<b>科创</b>中国，${TERM}。`],
     ])('looks the same, with %s', async (_what, style, text = `说到${TERM}。`) => {
       const tab = await stage.openSource(page(style, `<div><p id="t">${text}</p></div>`));
