@@ -78,6 +78,19 @@ const LAYERS: readonly [name: string, source: string][] = [
     `<button aria-expanded="true" aria-controls="thing">更多</button><div id="thing">${LINE}<input id="field"></div>${GUARD}`,
   ],
   [
+    'what stands behind its opener',
+    `<div><button aria-expanded="true">更多</button><div id="thing">${LINE}<input id="field"></div></div>${GUARD}`,
+  ],
+  [
+    'a sheet over the whole page',
+    `<p>正文</p><div id="thing" style="position:fixed;inset:0;background:#fff">${LINE}<input id="field"></div>${GUARD}`,
+  ],
+  [
+    'a box at the end of the page',
+    `<p>正文</p><div id="thing" style="position:absolute;top:20px;left:60px;width:420px;background:#ffd">${LINE}
+      <input id="field"></div>${GUARD}`,
+  ],
+  [
     'a window of a framework, beside its shade',
     `<div class="modal-backdrop" style="position:fixed;inset:0;z-index:1050;background:#000;opacity:.5"></div>
     <div style="position:fixed;inset:0;z-index:1055;overflow:auto"><div id="thing" style="margin:60px auto;width:420px">

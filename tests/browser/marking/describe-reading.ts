@@ -142,6 +142,7 @@ export function describeReading(stage: Stage): void {
       '<div class="cm-editor"><div class="cm-content" contenteditable="false" translate="no"><div class="cm-line">科创中国</div></div></div>',
     ],
     ['with a role', '<div role="code"><div>科创中国</div></div>'],
+    ['in a table of lines', '<table><tr><td class="blob-code">let 科创中国 = 1;</td></tr></table>'],
     ['of another make', '<div class="my-code-editor"><div>科创中国</div></div>'],
   ])('leaves an editor of code alone, %s', async (_what, body) => {
     expect(await marksIn(body, [])).toEqual([]);
