@@ -1,6 +1,6 @@
 /** Keeps a card beside the line it explains, and inside the visible part of the page. */
 import { autoUpdate, getOverflowAncestors, hide, type Placement, type VirtualElement } from '@floating-ui/dom';
-import { placeBeside } from '../../components/card/beside';
+import { placeBeside } from '../../components/card/place-beside';
 import type { CardAnchor } from '../shared/page/card-api';
 import { hasClipMargin } from './clip-margin';
 import { visibleBox } from './visual-viewport';
