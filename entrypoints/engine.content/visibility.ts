@@ -37,11 +37,12 @@ export class Visibility {
   }
 
   #isRenderedIn(parent: Node | null, block: Block): boolean {
-    if (!isElement(parent)) return parent !== null && isShadowRoot(parent);
+    if (!parent || !(isElement(parent) || isShadowRoot(parent))) return false;
     const known = this.#isRendered.get(parent);
     if (known !== undefined) return known;
-    let isRendered = checkVisibility.call(parent, { visibilityProperty: true }) && !this.#paint.isUnseen(parent);
-    for (let part: Element | null = parent; isRendered && part && part !== elementOf(block); part = flatParentOf(part))
+    const element = elementOf(parent);
+    let isRendered = checkVisibility.call(element, { visibilityProperty: true }) && !this.#paint.isUnseen(element);
+    for (let part: Element | null = element; isRendered && part && part !== elementOf(block); part = flatParentOf(part))
       isRendered = getComputedStyle(part).opacity !== '0';
     this.#isRendered.set(parent, isRendered);
     return isRendered;
