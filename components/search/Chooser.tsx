@@ -101,11 +101,7 @@ export function Chooser(props: Props) {
         {...useComposition(query, onQuery)}
         onKeyDown={onKeyDown}
       />
-      {isCut(query) && (
-        <p class="search-cut" role="status">
-          {t('search_cut', formatNumber(t, MAX_QUERY))}
-        </p>
-      )}
+      {isCut(query) && <CutNote />}
       {children}
       <ChoiceList
         id={listId}
@@ -117,5 +113,15 @@ export function Chooser(props: Props) {
         onChoose={choose}
       />
     </>
+  );
+}
+
+/** Says that a query is longer than what is searched for. */
+function CutNote() {
+  const t = useTranslate();
+  return (
+    <p class="search-cut" role="status">
+      {t('search_cut', formatNumber(t, MAX_QUERY))}
+    </p>
   );
 }
