@@ -1,5 +1,5 @@
 /** Shows a card over an extension page, beside the term it explains. Esc or a click elsewhere closes it. */
-import { autoUpdate, computePosition } from '@floating-ui/dom';
+import { autoUpdate } from '@floating-ui/dom';
 import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { placeBeside } from './place-beside';
@@ -21,17 +21,14 @@ export function CardPopover({ anchor, onClose, children }: Props) {
     card.showPopover?.({ source: anchor });
     card.focus();
     const place = async () => {
-      const { x, y } = await computePosition(
-        anchor,
-        card,
-        placeBeside({
-          limitHeight: (maxHeight) => {
-            card.style.maxHeight = `${maxHeight}px`;
-          },
-          placements: ['bottom-start', 'top-start'],
-          windowHeight: innerHeight,
-        }),
-      );
+      const { x, y } = await placeBeside(anchor, card, {
+        limitHeight: (maxHeight) => {
+          card.style.maxHeight = `${maxHeight}px`;
+        },
+        placements: ['bottom-start', 'top-start'],
+        windowHeight: innerHeight,
+        lines: [...anchor.getClientRects()],
+      });
       card.style.left = `${x}px`;
       card.style.top = `${y}px`;
     };

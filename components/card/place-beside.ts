@@ -1,14 +1,17 @@
 /**
- * Computes the position of a card: beside its term, on the side with more room, and whole inside the window. If neither
- * side has room for a legible card, it covers the term.
+ * Computes the position of a card: beside its term, on the side with more room, and whole inside the window. If no side has
+ * room for a legible card, it covers the term.
  */
 import {
   type ComputePositionConfig,
+  type ComputePositionReturn,
+  computePosition,
   detectOverflow,
   flip,
   type Middleware,
   offset,
   type Placement,
+  type ReferenceElement,
 } from '@floating-ui/dom';
 
 /** Between the term and the card, in CSS pixels. */
@@ -21,31 +24,86 @@ const MIN_HEIGHT = 160;
 /** In CSS pixels. */
 const MAX_HEIGHT = 560;
 
-/** How `computePosition` places a card, by preferred placements, the first most. */
+type Placements = readonly [Placement, ...Placement[]];
+
+/** How a card is placed. */
 export interface Beside {
   /** Sets the greatest height of the card, in CSS pixels. */
   limitHeight(maxHeight: number): void;
-  placements: readonly [Placement, ...Placement[]];
+  /** The preferred one first. */
+  placements: Placements;
   /** Height of the window, in CSS pixels. */
   windowHeight: number;
+  /** The boxes of all lines of the term, in viewport coordinates. */
+  lines: readonly DOMRect[];
+  /** Run last. */
+  middleware?: readonly Middleware[];
+  /** What measures, in place of the browser. */
+  platform?: ComputePositionConfig['platform'];
 }
 
-/** The configuration for one computation. Call it for each, because it measures the card without a limit first. */
-export function placeBeside({ limitHeight, placements, windowHeight }: Beside): ComputePositionConfig & {
-  middleware: Middleware[];
-} {
+const SIDES: Placements = ['right-start', 'left-start'];
+
+/**
+ * Places a card beside one line of its term; where it would cover another of its lines, beside all of them, below or above
+ * or at a side. Where there is no room for that either, it covers lines.
+ * @param line the line box that the reader points at.
+ */
+export async function placeBeside(
+  line: ReferenceElement,
+  card: HTMLElement,
+  how: Beside,
+): Promise<ComputePositionReturn> {
+  const first = await placeAt(line, card, how);
+  if (first.isClear) return first.position;
+  const { contextElement } = 'contextElement' in line ? line : { contextElement: undefined };
+  const all = { getBoundingClientRect: () => around(how.lines), ...(contextElement && { contextElement }) };
+  for (const placements of [how.placements, SIDES]) {
+    const next = await placeAt(all, card, { ...how, placements });
+    if (next.isClear) return next.position;
+  }
+  return (await placeAt(line, card, how)).position;
+}
+
+/** Measures the card without a limit first. */
+async function placeAt(reference: ReferenceElement, card: HTMLElement, how: Beside) {
+  const { limitHeight, placements, windowHeight, lines, middleware = [], platform } = how;
   const padding = Math.min(MARGIN, MARGIN_SHARE * windowHeight);
+  let isClear = true;
   limitHeight(MAX_HEIGHT);
-  return {
+  const position = await computePosition(reference, card, {
     strategy: 'fixed',
     placement: placements[0],
+    ...(platform && { platform }),
     middleware: [
       offset(GAP),
       flip({ padding, fallbackPlacements: placements.slice(1), fallbackStrategy: 'bestFit' }),
       limitedTo(limitHeight, padding),
       keptInside(padding),
+      {
+        name: 'clear',
+        fn: ({ x, y, rects: { floating } }) => {
+          const placed = new DOMRect(x, y, floating.width, floating.height);
+          isClear = lines.every((box) => !overlaps(box, placed));
+          return {};
+        },
+      },
+      ...middleware,
     ],
-  };
+  });
+  return { position, isClear };
+}
+
+function around(boxes: readonly DOMRect[]): DOMRect {
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+function overlaps(a: DOMRect, b: DOMRect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 /** Limits the height once: to the room beside the term, or where that is too low, to the height of the window. */

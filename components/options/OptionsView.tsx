@@ -7,7 +7,9 @@ import { type MessageKey, useTranslate } from '../i18n';
 export type Feedback =
   | { kind: 'none' }
   | { kind: 'done'; text: string; canUndo: boolean }
-  | { kind: 'failed'; text: string };
+  | { kind: 'failed'; text: string }
+  /** Nothing was changed yet: the reader may want it all the same. */
+  | { kind: 'asked'; text: string; answer: string; onAnswer(): void };
 
 interface Props {
   feedback: Feedback;
@@ -67,24 +69,38 @@ export function OptionsView({ feedback, isNewer, policyFaults, hasPacks, onUndo,
       </main>
       <FeedbackLine
         feedback={feedback}
-        onUndo={() => {
+        onAnswer={(act) => {
           // The button disappears.
           if (last.current instanceof HTMLElement) last.current.focus();
-          onUndo();
+          act();
         }}
+        onUndo={onUndo}
       />
     </div>
   );
 }
 
-function FeedbackLine({ feedback, onUndo }: { feedback: Feedback; onUndo(): void }) {
+interface FeedbackProps {
+  feedback: Feedback;
+  onUndo(): void;
+  /** Does what a button of the message is for. */
+  onAnswer(act: () => void): void;
+}
+
+function FeedbackLine({ feedback, onUndo, onAnswer }: FeedbackProps) {
   const t = useTranslate();
+  const isAsked = feedback.kind === 'asked';
   return (
-    <div class={feedback.kind === 'failed' ? 'options-feedback is-failed' : 'options-feedback'} role="status">
+    <div class={`options-feedback${feedback.kind === 'failed' || isAsked ? ' is-failed' : ''}`} role="status">
       {feedback.kind !== 'none' && feedback.text}
       {feedback.kind === 'done' && feedback.canUndo && (
-        <button type="button" onClick={onUndo}>
+        <button type="button" onClick={() => onAnswer(onUndo)}>
           {t('options_undo')}
+        </button>
+      )}
+      {isAsked && (
+        <button type="button" onClick={() => onAnswer(feedback.onAnswer)}>
+          {feedback.answer}
         </button>
       )}
     </div>

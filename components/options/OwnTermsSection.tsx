@@ -41,6 +41,7 @@ export function OwnTermsSection({ terms, limit, packsHref, requested, isLocked, 
   }, [edited]);
   return (
     <Section id="terms" title={t('options_terms')} lead={t('options_terms_lead', limit)}>
+      <p class="options-lead">{t('options_terms_seen')}</p>
       <p>
         <a href={packsHref}>{t('options_packs_link')}</a>
       </p>

@@ -2,7 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../glossary/library/library';
+import { isCut, MAX_QUERY } from '../../glossary/search/fold-query';
 import type { PassageResult } from '../../glossary/search/passages';
+import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
 import type { Choice } from './ChoiceLine';
 import { ChoiceList } from './ChoiceList';
@@ -96,10 +98,10 @@ export function Chooser(props: Props) {
         placeholder={t('search_placeholder')}
         autocomplete="off"
         spellcheck={false}
-        maxLength={200}
         {...useComposition(query, onQuery)}
         onKeyDown={onKeyDown}
       />
+      {isCut(query) && <CutNote />}
       {children}
       <ChoiceList
         id={listId}
@@ -111,5 +113,15 @@ export function Chooser(props: Props) {
         onChoose={choose}
       />
     </>
+  );
+}
+
+/** Says that a query is longer than what is searched for. */
+function CutNote() {
+  const t = useTranslate();
+  return (
+    <p class="search-cut" role="status">
+      {t('search_cut', formatNumber(t, MAX_QUERY))}
+    </p>
   );
 }

@@ -17,17 +17,27 @@ export interface CardParent {
 /** Roles of what opens over a page, or in it, and closes by a press elsewhere. */
 const ROLES = ['dialog', 'alertdialog', 'menu', 'menubar', 'listbox', 'tooltip', 'tree'];
 const LAYER = `${ROLES.map((role) => `[role="${role}"]`).join(', ')}, [aria-modal="true"]`;
+/** Classes of what opens over a page, in the common frameworks. */
+const CLASSES = ['dropdown', 'popover', 'popup', 'modal', 'tooltip', 'flyout', 'drawer', 'lightbox'];
+const BY_CLASS = CLASSES.map((name) => `[class*="${name}" i]`).join(', ');
+/** A control that shows that it is open. */
+const EXPANDED = '[aria-expanded="true"]';
 /** Elements in which every click has an effect, even if the event is stopped. */
 const INTERACTIVE =
   'a[href], button, label, summary, select, textarea, object, [contenteditable]:not([contenteditable="false"])';
 /** The share of the viewport, in both directions, from which an element is a ground and no box. */
 const GROUND_SHARE = 0.9;
+/** The most neighbours that are checked. */
+const MAX_NEIGHBOURS = 40;
 /** The most ancestors that are checked: a page can nest elements without limit. */
 const MAX_DEPTH = 200;
 
 const parentNode = platformGetter(Node.prototype, 'parentNode');
+const children = platformGetter(Element.prototype, 'children');
+const previousElement = platformGetter(Element.prototype, 'previousElementSibling');
 const assignedSlot = platformGetter(Element.prototype, 'assignedSlot');
 const { matches, getBoundingClientRect, getAttribute } = Element.prototype;
+const { getRootNode } = Node.prototype;
 
 /** The innermost layer around `context` that can hold the host, or the document element. Forces layout. */
 export function cardParentFor(context: Element): CardParent {
@@ -78,18 +88,56 @@ function isNative(element: Element): boolean {
 }
 
 function isLayer(element: Element): boolean {
-  if (isNative(element) || matches.call(element, LAYER)) return true;
+  if (isNative(element) || matches.call(element, LAYER) || isUnfolded(element)) return true;
   const { position, zIndex, backgroundColor } = getComputedStyle(element);
   if (position !== 'fixed' && position !== 'absolute') return false;
   // Pages also position content in this way that is no layer: whole applications, and each line of a document.
-  if (Number(zIndex) > 0 || isSheer(backgroundColor)) return true;
-  return position === 'fixed' && !isGround(element);
+  if (Number(zIndex) > 0 || isSheer(backgroundColor) || matches.call(element, BY_CLASS)) return true;
+  if (isGround(element)) return position === 'fixed' && hasNeighbours(element);
+  return position === 'fixed' || isBeside(element);
 }
 
 /** Whether a colour is seen through, but seen: a shade. */
 function isSheer(colour: string): boolean {
   const alpha = Number(/[,/] *([\d.]+)\)$/.exec(colour)?.[1] ?? 1);
   return (colour.startsWith('rgba') || colour.includes('/')) && alpha > 0 && alpha < 1;
+}
+
+/** Whether a control says that it has unfolded the element: it controls it, names it, or stands before it. */
+function isUnfolded(element: Element): boolean {
+  const before = previousElement.call(element);
+  if (before && matches.call(before, EXPANDED)) return true;
+  const id = getAttribute.call(element, 'id');
+  const names = getAttribute.call(element, 'aria-labelledby')?.split(/\s+/).filter(Boolean) ?? [];
+  const selectors = names.map((name) => `#${CSS.escape(name)}${EXPANDED}`);
+  if (id) selectors.push(`${EXPANDED}[aria-controls~="${CSS.escape(id)}"]`);
+  if (selectors.length === 0) return false;
+  const root = getRootNode.call(element);
+  const tree = root instanceof ShadowRoot ? root : document.documentElement;
+  return tree.querySelector(selectors.join(', ')) !== null;
+}
+
+/** Whether an element has a ground of its own, and lies over the page or beside its parent: a menu below its opener. */
+function isBeside(element: Element): boolean {
+  const parent = renderedParentOf(element);
+  const { backgroundColor } = getComputedStyle(element);
+  if (!parent || /^transparent$|, 0\)$|\/ 0\)$/.test(backgroundColor)) return false;
+  const own = getBoundingClientRect.call(element);
+  const around = getBoundingClientRect.call(parent);
+  // All of a document may be laid out in this way.
+  if (parent === document.body) return around.height > 0;
+  return own.bottom > around.bottom + own.height / 2 || own.top < around.top - own.height / 2;
+}
+
+/** Whether there is more of the page beside an element that fills the viewport, which then lies over it. */
+function hasNeighbours(element: Element): boolean {
+  const parent = renderedParentOf(element);
+  const all = parent ? [...children.call(parent)] : [];
+  return all.slice(0, MAX_NEIGHBOURS).some((other) => {
+    if (other === element) return false;
+    const { width, height } = getBoundingClientRect.call(other);
+    return width * height > 0;
+  });
 }
 
 /** Whether an element covers nearly all of the viewport, as the ground below a box does. */

@@ -179,7 +179,8 @@ export class CardStack {
     const parent = { headword: below?.level.headword ?? '', isPrivate: below?.level.isPrivate === true };
     level.show(senses, { parent, articleDate: null, takesFocus });
     if (this.#layout === 'sheet') return;
-    const anchor = { box: () => element.getClientRects()[0] ?? null, context: () => element };
+    const lines = () => [...element.getClientRects()];
+    const anchor = { box: () => lines()[0] ?? null, lines, context: () => element };
     const step = this.#steps[depth + 1];
     if (!step) return;
     step.release = placeCard(level, anchor, (isAtTerm) => isAtTerm || below?.driver.dispatch({ type: 'lost' }));

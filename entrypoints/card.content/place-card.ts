@@ -1,12 +1,5 @@
 /** Keeps a card beside the line it explains, and inside the visible part of the page. */
-import {
-  autoUpdate,
-  computePosition,
-  getOverflowAncestors,
-  hide,
-  type Placement,
-  type VirtualElement,
-} from '@floating-ui/dom';
+import { autoUpdate, getOverflowAncestors, hide, type Placement, type VirtualElement } from '@floating-ui/dom';
 import { placeBeside } from '../../components/card/place-beside';
 import type { CardAnchor } from '../shared/page/card-api';
 import { hasClipMargin } from './clip-margin';
@@ -47,17 +40,15 @@ export function placeCard(card: Placed, anchor: CardAnchor, onPlaced: (isAtAncho
     // The available height is measured without the limit of the last time: the line may have moved since.
     const scrolled = card.body.scrollTop;
     let limit = lastLimit;
-    const config = placeBeside({
+    const { x, y, middlewareData } = await placeBeside(reference, card.element, {
       limitHeight: (maxHeight) => {
         limit = maxHeight;
         card.limitHeight(maxHeight);
       },
       placements,
       windowHeight: visibleBox().height,
-    });
-    const { x, y, middlewareData } = await computePosition(reference, card.element, {
-      ...config,
-      middleware: [...config.middleware, hide()],
+      lines: anchor.lines(),
+      middleware: [hide()],
     });
     card.body.scrollTop = scrolled;
     if (!card.isOpen) return;

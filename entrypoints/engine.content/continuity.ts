@@ -1,7 +1,7 @@
 /** Decides whether a mention across several elements is laid out as one piece of text. */
 import type { Mention } from '../../glossary/pack/finder-data';
 import { shadowRootOf } from '../shared/page/shadow-roots';
-import { attributeOf, type Block, type Box, elementOf, isElement, parentOf, slotOf } from './dom';
+import { attributeOf, type Block, type Box, elementOf, flatParentOf, isElement, parentOf, slotOf } from './dom';
 import { lineBoxes } from './line-boxes';
 import type { TextRun } from './text-run';
 
@@ -10,7 +10,7 @@ export interface Split {
   element: Element;
   /** Whether it is laid out, as a block or an item of its own; otherwise it is not rendered. */
   isLaidOut: boolean;
-  /** Whether it is a box in a line, or placed by itself: letters of a heading, pieces of a page of a PDF. */
+  /** Whether it is a box in a line or a row, or placed by itself: letters of a heading, pieces of a page of a PDF. */
   isBox?: boolean;
 }
 
@@ -41,10 +41,17 @@ function splitAbove(node: Node, block: Block): Split | null {
   for (let element = node.parentElement; element && element !== block; element = element.parentElement) {
     const { display, position } = getComputedStyle(element);
     if (/^(inline|contents|ruby)/.test(display) && !display.startsWith('inline-')) continue;
-    const isBox = display === 'inline-block' || (position === 'absolute' && display !== 'none');
-    return { element, isLaidOut: display !== 'none', isBox };
+    const isLaidOut = display !== 'none';
+    const isBox = isLaidOut && (display.startsWith('inline-') || position === 'absolute' || isItem(element));
+    return { element, isLaidOut, isBox };
   }
   return null;
+}
+
+/** Whether the element around an element lays it out beside others. */
+function isItem(element: Element): boolean {
+  const around = flatParentOf(element);
+  return around !== null && /flex|grid/.test(getComputedStyle(around).display);
 }
 
 /** The widest gap in a word, as a share of the height of its letters; boxes may overlap as much. */

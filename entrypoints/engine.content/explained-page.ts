@@ -21,6 +21,8 @@ export class ExplainedPage {
   #options = JSON.stringify(['every', []]);
   /** Null until there are marks. */
   #terms: ExplainedTerms | null = null;
+  /** Whether mentions were left out when the terms were last counted, because they were hidden. */
+  hasHiddenTerms = false;
 
   constructor(finder: Finder, context: EngineContext, signal: AbortSignal) {
     this.#finder = finder;
@@ -30,6 +32,7 @@ export class ExplainedPage {
       onFirstMark: () => this.#explain(),
       onRenewed: () => this.#listenAgain(),
       onChange: () => this.#notifyChange(),
+      onShow: () => this.hasHiddenTerms && context.onTermsChange(),
     };
     this.#page = new MarkedPage(finder, events, signal);
     this.#style = new MarksStyle(this.#page, context.send, signal);

@@ -37,7 +37,7 @@ const UNTRANSLATED = '.notranslate, [translate="no" i]';
 
 /** Matches elements that opt out of glossary tools, editors of text, and editors of code, which are built of plain elements. */
 const CLOSED =
-  '.noglossary, [contenteditable]:not([contenteditable="false" i]), [role="code"], .monaco-editor, .cm-editor, .CodeMirror, .ace_editor, [class*="code-editor" i], [class*="codeeditor" i]';
+  '.noglossary, [contenteditable]:not([contenteditable="false" i]), [role="code"], .monaco-editor, .cm-editor, .CodeMirror, .ace_editor, .blob-code, [class*="code-editor" i], [class*="codeeditor" i]';
 
 /** Matches elements hidden in a line: by attribute, by a class of the common frameworks, or far off the page. */
 const HIDDEN =

@@ -2,8 +2,11 @@
  * Chooses the highlight of a mention by the way the page paints its text. A highlight repaints text in one colour without
  * stroke, and no rule can name the fill of the text below it. Computes style, once for each element.
  */
+import type { Mention } from '../../glossary/pack/finder-data';
 import type { MarkName } from '../shared/page/marks-style';
-import { flatParentOf, isElement, parentOf } from './dom';
+import { type Block, elementOf, flatParentOf, isElement, parentOf } from './dom';
+import { lineBoxes } from './line-boxes';
+import type { TextRun } from './text-run';
 
 /**
  * `mention`: as usual. `lined`: the text has a line already, on which ours would not be seen. `clear`: the glyphs are
@@ -11,7 +14,8 @@ import { flatParentOf, isElement, parentOf } from './dom';
  */
 export type Paint = Extract<MarkName, 'mention' | 'lined' | 'clear'> | null;
 
-const TRANSPARENT = /^transparent$|^rgba\(.*, 0\)$|\/ 0\)$/;
+/** Colours with an alpha below a tenth: nearly nothing of them is seen. */
+const TRANSPARENT = /^transparent$|^rgba\(.*, 0(\.0\d*)?\)$|\/ 0(\.0\d*)?\)$/;
 
 /** The effect of the elements around a text on its paint. */
 interface Surroundings {
@@ -21,15 +25,22 @@ interface Surroundings {
   isUnseen: boolean;
 }
 
+/** Whether the first line of a block, and its first letter, have a fill or a stroke of their own. */
+interface FirstPaints {
+  line: boolean;
+  letter: boolean;
+}
+
 /** Reads styles as they are now; create a new one whenever they may have changed. */
 export class PaintReader {
   readonly #fills = new Map<Element, Paint>();
   readonly #surroundings = new Map<Element, Surroundings>();
+  readonly #firsts = new Map<Block, FirstPaints>();
 
-  /** The paint of a mention in these text nodes. */
-  paintOf(nodes: readonly Text[]): Paint {
+  /** The paint of a mention. */
+  paintOf(run: TextRun, mention: Mention): Paint {
     let paint: Paint = 'mention';
-    for (const node of nodes) {
+    for (const node of run.nodesOf(mention.start, mention.end)) {
       const parent = parentOf(node);
       if (!isElement(parent)) continue;
       const fill = this.#fillOf(parent);
@@ -38,7 +49,35 @@ export class PaintReader {
       if (fill === 'clear') paint = fill;
       else if (paint === 'mention' && isLined) paint = 'lined';
     }
-    return paint;
+    return this.#isPaintedAsFirst(run, mention) ? null : paint;
+  }
+
+  /** Whether a rule for the first line or letter of its block paints a part of the mention otherwise. */
+  #isPaintedAsFirst(run: TextRun, { start, end }: Mention): boolean {
+    const { line, letter } = this.#firstsOf(run.block);
+    if (!line && !letter) return false;
+    const first = run.text.search(/\S/);
+    if (letter && start <= first) return true;
+    const [firstBox] = line ? lineBoxes(run, first, first + 1) : [];
+    return firstBox !== undefined && lineBoxes(run, start, end).some(({ top }) => top < firstBox.bottom);
+  }
+
+  #firstsOf(block: Block): FirstPaints {
+    const known = this.#firsts.get(block);
+    if (known) return known;
+    const element = elementOf(block);
+    const usual = getComputedStyle(element);
+    const [line, letter] = ['::first-line', '::first-letter'].map((name) =>
+      isOtherFill(getComputedStyle(element, name), usual),
+    );
+    const firsts = { line: line === true, letter: letter === true };
+    this.#firsts.set(block, firsts);
+    return firsts;
+  }
+
+  /** Whether the text of an element is there for readers of screens alone. */
+  isUnseen(element: Element): boolean {
+    return this.#surroundingsOf(element).isUnseen;
   }
 
   #fillOf(element: Element): Paint {
@@ -86,6 +125,12 @@ function fillOf(style: CSSStyleDeclaration): Paint {
   // Chromium repaints emphasis marks in the colour of the text.
   const isKept = import.meta.env.FIREFOX || style.textEmphasisColor === color;
   return isKept && !isClear ? 'mention' : null;
+}
+
+/** Whether text of this style would be repainted in the fill of another: Firefox takes the colour of the element. */
+function isOtherFill(style: CSSStyleDeclaration, usual: CSSStyleDeclaration): boolean {
+  if (fillOf(style) !== fillOf(usual)) return true;
+  return import.meta.env.FIREFOX && style.color !== usual.color;
 }
 
 function hasLine(style: CSSStyleDeclaration): boolean {

@@ -35,6 +35,8 @@ export interface MarkedPageEvents {
   onFirstMark(): void;
   /** Mentions may have changed. */
   onChange(): void;
+  /** The page may have shown or hidden text without changing it. */
+  onShow(): void;
   /** The document was rewritten (`document.open`), which removed all listeners. */
   onRenewed(): void;
 }
@@ -169,7 +171,10 @@ export class MarkedPage {
     this.marks.flush(isUrgent);
     if (!this.#hasMarked && this.marks.count > 0) {
       this.#hasMarked = true;
-      this.#watchPaintAgain = watchPaint((inside) => this.marks.repaint(inside), this.#signal);
+      this.#watchPaintAgain = watchPaint((inside) => {
+        this.marks.repaint(inside);
+        if (!inside) this.#events.onShow();
+      }, this.#signal);
       this.#events.onFirstMark();
     }
     if (this.marks.isWindowed) this.#observeMoves();

@@ -144,9 +144,9 @@ export class Marks {
   repaint(inside?: Element): void {
     const reader = new PaintReader();
     const isOther = ({ run, mention, paint }: Painted) => {
-      const nodes = run.nodesOf(mention.start, mention.end);
-      if (inside && !(nodes[0] && isInside(nodes[0], inside))) return false;
-      return reader.paintOf(nodes) !== paint;
+      const [node] = inside ? run.nodesOf(mention.start, mention.end) : [];
+      if (inside && !(node && isInside(node, inside))) return false;
+      return reader.paintOf(run, mention) !== paint;
     };
     const others = this.#painted.filter(isOther);
     for (const { run } of others) this.#changed.add(run);
@@ -163,7 +163,7 @@ export class Marks {
     const bounds = at?.run.boundsOf(at.mention.start, at.mention.end);
     if (!at || !bounds) return;
     const { run, mention } = at;
-    const paint = new PaintReader().paintOf(run.nodesOf(mention.start, mention.end));
+    const paint = new PaintReader().paintOf(run, mention);
     this.#current = { run, mention, paint };
     if (!paint) return;
     const highlight = new Highlight(new StaticRange(bounds));
@@ -233,8 +233,7 @@ export class Marks {
       const mentions = this.#mentions.get(run) ?? [];
       for (const mention of mentions.slice(from, from + MAX_REGISTERED - this.#painted.length)) {
         const split = splitOf(run, mention);
-        if (!split)
-          this.#painted.push({ run, mention, paint: reader.paintOf(run.nodesOf(mention.start, mention.end)) });
+        if (!split) this.#painted.push({ run, mention, paint: reader.paintOf(run, mention) });
         else this.#source.onSplit(run, split);
         if (split && !split.isLaidOut) this.#split.push({ run, mention });
       }

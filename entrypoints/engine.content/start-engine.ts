@@ -29,11 +29,17 @@ export function startEngine(context: EngineContext, signal: AbortSignal): Engine
     context.onTermsChange();
   };
   void begin();
+  const count = async (isBrief: boolean) => {
+    if (!page) return [];
+    const { terms, hasHidden } = await inSlices(countingTerms(page.index, isBrief));
+    page.hasHiddenTerms = hasHidden;
+    return terms;
+  };
   return {
     terms: async (isBrief) => ({
       revisions,
       isHidden: page?.marks.isHidden ?? false,
-      terms: page ? await inSlices(countingTerms(page.index, isBrief)) : [],
+      terms: await count(isBrief),
     }),
     goTo: (entry, nth) => page?.goTo(entry, nth),
     applySettings: (settings) => page?.applySettings(settings),

@@ -26,6 +26,7 @@ export function visiblePart(box: Box, element: Element, seen: Seen): Box | null 
   for (let current: Element | null = element; current && part; current = flatParentOf(current)) {
     if (current === document.documentElement) break;
     const style = getComputedStyle(current);
+    if (/opacity\(0%?\)/.test(style.filter)) return null;
     if (pending === 'static' || isContaining(style, pending)) {
       pending = style.position;
       part = clipped(part, current, style, seen);

@@ -100,7 +100,11 @@ function Sections({ state: { settings, userTerms, packs, locked, broken } }: { s
       />
       <LanguageSection {...shared} />
       <ShortcutsSection shortcuts={shortcuts.value} onChange={() => void openShortcutSettings()} />
-      <DataSection syncProblem={syncProblem.value} brokenItems={broken.length} {...dataActions(broken)} />
+      <DataSection
+        syncProblem={syncProblem.value}
+        brokenItems={broken.length}
+        {...dataActions(broken, library.value.variants)}
+      />
       <AboutSection
         version={browser.runtime.getManifest().version}
         revision={library.value.revisions[0] ?? ''}

@@ -24,6 +24,8 @@ export const languageChanges = signal(0);
 let undoValues: SettingValues | null = null;
 /** The language shown; null at first. */
 let language: SettingsState['settings']['language'] | null = null;
+/** The messages of that language, being loaded. */
+let words: Promise<unknown> = Promise.resolve();
 
 /** Reads and shows the settings. Never rejects. */
 export async function load(): Promise<void> {
@@ -43,7 +45,9 @@ export function follow(): void {
 async function show(state: SettingsState): Promise<void> {
   const isOther = state.settings.language !== language;
   language = state.settings.language;
-  if (isOther) await loadWords();
+  if (isOther) words = loadWords();
+  // A call in between must not speak the former language either.
+  await words;
   loaded.value = { name: 'ready', state };
   if (!isOther) return;
   document.documentElement.lang = interfaceLanguage();

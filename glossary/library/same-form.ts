@@ -25,3 +25,26 @@ export function findSameForm<T extends Spelled>(
   }
   return null;
 }
+
+/** The first of `wanted` that shares a form with another of `all`, by id; null for none. Linear in their forms. */
+export function findDouble(
+  wanted: readonly PlainTerm[],
+  all: readonly PlainTerm[],
+  variants: string,
+): (SameForm<PlainTerm> & { wanted: PlainTerm }) | null {
+  const fold = createFold(variants);
+  const byForm = new Map<string, SameForm<PlainTerm>[]>();
+  for (const term of all) {
+    for (const form of spellingsOf(term)) {
+      const letters = fold.letters(form);
+      byForm.set(letters, [...(byForm.get(letters) ?? []), { term, form }]);
+    }
+  }
+  for (const term of wanted) {
+    for (const form of spellingsOf(term)) {
+      const same = byForm.get(fold.letters(form))?.find(({ term: other }) => other.id !== term.id);
+      if (same) return { ...same, wanted: term };
+    }
+  }
+  return null;
+}

@@ -20,8 +20,14 @@ export interface Fold {
 /** Of a query, the letters that are used. */
 export const MAX_QUERY = 64;
 
+/** Whether a query has more letters than are used. */
+export function isCut(query: string): boolean {
+  return (query.match(EACH_COUNTED) ?? []).length > MAX_QUERY;
+}
+
 /** `+` is part of a name here (“3+1”). */
 const COUNTS = /[\p{L}\p{N}+]/u;
+const EACH_COUNTED = new RegExp(COUNTS, 'gu');
 
 /** @param variants pairs of a typed letter and its folded letter, concatenated (`Pack.variants`). */
 export function createFold(variants: string): Fold {

@@ -201,6 +201,7 @@ export class CardController implements SensedCard {
   #anchorOf(target: Pointed): CardAnchor {
     return {
       box: () => (this.#isDetached ? this.#places.last(target) : this.#places.now(target)),
+      lines: () => this.#places.lines(target),
       // Text that was rendered again is in another element.
       context: () => contextOf(target) ?? document.documentElement,
     };

@@ -2,11 +2,26 @@
  * Decides whether text at a point is visible under another element that receives the pointer: a stretched link, a shade, a
  * transparent field. Only opaque elements cover text.
  */
-import { type Box, compareInTree, flatParentOf, hostOf, isInside, isShadowRoot, localNameOf, rootOf } from '../dom';
+import {
+  type Box,
+  compareInTree,
+  extentOf,
+  flatParentOf,
+  hostOf,
+  isInside,
+  isShadowRoot,
+  localNameOf,
+  rootOf,
+} from '../dom';
 import { isIn, visiblePart } from '../visible-part';
 
 /** Text shows through layers that let at least this share of its light through. */
 const MIN_SHOWN = 0.25;
+
+/** How opaque a masked or blended layer counts, and a watermark. */
+const PARTIAL = 0.5;
+/** The share of an element, in both directions, from which what is laid over it covers all of it. */
+const WHOLE_SHARE = 0.8;
 
 const { checkVisibility } = Element.prototype;
 
@@ -58,7 +73,7 @@ function opacityOf(element: Element, node: Element): number {
   let opacity = 1;
   for (let around: Element | null = element; around && !isInside(node, around); around = flatParentOf(around)) {
     const style = getComputedStyle(around);
-    opacity *= Number.parseFloat(style.opacity);
+    opacity *= Number.parseFloat(style.opacity) * (isPartial(style) ? PARTIAL : 1);
     if (style.visibility !== 'visible') return 0;
   }
   if (opacity === 0) return 0;
@@ -68,11 +83,19 @@ function opacityOf(element: Element, node: Element): number {
   return opacity * (isPainted(element) ? 1 : 1 - shown);
 }
 
-/** The style of a pseudo-element that is laid over its element; null if there is none. */
+/** Whether an element is masked, or blended with what is below it: how much that shows cannot be read. */
+function isPartial({ mixBlendMode, maskImage }: CSSStyleDeclaration): boolean {
+  return mixBlendMode !== 'normal' || (maskImage ?? 'none') !== 'none';
+}
+
+/** The style of a pseudo-element that is laid over all of its element; null if there is none. */
 function overlayOf(element: Element, name: string): CSSStyleDeclaration | null {
   const style = getComputedStyle(element, name);
-  const isOverlay = !/^(none|normal)$/.test(style.content) && /^(absolute|fixed)$/.test(style.position);
-  return isOverlay ? style : null;
+  if (/^(none|normal)$/.test(style.content) || !/^(absolute|fixed)$/.test(style.position)) return null;
+  const { left, right, top, bottom } = extentOf(element);
+  // A sign in a corner, or a line, covers little.
+  const isWhole = Number.parseFloat(style.width) >= WHOLE_SHARE * (right - left);
+  return isWhole && Number.parseFloat(style.height) >= WHOLE_SHARE * (bottom - top) ? style : null;
 }
 
 function isPainted(element: Element): boolean {
@@ -81,17 +104,23 @@ function isPainted(element: Element): boolean {
   if (element instanceof HTMLImageElement) return element.naturalWidth !== 1;
   if (FIELDS.test(name)) return getComputedStyle(element).appearance !== 'none';
   // A drawing is hit by its shapes, or as a whole where it is empty.
-  return PAINTED.test(name) || (element instanceof SVGGeometryElement && getComputedStyle(element).fill !== 'none');
+  if (PAINTED.test(name)) return true;
+  if (!(element instanceof SVGGeometryElement)) return false;
+  const { fill, fillOpacity } = getComputedStyle(element);
+  return fill !== 'none' && alphaOf(fill) * Number.parseFloat(fillOpacity) >= 1 - MIN_SHOWN;
 }
 
 function backgroundOpacity(style: CSSStyleDeclaration): number {
   const { backgroundColor, backgroundImage, backgroundRepeat, backgroundSize, backdropFilter } = style;
-  if (/blur/.test(backdropFilter ?? '')) return 1;
+  if (/blur\((?!0px)/.test(backdropFilter ?? '')) return 1;
   const colour = alphaOf(backgroundColor);
   if (backgroundImage === 'none') return colour;
   // An icon on a link covers little of it.
   const isWhole = backgroundRepeat !== 'no-repeat' || /cover|100%/.test(backgroundSize);
-  return Math.max(colour, isWhole ? imageOpacity(backgroundImage) : 0);
+  // Watermarks are made by script and repeated.
+  const isWatermark =
+    backgroundImage.includes('url("data:') && !/no-repeat|cover/.test(backgroundRepeat + backgroundSize);
+  return Math.max(colour, isWhole ? imageOpacity(backgroundImage) * (isWatermark ? PARTIAL : 1) : 0);
 }
 
 /** Longest address of a picture in it that is taken for an empty one, in UTF-16 units. */

@@ -18,11 +18,15 @@ export class TargetPlaces {
 
   /** The line box of a target in viewport coordinates; null if it is not rendered. */
   now(target: Pointed): DOMRect | null {
-    const { run, mention, line } = target;
-    const boxes = lineBoxes(run, mention.start, mention.end);
-    const box = boxes[line] ?? boxes[0] ?? null;
+    const boxes = this.lines(target);
+    const box = boxes[target.line] ?? boxes[0] ?? null;
     if (box) this.#last.set(target, box);
     return box;
+  }
+
+  /** All line boxes of a target in viewport coordinates; none if it is not rendered. */
+  lines({ run, mention }: Pointed): DOMRect[] {
+    return lineBoxes(run, mention.start, mention.end);
   }
 
   /** As `now`; of a target that is gone or hidden, where it was last seen. */

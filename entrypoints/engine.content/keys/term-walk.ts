@@ -91,7 +91,11 @@ export class TermWalk {
   /** Moves to mention `nth` (from 0) of an entry; nothing if it is gone. */
   goTo(entry: EntryIndex, nth: number): void {
     const all = this.#context.index.all();
-    const wanted = all.filter(({ mention }) => mention.senses[0].entry === entry)[nth];
+    const visibility = new Visibility();
+    // Counted as the page's terms are.
+    const wanted = all.filter(
+      ({ run, mention }) => mention.senses[0].entry === entry && visibility.isRendered(run, mention),
+    )[nth];
     if (wanted) this.#arrive(all, all.indexOf(wanted));
   }
 

@@ -18,6 +18,8 @@ export type CardContent = ShownSense[];
 export interface CardAnchor {
   /** The current line box of the mention that the pointer was at, in viewport coordinates; null once the mention is gone. */
   box(): DOMRect | null;
+  /** All line boxes of the mention, which the card leaves free where there is room. */
+  lines(): readonly DOMRect[];
   /** The element the mention is in now: scrolling of its ancestors moves the card. */
   context(): Element;
 }

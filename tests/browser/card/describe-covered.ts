@@ -1,7 +1,7 @@
 /** Cards of terms below other elements: they open if the term is visible. Described once and run in each browser. */
 import { describe, expect, it } from 'vitest';
 import { readCard, untilCard } from '../../../tools/browser/card';
-import { untilMarked } from '../../../tools/browser/marks';
+import { untilMarked, untilMarksAre } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
 import { throughout } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
@@ -54,6 +54,55 @@ export function describeCovered(fixture: BrowserFixture): void {
        <p id="t" style="position: relative; pointer-events: none">${TERM}</p></div>`,
     ],
     [
+      'under a shade that passes the pointer on',
+      `<style>.dim { position: relative } .dim::after { content: ''; position: absolute; inset: 0; pointer-events: none; background: rgb(0 0 0 / 0.2) }</style>
+       <div class="dim"><p id="t">${TERM}</p></div><div class="over" style="pointer-events: none"></div>`,
+    ],
+    [
+      'that passes the pointer on, under a cover that does so too',
+      `<div class="box"><p id="t" style="pointer-events: none">${TERM}</p><div class="over" style="pointer-events: none"></div></div>`,
+    ],
+    [
+      'in a link under another link with a box of its own',
+      `<div class="box"><a id="t" href="#a" style="position: relative; z-index: 1">${TERM}</a>
+       <a class="over" href="#b" style="z-index: 2; background: rgb(255 255 255 / 0)"><span class="over"></span></a></div>`,
+    ],
+    [
+      'under a link with a small sign of its own',
+      `<style>.sign::before { content: '新'; position: absolute; right: 0; top: 0; background: #c00; color: #fff }
+       .sign::after { content: ''; position: absolute; left: 0; bottom: 0; width: 100%; height: 3px; background: #36c }</style>
+       <div class="box"><p id="t">说到${TERM}。</p><a href="#a" class="over sign"></a></div>`,
+    ],
+    [
+      'under a button without a ground',
+      `<div class="box"><p id="t">${TERM}</p><button class="over" style="background: none; border: 0; width: 100%"></button></div>`,
+    ],
+    [
+      'under a drawing that is empty there',
+      `<div class="box"><p id="t">${TERM}</p><svg class="over" width="100%" height="100%"><rect width="100%" height="100%" fill="transparent"/></svg></div>`,
+    ],
+    [
+      'under a layer that blends with it',
+      `<div class="box"><p id="t">${TERM}</p><div class="over" style="background: #fe8; mix-blend-mode: multiply"></div></div>`,
+    ],
+    [
+      'under a layer that does not blur it yet',
+      `<div class="box"><p id="t">${TERM}</p><div class="over" style="backdrop-filter: blur(0px)"></div></div>`,
+    ],
+    [
+      'under a layer whose mask leaves it free',
+      `<div class="box"><p id="t">${TERM}</p><div class="over" style="background: #fff; -webkit-mask-image: linear-gradient(transparent 60%, #000)"></div></div>`,
+    ],
+    [
+      'under a watermark',
+      `<p id="t">${TERM}</p><div class="over" style="background-image: url('data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80"><text y="40" fill="#ccc">${'印'.repeat(9)}</text></svg>`)}')"></div>`,
+    ],
+    ['that cannot be selected', `<p id="t" style="user-select: none; -webkit-user-select: none">说到${TERM}。</p>`],
+    [
+      'under a field of files that is nearly transparent',
+      `<div class="box"><p id="t">${TERM}</p><input type="file" class="over" style="opacity: 0.01; width: 100%; height: 100%"></div>`,
+    ],
+    [
       'below its box',
       `<div class="box" style="isolation: isolate"><p id="t" style="position: relative; z-index: -1">${TERM}</p></div>`,
     ],
@@ -74,14 +123,11 @@ export function describeCovered(fixture: BrowserFixture): void {
 
   it('opens the card of a term in a shadow tree under an overlay of the page', async () => {
     const page = await fixture.openSource(
-      `${STYLE}<div class="box"><div id="host"></div><a href="#a" class="over"></a></div><p>中国科协</p>`,
+      // Made while the page is read: a tree that comes later would race with the engine.
+      `${STYLE}<div class="box"><div id="host"></div><a href="#a" class="over"></a></div><p>中国科协</p>
+      <script>document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<p>影子里的${TERM}。</p>'</script>`,
     );
-    await page.evaluate((term) => {
-      const root = document.querySelector('#host')?.attachShadow({ mode: 'open' });
-      if (root) root.innerHTML = `<p>影子里的${term}。</p>`;
-      document.body.append('。');
-    }, TERM);
-    await untilMarked(page);
+    expect(await untilMarksAre(page, [TERM, '中国科协'])).toEqual([TERM, '中国科协']);
     const place = await page.evaluate(() => {
       const text = document.querySelector('#host')?.shadowRoot?.querySelector('p')?.firstChild;
       const range = document.createRange();

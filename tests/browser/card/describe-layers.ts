@@ -68,6 +68,39 @@ const LAYERS: readonly [name: string, source: string][] = [
     `<aside id="thing" style="position:fixed;inset:0 auto 0 0;width:400px;background:#eee">${LINE}<input id="field"></aside>
     ${GUARD}`,
   ],
+  [
+    'a menu that hangs from its opener, without an order of its own',
+    `<nav style="margin:40px"><span style="position:relative">工作<div id="thing" style="position:absolute;top:30px;left:0;
+      width:420px;background:#fff;border:1px solid">${LINE}<input id="field"></div></span></nav>${GUARD}`,
+  ],
+  [
+    'what a button unfolds in the page',
+    `<button aria-expanded="true" aria-controls="thing">更多</button><div id="thing">${LINE}<input id="field"></div>${GUARD}`,
+  ],
+  [
+    'what stands behind its opener',
+    `<div><button aria-expanded="true">更多</button><div id="thing">${LINE}<input id="field"></div></div>${GUARD}`,
+  ],
+  [
+    'a sheet over the whole page',
+    `<p>正文</p><div id="thing" style="position:fixed;inset:0;background:#fff">${LINE}<input id="field"></div>${GUARD}`,
+  ],
+  [
+    'a box at the end of the page',
+    `<p>正文</p><div id="thing" style="position:absolute;top:20px;left:60px;width:420px;background:#ffd">${LINE}
+      <input id="field"></div>${GUARD}`,
+  ],
+  [
+    'a window of a framework, beside its shade',
+    `<div class="modal-backdrop" style="position:fixed;inset:0;z-index:1050;background:#000;opacity:.5"></div>
+    <div style="position:fixed;inset:0;z-index:1055;overflow:auto"><div id="thing" style="margin:60px auto;width:420px">
+      <div style="background:#fff">${LINE}<input id="field"></div></div></div>${GUARD}`,
+  ],
+  [
+    'a panel on its own ground, by its class',
+    `<div id="thing" class="nav-dropdown is-open" style="position:absolute;inset:60px auto auto 60px;width:420px">${LINE}
+      <input id="field"></div>${GUARD}`,
+  ],
 ];
 
 /** Tests of cards in what a page lays over itself. */

@@ -20,7 +20,7 @@ export interface AlonePage {
 /** Starts to mark the document in the next task. */
 export function mark(data: FinderData): AlonePage {
   const nothing = () => undefined;
-  const events = { onFirstMark: () => page.marks.show(), onChange: nothing, onRenewed: nothing };
+  const events = { onFirstMark: () => page.marks.show(), onChange: nothing, onShow: nothing, onRenewed: nothing };
   const page = new MarkedPage(createFinder(data), events, new AbortController().signal);
   page.start();
   const isInView = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
@@ -40,7 +40,7 @@ export function mark(data: FinderData): AlonePage {
       // In the extension, no task computes both.
       await nextTask();
       const named = await inSlices(sums.named);
-      return { counted: counted.map(({ count }) => count), named: named.map(({ count }) => count) };
+      return { counted: counted.terms.map(({ count }) => count), named: named.terms.map(({ count }) => count) };
     },
     inView: () => [...CSS.highlights.values()].flatMap((marks) => [...marks]).filter(isInView).length,
   };

@@ -1,11 +1,21 @@
 /** Which text of unusual pages is read, described once and run in each browser. */
 import { describe, expect, it } from 'vitest';
 import { untilMarksAre } from '../../../tools/browser/marks';
+import { until } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
 
 const page = (body: string) =>
   `<!doctype html><meta charset="utf-8"><style>body { font: 24px/2 sans-serif }</style>${body}<p id="last">中国科协</p>`;
 const LAST = '中国科协';
+
+/** The part of the extension API used here. */
+interface ExtensionGlobal {
+  browser?: {
+    tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+    action: { getBadgeText(of: { tabId: number }): Promise<string> };
+  };
+  chrome?: ExtensionGlobal['browser'];
+}
 
 /** Tests which text is marked. */
 export function describeReading(fixture: BrowserFixture): void {
@@ -132,6 +142,7 @@ export function describeReading(fixture: BrowserFixture): void {
       '<div class="cm-editor"><div class="cm-content" contenteditable="false" translate="no"><div class="cm-line">科创中国</div></div></div>',
     ],
     ['with a role', '<div role="code"><div>科创中国</div></div>'],
+    ['in a table of lines', '<table><tr><td class="blob-code">let 科创中国 = 1;</td></tr></table>'],
     ['of another make', '<div class="my-code-editor"><div>科创中国</div></div>'],
   ])('does not read a code editor, %s', async (_what, body) => {
     expect(await marksIn(body, [])).toEqual([]);
@@ -166,6 +177,11 @@ export function describeReading(fixture: BrowserFixture): void {
     it.each<[string, string, string?]>([
       ['letters in boxes', `<h2>说到${letters('span')}。</h2>`],
       ['letters in boxes of blocks', `<h2 id="h"><div>${letters('div')}</div></h2>`],
+      [
+        'letters in boxes with rows of their own',
+        `<h2>${letters('span').replaceAll('inline-block', 'inline-flex')}</h2>`,
+      ],
+      ['letters in a row', `<h2 style="display: flex">${letters('span').replaceAll('display: inline-block', '')}</h2>`],
       ['letters with spaces between them', `<h2>${letters('span').replaceAll('</span>', '</span>\n')}</h2>`],
       ['a word with a hidden part', '<p>科创<span hidden>（略）</span>中国</p>', '科创（略）中国'],
       [
@@ -190,6 +206,14 @@ export function describeReading(fixture: BrowserFixture): void {
       [
         'boxes far from each other',
         '<p><span style="display: inline-block; width: 200px">国际大</span><span style="display: inline-block">科学计划</span></p>',
+      ],
+      [
+        'items of a row far from each other',
+        '<nav style="display: flex; gap: 1em"><a href="#a">国际大</a><a href="#b">科学计划</a></nav>',
+      ],
+      [
+        'items below each other',
+        '<nav style="display: flex; flex-direction: column"><a href="#a">国际大</a><a href="#b">科学计划</a></nav>',
       ],
       [
         'boxes above each other',
@@ -219,5 +243,28 @@ export function describeReading(fixture: BrowserFixture): void {
       await tab.evaluate(() => document.querySelector('#part')?.setAttribute('hidden', ''));
       expect(await untilMarksAre(tab, [whole, LAST])).toEqual([whole, LAST]);
     });
+  });
+
+  it('counts no term that is hidden, until it is shown', async () => {
+    const tab = await fixture.openSource(
+      page(`<style>.gone { display: none } .faint { opacity: 0 } .unseen { visibility: hidden }
+        .point { position: absolute; clip-path: inset(50%) }</style>
+      <p>正文<span hidden>科创中国</span>，<span class="gone">“科普中国”</span>，<span class="faint">全国科普日</span>。</p>
+      <p>正文<span class="unseen">科技工作者</span>，<span class="point">科协十大</span>，<i style="font-size: 0">智汇中国</i>。</p>
+      <div id="folded" class="gone"><p>科学家精神</p></div>`),
+    );
+    const numberOnButton = () =>
+      fixture.extensionPage.evaluate(async (url) => {
+        const { browser, chrome } = globalThis as ExtensionGlobal; // An extension page has one of them.
+        const api = browser ?? chrome;
+        const tab = (await api?.tabs.query({}))?.find((found) => found.url === url);
+        return tab?.id === undefined ? '' : api?.action.getBadgeText({ tabId: tab.id });
+      }, tab.url());
+    expect(await until('the number', async () => (await numberOnButton()) || null)).toBe('1');
+    await tab.evaluate(() => {
+      document.addEventListener('click', () => document.querySelector('#folded')?.removeAttribute('class'));
+    });
+    await tab.mouse.click(5, 5);
+    await until('the number with what is shown', async () => (await numberOnButton()) === '2');
   });
 }

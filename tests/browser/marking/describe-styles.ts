@@ -75,12 +75,26 @@ export function describeStyles(fixture: BrowserFixture): void {
       ['another fill of what is around it', 'div { -webkit-text-fill-color: #c00 }'],
       ['an outline', '#t { -webkit-text-stroke: 1px #36c; -webkit-text-fill-color: transparent }'],
       ['an outline and its colour', '#t { -webkit-text-stroke: 2px #c00; color: #ff0 }'],
+      ['another fill of its first line', '#t::first-line { -webkit-text-fill-color: #fff } body { background: #123 }'],
+      ['another colour of its first line', '#t::first-line { color: #c00 }'],
+      ['another colour of its first letter', '#t::first-letter { color: #c00 }', `${TERM}的事`],
       ['a fill in a part of it', '#t b { -webkit-text-fill-color: #c00 }', `说到<b>科创</b>中国，${TERM}。`],
     ])('is unchanged, with %s', async (_what, style, text = `说到${TERM}。`) => {
       const tab = await fixture.openSource(page(style, `<div><p id="t">${text}</p></div>`));
       await untilMarksAre(tab, ['中国科协'], { inside: '#below' });
       const { marked, plain } = await pictures(tab);
       expect(marked.glyphs).toBe(plain.glyphs);
+    });
+
+    it('has the same mark on glyphs of nearly no colour as on transparent ones', async () => {
+      const body = `<p id="t"><span style="color: transparent">${TERM}</span>，<span style="color: rgb(0 0 0 / 0.02)">科技工作者</span>，科学家精神</p>`;
+      const tab = await fixture.openSource(page('', body));
+      await untilMarksAre(tab, [TERM, '科技工作者', '科学家精神', '中国科协']);
+      const [clear, faint, usual] = await Promise.all(
+        [TERM, '科技工作者', '科学家精神'].map((term) => highlightOf(tab, term)),
+      );
+      expect(faint).toBe(clear);
+      expect(usual).not.toBe(clear);
     });
 
     it.each([

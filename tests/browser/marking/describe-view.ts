@@ -91,6 +91,7 @@ export function describeView(fixture: BrowserFixture): void {
     ['clipped by a path', '<p style="clip-path: inset(50%)">科创中国</p>'],
     ['folded', '<div style="height: 0; overflow: hidden"><p>科创中国</p></div>'],
     ['indented away', '<h1 style="text-indent: -9999px">科创中国</h1>'],
+    ['filtered away', '<div style="filter: opacity(0)"><p>科创中国</p></div>'],
     ['scaled to nothing', '<div style="transform: scale(0)"><p>科创中国</p></div>'],
     [
       'on another slide',

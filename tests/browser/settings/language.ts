@@ -101,7 +101,7 @@ export function describeLanguage({ fixture, openOptions, openPage, choose }: Set
 
       await pinCard(page);
       await choose(options, 'language', 2);
-      await says(options, /^zh-Hant 旁註/);
+      await says(options, /^zh-Hant 旁註.*已儲存/s);
       const inOtherWords = /^zh-TW \| zh-Hant 科協系統 \|.*統稱.*在詞典中開啟/s;
       await until('the open card in other words', async () => inOtherWords.test((await cardOf(page)) ?? ''));
       await page.bringToFront();

@@ -130,6 +130,18 @@ describe('the popup', () => {
     expect(onRetry).toHaveBeenCalledOnce();
   });
 
+  it('keeps a long query as it was pasted, and says how much of it counts', () => {
+    show();
+    const field = screen.getByRole<HTMLInputElement>('combobox');
+    const pasted = `科协十大，${'长'.repeat(60)}`;
+    fireEvent.input(field, { target: { value: pasted } });
+    expect(screen.queryByText(/up to letter 64/)).toBeNull();
+    fireEvent.input(field, { target: { value: `${pasted}句` } });
+    expect(field.value).toBe(`${pasted}句`);
+    expect(field.maxLength).toBe(-1);
+    expect(screen.getByText(/up to letter 64/)).toBeTruthy();
+  });
+
   it('keeps composed text when search arrives', () => {
     const { become } = show({ search: null });
     fireEvent.compositionStart(field());

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import pack from 'virtual:pangzhu/pack';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dataActions } from '../../../entrypoints/options/data-actions';
 import { change, feedback, load, loaded, undo } from '../../../entrypoints/options/options-model';
@@ -110,7 +111,7 @@ describe('an imported file', () => {
     expect(sites().rules).toEqual([]);
 
     const settings = { 'marks.style': 'wash', density: 'page' };
-    dataActions([]).onImport(fileOf(JSON.stringify({ pangzhu: 'settings', version: 1, settings })));
+    dataActions([], '').onImport(fileOf(JSON.stringify({ pangzhu: 'settings', version: 1, settings })));
     await said(/^2 settings imported/);
     expect(feedback.value).toMatchObject({ canUndo: true });
     await undo();
@@ -125,7 +126,7 @@ describe('an imported file', () => {
 
   it.each([
     ['rules', (file: File) => siteActions(sites()).onImportRules(file), /larger than 1 MB/],
-    ['settings', (file: File) => dataActions([]).onImport(file), /larger than 10 MB/],
+    ['settings', (file: File) => dataActions([], '').onImport(file), /larger than 10 MB/],
   ])(
     'is not read where it is far too large for %s, and said to be unreadable where it is',
     async (_what, bring, words) => {
@@ -144,10 +145,54 @@ describe('an imported file', () => {
   );
 });
 
+describe('an imported file with terms', () => {
+  const peak = { headword: '碳达峰', forms: [], definition: '一。' };
+  const fileWith = (terms: Record<string, object>) => {
+    const settings = Object.fromEntries(Object.entries(terms).map(([id, term]) => [`term/${id}`, term]));
+    return fileOf(JSON.stringify({ pangzhu: 'settings', version: 1, settings }));
+  };
+  const bring = (terms: Record<string, object>) => dataActions([], pack.variants).onImport(fileWith(terms));
+  const ids = () => (loaded.value.name === 'ready' ? loaded.value.state.userTerms.map(({ id }) => id) : []);
+
+  beforeEach(async () => {
+    await change({ 'term/a': peak });
+  });
+
+  it.each<[string, Record<string, object>, RegExp]>([
+    [
+      'of the reader’s',
+      { b: { ...peak, headword: '“碳達峰”' } },
+      /^Nothing was imported. \/settings\/term\/b: “碳达峰” is already/,
+    ],
+    [
+      'of the file',
+      { c: { ...peak, headword: 'Carbon Peak' }, d: { ...peak, headword: '3060', forms: ['ＣＡＲＢＯＮ ｐｅａｋ'] } },
+      /\/settings\/term\/c: “ＣＡＲＢＯＮ ｐｅａｋ” is already in your term “3060”/,
+    ],
+  ])('is taken only if it is meant that one has a form of another term %s', async (_whose, terms, words) => {
+    bring(terms);
+    await said(words);
+    expect(ids()).toEqual(['a']);
+    const { value } = feedback;
+    if (value.kind === 'asked') value.onAnswer();
+    await said(/^\d settings? imported/);
+    expect(ids()).toEqual(['a', ...Object.keys(terms)]);
+    expect(feedback.value).toMatchObject({ canUndo: true });
+    // What was meant once is not asked again.
+    bring(terms);
+    await said(/^\d settings? imported/);
+  });
+
+  it('replaces a term by a later one of the same name', async () => {
+    bring({ a: { ...peak, definition: '二。' } });
+    await said(/^1 setting imported/);
+  });
+});
+
 it('undoes a reset', async () => {
   await change({ 'marks.style': 'wavy' });
   await siteActions(sites()).onAddRule('news.cn', false);
-  dataActions([]).onReset();
+  dataActions([], '').onReset();
   await said(/settings were reset/);
   expect(sites().rules).toEqual([]);
   await undo();
