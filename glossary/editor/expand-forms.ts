@@ -27,7 +27,7 @@ export function expandForm(source: FormSource, written: ReadonlySet<string>): Fo
     form,
     ...otherSpellings(form.text, written).map((text) => ({ ...form, text })),
   ]);
-  return spelt.map(withNeighbours);
+  return spelt.map(withRests);
 }
 
 function otherSpellings(text: string, written: ReadonlySet<string>): string[] {
@@ -39,15 +39,15 @@ function otherSpellings(text: string, written: ReadonlySet<string>): string[] {
 }
 
 /** Words of which the form may hold a part become what stands beside the form then: 日历 is 历 behind 科普日. */
-function withNeighbours({ notIn = [], notBefore = [], notAfter = [], ...form }: FormSource): FormRules {
+function withRests({ notIn = [], ...form }: FormSource): FormRules {
   const letters = foldForm(form.text);
   const words = notIn.map(foldForm);
-  const before = words.flatMap((word) => restsBehind(letters, word));
-  const after = words.flatMap((word) => restsBefore(letters, word));
+  const behind = words.flatMap((word) => restsBehind(letters, word));
+  const ahead = words.flatMap((word) => restsAhead(letters, word));
   return {
     ...form,
-    ...(notBefore.length + before.length > 0 && { notBefore: [...new Set([...notBefore, ...before])] }),
-    ...(notAfter.length + after.length > 0 && { notAfter: [...new Set([...notAfter, ...after])] }),
+    ...(behind.length > 0 && { restsBehind: [...new Set(behind)] }),
+    ...(ahead.length > 0 && { restsAhead: [...new Set(ahead)] }),
   };
 }
 
@@ -57,8 +57,8 @@ function restsBehind(form: string, word: string): string[] {
   return shared.map((length) => word.slice(length));
 }
 
-/** What is left of the word before the form, where the form's beginning is its end. */
-function restsBefore(form: string, word: string): string[] {
+/** What is left of the word ahead of the form, where the form's beginning is its end. */
+function restsAhead(form: string, word: string): string[] {
   const shared = lengthsBelow(word.length).filter((length) => form.startsWith(word.slice(-length)));
   return shared.map((length) => word.slice(0, -length));
 }
