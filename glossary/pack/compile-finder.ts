@@ -12,9 +12,9 @@ export interface FormRules {
   quoted?: boolean | undefined;
   notBefore?: string[] | undefined;
   notAfter?: string[] | undefined;
-  /** Rests of words of which the form would hold a part: not directly behind it, and not directly ahead. */
-  restsBehind?: string[] | undefined;
-  restsAhead?: string[] | undefined;
+  /** Rests of words that the form would contain in part: not directly after it, and not directly before it. */
+  restsAfter?: string[] | undefined;
+  restsBefore?: string[] | undefined;
   /** Words beside which the form is a word, whatever words the dictionary reads there. */
   standsBefore?: string[] | undefined;
   standsAfter?: string[] | undefined;
@@ -119,8 +119,8 @@ export function compileFinder(
 
 /** The words that a rule looks for directly beside its form. */
 export function neighboursIn(rule: Rule): string[] {
-  const { notBefore, notAfter, restsBehind, restsAhead, standsBefore, standsAfter } = rule;
-  return [notBefore, notAfter, restsBehind, restsAhead, standsBefore, standsAfter].flatMap((words) => words ?? []);
+  const { notBefore, notAfter, restsAfter, restsBefore, standsBefore, standsAfter } = rule;
+  return [notBefore, notAfter, restsAfter, restsBefore, standsBefore, standsAfter].flatMap((words) => words ?? []);
 }
 
 /** Compiles the words of a rule. */
@@ -137,8 +137,8 @@ function ruleOf(form: FormRules, { fold, cue, entry, setting }: Names): Rule | n
     quoted: form.quoted,
     notBefore: form.notBefore?.map(fold),
     notAfter: form.notAfter?.map(fold),
-    restsBehind: form.restsBehind?.map(fold),
-    restsAhead: form.restsAhead?.map(fold),
+    restsAfter: form.restsAfter?.map(fold),
+    restsBefore: form.restsBefore?.map(fold),
     standsBefore: form.standsBefore?.map(fold),
     standsAfter: form.standsAfter?.map(fold),
     near: form.needs?.near?.map(cue),

@@ -40,10 +40,10 @@ describe('numbers and words in other spellings', () => {
   });
 });
 
-describe('words of which the form holds a part', () => {
+describe('words that a form contains in part', () => {
   const neighbours = (text: string, ...notIn: string[]) => {
     const [form] = expandForm({ text, notIn }, NOTHING);
-    return [form?.restsAhead ?? [], form?.restsBehind ?? []];
+    return [form?.restsBefore ?? [], form?.restsAfter ?? []];
   };
   test.each<[text: string, words: string[], after: string[], before: string[]]>([
     ['科普日', ['日历'], [], ['历']],
@@ -61,7 +61,7 @@ describe('words of which the form holds a part', () => {
 
   test('are kept apart from the neighbours the editor wrote', () => {
     expect(expandForm({ text: '党组', notIn: ['组织'], notBefore: ['长'], notAfter: ['政'] }, NOTHING)).toEqual([
-      { text: '党组', notBefore: ['长'], notAfter: ['政'], restsBehind: ['织'] },
+      { text: '党组', notBefore: ['长'], notAfter: ['政'], restsAfter: ['织'] },
     ]);
   });
 });

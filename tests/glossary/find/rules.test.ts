@@ -80,8 +80,8 @@ describe('notBefore and notAfter: refused beside these words', () => {
   ]);
 });
 
-describe('restsBehind and restsAhead: the form is part of a word', () => {
-  const brand = finderOf({ brand: [{ text: '科创中国', restsBehind: ['梦'], restsAhead: ['中'] }] });
+describe('restsAfter and restsBefore: the form is part of a word', () => {
+  const brand = finderOf({ brand: [{ text: '科创中国', restsAfter: ['梦'], restsBefore: ['中'] }] });
   const mention = '科创中国 = brand (form)';
   run(brand, [
     ['the rest of a word behind', '科创中国梦', []],
@@ -203,7 +203,7 @@ describe('alone: as good as quotation marks', () => {
     ['beside a word', '看科普中国', []],
     ['before a full stop', '科普中国。', []],
   ]);
-  test('all of a link, as the page tells', () => {
+  test('a form that is all of a link, by the page’s answer', () => {
     const page = new PageFinder<object>(either.finder);
     const item = {};
     const text = '看科普中国吧';
