@@ -27,7 +27,7 @@ export function expandForm(source: FormSource, written: ReadonlySet<string>): Fo
     form,
     ...otherSpellings(form.text, written).map((text) => ({ ...form, text })),
   ]);
-  return spelt.map(withNeighbours);
+  return spelt.map(withRests);
 }
 
 function otherSpellings(text: string, written: ReadonlySet<string>): string[] {
@@ -39,20 +39,20 @@ function otherSpellings(text: string, written: ReadonlySet<string>): string[] {
 }
 
 /** Converts words that the form may contain in part to the text beside the form: 日历 is 历 after 科普日. */
-function withNeighbours({ notIn = [], notBefore = [], notAfter = [], ...form }: FormSource): FormRules {
+function withRests({ notIn = [], ...form }: FormSource): FormRules {
   const letters = foldForm(form.text);
   const words = notIn.map(foldForm);
-  const before = words.flatMap((word) => restsBehind(letters, word));
-  const after = words.flatMap((word) => restsBefore(letters, word));
+  const after = words.flatMap((word) => restsAfter(letters, word));
+  const before = words.flatMap((word) => restsBefore(letters, word));
   return {
     ...form,
-    ...(notBefore.length + before.length > 0 && { notBefore: [...new Set([...notBefore, ...before])] }),
-    ...(notAfter.length + after.length > 0 && { notAfter: [...new Set([...notAfter, ...after])] }),
+    ...(after.length > 0 && { restsAfter: [...new Set(after)] }),
+    ...(before.length > 0 && { restsBefore: [...new Set(before)] }),
   };
 }
 
 /** The rest of the word after a form that ends with its beginning. */
-function restsBehind(form: string, word: string): string[] {
+function restsAfter(form: string, word: string): string[] {
   const shared = lengthsBelow(word.length).filter((length) => form.endsWith(word.slice(0, length)));
   return shared.map((length) => word.slice(length));
 }

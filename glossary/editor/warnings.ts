@@ -12,8 +12,10 @@ const SHORT_FORM = 2;
 const BOOK_MARKS = /[《》]/g;
 
 /** All warnings, in the order of the files. */
-export function findWarnings({ entries, exclusions }: EntryFiles): Problem[] {
-  const forms = entries.flatMap(({ value }) => formsOf(value).map(({ text }) => foldForm(text)));
+export function findWarnings({ entries, exclusions, settings }: EntryFiles): Problem[] {
+  const forms = entries.flatMap(({ value }) => formsOf(value).map(({ text }) => text));
+  const places = settings.flatMap(({ value }) => [...value.home, ...value.away]);
+  const excludable = [...forms, ...places].map((text) => foldForm(text).replace(BOOK_MARKS, ''));
   const warnings: Problem[] = [];
   for (const entry of entries) {
     const { value, file, lineOf } = entry;
@@ -35,11 +37,11 @@ export function findWarnings({ entries, exclusions }: EntryFiles): Problem[] {
   }
   for (const { value, file, lineOf } of exclusions) {
     const blocked = foldForm(value.text);
-    if (forms.some((form) => blocked.includes(form.replace(BOOK_MARKS, '')))) continue;
+    if (excludable.some((word) => blocked.includes(word))) continue;
     warnings.push({
       file,
       line: lineOf(['text']),
-      message: `the exclusion “${value.text}” contains no form`,
+      message: `the exclusion “${value.text}” contains no form, and no word of a setting`,
       advice: 'Remove it, or correct its spelling.',
     });
   }

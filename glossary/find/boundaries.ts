@@ -30,24 +30,31 @@ export function isQuoted(text: string, { start, end }: Span): boolean {
 /** Marks that part the items of a list in one line. */
 const BETWEEN_ITEMS = '|｜丨︱∣·•／/›>»→\t';
 
+/** Round brackets, each that opens followed by the one that closes. */
+const BRACKETS = ['()', '（）'];
+
 /**
- * Whether the span is all of its line, or an item of it: nothing but line breaks, spaces and marks between items beside it,
- * and one such mark or break at least.
+ * Whether the span is all of its line, an item of it, or all that stands in round brackets: nothing but line breaks,
+ * spaces and marks between items beside it.
  */
 export function isSetApart(text: string, { start, end }: Span): boolean {
   const before = text.charAt(skip(text, start - 1, -1, BLANK));
   const after = text.charAt(skip(text, end, 1, BLANK));
+  if (BRACKETS.includes(before + after)) return true;
   return [before, after].every((unit) => unit === '' || unit === LINE_BREAK || BETWEEN_ITEMS.includes(unit));
 }
 
-/** Whether folded `word` follows the position `at`. Quotation marks between do not count: “3+1”学制 is 3+1学制. */
-export function startsAt(tables: Tables, text: string, at: number, word: string): boolean {
-  return reads(tables, text, word, { from: at, step: 1 });
+/**
+ * Whether folded `word` follows the position `at`. Quotation marks between do not count (“3+1”学制 is 3+1学制), unless
+ * `inOneWord`: no word goes on behind a quotation mark.
+ */
+export function startsAt(tables: Tables, text: string, at: number, word: string, inOneWord = false): boolean {
+  return reads(tables, text, word, { from: at, step: 1, inOneWord });
 }
 
-/** Whether folded `word` precedes the position `at`. Quotation marks between do not count. */
-export function endsAt(tables: Tables, text: string, at: number, word: string): boolean {
-  return reads(tables, text, word, { from: at - 1, step: -1 });
+/** Whether folded `word` precedes the position `at`; quotation marks as in `startsAt`. */
+export function endsAt(tables: Tables, text: string, at: number, word: string, inOneWord = false): boolean {
+  return reads(tables, text, word, { from: at - 1, step: -1, inOneWord });
 }
 
 const BLANK = IGNORABLE + SPACE;
@@ -57,22 +64,24 @@ const QUOTE = new RegExp(`[${QUOTE_PAIRS}]`);
 interface Cursor {
   from: number;
   step: 1 | -1;
+  /** Whether quotation marks end the reading. */
+  inOneWord: boolean;
 }
 
-function reads({ classOf }: Tables, text: string, word: string, { from, step }: Cursor): boolean {
+function reads({ classOf }: Tables, text: string, word: string, { from, step, inOneWord }: Cursor): boolean {
   let at = from;
   const first = step > 0 ? 0 : word.length - 1;
   for (let k = first; k >= 0 && k < word.length; k += step) {
     if (word[k] === ' ') continue;
-    while (isBlank(classOf[text.charCodeAt(at)])) at += step; // Past an end there is no class.
+    while (isBlank(classOf[text.charCodeAt(at)], inOneWord)) at += step; // Past an end there is no class.
     if (at < 0 || at >= text.length || classOf[text.charCodeAt(at)] !== classOf[word.charCodeAt(k)]) return false;
     at += step;
   }
   return true;
 }
 
-function isBlank(cls: number | undefined): boolean {
-  return cls === CLASS.ignorable || cls === CLASS.space || cls === CLASS.quote;
+function isBlank(cls: number | undefined, inOneWord: boolean): boolean {
+  return cls === CLASS.ignorable || cls === CLASS.space || (cls === CLASS.quote && !inOneWord);
 }
 
 /** The first position from `at` on, in direction `step`, without a character of `skipped`; may be past an end of the text. */

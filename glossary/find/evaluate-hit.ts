@@ -77,9 +77,13 @@ export class HitEvaluator {
   #isRefused(hit: Hit, rule: Rule): boolean {
     const { text, index } = this.#run;
     const { tables } = this.#finder;
-    const isBefore = rule.notBefore?.some((word) => startsAt(tables, text, hit.end, word));
+    const isBefore =
+      rule.notBefore?.some((word) => startsAt(tables, text, hit.end, word)) ||
+      rule.restsAfter?.some((rest) => startsAt(tables, text, hit.end, rest, true));
     if (isBefore && !this.#standsBefore(hit, rule)) return true;
-    const isAfter = rule.notAfter?.some((word) => endsAt(tables, text, hit.start, word));
+    const isAfter =
+      rule.notAfter?.some((word) => endsAt(tables, text, hit.start, word)) ||
+      rule.restsBefore?.some((rest) => endsAt(tables, text, hit.start, rest, true));
     if (isAfter && !this.#standsAfter(hit, rule)) return true;
     if (rule.unlessNear && index.nearest(rule.unlessNear, hit) !== null) return true;
     return rule.unlessPage?.some((cue) => index.hasOutside(cue, hit)) ?? false;

@@ -86,14 +86,19 @@ function wordEndsOfClause(segmenter: Intl.Segmenter, text: string): ReadonlySet<
   return lastClause.ends;
 }
 
-/** Where words of the text end, and 0. A number is one word, however the dictionary divides it: 二十四, not 二十|四. */
+/**
+ * Where words of the text end, and 0. A number is one word, however the dictionary divides it: 二十四, not 二十|四. The
+ * dictionary has words with a particle, more so in Traditional: 系統的 is 系統|的.
+ */
 function wordEnds(segmenter: Intl.Segmenter, text: string): ReadonlySet<number> {
   const ends = new Set([0]);
   let wasNumber = false;
   for (const { index, segment } of segmenter.segment(text)) {
     const isNumber = NUMBER.test(segment);
     if (isNumber && wasNumber) ends.delete(index);
-    ends.add(index + segment.length);
+    const end = index + segment.length;
+    if (segment.length > 2 && segment.endsWith('的')) ends.add(end - 1);
+    ends.add(end);
     wasNumber = isNumber;
   }
   return ends;

@@ -12,6 +12,9 @@ export interface FormRules {
   quoted?: boolean | undefined;
   notBefore?: string[] | undefined;
   notAfter?: string[] | undefined;
+  /** Rests of words that the form would contain in part: not directly after it, and not directly before it. */
+  restsAfter?: string[] | undefined;
+  restsBefore?: string[] | undefined;
   /** Words beside which the form is a word, whatever words the dictionary reads there. */
   standsBefore?: string[] | undefined;
   standsAfter?: string[] | undefined;
@@ -115,8 +118,9 @@ export function compileFinder(
 }
 
 /** The words that a rule looks for directly beside its form. */
-export function neighboursIn({ notBefore, notAfter, standsBefore, standsAfter }: Rule): string[] {
-  return [notBefore, notAfter, standsBefore, standsAfter].flatMap((words) => words ?? []);
+export function neighboursIn(rule: Rule): string[] {
+  const { notBefore, notAfter, restsAfter, restsBefore, standsBefore, standsAfter } = rule;
+  return [notBefore, notAfter, restsAfter, restsBefore, standsBefore, standsAfter].flatMap((words) => words ?? []);
 }
 
 /** Compiles the words of a rule. */
@@ -133,6 +137,8 @@ function ruleOf(form: FormRules, { fold, cue, entry, setting }: Names): Rule | n
     quoted: form.quoted,
     notBefore: form.notBefore?.map(fold),
     notAfter: form.notAfter?.map(fold),
+    restsAfter: form.restsAfter?.map(fold),
+    restsBefore: form.restsBefore?.map(fold),
     standsBefore: form.standsBefore?.map(fold),
     standsAfter: form.standsAfter?.map(fold),
     near: form.needs?.near?.map(cue),

@@ -42,6 +42,10 @@ export interface Rule {
   notBefore?: string[];
   /** Rejected if one of these folded strings directly precedes. */
   notAfter?: string[];
+  /** Rejected if one of these directly follows, without a quotation mark between: the rest of a word that begins in the form. */
+  restsAfter?: string[];
+  /** Rejected if one of these directly precedes, without a quotation mark between: the rest of a word that ends in the form. */
+  restsBefore?: string[];
   /** A word of the text that crosses the form's end is ignored where one of these folded strings follows. */
   standsBefore?: string[];
   /** The same for the form's start, where one of these precedes. */

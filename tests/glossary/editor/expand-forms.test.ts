@@ -43,7 +43,7 @@ describe('numbers and words in other spellings', () => {
 describe('words that a form contains in part', () => {
   const neighbours = (text: string, ...notIn: string[]) => {
     const [form] = expandForm({ text, notIn }, NOTHING);
-    return [form?.notAfter ?? [], form?.notBefore ?? []];
+    return [form?.restsBefore ?? [], form?.restsAfter ?? []];
   };
   test.each<[text: string, words: string[], after: string[], before: string[]]>([
     ['科普日', ['日历'], [], ['历']],
@@ -59,9 +59,9 @@ describe('words that a form contains in part', () => {
     expect(neighbours(text, ...words)).toEqual([after, before]);
   });
 
-  test('come to the neighbours the editor wrote', () => {
+  test('are kept apart from the neighbours the editor wrote', () => {
     expect(expandForm({ text: '党组', notIn: ['组织'], notBefore: ['长'], notAfter: ['政'] }, NOTHING)).toEqual([
-      { text: '党组', notBefore: ['长', '织'], notAfter: ['政'] },
+      { text: '党组', notBefore: ['长'], notAfter: ['政'], restsAfter: ['织'] },
     ]);
   });
 });

@@ -1,13 +1,12 @@
-/** Compiles finders from forms in the editors' notation, and describes mentions as text. */
-import type { FormSource } from '../../../glossary/editor/entry-schema';
+/** Compiles finders from forms and rules, and describes mentions as text. */
 import { standardFolding } from '../../../glossary/editor/fold';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
 import { PageFinder } from '../../../glossary/find/page-finder';
-import { compileFinder, type NamedSetting } from '../../../glossary/pack/compile-finder';
+import { compileFinder, type FormRules, type NamedSetting } from '../../../glossary/pack/compile-finder';
 import type { Mention, Reason } from '../../../glossary/pack/finder-data';
 
 /** Forms by entry id; the first is the headword. */
-export type Forms = Record<string, (string | FormSource)[]>;
+export type Forms = Record<string, (string | FormRules)[]>;
 
 /** A finder and the ids of its entries, by entry index. */
 export interface TestFinder {

@@ -80,6 +80,19 @@ describe('notBefore and notAfter: refused beside these words', () => {
   ]);
 });
 
+describe('restsAfter and restsBefore: the form is part of a word', () => {
+  const brand = finderOf({ brand: [{ text: '科创中国', restsAfter: ['梦'], restsBefore: ['中'] }] });
+  const mention = '科创中国 = brand (form)';
+  run(brand, [
+    ['the rest of a word behind', '科创中国梦', []],
+    ['the rest of a word behind a space', '科创中国 梦', []],
+    ['which a quotation mark parts from it', '“科创中国”梦', [mention]],
+    ['the rest of a word ahead', '中科创中国', []],
+    ['which a quotation mark parts from it', '中“科创中国”', [mention]],
+    ['other words', '国科创中国行', [mention]],
+  ]);
+});
+
 describe('standsBefore and standsAfter: the form is a word beside these', () => {
   const stands = finderOf({
     body: [

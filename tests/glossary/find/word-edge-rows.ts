@@ -28,6 +28,8 @@ export const APART: EdgeRow[] = [
   '天文\n【科普】夜场',
   '明明白白【四史】',
   '本周【七一】活动',
+  '地方【科協系統】的期刊',
+  '縣裡【基層組織】的門牌',
 ];
 
 /** In every runtime a word of the text crosses an edge. */
