@@ -2,7 +2,7 @@
 import prefilterData from 'virtual:pangzhu/prefilter';
 import { browser } from 'wxt/browser';
 import { createHashedPrefilter } from '../../glossary/find/hashed-prefilter';
-import { createPrefilter, joinPrefilters } from '../../glossary/find/prefilter';
+import { createPrefilter, type Prefilter } from '../../glossary/find/prefilter';
 import type { PackTablesText, PageTerms } from '../shared/messages';
 import type { Engine } from '../shared/page/engine-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
@@ -137,9 +137,12 @@ function revisionsOf({ added, imported }: PacksInPages): string {
   return JSON.stringify([added?.revisions, imported?.packs]);
 }
 
-function prefilterOf({ added, imported }: PacksInPages): (text: string) => boolean {
-  const first = createPrefilter(added ? joinPrefilters(prefilterData, added) : prefilterData);
+function prefilterOf({ added, imported }: PacksInPages): Prefilter {
+  const first = createPrefilter(added ? [prefilterData, added] : [prefilterData]);
   if (!imported) return first;
   const second = createHashedPrefilter(imported.prefilter);
-  return (text) => first(text) || second(text);
+  return {
+    mayHold: (text) => first.mayHold(text) || second(text),
+    holds: (text) => first.holds(text) || second(text),
+  };
 }
