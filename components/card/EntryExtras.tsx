@@ -4,7 +4,7 @@ import type { Entry } from '../../glossary/library/library';
 import { readerAddress } from '../../glossary/reader-address';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
-import type { ShowText } from './Veiled';
+import type { ShowText } from './UnsearchableText';
 
 interface Props {
   entry: Pick<Entry, 'script' | 'list' | 'fullText' | 'reading'>;

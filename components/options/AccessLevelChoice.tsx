@@ -8,32 +8,39 @@ import { SiteForm } from './SiteForm';
 /** Marks on all sites, on chosen sites, or on a page only by a click. */
 export type AccessLevel = 'all' | 'chosen' | 'click';
 
-/** What the choice shows and changes. */
+/** The values that the choice shows, and its actions. */
 export interface AccessLevelProps extends Pick<SettingProps, 'settings' | 'isLocked'> {
-  onAccessLevel(level: AccessLevel): void;
+  /** Resolves when the level has been saved and `settings` has it, or when that failed. */
+  onAccessLevel(level: AccessLevel): Promise<unknown>;
   /** @returns an error message; empty if it is shown elsewhere; null on success. */
   onAddRule(text: string, isOn: boolean): Promise<string | null>;
 }
 
-/** Keeps the level `chosen` selected while no site is chosen, although the settings are those of `click`. */
+/**
+ * Keeps the level `chosen` selected while no site is chosen, although the settings are those of `click`. Shows a level that
+ * is being saved, so that it does not fall back to the saved one in between.
+ */
 export function AccessLevelChoice({ settings, isLocked, onAccessLevel, onAddRule }: AccessLevelProps) {
   const t = useTranslate();
   const [selected, setSelected] = useState(() => levelOf(settings.sites, null));
-  const level = levelOf(settings.sites, selected);
+  const [saving, setSaving] = useState<AccessLevel | null>(null);
+  const level = saving ?? levelOf(settings.sites, selected);
   return (
     <>
       <Choice
-        legend={t('options_reach')}
+        legend={t('options_scope')}
         value={level}
         isLocked={isLocked('sites.base')}
         onChange={(next) => {
           setSelected(next);
-          onAccessLevel(next);
+          setSaving(next);
+          // A later choice may be in the course of being saved.
+          void onAccessLevel(next).finally(() => setSaving((current) => (current === next ? null : current)));
         }}
         options={(['all', 'chosen', 'click'] as const).map((value) => ({
           value,
-          label: t(`options_reach_${value}`),
-          description: t(`options_reach_${value}_hint`),
+          label: t(`options_scope_${value}`),
+          description: t(`options_scope_${value}_hint`),
         }))}
       />
       {level === 'chosen' && !isLocked('rule') && (

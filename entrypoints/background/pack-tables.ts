@@ -1,4 +1,4 @@
-/** Gives tabs the tables of imported packs, whose database they cannot read. */
+/** Sends tabs the tables of imported packs, whose database they cannot read. */
 import { importedSegment } from '../../glossary/library/imported-packs';
 import type { PackTablesText } from '../shared/messages';
 import { listPacks, packStore } from '../shared/packs/reader-packs';

@@ -7,14 +7,13 @@ import { SearchPage } from '../../components/book/SearchPage';
 import { type Translate, useTranslate } from '../../components/i18n';
 import { RelationMap } from '../../components/map/RelationMap';
 import { TimelineView } from '../../components/timeline/TimelineView';
-import { happeningsOf } from '../../glossary/book/happenings';
 import { linesBetween } from '../../glossary/book/relations';
+import { timelineItems } from '../../glossary/book/timeline-items';
 import { hasCategory, type Library } from '../../glossary/library/library';
 import type { Readings } from '../../glossary/search/homophones';
 import { createSearch } from '../../glossary/search/search';
 import { visibleText } from '../../glossary/visible-text';
-import { bulletinPath } from '../shared/paths/bulletin-path';
-import { PACKS_PATH } from '../shared/paths/packs-path';
+import { bulletinPath, PACKS_PATH } from '../shared/page-paths';
 import { groupsOf, indexTitle } from './index-groups';
 import { OneEntry } from './OneEntry';
 import { entryHref, mapHref, type Route, routeHref } from './route';
@@ -79,7 +78,7 @@ function Page({ library, readings, route }: Props) {
   const placed = useMemo(() => library.entries.filter(hasCategory), [library]);
   const lines = useMemo(() => linesBetween(placed), [placed]);
   const search = useMemo(() => createSearch(library, readings), [library, readings]);
-  const happenings = useMemo(() => happeningsOf(library), [library]);
+  const items = useMemo(() => timelineItems(library), [library]);
   switch (route.name) {
     case 'index':
       return <EntryIndex title={indexTitle(t, route.by)} groups={groupsOf(t, library, route.by)} href={entryHref} />;
@@ -100,7 +99,7 @@ function Page({ library, readings, route }: Props) {
     case 'timeline':
       return (
         <TimelineView
-          happenings={happenings}
+          items={items}
           entryHref={entryHref}
           bulletinHref={(id) => `/bulletin.html?id=${encodeURIComponent(id)}`}
           passageHref={bulletinPath}

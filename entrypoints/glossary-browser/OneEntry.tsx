@@ -7,8 +7,7 @@ import { sortedByReading } from '../../glossary/book/by-letter';
 import { footnotes } from '../../glossary/book/footnotes';
 import { isPolicyName, partsOf, USER_PACK } from '../../glossary/library/entry-name';
 import type { Entry, Library } from '../../glossary/library/library';
-import { bulletinPath } from '../shared/paths/bulletin-path';
-import { editTermPath } from '../shared/paths/options-path';
+import { bulletinPath, editTermPath } from '../shared/page-paths';
 import { entryHref, mapHref, routeHref } from './route';
 
 interface Props {

@@ -14,7 +14,7 @@ interface TypedTerm {
   definition: string;
 }
 
-/** The request of the page's address (`shared/paths/options-path.ts`): the id of a term to edit, or a new one. */
+/** The request of the page's address (`shared/page-paths.ts`): the id of a term to edit, or a new one. */
 export interface RequestedTerm {
   id: string | null;
   /** Headword of a new term; '' without a selection. */

@@ -1,6 +1,6 @@
 /**
- * The prefilter: tests that hold for every text in which the finder would find a form, and for few others. Small enough for
- * every page; the finder's tables are not.
+ * The prefilter: accepts every text in which the finder would find a form, and few others. Small enough for every page,
+ * unlike the finder's tables.
  */
 import { addToGroup } from '../add-to-group';
 import { GUARD_UNITS, type Guard, type PrefilterData, prefilterLetters } from '../pack/finder-data';
