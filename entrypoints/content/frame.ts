@@ -15,7 +15,6 @@ import { createReport, servePageTerms } from './page-terms';
 import { createSend } from './send';
 import { createSiteSwitch, type SiteSwitch, siteOfTab } from './site-switch';
 import { type PacksInPages, readAddedFinder, watchPageSettings } from './watch-page-settings';
-import { whenLarge } from './when-ready';
 
 /** Turns this frame on and off, and answers extension pages and the background about it. */
 export class Frame {
@@ -96,9 +95,7 @@ export class Frame {
       // If the reader left before the engine came, it went to the document that came next.
       onPageRestored(() => this.#engine || void this.#startEngine(signal), signal);
     };
-    whenLarge(() => {
-      prefilterPage(prefilterOf(this.#packs), onMatch, signal);
-    }, signal);
+    prefilterPage(prefilterOf(this.#packs), onMatch, signal);
   }
 
   async #startEngine(signal: AbortSignal): Promise<void> {
@@ -143,6 +140,7 @@ function prefilterOf({ added, imported }: PacksInPages): Prefilter {
   const second = createHashedPrefilter(imported.prefilter);
   return {
     mayHold: (text) => first.mayHold(text) || second(text),
+    isTelling: (text) => first.isTelling(text) || second(text),
     holds: (text) => first.holds(text) || second(text),
   };
 }

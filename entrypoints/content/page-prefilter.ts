@@ -1,7 +1,7 @@
 /** Tests the text of a document against the prefilter, at the start and while it changes, until it matches. */
 import type { Prefilter } from '../../glossary/find/prefilter';
 import { LATE_ROOTS_MS, shadowRootOf } from '../shared/page/shadow-roots';
-import { INTERRUPTING, interruptedIn, readText } from './page-text';
+import { INTERRUPTING, interruptedIn, readText, shownText } from './page-text';
 
 /** Minimum time between two tests of the whole text, in ms. */
 const MIN_INTERVAL_MS = 500;
@@ -36,6 +36,7 @@ export function prefilterPage(prefilter: Prefilter, onMatch: () => void, signal:
   const observe = (root: Document | ShadowRoot) =>
     observer.observe(root, { childList: true, subtree: true, characterData: true });
   const mayHold = (text: string | null | undefined) => prefilter.mayHold(text ?? '');
+  const isTelling = (node: Node | null) => node !== null && prefilter.isTelling(shownText(node));
   const holds = (node: Node | null) => node !== null && prefilter.holds(readText(node));
   /** Text in shadow trees is not part of the document's text. Trees that are met are observed from then on. */
   const mayHoldInShadow = (host: Element): boolean => {
@@ -43,18 +44,23 @@ export function prefilterPage(prefilter: Prefilter, onMatch: () => void, signal:
     hasHosts ||= !shadow && host.localName.includes('-');
     if (!shadow) return false;
     observe(shadow);
-    return mayHold(shadow.textContent) || mayHoldInTrees(shadow);
+    return [mayHoldInTrees(shadow), mayHold(shadow.textContent)].some(Boolean);
   };
+  /** Visits all trees, whatever is in the first: each must be observed. */
   const mayHoldInTrees = (root: Document | ShadowRoot): boolean => {
-    for (const part of interruptedIn(root, root.querySelectorAll(INTERRUPTING)))
-      if (mayHold(readText(part))) return true;
-    for (const element of root.querySelectorAll(UNUSUAL)) if (mayHoldInShadow(element)) return true;
-    return commonHostsIn(root).some(mayHoldInShadow);
+    const parts = [...interruptedIn(root, root.querySelectorAll(INTERRUPTING))];
+    const hosts = [...root.querySelectorAll(UNUSUAL), ...commonHostsIn(root)];
+    return hosts.filter(mayHoldInShadow).length > 0 || parts.some((part) => mayHold(readText(part)));
+  };
+  const isMatch = ({ body }: Document): boolean => {
+    const may = mayHold(body?.textContent);
+    if (may && isTelling(body)) return true;
+    return (mayHoldInTrees(document) || may) && holds(body);
   };
   const test = () => {
     if (isDone || signal.aborted) return;
     const begin = performance.now();
-    if ((mayHold(document.body?.textContent) || mayHoldInTrees(document)) && holds(document.body)) match();
+    if (isMatch(document)) match();
     earliest = begin + Math.max(MIN_INTERVAL_MS, (performance.now() - begin) / MAX_SHARE);
   };
   /** Tests the text, and again later where a shadow tree may come without a record. */
@@ -68,7 +74,7 @@ export function prefilterPage(prefilter: Prefilter, onMatch: () => void, signal:
   const observer = new MutationObserver((records) => {
     if (isDone || signal.aborted) return;
     // Text added in one piece is tested before it is painted; text put together bit by bit, a little later.
-    const mayMatch = (node: Node) => mayHold(node.textContent) && holds(node);
+    const mayMatch = (node: Node) => mayHold(node.textContent) && (isTelling(node) || holds(node));
     if (records.some(({ addedNodes }) => [...addedNodes].some(mayMatch))) match();
     else if (!isWaiting) {
       isWaiting = true;

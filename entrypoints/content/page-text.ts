@@ -18,10 +18,28 @@ const BLOCKS = 'p,div,li,td,h1,h2,h3,h4,body';
 /** With more interrupted blocks than this, all text is read. */
 const MAX_INTERRUPTED = 32;
 
-const { matches, closest } = Element.prototype;
+const { matches, closest, querySelectorAll } = Element.prototype;
 const { createTreeWalker } = Document.prototype;
 const SHOWN = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 const PARTED = '\ufffc'.repeat(GUARD_UNITS);
+
+/** The text of a node, without that of shadow trees, scripts and styles. Cut from the plain text: a walk takes twenty times as long. */
+export function shownText(top: Node): string {
+  const whole = top.textContent ?? '';
+  if (!(top instanceof Element)) return whole;
+  if (closest.call(top, UNREAD)) return '';
+  let shown = '';
+  let from = 0;
+  for (const { textContent } of querySelectorAll.call(top, 'script,style,noscript,textarea')) {
+    const text = textContent ?? '';
+    const at = whole.indexOf(text, from);
+    // An element inside another of them is cut with it.
+    if (text === '' || at < 0) continue;
+    shown += whole.slice(from, at) + LINE_BREAK;
+    from = at + text.length;
+  }
+  return shown + whole.slice(from);
+}
 
 /** The text of a node, with that of shadow trees in it, in the form that `Prefilter.holds` asks for. */
 export function readText(top: Node): string {

@@ -4,14 +4,16 @@
  */
 import { addToGroup } from '../add-to-group';
 import { GUARD_UNITS, type Guard, type PrefilterData, prefilterLetters } from '../pack/finder-data';
-import { forCompatibleSpellings, SKIPPED_RANGES, unitsIn } from '../pack/unit-ranges';
+import { COMPATIBLE, forCompatibleSpellings, SKIPPED_RANGES, unitsIn } from '../pack/unit-ranges';
 
 /** The tests of a text. */
 export interface Prefilter {
   /** Whether the text may hold a form: a quick look at each unit. */
   mayHold(text: string): boolean;
+  /** Whether the text holds letters that hardly anything but a form has. Quick too, and often enough: most texts with a form do. */
+  isTelling(text: string): boolean;
   /**
-   * The same with all that the prefilter knows, for a text that may hold a form.
+   * As `mayHold`, with all that the prefilter knows, for a text that may hold a form.
    * @param text with a `LINE_BREAK` between any two of its nodes, and `GUARD_UNITS` objects between unrelated parts.
    */
   holds(text: string): boolean;
@@ -25,48 +27,73 @@ const FIRST_LETTER = 0x21;
 const UNITS = 0x10000;
 
 /**
- * Builds the tests of several packs, which take 192 KiB; those that `holds` needs on its first call. All packs must be
- * compiled with the same table of spellings.
+ * Builds the tests of several packs, which take 192 KiB. All packs must be compiled with the same table of spellings.
  */
 export function createPrefilter(packs: readonly PrefilterData[]): Prefilter {
   const classOf = classTable(packs);
-  const literals = packs.flatMap((pack) => listOf(pack.literals));
   const guards = packs.flatMap((pack) => pack.guards ?? []);
-  let isCertain: ((text: string) => boolean) | undefined;
+  const literals = packs.flatMap((pack) => listOf(pack.literals));
+  const test = createTest({ literals, forms: guards.map(([form]) => form) }, classOf);
+  let hasCompatible = false;
+  /** Few texts have such letters: their classes are set when one comes. */
+  const prepare = (text: string) => {
+    if (hasCompatible || !COMPATIBLE.test(text)) return;
+    hasCompatible = true;
+    forCompatibleSpellings((unit, letter) => {
+      classOf[unit] ||= classOf[letter.charCodeAt(0)] as number; // The table covers all 65,536 units.
+    });
+  };
   return {
-    mayHold: createTest([...literals, ...guards.map(([form]) => form)], classOf),
+    mayHold(text) {
+      prepare(text);
+      return test(text, false);
+    },
+    isTelling(text) {
+      prepare(text);
+      return test(text, true);
+    },
     holds(text) {
-      isCertain ??= createTest(literals, classOf);
-      return isCertain(text) || guards.some((guard) => isMet(guard, text, classOf));
+      prepare(text);
+      return test(text, true) || isOneMet(guards, text, classOf);
     },
   };
 }
 
-/** A test for words, at one look-up a unit, and a comparison at each pair of letters that may begin one. */
-function createTest(words: readonly string[], classOf: Uint16Array): (text: string) => boolean {
+/** The words of a test, folded: parts of forms, and whole ones that have a guard. */
+interface TestedWords {
+  literals: readonly string[];
+  forms: readonly string[];
+}
+
+/** A test for words, or for literals only, at one look-up a unit, and a comparison at each pair of letters that may begin one. */
+function createTest(
+  { literals, forms }: TestedWords,
+  classOf: Uint16Array,
+): (text: string, isCertain: boolean) => boolean {
   /** By a number for two letters, or one: whether a word begins with them, or is it. */
   const begins = new Uint8Array(UNITS);
-  const wordsByFirst = new Map<string, string[]>();
+  const wordsByFirst = new Map<string, { classes: string; isLiteral: boolean }[]>();
   let longest = 0;
-  for (const word of words) {
+  [...literals, ...forms].forEach((word, i) => {
     const classes = classesIn(word, classOf);
     const [first = ''] = classes;
     begins[classes.length === 1 ? classes.charCodeAt(0) : pairOf(classes.charCodeAt(0), classes.charCodeAt(1))] = 1;
-    addToGroup(wordsByFirst, first, classes);
+    addToGroup(wordsByFirst, first, { classes, isLiteral: i < literals.length });
     longest = Math.max(longest, classes.length);
-  }
-  const isAt = (text: string, start: number) => {
+  });
+  const isAt = (text: string, start: number, isCertain: boolean) => {
     const ahead = classesIn(text, classOf, { start, longest });
-    return wordsByFirst.get(ahead.charAt(0))?.some((word) => ahead.startsWith(word));
+    const words = wordsByFirst.get(ahead.charAt(0));
+    return words?.some(({ classes, isLiteral }) => (isLiteral || !isCertain) && ahead.startsWith(classes));
   };
-  return (text) => {
+  return (text, isCertain) => {
     let before = 0;
     let beforeAt = 0;
     for (let i = 0; i < text.length; i++) {
       const cls = classOf[text.charCodeAt(i)] as number; // The table covers all 65,536 units.
       if (cls === SKIPPED) continue;
-      if (cls !== 0 && begins[pairOf(before, cls)] === 1 && isAt(text, beforeAt)) return true;
-      if (begins[cls] === 1 && isAt(text, i)) return true;
+      if (cls !== 0 && begins[pairOf(before, cls)] === 1 && isAt(text, beforeAt, isCertain)) return true;
+      if (begins[cls] === 1 && isAt(text, i, isCertain)) return true;
       before = cls;
       beforeAt = i;
     }
@@ -93,21 +120,26 @@ function classesIn(
 }
 
 /** Whether a guarded form stands in a text as a mention may. */
-function isMet([form, except, near, page]: Guard, text: string, classOf: Uint16Array): boolean {
-  const encoded = (words: string) => listOf(words).map((word) => classesIn(word, classOf));
-  const letters = classesIn(form, classOf);
-  const all = classesIn(text, classOf);
-  // A word that refuses the form has nothing between its letters.
-  let allowed = classesIn(text, classOf, { isSpaced: true });
-  for (const word of encoded(except))
-    allowed = allowed.replaceAll(word, word.replace(letters, '\0'.repeat(letters.length)));
-  allowed = allowed.replaceAll(' ', '');
-  const holds = (part: string, words: string) => encoded(words).some((word) => part.includes(word));
-  const isFree = near === null || holds(all, page);
-  for (let at = allowed.indexOf(letters); at >= 0; at = allowed.indexOf(letters, at + 1)) {
-    if (isFree || holds(all.slice(Math.max(0, at - GUARD_UNITS), at + letters.length + GUARD_UNITS), near)) return true;
-  }
-  return false;
+function isOneMet(guards: readonly Guard[], text: string, classOf: Uint16Array): boolean {
+  const spaced = classesIn(text, classOf, { isSpaced: true });
+  const all = spaced.replaceAll(' ', '');
+  return guards.some(([form, except, near, page]) => {
+    const letters = classesIn(form, classOf);
+    if (!all.includes(letters)) return false;
+    const encoded = (words: string) => listOf(words).map((word) => classesIn(word, classOf));
+    // A word that refuses the form has nothing between its letters.
+    let allowed = spaced;
+    for (const word of encoded(except))
+      allowed = allowed.replaceAll(word, word.replace(letters, '\0'.repeat(letters.length)));
+    allowed = allowed.replaceAll(' ', '');
+    const holds = (part: string, words: string) => encoded(words).some((word) => part.includes(word));
+    const isFree = near === null || holds(all, page);
+    for (let at = allowed.indexOf(letters); at >= 0; at = allowed.indexOf(letters, at + 1)) {
+      if (isFree || holds(all.slice(Math.max(0, at - GUARD_UNITS), at + letters.length + GUARD_UNITS), near))
+        return true;
+    }
+    return false;
+  });
 }
 
 function listOf(words: string): string[] {
@@ -130,8 +162,5 @@ function classTable(packs: readonly PrefilterData[]): Uint16Array {
       }
     });
   }
-  forCompatibleSpellings((unit, letter) => {
-    classOf[unit] ||= classOf[letter.charCodeAt(0)] as number; // The table covers all 65,536 units.
-  });
   return classOf;
 }

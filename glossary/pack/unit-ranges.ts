@@ -15,6 +15,9 @@ export const SKIPPED_RANGES =
 const COMPATIBLE_RANGES =
   '\u1d2c\u1d6a\u2070\u209c\u2100\u2188\u2460\u24ea\u2f00\u2fd5\u3190\u319f\u3220\u32b0\uf900\ufad9';
 
+/** Finds such a unit. */
+export const COMPATIBLE = new RegExp(`[${COMPATIBLE_RANGES.replace(/(.)(.)/g, '$1-$2')}]`);
+
 /** The units of ranges, with `after` behind each. */
 export function unitsIn(ranges: string, after = ''): string {
   let units = '';

@@ -11,7 +11,7 @@ import { PageFinder } from '../../../glossary/find/page-finder';
 import { createPrefilter } from '../../../glossary/find/prefilter';
 import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../../../glossary/pack/characters';
 import { compileFinder, type FormRules } from '../../../glossary/pack/compile-finder';
-import { runs } from '../../runs';
+import { amount } from '../../long-runs';
 
 const { mayHold, holds } = createPrefilter([prefilterData]);
 const finder = createFinder(finderData);
@@ -79,7 +79,7 @@ describe('the prefilter', () => {
         expect(mayHold(texts.join(''))).toBe(true);
         expect(holds(texts.join(LINE_BREAK))).toBe(true);
       }),
-      { numRuns: runs(4000, 200_000) },
+      { numRuns: amount(2000, 200_000) },
     );
   });
 
