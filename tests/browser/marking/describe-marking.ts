@@ -325,7 +325,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
 
     it.each([
       ['a hidden part', '<span hidden>（略）</span>', '国际大（略）科学计划'],
-      ['a reading', '<ruby>科<rt>kē</rt></ruby>', '国际大科kē学计划'],
+      ['a reading', '<ruby>科<rt>kē</rt></ruby>', '国际大科学计划'],
       ['a translated part', '<font class="notranslate">科</font>', '国际大科学计划'],
     ])('is read if all its text has %s inside a term', async (_name, inside, expected) => {
       const rest = inside.includes('科') ? '学计划' : '科学计划';
