@@ -44,6 +44,12 @@ interface Loaders {
 
 const KEYS = [PREFILTER_KEY, FINDER_KEY, MUTED_KEY];
 
+/**
+ * Time between a start of the worker and its first look at the tables, in ms. The message that woke it is answered before:
+ * the look reads and hashes all tables, a tenth of a second for the largest packs.
+ */
+const LOOK_DELAY_MS = 500;
+
 /** Items of version 0.1.0 in place of today's. */
 const OLD_KEYS = ['ownHint', 'ownFinder'];
 
@@ -65,9 +71,11 @@ export function keepPacks(): void {
   watchPacks(() => keep(false), new AbortController().signal);
   // Another version may compile the same terms to other tables.
   browser.runtime.onInstalled.addListener(() => keep(true));
-  keep(false);
-  // The extension may have been ended between a change of packs and its publication.
-  void publishReaderPacks().catch(() => null);
+  setTimeout(() => {
+    keep(false);
+    // The extension may have been ended between a change of packs and its publication.
+    void publishReaderPacks().catch(() => null);
+  }, LOOK_DELAY_MS);
 }
 
 const LOADERS: Loaders = {

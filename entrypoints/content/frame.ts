@@ -2,7 +2,7 @@
 import prefilterData from 'virtual:pangzhu/prefilter';
 import { browser } from 'wxt/browser';
 import { createHashedPrefilter } from '../../glossary/find/hashed-prefilter';
-import { createPrefilter, joinPrefilters } from '../../glossary/find/prefilter';
+import { createPrefilter, type Prefilter } from '../../glossary/find/prefilter';
 import type { PackTablesText, PageTerms } from '../shared/messages';
 import type { Engine } from '../shared/page/engine-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
@@ -15,7 +15,6 @@ import { createReport, servePageTerms } from './page-terms';
 import { createSend } from './send';
 import { createSiteSwitch, type SiteSwitch, siteOfTab } from './site-switch';
 import { type PacksInPages, readAddedFinder, watchPageSettings } from './watch-page-settings';
-import { whenLarge } from './when-ready';
 
 /** Turns this frame on and off, and answers extension pages and the background about it. */
 export class Frame {
@@ -96,9 +95,7 @@ export class Frame {
       // If the reader left before the engine came, it went to the document that came next.
       onPageRestored(() => this.#engine || void this.#startEngine(signal), signal);
     };
-    whenLarge(() => {
-      prefilterPage(prefilterOf(this.#packs), onMatch, signal);
-    }, signal);
+    prefilterPage(prefilterOf(this.#packs), onMatch, signal);
   }
 
   async #startEngine(signal: AbortSignal): Promise<void> {
@@ -137,9 +134,13 @@ function revisionsOf({ added, imported }: PacksInPages): string {
   return JSON.stringify([added?.revisions, imported?.packs]);
 }
 
-function prefilterOf({ added, imported }: PacksInPages): (text: string) => boolean {
-  const first = createPrefilter(added ? joinPrefilters(prefilterData, added) : prefilterData);
+function prefilterOf({ added, imported }: PacksInPages): Prefilter {
+  const first = createPrefilter(added ? [prefilterData, added] : [prefilterData]);
   if (!imported) return first;
   const second = createHashedPrefilter(imported.prefilter);
-  return (text) => first(text) || second(text);
+  return {
+    mayHold: (text) => first.mayHold(text) || second(text),
+    isTelling: (text) => first.isTelling(text) || second(text),
+    holds: (text) => first.holds(text) || second(text),
+  };
 }

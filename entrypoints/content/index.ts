@@ -7,7 +7,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isolatedWorld } from '../shared/page/isolated-world';
 import { Frame } from './frame';
 import { Lifetime } from './lifetime';
-import { whenActivated } from './when-ready';
+import { whenActivated, whenLarge } from './when-ready';
 
 /** Other documents (XML, images, the browser's viewers) are left alone. */
 const PAGES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml', 'text/plain']);
@@ -23,6 +23,8 @@ export default defineContentScript({
     isolatedWorld().stop?.();
     const lifetime = new Lifetime();
     isolatedWorld().stop = () => lifetime.end();
-    whenActivated(() => lifetime.isAlive() && new Frame(lifetime));
+    const start = () => lifetime.isAlive() && new Frame(lifetime);
+    // Most frames are small, and stay so: they do not even read the settings.
+    whenActivated(() => whenLarge(start, lifetime.signal));
   },
 });

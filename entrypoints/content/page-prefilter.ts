@@ -1,13 +1,12 @@
 /** Tests the text of a document against the prefilter, at the start and while it changes, until it matches. */
+import type { Prefilter } from '../../glossary/find/prefilter';
 import { LATE_ROOTS_MS, shadowRootOf } from '../shared/page/shadow-roots';
+import { INTERRUPTING, interruptedIn, readText, shownText } from './page-text';
 
 /** Minimum time between two tests of the whole text, in ms. */
 const MIN_INTERVAL_MS = 500;
 /** Share of the time that repeated tests may take. */
 const MAX_SHARE = 1 / 50;
-
-/** Ruby readings interrupt words in the plain text of a page: only the engine can read it. */
-const READING = 'rt';
 
 /**
  * Elements that may have a shadow tree: custom and rare ones. Checking common ones as well would cost three times as much
@@ -21,7 +20,7 @@ const COMMON_HOSTS = ['div', 'span', 'p'];
 const MAX_COMMON = 2000;
 
 /** Calls `onMatch` once, when the document's text first matches. Observes it until then, or until `signal` aborts. */
-export function prefilterPage(prefilter: (text: string) => boolean, onMatch: () => void, signal: AbortSignal): void {
+export function prefilterPage(prefilter: Prefilter, onMatch: () => void, signal: AbortSignal): void {
   let isDone = false;
   let isWaiting = false;
   /** When the whole text may be tested again, as `performance.now()`. */
@@ -36,25 +35,32 @@ export function prefilterPage(prefilter: (text: string) => boolean, onMatch: () 
   };
   const observe = (root: Document | ShadowRoot) =>
     observer.observe(root, { childList: true, subtree: true, characterData: true });
-  const mayHold = (text: string | null | undefined) => prefilter(text ?? '');
+  const mayHold = (text: string | null | undefined) => prefilter.mayHold(text ?? '');
+  const isTelling = (node: Node | null) => node !== null && prefilter.isTelling(shownText(node));
+  const holds = (node: Node | null) => node !== null && prefilter.holds(readText(node));
   /** Text in shadow trees is not part of the document's text. Trees that are met are observed from then on. */
   const mayHoldInShadow = (host: Element): boolean => {
     const shadow = shadowRootOf(host);
     hasHosts ||= !shadow && host.localName.includes('-');
     if (!shadow) return false;
     observe(shadow);
-    return mayHold(shadow.textContent) || mayHoldInTrees(shadow);
+    return [mayHoldInTrees(shadow), mayHold(shadow.textContent)].some(Boolean);
   };
+  /** Visits all trees, whatever is in the first: each must be observed. */
   const mayHoldInTrees = (root: Document | ShadowRoot): boolean => {
-    for (const element of root.querySelectorAll(UNUSUAL)) {
-      if (element.localName === READING || mayHoldInShadow(element)) return true;
-    }
-    return commonHostsIn(root).some(mayHoldInShadow);
+    const parts = [...interruptedIn(root, root.querySelectorAll(INTERRUPTING))];
+    const hosts = [...root.querySelectorAll(UNUSUAL), ...commonHostsIn(root)];
+    return hosts.filter(mayHoldInShadow).length > 0 || parts.some((part) => mayHold(readText(part)));
+  };
+  const isMatch = ({ body }: Document): boolean => {
+    const may = mayHold(body?.textContent);
+    if (may && isTelling(body)) return true;
+    return (mayHoldInTrees(document) || may) && holds(body);
   };
   const test = () => {
     if (isDone || signal.aborted) return;
     const begin = performance.now();
-    if (mayHold(document.body?.textContent) || mayHoldInTrees(document)) match();
+    if (isMatch(document)) match();
     earliest = begin + Math.max(MIN_INTERVAL_MS, (performance.now() - begin) / MAX_SHARE);
   };
   /** Tests the text, and again later where a shadow tree may come without a record. */
@@ -68,7 +74,8 @@ export function prefilterPage(prefilter: (text: string) => boolean, onMatch: () 
   const observer = new MutationObserver((records) => {
     if (isDone || signal.aborted) return;
     // Text added in one piece is tested before it is painted; text put together bit by bit, a little later.
-    if (records.some(({ addedNodes }) => [...addedNodes].some((node) => mayHold(node.textContent)))) match();
+    const mayMatch = (node: Node) => mayHold(node.textContent) && (isTelling(node) || holds(node));
+    if (records.some(({ addedNodes }) => [...addedNodes].some(mayMatch))) match();
     else if (!isWaiting) {
       isWaiting = true;
       setTimeout(testNowAndLate, Math.max(0, earliest - performance.now()));

@@ -17,7 +17,7 @@ export function whenActivated(onActive: () => unknown): void {
 }
 
 /** Calls `onLarge` once, as soon as this frame is large enough, unless `signal` aborts before. The top frame always is. */
-export function whenLarge(onLarge: () => void, signal: AbortSignal): void {
+export function whenLarge(onLarge: () => unknown, signal: AbortSignal): void {
   let isDone = false;
   const check = () => {
     if (isDone || (window !== window.top && (innerWidth < MIN_WIDTH || innerHeight < MIN_HEIGHT))) return;

@@ -1,4 +1,5 @@
 /** Classifies elements for reading a page: blocks, parts of a line, or not read. */
+import { HIDDEN } from '../shared/page/hidden-in-line';
 import { attributeOf, hasAttributes, isMatching, localNameOf } from './dom';
 import { isPageRoot, isTranslation } from './opt-outs';
 import { isCode } from './preformatted';
@@ -38,10 +39,6 @@ const UNTRANSLATED = '.notranslate, [translate="no" i]';
 /** Matches elements that opt out of glossary tools, editors of text, and editors of code, which are built of plain elements. */
 const CLOSED =
   '.noglossary, [contenteditable]:not([contenteditable="false" i]), [role="code"], .monaco-editor, .cm-editor, .CodeMirror, .ace_editor, .blob-code, [class*="code-editor" i], [class*="codeeditor" i]';
-
-/** Matches elements hidden in a line: by attribute, by a class of the common frameworks, or far off the page. */
-const HIDDEN =
-  '[hidden], .sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, [style*="display:none"], [style*="display: none"], [style*="-999"]';
 
 /** Matches descendants that make a block more than the text of plain inline elements. */
 export const UNUSUAL = `:not(${[...PLAIN, 'wbr'].join(',')}), :is(span:empty, ${UNTRANSLATED}, ${CLOSED}, ${HIDDEN})`;

@@ -12,7 +12,8 @@ const USAGE = `Usage: npm run glossary -- COMMAND
   convert FILE --to FORMAT  converts lists of terms: --help names the formats
   list    writes docs/glossary.md, all entries with their evidence
   stale DATE  lists entries whose definition is older than a date such as 2024-01
-  schema  writes glossary/entry.schema.json, by which editors complete entries, and docs/pack.schema.json`;
+  schema  writes glossary/entry.schema.json, by which editors complete entries, and docs/pack.schema.json
+  words   writes glossary/editor/ordinary-words.ts, by which the prefilter tells everyday letters`;
 
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -26,6 +27,7 @@ const COMMANDS: Record<string, Command> = {
   list: withoutArguments(list),
   schema: withoutArguments(schema),
   stale,
+  words: withoutArguments(words),
 };
 
 /** Runs the command that the first argument names. */
@@ -73,5 +75,11 @@ async function schema(): Promise<number> {
   const { entryJsonSchema, packJsonSchema } = await import('./json-schemas');
   replaceFile(at('glossary/entry.schema.json'), entryJsonSchema());
   replaceFile(at('docs/pack.schema.json'), packJsonSchema());
+  return 0;
+}
+
+async function words(): Promise<number> {
+  const { ordinaryWordsModule } = await import('../intake/ordinary-word-list');
+  replaceFile(at('glossary/editor/ordinary-words.ts'), ordinaryWordsModule());
   return 0;
 }

@@ -5,7 +5,7 @@ import { StepBudget } from './step-budget';
 /** States placed in one step: a millisecond or two. */
 const STEP_STATES = 1024;
 
-/** The keys from `from` to `to` share their first `depth` letters and lead to `state`. */
+/** The words from `from` to `to` share their first `depth` letters and lead to `state`. */
 interface Branch {
   state: number;
   depth: number;
@@ -23,39 +23,57 @@ export function* buildTrie(
   classCount: number,
   refuse: (word: number) => never,
 ): Generator<void, Int32Array> {
-  const keys = new Uint32Array(words.length).map((_, index) => index).filter((index) => words[index] !== '');
-  const keyed = [...keys].sort((a, b) => ((words[a] as string) < (words[b] as string) ? -1 : 1)); // Indexes of words.
+  const indexes = new Map(words.map((word, index) => [word, index]));
+  // The browser's own order of strings: before it is compiled, a comparison of ours takes ten times as long.
+  const sorted = words.filter((word) => word !== '').sort();
+  const fail = (word: string) => refuse(indexes.get(word) ?? 0);
   const array = new DoubleArray(classCount);
-  const queue: Branch[] = [{ state: ROOT, depth: 0, from: 0, to: keyed.length }];
-  const children: Branch[] = [];
-  const classes: number[] = [];
+  const queue: Branch[] = [{ state: ROOT, depth: 0, from: 0, to: sorted.length }];
   const budget = new StepBudget(STEP_STATES);
   for (let branch = queue.pop(); branch; branch = queue.pop()) {
     if (budget.spend()) yield;
-    const { state, depth, to } = branch;
-    let from = branch.from;
-    const first = keyed[from];
-    // Shorter keys come first, and words are distinct: at most one ends here.
-    const ended = first !== undefined && words[first]?.length === depth ? first : -1;
-    if (ended >= 0) from++;
-    children.length = 0;
-    classes.length = 0;
-    for (let i = from; i < to; i++) {
-      const word = keyed[i] as number; // `keyed` has `to` items.
-      // NaN at the end of a word; only the first word may end here. Without the check this loop would not terminate.
-      const cls = words[word]?.charCodeAt(depth) || refuse(word);
-      const last = children.at(-1);
-      if (last && classes.at(-1) === cls) last.to = i + 1;
-      else {
-        classes.push(cls);
-        children.push({ state: 0, depth: depth + 1, from: i, to: i + 1 });
-      }
+    const { state, depth, from, to } = branch;
+    const first = sorted[from] ?? '';
+    const index = indexes.get(first) ?? -1;
+    if (to === from + 1) {
+      // Most states lead to one word.
+      array.place(placeRest(array, branch, first, fail), [], index);
+      continue;
     }
-    array.place(state, classes, ended);
-    for (const [i, child] of children.entries()) {
-      child.state = array.childOf(state, classes[i] ?? 0);
-      queue.push(child);
-    }
+    // Shorter words come first, and they are distinct: at most one ends here.
+    const hasEnd = to > from && first.length === depth;
+    const children = branchesOf(sorted, hasEnd ? { ...branch, from: from + 1 } : branch, fail);
+    const classes = children.map(({ cls }) => cls);
+    array.place(state, classes, hasEnd ? index : -1);
+    for (const child of children) queue.push({ ...child, state: array.childOf(state, child.cls) });
   }
   return array.packed();
+}
+
+/** Places the letters of a word below a state, each alone. @returns the state of the last. */
+function placeRest(array: DoubleArray, { state, depth }: Branch, word: string, fail: (word: string) => never): number {
+  let last = state;
+  for (let i = depth; i < word.length; i++) last = array.placeOne(last, word.charCodeAt(i) || fail(word));
+  return last;
+}
+
+/** The branches of the next letter, by class. Their states are not known yet. */
+function branchesOf(
+  sorted: readonly string[],
+  { depth, from, to }: Branch,
+  fail: (word: string) => never,
+): (Branch & { cls: number })[] {
+  const branches: (Branch & { cls: number })[] = [];
+  let last: (Branch & { cls: number }) | undefined;
+  for (let i = from; i < to; i++) {
+    const word = sorted[i] as string; // There are `to` words.
+    // NaN at the end of a word; only the first word may end here. Without the check the loop over branches would not end.
+    const cls = word.charCodeAt(depth) || fail(word);
+    if (last?.cls === cls) last.to = i + 1;
+    else {
+      last = { cls, state: 0, depth: depth + 1, from: i, to: i + 1 };
+      branches.push(last);
+    }
+  }
+  return branches;
 }

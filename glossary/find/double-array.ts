@@ -67,6 +67,17 @@ export class DoubleArray {
     if (hasWord) this.#cells[2 * base] = ~word;
   }
 
+  /** As `place`, for a state with one child and no word. @returns the child. */
+  placeOne(state: number, cls: number): number {
+    const place = this.#nextFree(this.#head);
+    const base = place - cls;
+    this.#reserve(base + this.#classCount);
+    this.#end = Math.max(this.#end, place + 1);
+    this.#cells[state] = 2 * base;
+    this.#cells[2 * place + 1] = state;
+    return 2 * place;
+  }
+
   /** A copy of the used cells, padded: the scan reads at `base + class` for any class, never past the end. */
   packed(): Int32Array {
     const length = 2 * (this.#end + this.#classCount + 1);

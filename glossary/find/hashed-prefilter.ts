@@ -2,7 +2,8 @@
  * The prefilter of large packs: a table of hashes of a fixed size, whereas one of letters (`prefilter.ts`) grows with the
  * terms. Accepts every text with a form in it, and few others.
  */
-import { IGNORABLE, isLatinOrDigit, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
+import { isLatinOrDigit } from '../pack/characters';
+import { SKIPPED_RANGES, unitsIn } from '../pack/unit-ranges';
 
 /** The tables of one pack, or of several joined. */
 export interface HashedPrefilter {
@@ -189,6 +190,6 @@ function foldTable(variants: string): Uint16Array {
     foldOf[half + FULL_WIDTH] = lower;
   }
   for (let i = 0; i + 1 < variants.length; i += 2) foldOf[variants.charCodeAt(i)] = variants.charCodeAt(i + 1);
-  for (const unit of IGNORABLE + SPACE + LINE_BREAK + QUOTE_PAIRS) foldOf[unit.charCodeAt(0)] = SKIPPED;
+  for (const unit of unitsIn(SKIPPED_RANGES)) foldOf[unit.charCodeAt(0)] = SKIPPED;
   return foldOf;
 }

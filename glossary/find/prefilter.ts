@@ -2,155 +2,165 @@
  * The prefilter: accepts every text in which the finder would find a form, and few others. Small enough for every page,
  * unlike the finder's tables.
  */
-import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
-import type { PrefilterData } from '../pack/finder-data';
+import { addToGroup } from '../add-to-group';
+import { GUARD_UNITS, type Guard, type PrefilterData, prefilterLetters } from '../pack/finder-data';
+import { COMPATIBLE, forCompatibleSpellings, SKIPPED_RANGES, unitsIn } from '../pack/unit-ranges';
 
-/** One prefilter for two packs, at the cost of one. Both must be compiled with the same table of spellings. */
-export function joinPrefilters(first: PrefilterData, second: PrefilterData): PrefilterData {
-  return {
-    literals: `${first.literals}\n${second.literals}`,
-    variants: first.variants + second.variants,
-  };
+/** The tests of a text. */
+export interface Prefilter {
+  /** Whether the text may hold a form: a quick look at each unit. */
+  mayHold(text: string): boolean;
+  /** Whether the text holds letters that hardly anything but a form has. Quick too, and often enough: most texts with a form do. */
+  isTelling(text: string): boolean;
+  /**
+   * As `mayHold`, with all that the prefilter knows, for a text that may hold a form.
+   * @param text with a `LINE_BREAK` between any two of its nodes, and `GUARD_UNITS` objects between unrelated parts.
+   */
+  holds(text: string): boolean;
 }
 
 /** Distance of the full-width forms from ASCII. */
 const FULL_WIDTH = 0xfee0;
-/** Classes of units: 0 for other characters, then skipped ones, then letters. */
-const SKIPPED = 1;
-const FIRST_LETTER = 2;
-
-/** The literal that ends at a node: in any spelling, or only without lower-case letters; null if none ends there. */
-type End = 'any' | 'capital' | null;
-
-/** A node of the trie of literals; children by the class of their letter. */
-interface Node {
-  next: Map<number, Node>;
-  end: End;
-}
-
-/** Roles of a unit in a literal: its first letter, its second (or skipped before it), or its only one. */
-const FIRST = 1;
-const SECOND = 2;
-const ALL = 4;
+/** Classes of units: 0 for other characters, then skipped ones, then letters. As a character, the class of skipped ones is a space. */
+const SKIPPED = 0x20;
+const FIRST_LETTER = 0x21;
+const UNITS = 0x10000;
 
 /**
- * Builds the test, which takes 136 KiB. Cost of a test: one look-up a unit, and a short walk at each pair of units that
- * may begin a literal.
+ * Builds the tests of several packs, which take 192 KiB. All packs must be compiled with the same table of spellings.
  */
-export function createPrefilter({ literals, variants }: PrefilterData): (text: string) => boolean {
-  const list = literals.split('\n').filter((literal) => literal !== '');
-  const classOf = classTable(list.join('').toLowerCase(), variants);
-  const root: Node = { next: new Map(), end: null };
-  for (const literal of list) addLiteral(root, literal, classOf);
-  const roles = rolesOf(root, classOf);
-  const pairs = pairBits(root);
-  const isLiteralAt = (text: string, start: number): boolean => {
-    const pair = ((classOf[text.charCodeAt(start)] ?? 0) << 8) | (classOf[text.charCodeAt(start + 1)] ?? 0);
-    // The bits cover all pairs.
-    return (((pairs[pair >>> 5] as number) >>> (pair & 31)) & 1) === 1 && follow(text, start, classOf, root);
+export function createPrefilter(packs: readonly PrefilterData[]): Prefilter {
+  const classOf = classTable(packs);
+  const guards = packs.flatMap((pack) => pack.guards ?? []);
+  const literals = packs.flatMap((pack) => listOf(pack.literals));
+  const test = createTest({ literals, forms: guards.map(([form]) => form) }, classOf);
+  let hasCompatible = false;
+  /** Few texts have such letters: their classes are set when one comes. */
+  const prepare = (text: string) => {
+    if (hasCompatible || !COMPATIBLE.test(text)) return;
+    hasCompatible = true;
+    forCompatibleSpellings((unit, letter) => {
+      classOf[unit] ||= classOf[letter.charCodeAt(0)] as number; // The table covers all 65,536 units.
+    });
   };
-  return (text) => {
+  return {
+    mayHold(text) {
+      prepare(text);
+      return test(text, false);
+    },
+    isTelling(text) {
+      prepare(text);
+      return test(text, true);
+    },
+    holds(text) {
+      prepare(text);
+      return test(text, true) || isOneMet(guards, text, classOf);
+    },
+  };
+}
+
+/** The words of a test, folded: parts of forms, and whole ones that have a guard. */
+interface TestedWords {
+  literals: readonly string[];
+  forms: readonly string[];
+}
+
+/** A test for words, or for literals only, at one look-up a unit, and a comparison at each pair of letters that may begin one. */
+function createTest(
+  { literals, forms }: TestedWords,
+  classOf: Uint16Array,
+): (text: string, isCertain: boolean) => boolean {
+  /** By a number for two letters, or one: whether a word begins with them, or is it. */
+  const begins = new Uint8Array(UNITS);
+  const wordsByFirst = new Map<string, { classes: string; isLiteral: boolean }[]>();
+  let longest = 0;
+  [...literals, ...forms].forEach((word, i) => {
+    const classes = classesIn(word, classOf);
+    const [first = ''] = classes;
+    begins[classes.length === 1 ? classes.charCodeAt(0) : pairOf(classes.charCodeAt(0), classes.charCodeAt(1))] = 1;
+    addToGroup(wordsByFirst, first, { classes, isLiteral: i < literals.length });
+    longest = Math.max(longest, classes.length);
+  });
+  const isAt = (text: string, start: number, isCertain: boolean) => {
+    const ahead = classesIn(text, classOf, { start, longest });
+    const words = wordsByFirst.get(ahead.charAt(0));
+    return words?.some(({ classes, isLiteral }) => (isLiteral || !isCertain) && ahead.startsWith(classes));
+  };
+  return (text, isCertain) => {
     let before = 0;
+    let beforeAt = 0;
     for (let i = 0; i < text.length; i++) {
-      const role = roles[text.charCodeAt(i)] as number; // The table covers all 65,536 units.
-      const isOpen = (((before << 1) & SECOND) | ALL) & role;
-      before = role;
-      if (isOpen === 0) continue;
-      if (isLiteralAt(text, i - 1) || ((role & ALL) !== 0 && follow(text, i, classOf, root))) return true;
+      const cls = classOf[text.charCodeAt(i)] as number; // The table covers all 65,536 units.
+      if (cls === SKIPPED) continue;
+      if (cls !== 0 && begins[pairOf(before, cls)] === 1 && isAt(text, beforeAt, isCertain)) return true;
+      if (begins[cls] === 1 && isAt(text, i, isCertain)) return true;
+      before = cls;
+      beforeAt = i;
     }
     return false;
   };
 }
 
-function rolesOf(root: Node, classOf: Uint8Array): Uint8Array {
-  const roleOf = new Uint8Array(256);
-  const add = (cls: number, role: number) => (roleOf[cls] = (roleOf[cls] ?? 0) | role);
-  add(SKIPPED, SECOND);
-  const capitals = new Set<number>();
-  for (const [first, node] of root.next) {
-    add(first, node.end ? FIRST | ALL : FIRST);
-    for (const second of node.next.keys()) add(second, SECOND);
-    if (isCapital(node)) capitals.add(first);
-  }
-  const roles = new Uint8Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) roles[unit] = roleOf[classOf[unit] as number] as number; // Both cover it.
-  // Lower-case letters, which every English page has, begin no literal in capitals.
-  for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
-    for (const unit of [letter.charCodeAt(0), letter.charCodeAt(0) + FULL_WIDTH]) {
-      if (capitals.has(classOf[unit] ?? 0)) roles[unit] = (roles[unit] ?? 0) & SECOND;
-    }
-  }
-  return roles;
+function pairOf(first: number, second: number): number {
+  return ((first << 8) ^ second) & (UNITS - 1);
 }
 
-/** Whether all literals that go through a node are in capitals. */
-function isCapital({ next, end }: Node): boolean {
-  return end !== 'any' && [...next.values()].every(isCapital);
-}
-
-/** A bit for each pair of classes that a literal may begin with. */
-function pairBits(root: Node): Uint32Array {
-  const bits = new Uint32Array(0x10000 / 32);
-  const set = (first: number, second: number) => {
-    const pair = (first << 8) | second;
-    bits[pair >>> 5] = (bits[pair >>> 5] ?? 0) | (1 << (pair & 31));
-  };
-  for (const [first, { next }] of root.next) {
-    set(first, SKIPPED);
-    for (const second of next.keys()) set(first, second);
-  }
-  return bits;
-}
-
-/** Whether a literal occurs at `start`. */
-function follow(text: string, start: number, classOf: Uint8Array, root: Node): boolean {
-  let node = root;
-  for (let i = start; i < text.length; i++) {
+/** The classes of a text's units as characters, without skipped ones unless `isSpaced`; no more than `longest`. */
+function classesIn(
+  text: string,
+  classOf: Uint16Array,
+  { start = 0, longest = text.length, isSpaced = false } = {},
+): string {
+  let classes = '';
+  for (let i = start; classes.length < longest && i < text.length; i++) {
     const cls = classOf[text.charCodeAt(i)] as number; // The table covers all 65,536 units.
-    if (cls === SKIPPED && i > start) continue;
-    const next = node.next.get(cls);
-    if (!next) return false;
-    if (next.end === 'any' || (next.end === 'capital' && !/[a-zａ-ｚ]/.test(text.slice(start, i + 1)))) return true;
-    node = next;
+    if (cls !== SKIPPED || isSpaced) classes += String.fromCharCode(cls);
   }
-  return false;
+  return classes;
 }
 
-function addLiteral(root: Node, literal: string, classOf: Uint8Array): void {
-  let node = root;
-  for (const letter of literal.toLowerCase().split('')) {
-    // A shorter literal that ends here makes this one redundant.
-    if (node.end === 'any') return;
-    const cls = classOf[letter.charCodeAt(0)] ?? 0;
-    const next = node.next.get(cls) ?? { next: new Map(), end: null };
-    node.next.set(cls, next);
-    node = next;
-  }
-  if (/[A-Z]/.test(literal)) node.end ??= 'capital';
-  else node.end = 'any';
-}
-
-/** A class is one byte. Beyond 255, letters share classes: more texts pass, never fewer. */
-function classTable(letters: string, variants: string): Uint8Array {
-  const classOf = new Uint8Array(0x10000);
-  for (const unit of IGNORABLE + SPACE + LINE_BREAK + QUOTE_PAIRS) classOf[unit.charCodeAt(0)] = SKIPPED;
-  let next = FIRST_LETTER;
-  for (const letter of letters.split('')) {
-    const code = letter.charCodeAt(0);
-    if ((classOf[code] ?? 0) >= FIRST_LETTER) continue;
-    classOf[code] = next;
-    for (const same of spellingsInAscii(letter)) {
-      classOf[same.charCodeAt(0)] = next;
-      classOf[same.charCodeAt(0) + FULL_WIDTH] = next;
+/** Whether a guarded form stands in a text as a mention may. */
+function isOneMet(guards: readonly Guard[], text: string, classOf: Uint16Array): boolean {
+  const spaced = classesIn(text, classOf, { isSpaced: true });
+  const all = spaced.replaceAll(' ', '');
+  return guards.some(([form, except, near, page]) => {
+    const letters = classesIn(form, classOf);
+    if (!all.includes(letters)) return false;
+    const encoded = (words: string) => listOf(words).map((word) => classesIn(word, classOf));
+    // A word that refuses the form has nothing between its letters.
+    let allowed = spaced;
+    for (const word of encoded(except))
+      allowed = allowed.replaceAll(word, word.replace(letters, '\0'.repeat(letters.length)));
+    allowed = allowed.replaceAll(' ', '');
+    const holds = (part: string, words: string) => encoded(words).some((word) => part.includes(word));
+    const isFree = near === null || holds(all, page);
+    for (let at = allowed.indexOf(letters); at >= 0; at = allowed.indexOf(letters, at + 1)) {
+      if (isFree || holds(all.slice(Math.max(0, at - GUARD_UNITS), at + letters.length + GUARD_UNITS), near))
+        return true;
     }
-    next = next === 0xff ? FIRST_LETTER : next + 1;
-  }
-  for (let i = 0; i + 1 < variants.length; i += 2) {
-    classOf[variants.charCodeAt(i)] = classOf[variants.charCodeAt(i + 1)] ?? 0;
+    return false;
+  });
+}
+
+function listOf(words: string): string[] {
+  return words.split(' ').filter((word) => word !== '');
+}
+
+/** By unit. All packs fold the same spellings to a letter. */
+function classTable(packs: readonly PrefilterData[]): Uint16Array {
+  const classOf = new Uint16Array(UNITS);
+  for (const unit of unitsIn(SKIPPED_RANGES)) classOf[unit.charCodeAt(0)] = SKIPPED;
+  let next = FIRST_LETTER;
+  for (const pack of packs) {
+    const spellings = pack.spellings.split(' ');
+    prefilterLetters(pack).forEach((letter, i) => {
+      const cls = classOf[letter.charCodeAt(0)] || next++;
+      for (const same of letter + letter.toUpperCase() + (spellings[i] ?? '')) {
+        const unit = same.charCodeAt(0);
+        classOf[unit] = cls;
+        if (same >= '!' && same <= '~') classOf[unit + FULL_WIDTH] = cls;
+      }
+    });
   }
   return classOf;
-}
-
-function spellingsInAscii(letter: string): string[] {
-  return letter >= '!' && letter <= '~' ? [letter, letter.toUpperCase()] : [];
 }

@@ -3,7 +3,7 @@
  * marks.
  */
 import { compileFinder } from '../pack/compile-finder';
-import { type FinderData, type PrefilterData, SEGMENT_SIZE } from '../pack/finder-data';
+import { type FinderData, type PrefilterData, prefilterLetters, SEGMENT_SIZE } from '../pack/finder-data';
 import type { Folding } from '../pack/folding';
 import { manifestOf, type PlainPack, spellingsOf } from './plain-pack';
 
@@ -52,8 +52,8 @@ export function compilePacks(packs: readonly PlainPack[], folding: Folding): Com
 
 /** Literals without spaces, which the prefilter skips. */
 function compilePrefilter({ patterns }: FinderData, folding: Folding): PrefilterData {
-  const literals = [
-    ...new Set(patterns.split('\n').map((form) => form.replaceAll(' ', '').slice(0, RUN_LENGTH))),
-  ].sort();
-  return { literals: literals.join('\n'), variants: folding.spellingsOf(literals) };
+  const literals = [...new Set(patterns.split('\n').map((form) => form.replaceAll(' ', '').slice(0, RUN_LENGTH)))]
+    .sort()
+    .join(' ');
+  return { literals, spellings: folding.spellingsInOrder(prefilterLetters({ literals })) };
 }

@@ -89,16 +89,32 @@ export interface FinderData {
   settings?: Setting[];
 }
 
-/** The prefilter: matches every text that contains a form, and few others. */
+/**
+ * The small test that every page carries: holds for every text with a form in it, and for few others. Lists are strings with
+ * spaces between, because they are part of a script and of its size.
+ */
 export interface PrefilterData {
-  /**
-   * Folded letter sequences, joined by line feeds: each form contains at least one. Literals in capitals match capitals only:
-   * CAST, but not the end of “broadcast”.
-   */
+  /** Folded letters in a row: each form contains at least one, or has a guard. */
   literals: string;
-  /** Spellings of those letters, as pairs: the letter in a page, then the folded letter. */
-  variants: string;
+  /** Forms without a literal. Absent: none. */
+  guards?: readonly Guard[];
+  /** The other spellings of each of `prefilterLetters`. */
+  spellings: string;
 }
+
+/**
+ * When a form that is everyday letters may be a mention: the form; words that directly hold it and refuse it; letters of cues,
+ * of which one stands within `GUARD_UNITS` of the form (null: none is needed), or on the page. All are folded.
+ */
+export type Guard = readonly [form: string, except: string, near: string | null, page: string];
+
+/** The distinct letters of literals and guards, in the order in which they come. */
+export function prefilterLetters({ literals, guards = [] }: Omit<PrefilterData, 'spellings'>): string[] {
+  return [...new Set((literals + guards.flat().join('')).replaceAll(' ', '').split(''))];
+}
+
+/** How far letters of a cue may stand from a guarded form: `NEAR_UNITS` and the rest of the cue. Skipped units do not count. */
+export const GUARD_UNITS = 112;
 
 /** Largest distance of a near cue, in UTF-16 units between cue and form. */
 export const NEAR_UNITS = 80;

@@ -3,6 +3,7 @@
  * in the build and in the browser.
  */
 import { IGNORABLE, LINE_BREAK, lettersOf, QUOTE_PAIRS, SPACE } from './characters';
+import { forCompatibleSpellings } from './unit-ranges';
 
 /** A folded text, with the original offset of each unit. */
 export interface Folded {
@@ -62,6 +63,22 @@ export class Folding {
       if (letters.has(this.#spellings.charAt(i + 1))) kept += this.#spellings.slice(i, i + 2);
     }
     return kept;
+  }
+
+  /**
+   * As `spellingsOf`, by letter: the spellings of each of `letters`, with spaces between, without those of
+   * `forCompatibleSpellings`.
+   */
+  spellingsInOrder(letters: readonly string[]): string {
+    const compatible = new Set<string>();
+    forCompatibleSpellings((unit, letter) => compatible.add(String.fromCharCode(unit) + letter));
+    const spellings = new Map(letters.map((letter) => [letter, '']));
+    const pairs = this.spellingsOf(letters);
+    for (let i = 0; i + 1 < pairs.length; i += 2) {
+      const letter = pairs.charAt(i + 1);
+      if (!compatible.has(pairs.slice(i, i + 2))) spellings.set(letter, spellings.get(letter) + pairs.charAt(i));
+    }
+    return [...spellings.values()].join(' ');
   }
 }
 

@@ -5,6 +5,7 @@ import { measureCard } from './card/measure';
 import { measureFinder } from './finder/suite';
 import { measurePage } from './page/measure';
 import { measurePopup } from './popup/measure';
+import { measureReal } from './real/measure';
 import type { Measured } from './result';
 import { ROOT, runBundled, runNode } from './run-bundled';
 
@@ -13,6 +14,7 @@ export const SUITES: Record<string, () => Promise<Measured[]>> = {
   card: measureCard,
   finder: () => measureFinder(),
   page: measureBuiltPage,
+  real: measureBuiltReal,
   search: measureSearch,
   popup: measureBuiltPopup,
   sizes: measureSizes,
@@ -22,6 +24,11 @@ async function measureBuiltPage(): Promise<Measured[]> {
   buildExtension();
   buildExtension('-b', 'firefox', '--mv3');
   return measurePage();
+}
+
+async function measureBuiltReal(): Promise<Measured[]> {
+  buildExtension();
+  return measureReal();
 }
 
 async function measureSearch(): Promise<Measured[]> {

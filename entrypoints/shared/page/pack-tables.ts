@@ -33,9 +33,9 @@ export interface AddedPrefilter extends PrefilterData {
 
 /** Null if there are no added packs, and for a value that cannot be read. */
 export function parsePrefilter(stored: unknown): AddedPrefilter | null {
-  const { revisions, literals, variants } = (stored ?? {}) as Fields<AddedPrefilter>; // A value without such fields has none.
-  return areRevisions(revisions) && isText(literals, MAX_PREFILTER) && isText(variants, MAX_PREFILTER)
-    ? { revisions, literals, variants }
+  const { revisions, literals, spellings } = (stored ?? {}) as Fields<AddedPrefilter>; // A value without such fields has none.
+  return areRevisions(revisions) && isText(literals, MAX_PREFILTER) && isText(spellings, MAX_PREFILTER)
+    ? { revisions, literals, spellings }
     : null;
 }
 

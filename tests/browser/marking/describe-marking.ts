@@ -323,6 +323,28 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       expect(await untilMarksAre(page, ['国际大科学计划'])).toEqual(['国际大科学计划']);
     });
 
+    it.each([
+      ['a hidden part', '<span hidden>（略）</span>', '国际大（略）科学计划'],
+      ['a reading', '<ruby>科<rt>kē</rt></ruby>', '国际大科学计划'],
+      ['a translated part', '<font class="notranslate">科</font>', '国际大科学计划'],
+    ])('is read if all its text has %s inside a term', async (_name, inside, expected) => {
+      const rest = inside.includes('科') ? '学计划' : '科学计划';
+      await openWith(`<p>国际大${inside}${rest}。</p>`);
+      expect(await untilMarksAre(page, [expected])).toEqual([expected]);
+    });
+
+    it('is read in a shadow tree that changes, beside text that only seemed to have a term', async () => {
+      await openWith(
+        '<p>孩子学会了游泳。</p><div id="host"></div>',
+        "document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '<p>影子</p>'",
+      );
+      await page.evaluate(() => {
+        const text = document.querySelector('#host')?.shadowRoot?.querySelector('p');
+        setTimeout(() => text?.append('里的国际大科学计划'), 1500);
+      });
+      expect(await untilMarksAre(page, ['国际大科学计划'])).toEqual(['国际大科学计划']);
+    });
+
     it('is unmarked in parts that opt out, and marked around them', async () => {
       await openWith(
         '<p translate="no">科技工作者</p><p class="notranslate">科技工作者</p><div contenteditable>科技工作者</div><p>国际大科学计划</p>',

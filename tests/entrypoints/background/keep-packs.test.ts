@@ -78,7 +78,7 @@ describe('the data of added packs in pages', () => {
     ['a text', 'prefilter'],
     ['another revision', { ...prefilter, ...sealed, revisions: ['x'] }],
     ['a list for a text', { ...prefilter, ...sealed, literals: [], patterns: [] }],
-    ['no spellings', { ...prefilter, ...sealed, variants: undefined }],
+    ['no spellings', { ...prefilter, ...sealed, variants: undefined, spellings: undefined }],
     ['too much', { ...prefilter, ...sealed, literals: 'a'.repeat(2_000_000), patterns: 'a'.repeat(2_000_000) }],
   ])('%s counts as no terms', (_name, stored) => {
     expect(parsePrefilter(stored)).toBeNull();
@@ -102,13 +102,20 @@ describe('the data of added packs in pages', () => {
   it('is parsed without an exception, and accepted data can be used', () => {
     const patterns = fc.array(fc.string({ maxLength: 3 }), { maxLength: 4 }).map((list) => list.join('\n'));
     const senses = fc.array(fc.integer({ min: -2, max: 4 }), { maxLength: 9 });
-    const damaged = fc.record({ revisions: fc.constant(finder.revisions), patterns, variants: fc.string(), senses });
+    const damaged = fc.record({
+      revisions: fc.constant(finder.revisions),
+      patterns,
+      variants: fc.string(),
+      senses,
+      literals: fc.string(),
+      spellings: fc.string(),
+    });
     fc.assert(
       fc.property(fc.oneof(damaged, fc.anything()), fc.string(), (stored, text) => {
         const read = parseFinder(stored);
         if (read) mentionsInText(createFinder(read), text);
         const prefiltered = parsePrefilter(stored);
-        if (prefiltered) createPrefilter(prefiltered)(text);
+        if (prefiltered) createPrefilter([prefiltered]).holds(text);
       }),
       { numRuns: 1000 },
     );

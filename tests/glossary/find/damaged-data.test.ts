@@ -30,7 +30,7 @@ function areApart(patterns: readonly string[], variants: string): boolean {
 
 describe('a finder of damaged data', () => {
   it.each<[name: string, patterns: string[], variants: string, named: string]>([
-    ['letters that are variants of none', ['%', '0', '8('], "'w%j0u", 'Pattern 0 (%)'],
+    ['letters that are variants of none', ['%', '0', '8('], "'w%j0u", 'Pattern 1 (0)'],
     ['one letter that is a variant of none', ['ab', 'ac'], 'bx', 'Pattern 0 (ab)'],
     ['a letter that is a variant of another', ['ab', 'xb'], 'ax', 'Pattern 1 (xb)'],
     ['a pattern twice', ['ab', 'cd', 'ab'], '', 'Pattern 2 (ab)'],

@@ -69,7 +69,7 @@ function speedsOf(what: string, data: FinderData, pages: readonly PageText[]): M
 
 function speedOfHint(): Measured {
   const forms = formsOf(finderData);
-  const prefilter = createPrefilter(prefilterData);
+  const prefilter = createPrefilter([prefilterData]).mayHold;
   // Pages without a form, each as one text.
   const without = mixed.map((page) => [page.filter((paragraph) => !prefilter(paragraph)).join('\n')]);
   const plain = new RegExp(forms.map((form) => form.replace(/[+]/g, '\\+')).join('|'));

@@ -26,7 +26,7 @@ export class PageMaker {
     );
     this.forms = always.filter((form) => /^[\p{Script=Han}]{3,8}$/u.test(form));
     this.#letters = lettersOf(pack, 1);
-    this.#mayHold = createPrefilter(prefilter);
+    this.#mayHold = createPrefilter([prefilter]).mayHold;
   }
 
   /** Ten thousand paragraphs of four text nodes each. */

@@ -106,17 +106,35 @@ export class Tab {
 
   /** Durations of the main thread's tasks with script during `run`, in ms, the longest first. */
   async scriptTasks(run: () => Promise<unknown>): Promise<number[]> {
+    return longScriptTasks(await this.#trace(run));
+  }
+
+  /** What the main thread, and the extension's content scripts by name, take during `run`, in ms. */
+  async ownScript(run: () => Promise<unknown>): Promise<OwnScript> {
+    return ownScriptIn(await this.#trace(run));
+  }
+
+  async #trace(run: () => Promise<unknown>): Promise<Trace> {
     await this.page.tracing.start({
       categories: ['-*', 'toplevel', 'devtools.timeline', 'v8.execute', 'v8', 'disabled-by-default-devtools.timeline'],
     });
     await run();
     const trace = await this.page.tracing.stop();
-    return longScriptTasks(JSON.parse(new TextDecoder().decode(trace)) as Trace); // The protocol's form.
+    return JSON.parse(new TextDecoder().decode(trace)) as Trace; // The protocol's form.
   }
 
   close(): Promise<void> {
     return this.page.close();
   }
+}
+
+/** Time in ms. */
+export interface OwnScript {
+  /** All tasks of the main thread. */
+  task: number;
+  /** By content script, what starting it took and what its functions took; empty for one that was not injected. */
+  started: ReadonlyMap<string, number>;
+  ran: ReadonlyMap<string, number>;
 }
 
 interface TraceEvent {
@@ -130,6 +148,27 @@ interface TraceEvent {
 }
 interface Trace {
   traceEvents: TraceEvent[];
+}
+
+function ownScriptIn({ traceEvents }: Trace): OwnScript {
+  const started = new Map<string, number>();
+  const ran = new Map<string, number>();
+  const threads = new Set<string>();
+  /** By thread, when the last counted call ended: calls within it are part of it. */
+  const ends = new Map<string, number>();
+  const ordered = traceEvents.filter(({ ph }) => ph === 'X').sort((a, b) => a.ts - b.ts);
+  for (const { name, pid, tid, ts, dur = 0, args } of ordered) {
+    const [, file] = /^chrome-extension:.*content-scripts\/(\w+)\.js/.exec(args.data?.url ?? '') ?? [];
+    if (!file || (name !== 'FunctionCall' && name !== 'EvaluateScript')) continue;
+    const thread = `${pid} ${tid}`;
+    threads.add(thread);
+    if (ts < (ends.get(thread) ?? 0)) continue;
+    ends.set(thread, ts + dur);
+    const sums = name === 'EvaluateScript' ? started : ran;
+    sums.set(file, (sums.get(file) ?? 0) + dur / 1000);
+  }
+  const tasks = ordered.filter(({ name, pid, tid }) => /RunTask$/.test(name) && threads.has(`${pid} ${tid}`));
+  return { task: tasks.reduce((sum, { dur = 0 }) => sum + dur / 1000, 0), started, ran };
 }
 
 /** Tasks with script on threads of the extension. The measured pages have no script of their own. */

@@ -17,7 +17,7 @@ export const SOUND_ITEMS = {
   settingsQuarantine: [{ item: 'set/odd', value: 'x' }],
   updatedTo: '0.1.0',
   page: { v: 1, sites: { base: 'on', rules: [] }, pausedUntil: null, density: 'every' },
-  packsPrefilter: { revisions: ['', '0'.repeat(16)], literals: '词语', variants: '' },
+  packsPrefilter: { revisions: ['', '0'.repeat(16)], literals: '词语', spellings: '  ' },
   packsFinder: { revisions: ['', '0'.repeat(16)] },
   mutedEntries: { revisions: ['0'.repeat(16), ''], entries: [0] },
 } as const;

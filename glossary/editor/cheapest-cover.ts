@@ -1,0 +1,146 @@
+/** Chooses runs of letters such that each text of a list holds one: few bytes, and rare in ordinary text. */
+import { addToGroup } from '../add-to-group';
+import type { Folding } from '../pack/folding';
+import type { RunFrequency } from './run-frequency';
+
+/** Lengths of a run. Longer ones are rarer, and stand for fewer texts each. */
+const LENGTHS = [3, 4, 5, 6];
+/** A word or two of English are on any page of English. */
+const LATIN_LENGTH = 12;
+/** Bytes of an unusual letter, and of a spelling of it, after compression. */
+const LETTER_BYTES = 1.5;
+const SPELLING_BYTES = 3.5;
+
+/** Words of the texts follow each other so many times more often than chance has it. */
+const COHESION = 100;
+/**
+ * Occurrences on an ordinary page of a run of three letters that no list of words explains, because lists are older than
+ * pages; a tenth of it for each further letter.
+ */
+const UNKNOWN_RATE = 0.003;
+
+/** Occurrences on an ordinary page of a run that texts of two groups hold, because it is a phrase of its own. */
+const PHRASE_RATE = 0.01;
+
+/** What a run costs besides its letters. */
+export interface Prices {
+  folding: Folding;
+  frequency: RunFrequency;
+  /** Bytes that an occurrence on an ordinary page is worth. */
+  occurrenceBytes: number;
+  /** The entry that a text is of. */
+  groupOf?: (text: string) => unknown;
+}
+
+/**
+ * A set of runs such that each of `texts` holds one (greedy). Texts are folded and without spaces.
+ * @param isTelling whether a part of a text may stand for it; a whole text always may.
+ */
+export function cheapestCover(
+  texts: Iterable<string>,
+  prices: Prices,
+  isTelling: (run: string) => boolean = () => true,
+): string[] {
+  const cover = new Cover(texts, prices, isTelling);
+  while (cover.open.size > 0) cover.addCheapest();
+  const { runs } = cover;
+  return runs.filter((run) => !runs.some((other) => other !== run && run.includes(other))).sort();
+}
+
+class Cover {
+  /** Texts that hold no run yet. */
+  readonly open: Set<string>;
+  readonly runs: string[] = [];
+  readonly #textsByRun = new Map<string, string[]>();
+  /** By run, how many of the open texts hold it. */
+  readonly #counts: Map<string, number>;
+  readonly #fixedCosts: Map<string, number>;
+  /** What each letter costs unless a run has it already. */
+  readonly #letterCosts: Map<string, number>;
+
+  constructor(texts: Iterable<string>, prices: Prices, isTelling: (run: string) => boolean) {
+    this.open = new Set(texts);
+    for (const text of this.open) {
+      for (const run of runsOf(text)) if (run === text || isTelling(run)) addToGroup(this.#textsByRun, run, text);
+    }
+    const all = [...this.#textsByRun];
+    this.#counts = new Map(all.map(([run, holding]) => [run, holding.length]));
+    this.#fixedCosts = new Map(all.map(([run, holding]) => [run, fixedCost(run, this.open.has(run), holding, prices)]));
+    this.#letterCosts = letterCostsOf(this.#textsByRun.keys(), prices.folding);
+  }
+
+  /** @throws if no run tells the open texts. */
+  addCheapest(): void {
+    const best = bestOf(this.#counts.keys(), (run) => this.#worth(run));
+    if (best === null) throw new Error(`no run tells ${[...this.open].join(', ')}`);
+    this.runs.push(best);
+    for (const letter of best) this.#letterCosts.delete(letter);
+    for (const text of this.#textsByRun.get(best) ?? []) this.#close(text);
+    this.#counts.delete(best);
+  }
+
+  #worth(run: string): number {
+    let cost = this.#fixedCosts.get(run) ?? 0;
+    for (const letter of run) cost += this.#letterCosts.get(letter) ?? 0;
+    return (this.#counts.get(run) ?? 0) / cost;
+  }
+
+  #close(text: string): void {
+    if (!this.open.delete(text)) return;
+    for (const run of runsOf(text)) {
+      const count = this.#counts.get(run);
+      if (count !== undefined) this.#counts.set(run, count - 1);
+    }
+  }
+}
+
+function runsOf(text: string): string[] {
+  const lengths = /^[!-~]*$/.test(text) ? [LATIN_LENGTH] : LENGTHS;
+  const runs = new Set([text]);
+  for (const length of lengths) {
+    for (let start = 0; start + length <= text.length; start++) runs.add(text.slice(start, start + length));
+  }
+  return [...runs];
+}
+
+/** A run that is a whole text costs no occurrences: where it stands, there is the text. */
+function fixedCost(run: string, isText: boolean, holding: readonly string[], prices: Prices): number {
+  const { frequency, occurrenceBytes, groupOf = () => null } = prices;
+  if (isText) return run.length + 1;
+  const groups = new Set(holding.map(groupOf)).size;
+  const phrase = PHRASE_RATE * (groups - 1) * occurrenceBytes;
+  // A name begins with what is its own.
+  if (isLatin(run)) return run.length + 1 + phrase + (holding[0] ?? '').indexOf(run) / run.length;
+  const unknown = UNKNOWN_RATE / 10 ** Math.max(0, run.length - 3);
+  return run.length + 1 + phrase + (frequency.perPage(run, COHESION) + unknown) * occurrenceBytes;
+}
+
+/** Whether the run has as many Latin letters as tell something. */
+export function isLatin(run: string): boolean {
+  return run.length >= LATIN_LENGTH && /^[!-~]*$/.test(run);
+}
+
+/** Bytes that each letter costs once. */
+function letterCostsOf(runs: Iterable<string>, folding: Folding): Map<string, number> {
+  const letters = [...new Set([...runs].join(''))].filter((letter) => letter > '~');
+  const costs = new Map(letters.map((letter) => [letter, LETTER_BYTES]));
+  const pairs = folding.spellingsOf(letters);
+  for (let i = 1; i < pairs.length; i += 2) {
+    const letter = pairs.charAt(i);
+    costs.set(letter, (costs.get(letter) ?? 0) + SPELLING_BYTES);
+  }
+  return costs;
+}
+
+/** The run of most worth, of equal ones the first by code units; null where none has any. */
+function bestOf(runs: Iterable<string>, worth: (run: string) => number): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const run of runs) {
+    const value = worth(run);
+    if (value < most || value === 0 || (value === most && best !== null && best < run)) continue;
+    best = run;
+    most = value;
+  }
+  return best;
+}
