@@ -31,11 +31,11 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  'marks.style': async ({ look, before, ...names }, { tab, frameId }) => {
+  'marks.style': async ({ look, before, colours, ...names }, { tab, frameId }) => {
     const target = { tabId: tab.id, frameIds: [frameId] };
-    await browser.scripting.insertCSS({ target, css: marksStyle(names, look) });
-    const isSame = before !== null && marksStyle(names, before) === marksStyle(names, look);
-    if (before && !isSame) await browser.scripting.removeCSS({ target, css: marksStyle(names, before) });
+    await browser.scripting.insertCSS({ target, css: marksStyle(names, look, colours) });
+    const isSame = before !== null && marksStyle(names, before, colours) === marksStyle(names, look, colours);
+    if (before && !isSame) await browser.scripting.removeCSS({ target, css: marksStyle(names, before, colours) });
     return ok(null);
   },
   'terms.changed': async (_request, { tab }) => {

@@ -13,7 +13,7 @@ import { Folding } from '../../glossary/pack/folding';
 import { interfaceLanguage } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
 import { loadSpellings } from '../shared/packaged-data';
-import { listPacks, publishReaderPacks, watchPacks } from '../shared/packs/reader-packs';
+import { listPacks, publishReaderPacks, recompilePacks, watchPacks } from '../shared/packs/reader-packs';
 import {
   FINDER_KEY,
   MUTED_KEY,
@@ -67,7 +67,9 @@ export function keepPacks(): void {
   browser.runtime.onInstalled.addListener(() => keep(true));
   keep(false);
   // The extension may have been ended between a change of packs and its publication.
-  void publishReaderPacks().catch(() => null);
+  void recompilePacks(async () => new Folding(await loadSpellings()))
+    .then(publishReaderPacks)
+    .catch(() => null);
 }
 
 const LOADERS: Loaders = {

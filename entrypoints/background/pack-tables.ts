@@ -11,7 +11,9 @@ export async function tablesOf(ids: readonly string[]): Promise<PackTablesText[]
     .filter(({ record }) => ids.includes(record.id))
     .map(async ({ record, segment }): Promise<PackTablesText[]> => {
       const tables = await packStore.tables(record);
-      return tables ? [{ segment, revision: record.revision, tables: toBase64(new Uint8Array(tables)) }] : [];
+      if (!tables) return [];
+      const { revision, colour, density, insideWords } = record;
+      return [{ segment, revision, look: { colour, density, insideWords }, tables: toBase64(new Uint8Array(tables)) }];
     });
   return (await Promise.all(found)).flat();
 }

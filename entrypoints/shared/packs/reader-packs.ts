@@ -1,8 +1,15 @@
 /** The imported packs of this reader as packs of a library, in whole or in part, and every change of them. */
 import browser from 'webextension-polyfill';
-import { importedAt, importedManifest, importedSegment } from '../../../glossary/library/imported-packs';
+import {
+  COMPILER,
+  compilePack,
+  importedAt,
+  importedManifest,
+  importedSegment,
+} from '../../../glossary/library/imported-packs';
 import { createPack, type SearchTables } from '../../../glossary/library/plain-pack';
 import { type EntryIndex, SEGMENT_SIZE, segmentOf } from '../../../glossary/pack/finder-data';
+import type { Folding } from '../../../glossary/pack/folding';
 import type { Pack } from '../../../glossary/pack/pack';
 import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { IMPORTED_KEY } from '../page/imported-packs';
@@ -53,7 +60,7 @@ function packOf(record: PackRecord, place: number, scope: ImportedScope, tables:
 }
 
 function wholePack(record: PackRecord, tables: SearchTables): Promise<Pack> {
-  const name = `${record.generation} ${tables.readings !== ''}`;
+  const name = `${record.generation} ${record.colour} ${tables.readings !== ''}`;
   const known = whole.get(name);
   if (known) return known;
   const made = Promise.all([packStore.terms(record), packStore.prefilter(record)]).then(([terms, prefilter]) =>
@@ -73,8 +80,22 @@ async function partOf(record: PackRecord, places: readonly number[], tables: Sea
 }
 
 function asPack(record: PackRecord, terms: readonly PlainTerm[], tables: SearchTables): Pack {
-  const { id, about } = record;
-  return createPack({ id, title: about.title, kind: 'imported', terms }, tables, importedManifest(record));
+  const { id, about, colour } = record;
+  const manifest = { ...importedManifest(record), ...(colour && { colour }) };
+  return createPack({ id, title: about.title, kind: 'imported', terms }, tables, manifest);
+}
+
+/**
+ * Compiles packs again that another version of the extension compiled, one after the other: what pages get of them would be
+ * refused. @param loadFolding is called if there are any.
+ */
+export async function recompilePacks(loadFolding: () => Promise<Folding>): Promise<void> {
+  await navigator.locks.request('recompiled-packs', async () => {
+    for (const record of await packStore.list()) {
+      if (record.compiledBy === COMPILER) continue;
+      await packStore.recompile(record, compilePack(await packStore.terms(record), await loadFolding()));
+    }
+  });
 }
 
 /** Brings pages up to date after a change of packs. One at a time in all contexts of the extension. */

@@ -5,12 +5,12 @@
 import * as v from 'valibot';
 import { readEntryName } from '../../../glossary/library/entry-name';
 import { lettersOf } from '../../../glossary/pack/characters';
+import { MARK_COLOURS } from '../../../glossary/pack/mark-colours';
 import { visibleText } from '../../../glossary/visible-text';
 import {
   CARD_OPENERS,
   DEFAULT_PAGE_SETTINGS,
   DENSITIES,
-  MARK_COLOURS,
   MARK_SHOWS,
   MARK_STRENGTHS,
   MARK_STYLES,

@@ -6,12 +6,12 @@ import { policyOf } from '../../../../entrypoints/shared/settings/managed-settin
 import {
   CARD_OPENERS,
   DENSITIES,
-  MARK_COLOURS,
   MARK_SHOWS,
   MARK_STYLES,
   REST_MS,
 } from '../../../../entrypoints/shared/settings/page-settings';
 import { LANGUAGES } from '../../../../entrypoints/shared/settings/settings';
+import { MARK_COLOURS } from '../../../../glossary/pack/mark-colours';
 
 /** A policy with every name. */
 const PACK = {
