@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { runnerImport } from 'vite';
@@ -11,20 +12,34 @@ const { glossaryPlugin } = (
   await runnerImport<typeof import('./glossary/cli/glossary-plugin')>(plugin, { configFile: false, logLevel: 'error' })
 ).module;
 
-/** Runs the files that need a DOM in a row: a shared worker starts anew for a file of another environment. */
-class SequenceByEnvironment extends BaseSequencer {
+/** Decides in which order files run. */
+class Sequencer extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
+    const isBrowser = ({ project }: TestSpecification) => project.name === 'browser';
+    // The longest first, so that no worker is left with one at the end.
+    const browser = sorted.filter(isBrowser).map((file) => ({ file, length: lengthWithParts(file.moduleId) }));
+    browser.sort((a, b) => b.length - a.length);
+    // Files that need a DOM in a row: a shared worker starts anew for a file of another environment.
+    const unit = sorted.filter((file) => !isBrowser(file));
     const needsDom = ({ moduleId }: TestSpecification) =>
       readFileSync(moduleId, 'utf8').startsWith('// @vitest-environment happy-dom');
-    return [...sorted.filter(needsDom), ...sorted.filter((file) => !needsDom(file))];
+    return [...unit.filter(needsDom), ...unit.filter((file) => !needsDom(file)), ...browser.map(({ file }) => file)];
   }
 }
 
-/** `unit` needs no browser; `browser` drives real ones against the built extension, two files at a time. */
+/** Length of a file of tests and of the parts of it beside it, in UTF-16 units. */
+function lengthWithParts(path: string): number {
+  const source = readFileSync(path, 'utf8');
+  const parts = [...source.matchAll(/ from '(\.\/[^']+)'/g)].map(([, part]) => join(dirname(path), `${part}.ts`));
+  const lengths = parts.filter((part) => existsSync(part)).map((part) => readFileSync(part, 'utf8').length);
+  return lengths.reduce((sum, length) => sum + length, source.length);
+}
+
+/** `unit` needs no browser; `browser` drives real ones against the built extension, four files at a time. */
 export default defineConfig({
   test: {
-    sequence: { sequencer: SequenceByEnvironment },
+    sequence: { sequencer: Sequencer },
     projects: [
       {
         plugins: [preact(), glossaryPlugin()],
@@ -46,8 +61,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // Each file has a browser of its own, and mostly waits for it.
-          maxWorkers: 2,
+          // Each file has a browser of its own, and mostly waits for it: four fill two cores.
+          maxWorkers: 4,
           // A bound for what hangs, far above what any test takes beside other busy processes.
           testTimeout: 240_000,
           hookTimeout: 240_000,

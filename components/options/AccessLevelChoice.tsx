@@ -10,16 +10,21 @@ export type AccessLevel = 'all' | 'chosen' | 'click';
 
 /** What the choice shows and changes. */
 export interface AccessLevelProps extends Pick<SettingProps, 'settings' | 'isLocked'> {
-  onAccessLevel(level: AccessLevel): void;
+  /** Resolves when the level has been saved and `settings` has it, or when that failed. */
+  onAccessLevel(level: AccessLevel): Promise<unknown>;
   /** @returns an error message; empty if it is shown elsewhere; null on success. */
   onAddRule(text: string, isOn: boolean): Promise<string | null>;
 }
 
-/** Keeps the level `chosen` selected while no site is chosen, although the settings are those of `click`. */
+/**
+ * Keeps the level `chosen` selected while no site is chosen, although the settings are those of `click`. Shows a level that
+ * is being saved, so that it does not fall back to the saved one in between.
+ */
 export function AccessLevelChoice({ settings, isLocked, onAccessLevel, onAddRule }: AccessLevelProps) {
   const t = useTranslate();
   const [selected, setSelected] = useState(() => levelOf(settings.sites, null));
-  const level = levelOf(settings.sites, selected);
+  const [saving, setSaving] = useState<AccessLevel | null>(null);
+  const level = saving ?? levelOf(settings.sites, selected);
   return (
     <>
       <Choice
@@ -28,7 +33,9 @@ export function AccessLevelChoice({ settings, isLocked, onAccessLevel, onAddRule
         isLocked={isLocked('sites.base')}
         onChange={(next) => {
           setSelected(next);
-          onAccessLevel(next);
+          setSaving(next);
+          // A later choice may be in the course of being saved.
+          void onAccessLevel(next).finally(() => setSaving((current) => (current === next ? null : current)));
         }}
         options={(['all', 'chosen', 'click'] as const).map((value) => ({
           value,

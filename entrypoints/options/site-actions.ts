@@ -31,9 +31,7 @@ export function watchAccess(): void {
 /** The actions for the current rules. */
 export function siteActions(sites: Settings['sites']): Omit<SitesProps, 'settings' | 'isLocked' | 'access'> {
   return {
-    onAccessLevel: (level) => {
-      void change(scopeChange(sites, level));
-    },
+    onAccessLevel: (level) => change(scopeChange(sites, level)),
     onAddRule: async (text, isOn) => {
       const rule = typedRule(text, isOn);
       if (!rule.ok) return translate(`options_rule_fault_${rule.error}`, text.trim());

@@ -115,7 +115,7 @@ function App() {
         bulletinsHref="/bulletin.html"
         problem={problem.value ?? unread.value}
         onSet={(key, value) => void change(singleValue(key, value))}
-        onAccessLevel={(level) => void change(scopeChange(settings.sites, level))}
+        onAccessLevel={(level) => change(scopeChange(settings.sites, level))}
         onAddRule={addRule}
         paint={paintSample}
         onOpenOptions={() => void browser.runtime.openOptionsPage()}

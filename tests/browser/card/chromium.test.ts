@@ -4,20 +4,14 @@ import { prepareStage } from '../harness/stage';
 import { describeCard } from './describe-card';
 import { describeDisguise } from './describe-disguise';
 import { describeHostilePages } from './describe-hostile';
-import { describeLayers } from './describe-layers';
 import { describeOpening } from './describe-opening';
 import { describeRestless } from './describe-restless';
-import { describeSmall } from './describe-small';
-import { describeTelephone } from './describe-telephone';
 
 describe('in Chromium', () => {
   const stage = prepareStage(launchChromium);
   describe('the card', () => describeCard(stage));
   describe('pages in the card’s way', () => describeHostilePages(stage));
   describe('a card in disguise', () => describeDisguise(stage));
-  describe('a card in layers', () => describeLayers(stage));
-  describe('a card in little room', () => describeSmall(stage));
-  describe('a card on a telephone', () => describeTelephone(stage));
   describe('a card in restless hands', () => describeRestless(stage));
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AccessLevelChoice } from '../../../components/options/AccessLevelChoice';
@@ -19,7 +19,7 @@ function Kept({ start, isFull = false, isLocked = false }: { start: Sites; isFul
       <AccessLevelChoice
         settings={{ ...SETTINGS, sites }}
         isLocked={(key) => isLocked && key === 'rule'}
-        onAccessLevel={(level) => {
+        onAccessLevel={async (level) => {
           if (isFull) return setSites({ ...sites });
           const rules = level === 'click' ? sites.rules.filter(({ isOn }) => !isOn) : sites.rules;
           setSites({ base: level === 'all' ? 'on' : 'off', rules });
@@ -68,7 +68,7 @@ describe('the access level', () => {
         <AccessLevelChoice
           settings={{ ...SETTINGS, sites: { ...sites, rules } }}
           isLocked={() => false}
-          onAccessLevel={() => {}}
+          onAccessLevel={async () => {}}
           onAddRule={async () => null}
         />
       </InEnglish>
@@ -90,11 +90,32 @@ describe('the access level', () => {
   it('shows the saved level if a choice is not saved, and keeps the typed site', async () => {
     const { rerender } = render(<Kept start={{ base: 'on', rules: [] }} isFull />);
     choose(1);
-    expect(levels()).toEqual([true, false, false]);
+    await waitFor(() => expect(levels()).toEqual([true, false, false]));
     rerender(<Kept key="off" start={{ base: 'off', rules: [{ pattern: 'a.cn', isOn: true }] }} isFull />);
     type('news.cn');
     await Promise.resolve();
     expect(field().value).toBe('news.cn');
+  });
+
+  it('shows a choice while it is being saved', async () => {
+    let save = () => {};
+    const saved = new Promise<void>((resolve) => {
+      save = resolve;
+    });
+    render(
+      <InEnglish>
+        <AccessLevelChoice
+          settings={{ ...SETTINGS, sites: { base: 'on', rules: [] } }}
+          isLocked={() => false}
+          onAccessLevel={() => saved}
+          onAddRule={async () => null}
+        />
+      </InEnglish>,
+    );
+    choose(2);
+    expect(levels()).toEqual([false, false, true]);
+    await act(async () => save());
+    expect(levels()).toEqual([true, false, false]);
   });
 
   it('offers no form if the organisation locks the rules', () => {

@@ -116,7 +116,7 @@ it('goes to the next rule, and to the heading after the last', () => {
         settings={{ ...SETTINGS, sites: { base: 'on', rules } }}
         isLocked={() => false}
         access="unknown"
-        onAccessLevel={() => {}}
+        onAccessLevel={async () => {}}
         onAddRule={async () => null}
         onSetRule={(pattern) => setRules((before) => before.filter((rule) => rule.pattern !== pattern))}
         onAskAccess={() => {}}
