@@ -8,7 +8,7 @@ import type { OwnTermFault, TypedTerm } from './options-props';
 import { draftOf, type TermDraft, termOf } from './term-draft';
 
 interface Props {
-  form: RefObject<HTMLFormElement>;
+  form: RefObject<HTMLFormElement | null>;
   term: TypedTerm;
   isNew: boolean;
   onSave(term: TypedTerm, isDoubleMeant: boolean): Promise<OwnTermFault | null>;

@@ -1,7 +1,6 @@
 /** Answers messages from tabs. A tab may be compromised: sender, rate and shape of a message are checked first. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { partsOf } from '../../glossary/library/entry-name';
 import type { Library } from '../../glossary/library/library';
 import { interfaceLanguage, loadWords } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
@@ -59,8 +58,7 @@ const handlers: Handlers = {
   'glossary.open': ({ entry }, { tab }) => openBeside(tab, onwardPath(entry)),
   'term.mute': async ({ entry, isMuted }, { tab }) => {
     if (tab.isPrivate) return failure({ kind: 'private' });
-    const scope = { packs: new Set([partsOf(entry).pack]) };
-    if (!(await readerLibrary(scope)).named(entry)) return failure(faultOf('there is no such entry'));
+    if (!(await readerLibrary({ names: [entry] })).named(entry)) return failure(faultOf('there is no such entry'));
     return settingsStore.change(elementValue('muted', entry, isMuted));
   },
   'site.turn': async ({ isOn }, { tab }) => {

@@ -5,7 +5,6 @@
 import bundled from 'virtual:pangzhu/manifest';
 import browser, { type Storage } from 'webextension-polyfill';
 import { compilePacks, revisionsOf } from '../../glossary/library/compile-packs';
-import { partsOf } from '../../glossary/library/entry-name';
 import type { Library } from '../../glossary/library/library';
 import type { PlainPack } from '../../glossary/library/plain-pack';
 import { contentHash } from '../../glossary/pack/content-hash';
@@ -74,8 +73,7 @@ export function keepPacks(): void {
 
 const LOADERS: Loaders = {
   spellings: loadSpellings,
-  library: ({ packs, muted }) =>
-    loadLibrary(interfaceLanguage(), '', { packs }, { packs: new Set(muted.map((name) => partsOf(name).pack)) }),
+  library: ({ packs, muted }) => loadLibrary(interfaceLanguage(), '', { packs }, { names: muted }),
 };
 
 /** Writes outdated tables of `source` in one call, or all of them. @param isAnew whether current tables are written as well. */

@@ -4,7 +4,7 @@
  */
 import { contentHash } from '../pack/content-hash';
 import type { Manifest, Pack, PackKind, SearchKeys, Term } from '../pack/pack';
-import type { PackContent, PlainTerm } from '../pack/plain-term';
+import type { PackContent, PlainTerm, TermSource } from '../pack/plain-term';
 import { createFold } from '../search/fold-query';
 import { createReader, type Readings } from '../search/homophones';
 
@@ -45,6 +45,10 @@ function writtenOf({ id, headword, forms, definition, source = null, ...more }: 
  */
 export function createPack(plain: PlainPack, tables: SearchTables, manifest = manifestOf(plain)): Pack {
   return { manifest, terms: plain.terms.map(termMaker(tables)), bulletins: [], variants: tables.variants };
+}
+
+function isSaid(source: TermSource | null | undefined): source is TermSource {
+  return Boolean(source && (source.title || source.url || source.quote));
 }
 
 const NO_RELATIONS: Term['relations'] = [];
@@ -111,7 +115,7 @@ function termMaker({ variants, readings }: SearchTables): (written: PlainTerm) =
       fullText: null,
       inferred: null,
       relations: NO_RELATIONS,
-      reading: written.source?.title || written.source?.url ? [written.source] : [],
+      reading: isSaid(written.source) ? [written.source] : [],
       keys: isRead ? new PlainKeys(forms, syllableOf) : NO_KEYS,
     };
   };

@@ -115,12 +115,14 @@ export class FormIndex {
       return known;
     };
     let place = 1;
-    let last: { entry: Entry; syllables: string[][] } | null = null;
+    let last: Entry | null = null;
+    let syllables: string[][] = [];
     for (const [number, { entry, form, letters, kind }] of this.forms.entries()) {
       this.#starts[number] = place;
       // Forms of one entry follow each other, and some packs make the syllables of an entry when they are asked for.
-      if (last?.entry !== entry) last = { entry, syllables: entry.keys.syllables };
-      const read = last.syllables[entry.forms.indexOf(form)] ?? [];
+      if (last !== entry) syllables = entry.keys.syllables;
+      last = entry;
+      const read = syllables[entry.forms.indexOf(form)] ?? [];
       for (let i = 0, to = place; kind !== 'english' && i < form.length; i++) {
         if (fold.letters(form.charAt(i)) === '') continue;
         this.#syllables[to] = numberOf(kind === 'typed' ? letters.charAt(to - place) : (read[i] ?? ''));

@@ -1,5 +1,6 @@
 /** The imported packs of this reader as packs of a library, in whole or in part, and every change of them. */
 import browser from 'webextension-polyfill';
+import { partsOf } from '../../../glossary/library/entry-name';
 import {
   COMPILER,
   compilePack,
@@ -20,10 +21,10 @@ import { publishPacks } from './publish-packs';
 export const packStore = new PackStore();
 
 /**
- * Which terms of imported packs a library is to have: all, those of some packs (by id), or those at some entry indexes.
+ * Which terms of imported packs a library is to have: all, those with some names, or those at some entry indexes.
  * A pack in part has its terms at their places, and holes between them.
  */
-export type ImportedScope = 'all' | { packs: ReadonlySet<string> } | { entries: readonly EntryIndex[] };
+export type ImportedScope = 'all' | { names: readonly string[] } | { entries: readonly EntryIndex[] };
 
 /** Reading no terms at all: the packs are known by their manifests. */
 export const NO_TERMS: ImportedScope = { entries: [] };
@@ -52,11 +53,23 @@ export async function importedBySegment(
   return Array.from(bySegment, (pack) => pack ?? null);
 }
 
-function packOf(record: PackRecord, place: number, scope: ImportedScope, tables: SearchTables): Promise<Pack> {
-  if (scope === 'all' || ('packs' in scope && scope.packs.has(record.id))) return wholePack(record, tables);
-  const entries = 'entries' in scope ? scope.entries : [];
-  const places = entries.filter((entry) => importedAt(segmentOf(entry)) === place).map((entry) => entry % SEGMENT_SIZE);
-  return partOf(record, places, tables);
+async function packOf(record: PackRecord, place: number, scope: ImportedScope, tables: SearchTables): Promise<Pack> {
+  if (scope === 'all') return wholePack(record, tables);
+  if ('names' in scope) return partOf(record, await placesOf(record, scope.names), tables);
+  const entries = scope.entries.filter((entry) => importedAt(segmentOf(entry)) === place);
+  return partOf(
+    record,
+    entries.map((entry) => entry % SEGMENT_SIZE),
+    tables,
+  );
+}
+
+/** The places of terms by name. Reads all terms of a pack that has any of them. */
+async function placesOf(record: PackRecord, names: readonly string[]): Promise<number[]> {
+  const wanted = new Set(names.map(partsOf).flatMap(({ pack, term }) => (pack === record.id ? [term] : [])));
+  if (wanted.size === 0) return [];
+  const terms = await packStore.terms(record);
+  return terms.flatMap(({ id }, place) => (wanted.has(id) ? [place] : []));
 }
 
 function wholePack(record: PackRecord, tables: SearchTables): Promise<Pack> {

@@ -41,7 +41,7 @@ const termSchema = v.pipe(
       v.strictObject({ ...sourceEntries, title: titleSchema, url: v.optional(sourceEntries.url, '') }),
     ),
   }),
-  v.forward(v.check(isExplained, 'nothing to be seen'), ['definition']),
+  v.forward(v.partialCheck([['definition'], ['translation']], isExplained, 'nothing to be seen'), ['definition']),
 );
 
 /** The packs of a policy, and its faults. */

@@ -106,7 +106,7 @@ const MAX_TERM_BYTES = 7800;
 /** A term of the reader's own. In Chinese, the longest definition with the longest forms fits one item of `storage.sync`. */
 export const plainTermSchema = v.pipe(
   v.strictObject(plainTermEntries),
-  v.forward(v.check(isExplained, 'nothing to be seen'), ['definition']),
+  v.forward(v.partialCheck([['definition'], ['translation']], isExplained, 'nothing to be seen'), ['definition']),
   v.check((term) => new TextEncoder().encode(JSON.stringify(term)).length <= MAX_TERM_BYTES, 'too large to be synced'),
 );
 
