@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BUDGETS, gzippedSize } from '../check/sizes';
 import { measureCard } from './card/measure';
 import { measureFinder } from './finder/suite';
+import { measurePacks } from './packs/measure';
 import { measurePage } from './page/measure';
 import { measurePopup } from './popup/measure';
 import type { Measured } from './result';
@@ -13,6 +14,7 @@ export const SUITES: Record<string, () => Promise<Measured[]>> = {
   card: measureCard,
   finder: () => measureFinder(),
   page: measureBuiltPage,
+  packs: measureBuiltPacks,
   search: measureSearch,
   popup: measureBuiltPopup,
   sizes: measureSizes,
@@ -22,6 +24,11 @@ async function measureBuiltPage(): Promise<Measured[]> {
   buildExtension();
   buildExtension('-b', 'firefox', '--mv3');
   return measurePage();
+}
+
+async function measureBuiltPacks(): Promise<Measured[]> {
+  buildExtension();
+  return measurePacks();
 }
 
 async function measureSearch(): Promise<Measured[]> {

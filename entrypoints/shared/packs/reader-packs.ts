@@ -14,11 +14,14 @@ import type { Folding } from '../../../glossary/pack/folding';
 import type { Pack } from '../../../glossary/pack/pack';
 import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { IMPORTED_KEY } from '../page/imported-packs';
+import { LentPackStore } from './lent-packs';
 import type { PackRecord } from './pack-record';
 import { PackStore } from './pack-store';
 import { publishPacks } from './publish-packs';
 
-export const packStore = new PackStore();
+/** The database of packs; in a private window of Firefox that of ordinary windows, to be read only. */
+export const packStore =
+  import.meta.env.FIREFOX && browser.extension?.inIncognitoContext ? new LentPackStore() : new PackStore();
 
 /**
  * Which terms of imported packs a library is to have: all, those with some names, or those at some entry indexes.
@@ -32,7 +35,7 @@ export const NO_TERMS: ImportedScope = { entries: [] };
 /** Packs whose terms were all loaded, by generation and whether they can be searched by reading. */
 const whole = new Map<string, Promise<Pack>>();
 
-/** The packs that are on, in the reader's order; none if the browser has no database (Firefox, in a private window). */
+/** The packs that are on, in the reader's order; none if the browser has no database. */
 export async function listPacks(): Promise<PackRecord[]> {
   const records = await packStore.list().catch(() => []);
   return records.filter(({ isOn }) => isOn);

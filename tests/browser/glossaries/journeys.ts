@@ -46,6 +46,15 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
       ).toFile(file);
       const page = await stage.open('about:blank');
       const glossaries = await stage.driver.openExtensionPage('glossaries.html');
+      await glossaries.waitForSelector('.import-start');
+      await glossaries.evaluate(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['开放科学\topen science'], 'dropped.tsv'));
+        const place = document.querySelector('.import-start');
+        place?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+      });
+      await shows(glossaries, '.wizard h2', /dropped\.tsv/);
+      await press(glossaries, '.wizard .options-actions button:not(.is-main)');
       await give(glossaries, file);
       await shows(glossaries, '.import-outcome', /3.*1/s);
       expect(await textOf(glossaries, '.import-outcome details li')).toContain('没有术语的一行');
