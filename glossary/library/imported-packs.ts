@@ -52,7 +52,7 @@ export function revisionOf(about: PackAbout, terms: readonly PlainTerm[]): strin
 }
 
 /** Increases with every change of the prefilter, or of how terms become forms. */
-const PREFILTER_VERSION = 1;
+const PREFILTER_VERSION = 2;
 
 /** Names the code that compiled a pack: packs of another one must be compiled again. */
 export const COMPILER = `${TABLES_VERSION}.${PREFILTER_VERSION}`;
