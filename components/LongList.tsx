@@ -50,7 +50,7 @@ function Part<T>({ items, isFirst, lineHeight, renderItem, class: className }: P
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={part} style={isNear ? undefined : { height: height.current }}>
+    <div ref={part} style={isNear ? undefined : { height: `${height.current}px` }}>
       {isNear && <ul class={className}>{items.map(renderItem)}</ul>}
     </div>
   );

@@ -45,7 +45,14 @@ export function TermDetails({ entry, show = visibleText }: Props) {
       )}
       {subject && <p class="term-detail">{show(t('term_subject', subject))}</p>}
       {note && <p class="term-detail">{show(t('term_note', note))}</p>}
-      {reading.map(({ quote, title }) => quote && <p key={title}>{show(t('term_quote', quote))}</p>)}
+      {reading.map(
+        ({ quote, title }) =>
+          quote && (
+            <p key={title} class="term-detail">
+              {show(t('term_quote', quote))}
+            </p>
+          ),
+      )}
     </>
   );
 }
