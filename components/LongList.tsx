@@ -19,8 +19,9 @@ interface Props<T> {
   renderItem(item: T): ComponentChild;
 }
 
-/** A `ul` for each part. Without an `IntersectionObserver` all parts are rendered. */
+/** A `ul` for each part; a list of one part is always rendered, as are all parts without an `IntersectionObserver`. */
 export function LongList<T>({ items, ...props }: Props<T>) {
+  if (items.length <= PART) return <ul class={props.class}>{items.map(props.renderItem)}</ul>;
   const parts = Array.from({ length: Math.ceil(items.length / PART) }, (_, part) => part * PART);
   return (
     <>

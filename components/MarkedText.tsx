@@ -7,7 +7,7 @@ import type { TextRange } from './EmphasisedText';
 /** How the reader chose a term. */
 export type ChosenBy = 'key' | 'click';
 
-/** What the reader does with a marked term. Clicks made by scripts are included. */
+/** Events of a marked term. Include clicks made by scripts. */
 export interface TermEvents {
   /** Click, Enter or Space. */
   onChoose(mention: Mention, term: HTMLElement, by: ChosenBy): void;

@@ -1,4 +1,4 @@
-/** What kind of thing an entry is, as readers see it: its category, or whose term it is if it has none. */
+/** The label for the kind of an entry: its category, otherwise the kind of its pack. */
 import type { Entry } from '../glossary/library/library';
 import type { PackKind } from '../glossary/pack/pack';
 import { visibleText } from '../glossary/visible-text';

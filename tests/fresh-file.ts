@@ -1,6 +1,6 @@
 /**
  * Runs before each file of the unit tests. A worker runs many of them and keeps the packages it has loaded; our own
- * modules are evaluated anew for each file, so that no file sees the state or the mocks of another.
+ * modules are evaluated again for each file, so that no file sees the state or the mocks of another.
  */
 import { afterAll, vi } from 'vitest';
 

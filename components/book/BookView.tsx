@@ -45,7 +45,7 @@ export function BookView({ section, href, bulletinsHref, packsHref, isWide, page
     <div class="book">
       <header class="book-head">
         <p class="book-name">{t('book_title')}</p>
-        <nav aria-label={t('book_ways')}>
+        <nav aria-label={t('book_navigation')}>
           {SECTIONS.map(([name, label]) => (
             <a key={name} href={href(name)} aria-current={name === section ? 'page' : undefined}>
               {t(label)}

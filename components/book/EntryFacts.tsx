@@ -1,4 +1,4 @@
-/** Lists what a definition rests on besides the bulletins. */
+/** Lists the sources of a definition besides the bulletins. */
 import type { Fact } from '../../glossary/pack/pack';
 import { readerAddress } from '../../glossary/reader-address';
 import { formatDate } from '../format';

@@ -31,7 +31,7 @@ export function EntryIndex({ title, groups, href }: Props) {
     <>
       <h1>{title}</h1>
       <p class="book-line">{t('book_count', formatNumber(t, total))}</p>
-      <nav class="book-leaps" aria-label={t('book_leaps')}>
+      <nav class="book-leaps" aria-label={t('book_jump')}>
         {shown.map(({ key, label, entries }) => (
           <JumpButton key={key} to={`group-${key}`}>
             {label} <small>{formatNumber(t, entries.length)}</small>

@@ -1,4 +1,4 @@
-/** Entries as lines of an index: headword, reading, definition. A term without a category says whose it is. */
+/** Entries as lines of an index: headword, reading, definition. A term without a category shows its pack. */
 import type { Entry } from '../../glossary/library/library';
 import { summaryOf } from '../../glossary/pack/summary-of';
 import { visibleText } from '../../glossary/visible-text';

@@ -12,7 +12,7 @@ interface Props {
   mapHref: string;
 }
 
-/** Says so if there are none. */
+/** Shows a message if there are none. */
 export function EntryRelations({ entry, byId, href, mapHref }: Props) {
   const t = useTranslate();
   const groups = relationsByType(entry, byId);

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Entry } from '../../glossary/library/library';
 import { type Translate, useTranslate } from '../i18n';
 
-/** What a reader copies of a passage. */
+/** The parts of a passage that readers copy. */
 export type PassageCopy = 'link' | 'citation';
 
 interface Props {

@@ -29,7 +29,7 @@ interface Note {
 const FAILURES: Record<Exclude<ActionOutcome, 'done'>, MessageKey> = {
   failed: 'card_action_failed',
   private: 'card_action_private',
-  locked: 'reach_locked',
+  locked: 'scope_locked',
   covered: 'card_action_covered',
 };
 

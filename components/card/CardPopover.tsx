@@ -2,7 +2,7 @@
 import { autoUpdate, computePosition } from '@floating-ui/dom';
 import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { placeBeside } from './beside';
+import { placeBeside } from './place-beside';
 
 interface Props {
   /** The term: the card is placed beside it, and returns the focus to it. */

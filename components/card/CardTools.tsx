@@ -1,7 +1,7 @@
 /** Buttons at the head of a card: back to the card it was opened from, pin, close. */
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
-import { veiled } from './Veiled';
+import { unsearchable } from './UnsearchableText';
 
 interface Props {
   /** Headword of the card this one was opened from, or null. */
@@ -28,7 +28,7 @@ export function CardTools({ parent, isParentPrivate, isPinned, onPin, onClose }:
           aria-label={isParentPrivate ? back : undefined}
           onClick={(event) => event.isTrusted && onClose()}
         >
-          <Icon path="M10 3 5 8l5 5" /> {isParentPrivate ? veiled(back) : back}
+          <Icon path="M10 3 5 8l5 5" /> {isParentPrivate ? unsearchable(back) : back}
         </button>
       )}
       {isPinned !== null && (

@@ -15,7 +15,7 @@ import { EntrySenses } from './EntrySenses';
 import { type RelatedLink, RelatedLinks } from './RelatedLinks';
 import type { CardTerms, ShownEntry, Source } from './shown-entry';
 import { TermDetails } from './TermDetails';
-import { isPrivate, type ShowText, veiled } from './Veiled';
+import { isPrivate, type ShowText, unsearchable } from './UnsearchableText';
 
 interface Props extends PassageLink {
   /** The most likely first, at least one. The reader can choose among them. */
@@ -51,7 +51,7 @@ export function EntryCard({
   const shown = entries[chosen] ?? entries[0];
   if (!shown) return null;
   const { entry, sources, reason, related = [] } = shown;
-  const showOf = (item: ShownEntry): ShowText => (isInPage && isPrivate(item.entry) ? veiled : visibleText);
+  const showOf = (item: ShownEntry): ShowText => (isInPage && isPrivate(item.entry) ? unsearchable : visibleText);
   const show = showOf(shown);
   const prose = (text: string) =>
     terms ? <MarkedText text={text} mentions={terms.mentionsIn(text, entry)} show={show} {...terms} /> : show(text);
@@ -112,7 +112,7 @@ function CardHead({ entry, id, show, tools }: HeadProps) {
     <header>
       {tools}
       {/* The name of the card, also for tools that know of no style sheet. */}
-      <h2 id={id} lang={entry.script} aria-label={show === veiled ? visibleText(entry.headword) : undefined}>
+      <h2 id={id} lang={entry.script} aria-label={show === unsearchable ? visibleText(entry.headword) : undefined}>
         {show(entry.headword)}
       </h2>
       {entry.asWritten !== null && (

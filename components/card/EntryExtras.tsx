@@ -6,7 +6,7 @@ import { readerAddress } from '../../glossary/reader-address';
 import { visibleText } from '../../glossary/visible-text';
 import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
-import type { ShowText } from './Veiled';
+import type { ShowText } from './UnsearchableText';
 
 interface Props {
   entry: Pick<Entry, 'script' | 'list' | 'fullText' | 'reading'>;

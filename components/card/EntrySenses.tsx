@@ -3,7 +3,7 @@ import { visibleText } from '../../glossary/visible-text';
 import { kindName } from '../entry-kind';
 import { useTranslate } from '../i18n';
 import type { ShownEntry } from './shown-entry';
-import { type ShowText, veiled } from './Veiled';
+import { type ShowText, unsearchable } from './UnsearchableText';
 
 interface Props {
   entries: readonly ShownEntry[];
@@ -24,7 +24,7 @@ export function EntrySenses({ entries, shown, showOf, onChoose }: Props) {
             <button
               type="button"
               lang={item.entry.script}
-              aria-label={showOf(item) === veiled ? visibleText(item.entry.headword) : undefined}
+              aria-label={showOf(item) === unsearchable ? visibleText(item.entry.headword) : undefined}
               aria-current={item === shown ? 'true' : undefined}
               onClick={() => onChoose(i)}
             >

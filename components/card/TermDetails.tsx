@@ -1,8 +1,8 @@
-/** What the author of a list gives of a term beside its definition: translations, status, subject, note, quotation. */
+/** Lists further fields of a term: translations, status, subject, note, quotation. */
 import type { Entry } from '../../glossary/library/library';
 import { visibleText } from '../../glossary/visible-text';
 import { useTranslate } from '../i18n';
-import type { ShowText } from './Veiled';
+import type { ShowText } from './UnsearchableText';
 
 interface Props {
   entry: Pick<Entry, 'translation' | 'equivalents' | 'status' | 'use' | 'subject' | 'note' | 'reading' | 'pack'>;

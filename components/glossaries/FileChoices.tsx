@@ -1,4 +1,4 @@
-/** How a file is read: encoding, separator, header row, sheet. Only what its format leaves open is shown. */
+/** Choices for reading a file: encoding, separator, header row, sheet. Shows those that apply to its format. */
 import type { ComponentChildren } from 'preact';
 import { type Choices, ENCODINGS, type Encoding, SEPARATORS, type Separator } from '../../glossary/exchange/contract';
 import type { Inspection } from '../../glossary/exchange/import-file';
@@ -16,7 +16,7 @@ const SEPARATOR_KEYS = { ',': 'import_comma', '\t': 'import_tab', ';': 'import_s
 /** Rows that may be the header. */
 const HEADER_ROWS = [0, 1, 2, 3, 4, 5];
 
-/** What is guessed is chosen at first. */
+/** Guessed values are selected at first. */
 export function FileChoices({ inspection: { encoding, table }, choices, onChoose }: Props) {
   const t = useTranslate();
   // Another reading of the text has other columns.

@@ -1,4 +1,4 @@
-/** The first rows of a table with what each column holds, or the first terms of a file that is no table. */
+/** A preview: the first rows of a table with the role of each column, or the first terms of another file. */
 import { COLUMN_ROLES, type ColumnRole } from '../../glossary/exchange/contract';
 import type { Inspection, TableInspection } from '../../glossary/exchange/import-file';
 import { visibleText } from '../../glossary/visible-text';

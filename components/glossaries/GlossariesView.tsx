@@ -1,4 +1,4 @@
-/** The page of glossaries: the packs there are, import, backup. */
+/** The page of glossaries: list of packs, import, backup. */
 import type { ComponentChildren } from 'preact';
 import { useTranslate } from '../i18n';
 import { ImportStart } from './ImportStart';

@@ -1,4 +1,4 @@
-/** What an import would add and change, and what it refuses, with place and reason. */
+/** The result of an import before it is saved: terms added and changed, and rows refused, with place and reason. */
 import { visibleText } from '../../glossary/visible-text';
 import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';

@@ -1,4 +1,4 @@
-/** Where an import begins: a file that is chosen or dropped, or a list that is pasted. */
+/** The start of an import: a file that is chosen or dropped, or a list that is pasted. */
 import { useRef, useState } from 'preact/hooks';
 import { useTranslate } from '../i18n';
 

@@ -1,4 +1,4 @@
-/** The import of one file on one screen: how it is read, its first terms, what would change, and what is refused. */
+/** The import of one file on one screen: choices for reading it, preview, changes, and refused rows. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Choices } from '../../glossary/exchange/contract';
 import { visibleText } from '../../glossary/visible-text';
@@ -11,7 +11,7 @@ import { ImportOutcome } from './ImportOutcome';
 import type { ShownPack } from './PackList';
 import type { WizardState } from './wizard-state';
 
-/** What a reader does in the wizard. */
+/** Actions of the wizard. */
 export interface WizardEvents {
   onChoose(choices: Choices): void;
   onTitle(title: string): void;

@@ -1,4 +1,4 @@
-/** Says in words why a file or a row of it is refused, and where. */
+/** Messages for refused files and rows, with their place. */
 import type { Field, FileFault, Place, Reason } from '../../glossary/exchange/contract';
 import type { Loss } from '../../glossary/exchange/export-pack';
 import { visibleText } from '../../glossary/visible-text';
@@ -11,7 +11,7 @@ export function faultText(t: Translate, { code, value, place }: FileFault): stri
   return place ? `${placeText(t, place)} ${text}` : text;
 }
 
-/** Why a row is refused, or what was done to it. */
+/** The message for a refused or changed row. */
 export function reasonText(t: Translate, { code, value }: Reason): string {
   return t(`file_reason_${code.replaceAll('-', '_')}` as MessageKey, visibleText(value)); // As above.
 }

@@ -1,4 +1,4 @@
-/** What the import wizard shows: a file, how it is read, and what would become of it. */
+/** The state that the import wizard shows: a file, the choices for reading it, and the result. */
 import type { Choices, FileFault } from '../../glossary/exchange/contract';
 import type { Imported, Inspection, Progress } from '../../glossary/exchange/import-file';
 import type { TermChanges } from '../../glossary/library/compare-terms';
@@ -6,7 +6,7 @@ import type { PackAbout } from '../../glossary/pack/plain-term';
 
 /** A file read whole, without its terms. */
 export interface ReadFile extends Omit<Imported, 'pack'> {
-  /** What the file says of itself. */
+  /** The manifest in the file. */
   about: PackAbout;
   count: number;
   /** Compared with the pack it would update; null for a new pack. */

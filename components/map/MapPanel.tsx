@@ -41,7 +41,7 @@ export function MapPanel({ entry, byId, entryHref, href, onClose }: Props) {
       </dl>
       <p class="map-panel-foot">
         <button type="button" onClick={onClose}>
-          {t('map_let_go')}
+          {t('map_clear')}
         </button>
       </p>
     </aside>

@@ -22,7 +22,7 @@ interface Props {
   onSelect(entry: string | null): void;
 }
 
-/** An unknown id shows a notice and selects nothing. Lays out anew when `entries` or `lines` are other arrays. */
+/** An unknown id shows a notice and selects nothing. Lays out again when `entries` or `lines` are other arrays. */
 export function RelationMap({ entries, byId, lines, selected, entryHref, href, onSelect }: Props) {
   const t = useTranslate();
   const [hidden, setHidden] = useState<ReadonlySet<LineType>>(new Set());

@@ -15,7 +15,7 @@ const DIRECTIONS: Record<string, [x: number, y: number]> = {
 /** Cost of a unit to the side, where a unit ahead costs 1. */
 const ASIDE = 2.2;
 
-/** @returns the id of the next spot; null for other keys, and where there is none in that direction. Linear in `spots`. */
+/** @returns the id of the next spot; null for other keys, and if there is none in that direction. Linear in `spots`. */
 export function step(key: string, from: Spot, spots: readonly Spot[]): string | null {
   const direction = DIRECTIONS[key];
   if (!direction) return null;

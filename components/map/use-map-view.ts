@@ -32,7 +32,7 @@ export function useMapView(surface: RefObject<SVGSVGElement | null>, layout: Map
     /** About the middle of the window. */
     zoomBy: (factor: number) => zoomAt(factor, { x: size.width / 2, y: size.height / 2 }),
     fitAll: () => setState('all'),
-    /** Moves the map as little as brings the entry into the window. Does nothing for an unknown id. */
+    /** Moves the map by the least distance that shows the entry in the window. Does nothing for an unknown id. */
     revealEntry: (id: string) => {
       const place = placeOf(layout, id);
       if (!place) return;

@@ -79,7 +79,7 @@ export function isVisible(view: View, point: { x: number; y: number }, { width, 
   return x >= 0 && x <= width && y >= 0 && y <= height;
 }
 
-/** Moves the map as little as brings `point` (of the map) into the picture, away from its edges. */
+/** Moves the map by the least distance that shows `point` (of the map) in the picture, away from its edges. */
 export function reveal(view: View, point: { x: number; y: number }, size: Size): View {
   const { x, y } = toScreen(view, point);
   const edge = Math.min(70, size.width / 4, size.height / 4);

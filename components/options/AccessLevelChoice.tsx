@@ -8,7 +8,7 @@ import { SiteForm } from './SiteForm';
 /** Marks on all sites, on chosen sites, or on a page only by a click. */
 export type AccessLevel = 'all' | 'chosen' | 'click';
 
-/** What the choice shows and changes. */
+/** The values that the choice shows, and its actions. */
 export interface AccessLevelProps extends Pick<SettingProps, 'settings' | 'isLocked'> {
   /** Resolves when the level has been saved and `settings` has it, or when that failed. */
   onAccessLevel(level: AccessLevel): Promise<unknown>;
@@ -28,7 +28,7 @@ export function AccessLevelChoice({ settings, isLocked, onAccessLevel, onAddRule
   return (
     <>
       <Choice
-        legend={t('options_reach')}
+        legend={t('options_scope')}
         value={level}
         isLocked={isLocked('sites.base')}
         onChange={(next) => {
@@ -39,8 +39,8 @@ export function AccessLevelChoice({ settings, isLocked, onAccessLevel, onAddRule
         }}
         options={(['all', 'chosen', 'click'] as const).map((value) => ({
           value,
-          label: t(`options_reach_${value}`),
-          description: t(`options_reach_${value}_hint`),
+          label: t(`options_scope_${value}`),
+          description: t(`options_scope_${value}_hint`),
         }))}
       />
       {level === 'chosen' && !isLocked('rule') && (

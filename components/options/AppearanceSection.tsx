@@ -14,7 +14,7 @@ interface Props extends SettingProps {
   paint: Paint;
 }
 
-/** Paints the sample anew after every render. */
+/** Paints the sample after every render. */
 export function AppearanceSection({ sample, paint, ...change }: Props) {
   const t = useTranslate();
   const { settings, isLocked, onSet } = change;

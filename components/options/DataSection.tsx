@@ -5,7 +5,7 @@ import { useTranslate } from '../i18n';
 import { Section } from './Field';
 import { FileButton } from './FileButton';
 
-/** State of the stored settings, and what the reader can do with them. */
+/** State of the stored settings, and actions on them. */
 export interface DataProps {
   /** A message about syncing; null if there is no problem. */
   syncProblem: string | null;

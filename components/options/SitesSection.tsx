@@ -9,7 +9,7 @@ import { SiteForm } from './SiteForm';
 /** Sites that the browser lets the extension read. `unknown` until the browser answers. */
 export type BrowserAccess = 'all' | 'some' | 'none' | 'unknown';
 
-/** What the section shows and changes. */
+/** The values that the section shows, and its actions. */
 export interface SitesProps extends AccessLevelProps {
   access: BrowserAccess;
   /** @param isOn null removes the rule. */

@@ -48,7 +48,7 @@ interface Props extends Pick<TermEvents, 'entryHref' | 'onShowMention'> {
 const REFUSALS = {
   failed: 'panel_mute_failed',
   private: 'private_not_saved',
-  locked: 'reach_locked',
+  locked: 'scope_locked',
 } as const satisfies Record<string, MessageKey>;
 
 /** Result of muting. Private windows save nothing; an organisation may lock the setting. */
@@ -62,11 +62,11 @@ const MESSAGES: Record<Exclude<PanelPage['name'], 'read' | 'restricted'>, Messag
 };
 
 const RESTRICTIONS = {
-  browser: 'panel_barred_browser',
-  store: 'panel_barred_store',
-  files: 'popup_barred_files',
-  permission: 'popup_barred_permission',
-  early: 'popup_barred_early',
+  browser: 'panel_restricted_browser',
+  store: 'panel_restricted_store',
+  files: 'popup_restricted_files',
+  permission: 'popup_restricted_permission',
+  early: 'popup_restricted_early',
 } as const satisfies Record<string, MessageKey>;
 
 /** Keeps the filter and the order while `page` changes. A rejected `onMute` counts as `failed`. */

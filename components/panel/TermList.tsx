@@ -14,7 +14,7 @@ export interface PanelTerm {
   count: number;
 }
 
-/** What a list of terms asks of its owner. */
+/** Addresses and events of a list of terms. */
 export interface TermEvents {
   entryHref(entry: string): string;
   /** @param nth from 0, less than the term's `count`. */

@@ -1,4 +1,4 @@
-/** What the reader can do about a page that is not marked. */
+/** Actions for a page that is not marked. */
 import { useTranslate } from '../i18n';
 import type { PageTerm } from './PageTerms';
 
@@ -27,7 +27,7 @@ export interface PageEvents {
   onReload(): void;
 }
 
-/** Explains a page that is not marked, or only until it reloads, and offers what the reader can do. */
+/** Explains a page that is not marked, or only until it reloads, and offers actions. */
 export function PageActions({ page, isLocked, on }: { page: PageState; isLocked: boolean; on: PageEvents }) {
   const t = useTranslate();
   const actions = actionsOf(page, isLocked);

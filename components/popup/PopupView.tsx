@@ -101,7 +101,7 @@ export function PopupView(props: Props) {
 
 /** Text of the status line, which screen readers announce when it changes. */
 function describePage(t: Translate, page: PageState): string {
-  if (page.name === 'restricted') return t(`popup_barred_${page.reason}`);
+  if (page.name === 'restricted') return t(`popup_restricted_${page.reason}`);
   if (page.name !== 'read') return t(PAGE_MESSAGES[page.name]);
   return page.terms.length > 0 ? '' : t('popup_page_empty');
 }

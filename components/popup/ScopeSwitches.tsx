@@ -4,13 +4,13 @@ import { Switch } from '../Switch';
 
 const PROBLEMS = {
   failed: 'popup_site_error',
-  locked: 'reach_locked',
+  locked: 'scope_locked',
   private: 'private_not_saved',
   unmarked: 'popup_unmarked',
   refused: 'popup_refused',
 } as const satisfies Record<string, MessageKey>;
 
-/** What the switches show. */
+/** The state that the switches show. */
 export interface ScopeState {
   /** A host, or `file:` for local files; null for pages without a switch, such as the browser's own. */
   site: string | null;
@@ -51,9 +51,9 @@ export function ScopeSwitches({ on, ...state }: ScopeState & { on: ScopeEvents }
   const siteName = site === 'file:' ? t('popup_site_switch_files') : t('popup_site_switch', site ?? '');
   return (
     <fieldset class="scope">
-      <legend class="visually-hidden">{t('reach_title')}</legend>
+      <legend class="visually-hidden">{t('scope_title')}</legend>
       {state.isPageOn !== null && (
-        <Switch class="scope-switch" isOn={state.isPageOn} label={t('reach_page')} onChange={on.onSetPageEnabled} />
+        <Switch class="scope-switch" isOn={state.isPageOn} label={t('scope_page')} onChange={on.onSetPageEnabled} />
       )}
       {site === null ? (
         <p>{t('popup_site_none')}</p>
@@ -70,28 +70,28 @@ export function ScopeSwitches({ on, ...state }: ScopeState & { on: ScopeEvents }
         class="scope-switch"
         isOn={state.isBaseOn}
         isLocked={areSitesLocked}
-        label={t('reach_base')}
+        label={t('scope_base')}
         onChange={on.onSetBaseEnabled}
       />
       {pausedUntil === null ? (
         <p class="scope-pause">
-          {t('reach_pause')}
+          {t('scope_pause')}
           <button type="button" disabled={isPauseLocked} onClick={() => on.onPause('hour')}>
-            {t('reach_pause_hour')}
+            {t('scope_pause_hour')}
           </button>
           <button type="button" disabled={isPauseLocked} onClick={() => on.onPause('tomorrow')}>
-            {t('reach_pause_tomorrow')}
+            {t('scope_pause_tomorrow')}
           </button>
         </p>
       ) : (
         <p class="scope-pause" role="status">
-          {t('reach_paused', pausedUntil)}
+          {t('scope_paused', pausedUntil)}
           <button type="button" disabled={isPauseLocked} onClick={() => on.onPause(null)}>
-            {t('reach_resume')}
+            {t('scope_resume')}
           </button>
         </p>
       )}
-      {(areSitesLocked || isPauseLocked) && <p>{t('reach_locked')}</p>}
+      {(areSitesLocked || isPauseLocked) && <p>{t('scope_locked')}</p>}
       <Problem problem={state.problem} />
     </fieldset>
   );

@@ -3,10 +3,10 @@ import type { TextRange } from '../EmphasisedText';
 
 /** In UTF-16 units: about three lines of a narrow list. */
 const MAX_LENGTH = 90;
-/** What is kept before the first match, in UTF-16 units. */
+/** Length of the text kept before the first match, in UTF-16 units. */
 const BEFORE = 20;
 
-/** @param ranges sorted, disjoint, half-open. @returns the part with the ranges in it; “…” stands for what is left out. */
+/** @param ranges sorted, disjoint, half-open. @returns the part with the ranges in it; “…” replaces omitted text. */
 export function excerptOf(text: string, ranges: readonly TextRange[]): { text: string; ranges: TextRange[] } {
   if (text.length <= MAX_LENGTH) return { text, ranges: [...ranges] };
   const first = ranges[0]?.[0] ?? 0;

@@ -1,22 +1,22 @@
 /** The timeline as text: a list by year, with links to the sentences the dates come from. */
-import type { Happening } from '../../glossary/book/happenings';
+import type { TimelineItem } from '../../glossary/book/timeline-items';
 import { DateText, formatDateRange } from '../format';
 import { useTranslate } from '../i18n';
 
 interface Props {
-  happenings: readonly Happening[];
-  href(happening: Happening): string;
+  items: readonly TimelineItem[];
+  href(item: TimelineItem): string;
   passageHref(bulletin: string, passage: string): string;
 }
 
 /** Its heading is the target of the page's jump button: `timeline-list`. */
-export function TimelineList({ happenings, href, passageHref }: Props) {
+export function TimelineList({ items, href, passageHref }: Props) {
   const t = useTranslate();
-  const years = new Map<string, Happening[]>();
-  for (const happening of happenings) {
-    const date = happening.kind === 'bulletin' ? happening.bulletin.date : happening.moment.from;
+  const years = new Map<string, TimelineItem[]>();
+  for (const item of items) {
+    const date = item.kind === 'bulletin' ? item.bulletin.date : item.moment.from;
     const year = date.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), happening]);
+    years.set(year, [...(years.get(year) ?? []), item]);
   }
   return (
     <section class="picture-list timeline-list" aria-labelledby="timeline-list">
@@ -27,9 +27,9 @@ export function TimelineList({ happenings, href, passageHref }: Props) {
         <section key={year} aria-labelledby={`year-${year}`}>
           <h3 id={`year-${year}`}>{year}</h3>
           <ol>
-            {inYear.map((happening) => (
-              <li key={happening.key}>
-                <Line happening={happening} href={href(happening)} passageHref={passageHref} />
+            {inYear.map((item) => (
+              <li key={item.key}>
+                <Line item={item} href={href(item)} passageHref={passageHref} />
               </li>
             ))}
           </ol>
@@ -39,10 +39,10 @@ export function TimelineList({ happenings, href, passageHref }: Props) {
   );
 }
 
-function Line({ happening, href, passageHref }: { happening: Happening; href: string } & Pick<Props, 'passageHref'>) {
+function Line({ item, href, passageHref }: { item: TimelineItem; href: string } & Pick<Props, 'passageHref'>) {
   const t = useTranslate();
-  if (happening.kind === 'bulletin') {
-    const { date, title, titleScript } = happening.bulletin;
+  if (item.kind === 'bulletin') {
+    const { date, title, titleScript } = item.bulletin;
     return (
       <>
         <DateText date={date} />{' '}
@@ -53,7 +53,7 @@ function Line({ happening, href, passageHref }: { happening: Happening; href: st
       </>
     );
   }
-  const { entry, moment } = happening;
+  const { entry, moment } = item;
   return (
     <>
       <time dateTime={moment.from}>{formatDateRange(t, moment.from, moment.to)}</time>{' '}

@@ -1,11 +1,11 @@
 /** The strip above the timeline: all of time, and a window over the visible part. Hidden from screen readers. */
 import { useRef } from 'preact/hooks';
-import type { Happening } from '../../glossary/book/happenings';
+import type { TimelineItem } from '../../glossary/book/timeline-items';
 import { useSize } from '../picture/use-size';
 import { moveTime, placeOf, type Stretch, ticksOf } from './scale';
 
 interface Props {
-  happenings: readonly Happening[];
+  items: readonly TimelineItem[];
   whole: Stretch;
   visible: Stretch;
   onView(visible: Stretch): void;
@@ -17,7 +17,7 @@ const BASE = 28;
 const HALF_YEAR = 15;
 
 /** Press or drag to centre the window at the pointer. The buttons of the page do the same. */
-export function TimelineOverview({ happenings, whole, visible, onView }: Props) {
+export function TimelineOverview({ items, whole, visible, onView }: Props) {
   const strip = useRef<SVGSVGElement>(null);
   const { width } = useSize(strip, { width: 1000, height: HEIGHT });
   const at = (day: number) => placeOf(day, whole, width);
@@ -45,11 +45,11 @@ export function TimelineOverview({ happenings, whole, visible, onView }: Props) 
         height={BASE}
       />
       <path class="timeline-rule" d={`M0 ${BASE + 1}H${width}`} />
-      {happenings.map((happening, i) => (
+      {items.map((item, i) => (
         <circle
-          key={happening.key}
-          class={happening.kind === 'bulletin' ? 'tone-bulletin' : `tone-${happening.entry.category}`}
-          cx={at(happening.start)}
+          key={item.key}
+          class={item.kind === 'bulletin' ? 'tone-bulletin' : `tone-${item.entry.category}`}
+          cx={at(item.start)}
           cy={5 + ((i * 7) % 20)}
           r={2}
         />

@@ -1,11 +1,11 @@
 /** Draws the timeline as rows of marks and one stop of the Tab key: arrow keys move the focus, the pointer moves time. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Happening } from '../../glossary/book/happenings';
+import type { TimelineItem } from '../../glossary/book/timeline-items';
 import { useTranslate } from '../i18n';
 import { Decoration, PictureTools } from '../picture/PictureTools';
 import { usePanning } from '../picture/use-panning';
 import { useSize } from '../picture/use-size';
-import { AXIS, drawTimeline, happeningText, type RowKind, type TimelineDrawing } from './draw-timeline';
+import { AXIS, drawTimeline, itemText, type RowKind, type TimelineDrawing } from './draw-timeline';
 import { moveTime, revealDay, type Stretch, zoomTime } from './scale';
 import { stepInTime, stepToRow } from './step';
 import { TimelineOverview } from './TimelineOverview';
@@ -13,11 +13,11 @@ import { TimelineRow } from './TimelineRow';
 
 interface Props {
   /** In the order of time. */
-  happenings: readonly Happening[];
+  items: readonly TimelineItem[];
   whole: Stretch;
   visible: Stretch;
   onView(visible: Stretch): void;
-  href(happening: Happening): string;
+  href(item: TimelineItem): string;
 }
 
 const INITIAL_SIZE = { width: 1000, height: 600 };
@@ -25,11 +25,11 @@ const ZOOM_STEP = 1.6;
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 const ROW_STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** The line below the picture says the current happening in full. */
-export function TimelinePicture({ happenings, whole, visible, onView, href }: Props) {
+/** The line below the picture says the current item in full. */
+export function TimelinePicture({ items, whole, visible, onView, href }: Props) {
   const t = useTranslate();
   const surface = useRef<SVGSVGElement>(null);
-  const { drawing, width } = useDrawing(surface, happenings, visible);
+  const { drawing, width } = useDrawing(surface, items, visible);
   const timeWidth = width - drawing.gutter;
   const zoomBy = (factor: number, share = 0.5) => onView(zoomTime(visible, factor, share, whole));
   usePanning(surface, {
@@ -37,16 +37,16 @@ export function TimelinePicture({ happenings, whole, visible, onView, href }: Pr
     zoom: (factor, { x }) => zoomBy(factor, Math.max(0, x - drawing.gutter) / timeWidth),
   });
   const { current, setCurrent, moveTo } = useCurrent(surface);
-  const shown = happenings.find(({ key }) => key === current);
+  const shown = items.find(({ key }) => key === current);
   const marks = drawing.rows.flatMap((row) => row.marks);
   const active = marks.some(({ key }) => key === current) ? current : (marks[0]?.key ?? null);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const [along, across] = [STEPS[event.key], ROW_STEPS[event.key]];
-    // A happening in a crowd has no mark to focus; the arrows go on from it all the same.
+    // An item in a crowd has no mark to focus; arrow keys still go on from it.
     const next = along
-      ? stepInTime(happenings, shown?.key ?? active, along)
+      ? stepInTime(items, shown?.key ?? active, along)
       : across && stepToRow(drawing.rows, active, across);
     if (next) {
       moveTo(next.key);
@@ -59,7 +59,7 @@ export function TimelinePicture({ happenings, whole, visible, onView, href }: Pr
   };
   return (
     <div class="picture timeline">
-      <TimelineOverview happenings={happenings} whole={whole} visible={visible} onView={onView} />
+      <TimelineOverview items={items} whole={whole} visible={visible} onView={onView} />
       {/* biome-ignore lint/a11y/useSemanticElements: a picture cannot be a fieldset. */}
       <svg
         ref={surface}
@@ -76,28 +76,28 @@ export function TimelinePicture({ happenings, whole, visible, onView, href }: Pr
         ))}
       </svg>
       <p class="timeline-said" aria-live="polite">
-        {shown ? happeningText(t, shown) : t('timeline_none_in_hand')}
+        {shown ? itemText(t, shown) : t('timeline_none_current')}
       </p>
       <PictureTools onZoom={(isIn) => zoomBy(isIn ? ZOOM_STEP : 1 / ZOOM_STEP)} onFit={() => onView(whole)} />
     </div>
   );
 }
 
-function useDrawing(surface: { current: SVGSVGElement | null }, happenings: readonly Happening[], visible: Stretch) {
+function useDrawing(surface: { current: SVGSVGElement | null }, items: readonly TimelineItem[], visible: Stretch) {
   const t = useTranslate();
   const { width } = useSize(surface, INITIAL_SIZE);
   const drawing = useMemo(() => {
     const nameOf = (kind: RowKind) => (kind === 'bulletin' ? t('timeline_bulletins') : t(`category_${kind}`));
-    return drawTimeline(happenings, { visible, width, nameOf });
-  }, [happenings, visible, width, t]);
+    return drawTimeline(items, { visible, width, nameOf });
+  }, [items, visible, width, t]);
   return { drawing, width };
 }
 
-/** The happening the reader is at, by key. `moveTo` also focuses its mark, once that is drawn. */
+/** The item the reader is at, by key. `moveTo` also focuses its mark, once that is drawn. */
 function useCurrent(surface: { current: SVGSVGElement | null }) {
   const [current, setCurrent] = useState<{ key: string; isToFocus: boolean } | null>(null);
   useLayoutEffect(() => {
-    if (current?.isToFocus) surface.current?.querySelector<SVGElement>(`[data-happening="${current.key}"]`)?.focus();
+    if (current?.isToFocus) surface.current?.querySelector<SVGElement>(`[data-item="${current.key}"]`)?.focus();
   }, [current]);
   return {
     current: current?.key ?? null,

@@ -1,8 +1,8 @@
 /** Draws a row of the timeline: its name, its marks with their labels, and the counts of its crowds. */
-import type { Happening } from '../../glossary/book/happenings';
+import type { TimelineItem } from '../../glossary/book/timeline-items';
 import { useTranslate } from '../i18n';
 import { Decoration } from '../picture/PictureTools';
-import { type DrawnMark, type DrawnRow, happeningText, labelWidth } from './draw-timeline';
+import { type DrawnMark, type DrawnRow, itemText, labelWidth } from './draw-timeline';
 
 interface Props {
   row: DrawnRow;
@@ -10,7 +10,7 @@ interface Props {
   width: number;
   /** Key of the mark at which the Tab key stops; null for none. */
   active: string | null;
-  href(happening: Happening): string;
+  href(item: TimelineItem): string;
   /** The focus or the pointer is on a mark. */
   onCurrent(key: string): void;
 }
@@ -34,7 +34,7 @@ export function TimelineRow({ row, width, active, href, onCurrent }: Props) {
         <Mark
           key={mark.key}
           mark={mark}
-          href={href(mark.happening)}
+          href={href(mark.item)}
           isActive={mark.key === active}
           onCurrent={() => onCurrent(mark.key)}
         />
@@ -57,19 +57,19 @@ const TARGET = 24;
 
 /** A dot for a day, a bar for a span or a less exact date. */
 function Mark({ mark, href, isActive, onCurrent }: MarkProps) {
-  const { happening, left, right, y, text, label } = mark;
-  const isBar = !isDay(happening) && right - left > DOT;
+  const { item, left, right, y, text, label } = mark;
+  const isBar = !isDay(item) && right - left > DOT;
   const after = (isBar ? right : left + DOT) + 5;
   const labelX = { inside: left + 9, beside: after, before: left - 5, none: after }[label];
   const start = label === 'before' ? labelX - labelWidth(text) : left;
   const end = label === 'beside' ? labelX + labelWidth(text) : right;
-  const name = happeningText(useTranslate(), happening);
+  const name = itemText(useTranslate(), item);
   return (
     <>
       <a
-        class={`timeline-mark${happening.kind === 'bulletin' ? ' is-bulletin' : ''}`}
+        class={`timeline-mark${item.kind === 'bulletin' ? ' is-bulletin' : ''}`}
         href={href}
-        data-happening={happening.key}
+        data-item={item.key}
         aria-label={name}
         tabindex={isActive ? 0 : -1}
         draggable={false}
@@ -103,17 +103,12 @@ function Bar({ left, right, y, label }: DrawnMark) {
   return <rect class="timeline-bar" x={left} y={y - height / 2} width={right - left} height={height} rx={height / 2} />;
 }
 
-function Point({ happening, left, y }: DrawnMark) {
+function Point({ item, left, y }: DrawnMark) {
   return (
-    <circle
-      class={isDay(happening) ? 'timeline-dot' : 'timeline-dot is-vague'}
-      cx={left + DOT / 2}
-      cy={y}
-      r={DOT / 2}
-    />
+    <circle class={isDay(item) ? 'timeline-dot' : 'timeline-dot is-vague'} cx={left + DOT / 2} cy={y} r={DOT / 2} />
   );
 }
 
-function isDay({ start, end }: Happening): boolean {
+function isDay({ start, end }: TimelineItem): boolean {
   return end - start === 1;
 }

@@ -1,7 +1,7 @@
 /** The timeline page: a choice of stretches, the picture, and the same dates as a list. */
 import { useMemo, useState } from 'preact/hooks';
 import { spanOf } from '../../glossary/book/dates';
-import type { Happening } from '../../glossary/book/happenings';
+import type { TimelineItem } from '../../glossary/book/timeline-items';
 import { useTranslate } from '../i18n';
 import { JumpButton } from '../JumpButton';
 import { type Stretch, stretchOf } from './scale';
@@ -10,26 +10,26 @@ import { TimelinePicture } from './TimelinePicture';
 
 interface Props {
   /** In the order of time. */
-  happenings: readonly Happening[];
+  items: readonly TimelineItem[];
   entryHref(entry: string): string;
   bulletinHref(bulletin: string): string;
   passageHref(bulletin: string, passage: string): string;
 }
 
-/** Share of happenings, counted from the latest, in the initial stretch: the sparse early ones would compress the rest. */
+/** Share of items, counted from the latest, in the initial stretch: the sparse early ones would compress the rest. */
 const FIRST_SHARE = 0.8;
 /** Share of a stretch added at its end, where the labels of the last marks need room. */
 const ROOM = 0.17;
 
-/** Opens at the stretch of most happenings. Without happenings, says that there are none. */
-export function TimelineView({ happenings, entryHref, bulletinHref, passageHref }: Props) {
+/** Opens at the stretch of most items. Without items, shows a message. */
+export function TimelineView({ items, entryHref, bulletinHref, passageHref }: Props) {
   const t = useTranslate();
-  const whole = useMemo(() => stretchOf(happenings), [happenings]);
-  const stretches = useMemo(() => stretchesOf(happenings, whole), [happenings, whole]);
+  const whole = useMemo(() => stretchOf(items), [items]);
+  const stretches = useMemo(() => stretchesOf(items, whole), [items, whole]);
   const [visible, setVisible] = useState<Stretch>(stretches[1]?.stretch ?? whole);
-  const href = (happening: Happening) =>
-    happening.kind === 'bulletin' ? bulletinHref(happening.bulletin.id) : entryHref(happening.entry.id);
-  if (happenings.length === 0) return <p class="book-notice">{t('timeline_empty')}</p>;
+  const href = (item: TimelineItem) =>
+    item.kind === 'bulletin' ? bulletinHref(item.bulletin.id) : entryHref(item.entry.id);
+  if (items.length === 0) return <p class="book-notice">{t('timeline_empty')}</p>;
   return (
     <>
       <h1>{t('timeline_title')}</h1>
@@ -52,18 +52,18 @@ export function TimelineView({ happenings, entryHref, bulletinHref, passageHref 
           </button>
         ))}
       </fieldset>
-      <TimelinePicture happenings={happenings} whole={whole} visible={visible} onView={setVisible} href={href} />
-      <TimelineList happenings={happenings} href={href} passageHref={passageHref} />
+      <TimelinePicture items={items} whole={whole} visible={visible} onView={setVisible} href={href} />
+      <TimelineList items={items} href={href} passageHref={passageHref} />
     </>
   );
 }
 
-/** All of time; the years of most happenings; the last of these years; the months around the bulletins. */
-function stretchesOf(happenings: readonly Happening[], whole: Stretch): { label: string; stretch: Stretch }[] {
-  const yearOf = ({ start }: Happening) => new Date(start * 86_400_000).getUTCFullYear();
-  const bulletins = happenings.filter(({ kind }) => kind === 'bulletin');
-  const last = bulletins.at(-1) ?? happenings.at(-1);
-  const first = happenings[Math.floor(happenings.length * (1 - FIRST_SHARE))];
+/** All of time; the years of most items; the last of these years; the months around the bulletins. */
+function stretchesOf(items: readonly TimelineItem[], whole: Stretch): { label: string; stretch: Stretch }[] {
+  const yearOf = ({ start }: TimelineItem) => new Date(start * 86_400_000).getUTCFullYear();
+  const bulletins = items.filter(({ kind }) => kind === 'bulletin');
+  const last = bulletins.at(-1) ?? items.at(-1);
+  const first = items[Math.floor(items.length * (1 - FIRST_SHARE))];
   if (!last || !first) return [{ label: '', stretch: whole }];
   const [from, to] = [Math.min(yearOf(first), yearOf(last)), yearOf(last)];
   const month = (date: number) => new Date(date * 86_400_000).toISOString().slice(0, 7);

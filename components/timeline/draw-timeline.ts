@@ -1,5 +1,5 @@
 /** Computes the drawing of the timeline: rows, marks, labels and ticks, in px. */
-import type { Happening } from '../../glossary/book/happenings';
+import type { TimelineItem } from '../../glossary/book/timeline-items';
 import { CATEGORIES, type Category } from '../../glossary/pack/vocabulary';
 import { formatDate, formatDateRange } from '../format';
 import type { Translate } from '../i18n';
@@ -7,10 +7,10 @@ import { textWidth, truncate } from '../picture/text-width';
 import { type LabelPlace, packRow, type RowWish } from './pack-row';
 import { placeOf, type Stretch, type Tick, ticksOf } from './scale';
 
-/** A happening in its lane. */
+/** A item in its lane. */
 export interface DrawnMark {
   key: string;
-  happening: Happening;
+  item: TimelineItem;
   left: number;
   right: number;
   /** The middle of its lane. */
@@ -20,7 +20,7 @@ export interface DrawnMark {
   label: LabelPlace;
 }
 
-/** Happenings without room for a mark each, by their keys. */
+/** Items without room for a mark each, by their keys. */
 export interface DrawnCrowd {
   keys: string[];
   x: number;
@@ -71,19 +71,15 @@ interface Frame {
   nameOf(kind: RowKind): string;
 }
 
-/** One row per kind with happenings at any time, bulletins first. Cost: see `packRow`. */
-export function drawTimeline(happenings: readonly Happening[], { visible, width, nameOf }: Frame): TimelineDrawing {
-  const kinds = (['bulletin', ...CATEGORIES] as const).filter((kind) =>
-    happenings.some((happening) => kindOf(happening) === kind),
-  );
+/** One row per kind with items at any time, bulletins first. Cost: see `packRow`. */
+export function drawTimeline(items: readonly TimelineItem[], { visible, width, nameOf }: Frame): TimelineDrawing {
+  const kinds = (['bulletin', ...CATEGORIES] as const).filter((kind) => items.some((item) => kindOf(item) === kind));
   const gutter = Math.max(0, ...kinds.map((kind) => textWidth(nameOf(kind), NAME_FONT) * 1.15)) + 12;
   const at = (day: number) => gutter + placeOf(day, visible, width - gutter);
   const rows: DrawnRow[] = [];
   let top = AXIS;
   for (const kind of kinds) {
-    const inRow = happenings.filter(
-      (happening) => kindOf(happening) === kind && happening.end > visible.start && happening.start < visible.end,
-    );
+    const inRow = items.filter((item) => kindOf(item) === kind && item.end > visible.start && item.start < visible.end);
     const row = {
       ...drawRow(inRow, { at, visible, top, room: { from: gutter, to: width - EDGE } }),
       kind,
@@ -97,7 +93,7 @@ export function drawTimeline(happenings: readonly Happening[], { visible, width,
 }
 
 function drawRow(
-  happenings: readonly Happening[],
+  items: readonly TimelineItem[],
   {
     at,
     visible,
@@ -105,39 +101,38 @@ function drawRow(
     room,
   }: { at(day: number): number; visible: Stretch; top: number; room: { from: number; to: number } },
 ): Pick<DrawnRow, 'top' | 'height' | 'marks' | 'crowds'> {
-  const byKey = new Map(happenings.map((happening) => [happening.key, happening]));
-  const wishes = happenings.map((happening): RowWish => {
+  const byKey = new Map(items.map((item) => [item.key, item]));
+  const wishes = items.map((item): RowWish => {
     // A day is a dot; a span or a less exact date is a bar of its length.
-    const left = at(Math.max(happening.start, visible.start));
-    const isDay = happening.end - happening.start === 1;
-    const right = isDay ? left : at(Math.min(happening.end, visible.end));
-    return { key: happening.key, left, right, widths: wordingsOf(happening).map(labelWidth) };
+    const left = at(Math.max(item.start, visible.start));
+    const isDay = item.end - item.start === 1;
+    const right = isDay ? left : at(Math.min(item.end, visible.end));
+    return { key: item.key, left, right, widths: wordingsOf(item).map(labelWidth) };
   });
   wishes.sort((a, b) => a.left - b.left);
-  const { items, crowds, lanes } = packRow(wishes, { ...room, most: MOST_LANES });
+  const { items: packed, crowds, lanes } = packRow(wishes, { ...room, most: MOST_LANES });
   const middle = (lane: number) => top + ROW_MARGIN + lane * LANE + LANE / 2;
   return {
     top,
     height: lanes * LANE + 2 * ROW_MARGIN,
-    marks: items.flatMap(({ key, left, right, lane, label, wording }) => {
-      const happening = byKey.get(key);
-      if (!happening) return [];
-      return [{ key, happening, left, right, y: middle(lane), label, text: wordingsOf(happening)[wording] ?? '' }];
+    marks: packed.flatMap(({ key, left, right, lane, label, wording }) => {
+      const item = byKey.get(key);
+      if (!item) return [];
+      return [{ key, item, left, right, y: middle(lane), label, text: wordingsOf(item)[wording] ?? '' }];
     }),
     crowds: crowds.map(({ keys, left, lane }) => ({ keys, x: left, y: middle(lane) })),
   };
 }
 
-function kindOf(happening: Happening): RowKind {
-  return happening.kind === 'bulletin' ? 'bulletin' : happening.entry.category;
+function kindOf(item: TimelineItem): RowKind {
+  return item.kind === 'bulletin' ? 'bulletin' : item.entry.category;
 }
 
 /** Possible labels, the fullest first. */
-function wordingsOf(happening: Happening): string[] {
-  if (happening.kind === 'bulletin')
-    return [MAX_TITLE, SHORT_LABEL].map((most) => truncate(happening.bulletin.title, most));
-  const { headword } = happening.entry;
-  return [`${truncate(headword, MAX_LABEL)} ${happening.moment.what}`, truncate(headword, SHORT_LABEL)];
+function wordingsOf(item: TimelineItem): string[] {
+  if (item.kind === 'bulletin') return [MAX_TITLE, SHORT_LABEL].map((most) => truncate(item.bulletin.title, most));
+  const { headword } = item.entry;
+  return [`${truncate(headword, MAX_LABEL)} ${item.moment.what}`, truncate(headword, SHORT_LABEL)];
 }
 
 /** Estimated, in px. */
@@ -145,9 +140,9 @@ export function labelWidth(text: string): number {
   return textWidth(text, FONT);
 }
 
-/** Its date, what it concerns and what happened, in full. */
-export function happeningText(t: Translate, happening: Happening): string {
-  if (happening.kind === 'bulletin') return `${formatDate(t, happening.bulletin.date)} ${happening.bulletin.title}`;
-  const { entry, moment } = happening;
+/** Its date, its entry and the event, in full. */
+export function itemText(t: Translate, item: TimelineItem): string {
+  if (item.kind === 'bulletin') return `${formatDate(t, item.bulletin.date)} ${item.bulletin.title}`;
+  const { entry, moment } = item;
   return `${formatDateRange(t, moment.from, moment.to)} ${entry.headword}：${moment.what}`;
 }

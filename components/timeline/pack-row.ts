@@ -25,7 +25,7 @@ export interface RowItem {
   wording: number;
 }
 
-/** Marks too close to tell apart, drawn as their number. */
+/** Marks too close to be distinguished, drawn as their number. */
 export interface RowCrowd {
   keys: string[];
   left: number;
@@ -60,7 +60,7 @@ export function packRow(wishes: readonly RowWish[], { from, to, most }: RowRoom)
   const items: RowItem[] = [];
   const crowds: RowCrowd[] = [];
   const freeLane = (left: number) => ends.findIndex((end) => end + GAP <= left);
-  /** A place for a label of that width, with its lane and the end of what it takes there; null if there is none. */
+  /** A place for a label of that width, with its lane and the end of the space it takes there; null if there is none. */
   const place = (
     { left, right }: RowWish,
     i: number,

@@ -80,7 +80,7 @@ export function badgeText(count: number): string {
 async function countTerms(tabId: number): Promise<number> {
   const library = await loadLibrary(interfaceLanguage(), '', undefined, NO_TERMS);
   const [any = null] = library.entries;
-  // Any entry stands for one whose pack is known: nobody reads it.
+  // Any entry will do if its pack is known, because none is read.
   const counted = { at: (revisions: readonly string[], index: number) => (library.has(revisions, index) ? any : null) };
   return new Promise((resolve) => {
     let count = 0;

@@ -1,6 +1,6 @@
 /**
  * Forwards shortcuts to the front tab: to the frame with the focus, and at the end of its terms to the next frame with terms.
- * Without any term, announces that in the page. The shortcut that marks the page works without a script in it.
+ * Announces in the page if it has no term. The shortcut that marks the page works without a script in it.
  */
 import browser from 'webextension-polyfill';
 import { COMMANDS, type Command, type CommandAnswer, type CommandMessage, MARK_PAGE } from '../shared/commands';

@@ -1,6 +1,6 @@
 /**
- * Keeps what pages need of the packs up to date in `storage.local`: tables of the added packs, and the muted entries by
- * index. Compiled here, because the table of spellings is larger than everything a page carries.
+ * Keeps the data of packs for pages up to date in `storage.local`: tables of the added packs, and the muted entries by
+ * index. Compiled in the background, because the table of spellings is larger than all scripts of a page.
  */
 import bundled from 'virtual:pangzhu/manifest';
 import browser, { type Storage } from 'webextension-polyfill';
@@ -26,7 +26,7 @@ import { settingsStore, watchSettings } from '../shared/settings/reader-settings
 
 type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 
-/** What the tables are compiled from. */
+/** The input of the compiled tables. */
 interface Source {
   packs: readonly PlainPack[];
   /** Imported packs that are on, in their order. Their tables were made when they were imported. */

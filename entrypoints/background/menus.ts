@@ -1,9 +1,9 @@
-/** The context menu of a selection: look it up, or add it as a term of the reader's own. */
+/** The context menu of a selection: searches for it, or adds it as a term of the reader's own. */
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { loadLibrary, readAddedFinder } from '../shared/library';
 import { loadFinderData } from '../shared/packaged-data';
-import { addTermPath } from '../shared/paths/options-path';
+import { addTermPath } from '../shared/page-paths';
 import { selectedIn } from './selected-text';
 import { pathFor, truncate } from './selection-path';
 

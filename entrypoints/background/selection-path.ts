@@ -3,7 +3,7 @@ import { entryAround, type Selected } from '../../glossary/find/standalone-text'
 import type { Library } from '../../glossary/library/library';
 import { libraryFinder } from '../../glossary/library/library-finder';
 import type { FinderData } from '../../glossary/pack/finder-data';
-import { glossaryPath, glossarySearchPath } from '../shared/paths/glossary-path';
+import { glossaryPath, glossarySearchPath } from '../shared/page-paths';
 
 /** Longest query that search reads, in UTF-16 units. */
 const MAX_QUERY = 64;

@@ -34,7 +34,7 @@ export class SettingsSync {
     this.#environment = environment;
   }
 
-  /** Receives what arrived while no worker ran, and sends what an earlier worker had not sent. */
+  /** Receives changes that arrived while no worker ran, and sends those that an earlier worker had not sent. */
   async resume(): Promise<void> {
     const items = await this.#environment.local.get(SYNC_DUE_KEY);
     if (items[SYNC_DUE_KEY]) this.request();

@@ -3,7 +3,7 @@ import { BUNDLED_PACK, partsOf } from '../../glossary/library/entry-name';
 import type { Library } from '../../glossary/library/library';
 import { summaryOf } from '../../glossary/pack/summary-of';
 import type { SearchResult } from '../../glossary/search/search';
-import { glossaryPath, glossarySearchPath } from '../shared/paths/glossary-path';
+import { glossaryPath, glossarySearchPath } from '../shared/page-paths';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 /** Characters that XML cannot contain: for one of them Chromium rejects all suggestions. */

@@ -5,8 +5,7 @@ import { useTranslate } from '../../components/i18n';
 import { nameReason } from '../../glossary/find/named-reason';
 import type { Entry, Library } from '../../glossary/library/library';
 import type { Mention } from '../../glossary/pack/finder-data';
-import { bulletinPath } from '../shared/paths/bulletin-path';
-import { glossaryPath } from '../shared/paths/glossary-path';
+import { bulletinPath, glossaryPath } from '../shared/page-paths';
 
 /** Renders the senses of a mention. */
 export function MentionCard({ library, mention }: { library: Library; mention: Mention }) {

@@ -10,8 +10,7 @@ import { findInBulletin } from '../../glossary/find/standalone-text';
 import { linkToText } from '../../glossary/formats/citation';
 import type { Library } from '../../glossary/library/library';
 import type { Bulletin } from '../../glossary/pack/pack';
-import { bulletinPath } from '../shared/paths/bulletin-path';
-import { GLOSSARY_PATH, glossaryPath } from '../shared/paths/glossary-path';
+import { bulletinPath, GLOSSARY_PATH, glossaryPath } from '../shared/page-paths';
 import { MentionCard } from './MentionCard';
 
 interface Props {

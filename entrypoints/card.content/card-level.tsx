@@ -7,7 +7,7 @@ import { EntryCard } from '../../components/card/EntryCard';
 import { EntryCardError, EntryCardLoading } from '../../components/card/EntryCardStates';
 import { describeReason } from '../../components/card/labels';
 import type { ShownEntry } from '../../components/card/shown-entry';
-import { isPrivate } from '../../components/card/Veiled';
+import { isPrivate } from '../../components/card/UnsearchableText';
 import { I18n } from '../../components/i18n';
 import type { TermEvents } from '../../components/MarkedText';
 import { citeEntry } from '../../glossary/formats/citation';
@@ -15,8 +15,7 @@ import type { Mention, Sense } from '../../glossary/pack/finder-data';
 import { fillIn, type MessageKey } from '../shared/language/words';
 import type { CardContent, CardHost } from '../shared/page/card-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
-import { bulletinPath } from '../shared/paths/bulletin-path';
-import { glossaryPath } from '../shared/paths/glossary-path';
+import { bulletinPath, glossaryPath } from '../shared/page-paths';
 import { type Result, refusalOf } from '../shared/result';
 import { copyText } from './copy-text';
 import { trapFocus } from './focus-trap';
@@ -24,7 +23,7 @@ import type { Placed } from './place-card';
 import { isSafeClick, Standstill } from './safe-click';
 import type { ShadowHost } from './shadow-host';
 
-/** What the reader does in the card. */
+/** Actions of the reader in the card. */
 export interface LevelEvents {
   /** Pointing at and choosing terms in its texts. */
   terms: TermEvents;
@@ -113,7 +112,7 @@ export class CardLevel implements Placed {
     queueMicrotask(() => queueMicrotask(() => !isDone && !signal.aborted && this.#draw(<EntryCardLoading />)));
   }
 
-  /** Loads the content again and replaces what is shown; on a failure that stays. */
+  /** Loads the content again and replaces the shown content, which stays after a failure. */
   refresh(): void {
     const { signal } = this.#closed;
     const frame = this.#frame;

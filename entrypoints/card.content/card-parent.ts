@@ -1,7 +1,6 @@
 /**
- * Finds the element of the page that a card is put into. A card belongs to what its mark is in: outside an open modal
- * dialog or an element in full screen it would be inert, and a press outside a menu, popover or box over the page closes
- * that.
+ * Finds the element of the page that a card is appended to: the layer that contains its mark. Outside an open modal dialog
+ * or an element in full screen a card would be inert, and a press outside a menu, popover or box over the page closes it.
  */
 import { platformGetter } from '../shared/page/platform-getter';
 import { shadowRootOf } from '../shared/page/shadow-roots';
@@ -18,7 +17,7 @@ export interface CardParent {
 /** Roles of what opens over a page, or in it, and closes by a press elsewhere. */
 const ROLES = ['dialog', 'alertdialog', 'menu', 'menubar', 'listbox', 'tooltip', 'tree'];
 const LAYER = `${ROLES.map((role) => `[role="${role}"]`).join(', ')}, [aria-modal="true"]`;
-/** A click anywhere inside these does something, whoever stops the event. */
+/** Elements in which every click has an effect, even if the event is stopped. */
 const INTERACTIVE =
   'a[href], button, label, summary, select, textarea, object, [contenteditable]:not([contenteditable="false"])';
 /** The share of the viewport, in both directions, from which an element is a ground and no box. */
@@ -45,7 +44,7 @@ export function cardParentFor(context: Element): CardParent {
   return rootPlace();
 }
 
-/** The document element. Found anew each time: a page may replace it. */
+/** The document element. Read each time, because a page may replace it. */
 export function rootPlace(): CardParent {
   return { parent: document.documentElement, slot: '', isPageMade: false };
 }
@@ -82,7 +81,7 @@ function isLayer(element: Element): boolean {
   if (isNative(element) || matches.call(element, LAYER)) return true;
   const { position, zIndex, backgroundColor } = getComputedStyle(element);
   if (position !== 'fixed' && position !== 'absolute') return false;
-  // Pages also lay out what is no layer in this way: whole applications, and each line of a document.
+  // Pages also position content in this way that is no layer: whole applications, and each line of a document.
   if (Number(zIndex) > 0 || isSheer(backgroundColor)) return true;
   return position === 'fixed' && !isGround(element);
 }

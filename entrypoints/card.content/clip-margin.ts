@@ -1,4 +1,4 @@
-/** Tells where content is shown beyond the edge that clips it, which Floating UI does not know. */
+/** Computes `overflow-clip-margin`, by which content is shown beyond the edge that clips it. Floating UI ignores it. */
 
 import { platformGetter } from '../shared/page/platform-getter';
 

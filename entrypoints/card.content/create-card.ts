@@ -1,4 +1,4 @@
-/** Creates the card as the engine knows it (`card-api.ts`). */
+/** Creates the card behind its contract with the engine (`card-api.ts`). */
 import type { Card, CardHost, CardScene } from '../shared/page/card-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
 import { CardStack } from './card-stack';

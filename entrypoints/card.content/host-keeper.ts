@@ -1,6 +1,6 @@
 /**
- * Keeps the card's host element where it was put. The host comes back a few times after the page removed it, and then
- * stays away: scripts that fight over an element freeze the page, at the reader's expense.
+ * Restores the card's host element a few times after the page removed it. After that the host stays away, because scripts
+ * that fight over an element freeze the page.
  */
 
 /** How often the host comes back in the life of a document. */

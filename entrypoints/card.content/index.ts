@@ -1,4 +1,4 @@
-/** The card's script, injected when a frame first needs a card: leaves its factory where the engine reads it. */
+/** The card's script, injected when a frame first needs a card: passes its factory to the engine through the isolated world. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isolatedWorld } from '../shared/page/isolated-world';
 import { createCard } from './create-card';

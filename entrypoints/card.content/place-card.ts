@@ -7,7 +7,7 @@ import {
   type Placement,
   type VirtualElement,
 } from '@floating-ui/dom';
-import { placeBeside } from '../../components/card/beside';
+import { placeBeside } from '../../components/card/place-beside';
 import type { CardAnchor } from '../shared/page/card-api';
 import { hasClipMargin } from './clip-margin';
 import { visibleBox } from './visual-viewport';

@@ -1,9 +1,9 @@
 /**
- * Tells a click that the reader meant from one that a page tricked them into: by making the card invisible, moving it
- * under the pointer, or covering it.
+ * Rejects clicks that a page may have provoked: by making the card invisible, moving it under the pointer, or covering
+ * it.
  */
 
-/** How long the card must have been in its place, in ms: nobody can react to what they see any sooner. */
+/** Time for which the card must have been in its place, in ms: below it, nobody can react to what they see. */
 const MIN_VISIBLE_MS = 350;
 /** A card with less opacity than this, ancestors included, counts as hidden. */
 const MIN_OPACITY = 0.7;

@@ -1,6 +1,6 @@
 /**
  * Shows the card's element in the page: one unnamed host in the top layer with a closed shadow root, there only while a
- * card is open. The page's styles cannot reach what is inside, nor undo what makes the host visible.
+ * card is open. The page's styles cannot reach its content, nor hide the host.
  */
 import { type CardParent, cardParentFor, rootPlace } from './card-parent';
 import { createCardSheets, createSheet } from './card-sheets';

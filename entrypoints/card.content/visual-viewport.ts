@@ -1,6 +1,6 @@
 /**
- * Fits cards to the part of the page that is on the screen, the visual viewport: a page without a viewport of its own is
- * shown reduced on a telephone, and any page can be enlarged with two fingers.
+ * Fits cards to the visual viewport, the part of the page on the screen: phones reduce pages without a viewport element,
+ * and readers enlarge any page with two fingers.
  */
 
 /** The width in CSS pixels below which a card in an enlarged page is reduced, so that its lines stay long enough. */
@@ -9,7 +9,7 @@ const MIN_WIDTH = 280;
 const SHEET_SHARE = 0.6;
 /** The height a sheet has at least, as far as there is room, in CSS pixels. */
 const MIN_SHEET_HEIGHT = 220;
-/** What a sheet leaves of the page, in CSS pixels. */
+/** The height of the page that a sheet leaves visible, in CSS pixels. */
 const SHEET_MARGIN = 16;
 
 /** In viewport coordinates, CSS pixels. */

@@ -133,7 +133,7 @@ export class Frame {
   }
 }
 
-/** Tells one set of packs, and where they are on, from another. */
+/** Identifies a set of packs and the sites on which they are on. */
 function revisionsOf({ added, imported }: PacksInPages): string {
   return JSON.stringify([added?.revisions, imported?.packs]);
 }

@@ -1,4 +1,4 @@
-/** Reads what pages need of settings and packs, at the start and at each change. */
+/** Reads settings and data of packs for this page, at the start and at each change. */
 import { browser } from 'wxt/browser';
 import { IMPORTED_KEY, type ImportedInPages, parseImported } from '../shared/page/imported-packs';
 import { type AddedPrefilter, FINDER_KEY, MUTED_KEY, PREFILTER_KEY, parsePrefilter } from '../shared/page/pack-tables';
@@ -7,7 +7,7 @@ import { PAGE_KEY, type PageSettings, parsePageSettings } from '../shared/settin
 
 const KEYS = [PAGE_KEY, MUTED_KEY, PREFILTER_KEY, IMPORTED_KEY];
 
-/** What pages need of the packs besides the bundled one; null where there are none. */
+/** Data of the packs besides the bundled one; null without such packs. */
 export interface PacksInPages {
   /** The prefilter of the reader's own pack and those of a policy. */
   added: AddedPrefilter | null;

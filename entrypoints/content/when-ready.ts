@@ -1,4 +1,4 @@
-/** Waits until a frame is worth reading: shown to the reader, and large enough to hold text. */
+/** Waits until a frame is visible and large enough for text. */
 import { onDocumentReplaced } from '../shared/page/page-events';
 
 /** Frames smaller than this are left alone: those of an advertisement's size. In CSS pixels. */

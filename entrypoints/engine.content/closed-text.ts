@@ -1,4 +1,4 @@
-/** Drops text runs of elements that are closed to reading from now on: editors, and elements that opt out. */
+/** Drops the text runs of elements that became excluded from reading: editors, and elements that opt out. */
 import { blockOf } from './collect-text-runs';
 import { type Block, composedParentOf, elementsIn, isElement, isInside, isShadowRoot } from './dom';
 import { isOptedOut, isUnreadBlock } from './kinds';

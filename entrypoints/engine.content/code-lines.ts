@@ -1,4 +1,4 @@
-/** Tells code from prose by its lines. */
+/** Distinguishes code from prose by its lines. */
 
 /** Share of lines of code from which a text is code. */
 const CODE_SHARE = 0.3;

@@ -59,7 +59,7 @@ const MANY = 32;
 /** The own text of a block that has nothing but text and a few plain inline elements, as most have; null for others. */
 export function plainTextOf(block: Block): string | null {
   if (!isElement(block) || hasBlocksByLayout(block)) return null;
-  // Two calls, one to see what is inside and one to read it; a walk takes several a node, but can pause.
+  // Two calls, one to inspect the block and one to read it; a walk needs several for each node, but can pause.
   if (childCountOf(block) > MANY || queryIn(block, UNUSUAL)) return null;
   return textContentOf(block);
 }

@@ -67,7 +67,7 @@ function hasArea({ width, height }: DOMRect): boolean {
   return width > 0 && height > 0;
 }
 
-/** Whether text in `box` goes on where that in `before` ends, on one line. */
+/** Whether the text in `box` continues where that in `before` ends, on one line. */
 function isNext(before: Box, box: Box): boolean {
   const height = Math.min(box.bottom - box.top, before.bottom - before.top);
   const shared = Math.min(box.bottom, before.bottom) - Math.max(box.top, before.top);

@@ -108,7 +108,7 @@ export function flatParentOf(element: Element): Element | null {
   return isElement(parent) ? parent : null;
 }
 
-/** The element that stands for a block where only an element will do. */
+/** The element that represents a block where an element is required. */
 export function elementOf(block: Block): Element {
   return isShadowRoot(block) ? hostOf(block) : block;
 }

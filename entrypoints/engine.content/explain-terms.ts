@@ -1,4 +1,4 @@
-/** Connects the marks of a document with pointer, taps and shortcuts, and with the card they open. */
+/** Connects the marks of a document with pointer, taps, shortcuts and the card. */
 import type { Finder } from '../../glossary/find/finder';
 import { mentionsInText } from '../../glossary/find/standalone-text';
 import type { EntryIndex } from '../../glossary/pack/finder-data';

@@ -39,13 +39,13 @@ export function followView(onMove: () => void, signal: AbortSignal): ViewFollowe
   return { listen: listenAgain, observe: (elements) => crossings.observe(signal.aborted ? [] : elements) };
 }
 
-/** Calls after an event: one in the next frame, and one for what the page shows a little later. */
+/** Calls after an event: one in the next frame, and one for text that the page shows a little later. */
 const CALLS = 2;
 
 /**
  * Calls `onChange` after events of the window, at most once an interval, until `signal` aborts. Call `listen` to begin, and
  * again after the page removed our listeners.
- * @returns `note`: does what an event does.
+ * @returns `note`, which has the effect of an event.
  */
 export function followEvents(
   events: readonly string[],

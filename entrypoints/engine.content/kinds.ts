@@ -21,7 +21,7 @@ const UNREAD = names(
   'script style noscript template head title textarea input select option datalist code kbd samp tt var svg math iframe frame object embed canvas audio video img picture progress meter xmp plaintext listing',
 );
 
-/** Readings above ruby text: skipped without parting what they annotate. */
+/** Readings above ruby text: skipped without separating the annotated text. */
 const SKIPPED = names('rt rp rtc wbr');
 
 /** Common inline elements. None can have a shadow tree unless it is empty. */

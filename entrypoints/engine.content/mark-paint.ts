@@ -1,6 +1,6 @@
 /**
- * Decides how a mention is painted, by how the page paints its text. A highlight repaints its text in one colour, without
- * stroke; no rule can name the fill of the text below it. Computes style, once an element.
+ * Chooses the highlight of a mention by the way the page paints its text. A highlight repaints text in one colour without
+ * stroke, and no rule can name the fill of the text below it. Computes style, once for each element.
  */
 import type { MarkName } from '../shared/page/marks-style';
 import { flatParentOf, isElement, parentOf } from './dom';
@@ -13,7 +13,7 @@ export type Paint = Extract<MarkName, 'mention' | 'lined' | 'clear'> | null;
 
 const TRANSPARENT = /^transparent$|^rgba\(.*, 0\)$|\/ 0\)$/;
 
-/** What the elements around a text do to it. */
+/** The effect of the elements around a text on its paint. */
 interface Surroundings {
   /** Whether one gives it an underline. */
   isLined: boolean;
@@ -71,7 +71,7 @@ export class PaintReader {
   }
 }
 
-/** Whether decorations of what is around an element do not reach into it. */
+/** Whether an element is excluded from the text decorations of its ancestors. */
 function isApart({ display, position, float }: CSSStyleDeclaration): boolean {
   return float !== 'none' || /^(absolute|fixed)$/.test(position) || display.startsWith('inline-');
 }

@@ -183,7 +183,7 @@ export class MarkedPage {
       this.marks.follow();
       this.#shadowStyle?.restore();
       if (this.marks.isWindowed) this.#observeMoves();
-      // What is shown now may be the first that the reader can see.
+      // A mention shown now may be the first visible one.
       if (this.index.shown.isRelative) this.#decideLater();
     };
     this.#follower ??= followView(onMove, this.#signal);

@@ -25,7 +25,7 @@ export function randomName(): string {
   return Array.from(bytes, (byte) => String.fromCharCode(97 + (byte % 26))).join('');
 }
 
-/** What the marks need to know about the page. */
+/** The page as far as the marks use it. */
 export interface MarksSource {
   /** The text runs near the viewport, the nearest first. Called only with more mentions than can be marked. */
   near(): Iterable<TextRun>;
@@ -54,7 +54,7 @@ interface Registered {
 
 /** The marks of one document. */
 export class Marks {
-  /** Names of the highlights, for whoever styles them. */
+  /** Names of the highlights, for their style rules. */
   readonly names = Object.fromEntries(MARK_NAMES.map((name) => [name, randomName()])) as Record<MarkName, string>; // Of all names.
   readonly #source: MarksSource;
   readonly #mentions = new Map<TextRun, readonly Mention[]>();

@@ -1,14 +1,15 @@
 /**
  * Finds the blocks near the viewport by their boxes, going down from an element through the children that are near
- * (`near-children.ts`). An IntersectionObserver would cost more a target than this does a block, and takes two frames
- * for its first result.
+ * (`near-children.ts`). An IntersectionObserver costs more for each target than this for each block, and takes two
+ * frames for its first result.
  */
 import { shadowRootOf } from '../shared/page/shadow-roots';
+import { BoxReader } from './box-reader';
 import { type Block, type Box, childrenOf, childrenOfRoot, elementsNamed, isMatching } from './dom';
 import { isReadByItself, kindOf } from './kinds';
-import { BoxReader, nearChildren } from './near-children';
+import { nearChildren } from './near-children';
 
-/** Boxes read on the way down to what is near. */
+/** Boxes read while descending to near blocks. */
 const MAX_BOXES = 3000;
 /** Boxes read in far elements, and far elements kept, in search of content placed elsewhere than its parent. */
 const MAX_PLACED_BOXES = 150;

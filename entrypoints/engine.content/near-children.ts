@@ -8,12 +8,13 @@
  *
  *     ● ● ● ● ● ● ● ● ●    they go one way (down, or up in a reversed list; else sideways, as vertical text and pages
  *                          side by side do): bisect to the first near child, then read on until 12 in a row are far
- *     ● ● ● ● ┆ ● ● ● ●    they begin again (columns): halve the segment, and treat each half alike
+ *     ● ● ● ● ┆ ● ● ● ●    they begin again (columns): halve the segment, and repeat for each half
  *
  * A segment of up to 48 children is read one by one.
  */
 import { firstIndex } from '../../glossary/find/bisect';
-import { type Box, extentOf, scrollHeightOf, scrollWidthOf } from './dom';
+import { BoxReader } from './box-reader';
+import type { Box } from './dom';
 
 /** Children up to which a segment is read one by one. */
 const FEW = 48;
@@ -21,24 +22,6 @@ const FEW = 48;
 const STRAY = 12;
 /** Children read to see the direction of a segment. */
 const SAMPLES = 9;
-
-/** Reads boxes up to a budget, so that no page can make a search long. */
-export class BoxReader {
-  /** What is in it, or reaches into it, is near. */
-  readonly area: Box;
-  /** Boxes that may still be read; each takes about a microsecond once layout is done. */
-  left: number;
-
-  constructor(area: Box, budget: number) {
-    this.area = area;
-    this.left = budget;
-  }
-
-  extentOf(element: Element): ReturnType<typeof extentOf> {
-    this.left--;
-    return extentOf(element);
-  }
-}
 
 /** The children that were read. */
 export interface ReadChildren {
@@ -49,7 +32,7 @@ export interface ReadChildren {
   far: Element[];
 }
 
-/** Finds the near children of one parent. Leaves at least half of the budget for what is inside them. */
+/** Finds the near children of one parent. Leaves at least half of the budget for their content. */
 export function nearChildren(children: HTMLCollection, reader: BoxReader): ReadChildren {
   const { length } = children;
   const read: ReadChildren = { near: [], boxless: [], far: [] };
@@ -96,7 +79,7 @@ class Segment {
     return [new Segment(this.#children, middle, this.#to), new Segment(this.#children, this.#from, middle)];
   }
 
-  /** Samples which way the segment goes. @returns whether it goes one way all along. */
+  /** Samples the direction of the segment. @returns whether it has a single direction. */
   findDirection(boxes: BoxReader): boolean {
     const samples: Box[] = [];
     for (let i = 0; i < SAMPLES; i++) {
@@ -132,7 +115,10 @@ class Segment {
     for (let i = first ?? 0; i < this.length && boxes.left > 0; i++) {
       const child = this.#at(i);
       if (!child) return;
-      if (isNear(child, boxes, into)) misses = 0;
+      const { isEmpty, isNear } = boxes.read(child);
+      if (isEmpty) into.boxless.push(child);
+      (isNear ? into.near : into.far).push(child);
+      if (isNear) misses = 0;
       else if (++misses > STRAY && first !== null) return;
     }
   }
@@ -143,7 +129,7 @@ class Segment {
   }
 }
 
-/** The way numbers go: 1 up, -1 down, 0 where all are equal; null where they go up and down. */
+/** The trend of numbers: 1 up, -1 down, 0 if all are equal; null if they go up and down. */
 function trendOf(numbers: readonly number[]): 1 | 0 | -1 | null {
   let [isUp, isDown] = [false, false];
   for (const [i, number] of numbers.entries()) {
@@ -153,24 +139,4 @@ function trendOf(numbers: readonly number[]): 1 | 0 | -1 | null {
   }
   if (isUp && isDown) return null;
   return isUp ? 1 : isDown ? -1 : 0;
-}
-
-function isNear(element: Element, boxes: BoxReader, { near, boxless, far }: ReadChildren): boolean {
-  const box = boxes.extentOf(element);
-  if (box.isEmpty) boxless.push(element);
-  const isReaching = box.isEmpty || (isNearDown(element, box, boxes.area) && isNearAcross(element, box, boxes.area));
-  (isReaching ? near : far).push(element);
-  return isReaching;
-}
-
-/** Content that overflows a box may be near where the box is not. */
-function isNearDown(element: Element, { top, bottom }: Box, area: Box): boolean {
-  return top <= area.bottom && (bottom >= area.top || top + scrollHeightOf(element) >= area.top);
-}
-
-/** To either side, since vertical text may overflow to the left. */
-function isNearAcross(element: Element, { left, right }: Box, area: Box): boolean {
-  if (left <= area.right && right >= area.left) return true;
-  const width = scrollWidthOf(element);
-  return right - width <= area.right && left + width >= area.left;
 }

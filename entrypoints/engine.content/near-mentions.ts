@@ -17,7 +17,7 @@ export function firstNear(area: Box, run: TextRun, mentions: readonly Mention[])
   return first;
 }
 
-/** Returns whether a box lies before the area, in the direction in which the text goes on. @param start box of its beginning. */
+/** Returns whether a box is before the area, in the direction of the text. @param start box of its beginning. */
 function orderIn(area: Box, block: Element, start: Box | null): (box: Box) => boolean {
   const { writingMode } = getComputedStyle(block);
   if (/^vertical-rl|^sideways-rl/.test(writingMode)) return ({ left }) => left > area.right;

@@ -1,7 +1,7 @@
-/** Decides whether an opt-out of translation is meant for glossaries too: that of a whole page is not, nor a translator's. */
+/** Decides whether an opt-out of translation applies to glossaries too: not that of a whole page, nor that of a translator. */
 import { attributeNamesOf, attributeOf, childrenOf, isElement, localNameOf, parentOf, textContentOf } from './dom';
 
-/** Marks of translators: they keep themselves from translating what they have written. */
+/** Attributes by which translators exclude their own output from translation. */
 const TRANSLATOR = /translat|trancy/i;
 const REFUSAL = /(?:no|not|non|dont|never|un|skip|ignore|exclude|disable|without|prevent|stop)[-_]*translat/i;
 

@@ -12,7 +12,7 @@ import { isEditable } from './kinds';
 import { ShownMentions } from './shown-mentions';
 import { sortingInSteps } from './sort-in-steps';
 import { TextRun } from './text-run';
-import { contextOf, siteName } from './where-text-stands';
+import { contextOf, siteName } from './text-setting';
 
 /** Custom elements without a shadow tree that are remembered: each is checked again at every change. */
 const MAX_HOSTS = 200;

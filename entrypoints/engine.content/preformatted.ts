@@ -1,4 +1,4 @@
-/** Tells code from other preformatted text: verse, notices, letters, and documents that are nothing but text. */
+/** Distinguishes code from other preformatted text: verse, notices, letters, and plain-text documents. */
 import { looksLikeCode } from './code-lines';
 import { attributeOf, isElement, localNameOf, parentOf, queryIn, textContentOf } from './dom';
 
@@ -12,7 +12,7 @@ const SAMPLE = 4000;
 /** By element: whether it was code when it first had text. */
 const known = new WeakMap<Element, boolean>();
 
-/** Whether a preformatted text is code, by what is in it, by classes, or by its lines. Reads each element's text once. */
+/** Whether a preformatted text is code, by its elements, by classes, or by its lines. Reads each element's text once. */
 export function isCode(element: Element): boolean {
   // In a document of plain text there is nothing else.
   if (document.contentType === 'text/plain') return false;

@@ -109,7 +109,7 @@ export class TextRunBuilder {
     this.#text = this.#text === '' ? data : this.#text + data;
   }
 
-  /** Adds a character that stands for something between the nodes. */
+  /** Adds a character for a break or an object between the nodes. */
   addMark(unit: string): void {
     if (this.#text !== '') this.#text += unit;
   }

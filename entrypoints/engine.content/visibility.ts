@@ -1,4 +1,4 @@
-/** Tells which mentions a reader can see, or bring into view by scrolling. */
+/** Decides which mentions are visible, or can be scrolled into view. */
 import type { Mention } from '../../glossary/pack/finder-data';
 import { isContinuous } from './continuity';
 import { elementOf, isElement, isShadowRoot, parentOf } from './dom';

@@ -1,5 +1,5 @@
 /**
- * Computes which part of a box in the page a reader can see: what clips it, and what can be scrolled to. In doubt a box is
+ * Computes the part of a box that is visible or can be scrolled to, by the elements that clip it. In doubt a box is
  * visible. Reads style and boxes of the elements around it.
  */
 import { type Box, extentOf, flatParentOf, isMatching, scrollHeightOf, scrollWidthOf } from './dom';
@@ -7,10 +7,10 @@ import { type Box, extentOf, flatParentOf, isMatching, scrollHeightOf, scrollWid
 /** A part of this size or less, in CSS pixels, is what text for screen readers only is clipped to. */
 const UNSEEN_SIZE = 2;
 
-/** `now`: what is in the viewport. `reachable`: also what the reader can scroll to. */
+/** `now`: the part in the viewport. `reachable`: also the part that the reader can scroll to. */
 export type Seen = 'now' | 'reachable';
 
-/** What of an element's style clips the content of elements, by axis. */
+/** The part of an element's style that clips its content, by axis. */
 interface Clip {
   x: 'none' | 'clip' | 'scroll';
   y: 'none' | 'clip' | 'scroll';
@@ -30,7 +30,7 @@ export function visiblePart(box: Box, element: Element, seen: Seen): Box | null 
       pending = style.position;
       part = clipped(part, current, style, seen);
     }
-    // What is in the top layer is clipped by nothing around it.
+    // No ancestor clips content in the top layer.
     if (isMatching(current, ':modal, :popover-open')) {
       pending = 'fixed';
       break;
@@ -86,7 +86,7 @@ function clipped(part: Box, element: Element, style: CSSStyleDeclaration, seen: 
     top: y === 'none' ? Number.NEGATIVE_INFINITY : around.top - margin,
     bottom: y === 'none' ? Number.POSITIVE_INFINITY : around.bottom + margin,
   };
-  // A scroller brings its content to where it is itself.
+  // A scroller can show its content in its own box.
   const moved: Box = {
     left: x === 'scroll' ? around.left : shape.left,
     right: x === 'scroll' ? around.right : shape.right,
@@ -151,7 +151,7 @@ function clippedByShape(part: Box, element: Element, { clipPath, clip, position 
   return intersection(part, { left, right, top, bottom });
 }
 
-/** What the viewport can be scrolled to. */
+/** The area that the viewport can be scrolled to. */
 function reachablePart(part: Box): Box | null {
   const root = document.scrollingElement ?? document.documentElement;
   const own = getComputedStyle(document.documentElement);

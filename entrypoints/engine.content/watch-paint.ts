@@ -1,4 +1,4 @@
-/** Observes when the page may paint its text differently: under the pointer, after a press, a transition, a move of the focus. */
+/** Observes events after which the page may paint text differently: hovering, presses, transitions, moves of the focus. */
 import { composedParentOf, isElement, isInside } from './dom';
 import { followEvents } from './follow-view';
 

@@ -1,4 +1,4 @@
-/** One file with all imported packs and what the reader set of each. */
+/** Reads and writes a backup: one file with all imported packs and the reader's choices for each. */
 import * as v from 'valibot';
 import { FORMAT_NAMES } from '../../glossary/exchange/contract';
 import { isImportedPack } from '../../glossary/library/imported-packs';
@@ -81,7 +81,7 @@ export async function* writeBackup(
   yield '  ]\n}\n';
 }
 
-/** The packs of a backup; null for a text that is none, or damaged. */
+/** The packs of a backup; null for a damaged one, and for other texts. */
 export function readBackup(backup: string): BackedUpPack[] | null {
   try {
     const value = JSON.parse(backup) as { format?: unknown; packs?: unknown } | null; // Checked below.

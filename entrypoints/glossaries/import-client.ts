@@ -1,4 +1,4 @@
-/** The import worker as the page uses it: one question at a time, ended where the reader cancels. */
+/** Calls the import worker: one request at a time, and the worker is ended when the reader cancels. */
 import type { ReadFile } from '../../components/glossaries/wizard-state';
 import type { Choices } from '../../glossary/exchange/contract';
 import type { Inspection, Outcome, Progress } from '../../glossary/exchange/import-file';
@@ -7,7 +7,7 @@ import type { ImportAnswer, ImportRequest } from './import-messages';
 type Saved = Extract<ImportAnswer, { type: 'saved' }>['result'];
 type Unsent<T> = T extends unknown ? Omit<T, 'turn'> : never;
 
-/** Rejects nothing: what a cancelled question would have answered never comes. */
+/** Never rejects. A cancelled request stays without an answer. */
 export class ImportClient {
   #worker: Worker | null = null;
   #turn = 0;
@@ -30,7 +30,7 @@ export class ImportClient {
     return unreadable();
   }
 
-  /** Saves what was read last. */
+  /** Saves the file read last. */
   save(title: string, into: string | null): Promise<Saved> {
     return this.#saved({ type: 'save', title, into });
   }
@@ -40,7 +40,7 @@ export class ImportClient {
     return this.#saved({ type: 'restore', file });
   }
 
-  /** Ends whatever is under way; what was read is forgotten. */
+  /** Ends the current request, and drops the file read last. */
   cancel(): void {
     this.#turn++;
     this.#worker?.terminate();

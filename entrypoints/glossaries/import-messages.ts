@@ -1,4 +1,4 @@
-/** What the page of glossaries and its import worker send each other. */
+/** Messages between the page of glossaries and its import worker. */
 
 import type { ReadFile } from '../../components/glossaries/wizard-state';
 import type { Choices } from '../../glossary/exchange/contract';

@@ -1,6 +1,6 @@
 /**
- * Reads, compiles and saves imported files off the page's thread. A module of the extension: its policy refuses workers
- * made of text. Ending the worker at any moment leaves the packs as they were.
+ * Reads, compiles and saves imported files outside the page's thread. A file of the extension, because its policy refuses
+ * workers made from text. Ending the worker at any moment leaves the stored packs unchanged.
  */
 import type { ReadFile } from '../../components/glossaries/wizard-state';
 import { sourceOfBlob } from '../../glossary/exchange/byte-source';

@@ -1,4 +1,4 @@
-/** The page of glossaries: brings packs, files and the import worker to the views. */
+/** The page of glossaries: connects packs, files and the import worker with the views. */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { formatNumber } from '../../components/format';

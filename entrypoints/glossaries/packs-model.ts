@@ -1,4 +1,4 @@
-/** What the page of glossaries knows and does: lists, sets, moves, removes, exports, backs up; and says what became of it. */
+/** The state of the page of glossaries, and its actions: list, configure, move and remove packs, with feedback and undo. */
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { formatNumber } from '../../components/format';
@@ -21,15 +21,15 @@ export const feedback = signal<PacksFeedback>({ kind: 'none', text: '', canUndo:
 
 let takeBack: (() => Promise<Result<null, PackFailure>>) | null = null;
 
-/** Packs that were removed so long ago are forgotten when the page opens, in ms. */
+/** Age from which removed packs are deleted for good when the page opens, in ms. */
 const PURGE_MS = 60_000;
 
-/** Whether the page is in a private window, from which nothing is kept. */
+/** Whether the page is in a private window, from which nothing is stored. */
 export function isPrivate(): boolean {
   return browser.extension.inIncognitoContext ?? false;
 }
 
-/** Reads the packs, also again. Never rejects. */
+/** Reads the packs, or reads them again. Never rejects. */
 export async function load(): Promise<void> {
   try {
     const [bundled, { packs: own }, records] = await Promise.all([
@@ -48,7 +48,7 @@ export async function load(): Promise<void> {
   }
 }
 
-/** Forgets what was removed on an earlier visit. Never rejects. */
+/** Deletes packs that were removed on an earlier visit. Never rejects. */
 export async function forgetRemoved(): Promise<void> {
   if (!isPrivate()) await packStore.purge(Date.now() - PURGE_MS);
 }
@@ -65,26 +65,26 @@ function importedPack(record: PackRecord): ShownPack {
   return { id, title, kind: 'imported', count, licence, attribution, homepage, imported };
 }
 
-/** Brings pages and this page up to date after a change. */
+/** Updates other pages and this one after a change. */
 export async function changed(): Promise<void> {
   await publishReaderPacks();
   await load();
 }
 
-/** Tells the reader what became of the last action. @param undo takes it back. */
+/** Shows the result of the last action. @param undo reverts it. */
 export function say(kind: PacksFeedback['kind'], text: string, undo: typeof takeBack = null): void {
   takeBack = undo;
   feedback.value = { kind, text, canUndo: undo !== null };
 }
 
-/** Why packs were not changed, in words. */
+/** The message for packs that were not changed. */
 export function failureWords(error: PackFailure): string {
   if (error.kind === 'too-many-packs') return translate('packs_too_many', formatNumber(translate, MAX_IMPORTED_PACKS));
   if (error.kind === 'too-many-pack-terms') return translate('packs_no_room', formatNumber(translate, error.room));
   return failureText(error);
 }
 
-/** Takes the last change back. */
+/** Reverts the last change. */
 export async function undo(): Promise<void> {
   const act = takeBack;
   if (act) await change(act, translate('packs_undone'));
@@ -118,7 +118,7 @@ export async function move(id: string, by: -1 | 1): Promise<void> {
   await change(() => packStore.order(ids), translate('packs_moved', titleOf(id)));
 }
 
-/** Removes a pack; the reader can take that back. */
+/** Removes a pack, with undo. */
 export async function remove(id: string): Promise<void> {
   const title = titleOf(id);
   const act = () => packStore.remove(id, Date.now());

@@ -1,13 +1,13 @@
-/** Brings the packs of a backup back. */
+/** Restores the packs of a backup. */
 import { formatNumber } from '../../components/format';
 import { translate } from '../shared/language/translate';
 import { ImportClient } from './import-client';
 import { changed, failureWords, isPrivate, say } from './packs-model';
 
-/** A larger file is no backup of ours, in bytes. */
+/** Limit of a backup's size, in bytes. */
 const MAX_BYTES = 200_000_000;
 
-/** All of its packs, or none; those of the same ids are replaced. Never rejects. */
+/** Restores all packs or none, and replaces those of the same ids. Never rejects. */
 export async function restoreBackup(file: File): Promise<void> {
   if (isPrivate()) return say('failed', translate('private_not_saved'));
   if (file.size > MAX_BYTES) return say('failed', translate('packs_no_backup'));

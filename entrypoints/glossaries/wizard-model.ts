@@ -1,4 +1,4 @@
-/** What the import wizard knows and does: inspects a file, reads it, and saves it as a pack. */
+/** The state of the import wizard, and its actions: inspect a file, read it, and save it as a pack. */
 import { signal } from '@preact/signals';
 import { formatNumber } from '../../components/format';
 import { placeText, reasonText } from '../../components/glossaries/file-words';
@@ -45,7 +45,7 @@ export function beginPasted(text: string): Promise<void> {
   return begin(new File([text], translate('packs_pasted_name')));
 }
 
-/** Reads the file anew, as the reader chose. */
+/** Reads the file again by the reader's choices. */
 export async function choose(choices: Choices): Promise<void> {
   await look(choices);
 }

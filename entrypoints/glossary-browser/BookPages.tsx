@@ -7,14 +7,13 @@ import { SearchPage } from '../../components/book/SearchPage';
 import { type Translate, useTranslate } from '../../components/i18n';
 import { RelationMap } from '../../components/map/RelationMap';
 import { TimelineView } from '../../components/timeline/TimelineView';
-import { happeningsOf } from '../../glossary/book/happenings';
 import { linesBetween } from '../../glossary/book/relations';
+import { timelineItems } from '../../glossary/book/timeline-items';
 import { hasCategory, type Library } from '../../glossary/library/library';
 import type { Readings } from '../../glossary/search/homophones';
 import { createSearch, type Search } from '../../glossary/search/search';
 import { visibleText } from '../../glossary/visible-text';
-import { bulletinPath } from '../shared/paths/bulletin-path';
-import { PACKS_PATH } from '../shared/paths/packs-path';
+import { bulletinPath, PACKS_PATH } from '../shared/page-paths';
 import { groupsOf, indexTitle } from './index-groups';
 import { OneEntry } from './OneEntry';
 import { entryHref, mapHref, type Route, routeHref } from './route';
@@ -79,7 +78,7 @@ function Page({ library, readings, route }: Props) {
   // Only these have relations.
   const byId = useMemo(() => new Map(placed.map((entry) => [entry.id, entry])), [placed]);
   const lines = useMemo(() => linesBetween(placed), [placed]);
-  const happenings = useMemo(() => happeningsOf(library), [library]);
+  const items = useMemo(() => timelineItems(library), [library]);
   const by = route.name === 'index' ? route.by : null;
   const groups = useMemo(() => by && groupsOf(t, library, by), [t, library, by]);
   const search = useSearch(library, readings, route.name === 'search');
@@ -103,7 +102,7 @@ function Page({ library, readings, route }: Props) {
     case 'timeline':
       return (
         <TimelineView
-          happenings={happenings}
+          items={items}
           entryHref={entryHref}
           bulletinHref={(id) => `/bulletin.html?id=${encodeURIComponent(id)}`}
           passageHref={bulletinPath}

@@ -6,8 +6,7 @@ import { useTranslate } from '../../components/i18n';
 import { footnotes } from '../../glossary/book/footnotes';
 import { isPolicyName, partsOf, USER_PACK } from '../../glossary/library/entry-name';
 import type { Entry, Library } from '../../glossary/library/library';
-import { bulletinPath } from '../shared/paths/bulletin-path';
-import { editTermPath } from '../shared/paths/options-path';
+import { bulletinPath, editTermPath } from '../shared/page-paths';
 import { sortedEntries } from './index-groups';
 import { entryHref, mapHref, routeHref } from './route';
 

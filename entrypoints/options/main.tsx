@@ -22,19 +22,16 @@ import type { Library } from '../../glossary/library/library';
 import { interfaceLanguage, translate } from '../shared/language/translate';
 import { loadBundledLibrary, loadLibrary } from '../shared/library';
 import { paintSample } from '../shared/page/paint-sample';
-import { bulletinPath } from '../shared/paths/bulletin-path';
-import { glossaryCategoriesPath } from '../shared/paths/glossary-path';
-import { PACKS_PATH } from '../shared/paths/packs-path';
+import { bulletinPath, glossaryCategoriesPath, PACKS_PATH } from '../shared/page-paths';
 import { piecesOf, sampleOf } from '../shared/sample';
 import { REST_MS } from '../shared/settings/page-settings';
 import { isLocked } from '../shared/settings/policy';
 import { elementValue, MAX_USER_TERMS, singleValue } from '../shared/settings/settings';
 import type { SettingsState } from '../shared/settings/stored-settings';
-import { openShortcutSettings } from '../shared/shortcuts';
+import { openShortcutSettings, readShortcuts, type Shortcut } from '../shared/shortcuts';
 import { dataActions } from './data-actions';
 import { change, feedback, follow, languageChanges, load, loaded, undo } from './options-model';
 import { removeTerm, requestedTerm, saveTerm } from './own-terms';
-import { loadShortcuts, shortcuts } from './shortcuts';
 import { access, siteActions, watchAccess } from './site-actions';
 import { followSync, syncProblem } from './sync-problem';
 
@@ -45,6 +42,8 @@ const muted = signal<Library | null>(null);
 const sample = sampleOf(library.value, createFinder(finderData));
 const pieces = sample ? piecesOf(sample.passage.text, sample.mentions) : [];
 const requested = requestedTerm();
+/** In the interface language. */
+const shortcuts = signal<readonly Shortcut[]>([]);
 
 function App() {
   // Read, so that a change of language renders everything again.
@@ -140,7 +139,9 @@ await load();
 if (requested) document.getElementById('terms')?.scrollIntoView();
 effect(() => {
   void languageChanges.value;
-  void loadShortcuts();
+  void readShortcuts().then((translated) => {
+    shortcuts.value = translated;
+  });
   void loadBundledLibrary(interfaceLanguage()).then((translated) => {
     library.value = translated;
   });

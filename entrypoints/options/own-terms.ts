@@ -9,7 +9,7 @@ import { translate } from '../shared/language/translate';
 import { elementValue, plainTermSchema } from '../shared/settings/settings';
 import { change } from './options-model';
 
-/** The request of the page's address (`shared/paths/options-path.ts`): the id of a term to edit, or a new one. */
+/** The request of the page's address (`shared/page-paths.ts`): the id of a term to edit, or a new one. */
 export interface RequestedTerm {
   id: string | null;
   /** Headword of a new term; '' without a selection. */

@@ -15,9 +15,7 @@ import { interfaceLanguage, loadWords, translate } from '../shared/language/tran
 import { loadLibrary } from '../shared/library';
 import { loadBundledPack } from '../shared/packaged-data';
 import { NO_TERMS } from '../shared/packs/reader-packs';
-import { bulletinPath } from '../shared/paths/bulletin-path';
-import { onwardPath } from '../shared/paths/glossary-path';
-import { PACKS_PATH } from '../shared/paths/packs-path';
+import { bulletinPath, onwardPath, PACKS_PATH } from '../shared/page-paths';
 import { takeUpdateNote } from '../shared/settings/update-note';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../shared/shortcuts';
 import { askPermission } from '../shared/sites/page-access';

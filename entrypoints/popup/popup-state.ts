@@ -21,7 +21,7 @@ import { pauseEnd, pauseText } from './pause';
 import { hasRestrictedFrames } from './restricted-frames';
 
 type Tab = { id: number; url: string | undefined };
-/** What the page has reported. */
+/** The report of the page. */
 type Reported =
   | { name: 'loading' }
   | Extract<PageState, { name: 'restricted' }>

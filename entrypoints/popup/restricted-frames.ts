@@ -1,8 +1,8 @@
-/** Finds out whether a page embeds pages of other sites that the extension may not read. */
+/** Detects frames of other sites that the extension may not read. */
 import browser from 'webextension-polyfill';
 import { mayReadAll } from '../shared/sites/page-access';
 
-/** What a frame knows of itself and of the frames in it. Only frames large enough to be read count. */
+/** The report of a frame about itself and its child frames. Only frames large enough to be read count. */
 interface Sight {
   /** Number of frames of other origins in it. */
   foreign: number;

@@ -13,19 +13,19 @@ import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
 import { loadReadings } from '../shared/packaged-data';
-import { GLOSSARY_PATH, glossaryPath } from '../shared/paths/glossary-path';
+import { GLOSSARY_PATH, glossaryPath } from '../shared/page-paths';
 import { refusalOf } from '../shared/result';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import { elementValue } from '../shared/settings/settings';
 import { describeLosses, exportEntries } from './export-terms';
 import { type FollowedTab, followTab } from './follow-tab';
-import { keptWhileSame, LibraryNow } from './library-now';
+import { keptWhileSame, PanelLibrary } from './panel-library';
 
 await loadWords();
 const muted = signal<readonly string[]>([]);
 const readings = await loadReadings();
 /** Bundled and added packs, and of imported ones the muted terms; those of the page are read with it. */
-const glossary = new LibraryNow(
+const glossary = new PanelLibrary(
   keptWhileSame(() => loadLibrary(interfaceLanguage(), readings, undefined, { names: muted.value })),
 );
 const entries = computed(() => glossary.library.value?.entries ?? []);

@@ -16,7 +16,7 @@ import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { loadBundledLibrary } from '../shared/library';
 import { paintSample } from '../shared/page/paint-sample';
-import { bulletinPath } from '../shared/paths/bulletin-path';
+import { bulletinPath } from '../shared/page-paths';
 import { faultOf } from '../shared/result';
 import { sampleOf } from '../shared/sample';
 import { isLocked, NO_POLICY } from '../shared/settings/policy';
@@ -41,7 +41,7 @@ const words = signal<Translate>(translate);
 const sample = sampleOf(library.value, createFinder(finderData));
 // Without the browser's word on them the page does without.
 const shortcuts = signal(await readShortcuts().catch(() => []));
-/** Why the last change was not kept, and why the settings could not be read, in words. */
+/** Messages for a change that was not saved, and for unreadable settings. */
 const problem = signal<string | null>(null);
 const unread = signal<string | null>(null);
 const state = signal((await readSettings()) ?? stateOf(readStored({}), NO_POLICY));

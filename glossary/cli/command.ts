@@ -2,7 +2,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { GlossaryError } from '../editor/problem';
 
-/** What a command reads from and writes to, instead of the process. */
+/** Input and output of a command, in place of the process. */
 export interface CommandIo {
   input: Readable;
   output: Writable;
@@ -18,7 +18,7 @@ export interface CommandIo {
  */
 export type Command = (args: readonly string[], io: CommandIo) => number | Promise<number>;
 
-/** Prints what a command is called with, for `--help`. @returns the exit code. */
+/** Prints the usage of a command, for `--help`. @returns the exit code. */
 export function printHelp(usage: string, { output }: CommandIo): number {
   output.write(`${usage}\n`);
   return 0;

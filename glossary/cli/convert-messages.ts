@@ -1,4 +1,4 @@
-/** Says in English why a row or a file was refused, and what was changed. */
+/** English messages for refused rows and files, and for changed values. */
 import type { FaultCode, FileFault, Place, Reason, ReasonCode } from '../exchange/contract';
 
 const REASONS: Record<ReasonCode, string> = {
@@ -66,7 +66,7 @@ function sayPlace(file: string, { line, where }: Place): string {
   return [line === null ? file : `${file}:${line}`, where].filter(Boolean).join(' ');
 }
 
-/** A value may hold line ends and what a terminal would obey. */
+/** Values may contain line ends and control sequences of terminals. */
 function withValue(message: string, value: string): string {
   const shown = value.replace(/[\p{Cc}\s]+/gu, ' ').trim();
   return shown === '' ? message : `${message} (${shown})`;

@@ -1,4 +1,4 @@
-/** Puts errors of the file system into words for the person who runs a command. */
+/** Messages for errors of the file system. */
 
 const WORDS: Record<string, string> = {
   EISDIR: 'is a folder; name a file in it',

@@ -53,7 +53,7 @@ export function checkReferences(entries: Entries, isComplete: boolean): Problem[
   return [...references, ...circles];
 }
 
-/** Relations that lead upwards: whoever follows them must come to an end. */
+/** Relations that lead upwards and must have no cycle. */
 const UPWARDS: readonly RelationType[] = ['part-of', 'kind-of'];
 
 /** Tells of a circle of parts or kinds once, at its entry with the first id. */
@@ -75,7 +75,7 @@ function checkCircle(entry: Entries[number], byId: ReadonlyMap<string, Entries[n
   });
 }
 
-/** The ids on a way of relations of one type from `start` back to it; null if there is none. */
+/** The ids of a cycle of relations of one type from `start`; null if there is none. */
 function circleFrom(start: string, type: RelationType, byId: ReadonlyMap<string, Entries[number]>): string[] | null {
   const seen = new Set<string>();
   const search = (id: string, way: string[]): string[] | null => {

@@ -34,6 +34,11 @@ const date = dateOf(
   "'2021', 2021-06 or 2021-06-11",
   ' (a year in quotes)',
 );
+const monthOrDay = dateOf(/^\d{4}-\d{2}(-\d{2})?$/, '2021-06 or 2021-06-11');
+const httpsAddress = v.pipe(
+  v.string(),
+  v.check((value) => readerAddress(value) !== null, 'must be an https address'),
+);
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 
 /** Conditions of which one is enough to accept a form. */
@@ -98,7 +103,7 @@ export const entrySchema = v.strictObject({
     text: text(160),
     status: v.picklist(ENGLISH_STATUSES, `must be one of ${ENGLISH_STATUSES.join(', ')}`),
   }),
-  asOf: dateOf(/^\d{4}-\d{2}(-\d{2})?$/, '2021-06 or 2021-06-11'),
+  asOf: monthOrDay,
   when: v.optional(
     v.pipe(
       v.array(
@@ -140,26 +145,18 @@ export const entrySchema = v.strictObject({
         v.strictObject({
           title: text(120),
           date: v.optional(date),
-          url: v.optional(
-            v.pipe(
-              v.string(),
-              v.check((value) => readerAddress(value) !== null, 'must be an https address'),
-            ),
-          ),
+          url: v.optional(httpsAddress),
         }),
       ),
       v.minLength(1, 'must not be an empty list'),
     ),
   ),
-  updated: v.optional(dateOf(/^\d{4}-\d{2}(-\d{2})?$/, '2021-06 or 2021-06-11')),
+  updated: v.optional(monthOrDay),
   reading: v.optional(
     v.array(
       v.strictObject({
         title: text(120),
-        url: v.pipe(
-          v.string(),
-          v.check((value) => readerAddress(value) !== null, 'must be an https address'),
-        ),
+        url: httpsAddress,
       }),
     ),
   ),

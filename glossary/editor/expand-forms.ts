@@ -38,7 +38,7 @@ function otherSpellings(text: string, written: ReadonlySet<string>): string[] {
   return [...(digits === null ? [] : [digits]), ...words].filter((spelling) => !written.has(foldForm(spelling)));
 }
 
-/** Words of which the form may hold a part become what stands beside the form then: 日历 is 历 behind 科普日. */
+/** Converts words that the form may contain in part to the text beside the form: 日历 is 历 after 科普日. */
 function withNeighbours({ notIn = [], notBefore = [], notAfter = [], ...form }: FormSource): FormRules {
   const letters = foldForm(form.text);
   const words = notIn.map(foldForm);
@@ -51,13 +51,13 @@ function withNeighbours({ notIn = [], notBefore = [], notAfter = [], ...form }: 
   };
 }
 
-/** What is left of the word behind the form, where the form's end is its beginning. */
+/** The rest of the word after a form that ends with its beginning. */
 function restsBehind(form: string, word: string): string[] {
   const shared = lengthsBelow(word.length).filter((length) => form.endsWith(word.slice(0, length)));
   return shared.map((length) => word.slice(length));
 }
 
-/** What is left of the word before the form, where the form's beginning is its end. */
+/** The rest of the word before a form that begins with its end. */
 function restsBefore(form: string, word: string): string[] {
   const shared = lengthsBelow(word.length).filter((length) => form.startsWith(word.slice(-length)));
   return shared.map((length) => word.slice(0, -length));

@@ -1,4 +1,4 @@
-/** Holds the tones of an editor's pinyin against the readings of the characters. Build-time only. */
+/** Compares the tones of an editor's pinyin with the readings of the characters. At build time only. */
 import { pinyin } from 'pinyin-pro';
 import { alignPinyin, plainPinyin } from './pinyin';
 
@@ -34,7 +34,7 @@ export function toneFaultOf(headword: string, written: string): ToneFault | null
   return null;
 }
 
-/** Where the syllable stands in the letters from `at` on; -1 if it does not. */
+/** Position of the syllable in the letters from `at` on; -1 if it is missing. */
 function startOf(units: readonly string[], at: number, syllable: string): number {
   return units.findIndex((unit, start) => {
     if (start < at || plainPinyin(unit) === '') return false;

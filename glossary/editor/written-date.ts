@@ -22,7 +22,7 @@ const BEFORE_REPUBLIC = 1911;
 /** Distance of the full-width forms from ASCII. */
 const FULL_WIDTH = 0xfee0;
 
-/** The first date in a text, or null. A bare number is none. */
+/** The first date in a text, or null. A bare number is no date. */
 export function findDate(given: string): WrittenDate | null {
   const text = given.replace(/[０-９－．／]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - FULL_WIDTH));
   const found = IN_DIGITS.exec(text) ?? IN_NUMERALS.exec(text);
@@ -38,7 +38,7 @@ export function findDate(given: string): WrittenDate | null {
 
 const NUMERALS = '零一二三四五六七八九';
 
-/** Of digits or numerals, by place (二〇二一) or by name (一百一十). NaN for what is no number. */
+/** Of digits or numerals, by place (二〇二一) or by name (一百一十). NaN for other texts. */
 function numberOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
   const plain = written.replace(/[〇○]/g, '零').replace('廿', '二十').replace('卅', '三十');

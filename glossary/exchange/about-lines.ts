@@ -1,4 +1,4 @@
-/** What a pack says of itself as labelled lines, in formats that have no fields for it. */
+/** Reads and writes the manifest of a pack as labelled lines, for formats without fields for it. */
 import type { PackAbout } from '../pack/plain-term';
 import type { AboutDraft } from './contract';
 
@@ -20,7 +20,7 @@ export function aboutLines(about: PackAbout): [label: string, value: string][] {
   });
 }
 
-/** What a label and its value say; null for a label that `aboutLines` does not write. */
+/** The field of a label, with its value; null for a label that `aboutLines` does not write. */
 export function readAboutLine(label: string, value: string): AboutDraft | null {
   const name = label.trim().toLowerCase();
   for (const field of Object.keys(LABELS) as (keyof typeof LABELS)[]) {

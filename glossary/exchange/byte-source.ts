@@ -1,4 +1,4 @@
-/** Sources of bytes: a browser's file, bytes in memory, and what counts how much of one was read. */
+/** Sources of bytes: a browser's file, bytes in memory, and a wrapper that counts the bytes read. */
 import { type ByteSource, FileFaultError } from './contract';
 
 /** The part of a `Blob` that is needed. */
@@ -28,7 +28,7 @@ export function sourceOfBytes(name: string, bytes: Uint8Array): ByteSource {
   return { name, size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
 }
 
-/** `source`, which stops reading when `signal` is aborted, and tells `onRead` the end of what was read last. */
+/** `source`, which stops reading when `signal` is aborted, and reports the end of the last read to `onRead`. */
 export function watchSource(
   source: ByteSource,
   { signal, onRead }: { signal?: AbortSignal | undefined; onRead?: (bytes: number) => void },

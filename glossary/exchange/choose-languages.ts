@@ -1,4 +1,4 @@
-/** Chooses, of the languages of a list, that of the headwords and that of the translations. */
+/** Chooses the language of the headwords and that of the translations among the languages of a list. */
 import type { Choices } from './contract';
 
 /** Tags as in the file; '' for a language that is not known. */

@@ -1,4 +1,4 @@
-/** Makes a checked term of what a file holds: characters, lengths, addresses and dates. */
+/** Checks a term as read from a file: characters, lengths, addresses and dates. */
 import { isDate } from '../pack/iso-date';
 import { PACK_LIMITS, type PlainTerm, TERM_STATUSES, type TermSource, type TermStatus } from '../pack/plain-term';
 import { readerAddress } from '../reader-address';
@@ -38,7 +38,7 @@ export function cleanText(text: string): string {
 const knownTags = new Map<string, string | null>();
 const MAX_KNOWN_TAGS = 1000;
 
-/** A language tag (BCP 47) with the usual upper and lower case, or null for what is none. */
+/** A language tag (BCP 47) with the usual upper and lower case, or null for other texts. */
 export function languageTag(text: string): string | null {
   const known = knownTags.get(text);
   if (known !== undefined) return known;
@@ -65,7 +65,7 @@ export interface FieldReason {
   field: DraftField;
 }
 
-/** A clean term with what was changed, or why it is refused. */
+/** A checked term with its notices, or the reason for which it is refused. */
 export type Cleaned = { ok: true; term: CleanTerm; notices: FieldReason[] } | { ok: false; refusal: FieldReason };
 
 class Refusal extends Error {

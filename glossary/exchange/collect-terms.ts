@@ -1,4 +1,4 @@
-/** Collects what a reader finds: cleans and counts, merges repeated headwords, and gives ids. */
+/** Collects the findings of a reader: checks and counts terms, merges repeated headwords, and assigns ids. */
 import { contentHash } from '../pack/content-hash';
 import { PACK_LIMITS, type PlainTerm } from '../pack/plain-term';
 import { type CleanTerm, cleanTerm } from './clean-term';

@@ -1,4 +1,4 @@
-/** Reads the names of columns: our own, those of common tools in English and Chinese, and names of languages. */
+/** Recognises names of columns: our own, those of common tools in English and Chinese, and names of languages. */
 import { languageTag } from './clean-term';
 import { COLUMN_ROLES, type ColumnRole } from './contract';
 

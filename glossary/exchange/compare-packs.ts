@@ -1,4 +1,4 @@
-/** Compares two revisions of a pack: what an update adds, changes and takes away. */
+/** Compares two revisions of a pack: terms added, changed and removed by an update. */
 import type { PackContent, PlainTerm } from '../pack/plain-term';
 
 /** A term that both revisions have, with differences. */

@@ -1,4 +1,4 @@
-/** A concept with terms in several languages, and the terms of a pack it makes. */
+/** Converts a concept with terms in several languages to terms of a pack. */
 
 import { isPinyin, type Languages, matchLanguage } from './choose-languages';
 import { languageTag, readStatus } from './clean-term';

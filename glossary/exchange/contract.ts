@@ -1,4 +1,4 @@
-/** What readers and writers of formats agree on: sources of bytes, findings, places and reasons. */
+/** The contract of format readers and writers: sources of bytes, findings, places and reasons. */
 import type { PackAbout, PackContent } from '../pack/plain-term';
 
 /** The formats by name, in the order in which they are offered. */
@@ -26,7 +26,7 @@ export interface ByteSource {
   read(start: number, end: number): Promise<Uint8Array>;
 }
 
-/** Where something stands in a file. */
+/** A place in a file. */
 export interface Place {
   /** Line of a text file or row of a sheet, 1-based; null where the format has no lines. */
   line: number | null;
@@ -34,7 +34,7 @@ export interface Place {
   where: string;
 }
 
-/** Reasons for which a row is refused, or taken with a change. The interface has a message for each. */
+/** Reasons for which a row is refused, or imported with a change. The interface has a message for each. */
 export const REASON_CODES = [
   'no-headword',
   'nothing-to-show',
@@ -89,13 +89,13 @@ export interface TermDraft {
   insideWords?: boolean | undefined;
 }
 
-/** What the file says of its pack, as far as it does. */
+/** The manifest in a file, as far as it has one. */
 export type AboutDraft = { [Field in keyof PackAbout]?: PackAbout[Field] | undefined };
 
 /** A field of a draft, by which its part of the file is found. */
 export type DraftField = 'headword' | Exclude<Field, `pack.${string}`>;
 
-/** The row a term was read from, asked if something is to be said of it. */
+/** The row a term was read from, read only for notices and refusals. */
 export interface FoundRow {
   /** As the file has it. */
   raw(): string;
@@ -103,15 +103,15 @@ export interface FoundRow {
   where(field: DraftField): string;
 }
 
-/** One thing that a reader found, in the order of the file. */
+/** A finding of a reader, in the order of the file. */
 export type Finding =
   | { kind: 'term'; place: Place; draft: TermDraft; row?: FoundRow }
   | { kind: 'refused'; place: Place; reason: Reason; raw: string }
-  /** Something was taken with a change, or left out. */
+  /** A value was changed or left out. */
   | { kind: 'notice'; place: Place; reason: Reason }
   | { kind: 'about'; about: AboutDraft };
 
-/** Faults of a whole file: nothing of it is taken. The interface has a message for each. */
+/** Faults for which a whole file is refused. The interface has a message for each. */
 export const FAULT_CODES = [
   'empty',
   'too-large',
@@ -137,7 +137,7 @@ export const FAULT_CODES = [
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 
-/** Why nothing of a file is taken. */
+/** The fault of a refused file. */
 export interface FileFault {
   code: FaultCode;
   /** The detail the message names; '' if there is none. */
@@ -165,7 +165,7 @@ export type Encoding = (typeof ENCODINGS)[number];
 export const SEPARATORS = [',', '\t', ';', '|'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
-/** What a column of a table holds. `equivalent:LANGUAGE` is a translation into the language (BCP 47). */
+/** The role of a column. `equivalent:LANGUAGE` is a translation into the language (BCP 47). */
 export const COLUMN_ROLES = [
   'headword',
   'forms',
@@ -187,7 +187,7 @@ export const COLUMN_ROLES = [
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number] | `equivalent:${string}`;
 
-/** What a person chose for a file; whatever is absent is guessed. */
+/** The reader's choices for a file; absent ones are guessed. */
 export interface Choices {
   format?: FormatName;
   /** Of text files. */
@@ -196,7 +196,7 @@ export interface Choices {
   separator?: Separator;
   /** Of tables: row of the header, 1-based among the rows with text; 0 if there is none. */
   headerRow?: number;
-  /** Of tables: what each column holds. */
+  /** Of tables: the role of each column. */
   columns?: readonly ColumnRole[];
   /** Of workbooks: name of the sheet. */
   sheet?: string;
@@ -204,11 +204,11 @@ export interface Choices {
   language?: string;
   /** Language of the translations (BCP 47). */
   targetLanguage?: string;
-  /** What becomes of a headword that occurs again. */
+  /** The treatment of repeated headwords. */
   duplicates?: 'merge' | 'keep';
 }
 
-/** Reads a file. Each batch is what one piece of the file holds; the caller may stop between batches. */
+/** Reads a file. A batch has the findings of one piece of the file; the caller may stop between batches. */
 export type FormatReader = (source: ByteSource, choices: Choices) => AsyncGenerator<readonly Finding[], void>;
 
 /** Writes a pack as text, in pieces. */

@@ -1,4 +1,4 @@
-/** Exports a pack to any format, and says before what the format cannot hold. */
+/** Exports a pack to any format, and lists the fields that the format cannot hold. */
 import type { PackContent, PlainTerm } from '../pack/plain-term';
 import { FIELDS, type Field, type FileFault, type FormatName } from './contract';
 import { FORMATS } from './formats';
@@ -11,7 +11,7 @@ export interface Loss {
   count: number;
 }
 
-/** Fields whose loss needs no word: ids are made anew, and the title is the name of the file. */
+/** Fields whose loss needs no word: ids are generated, and the title is the name of the file. */
 const SILENT: ReadonlySet<Field> = new Set(['id', 'pack.id', 'pack.title']);
 
 /** What is lost of a pack in a file of the format, in the order of `FIELDS`. */

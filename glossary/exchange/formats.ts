@@ -1,4 +1,4 @@
-/** The formats: how each is recognised by name, what it holds, and who reads and writes it. */
+/** The registry of formats: file extensions, supported fields, reader and writer of each. */
 import { readCedict } from './cedict';
 import { FIELDS, type Field, type FormatName, type FormatReader, type FormatWriter } from './contract';
 import { readCsv, writeAnki, writeCsv, writeTsv } from './csv';
@@ -10,7 +10,7 @@ import { writeTbx } from './tbx-writer';
 import { readXlsx } from './xlsx';
 import { readYomitan } from './yomitan';
 
-/** What is known of a format. */
+/** A format. */
 export interface Format {
   name: FormatName;
   /** Endings of file names, the usual one first, without the dot. */
@@ -20,9 +20,9 @@ export interface Format {
   read: FormatReader;
   /** Null: the format is not written. */
   write: FormatWriter | null;
-  /** What it holds beside headwords; the rest is lost in a file of this format. */
+  /** The fields it holds beside headwords; a file of this format loses the others. */
   holds: ReadonlySet<Field>;
-  /** What becomes of a headword that occurs again, if nobody chooses. */
+  /** The default treatment of repeated headwords. */
   duplicates: 'merge' | 'keep';
 }
 

@@ -1,4 +1,4 @@
-/** Reads what the columns of a table hold from the names in its header. */
+/** Assigns roles to the columns of a table by the names in its header. */
 import { type Named, roleOfName } from './column-roles';
 import type { Choices, ColumnRole } from './contract';
 

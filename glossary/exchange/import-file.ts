@@ -1,12 +1,9 @@
-/** Imports a file of any format: what it seems to be with its first terms, or all of it. */
-import { contentHash } from '../pack/content-hash';
-import { PACK_LIMITS, type PackAbout, type PackContent, type PlainTerm } from '../pack/plain-term';
-import { readerAddress } from '../reader-address';
+/** Imports a file of any format: a preview with its first terms, or the whole file. */
+import type { PackContent } from '../pack/plain-term';
 import { watchSource } from './byte-source';
-import { cleanLine, isId, languageTag } from './clean-term';
+import { cleanAbout } from './clean-about';
 import { type Merged, type Notice, type Refused, TermCollector } from './collect-terms';
 import {
-  type AboutDraft,
   type ByteSource,
   type Choices,
   type Encoding,
@@ -23,10 +20,10 @@ import type { TableLayout } from './table-layout';
 import { firstRows, layoutOf, type TableRow } from './table-terms';
 import { listSheets, readXlsxRows } from './xlsx';
 
-/** A value, or why there is none. */
+/** A value, or the fault of the file. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; error: FileFault };
 
-/** Everything that was read of a file. */
+/** The content of an imported file. */
 export interface Imported {
   format: FormatName;
   pack: PackContent;
@@ -39,7 +36,7 @@ export interface Imported {
   notices: readonly Notice[];
 }
 
-/** How far an import is. */
+/** The progress of an import. */
 export interface Progress {
   /** 0 to 1, by the place in the file. */
   done: number;
@@ -47,7 +44,7 @@ export interface Progress {
   refused: number;
 }
 
-/** What a caller may give besides the choices. */
+/** Options besides the choices. */
 export interface ImportControl {
   /** Ends the import with the fault `cancelled`, before the next piece of the file is read. */
   signal?: AbortSignal;
@@ -66,14 +63,14 @@ export interface TableInspection {
   rows: readonly TableRow[];
 }
 
-/** What a file seems to be, and its first terms as they will be read. */
+/** A preview: the recognised format, and the first terms as they will be read. */
 export interface Inspection {
   format: FormatName;
   /** Of text; null for archives. */
   encoding: Encoding | null;
   /** Null for formats that are no tables. */
   table: TableInspection | null;
-  /** What the first terms and refused rows are; the pack has no more than those. */
+  /** The first terms and refused rows. */
   first: Imported;
 }
 
@@ -81,8 +78,8 @@ export interface Inspection {
 const INSPECTED = 30;
 
 /**
- * Reads the beginning of a file with what was chosen and guesses for the rest. Fast for files of any size, but for
- * workbooks and JSON, which are read whole.
+ * Reads the beginning of a file by the choices, and guesses the rest. Fast for files of any size except workbooks and JSON,
+ * which are read whole.
  */
 export function inspectFile(
   source: ByteSource,
@@ -98,7 +95,7 @@ export function inspectFile(
   });
 }
 
-/** Imports a whole file, or nothing of it. */
+/** Imports a whole file, or refuses it. */
 export function importFile(
   source: ByteSource,
   choices: Choices = {},
@@ -148,7 +145,7 @@ async function collect(
     if (left <= 0) break;
   }
   const { about, refused, refusedCount, merged, mergedCount, notices } = collector;
-  const pack = packOf(source.name, about, collector.terms());
+  const pack = { ...cleanAbout(source.name, about), terms: collector.terms() };
   return { format: format.name, pack, refused, refusedCount, merged, mergedCount, notices };
 }
 
@@ -162,36 +159,4 @@ async function inspectTable(source: ByteSource, { name }: Format, choices: Choic
   await batches.return();
   const sheets = separator ? [] : await listSheets(source);
   return { separator, sheets, layout: layoutOf(rows, choices, name === 'xlsx'), rows: rows.slice(0, INSPECTED) };
-}
-
-/** What the file says of its pack, checked; the name of the file stands for what it does not say. */
-function packOf(fileName: string, about: AboutDraft, terms: PlainTerm[]): PackContent {
-  const name = cleanLine(fileName.replace(/\.[^.]+$/, '')).slice(0, PACK_LIMITS.line);
-  const line = (text = '') => cleanLine(text).slice(0, PACK_LIMITS.line);
-  const languages = (about.languages ?? []).map(languageTag).filter((tag) => tag !== null);
-  const optional = {
-    revision: line(about.revision),
-    licence: line(about.licence),
-    attribution: line(about.attribution),
-    homepage: readerAddress(about.homepage ?? '')?.href ?? '',
-  };
-  const said: PackAbout = { id: packId(about.id, name), title: line(about.title) || name };
-  return {
-    ...said,
-    ...(languages.length > 0 && { languages }),
-    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== '')),
-    terms,
-  };
-}
-
-/** The id that the file gives its pack, or one made of the file's name. */
-function packId(said: string | undefined, name: string): string {
-  if (said && isId(said)) return said;
-  const slug = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
-  return /[^\u0020-\u007e]/.test(name) || slug === '' ? `file-${contentHash(said || name)}` : slug;
 }

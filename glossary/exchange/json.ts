@@ -1,4 +1,4 @@
-/** Reads JSON files within bounds. */
+/** Reads JSON files up to a limit of size. */
 import { type ByteSource, type Choices, FileFaultError } from './contract';
 import { decodeAll, readSample } from './encoding';
 

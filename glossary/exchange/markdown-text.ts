@@ -1,4 +1,4 @@
-/** Makes plain text of a line of Markdown: marks of emphasis, code and links go, escaped characters stay. */
+/** Converts a line of Markdown to plain text: removes emphasis, code and link syntax, and unescapes characters. */
 
 /** Stand around the number of an escaped character; no text that was read holds them. */
 const BEGIN = '\u0001';

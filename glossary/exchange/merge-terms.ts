@@ -1,4 +1,4 @@
-/** Merges two terms with the same headword, where nothing either says is lost. */
+/** Merges two terms with the same headword, if no field of either is lost. */
 import { type Equivalent, PACK_LIMITS } from '../pack/plain-term';
 import { byLanguage, type CleanTerm } from './clean-term';
 

@@ -1,4 +1,4 @@
-/** Reads and writes our own file of a pack (JSON), which holds everything. */
+/** Reads and writes the product's own pack file (JSON), which holds every field. */
 import * as v from 'valibot';
 import type { PackContent, PlainTerm } from '../pack/plain-term';
 import { refuseAbove } from './byte-source';

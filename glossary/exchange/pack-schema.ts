@@ -1,4 +1,4 @@
-/** Schema of our own file of a pack. `docs/pack-format.md` describes it for people; change both together. */
+/** Schema of the product's own pack file. `docs/pack-format.md` documents it; change both together. */
 import * as v from 'valibot';
 import { PACK_LIMITS, TERM_STATUSES } from '../pack/plain-term';
 

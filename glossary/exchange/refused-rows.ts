@@ -1,4 +1,4 @@
-/** Writes refused rows as a table, for whoever corrects the list. */
+/** Writes refused rows as a table, for the person who corrects the list. */
 import Papa from 'papaparse';
 import type { Refused } from './collect-terms';
 import type { Reason } from './contract';

@@ -1,4 +1,4 @@
-/** Recognises the format of a file by its bytes; its name decides only what bytes leave open. */
+/** Recognises the format of a file by its bytes, and by its name if several formats are possible. */
 import { looksLikeCedict } from './cedict';
 import { type ByteSource, type Encoding, FileFaultError, type FormatName } from './contract';
 import { guessSeparator } from './csv';
@@ -6,7 +6,7 @@ import { guessEncoding, SAMPLE_BYTES } from './encoding';
 import { xmlEncoding } from './xml';
 import { isZip, openZip } from './zip';
 
-/** What a file seems to be. */
+/** The recognised format of a file. */
 export interface Sniffed {
   format: FormatName;
   /** Of text; null for archives. */

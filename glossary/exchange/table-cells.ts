@@ -1,4 +1,4 @@
-/** What cells hold: lists in one cell, text that spreadsheets would take for a formula, names of cells. */
+/** Reads and writes single cells: lists in a cell, text that spreadsheets would take for a formula, names of cells. */
 
 const LIST_SEPARATOR = /[;；|、\n]/;
 /** A cell that begins so is a formula to a spreadsheet; a quotation mark before it makes it text. */

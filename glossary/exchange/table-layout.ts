@@ -1,4 +1,4 @@
-/** Guesses how a table is laid out: its header row, and what each column holds. */
+/** Guesses the layout of a table: its header row, and the role of each column. */
 import { languageTag } from './clean-term';
 import { languageOfName, roleOfName } from './column-roles';
 import type { Choices, ColumnRole } from './contract';

@@ -1,4 +1,4 @@
-/** Reads terms from the rows of a table, whatever file the rows are from. */
+/** Reads terms from the rows of a table, for all tabular formats. */
 import { languageTag } from './clean-term';
 import type { Choices, ColumnRole, DraftField, Finding, Place, Reason, TermDraft } from './contract';
 import { columnName, isYes, splitList, unguardFormula } from './table-cells';

@@ -1,4 +1,4 @@
-/** Writes TBX version 3, dialect TBX-Basic in the style DCA, which every tool that knows version 3 reads. */
+/** Writes TBX version 3, dialect TBX-Basic in the style DCA, which all tools for version 3 read. */
 import type { PackContent, PlainTerm, TermStatus } from '../pack/plain-term';
 import { aboutLines } from './about-lines';
 import { PINYIN, UNKNOWN_SOURCE, UNKNOWN_TARGET } from './choose-languages';

@@ -1,4 +1,4 @@
-/** Reads what the parts of a workbook (xlsx) beside its sheets say: names of sheets, shared texts, formats of dates. */
+/** Reads the parts of a workbook (xlsx) beside its sheets: names of sheets, shared texts, formats of dates. */
 
 import type { ByteSource } from './contract';
 import { FileFaultError } from './contract';

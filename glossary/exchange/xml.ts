@@ -1,4 +1,4 @@
-/** Parses XML in pieces: well-formed only, no document type with declarations, no entity but the five of XML. */
+/** Parses XML in pieces. Refuses malformed XML, document types with declarations, and entities but the five of XML. */
 import { SaxesParser } from 'saxes';
 import { type Encoding, FileFaultError } from './contract';
 import { guessEncoding } from './encoding';

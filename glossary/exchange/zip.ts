@@ -1,4 +1,4 @@
-/** Reads parts of zip archives from any source, within bounds that archives made to exhaust memory or time exceed. */
+/** Reads parts of zip archives from any source, with limits of size and time against malicious archives. */
 import { Inflate } from 'fflate';
 import { type ByteSource, FileFaultError } from './contract';
 

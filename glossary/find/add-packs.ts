@@ -1,4 +1,4 @@
-/** Adds packs whose tables were compiled apart to a finder. */
+/** Adds packs with tables of their own to a finder. */
 import { SEGMENT_SIZE } from '../pack/finder-data';
 import type { AddedTables, Finder } from './finder';
 import { type InsideWords, PatternSenses } from './pattern-senses';

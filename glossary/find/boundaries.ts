@@ -1,4 +1,4 @@
-/** Reads what stands directly beside a span: a letter, a given word, quotation marks. Skips what a match skips. */
+/** Tests the text directly beside a span for letters, words and quotation marks. Skips the characters that a match skips. */
 import { closesQuote, IGNORABLE, isLatinOrDigit, LINE_BREAK, opensQuote, QUOTE_PAIRS, SPACE } from '../pack/characters';
 import { CLASS } from './letter-classes';
 import type { Tables } from './tables';
@@ -20,7 +20,7 @@ function isJoined(text: string, edge: number, step: 1 | -1): boolean {
   return isLatinOrDigit(text.charCodeAt(beside)); // Past an end this is NaN, which is no letter.
 }
 
-/** Whether the span stands directly between quotation marks, spaces inside them aside. */
+/** Whether the span is directly between quotation marks, ignoring spaces inside them. */
 export function isQuoted(text: string, { start, end }: Span): boolean {
   const before = text.charAt(skip(text, start - 1, -1, BLANK));
   const after = text.charAt(skip(text, end, 1, BLANK));

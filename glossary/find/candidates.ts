@@ -4,10 +4,9 @@
  */
 import type { PatternIndex } from '../pack/finder-data';
 import { type Span, withQuotes } from './boundaries';
-import { HitEvaluator } from './evaluate-hit';
+import { HitEvaluator, type OpenSense } from './evaluate-hit';
 import type { Finder } from './finder';
 import { findHits, type Hit, HitIndex } from './hits';
-import type { OpenSense } from './open-sense';
 import { RefusedSpans } from './refused-spans';
 import type { RunContext } from './run-context';
 import type { SiteSettings } from './setting';
@@ -18,7 +17,7 @@ export interface Candidate extends Span {
   senses: OpenSense[];
 }
 
-/** What one text run contributes to a page. */
+/** The contribution of one text run to a page. */
 export interface RunCandidates {
   /** Ordered by start, longer first. */
   candidates: Candidate[];

@@ -9,12 +9,12 @@ import {
 } from '../pack/finder-data';
 import type { Span } from './boundaries';
 import type { Candidate } from './candidates';
-import type { OpenSense } from './open-sense';
+import type { OpenSense } from './evaluate-hit';
 import type { StepBudget } from './step-budget';
 
 /** The evidence on the page, as one text run sees it. */
 export interface PageKnowledge {
-  /** Whether the cue stands in another text run. */
+  /** Whether the cue occurs in another text run. */
   hasCue(cue: PatternIndex): boolean;
   /** Whether the entry is mentioned anywhere but at `span`: a form is no evidence for itself. */
   hasEntry(entry: EntryIndex, span: Span): boolean;

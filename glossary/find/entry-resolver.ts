@@ -5,8 +5,8 @@
  *   run 2: 学会          → 学会, needs 科协               accepted, since run 1 mentions 科协
  *   run 3: 团体          → 团体, needs 学会               accepted in the next pass, since run 2 mentions 学会
  *
- * When run 1 leaves, all conditional evidence is retracted and the passes start over: two runs that have only each other
- * left must not support each other. Runs may come and go between two steps; the next round takes that into account.
+ * When run 1 is removed, all conditional evidence is retracted and the passes start over, because two runs must not
+ * support only each other. Runs may be added and removed between two steps; the next round includes the change.
  */
 import type { EntryIndex, PatternIndex } from '../pack/finder-data';
 import type { Span } from './boundaries';
@@ -24,11 +24,11 @@ export interface RunEvidence extends RunCandidates {
   accepted: Map<EntryIndex, Set<EntryEvidence>> | null;
 }
 
-/** What the resolver needs to know about the page. */
+/** The page as far as the resolver uses it. */
 export interface ResolvedPage {
   /** Entries that some rule asks for. */
   askedEntries: ReadonlySet<EntryIndex>;
-  /** Whether the cue stands in another run. */
+  /** Whether the cue occurs in another run. */
   hasCue(cue: PatternIndex, besides: RunEvidence): boolean;
   cueText(cue: PatternIndex): string;
   /** All text runs of the page. */

@@ -1,13 +1,20 @@
 /** Evaluates a hit by the rules of its senses, as far as its text run can tell. */
 import { isLatinOrDigit, lettersOf } from '../pack/characters';
-import type { Reason, Rule } from '../pack/finder-data';
+import type { EntryIndex, Reason, Rule } from '../pack/finder-data';
 import { endsAt, isQuoted, isSetApart, startsAt } from './boundaries';
 import type { Finder } from './finder';
 import type { Hit, HitIndex } from './hits';
-import type { OpenSense } from './open-sense';
 import type { RefusedSpans } from './refused-spans';
 import type { RunContext } from './run-context';
 import { hasKanaNear, isOtherLanguage, type SiteSettings } from './setting';
+
+/** A sense that a text run allows for a form, with what is still open about it. */
+export interface OpenSense {
+  entry: EntryIndex;
+  /** Null while the sense still needs evidence from the page. */
+  reason: Reason | null;
+  rule: Rule | null;
+}
 
 /** The text run that hits are evaluated in. */
 interface EvaluatedRun {
@@ -19,7 +26,7 @@ interface EvaluatedRun {
   refused: RefusedSpans;
 }
 
-/** What reading the words around a hit costs, in pieces of work. */
+/** The cost of reading the words around a hit, in pieces of work. */
 const WORDS_COST = 8;
 
 const NO_SENSES: OpenSense[] = [];
@@ -88,7 +95,7 @@ export class HitEvaluator {
     return standsAfter?.some((word) => endsAt(this.#finder.tables, this.#run.text, start, word)) ?? false;
   }
 
-  /** Whether the form stands in its setting, or has evidence of it: near by where another's is near, else in the run. */
+  /** Whether the form is in its setting or has evidence of it: near it if another setting is near, otherwise in the run. */
   #isAtHome(hit: Hit, { setting: at }: Rule): boolean {
     const { index, text, site } = this.#run;
     const setting = at === undefined ? undefined : this.#finder.settings[at];

@@ -25,7 +25,7 @@ export interface Finder {
   senses: Pick<PatternSenses, 'of'>;
   exclusions: ReadonlySet<PatternIndex>;
   settings: readonly Setting[];
-  /** Whether a word of the text crosses an edge of a span, so that no form stands there (`word-edges.ts`). */
+  /** Whether a word of the text crosses an edge of a span, so that it is no form (`word-edges.ts`). */
   isCrossed: typeof isCrossedByWord;
   /** Cues and entries that some rule asks for anywhere on the page; evidence of others need not be kept. */
   asked: { cues: ReadonlySet<PatternIndex>; entries: ReadonlySet<EntryIndex> };

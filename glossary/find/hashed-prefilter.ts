@@ -1,6 +1,6 @@
 /**
- * The prefilter of large packs: a table of hashes of a fixed size, where one of letters (`prefilter.ts`) would grow with
- * the terms. Holds for every text with a form in it, and for few others.
+ * The prefilter of large packs: a table of hashes of a fixed size, whereas one of letters (`prefilter.ts`) grows with the
+ * terms. Accepts every text with a form in it, and few others.
  */
 import { IGNORABLE, isLatinOrDigit, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
 
@@ -125,7 +125,7 @@ export function createHashedPrefilter({ variants, pairs, beginnings }: HashedPre
 
 const SKIPPED = 0;
 
-/** Whether a beginning stands at a letter, as far as Latin words allow. */
+/** Whether a beginning of a form occurs at a letter, respecting Latin word boundaries. */
 function beginsAt(text: string, start: number, foldOf: Uint16Array, beginnings: Uint8Array): boolean {
   if (isLatinOrDigit(text.charCodeAt(start)) && isLatinOrDigit(text.charCodeAt(start - 1))) return false;
   let hash = 0;
@@ -194,7 +194,7 @@ function hasBit(bits: Uint8Array, at: number): boolean {
   return (((bits[at >>> 3] as number) >>> (at & 7)) & 1) === 1; // Callers take positions modulo the length.
 }
 
-/** The folded unit of each UTF-16 unit; `SKIPPED` for what a match skips. */
+/** The folded unit of each UTF-16 unit; `SKIPPED` for units that a match skips. */
 function foldTable(variants: string): Uint16Array {
   const foldOf = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
   for (let half = 0x21; half <= 0x7e; half++) {

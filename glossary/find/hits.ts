@@ -110,7 +110,7 @@ export class HitIndex {
     return found;
   }
 
-  /** Whether `cue` stands anywhere but inside `span`. */
+  /** Whether `cue` occurs outside `span`. */
   hasOutside(cue: PatternIndex, span: Span): boolean {
     const hits = this.#of(cue);
     // Ordered by start and end: if the outermost two are inside, all are.

@@ -1,6 +1,6 @@
 /**
- * Maps UTF-16 units to letter classes: one table folds a unit and says what it is in a single load. The scan compares
- * classes, never units.
+ * Maps UTF-16 units to letter classes: one table lookup folds and classifies a unit. The scan compares classes, never
+ * units.
  */
 import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
 
@@ -22,7 +22,7 @@ export interface Alphabet {
 
 /**
  * The alphabet of `patterns`. Frequent letters get low classes, which keeps the trie dense.
- * @param otherLetters folded letters to be told apart although no pattern has them.
+ * @param otherLetters folded letters with classes of their own although no pattern has them.
  */
 export function alphabetOf(patterns: readonly string[], variants: string, otherLetters = ''): Alphabet {
   const counts = new Uint32Array(0x10000);

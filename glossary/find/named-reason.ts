@@ -1,4 +1,4 @@
-/** Names the evidence of a reason, so that it can be put into words without a table of entries. */
+/** Names the evidence of a reason, so that a message can be formatted without a table of entries. */
 import type { EntryIndex, Reason } from '../pack/finder-data';
 
 /** A reason with its evidence as text: a cue as its folded text, an entry as its headword. */

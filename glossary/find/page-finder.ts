@@ -1,6 +1,6 @@
 /**
- * Finds the mentions of one page. Text runs come and go, and the text of one run may decide a form in another. The
- * outcome depends only on the runs there are, not on their order. Knows no DOM: a run is any object with a text.
+ * Finds the mentions of one page. Text runs are added and removed, and the text of one may decide a form in another. The
+ * result depends on the current runs, not on their order. A run is any object with a text; the module knows no DOM.
  */
 import type { Mention, PatternIndex } from '../pack/finder-data';
 import { findCandidates, type RunCandidates } from './candidates';
@@ -21,7 +21,7 @@ interface RunState extends RunEvidence {
   mentions: readonly Mention[];
 }
 
-/** A settling in progress, with what is restored if it is abandoned. */
+/** A settling in progress, with the state to restore if it is abandoned. */
 interface Round<Run> {
   /** Runs added since the last round. */
   fresh: ReadonlySet<Run>;
@@ -64,7 +64,7 @@ export class PageFinder<Run extends object> {
     });
   }
 
-  /** Whether any pattern stands in a text; other texts need not be added. Linear in the text. */
+  /** Whether any pattern occurs in a text; other texts need not be added. Linear in the text. */
   occursIn(text: string): boolean {
     const { tables, added } = this.#finder;
     return mayContain(tables, text, isAny) || added.some((pack) => mayContain(pack.tables, text, isAny));
@@ -97,7 +97,7 @@ export class PageFinder<Run extends object> {
     for (const cue of state.cues) if (this.#cues.add(cue, state)) this.#hasNewCues = true;
   }
 
-  /** Forgets a run and its evidence; the next `settle` decides again what depended on it. */
+  /** Removes a run and its evidence; the next `settle` updates the runs that depended on it. */
   remove(run: Run): void {
     const state = this.#runs.get(run);
     if (!state) return;
@@ -118,7 +118,7 @@ export class PageFinder<Run extends object> {
     return this.#runs.get(run)?.mentions ?? NONE;
   }
 
-  /** Decides what is open. @returns the kept runs whose mentions are new or changed. */
+  /** Settles the page. @returns the kept runs whose mentions are new or changed. */
   settle(): Set<Run> {
     return finish(this.settling());
   }

@@ -1,4 +1,4 @@
-/** Compiles the pair bits: a small hash set of the letter pairs that patterns begin with. */
+/** Compiles the pair bits: a small hash set of the first two letters of all patterns. */
 import { CLASS } from './letter-classes';
 
 const SKIPPED = [CLASS.ignorable, CLASS.space, CLASS.lineBreak, CLASS.quote];

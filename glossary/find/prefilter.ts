@@ -1,6 +1,6 @@
 /**
- * The prefilter: a test that holds for every text in which the finder would find a form, and for few others. Small enough
- * for every page; the finder's tables are not.
+ * The prefilter: accepts every text in which the finder would find a form, and few others. Small enough for every page,
+ * unlike the finder's tables.
  */
 import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
 import type { PrefilterData } from '../pack/finder-data';
@@ -102,7 +102,7 @@ function pairBits(root: Node): Uint32Array {
   return bits;
 }
 
-/** Whether a literal stands at `start`. */
+/** Whether a literal occurs at `start`. */
 function follow(text: string, start: number, classOf: Uint8Array, root: Node): boolean {
   let node = root;
   for (let i = start; i < text.length; i++) {

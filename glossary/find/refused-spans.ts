@@ -1,4 +1,4 @@
-/** Remembers where a form was refused, so that a shorter form inside it does not stand for the same entry. */
+/** Remembers spans where a form was refused, so that a shorter form inside one does not match for the same entry. */
 import type { EntryIndex } from '../pack/finder-data';
 import { firstIndex } from './bisect';
 import type { Span } from './boundaries';

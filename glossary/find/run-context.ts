@@ -1,4 +1,4 @@
-/** What the finder asks of the place where a text run stands. Knows no DOM: who has one answers. */
+/** The finder's questions about the place of a text run, answered by code that has a DOM. */
 import type { Span } from './boundaries';
 
 /** Asked only where a rule needs the answer. */

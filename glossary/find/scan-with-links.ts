@@ -1,6 +1,6 @@
 /**
- * Scans with failure links, for texts that make `scan.ts` read far ahead from position after position: reads each unit
- * once, whatever the text. A little slower on ordinary text.
+ * Scans with failure links, which read each unit once in any text. For texts in which `scan.ts` reads far ahead from many
+ * positions; a little slower on ordinary text.
  */
 import { endsWord, ROOT, wordAt } from './double-array';
 import { type FailLinks, failLinksOf, stepFrom } from './fail-links';

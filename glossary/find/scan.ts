@@ -1,4 +1,4 @@
-/** Scans a text for patterns: every place where one stands, whatever its sense. `README.md` has the semantics. */
+/** Scans a text for all occurrences of patterns, whatever their sense. `README.md` has the semantics. */
 import { endsWord, ROOT, wordAt } from './double-array';
 import { MAX_SPAN, skipGap } from './gaps';
 import { CLASS, FIRST_LETTER } from './letter-classes';
@@ -33,7 +33,7 @@ export function scan(tables: Tables, text: string, onHit: OnHit): void {
   scanPart(tables, text, onHit, { from: 0, to: text.length });
 }
 
-/** As `scan`, for a part of the text. Adjacent parts report together what the whole would. */
+/** As `scan`, for a part of the text. Adjacent parts together report the same as the whole. */
 export function scanPart(tables: Tables, text: string, onHit: OnHit, { from, to }: Part): void {
   let at = from;
   while (at < to) {
@@ -62,7 +62,7 @@ function scanBlock(tables: Tables, text: string, onHit: OnHit, { from, to }: Par
   return read;
 }
 
-/** Whether a pattern for which `isForm` holds stands in the text; stops at the first. */
+/** Whether a pattern for which `isForm` holds occurs in the text; stops at the first. */
 export function mayContain(tables: Tables, text: string, isForm: (pattern: number) => boolean): boolean {
   let found = false;
   scan(tables, text, (pattern) => {

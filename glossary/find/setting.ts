@@ -1,6 +1,6 @@
 /**
- * Tells whether a form stands in another setting than its entry's: kana near it, or the language the page declares. Other countries'
- * names are cues. There, the entry needs evidence for itself.
+ * Tests whether a form is in another setting than its entry's: kana near it, or another language of the page. Names of
+ * other countries are cues. In another setting, the entry needs evidence of its own.
  */
 import { NEAR_UNITS, type PatternIndex } from '../pack/finder-data';
 import type { Span } from './boundaries';

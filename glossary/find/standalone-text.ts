@@ -1,4 +1,4 @@
-/** Finds mentions in a text that is a page of its own: a definition, a selection, a bulletin. */
+/** Finds mentions in a text as a page of its own: a definition, a selection, a bulletin. */
 import type { EntryIndex, Mention } from '../pack/finder-data';
 import type { Bulletin, Passage } from '../pack/pack';
 import type { Finder } from './finder';

@@ -1,6 +1,6 @@
 /**
- * Finds the positions of a text where a match may begin. Branch-free: which positions these are cannot be predicted, and
- * a wrong prediction costs the processor more than the work it would save.
+ * Finds the positions of a text where a match may begin. Branch-free, because a
+ * mispredicted branch costs the processor more than the work it saves.
  */
 import { endsWord, ROOT } from './double-array';
 import { CLASS, FIRST_LETTER } from './letter-classes';
@@ -41,7 +41,7 @@ export class StartFilter {
   }
 
   /**
-   * Writes the positions in `[from, to)`, at most a block, at which a pair of classes stands that a pattern may begin
+   * Writes the positions in `[from, to)`, at most a block, at which a pair of classes is found that a pattern may begin
    * with, to `starts`, in order.
    * @returns their number.
    */

@@ -1,4 +1,4 @@
-/** Divides long work into steps: a generator yields where the caller may do something else. */
+/** Divides long work into steps: a generator yields when the budget of a step is spent. */
 
 /** Runs all steps at once. */
 export function finish<T>(steps: Generator<void, T>): T {

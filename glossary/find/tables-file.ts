@@ -1,6 +1,6 @@
 /**
- * Reads and writes the tables of one pack as bytes: compiled once, when the pack arrives, and read without building.
- * The tables that are read are views of the bytes.
+ * Reads and writes the tables of one pack as bytes. They are compiled once, when the pack arrives; reading builds nothing,
+ * because the tables are views of the bytes.
  *
  *   words of 32 bits, little-endian:
  *   0 magic · 1 version · 2 checksum of all that follows · 3 … length of each section, in bytes
@@ -11,7 +11,7 @@ import { alphabetOf, classTable } from './letter-classes';
 import { buildTables, type Tables, tablesOf } from './tables';
 
 const MAGIC = 0x54505a50; // "PZPT"
-/** Increases with every change of the layout, and of what the tables mean (`tables.ts`, `double-array.ts`). */
+/** Increases with every change of the layout, and of the meaning of the tables (`tables.ts`, `double-array.ts`). */
 export const TABLES_VERSION = 1;
 const WORD = 4;
 const AT = { magic: 0, version: 1, checksum: 2, lengths: 3 } as const;
@@ -20,7 +20,7 @@ const HEADER_WORDS = AT.lengths + SECTIONS.length;
 
 type Section = (typeof SECTIONS)[number];
 
-/** What is read of a file: the tables of a pack, and the senses of its patterns. */
+/** The content of a file: the tables of a pack, and the senses of its patterns. */
 export interface PackTables {
   tables: Tables;
   /** As `FinderData.senses`; an entry is its place in the pack. */
@@ -29,7 +29,7 @@ export interface PackTables {
 }
 
 /**
- * Builds the tables of a pack and writes them. Costs what `createFinder` does.
+ * Builds the tables of a pack and writes them. Costs as much as `createFinder`.
  * @param data of a pack in segment 0, without exclusions, and without rules that look beside a form or name a cue.
  */
 export function writeTables(data: FinderData): ArrayBuffer {
@@ -60,7 +60,7 @@ export function writeTables(data: FinderData): ArrayBuffer {
 }
 
 /**
- * Reads what `writeTables` wrote. Costs a pass over the bytes, for the checksum; nothing is copied.
+ * Reads the output of `writeTables`. Costs a pass over the bytes, for the checksum; nothing is copied.
  * @returns null for bytes that are damaged or of another version.
  */
 export function readTables(file: ArrayBuffer): PackTables | null {

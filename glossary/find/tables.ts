@@ -1,5 +1,5 @@
 /** Builds the tables a scan reads: letter classes, pair bits and the trie of the folded patterns. */
-import { placingTrie } from './double-array';
+import { buildTrie } from './build-trie';
 import { type Alphabet, classesOf, classTable, FIRST_LETTER } from './letter-classes';
 import { pairBits } from './pairs';
 import { StartFilter, type StartTables } from './start-filter';
@@ -19,7 +19,7 @@ export function buildTables(patterns: readonly string[], alphabet: Alphabet): Ta
  * Builds the tables, in steps of a few milliseconds for a thousand patterns. Cost: a sort of the patterns, then about
  * linear in the number of their prefixes.
  * @param patterns folded, distinct, not empty; a space in a pattern stands for any run of white space.
- * @throws {RangeError} names a pattern that the alphabet cannot tell from another, or from the empty one.
+ * @throws {RangeError} names a pattern that the alphabet cannot distinguish from another, or from the empty one.
  */
 export function* buildingTables(patterns: readonly string[], alphabet: Alphabet): Generator<void, Tables> {
   const classOf = classTable(alphabet);
@@ -30,7 +30,7 @@ export function* buildingTables(patterns: readonly string[], alphabet: Alphabet)
   };
   const pairs = pairBits(words, classCount);
   yield;
-  const cells = yield* placingTrie(words, classCount, refuse);
+  const cells = yield* buildTrie(words, classCount, refuse);
   yield;
   return tablesOf({ classOf, pairs, cells });
 }

@@ -1,6 +1,6 @@
 /**
- * Decides whether the words around a form end where it begins: 天文|科普 has the form 科普, 内科|普通班 has not. Words are
- * those of the runtime's dictionary (`Intl.Segmenter`), which differs between browsers; `README.md` has the rule.
+ * Tests whether a form begins and ends at word boundaries: 天文|科普 contains the form 科普, 内科|普通班 does not. Words are
+ * those of `Intl.Segmenter`, whose dictionary differs between browsers; `README.md` has the rule.
  */
 import { closesQuote, IGNORABLE, isHan, opensQuote, SPACE } from '../pack/characters';
 import type { Span } from './boundaries';
@@ -14,7 +14,7 @@ const REACH = 16;
 /** Forms of up to so many letters count as one word, even where the dictionary does not have them (科协). */
 const SHORT_FORM = 3;
 
-/** Chinese numerals, as the dictionary has them in words of numbers. */
+/** Chinese numerals, which the dictionary joins to numbers. */
 const NUMBER = /^[〇零一二三四五六七八九十百千万亿两廿卅\u842c\u5104\u5169]+$/;
 
 /** The runtime's words. */
@@ -62,7 +62,7 @@ export function isCrossedByWord(text: string, { start, end }: Span): boolean {
   return shorter.some((length) => isCrossed(words, { before: before.slice(-length), form, after }));
 }
 
-/** Letters of a text: a form, and what stands beside it. */
+/** Letters of a text: a form, and the text beside it. */
 interface Clause {
   before: string;
   form: string;
@@ -132,7 +132,7 @@ function readHan(text: string, at: number, step: 1 | -1): string {
   return letters;
 }
 
-/** What stands in the span without what a match skips. */
+/** The text of the span without characters that a match skips. */
 function lettersOf(text: string, start: number, end: number): string {
   let letters = '';
   for (let i = start; i < end; i++) {

@@ -1,4 +1,4 @@
-/** Formats text from a pack as one line of a document that a reader pastes elsewhere. */
+/** Escapes text from a pack as one line of plain text or Markdown. */
 import { visibleText } from '../visible-text';
 
 /** `text` on one line, without invisible characters. */

@@ -16,7 +16,7 @@ export function remarksOn(found: readonly Found[]): Remark[] {
   return found.flatMap(({ body }) => [...joinedWords(body), ...tables(body)]).sort((a, b) => a.line - b.line);
 }
 
-/** Whether a line break stands inside a Latin word or between two, nobody can tell. */
+/** A line break may be inside a Latin word or between two. */
 function joinedWords(body: readonly Line[]): Remark[] {
   const lines = body.filter(({ text }) => text !== '');
   return lines.flatMap(({ text, number }, i) => {

@@ -8,7 +8,7 @@ export interface Signed {
   date: string;
 }
 
-/** An id with the reason for its beginning; or what stands against it. */
+/** An id with the reason for its prefix, or the problem with it. */
 export type NamedEdition = { ok: true; id: string; reason: string } | { ok: false; fault: string };
 
 const MAX_PREFIX = 12;

@@ -1,5 +1,5 @@
 /**
- * Compiles added packs in the browser: data of finder and prefilter. Linear in their letters, because a reader waits for the
+ * Compiles added packs in the browser: data of finder and prefilter. Linear in their letters, because readers wait for the
  * marks.
  */
 import { compileFinder } from '../pack/compile-finder';

@@ -1,4 +1,4 @@
-/** Packs that the reader imported: what is kept of one beside its terms, and its tables, compiled once when it arrives. */
+/** Imported packs: their manifest, and their tables, which are compiled once at import. */
 import { compileHashedPrefilter, type HashedPrefilter, isFindable } from '../find/hashed-prefilter';
 import { TABLES_VERSION, writeTables } from '../find/tables-file';
 import { compileFinder } from '../pack/compile-finder';

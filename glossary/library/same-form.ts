@@ -1,4 +1,4 @@
-/** Finds a term that has a form of another one, in whatever width, case or script. */
+/** Finds a term that shares a form with another, ignoring width, case and script. */
 import type { PlainTerm } from '../pack/plain-term';
 import { createFold } from '../search/fold-query';
 import { spellingsOf } from './plain-pack';

@@ -1,4 +1,4 @@
-/** Terms as their author wrote them, and what is said of their pack. Data only: text is text, never markup. */
+/** Types of terms as their author wrote them, and of the manifest of their pack. Texts contain no markup. */
 
 /** What the author of a list says about the use of a term. */
 export const TERM_STATUSES = ['preferred', 'admitted', 'deprecated'] as const;

@@ -1,4 +1,4 @@
-/** A term in a few words. */
+/** Summarises a term in one line. */
 import type { Term } from './pack';
 
 /** The short definition, or the translations of a term that has none. */

@@ -48,7 +48,7 @@ function rankOf({ from, to }: Moment, wanted: QueryDate, isOccasion: boolean): n
   return to === null || agrees(to, wanted) ? EXACT : BEGINS;
 }
 
-/** Whether a date of the same precision or a higher one is in what is wanted. */
+/** Whether a date of the same or a higher precision is in the wanted period. */
 function agrees(iso: string, { year, month, day }: QueryDate): boolean {
   const [y, m, d] = iso.split('-').map(Number);
   return (year === null || y === year) && (month === null || m === month) && (day === null || d === day);

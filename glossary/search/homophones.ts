@@ -1,4 +1,4 @@
-/** Converts characters to syllables, to find what an input method replaced by a homophone (怀近鹏 for 怀进鹏). */
+/** Converts characters to syllables, to find words with a homophone chosen by an input method (怀近鹏 for 怀进鹏). */
 
 /** A table of readings: each syllable followed by its characters, `a啊阿ai埃…`. Written by `glossary/editor/readings.ts`. */
 export type Readings = string;

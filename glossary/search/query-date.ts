@@ -1,7 +1,7 @@
 /** Reads a query that is a date, in any writing: 2021-06-11, 2021年6月11日, 六月十一日, June 11, 民國110年6月11日. */
 import { withEveryDigit } from '../numerals';
 
-/** At least a year or a month; null for what the query leaves open. A day comes with its month. */
+/** At least a year or a month; null for parts that the query leaves open. A day comes with its month. */
 export interface QueryDate {
   year: number | null;
   month: number | null;

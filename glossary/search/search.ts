@@ -1,7 +1,7 @@
 /**
  * Searches a pack. Direct matches by letters and readings come first, in the order of `TIERS`; then near misses, forms
- * contained in the query, and matches in definitions. For a query that is a date, what happened then comes after exact
- * matches. The sentences of the bulletins are searched apart.
+ * contained in the query, and matches in definitions. For a date, entries and bulletins of that date follow exact
+ * matches. Sentences of bulletins are a separate search.
  */
 import type { Entry, Library } from '../library/library';
 import { otherNumbers } from '../numerals';

@@ -56,9 +56,9 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
     '[role=status]:not(:empty)',
     async () => null,
   ],
-  ['the map with an entry in hand', 'glossary-browser.html#/map/bundled/cast', '.map-panel', async () => null],
+  ['the map with a selected entry', 'glossary-browser.html#/map/bundled/cast', '.map-panel', async () => null],
   ['the timeline', 'glossary-browser.html#/timeline', '.timeline-mark', async () => null],
-  ['the side panel of a barred page', 'sidepanel.html', '.panel-message:not(:empty)', async () => null],
+  ['the side panel on a restricted page', 'sidepanel.html', '.panel-message:not(:empty)', async () => null],
   ['the popup', 'popup.html', '.search-field', async () => null],
   ['the popup whose glossary cannot load', 'popup.html?without=paints', '.popup-choices button', async () => null],
   [
@@ -249,11 +249,11 @@ const BESIDE: [name: string, path: string, values: Record<string, unknown>, sele
 ];
 
 describe('beside a page with terms', () => {
-  let backstage: Page;
+  let extensionPage: Page;
   let tab: number;
 
   beforeAll(async () => {
-    backstage = await driver.openExtensionPage('bulletin.html');
+    extensionPage = await driver.openExtensionPage('bulletin.html');
     const below = await driver.newPage();
     await below.goto(`${server.origin}/news.html`);
     await untilMarked(below);
@@ -261,7 +261,7 @@ describe('beside a page with terms', () => {
   });
   afterAll(() => store(records({ ...USUAL, language: null })));
   const store = (items: object) =>
-    backstage.evaluate((given) => (globalThis as unknown as ApiGlobal).chrome.storage.local.set(given), items); // Ours have it.
+    extensionPage.evaluate((given) => (globalThis as unknown as ApiGlobal).chrome.storage.local.set(given), items); // Ours have it.
 
   it.each(BESIDE)('%s has no accessibility fault, and keys reach all of it', async (_name, path, values, ...ready) => {
     await store({ ...records({ ...USUAL, ...values }), ...(path.includes('update') ? { updatedTo: '9.9.9' } : {}) });
@@ -290,7 +290,7 @@ describe('in forced colours', () => {
     ],
     ['the search of the book', `glossary-browser.html#/search/${QUERY}`, async () => null],
     ['an entry of the book', 'glossary-browser.html#/entry/bundled/words-157', async () => null],
-  ])('what is emphasised in %s can be read', async (_name, path, act) => {
+  ])('emphasised text in %s is legible', async (_name, path, act) => {
     const page = await driver.newPage();
     const session = await page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', {

@@ -27,7 +27,7 @@ const isOther = (than: string) => (value: string | null) => value !== null && va
 /** Focuses an element of a picture; the driver's own `focus` accepts HTML only. */
 const focusOn = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.querySelector<SVGElement>(wanted)?.focus(), selector);
-const inHand = (page: Page, attribute: string) =>
+const currentOf = (page: Page, attribute: string) =>
   page.evaluate((name) => document.activeElement?.getAttribute(name) ?? null, attribute);
 
 /** Registers the tests, in a browser of their own. */
@@ -91,13 +91,13 @@ export function describeBook(launch: () => Promise<Driver>): void {
       await page.keyboard.press('ArrowDown');
       const next = await untilAccepted(
         'the focus on another entry',
-        () => inHand(page, 'data-entry'),
+        () => currentOf(page, 'data-entry'),
         isOther('bundled/cast'),
       );
       await page.keyboard.press('Enter');
       await untilHash(page, `#/map/${next}`);
       await untilAccepted('the panel of the next entry', () => textOf(page, '.map-panel h2'), isOther('中国科协'));
-      expect(await inHand(page, 'data-entry')).toBe(next);
+      expect(await currentOf(page, 'data-entry')).toBe(next);
       await page.keyboard.press('Escape');
       await untilHash(page, '#/map');
       await page.waitForSelector('.map-panel', { hidden: true });
@@ -173,13 +173,13 @@ export function describeBook(launch: () => Promise<Driver>): void {
     it('shows a chosen period; arrow keys go from event to event and announce it', async () => {
       const page = await openBook('timeline');
       await page.click('.timeline-stretches button:nth-of-type(4)');
-      await page.waitForSelector('[data-happening="bundled/medal-ceremony/0"]');
-      await focusOn(page, '[data-happening="bundled/medal-ceremony/0"]');
+      await page.waitForSelector('[data-item="bundled/medal-ceremony/0"]');
+      await focusOn(page, '[data-item="bundled/medal-ceremony/0"]');
       await untilText(page, '.timeline-said', /(2021年6月16日|16 June 2021) .*纪念章颁发仪式：举行/);
       await page.keyboard.press('ArrowRight');
       await untilAccepted(
         'the focus on another event',
-        () => inHand(page, 'data-happening'),
+        () => currentOf(page, 'data-item'),
         isOther('bundled/medal-ceremony/0'),
       );
       await page.keyboard.press('Enter');

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readCard, untilCard, untilNoCard } from '../../tools/browser/card';
 import type { Driver } from '../../tools/browser/driver';
 import { marksOf, untilMarked, untilMarksAre } from '../../tools/browser/marks';
+import { SLOW_CARD, storePageSettings } from '../../tools/browser/page-settings';
 import { type PageServer, servePages } from '../../tools/browser/server';
 import { placeOf, pointAt } from '../../tools/browser/text';
 import { throughout, until } from '../../tools/browser/wait';
@@ -16,7 +17,7 @@ const GRACE_MS = 600;
 export function describeJourneys(launch: () => Promise<Driver>): void {
   let server: PageServer;
   let driver: Driver;
-  let backstage: Page;
+  let extensionPage: Page;
 
   beforeAll(async () => {
     [server, driver] = await Promise.all([servePages(), launch()]);
@@ -52,7 +53,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
 
   async function cardOn(page: Page, selector: string, text: string, headword: string) {
     await pointAt(page, selector, text);
-    return untilCard(backstage, page, headword);
+    return untilCard(extensionPage, page, headword);
   }
 
   describe('the page', () => {
@@ -61,7 +62,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
         await page.waitForSelector('#comment');
       });
       await driver.install();
-      backstage = await driver.openExtensionPage('bulletin.html');
+      extensionPage = await driver.openExtensionPage('bulletin.html');
       const withIt = await recordPage(await open('news.html'), async (page) => {
         await page.waitForSelector('#comment');
         await untilNewsIsMarked(page);
@@ -170,6 +171,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
     });
 
     it('does not open when the pointer only passes a mark', async () => {
+      await storePageSettings(extensionPage, { card: SLOW_CARD });
       const page = await open('news.html');
       await untilMarked(page);
       await page.evaluate(() => {
@@ -186,6 +188,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       // A card opened by the fly-by would have appeared before this one.
       await cardOn(page, '#brands', '智汇中国', '智汇中国');
       expect(await page.title()).toBe('1');
+      await storePageSettings(extensionPage, null);
       await page.close();
     });
 
@@ -195,7 +198,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       const { box } = await cardOn(page, '#brands', '智汇中国', '智汇中国');
       await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
       await throughout('the card under the pointer', GRACE_MS, async () => {
-        return (await readCard(backstage, await page.evaluate(() => location.href))) !== null;
+        return (await readCard(extensionPage, await page.evaluate(() => location.href))) !== null;
       });
       await page.mouse.move(5, 5);
       await untilNoCard(page);
@@ -266,7 +269,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       });
       await page.mouse.move(place.x - 40, place.y + 60);
       await page.mouse.move(place.x, place.y, { steps: 4 });
-      await untilCard(backstage, page, '四史');
+      await untilCard(extensionPage, page, '四史');
       await page.close();
     });
 
@@ -326,12 +329,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
     it('removes marks and restores them without a reload', async () => {
       const page = await open('news.html');
       await untilNewsIsMarked(page);
-      const store = (page: unknown) =>
-        backstage.evaluate(async (value) => {
-          type Api = { storage: { local: { set(items: object): Promise<void> } } };
-          const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // An extension page has one of them.
-          await (browser ?? chrome)?.storage.local.set({ page: value });
-        }, page);
+      const store = (settings: object) => storePageSettings(extensionPage, settings);
       const withRule = (pattern: string) => ({ sites: { base: 'on', rules: [{ pattern, isOn: false }] } });
       await store(withRule('127.0.0.1'));
       expect(await untilMarksAre(page, [])).toEqual([]);

@@ -251,12 +251,12 @@ describe('the toolbar popup, opened from the toolbar', () => {
       /没有词典中的术语|No glossary terms/.test(await textOf(plain.popup, '.popup-message')),
     );
     await plain.page.close();
-    const barred = await popupOver('chrome://version/');
+    const restricted = await popupOver('chrome://version/');
     await until('the message', async () =>
-      /浏览器自身|browser pages/.test(await textOf(barred.popup, '.popup-message')),
+      /浏览器自身|browser pages/.test(await textOf(restricted.popup, '.popup-message')),
     );
-    expect(await textOf(barred.popup, '.scope')).toMatch(/没有网站开关|no switch/);
-    await barred.page.close();
+    expect(await textOf(restricted.popup, '.scope')).toMatch(/没有网站开关|no switch/);
+    await restricted.page.close();
   });
 });
 

@@ -1,7 +1,7 @@
 /** Private windows (T46): nothing done there may be stored or visible in ordinary windows. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inCard, placeInCard } from '../../tools/browser/card-world';
+import { inCard, placeInCard } from '../../tools/browser/card-inspector';
 import { sendCommand } from '../../tools/browser/commands';
 import { type Driver, launchChromium, launchFirefox } from '../../tools/browser/driver';
 import { untilMarked, untilMarksAre } from '../../tools/browser/marks';
@@ -46,13 +46,13 @@ describe.each([
 ])('a private window in %s', (_name, launch) => {
   let driver: Driver;
   let server: PageServer;
-  let backstage: Page;
+  let extensionPage: Page;
 
   beforeAll(async () => {
     [driver, server] = await Promise.all([launch(), servePages()]);
     await driver.install();
     await allowPrivate(driver);
-    backstage = await driver.openExtensionPage('bulletin.html');
+    extensionPage = await driver.openExtensionPage('bulletin.html');
     const text = `<!doctype html><title>${SECRET}</title><p id="t">${SECRET}：科创中国与全国科普日。</p>`;
     server.put(`${SECRET}.html`, text);
     server.put('open.html', '<!doctype html><title>open</title><p id="t">老科学家学术成长资料采集工程。</p>');
@@ -64,7 +64,7 @@ describe.each([
 
   /** All stored items, and the addresses of ordinary tabs. */
   const kept = () =>
-    backstage.evaluate(async () => {
+    extensionPage.evaluate(async () => {
       const { browser, chrome } = globalThis as ApiGlobal; // An extension page has one of them.
       const api = browser ?? chrome;
       if (!api) return null;
@@ -90,14 +90,14 @@ describe.each([
     if (driver.name === 'firefox') await importPack(driver);
     const before = await kept();
 
-    const page = await openPrivately(driver, backstage, `${server.origin}/${SECRET}.html`);
+    const page = await openPrivately(driver, extensionPage, `${server.origin}/${SECRET}.html`);
     expect(await untilMarksAre(page, MARKS)).toEqual(MARKS);
     await pointAt(page, '#t', '科创中国');
     const click = async (button: string) => {
-      const { x, y } = await placeInCard(backstage, page, button);
+      const { x, y } = await placeInCard(extensionPage, page, button);
       await page.mouse.click(x, y);
     };
-    const said = () => inCard(backstage, page, (root) => root.querySelector('.note')?.textContent ?? '');
+    const said = () => inCard(extensionPage, page, (root) => root.querySelector('.note')?.textContent ?? '');
     // A card accepts changing actions only after it has not moved for a moment.
     const refuses = (button: string) =>
       until(`the refusal of ${button}`, async () => {
@@ -108,7 +108,7 @@ describe.each([
     await click('.buttons button:nth-child(5)');
     await refuses('.note button');
     await page.keyboard.press('Escape');
-    await sendCommand(backstage, page, 'next-term');
+    await sendCommand(extensionPage, page, 'next-term');
     // The current term has a second mark.
     const walked = ['科创中国', ...MARKS];
     expect(await untilMarksAre(page, walked)).toEqual(walked);

@@ -1,4 +1,4 @@
-/** Holds each browser's words to the table: its dictionary comes with the browser, and may change. */
+/** Compares each browser's word boundaries with the table, because its dictionary comes with the browser and may change. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, launchChromium, launchFirefox } from '../../tools/browser/driver';
 import { APART, CROSSED, DIFFERENT, placeOf } from '../glossary/find/word-edge-rows';

@@ -6,8 +6,8 @@ import { BookView } from '../../components/book/BookView';
 import { RelationMap } from '../../components/map/RelationMap';
 import { Chooser } from '../../components/search/Chooser';
 import { TimelineView } from '../../components/timeline/TimelineView';
-import { happeningsOf } from '../../glossary/book/happenings';
 import { linesBetween } from '../../glossary/book/relations';
+import { timelineItems } from '../../glossary/book/timeline-items';
 import { categorised, library } from '../library';
 import { InEnglish } from './words';
 
@@ -90,16 +90,16 @@ it('keeps the entry of an arrow key pressed directly after a selection', async (
 });
 
 it('focuses the mark of an arrow key before the next key, also one that was not drawn', async () => {
-  const happenings = happeningsOf(library);
+  const items = timelineItems(library);
   const href = (id: string) => `#/${id}`;
-  await show(<TimelineView happenings={happenings} entryHref={href} bulletinHref={href} passageHref={href} />);
-  const isDrawn = ({ key }: { key: string }) => root.querySelector(`[data-happening="${key}"]`) !== null;
-  const first = happenings.findIndex(isDrawn);
+  await show(<TimelineView items={items} entryHref={href} bulletinHref={href} passageHref={href} />);
+  const isDrawn = ({ key }: { key: string }) => root.querySelector(`[data-item="${key}"]`) !== null;
+  const first = items.findIndex(isDrawn);
   expect(first).toBeGreaterThan(0);
-  find(`[data-happening="${happenings[first]?.key}"]`).focus();
+  find(`[data-item="${items[first]?.key}"]`).focus();
   await stateIsApplied();
   await press('ArrowLeft');
-  expect(document.activeElement?.getAttribute('data-happening')).toBe(happenings[first - 1]?.key);
+  expect(document.activeElement?.getAttribute('data-item')).toBe(items[first - 1]?.key);
 });
 
 it('focuses the page of a link in the book before the next key', async () => {

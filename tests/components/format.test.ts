@@ -60,11 +60,14 @@ describe('formatNumber', () => {
     [999, '999'],
     [1106, '1,106'],
     [1_000_000, '1,000,000'],
-  ])('%d is written as each language writes it, and as the browser does where there are no words', (count, shown) => {
-    for (const messages of [simplified, traditional, english]) {
-      const t: Translate = (key) => messages[key].message;
-      expect(formatNumber(t, count)).toBe(shown);
-    }
-    expect(formatNumber(() => '', count)).toBe(new Intl.NumberFormat().format(count));
-  });
+  ])(
+    '%d is written as each language writes it, and as the browser does for languages without messages',
+    (count, shown) => {
+      for (const messages of [simplified, traditional, english]) {
+        const t: Translate = (key) => messages[key].message;
+        expect(formatNumber(t, count)).toBe(shown);
+      }
+      expect(formatNumber(() => '', count)).toBe(new Intl.NumberFormat().format(count));
+    },
+  );
 });

@@ -31,7 +31,7 @@ describe('numerals as digits', () => {
   });
 });
 
-describe('what a query may mean with other numbers', () => {
+describe('queries with numbers written differently', () => {
   test.each<[query: string, meant: string[]]>([
     ['', []],
     ['科协', []],

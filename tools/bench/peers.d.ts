@@ -1,6 +1,6 @@
 /**
  * Declares what the benchmarks use of the packages they compare with, so that the compiler checks the benchmarks where
- * these packages are not installed. Where they are, it reads these declarations all the same.
+ * these packages are not installed. Where they are installed, these declarations still apply.
  */
 declare module '@monyone/aho-corasick/fast' {
   export class AhoCorasick {

@@ -28,9 +28,9 @@ interface ExtensionGlobal {
   chrome?: ExtensionApi;
 }
 
-/** The open card on the page at `url`, or null. @param backstage an extension page. */
-export async function readCard(backstage: Page, url: string): Promise<ShownCard | null> {
-  return backstage.evaluate(async (address) => {
+/** The open card on the page at `url`, or null. @param extensionPage an extension page. */
+export async function readCard(extensionPage: Page, url: string): Promise<ShownCard | null> {
+  return extensionPage.evaluate(async (address) => {
     const { browser, chrome } = globalThis as ExtensionGlobal; // An extension page has one of them.
     const api = browser ?? chrome;
     const tabs = (await api?.tabs.query({})) ?? [];
@@ -70,9 +70,9 @@ export async function readCard(backstage: Page, url: string): Promise<ShownCard 
 }
 
 /** Waits for the card of an entry. @param headwords alternatives, because the script of a headword depends on the interface language. */
-export function untilCard(backstage: Page, page: Page, ...headwords: string[]): Promise<ShownCard> {
+export function untilCard(extensionPage: Page, page: Page, ...headwords: string[]): Promise<ShownCard> {
   return until(`the card of ${headwords.join('/')}`, async () => {
-    const card = await readCard(backstage, await page.evaluate(() => location.href));
+    const card = await readCard(extensionPage, await page.evaluate(() => location.href));
     return card !== null && headwords.includes(card.headword) && card;
   });
 }

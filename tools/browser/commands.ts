@@ -1,4 +1,4 @@
-/** Sends shortcuts to a tab as messages, like the background does: a driver cannot press the browser's own shortcuts. */
+/** Sends shortcuts to a tab as messages, like the background: a driver cannot press the browser's own shortcuts. */
 import type { Page } from 'puppeteer-core';
 import type { Command, CommandMessage } from '../../entrypoints/shared/commands';
 
@@ -9,10 +9,10 @@ interface ExtensionApi {
   };
 }
 
-/** Sends the command to all frames of the tab of `page`. @param backstage an extension page. @throws if there is no such tab. */
-export async function sendCommand(backstage: Page, page: Page, command: Command): Promise<void> {
+/** Sends the command to all frames of the tab of `page`. @param extensionPage an extension page. @throws if there is no such tab. */
+export async function sendCommand(extensionPage: Page, page: Page, command: Command): Promise<void> {
   const message: CommandMessage = { type: 'command', command };
-  await backstage.evaluate(
+  await extensionPage.evaluate(
     async (address, sent) => {
       const { browser, chrome } = globalThis as { browser?: ExtensionApi; chrome?: ExtensionApi }; // An extension page has one of them.
       const api = browser ?? chrome;

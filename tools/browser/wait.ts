@@ -1,4 +1,4 @@
-/** Waits for conditions that no event announces, and reports what was there instead when they do not come. */
+/** Polls conditions without an event, and reports the last value and the state of all pages if one times out. */
 import type { Browser, Page } from 'puppeteer-core';
 
 /** Far above what any condition takes on a busy machine. */

@@ -12,7 +12,7 @@ export function copyShown(root: string, folder: string): void {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const names = [...readme.matchAll(/\(docs\/images\/([\w-]+\.png)\)/g)].map(([, name = '']) => name);
   const missing = names.filter((name) => !existsSync(join(folder, name)));
-  if (missing.length > 0) throw new Error(`The README shows what nobody took: ${missing.join(', ')}`);
+  if (missing.length > 0) throw new Error(`The README shows missing pictures: ${missing.join(', ')}`);
   const kept = join(root, KEPT);
   rmSync(kept, { recursive: true, force: true });
   mkdirSync(kept, { recursive: true });

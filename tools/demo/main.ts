@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../browser/driver';
 import { servePages } from '../browser/server';
 import { copyShown } from './copy-shown';
-import { showItself } from './show-itself';
+import { runUnattended } from './run-unattended';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
     await driver.install();
     const address = `${server.origin}/news.html`;
     if (!isWatched) {
-      await showItself(driver, address, FOLDER);
+      await runUnattended(driver, address, FOLDER);
       if (isForReadme) copyShown(ROOT, FOLDER);
       return;
     }

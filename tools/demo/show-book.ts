@@ -12,6 +12,7 @@ const BULLETIN = 'bulletin.html?id=cast-2021-06-18';
 const SCREENS: [name: string, path: string, selector: string][] = [
   ['welcome', 'welcome.html', '.welcome .term'],
   ['options', 'options.html', '.options-section'],
+  ['glossaries', 'glossaries.html', '.packs li'],
   ['bulletin', 'bulletin.html?id=cast-2021-06-01#p4s2', '.passage.is-current'],
   ['bulletin-contents', BULLETIN, '.passage'],
   ['bulletin-list', 'bulletin.html?id=none', '.bulletin-list'],
@@ -19,12 +20,12 @@ const SCREENS: [name: string, path: string, selector: string][] = [
   ['book-index-category', 'glossary-browser.html#/category', '.entry-lines li'],
   ['book-index-bulletin', 'glossary-browser.html#/bulletin', '.entry-lines li'],
   ['book-entry', 'glossary-browser.html#/entry/bundled/cast-10th', '.entry-relations'],
-  ['book-not-there', 'glossary-browser.html#/entry/nobody', '.book-notice'],
+  ['book-unknown', 'glossary-browser.html#/entry/nobody', '.book-notice'],
   ['book-map', 'glossary-browser.html#/map', '.map-label'],
-  ['book-map-chosen', 'glossary-browser.html#/map/bundled/kechuang-china', '.map-panel'],
+  ['book-map-selected', 'glossary-browser.html#/map/bundled/kechuang-china', '.map-panel'],
   ['book-timeline', 'glossary-browser.html#/timeline', '.timeline-mark'],
   ['book-search', 'glossary-browser.html#/search/kexie', '[role=option]'],
-  ['book-search-nothing', `glossary-browser.html#/search/${encodeURIComponent('量子纠缠退火')}`, '#app main'],
+  ['book-search-none', `glossary-browser.html#/search/${encodeURIComponent('量子纠缠退火')}`, '#app main'],
 ];
 
 /** @param address of the page beside the side panel; it is open in a tab. */

@@ -1,21 +1,25 @@
 /** Takes pictures of the card: with an inner card, after an action, pinned, opened by key, as a sheet. */
-import type { Page } from 'puppeteer-core';
+import type { Page, Viewport } from 'puppeteer-core';
 import { untilCard } from '../browser/card';
-import { placeInCard, untilCardsAre } from '../browser/card-world';
+import { placeInCard, untilCardsAre } from '../browser/card-inspector';
 import { sendCommand } from '../browser/commands';
 import type { Driver } from '../browser/driver';
 import { untilMarked } from '../browser/marks';
 import { placeOf, pointAt } from '../browser/text';
-import type { Photograph } from './photograph';
+import { emulate, type Photograph, type Scheme } from './photograph';
 
-/** @param extensionPage an extension page. @param address of the demo page. */
-export async function showCard(
-  driver: Driver,
-  extensionPage: Page,
-  address: string,
-  photograph: Photograph,
-): Promise<void> {
-  const page = await openDemo(driver, `${address}?card`, { width: 1000, height: 800 });
+interface Demo {
+  driver: Driver;
+  /** An extension page. */
+  extensionPage: Page;
+  /** Of the demo page. */
+  address: string;
+}
+
+/** Opens every card in one scheme. @param photograph takes a picture in that scheme. */
+export async function showCard(demo: Demo, scheme: Scheme, photograph: Photograph): Promise<void> {
+  const { extensionPage } = demo;
+  const page = await openDemo(demo, `card-${scheme}`, { scheme, width: 1000, height: 800 });
   await pointAt(page, '#phrases', '四史');
   await untilCard(extensionPage, page, '四史');
   await photograph(page, 'card-list');
@@ -41,7 +45,13 @@ export async function showCard(
   await photograph(page, 'card-by-key');
   await page.close();
 
-  const phone = await openDemo(driver, `${address}?phone`, { width: 360, height: 740, hasTouch: true, isMobile: true });
+  const phone = await openDemo(demo, `phone-${scheme}`, {
+    scheme,
+    width: 360,
+    height: 740,
+    hasTouch: true,
+    isMobile: true,
+  });
   const place = await placeOf(phone, '#brands', '智汇中国');
   await phone.touchscreen.tap(place.x, place.y);
   await untilCard(extensionPage, phone, '智汇中国', '智匯中國');
@@ -53,11 +63,16 @@ export async function showCard(
   await phone.close();
 }
 
-async function openDemo(driver: Driver, address: string, viewport: Parameters<Page['setViewport']>[0]): Promise<Page> {
+/** @param name distinguishes the tab by its address. */
+async function openDemo(
+  { driver, address }: Demo,
+  name: string,
+  { scheme, ...viewport }: Viewport & { scheme: Scheme },
+): Promise<Page> {
   const page = await driver.newPage();
   await page.setViewport(viewport);
-  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  await page.goto(address);
+  await emulate(page, scheme);
+  await page.goto(`${address}?${name}`);
   await page.bringToFront();
   await untilMarked(page);
   return page;

@@ -22,12 +22,12 @@ import { listenWhileOpen } from './while-open';
 /** A tapped card is a sheet at the foot of a screen narrower than this, in CSS pixels of a page that is not reduced. */
 const NARROW = 480;
 
-/** How long the mark of a card may be gone or out of sight until the card closes, in ms: pages write text anew. */
+/** How long the mark of a card may be gone or out of sight until the card closes, in ms: pages render text again. */
 const LOST_MS = 400;
 /** A pointer that stopped no longer ago than this means what comes under it, in ms. */
 const RECENT_MS = 1000;
 
-/** What the controller needs of the engine. */
+/** The parts of the engine that the controller uses. */
 export interface CardContext {
   index: PageIndex;
   send: Send;
@@ -57,7 +57,7 @@ export class CardController implements SensedCard {
   /** Whether the card stays although its mark may go. */
   #isDetached = false;
   readonly #places: TargetPlaces;
-  /** What the pointer was last on. */
+  /** The last target of the pointer. */
   #rested: Pointed | null = null;
   /** Whether the reader closed a card since the pointer moved. */
   #isDismissed = false;
@@ -113,7 +113,7 @@ export class CardController implements SensedCard {
   }
 
   pointAgain(pointed: Pointed, at: Point): void {
-    // Another term than before is not what the reader pointed at.
+    // The reader did not point at a term other than before.
     if (this.#rested && !isSameTerm(this.#rested, pointed)) return;
     if (!this.#context.isAlive()) return;
     this.#rested = pointed;
@@ -121,7 +121,7 @@ export class CardController implements SensedCard {
     this.#driver.point(pointed, at);
   }
 
-  /** What the driver waits for, and what is open. */
+  /** The target the driver waits for, and the open one. */
   get #targets(): Pointed[] {
     const { state } = this.#driver;
     return [this.target, restingTarget(state)].filter((target) => target !== null);
@@ -155,7 +155,7 @@ export class CardController implements SensedCard {
     return this.#driver.state.name === 'keyed';
   }
 
-  /** Finds targets again whose text was written anew; the card of one that is gone closes. Call it when the text changed. */
+  /** Finds targets again whose text was rendered again, and closes the card of a removed one. Call it when the text changed. */
   checkTarget(): void {
     if (this.#isDetached) return;
     for (const target of this.#targets) {
@@ -201,7 +201,7 @@ export class CardController implements SensedCard {
   #anchorOf(target: Pointed): CardAnchor {
     return {
       box: () => (this.#isDetached ? this.#places.last(target) : this.#places.now(target)),
-      // Text written anew is in another element.
+      // Text that was rendered again is in another element.
       context: () => contextOf(target) ?? document.documentElement,
     };
   }

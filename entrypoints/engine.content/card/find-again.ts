@@ -1,4 +1,4 @@
-/** Finds a mention again after the page wrote its text anew: the same term in the same place. */
+/** Finds a mention again after the page rendered its text again: the same term in the same place. */
 import type { Box } from '../../shared/page/safe-polygon';
 import { lineBoxes } from '../line-boxes';
 import type { Located, PageIndex } from '../page-index';
@@ -12,7 +12,7 @@ export function isThere({ run, mention }: Located): boolean {
   return run.isIntact(mention.start, mention.end);
 }
 
-/** Whether both stand for the same term. */
+/** Whether both are mentions of the same term. */
 export function isSameTerm(a: Located, b: Located): boolean {
   return a.mention.senses[0].entry === b.mention.senses[0].entry;
 }

@@ -1,9 +1,9 @@
 /**
- * Works out how light a colour of the page is once the page's filters are applied: dark mode by a filter turns white into
- * black, and computed colours do not tell. The card is in the top layer, where no filter of the page applies.
+ * Computes the luminance of a colour after the page's filters, which computed colours do not include: dark mode by a
+ * filter turns white into black. No filter of the page applies to the card in the top layer.
  */
 import { composedParentOf, isElement } from '../dom';
-import { filtered, inverted, type Luminance } from './filtered';
+import { filtered, inverted, type Luminance } from './css-filters';
 
 /** The most children of root and body that are checked for sheets over the page. */
 const MAX_SHEETS = 40;

@@ -10,7 +10,7 @@ import type { TextRun } from '../text-run';
 import { isIn } from '../visible-part';
 import { isSeenAt, showsText } from './seen-through';
 
-/** A mention under the pointer. What it names is replaced where the page writes the same text anew. */
+/** A mention under the pointer. Its run is replaced when the page renders the same text again. */
 export interface Pointed extends Located {
   /** The line box the pointer is in, counted from 0. */
   line: number;
@@ -43,7 +43,7 @@ export function mentionAtPoint(text: MarkedText, x: number, y: number, target: E
 
 /** Whether the event hit the text itself. */
 function isHit(node: Text, x: number, y: number, target: EventTarget | null): boolean {
-  // In a shadow tree the event names its host, so the tree itself is asked what is hit.
+  // In a shadow tree the event's target is the host, so the tree itself is hit-tested.
   const root = node.getRootNode();
   const hit = isShadowRoot(root) ? root.elementFromPoint(x, y) : target;
   return hit === parentOf(node) || hit === assignedSlotOf(node);

@@ -7,7 +7,7 @@ import { FLY_BY, PointerSpeed } from './pointer-speed';
 /** A pointer that was moving has stopped when no event came for this long, in ms. */
 const STOP_MS = 60;
 
-/** What a sensor reads, and what it reports to. Points are in viewport coordinates, CSS pixels. */
+/** The input of a sensor, and its events. Points are in viewport coordinates, CSS pixels. */
 export interface SensedCard {
   /** Whether an event went to the card, which handles its events itself. */
   isCard(event: Event): boolean;
@@ -15,7 +15,7 @@ export interface SensedCard {
   approach(at: Point): boolean;
   /** The mention under the pointer; null for none, or for a pointer that is pressed or too fast. */
   point(pointed: Pointed | null, at: Point): void;
-  /** Whether a mention counts that a change of the page brings under the pointer, which moved last `sinceMs` ago. */
+  /** Whether a mention counts that a change of the page moves under the pointer, which last moved `sinceMs` ago. */
   isMeantAgain(sinceMs: number): boolean;
   /** Such a mention. */
   pointAgain(pointed: Pointed, at: Point): void;
@@ -60,7 +60,7 @@ export class PointerSensor {
     addEventListener('click', this.#onClick, options);
   }
 
-  /** Looks again at what is under a resting pointer. Call it when the page's text changed. */
+  /** Finds the mention under a resting pointer again. Call it when the page's text changed. */
   lookAgain(): void {
     if (!this.#last || this.#isLookRequested) return;
     if (!this.#card.isMeantAgain(performance.now() - this.#last.timeMs)) return;
@@ -121,7 +121,7 @@ export class PointerSensor {
       const pointed = isPressed || isFlyBy ? null : mentionAtPoint(this.#text, x, y, target);
       this.#card.point(pointed, { x, y });
     }
-    // No event tells when the pointer stops, and what it stops on.
+    // No event reports that the pointer stops.
     if (isApproaching || isFlyBy) this.#stop = setTimeout(() => this.#sense({ ...sample, speed: 0 }), STOP_MS);
   }
 }

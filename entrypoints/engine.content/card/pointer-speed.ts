@@ -1,6 +1,6 @@
-/** Measures how fast the pointer moves, so that marks it only flies over can be ignored. */
+/** Measures the speed of the pointer, so that marks it passes over quickly are ignored. */
 
-/** A faster pointer flies over what is under it, in CSS pixels per ms. */
+/** A faster pointer only passes over a mark, in CSS pixels per ms. */
 export const FLY_BY = 0.5;
 
 /** The speed is the lower one of two times, in ms: one interval alone would be noise. This one notices a pointer that slows down. */

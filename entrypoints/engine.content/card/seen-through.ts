@@ -1,6 +1,6 @@
 /**
- * Decides whether text at a point can be seen although the pointer hits something else: a stretched link, a shade, a
- * transparent field. Only what is opaque covers text.
+ * Decides whether text at a point is visible under another element that receives the pointer: a stretched link, a shade, a
+ * transparent field. Only opaque elements cover text.
  */
 import { type Box, compareInTree, flatParentOf, hostOf, isInside, isShadowRoot, localNameOf, rootOf } from '../dom';
 import { isIn, visiblePart } from '../visible-part';
@@ -36,7 +36,7 @@ function shareShown(element: Element, x: number, y: number): number {
     const root = rootOf(node);
     const scope = isShadowRoot(root) ? root : document;
     const stack = scope.elementsFromPoint(x, y);
-    // What the pointer passes through is not in the stack: `pointer-events: none`, inert, in the margin of a clipped box.
+    // The stack lacks elements that let the pointer through: `pointer-events: none`, inert, in the margin of a clipped box.
     const isListed = stack.includes(node);
     for (const above of stack) {
       if (above === node) break;
@@ -118,7 +118,7 @@ function isBelow(other: Element, node: Element): boolean {
   return compareInTree(other, node) < 0;
 }
 
-/** The stacking level of an element below what it has in common with another: its `z-index`, 0 if only placed, or less. */
+/** The stacking level of an element below its common ancestor with another: its `z-index`, 0 if only placed, or less. */
 function levelOf(element: Element, other: Element): number {
   let level = -0.5;
   for (let node: Element | null = element; node && !isInside(other, node); node = flatParentOf(node)) {

@@ -1,4 +1,4 @@
-/** Remembers where the targets of cards are, and renews those whose text the page writes anew in the same place. */
+/** Remembers the positions of the targets of cards, and replaces targets whose text the page renders again in the same place. */
 import { lineBoxes } from '../line-boxes';
 import type { PageIndex } from '../page-index';
 import { findAgain, isSameTerm, isThere, overlaps } from './find-again';

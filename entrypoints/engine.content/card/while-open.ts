@@ -1,4 +1,4 @@
-/** Listens, while a card is open, for what closes it: Esc, presses elsewhere, the end of the page or of the extension. */
+/** Listens, while a card is open, for the events that close it: Esc, presses elsewhere, the end of the page or extension. */
 
 /** How often the extension is checked for being there, in ms: no event tells when it is removed. */
 const PULSE_MS = 400;

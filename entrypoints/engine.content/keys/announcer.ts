@@ -62,7 +62,7 @@ export class Announcer {
   }
 }
 
-/** Screen readers ignore what is outside an open modal dialog, or outside an element in full screen. */
+/** Screen readers ignore content outside an open modal dialog, or outside an element in full screen. */
 function readableParent(): Element {
   for (let node: Node | null = focusedElement(); node; node = composedParentOf(node)) {
     if (isElement(node) && isMatching(node, 'dialog:modal')) return node;

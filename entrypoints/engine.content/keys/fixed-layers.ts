@@ -1,4 +1,4 @@
-/** Finds what stays over the page while it scrolls: bars at the edges of the viewport, and layers over all of it. */
+/** Finds fixed layers, which stay over the page while it scrolls: bars at the edges of the viewport, and full overlays. */
 import { isCovering } from '../card/seen-through';
 import { elementsNamed, extentOf, flatParentOf, isInside, isMatching } from '../dom';
 
@@ -9,7 +9,7 @@ const MAX_BAR = 0.5;
 /** Share of the viewport's width and height that a layer over all of it takes at least. */
 const WHOLE = 0.9;
 
-/** The vertical part of the viewport at `x` that no bar covers, in CSS pixels. Bars that hold `inside` are none. */
+/** The vertical part of the viewport at `x` that no bar covers, in CSS pixels. Bars that contain `inside` do not count. */
 export function freeHeight(x: number, inside: Element): { top: number; bottom: number } {
   let [top, bottom] = [0, innerHeight];
   const at = Math.min(Math.max(x, 1), innerWidth - 1);

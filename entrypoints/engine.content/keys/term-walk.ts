@@ -13,7 +13,7 @@ import { isBehindLayer } from './fixed-layers';
 import { reveal } from './reveal';
 import { type Announcement, Speech } from './speech';
 
-/** What a walk needs from its frame. */
+/** The parts of a frame that a walk uses. */
 export interface WalkContext {
   index: PageIndex;
   card: CardController;
@@ -126,7 +126,7 @@ export class TermWalk {
     void this.#speech.say(announcement);
   }
 
-  /** Finds the current term again where its text was written anew. Call it when the page's text changed. */
+  /** Finds the current term again if its text was rendered again. Call it when the page's text changed. */
   checkCurrent(): void {
     if (!this.#current) return;
     if (isThere(this.#current)) {
@@ -174,7 +174,7 @@ export class TermWalk {
   }
 }
 
-/** Whether the reader can be brought to a mention, and its card opened there. */
+/** Whether a mention can be scrolled into view, and its card opened there. */
 function canArrive({ run, mention }: Located, visibility: Visibility): boolean {
   if (boxesOf({ run, mention }).length === 0 || !visibility.isReachable(run, mention)) return false;
   const parent = run.nodesOf(mention.start, mention.end)[0]?.parentElement;

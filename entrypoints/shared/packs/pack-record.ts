@@ -1,10 +1,10 @@
-/** What is kept of an imported pack beside its terms, in the database of packs. */
+/** Types of the stored manifest of an imported pack, without its terms. */
 import type { FormatName } from '../../../glossary/exchange/contract';
 import type { ImportedAbout } from '../../../glossary/library/imported-packs';
 import type { PackMarks } from '../page/imported-packs';
 import { EVERYWHERE } from '../sites/site-rules';
 
-/** What the reader sets of a pack. */
+/** The reader's choices for a pack. */
 export interface PackPreferences extends PackMarks {
   isOn: boolean;
 }

@@ -1,6 +1,6 @@
 /**
- * The imported packs in the browser's database. Whatever is changed is changed in one transaction: if the browser is
- * ended at any moment, the old state is there or the new one.
+ * Stores imported packs in IndexedDB. Each change is one transaction, so that a browser that ends at any moment leaves
+ * the old state or the new one.
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { HashedPrefilter } from '../../../glossary/find/hashed-prefilter';
@@ -114,7 +114,7 @@ export class PackStore {
     });
   }
 
-  /** Changes what the reader sets of a pack. A pack that is not there is left alone. */
+  /** Changes the reader's choices for a pack. Ignores unknown packs. */
   prefer(id: string, preferences: Partial<PackPreferences>): Promise<Result<null, PackFailure>> {
     return this.#edit(id, (record) => ({ ...record, ...preferences }));
   }
@@ -239,7 +239,7 @@ async function replace(
   const chunks = changing.objectStore('terms');
   const written: Promise<unknown>[] = [];
   const write = (request: Promise<unknown>) => {
-    // Each of them rejects when the transaction is aborted; whoever waits for all of them hears it once.
+    // Each of them rejects when the transaction is aborted; awaiting all of them reports that once.
     request.catch(() => null);
     written.push(request);
   };

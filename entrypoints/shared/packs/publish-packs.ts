@@ -1,6 +1,6 @@
 /**
- * Brings what scripts in pages know of the imported packs up to date with the database (`page/imported-packs.ts`). To be
- * called after each change of a pack, and when the extension starts: it may have been ended between the two.
+ * Writes the data of imported packs for content scripts (`page/imported-packs.ts`) from the database. Called after each
+ * change of a pack, and when the extension starts, because it may have ended between change and call.
  */
 import type { Storage } from 'webextension-polyfill';
 import { joinHashedPrefilters } from '../../../glossary/find/hashed-prefilter';

@@ -1,4 +1,4 @@
-/** The imported packs of this reader as packs of a library, in whole or in part, and every change of them. */
+/** Reads imported packs as packs of a library, in whole or in part, and changes them. */
 import browser from 'webextension-polyfill';
 import { partsOf } from '../../../glossary/library/entry-name';
 import {
@@ -42,7 +42,7 @@ export async function listPacks(): Promise<PackRecord[]> {
 }
 
 /**
- * The packs by segment, to be put behind the packs of lower segments; empty if there are none.
+ * The packs by segment, to be appended to the packs of lower segments; empty if there are none.
  * @param records as `listPacks` gives them.
  */
 export async function importedBySegment(

@@ -6,10 +6,10 @@ import type { EntryIndex } from '../../../glossary/pack/finder-data';
 import { BRIEF_PAGE_PORT, type GoMessage, PAGE_PORT, type PageTerms, pageTermsSchema } from '../messages';
 import { type CountedEntry, type NthMention, placeOf, sumUp } from './sum-up-terms';
 
-/** By what the terms of frames are read: a library, or one that is loaded for the entries at some indexes. */
+/** The library by which terms of frames are read, or a function that loads one for some entry indexes. */
 export type LibrarySource = Pick<Library, 'at'> | ((entries: readonly EntryIndex[]) => Promise<Library>);
 
-/** What the frames of a tab report. */
+/** Reports of the frames of a tab. */
 export interface FramesEvents {
   /**
    * A frame reported its terms: each does immediately, and again whenever they change.

@@ -6,7 +6,7 @@ import type { EntryWithSources } from '../messages';
 import type { Result } from '../result';
 import type { CardSettings } from '../settings/page-settings';
 
-/** An entry that the mention may stand for. */
+/** A possible entry of a mention. */
 export interface ShownSense extends EntryWithSources {
   reason: NamedReason;
 }
@@ -14,7 +14,7 @@ export interface ShownSense extends EntryWithSources {
 /** The likeliest sense first; at least one. */
 export type CardContent = ShownSense[];
 
-/** What a card is placed beside. */
+/** The anchor of a card. */
 export interface CardAnchor {
   /** The current line box of the mention that the pointer was at, in viewport coordinates; null once the mention is gone. */
   box(): DOMRect | null;
@@ -22,7 +22,7 @@ export interface CardAnchor {
   context(): Element;
 }
 
-/** What a card is about, and how it is shown. */
+/** The subject of a card, and its presentation. */
 export interface CardScene {
   anchor: CardAnchor;
   senses: readonly Sense[];
@@ -36,7 +36,7 @@ export interface CardScene {
   takesFocus: boolean;
 }
 
-/** What the engine is to the card: the card reports to it and asks it. The card calls it on trusted events only. */
+/** The engine's interface for the card: reports and requests. The card calls it on trusted events only. */
 export interface CardHost {
   /**
    * The pointer entered or left the card; its anchor is gone or out of sight (`lost`); the reader pinned or unpinned it;

@@ -1,6 +1,6 @@
 /**
- * Drives a card by the reducer of `card-state.ts`: feeds it the pointer, clicks and keys, times its waits by the reader's
- * settings, and calls back for what is to be shown. Serves marks in the page and terms in cards alike.
+ * Drives a card by the reducer of `card-state.ts`: dispatches pointer, clicks and keys, times its waits by the reader's
+ * settings, and calls back to show and hide cards. Used for marks in the page and for terms in cards.
  */
 import type { CardSettings } from '../settings/page-settings';
 import {
@@ -27,7 +27,7 @@ const LAPSE_MS = 200;
 /** How long a card stays after the pointer left it and its target, in ms. */
 export const GRACE_MS = 300;
 
-/** What a driver asks of its owner, and what it has done. */
+/** Requests and reports of a driver to its owner. */
 export interface CardDriverOptions<Target> {
   /** The reader's settings, read at each use. */
   settings(): CardSettings;
@@ -35,7 +35,7 @@ export interface CardDriverOptions<Target> {
   isSame(a: Target, b: Target): boolean;
   /** The boxes of an open card's target and of that card; null while one of them is not rendered. */
   boxesOf(target: Target): readonly [target: Box, card: Box] | null;
-  /** Loads what the card will need; called again for the same target whenever the pointer rests on it again. */
+  /** Loads the content of the card; called again for the same target whenever the pointer rests on it again. */
   prepare(target: Target): void;
   /** Shows the card of `state.target`, in place of the one that is open. */
   open(state: OpenState<Target>): void;
@@ -51,7 +51,7 @@ export class CardDriver<Target extends object> {
   #state: CardState<Target> = { name: 'idle', token: 0 };
   #timers: ReturnType<typeof setTimeout>[] = [];
   #rest: Point = { x: Number.NaN, y: Number.NaN };
-  /** What the pointer has been on since `sinceMs`, last at `lastMs`. */
+  /** The target under the pointer since `sinceMs`, last at `lastMs`. */
   #stay: { target: Target; sinceMs: number; lastMs: number } | null = null;
 
   constructor(options: CardDriverOptions<Target>) {
@@ -62,12 +62,12 @@ export class CardDriver<Target extends object> {
     return this.#state;
   }
 
-  /** What the open card explains; null while none is open. */
+  /** The target of the open card; null while none is open. */
   get target(): Target | null {
     return isOpen(this.#state) ? this.#state.target : null;
   }
 
-  /** Applies what is under the pointer now. Hovering opens cards only where the reader chose that. */
+  /** Applies the target under the pointer. Hovering opens cards only if the reader chose that. */
   point(target: Target | null, at: Point): void {
     const isStill = Math.hypot(at.x - this.#rest.x, at.y - this.#rest.y) <= STILL_PX;
     if (!isStill) this.#rest = at;
@@ -87,7 +87,7 @@ export class CardDriver<Target extends object> {
   }
 
   dispatch(event: CardEvent<Target>): void {
-    // What the reader did themselves begins anew.
+    // An action of the reader starts over.
     if (event.type !== 'over' && event.type !== 'out') this.#stay = null;
     const before = this.#state;
     const after = reduceCard(before, this.#withKnownTarget(event));

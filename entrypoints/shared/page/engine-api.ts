@@ -6,7 +6,7 @@ import type { PageSettings } from '../settings/page-settings';
 /** Sends a request to the background, and once more if its worker was ended meanwhile. Never rejects. */
 export type Send = <T extends RequestType>(request: Extract<Request, { type: T }>) => Promise<Result<Responses[T]>>;
 
-/** What the engine needs of the content script. */
+/** The content script's interface for the engine. */
 export interface EngineContext {
   send: Send;
   /** Whether the extension is still there; ends the scripts of the frame if not. */
@@ -21,7 +21,7 @@ export interface EngineContext {
   onTermsChange(): void;
 }
 
-/** What the content script asks of the engine. */
+/** The engine's interface for the content script. */
 export interface Engine {
   /** The frame's terms as they are now. @param isBrief whether order and counts may be left out (`BRIEF_PAGE_PORT`). */
   terms(isBrief: boolean): Promise<Pick<PageTerms, 'revisions' | 'isHidden' | 'terms'>>;

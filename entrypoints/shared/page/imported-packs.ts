@@ -1,6 +1,6 @@
 /**
- * What scripts in pages need of the imported packs: written to `storage.local` by whoever changes the packs, whose
- * database pages cannot read; parsed here by hand. The tables of the packs come by message, where a page may hold a term.
+ * Data of imported packs for content scripts, which cannot read the database. `publish-packs.ts` writes it to
+ * `storage.local`; parsed without a schema library. Tables of packs come by message, if a page may hold a term.
  */
 import { type HashedPrefilter, isHashedPrefilter } from '../../../glossary/find/hashed-prefilter';
 import type { InsideWords } from '../../../glossary/find/pattern-senses';
@@ -92,7 +92,7 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** The bytes of a text; none for what is not base64. */
+/** The bytes of a base64 text; empty for other texts. */
 export function fromBase64(text: unknown): Uint8Array<ArrayBuffer> {
   try {
     if (typeof text !== 'string') return new Uint8Array();

@@ -1,7 +1,7 @@
 /**
- * What scripts in pages need of the added packs and the muted entries, in the form they need it: the background writes it
- * to `storage.local` whenever packs or settings change, as plain JSON; it is parsed here by hand. Every page reads the
- * prefilter and the muted entries; the finder's data, pages that may hold a term.
+ * Data of added packs and muted entries for content scripts. The background writes it to `storage.local` as JSON whenever
+ * packs or settings change; parsed without a schema library. Every page reads the prefilter and the muted entries; pages
+ * that may hold a term also read the finder's data.
  */
 import { contentHash } from '../../../glossary/pack/content-hash';
 import type { EntryIndex, FinderData, PrefilterData } from '../../../glossary/pack/finder-data';

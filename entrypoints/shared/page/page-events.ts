@@ -1,4 +1,4 @@
-/** Listens to what happens to a page, and to the extension's own events in it, until a signal aborts. */
+/** Listens to lifecycle events of a page until a signal aborts. */
 import { browser } from 'wxt/browser';
 
 interface ExtensionEvent<Listener> {

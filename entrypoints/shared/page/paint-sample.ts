@@ -5,7 +5,7 @@ import { type HighlightNames, MARK_NAMES, marksStyle } from './marks-style';
 const NAMES = Object.fromEntries(MARK_NAMES.map((name) => [name, `sample-${name}`])) as HighlightNames; // Of all names.
 const sheet = new CSSStyleSheet();
 
-/** Replaces what was painted before. @param current the element of the current mention, or null. */
+/** Replaces the previous paint. @param current the element of the current mention, or null. */
 export function paintSample(terms: readonly Element[], current: Element | null, look: MarksLook): void {
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
   sheet.replaceSync(marksStyle(NAMES, look));

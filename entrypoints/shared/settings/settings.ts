@@ -21,7 +21,7 @@ import {
   REST_MS,
 } from './page-settings';
 
-/** Limit of the reader's own terms. If other devices bring more, the first are found. */
+/** Limit of the reader's own terms. If other devices add more, the first are found. */
 export const MAX_USER_TERMS = 1000;
 /** Limit of the reader's site rules, which every frame reads. */
 export const MAX_RULES = 1000;

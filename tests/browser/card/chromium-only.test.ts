@@ -1,38 +1,38 @@
-/** What only Chromium lets a test do: kill the background, disable the extension, ask for the accessibility tree, force colours. */
+/** Tests that need Chromium's driver: ending the background, disabling the extension, the accessibility tree, forced colours. */
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilCard, untilNoCard } from '../../../tools/browser/card';
-import { inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-world';
+import { inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-inspector';
 import { launchChromium } from '../../../tools/browser/driver';
 import { marksOf, untilMarked } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
 import { until } from '../../../tools/browser/wait';
+import { amount, isLong } from '../../long-runs';
 import { faultsWithin } from '../harness/axe';
-import { dose, isLong } from '../harness/dose';
-import { prepareStage } from '../harness/stage';
+import { prepareBrowser } from '../harness/browser-fixture';
 
-/** Row T01 of the torture table wants a hundred; few will do for every change. */
-const KILLS = dose(8, 100);
+/** A hundred in long runs (T01 in docs/measurements.md). */
+const KILLS = amount(8, 100);
 
 const TEXT =
   '<!doctype html><p id="t">中国科协与“科创中国”、“智汇中国”、全国科普日。</p><p id="c">讲好“四史”，学党史。</p>';
 const TERMS = ['科创中国', '智汇中国', '全国科普日'];
 
 /** The last group takes the extension out of its browser. */
-const stage = prepareStage(launchChromium);
+const fixture = prepareBrowser(launchChromium);
 
-describe('a shortcut, as the browser gives it to the background', () => {
+describe('a shortcut', () => {
   /** Through the background's own listener: no browser lets its shortcuts be pressed from outside. */
   async function press(page: Page, command: string): Promise<void> {
     await page.bringToFront();
     // A background that sleeps wakes for any message, and has no target before.
-    await stage.backstage.evaluate(() => {
+    await fixture.extensionPage.evaluate(() => {
       type Runtime = { sendMessage(message: unknown): Promise<unknown> };
       const { chrome } = globalThis as unknown as { chrome: { runtime: Runtime } }; // A page of the extension has it.
       return chrome.runtime.sendMessage(null).catch(() => null);
     });
-    const target = await stage.driver.browser.waitForTarget((item) => item.type() === 'service_worker');
+    const target = await fixture.driver.browser.waitForTarget((item) => item.type() === 'service_worker');
     const worker = await target.worker();
     if (!worker) throw new Error('the background has no worker');
     await worker.evaluate((name) => {
@@ -54,19 +54,19 @@ describe('a shortcut, as the browser gives it to the background', () => {
     });
 
   it('goes to the next term, and opens its card with the focus in it', async () => {
-    const page = await stage.openSource(TEXT);
+    const page = await fixture.openSource(TEXT);
     await untilMarked(page);
     await press(page, 'next-term');
     await press(page, 'next-term');
     await press(page, 'toggle-card');
-    await untilCard(stage.backstage, page, '科创中国');
+    await untilCard(fixture.extensionPage, page, '科创中国');
     await until('the focus', () => page.evaluate(() => document.activeElement?.matches('[popover]') === true));
     await press(page, 'toggle-card');
     await untilNoCard(page);
   });
 
-  it('goes on in a frame where the page itself has no term', async () => {
-    const page = await stage.openSource(
+  it('goes to a term in a frame if the page itself has none', async () => {
+    const page = await fixture.openSource(
       `<!doctype html><p>这里没有。</p><iframe width="500" height="300" srcdoc="<p>无</p>"></iframe>
       <iframe width="500" height="300" srcdoc="<p>科创中国。</p><p>全国科普日。</p>"></iframe>`,
     );
@@ -81,10 +81,10 @@ describe('a shortcut, as the browser gives it to the background', () => {
     await until('the term in the frame', async () => (await cursor(page)).length === 1);
   });
 
-  it('goes on at the end of a frame’s terms in the next that has some, and round', async () => {
+  it('continues after the last term of a frame in the next frame with terms, and from the last one at the first', async () => {
     const frameOf = (name: string, source: string) =>
       `<iframe name="${name}" width="500" height="200" srcdoc="${source}"></iframe>`;
-    const page = await stage.openSource(
+    const page = await fixture.openSource(
       `<!doctype html><p>科创中国。</p>${frameOf('hidden', '<p>科创中国。</p>')}${frameOf('a', '<p>全国科普日。</p><p>科创中国。</p>')}
       <p style="height:1500px">·</p>${frameOf('none', '<p>无</p>')}${frameOf('b', '<p>科创中国。</p>')}`,
     );
@@ -123,8 +123,8 @@ describe('a shortcut, as the browser gives it to the background', () => {
     await until('the last frame in view', () => page.evaluate(() => scrollY > 0));
   });
 
-  it('says so where there is no term at all, and leaves nothing behind', async () => {
-    const page = await stage.open('plain.html');
+  it('announces that a page has no term, and leaves the page unchanged', async () => {
+    const page = await fixture.open('plain.html');
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await press(page, 'next-term');
     const session = await page.createCDPSession();
@@ -138,12 +138,12 @@ describe('a shortcut, as the browser gives it to the background', () => {
   });
 });
 
-describe('the card to a screen reader, and to axe', () => {
+describe('the accessibility of the card', () => {
   it('is a dialog with a name, its definition, its links and its buttons', async () => {
-    const page = await stage.openSource(TEXT);
+    const page = await fixture.openSource(TEXT);
     await untilMarked(page);
     await pointAt(page, '#t', '科创中国');
-    await untilCard(stage.backstage, page, '科创中国');
+    await untilCard(fixture.extensionPage, page, '科创中国');
     const session = await page.createCDPSession();
     const { nodes } = await session.send('Accessibility.getFullAXTree');
     const told = nodes
@@ -170,20 +170,20 @@ describe('the card to a screen reader, and to axe', () => {
     [
       'with a card in it',
       async (page) => {
-        const { x, y } = await placeInCard(stage.backstage, page, '.term');
+        const { x, y } = await placeInCard(fixture.extensionPage, page, '.term');
         await page.mouse.move(x - 3, y, { steps: 2 });
         await page.mouse.move(x, y, { steps: 2 });
-        await placeInCard(stage.backstage, page, '.back');
+        await placeInCard(fixture.extensionPage, page, '.back');
       },
     ],
     [
       'pinned, asking whether to switch off',
       async (page) => {
-        const pin = await placeInCard(stage.backstage, page, '[aria-pressed]');
+        const pin = await placeInCard(fixture.extensionPage, page, '[aria-pressed]');
         await page.mouse.click(pin.x, pin.y);
-        const off = await placeInCard(stage.backstage, page, '.buttons button:last-child');
+        const off = await placeInCard(fixture.extensionPage, page, '.buttons button:last-child');
         await page.mouse.click(off.x, off.y);
-        await placeInCard(stage.backstage, page, '.note button');
+        await placeInCard(fixture.extensionPage, page, '.note button');
       },
     ],
   ];
@@ -195,13 +195,13 @@ describe('the card to a screen reader, and to axe', () => {
     ['200% text', 'light', false, 1000, 2],
   ];
 
-  it.each(STATES)('%s it has no fault axe can see, in any look', async (_name, act) => {
-    const page = await stage.openSource(TEXT);
+  it.each(STATES)('has no fault in any colour scheme and size %s', async (_name, act) => {
+    const page = await fixture.openSource(TEXT);
     await untilMarked(page);
     await pointAt(page, '#c', '四史');
-    await untilCard(stage.backstage, page, '四史');
+    await untilCard(fixture.extensionPage, page, '四史');
     await act(page);
-    const copy = await inCard(stage.backstage, page, (root) => ({
+    const copy = await inCard(fixture.extensionPage, page, (root) => ({
       css: Array.from(root.adoptedStyleSheets, (sheet) =>
         Array.from(sheet.cssRules, (rule) => rule.cssText).join('\n'),
       ).join('\n'),
@@ -224,8 +224,10 @@ describe('the card to a screen reader, and to axe', () => {
     ['light', 'light', 'none'],
     ['dark', 'dark', 'none'],
     ['forced colours', 'dark', 'active'],
-  ])('it has none where it really stands either, contrast included: %s', async (_name, scheme, forced) => {
-    const page = await stage.openSource(`<meta charset="utf-8"><meta name="color-scheme" content="light dark">${TEXT}`);
+  ])('has no fault in its place in the page, contrast included: %s', async (_name, scheme, forced) => {
+    const page = await fixture.openSource(
+      `<meta charset="utf-8"><meta name="color-scheme" content="light dark">${TEXT}`,
+    );
     const session = await page.createCDPSession();
     const emulate = (colours: string) =>
       session.send('Emulation.setEmulatedMedia', {
@@ -238,17 +240,17 @@ describe('the card to a screen reader, and to axe', () => {
     await emulate('none');
     await untilMarked(page);
     await pointAt(page, '#c', '四史');
-    await untilCard(stage.backstage, page, '四史');
+    await untilCard(fixture.extensionPage, page, '四史');
     await STATES[0]?.[1](page);
     // With forced colours no term is marked that could be pointed at: keys lead to them.
     await emulate(forced);
-    expect(await inCard(stage.backstage, page, paleTexts)).toEqual([]);
+    expect(await inCard(fixture.extensionPage, page, paleTexts)).toEqual([]);
     expect(await faultsWithin(page, '[popover]:popover-open')).toEqual([]);
     // Its emulation would stay with the tab.
     await session.detach();
   });
 
-  /** Texts whose contrast with their ground is below 4.5. Runs in the card's world: it may use nothing from here. */
+  /** Texts whose contrast with their ground is below 4.5. Runs in the isolated world of the card, without access to this module. */
   function paleTexts(root: ShadowRoot): string[] {
     const partsOf = (colour: string) => (/^rgba?\((.*)\)$/.exec(colour)?.[1] ?? '').split(', ').map(Number);
     const luminanceOf = (colour: string) => {
@@ -290,7 +292,7 @@ describe('the card to a screen reader, and to axe', () => {
 
   /** What axe finds in a copy of the card in the light: no tool can look into a closed tree. */
   async function faultsOf({ css, body, scheme, isForced, width, textSize }: Copy): Promise<string[]> {
-    const page = await stage.driver.newPage();
+    const page = await fixture.driver.newPage();
     await page.setViewport({ width, height: 800 });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     const session = await page.createCDPSession();
@@ -330,9 +332,9 @@ describe('the card to a screen reader, and to axe', () => {
   }
 });
 
-describe('when the background dies', () => {
-  it(`in the middle of a request, ${KILLS} times, a reader does not get to know`, async () => {
-    const page = await stage.openSource(TEXT);
+describe('when the background is ended', () => {
+  it(`during a request, the card still opens, ${KILLS} times`, async () => {
+    const page = await fixture.openSource(TEXT);
     await untilMarked(page);
     let opened = 0;
     for (let i = 0; i < KILLS; i++) {
@@ -345,9 +347,9 @@ describe('when the background dies', () => {
       await pointAt(page, '#t', term);
       // The request goes out while the pointer rests: the worker goes at a different moment each time.
       await new Promise((resolve) => setTimeout(resolve, 100 + ((i * 37) % 160)));
-      const worker = stage.driver.browser.targets().find((target) => target.type() === 'service_worker');
+      const worker = fixture.driver.browser.targets().find((target) => target.type() === 'service_worker');
       await (await worker?.worker())?.close().catch(() => null);
-      const card = await untilCard(stage.backstage, page, term);
+      const card = await untilCard(fixture.extensionPage, page, term);
       expect(card.short).not.toBe('');
       opened++;
       await page.keyboard.press('Escape');
@@ -357,12 +359,12 @@ describe('when the background dies', () => {
   });
 });
 
-describe('when the extension goes', () => {
-  const rounds = dose(2, 20); // As row T05 of the torture table has it.
+describe('when the extension is disabled or removed', () => {
+  const rounds = amount(2, 20); // T05 in docs/measurements.md.
 
-  it(`switched off, on and taken out with a card open, ${rounds} times, it leaves the page as it was`, async () => {
-    const { driver } = stage;
-    const page = await stage.openSource(TEXT);
+  it(`with an open card, the page is left unchanged, ${rounds} times`, async () => {
+    const { driver } = fixture;
+    const page = await fixture.openSource(TEXT);
     const browserPage = await driver.newPage();
     await browserPage.goto('chrome://extensions');
     const id = new URL(driver.extensionUrl('')).host;
@@ -383,11 +385,11 @@ describe('when the extension goes', () => {
       await untilMarked(page);
       const before = await source();
       // The pages of the extension go with it.
-      const backstage = await driver.openExtensionPage('bulletin.html');
+      const extensionPage = await driver.openExtensionPage('bulletin.html');
       await page.bringToFront();
       await pointAt(page, '#t', '科创中国');
-      await untilCard(backstage, page, '科创中国');
-      await untilCardsAre(backstage, page, ['科创中国']);
+      await untilCard(extensionPage, page, '科创中国');
+      await untilCardsAre(extensionPage, page, ['科创中国']);
       expect(await source()).not.toBe(before);
       return before;
     };

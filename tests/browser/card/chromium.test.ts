@@ -1,19 +1,19 @@
 import { describe } from 'vitest';
 import { launchChromium } from '../../../tools/browser/driver';
-import { prepareStage } from '../harness/stage';
+import { prepareBrowser } from '../harness/browser-fixture';
 import { describeCard } from './describe-card';
-import { describeDisguise } from './describe-disguise';
-import { describeHostilePages } from './describe-hostile';
+import { describeClickjacking } from './describe-clickjacking';
+import { describeInterference } from './describe-interference';
 import { describeOpening } from './describe-opening';
-import { describeRestless } from './describe-restless';
+import { describeStability } from './describe-stability';
 
 describe('in Chromium', () => {
-  const stage = prepareStage(launchChromium);
-  describe('the card', () => describeCard(stage));
-  describe('pages in the card’s way', () => describeHostilePages(stage));
-  describe('a card in disguise', () => describeDisguise(stage));
-  describe('a card in restless hands', () => describeRestless(stage));
+  const fixture = prepareBrowser(launchChromium);
+  describe('the card', () => describeCard(fixture));
+  describe('pages that interfere with the card', () => describeInterference(fixture));
+  describe('clickjacking', () => describeClickjacking(fixture));
+  describe('cards that stay under change', () => describeStability(fixture));
 });
 
 // In a browser of its own: it sets how cards open.
-describe('terms in cards in Chromium', () => describeOpening(prepareStage(launchChromium)));
+describe('terms in cards in Chromium', () => describeOpening(prepareBrowser(launchChromium)));

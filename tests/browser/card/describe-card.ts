@@ -1,15 +1,15 @@
-/** What a reader does with cards, described once and run in each browser. */
+/** Cards by pointer, keys and touch, and their actions. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { CommandMessage } from '../../../entrypoints/shared/commands';
 import { untilCard, untilNoCard } from '../../../tools/browser/card';
-import { headwordsOf, inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-world';
+import { headwordsOf, inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-inspector';
 import { sendCommand } from '../../../tools/browser/commands';
 import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
 import { placeOf, pointAt } from '../../../tools/browser/text';
 import { throughout, until, untilSteady } from '../../../tools/browser/wait';
+import type { BrowserFixture } from '../harness/browser-fixture';
 import { spokenIn } from '../harness/spoken';
-import type { Stage } from '../harness/stage';
 
 /** How long a card must have stood in its place before it accepts a click that changes something, with some room, in ms. */
 const STANDSTILL_MS = 450;
@@ -19,21 +19,21 @@ const OPENING_MS = 600;
 const TEXT = '<p id="t">中国科协与“科创中国”、“智汇中国”、全国科普日。</p>';
 
 /** Registers the tests. */
-export function describeCard(stage: Stage): void {
+export function describeCard(fixture: BrowserFixture): void {
   async function openMarked(source: string): Promise<Page> {
-    const page = await (source.includes('<') ? stage.openSource(`<!doctype html>${source}`) : stage.open(source));
+    const page = await (source.includes('<') ? fixture.openSource(`<!doctype html>${source}`) : fixture.open(source));
     await untilMarked(page);
     return page;
   }
 
   async function openCard(page: Page, selector = '#t', text = '智汇中国') {
     await pointAt(page, selector, text);
-    return untilCard(stage.backstage, page, text);
+    return untilCard(fixture.extensionPage, page, text);
   }
 
   /** Brings the pointer to rest on something in the innermost card. */
   async function pointInCard(page: Page, selector: string, text = ''): Promise<void> {
-    const { x, y } = await placeInCard(stage.backstage, page, selector, text);
+    const { x, y } = await placeInCard(fixture.extensionPage, page, selector, text);
     await page.mouse.move(x - 4, y, { steps: 3 });
     await page.mouse.move(x, y, { steps: 2 });
   }
@@ -41,48 +41,48 @@ export function describeCard(stage: Stage): void {
   async function clickInCard(page: Page, selector: string, text = ''): Promise<void> {
     // A card must have stood for a moment before it takes what changes something.
     const { x, y } = await untilSteady('the place of what is clicked', STANDSTILL_MS, () =>
-      placeInCard(stage.backstage, page, selector, text),
+      placeInCard(fixture.extensionPage, page, selector, text),
     );
     await page.mouse.click(x, y);
   }
 
   const noteOf = (page: Page) =>
-    inCard(stage.backstage, page, (root) => root.querySelector('.note')?.textContent?.trim() ?? '');
+    inCard(fixture.extensionPage, page, (root) => root.querySelector('.note')?.textContent?.trim() ?? '');
 
   describe('a card in a card', () => {
-    it('opens for a term pointed at, two to be seen, and closes from the innermost', async () => {
+    it('opens for a hovered term; the innermost two are visible, and the innermost closes first', async () => {
       const page = await openMarked(TEXT);
       await openCard(page);
       await pointInCard(page, '.term', '科创中国');
-      await untilCardsAre(stage.backstage, page, ['智汇中国', '科创中国']);
+      await untilCardsAre(fixture.extensionPage, page, ['智汇中国', '科创中国']);
       await pointInCard(page, '.term', '科普中国');
-      await untilCardsAre(stage.backstage, page, ['科创中国', '科普中国']);
+      await untilCardsAre(fixture.extensionPage, page, ['科创中国', '科普中国']);
       await page.keyboard.press('Escape');
-      await untilCardsAre(stage.backstage, page, ['智汇中国', '科创中国']);
+      await untilCardsAre(fixture.extensionPage, page, ['智汇中国', '科创中国']);
       await clickInCard(page, '.back');
-      await untilCardsAre(stage.backstage, page, ['智汇中国']);
+      await untilCardsAre(fixture.extensionPage, page, ['智汇中国']);
       await page.keyboard.press('Escape');
       await untilNoCard(page);
     });
 
-    it('opens for what an entry belongs with, and goes when the pointer leaves all cards', async () => {
+    it('opens for a related entry, and closes when the pointer leaves all cards', async () => {
       const page = await openMarked(TEXT);
       await openCard(page, '#t', '科创中国');
       await clickInCard(page, '.relations a', '智汇中国');
-      await untilCardsAre(stage.backstage, page, ['科创中国', '智汇中国']);
+      await untilCardsAre(fixture.extensionPage, page, ['科创中国', '智汇中国']);
       await page.mouse.move(2, 600, { steps: 4 });
       await untilNoCard(page);
     });
   });
 
-  describe('the reader without a mouse', () => {
-    it('walks from term to term, hears where they are, and opens the card with the focus in it', async () => {
+  describe('the keyboard', () => {
+    it('goes from term to term with announcements, and opens the card with the focus in it', async () => {
       const page = await openMarked(`<input id="field" value="abc"><p style="height:1500px">·</p>${TEXT}`);
       await page.evaluate(() => {
         const field = document.querySelector<HTMLInputElement>('#field');
         field?.focus();
       });
-      await sendCommand(stage.backstage, page, 'next-term');
+      await sendCommand(fixture.extensionPage, page, 'next-term');
       await page.evaluate(() => {
         (document.activeElement as HTMLElement).blur(); // The field.
         getSelection()?.selectAllChildren(document.body);
@@ -90,25 +90,27 @@ export function describeCard(stage: Stage): void {
       });
       // While the reader typed nothing moved.
       expect(await page.evaluate(() => scrollY)).toBe(0);
-      await sendCommand(stage.backstage, page, 'next-term');
+      await sendCommand(fixture.extensionPage, page, 'next-term');
       await until('the term in view', () =>
         page.evaluate(() => {
           const box = document.querySelector('#t')?.getBoundingClientRect();
           return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
         }),
       );
-      await until('the announcement', async () => /中国科协.*1.*4/.test(await spokenIn(stage.backstage, page)));
-      await sendCommand(stage.backstage, page, 'next-term');
-      await until('the next announcement', async () => /科创中国.*2.*4/.test(await spokenIn(stage.backstage, page)));
+      await until('the announcement', async () => /中国科协.*1.*4/.test(await spokenIn(fixture.extensionPage, page)));
+      await sendCommand(fixture.extensionPage, page, 'next-term');
+      await until('the next announcement', async () =>
+        /科创中国.*2.*4/.test(await spokenIn(fixture.extensionPage, page)),
+      );
       expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
-      await sendCommand(stage.backstage, page, 'toggle-card');
-      await untilCard(stage.backstage, page, '科创中国');
+      await sendCommand(fixture.extensionPage, page, 'toggle-card');
+      await untilCard(fixture.extensionPage, page, '科创中国');
       await until('the focus', () => page.evaluate(() => document.activeElement?.matches('[popover]') === true));
       await page.keyboard.press('Escape');
       await untilNoCard(page);
     });
 
-    it('goes round in the card with Tab, opens a card in it, and gets focus and selection back', async () => {
+    it('cycles through the card with Tab, opens an inner card, and restores focus and selection', async () => {
       const page = await openMarked(`${TEXT}<p><a id="link" href="#x">link</a> and more</p>`);
       await openCard(page);
       await page.evaluate(() => {
@@ -116,31 +118,31 @@ export function describeCard(stage: Stage): void {
         document.querySelector<HTMLElement>('#link')?.focus();
       });
       const before = await selectionOf(page);
-      await sendCommand(stage.backstage, page, 'toggle-card');
+      await sendCommand(fixture.extensionPage, page, 'toggle-card');
       await until('the focus', () => page.evaluate(() => document.activeElement?.matches('[popover]') === true));
       const stops = await inCard(
-        stage.backstage,
+        fixture.extensionPage,
         page,
         (root) => root.querySelectorAll('.card-body :is(a[href], button, summary, [tabindex="0"])').length,
       );
       const seen: string[] = [];
       for (let i = 0; i <= (stops ?? 0); i++) {
         await page.keyboard.press('Tab');
-        seen.push((await inCard(stage.backstage, page, (root) => root.activeElement?.textContent ?? '')) ?? '');
+        seen.push((await inCard(fixture.extensionPage, page, (root) => root.activeElement?.textContent ?? '')) ?? '');
       }
       expect(await page.evaluate(() => document.activeElement?.matches('[popover]'))).toBe(true);
       expect(seen[stops ?? 0]).toBe(seen[0]);
       // A term with the focus opens its card by Enter, with the focus in it.
-      while (!(await inCard(stage.backstage, page, (root) => root.activeElement?.matches('.term'))))
+      while (!(await inCard(fixture.extensionPage, page, (root) => root.activeElement?.matches('.term'))))
         await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      await until('the inner card', async () => (await headwordsOf(stage.backstage, page)).length === 2);
+      await until('the inner card', async () => (await headwordsOf(fixture.extensionPage, page)).length === 2);
       await until('the focus in it', () =>
-        inCard(stage.backstage, page, (root) => root.activeElement?.matches('.is-inner')),
+        inCard(fixture.extensionPage, page, (root) => root.activeElement?.matches('.is-inner')),
       );
       await page.keyboard.press('Escape');
       await until('the focus back on the term', () =>
-        inCard(stage.backstage, page, (root) => root.activeElement?.matches('.term')),
+        inCard(fixture.extensionPage, page, (root) => root.activeElement?.matches('.term')),
       );
       await page.keyboard.press('Escape');
       await untilNoCard(page);
@@ -148,11 +150,11 @@ export function describeCard(stage: Stage): void {
       expect(await selectionOf(page)).toEqual(before);
     });
 
-    it('walks to the end of a frame, and into another that is asked; frames can tell their place', async () => {
+    it('goes to the last term of a frame and on to another frame; frames report their order', async () => {
       const page = await openMarked('<p>科创中国。</p><iframe srcdoc="<p>全国科普日。</p>"></iframe>');
       /** What the first frame, then the one in it, answers. */
       const give = (frame: 0 | 1, message: Partial<CommandMessage>) =>
-        stage.backstage.evaluate(
+        fixture.extensionPage.evaluate(
           async (address, nth, sent) => {
             type Tabs = {
               query(filter: object): Promise<{ id: number; url?: string }[]>;
@@ -194,33 +196,33 @@ export function describeCard(stage: Stage): void {
       const page = await openMarked(TEXT);
       const marks = ['中国科协', '科创中国', '智汇中国', '全国科普日'];
       expect(await untilMarksAre(page, marks)).toEqual(marks);
-      await sendCommand(stage.backstage, page, 'toggle-marks');
+      await sendCommand(fixture.extensionPage, page, 'toggle-marks');
       expect(await untilMarksAre(page, [])).toEqual([]);
-      await sendCommand(stage.backstage, page, 'toggle-marks');
+      await sendCommand(fixture.extensionPage, page, 'toggle-marks');
       expect(await untilMarksAre(page, marks)).toEqual(marks);
     });
   });
 
-  describe('a finger', () => {
-    it('opens a sheet at the foot by a tap, which a tap elsewhere closes; links stay links', async () => {
+  describe('touch', () => {
+    it('opens a sheet at the bottom by a tap, and closes it by a tap elsewhere; links still work', async () => {
       const page = await openMarked(`<meta name="viewport" content="width=device-width">${TEXT}
         <p id="in-link"><a href="#followed">科协十大</a></p><p id="off" style="margin-top:200px">别处</p>`);
       await page.setViewport({ width: 360, height: 640, hasTouch: true });
       await untilMarked(page);
       const place = await placeOf(page, '#t', '智汇中国');
       await page.touchscreen.tap(place.x, place.y);
-      const { box } = await untilCard(stage.backstage, page, '智汇中国');
+      const { box } = await untilCard(fixture.extensionPage, page, '智汇中国');
       expect(box.x).toBe(0);
       expect(box.width).toBe(360);
       expect(box.y + box.height).toBeCloseTo(640, 0);
       // A term in the sheet: its own sheet in the same place, with the way back.
       await untilSheets(page, [true]);
-      const term = await placeInCard(stage.backstage, page, '.term');
+      const term = await placeInCard(fixture.extensionPage, page, '.term');
       await page.touchscreen.tap(term.x, term.y);
       await untilSheets(page, [false, true]);
-      const back = await placeInCard(stage.backstage, page, '.back');
+      const back = await placeInCard(fixture.extensionPage, page, '.back');
       await page.touchscreen.tap(back.x, back.y);
-      await untilCardsAre(stage.backstage, page, ['智汇中国']);
+      await untilCardsAre(fixture.extensionPage, page, ['智汇中国']);
       const off = await page.evaluate(() => ({ x: 20, y: 12 }));
       await page.touchscreen.tap(off.x, off.y);
       await untilNoCard(page);
@@ -232,7 +234,7 @@ export function describeCard(stage: Stage): void {
   });
 
   describe('a mark in a link', () => {
-    it('is explained to who points, and followed for who clicks', async () => {
+    it('opens a card when hovered, and follows the link when clicked', async () => {
       const page = await openMarked('<p id="t">中国科协的<a href="#followed">智汇中国</a>。</p>');
       await openCard(page);
       const { x, y } = await placeOf(page, '#t', '智汇中国');
@@ -241,27 +243,27 @@ export function describeCard(stage: Stage): void {
     });
   });
 
-  describe('what can be done with a card', () => {
-    it('is pinned and stays, until it is let go', async () => {
+  describe('an action of the card', () => {
+    it('pins it until it is unpinned', async () => {
       const page = await openMarked(TEXT);
       await openCard(page);
       await clickInCard(page, '.tools [aria-pressed]');
       await page.mouse.click(5, 600);
       await pointAt(page, '#t', '科创中国');
       await throughout('the pinned card alone', OPENING_MS, async () => {
-        const headwords = await headwordsOf(stage.backstage, page);
+        const headwords = await headwordsOf(fixture.extensionPage, page);
         return headwords.join() === '智汇中国';
       });
       await clickInCard(page, '.tools button:last-child');
       await untilNoCard(page);
     });
 
-    it('is copied with its source, as text and as Markdown', async () => {
+    it('copies it with its source, as text and as Markdown', async () => {
       const page = await openMarked(`${TEXT}<textarea id="paste" rows="8" cols="60"></textarea>`);
       const pasted = async (name: RegExp) => {
         await openCard(page);
         const index = await inCard(
-          stage.backstage,
+          fixture.extensionPage,
           page,
           (root, _host, source) => {
             const buttons = Array.from(root.querySelectorAll('.buttons button'));
@@ -291,24 +293,24 @@ export function describeCard(stage: Stage): void {
       );
     });
 
-    it('is muted, says so, and takes it back', async () => {
+    it('mutes its term with a message, and undoes that', async () => {
       const page = await openMarked(TEXT);
       await openCard(page);
       await clickInCard(page, '.buttons button:nth-child(4)');
       await until('the term to be muted', async () => (await mutedTerms()).includes('zhihui-china'));
-      await placeInCard(stage.backstage, page, '.note button');
+      await placeInCard(fixture.extensionPage, page, '.note button');
       await clickInCard(page, '.note button');
       await until('the term to be heard of again', async () => !(await mutedTerms()).includes('zhihui-china'));
     });
 
-    it('switches the site off when asked twice, and the popup’s switch brings it back', async () => {
+    it('turns the site off after a confirmation, and the popup turns it on again', async () => {
       const page = await openMarked(TEXT);
       await openCard(page);
       await clickInCard(page, '.buttons button:nth-child(5)');
       await clickInCard(page, '.note button');
       await until('no marks', async () => (await marksOf(page)).length === 0);
       await untilNoCard(page);
-      await stage.backstage.evaluate(async () => {
+      await fixture.extensionPage.evaluate(async () => {
         type Api = { storage: { local: { clear(): Promise<void> }; sync: { clear(): Promise<void> } } };
         const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
         await (browser ?? chrome)?.storage.sync.clear();
@@ -320,7 +322,7 @@ export function describeCard(stage: Stage): void {
   /** Waits until that many sheets stand at the foot of the screen, and no more of them are to be seen than said. */
   async function untilSheets(page: Page, areShown: boolean[]): Promise<void> {
     await until('the sheets at the foot', async () => {
-      const sheets = await inCard(stage.backstage, page, (root) =>
+      const sheets = await inCard(fixture.extensionPage, page, (root) =>
         Array.from(root.querySelectorAll('.card-body'), (body) => {
           const { left, right, bottom } = body.getBoundingClientRect();
           const isAtFoot = left === 0 && right === innerWidth && Math.abs(bottom - innerHeight) < 1;
@@ -333,7 +335,7 @@ export function describeCard(stage: Stage): void {
 
   /** Bundled terms that are muted, as pages are told. */
   function mutedTerms(): Promise<string[]> {
-    return stage.backstage.evaluate(async () => {
+    return fixture.extensionPage.evaluate(async () => {
       type Stored = { mutedEntries?: { entries: number[] } };
       type Api = { storage: { local: { get(key: string): Promise<Stored> } } };
       const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.

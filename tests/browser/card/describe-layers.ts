@@ -1,13 +1,13 @@
-/** Cards of marks in what a page lays over itself: menus, popovers, dialogs, full screen. They belong to it. */
+/** Cards of marks in layers of the page: menus, popovers, dialogs, full screen. The card belongs to the layer of its mark. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilCard } from '../../../tools/browser/card';
-import { inCard, placeInCard } from '../../../tools/browser/card-world';
+import { inCard, placeInCard } from '../../../tools/browser/card-inspector';
 import { sendCommand } from '../../../tools/browser/commands';
 import { untilMarked } from '../../../tools/browser/marks';
 import { placeOf, pointAt } from '../../../tools/browser/text';
 import { throughout, until, untilSteady } from '../../../tools/browser/wait';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const LINE = '<p id="t">培训班讲到科创中国，也讲到全国科普日。</p>';
 /** How long a card must have stood in its place before it accepts a click that changes something, with some room, in ms. */
@@ -30,15 +30,15 @@ const GUARD = `<script>
 /** Pages with a thing in which the mark is; `thing` is what must stay. */
 const LAYERS: readonly [name: string, source: string][] = [
   [
-    'a popover that closes by itself',
+    'an auto popover',
     `<div popover id="thing" style="inset:60px auto auto 60px;margin:0">${LINE}</div><script>thing.showPopover()</script>`,
   ],
   [
-    'a modal dialog that closes by a press beside it',
+    'a modal dialog that closes on a press beside it',
     `<dialog id="thing" closedby="any">${LINE}<button>好</button></dialog><script>thing.showModal()</script>`,
   ],
   [
-    'a dialog beside the page that closes by a press elsewhere',
+    'a non-modal dialog that closes on a press elsewhere',
     `<dialog id="thing" closedby="any" style="inset:60px auto auto 60px;margin:0">${LINE}</dialog>
     <script>thing.show()</script>`,
   ],
@@ -49,12 +49,12 @@ const LAYERS: readonly [name: string, source: string][] = [
     <script>outer.showModal(); thing.showPopover()</script>`,
   ],
   [
-    'a box over a shade that watches presses and focus',
+    'a box over a backdrop that observes presses and focus',
     `<div style="position:fixed;inset:0;background:#0006"><div id="thing"
       style="position:absolute;top:60px;left:60px;width:420px;background:#fff">${LINE}<input id="field"></div></div>${GUARD}`,
   ],
   [
-    'a box in the middle of a shade that is laid out by it',
+    'a box laid out in the middle of a backdrop',
     `<div style="position:fixed;inset:0;background:rgb(0 0 0 / .4);display:grid;place-items:center"><div id="thing"
       style="width:420px;background:#fff"><section>${LINE}</section><input id="field"></div></div>${GUARD}`,
   ],
@@ -64,16 +64,16 @@ const LAYERS: readonly [name: string, source: string][] = [
     ${GUARD}`,
   ],
   [
-    'a panel at the side',
+    'a side panel',
     `<aside id="thing" style="position:fixed;inset:0 auto 0 0;width:400px;background:#eee">${LINE}<input id="field"></aside>
     ${GUARD}`,
   ],
 ];
 
 /** Tests of cards in what a page lays over itself. */
-export function describeLayers(stage: Stage): void {
+export function describeLayers(fixture: BrowserFixture): void {
   async function openMarked(source: string): Promise<Page> {
-    const page = await stage.openSource(`<!doctype html><meta charset="utf-8">${source}`);
+    const page = await fixture.openSource(`<!doctype html><meta charset="utf-8">${source}`);
     await untilMarked(page);
     return page;
   }
@@ -86,21 +86,21 @@ export function describeLayers(stage: Stage): void {
     page.evaluate(() => (document.querySelector('#thing')?.getClientRects().length ?? 0) > 0);
 
   const isPinned = (page: Page) =>
-    inCard(stage.backstage, page, (root) => root.querySelector('.tools [aria-pressed=true]') !== null);
+    inCard(fixture.extensionPage, page, (root) => root.querySelector('.tools [aria-pressed=true]') !== null);
 
   async function pin(page: Page): Promise<void> {
     const { x, y } = await untilSteady('the place of the pin', STANDSTILL_MS, () =>
-      placeInCard(stage.backstage, page, '.tools [aria-pressed]'),
+      placeInCard(fixture.extensionPage, page, '.tools [aria-pressed]'),
     );
     await page.mouse.click(x, y);
     await until('the pinned card', () => isPinned(page));
   }
 
-  describe('a card belongs to what its mark is in', () => {
+  describe('a card belongs to the layer of its mark', () => {
     it.each(LAYERS)('%s', async (_name, source) => {
       const page = await openMarked(source);
       await pointAt(page, '#t', '科创中国');
-      await untilCard(stage.backstage, page, '科创中国');
+      await untilCard(fixture.extensionPage, page, '科创中国');
       await pin(page);
       expect(await isThere(page)).toBe(true);
       await page.keyboard.press('Escape');
@@ -108,8 +108,8 @@ export function describeLayers(stage: Stage): void {
       expect(await isThere(page)).toBe(true);
       // By key the focus goes into the card, and stays.
       await pointAt(page, '#t', '全国科普日');
-      await untilCard(stage.backstage, page, '全国科普日');
-      await sendCommand(stage.backstage, page, 'toggle-card');
+      await untilCard(fixture.extensionPage, page, '全国科普日');
+      await sendCommand(fixture.extensionPage, page, 'toggle-card');
       const hasFocus = () => page.evaluate(() => document.activeElement?.matches('[popover]:empty') === true);
       await until('the focus in the card', hasFocus);
       await page.keyboard.press('Tab');
@@ -117,26 +117,26 @@ export function describeLayers(stage: Stage): void {
       expect(await isThere(page)).toBe(true);
     });
 
-    it('goes with it', async () => {
+    it('closes with the layer', async () => {
       const page = await openMarked(LAYERS[0]?.[1] ?? '');
       await pointAt(page, '#t', '科创中国');
-      await untilCard(stage.backstage, page, '科创中国');
+      await untilCard(fixture.extensionPage, page, '科创中国');
       await page.evaluate(() => document.querySelector<HTMLElement>('#thing')?.hidePopover());
       await untilNoCard(page);
     });
 
-    it('is no part of a link or a button its mark is in', async () => {
+    it('is outside a link or a button around its mark', async () => {
       const page = await openMarked(
         `<a href="#followed" style="position:absolute;z-index:3;top:60px"><span role="tooltip" id="t">科创中国</span></a>`,
       );
       await pointAt(page, '#t', '科创中国');
-      await untilCard(stage.backstage, page, '科创中国');
+      await untilCard(fixture.extensionPage, page, '科创中国');
       await pin(page);
       expect(await page.evaluate(() => location.hash)).toBe('');
     });
   });
 
-  describe('a card of a mark that is shown while the pointer is on something stays', () => {
+  describe('a card stays open for a mark in an element shown by hovering', () => {
     const MENU = 'nav{margin:30px}li{list-style:none;width:9em}';
     it.each<[string, string]>([
       [
@@ -145,7 +145,7 @@ export function describeLayers(stage: Stage): void {
         <nav><ul><li id="menu">工作<ul><li id="t">科创中国</li><li>其他栏目</li></ul></li></ul></nav>`,
       ],
       [
-        'in a menu without an order of its own',
+        'in a menu without a z-index',
         `<style>${MENU}li ul{display:none;position:absolute;background:#fff}li:hover>ul{display:block}</style>
         <nav><ul><li id="menu">工作<ul><li id="t">科创中国</li><li>其他栏目</li></ul></li></ul></nav>`,
       ],
@@ -173,7 +173,7 @@ export function describeLayers(stage: Stage): void {
       );
       const place = await placeOf(page, '#t', '科创中国');
       await page.mouse.move(place.x, place.y, { steps: 6 });
-      const { box } = await untilCard(stage.backstage, page, '科创中国');
+      const { box } = await untilCard(fixture.extensionPage, page, '科创中国');
       // As a hand goes, over the gap between both.
       const to = { x: box.x + 60, y: box.y + 30 };
       await page.mouse.move(to.x, to.y, { steps: 12 });
@@ -196,10 +196,10 @@ export function describeLayers(stage: Stage): void {
     const FULL = `<style>main{background:#fff}</style><main>${LINE}</main>`;
 
     it.each<[string, string, boolean]>([
-      ['what fills the screen', HOST('open', FULL), true],
-      ['what fills the screen, closed', HOST('closed', FULL), true],
+      ['a fullscreen element', HOST('open', FULL), true],
+      ['a fullscreen element, closed', HOST('closed', FULL), true],
       [
-        'what fills the screen, with the text of its host',
+        'a fullscreen element, with the text of its host',
         HOST('open', '<main style="background:#fff"><slot></slot></main>', LINE),
         true,
       ],
@@ -207,13 +207,13 @@ export function describeLayers(stage: Stage): void {
       ['a modal dialog, closed', HOST('closed', `<dialog>${LINE}</dialog>`), false],
       ['a modal dialog, with the text of its host', HOST('closed', '<dialog><slot></slot></dialog>', LINE), false],
       ['a popover', HOST('open', `<div popover>${LINE}</div>`), false],
-    ])('%s shows a card that takes the pointer', async (_name, source, isFullscreen) => {
+    ])('%s shows a card that receives the pointer', async (_name, source, isFullscreen) => {
       const page = await openMarked(source);
       if (isFullscreen) {
         await page.mouse.click(600, 500);
         await until('the full screen', () => page.evaluate(() => document.fullscreenElement !== null));
       }
-      // An element in full screen is laid out anew a while after it is said to be.
+      // An element in full screen gets its layout some time after its event.
       const place = await until('the term', () => untilSteady('its place', SETTLED_MS, () => placeOfMark(page)));
       await page.mouse.move(place.x - 30, place.y + 60);
       await page.mouse.move(place.x, place.y, { steps: 4 });
@@ -268,6 +268,6 @@ export function describeLayers(stage: Stage): void {
       });
       return injection?.result ?? null;
     })()`;
-    return stage.backstage.evaluate(source) as Promise<{ x: number; y: number } | null>; // As written above.
+    return fixture.extensionPage.evaluate(source) as Promise<{ x: number; y: number } | null>; // As written above.
   }
 }

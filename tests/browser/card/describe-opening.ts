@@ -1,25 +1,20 @@
-/** How cards of terms in cards open under each of the reader's settings, described once and run in each browser. */
+/** Opening of cards for terms in cards, by each of the reader's settings. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CardSettings } from '../../../entrypoints/shared/settings/page-settings';
 import { untilCard } from '../../../tools/browser/card';
-import { inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-world';
+import { inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-inspector';
 import { untilMarked } from '../../../tools/browser/marks';
+import { storePageSettings } from '../../../tools/browser/page-settings';
 import { placeOf, pointAt } from '../../../tools/browser/text';
 import { until } from '../../../tools/browser/wait';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const SOURCE = '<!doctype html><p id="t">中国科协与“科创中国”、“智汇中国”、全国科普日。</p>';
 /** Counted from the first move on a term, in ms: far longer than a card takes to open by default. */
 const RECORDED_REST_MS = 1000;
 
-/** As much of the extension's API as is used here. */
-interface Api {
-  storage: { local: { set(items: object): Promise<void>; remove(key: string): Promise<void> } };
-}
-type ApiGlobal = { browser?: Api; chrome?: Api };
-
-/** What the recorder leaves in the card's world. */
+/** The recorder's events in the isolated world of the card. */
 interface RecordedEvent {
   name: 'pointed' | 'rested' | 'opened';
   timeMs: number;
@@ -27,20 +22,12 @@ interface RecordedEvent {
 type RecorderGlobal = { recordedEvents?: RecordedEvent[] };
 
 /** Registers the tests. */
-export function describeOpening(stage: Stage): void {
-  afterEach(() =>
-    stage.backstage.evaluate(async () => {
-      const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
-      await (browser ?? chrome)?.storage.local.remove('page');
-    }),
-  );
+export function describeOpening(fixture: BrowserFixture): void {
+  afterEach(() => storePageSettings(fixture.extensionPage, null));
 
   async function openMarked(card: CardSettings): Promise<Page> {
-    await stage.backstage.evaluate(async (value) => {
-      const { browser, chrome } = globalThis as ApiGlobal; // As above.
-      await (browser ?? chrome)?.storage.local.set({ page: { v: 1, card: value } });
-    }, card);
-    const page = await stage.openSource(SOURCE);
+    await storePageSettings(fixture.extensionPage, { card });
+    const page = await fixture.openSource(SOURCE);
     await untilMarked(page);
     return page;
   }
@@ -48,7 +35,7 @@ export function describeOpening(stage: Stage): void {
   /** Records in the open card when a term is first pointed at, `RECORDED_REST_MS` after that, and each card it opens. */
   const startRecorder = (page: Page) =>
     inCard(
-      stage.backstage,
+      fixture.extensionPage,
       page,
       (root, _host, restMs) => {
         const events: RecordedEvent[] = [];
@@ -69,43 +56,43 @@ export function describeOpening(stage: Stage): void {
     );
 
   const readRecorder = async (page: Page): Promise<RecordedEvent[]> =>
-    (await inCard(stage.backstage, page, () => (globalThis as RecorderGlobal).recordedEvents ?? [])) ?? []; // As above.
+    (await inCard(fixture.extensionPage, page, () => (globalThis as RecorderGlobal).recordedEvents ?? [])) ?? []; // As above.
 
   const untilRecorded = (page: Page, name: RecordedEvent['name']) =>
     until(`${name}`, async () => (await readRecorder(page)).find((event) => event.name === name));
 
   async function pointInCard(page: Page, term: string): Promise<void> {
-    const { x, y } = await placeInCard(stage.backstage, page, '.term', term);
+    const { x, y } = await placeInCard(fixture.extensionPage, page, '.term', term);
     await page.mouse.move(x - 4, y, { steps: 3 });
     await page.mouse.move(x, y, { steps: 2 });
   }
 
   describe('a term in a card', () => {
-    it('opens its card by a click and not by hovering, where cards open by clicks', async () => {
+    it('opens its card by a click and not by hovering, if the reader chose clicks', async () => {
       const page = await openMarked({ opensBy: 'click', restMs: 300 });
       const mark = await placeOf(page, '#t', '智汇中国');
       await page.mouse.click(mark.x, mark.y);
-      await untilCard(stage.backstage, page, '智汇中国');
+      await untilCard(fixture.extensionPage, page, '智汇中国');
       await startRecorder(page);
       await pointInCard(page, '科创中国');
       await untilRecorded(page, 'rested');
-      const term = await placeInCard(stage.backstage, page, '.term', '科创中国');
+      const term = await placeInCard(fixture.extensionPage, page, '.term', '科创中国');
       await page.mouse.click(term.x, term.y);
-      await untilCardsAre(stage.backstage, page, ['智汇中国', '科创中国']);
+      await untilCardsAre(fixture.extensionPage, page, ['智汇中国', '科创中国']);
       expect((await readRecorder(page)).map(({ name }) => name)).toEqual(['pointed', 'rested', 'opened']);
     });
 
-    it('opens its card after the rest time that the reader set', async () => {
+    it('opens its card after the hover delay that the reader set', async () => {
       const page = await openMarked({ opensBy: 'hover', restMs: 2000 });
       await pointAt(page, '#t', '智汇中国');
-      await untilCard(stage.backstage, page, '智汇中国');
+      await untilCard(fixture.extensionPage, page, '智汇中国');
       await startRecorder(page);
       await pointInCard(page, '科创中国');
       const opened = await untilRecorded(page, 'opened');
       const pointed = await untilRecorded(page, 'pointed');
       // A prepared card is drawn a little before the time is over, so that it is painted when it is.
       expect(opened.timeMs - pointed.timeMs).toBeGreaterThan(1900);
-      await untilCardsAre(stage.backstage, page, ['智汇中国', '科创中国']);
+      await untilCardsAre(fixture.extensionPage, page, ['智汇中国', '科创中国']);
     });
   });
 }

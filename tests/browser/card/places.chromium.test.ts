@@ -1,13 +1,13 @@
 import { describe } from 'vitest';
 import { launchChromium } from '../../../tools/browser/driver';
-import { prepareStage } from '../harness/stage';
+import { prepareBrowser } from '../harness/browser-fixture';
 import { describeLayers } from './describe-layers';
-import { describeSmall } from './describe-small';
-import { describeTelephone } from './describe-telephone';
+import { describePhone } from './describe-phone';
+import { describeSmallWindows } from './describe-small-windows';
 
 describe('in Chromium', () => {
-  const stage = prepareStage(launchChromium);
-  describe('a card in layers', () => describeLayers(stage));
-  describe('a card in little room', () => describeSmall(stage));
-  describe('a card on a telephone', () => describeTelephone(stage));
+  const fixture = prepareBrowser(launchChromium);
+  describe('cards in layers of the page', () => describeLayers(fixture));
+  describe('cards in small windows', () => describeSmallWindows(fixture));
+  describe('cards on a phone', () => describePhone(fixture));
 });

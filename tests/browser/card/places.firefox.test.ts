@@ -1,11 +1,11 @@
 import { describe } from 'vitest';
 import { launchFirefox } from '../../../tools/browser/driver';
-import { prepareStage } from '../harness/stage';
+import { prepareBrowser } from '../harness/browser-fixture';
 import { describeLayers } from './describe-layers';
-import { describeSmall } from './describe-small';
+import { describeSmallWindows } from './describe-small-windows';
 
 describe('in Firefox', () => {
-  const stage = prepareStage(launchFirefox);
-  describe('a card in layers', () => describeLayers(stage));
-  describe('a card in little room', () => describeSmall(stage));
+  const fixture = prepareBrowser(launchFirefox);
+  describe('cards in layers of the page', () => describeLayers(fixture));
+  describe('cards in small windows', () => describeSmallWindows(fixture));
 });

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { inCard, untilCardsAre } from '../../../tools/browser/card-world';
+import { inCard, untilCardsAre } from '../../../tools/browser/card-inspector';
 import type { Driver } from '../../../tools/browser/driver';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
 import { until } from '../../../tools/browser/wait';
-import { prepareStage } from '../harness/stage';
+import { prepareBrowser } from '../harness/browser-fixture';
 
 const ROWS = [
   ['规范名', '别名', '释义', '英文'],
@@ -22,7 +22,7 @@ const ROWS = [
 
 /** Registers the tests, in a browser of their own. */
 export function describeGlossaries(launch: () => Promise<Driver>): void {
-  const stage = prepareStage(launch);
+  const fixture = prepareBrowser(launch);
   const folder = mkdtempSync(join(tmpdir(), 'pangzhu-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -38,14 +38,14 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
     until(`${what} in ${selector}`, async () => what.test(await textOf(page, selector)));
 
   describe('a workbook', () => {
-    it('is imported, marked and explained as whose it is, switched off for a site, and exported again', async () => {
+    it('is imported, marked, explained with its name, turned off for a site, and exported again', async () => {
       const file = join(folder, '物理名词.xlsx');
       await writeXlsxFile(
         ROWS.map((row) => row.map((value) => ({ value, type: String }))),
         {},
       ).toFile(file);
-      const page = await stage.open('about:blank');
-      const glossaries = await stage.driver.openExtensionPage('glossaries.html');
+      const page = await fixture.open('about:blank');
+      const glossaries = await fixture.driver.openExtensionPage('glossaries.html');
       await glossaries.waitForSelector('.import-start');
       await glossaries.evaluate(() => {
         const dataTransfer = new DataTransfer();
@@ -61,7 +61,7 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
       await press(glossaries, '.wizard .is-main');
       await shows(glossaries, '.packs', /物理名词/);
 
-      const address = stage.server.put(
+      const address = fixture.server.put(
         'imported.html',
         '<!doctype html><meta charset="utf-8"><p id="t">量子糾纏与开放科学，即EPR佯谬。</p><p>男子女子，量子糾纏。</p>',
       );
@@ -70,17 +70,17 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
       await untilMarksAre(page, ['量子糾纏', '开放科学', 'EPR佯谬', '量子糾纏']);
       await pointAt(page, '#t', '量子糾纏');
       const card = await until('the card', () =>
-        inCard(stage.backstage, page, (root) => {
-          const veiled = [...root.querySelectorAll('[data-text]')].map((part) => part.getAttribute('data-text'));
+        inCard(fixture.extensionPage, page, (root) => {
+          const unsearchable = [...root.querySelectorAll('[data-text]')].map((part) => part.getAttribute('data-text'));
           const article = root.querySelector('.entry-card');
-          return article ? `${article.textContent} ${veiled.join(' ')}` : '';
+          return article ? `${article.textContent} ${unsearchable.join(' ')}` : '';
         }),
       );
       expect(card).toContain('物理名词');
       expect(card).toContain('两个粒子相互关联的现象。');
       expect(card).toContain('quantum entanglement');
       await page.keyboard.press('Escape');
-      await untilCardsAre(stage.backstage, page, []);
+      await untilCardsAre(fixture.extensionPage, page, []);
 
       await glossaries.bringToFront();
       await press(glossaries, '.pack:has(.pack-switch) summary');
@@ -95,14 +95,14 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
       await pointAt(page, '#t', '开放科学');
       const dot = await until('the colour in the card', () =>
         inCard(
-          stage.backstage,
+          fixture.extensionPage,
           page,
           (root) => root.querySelector<HTMLElement>('.category > [aria-hidden]')?.style.background ?? '',
         ),
       );
       expect(dot).toBe('rgb(46, 145, 72)');
       await page.keyboard.press('Escape');
-      await untilCardsAre(stage.backstage, page, []);
+      await untilCardsAre(fixture.extensionPage, page, []);
 
       await glossaries.bringToFront();
       await glossaries.type('.pack-sites input', new URL(address).host);
@@ -127,11 +127,11 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
     });
   });
 
-  describe('an import that is cut off', () => {
-    it('leaves what was there, whenever the page is closed', async () => {
+  describe('an interrupted import', () => {
+    it('leaves the stored packs unchanged, whenever the page is closed', async () => {
       const lines = (count: number, word: string) =>
         Array.from({ length: count }, (_, i) => `${word}第${i}号\t释义`).join('\n');
-      const packs = () => stage.driver.openExtensionPage('glossaries.html');
+      const packs = () => fixture.driver.openExtensionPage('glossaries.html');
       const paste = async (page: Page, text: string) => {
         await page.waitForSelector('.import-start textarea');
         await page.evaluate((list) => {

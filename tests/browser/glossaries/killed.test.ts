@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { type Driver, launchChromium } from '../../../tools/browser/driver';
 import { until } from '../../../tools/browser/wait';
-import { isLong, report } from '../harness/dose';
+import { isLong, report } from '../../long-runs';
 
 const ROUNDS = 50;
 /** The most that fifty starts of a browser may take. */

@@ -4,13 +4,13 @@
  */
 import type { Page } from 'puppeteer-core';
 import { until } from '../../../tools/browser/wait';
-import type { Stage } from './stage';
+import type { BrowserFixture } from './browser-fixture';
 
 /** Opens a page with one frame for each source, in order. */
-export function openFramed(stage: Stage, sources: readonly string[]): Promise<Page> {
+export function openFramed(fixture: BrowserFixture, sources: readonly string[]): Promise<Page> {
   const escaped = (source: string) => source.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   const frames = sources.map((source) => `<iframe width="300" height="120" srcdoc="${escaped(source)}"></iframe>`);
-  return stage.openSource(`<!doctype html><meta charset="utf-8"><title>框</title>${frames.join('\n')}`);
+  return fixture.openSource(`<!doctype html><meta charset="utf-8"><title>框</title>${frames.join('\n')}`);
 }
 
 /** Texts of the marks of each frame, sorted. Each mark must lie in one text node. */

@@ -31,10 +31,10 @@ export async function allowPrivate(driver: Driver): Promise<void> {
   );
 }
 
-/** Opens `address`, which no other tab may have, in a new private window. @param backstage an extension page. */
-export async function openPrivately(driver: Driver, backstage: Page, address: string): Promise<Page> {
+/** Opens `address`, which no other tab may have, in a new private window. @param extensionPage an extension page. */
+export async function openPrivately(driver: Driver, extensionPage: Page, address: string): Promise<Page> {
   if (driver.name === 'chromium') {
-    await backstage.evaluate(async (url) => {
+    await extensionPage.evaluate(async (url) => {
       const { chrome } = globalThis as unknown as { chrome: Api }; // A page of the extension has it.
       await chrome.windows.create({ incognito: true, url });
     }, address);

@@ -1,8 +1,8 @@
 /** Reads announcements to screen readers in a page. Their live region is in a closed shadow tree. */
 import type { Page } from 'puppeteer-core';
 
-/** Language and text of the live region, separated by a space; '' without one. @param backstage an extension page. */
-export async function spokenIn(backstage: Page, page: Page): Promise<string> {
+/** Language and text of the live region, separated by a space; '' without one. @param extensionPage an extension page. */
+export async function spokenIn(extensionPage: Page, page: Page): Promise<string> {
   const source = `(async () => {
     const api = globalThis.browser ?? globalThis.chrome;
     const tab = (await api.tabs.query({})).find(({ url }) => url === ${JSON.stringify(page.url())});
@@ -18,5 +18,5 @@ export async function spokenIn(backstage: Page, page: Page): Promise<string> {
     } });
     return injection?.result ?? '';
   })()`;
-  return (await backstage.evaluate(source)) as string; // The script returns a string.
+  return (await extensionPage.evaluate(source)) as string; // The script returns a string.
 }

@@ -1,8 +1,8 @@
 /** Pages with DOM clobbering: elements named like the properties that the extension reads. */
 import { describe, expect, it } from 'vitest';
-import { dose } from '../harness/dose';
+import { amount } from '../../long-runs';
+import type { BrowserFixture } from '../harness/browser-fixture';
 import { framesWithout, openFramed } from '../harness/framed-pages';
-import type { Stage } from '../harness/stage';
 
 const PROPERTIES = (
   'parentNode childNodes nodeName nodeType firstChild lastChild nextSibling previousSibling textContent innerHTML ' +
@@ -62,13 +62,13 @@ const WAYS: ((seed: number) => string)[] = [
 ];
 
 /** Registers the tests. */
-export function describeClobbering(stage: Stage): void {
+export function describeClobbering(fixture: BrowserFixture): void {
   describe('a page with DOM clobbering', () => {
-    const count = dose(20, 100);
+    const count = amount(20, 100);
     it(`is marked correctly, in ${count} variants`, async () => {
       const sources = Array.from({ length: count }, (_, seed) => WAYS[seed % WAYS.length]?.(seed) ?? '');
       const page = await openFramed(
-        stage,
+        fixture,
         sources.map((body) => `<!doctype html><meta charset="utf-8">${body}`),
       );
       const wrong = await framesWithout(page, MARKS);

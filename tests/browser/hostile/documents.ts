@@ -5,8 +5,8 @@ import { readCard } from '../../../tools/browser/card';
 import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
 import type { Served } from '../../../tools/browser/server';
 import { until } from '../../../tools/browser/wait';
-import { dose } from '../harness/dose';
-import type { Stage } from '../harness/stage';
+import { amount } from '../../long-runs';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const TEXT = '<p id="text">科创中国由中国科协发起。</p>';
 const MARKS = ['科创中国', '中国科协'];
@@ -79,42 +79,42 @@ const DRESSED = [
 ];
 
 /** Registers the tests. */
-export function describeDocuments(stage: Stage): void {
+export function describeDocuments(fixture: BrowserFixture): void {
   const addressOf = ([name, served]: [string, Served]) =>
-    stage.server.put(`document-${encodeURIComponent(name)}.html`, served);
+    fixture.server.put(`document-${encodeURIComponent(name)}.html`, served);
 
   describe('an unusual document', () => {
     it('is marked if it is a page', async () => {
       const marks: [string, string[]][] = [];
-      const page = await stage.open('plain.html');
+      const page = await fixture.open('plain.html');
       for (const document of READ) {
         await page.goto(addressOf(document));
         marks.push([document[0], await untilMarksAre(page, MARKS)]);
       }
       expect(marks).toEqual(READ.map(([name]) => [name, MARKS]));
-      expect(stage.server.countOf('csp-report')).toBe(0);
+      expect(fixture.server.countOf('csp-report')).toBe(0);
     });
 
-    it.each(DRESSED.slice(0, dose(2, DRESSED.length)))('with %s has a card with its style', async (name) => {
+    it.each(DRESSED.slice(0, amount(2, DRESSED.length)))('with %s has a card with its style', async (name) => {
       const document = READ.find(([known]) => known === name);
-      const page = await stage.open(document ? addressOf(document) : '');
+      const page = await fixture.open(document ? addressOf(document) : '');
       await untilMarksAre(page, MARKS);
       const text = await page.$eval('#text', (element) => element.getBoundingClientRect().toJSON());
       await page.mouse.move(text.x + 300, text.y + 90);
       await page.mouse.move(text.x + 30, text.y + text.height / 2, { steps: 3 });
-      const card = await until('the card', () => readCard(stage.backstage, page.url()));
+      const card = await until('the card', () => readCard(fixture.extensionPage, page.url()));
       expect(card.headword).toBe('科创中国');
       expect(card.box.width).toBeGreaterThan(200);
       expect(card.box.height).toBeGreaterThan(100);
-      expect(stage.server.countOf('csp-report')).toBe(0);
+      expect(fixture.server.countOf('csp-report')).toBe(0);
     });
 
     it('is left alone if it is not a page', async () => {
       const left = new Map<string, Page>();
-      for (const document of LEFT) left.set(document[0], await stage.open(addressOf(document)));
+      for (const document of LEFT) left.set(document[0], await fixture.open(addressOf(document)));
       // A page opened later is marked, so that the others would be marked as well by now.
-      const address = stage.server.put('left.pdf', { body: PDF, type: 'application/pdf' });
-      const other = await stage.openSource(`${HTML}<iframe width="400" height="300" src="${address}"></iframe>`);
+      const address = fixture.server.put('left.pdf', { body: PDF, type: 'application/pdf' });
+      const other = await fixture.openSource(`${HTML}<iframe width="400" height="300" src="${address}"></iframe>`);
       expect(await untilMarksAre(other, MARKS)).toEqual(MARKS);
       for (const [name, page] of left) {
         await page.bringToFront();
@@ -123,8 +123,8 @@ export function describeDocuments(stage: Stage): void {
     });
 
     it('is marked in each kind of frame', async () => {
-      stage.server.put('framed.html', HTML);
-      const page = await stage.openSource(`<!doctype html><meta charset="utf-8">${FRAMES.join('')}<script>
+      fixture.server.put('framed.html', HTML);
+      const page = await fixture.openSource(`<!doctype html><meta charset="utf-8">${FRAMES.join('')}<script>
         const blob = document.querySelector('[name=blob]');
         blob.src = URL.createObjectURL(new Blob([${JSON.stringify(HTML)}], { type: 'text/html' }));
       </script>`);

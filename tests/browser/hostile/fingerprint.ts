@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { untilCard } from '../../../tools/browser/card';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
-import { dose } from '../harness/dose';
-import type { Stage } from '../harness/stage';
+import { amount } from '../../long-runs';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const OUTPUT = new URL('../../../.output/chrome-mv3/', import.meta.url);
 const TEXT = '<p id="text">中国科协办好科创中国。</p>';
@@ -61,12 +61,12 @@ function seenBy(page: Page): Promise<Seen> {
 }
 
 /** Registers the tests. */
-export function describeFingerprint(stage: Stage): void {
+export function describeFingerprint(fixture: BrowserFixture): void {
   describe('a page that tries to detect the extension', () => {
-    const loads = dose(4, 100);
+    const loads = amount(4, 100);
     it(`sees only highlights in ${loads} loads, with names that never repeat`, async () => {
-      const path = stage.server.put('fingerprint.html', SOURCE);
-      const page = await stage.open(path);
+      const path = fixture.server.put('fingerprint.html', SOURCE);
+      const page = await fixture.open(path);
       const names: string[] = [];
       const htmls = new Set<string>();
       for (let load = 0; load < loads; load++) {
@@ -85,10 +85,10 @@ export function describeFingerprint(stage: Stage): void {
     });
 
     it('sees only one unnamed element of an open card', async () => {
-      const page = await stage.openSource(SOURCE);
+      const page = await fixture.openSource(SOURCE);
       await untilMarksAre(page, MARKS);
       await pointAt(page, '#text', '科创中国');
-      await untilCard(stage.backstage, page, '科创中国');
+      await untilCard(fixture.extensionPage, page, '科创中国');
       const { heard, globals } = await seenBy(page);
       expect(globals).toEqual([]);
       expect([...new Set(heard)]).toEqual(['childList HTML  <div popover="manual"></div>']);
@@ -100,10 +100,10 @@ export function describeFingerprint(stage: Stage): void {
     });
 
     it('can neither load a file of the extension nor send it a message', async () => {
-      const page = await stage.openSource(SOURCE);
+      const page = await fixture.openSource(SOURCE);
       const files = readdirSync(OUTPUT, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.'));
       expect(files.length).toBeGreaterThan(5);
-      const addresses = files.map((name) => stage.driver.extensionUrl(name));
+      const addresses = files.map((name) => fixture.driver.extensionUrl(name));
       const loaded = await page.evaluate(async (urls) => {
         const tries = urls.flatMap((url) => [
           fetch(url).then(
@@ -128,10 +128,10 @@ export function describeFingerprint(stage: Stage): void {
     });
 
     it('sees nothing on a site that is turned off', async () => {
-      await stage.turnSites('off');
-      const page = await stage.openSource(SOURCE);
+      await fixture.turnSites('off');
+      const page = await fixture.openSource(SOURCE);
       const bare = await seenBy(page);
-      await stage.turnSites('on');
+      await fixture.turnSites('on');
       // The same page is marked once the site is turned on.
       expect(await untilMarksAre(page, MARKS)).toEqual(MARKS);
       const { html } = await seenBy(page);
@@ -145,10 +145,10 @@ export function describeFingerprint(stage: Stage): void {
         storage: 0,
         resources: [],
       });
-      await stage.turnSites('off');
+      await fixture.turnSites('off');
       expect(await untilMarksAre(page, [])).toEqual([]);
       expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual([]);
-      await stage.turnSites('on');
+      await fixture.turnSites('on');
     });
   });
 }

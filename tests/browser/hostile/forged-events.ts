@@ -4,38 +4,38 @@ import { describe, expect, it } from 'vitest';
 import { untilCard, untilNoCard } from '../../../tools/browser/card';
 import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
-import { dose, isLong, report } from '../harness/dose';
-import type { Stage } from '../harness/stage';
+import { amount, isLong, report } from '../../long-runs';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const PER_SECOND = 10_000;
 const SOURCE = '<!doctype html><meta charset="utf-8"><p id="text" style="margin: 200px">中国科协办好科创中国。</p>';
 const MARKS = ['中国科协', '科创中国'];
 
 /** Registers the tests. */
-export function describeForgedEvents(stage: Stage): void {
+export function describeForgedEvents(fixture: BrowserFixture): void {
   describe('a page that forges events', () => {
-    const seconds = dose(1.5, 10);
+    const seconds = amount(1.5, 10);
     it(`neither opens a card nor ends a script, with ${PER_SECOND} events a second for ${seconds} s`, async () => {
-      const page = await stage.openSource(SOURCE);
+      const page = await fixture.openSource(SOURCE);
       expect(await untilMarksAre(page, MARKS)).toEqual(MARKS);
-      const { added, busyMs } = await forge(page, await idOf(stage), seconds);
+      const { added, busyMs } = await forge(page, await idOf(fixture), seconds);
       expect(added).toEqual([]);
       expect(await marksOf(page)).toEqual(MARKS);
       await pointAt(page, '#text', '科创中国');
-      await untilCard(stage.backstage, page, '科创中国');
+      await untilCard(fixture.extensionPage, page, '科创中国');
       if (!isLong) return;
-      const bare = await stage.openSource(SOURCE.replace(/中国科协|科创中国/g, '别的名字'));
-      const { busyMs: bareMs } = await forge(bare, await idOf(stage), seconds);
+      const bare = await fixture.openSource(SOURCE.replace(/中国科协|科创中国/g, '别的名字'));
+      const { busyMs: bareMs } = await forge(bare, await idOf(fixture), seconds);
       report('our share of a core under forged events', `${(((busyMs - bareMs) / seconds / 1000) * 100).toFixed(1)} %`);
     });
 
     it('cannot close an open card', async () => {
-      const page = await stage.openSource(SOURCE);
+      const page = await fixture.openSource(SOURCE);
       await untilMarksAre(page, MARKS);
       await pointAt(page, '#text', '科创中国');
-      await untilCard(stage.backstage, page, '科创中国');
-      await forge(page, await idOf(stage), 0.2);
-      await untilCard(stage.backstage, page, '科创中国');
+      await untilCard(fixture.extensionPage, page, '科创中国');
+      await forge(page, await idOf(fixture), 0.2);
+      await untilCard(fixture.extensionPage, page, '科创中国');
       await page.keyboard.press('Escape');
       await untilNoCard(page);
     });
@@ -43,8 +43,8 @@ export function describeForgedEvents(stage: Stage): void {
 }
 
 /** The extension's id. */
-function idOf(stage: Stage): Promise<string> {
-  return stage.backstage.evaluate(() => {
+function idOf(fixture: BrowserFixture): Promise<string> {
+  return fixture.extensionPage.evaluate(() => {
     type Api = { runtime: { id: string } };
     const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
     return (browser ?? chrome)?.runtime.id ?? '';

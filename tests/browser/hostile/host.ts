@@ -5,8 +5,8 @@ import { type ShownCard, untilCard, untilNoCard } from '../../../tools/browser/c
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
 import { throughout, until } from '../../../tools/browser/wait';
-import { dose } from '../harness/dose';
-import type { Stage } from '../harness/stage';
+import { amount } from '../../long-runs';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 /** Longer than a card stays open after the pointer has left mark and card, in ms. */
 const GRACE_MS = 500;
@@ -25,18 +25,18 @@ const SEIZURES: [string, string][] = [
 ];
 
 /** Registers the tests. */
-export function describeHost(stage: Stage): void {
+export function describeHost(fixture: BrowserFixture): void {
   const openCard = async (page: Page) => {
     await pointAt(page, '#text', '科创中国');
-    return untilCard(stage.backstage, page, '科创中国');
+    return untilCard(fixture.extensionPage, page, '科创中国');
   };
 
   describe('a page that finds the card’s element and', () => {
-    it.each(SEIZURES.slice(0, dose(2, SEIZURES.length)))(
+    it.each(SEIZURES.slice(0, amount(2, SEIZURES.length)))(
       '%s finds it at most four times',
       async (_name, action) => {
-        const cycles = dose(30, 1000);
-        const page = await stage.openSource(SOURCE);
+        const cycles = amount(30, 1000);
+        const page = await fixture.openSource(SOURCE);
         await untilMarksAre(page, MARKS);
         await page.evaluate((body) => {
           const act = new Function('host', body) as (host: Element) => void;
@@ -64,7 +64,7 @@ export function describeHost(stage: Stage): void {
           await pointAt(page, '#text', '科创中国');
         }
         // Opening a card on another page takes long enough for this one to return, if it did.
-        const other = await stage.openSource(SOURCE);
+        const other = await fixture.openSource(SOURCE);
         await untilMarksAre(other, MARKS);
         await openCard(other);
         expect(await seen()).toBeLessThanOrEqual(4);
@@ -76,11 +76,11 @@ export function describeHost(stage: Stage): void {
 
   describe('a card', () => {
     it('returns after the page removes it once', async () => {
-      const page = await stage.openSource(SOURCE);
+      const page = await fixture.openSource(SOURCE);
       await untilMarksAre(page, MARKS);
       await openCard(page);
       await page.evaluate(() => document.querySelector('[popover]')?.remove());
-      await untilCard(stage.backstage, page, '科创中国');
+      await untilCard(fixture.extensionPage, page, '科创中国');
       await page.keyboard.press('Escape');
       await untilNoCard(page);
     });
@@ -89,7 +89,7 @@ export function describeHost(stage: Stage): void {
       ['empties its root', "document.documentElement.innerHTML = ''"],
       ['reopens its document', 'document.open(); document.close()'],
     ])('closes when the page %s, and opens again later', async (_name, script) => {
-      const page = await stage.openSource(SOURCE);
+      const page = await fixture.openSource(SOURCE);
       await untilMarksAre(page, MARKS);
       await openCard(page);
       await page.evaluate(script);
@@ -127,7 +127,7 @@ export function describeHost(stage: Stage): void {
         true,
       ],
     ])('receives the pointer over %s', async (_name, html, isFullscreen) => {
-      const page = await stage.openSource(`<!doctype html><meta charset="utf-8">${html}`);
+      const page = await fixture.openSource(`<!doctype html><meta charset="utf-8">${html}`);
       await untilMarksAre(page, MARKS);
       if (isFullscreen) {
         await page.click('button');
@@ -137,7 +137,7 @@ export function describeHost(stage: Stage): void {
       expect(await isHit(page, card)).toBe(true);
       await page.mouse.move(card.box.x + 40, card.box.y + 40, { steps: 5 });
       await throughout('the card under the pointer', GRACE_MS, () => isHit(page, card));
-      await untilCard(stage.backstage, page, '科创中国');
+      await untilCard(fixture.extensionPage, page, '科创中国');
     });
   });
 }

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { readCard } from '../../../tools/browser/card';
 import { until } from '../../../tools/browser/wait';
+import type { BrowserFixture } from '../harness/browser-fixture';
 import { framesWithout, openFramed } from '../harness/framed-pages';
-import type { Stage } from '../harness/stage';
 
 /** By owner, the properties that are replaced by throwing ones. */
 const POISONS: Record<string, string> = {
@@ -57,11 +57,11 @@ const sourceWith = (script: string) =>
   `<!doctype html><meta charset="utf-8"><script>${POISON}\n${script}</script><p>中国科协办好科创中国。</p>`;
 
 /** Registers the tests. */
-export function describeOverrides(stage: Stage): void {
+export function describeOverrides(fixture: BrowserFixture): void {
   describe('a page that replaces functions of the platform', () => {
     it(`is marked like an ordinary page, for each of ${calls.length} replacements`, async () => {
       expect(calls.length).toBeGreaterThanOrEqual(60);
-      const page = await openFramed(stage, ['', ...calls].map(sourceWith));
+      const page = await openFramed(fixture, ['', ...calls].map(sourceWith));
       const wrong = await framesWithout(page, ['中国科协', '科创中国']);
       expect(wrong.map(([i, marks]) => [calls[i - 1] ?? 'clean', marks])).toEqual([]);
     });
@@ -69,12 +69,12 @@ export function describeOverrides(stage: Stage): void {
     it('has a card that opens, with all replacements at once', async () => {
       const text = '<p style="position:fixed;left:100px;top:100px;margin:0;font-size:20px">科创中国</p>';
       const all = calls.filter((call) => !call.includes("defineProperty'"));
-      const page = await stage.openSource(`${sourceWith(all.join(';'))}${text}`);
+      const page = await fixture.openSource(`${sourceWith(all.join(';'))}${text}`);
       await page.mouse.move(60, 200);
       const card = await until('the card', async () => {
         await page.mouse.move(130, 112);
         await page.mouse.move(131, 112);
-        return readCard(stage.backstage, page.url());
+        return readCard(fixture.extensionPage, page.url());
       });
       expect(card.headword).toBe('科创中国');
       expect(card.box.width).toBeGreaterThan(200);

@@ -4,8 +4,8 @@ import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { compileGlossary } from '../../../glossary/editor/compile';
 import { type Driver, launchChromium, launchFirefox } from '../../../tools/browser/driver';
 import { until } from '../../../tools/browser/wait';
+import { amount, report } from '../../long-runs';
 import { bundleScript } from '../harness/bundle';
-import { dose, report } from '../harness/dose';
 import type { AlonePage } from './engine-alone';
 import { installWorkClock, type WorkClock } from './work-clock';
 
@@ -15,7 +15,7 @@ const ENTRY = new URL('./engine-alone.ts', import.meta.url);
 const LIMIT_MS = 8;
 
 /** Text nodes of each page (T36). */
-const NODES = dose(6000, 100_000);
+const NODES = amount(6000, 100_000);
 
 const plain = (count: number, one: string) => one.repeat(count);
 
@@ -47,7 +47,7 @@ const pages: [name: string, html: string, mentions: number][] = [
 describe.each<[string, () => Promise<Driver>]>([
   ['Chromium', launchChromium],
   ['Firefox', launchFirefox],
-])('tasks of ours in %s', (name, launch) => {
+])('tasks of the extension in %s', (name, launch) => {
   let driver: Driver;
   let code: string;
   let page: Page;
@@ -123,10 +123,10 @@ describe.each<[string, () => Promise<Driver>]>([
   });
 
   it.each([
-    ['comes and goes beside it', 'item'],
+    ['is added and removed beside it', 'item'],
     ['is moved to its end', 'move'],
     ['changes its own text', 'text'],
-  ])('are short, and have an end, where in a long list at each frame something %s', async (what, change) => {
+  ])('are short and finite in a long list where in each frame an element %s', async (what, change) => {
     await open(`<div>开头的字<p>一</p>${plain(NODES, '<p>寻常</p>')}<p>中国科协</p></div>`);
     await page.evaluate((how) => {
       const { clock } = globalThis as unknown as Globals; // Put there above.
@@ -151,7 +151,7 @@ describe.each<[string, () => Promise<Driver>]>([
     await expectShortTasks(`a list where something ${what}`);
   });
 
-  it('mark what is in view of a text in one block', async () => {
+  it('mark the visible part of a text in one block', async () => {
     await open(`<p>${'寻常文字，说到中国科协。<br>'.repeat(2000)}</p>`);
     await begin();
     await untilRead();

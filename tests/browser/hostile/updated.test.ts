@@ -5,9 +5,9 @@ import { type Driver, launchChromium, launchFirefox } from '../../../tools/brows
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { type PageServer, servePages } from '../../../tools/browser/server';
 import { until } from '../../../tools/browser/wait';
-import { dose } from '../harness/dose';
+import { amount } from '../../long-runs';
 
-const TABS = dose(3, 100);
+const TABS = amount(3, 100);
 
 const TEXT = '<!doctype html><p id="t">中国科协与“科创中国”、“智汇中国”。</p>';
 const MARKS = ['中国科协', '科创中国', '智汇中国'];

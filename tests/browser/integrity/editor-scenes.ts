@@ -147,9 +147,9 @@ export function editorScenes(bundled: string): Scene[] {
     {
       title: 'a word composed by an input method',
       source: source('<div data-editor contenteditable style="width: 400px">原有：</div>'),
-      play: async (page, stage) => {
+      play: async (page, fixture) => {
         // Firefox's driver has no input method.
-        if (stage.driver.name === 'firefox') return 'not played';
+        if (fixture.driver.name === 'firefox') return 'not played';
         await page.click('[data-editor]');
         const session = await page.createCDPSession();
         for (const text of ['ke', 'kechuang', '科创']) {

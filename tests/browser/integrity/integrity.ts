@@ -1,7 +1,7 @@
 /** Tests that a page is the same for its reader and its scripts with and without the extension. */
 import { describe } from 'vitest';
 import type { Driver } from '../../../tools/browser/driver';
-import { prepareStage } from '../harness/stage';
+import { prepareBrowser } from '../harness/browser-fixture';
 import { bundleApp } from './bundle';
 import { editorScenes } from './editor-scenes';
 import { frameworkScenes } from './framework-scenes';
@@ -17,12 +17,12 @@ const inFrameworks = frameworkScenes({ react: react ?? '', preact: preact ?? '' 
 /** Registers the tests, in a browser of their own. */
 export function describeIntegrity(launch: () => Promise<Driver>): void {
   let records = new Map<string, unknown>();
-  const stage = prepareStage(launch, async (bare) => {
+  const fixture = prepareBrowser(launch, async (bare) => {
     records = await rehearse([...PAGE_SCENES, ...inEditors, ...inFrameworks], bare);
   });
   describe('a page is the same with and without the extension:', () => {
-    playScenes([...PAGE_SCENES, ...inEditors, ...inFrameworks], stage, () => records);
+    playScenes([...PAGE_SCENES, ...inEditors, ...inFrameworks], fixture, () => records);
   });
-  describePrint(stage);
-  describeNavigation(stage);
+  describePrint(fixture);
+  describeNavigation(fixture);
 }

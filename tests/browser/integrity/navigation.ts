@@ -6,8 +6,8 @@ import { untilCard, untilNoCard } from '../../../tools/browser/card';
 import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
 import { Pending, until } from '../../../tools/browser/wait';
-import { dose } from '../harness/dose';
-import type { Stage } from '../harness/stage';
+import { amount } from '../../long-runs';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const pageOf = (text: string) => `<!doctype html><meta charset="utf-8"><title>行</title><p id="text">${text}</p><script>
   const shown = [];
@@ -17,21 +17,21 @@ const FIRST = ['中国科协', '科创中国'];
 const SECOND = ['全国科普日'];
 
 /** Registers the tests. */
-export function describeNavigation(stage: Stage): void {
+export function describeNavigation(fixture: BrowserFixture): void {
   const prepare = () =>
     [
-      stage.server.put('first.html', pageOf('中国科协办好科创中国。')),
-      stage.server.put('second.html', pageOf('全国科普日到了。')),
+      fixture.server.put('first.html', pageOf('中国科协办好科创中国。')),
+      fixture.server.put('second.html', pageOf('全国科普日到了。')),
     ] as const;
   const openCard = async (page: Page) => {
     await pointAt(page, '#text', '科创中国');
-    await untilCard(stage.backstage, page, '科创中国');
+    await untilCard(fixture.extensionPage, page, '科创中国');
   };
 
   describe('navigation', () => {
     it('closes the card; the page restored by going back is marked once, and its card opens', async () => {
       const [first, second] = prepare();
-      const page = await stage.open(first);
+      const page = await fixture.open(first);
       expect(await untilMarksAre(page, FIRST)).toEqual(FIRST);
       await openCard(page);
       await page.goto(second);
@@ -54,7 +54,7 @@ export function describeNavigation(stage: Stage): void {
 
     it('applies settings changed meanwhile to a rewritten page that is restored', async () => {
       const [first, second] = prepare();
-      const page = await stage.open(first);
+      const page = await fixture.open(first);
       expect(await untilMarksAre(page, FIRST)).toEqual(FIRST);
       await page.evaluate(() => {
         document.open();
@@ -65,18 +65,18 @@ export function describeNavigation(stage: Stage): void {
       expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
       await page.goto(second);
       expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
-      await stage.turnSites('off');
+      await fixture.turnSites('off');
       await go(page, 'history.back()', first);
       const marks = await untilMarksAre(page, []);
-      await stage.turnSites('on');
+      await fixture.turnSites('on');
       expect([marks, await page.evaluate('window.isKept')]).toEqual([[], true]);
       await page.close();
     });
 
-    const turns = dose(6, 200);
+    const turns = amount(6, 200);
     it(`marks each page once, ${turns} times back and forth`, async () => {
       const [first, second] = prepare();
-      const page = await stage.open(first);
+      const page = await fixture.open(first);
       for (let turn = 0; turn < turns; turn++) {
         const isForth = turn % 2 === 0;
         if (isForth) await go(page, `location.href = '${second}'`, second);
@@ -88,15 +88,15 @@ export function describeNavigation(stage: Stage): void {
       await page.close();
     });
 
-    const departures = dose(5, 60);
+    const departures = amount(5, 60);
     it(`marks a page that was left before it was marked, ${departures} times`, async () => {
       const [, second] = prepare();
       for (let departure = 0; departure < departures; departure++) {
         // From injection to the arrival of the engine takes about 60 ms.
         const afterMs = (departure * 9) % 60;
         const leave = `<script>addEventListener('load', () => setTimeout(() => { location.href = '${second}' }, ${afterMs}))</script>`;
-        const first = stage.server.put(`left-${departure}.html`, pageOf('中国科协办好科创中国。') + leave);
-        const page = await stage.open(`left-${departure}.html`);
+        const first = fixture.server.put(`left-${departure}.html`, pageOf('中国科协办好科创中国。') + leave);
+        const page = await fixture.open(`left-${departure}.html`);
         await until('the second page', async () => (await addressOf(page)) === second);
         await page.evaluate('history.back()').catch(() => null);
         await until('the first page', async () => (await addressOf(page)).startsWith(first));
@@ -109,7 +109,7 @@ export function describeNavigation(stage: Stage): void {
     });
 
     it('follows a page that changes address and text without loading', async () => {
-      const page = await stage.open(prepare()[0]);
+      const page = await fixture.open(prepare()[0]);
       await untilMarksAre(page, FIRST);
       await openCard(page);
       await page.evaluate(() => {
@@ -127,7 +127,7 @@ export function describeNavigation(stage: Stage): void {
     });
 
     it('closes the card of a page that keeps its text and changes its address', async () => {
-      const page = await stage.open(prepare()[0]);
+      const page = await fixture.open(prepare()[0]);
       await untilMarksAre(page, FIRST);
       // Older versions of Firefox have no navigation API.
       if (await page.evaluate(() => !('navigation' in window))) return;
@@ -138,7 +138,7 @@ export function describeNavigation(stage: Stage): void {
     });
 
     it('marks text written by document.write after the page has loaded', async () => {
-      const page = await stage.openSource(pageOf('中国科协办好科创中国。'));
+      const page = await fixture.openSource(pageOf('中国科协办好科创中国。'));
       await untilMarksAre(page, FIRST);
       await page.evaluate(() => {
         document.write('<p id="text">写在后面的全国');
@@ -149,24 +149,24 @@ export function describeNavigation(stage: Stage): void {
       expect(await untilMarksAre(page, SECOND)).toEqual(SECOND);
     });
 
-    const times = dose(1, 20);
+    const times = amount(1, 20);
     it(`marks a prerendered page once, ${times} times`, async () => {
       // Firefox does not prerender pages.
-      if (stage.driver.name === 'firefox') return;
+      if (fixture.driver.name === 'firefox') return;
       let prerendered = 0;
       // Chromium may discard a prerendered page and load it again: such a page is not counted.
       for (let i = 0; prerendered < times && i < times + 10; i++) {
         const name = `prerendered-${i}`;
-        const target = stage.server.put(`${name}.html`, pageOf('全国科普日到了。') + reportTo(name));
+        const target = fixture.server.put(`${name}.html`, pageOf('全国科普日到了。') + reportTo(name));
         const rules = JSON.stringify({ prerender: [{ urls: [target], eagerness: 'immediate' }] });
-        const page = await stage.openSource(
+        const page = await fixture.openSource(
           `<!doctype html><meta charset="utf-8"><script type="speculationrules">${rules}</script>`,
         );
-        await until('the request of the page to prerender', async () => stage.server.countOf(`${name}.html`) > 0);
+        await until('the request of the page to prerender', async () => fixture.server.countOf(`${name}.html`) > 0);
         // The driver loses the page when the prerendered one replaces it, so that the page reports its state by itself.
         await page.evaluate(`location.href = '${target}'`).catch(() => null);
         const { isPrerendered } = await until('the report of the page, marked once', async () => {
-          const report = v.parse(v.optional(reportSchema), stage.server.reportOf(name));
+          const report = v.parse(v.optional(reportSchema), fixture.server.reportOf(name));
           const isMarked = report?.marks.join() === SECOND.join() && report.highlights === 1;
           return isMarked ? report : new Pending(report);
         });

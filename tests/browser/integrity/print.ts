@@ -3,28 +3,28 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilMarked, untilMarksAre } from '../../../tools/browser/marks';
 import { until } from '../../../tools/browser/wait';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 /** Smallest difference of a colour value (of 255) that counts: highlights change the edges of letters slightly. */
 const SHADE = 48;
 
 /** Registers the tests. */
-export function describePrint(stage: Stage): void {
+export function describePrint(fixture: BrowserFixture): void {
   describe('the printed page', () => {
     it('is the same with and without marks', async () => {
       // Firefox cannot emulate print media.
-      if (stage.driver.name === 'firefox') return;
-      const page = await stage.openSource(
+      if (fixture.driver.name === 'firefox') return;
+      const page = await fixture.openSource(
         '<!doctype html><meta charset="utf-8"><h1>中国科协</h1><p>办好科创中国。</p>',
       );
       await untilMarked(page);
       const printed = await pictureOf(page, 'print');
       await until('marks on the screen', async () => (await difference(page, await pictureOf(page), printed)) > 50);
       const withMarks = await pictureOf(page, 'print');
-      await stage.turnSites('off');
+      await fixture.turnSites('off');
       await untilMarksAre(page, []);
       const without = await pictureOf(page, 'print');
-      await stage.turnSites('on');
+      await fixture.turnSites('on');
       expect(await difference(page, withMarks, without)).toBe(0);
     });
   });

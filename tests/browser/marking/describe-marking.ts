@@ -13,13 +13,13 @@ const MOST = 300;
 export function describeMarking(launch: () => Promise<Driver>): void {
   let server: PageServer;
   let driver: Driver;
-  let backstage: Page;
+  let extensionPage: Page;
   let page: Page;
 
   beforeAll(async () => {
     [server, driver] = await Promise.all([servePages(), launch()]);
     await driver.install();
-    backstage = await driver.openExtensionPage('bulletin.html');
+    extensionPage = await driver.openExtensionPage('bulletin.html');
     page = await driver.newPage();
     await page.setViewport({ width: 1000, height: 760 });
   });
@@ -33,7 +33,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
   const set = (settings: object) => store({ page: settings });
 
   async function store(items: object): Promise<void> {
-    await backstage.evaluate(async (given) => {
+    await extensionPage.evaluate(async (given) => {
       type Api = { storage: { local: { set(items: object): Promise<void> } } };
       const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
       await (browser ?? chrome)?.storage.local.set(given);
@@ -47,7 +47,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     const record = { v: isMuted || null, t: Date.now(), device: 'test' };
     await store(Object.fromEntries(terms.map((term) => [`set/muted/bundled/${term}`, record])));
     await until(`${muted} muted entries`, () =>
-      backstage.evaluate(async (count) => {
+      extensionPage.evaluate(async (count) => {
         const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // As above.
         const { mutedEntries } = (await (browser ?? chrome)?.storage.local.get('mutedEntries')) ?? {};
         return (mutedEntries?.entries.length ?? 0) === count;
@@ -294,7 +294,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       ['hidden in a line', '<p>这里<span hidden>科创中国</span></p>'],
       ['half hidden', '<p>这里科创<span hidden>中国</span></p>'],
       ['on two lines', '<p><span style="display: block">科创</span><span>中国</span></p>'],
-    ])('take no mention for the first that is %s', async (_how, html) => {
+    ])('count no mention as the first that is %s', async (_how, html) => {
       await set({ density: 'page' });
       await openWith(`${html}<p id="seen">正文里科创中国与国际大科学计划。</p><p>又是科创中国。</p>`);
       const expected = ['科创中国', '国际大科学计划'];
@@ -315,7 +315,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
   });
 
   describe('an unusual page', () => {
-    it('is read where a plain element holds all its text in a shadow tree', async () => {
+    it('is read if all its text is in the shadow tree of a plain element', async () => {
       await openWith(
         '<div id="host"></div>',
         "host.attachShadow({ mode: 'open' }).innerHTML = '<p>影子里的国际大科学计划。</p>'",
@@ -323,14 +323,14 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       expect(await untilMarksAre(page, ['国际大科学计划'])).toEqual(['国际大科学计划']);
     });
 
-    it('is left alone where it asks for it, and marked around that', async () => {
+    it('is unmarked in parts that opt out, and marked around them', async () => {
       await openWith(
         '<p translate="no">科技工作者</p><p class="notranslate">科技工作者</p><div contenteditable>科技工作者</div><p>国际大科学计划</p>',
       );
       expect(await untilMarksAre(page, ['国际大科学计划'])).toEqual(['国际大科学计划']);
     });
 
-    it('is read where all its text comes in the shadow tree of an element defined late', async () => {
+    it('is read if all its text is in the shadow tree of an element defined later', async () => {
       await openWith('<x-late></x-late>');
       await page.evaluate(() => {
         const define = () =>
@@ -348,7 +348,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       expect(await untilMarksAre(page, ['科创中国'])).toEqual(['科创中国']);
     });
 
-    it('is read in a small frame that was written anew and then grew', async () => {
+    it('is read in a small frame that was rewritten and then grew', async () => {
       const frame = (size: string) => `<iframe ${size} srcdoc="<p>中国科协</p>"></iframe>`;
       await openWith(`${frame('id="small" width="100" height="50"')}${frame('width="400" height="300"')}`);
       const [small, large] = await until('the frames', async () => {
@@ -372,7 +372,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       expect(small && (await untilMarksAre(small, ['科创中国']))).toEqual(['科创中国']);
     });
 
-    describe('whose text is closed or opened while it is read', () => {
+    describe('whose text is excluded or included while it is read', () => {
       const TEXT =
         '<div id="editor" contenteditable></div><div id="around"><p id="a">开头中国科协在此。</p></div><p>科创中国。</p>';
       const BEFORE = ['中国科协', '科创中国'];
@@ -392,7 +392,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
         ['the page’s body is edited', "document.body.contentEditable = 'true'"],
       ];
 
-      it.each(CLOSED)('has no mark slide where %s', async (_what, act) => {
+      it.each(CLOSED)('has no mark on wrong characters if %s', async (_what, act) => {
         await openWith(TEXT);
         expect(await untilMarksAre(page, BEFORE)).toEqual(BEFORE);
         const isWhole = /body|designMode/.test(act);
@@ -405,7 +405,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
         expect(await untilMarksAre(page, again)).toEqual(again);
       });
 
-      it('has the marks go and come with the attribute alone, and with those of a part of a line', async () => {
+      it('adds and removes marks with the attribute, also on a part of a line', async () => {
         await openWith(`${TEXT}<p id="line">说<span id="part">国际大科学计划</span>和科创中国。</p>`);
         const all = [...BEFORE, '国际大科学计划', '科创中国'];
         expect(await untilMarksAre(page, all)).toEqual(all);
@@ -428,14 +428,14 @@ export function describeMarking(launch: () => Promise<Driver>): void {
         expect(await untilMarksAre(page, ['中国科协'])).toEqual(['中国科协']);
       });
 
-      it('marks nothing of what was closed before its turn to be read came', async () => {
+      it('marks nothing in an element that was excluded before it was read', async () => {
         await openWith(`<div id="list">${paragraphs(6000)}</div><p>科创中国。</p>`);
         await until('the first marks', async () => (await marksOf(page)).length > 0);
         await page.evaluate("list.contentEditable = 'true'");
         expect(await untilMarksAre(page, AFTER)).toEqual(AFTER);
       });
 
-      it('has shadow trees closed and opened with what is around them', async () => {
+      it('excludes and includes shadow trees with their surroundings', async () => {
         await openWith(
           '<div id="a"><div id="host"></div></div><p>科创中国。</p>',
           "host.attachShadow({ mode: 'open' }).innerHTML = '<p>影子里的国际大科学计划。</p>'",
@@ -451,7 +451,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       });
     });
 
-    it('has no mention marked across what only looks like one line in its source', async () => {
+    it('has no mention marked across elements that are not one line on the screen', async () => {
       await openWith(
         `<nav><a style="display: block">说国际大</a><a style="display: block">科学计划</a></nav>
         <nav style="display: flex"><a>科协</a><a>十大</a></nav><p>科创中国</p>`,
@@ -470,7 +470,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       expect(await untilMarksAre(page, ['中国科协', '科创中国'])).toEqual(['中国科协', '科创中国']);
     });
 
-    it('has its marks right around raw characters of XHTML', async () => {
+    it('has correct marks around CDATA sections of XHTML', async () => {
       const body = `<html xmlns="http://www.w3.org/1999/xhtml"><body>
         <p>甲乙<![CDATA[丙丁戊]]>就是中国科协了不起</p></body></html>`;
       await page.goto(server.put('raw.xhtml', { body, type: 'application/xhtml+xml' }));
@@ -489,7 +489,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     it.each<[string, (name: string) => void]>([
       ['empties', (name) => CSS.highlights.get(name)?.clear()],
       ['replaces', (name) => void CSS.highlights.set(name, new Highlight())],
-    ])('has its marks again where it %s the highlight, and keeps them otherwise', async (_what, spoil) => {
+    ])('has its marks again after it %s the highlight', async (_what, spoil) => {
       await openWith('<p>这里说到科创中国。</p>');
       await untilMarksAre(page, ['科创中国']);
       const kept = () =>
@@ -508,7 +508,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       expect(await untilMarksAre(page, ['科创中国'])).toEqual(['科创中国']);
     });
 
-    it('has its marks styled in a shadow tree whose sheets it set anew', async () => {
+    it('has its marks styled in a shadow tree whose style sheets it replaced', async () => {
       await openWith(
         '<div id="host"></div>',
         "host.attachShadow({ mode: 'open' }).innerHTML = '<p>影子里的科创中国。</p>'",
@@ -528,7 +528,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
       );
     });
 
-    it('keeps nothing of what the page threw away', async () => {
+    it('releases elements that the page removed', async () => {
       await openWith(`<main>${paragraphs(200)}</main>`);
       await until('all marks', async () => (await marksOf(page)).length === 200);
       await page.evaluate(() => {

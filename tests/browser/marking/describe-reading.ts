@@ -1,25 +1,25 @@
 /** Which text of unusual pages is read, described once and run in each browser. */
 import { describe, expect, it } from 'vitest';
 import { untilMarksAre } from '../../../tools/browser/marks';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const page = (body: string) =>
   `<!doctype html><meta charset="utf-8"><style>body { font: 24px/2 sans-serif }</style>${body}<p id="last">中国科协</p>`;
 const LAST = '中国科协';
 
 /** Tests which text is marked. */
-export function describeReading(stage: Stage): void {
+export function describeReading(fixture: BrowserFixture): void {
   /** The marks of a page before its last paragraph, which is marked after all others are decided. */
   async function marksIn(body: string, expected: readonly string[]): Promise<string[]> {
-    const tab = await stage.openSource(page(body));
+    const tab = await fixture.openSource(page(body));
     return (await untilMarksAre(tab, [...expected, LAST])).slice(0, -1);
   }
 
   describe('plain text', () => {
-    it('is read in a document that is nothing else', async () => {
+    it('is read in a plain-text document', async () => {
       const body = `通知\n\n各单位：${'科创中国'}由\n中国科协发起。`;
-      const address = stage.server.put('notice.txt', { body, type: 'text/plain; charset=utf-8' });
-      const tab = await stage.open(address);
+      const address = fixture.server.put('notice.txt', { body, type: 'text/plain; charset=utf-8' });
+      const tab = await fixture.open(address);
       expect(await untilMarksAre(tab, ['科创中国', '中国科协'])).toEqual(['科创中国', '中国科协']);
     });
 
@@ -27,7 +27,7 @@ export function describeReading(stage: Stage): void {
       ['verse', '<pre>科创中国，\n  万里东风。</pre>'],
       ['a notice', '<pre>关于举办全国科普日活动的通知\n各单位：\n    现将科创中国有关事项通知如下。</pre>'],
       ['a letter', '<pre>From: 张三\nSubject: 科创中国\n\n你好！\n> 昨天说到科创中国。\n--\n张三</pre>'],
-    ])('is read where it is preformatted: %s', async (what, body) => {
+    ])('is read if it is preformatted: %s', async (what, body) => {
       const expected = {
         verse: ['科创中国'],
         'a notice': ['全国科普日', '科创中国'],
@@ -43,7 +43,7 @@ export function describeReading(stage: Stage): void {
       ['by its lines', '<pre>// 科创中国\nfunction open() {\n  return "科创中国";\n}</pre>'],
       ['of settings', '<pre>{\n  "name": "科创中国",\n  "size": 3\n}</pre>'],
       ['of markup', '<pre>&lt;p&gt;\n  科创中国\n&lt;/p&gt;</pre>'],
-    ])('is not read where it is code: %s', async (_what, body) => {
+    ])('is not read if it is code: %s', async (_what, body) => {
       expect(await marksIn(body, [])).toEqual([]);
     });
   });
@@ -65,13 +65,13 @@ export function describeReading(stage: Stage): void {
         '',
         '<div><div><main translate="no"><p>科创中国。</p></main></div></div><script>0</script><noscript>请打开脚本</noscript>',
       ],
-    ])('%s is not meant for us', async (_what, _none, body) => {
-      const tab = await stage.openSource(`<!doctype html><meta charset="utf-8">${body}`);
+    ])('%s does not apply to glossaries', async (_what, _none, body) => {
+      const tab = await fixture.openSource(`<!doctype html><meta charset="utf-8">${body}`);
       expect(await untilMarksAre(tab, ['科创中国'])).toEqual(['科创中国']);
     });
 
-    it('of a root that is filled later is not meant for us', async () => {
-      const tab = await stage.openSource('<!doctype html><meta charset="utf-8"><div id="app" translate="no"></div>');
+    it('of a root that is filled later does not apply to glossaries', async () => {
+      const tab = await fixture.openSource('<!doctype html><meta charset="utf-8"><div id="app" translate="no"></div>');
       await tab.evaluate(() => {
         const app = document.querySelector('#app');
         if (app) app.innerHTML = '<p>科创中国。</p>';
@@ -96,7 +96,7 @@ export function describeReading(stage: Stage): void {
         'named in an attribute',
         '<p>The association.<span class="notranslate" data-page-translation="1">科创中国。</span></p>',
       ],
-    ])('of a translation %s is not meant for us', async (_what, body) => {
+    ])('of a translation %s does not apply to glossaries', async (_what, body) => {
       expect(await marksIn(body, ['科创中国'])).toEqual(['科创中国']);
     });
 
@@ -106,12 +106,12 @@ export function describeReading(stage: Stage): void {
       ['a part that says so twice', '<p>品牌<span class="notranslate no-translate">科创中国</span></p>'],
       ['a box beside others', '<div translate="no">科创中国的盒子</div><div>别的盒子，有别的话。</div>'],
       ['glossaries too', '<div class="noglossary notranslate">科创中国</div>'],
-    ])('of %s is heeded', async (_what, body) => {
+    ])('of %s applies to glossaries', async (_what, body) => {
       expect(await marksIn(body, [])).toEqual([]);
     });
 
-    it('of a view that only shows a text is not meant for us, and is when it can be edited', async () => {
-      const tab = await stage.openSource(
+    it('of a read-only view does not apply to glossaries, until the view is editable', async () => {
+      const tab = await fixture.openSource(
         page('<div><div id="view" contenteditable="false" translate="no"><p>科创中国。</p></div></div>'),
       );
       expect(await untilMarksAre(tab, ['科创中国', LAST])).toEqual(['科创中国', LAST]);
@@ -133,7 +133,7 @@ export function describeReading(stage: Stage): void {
     ],
     ['with a role', '<div role="code"><div>科创中国</div></div>'],
     ['of another make', '<div class="my-code-editor"><div>科创中国</div></div>'],
-  ])('leaves an editor of code alone, %s', async (_what, body) => {
+  ])('does not read a code editor, %s', async (_what, body) => {
     expect(await marksIn(body, [])).toEqual([]);
   });
 
@@ -142,12 +142,12 @@ export function describeReading(stage: Stage): void {
     ['clipped by a path', 'position: absolute; clip-path: inset(50%)'],
     ['far off the page', 'position: absolute; left: -9999px'],
     ['indented away', 'text-indent: -9999px'],
-  ])('does not mark what is for screen readers alone, %s', async (_what, style) => {
+  ])('does not mark text for screen readers only, %s', async (_what, style) => {
     expect(await marksIn(`<div aria-live="polite" style="${style}"><p>科创中国</p></div>`, [])).toEqual([]);
   });
 
-  it('marks what was for screen readers alone when it is shown', async () => {
-    const tab = await stage.openSource(
+  it('marks text for screen readers only once it is shown', async () => {
+    const tab = await fixture.openSource(
       page(
         '<style>#skip:not(:focus-within) { position: absolute; left: -9999px }</style><div id="skip"><a href="#x">科创中国</a></div>',
       ),
@@ -157,7 +157,7 @@ export function describeReading(stage: Stage): void {
     expect(await untilMarksAre(tab, ['科创中国', LAST])).toEqual(['科创中国', LAST]);
   });
 
-  describe('what looks like one word', () => {
+  describe('text that looks like one word', () => {
     const letters = (tag: string) =>
       [...'科创中国']
         .map((letter) => `<${tag} style="display: inline-block; position: relative">${letter}</${tag}>`)
@@ -199,18 +199,18 @@ export function describeReading(stage: Stage): void {
         'pieces on two lines',
         '<style>.piece { position: absolute }</style><div style="position: relative; height: 160px"><span class="piece" style="left: 0; top: 0">国际大</span><span class="piece" style="left: 0; top: 80px">科学计划</span></div>',
       ],
-    ])('is no mark: %s', async (_what, body) => {
+    ])('is not marked: %s', async (_what, body) => {
       expect(await marksIn(body, [])).toEqual([]);
     });
 
-    it('has the longer term in pieces that stand in one line', async () => {
+    it('is marked as the longer term if its pieces are in one line', async () => {
       const style = '<style>span { position: absolute; top: 40px; color: transparent; white-space: pre }</style>';
       const body = `${style}<div style="position: relative; height: 120px"><span style="left: 0">看科协</span><span style="left: 72px">十大</span><br></div>`;
       expect(await marksIn(body, ['科协十大'])).toEqual(['科协十大']);
     });
 
     it('is marked when its hidden part is shown, and when it is hidden again', async () => {
-      const tab = await stage.openSource(page('<p>科创<span id="part" hidden>（略）</span>中国</p>'));
+      const tab = await fixture.openSource(page('<p>科创<span id="part" hidden>（略）</span>中国</p>'));
       // The text of the mark as a range has it.
       const whole = '科创（略）中国';
       expect(await untilMarksAre(tab, [whole, LAST])).toEqual([whole, LAST]);

@@ -1,30 +1,20 @@
-/** Which mentions are marked and walked to, by what of the page a reader sees, described once and run in each browser. */
+/** Which mentions are marked, and reached by key, depending on their visibility. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sendCommand } from '../../../tools/browser/commands';
 import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
+import { storePageSettings } from '../../../tools/browser/page-settings';
 import { until, untilSteady } from '../../../tools/browser/wait';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
 const HEAD =
   '<!doctype html><meta charset="utf-8"><style>body { font: 18px/1.8 serif; margin: 0 } p { margin: 0.3em 0 }</style>';
 const paragraphs = (count: number) =>
   Array.from({ length: count }, (_, i) => `<p>第${i}段：科创中国在各地展开。</p>`).join('');
 
-/** As much of the extension's API as is used here. */
-interface Api {
-  storage: { local: { set(items: object): Promise<void>; remove(key: string): Promise<void> } };
-}
-type ApiGlobal = { browser?: Api; chrome?: Api };
-
 /** Tests marks and walks in pages of which the reader sees a part. */
-export function describeView(stage: Stage): void {
-  afterEach(() =>
-    stage.backstage.evaluate(async () => {
-      const { browser, chrome } = globalThis as ApiGlobal; // A page of the extension has one.
-      await (browser ?? chrome)?.storage.local.remove('page');
-    }),
-  );
+export function describeView(fixture: BrowserFixture): void {
+  afterEach(() => storePageSettings(fixture.extensionPage, null));
 
   const untilViewIsMarked = (tab: Page, what: string) =>
     until(`marks ${what}`, () =>
@@ -64,14 +54,14 @@ export function describeView(stage: Stage): void {
         () => document.querySelector('#b')?.scrollBy(200_000, 0),
       ],
     ])('are marked %s, also after moving sideways', async (_what, body, move) => {
-      const tab = await stage.openSource(HEAD + body);
+      const tab = await fixture.openSource(HEAD + body);
       await untilMarked(tab);
       await tab.evaluate(move);
       await untilViewIsMarked(tab, 'after the move');
     });
 
-    it('are marked where a page scrolls by a transform, without an event', async () => {
-      const tab = await stage.openSource(
+    it('are marked on a page that scrolls by a transform, without an event', async () => {
+      const tab = await fixture.openSource(
         `${HEAD}<style>html, body { height: 100%; overflow: hidden }</style><div id="b">${paragraphs(2000)}</div>`,
       );
       await untilViewIsMarked(tab, 'at the top');
@@ -123,16 +113,13 @@ export function describeView(stage: Stage): void {
 
   describe('the first on the page', () => {
     const openFirst = async (body: string) => {
-      await stage.backstage.evaluate(async () => {
-        const { browser, chrome } = globalThis as ApiGlobal; // As above.
-        await (browser ?? chrome)?.storage.local.set({ page: { v: 1, density: 'page' } });
-      });
-      return stage.openSource(
+      await storePageSettings(fixture.extensionPage, { density: 'page' });
+      return fixture.openSource(
         `${HEAD}<div id="first">${body}</div><p id="seen">看得见的科创中国。</p><p>再说科创中国。</p>`,
       );
     };
 
-    it.each(HIDDEN)('is none that is %s', async (_how, body) => {
+    it.each(HIDDEN)('is not one that is %s', async (_how, body) => {
       const tab = await openFirst(body);
       expect(await untilMarksAre(tab, ['科创中国'], { inside: '#seen' })).toEqual(['科创中国']);
       expect(await marksOf(tab)).toEqual(['科创中国']);
@@ -144,7 +131,7 @@ export function describeView(stage: Stage): void {
       expect(await marksOf(tab)).toEqual(['科创中国']);
     });
 
-    it('is decided anew when more can be seen', async () => {
+    it('is chosen again when more becomes visible', async () => {
       const tab = await openFirst(
         '<button>打开</button><aside style="position: fixed; left: 0; transform: translateX(-100%)"><p>科创中国</p></aside>',
       );
@@ -160,7 +147,7 @@ export function describeView(stage: Stage): void {
     });
   });
 
-  describe('the walk by key', () => {
+  describe('navigation by key', () => {
     /** The box of the current mention, which two highlights hold. */
     const currentBox = (tab: Page) =>
       tab.evaluate(() => {
@@ -182,19 +169,19 @@ export function describeView(stage: Stage): void {
         return null;
       });
     const next = async (tab: Page) => {
-      await sendCommand(stage.backstage, tab, 'next-term');
+      await sendCommand(fixture.extensionPage, tab, 'next-term');
       return untilSteady('the place of the current term', 300, () => currentBox(tab));
     };
 
-    it.each(HIDDEN)('passes over a term that is %s', async (_how, body) => {
-      const tab = await stage.openSource(`${HEAD}<p>中国科协在前。</p>${body}<p id="below">全国科普日在后。</p>`);
+    it.each(HIDDEN)('skips a term that is %s', async (_how, body) => {
+      const tab = await fixture.openSource(`${HEAD}<p>中国科协在前。</p>${body}<p id="below">全国科普日在后。</p>`);
       await untilMarked(tab);
       expect((await next(tab))?.text).toBe('中国科协');
       expect((await next(tab))?.text).toBe('全国科普日');
     });
 
     it.each(SEEN)('goes to a term that is %s', async (_how, body) => {
-      const tab = await stage.openSource(`${HEAD}<p>中国科协在前。</p>${body}`);
+      const tab = await fixture.openSource(`${HEAD}<p>中国科协在前。</p>${body}`);
       await untilMarked(tab);
       await next(tab);
       expect((await next(tab))?.text).toBe('科创中国');
@@ -210,8 +197,8 @@ export function describeView(stage: Stage): void {
         'two fixed',
         '<header style="position: fixed; top: 0; left: 0; right: 0; height: 90px; background: #cde">页头</header><nav style="position: fixed; top: 90px; left: 0; right: 0; height: 70px; background: #dec">栏目</nav>',
       ],
-    ])('brings a term clear of %s bars', async (_how, bars) => {
-      const tab = await stage.openSource(
+    ])('scrolls a term clear of %s bars', async (_how, bars) => {
+      const tab = await fixture.openSource(
         `${HEAD}${bars}<div style="height: 600px"></div><p>第一处科创中国。</p><div style="height: 60px"></div><p>第二处中国科协。</p><div style="height: 2000px"></div>`,
       );
       await untilMarked(tab);
@@ -224,7 +211,7 @@ export function describeView(stage: Stage): void {
     });
 
     it('stays inside an open modal dialog', async () => {
-      const tab = await stage.openSource(
+      const tab = await fixture.openSource(
         `${HEAD}<p>中国科协在前。</p><dialog><p>窗里的科创中国。</p></dialog><p>全国科普日在后。</p>`,
       );
       await untilMarked(tab);

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { launchChromium } from '../../../tools/browser/driver';
-import { prepareStage } from '../harness/stage';
+import { prepareBrowser } from '../harness/browser-fixture';
 import { describeReading } from './describe-reading';
 
-describe('in Chromium', () => describeReading(prepareStage(launchChromium)));
+describe('in Chromium', () => describeReading(prepareBrowser(launchChromium)));

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { launchFirefox } from '../../../tools/browser/driver';
-import { prepareStage } from '../harness/stage';
+import { prepareBrowser } from '../harness/browser-fixture';
 import { describeReading } from './describe-reading';
 
-describe('in Firefox', () => describeReading(prepareStage(launchFirefox)));
+describe('in Firefox', () => describeReading(prepareBrowser(launchFirefox)));

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { launchChromium } from '../../../tools/browser/driver';
-import { prepareStage } from '../harness/stage';
+import { prepareBrowser } from '../harness/browser-fixture';
 import { describeView } from './describe-view';
 
-describe('in Chromium', () => describeView(prepareStage(launchChromium)));
+describe('in Chromium', () => describeView(prepareBrowser(launchChromium)));

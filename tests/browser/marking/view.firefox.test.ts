@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { launchFirefox } from '../../../tools/browser/driver';
-import { prepareStage } from '../harness/stage';
+import { prepareBrowser } from '../harness/browser-fixture';
 import { describeView } from './describe-view';
 
-describe('in Firefox', () => describeView(prepareStage(launchFirefox)));
+describe('in Firefox', () => describeView(prepareBrowser(launchFirefox)));

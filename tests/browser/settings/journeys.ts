@@ -1,16 +1,16 @@
-/** What readers do with settings, described once and run in each browser. */
+/** Readers change settings. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Driver } from '../../../tools/browser/driver';
 import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
-import { until } from '../../../tools/browser/wait';
+import { until, untilAccepted } from '../../../tools/browser/wait';
+import { prepareBrowser } from '../harness/browser-fixture';
 import { NEWS_MARKS, untilNewsIsMarked } from '../harness/news-page';
-import { prepareStage } from '../harness/stage';
-import { describeLadder } from './ladder';
+import { describeAccessLevels } from './access-levels';
+import { describeEndurance } from './endurance';
 import { describeLanguage } from './language';
 import { describeOwnTerms } from './own-terms';
 import { describeSyncing } from './syncing';
-import { describeWear } from './wear';
 
 /** The part of the extension API used here. */
 interface Api {
@@ -27,12 +27,12 @@ type ApiGlobal = { browser?: Api; chrome?: Api };
 
 /** Registers the tests, in a browser of their own. */
 export function describeSettings(launch: () => Promise<Driver>): void {
-  const stage = prepareStage(launch);
+  const fixture = prepareBrowser(launch);
   const opened: Page[] = [];
 
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((page) => page.close().catch(() => null)));
-    await stage.backstage.evaluate(async () => {
+    await fixture.extensionPage.evaluate(async () => {
       const { browser, chrome } = globalThis as ApiGlobal; // An extension page has one of them.
       // Otherwise synced settings would return.
       await (browser ?? chrome)?.storage.sync.clear();
@@ -41,7 +41,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
   });
 
   async function openPage(path: string): Promise<Page> {
-    const page = await stage.driver.openExtensionPage(path);
+    const page = await fixture.driver.openExtensionPage(path);
     opened.push(page);
     return page;
   }
@@ -53,7 +53,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
   }
 
   const stored = () =>
-    stage.backstage.evaluate(async () => {
+    fixture.extensionPage.evaluate(async () => {
       const { browser, chrome } = globalThis as ApiGlobal; // As above.
       return (await (browser ?? chrome)?.storage.local.get(null)) ?? {};
     });
@@ -85,7 +85,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
 
   describe('the options page', () => {
     it('changes the style of marks in open pages immediately, with undo', async () => {
-      const page = await stage.open('news.html');
+      const page = await fixture.open('news.html');
       await untilNewsIsMarked(page);
       // The style is inserted after the marks, by a message.
       const before = await until('the usual line', async () => {
@@ -103,10 +103,10 @@ export function describeSettings(launch: () => Promise<Driver>): void {
     });
 
     it('T42: turns a site off and on in open pages by host, port and subdomain, without a reload', async () => {
-      const page = await stage.open('news.html');
+      const page = await fixture.open('news.html');
       await untilNewsIsMarked(page);
       const options = await openOptions();
-      const { port } = new URL(stage.server.origin);
+      const { port } = new URL(fixture.server.origin);
       for (const pattern of ['127.0.0.1', `127.0.0.1:${port}`]) {
         await addRule(options, pattern);
         expect(await untilMarksAre(page, [])).toEqual([]);
@@ -128,7 +128,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
     });
 
     it('marks pages of chosen sites only, or none', async () => {
-      const page = await stage.open('news.html');
+      const page = await fixture.open('news.html');
       await untilNewsIsMarked(page);
       const options = await openOptions();
       await choose(options, 'sites', 1);
@@ -149,14 +149,18 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       await until('English', async () => (await title()) === 'en Pangzhu · Options');
       await choose(options, 'language', 2);
       await until('Traditional', async () => (await title()) === 'zh-Hant 旁註 · 選項');
-      const popup = await stage.driver.openExtensionPage('welcome.html');
-      opened.push(popup);
-      await popup.waitForSelector('.welcome');
-      expect(await popup.title()).toBe('歡迎使用旁註');
+      const welcome = await fixture.driver.openExtensionPage('welcome.html');
+      opened.push(welcome);
+      // The page is called by the extension’s name until the words are loaded.
+      await untilAccepted(
+        'the title of the first page',
+        () => welcome.title(),
+        (text) => text === '歡迎使用旁註',
+      );
     });
 
     it('has a message for a popup whose script does not start, in the browser’s language', async () => {
-      const popup = await stage.driver.openExtensionPage('popup.html');
+      const popup = await fixture.driver.openExtensionPage('popup.html');
       opened.push(popup);
       const words = await popup.evaluate(() => {
         const late = document.createElement('p');
@@ -208,26 +212,26 @@ export function describeSettings(launch: () => Promise<Driver>): void {
     });
   });
 
-  describeLadder(stage);
+  describeAccessLevels(fixture);
 
-  describeWear({ stage, openPage, stored });
+  describeEndurance({ fixture, openPage, stored });
 
-  describeLanguage({ stage, openOptions, openPage, choose });
+  describeLanguage({ fixture, openOptions, openPage, choose });
 
-  describeSyncing({ stage, openOptions, choose, stored });
+  describeSyncing({ fixture, openOptions, choose, stored });
 
-  describeOwnTerms({ stage, openOptions, openPage, stored });
+  describeOwnTerms({ fixture, openOptions, openPage, stored });
 
   describe('the first start', () => {
     it('explains a term of a bulletin, and sets the access level', async () => {
-      const welcome = await stage.driver.openExtensionPage('welcome.html');
+      const welcome = await fixture.driver.openExtensionPage('welcome.html');
       opened.push(welcome);
       await welcome.waitForSelector('.term');
       await welcome.focus('.term');
       await welcome.keyboard.press('Enter');
       await welcome.waitForSelector('.card-popover .entry-card h2');
       await welcome.keyboard.press('Escape');
-      const page = await stage.open('news.html');
+      const page = await fixture.open('news.html');
       await untilNewsIsMarked(page);
       const rung = () =>
         welcome.evaluate(() =>

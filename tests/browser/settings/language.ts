@@ -1,17 +1,17 @@
 /** A reader chooses a language while pages are open. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-world';
+import { inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-inspector';
 import { sendCommand } from '../../../tools/browser/commands';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { tabOf } from '../../../tools/browser/tab';
 import { pointAt } from '../../../tools/browser/text';
 import { until } from '../../../tools/browser/wait';
+import type { BrowserFixture } from '../harness/browser-fixture';
 import { spokenIn } from '../harness/spoken';
-import type { Stage } from '../harness/stage';
 
-interface World {
-  stage: Stage;
+interface SettingsFixture {
+  fixture: BrowserFixture;
   openOptions(path?: string): Promise<Page>;
   /** Opens an extension page, which is closed after the test. */
   openPage(path: string): Promise<Page>;
@@ -23,10 +23,10 @@ type Api = { action: { getTitle(of: object): Promise<string> } };
 type ApiGlobal = { browser?: Api; chrome?: Api };
 
 /** Registers the tests. */
-export function describeLanguage({ stage, openOptions, openPage, choose }: World): void {
+export function describeLanguage({ fixture, openOptions, openPage, choose }: SettingsFixture): void {
   /** Languages, headword and texts of the card; null without one. */
   const cardOf = (page: Page) =>
-    inCard(stage.backstage, page, (root) => {
+    inCard(fixture.extensionPage, page, (root) => {
       const lang = (selector: string) => root.querySelector(selector)?.closest<HTMLElement>('[lang]')?.lang;
       const textOf = (selector: string) => root.querySelector(selector)?.textContent ?? '';
       const name = textOf('h2');
@@ -40,28 +40,28 @@ export function describeLanguage({ stage, openOptions, openPage, choose }: World
     const card = await until('the card', () => cardOf(page));
     expect(card).toMatch(what);
     await page.keyboard.press('Escape');
-    await untilCardsAre(stage.backstage, page, []);
+    await untilCardsAre(fixture.extensionPage, page, []);
   };
   /** Opens a card and pins it, so that it stays while another page has the focus. */
   const pinCard = async (page: Page) => {
     await page.bringToFront();
     await page.mouse.move(900, 700);
     await pointAt(page, '#t', '科协系统');
-    const pin = await placeInCard(stage.backstage, page, 'button[aria-pressed]');
+    const pin = await placeInCard(fixture.extensionPage, page, 'button[aria-pressed]');
     await page.mouse.click(pin.x, pin.y);
     await until('the card to be pinned', () =>
-      inCard(stage.backstage, page, (root) => root.querySelector('button[aria-pressed=true]') !== null),
+      inCard(fixture.extensionPage, page, (root) => root.querySelector('button[aria-pressed=true]') !== null),
     );
   };
   const announced = async (page: Page, what: RegExp) => {
     await page.bringToFront();
-    await sendCommand(stage.backstage, page, 'toggle-marks');
-    await until(`${what} to be said`, async () => what.test(await spokenIn(stage.backstage, page)));
-    await sendCommand(stage.backstage, page, 'toggle-marks');
+    await sendCommand(fixture.extensionPage, page, 'toggle-marks');
+    await until(`${what} to be said`, async () => what.test(await spokenIn(fixture.extensionPage, page)));
+    await sendCommand(fixture.extensionPage, page, 'toggle-marks');
     expect(await untilMarksAre(page, ['科协系统'])).toEqual(['科协系统']);
   };
   const nameOfButton = () =>
-    stage.backstage.evaluate(() => {
+    fixture.extensionPage.evaluate(() => {
       const { browser, chrome } = globalThis as ApiGlobal; // An extension page has one of them.
       return (browser ?? chrome)?.action.getTitle({});
     });
@@ -74,10 +74,10 @@ export function describeLanguage({ stage, openOptions, openPage, choose }: World
 
   describe('the chosen language', () => {
     it('applies to open pages: cards, announcements, popup, panel, book and bulletin', async () => {
-      const page = await stage.openSource('<!doctype html><p id="t">科协系统。</p>');
+      const page = await fixture.openSource('<!doctype html><p id="t">科协系统。</p>');
       expect(await untilMarksAre(page, ['科协系统'])).toEqual(['科协系统']);
       const options = await openOptions();
-      const tab = await tabOf(stage.driver, page.url());
+      const tab = await tabOf(fixture.driver, page.url());
       await choose(options, 'language', 3);
       await says(options, /^en Pangzhu/);
       await cardSays(page, /^en-GB \| zh-Hans 科协系统 \|.*统称.*As of June 2021.*Open in glossary/s);
@@ -106,7 +106,7 @@ export function describeLanguage({ stage, openOptions, openPage, choose }: World
       await until('the open card in other words', async () => inOtherWords.test((await cardOf(page)) ?? ''));
       await page.bringToFront();
       await page.keyboard.press('Escape');
-      await untilCardsAre(stage.backstage, page, []);
+      await untilCardsAre(fixture.extensionPage, page, []);
       await until('the button’s name', async () => (await nameOfButton()) === '旁註 Pangzhu');
       await cardSays(page, /^zh-TW \| zh-Hant 科協系統 \|.*統稱.*截至 2021年6月.*在詞典中開啟/s);
       await announced(page, /^zh-TW 術語標記已隱藏/);

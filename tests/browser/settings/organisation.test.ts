@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inCard } from '../../../tools/browser/card-world';
+import { inCard } from '../../../tools/browser/card-inspector';
 import { type Driver, FIREFOX_ID, launchChromium, launchFirefox } from '../../../tools/browser/driver';
 import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
 import { type PageServer, servePages } from '../../../tools/browser/server';
@@ -166,7 +166,7 @@ describe.each([
       inCard(options, page, (root) => {
         const shown = root.querySelector('.entry-card:has(h2)')?.cloneNode(true) as Element | undefined; // Of an element.
         // Words that are not public are drawn by the style sheet.
-        for (const item of shown?.querySelectorAll<HTMLElement>('.veiled') ?? [])
+        for (const item of shown?.querySelectorAll<HTMLElement>('.unsearchable') ?? [])
           item.textContent = item.dataset.text ?? '';
         const link = shown?.querySelector('a[href^="https:"]');
         return shown ? { text: shown.textContent, link: link?.getAttribute('href') } : null;

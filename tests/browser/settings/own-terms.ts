@@ -1,15 +1,15 @@
 /** Readers add their own terms. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-world';
+import { inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-inspector';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { tabOf } from '../../../tools/browser/tab';
 import { pointAt } from '../../../tools/browser/text';
 import { until } from '../../../tools/browser/wait';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
-interface World {
-  stage: Stage;
+interface SettingsFixture {
+  fixture: BrowserFixture;
   openOptions(path?: string): Promise<Page>;
   openPage(path: string): Promise<Page>;
   stored(): Promise<Record<string, unknown>>;
@@ -26,7 +26,7 @@ const DEFINITION = '#terms form > label:nth-of-type(2) > *';
 const FORMS = '#terms form details > label:nth-of-type(1) > *';
 
 /** Registers the tests. */
-export function describeOwnTerms({ stage, openOptions, openPage, stored }: World): void {
+export function describeOwnTerms({ fixture, openOptions, openPage, stored }: SettingsFixture): void {
   async function type(options: Page, field: string, text: string): Promise<void> {
     await options.evaluate((selector) => {
       const input = document.querySelector<HTMLInputElement>(selector);
@@ -43,10 +43,10 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
     await page.mouse.move(900, 700);
     await pointAt(page, '#t', term);
     return until(`the card of ${term}`, () =>
-      inCard(stage.backstage, page, (root) => {
+      inCard(fixture.extensionPage, page, (root) => {
         const card = root.querySelector('.entry-card:has(h2)')?.cloneNode(true) as Element | undefined; // Of an element.
         // Words that are not public are drawn by the style sheet.
-        for (const item of card?.querySelectorAll<HTMLElement>('.veiled') ?? [])
+        for (const item of card?.querySelectorAll<HTMLElement>('.unsearchable') ?? [])
           item.textContent = item.dataset.text ?? '';
         return card?.textContent ?? '';
       }),
@@ -60,17 +60,17 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
     }, guess);
   const close = async (page: Page) => {
     await page.keyboard.press('Escape');
-    await untilCardsAre(stage.backstage, page, []);
+    await untilCardsAre(fixture.extensionPage, page, []);
   };
   const badgeOf = (tabId: number) =>
-    stage.backstage.evaluate((id) => {
+    fixture.extensionPage.evaluate((id) => {
       const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // An extension page has one of them.
       return (browser ?? chrome)?.action.getBadgeText({ tabId: id });
     }, tabId);
 
   describe('a term of the reader’s own', () => {
     it('is marked in open pages immediately, explained, listed, counted, changed and removed', async () => {
-      const page = await stage.openSource('<!doctype html><p id="t">量子糾纏与ＥＰＲ佯谬。</p><p>别的。</p>');
+      const page = await fixture.openSource('<!doctype html><p id="t">量子糾纏与ＥＰＲ佯谬。</p><p>别的。</p>');
       const options = await openOptions();
       await type(options, HEADWORD, '量子纠缠');
       await type(options, DEFINITION, '一种现象。');
@@ -87,9 +87,9 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
       expect(await findInPage(page, '种现象')).toBe(false);
       await close(page);
 
-      const tabId = await tabOf(stage.driver, page.url());
+      const tabId = await tabOf(fixture.driver, page.url());
       await until('the number on the button', async () => (await badgeOf(tabId)) === '1');
-      const panel = await stage.driver.openExtensionPage(`sidepanel.html?tab=${tabId}`);
+      const panel = await fixture.driver.openExtensionPage(`sidepanel.html?tab=${tabId}`);
       const listed = () => panel.evaluate(() => document.querySelector('.panel-terms')?.textContent ?? '');
       await until('the term in the panel', async () => (await listed()).includes('量子纠缠'));
 
@@ -149,17 +149,21 @@ export function describeOwnTerms({ stage, openOptions, openPage, stored }: World
       await type(options, DEFINITION, '一种现象。');
       await keep(options);
       await until('both terms', async () => JSON.stringify((await stored()).packsFinder).includes('量子纠缠'));
-      const page = await stage.openSource('<!doctype html><p id="t">科协十大谈量子纠缠，科创中国。</p>');
+      const page = await fixture.openSource('<!doctype html><p id="t">科协十大谈量子纠缠，科创中国。</p>');
       const all = ['科协十大', '量子纠缠', '科创中国'];
       expect(await untilMarksAre(page, all)).toEqual(all);
       expect(await cardText(page, '科协十大')).toContain('我记的。');
-      const senses = await inCard(stage.backstage, page, (root) => root.querySelectorAll('.senses button').length);
+      const senses = await inCard(
+        fixture.extensionPage,
+        page,
+        (root) => root.querySelectorAll('.senses button').length,
+      );
       expect(senses).toBe(2);
       await close(page);
       await cardText(page, '量子纠缠');
       await until('the mark to go', async () => {
         // A card must have stood for a moment before it takes what changes something; to mute twice is to mute once.
-        const { x, y } = await placeInCard(stage.backstage, page, '.buttons button:nth-child(4)');
+        const { x, y } = await placeInCard(fixture.extensionPage, page, '.buttons button:nth-child(4)');
         await page.mouse.click(x, y);
         return Object.keys(await stored()).some((item) => item.startsWith('set/muted/user/'));
       });

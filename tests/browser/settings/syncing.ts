@@ -3,10 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { until } from '../../../tools/browser/wait';
-import type { Stage } from '../harness/stage';
+import type { BrowserFixture } from '../harness/browser-fixture';
 
-interface World {
-  stage: Stage;
+interface SettingsFixture {
+  fixture: BrowserFixture;
   openOptions(path?: string): Promise<Page>;
   choose(options: Page, section: string, index: number): Promise<void>;
   stored(): Promise<Record<string, unknown>>;
@@ -23,10 +23,10 @@ interface Packed {
 }
 
 /** Registers the tests. */
-export function describeSyncing({ stage, openOptions, choose, stored }: World): void {
+export function describeSyncing({ fixture, openOptions, choose, stored }: SettingsFixture): void {
   /** Records sent to other devices, by key. */
   const sent = async () => {
-    const items = await stage.backstage.evaluate(async () => {
+    const items = await fixture.extensionPage.evaluate(async () => {
       const { browser, chrome } = globalThis as ApiGlobal; // An extension page has one of them.
       return (await (browser ?? chrome)?.storage.sync.get(null)) ?? {};
     });
@@ -34,14 +34,14 @@ export function describeSyncing({ stage, openOptions, choose, stored }: World): 
   };
   /** Stores items like the browser does when they arrive from another device. */
   const arrive = (items: Record<string, Packed & { n: number }>) =>
-    stage.backstage.evaluate(async (given) => {
+    fixture.extensionPage.evaluate(async (given) => {
       const { browser, chrome } = globalThis as ApiGlobal; // As above.
       await (browser ?? chrome)?.storage.sync.set(JSON.parse(given));
     }, JSON.stringify(items));
 
   describe('syncing', () => {
     it('sends changes, and applies changes of other devices in open pages', async () => {
-      const page = await stage.openSource('<!doctype html><p>中国科协与科创中国。</p>');
+      const page = await fixture.openSource('<!doctype html><p>中国科协与科创中国。</p>');
       expect(await untilMarksAre(page, ['中国科协', '科创中国'])).toEqual(['中国科协', '科创中国']);
       const options = await openOptions();
       await choose(options, 'look', 3);

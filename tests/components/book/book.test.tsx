@@ -5,10 +5,10 @@ import { BookView } from '../../../components/book/BookView';
 import { EntryIndex } from '../../../components/book/EntryIndex';
 import { EntryPage } from '../../../components/book/EntryPage';
 import { RelationMap } from '../../../components/map/RelationMap';
-import { happeningText } from '../../../components/timeline/draw-timeline';
+import { itemText } from '../../../components/timeline/draw-timeline';
 import { TimelineView } from '../../../components/timeline/TimelineView';
-import { happeningsOf } from '../../../glossary/book/happenings';
 import { linesBetween } from '../../../glossary/book/relations';
+import { timelineItems } from '../../../glossary/book/timeline-items';
 import { bundledEntry, categorised, library, plainEntry } from '../../library';
 import { InEnglish, words } from '../words';
 
@@ -304,12 +304,12 @@ describe('the map', () => {
 });
 
 describe('the timeline', () => {
-  const happenings = happeningsOf(library);
+  const items = timelineItems(library);
   const show = () =>
     render(
       <InEnglish>
         <TimelineView
-          happenings={happenings}
+          items={items}
           entryHref={href}
           bulletinHref={(id) => `/bulletin.html?id=${id}`}
           passageHref={passageHref}
@@ -325,7 +325,7 @@ describe('the timeline', () => {
     expect(within(picture()).getByRole('link', { name: /1 June 1958 《求是》/ })).toBeTruthy();
   });
 
-  it('is one stop of the Tab key, and says the current happening in full', () => {
+  it('is one stop of the Tab key, and says the current item in full', () => {
     show();
     const stops = () => [...picture().querySelectorAll<SVGElement>('a[tabindex="0"]')];
     expect(stops()).toHaveLength(1);
@@ -336,25 +336,25 @@ describe('the timeline', () => {
     expect(screen.getByText(name, { selector: '.timeline-said' })).toBeTruthy();
   });
 
-  it('moves from beginning to end by one arrow key, through happenings without room for a mark', () => {
+  it('moves from beginning to end by one arrow key, through items without room for a mark', () => {
     show();
     fireEvent.click(screen.getByRole('button', { name: 'All' }));
-    const marked = happenings.findIndex(({ key }) => picture().querySelector(`[data-happening="${key}"]`));
-    fireEvent.focus(picture().querySelector(`[data-happening="${happenings[marked]?.key}"]`) as Element); // It is one.
+    const marked = items.findIndex(({ key }) => picture().querySelector(`[data-item="${key}"]`));
+    fireEvent.focus(picture().querySelector(`[data-item="${items[marked]?.key}"]`) as Element); // It is one.
     for (let i = 0; i < marked; i++) fireEvent.keyDown(picture(), { key: 'ArrowLeft' });
     const status = () => document.querySelector('.timeline-said')?.textContent;
     const seen = [status()];
-    for (let i = 1; i < happenings.length; i++) {
+    for (let i = 1; i < items.length; i++) {
       fireEvent.keyDown(picture(), { key: 'ArrowRight' });
       seen.push(status());
     }
     expect(picture().querySelector('.timeline-crowd')).not.toBeNull();
-    expect(seen).toEqual(happenings.map((happening) => happeningText(words, happening)));
+    expect(seen).toEqual(items.map((item) => itemText(words, item)));
   });
 
   it('lists every date as text by year, with links to the passages', () => {
     const { container } = show();
-    expect(container.querySelectorAll('.timeline-list li')).toHaveLength(happenings.length);
+    expect(container.querySelectorAll('.timeline-list li')).toHaveLength(items.length);
     const years = screen.getAllByRole('heading', { level: 3 }).map((heading) => Number(heading.textContent));
     expect(years).toEqual([...years].sort((a, b) => a - b));
     const link = container.querySelector('.timeline-list a[href="/cast-2021-06-18#p1s1"]');

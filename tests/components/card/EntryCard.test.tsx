@@ -52,11 +52,11 @@ describe('the card', () => {
     const { container } = show([{ entry, sources: [], reason: null }, shown('kechuang-china')], () => {}, true);
     const card = screen.getByRole('article', { name: '密语' });
     expect(card.textContent).not.toMatch(/密语|第一行|第二行/);
-    const texts = Array.from(container.querySelectorAll<HTMLElement>('.veiled'), ({ dataset }) => dataset.text);
+    const texts = Array.from(container.querySelectorAll<HTMLElement>('.unsearchable'), ({ dataset }) => dataset.text);
     expect(texts).toEqual(['密语', 'Your own term', '密语', '第一行。', '第二行。']);
     fireEvent.click(screen.getByRole('button', { name: '科创中国' }));
     expect(card.textContent).toContain('中国科协2020年启动');
-    expect(card.querySelectorAll('h2 .veiled, .short .veiled')).toHaveLength(0);
+    expect(card.querySelectorAll('h2 .unsearchable, .short .unsearchable')).toHaveLength(0);
   });
 
   it('shows only the reader’s text for their own term, and labels it', () => {

@@ -94,7 +94,7 @@ function openAll(): void {
 }
 
 describe('the list of glossaries', () => {
-  it('says that it loads, that it cannot be read, and that there is none', () => {
+  it('has a message while it loads, if it cannot be read, and if it is empty', () => {
     draw({ state: { name: 'loading' } });
     expect(screen.getByText('Reading the glossaries…')).toBeTruthy();
     cleanup();
@@ -137,7 +137,7 @@ describe('the list of glossaries', () => {
     ]);
   });
 
-  it('takes a site on which a pack is off, and refuses what is none', async () => {
+  it('adds a site on which a pack is off, and refuses other text', async () => {
     const on = draw();
     openAll();
     const [field] = screen.getAllByLabelText('Site') as HTMLInputElement[];
@@ -173,7 +173,7 @@ describe('the list of glossaries', () => {
     expect(on.onSet).toHaveBeenLastCalledWith('a', { insideWords: [2, 11] });
   });
 
-  it('exports in the chosen format, and says before what is lost', async () => {
+  it('exports in the chosen format, and names fields that it cannot hold', async () => {
     const on = draw();
     openAll();
     const [format] = screen.getAllByLabelText('Export as');
@@ -184,7 +184,7 @@ describe('the list of glossaries', () => {
     expect(on.onExport).toHaveBeenCalledWith('a', 'tbx', null);
   });
 
-  it('reads what is pasted', () => {
+  it('reads pasted lines', () => {
     const on = draw();
     fireEvent.input(screen.getByLabelText(/One term a line/), { target: { value: '甲项\t释义' } });
     fireEvent.click(screen.getByText('Read the list'));
@@ -201,7 +201,7 @@ describe('the list of glossaries', () => {
 describe('the import wizard', () => {
   const text = '术语,释义,译文\n量子纠缠,<b>一种</b>现象,entanglement\n';
 
-  it('shows the first rows as text, and changes what a column holds', async () => {
+  it('shows the first rows as text, and changes the role of a column', async () => {
     const on = draw({ wizard: await wizardOf(text) });
     expect(screen.getByText('<b>一种</b>现象')).toBeTruthy();
     expect(document.querySelector('.first-rows b')).toBeNull();
@@ -211,7 +211,7 @@ describe('the import wizard', () => {
     expect(on.onChoose).toHaveBeenCalledWith({ columns: ['headword', 'note', 'translation'] });
   });
 
-  it('chooses encoding, separator and header anew, without the columns of before', async () => {
+  it('drops chosen columns when encoding, separator or header change', async () => {
     const on = draw({ wizard: await wizardOf(text, { choices: { columns: ['headword', 'ignore', 'ignore'] } }) });
     fireEvent.change(screen.getByLabelText('Separator'), { target: { value: ';' } });
     expect(on.onChoose).toHaveBeenCalledWith({ separator: ';' });
@@ -219,7 +219,7 @@ describe('the import wizard', () => {
     expect(on.onChoose).toHaveBeenCalledWith({ headerRow: 0 });
   });
 
-  it('imports when the file is read whole, and lists what is refused with place and reason', async () => {
+  it('imports once the whole file is read, and lists refused rows with place and reason', async () => {
     draw({ wizard: await wizardOf(text) });
     expect((screen.getByRole('button', { name: 'Import' }) as HTMLButtonElement).disabled).toBe(true);
     cleanup();
@@ -243,7 +243,7 @@ describe('the import wizard', () => {
     expect(on.onImport).toHaveBeenCalled();
   });
 
-  it('says why nothing of a file is taken', async () => {
+  it('reports why a file is refused', async () => {
     const fault = { code: 'mdx', value: '', place: null } as const;
     draw({ wizard: await wizardOf(text, { inspection: null, fault }) });
     expect(screen.getByRole('alert').textContent).toContain('PyGlossary');

@@ -38,7 +38,7 @@ it('describes the values, unless it is brief', () => {
   expect(screen.queryByText(/when the pointer rests/)).toBeNull();
 });
 
-it('is disabled where the organisation locks the setting', () => {
+it('is disabled if the organisation locks the setting', () => {
   show(false, true);
   expect(screen.getByRole<HTMLFieldSetElement>('group').disabled).toBe(true);
   expect(screen.getByText('Set by your organisation')).toBeTruthy();

@@ -45,7 +45,7 @@ async function saveDouble() {
 }
 
 describe('a term of the reader’s own that there is already', () => {
-  it('is told before it is saved, and saved as another sense if that is meant', async () => {
+  it('is reported before it is saved, and saved as another sense after a confirmation', async () => {
     const onSave = show();
     await saveDouble();
     expect(field('Definition').value).toBe('另一个意思');
@@ -63,7 +63,7 @@ describe('a term of the reader’s own that there is already', () => {
     expect(screen.queryByText(DOUBLE.message)).toBeNull();
   });
 
-  it('is asked about anew when something else is typed', async () => {
+  it('is reported again after another input', async () => {
     const onSave = show();
     await saveDouble();
     type('Term', '碳中和');

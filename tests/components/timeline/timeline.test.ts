@@ -4,11 +4,11 @@ import { drawTimeline, labelWidth } from '../../../components/timeline/draw-time
 import { packRow, type RowItem } from '../../../components/timeline/pack-row';
 import { moveTime, placeOf, revealDay, stretchOf, ticksOf, zoomTime } from '../../../components/timeline/scale';
 import { spanOf } from '../../../glossary/book/dates';
-import { happeningsOf } from '../../../glossary/book/happenings';
+import { timelineItems } from '../../../glossary/book/timeline-items';
 import { library } from '../../library';
 
-const happenings = happeningsOf(library);
-const whole = stretchOf(happenings);
+const items = timelineItems(library);
+const whole = stretchOf(items);
 
 describe('a stretch of time', () => {
   it('stays within the whole under any moves and zooms', () => {
@@ -33,7 +33,7 @@ describe('a stretch of time', () => {
   });
 
   it('reveals any day', () => {
-    for (const { start } of happenings) {
+    for (const { start } of items) {
       const seen = revealDay(spanOf('2015', null), start, whole);
       expect(start >= seen.start && start <= seen.end).toBe(true);
     }
@@ -87,18 +87,18 @@ describe('a row', () => {
 });
 
 describe('the timeline', () => {
-  it('has a row for each kind with dates, and every happening of the stretch', () => {
-    const { rows } = drawTimeline(happenings, { visible: whole, width: 1200, nameOf: (kind) => kind });
+  it('has a row for each kind with dates, and every item of the stretch', () => {
+    const { rows } = drawTimeline(items, { visible: whole, width: 1200, nameOf: (kind) => kind });
     const shown = rows.flatMap(({ marks, crowds }) => [
       ...marks.map(({ key }) => key),
       ...crowds.flatMap(({ keys }) => keys),
     ]);
-    expect(shown.sort()).toEqual(happenings.map(({ key }) => key).sort());
+    expect(shown.sort()).toEqual(items.map(({ key }) => key).sort());
     expect(rows[0]?.kind).toBe('bulletin');
   });
 
   it.each([320, 400, 1200])('cuts off no label in a picture %d px wide, and labels all bulletins', (width) => {
-    const { rows, gutter } = drawTimeline(happenings, {
+    const { rows, gutter } = drawTimeline(items, {
       visible: spanOf('2013', '2021'),
       width,
       nameOf: () => '公报',
@@ -111,7 +111,7 @@ describe('the timeline', () => {
   });
 
   it('labels every meeting in the months of the bulletins', () => {
-    const { rows } = drawTimeline(happenings, {
+    const { rows } = drawTimeline(items, {
       visible: spanOf('2021-05', '2021-06'),
       width: 1200,
       nameOf: (kind) => kind,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '../../../entrypoints/background/answer';
 import { createRateLimit } from '../../../entrypoints/background/rate-limit';
-import { runs } from '../../runs';
+import { amount } from '../../long-runs';
 import { stubDataFiles } from '../shared/data-files';
 import { FakeArea } from '../shared/fake-area';
 
@@ -74,7 +74,7 @@ describe('T41: a compromised tab', () => {
         const result = await answer(message, senderOf({}), always);
         expect(result).toMatchObject({ ok: false });
       }),
-      { numRuns: runs(2000, 100_000) },
+      { numRuns: amount(2000, 100_000) },
     );
     expect(done).toEqual([]);
     expect(local.writes).toBe(0);

@@ -23,7 +23,7 @@ describe('entriesWithSources', () => {
     expect(entriesWithSources(library, [], [0])).toEqual({ ok: false, error: { kind: 'stale' } });
   });
 
-  it('gives bundled entries whatever the reader’s own terms are by now, and refuses indexes of terms of before', () => {
+  it('returns bundled entries after changes of the reader’s terms, and refuses outdated indexes of those', () => {
     const withTerm = (headword: string) => {
       const terms = [{ id: 'a', headword, forms: [], definition: '释义' }];
       const user = createPack({ id: 'user', title: '', kind: 'user', terms }, { variants: '', readings: '' });

@@ -87,8 +87,8 @@ describe('a term of the reader’s own', () => {
   });
 });
 
-describe('what pages read of added packs', () => {
-  it('is what was compiled, after a way through JSON', () => {
+describe('the data of added packs in pages', () => {
+  it('is unchanged by JSON', () => {
     expect(parsePrefilter(JSON.parse(JSON.stringify(prefilter)))).toEqual(prefilter);
     expect(parseFinder(JSON.parse(JSON.stringify(sealed)))).toEqual(finder);
   });
@@ -120,7 +120,7 @@ describe('what pages read of added packs', () => {
     expect(parseFinder({ ...sealed, ...change })).toBeNull();
   });
 
-  it('never throws, and what it lets through can be used', () => {
+  it('is parsed without an exception, and accepted data can be used', () => {
     const patterns = fc.array(fc.string({ maxLength: 3 }), { maxLength: 4 }).map((list) => list.join('\n'));
     const senses = fc.array(fc.integer({ min: -2, max: 4 }), { maxLength: 9 });
     const damaged = fc.record({ revisions: fc.constant(finder.revisions), patterns, variants: fc.string(), senses });
@@ -136,7 +136,7 @@ describe('what pages read of added packs', () => {
   });
 });
 
-describe('what pages read of muted entries', () => {
+describe('the muted entries in pages', () => {
   it.each<[name: string, stored: unknown]>([
     ['nothing', undefined],
     ['a list', ['cast']],
@@ -147,7 +147,7 @@ describe('what pages read of muted entries', () => {
     expect(parseMuted(stored)).toEqual({ revisions: [], entries: [] });
   });
 
-  it('is what the background wrote, without what is no index', () => {
+  it('are the valid indexes that the background wrote', () => {
     const stored = { revisions: ['0123456789abcdef'], entries: [1, 'x', 3] };
     expect(parseMuted(stored)).toEqual({ revisions: stored.revisions, entries: [1, 3] });
   });
@@ -172,7 +172,7 @@ describe('the background', () => {
     keepTables(local, { packs: [], imported: [], muted: [], ...source }, { isAnew, load });
   const usual = { isAnew: false, load };
 
-  it('compiles packs once, and anew when they change or it is told to', async () => {
+  it('compiles packs once, and again when they change or on request', async () => {
     const local = new FakeArea();
     await keep(local, { packs });
     expect(local.items).toEqual({ packsPrefilter: prefilter, packsFinder: sealed });
@@ -184,7 +184,7 @@ describe('the background', () => {
     expect(local.items.packsPrefilter).not.toEqual(prefilter);
   });
 
-  it('compiles again what it finds broken, and removes all of it with the last pack', async () => {
+  it('compiles damaged data again, and removes all data with the last pack', async () => {
     const local = new FakeArea({
       packsPrefilter: prefilter,
       packsFinder: { ...sealed, senses: 'x' },
@@ -199,7 +199,7 @@ describe('the background', () => {
     expect(local.writes).toBe(writes);
   });
 
-  it('writes muted entries by index with the revisions they hold for, once, and anew when names or packs change', async () => {
+  it('writes muted entries by index with their revisions, once, and again when names or packs change', async () => {
     const local = new FakeArea();
     const first = `bundled/${pack.terms[0]?.id}`;
     await keep(local, { muted: [first, 'user/a', 'bundled/gone'] });

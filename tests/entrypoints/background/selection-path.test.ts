@@ -3,7 +3,7 @@ import spellings from 'virtual:pangzhu/fold';
 import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
 import { pathFor } from '../../../entrypoints/background/selection-path';
-import { glossaryPath, glossarySearchPath } from '../../../entrypoints/shared/paths/glossary-path';
+import { glossaryPath, glossarySearchPath } from '../../../entrypoints/shared/page-paths';
 import { compilePacks } from '../../../glossary/library/compile-packs';
 import { Library } from '../../../glossary/library/library';
 import { createPack, type PlainPack } from '../../../glossary/library/plain-pack';

@@ -7,7 +7,7 @@ import { SettingsStore } from '../../../entrypoints/shared/settings/settings-sto
 import { later, type StoredRecord } from '../../../entrypoints/shared/settings/stored-record';
 import { readStored } from '../../../entrypoints/shared/settings/stored-settings';
 import { packRecords, unpackRecords } from '../../../entrypoints/shared/settings/synced-items';
-import { runs } from '../../runs';
+import { amount } from '../../long-runs';
 import { bytesOf, FakeArea, oneByOne } from '../shared/fake-area';
 
 /** Quotas of Chromium. */
@@ -133,7 +133,7 @@ describe('T08: two devices', () => {
         for (const { sync } of devices) await sync.exchange();
         expect(devices.map(({ synced }) => synced.writes)).toEqual(writes);
       }),
-      { numRuns: runs(60, 1000) },
+      { numRuns: amount(40, 1000) },
     );
   });
 });
@@ -161,7 +161,7 @@ async function addOrRemove(device: Device, ids: string[], { share, below }: { sh
 }
 
 describe('T06: long Chinese texts', () => {
-  it('are packed by bytes and restored unchanged, and what does not fit is reported', async () => {
+  it('are packed by bytes and restored unchanged, and records without room are reported', async () => {
     const device = new Device();
     const definition = '汉'.repeat(2000);
     for (let i = 0; i < 100; i++) {
@@ -185,7 +185,7 @@ describe('T06: long Chinese texts', () => {
 
   it('are sent after any change near the quota', async () => {
     const below = numbersFrom(7);
-    for (let round = 0; round < runs(2, 20); round++) {
+    for (let round = 0; round < amount(1, 20); round++) {
       const device = new Device();
       const ids: string[] = [];
       for (let step = 0; step < 40; step++) {
@@ -215,7 +215,7 @@ describe('T06: long Chinese texts', () => {
         expect([...packed, ...left].sort()).toEqual(Object.keys(made).sort());
         expect(packRecords(new Map(Object.entries(made).reverse()))).toEqual({ items, left });
       }),
-      { numRuns: runs(25, 1000) },
+      { numRuns: amount(12, 1000) },
     );
   });
 });
@@ -241,7 +241,7 @@ describe('T07: many changes', () => {
 });
 
 describe('syncing', () => {
-  it('sends what an earlier worker had not sent', async () => {
+  it('sends changes that an earlier worker had not sent', async () => {
     const device = new Device();
     await device.store.change({ badge: false });
     await device.sync.resume();
@@ -249,7 +249,7 @@ describe('syncing', () => {
     expect(unpackRecords(device.synced.items).get('badge')?.v).toBe(false);
   });
 
-  it('reads at the next start what an earlier worker had not read', async () => {
+  it('reads at the next start changes that an earlier worker had not read', async () => {
     const device = new Device();
     const other = new Device();
     await other.store.change({ badge: false });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf, enteredPath, suggestionOf } from '../../../entrypoints/background/suggestion';
-import { glossaryPath, glossarySearchPath } from '../../../entrypoints/shared/paths/glossary-path';
+import { glossaryPath, glossarySearchPath } from '../../../entrypoints/shared/page-paths';
 import { createSearch } from '../../../glossary/search/search';
 import { library } from '../../library';
 

@@ -48,7 +48,7 @@ describe('the switch of a page', () => {
     expect(states).toEqual([true]);
   });
 
-  it('forgets the order once a rule turned the page on: when the rule goes, so do the marks', async () => {
+  it('forgets the order once a rule turned the page on: marks are removed with the rule', async () => {
     const site = create();
     await site.apply(OFF);
     site.markPage();

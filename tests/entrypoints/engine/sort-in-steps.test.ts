@@ -11,7 +11,7 @@ const byKey = (a: Item, b: Item) => a.key - b.key;
 const itemsOf = (keys: readonly number[]): Item[] => keys.map((key, place) => ({ key, place }));
 
 describe('sorting in steps', () => {
-  test('gives what sorting at once gives, equal ones in their order', () => {
+  test('sorts like a stable sort in one step', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(20)), fc.integer({ min: 1, max: 9 }), (keys, pieces) => {
         const items = itemsOf(keys);
@@ -38,7 +38,7 @@ describe('sorting in steps', () => {
     expect(steps).toBeGreaterThan(100);
   });
 
-  test('compares each once where they are in order', () => {
+  test('compares each item of a sorted list once', () => {
     let compared = 0;
     const counted = (a: Item, b: Item) => {
       compared++;

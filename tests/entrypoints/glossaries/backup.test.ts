@@ -43,7 +43,7 @@ const packOf = (id: string, terms: readonly PlainTerm[], change: Partial<PackRec
 };
 
 describe('a backup', () => {
-  it('brings back packs with all fields and what the reader set', async () => {
+  it('restores packs with all fields and the reader’s choices', async () => {
     const packs = [packOf('a', [full, ...termsOf('科普资源')], SET), packOf('b', [])];
     expect(readBackup(await backupOf(packs))).toEqual(
       packs.map(({ record: { id, about, file }, terms }, at) => ({

@@ -24,7 +24,7 @@ function placesOf(by: Parameters<typeof groupsOf>[2]) {
 }
 
 describe('terms of the reader’s own in the indexes', () => {
-  it('stand by the reading of their headword among all others', () => {
+  it('are sorted by the reading of their headword among all entries', () => {
     expect(placesOf('pinyin')).toEqual([
       ['E', ['user/b']],
       ['L', ['user/a']],
@@ -49,7 +49,7 @@ describe('terms of the reader’s own in the indexes', () => {
     ]);
   });
 
-  it('leave nothing where there are none', () => {
+  it('have no group if there are none', () => {
     expect(groupsOf(words, new Library([pack]), 'category').at(-1)?.entries).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ describe('parsePattern', () => {
     expect(parsePattern(text)).toEqual({ ok: false, error: fault });
   });
 
-  it('reads what it gave again as it is', () => {
+  it('reads the file it wrote unchanged', () => {
     fc.assert(
       fc.property(fc.oneof(fc.domain(), fc.webUrl(), fc.string()), (text) => {
         const first = parsePattern(text);
@@ -56,7 +56,7 @@ describe('parsePattern', () => {
 });
 
 describe('the file of rules', () => {
-  it('comes back as it was written', () => {
+  it('is read as it was written', () => {
     const rules = [
       { pattern: '*.a.cn', isOn: true },
       { pattern: 'file:', isOn: false },
@@ -65,7 +65,7 @@ describe('the file of rules', () => {
     expect(read).toEqual({ ok: true, count: 2, values: { 'rule/*.a.cn': true, 'rule/file:': false } });
   });
 
-  it('passes over empty lines, remarks, and what other systems put in', () => {
+  it('ignores empty lines, comments, byte order marks and carriage returns', () => {
     expect(readRulesFile('\uFEFF# mine\r\n\r\noff  a.cn  # noisy\r\n')).toEqual({
       ok: true,
       count: 1,
@@ -92,7 +92,7 @@ describe('the file of settings', () => {
     'term/x': { headword: '词语', forms: ['词'.repeat(2)], definition: '释义' },
   };
 
-  it('comes back as it was written', () => {
+  it('is read as it was written', () => {
     expect(readSettingsFile(writeSettingsFile(values), free)).toEqual({ ok: true, values, locked: 0 });
   });
 
@@ -108,7 +108,7 @@ describe('the file of settings', () => {
     });
   });
 
-  it('leaves out what is locked, and counts it', () => {
+  it('skips locked settings, and counts them', () => {
     const read = readSettingsFile(writeSettingsFile({ ...values, density: 'page' }), (key) =>
       ['density', 'rule/*.a.cn'].includes(key),
     );
@@ -116,7 +116,7 @@ describe('the file of settings', () => {
     expect(read).toEqual({ ok: true, values: rest, locked: 2 });
   });
 
-  it('takes nothing from a key that is none', () => {
+  it('refuses an unknown key', () => {
     const text = '{"pangzhu":"settings","version":1,"settings":{"__proto__":{"badge":false}}}';
     expect(readSettingsFile(text, free)).toEqual({ ok: true, values: {}, locked: 0 });
   });
@@ -134,7 +134,7 @@ describe('the file of settings', () => {
     [file({ 'marks.style': 'wavy', 'card.restMs': 'long' }), '/settings/card.restMs', 'value'],
     [file({ 'marks.style': null }), '/settings/marks.style', 'value'],
     [file({ density: 'never' }), '/settings/density', 'value'],
-  ])('names where and why it cannot take it (%#)', (text, where, what) => {
+  ])('reports place and reason of a fault (%#)', (text, where, what) => {
     expect(readSettingsFile(text, (key) => key === 'density')).toEqual({ ok: false, where, what });
   });
 });

@@ -14,7 +14,7 @@ describe('a pause', () => {
     expect(pauseEnd(length, now)).toBe(end);
   });
 
-  it('is told by the time, and by the day where it is another', () => {
+  it('is formatted as a time, with the day if it is another day', () => {
     expect(pauseText(at(24, 14, 30), at(24, 13), 'zh-CN')).toBe('14:30');
     expect(pauseText(at(25, 6), at(24, 13), 'zh-CN')).toMatch(/^11月25日 0?6:00$/);
   });

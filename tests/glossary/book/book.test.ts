@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { groupByLetter, sortedByReading } from '../../../glossary/book/by-letter';
 import { citedBy } from '../../../glossary/book/cited-by';
 import { footnotes, passageCitation } from '../../../glossary/book/footnotes';
-import { happeningsOf } from '../../../glossary/book/happenings';
 import { linesBetween, neighboursOf, relationsByType } from '../../../glossary/book/relations';
+import { timelineItems } from '../../../glossary/book/timeline-items';
 import type { RelationType } from '../../../glossary/pack/vocabulary';
 import { bundledEntry as entryOf, library, termId } from '../../library';
 
@@ -80,13 +80,13 @@ describe('the lines of the map', () => {
   });
 });
 
-describe('happeningsOf', () => {
+describe('timelineItems', () => {
   it('returns every moment and every bulletin, sorted by date', () => {
-    const happenings = happeningsOf(library);
+    const items = timelineItems(library);
     const moments = library.entries.flatMap(({ when }) => when).length;
-    expect(happenings).toHaveLength(moments + library.bulletins.length);
-    expect(happenings.map(({ start }) => start)).toEqual(happenings.map(({ start }) => start).sort((a, b) => a - b));
-    expect(new Set(happenings.map(({ key }) => key)).size).toBe(happenings.length);
+    expect(items).toHaveLength(moments + library.bulletins.length);
+    expect(items.map(({ start }) => start)).toEqual(items.map(({ start }) => start).sort((a, b) => a - b));
+    expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
   });
 });
 

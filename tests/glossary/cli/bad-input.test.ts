@@ -17,7 +17,7 @@ const put = (name: string, content: string | Uint8Array) => {
 };
 const run = (...args: string[]) => runInMemory(args, { folder });
 
-describe('what a command cannot read is told in a sentence', () => {
+describe('an unreadable input is reported in a sentence', () => {
   it.each(['find', 'eval', 'add-bulletin'])('%s: a folder', async (command) => {
     expect(await run(command, 'inside')).toMatchObject({ status: 2, stderr: expect.stringMatching(/is a folder/) });
   });
@@ -63,6 +63,6 @@ it.each([
   [['eval', '--help']],
   [['add-bulletin', '--help']],
   [['check', '--help']],
-])('%j says how a command is called', async (args) => {
+])('%j prints the usage of a command', async (args) => {
   expect(await run(...args)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Usage: /) });
 });

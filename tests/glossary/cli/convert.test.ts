@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const run = (...args: string[]) => runInMemory(['convert', ...args], { folder });
 
 describe('convert', () => {
-  it('writes what could be read, and names refused rows', async () => {
+  it('writes readable terms, and names refused rows', async () => {
     const { status, stdout, stderr } = await run('list.csv', '--to', 'pack');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -45,7 +45,7 @@ describe('convert', () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'headword\tdefinition\n科学\t知识\n' });
   });
 
-  it('names what the format does not hold', async () => {
+  it('names the fields that the format does not hold', async () => {
     writeFileSync(
       join(folder, 'p.json'),
       '{"format":"pangzhu-pack/1","title":"T","terms":[{"headword":"a","definition":"b","exactCase":true}]}',

@@ -32,7 +32,7 @@ describe('a glossary', () => {
     ]);
   });
 
-  test('has entries with what readers see and what search needs', () => {
+  test('has entries with all fields for display and search', () => {
     expect(pack.terms[1]).toEqual({
       id: 'pilot',
       script: 'zh-Hans',

@@ -40,7 +40,7 @@ describe('numbers and words in other spellings', () => {
   });
 });
 
-describe('words of which the form holds a part', () => {
+describe('words that a form contains in part', () => {
   const neighbours = (text: string, ...notIn: string[]) => {
     const [form] = expandForm({ text, notIn }, NOTHING);
     return [form?.notAfter ?? [], form?.notBefore ?? []];

@@ -39,7 +39,7 @@ describe('a pack in the words of Traditional', () => {
   );
   const shown = inWords(pack, traditional);
 
-  it('says in Traditional what the editors wrote, and keeps the headword as it was written', () => {
+  it('converts the editors’ texts, and keeps the headword as it was written', () => {
     const [, pilot] = shown.terms;
     expect(pilot).toMatchObject({
       script: 'zh-Hant',
@@ -52,7 +52,7 @@ describe('a pack in the words of Traditional', () => {
     expect(shown.bulletins[0]).toMatchObject({ script: 'zh-Hant', note: '編者的說明。' });
   });
 
-  it('keeps what was received to the character: quotations, passages, titles, signers', () => {
+  it('keeps received texts unchanged: quotations, passages, titles, signers', () => {
     expect(shown.terms.map(({ evidence }) => evidence)).toEqual(pack.terms.map(({ evidence }) => evidence));
     const received = ({ title, signer, paragraphs }: (typeof pack.bulletins)[number]) => [title, signer, paragraphs];
     expect(shown.bulletins.map(received)).toEqual(pack.bulletins.map(received));
@@ -73,7 +73,7 @@ describe('a pack in the words of Traditional', () => {
     expect(shown.bulletins[0]?.titleScript).toBe('zh-Hans');
   });
 
-  it('leaves what is not words: ids, indexes, English, readings, relations', () => {
+  it('keeps fields that are no text: ids, indexes, English, readings, relations', () => {
     const rest = ({ id, pinyin, english, keys, relations }: (typeof pack.terms)[number]) => [
       id,
       pinyin,
@@ -85,7 +85,7 @@ describe('a pack in the words of Traditional', () => {
     expect(shown.manifest.revision).toBe(pack.manifest.revision);
   });
 
-  it('is the pack itself where the words are of another revision', () => {
+  it('is the pack itself if the words are of another revision', () => {
     expect(inWords(pack, { ...traditional, revision: '0'.repeat(16) })).toBe(pack);
   });
 });

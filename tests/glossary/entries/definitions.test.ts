@@ -45,7 +45,7 @@ describe('a definition', () => {
     },
   );
 
-  test.each(all)('%s: tells nothing later than the date of its knowledge', (_id, { short, long, when, asOf }) => {
+  test.each(all)('%s: mentions no date later than its state of knowledge', (_id, { short, long, when, asOf }) => {
     const stated = [...(short + long).matchAll(/(\d{4})年(\d{1,2})月/g)].map(
       ([, year, month]) => `${year}-${month?.padStart(2, '0')}`,
     );

@@ -110,7 +110,7 @@ describe('a whole file is refused', () => {
     });
   });
 
-  it('with line and column where XML is broken', async () => {
+  it('with line and column of malformed XML', async () => {
     const content = bytes('<tbx>\n<text>\n  <a></b>\n</text></tbx>');
     expect(await importFile(sourceOfBytes('a.tbx', content))).toMatchObject({
       ok: false,
@@ -122,7 +122,7 @@ describe('a whole file is refused', () => {
 describe('an import', () => {
   const source = sourceOfBytes('a.csv', bytes('term,definition\n'.padEnd(1_000_000, '科学,知识\n')));
 
-  it('ends when it is cancelled, with nothing', async () => {
+  it('ends without a result when it is cancelled', async () => {
     const control = new AbortController();
     const progress: number[] = [];
     const outcome = await importFile(
@@ -140,7 +140,7 @@ describe('an import', () => {
     expect(progress).toHaveLength(1);
   });
 
-  it('tells how far it is', async () => {
+  it('reports its progress', async () => {
     const progress: number[] = [];
     await importFile(source, {}, { onProgress: ({ done }) => progress.push(done) });
     expect(progress.length).toBeGreaterThan(5);

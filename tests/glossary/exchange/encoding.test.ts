@@ -32,11 +32,11 @@ describe('the guess', () => {
     expect(guessEncoding(encode(text, encoding), true)).toBe(encoding);
   });
 
-  it('is UTF-8 where the sample ends within a character', () => {
+  it('is UTF-8 if the sample ends within a character', () => {
     expect(guessEncoding(encode('科', 'utf-8').subarray(0, 2), false)).toBe('utf-8');
   });
 
-  it('gives way to what was chosen', async () => {
+  it('is replaced by the reader’s choice', async () => {
     const bytes = encode('Größe,size of a thing\n', 'windows-1252');
     expect((await read(bytes, { encoding: 'windows-1252' })).pack.terms).toMatchObject([{ headword: 'Größe' }]);
   });

@@ -7,7 +7,7 @@ import { sourceOfBytes } from '../../../glossary/exchange/byte-source';
 import { FAULT_CODES, FORMAT_NAMES, REASON_CODES } from '../../../glossary/exchange/contract';
 import { importFile } from '../../../glossary/exchange/import-file';
 import { packFileSchema } from '../../../glossary/exchange/pack-schema';
-import { runs } from '../../runs';
+import { amount } from '../../long-runs';
 import { bytesOf, packs, WRITTEN } from './packs';
 import { workbook } from './workbooks';
 
@@ -99,7 +99,7 @@ it('1,000 changed files are read to a checked pack, or refused', async () => {
       for (const { reason } of [...refused, ...notices]) expect(REASON_CODES).toContain(reason.code);
       expect(JSON.stringify(pack)).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
     }),
-    { numRuns: runs(1000, 20_000) },
+    { numRuns: amount(1000, 20_000) },
   );
 });
 
@@ -116,6 +116,6 @@ it('a file that was cut is no smaller pack', async () => {
         expect((await importFile(sourceOfBytes('file', cut), { format: format as 'tbx' })).ok).toBe(false);
       },
     ),
-    { numRuns: runs(50, 2000) },
+    { numRuns: amount(50, 2000) },
   );
 });

@@ -1,14 +1,15 @@
-/** Tests our own file of a pack, and its documentation. */
+/** Tests the pack file, and the documents of formats. */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { FORMAT_NAMES } from '../../../glossary/exchange/contract';
 import { packFileSchema, termSchema } from '../../../glossary/exchange/pack-schema';
 import { readText } from './packs';
 
 describe('pack', () => {
   const file = (fields: object) => JSON.stringify({ format: 'pangzhu-pack/1', id: 'p', title: 'P', ...fields });
 
-  it('refuses a term of another shape with its path, and takes the others', async () => {
+  it('refuses a malformed term with its path, and reads the others', async () => {
     const { pack, refused } = await readText(
       file({
         terms: [
@@ -41,7 +42,7 @@ describe('pack', () => {
     expect(refused).toMatchObject([{ place: { where: 'terms[0].headword' }, reason: { code: 'wrong-shape' } }]);
   });
 
-  it('gives no object another prototype', async () => {
+  it('changes the prototype of no object', async () => {
     const { pack } = await readText(
       '{"format":"pangzhu-pack/1","__proto__":{"title":"x"},"terms":[{"headword":"a","definition":"b","__proto__":{"note":"c"}}]}',
       {},
@@ -56,7 +57,7 @@ describe('docs/pack-format.md', () => {
   const document = readFileSync(new URL('../../../docs/pack-format.md', import.meta.url), 'utf8');
   const [, example = ''] = /```json\n(.*?)```/s.exec(document) ?? [];
 
-  it('has an example that is read without a word', async () => {
+  it('has an example that is read without a notice', async () => {
     const { pack, refusedCount, notices } = await readText(example);
     expect({ terms: pack.terms.length, refusedCount, notices }).toEqual({ terms: 2, refusedCount: 0, notices: [] });
     expect(v.safeParse(packFileSchema, JSON.parse(example)).success).toBe(true);
@@ -66,4 +67,9 @@ describe('docs/pack-format.md', () => {
     for (const field of [...Object.keys(packFileSchema.entries), ...Object.keys(termSchema.entries)])
       expect(document).toContain(`| \`${field}\` |`);
   });
+});
+
+it('docs/packs.md has a row for each format', () => {
+  const document = readFileSync(new URL('../../../docs/packs.md', import.meta.url), 'utf8');
+  for (const format of FORMAT_NAMES) expect(document).toContain(`| \`${format}\` `);
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../glossary/exchange/formats';
-import { runs } from '../../runs';
+import { amount } from '../../long-runs';
 import { bytesOf, keptOf, packs, read, WRITTEN } from './packs';
 
 describe.each(WRITTEN)('%s', (format) => {
@@ -13,7 +13,7 @@ describe.each(WRITTEN)('%s', (format) => {
         expect(refused).toEqual([]);
         expect(again).toEqual(keptOf(pack, FORMATS[format].holds));
       }),
-      { numRuns: runs(40, 1000) },
+      { numRuns: amount(40, 1000) },
     );
   });
 });

@@ -53,7 +53,7 @@ describe('columns by their names', () => {
     expect(rolesOfHeader(header.split(',')).columns).toEqual(columns);
   });
 
-  it('takes the language that was chosen for the headwords', () => {
+  it('uses the chosen language for the headwords', () => {
     expect(rolesOfHeader(['en', 'zh-CN', 'de'], { language: 'en', targetLanguage: 'de' })).toMatchObject({
       columns: ['headword', 'equivalent:zh-CN', 'translation'],
       language: 'en',
@@ -99,7 +99,7 @@ describe('tables without a header', () => {
   });
 });
 
-describe('what a person chooses', () => {
+describe('choices of the reader', () => {
   it('has the last word on separator, header and columns', async () => {
     const text = 'x|甲|y\n乙|z|w\n';
     expect(await terms(text, { separator: '|', headerRow: 0, columns: ['note', 'headword', 'ignore'] })).toMatchObject([
@@ -212,7 +212,7 @@ describe('rows', () => {
 describe('repeated headwords', () => {
   const TEXT = 'term,definition,pinyin,aliases\n行,a,xíng,x\n行,b,xíng,y\n行,c,háng,\n';
 
-  it('are merged where nothing conflicts', async () => {
+  it('are merged if no field conflicts', async () => {
     const { pack, merged } = await readText(TEXT);
     expect(pack.terms).toMatchObject([
       { headword: '行', definition: 'a\nb', pinyin: 'xíng', forms: ['x', 'y'] },
@@ -231,7 +231,7 @@ describe('repeated headwords', () => {
 it.each([
   ['Excel', 'sep=;\nterm;definition\na,b;c\n'],
   ['Anki', '#separator:semicolon\n#html:false\n#columns:term;definition\na,b;c\n'],
-])('the lines by which %s says how to read a file are obeyed', async (_name, text) => {
+])('follows the directives of %s in a file', async (_name, text) => {
   expect(await terms(text)).toMatchObject([{ headword: 'a,b', definition: 'c' }]);
 });
 
@@ -242,12 +242,12 @@ describe('files for spreadsheets', () => {
     terms: [{ id: 't', headword: '=cmd|calc', forms: ["'+x", 'a;b'], definition: '@SUM(A1)', note: '-1' }],
   };
 
-  it('begin with a byte order mark, and hold no formula', () => {
+  it('begin with a byte order mark, and contain no formula', () => {
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(pack, 'csv'));
     expect(text).toBe("\ufeffheadword,forms,definition,note\r\n'=cmd|calc,\"''+x\na;b\",'@SUM(A1),'-1\r\n");
   });
 
-  it('say to Anki that their fields are text', () => {
+  it('declare their fields as text to Anki', () => {
     expect(new TextDecoder().decode(bytesOf(pack, 'anki'))).toMatch(
       /^#separator:tab\n#html:false\n#columns:headword\tforms\t/,
     );

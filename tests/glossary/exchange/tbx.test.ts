@@ -71,7 +71,7 @@ describe('version 3', () => {
     ]);
   });
 
-  it('takes the languages that were chosen', async () => {
+  it('uses the chosen languages', async () => {
     const text = v3(
       '<conceptEntry><langSec xml:lang="zh"><termSec><term>技术</term></termSec></langSec><langSec xml:lang="en"><termSec><term>technology</term></termSec></langSec><langSec xml:lang="de"><termSec><term>Technik</term></termSec></langSec></conceptEntry>',
     );

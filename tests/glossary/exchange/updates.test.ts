@@ -5,7 +5,7 @@ import { refusedRows } from '../../../glossary/exchange/refused-rows';
 import { readText } from './packs';
 
 describe('an update', () => {
-  it('adds, changes and takes away terms, whatever their order', async () => {
+  it('adds, changes and removes terms, whatever their order', async () => {
     const before = await readText('term,definition,url\na,1,https://example.org/\nb,2,\nc,3,\n');
     const after = await readText('term,url,definition\nd,,4\nb,,2!\na,https://example.org/,1\n');
     const headword = ({ headword: word }: { headword: string }) => word;

@@ -14,7 +14,7 @@ const text = (name: string, value: string) => `<c r="${name}" t="inlineStr"><is>
 const header = `<row r="1">${text('A1', '术语')}${text('B1', '定义')}</row>`;
 
 describe('xlsx', () => {
-  it('reads what write-excel-file writes', async () => {
+  it('reads workbooks of write-excel-file', async () => {
     const cell = (value: string) => ({ value, type: String });
     const file = writeXlsxFile([
       [cell('中文'), cell('英文'), cell('拼音'), cell('日期')],
@@ -74,7 +74,7 @@ describe('xlsx', () => {
     expect(refused).toMatchObject([{ place: { line: 2, where: 'B2' }, reason: { code } }]);
   });
 
-  it('repeats the value of cells that are merged downwards, and says so', async () => {
+  it('repeats the value of cells that are merged downwards, with a notice', async () => {
     const rows = [2, 3, 4].map(
       (n) => `<row r="${n}">${n === 2 ? text('A2', '科学') : ''}${text(`B${n}`, `第${n}义`)}</row>`,
     );
@@ -85,7 +85,7 @@ describe('xlsx', () => {
     expect(notices).toMatchObject([{ place: { line: 3, where: 'A3' }, reason: { code: 'merged-cell-repeated' } }]);
   });
 
-  it('tells its progress from the beginning to the end', async () => {
+  it('reports progress from beginning to end', async () => {
     const rows = Array.from({ length: 40_000 }, (_, i) => `<row>${text('A1', `t${i * 7919}`)}${text('B1', 'd')}</row>`);
     const progress: number[] = [];
     await importFile(sourceOfBytes('', sheet(rows.join(''))), {}, { onProgress: ({ done }) => progress.push(done) });

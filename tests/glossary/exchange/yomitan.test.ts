@@ -41,7 +41,7 @@ describe('yomitan', () => {
     expect(within.pack.terms).toMatchObject([{ definition: 'science\nknowledge' }]);
   });
 
-  it('makes plain text of structured content, and tells of pictures', async () => {
+  it('converts structured content to plain text, with a notice for pictures', async () => {
     const content = [
       { tag: 'div', content: ['一、', { tag: 'ruby', content: ['学', { tag: 'rt', content: 'xué' }] }] },
       {

@@ -77,7 +77,7 @@ describe('a finder with packs', () => {
     expect(withPacks(base, [])).toBe(base);
   });
 
-  it('finds what a joint table finds', () => {
+  it('finds the same as one joint table', () => {
     const letters = fc.stringMatching(/^[科普学会甲 ]{1,3}$/);
     const pack = fc.uniqueArray(
       letters.filter((form) => form.trim() !== ''),
@@ -110,7 +110,7 @@ describe('the file of a pack’s tables', () => {
     for (const size of [0, 3, 8, 40, file().byteLength - 4]) expect(readTables(file().slice(0, size))).toBeNull();
   });
 
-  it('holds a pack without terms', () => {
+  it('accepts a pack without terms', () => {
     expect(found(withPacks(base, [addedPack([], 1)]), '科普')).toEqual(['科普 = 0.0']);
   });
 });

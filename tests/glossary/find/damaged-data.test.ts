@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
 import { alphabetOf, classTable } from '../../../glossary/find/letter-classes';
 import { mentionsInText } from '../../../glossary/find/standalone-text';
-import { runs } from '../../runs';
+import { amount } from '../../long-runs';
 
 /** Stops endless loops, which the time limit of a test cannot. */
 const GUARD_MS = 5000;
@@ -59,7 +59,7 @@ describe('a finder of damaged data', () => {
           expect(() => build(patterns, pairs)).toThrow(/^Pattern \d+ \(/);
         }
       }),
-      { numRuns: runs(1000, 20_000) },
+      { numRuns: amount(1000, 20_000) },
     );
     expect(Math.min(refused, built)).toBeGreaterThan(100);
   });

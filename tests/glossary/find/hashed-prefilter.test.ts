@@ -33,7 +33,7 @@ describe('the prefilter of large packs', () => {
     ['中国科学技术协会章程'],
     ['rna'],
     ['to bioinformatics'],
-  ])('holds for %s', (text) => {
+  ])('accepts %s', (text) => {
     expect(test(text)).toBe(true);
   });
 
@@ -44,7 +44,7 @@ describe('the prefilter of large packs', () => {
     },
   );
 
-  it('holds for few texts without a form', () => {
+  it('accepts few texts without a form', () => {
     const letter = (n: number) => String.fromCharCode(0x4e00 + n);
     let seed = 1;
     const random = (below: number) => {
@@ -58,12 +58,12 @@ describe('the prefilter of large packs', () => {
     expect(texts.filter(other).length).toBeLessThan(3);
   });
 
-  it('holds for no text without packs', () => {
+  it('accepts no text without packs', () => {
     expect(testOf()('量子纠缠')).toBe(false);
     expect(isHashedPrefilter(joinHashedPrefilters([]))).toBe(true);
   });
 
-  it('holds wherever the finder finds a form, of one pack or several', () => {
+  it('accepts every text in which the finder finds a form, of one pack or several', () => {
     const forms = fc.uniqueArray(fc.stringMatching(/^[科普学会ab “]{2,10}$/), { minLength: 1, maxLength: 8 });
     const text = fc.array(fc.constantFrom(...'科普学會ａBb ”\n\u200b', '会科'), { maxLength: 30 });
     fc.assert(

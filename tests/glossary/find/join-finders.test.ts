@@ -81,7 +81,7 @@ describe('two packs joined', () => {
     expect(joinedData([], []).patterns).toBe('');
   });
 
-  test('entries of a pack that leads are no evidence less for others', () => {
+  test('a leading pack leaves the evidence of others unchanged', () => {
     expect(found(joined(bundled, [plain('mine', '科協')]), '学会。科协')).toEqual([
       '学会 = society (entry cast)',
       '科协 = mine (form) / cast (form)',
@@ -97,7 +97,7 @@ describe('two packs joined', () => {
     expect(found(finder, '科协馆、老科协、科协报、科协')).toEqual(['科协馆 = mine (form)', '科协 = cast (form)']);
   });
 
-  test('find what one pack of all entries would', () => {
+  test('find the same as one pack of all entries', () => {
     const form = fc.string({ unit: fc.constantFrom(...'中国学会ab'), minLength: 1, maxLength: 4 });
     const forms = fc.uniqueArray(form, { maxLength: 6 });
     const text = fc.string({ unit: fc.constantFrom(...'中國学會ab '), maxLength: 30 });

@@ -55,7 +55,7 @@ class Page {
     const run = this.#runs.get(name);
     return run ? describeMentions(this.#finder, run.text, this.#page.mentionsOf(run)) : [];
   }
-  runs(): [string, string][] {
+  amount(): [string, string][] {
     return [...this.#runs].map(([name, run]) => [name, run.text]);
   }
 }
@@ -314,7 +314,7 @@ describe('any sequence of changes', () => {
     else if (item.text === null) page.remove(item.name);
     else page.add(item.name, item.text);
   };
-  const tellAll = (page: Page) => new Map(page.runs().map(([name]) => [name, page.mentions(name).join()]));
+  const tellAll = (page: Page) => new Map(page.amount().map(([name]) => [name, page.mentions(name).join()]));
 
   test('ends with the mentions of a new page', () => {
     fc.assert(
@@ -323,9 +323,9 @@ describe('any sequence of changes', () => {
         for (const item of items) apply(page, item);
         page.settle();
         const fresh = new Page(forms, exclusions);
-        for (const [name, run] of page.runs().reverse()) fresh.add(name, run);
+        for (const [name, run] of page.amount().reverse()) fresh.add(name, run);
         fresh.settle();
-        for (const [name] of page.runs()) expect(page.mentions(name)).toEqual(fresh.mentions(name));
+        for (const [name] of page.amount()) expect(page.mentions(name)).toEqual(fresh.mentions(name));
       }),
       { numRuns: 600 },
     );

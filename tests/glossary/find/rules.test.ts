@@ -190,7 +190,7 @@ describe('alone: as good as quotation marks', () => {
     ['beside a word', '看科普中国', []],
     ['before a full stop', '科普中国。', []],
   ]);
-  test('all of a link, as the page tells', () => {
+  test('a form that is all of a link, by the page’s answer', () => {
     const page = new PageFinder<object>(either.finder);
     const item = {};
     const text = '看科普中国吧';

@@ -47,7 +47,7 @@ const changes = ['甲始', '乙', '丙', '丁', '止', '终', '止甲', '', null
 );
 
 describe('a page that changes while it is being settled', () => {
-  test.each(pages)('of %j, then %j, has in the end what a fresh one would', (before, after) => {
+  test.each(pages)('of %j, then %j, has the mentions of a new finder', (before, after) => {
     let steps = 0;
     for (const change of changes) {
       for (const isLeft of [false, true]) {

@@ -34,7 +34,7 @@ describe('the id of an edition', () => {
     expect(idOf(signer, date)).toBe(id);
   });
 
-  test('is refused where another organisation has the same initials', () => {
+  test('is refused if another organisation has the same initials', () => {
     expect(idOf('湖南省科学会', '2022-02-02')).toMatch(/“hnskxh”|hnskxh-/);
     expect(idOf('怀宁市科协', '2022-02-02')).not.toMatch(/^hnskx-/);
     expect(idOf('海南省科协', '2022-02-02')).toMatch(/would begin with “hnskx”, as that of hnskx-2022-01-01/);

@@ -45,7 +45,7 @@ function found(packs: readonly PlainPack[], text: string): string[] {
   });
 }
 
-describe('packs that no finder can be made of', () => {
+describe('packs that cannot be compiled', () => {
   it.each<[name: string, change: { patterns?: string; variants?: string }]>([
     ['a pattern twice', { patterns: '量子纠缠\n量子纠缠' }],
     ['a letter folded to none', { variants: '量\ue000' }],
@@ -131,7 +131,7 @@ describe('terms of the reader’s own', () => {
     },
   );
 
-  it('keep the pages asleep that hold none of them', () => {
+  it('start no engine on pages without their terms', () => {
     const { prefilter } = compilePacks([user(term('a', '量子纠缠'), term('b', 'CRISPR'))], folding);
     const test = createPrefilter(joinPrefilters(prefilterData, prefilter));
     for (const text of ['今天天气很好。', 'critical thinking', '量子力学', '']) expect(test(text), text).toBe(false);
@@ -183,14 +183,14 @@ describe('the packs of a policy', () => {
     expect(found(packs, text)).toEqual(expected);
   });
 
-  it('say whose they are and what they rest on', () => {
+  it('have the kind of their pack and their source', () => {
     const library = libraryOf([policy('policy-p', sourced('1', '量子纠缠'))]);
     const entry = library.named('policy-p/1');
     expect(entry).toMatchObject({ category: null, pack: { kind: 'policy', title: '本会术语', count: 1 } });
     expect(entry?.reading).toEqual([source]);
   });
 
-  it('carry everything that a list says of a term, and of itself', () => {
+  it('have every field of a term and of the manifest', () => {
     const said = {
       translation: 'entanglement',
       equivalents: [{ language: 'de', text: 'Verschränkung' }],
@@ -253,7 +253,7 @@ describe('a library', () => {
     expect(createSearch(library, readings).find(query)[0]?.entry.id).toBe(id);
   });
 
-  it('knows what an index means to whoever has other revisions, pack by pack', () => {
+  it('maps an index between revisions, pack by pack', () => {
     const before = libraryOf([user(term('c', '从前'))]).revisions;
     const first = `bundled/${pack.terms[0]?.id}`;
     const at = (revisions: readonly string[], index: number) => library.at(revisions, index)?.id;

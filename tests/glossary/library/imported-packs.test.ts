@@ -128,7 +128,7 @@ describe('imported packs', () => {
 });
 
 describe('a comparison of two revisions', () => {
-  it('counts and names what is added, changed and gone', () => {
+  it('counts and names added, changed and removed terms', () => {
     const before = [term('a', '甲项'), term('b', '乙项'), term('c', '丙项')];
     const after = [
       { forms: [], id: 'a', definition: '', headword: '甲项' },
@@ -146,7 +146,7 @@ describe('a comparison of two revisions', () => {
   });
 });
 
-describe('a term in a few words', () => {
+describe('the summary of a term', () => {
   it.each([
     [{ short: '释义', translation: 'x', equivalents: [] }, '释义'],
     [{ short: '', translation: 'term', equivalents: [] }, 'term'],

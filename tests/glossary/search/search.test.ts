@@ -153,7 +153,7 @@ describe('search by a date', () => {
     ['june 11th, 2021'],
     ['11 June 2021'],
     ['Jun. 11'],
-  ])('%s leads to what was then, the meeting first', (query) => {
+  ])('%s finds entries of that date, the meeting first', (query) => {
     expect(ids(query)[0]).toBe(MEETING);
     expect(ids(query)).toContain('huai-jinpeng');
     expect(search.passages(query)[0]?.bulletin.id).toBe('cast-2021-06-11');
@@ -164,7 +164,7 @@ describe('search by a date', () => {
     expect(ids('2021-05-28')).toContain('words-157');
   });
 
-  it('shows what was then, with its date emphasised', () => {
+  it('shows dated moments, with the date emphasised', () => {
     const [first] = search.find('六月十六日');
     expect(first?.detail?.text).toBe('2021-06-16 举行');
     expect(first?.detail?.ranges).toEqual([[0, 10]]);
@@ -177,7 +177,7 @@ describe('search by a date', () => {
     expect(ids('2016年')).toContain('thirteenth-fyp');
   });
 
-  it.each(['2020-06-11', '2021-02-30', '13月5日', '0月', '2021-13-01'])('knows nothing of %s', (query) => {
+  it.each(['2020-06-11', '2021-02-30', '13月5日', '0月', '2021-13-01'])('finds nothing for %s', (query) => {
     expect(ids(query)).not.toContain(MEETING);
   });
 
@@ -217,7 +217,7 @@ describe('search in the sentences of the bulletins', () => {
     expect(shown(query)[0]).toBe(expected);
   });
 
-  it('gives each sentence once, with the place it is at', () => {
+  it('returns each sentence once, with its address', () => {
     const found = search.passages('科协', 200);
     const places = found.map(({ bulletin, passage, text }) => `${bulletin.id}/${passage}/${text}`);
     expect(new Set(places).size).toBe(places.length);
@@ -226,7 +226,7 @@ describe('search in the sentences of the bulletins', () => {
     }
   });
 
-  it.each(['', '协', ' ', '量子纠缠'])('gives nothing for %j', (query) => {
+  it.each(['', '协', ' ', '量子纠缠'])('returns nothing for %j', (query) => {
     expect(search.passages(query)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** A browser with the built extension for measurements on generated pages. Marking is off until `setMarking(true)`. */
 import type { Page } from 'puppeteer-core';
 import type { Driver } from '../../browser/driver';
+import { storePageSettings } from '../../browser/page-settings';
 import { Tab } from './tab';
 
 /** The caller closes `driver`. */
@@ -29,14 +30,7 @@ export class Bench {
 
   /** Turns marking on or off on all pages, by the stored setting. */
   async setMarking(isOn: boolean): Promise<void> {
-    await this.#extensionPage.evaluate(
-      async (base) => {
-        type Api = { storage: { local: { set(items: object): Promise<void> } } };
-        const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
-        await (browser ?? chrome)?.storage.local.set({ page: { v: 1, sites: { base, rules: [] } } });
-      },
-      isOn ? 'on' : 'off',
-    );
+    await storePageSettings(this.#extensionPage, { sites: { base: isOn ? 'on' : 'off', rules: [] } });
   }
 
   /** Opens a page in a tab of Chromium, unmarked; waits until it is idle. */

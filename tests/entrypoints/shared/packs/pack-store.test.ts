@@ -50,7 +50,7 @@ describe('the store of imported packs', () => {
     expect(readTables((await store.tables(record)) ?? new ArrayBuffer())).not.toBeNull();
   });
 
-  it('replaces a pack and keeps its place, what the reader set, and when it was imported', async () => {
+  it('replaces a pack and keeps its place, the reader’s choices, and the date of import', async () => {
     const sites = { base: 'on', rules: [{ pattern: 'example.org', isOn: false }] } as const;
     await store.save([savedPack('a', termsOf('甲项', '旧词', '丙项')), savedPack('b', termsOf('乙项'))]);
     await store.prefer('imported-a', { colour: 'green', density: 'page', insideWords: [0, 1], sites });
@@ -104,7 +104,7 @@ describe('the store of imported packs', () => {
     expect(await ids()).toEqual(['imported-c', 'imported-a', 'imported-b']);
   });
 
-  it('removes a pack, brings it back, and forgets it', async () => {
+  it('removes a pack, restores it, and deletes it for good', async () => {
     await store.save([savedPack('a', many(2))]);
     const [record] = await store.list();
     await store.remove('imported-a', 100);
@@ -132,7 +132,7 @@ describe('the store of imported packs', () => {
     expect(await ids()).toEqual(['imported-a']);
   });
 
-  it('says that the disk is full, with nothing changed', async () => {
+  it('reports a full disk, with nothing changed', async () => {
     await store.save([savedPack('a', many(2))]);
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     put.mockImplementationOnce(() => {
@@ -183,13 +183,13 @@ describe('a change that is cut off at any write', () => {
   });
 });
 
-describe('what pages are told of the packs', () => {
+describe('the data of the packs in pages', () => {
   const published = async (local: FakeArea) => {
     await publishPacks(store, local);
     return parseImported(local.items[IMPORTED_KEY]);
   };
 
-  it('is nothing without packs, and what is on in its order', async () => {
+  it('is empty without packs, and lists packs that are on in their order', async () => {
     const local = new FakeArea();
     expect(await published(local)).toBeNull();
     expect(local.writes).toBe(0);
@@ -215,7 +215,7 @@ describe('what pages are told of the packs', () => {
     [{ packs: [] }],
     [{ packs: [{ id: 'a', revision: 'x' }], prefilter: { variants: '', pairs: '', beginnings: '' } }],
     [{ packs: [{ id: 'a', revision: '0123456789abcdef' }], prefilter: { variants: '', pairs: '%', beginnings: 4 } }],
-  ])('is nothing where %j is stored', (stored) => {
+  ])('is empty if %j is stored', (stored) => {
     expect(parseImported(stored)).toBeNull();
   });
 });

@@ -93,7 +93,7 @@ describe('a card’s driver', () => {
     expect(Number.parseInt(opened() ?? '', 10)).toBeLessThanOrEqual(2.5 * restMs + 20);
   });
 
-  it('begins anew for a target that the pointer left, or whose card the reader closed', () => {
+  it('starts again for a target that the pointer left, or whose card the reader closed', () => {
     const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300 });
     for (let i = 0; i < 7; i++) {
       point(driver, 'a', i * 8);

@@ -11,7 +11,7 @@ const termsOf = (packs: unknown) => readPolicyPacks(packs).packs.flatMap(({ term
 const headwords = (packs: unknown) => termsOf(packs).map(({ headword }) => headword);
 
 describe('the packs of an organisation', () => {
-  it('bring terms, each with what it rests on', () => {
+  it('contain terms, each with its source', () => {
     const source = { title: ' 章程 ', url: 'https://example.cn/a' };
     const { packs, faults } = readPolicyPacks([
       pack([{ ...TERM, forms: ['资深会士'], source }]),
@@ -59,12 +59,12 @@ describe('the packs of an organisation', () => {
     ['a script for a source', [pack([withSource('javascript:alert(1)')])], [], ['packs[0].terms[0].source.url']],
     ['a source in the clear', [pack([withSource('http://a.cn/')])], [], ['packs[0].terms[0].source.url']],
     ['a rule', [pack([{ ...TERM, pattern: '.*' }])], [], ['packs[0].terms[0].pattern']],
-  ])('%s: what makes no sense is named by its place, and the rest holds', (_name, packs, found, faults) => {
+  ])('%s: an invalid value is named by its place, and the rest applies', (_name, packs, found, faults) => {
     expect(headwords(packs)).toEqual(found);
     expect(readPolicyPacks(packs).faults).toEqual(faults);
   });
 
-  it('have room for so many terms, and name where it ends', () => {
+  it('are limited in their number of terms, and the first excess term is named', () => {
     const many = (count: number, of: string) =>
       Array.from({ length: count }, (_, i) => ({ ...TERM, headword: of + i }));
     const { faults, packs } = readPolicyPacks([
@@ -82,7 +82,7 @@ describe('the packs of an organisation', () => {
     expect(faults.at(-1)).toBe('… +480');
   });
 
-  it('bring nothing but sound terms, whatever is said', () => {
+  it('contain only valid terms, whatever the policy contains', () => {
     const like = fc.record({ headword: fc.anything(), definition: fc.string(), forms: fc.anything() });
     fc.assert(
       fc.property(fc.array(fc.record({ id: fc.string(), title: fc.string(), terms: fc.array(like) })), (packs) => {

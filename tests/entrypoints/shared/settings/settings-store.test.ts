@@ -17,7 +17,7 @@ import { SettingsStore } from '../../../../entrypoints/shared/settings/settings-
 import { scopeChange } from '../../../../entrypoints/shared/settings/site-change';
 import { LATEST_MS } from '../../../../entrypoints/shared/settings/stored-record';
 import { readStored } from '../../../../entrypoints/shared/settings/stored-settings';
-import { runs } from '../../../runs';
+import { amount } from '../../../long-runs';
 import { FakeArea, oneByOne } from '../fake-area';
 import { damagedState, SOUND_ITEMS } from './damaged-states';
 
@@ -271,7 +271,7 @@ describe('T10: corrupted storage', () => {
         expect((await store.read()).settings).toEqual({ ...settings, badge: value });
         expect(parsePageSettings(local.items.page, undefined)).toMatchObject({ marks: settings.marks });
       }),
-      { numRuns: runs(200, 10_000) },
+      { numRuns: amount(200, 10_000) },
     );
   });
 
@@ -303,7 +303,7 @@ describe('T10: corrupted storage', () => {
     expect([settings.muted, broken.length]).toEqual(muted === null ? [[], 1] : [[muted], 0]);
   });
 
-  it('takes the later of two records that name the same entry in the forms of two versions', async () => {
+  it('uses the later of two records that name the same entry as two versions did', async () => {
     const local = new FakeArea({ 'set/muted/cast': { v: true, t: 5, device: 'd' } });
     const store = storeOver(local);
     await store.change(elementValue('muted', 'bundled/cast', false));

@@ -1,0 +1,125 @@
+/** The fixture of a file of browser tests: one browser with the extension, one server, and a check of the consoles. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Driver } from '../../../tools/browser/driver';
+import { storePageSettings } from '../../../tools/browser/page-settings';
+import { type PageServer, servePages } from '../../../tools/browser/server';
+import { within } from '../../../tools/browser/wait';
+
+const VIEWPORT = { width: 1000, height: 760 };
+/** Time limit for closing the tabs of a test; later tests have other tabs. */
+const CLOSING_MS = 15_000;
+
+/** What the tests of a file share. Available during tests only. */
+export interface BrowserFixture {
+  readonly driver: Driver;
+  readonly server: PageServer;
+  /** An extension page, through which tests call the extension API. */
+  readonly extensionPage: Page;
+  /** Turns all sites on or off by the stored page settings. */
+  turnSites(base: 'on' | 'off'): Promise<void>;
+  /** Opens an address, or a path of the server, in the front tab. The tab is closed or reused after the test. */
+  open(address: string): Promise<Page>;
+  /** Serves the source of a page at a new address and opens it. */
+  openSource(html: string): Promise<Page>;
+}
+
+/**
+ * Registers the hooks of a file or group. A test fails if the extension's scripts reported an error or wrote to the console
+ * of a page; messages of the page itself are allowed.
+ */
+export function prepareBrowser(
+  launch: () => Promise<Driver>,
+  /** Runs in the browser before the extension is installed. */
+  beforeInstall: (fixture: BrowserFixture) => Promise<void> = async () => {},
+): BrowserFixture {
+  let parts: (Pick<BrowserFixture, 'driver' | 'server'> & { extensionPage: Page | null }) | null = null;
+  const part = () => {
+    if (!parts) throw new Error('the browser is available during tests only');
+    return parts;
+  };
+  const complaints: string[] = [];
+  const opened: Page[] = [];
+  /** Tabs to reuse, because opening one takes longer than most tests. */
+  const free: Page[] = [];
+  let count = 0;
+
+  beforeAll(async () => {
+    const [server, driver] = await Promise.all([servePages(), launch()]);
+    parts = { server, driver, extensionPage: null };
+    await beforeInstall(fixture);
+    await driver.install();
+    parts.extensionPage = await driver.openExtensionPage('bulletin.html');
+  });
+  afterAll(async () => {
+    await parts?.driver.close();
+    await parts?.server.close();
+  });
+  afterEach(async ({ task }) => {
+    // A failed test may leave its tab in any state.
+    const kept = task.result?.state === 'fail' ? undefined : opened.shift();
+    const closing = opened.splice(0).map((page) => page.close().catch(() => null));
+    await within(Promise.all(closing), CLOSING_MS, []);
+    if (kept && !kept.isClosed()) free.push(kept);
+    expect(complaints.splice(0)).toEqual([]);
+  });
+
+  const listen = (page: Page) => {
+    // Refused requests for the extension's files are messages of the browser.
+    const isOurs = (text: string) =>
+      /(chrome|moz)-extension:/.test(text) && !/Failed to load resource|may not load|NS_ERROR/.test(text);
+    page.on('pageerror', (error) => {
+      const text = error instanceof Error ? `${error.stack ?? error.message}` : String(error);
+      if (isOurs(text)) complaints.push(text);
+    });
+    page.on('console', (message) => {
+      const text = `${message.text()} ${message.location().url ?? ''}`;
+      if (isOurs(text)) complaints.push(text);
+    });
+  };
+  const newTab = async (driver: Driver) => {
+    const page = await driver.newPage();
+    listen(page);
+    return page;
+  };
+  const open = async (address: string) => {
+    const { driver, server } = part();
+    const page = free.pop() ?? (await newTab(driver));
+    opened.push(page);
+    await resetEmulation(page);
+    const separator = address.includes('?') ? '&' : '?';
+    // The address is unique, so that the extension API can find the tab by it.
+    await page.goto(address.includes(':') ? address : `${server.origin}/${address}${separator}n=${count++}`);
+    await page.bringToFront();
+    return page;
+  };
+  const fixture: BrowserFixture = {
+    get driver() {
+      return part().driver;
+    },
+    get server() {
+      return part().server;
+    },
+    get extensionPage() {
+      const { extensionPage } = part();
+      if (!extensionPage) throw new Error('the extension is not installed yet');
+      return extensionPage;
+    },
+    turnSites: (base) => storePageSettings(fixture.extensionPage, { sites: { base, rules: [] } }),
+    open,
+    openSource: (html) => {
+      const path = `made-${count++}.html`;
+      part().server.put(path, html);
+      return open(path);
+    },
+  };
+  return fixture;
+}
+
+/** Resets viewport, touch and media emulated by the previous test. */
+async function resetEmulation(page: Page): Promise<void> {
+  const { width, height, hasTouch = false } = page.viewport() ?? {};
+  if (width !== VIEWPORT.width || height !== VIEWPORT.height || hasTouch) await page.setViewport(VIEWPORT);
+  // Firefox's driver cannot emulate media.
+  await page.emulateMediaFeatures().catch(() => null);
+}

@@ -1,0 +1,131 @@
+/** Exports and imports files like a reader: the browser downloads a file, which is chosen in a new profile. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../../tools/browser/driver';
+import { untilMarksAre } from '../../../tools/browser/marks';
+import { until, untilAccepted, untilSteady } from '../../../tools/browser/wait';
+import { prepareBrowser } from '../harness/browser-fixture';
+
+/** The part of the extension API used here. */
+interface Api {
+  storage: Record<'local' | 'sync', { clear(): Promise<void>; get(keys: null): Promise<Record<string, unknown>> }>;
+}
+
+describe('exported files, in Chromium', () => {
+  const fixture = prepareBrowser(launchChromium);
+  let folder: string;
+  let options: Page;
+  let downloads = 0;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pangzhu-'));
+    const browser = await fixture.driver.browser.target().createCDPSession();
+    await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, eventsEnabled: true });
+    browser.on('Browser.downloadProgress', ({ state }) => {
+      if (state === 'completed') downloads++;
+    });
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterEach(async () => {
+    if (!options.isClosed()) await options.close();
+    await forgetAll();
+  });
+
+  /** Clears local and synced settings, like a new browser without an account. */
+  const forgetAll = () =>
+    untilAccepted(
+      'nothing kept',
+      () =>
+        untilSteady('what is kept', 300, () =>
+          fixture.extensionPage.evaluate(async () => {
+            const { chrome } = globalThis as unknown as { chrome: Api }; // A page of the extension has it.
+            const { local, sync } = chrome.storage;
+            const kept = Object.keys(await local.get(null)).filter((item) => item.startsWith('set/'));
+            if (kept.length > 0) await Promise.all([sync.clear(), local.clear()]);
+            return kept;
+          }),
+        ),
+      (kept) => kept.length === 0,
+    );
+  /** Changed settings, by key. */
+  const settings = () =>
+    fixture.extensionPage.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: Api }; // As above.
+      const records = Object.entries(await chrome.storage.local.get(null)) as [string, { v?: unknown }][];
+      return Object.fromEntries(
+        records.flatMap(([item, { v }]) => (item.startsWith('set/') && v !== null ? [[item.slice(4), v]] : [])),
+      );
+    });
+  const openOptions = async () => {
+    options = await fixture.driver.openExtensionPage('options.html');
+    await options.waitForSelector('.options-section');
+  };
+  const type = async (field: string, text: string) => {
+    await options.focus(field);
+    await options.keyboard.type(text);
+  };
+  const addRule = async (pattern: string) => {
+    await type('#sites form input', pattern);
+    await options.keyboard.press('Enter');
+    await until(`the rule for ${pattern}`, async () => `rule/${pattern}` in (await settings()));
+  };
+  /** Clicks the export button. @returns the path of the downloaded file. */
+  const download = async (section: string, name: string) => {
+    const before = downloads;
+    await options.click(`#${section} > .options-actions button`);
+    // The browser renames the file while it downloads.
+    await until(`the file ${name}`, async () => downloads > before);
+    return join(folder, name);
+  };
+  const bring = async (section: string, path: string) => {
+    const input = await options.waitForSelector(`#${section} input[type=file]`);
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(path); // The selector finds an input.
+  };
+
+  it('restore all settings in a new profile, with undo', async () => {
+    const source = '<!doctype html><meta charset="utf-8"><p>量子纠缠，科创中国。</p>';
+    await openOptions();
+    await options.evaluate(() => document.querySelectorAll<HTMLElement>('#look input[type=radio]')[3]?.click());
+    await addRule('*.example.cn');
+    await type('#terms form > label:nth-of-type(1) > *', '量子纠缠');
+    await type('#terms form > label:nth-of-type(2) > *', '“一种”现象。');
+    await options.click('#terms form [type=submit]');
+    const all = await until('all of it', async () => {
+      const now = await settings();
+      return Object.keys(now).length === 3 && now;
+    });
+    expect(Object.values(all)).toContainEqual({ headword: '量子纠缠', forms: [], definition: '“一种”现象。' });
+    const path = await download('data', 'pangzhu-settings.json');
+    await options.close();
+
+    await forgetAll();
+    const page = await fixture.openSource(source);
+    expect(await untilMarksAre(page, ['科创中国'])).toEqual(['科创中国']);
+    await openOptions();
+    await bring('data', path);
+    await untilAccepted('the settings of the file', settings, (now) => isDeepStrictEqual(now, all));
+    const marks = ['量子纠缠', '科创中国'];
+    expect(await untilMarksAre(page, marks)).toEqual(marks);
+    await options.waitForSelector('.options-feedback button');
+    await options.click('.options-feedback button');
+    await until('the end of them', async () => Object.keys(await settings()).length === 0);
+  });
+
+  it('can contain rules for sites only, as text', async () => {
+    await openOptions();
+    await addRule('b.example.cn');
+    await addRule('*.a.example.cn:8080');
+    const all = await settings();
+    const path = await download('sites', 'pangzhu-sites.txt');
+    expect(await readFile(path, 'utf8')).toBe('off *.a.example.cn:8080\noff b.example.cn\n');
+    await options.close();
+    await forgetAll();
+    await openOptions();
+    await bring('sites', path);
+    await untilAccepted('the rules of the file', settings, (now) => isDeepStrictEqual(now, all));
+  });
+});

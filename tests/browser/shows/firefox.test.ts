@@ -1,5 +1,0 @@
-import { describe } from 'vitest';
-import { launchFirefox } from '../../../tools/browser/driver';
-import { describeShows } from './shows';
-
-describe('in Firefox', () => describeShows(launchFirefox));
