@@ -12,8 +12,9 @@ export interface Budget {
 }
 
 export const BUDGETS: readonly Budget[] = [
-  // Parsed at each start of the worker: the schema library, the polyfill, search and the finder, without their data.
-  { file: 'background.js', what: 'at each wake', limit: 53_000 },
+  // Parsed at each start of the worker: the schema library, the polyfill, search and the finder, without their data. A
+  // kilobyte compiles imported packs again that another version compiled.
+  { file: 'background.js', what: 'at each wake', limit: 54_500 },
   // Half is the prefilter: what the forms of all entries have in common. A kilobyte tests for forms of imported packs.
   { file: 'content-scripts/content.js', what: 'in every page', limit: 10_200 },
   // Three fifths are finder and data; the rest is marks, pointer and keys, 6 kB of it for how the page paints, clips, covers
