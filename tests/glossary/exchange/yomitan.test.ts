@@ -78,8 +78,13 @@ describe('yomitan', () => {
     const folder = mkdtempSync(join(tmpdir(), 'pangzhu-'));
     try {
       const dictionary = new Dictionary({ fileName: 'd.zip' });
-      const index = new DictionaryIndex().setTitle('词典').setRevision('2021').setAuthor('某人').setDescription('说明').setAttribution('某人');
-      await dictionary.setIndex(index.build());
+      const index = new DictionaryIndex()
+        .setTitle('词典')
+        .setRevision('2021')
+        .setAuthor('某人')
+        .setDescription('说明')
+        .setAttribution('某人');
+      await dictionary.setIndex(index.build(), folder);
       await dictionary.addTerm(new TermEntry('科学').setReading('kēxué').addDetailedDefinition('science').build());
       const list = { tag: 'ul', content: ['一', '二'].map((content) => ({ tag: 'li', content })) } as const;
       const structured = { type: 'structured-content', content: [list] } as const;
