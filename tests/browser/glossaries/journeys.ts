@@ -73,7 +73,7 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
         inCard(fixture.extensionPage, page, (root) => {
           const unsearchable = [...root.querySelectorAll('[data-text]')].map((part) => part.getAttribute('data-text'));
           const article = root.querySelector('.entry-card');
-          return article ? `${article.textContent} ${unsearchable.join(' ')}` : '';
+          return article ? `${article.textContent} ${unsearchable.join(' ')}` : null;
         }),
       );
       expect(card).toContain('物理名词');
@@ -97,7 +97,7 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
         inCard(
           fixture.extensionPage,
           page,
-          (root) => root.querySelector<HTMLElement>('.category > [aria-hidden]')?.style.background ?? '',
+          (root) => root.querySelector<HTMLElement>('.category > [aria-hidden]')?.style.background || null,
         ),
       );
       expect(dot).toBe('rgb(46, 145, 72)');

@@ -48,7 +48,7 @@ export function describeOwnTerms({ fixture, openOptions, openPage, stored }: Set
         // Words that are not public are drawn by the style sheet.
         for (const item of card?.querySelectorAll<HTMLElement>('.unsearchable') ?? [])
           item.textContent = item.dataset.text ?? '';
-        return card?.textContent ?? '';
+        return card?.textContent || null;
       }),
     );
   }
