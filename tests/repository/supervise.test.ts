@@ -38,11 +38,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** Resolves when the supervisor and every process that holds its standard error have ended. */
-function supervise(args: string[], signal?: NodeJS.Signals) {
-  const child = spawn(process.execPath, [join(root, 'setup/supervise.mjs'), ...args], {
-    env: { ...process.env, TMPDIR: join(root, 'tmp') },
-  });
+/**
+ * Resolves when the supervisor and every process that holds its standard error have ended.
+ * @param shell starts the supervisor, as npm does, and receives the signal in its place.
+ */
+function supervise(args: string[], signal?: NodeJS.Signals, shell?: string) {
+  const command = [process.execPath, join(root, 'setup/supervise.mjs'), ...args];
+  // The shell waits for the supervisor if that is not its last command.
+  const [program = '', ...rest] = shell ? [shell, '-c', `'${command.join("' '")}'; true`] : command;
+  const child = spawn(program, rest, { env: { ...process.env, TMPDIR: join(root, 'tmp') } });
   child.stdout.once('data', () => signal && child.kill(signal));
   return new Promise((resolve) => child.on('close', (status, ended) => resolve({ status, signal: ended })));
 }
@@ -55,6 +59,11 @@ describe.skipIf(process.platform === 'win32')('a supervised command', () => {
 
   it('leaves no process and no file when it ends, and returns its status', async () => {
     expect(await supervise(['ends'])).toEqual({ status: 3, signal: null });
+    expect(readdirSync(join(root, 'tmp'))).toEqual([]);
+  });
+
+  it('leaves no process and no file when the shell that started it is killed', async () => {
+    expect(await supervise(['waits'], 'SIGKILL', 'sh')).toEqual({ status: null, signal: 'SIGKILL' });
     expect(readdirSync(join(root, 'tmp'))).toEqual([]);
   });
 

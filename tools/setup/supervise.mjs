@@ -1,6 +1,6 @@
 /**
- * Runs a command in its own temporary folder. When the command ends, also by a signal, its remaining processes are ended
- * and the folder is removed. A separate process, because set-up blocks the one it runs in.
+ * Runs a command in its own temporary folder. When the command ends, also by a signal or because who started it has ended,
+ * its remaining processes are ended and the folder is removed. A separate process, because set-up blocks the one it runs in.
  *
  *   node tools/setup/supervise.mjs [arguments of run.mjs]
  */
@@ -12,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 import { endProcesses } from './end-processes.mjs';
 
 const RUN = join(dirname(fileURLToPath(import.meta.url)), 'run.mjs');
+/** Time between looks whether the parent has ended. */
+const PARENT_MS = 500;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 // A short name, because browsers create sockets in it, whose paths are limited to about 100 characters.
@@ -22,15 +24,21 @@ const child = spawn(process.execPath, [RUN, ...process.argv.slice(2)], {
 });
 
 let received = null;
-for (const signal of SIGNALS) {
-  // A signal often comes twice, from the terminal and from npm.
-  process.on(signal, () => {
-    received ??= signal;
-    child.kill(signal);
-  });
-}
+const stop = (signal) => {
+  received ??= signal;
+  child.kill(signal);
+};
+// A signal often comes twice, from the terminal and from npm.
+for (const signal of SIGNALS) process.on(signal, () => stop(signal));
+
+// A signal sent to npm alone ends it and its shell, and does not come here.
+const parent = process.ppid;
+const watch = setInterval(() => {
+  if (process.ppid !== parent) stop('SIGTERM');
+}, PARENT_MS);
 
 child.on('exit', async (status, signal) => {
+  clearInterval(watch);
   await endProcesses(folder);
   removeListed();
   rmSync(folder, { recursive: true, force: true });
