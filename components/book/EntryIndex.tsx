@@ -22,9 +22,6 @@ interface Props {
   href(entry: string): string;
 }
 
-/** Lines of a group: a glossary of tens of thousands would take seconds to lay out. */
-const MAX_LINES = 500;
-
 /** Leaves out empty groups. An entry may be in several groups; the total counts it once. */
 export function EntryIndex({ title, groups, href }: Props) {
   const t = useTranslate();
@@ -46,10 +43,7 @@ export function EntryIndex({ title, groups, href }: Props) {
           <h2 id={`group-${key}`} tabIndex={-1}>
             {heading}
           </h2>
-          <EntryLines entries={entries.slice(0, MAX_LINES)} href={href} />
-          {entries.length > MAX_LINES && (
-            <p class="book-line">{t('book_more', formatNumber(t, entries.length - MAX_LINES))}</p>
-          )}
+          <EntryLines entries={entries} href={href} />
         </section>
       ))}
     </>

@@ -1,20 +1,28 @@
 /** Entries as lines of an index: headword, reading, definition. A term without a category shows its pack. */
 import type { Entry } from '../../glossary/library/library';
+import { summaryOf } from '../../glossary/pack/summary-of';
 import { visibleText } from '../../glossary/visible-text';
 import { kindName, toneOf } from '../entry-kind';
 import { useTranslate } from '../i18n';
+import { LongList } from '../LongList';
 
 interface Props {
   entries: readonly Entry[];
   href(entry: string): string;
 }
 
+/** Usual height of a line with its definition, in px. */
+const LINE = 64;
+
 /** In the given order. */
 export function EntryLines({ entries, href }: Props) {
   const t = useTranslate();
   return (
-    <ul class="entry-lines">
-      {entries.map(({ id, script, headword, pinyin, category, pack, short }) => (
+    <LongList
+      class="entry-lines"
+      items={entries}
+      lineHeight={LINE}
+      renderItem={({ id, script, headword, pinyin, category, pack, short, translation, equivalents }) => (
         <li key={id}>
           <a href={href(id)} lang={script}>
             {visibleText(headword)}
@@ -27,9 +35,9 @@ export function EntryLines({ entries, href }: Props) {
           {!category && (
             <span class={`category-name ${toneOf({ category, pack })}`}>{kindName(t, { category, pack })}</span>
           )}
-          <p lang={script}>{visibleText(short)}</p>
+          <p lang={script}>{visibleText(summaryOf({ short, translation, equivalents }))}</p>
         </li>
-      ))}
-    </ul>
+      )}
+    />
   );
 }

@@ -9,7 +9,8 @@ import { searchChoices } from '../search/search-choices';
 interface Props {
   /** From the address; empty for none. */
   initialQuery: string;
-  search: Search;
+  /** Null until it is ready. */
+  search: Search | null;
   onChoose(entry: Entry): void;
   onOpenPassage(bulletin: string, passage: string): void;
 }
@@ -18,7 +19,7 @@ interface Props {
 export function SearchPage({ initialQuery, search, onChoose, onOpenPassage }: Props) {
   const t = useTranslate();
   const [query, setQuery] = useState(initialQuery);
-  const found = query.trim() === '' ? null : searchChoices(search, query, t);
+  const found = query.trim() === '' || !search ? null : searchChoices(search, query, t);
   return (
     <>
       <h1>{t('book_search')}</h1>
@@ -29,13 +30,14 @@ export function SearchPage({ initialQuery, search, onChoose, onOpenPassage }: Pr
           passages={found?.passages ?? []}
           listLabel={found?.message ?? ''}
           isFirstActive={found?.isNearest === false}
+          isWaiting={search === null}
           onQuery={setQuery}
           onChoose={onChoose}
           onChoosePassage={({ bulletin, passage }) => onOpenPassage(bulletin.id, passage)}
           onLeave={() => {}}
         >
           <p class="book-line" role="status">
-            {found?.message}
+            {search ? found?.message : t('book_search_loading')}
           </p>
         </Chooser>
       </div>

@@ -4,6 +4,7 @@ import { useId, useState } from 'preact/hooks';
 import { compareToArticle } from '../../glossary/article-date';
 import type { Entry } from '../../glossary/library/library';
 import { visibleText } from '../../glossary/visible-text';
+import { ColourDot } from '../ColourDot';
 import { kindName } from '../entry-kind';
 import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
@@ -124,7 +125,10 @@ function CardHead({ entry, id, show, tools }: HeadProps) {
           {visibleText(entry.pinyin)}
         </span>
       )}
-      <span class="category">{show(kindName(t, entry))}</span>
+      <span class="category">
+        {entry.pack.colour && <ColourDot colour={entry.pack.colour} />}
+        {show(kindName(t, entry))}
+      </span>
       {entry.english && (
         <p class="english">
           <span lang="en">{visibleText(entry.english.text)}</span> · {t(`english_${entry.english.status}`)}

@@ -1,8 +1,10 @@
 /** Optional parts of an entry: the list a phrase stands for, a full text, further reading. */
 import type { ComponentChild } from 'preact';
 import type { Entry } from '../../glossary/library/library';
+import type { TermSource } from '../../glossary/pack/plain-term';
 import { readerAddress } from '../../glossary/reader-address';
 import { visibleText } from '../../glossary/visible-text';
+import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
 import type { ShowText } from './UnsearchableText';
 
@@ -21,6 +23,8 @@ export function EntryExtras({
   renderText = visibleText,
 }: Props) {
   const t = useTranslate();
+  // A quotation alone is shown with the other details of a term.
+  const sources = reading.filter(({ title, url }) => title || url);
   return (
     <>
       {list && (
@@ -41,9 +45,9 @@ export function EntryExtras({
           <small>{t('card_list_source', visibleText(fullText.source))}</small>
         </details>
       )}
-      {reading.length > 0 && (
+      {sources.length > 0 && (
         <ul class="reading" aria-label={t('card_reading')}>
-          {reading.map((item) => (
+          {sources.map((item) => (
             <li key={item.url}>
               <ReadingLink {...item} show={show} />
             </li>
@@ -55,15 +59,27 @@ export function EntryExtras({
 }
 
 /** The title alone if the address is not safe to follow. */
-function ReadingLink({ title, url, show }: { title: string; url: string; show: ShowText }) {
+function ReadingLink({ title, url, date, show }: TermSource & { show: ShowText }) {
+  const t = useTranslate();
   const address = readerAddress(url);
-  if (!address) return <span lang="zh-Hans">{show(title)}</span>;
+  const dated = date && ` · ${formatDate(t, date)}`;
+  if (!address) {
+    return (
+      <>
+        <span lang="zh-Hans">{show(title)}</span>
+        {dated && <small>{dated}</small>}
+      </>
+    );
+  }
   return (
     <>
       <a href={address.href} target="_blank" rel="noopener noreferrer" lang="zh-Hans">
-        {show(title)}
+        {show(title || address.host)}
       </a>{' '}
-      <small>{show(address.host)}</small>
+      <small>
+        {title && show(address.host)}
+        {dated}
+      </small>
     </>
   );
 }

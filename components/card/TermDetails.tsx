@@ -45,7 +45,33 @@ export function TermDetails({ entry, show = visibleText }: Props) {
       )}
       {subject && <p class="term-detail">{show(t('term_subject', subject))}</p>}
       {note && <p class="term-detail">{show(t('term_note', note))}</p>}
-      {reading.map(({ quote, title }) => quote && <p key={title}>{show(t('term_quote', quote))}</p>)}
+      {reading.map(
+        ({ quote, title }) =>
+          quote && (
+            <p key={title} class="term-detail">
+              {show(t('term_quote', quote))}
+            </p>
+          ),
+      )}
     </>
+  );
+}
+
+/** Whether an entry has more of it than a summary shows (`summaryOf`). */
+export function hasDetails({ short, translation, equivalents, status, subject, note, reading }: Entry): boolean {
+  const isSummedUp = short === '' && equivalents.length === 0;
+  return Boolean(
+    (translation && !isSummedUp) || equivalents.length > 0 || status || subject || note || reading.length > 0,
+  );
+}
+
+/** That a term is not to be used, and which one is. */
+export function DeprecatedNote({ entry: { use } }: { entry: Pick<Entry, 'use'> }) {
+  const t = useTranslate();
+  return (
+    <p class="term-status">
+      {t('term_status_deprecated')}
+      {use && ` · ${visibleText(t('term_use', use))}`}
+    </p>
   );
 }

@@ -1,14 +1,17 @@
 /** The packs in the order in which they lead, with what can be set of each. */
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { FormatName } from '../../glossary/exchange/contract';
 import type { PackKind } from '../../glossary/pack/pack';
+import type { PlainTerm } from '../../glossary/pack/plain-term';
 import { readerAddress } from '../../glossary/reader-address';
 import { visibleText } from '../../glossary/visible-text';
+import { ColourDot } from '../ColourDot';
+import { ExportForm } from '../ExportForm';
 import { DateText, formatNumber } from '../format';
 import { useTranslate } from '../i18n';
 import { Switch } from '../Switch';
-import { ExportForm } from './ExportForm';
-import { OffSites } from './OffSites';
+import { type PackChoices, type PackSettingEvents, PackSettings } from './PackSettings';
+import { PackTerms } from './PackTerms';
 
 /** A pack as the page shows it. */
 export interface ShownPack {
@@ -25,25 +28,22 @@ export interface ShownPack {
 }
 
 /** What the reader sets of an imported pack, and where it is from. */
-export interface ImportedPack {
+export interface ImportedPack extends PackChoices {
   fileName: string;
   /** ISO date. */
   updated: string;
-  isOn: boolean;
-  offSites: readonly string[];
 }
 
 /** What can be done with packs. */
-export interface PackEvents {
-  onTurn(id: string, isOn: boolean): void;
-  /** @param text what the reader wrote. @returns whether it names a site. */
-  onAddSite(id: string, text: string): Promise<boolean>;
-  onRemoveSite(id: string, site: string): void;
+export interface PackEvents extends PackSettingEvents {
   onMove(id: string, by: -1 | 1): void;
   onRemove(id: string): void;
-  onExport(id: string, format: FormatName): void;
+  /** All terms of a pack. */
+  termsOf(id: string): Promise<readonly PlainTerm[]>;
+  /** @param places of the terms that are exported; null: all of the pack. */
+  onExport(id: string, format: FormatName, places: readonly number[] | null): void;
   /** What a format cannot hold, as a sentence; '' if it holds everything. */
-  describeLosses(id: string, format: FormatName): Promise<string>;
+  describeLosses(id: string, format: FormatName, places: readonly number[] | null): Promise<string>;
 }
 
 interface Props {
@@ -80,13 +80,16 @@ function PackRow({ pack, on, isFirst, isLast }: RowProps) {
   return (
     <article class="pack" aria-labelledby={`pack-${id}`}>
       <header>
-        <h3 id={`pack-${id}`}>{title}</h3>
+        <h3 id={`pack-${id}`}>
+          {imported?.colour && <ColourDot colour={imported.colour} />}
+          {title}
+        </h3>
         {imported && (
           <Switch
             class="pack-switch"
             label={t('packs_on', title)}
             isOn={imported.isOn}
-            onChange={(isOn) => on.onTurn(id, isOn)}
+            onChange={(isOn) => on.onSet(id, { isOn })}
           />
         )}
       </header>
@@ -120,11 +123,11 @@ function PackRow({ pack, on, isFirst, isLast }: RowProps) {
                 {t('packs_down')}
               </button>
             </div>
-            <OffSites id={id} sites={imported.offSites} onAdd={on.onAddSite} onRemove={on.onRemoveSite} />
+            <PackSettings id={id} choices={imported} on={on} />
           </>
         )}
         {/* Reads all terms, to say what a format cannot hold. */}
-        {isOpen && <ExportForm id={id} onExport={on.onExport} describeLosses={on.describeLosses} />}
+        {isOpen && <TermsOfPack pack={pack} on={on} />}
         {isOpen && imported && (
           <p>
             <button type="button" onClick={() => on.onRemove(id)}>
@@ -134,6 +137,44 @@ function PackRow({ pack, on, isFirst, isLast }: RowProps) {
         )}
       </details>
     </article>
+  );
+}
+
+/** All terms to be exported, or those that the reader selects. */
+function TermsOfPack({ pack: { id, imported }, on }: { pack: ShownPack; on: PackEvents }) {
+  const t = useTranslate();
+  const [isListed, setListed] = useState(false);
+  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
+  const { describeLosses } = on;
+  const places = selected.size > 0 ? [...selected].sort((a, b) => a - b) : null;
+  const describe = useCallback(
+    (format: FormatName) => describeLosses(id, format, places),
+    [id, selected, describeLosses],
+  );
+  const isEach = imported !== null && imported.insideWords !== 'all';
+  return (
+    <>
+      <p>
+        <button type="button" aria-expanded={isListed} onClick={() => setListed(!isListed)}>
+          {t('packs_terms_choose')}
+        </button>
+      </p>
+      {isListed && (
+        <PackTerms
+          id={id}
+          selected={selected}
+          onSelect={setSelected}
+          insideWords={isEach && imported.insideWords !== 'all' ? imported.insideWords : null}
+          onInsideWords={(insideWords) => on.onSet(id, { insideWords })}
+          termsOf={on.termsOf}
+        />
+      )}
+      <ExportForm
+        label={places ? t('packs_export_selected', formatNumber(t, places.length)) : t('packs_export')}
+        onExport={(format) => on.onExport(id, format, places)}
+        describeLosses={describe}
+      />
+    </>
   );
 }
 

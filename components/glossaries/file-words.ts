@@ -1,5 +1,6 @@
 /** Messages for refused files and rows, with their place. */
 import type { Field, FileFault, Place, Reason } from '../../glossary/exchange/contract';
+import type { Loss } from '../../glossary/exchange/export-pack';
 import { visibleText } from '../../glossary/visible-text';
 import { formatNumber } from '../format';
 import type { MessageKey, Translate } from '../i18n';
@@ -23,5 +24,14 @@ export function placeText(t: Translate, { line, where }: Place): string {
 
 /** The name of a field, as it is shown of a term. */
 export function fieldName(t: Translate, field: Field): string {
-  return t(`field_${field.replaceAll('.', '_').replace('exactCase', 'exact_case')}` as MessageKey); // As above.
+  return t(
+    `field_${field.replaceAll('.', '_').replace(/[A-Z]/, (letter) => `_${letter.toLowerCase()}`)}` as MessageKey,
+  ); // As above.
+}
+
+/** What a format cannot hold, as a sentence; '' if it holds everything. */
+export function lossesText(t: Translate, losses: readonly Loss[]): string {
+  if (losses.length === 0) return '';
+  const named = losses.map(({ field, count }) => `${fieldName(t, field)} (${formatNumber(t, count)})`);
+  return t('packs_losses', named.join('、'));
 }

@@ -1,14 +1,14 @@
 /** The section for the reader's own terms. */
-import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { visibleText } from '../../glossary/visible-text';
+import type { PlainTerm } from '../../glossary/pack/plain-term';
 import { useTranslate } from '../i18n';
 import { Lock, Section } from './Field';
-import type { OwnTermFault, ShownOwnTerm } from './options-props';
+import type { OwnTermFault, TypedTerm } from './options-props';
+import { TermForm } from './TermForm';
 
 /** The reader's own terms, and what changes them. */
 export interface OwnTermsProps {
-  terms: readonly ShownOwnTerm[];
+  terms: readonly PlainTerm[];
   /** Greatest number of terms, formatted. */
   limit: string;
   /** Address of the page of glossaries. */
@@ -21,7 +21,7 @@ export interface OwnTermsProps {
    * @param isDoubleMeant whether it is saved although another term has one of its forms.
    * @returns null on success.
    */
-  onSave(id: string | null, term: Omit<ShownOwnTerm, 'id'>, isDoubleMeant: boolean): Promise<OwnTermFault | null>;
+  onSave(id: string | null, term: TypedTerm, isDoubleMeant: boolean): Promise<OwnTermFault | null>;
   onRemove(id: string): void;
 }
 
@@ -66,11 +66,11 @@ export function OwnTermsSection({ terms, limit, packsHref, requested, isLocked, 
         <p class="options-empty">{t('options_terms_empty')}</p>
       ) : (
         <ul ref={list} class="options-list">
-          {terms.map(({ id, headword, forms, definition }) => (
+          {terms.map(({ id, headword, forms, definition, translation }) => (
             <li key={id} data-term={id}>
               <span class="options-term">
                 <strong>{headword}</strong> {forms.join('、')}
-                <small>{definition}</small>
+                <small>{definition || translation}</small>
               </span>
               <button
                 type="button"
@@ -100,82 +100,4 @@ export function OwnTermsSection({ terms, limit, packsHref, requested, isLocked, 
 function focusOn(element: HTMLElement | null | undefined): void {
   element?.focus();
   element?.scrollIntoView({ block: 'center' });
-}
-
-interface FormProps {
-  form: RefObject<HTMLFormElement | null>;
-  term: Omit<ShownOwnTerm, 'id'>;
-  isNew: boolean;
-  onSave(term: Omit<ShownOwnTerm, 'id'>, isDoubleMeant: boolean): Promise<OwnTermFault | null>;
-  onCancel(): void;
-  /** The reader goes to the term that has the form already. */
-  onEdit(id: string): void;
-}
-
-function TermForm({ form, term, isNew, onSave, onCancel, onEdit }: FormProps) {
-  const t = useTranslate();
-  const [headword, setHeadword] = useState(term.headword);
-  const [forms, setForms] = useState(term.forms.join('、'));
-  const [definition, setDefinition] = useState(term.definition);
-  const [fault, setFault] = useState<OwnTermFault | null>(null);
-  const double = fault?.double ?? null;
-  /** What was wrong may no longer be once something is typed. */
-  const typed = (set: (text: string) => void) => (event: { currentTarget: { value: string } }) => {
-    set(event.currentTarget.value);
-    setFault(null);
-  };
-  const save = async (isDoubleMeant: boolean) => {
-    const spellings = forms.split(/[、,，;；]/).filter((form) => form.trim() !== '');
-    const problem = await onSave({ headword, forms: spellings, definition }, isDoubleMeant);
-    setFault(problem);
-    if (problem !== null || !isNew) return;
-    setHeadword('');
-    setForms('');
-    setDefinition('');
-  };
-  return (
-    <form
-      ref={form}
-      class="options-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(false);
-      }}
-    >
-      <label>
-        {t('options_term_headword')}
-        {/* No limit here, which would cut what is pasted without a word: the fault names it. */}
-        <input type="text" value={headword} onInput={typed(setHeadword)} />
-      </label>
-      <label>
-        {t('options_term_forms')}
-        <input type="text" value={forms} onInput={typed(setForms)} />
-      </label>
-      <label>
-        {t('options_term_definition')}
-        <textarea rows={3} value={definition} onInput={typed(setDefinition)} />
-      </label>
-      <p class="options-fault" role="alert">
-        {fault?.message}
-      </p>
-      {double && (
-        <p class="options-actions">
-          <button type="button" onClick={() => onEdit(double.id)}>
-            {t('options_term_double_edit', visibleText(double.headword))}
-          </button>
-          <button type="button" onClick={() => void save(true)}>
-            {t('options_term_double_keep')}
-          </button>
-        </p>
-      )}
-      <p class="options-actions">
-        <button type="submit">{t(isNew ? 'options_term_add' : 'options_term_keep')}</button>
-        {!isNew && (
-          <button type="button" onClick={onCancel}>
-            {t('options_cancel')}
-          </button>
-        )}
-      </p>
-    </form>
-  );
 }

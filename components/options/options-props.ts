@@ -1,4 +1,5 @@
 /** Types that the sections of the options page share. */
+import type { PlainTerm } from '../../glossary/pack/plain-term';
 
 const VALUES = {
   'marks.style': ['dotted', 'solid', 'dashed', 'wavy', 'wash'],
@@ -51,12 +52,9 @@ export interface OwnTermFault {
   message: string;
   /** The term that has one of its forms already; null for another fault. */
   double: { id: string; headword: string } | null;
+  /** Whether its field is among those that unfold. */
+  isFolded?: boolean;
 }
 
 /** A term of the reader's own, as entered. */
-export interface ShownOwnTerm {
-  id: string;
-  headword: string;
-  forms: readonly string[];
-  definition: string;
-}
+export type TypedTerm = Omit<PlainTerm, 'id'>;

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../glossary/library/library';
 import { summaryOf } from '../../glossary/pack/summary-of';
+import { DeprecatedNote, hasDetails, TermDetails } from '../card/TermDetails';
 import { kindName, toneOf } from '../entry-kind';
 import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
@@ -51,6 +52,13 @@ function Term({ term: { entry, count }, entryHref, onShowMention, onMute }: Term
       <p class="panel-short" lang={entry.script}>
         {summaryOf(entry)}
       </p>
+      {entry.status === 'deprecated' && <DeprecatedNote entry={entry} />}
+      {hasDetails(entry) && (
+        <details class="panel-details">
+          <summary>{t('panel_details')}</summary>
+          <TermDetails entry={entry} />
+        </details>
+      )}
       <p class="panel-actions">
         <MentionButtons name={entry.headword} count={count} onShow={(nth) => onShowMention(entry, nth)} />
         <button

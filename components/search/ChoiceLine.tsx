@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../../glossary/library/library';
 import { summaryOf } from '../../glossary/pack/summary-of';
+import { DeprecatedNote } from '../card/TermDetails';
 import { EmphasisedText, type TextRange } from '../EmphasisedText';
 import { kindName } from '../entry-kind';
 import { useTranslate } from '../i18n';
@@ -51,6 +52,7 @@ export function ChoiceLine({ id, choice, isActive, onChoose }: Props) {
       <p class="choice-text" lang={entry.script}>
         {detail ? <EmphasisedText text={detail.text} ranges={detail.ranges} /> : summaryOf(entry)}
       </p>
+      {entry.status === 'deprecated' && <DeprecatedNote entry={entry} />}
     </div>
   );
 }

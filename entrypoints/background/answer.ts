@@ -1,7 +1,6 @@
 /** Answers messages from tabs. A tab may be compromised: sender, rate and shape of a message are checked first. */
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { partsOf } from '../../glossary/library/entry-name';
 import type { Library } from '../../glossary/library/library';
 import { interfaceLanguage, loadWords } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
@@ -30,11 +29,11 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  'marks.style': async ({ look, before, ...names }, { tab, frameId }) => {
+  'marks.style': async ({ look, before, colours, ...names }, { tab, frameId }) => {
     const target = { tabId: tab.id, frameIds: [frameId] };
-    await browser.scripting.insertCSS({ target, css: marksStyle(names, look) });
-    const isSame = before !== null && marksStyle(names, before) === marksStyle(names, look);
-    if (before && !isSame) await browser.scripting.removeCSS({ target, css: marksStyle(names, before) });
+    await browser.scripting.insertCSS({ target, css: marksStyle(names, look, colours) });
+    const isSame = before !== null && marksStyle(names, before, colours) === marksStyle(names, look, colours);
+    if (before && !isSame) await browser.scripting.removeCSS({ target, css: marksStyle(names, before, colours) });
     return ok(null);
   },
   'terms.changed': async (_request, { tab }) => {
@@ -58,8 +57,7 @@ const handlers: Handlers = {
   'glossary.open': ({ entry }, { tab }) => openBeside(tab, onwardPath(entry)),
   'term.mute': async ({ entry, isMuted }, { tab }) => {
     if (tab.isPrivate) return failure({ kind: 'private' });
-    const scope = { packs: new Set([partsOf(entry).pack]) };
-    if (!(await readerLibrary(scope)).named(entry)) return failure(faultOf('there is no such entry'));
+    if (!(await readerLibrary({ names: [entry] })).named(entry)) return failure(faultOf('there is no such entry'));
     return settingsStore.change(elementValue('muted', entry, isMuted));
   },
   'site.turn': async ({ isOn }, { tab }) => {

@@ -14,13 +14,15 @@ import { keepPacks } from './keep-packs';
 import { keepSettings } from './keep-settings';
 import { listenToMenus, makeMenus } from './menus';
 import { listenToOmnibox } from './omnibox';
+import { lendPacks } from './pack-tables';
 import { createRateLimit } from './rate-limit';
 import { whenEnabled } from './when-enabled';
 
 export default defineBackground(() => {
   const isWithinRate = createRateLimit();
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-    answer(message, sender, isWithinRate),
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Runtime.MessageSender) =>
+      lendPacks(message, sender) ?? answer(message, sender, isWithinRate),
   );
   keepSettings();
   keepPacks();

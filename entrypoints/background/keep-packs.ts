@@ -5,7 +5,6 @@
 import bundled from 'virtual:pangzhu/manifest';
 import browser, { type Storage } from 'webextension-polyfill';
 import { compilePacks, revisionsOf } from '../../glossary/library/compile-packs';
-import { partsOf } from '../../glossary/library/entry-name';
 import type { Library } from '../../glossary/library/library';
 import type { PlainPack } from '../../glossary/library/plain-pack';
 import { contentHash } from '../../glossary/pack/content-hash';
@@ -13,7 +12,7 @@ import { Folding } from '../../glossary/pack/folding';
 import { interfaceLanguage } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
 import { loadSpellings } from '../shared/packaged-data';
-import { listPacks, publishReaderPacks, watchPacks } from '../shared/packs/reader-packs';
+import { listPacks, publishReaderPacks, recompilePacks, watchPacks } from '../shared/packs/reader-packs';
 import {
   FINDER_KEY,
   MUTED_KEY,
@@ -74,14 +73,15 @@ export function keepPacks(): void {
   setTimeout(() => {
     keep(false);
     // The extension may have been ended between a change of packs and its publication.
-    void publishReaderPacks().catch(() => null);
+    void recompilePacks(async () => new Folding(await loadSpellings()))
+      .then(publishReaderPacks)
+      .catch(() => null);
   }, LOOK_DELAY_MS);
 }
 
 const LOADERS: Loaders = {
   spellings: loadSpellings,
-  library: ({ packs, muted }) =>
-    loadLibrary(interfaceLanguage(), '', { packs }, { packs: new Set(muted.map((name) => partsOf(name).pack)) }),
+  library: ({ packs, muted }) => loadLibrary(interfaceLanguage(), '', { packs }, { names: muted }),
 };
 
 /** Writes outdated tables of `source` in one call, or all of them. @param isAnew whether current tables are written as well. */

@@ -1,6 +1,8 @@
-/** Sends tabs the tables of imported packs, whose database they cannot read. */
+/** Gives tabs the tables of imported packs, and pages in private windows of Firefox their terms: neither can read the database. */
+import browser, { type Runtime } from 'webextension-polyfill';
 import { importedSegment } from '../../glossary/library/imported-packs';
 import type { PackTablesText } from '../shared/messages';
+import { isPackQuestion, lend } from '../shared/packs/lent-packs';
 import { listPacks, packStore } from '../shared/packs/reader-packs';
 import { toBase64 } from '../shared/page/imported-packs';
 
@@ -11,7 +13,15 @@ export async function tablesOf(ids: readonly string[]): Promise<PackTablesText[]
     .filter(({ record }) => ids.includes(record.id))
     .map(async ({ record, segment }): Promise<PackTablesText[]> => {
       const tables = await packStore.tables(record);
-      return tables ? [{ segment, revision: record.revision, tables: toBase64(new Uint8Array(tables)) }] : [];
+      if (!tables) return [];
+      const { revision, colour, density, insideWords } = record;
+      return [{ segment, revision, look: { colour, density, insideWords }, tables: toBase64(new Uint8Array(tables)) }];
     });
   return (await Promise.all(found)).flat();
+}
+
+/** The answer to an extension page in a private window of Firefox; undefined for other messages. */
+export function lendPacks(message: unknown, { url }: Runtime.MessageSender): Promise<unknown> | undefined {
+  if (!import.meta.env.FIREFOX || !isPackQuestion(message)) return undefined;
+  return url?.startsWith(browser.runtime.getURL('')) ? lend(packStore, message) : undefined;
 }

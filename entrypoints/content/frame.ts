@@ -9,6 +9,7 @@ import { isolatedWorld } from '../shared/page/isolated-world';
 import { listenUntil, onPageRestored } from '../shared/page/page-events';
 import { isPageOrder } from '../shared/page/page-orders';
 import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '../shared/settings/page-settings';
+import { isSiteOn } from '../shared/sites/site-rules';
 import type { Lifetime } from './lifetime';
 import { prefilterPage } from './page-prefilter';
 import { createReport, servePageTerms } from './page-terms';
@@ -120,9 +121,9 @@ export class Frame {
   /** The tables of the imported packs that are on for this site. */
   async #readImported(): Promise<readonly PackTablesText[]> {
     const packs = this.#packs.imported?.packs ?? [];
-    const isEverywhere = packs.every(({ offSites }) => offSites.length === 0);
+    const isEverywhere = packs.every(({ sites }) => sites.rules.length === 0);
     const site = isEverywhere ? null : await siteOfTab(this.#send);
-    const wanted = packs.filter(({ offSites }) => site === null || !offSites.includes(site)).map(({ id }) => id);
+    const wanted = packs.filter(({ sites }) => isSiteOn(sites, site)).map(({ id }) => id);
     if (wanted.length === 0) return [];
     const answer = await this.#send({ type: 'packs.tables', packs: wanted });
     return answer.ok ? answer.value : [];

@@ -1,12 +1,10 @@
 /** Decides whether this frame is marked: by the rules for the site, the reader's order for this page, and a pause. */
 import type { Send } from '../shared/page/engine-api';
 import { isOnFor, type PageSettings } from '../shared/settings/page-settings';
-import { isSiteOn, type SiteRules, siteOf } from '../shared/sites/site-rules';
+import { EVERYWHERE, isSiteOn, siteOf } from '../shared/sites/site-rules';
 
 /** Longest timer, in ms: its clock stops while the machine sleeps, so that a longer one would fire late. */
 const MAX_TIMER_MS = 60_000;
-
-const EVERYWHERE: SiteRules = { base: 'on', rules: [] };
 
 /** The switch of one frame. */
 export interface SiteSwitch {

@@ -1,10 +1,12 @@
 /** Selects the mentions of one text run to be marked, by the reader's options. */
-import type { EntryIndex, Mention } from '../../glossary/pack/finder-data';
+import { type EntryIndex, type Mention, segmentOf } from '../../glossary/pack/finder-data';
 import type { Density } from '../shared/settings/page-settings';
 
 /** The reader's options for the marks of a page. Entries are indexes of the page's pack. */
 export interface PageOptions {
   density: Density;
+  /** By segment, of packs for which the reader chose another one. */
+  densities: ReadonlyMap<number, Density>;
   /** Entries that get no mark. */
   muted: ReadonlySet<EntryIndex>;
   /** Maximum number of marks in each `CAP_UNITS` of a text run. */
@@ -16,7 +18,17 @@ const CAP_UNITS = 1000;
 /** The bulletins, with a term in almost every clause, have fewer than 50 in that length: only repetitive text has more. */
 export const USUAL_CAP = 80;
 
-export const DEFAULT_PAGE_OPTIONS: PageOptions = { density: 'every', muted: new Set(), cap: USUAL_CAP };
+export const DEFAULT_PAGE_OPTIONS: PageOptions = {
+  density: 'every',
+  densities: new Map(),
+  muted: new Set(),
+  cap: USUAL_CAP,
+};
+
+/** How often the likeliest entry of a mention is marked. */
+export function densityOf({ senses: [{ entry }] }: Mention, { density, densities }: PageOptions): Density {
+  return densities.get(segmentOf(entry)) ?? density;
+}
 
 /**
  * The mentions of one text run that are neither muted nor above the cap, in their order. A mention is muted if all its

@@ -3,10 +3,11 @@ import type { Finder } from '../../glossary/find/finder';
 import type { EntryIndex } from '../../glossary/pack/finder-data';
 import type { EngineContext } from '../shared/page/engine-api';
 import { onPageRestored } from '../shared/page/page-events';
-import type { MarksLook, PageSettings } from '../shared/settings/page-settings';
+import type { Density, MarksLook, PageSettings } from '../shared/settings/page-settings';
 import { type ExplainedTerms, explainTerms } from './explain-terms';
 import { MarkedPage } from './marked-page';
 import type { Marks } from './marks';
+import { densitiesOf, packColours } from './pack-looks';
 import type { PageIndex } from './page-index';
 import { optionsOf } from './page-options';
 
@@ -18,7 +19,8 @@ export class ExplainedPage {
   readonly #page: MarkedPage;
   readonly #style: MarksStyle;
   /** The page's options, as JSON: those of a new page at first. */
-  #options = JSON.stringify(['every', []]);
+  #options = JSON.stringify(['every', [], []]);
+  readonly #densities: ReadonlyMap<number, Density>;
   /** Null until there are marks. */
   #terms: ExplainedTerms | null = null;
   /** Whether mentions were left out when the terms were last counted, because they were hidden. */
@@ -28,13 +30,14 @@ export class ExplainedPage {
     this.#finder = finder;
     this.#context = context;
     this.#signal = signal;
+    this.#densities = densitiesOf(context.imported);
     const events = {
       onFirstMark: () => this.#explain(),
       onRenewed: () => this.#listenAgain(),
       onChange: () => this.#notifyChange(),
       onShow: () => this.hasHiddenTerms && context.onTermsChange(),
     };
-    this.#page = new MarkedPage(finder, events, signal);
+    this.#page = new MarkedPage(finder, packColours(context.imported), events, signal);
     this.#style = new MarksStyle(this.#page, context.send, signal);
     this.#applyOptions(context.settings());
     this.#page.start();
@@ -60,8 +63,8 @@ export class ExplainedPage {
   }
 
   #applyOptions(settings: PageSettings): void {
-    const options = optionsOf(this.#finder.revisions, settings);
-    const name = JSON.stringify([options.density, [...options.muted]]);
+    const options = optionsOf(this.#finder.revisions, settings, this.#densities);
+    const name = JSON.stringify([options.density, [...options.muted], [...options.densities]]);
     if (name === this.#options) return;
     this.#options = name;
     this.#page.setOptions(options);
@@ -123,9 +126,11 @@ class MarksStyle {
     this.#look = look;
     this.#page.setStyle(look);
     this.#isConfirmed = false;
-    void this.#send({ type: 'marks.style', ...marks.names, look, before }).then(({ ok }) => {
-      this.#isConfirmed ||= ok;
-      marks.show();
-    });
+    void this.#send({ type: 'marks.style', ...marks.names, colours: [...marks.colours], look, before }).then(
+      ({ ok }) => {
+        this.#isConfirmed ||= ok;
+        marks.show();
+      },
+    );
   }
 }

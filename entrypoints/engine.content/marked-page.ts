@@ -10,6 +10,7 @@ import { isEditable, readAsBlock } from './kinds';
 import { Marks } from './marks';
 import { areaAround, nearBlocks, shownBlocks } from './near-blocks';
 import { firstNear } from './near-mentions';
+import type { PackColours } from './pack-looks';
 import { PageIndex } from './page-index';
 import { ShadowStyle } from './shadow-style';
 import { nextTask, Slices, sliceEnd } from './slices';
@@ -61,11 +62,12 @@ export class MarkedPage {
   #decision: ReturnType<typeof setTimeout> | undefined;
 
   /** Call `start` next. Ends when `signal` aborts, which removes all marks. */
-  constructor(finder: Finder, events: MarkedPageEvents, signal: AbortSignal) {
+  constructor(finder: Finder, colours: PackColours, events: MarkedPageEvents, signal: AbortSignal) {
     this.#events = events;
     this.index = new PageIndex(finder, (root) => this.#watch?.(root));
     this.marks = new Marks(
       {
+        ...colours,
         near: () => this.#nearRuns(),
         firstNear: (run, mentions) => firstNear(areaAround(MARGIN), run, mentions),
         onSplit: (run, split) => this.#readSplit(run, split),

@@ -3,7 +3,8 @@
  * Ranges are static: live ones would slow every change the page makes to itself.
  */
 import type { Mention } from '../../glossary/pack/finder-data';
-import { MARK_NAMES, type MarkName } from '../shared/page/marks-style';
+import type { MarkColour } from '../../glossary/pack/mark-colours';
+import { colouredName, MARK_NAMES, type MarkName } from '../shared/page/marks-style';
 import { type Split, splitOf } from './continuity';
 import { isInside } from './dom';
 import { type Paint, PaintReader } from './mark-paint';
@@ -30,6 +31,10 @@ export interface MarksSource {
   near(): Iterable<TextRun>;
   /** Index of the first of a run's mentions near the viewport. Called only for a run with more mentions than can be marked. */
   firstNear(run: TextRun, mentions: readonly Mention[]): number;
+  /** Colours of their own that mentions have, each once. */
+  colours: readonly MarkColour[];
+  /** The colour of a mention's pack; null: as all others. */
+  colourOf(mention: Mention): MarkColour | null;
   /** Called when a mention is not marked because an element splits it. */
   onSplit(run: TextRun, split: Split): void;
 }
@@ -60,6 +65,8 @@ export class Marks {
   #kept: ReadonlyMap<string, { highlight: Highlight; size: number }> = new Map();
   #painted: Painted[] = [];
   #current: Painted | null = null;
+  /** The highlight of the current mention; '' for none. */
+  #currentName = '';
   /** Mentions split by an element that is not rendered: a change of style can make them whole. */
   #split: { run: TextRun; mention: Mention }[] = [];
   #count = 0;
@@ -75,6 +82,11 @@ export class Marks {
     this.#source = source;
     this.#forcedColors.addEventListener('change', () => this.#register(), { signal });
     signal.addEventListener('abort', () => this.#clear(), { once: true });
+  }
+
+  /** As `MarksSource.colours`. */
+  get colours(): readonly MarkColour[] {
+    return this.#source.colours;
   }
 
   /** Number of mentions that are marked, or will be when they come into view. */
@@ -156,9 +168,8 @@ export class Marks {
 
   /** Paints one mention as the current one; null: none. */
   setCurrent(at: Omit<Painted, 'paint'> | null): void {
-    const { current, currentClear } = this.names;
-    CSS.highlights.delete(current);
-    CSS.highlights.delete(currentClear);
+    CSS.highlights.delete(this.#currentName);
+    this.#currentName = '';
     this.#current = null;
     const bounds = at?.run.boundsOf(at.mention.start, at.mention.end);
     if (!at || !bounds) return;
@@ -168,7 +179,8 @@ export class Marks {
     if (!paint) return;
     const highlight = new Highlight(new StaticRange(bounds));
     highlight.priority = 1;
-    CSS.highlights.set(paint === 'clear' ? currentClear : current, highlight);
+    this.#currentName = this.#nameOf(paint === 'clear' ? 'currentClear' : 'current', mention);
+    CSS.highlights.set(this.#currentName, highlight);
   }
 
   #register(): void {
@@ -189,8 +201,8 @@ export class Marks {
       const highlight = new Highlight(...ranges);
       // Below the page's own highlights.
       highlight.priority = -1;
-      kept.set(this.names[name], { highlight, size: highlight.size });
-      CSS.highlights.set(this.names[name], highlight);
+      kept.set(name, { highlight, size: highlight.size });
+      CSS.highlights.set(name, highlight);
     }
     for (const name of this.#kept.keys()) if (!kept.has(name)) CSS.highlights.delete(name);
     this.#kept = kept;
@@ -240,9 +252,13 @@ export class Marks {
     }
   }
 
-  /** The ranges to register, by highlight. */
-  #ranges(): Map<MarkName, StaticRange[]> {
-    const ranges = new Map<MarkName, StaticRange[]>();
+  #nameOf(name: MarkName, mention: Mention): string {
+    return colouredName(this.names[name], this.#source.colourOf(mention));
+  }
+
+  /** The ranges to register, by name of the highlight. */
+  #ranges(): Map<string, StaticRange[]> {
+    const ranges = new Map<string, StaticRange[]>();
     let last: Painted | null = null;
     let isNext = false;
     for (const painted of this.#painted) {
@@ -251,7 +267,7 @@ export class Marks {
       if (!bounds) continue;
       isNext = !isNext && last?.run === run && last.mention.end === mention.start;
       last = painted;
-      const name = isNext ? NEXT[paint] : paint;
+      const name = this.#nameOf(isNext ? NEXT[paint] : paint, mention);
       const listed = ranges.get(name) ?? [];
       listed.push(new StaticRange(bounds));
       ranges.set(name, listed);
@@ -266,8 +282,8 @@ export class Marks {
     this.#painted = [];
     this.#current = null;
     this.#registered = [];
-    this.#kept = new Map();
     this.#count = 0;
-    for (const name of Object.values(this.names)) CSS.highlights.delete(name);
+    for (const name of [...this.#kept.keys(), this.#currentName]) CSS.highlights.delete(name);
+    this.#kept = new Map();
   }
 }

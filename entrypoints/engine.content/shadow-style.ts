@@ -21,8 +21,8 @@ export class ShadowStyle {
   }
 
   /** Sets how marks look from now on, in all adopted trees. */
-  setStyle({ names }: Marks, look: MarksLook): void {
-    this.#sheet.replaceSync(marksStyle(names, look));
+  setStyle({ names, colours }: Marks, look: MarksLook): void {
+    this.#sheet.replaceSync(marksStyle(names, look, colours));
   }
 
   /** Adds the rules to a tree unless they are there. */

@@ -3,7 +3,8 @@
  * is read again when the options change.
  */
 import type { EntryIndex, Mention } from '../../glossary/pack/finder-data';
-import { DEFAULT_PAGE_OPTIONS, isFirst, type PageOptions, worthMarks } from './choose-shown';
+import type { Density } from '../shared/settings/page-settings';
+import { DEFAULT_PAGE_OPTIONS, densityOf, isFirst, type PageOptions, worthMarks } from './choose-shown';
 import { Sections } from './sections';
 import type { TextRun } from './text-run';
 import { Visibility } from './visibility';
@@ -33,12 +34,16 @@ export class ShownMentions {
   setOptions(options: PageOptions): void {
     this.#options = options;
     this.#firsts = null;
-    if (options.density !== 'every') this.decide();
+    if (this.isRelative) this.decide();
   }
 
   /** Whether the shown mentions of one text run depend on others. */
   get isRelative(): boolean {
-    return this.#options.density !== 'every';
+    return this.#densities.some((density) => density !== 'every');
+  }
+
+  get #densities(): Density[] {
+    return [this.#options.density, ...this.#options.densities.values()];
   }
 
   /** How long `decide` should be delayed to keep its share of the time, in ms. */
@@ -58,7 +63,7 @@ export class ShownMentions {
     const begin = performance.now();
     const before = this.#firsts;
     const firsts = new Set<Mention>();
-    const sections = this.#options.density === 'section' ? new Sections() : null;
+    const sections = this.#densities.includes('section') ? new Sections() : null;
     const page = {};
     const met = new Map<object, Set<EntryIndex>>();
     const visibility = new Visibility();
@@ -66,18 +71,16 @@ export class ShownMentions {
     for (const run of this.#index.runsInOrder()) {
       const worth = worthMarks(this.#index.mentionsOf(run), this.#options);
       if (worth.length === 0) continue;
-      const key = sections?.of(run) ?? page;
-      const entries = met.get(key) ?? new Set();
-      met.set(key, entries);
       for (const mention of worth) {
+        const density = densityOf(mention, this.#options);
+        const key = (density === 'section' && sections?.of(run)) || page;
+        const entries = met.get(key) ?? new Set();
+        met.set(key, entries);
         // The first that the reader can see: mentions in a folded menu do not count, nor those that get no mark.
-        if (
-          !entries.has(mention.senses[0].entry) &&
-          visibility.isReachable(run, mention) &&
-          isFirst(mention, entries)
-        ) {
-          firsts.add(mention);
-        }
+        const isShown =
+          density === 'every' ||
+          (!entries.has(mention.senses[0].entry) && visibility.isReachable(run, mention) && isFirst(mention, entries));
+        if (isShown) firsts.add(mention);
       }
       if (worth.some((mention) => before?.has(mention) !== firsts.has(mention))) changed.push(run);
     }

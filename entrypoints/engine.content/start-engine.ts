@@ -49,7 +49,7 @@ export function startEngine(context: EngineContext, signal: AbortSignal): Engine
 /** Builds the finder in tasks of its own, each short; memoised until the added or imported packs change. */
 function finderFor(addedFinder: unknown, imported: readonly PackTablesText[]): Promise<Finder> {
   const data = parseFinder(addedFinder);
-  const packs = imported.map(({ segment, revision }) => [segment, revision]);
+  const packs = imported.map(({ segment, revision, look }) => [segment, revision, look.insideWords]);
   const added = JSON.stringify([data?.revisions, packs]);
   if (made?.added !== added) made = { added, finder: inTasks(creatingFinderWith(data, imported)) };
   return made.finder;
@@ -62,10 +62,10 @@ function* creatingFinderWith(
 ): Generator<void, Finder> {
   const finder = yield* creatingLibraryFinder(finderData, data);
   const packs: AddedPack[] = [];
-  for (const { segment, revision, tables } of imported) {
+  for (const { segment, revision, look, tables } of imported) {
     yield;
     const read = readTables(fromBase64(tables).buffer);
-    if (read) packs.push({ ...read, segment, revision });
+    if (read) packs.push({ ...read, segment, revision, insideWords: look.insideWords });
   }
   return withPacks(finder, packs);
 }

@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import { FORMAT_NAMES } from '../../glossary/exchange/contract';
 import { isImportedPack } from '../../glossary/library/imported-packs';
+import { MARK_COLOURS } from '../../glossary/pack/mark-colours';
 import { PACK_LIMITS, type PackContent, type PlainTerm, TERM_STATUSES } from '../../glossary/pack/plain-term';
-import type { PackPreferences, PackRecord } from '../shared/packs/pack-record';
-import { MARK_COLOURS } from '../shared/settings/page-settings';
+import { type PackPreferences, type PackRecord, preferencesOf } from '../shared/packs/pack-record';
+import { DENSITIES } from '../shared/settings/page-settings';
 
 const FORMAT = 'pangzhu-backup/1';
 
@@ -37,6 +38,7 @@ const termSchema = v.object({
   status: v.exactOptional(v.picklist(TERM_STATUSES)),
   use: v.exactOptional(form),
   exactCase: v.exactOptional(v.boolean()),
+  insideWords: v.exactOptional(v.boolean()),
 });
 
 const packSchema = v.object({
@@ -45,7 +47,12 @@ const packSchema = v.object({
   preferences: v.object({
     isOn: v.boolean(),
     colour: v.nullable(v.picklist(MARK_COLOURS)),
-    offSites: v.array(v.string()),
+    density: v.nullable(v.picklist(DENSITIES)),
+    insideWords: v.union([v.literal('all'), v.array(v.pipe(v.number(), v.integer(), v.minValue(0)))]),
+    sites: v.object({
+      base: v.picklist(['on', 'off']),
+      rules: v.array(v.object({ pattern: v.string(), isOn: v.boolean() })),
+    }),
   }),
   content: v.object({
     id,
@@ -66,9 +73,9 @@ export async function* writeBackup(
 ): AsyncGenerator<string, void> {
   yield `{\n  "format": "${FORMAT}",\n  "packs": [\n`;
   for (const [at, record] of records.entries()) {
-    const { id: packId, about, file, isOn, colour, offSites } = record;
+    const { id: packId, about, file } = record;
     const content: PackContent = { ...about, terms: await termsOf(record) };
-    const pack: BackedUpPack = { id: packId, file, preferences: { isOn, colour, offSites }, content };
+    const pack: BackedUpPack = { id: packId, file, preferences: preferencesOf(record), content };
     yield `${JSON.stringify(pack)}${at < records.length - 1 ? ',' : ''}\n`;
   }
   yield '  ]\n}\n';

@@ -10,8 +10,8 @@ import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { watchPacks } from '../shared/packs/reader-packs';
 import { watchSettings } from '../shared/settings/reader-settings';
-import { describeLosses, saveBackup, saveExport } from './export-actions';
-import { addSite, feedback, forgetRemoved, load, move, packs, remove, removeSite, turn, undo } from './packs-model';
+import { describeLosses, saveBackup, saveExport, termsOf } from './export-actions';
+import { addSite, feedback, forgetRemoved, load, move, packs, remove, set, undo } from './packs-model';
 import { restoreBackup } from './restore-backup';
 import { begin, beginPasted, cancel, choose, save, saveRefused, setInto, setTitle, wizard } from './wizard-model';
 
@@ -40,12 +40,12 @@ function App() {
           onRetry: () => void load(),
           onBackup: () => void saveBackup(),
           onRestore: (file) => void restoreBackup(file),
-          onTurn: (id, isOn) => void turn(id, isOn),
+          onSet: (id, change) => void set(id, change),
           onAddSite: addSite,
-          onRemoveSite: (id, site) => void removeSite(id, site),
           onMove: (id, by) => void move(id, by),
           onRemove: (id) => void remove(id),
-          onExport: (id, format) => void saveExport(id, format),
+          termsOf,
+          onExport: (id, format, places) => void saveExport(id, format, places),
           describeLosses,
         }}
       />

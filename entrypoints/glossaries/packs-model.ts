@@ -8,12 +8,13 @@ import { MAX_IMPORTED_PACKS } from '../../glossary/library/imported-packs';
 import { failureText } from '../shared/failure-words';
 import { interfaceLanguage, translate } from '../shared/language/translate';
 import { loadBundledPack } from '../shared/packaged-data';
-import type { PackRecord } from '../shared/packs/pack-record';
+import { type PackPreferences, type PackRecord, preferencesOf } from '../shared/packs/pack-record';
 import type { PackFailure } from '../shared/packs/pack-store';
 import { packStore, publishReaderPacks } from '../shared/packs/reader-packs';
 import type { Result } from '../shared/result';
 import { settingsStore } from '../shared/settings/reader-settings';
 import { parsePattern } from '../shared/sites/site-pattern';
+import { EVERYWHERE, type SiteRules } from '../shared/sites/site-rules';
 
 export const packs = signal<PacksState>({ name: 'loading' });
 export const feedback = signal<PacksFeedback>({ kind: 'none', text: '', canUndo: false });
@@ -56,10 +57,11 @@ function fixedPack(id: string, title: string, kind: ShownPack['kind'], count: nu
   return { id, title, kind, count, licence: null, attribution: '', homepage: '', imported: null };
 }
 
-function importedPack({ id, about, count, file, updatedMs, isOn, offSites }: PackRecord): ShownPack {
+function importedPack(record: PackRecord): ShownPack {
+  const { id, about, count, file, updatedMs } = record;
   const { title, licence = null, attribution = '', homepage = '' } = about;
   const updated = new Date(updatedMs).toISOString().slice(0, 10);
-  const imported = { fileName: file.name, updated, isOn, offSites };
+  const imported = { fileName: file.name, updated, ...preferencesOf(record) };
   return { id, title, kind: 'imported', count, licence, attribution, homepage, imported };
 }
 
@@ -88,26 +90,21 @@ export async function undo(): Promise<void> {
   if (act) await change(act, translate('packs_undone'));
 }
 
-/** Turns a pack on or off. */
-export async function turn(id: string, isOn: boolean): Promise<void> {
-  const act = () => packStore.prefer(id, { isOn });
-  await change(act, translate(isOn ? 'packs_turned_on' : 'packs_turned_off', titleOf(id)));
+/** Changes what is set of a pack. */
+export async function set(id: string, preferences: Partial<PackPreferences>): Promise<void> {
+  const done =
+    preferences.isOn === undefined ? 'options_saved' : preferences.isOn ? 'packs_turned_on' : 'packs_turned_off';
+  await change(() => packStore.prefer(id, preferences), translate(done, titleOf(id)));
 }
 
-/** @returns whether the text names a site. */
-export async function addSite(id: string, text: string): Promise<boolean> {
+/** Adds a site to those that a pack lists. @returns the fault of a text that names no site. */
+export async function addSite(id: string, text: string): Promise<string | null> {
   const pattern = parsePattern(text);
-  if (!pattern.ok) return false;
-  const sites = sitesOf(id).filter((site) => site !== pattern.value);
-  const act = () => packStore.prefer(id, { offSites: [...sites, pattern.value] });
-  await change(act, translate('packs_off_done', titleOf(id), pattern.value));
-  return true;
-}
-
-/** Uses a pack on a site again. */
-export async function removeSite(id: string, site: string): Promise<void> {
-  const offSites = sitesOf(id).filter((other) => other !== site);
-  await change(() => packStore.prefer(id, { offSites }), translate('options_saved'));
+  if (!pattern.ok) return translate(`options_rule_fault_${pattern.error}`, text.trim());
+  const { base, rules } = sitesOf(id);
+  const others = rules.filter((rule) => rule.pattern !== pattern.value);
+  await set(id, { sites: { base, rules: [...others, { pattern: pattern.value, isOn: base === 'off' }] } });
+  return null;
 }
 
 /** Moves a pack among the imported ones. */
@@ -152,6 +149,6 @@ function titleOf(id: string): string {
   return shownPacks().find((pack) => pack.id === id)?.title ?? '';
 }
 
-function sitesOf(id: string): readonly string[] {
-  return shownPacks().find((pack) => pack.id === id)?.imported?.offSites ?? [];
+function sitesOf(id: string): SiteRules {
+  return shownPacks().find((pack) => pack.id === id)?.imported?.sites ?? EVERYWHERE;
 }

@@ -7,7 +7,7 @@ import type { Choices } from '../../glossary/exchange/contract';
 import { importedPackId } from '../../glossary/library/imported-packs';
 import { translate } from '../shared/language/translate';
 import { packStore } from '../shared/packs/reader-packs';
-import { saveParts } from './download';
+import { saveParts } from '../shared/save-file';
 import { ImportClient } from './import-client';
 import { changed, failureWords, isPrivate, say } from './packs-model';
 

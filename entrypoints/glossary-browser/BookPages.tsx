@@ -1,5 +1,5 @@
 /** The pages of the book, by route. */
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { BookView } from '../../components/book/BookView';
 import { EntryIndex } from '../../components/book/EntryIndex';
 import { NotFound } from '../../components/book/NotFound';
@@ -11,7 +11,7 @@ import { linesBetween } from '../../glossary/book/relations';
 import { timelineItems } from '../../glossary/book/timeline-items';
 import { hasCategory, type Library } from '../../glossary/library/library';
 import type { Readings } from '../../glossary/search/homophones';
-import { createSearch } from '../../glossary/search/search';
+import { createSearch, type Search } from '../../glossary/search/search';
 import { visibleText } from '../../glossary/visible-text';
 import { bulletinPath, PACKS_PATH } from '../shared/page-paths';
 import { groupsOf, indexTitle } from './index-groups';
@@ -74,14 +74,17 @@ function titleOf(t: Translate, library: Library, route: Route): string {
 
 function Page({ library, readings, route }: Props) {
   const t = useTranslate();
-  const byId = useMemo(() => new Map(library.entries.map((entry) => [entry.id, entry])), [library]);
   const placed = useMemo(() => library.entries.filter(hasCategory), [library]);
+  // Only these have relations.
+  const byId = useMemo(() => new Map(placed.map((entry) => [entry.id, entry])), [placed]);
   const lines = useMemo(() => linesBetween(placed), [placed]);
-  const search = useMemo(() => createSearch(library, readings), [library, readings]);
   const items = useMemo(() => timelineItems(library), [library]);
+  const by = route.name === 'index' ? route.by : null;
+  const groups = useMemo(() => by && groupsOf(t, library, by), [t, library, by]);
+  const search = useSearch(library, readings, route.name === 'search');
   switch (route.name) {
     case 'index':
-      return <EntryIndex title={indexTitle(t, route.by)} groups={groupsOf(t, library, route.by)} href={entryHref} />;
+      return <EntryIndex title={indexTitle(t, route.by)} groups={groups ?? []} href={entryHref} />;
     case 'entry':
       return <OneEntry library={library} byId={byId} id={route.id} />;
     case 'map':
@@ -125,4 +128,16 @@ function Page({ library, readings, route }: Props) {
         />
       );
   }
+}
+
+/** The search over a library, made once it is wanted and the page is painted; null before. */
+function useSearch(library: Library, readings: Readings, isWanted: boolean): Search | null {
+  const [made, setMade] = useState<{ library: Library; search: Search } | null>(null);
+  const current = made?.library === library ? made.search : null;
+  useEffect(() => {
+    if (!isWanted || current) return;
+    const timer = setTimeout(() => setMade({ library, search: createSearch(library, readings) }));
+    return () => clearTimeout(timer);
+  }, [library, readings, isWanted, current]);
+  return current;
 }

@@ -3,16 +3,16 @@ import { useMemo } from 'preact/hooks';
 import { EntryPage } from '../../components/book/EntryPage';
 import { NotFound } from '../../components/book/NotFound';
 import { useTranslate } from '../../components/i18n';
-import { sortedByReading } from '../../glossary/book/by-letter';
 import { footnotes } from '../../glossary/book/footnotes';
 import { isPolicyName, partsOf, USER_PACK } from '../../glossary/library/entry-name';
 import type { Entry, Library } from '../../glossary/library/library';
 import { bulletinPath, editTermPath } from '../shared/page-paths';
+import { sortedEntries } from './index-groups';
 import { entryHref, mapHref, routeHref } from './route';
 
 interface Props {
   library: Library;
-  /** All entries by name. */
+  /** Entries with relations, by name. */
   byId: ReadonlyMap<string, Entry>;
   /** The name in the address. */
   id: string;
@@ -21,8 +21,8 @@ interface Props {
 /** Renders an entry, or a message if it is unknown. */
 export function OneEntry({ library, byId, id }: Props) {
   const t = useTranslate();
-  const sorted = useMemo(() => sortedByReading(library.entries), [library]);
-  const entry = byId.get(id);
+  const sorted = useMemo(() => sortedEntries(library), [library]);
+  const entry = library.named(id);
   const { pack, term } = partsOf(id);
   if (!entry) {
     const message = isPolicyName(id)

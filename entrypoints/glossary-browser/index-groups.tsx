@@ -9,6 +9,15 @@ import type { Route } from './route';
 
 type By = Extract<Route, { name: 'index' }>['by'];
 
+const known = new WeakMap<Library, readonly Entry[]>();
+
+/** All entries by reading, memoised. */
+export function sortedEntries(library: Library): readonly Entry[] {
+  const sorted = known.get(library) ?? sortedByReading(library.entries);
+  known.set(library, sorted);
+  return sorted;
+}
+
 /** The title of an index. */
 export function indexTitle(t: Translate, by: By): string {
   return by === 'pinyin' ? t('book_by_pinyin') : by === 'category' ? t('book_by_category') : t('book_by_bulletin');
@@ -24,7 +33,7 @@ export function groupsOf(t: Translate, library: Library, by: By): IndexGroup[] {
       entries,
     }));
   }
-  const sorted = sortedByReading(library.entries);
+  const sorted = sortedEntries(library);
   const byKind = (entries: readonly Entry[]) =>
     (['imported', 'user', 'policy'] as const).map(
       (kind): IndexGroup => ({

@@ -6,11 +6,11 @@ import type { PlainTerm } from '../../glossary/pack/plain-term';
 import { visibleText } from '../../glossary/visible-text';
 import { failureText } from '../shared/failure-words';
 import { translate } from '../shared/language/translate';
+import { saveText } from '../shared/save-file';
 import { isLocked } from '../shared/settings/policy';
 import { settingsChanges, settingsStore } from '../shared/settings/reader-settings';
 import { elementsOf, type SettingValues } from '../shared/settings/settings';
 import type { SetAside } from '../shared/settings/stored-settings';
-import { download } from './download';
 import { attempt, change, feedback, load, loaded, report } from './options-model';
 import { readFile } from './read-file';
 import { readSettingsFile, writeSettingsFile } from './settings-file';
@@ -27,13 +27,13 @@ export function dataActions(
     onExport: () => void attempt(exportSettings),
     onImport: (file) => void attempt(() => importSettings(file, variants)),
     onReset: () => void attempt(reset),
-    onExportBroken: () => download('pangzhu-unreadable.json', `${JSON.stringify(broken, null, 2)}\n`),
+    onExportBroken: () => saveText('pangzhu-unreadable.json', `${JSON.stringify(broken, null, 2)}\n`),
     onForgetBroken: () => void attempt(forgetBroken),
   };
 }
 
 async function exportSettings(): Promise<void> {
-  download('pangzhu-settings.json', writeSettingsFile(await settingsStore.values()));
+  saveText('pangzhu-settings.json', writeSettingsFile(await settingsStore.values()));
 }
 
 async function importSettings(file: File, variants: string): Promise<void> {

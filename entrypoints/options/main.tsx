@@ -16,9 +16,11 @@ import { ReadingSection } from '../../components/options/ReadingSection';
 import { SitesSection } from '../../components/options/SitesSection';
 import { MutedSection, PresetPacksSection } from '../../components/options/TermsSections';
 import { createFinder } from '../../glossary/find/finder';
-import { entryName } from '../../glossary/library/entry-name';
+import { entryName, partsOf } from '../../glossary/library/entry-name';
+import { isImportedPack } from '../../glossary/library/imported-packs';
+import type { Library } from '../../glossary/library/library';
 import { interfaceLanguage, translate } from '../shared/language/translate';
-import { loadBundledLibrary } from '../shared/library';
+import { loadBundledLibrary, loadLibrary } from '../shared/library';
 import { paintSample } from '../shared/page/paint-sample';
 import { bulletinPath, glossaryCategoriesPath, PACKS_PATH } from '../shared/page-paths';
 import { piecesOf, sampleOf } from '../shared/sample';
@@ -35,6 +37,8 @@ import { followSync, syncProblem } from './sync-problem';
 
 /** In the interface language. */
 const library = signal(await loadBundledLibrary(interfaceLanguage()));
+/** Has the muted terms of imported packs; null until it is loaded. */
+const muted = signal<Library | null>(null);
 const sample = sampleOf(library.value, createFinder(finderData));
 const pieces = sample ? piecesOf(sample.passage.text, sample.mentions) : [];
 const requested = requestedTerm();
@@ -69,6 +73,7 @@ function Sections({ state: { settings, userTerms, packs, locked, broken } }: { s
   const headwordOf = (id: string) =>
     library.value.named(id)?.headword ??
     packs.flatMap((pack) => pack.terms.filter((term) => entryName(pack.id, term.id) === id))[0]?.headword ??
+    muted.value?.named(id)?.headword ??
     null;
   return (
     <>
@@ -144,5 +149,18 @@ effect(() => {
   void loadBundledLibrary(interfaceLanguage()).then((translated) => {
     library.value = translated;
   });
+});
+// Their packs are read only if there are such terms.
+effect(() => {
+  const names = loaded.value.name === 'ready' ? loaded.value.state.settings.muted : [];
+  const wanted = names.filter((name) => isImportedPack(partsOf(name).pack));
+  if (wanted.length === 0) return;
+  void loadLibrary(interfaceLanguage(), '', null, { names: wanted }).then(
+    (library) => {
+      muted.value = library;
+    },
+    // They are shown by their names.
+    () => null,
+  );
 });
 void followSync();

@@ -3,10 +3,10 @@ import { signal } from '@preact/signals';
 import { formatNumber } from '../../components/format';
 import type { BrowserAccess, SitesProps } from '../../components/options/SitesSection';
 import { translate } from '../shared/language/translate';
+import { saveText } from '../shared/save-file';
 import { elementValue, type Settings } from '../shared/settings/settings';
 import { scopeChange, typedRule } from '../shared/settings/site-change';
 import { askSiteAccess, openAccessPage, readSiteAccess, watchSiteAccess } from '../shared/sites/site-access';
-import { download } from './download';
 import { change, report } from './options-model';
 import { readFile } from './read-file';
 import { readRulesFile, writeRulesFile } from './rules-file';
@@ -48,7 +48,7 @@ export function siteActions(sites: Settings['sites']): Omit<SitesProps, 'setting
       void openAccessPage().then((isOpen) => {
         if (!isOpen) report('done', translate('options_access_firefox'));
       }),
-    onExportRules: () => download('pangzhu-sites.txt', writeRulesFile(sites.rules)),
+    onExportRules: () => saveText('pangzhu-sites.txt', writeRulesFile(sites.rules)),
     onImportRules: (file) => void importRules(file),
   };
 }

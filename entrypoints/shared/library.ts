@@ -40,7 +40,7 @@ export async function loadLibrary(
   ]);
   const packs = state?.packs ?? [];
   const own = JSON.stringify(revisionsOf(packs));
-  const revisions = JSON.stringify([own, ...records.map(({ id, revision }) => [id, revision])]);
+  const revisions = JSON.stringify([own, ...records.map(({ id, revision, colour }) => [id, revision, colour])]);
   const isWhole = scope === 'all' || records.length === 0;
   const last = made.get(readings !== '');
   if (isWhole && last?.bundled === bundled && last.revisions === revisions) return last.library;

@@ -7,10 +7,12 @@ import { ENTRY_NAME } from '../../glossary/library/entry-name';
 import { MAX_IMPORTED_PACKS } from '../../glossary/library/imported-packs';
 import type { Entry } from '../../glossary/library/library';
 import { MAX_SEGMENTS, SEGMENT_SIZE } from '../../glossary/pack/finder-data';
+import { MARK_COLOURS } from '../../glossary/pack/mark-colours';
 import type { Bulletin } from '../../glossary/pack/pack';
 import type { RelationType } from '../../glossary/pack/vocabulary';
 import type { Words } from './language/words';
-import { MARK_COLOURS, MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES } from './settings/page-settings';
+import type { PackLook } from './page/imported-packs';
+import { MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES } from './settings/page-settings';
 
 const entryIndex = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_SEGMENTS * SEGMENT_SIZE));
 /** As `FinderData.revisions`. */
@@ -45,6 +47,8 @@ export const requestSchema = v.variant('type', [
     current: highlightName,
     currentClear: highlightName,
     look: marksLook,
+    /** Colours that packs have of their own, whose highlights are named by the colour behind the name. */
+    colours: v.pipe(v.array(v.picklist(MARK_COLOURS)), v.maxLength(MARK_COLOURS.length)),
     before: v.nullable(marksLook),
   }),
   /**
@@ -101,6 +105,7 @@ export interface RelatedEntry {
 export interface PackTablesText {
   segment: number;
   revision: string;
+  look: PackLook;
   /** Base64: in Chromium messages are JSON. */
   tables: string;
 }

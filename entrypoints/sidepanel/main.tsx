@@ -17,18 +17,26 @@ import { GLOSSARY_PATH, glossaryPath } from '../shared/page-paths';
 import { refusalOf } from '../shared/result';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import { elementValue } from '../shared/settings/settings';
+import { describeLosses, exportEntries } from './export-terms';
 import { type FollowedTab, followTab } from './follow-tab';
-import { PanelLibrary } from './panel-library';
+import { keptWhileSame, PanelLibrary } from './panel-library';
 
 await loadWords();
+const muted = signal<readonly string[]>([]);
 const readings = await loadReadings();
-const glossary = new PanelLibrary(() => loadLibrary(interfaceLanguage(), readings));
+/** Bundled and added packs, and of imported ones the muted terms; those of the page are read with it. */
+const glossary = new PanelLibrary(
+  keptWhileSame(() => loadLibrary(interfaceLanguage(), readings, undefined, { names: muted.value })),
+);
 const entries = computed(() => glossary.library.value?.entries ?? []);
 const bulletins = computed(() => glossary.library.value?.bulletins ?? []);
-const search = computed(() => glossary.library.value && createSearch(glossary.library.value, readings));
 const page = signal<PanelPage>({ name: 'loading' });
 const words = signal<Translate>(translate);
-const muted = signal<readonly string[]>([]);
+/** Over the terms of the page, by which these are filtered. */
+const search = computed(() => {
+  const shown = page.value.name === 'read' ? page.value.terms.map(({ entry }) => entry) : [];
+  return createSearch({ entries: shown, variants: glossary.library.value?.variants ?? '', bulletins: [] }, readings);
+});
 
 const given = Number(new URLSearchParams(location.search).get('tab'));
 /** Null until the library is loaded. */
@@ -42,13 +50,14 @@ function Panel() {
         failure={glossary.failure.value}
         bulletins={bulletins.value}
         muted={entries.value.filter(({ id }) => muted.value.includes(id))}
-        // All entries, because the panel filters the page's terms by the results.
-        find={(query) => search.value?.find(query, entries.value.length).map(({ entry }) => entry) ?? []}
+        find={(query) => search.value.find(query, Number.POSITIVE_INFINITY).map(({ entry }) => entry)}
         entryHref={glossaryPath}
         bookHref={GLOSSARY_PATH}
         onShowMention={(entry, nth) => tab?.goTo({ entry: entry.index, nth })}
         onMute={mute}
         copy={(some, style) => navigator.clipboard.writeText(footnotes(some, bulletins.value, style))}
+        onExport={(some, format) => exportEntries(some, bulletins.value, format)}
+        describeLosses={(some, format) => describeLosses(some, bulletins.value, format)}
         onRetry={() => void (glossary.failure.value ? updateTerms() : tab?.readAgain())}
       />
     </I18n.Provider>
@@ -70,7 +79,7 @@ async function updateTerms(): Promise<void> {
   else
     tab = followTab(
       Number.isInteger(given) && given > 0 ? given : null,
-      () => glossary.library.value ?? library,
+      () => (indexes) => loadLibrary(interfaceLanguage(), readings, undefined, { entries: indexes }),
       onPage,
     );
 }

@@ -38,3 +38,17 @@ export class PanelLibrary {
     }
   }
 }
+
+/** Returns a loader that resolves to the same library as long as packs, their languages and the entries in it are the same. */
+export function keptWhileSame(load: () => Promise<Library>): () => Promise<Library> {
+  let last: { library: Library; content: string } | null = null;
+  return async () => {
+    const library = await load();
+    const { entries, revisions } = library;
+    // The bundled entries differ by language.
+    const content = JSON.stringify([revisions, entries.length, entries[0]?.script, ...entries.map(({ id }) => id)]);
+    if (last?.content === content) return last.library;
+    last = { library, content };
+    return library;
+  };
+}

@@ -125,6 +125,7 @@ class Cleaner {
       ...(status && { status }),
       ...(use && { use }),
       ...(draft.exactCase && { exactCase: true }),
+      ...(draft.insideWords && { insideWords: true }),
     };
   }
 

@@ -26,6 +26,7 @@ const NAMES: Partial<Record<(typeof COLUMN_ROLES)[number], string>> = {
   status: 'status termstatus administrativestatus 状态 狀態 规范程度',
   use: 'use usex useinstead preferredterm replacement 应改用 改用 规范用语 推荐用语',
   'exact-case': 'exactcase casesensitive casesensitivity matchcase 区分大小写 區分大小寫',
+  'inside-words': 'insidewords 词中也标 詞中也標',
   ignore:
     'id entryid no number index 序号 序號 编号 編號 sourcelanguage sourcelang srclng srclang sl pos partofspeech forbidden terminfo termexample 词性',
 };

@@ -86,6 +86,7 @@ export interface TermDraft {
   status?: string | undefined;
   use?: string | undefined;
   exactCase?: boolean | undefined;
+  insideWords?: boolean | undefined;
 }
 
 /** The manifest in a file, as far as it has one. */
@@ -181,6 +182,7 @@ export const COLUMN_ROLES = [
   'status',
   'use',
   'exact-case',
+  'inside-words',
   'ignore',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number] | `equivalent:${string}`;
@@ -229,6 +231,7 @@ export const FIELDS = [
   'status',
   'use',
   'exactCase',
+  'insideWords',
   'pack.id',
   'pack.title',
   'pack.languages',

@@ -208,6 +208,7 @@ const COLUMNS: [name: ColumnRole, cell: (term: PackContent['terms'][number]) => 
   ['status', (term) => term.status],
   ['use', (term) => term.use],
   ['exact-case', (term) => (term.exactCase ? 'yes' : '')],
+  ['inside-words', (term) => (term.insideWords ? 'yes' : '')],
   ['source-title', (term) => term.source?.title],
   ['source-url', (term) => term.source?.url],
   ['source-quote', (term) => term.source?.quote],

@@ -66,7 +66,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     read: readTbx,
     write: writeTbx,
     holds: new Set(
-      [...TERM_FIELDS, ...ABOUT_FIELDS].filter((field) => field !== 'exactCase' && field !== 'source.date'),
+      [...TERM_FIELDS, ...ABOUT_FIELDS].filter((field) => !['exactCase', 'insideWords', 'source.date'].includes(field)),
     ),
     duplicates: 'keep',
   },

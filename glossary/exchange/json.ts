@@ -3,7 +3,7 @@ import { type ByteSource, type Choices, FileFaultError } from './contract';
 import { decodeAll, readSample } from './encoding';
 
 /** Above a pack of 100,000 terms with long definitions. */
-const MAX_JSON_BYTES = 128 * 2 ** 20;
+export const MAX_JSON_BYTES = 128 * 2 ** 20;
 
 /** The value of a file. @throws {FileFaultError} `json-broken`, `too-large`, `empty`. */
 export async function readJson(source: ByteSource, { encoding }: Pick<Choices, 'encoding'>): Promise<unknown> {

@@ -84,10 +84,10 @@ function readNode({ properties, where }: LinkedNode, languages: Languages): Find
     term.status = text('creativeWorkStatus');
     term.use = text('isReplacedBy');
   }
-  const exactCase = isExactCase(properties.get('additionalProperty'));
+  const said = flagsIn(properties.get('additionalProperty'));
   return draftsOf(asOne(concept), languages).map((draft): Finding => {
     const id = text('termCode');
-    return { kind: 'term', place: { line: null, where }, draft: { ...draft, ...(id && { id }), exactCase } };
+    return { kind: 'term', place: { line: null, where }, draft: { ...draft, ...(id && { id }), ...said } };
   });
 }
 
@@ -116,11 +116,16 @@ function isAddress(text: string): boolean {
   return /^https?:/.test(text);
 }
 
-function isExactCase(value: unknown): boolean {
-  return isRecord(value) && value.name === EXACT_CASE && value.value === true;
+/** What is said by yes or no, by the names under which it is written. */
+const FLAGS = { exactCase: 'caseSensitive', insideWords: 'insideWords' } as const;
+
+function flagsIn(value: unknown): { exactCase: boolean; insideWords: boolean } {
+  const properties = [value].flat().filter(isRecord);
+  const isSet = (flag: keyof typeof FLAGS) =>
+    properties.some((property) => property.name === FLAGS[flag] && property.value === true);
+  return { exactCase: isSet('exactCase'), insideWords: isSet('insideWords') };
 }
 
-const EXACT_CASE = 'caseSensitive';
 const CONTEXT = {
   '@vocab': 'https://schema.org/',
   skos: 'http://www.w3.org/2004/02/skos/core#',
@@ -151,6 +156,8 @@ function nodeOf(term: PlainTerm, target: string): object {
   const { source, equivalents = [], translation, pinyin } = term;
   const label = ({ language, text }: TextIn) => ({ '@language': language, '@value': text });
   const or = <T>(value: T | undefined | null | '') => value || undefined;
+  const set = (['exactCase', 'insideWords'] as const).filter((flag) => term[flag]);
+  const flags = set.map((flag) => ({ '@type': 'PropertyValue', name: FLAGS[flag], value: true }));
   return {
     '@type': 'DefinedTerm',
     termCode: term.id,
@@ -173,6 +180,6 @@ function nodeOf(term: PlainTerm, target: string): object {
       : undefined,
     creativeWorkStatus: term.status,
     'dcterms:isReplacedBy': or(term.use),
-    additionalProperty: term.exactCase ? { '@type': 'PropertyValue', name: EXACT_CASE, value: true } : undefined,
+    additionalProperty: flags.length > 0 ? flags : undefined,
   };
 }

@@ -132,6 +132,7 @@ function fieldsOf(items: ReadonlyMap<string, readonly string[]>): Partial<TermDr
     status: text('status'),
     use: text('use'),
     exactCase: isYes(text('exact-case')),
+    insideWords: isYes(text('inside-words')),
   };
 }
 
@@ -186,6 +187,7 @@ function section(term: PlainTerm): string {
     ['Status', term.status],
     ['Use', term.use],
     ['Exact case', term.exactCase ? 'yes' : ''],
+    ['Inside words', term.insideWords ? 'yes' : ''],
     ['Source', source?.title],
     ['Quotation', source?.quote],
     ['Date', source?.date],

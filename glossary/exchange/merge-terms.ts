@@ -3,7 +3,7 @@ import { type Equivalent, PACK_LIMITS } from '../pack/plain-term';
 import { byLanguage, type CleanTerm } from './clean-term';
 
 /** Fields of which a term has one: two terms that differ in one of them are two senses, not one. */
-const SINGLE = ['id', 'pinyin', 'subject', 'status', 'use', 'exactCase'] as const;
+const SINGLE = ['id', 'pinyin', 'subject', 'status', 'use', 'exactCase', 'insideWords'] as const;
 
 /** Both terms as one: forms and equivalents united, texts that differ one after the other; null if they conflict. */
 export function mergeTerms(first: CleanTerm, second: CleanTerm): CleanTerm | null {

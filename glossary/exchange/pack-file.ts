@@ -1,15 +1,48 @@
 /** Reads and writes the product's own pack file (JSON), which holds every field. */
 import * as v from 'valibot';
 import type { PackContent, PlainTerm } from '../pack/plain-term';
-import { type ByteSource, type Choices, FileFaultError, type Finding } from './contract';
-import { asText, isRecord, rawJson, readJson } from './json';
+import { refuseAbove } from './byte-source';
+import {
+  type AboutDraft,
+  type ByteSource,
+  type Choices,
+  type Encoding,
+  FileFaultError,
+  type Finding,
+} from './contract';
+import { decodeSource, readSample } from './encoding';
+import { asText, isRecord, MAX_JSON_BYTES, parseJson, rawJson } from './json';
+import { type JsonPart, jsonElements } from './json-elements';
 import { aboutSchema, PACK_FORMAT, termSchema } from './pack-schema';
 
-const BATCH = 1000;
-
-/** Reads terms from a file of a pack. */
+/**
+ * Reads terms from a file of a pack. The file is read twice, so that no more than one term is in memory: what the pack says of
+ * itself may stand behind its terms.
+ */
 export async function* readPackFile(source: ByteSource, choices: Choices): AsyncGenerator<readonly Finding[], void> {
-  const value = await readJson(source, choices);
+  const { encoding } = await readSample(source, choices.encoding);
+  yield [{ kind: 'about', about: readAbout(await restOf(source, encoding)) }];
+  let place = 0;
+  for await (const parts of elementsOf(source, encoding)) {
+    yield parts.flatMap((part) => (part.kind === 'element' ? [readElement(part.text, `terms[${place++}]`)] : []));
+  }
+}
+
+async function* elementsOf(source: ByteSource, encoding: Encoding): AsyncGenerator<readonly JsonPart[], void> {
+  refuseAbove(source, MAX_JSON_BYTES);
+  yield* jsonElements(decodeSource(source, encoding), 'terms');
+}
+
+async function restOf(source: ByteSource, encoding: Encoding): Promise<unknown> {
+  let rest = '';
+  for await (const parts of elementsOf(source, encoding)) {
+    const last = parts.at(-1);
+    if (last?.kind === 'rest') rest = last.text;
+  }
+  return parseJson(rest);
+}
+
+function readAbout(value: unknown): AboutDraft {
   if (!isRecord(value) || !asText(value.format).startsWith('pangzhu-pack/'))
     throw new FileFaultError('wrong-format', 'pack');
   if (value.format !== PACK_FORMAT) throw new FileFaultError('wrong-version', asText(value.format));
@@ -17,11 +50,11 @@ export async function* readPackFile(source: ByteSource, choices: Choices): Async
   if (!about.success) throw new FileFaultError('wrong-format', describe(about.issues));
   if (!Array.isArray(value.terms)) throw new FileFaultError('wrong-format', 'terms');
   const { format: _, ...said } = about.output;
-  yield [{ kind: 'about', about: said }];
-  const terms: unknown[] = value.terms;
-  for (let i = 0; i < terms.length; i += BATCH) {
-    yield terms.slice(i, i + BATCH).map((term, n) => readTerm(term, `terms[${i + n}]`));
-  }
+  return said;
+}
+
+function readElement(text: string, where: string): Finding {
+  return readTerm(parseJson(text, where), where);
 }
 
 function readTerm(value: unknown, where: string): Finding {

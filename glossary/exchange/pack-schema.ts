@@ -46,6 +46,7 @@ export const termSchema = v.object({
   status: v.optional(described(v.picklist(TERM_STATUSES), 'What the author says about the use of the term.')),
   use: v.optional(described(form, 'The term to use in place of a deprecated one.')),
   exactCase: v.optional(described(v.boolean(), 'True: upper and lower case count.')),
+  insideWords: v.optional(described(v.boolean(), 'True: found inside longer words as well.')),
 });
 
 /** What the file says of the pack: everything but its terms. */

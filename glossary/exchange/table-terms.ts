@@ -121,6 +121,7 @@ function fieldOf(role: ColumnRole): DraftField | null {
   if (role.startsWith('equivalent:')) return 'equivalents';
   if (role.startsWith('source-')) return role.replace('-', '.') as DraftField; // The four columns of a source.
   if (role === 'exact-case') return 'exactCase';
+  if (role === 'inside-words') return 'insideWords';
   return role === 'target-language' || role === 'ignore' ? null : (role as DraftField); // The rest are fields by name.
 }
 
@@ -168,6 +169,7 @@ class DraftBuilder {
       status: text('status'),
       use: text('use'),
       exactCase: isYes(text('exact-case')),
+      insideWords: isYes(text('inside-words')),
     };
   }
 }

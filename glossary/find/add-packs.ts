@@ -1,7 +1,7 @@
 /** Adds packs with tables of their own to a finder. */
 import { SEGMENT_SIZE } from '../pack/finder-data';
 import type { AddedTables, Finder } from './finder';
-import { PatternSenses } from './pattern-senses';
+import { type InsideWords, PatternSenses } from './pattern-senses';
 import type { PackTables } from './tables-file';
 
 /** The tables of one pack, and where its entries lie. */
@@ -9,6 +9,7 @@ export interface AddedPack extends PackTables {
   segment: number;
   /** Of the pack, as `FinderData.revisions`. */
   revision: string;
+  insideWords: InsideWords;
 }
 
 /** Patterns of one finder or pack at most: those of each added pack have numbers of their own. */
@@ -21,7 +22,9 @@ const PATTERNS = 1 << 22;
 export function withPacks(finder: Finder, packs: readonly AddedPack[]): Finder {
   if (packs.length === 0) return finder;
   const added: AddedTables[] = packs.map(({ tables }, i) => ({ tables, from: (i + 1) * PATTERNS }));
-  const senses = packs.map((pack) => new PatternSenses(pack.senses, pack.rules, pack.segment * SEGMENT_SIZE));
+  const senses = packs.map(
+    (pack) => new PatternSenses(pack.senses, pack.rules, pack.segment * SEGMENT_SIZE, pack.insideWords),
+  );
   const revisions = [...finder.revisions];
   for (const { segment, revision } of packs) {
     while (revisions.length < segment) revisions.push('');

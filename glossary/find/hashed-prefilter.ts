@@ -45,26 +45,26 @@ export function isFindable(folded: string): boolean {
 /** @param forms folded, each `isFindable`. @param variants spellings of their letters (`Folding.spellingsOf`). Linear. */
 export function compileHashedPrefilter(forms: readonly string[], variants: string): HashedPrefilter {
   const pairHashes = new Set<number>();
-  const hashes = new Set<number>();
+  const whole = new Set<string>();
+  const middles = new Set<string>();
   for (const form of forms) {
     const letters = form.replaceAll(' ', '');
     pairHashes.add(pairHash(letters.charCodeAt(0), letters.charCodeAt(1)));
-    let hash = 0;
-    const length = Math.min(letters.length, MAX_LETTERS);
-    for (let i = 0; i < length; i++) {
-      hash = mix(hash, letters.charCodeAt(i));
-      if (i + 1 === length) hashes.add(hash);
-      else if (i + 1 === MIDDLE) hashes.add(hash ^ OPEN);
-    }
+    whole.add(letters.slice(0, MAX_LETTERS));
+    if (letters.length > MIDDLE) middles.add(letters.slice(0, MIDDLE));
   }
   const pairs = tableFor(pairHashes.size * BITS_PER_PAIR, MIN_PAIR_BYTES, MAX_PAIR_BYTES);
   for (const hash of pairHashes) setBit(pairs, hash & (pairs.length * 8 - 1));
-  const beginnings = tableFor(hashes.size * BITS_PER_BEGINNING, MIN_BYTES, MAX_BYTES);
-  for (const hash of hashes) {
-    const mask = beginnings.length * 8 - 1;
-    for (let probe = 0, at = hash; probe < PROBES; probe++, at = nextProbe(at, hash)) setBit(beginnings, at & mask);
-  }
+  const beginnings = tableFor((whole.size + middles.size) * BITS_PER_BEGINNING, MIN_BYTES, MAX_BYTES);
+  for (const letters of whole) setAll(beginnings, hashOf(letters, mix), hashOf(letters, mixStep));
+  for (const letters of middles) setAll(beginnings, hashOf(letters, mix) ^ OPEN, hashOf(letters, mixStep));
   return { variants, pairs, beginnings };
+}
+
+function hashOf(letters: string, mixed: typeof mix): number {
+  let hash = 0;
+  for (let i = 0; i < letters.length; i++) hash = mixed(hash, letters.charCodeAt(i));
+  return hash;
 }
 
 /** One prefilter for several packs. A shorter filter is repeated, because a probe is taken modulo the length. */
@@ -130,16 +130,18 @@ const SKIPPED = 0;
 function beginsAt(text: string, start: number, foldOf: Uint16Array, beginnings: Uint8Array): boolean {
   if (isLatinOrDigit(text.charCodeAt(start)) && isLatinOrDigit(text.charCodeAt(start - 1))) return false;
   let hash = 0;
+  let step = 0;
   let length = 0;
   for (let i = start; i < text.length && length < MAX_LETTERS; i++) {
     const unit = foldOf[text.charCodeAt(i)] as number; // The table covers all 65,536 units.
     if (unit === SKIPPED) continue;
     hash = mix(hash, unit);
+    step = mixStep(step, unit);
     length++;
     if (length < MIN_LETTERS) continue;
     const isWord = length === MAX_LETTERS || !continuesWord(text, i);
-    if (isWord && hasAll(beginnings, hash)) return true;
-    if (length === MIDDLE && !hasAll(beginnings, hash ^ OPEN)) return false;
+    if (isWord && hasAll(beginnings, hash, step)) return true;
+    if (length === MIDDLE && !hasAll(beginnings, hash ^ OPEN, step)) return false;
   }
   return false;
 }
@@ -148,17 +150,18 @@ function continuesWord(text: string, at: number): boolean {
   return isLatinOrDigit(text.charCodeAt(at)) && isLatinOrDigit(text.charCodeAt(at + 1));
 }
 
-function hasAll(beginnings: Uint8Array, hash: number): boolean {
+/** Double hashing: an odd step visits every bit. */
+function hasAll(beginnings: Uint8Array, hash: number, step: number): boolean {
   const mask = beginnings.length * 8 - 1;
-  for (let probe = 0, at = hash; probe < PROBES; probe++, at = nextProbe(at, hash)) {
+  for (let probe = 0, at = hash; probe < PROBES; probe++, at = (at + (step | 1)) | 0) {
     if (!hasBit(beginnings, at & mask)) return false;
   }
   return true;
 }
 
-/** Double hashing: an odd step visits every bit. */
-function nextProbe(at: number, hash: number): number {
-  return (at + ((Math.imul(hash, 0x9e3779b1) >>> 7) | 1)) | 0;
+function setAll(beginnings: Uint8Array, hash: number, step: number): void {
+  const mask = beginnings.length * 8 - 1;
+  for (let probe = 0, at = hash; probe < PROBES; probe++, at = (at + (step | 1)) | 0) setBit(beginnings, at & mask);
 }
 
 /** The hash of a beginning with one more letter (the finaliser of MurmurHash3 over FNV-1a). */
@@ -167,6 +170,17 @@ function mix(hash: number, unit: number): number {
   next ^= next >>> 15;
   next = Math.imul(next, 0x2c1b3c6d);
   return next ^ (next >>> 12);
+}
+
+/**
+ * A second hash, for the step between probes. A step made of the first would leave a few million sequences of probes, of
+ * which a pack has thousands: one of ten thousand other beginnings would pass.
+ */
+function mixStep(hash: number, unit: number): number {
+  let next = Math.imul(hash ^ unit ^ 0x9747b28c, 0x85ebca6b);
+  next ^= next >>> 13;
+  next = Math.imul(next, 0xc2b2ae35);
+  return next ^ (next >>> 16);
 }
 
 function pairHash(first: number, second: number): number {

@@ -8,6 +8,9 @@ export interface RuledSense {
   rule: Rule | null;
 }
 
+/** Which terms of a pack are found inside longer words: all, or those at some places. */
+export type InsideWords = 'all' | readonly number[];
+
 const NONE: readonly RuledSense[] = [];
 
 /** The senses of all patterns of a pack. */
@@ -15,16 +18,24 @@ export class PatternSenses {
   readonly #triples: ArrayLike<number>;
   readonly #rules: readonly Rule[];
   readonly #firstEntry: EntryIndex;
+  readonly #inside: 'all' | ReadonlySet<number>;
   readonly #known = new Map<PatternIndex, readonly RuledSense[]>();
 
   /**
    * @param triples pattern, entry, rule (an index of `rules`, or -1: always), ordered by pattern.
    * @param firstEntry entry 0 of the triples.
+   * @param inside what the reader set, by entry of the triples; rules say it of further terms.
    */
-  constructor(triples: ArrayLike<number>, rules: readonly Rule[], firstEntry: EntryIndex = 0) {
+  constructor(
+    triples: ArrayLike<number>,
+    rules: readonly Rule[],
+    firstEntry: EntryIndex = 0,
+    inside: InsideWords = [],
+  ) {
     this.#triples = triples;
     this.#rules = rules;
     this.#firstEntry = firstEntry;
+    this.#inside = inside === 'all' ? inside : new Set(inside);
   }
 
   /** The likeliest first; empty for exclusions and for patterns that are only cues. Logarithmic on first use. */
@@ -41,8 +52,10 @@ export class PatternSenses {
     const first = firstIndex(Math.floor(triples.length / 3), (i) => (triples[3 * i] ?? 0) >= pattern);
     const senses: RuledSense[] = [];
     for (let i = 3 * first; triples[i] === pattern; i += 3) {
-      const entry = this.#firstEntry + (triples[i + 1] ?? -1);
-      senses.push({ entry, rule: this.#rules[triples[i + 2] ?? -1] ?? null });
+      const place = triples[i + 1] ?? -1;
+      const rule = this.#rules[triples[i + 2] ?? -1] ?? null;
+      const isInside = this.#inside === 'all' || this.#inside.has(place);
+      senses.push({ entry: this.#firstEntry + place, rule: isInside ? { ...rule, inside: true } : rule });
     }
     return senses.length > 0 ? senses : NONE;
   }

@@ -12,7 +12,7 @@ import { buildTables, type Tables, tablesOf } from './tables';
 
 const MAGIC = 0x54505a50; // "PZPT"
 /** Increases with every change of the layout, and of the meaning of the tables (`tables.ts`, `double-array.ts`). */
-const VERSION = 1;
+export const TABLES_VERSION = 1;
 const WORD = 4;
 const AT = { magic: 0, version: 1, checksum: 2, lengths: 3 } as const;
 const SECTIONS = ['rules', 'letters', 'variants', 'pairs', 'cells', 'senses'] as const;
@@ -53,7 +53,7 @@ export function writeTables(data: FinderData): ArrayBuffer {
     at += wordsFor(parts[section].length) * WORD;
   }
   const header = new Uint32Array(file.buffer);
-  header.set([MAGIC, VERSION], AT.magic);
+  header.set([MAGIC, TABLES_VERSION], AT.magic);
   header.set(lengths, AT.lengths);
   header[AT.checksum] = checksum(header);
   return file.buffer;
@@ -82,7 +82,7 @@ export function readTables(file: ArrayBuffer): PackTables | null {
 function isSound(file: ArrayBuffer): boolean {
   if (file.byteLength < HEADER_WORDS * WORD || file.byteLength % WORD !== 0) return false;
   const words = new Uint32Array(file);
-  if (words[AT.magic] !== MAGIC || words[AT.version] !== VERSION) return false;
+  if (words[AT.magic] !== MAGIC || words[AT.version] !== TABLES_VERSION) return false;
   const lengths = words.subarray(AT.lengths, HEADER_WORDS);
   const expected = lengths.reduce((sum, length) => sum + wordsFor(length), HEADER_WORDS) * WORD;
   return file.byteLength === expected && words[AT.checksum] === checksum(words);

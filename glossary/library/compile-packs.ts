@@ -43,7 +43,7 @@ export function compilePacks(packs: readonly PlainPack[], folding: Folding): Com
       index: segment * SEGMENT_SIZE + place,
       forms: spellingsOf(term)
         .filter((form) => folding.fold(form) !== '')
-        .map((text) => ({ text, exactCase: term.exactCase })),
+        .map((text) => ({ text, exactCase: term.exactCase, insideWords: term.insideWords })),
     })),
   );
   const finder = compileFinder(named, [], { revisions: revisionsOf(packs), folding });

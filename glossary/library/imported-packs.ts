@@ -1,6 +1,6 @@
 /** Imported packs: their manifest, and their tables, which are compiled once at import. */
 import { compileHashedPrefilter, type HashedPrefilter, isFindable } from '../find/hashed-prefilter';
-import { writeTables } from '../find/tables-file';
+import { TABLES_VERSION, writeTables } from '../find/tables-file';
 import { compileFinder } from '../pack/compile-finder';
 import { contentHash } from '../pack/content-hash';
 import type { Folding } from '../pack/folding';
@@ -51,6 +51,12 @@ export function revisionOf(about: PackAbout, terms: readonly PlainTerm[]): strin
   return contentHash(JSON.stringify([about, hashes]));
 }
 
+/** Increases with every change of the prefilter, or of how terms become forms. */
+const PREFILTER_VERSION = 2;
+
+/** Names the code that compiled a pack: packs of another one must be compiled again. */
+export const COMPILER = `${TABLES_VERSION}.${PREFILTER_VERSION}`;
+
 /** What tabs are given of a pack. */
 export interface CompiledPack {
   /** As `writeTables` writes them. */
@@ -67,7 +73,7 @@ export function compilePack(terms: readonly PlainTerm[], folding: Folding): Comp
     id: term.id,
     forms: spellingsOf(term)
       .filter((form) => isFindable(folding.fold(form)))
-      .map((text) => ({ text, exactCase: term.exactCase })),
+      .map((text) => ({ text, exactCase: term.exactCase, insideWords: term.insideWords })),
   }));
   const data = compileFinder(named, [], { revisions: [''], folding });
   const patterns = data.patterns === '' ? [] : data.patterns.split('\n');

@@ -31,7 +31,8 @@ export class Library {
   /** As `Pack.variants`, for all packs. */
   readonly variants: string;
   readonly #byIndex: ReadonlyMap<EntryIndex, Entry>;
-  readonly #byName: ReadonlyMap<string, Entry>;
+  /** Made when it is first asked for. */
+  #byName: ReadonlyMap<string, Entry> | null = null;
 
   /** @param packs by segment, the bundled one first; their ids are distinct. */
   constructor(packs: readonly (Pack | null)[]) {
@@ -42,7 +43,6 @@ export class Library {
     this.bulletins = present.flatMap(({ bulletins }) => bulletins);
     this.variants = [...new Set(present.map(({ variants }) => variants))].join('');
     this.#byIndex = new Map(this.entries.map((entry) => [entry.index, entry]));
-    this.#byName = new Map(this.entries.map((entry) => [entry.id, entry]));
   }
 
   /**
@@ -59,6 +59,7 @@ export class Library {
 
   /** The entry of a name, also of version 0.1.0 (`readEntryName`); null if there is none. */
   named(name: string): Entry | null {
+    this.#byName ??= new Map(this.entries.map((entry) => [entry.id, entry]));
     return this.#byName.get(readEntryName(name) ?? '') ?? null;
   }
 }
@@ -67,7 +68,10 @@ function entriesOf({ manifest, terms }: Pack, segment: number): Entry[] {
   return terms.map((term, place) => ({
     ...term,
     id: entryName(manifest.id, term.id),
-    relations: term.relations.map(({ type, target }) => ({ type, target: entryName(manifest.id, target) })),
+    relations:
+      term.relations.length === 0
+        ? term.relations
+        : term.relations.map(({ type, target }) => ({ type, target: entryName(manifest.id, target) })),
     index: segment * SEGMENT_SIZE + place,
     pack: manifest,
   }));

@@ -3,8 +3,8 @@
  * written, and converted to packs for display and search.
  */
 import { contentHash } from '../pack/content-hash';
-import type { Manifest, Pack, PackKind, Term } from '../pack/pack';
-import type { PackContent, PlainTerm } from '../pack/plain-term';
+import type { Manifest, Pack, PackKind, SearchKeys, Term } from '../pack/pack';
+import type { PackContent, PlainTerm, TermSource } from '../pack/plain-term';
 import { createFold } from '../search/fold-query';
 import { createReader, type Readings } from '../search/homophones';
 
@@ -47,15 +47,45 @@ export function createPack(plain: PlainPack, tables: SearchTables, manifest = ma
   return { manifest, terms: plain.terms.map(termMaker(tables)), bulletins: [], variants: tables.variants };
 }
 
+function isSaid(source: TermSource | null | undefined): source is TermSource {
+  return Boolean(source && (source.title || source.url || source.quote));
+}
+
+const NO_RELATIONS: Term['relations'] = [];
+const NO_KEYS: SearchKeys = { syllables: [], numerals: [] };
+
+/** Syllables that are made each time they are asked for: kept, those of a large pack would take more memory than its terms. */
+class PlainKeys implements SearchKeys {
+  readonly numerals: string[] = [];
+  readonly #forms: readonly string[];
+  readonly #syllableOf: (unit: string) => string;
+
+  constructor(forms: readonly string[], syllableOf: (unit: string) => string) {
+    this.#forms = forms;
+    this.#syllableOf = syllableOf;
+  }
+
+  get syllables(): string[][] {
+    return this.#forms.map((form) => form.split('').map(this.#syllableOf));
+  }
+}
+
 /** Returns the conversion of a term. */
 function termMaker({ variants, readings }: SearchTables): (written: PlainTerm) => Term {
   const fold = createFold(variants);
   const read = createReader(readings);
-  const syllables = (form: string) =>
-    form.split('').map((unit) => {
-      const syllable = read(fold.letters(unit));
-      return /^[a-z0-9+]*$/.test(syllable) ? syllable : '';
-    });
+  // Cached by unit: a large pack has millions of them, but few distinct ones.
+  const known = new Map<string, string>();
+  const syllableOf = (unit: string): string => {
+    let syllable = known.get(unit);
+    if (syllable === undefined) {
+      const sound = read(fold.letters(unit));
+      syllable = /^[a-z0-9+]*$/.test(sound) ? sound : '';
+      known.set(unit, syllable);
+    }
+    return syllable;
+  };
+  const isRead = readings !== '';
   const termOf = (written: PlainTerm): Term => {
     const [short = '', ...rest] = written.definition.trim().split(/\r?\n/);
     const forms = spellingsOf(written);
@@ -75,6 +105,8 @@ function termMaker({ variants, readings }: SearchTables): (written: PlainTerm) =
       note: written.note ?? '',
       status: written.status ?? null,
       use: written.use ?? '',
+      ...(written.exactCase && { exactCase: true }),
+      ...(written.insideWords && { insideWords: true }),
       asOf: null,
       when: [],
       forms,
@@ -82,9 +114,9 @@ function termMaker({ variants, readings }: SearchTables): (written: PlainTerm) =
       list: null,
       fullText: null,
       inferred: null,
-      relations: [],
-      reading: written.source?.title || written.source?.url ? [written.source] : [],
-      keys: { syllables: readings === '' ? [] : forms.map(syllables), numerals: [] },
+      relations: NO_RELATIONS,
+      reading: isSaid(written.source) ? [written.source] : [],
+      keys: isRead ? new PlainKeys(forms, syllableOf) : NO_KEYS,
     };
   };
   return termOf;

@@ -8,6 +8,8 @@ import type { Folding } from './folding';
 export interface FormRules {
   text: string;
   exactCase?: boolean | undefined;
+  /** Also inside a longer word of the dictionary. */
+  insideWords?: boolean | undefined;
   /** Only directly between quotation marks. */
   quoted?: boolean | undefined;
   notBefore?: string[] | undefined;
@@ -135,6 +137,7 @@ function ruleOf(form: FormRules, { fold, cue, entry, setting }: Names): Rule | n
   const rule = {
     exact: form.exactCase ? form.text.normalize('NFKC') : undefined,
     quoted: form.quoted,
+    inside: form.insideWords,
     notBefore: form.notBefore?.map(fold),
     notAfter: form.notAfter?.map(fold),
     restsAfter: form.restsAfter?.map(fold),

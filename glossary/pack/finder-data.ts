@@ -60,6 +60,8 @@ export interface Rule {
   orQuoted?: true;
   /** The setting in which the form needs no further evidence: an index of `FinderData.settings`. */
   setting?: number;
+  /** Accepted inside a longer word of the dictionary as well (`word-edges.ts`). */
+  inside?: true;
   /** Rejected if one of these cues is near. */
   unlessNear?: PatternIndex[];
   /** Rejected if one of these cues is on the page. */

@@ -1,4 +1,5 @@
 /** Types of a pack, whatever its source. Data only: texts contain no markup, and there are no expressions. */
+import type { MarkColour } from './mark-colours';
 import type { Equivalent, TermSource, TermStatus } from './plain-term';
 import type { Category, EnglishStatus, RelationType } from './vocabulary';
 
@@ -92,6 +93,9 @@ export interface Term {
   status: TermStatus | null;
   /** The term to use in place of a deprecated one. */
   use: string;
+  /** As `PlainTerm` has them; absent if false. */
+  exactCase?: true;
+  insideWords?: true;
   /** Date of the definition's state of knowledge: `2021-06` or `2021-06-11`. */
   asOf: string | null;
   /** In the editors' order. */
@@ -147,6 +151,8 @@ export interface Manifest {
   origin: string | null;
   /** Number of terms. */
   count: number;
+  /** Of its marks, as the reader chose; absent for that of all others. */
+  colour?: MarkColour;
 }
 
 /** Terms and bulletins with their manifest. */

@@ -44,6 +44,8 @@ export interface PlainTerm {
   use?: string;
   /** True: upper and lower case of the forms count. */
   exactCase?: boolean;
+  /** True: found inside longer words as well. Latin forms are always whole words. */
+  insideWords?: boolean;
 }
 
 /** What a list says of itself. All but `id` and `title` may be absent. */

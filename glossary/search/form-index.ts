@@ -2,7 +2,6 @@
  * Indexes all forms of a pack as one string, so that a search is a native `indexOf` scan, with the syllable of each
  * letter.
  */
-import { addToGroup } from '../add-to-group';
 import type { Entry } from '../library/library';
 import type { Fold } from './fold-query';
 
@@ -23,9 +22,14 @@ export type FormNumber = number;
 
 const BREAK = '\n';
 
+/** Of a pack of some ten thousand terms. */
+const MANY_FORMS = 50_000;
+
 /** Forms by number and by place. A place is an offset in `letters`, in UTF-16 units. */
 export class FormIndex {
   readonly forms: readonly IndexedForm[];
+  /** Whether there are so many forms that whatever takes longer than a look at each is to be avoided. */
+  readonly isLarge: boolean;
   /** The letters of every form, each with a line feed before it, and one after the last. */
   readonly letters: string;
   /** By form: the place where it begins. */
@@ -33,14 +37,17 @@ export class FormIndex {
   /** By place in `letters`: index in `#table`; 0 for none. */
   readonly #syllables: Uint16Array;
   readonly #table: string[] = [''];
-  /** By first letter of a syllable: the places of such syllables, ascending. */
-  readonly #initials = new Map<string, number[]>();
+  /** By first letter of a syllable: as `placesOf`, once it was asked for. */
+  readonly #initials = new Map<string, readonly number[]>();
 
   /** Linear in the forms: about a microsecond each. */
   constructor(entries: readonly Entry[], fold: Fold) {
-    this.forms = entries.flatMap((entry, order) => formsOf(entry, order, fold));
-    this.letters = BREAK + this.forms.map(({ letters }) => letters + BREAK).join('');
-    this.#starts = new Int32Array(this.forms.length);
+    const forms: IndexedForm[] = [];
+    for (const [order, entry] of entries.entries()) addForms(forms, { entry, order }, fold);
+    this.forms = forms;
+    this.isLarge = forms.length > MANY_FORMS;
+    this.letters = BREAK + forms.map(({ letters }) => letters + BREAK).join('');
+    this.#starts = new Int32Array(forms.length);
     this.#syllables = new Uint16Array(this.letters.length);
     this.#read(fold);
   }
@@ -77,9 +84,17 @@ export class FormIndex {
     return this.#table[this.#syllables[place] ?? 0] ?? '';
   }
 
-  /** Places of letters whose syllable begins with `initial`, ascending. */
+  /** Places of letters whose syllable begins with `initial`, ascending. Linear in all letters when first asked. */
   placesOf(initial: string): readonly number[] {
-    return this.#initials.get(initial) ?? [];
+    const known = this.#initials.get(initial);
+    if (known) return known;
+    const isMeant = this.#table.map((syllable) => syllable.startsWith(initial));
+    const places: number[] = [];
+    for (let place = 0; place < this.#syllables.length; place++) {
+      if (isMeant[this.#syllables[place] ?? 0]) places.push(place);
+    }
+    this.#initials.set(initial, places);
+    return places;
   }
 
   /** The syllables of a form, joined without spaces. */
@@ -91,50 +106,41 @@ export class FormIndex {
 
   #read(fold: Fold): void {
     const numbers = new Map<string, number>([['', 0]]);
-    let place = 1;
-    this.forms.forEach(({ letters, ...form }, number) => {
-      this.#starts[number] = place;
-      const read = syllablesOf(form, letters, fold);
-      for (let i = 0; i < letters.length; i++, place++) {
-        const syllable = read[i] ?? '';
-        let known = numbers.get(syllable);
-        if (known === undefined) {
-          known = this.#table.push(syllable) - 1;
-          numbers.set(syllable, known);
-        }
-        this.#syllables[place] = known;
-        if (syllable) addToGroup(this.#initials, syllable.charAt(0), place);
+    const numberOf = (syllable: string) => {
+      let known = numbers.get(syllable);
+      if (known === undefined) {
+        known = this.#table.push(syllable) - 1;
+        numbers.set(syllable, known);
       }
-      place++;
-    });
+      return known;
+    };
+    let place = 1;
+    let last: Entry | null = null;
+    let syllables: string[][] = [];
+    for (const [number, { entry, form, letters, kind }] of this.forms.entries()) {
+      this.#starts[number] = place;
+      // Forms of one entry follow each other, and some packs make the syllables of an entry when they are asked for.
+      if (last !== entry) syllables = entry.keys.syllables;
+      last = entry;
+      const read = syllables[entry.forms.indexOf(form)] ?? [];
+      for (let i = 0, to = place; kind !== 'english' && i < form.length; i++) {
+        if (fold.letters(form.charAt(i)) === '') continue;
+        this.#syllables[to] = numberOf(kind === 'typed' ? letters.charAt(to - place) : (read[i] ?? ''));
+        to++;
+      }
+      place += letters.length + 1;
+    }
   }
 }
 
-function formsOf(entry: Entry, order: number, fold: Fold): IndexedForm[] {
-  const index = (form: string, kind: IndexedForm['kind']) => ({
-    entry,
-    order,
-    form,
-    letters: fold.letters(form),
-    kind,
-  });
-  return [
-    ...entry.forms.map((form, i) => index(form, i === 0 ? 'headword' : 'form')),
-    ...entry.keys.numerals.map((form) => index(form, 'typed')),
-    ...(entry.english ? [index(entry.english.text, 'english')] : []),
-    ...(entry.translation ? [index(entry.translation, 'english')] : []),
-    ...entry.equivalents.map(({ text }) => index(text, 'english')),
-  ].filter(({ letters }) => letters);
-}
-
-/** A syllable for each folded letter; none for English, and each letter itself for a typed form. */
-function syllablesOf(
-  { entry, form, kind }: Pick<IndexedForm, 'entry' | 'form' | 'kind'>,
-  letters: string,
-  fold: Fold,
-): ArrayLike<string> {
-  if (kind === 'english') return [];
-  if (kind === 'typed') return letters;
-  const syllables = entry.keys.syllables[entry.forms.indexOf(form)] ?? [];
-  return fold.withPlaces(form).at.map((at) => syllables[at] ?? '');
+function addForms(forms: IndexedForm[], { entry, order }: Pick<IndexedForm, 'entry' | 'order'>, fold: Fold): void {
+  const add = (form: string, kind: IndexedForm['kind']) => {
+    const letters = fold.letters(form);
+    if (letters !== '') forms.push({ entry, order, form, letters, kind });
+  };
+  for (const [i, form] of entry.forms.entries()) add(form, i === 0 ? 'headword' : 'form');
+  for (const form of entry.keys.numerals) add(form, 'typed');
+  if (entry.english) add(entry.english.text, 'english');
+  if (entry.translation) add(entry.translation, 'english');
+  for (const { text } of entry.equivalents) add(text, 'english');
 }

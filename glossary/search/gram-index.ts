@@ -19,7 +19,9 @@ export class GramIndex {
     const length = index.forms.length;
     this.#counts = new Uint16Array(length);
     this.#sizes = { letters: new Uint8Array(length), reading: new Uint8Array(length) };
-    index.forms.forEach(({ letters }, form) => {
+    index.forms.forEach(({ letters, kind }, form) => {
+      // Long translations of a dictionary have more grams than all its words.
+      if (index.isLarge && kind === 'english') return;
       const reading = index.readingOf(form);
       const own = gramsOf(letters);
       const read = reading === letters ? [] : gramsOf(reading);

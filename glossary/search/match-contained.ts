@@ -14,7 +14,8 @@ export class ContainedForms {
 
   constructor(index: FormIndex) {
     this.#index = index;
-    index.forms.forEach(({ letters }, number) => {
+    index.forms.forEach(({ letters, kind }, number) => {
+      if (index.isLarge && kind === 'english') return;
       addToGroup(this.#byLetters, letters, number);
       this.#longest = Math.max(this.#longest, letters.length);
     });

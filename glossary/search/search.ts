@@ -93,7 +93,9 @@ export function createSearch(pack: SearchedPack, readings: Readings = ''): Searc
     const toneless = wanted.replace(TONE_DIGITS, '');
     if (best.size === 0 && toneless !== wanted) matchForms(forms, toneless, best.offer);
     if (best.size === 0) offerHomophones(wanted, best.offer);
-    if (best.size < limit) for (const match of fuzzy().near(wanted)) best.offer(match);
+    // Near misses of a large library take a second to index: only where nothing else is found.
+    const wantsNear = forms.isLarge ? best.size === 0 : best.size < limit;
+    if (wantsNear) for (const match of fuzzy().near(wanted)) best.offer(match);
     const containing = meant.filter(({ length }) => length >= MIN_CONTAINING);
     for (const match of containing.flatMap((letters) => contained().find(letters))) best.offer(match);
     return best;

@@ -117,13 +117,15 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   [
     'the glossaries, one of them open',
     'glossaries.html',
-    '.off-sites',
+    '.pack-terms-list li',
     async (page) => {
       await pasteList(page);
       await page.waitForSelector('.import-outcome');
       await page.click('.wizard .is-main');
       await page.waitForSelector('.pack-switch');
       await page.click('.pack:has(.pack-switch) summary');
+      await page.waitForSelector('.pack button[aria-expanded]');
+      await page.click('.pack button[aria-expanded]');
     },
   ],
   ['the first start', 'welcome.html', '.welcome', async () => null],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { BUDGETS, gzippedSize } from '../check/sizes';
 import { measureCard } from './card/measure';
 import { measureFinder } from './finder/suite';
+import { measurePacks } from './packs/measure';
 import { measurePage } from './page/measure';
 import { measurePopup } from './popup/measure';
 import { measureReal } from './real/measure';
@@ -15,6 +16,7 @@ export const SUITES: Record<string, () => Promise<Measured[]>> = {
   finder: () => measureFinder(),
   page: measureBuiltPage,
   real: measureBuiltReal,
+  packs: measureBuiltPacks,
   search: measureSearch,
   popup: measureBuiltPopup,
   sizes: measureSizes,
@@ -29,6 +31,11 @@ async function measureBuiltPage(): Promise<Measured[]> {
 async function measureBuiltReal(): Promise<Measured[]> {
   buildExtension();
   return measureReal();
+}
+
+async function measureBuiltPacks(): Promise<Measured[]> {
+  buildExtension();
+  return measurePacks();
 }
 
 async function measureSearch(): Promise<Measured[]> {

@@ -2,6 +2,7 @@
 import type { FormatName } from '../../../glossary/exchange/contract';
 import type { ImportedAbout } from '../../../glossary/library/imported-packs';
 import type { PackMarks } from '../page/imported-packs';
+import { EVERYWHERE } from '../sites/site-rules';
 
 /** The reader's choices for a pack. */
 export interface PackPreferences extends PackMarks {
@@ -12,6 +13,8 @@ export interface PackPreferences extends PackMarks {
 export interface PackRecord extends ImportedAbout, PackPreferences {
   /** Names terms and tables of this revision in the database; random. */
   generation: string;
+  /** `COMPILER` of its tables and prefilter. */
+  compiledBy: string;
   /** The file it was read from last. */
   file: { name: string; format: FormatName };
   /** When it was imported, and when it was updated last, in ms since the epoch. */
@@ -23,4 +26,15 @@ export interface PackRecord extends ImportedAbout, PackPreferences {
   removedMs: number | null;
 }
 
-export const NEW_PREFERENCES: PackPreferences = { isOn: true, colour: null, offSites: [] };
+export const NEW_PREFERENCES: PackPreferences = {
+  isOn: true,
+  colour: null,
+  density: null,
+  insideWords: [],
+  sites: EVERYWHERE,
+};
+
+/** The preferences in a record. */
+export function preferencesOf({ isOn, colour, density, insideWords, sites }: PackPreferences): PackPreferences {
+  return { isOn, colour, density, insideWords, sites };
+}

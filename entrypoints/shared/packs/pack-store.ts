@@ -4,13 +4,18 @@
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { HashedPrefilter } from '../../../glossary/find/hashed-prefilter';
-import { type CompiledPack, MAX_IMPORTED_PACKS, MAX_IMPORTED_TERMS } from '../../../glossary/library/imported-packs';
+import {
+  COMPILER,
+  type CompiledPack,
+  MAX_IMPORTED_PACKS,
+  MAX_IMPORTED_TERMS,
+} from '../../../glossary/library/imported-packs';
 import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { type Failure, failure, faultOf, ok, type Result } from '../result';
-import type { PackPreferences, PackRecord } from './pack-record';
+import { NEW_PREFERENCES, type PackPreferences, type PackRecord, preferencesOf } from './pack-record';
 
 const NAME = 'packs';
-const VERSION = 1;
+const VERSION = 2;
 /** Terms that are stored and read together. */
 const CHUNK = 100;
 
@@ -28,7 +33,7 @@ type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
 
 /** A pack to be saved; its rank and preferences are kept if it is there already. */
 export interface SavedPack {
-  record: Omit<PackRecord, 'rank' | 'removedMs'>;
+  record: Omit<PackRecord, 'rank' | 'removedMs' | 'compiledBy'>;
   terms: readonly PlainTerm[];
   compiled: CompiledPack;
 }
@@ -92,6 +97,19 @@ export class PackStore {
         const before = known.find(({ id, removedMs }) => id === pack.record.id && removedMs === null);
         await replace(changing, pack, before ?? null, before?.rank ?? ++last);
       }
+      return null;
+    });
+  }
+
+  /** Replaces tables and prefilter of a pack, unless it was replaced meanwhile. */
+  recompile({ id, generation }: PackRecord, { tables, prefilter }: CompiledPack): Promise<Result<null, PackFailure>> {
+    return this.#change(async (changing) => {
+      const packs = changing.objectStore('packs');
+      const record = await packs.get(id);
+      if (record?.generation !== generation) return null;
+      await changing.objectStore('tables').put(tables, generation);
+      await changing.objectStore('prefilters').put(prefilter, generation);
+      await packs.put({ ...record, compiledBy: COMPILER });
       return null;
     });
   }
@@ -172,11 +190,14 @@ export class PackStore {
 
   #open(): Promise<IDBPDatabase<Schema>> {
     this.#opening ??= openDB<Schema>(NAME, VERSION, {
-      upgrade: (database) => {
-        database.createObjectStore('packs', { keyPath: 'id' });
-        database.createObjectStore('terms');
-        database.createObjectStore('tables');
-        database.createObjectStore('prefilters');
+      upgrade: async (database, version, _next, changing) => {
+        if (version === 0) {
+          database.createObjectStore('packs', { keyPath: 'id' });
+          for (const name of ['terms', 'tables', 'prefilters'] as const) database.createObjectStore(name);
+          return;
+        }
+        const packs = changing.objectStore('packs');
+        for (const record of await packs.getAll()) await packs.put(fromFirstVersion(record));
       },
       // Another version of the extension wants to change the layout.
       blocking: () => void this.close(),
@@ -191,6 +212,13 @@ export class PackStore {
   }
 }
 
+/** A record of version 1, which had the sites where a pack is off in place of rules, and fewer preferences. */
+function fromFirstVersion(record: PackRecord & { offSites?: readonly string[] }): PackRecord {
+  const { offSites = [], ...kept } = record;
+  const rules = offSites.map((pattern) => ({ pattern, isOn: false }));
+  return { ...NEW_PREFERENCES, ...kept, sites: { base: 'on', rules }, compiledBy: '' };
+}
+
 function chunksOf(generation: string): IDBKeyRange {
   return IDBKeyRange.bound([generation, 0], [generation, Number.POSITIVE_INFINITY]);
 }
@@ -201,7 +229,9 @@ async function replace(
   before: PackRecord | null,
   rank: number,
 ): Promise<void> {
-  const { isOn, colour, offSites, importedMs } = before ?? record;
+  const { importedMs } = before ?? record;
+  const preferences = preferencesOf(before ?? record);
+  if (before) preferences.insideWords = await movedPlaces(changing, before, terms);
   // A removed pack of this id makes room as well.
   const old = before ?? (await changing.objectStore('packs').get(record.id));
   if (old) await dropGeneration(changing, old.generation);
@@ -218,8 +248,26 @@ async function replace(
   }
   write(changing.objectStore('tables').put(compiled.tables, generation));
   write(changing.objectStore('prefilters').put(compiled.prefilter, generation));
-  write(changing.objectStore('packs').put({ ...record, isOn, colour, offSites, importedMs, rank, removedMs: null }));
+  const kept = { ...preferences, importedMs, rank, removedMs: null, compiledBy: COMPILER };
+  write(changing.objectStore('packs').put({ ...record, ...kept }));
   await Promise.all(written);
+}
+
+/** The places of `insideWords` in the terms that replace those of a pack. */
+async function movedPlaces(
+  changing: Writing,
+  { generation, insideWords }: PackRecord,
+  terms: readonly PlainTerm[],
+): Promise<PackPreferences['insideWords']> {
+  if (insideWords === 'all' || insideWords.length === 0) return insideWords;
+  const chunks = changing.objectStore('terms');
+  const ids = new Set<string>();
+  for (const place of insideWords) {
+    const chunk = await chunks.get([generation, Math.floor(place / CHUNK)]);
+    const term = chunk?.[place % CHUNK];
+    if (term) ids.add(term.id);
+  }
+  return terms.flatMap(({ id }, place) => (ids.has(id) ? [place] : []));
 }
 
 async function dropGeneration(changing: Writing, generation: string): Promise<void> {

@@ -5,6 +5,7 @@
 import type { Storage } from 'webextension-polyfill';
 import { joinHashedPrefilters } from '../../../glossary/find/hashed-prefilter';
 import { IMPORTED_KEY, storedImported } from '../page/imported-packs';
+import { preferencesOf } from './pack-record';
 import type { PackStore } from './pack-store';
 
 type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
@@ -19,7 +20,10 @@ export async function publishPacks(store: Pick<PackStore, 'list' | 'prefilter'>,
   }
   const prefilters = await Promise.all(on.map((record) => store.prefilter(record)));
   const imported = storedImported({
-    packs: on.map(({ id, revision, colour, offSites }) => ({ id, revision, colour, offSites })),
+    packs: on.map((record) => {
+      const { isOn: _, ...marks } = preferencesOf(record);
+      return { id: record.id, revision: record.revision, ...marks };
+    }),
     prefilter: joinHashedPrefilters(prefilters.filter((prefilter) => prefilter !== null)),
   });
   if (JSON.stringify(imported) !== JSON.stringify(before)) await local.set({ [IMPORTED_KEY]: imported });

@@ -1,4 +1,5 @@
 /** Writes the style rules of marks. They are inserted for one frame, under names that only that frame's script knows. */
+import { MARK_RGB, type MarkColour } from '../../../glossary/pack/mark-colours';
 import type { MarksLook } from '../settings/page-settings';
 
 /**
@@ -20,13 +21,6 @@ export type HighlightNames = Readonly<Record<MarkName, string>>;
  */
 const ORIGIN = import.meta.env.FIREFOX ? '' : ':root';
 
-/** Arguments of `rgb()`. Each is visible on a light and on a dark background. */
-const COLOURS: Record<Exclude<MarksLook['colour'], 'text'>, string> = {
-  blue: '59 125 216',
-  green: '46 145 72',
-  amber: '185 119 14',
-  red: '210 73 58',
-};
 /** Between text and background, whichever is dark: a wash in the text's own colour would hide the text. */
 const GREY = '128 128 128';
 
@@ -43,10 +37,26 @@ const NEXT_OFFSET = 25;
 const LINED_WASH = 0.8;
 const NEXT_WASH = 0.5;
 
-/** The rules for one look; the current mention gets a wash as well. Screen only: Chromium would print highlights. */
-export function marksStyle(names: HighlightNames, look: MarksLook): string {
+/** The name of the highlight of mentions in a colour of their own; null: in that of the look. */
+export function colouredName(name: string, colour: MarkColour | null): string {
+  return colour === null ? name : name + colour;
+}
+
+/**
+ * The rules for one look, also in further colours (`colouredName`); the current mention gets a wash as well. Screen only:
+ * Chromium would print highlights.
+ */
+export function marksStyle(names: HighlightNames, look: MarksLook, colours: readonly MarkColour[] = []): string {
+  const rules = [null, ...colours].flatMap((colour) => {
+    const coloured = { ...look, colour: colour ?? look.colour };
+    return rulesOf((name) => colouredName(names[name], colour), coloured);
+  });
+  return `@media screen {\n${rules.join('\n')}\n}`;
+}
+
+function rulesOf(nameOf: (name: MarkName) => string, look: MarksLook): string[] {
   const { line, wash } = STRENGTHS[look.strength];
-  const washColour = look.colour === 'text' ? GREY : COLOURS[look.colour];
+  const washColour = look.colour === 'text' ? GREY : MARK_RGB[look.colour];
   const clearColour = `rgb(${washColour})`;
   const colour = look.colour === 'text' ? 'currentColor' : clearColour;
   const washed = (share: number) => `background-color: rgb(${washColour} / ${(wash * share).toFixed(2)});`;
@@ -65,6 +75,5 @@ export function marksStyle(names: HighlightNames, look: MarksLook): string {
     currentClear: `${clear} ${current(clearColour)}`,
   };
   const painted = MARK_NAMES.filter((name) => look.show === 'always' || name.startsWith('current'));
-  const rules = painted.map((name) => `  ${ORIGIN}::highlight(${names[name]}) { ${styles[name]} }`);
-  return `@media screen {\n${rules.join('\n')}\n}`;
+  return painted.map((name) => `  ${ORIGIN}::highlight(${nameOf(name)}) { ${styles[name]} }`);
 }

@@ -44,12 +44,15 @@ export function sealFinder(finder: FinderData): FinderData & { seal: string } {
   return { ...finder, seal: sealOf(finder) };
 }
 
-/** As `parsePrefilter`. Added packs have no rules. */
+/** As `parsePrefilter`. Rules of added packs say nothing but whether case counts and words may surround a form. */
 export function parseFinder(stored: unknown): FinderData | null {
-  const { revisions, patterns, variants, senses, seal } = (stored ?? {}) as Fields<FinderData & { seal: string }>; // As above.
+  const { revisions, patterns, variants, senses, rules, seal } = (stored ?? {}) as Fields<
+    FinderData & { seal: string }
+  >; // As above.
   if (!areRevisions(revisions) || !isText(patterns, MAX_FINDER) || !isText(variants, MAX_FINDER)) return null;
-  if (!Array.isArray(senses) || seal !== sealOf({ revisions, patterns, variants, senses })) return null;
-  return { revisions, patterns, variants, senses, rules: [], exclusions: [] };
+  if (!Array.isArray(senses) || !Array.isArray(rules)) return null;
+  if (seal !== sealOf({ revisions, patterns, variants, senses, rules })) return null;
+  return { revisions, patterns, variants, senses, rules, exclusions: [] };
 }
 
 /** No entries for a value that cannot be read. */
@@ -59,13 +62,8 @@ export function parseMuted(stored: unknown): MutedEntries {
   return { revisions, entries: entries.filter((entry) => typeof entry === 'number') };
 }
 
-function sealOf({
-  revisions,
-  patterns,
-  variants,
-  senses,
-}: Pick<FinderData, 'revisions' | 'patterns' | 'variants' | 'senses'>) {
-  return contentHash(JSON.stringify([revisions, patterns, variants, senses]));
+function sealOf({ revisions, patterns, variants, senses, rules }: Omit<FinderData, 'exclusions' | 'settings'>): string {
+  return contentHash(JSON.stringify([revisions, patterns, variants, senses, rules]));
 }
 
 function areRevisions(value: unknown): value is string[] {

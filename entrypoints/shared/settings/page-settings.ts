@@ -3,13 +3,13 @@
  * muted entries, whose indexes depend on the packs, are written by the background (`pack-tables.ts`). Parsed without a schema
  * library, which would be half the size of the always-injected script.
  */
+import { MARK_COLOURS, type MarkColour } from '../../../glossary/pack/mark-colours';
 import { type MutedEntries, NO_MUTED, parseMuted } from '../page/pack-tables';
-import { isSiteOn, type SiteRule, type SiteRules } from '../sites/site-rules';
+import { EVERYWHERE, isSiteOn, parseSites, type SiteRules } from '../sites/site-rules';
 
 export const PAGE_KEY = 'page';
 
 export const MARK_STYLES = ['dotted', 'solid', 'dashed', 'wavy', 'wash'] as const;
-export const MARK_COLOURS = ['text', 'blue', 'green', 'amber', 'red'] as const;
 export const MARK_STRENGTHS = [1, 2, 3] as const;
 export const MARK_SHOWS = ['always', 'hover'] as const;
 export const CARD_OPENERS = ['hover', 'click', 'keys'] as const;
@@ -21,8 +21,7 @@ export const REST_MS = { min: 50, max: 2000, usual: 300 } as const;
 /** The style of marks. */
 export interface MarksLook {
   style: (typeof MARK_STYLES)[number];
-  /** `text` is the colour of the marked text. */
-  colour: (typeof MARK_COLOURS)[number];
+  colour: MarkColour;
   strength: (typeof MARK_STRENGTHS)[number];
   /** `hover`: only the mark under the pointer is visible. */
   show: (typeof MARK_SHOWS)[number];
@@ -51,7 +50,7 @@ export interface PageSettings {
 
 export const DEFAULT_PAGE_SETTINGS: PageSettings = {
   v: 1,
-  sites: { base: 'on', rules: [] },
+  sites: EVERYWHERE,
   pausedUntil: null,
   density: 'every',
   muted: NO_MUTED,
@@ -63,12 +62,11 @@ export const DEFAULT_PAGE_SETTINGS: PageSettings = {
 export function parsePageSettings(page: unknown, muted: unknown): PageSettings {
   const { sites, pausedUntil, density, marks, card } = fieldsOf(page);
   const usual = DEFAULT_PAGE_SETTINGS;
-  const { base, rules } = fieldsOf(sites);
   const { style, colour, strength, show } = fieldsOf(marks);
   const { opensBy, restMs } = fieldsOf(card);
   return {
     v: 1,
-    sites: { base: base === 'off' ? 'off' : 'on', rules: Array.isArray(rules) ? rules.filter(isRule) : [] },
+    sites: parseSites(sites),
     pausedUntil: typeof pausedUntil === 'number' ? pausedUntil : null,
     density: oneOf(DENSITIES, density, usual.density),
     muted: parseMuted(muted),
@@ -101,9 +99,4 @@ function fieldsOf(value: unknown): Record<string, unknown> {
 
 function oneOf<T>(known: readonly T[], value: unknown, otherwise: T): T {
   return known.includes(value as T) ? (value as T) : otherwise; // It is included.
-}
-
-function isRule(value: unknown): value is SiteRule {
-  const { pattern, isOn } = fieldsOf(value);
-  return typeof pattern === 'string' && typeof isOn === 'boolean';
 }

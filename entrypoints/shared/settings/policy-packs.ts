@@ -8,9 +8,8 @@ import { policyPackId } from '../../../glossary/library/entry-name';
 import type { PlainPack } from '../../../glossary/library/plain-pack';
 import { contentHash } from '../../../glossary/pack/content-hash';
 import type { PlainTerm } from '../../../glossary/pack/plain-term';
-import { readerAddress } from '../../../glossary/reader-address';
 import { visibleText } from '../../../glossary/visible-text';
-import { plainTermSchema } from './settings';
+import { isExplained, plainTermEntries } from './settings';
 
 /** Limit of terms in all packs of a policy. */
 export const MAX_POLICY_TERMS = 1000;
@@ -33,23 +32,17 @@ const packSchema = v.strictObject({
   terms: v.array(v.unknown()),
 });
 
-const termSchema = v.strictObject({
-  ...plainTermSchema.entries,
-  forms: v.optional(plainTermSchema.entries.forms, []),
-  source: v.optional(
-    v.strictObject({
-      title: titleSchema,
-      url: v.optional(
-        v.pipe(
-          v.string(),
-          v.maxLength(2048),
-          v.check((url) => url === '' || readerAddress(url) !== null, 'no https address'),
-        ),
-        '',
-      ),
-    }),
-  ),
-});
+const sourceEntries = plainTermEntries.source.wrapped.entries;
+
+const termSchema = v.pipe(
+  v.strictObject({
+    ...plainTermEntries,
+    source: v.exactOptional(
+      v.strictObject({ ...sourceEntries, title: titleSchema, url: v.optional(sourceEntries.url, '') }),
+    ),
+  }),
+  v.forward(v.partialCheck([['definition'], ['translation']], isExplained, 'nothing to be seen'), ['definition']),
+);
 
 /** The packs of a policy, and its faults. */
 export interface PolicyPacks {
@@ -97,8 +90,7 @@ function readTerms(terms: readonly unknown[], place: string, room: number, fault
       faults.push(placeOf(`${place}[${at}]`, term.success ? 'headword' : pathOf(term.issues[0])));
       continue;
     }
-    const { source, ...words } = term.output;
-    sound.set(id, { id, ...words, ...(source && { source }) });
+    sound.set(id, { id, ...term.output });
   }
   return [...sound.values()];
 }

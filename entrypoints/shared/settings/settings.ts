@@ -2,15 +2,18 @@
  * All settings: shape, defaults, and valid values. A setting has a *key*: `marks.style` for a single one; `muted/NAME`,
  * `rule/PATTERN` and `term/ID` for elements of a set, which are stored, synced and merged separately (`stored-record.ts`).
  */
+
 import * as v from 'valibot';
 import { readEntryName } from '../../../glossary/library/entry-name';
 import { lettersOf } from '../../../glossary/pack/characters';
+import { MARK_COLOURS } from '../../../glossary/pack/mark-colours';
+import { TERM_STATUSES } from '../../../glossary/pack/plain-term';
+import { readerAddress } from '../../../glossary/reader-address';
 import { visibleText } from '../../../glossary/visible-text';
 import {
   CARD_OPENERS,
   DEFAULT_PAGE_SETTINGS,
   DENSITIES,
-  MARK_COLOURS,
   MARK_SHOWS,
   MARK_STRENGTHS,
   MARK_STYLES,
@@ -50,17 +53,62 @@ const ownForm = v.pipe(
   v.check((form) => lettersOf(form).length >= 2, 'fewer than two letters'),
 );
 
-/** A term of the reader's own. In Chinese, the longest fits one item of `storage.sync`. */
-export const plainTermSchema = v.strictObject({
+const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most));
+const said = (most: number) => v.pipe(text(most), v.minLength(1));
+
+/** Fields of a term that readers and organisations write. Empty ones are left out. */
+export const plainTermEntries = {
   headword: ownForm,
-  forms: v.pipe(v.array(ownForm), v.maxLength(8)),
-  definition: v.pipe(
-    v.string(),
-    v.trim(),
-    v.maxLength(2000),
-    v.check((text) => visibleText(text).trim() !== '', 'nothing to be seen'),
+  forms: v.optional(v.pipe(v.array(ownForm), v.maxLength(8)), []),
+  definition: v.optional(text(2000), ''),
+  translation: v.exactOptional(line),
+  equivalents: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/), v.maxLength(35)),
+          text: line,
+        }),
+      ),
+      v.minLength(1),
+      v.maxLength(8),
+    ),
   ),
-});
+  pinyin: v.exactOptional(line),
+  subject: v.exactOptional(line),
+  note: v.exactOptional(said(1000)),
+  source: v.exactOptional(
+    v.strictObject({
+      title: text(120),
+      url: v.pipe(
+        text(2048),
+        v.check((url) => url === '' || readerAddress(url) !== null, 'no https address'),
+      ),
+      quote: v.exactOptional(said(1000)),
+      date: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
+    }),
+  ),
+  status: v.exactOptional(v.picklist(TERM_STATUSES)),
+  use: v.exactOptional(said(64)),
+  exactCase: v.exactOptional(v.literal(true)),
+  insideWords: v.exactOptional(v.literal(true)),
+} as const;
+
+/** Whether something explains the term: a definition or a translation that can be seen. */
+export function isExplained({ definition, translation = '' }: { definition: string; translation?: string }): boolean {
+  return visibleText(definition + translation).trim() !== '';
+}
+
+/** An item of `storage.sync` holds 8,000 bytes with what is stored beside the term. */
+const MAX_TERM_BYTES = 7800;
+
+/** A term of the reader's own. In Chinese, the longest definition with the longest forms fits one item of `storage.sync`. */
+export const plainTermSchema = v.pipe(
+  v.strictObject(plainTermEntries),
+  v.forward(v.partialCheck([['definition'], ['translation']], isExplained, 'nothing to be seen'), ['definition']),
+  v.check((term) => new TextEncoder().encode(JSON.stringify(term)).length <= MAX_TERM_BYTES, 'too large to be synced'),
+);
 
 /** The latest valid date, in ms since the epoch. */
 const LAST_DATE_MS = 8.64e15;

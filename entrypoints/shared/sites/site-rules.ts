@@ -20,6 +20,20 @@ export interface SiteRules {
   rules: readonly SiteRule[];
 }
 
+/** On everywhere. */
+export const EVERYWHERE: SiteRules = { base: 'on', rules: [] };
+
+/** Parses stored rules; invalid values count as absent. */
+export function parseSites(value: unknown): SiteRules {
+  const { base, rules } = (value ?? {}) as { base?: unknown; rules?: unknown }; // A value without such fields has none.
+  return { base: base === 'off' ? 'off' : 'on', rules: Array.isArray(rules) ? rules.filter(isRule) : [] };
+}
+
+function isRule(value: unknown): value is SiteRule {
+  const { pattern, isOn } = (value ?? {}) as { pattern?: unknown; isOn?: unknown }; // As above.
+  return typeof pattern === 'string' && typeof isOn === 'boolean';
+}
+
 /** The site of all local files, which have no host. */
 export const LOCAL_FILES = 'file:';
 

@@ -17,6 +17,7 @@ const ROWS = [
   ['量子纠缠', 'EPR佯谬', '两个粒子相互关联的现象。', 'quantum entanglement'],
   ['', '', '没有术语的一行', ''],
   ['开放科学', '', '', 'open science'],
+  ['子女', '', '儿子和女儿。', ''],
 ];
 
 /** Registers the tests, in a browser of their own. */
@@ -45,25 +46,34 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
       ).toFile(file);
       const page = await fixture.open('about:blank');
       const glossaries = await fixture.driver.openExtensionPage('glossaries.html');
+      await glossaries.waitForSelector('.import-start');
+      await glossaries.evaluate(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['开放科学\topen science'], 'dropped.tsv'));
+        const place = document.querySelector('.import-start');
+        place?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+      });
+      await shows(glossaries, '.wizard h2', /dropped\.tsv/);
+      await press(glossaries, '.wizard .options-actions button:not(.is-main)');
       await give(glossaries, file);
-      await shows(glossaries, '.import-outcome', /2.*1/s);
+      await shows(glossaries, '.import-outcome', /3.*1/s);
       expect(await textOf(glossaries, '.import-outcome details li')).toContain('没有术语的一行');
       await press(glossaries, '.wizard .is-main');
       await shows(glossaries, '.packs', /物理名词/);
 
       const address = fixture.server.put(
         'imported.html',
-        '<!doctype html><meta charset="utf-8"><p id="t">量子糾纏与开放科学，即EPR佯谬。</p>',
+        '<!doctype html><meta charset="utf-8"><p id="t">量子糾纏与开放科学，即EPR佯谬。</p><p>男子女子，量子糾纏。</p>',
       );
       await page.bringToFront();
       await page.goto(address);
-      expect(await untilMarksAre(page, ['量子糾纏', '开放科学', 'EPR佯谬'])).toHaveLength(3);
+      await untilMarksAre(page, ['量子糾纏', '开放科学', 'EPR佯谬', '量子糾纏']);
       await pointAt(page, '#t', '量子糾纏');
       const card = await until('the card', () =>
         inCard(fixture.extensionPage, page, (root) => {
           const unsearchable = [...root.querySelectorAll('[data-text]')].map((part) => part.getAttribute('data-text'));
           const article = root.querySelector('.entry-card');
-          return article ? `${article.textContent} ${unsearchable.join(' ')}` : '';
+          return article ? `${article.textContent} ${unsearchable.join(' ')}` : null;
         }),
       );
       expect(card).toContain('物理名词');
@@ -74,9 +84,30 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
 
       await glossaries.bringToFront();
       await press(glossaries, '.pack:has(.pack-switch) summary');
-      await glossaries.type('.off-sites input', new URL(address).host);
+      await glossaries.select('.pack .options-row label:nth-child(1) select', 'green');
+      await glossaries.select('.pack .options-row label:nth-child(2) select', 'page');
+      await press(glossaries, '.pack .options-switch input');
+      await shows(glossaries, '.options-feedback', /./);
+      await page.bringToFront();
+      await untilMarksAre(page, ['量子糾纏', '开放科学', '子女']);
+      const colours = await page.evaluate(() => Array.from(CSS.highlights.keys(), (name) => name.slice(12)));
+      expect(new Set(colours)).toEqual(new Set(['green']));
+      await pointAt(page, '#t', '开放科学');
+      const dot = await until('the colour in the card', () =>
+        inCard(
+          fixture.extensionPage,
+          page,
+          (root) => root.querySelector<HTMLElement>('.category > [aria-hidden]')?.style.background || null,
+        ),
+      );
+      expect(dot).toBe('rgb(46, 145, 72)');
+      await page.keyboard.press('Escape');
+      await untilCardsAre(fixture.extensionPage, page, []);
+
+      await glossaries.bringToFront();
+      await glossaries.type('.pack-sites input', new URL(address).host);
       await glossaries.keyboard.press('Enter');
-      await shows(glossaries, '.off-sites ul', /127\.0\.0\.1/);
+      await shows(glossaries, '.pack-sites ul', /127\.0\.0\.1/);
       await page.bringToFront();
       expect(await untilMarksAre(page, [])).toEqual([]);
 
@@ -89,7 +120,7 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
         HTMLAnchorElement.prototype.click = () => {};
       });
       await glossaries.bringToFront();
-      await press(glossaries, '.pack:has(.pack-switch) .options-actions:has(select) > button');
+      await press(glossaries, '.pack:has(.pack-switch) .export-form > button');
       const saved = await until('the saved file', () => glossaries.evaluate(() => document.body.dataset.saved || null));
       expect(saved).toMatch(/量子纠缠.*EPR佯谬.*quantum entanglement/s);
       await glossaries.close();

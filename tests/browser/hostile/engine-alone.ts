@@ -1,6 +1,7 @@
 /** Runs the engine's marking in a page by itself, without the extension and without a card. */
 import { countingTerms } from '../../../entrypoints/engine.content/count-terms';
 import { MarkedPage } from '../../../entrypoints/engine.content/marked-page';
+import { packColours } from '../../../entrypoints/engine.content/pack-looks';
 import { inSlices, nextTask } from '../../../entrypoints/engine.content/slices';
 import { createFinder } from '../../../glossary/find/finder';
 import type { FinderData } from '../../../glossary/pack/finder-data';
@@ -21,7 +22,7 @@ export interface AlonePage {
 export function mark(data: FinderData): AlonePage {
   const nothing = () => undefined;
   const events = { onFirstMark: () => page.marks.show(), onChange: nothing, onShow: nothing, onRenewed: nothing };
-  const page = new MarkedPage(createFinder(data), events, new AbortController().signal);
+  const page = new MarkedPage(createFinder(data), packColours([]), events, new AbortController().signal);
   page.start();
   const isInView = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
     const range = new Range();

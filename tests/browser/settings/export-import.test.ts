@@ -91,8 +91,8 @@ describe('exported files, in Chromium', () => {
     await openOptions();
     await options.evaluate(() => document.querySelectorAll<HTMLElement>('#look input[type=radio]')[3]?.click());
     await addRule('*.example.cn');
-    await type('#terms form label:nth-of-type(1) > *', '量子纠缠');
-    await type('#terms form label:nth-of-type(3) > *', '“一种”现象。');
+    await type('#terms form > label:nth-of-type(1) > *', '量子纠缠');
+    await type('#terms form > label:nth-of-type(2) > *', '“一种”现象。');
     await options.click('#terms form [type=submit]');
     const all = await until('all of it', async () => {
       const now = await settings();

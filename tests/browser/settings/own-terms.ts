@@ -20,12 +20,20 @@ interface Api {
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
 }
 
+/** Fields of the form. */
+const HEADWORD = '#terms form > label:nth-of-type(1) > *';
+const DEFINITION = '#terms form > label:nth-of-type(2) > *';
+const FORMS = '#terms form details > label:nth-of-type(1) > *';
+
 /** Registers the tests. */
 export function describeOwnTerms({ fixture, openOptions, openPage, stored }: SettingsFixture): void {
-  const form = (nth: number) => `#terms form label:nth-of-type(${nth}) > *`;
-  async function type(options: Page, field: number, text: string): Promise<void> {
-    await options.focus(form(field));
-    await options.evaluate((selector) => document.querySelector<HTMLInputElement>(selector)?.select(), form(field));
+  async function type(options: Page, field: string, text: string): Promise<void> {
+    await options.evaluate((selector) => {
+      const input = document.querySelector<HTMLInputElement>(selector);
+      input?.closest('details')?.setAttribute('open', '');
+    }, field);
+    await options.focus(field);
+    await options.evaluate((selector) => document.querySelector<HTMLInputElement>(selector)?.select(), field);
     await options.keyboard.type(text);
   }
   const keep = (options: Page) =>
@@ -40,7 +48,7 @@ export function describeOwnTerms({ fixture, openOptions, openPage, stored }: Set
         // Words that are not public are drawn by the style sheet.
         for (const item of card?.querySelectorAll<HTMLElement>('.unsearchable') ?? [])
           item.textContent = item.dataset.text ?? '';
-        return card?.textContent ?? '';
+        return card?.textContent || null;
       }),
     );
   }
@@ -64,8 +72,8 @@ export function describeOwnTerms({ fixture, openOptions, openPage, stored }: Set
     it('is marked in open pages immediately, explained, listed, counted, changed and removed', async () => {
       const page = await fixture.openSource('<!doctype html><p id="t">量子糾纏与ＥＰＲ佯谬。</p><p>别的。</p>');
       const options = await openOptions();
-      await type(options, 1, '量子纠缠');
-      await type(options, 3, '一种现象。');
+      await type(options, HEADWORD, '量子纠缠');
+      await type(options, DEFINITION, '一种现象。');
       await keep(options);
       // Firefox throttles hidden pages.
       await page.bringToFront();
@@ -104,10 +112,10 @@ export function describeOwnTerms({ fixture, openOptions, openPage, stored }: Set
       const again = await openOptions(`options.html#term/${term.slice('set/term/'.length)}`);
       await again.bringToFront();
       await until('the term in the form', () =>
-        again.evaluate((field) => document.querySelector<HTMLInputElement>(field)?.value === '量子纠缠', form(1)),
+        again.evaluate((field) => document.querySelector<HTMLInputElement>(field)?.value === '量子纠缠', HEADWORD),
       );
-      await type(again, 2, 'EPR佯谬');
-      await type(again, 3, '两粒子的关联。');
+      await type(again, FORMS, 'EPR佯谬');
+      await type(again, DEFINITION, '两粒子的关联。');
       await keep(again);
       await page.bringToFront();
       const both = ['量子糾纏', 'ＥＰＲ佯谬'];
@@ -134,11 +142,11 @@ export function describeOwnTerms({ fixture, openOptions, openPage, stored }: Set
 
     it('is marked in new pages beside bundled terms, until it is muted by its card', async () => {
       const options = await openOptions(`options.html#add-term/${encodeURIComponent('科协十大')}`);
-      await type(options, 3, '我记的。');
+      await type(options, DEFINITION, '我记的。');
       await keep(options);
       await until('the tables', async () => 'packsFinder' in (await stored()));
-      await type(options, 1, '量子纠缠');
-      await type(options, 3, '一种现象。');
+      await type(options, HEADWORD, '量子纠缠');
+      await type(options, DEFINITION, '一种现象。');
       await keep(options);
       await until('both terms', async () => JSON.stringify((await stored()).packsFinder).includes('量子纠缠'));
       const page = await fixture.openSource('<!doctype html><p id="t">科协十大谈量子纠缠，科创中国。</p>');

@@ -18,16 +18,26 @@ const words = (key: MessageKey, ...given: string[]) =>
 
 function events() {
   const names = [
-    'onTurn onRemoveSite onMove onRemove onExport onChoose onTitle onInto onImport onCancel onSaveRefused',
+    'onSet onMove onRemove onExport onChoose onTitle onInto onImport onCancel onSaveRefused',
     'onFile onPaste onUndo onRetry onBackup onRestore',
   ];
   const mocks = Object.fromEntries(names.flatMap((line) => line.split(' ')).map((name) => [name, vi.fn()]));
   return {
     ...mocks,
-    onAddSite: vi.fn(async (_id: string, text: string) => text !== 'no site'),
+    onAddSite: vi.fn(async (_id: string, text: string) => (text === 'no site' ? 'not a site' : null)),
+    termsOf: vi.fn(async () => TERMS),
     describeLosses: vi.fn(async () => 'Lost: note'),
   } as unknown as Parameters<typeof GlossariesView>[0]['on']; // Each name of the type is there.
 }
+
+const UNSET = { isOn: true, colour: null, density: null, insideWords: [], sites: { base: 'on', rules: [] } } as const;
+
+const TERMS = Array.from({ length: 120 }, (_, i) => ({
+  id: `t${i}`,
+  headword: `词条${i}号`,
+  forms: [],
+  definition: '释义',
+}));
 
 const pack = (id: string, more: Partial<ShownPack['imported'] & object> = {}): ShownPack => ({
   id,
@@ -37,7 +47,7 @@ const pack = (id: string, more: Partial<ShownPack['imported'] & object> = {}): S
   licence: 'CC0-1.0',
   attribution: '',
   homepage: 'https://example.org/',
-  imported: { fileName: `${id}.csv`, updated: '2026-01-02', isOn: true, offSites: [], ...more },
+  imported: { fileName: `${id}.csv`, updated: '2026-01-02', ...UNSET, ...more },
 });
 
 function draw(props: Partial<Parameters<typeof GlossariesView>[0]> = {}) {
@@ -45,7 +55,10 @@ function draw(props: Partial<Parameters<typeof GlossariesView>[0]> = {}) {
   const view = (
     <I18n.Provider value={words}>
       <GlossariesView
-        state={{ name: 'ready', packs: [pack('a'), pack('b', { offSites: ['example.org'] })] }}
+        state={{
+          name: 'ready',
+          packs: [pack('a'), pack('b', { sites: { base: 'on', rules: [{ pattern: 'example.org', isOn: false }] } })],
+        }}
         wizard={null}
         feedback={{ kind: 'none', text: '', canUndo: false }}
         limits={['100,000', '200,000']}
@@ -97,7 +110,7 @@ describe('the list of glossaries', () => {
   it('turns, moves and removes a pack', () => {
     const on = draw();
     fireEvent.click(screen.getByRole('switch', { name: 'Use “List a”' }));
-    expect(on.onTurn).toHaveBeenCalledWith('a', false);
+    expect(on.onSet).toHaveBeenCalledWith('a', { isOn: false });
     openAll();
     const [up, downFirst] = [screen.getAllByText('Move up'), screen.getAllByText('Move down')];
     expect((up[0] as HTMLButtonElement).disabled).toBe(true);
@@ -107,10 +120,27 @@ describe('the list of glossaries', () => {
     expect(on.onRemove).toHaveBeenCalledWith('b');
   });
 
+  it('sets colour, number of marks and word edges of a pack', () => {
+    const on = draw();
+    openAll();
+    const choose = (label: string, value: string) =>
+      fireEvent.change(screen.getAllByLabelText(label)[0] as HTMLElement, { target: { value } });
+    choose('Colour', 'green');
+    choose('Colour', '');
+    choose('How often a term is marked', 'page');
+    fireEvent.click(screen.getAllByRole('switch', { name: 'Also mark inside longer Chinese words' })[0] as HTMLElement);
+    expect(vi.mocked(on.onSet).mock.calls).toEqual([
+      ['a', { colour: 'green' }],
+      ['a', { colour: null }],
+      ['a', { density: 'page' }],
+      ['a', { insideWords: 'all' }],
+    ]);
+  });
+
   it('adds a site on which a pack is off, and refuses other text', async () => {
     const on = draw();
     openAll();
-    const [field] = screen.getAllByLabelText('Do not use on this site') as HTMLInputElement[];
+    const [field] = screen.getAllByLabelText('Site') as HTMLInputElement[];
     fireEvent.input(field as HTMLElement, { target: { value: 'no site' } });
     fireEvent.submit(field?.form as HTMLElement);
     await waitFor(() => expect(field?.getAttribute('aria-invalid')).toBe('true'));
@@ -119,8 +149,28 @@ describe('the list of glossaries', () => {
     fireEvent.submit(field?.form as HTMLElement);
     await waitFor(() => expect(field?.value).toBe(''));
     expect(on.onAddSite).toHaveBeenLastCalledWith('a', 'example.cn');
-    fireEvent.click(screen.getByText('Use on example.org again'));
-    expect(on.onRemoveSite).toHaveBeenCalledWith('b', 'example.org');
+    fireEvent.click(screen.getByLabelText('Remove example.org from the list'));
+    expect(on.onSet).toHaveBeenLastCalledWith('b', { sites: { base: 'on', rules: [] } });
+    fireEvent.change(screen.getAllByLabelText('Use on')[1] as HTMLElement, { target: { value: 'off' } });
+    const alone = { base: 'off', rules: [{ pattern: 'example.org', isOn: true }] };
+    expect(on.onSet).toHaveBeenLastCalledWith('b', { sites: alone });
+  });
+
+  it('exports the terms that the reader selects, and sets single ones', async () => {
+    const on = draw({ state: { name: 'ready', packs: [pack('a', { insideWords: [2] })] } });
+    openAll();
+    fireEvent.click(screen.getByText('Show and select terms'));
+    await screen.findByLabelText(/^词条0号/);
+    fireEvent.input(screen.getByLabelText('Filter'), { target: { value: '词条11' } });
+    fireEvent.click(screen.getByText('Select all 11'));
+    fireEvent.click(screen.getByLabelText(/^词条11号/));
+    fireEvent.click(screen.getByText('Export 10 selected'));
+    const places = Array.from({ length: 10 }, (_, i) => 110 + i);
+    expect(on.onExport).toHaveBeenCalledWith('a', 'csv', places);
+    await waitFor(() => expect(on.describeLosses).toHaveBeenLastCalledWith('a', 'csv', places));
+    fireEvent.click(screen.getByText('Select none'));
+    fireEvent.click(screen.getByLabelText('Mark “词条11号” inside words'));
+    expect(on.onSet).toHaveBeenLastCalledWith('a', { insideWords: [2, 11] });
   });
 
   it('exports in the chosen format, and names fields that it cannot hold', async () => {
@@ -128,10 +178,10 @@ describe('the list of glossaries', () => {
     openAll();
     const [format] = screen.getAllByLabelText('Export as');
     fireEvent.change(format as HTMLElement, { target: { value: 'tbx' } });
-    await waitFor(() => expect(on.describeLosses).toHaveBeenCalledWith('a', 'tbx'));
+    await waitFor(() => expect(on.describeLosses).toHaveBeenCalledWith('a', 'tbx', null));
     await screen.findAllByText('Lost: note');
     fireEvent.click(screen.getAllByText('Export')[0] as HTMLElement);
-    expect(on.onExport).toHaveBeenCalledWith('a', 'tbx');
+    expect(on.onExport).toHaveBeenCalledWith('a', 'tbx', null);
   });
 
   it('reads pasted lines', () => {

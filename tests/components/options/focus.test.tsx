@@ -6,9 +6,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { DataSection } from '../../../components/options/DataSection';
 import { OptionsView } from '../../../components/options/OptionsView';
 import { OwnTermsSection } from '../../../components/options/OwnTermsSection';
-import type { ShownOwnTerm } from '../../../components/options/options-props';
 import { SitesSection } from '../../../components/options/SitesSection';
 import { MutedSection } from '../../../components/options/TermsSections';
+import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { InEnglish } from '../words';
 import { SETTINGS } from './shown-settings';
 
@@ -26,7 +26,7 @@ const focused = () => {
 };
 
 function OwnTerms() {
-  const [terms, setTerms] = useState<ShownOwnTerm[]>(
+  const [terms, setTerms] = useState<PlainTerm[]>(
     ['甲词', '乙词', '丙词'].map((headword, i) => ({ id: `own-${i}`, headword, forms: [], definition: '释义' })),
   );
   return (

@@ -2,17 +2,20 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OwnTermsSection } from '../../../components/options/OwnTermsSection';
-import type { ShownOwnTerm } from '../../../components/options/options-props';
+import type { OwnTermFault, TypedTerm } from '../../../components/options/options-props';
+import { draftOf, termOf } from '../../../components/options/term-draft';
+import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);
 
-const KNOWN: ShownOwnTerm = { id: 'own-1', headword: '碳达峰', forms: [], definition: '释义' };
+const KNOWN: PlainTerm = { id: 'own-1', headword: '碳达峰', forms: [], definition: '释义' };
 const DOUBLE = { message: '“碳達峰” is already in your term “碳达峰”.', double: KNOWN };
 
 function show() {
-  const onSave = vi.fn(async (_id: string | null, _term: object, isDoubleMeant: boolean) =>
-    isDoubleMeant ? null : DOUBLE,
+  const onSave = vi.fn(
+    async (_id: string | null, _term: object, isDoubleMeant: boolean): Promise<OwnTermFault | null> =>
+      isDoubleMeant ? null : DOUBLE,
   );
   render(
     <InEnglish>
@@ -77,5 +80,66 @@ describe('a text that is too long', () => {
       type(name, '字'.repeat(3000));
       expect(field(name).value).toHaveLength(3000);
     }
+  });
+});
+
+describe('the form of an own term', () => {
+  it('asks for the term and its meaning, and unfolds the rest', async () => {
+    const onSave = show();
+    onSave.mockResolvedValue(null);
+    expect(document.querySelector('details')?.open).toBe(false);
+    type('Term', 'fellow');
+    type('Translation', ' 会士 ');
+    type('Other spellings (separated by commas)', 'Fellow, FELLOW');
+    type('Equivalents in other languages (one a line, as in “de: Fellow”)', 'de: Mitglied\n\nfr：membre');
+    type('Source', '章程');
+    fireEvent.change(screen.getByLabelText('Status'), { target: { value: 'deprecated' } });
+    type('Use instead', '院士');
+    fireEvent.click(screen.getByLabelText('Upper and lower case count'));
+    fireEvent.submit(field('Term').form as HTMLFormElement);
+    await vi.waitFor(() => expect(field('Term').value).toBe(''));
+    expect(onSave.mock.calls[0]?.[1]).toEqual({
+      headword: 'fellow',
+      forms: ['Fellow', ' FELLOW'],
+      definition: '',
+      translation: '会士',
+      equivalents: [
+        { language: 'de', text: 'Mitglied' },
+        { language: 'fr', text: 'membre' },
+      ],
+      source: { title: '章程', url: '' },
+      status: 'deprecated',
+      use: '院士',
+      exactCase: true,
+    });
+  });
+
+  it('unfolds what is wrong', async () => {
+    const onSave = show();
+    onSave.mockResolvedValue({ message: 'The date of the source…', double: null, isFolded: true } as never);
+    fireEvent.submit(field('Term').form as HTMLFormElement);
+    await screen.findByText('The date of the source…');
+    expect(document.querySelector('details')?.open).toBe(true);
+  });
+
+  it.each<TypedTerm>([
+    { headword: '碳达峰', forms: [], definition: '释义' },
+    {
+      headword: '碳达峰',
+      forms: ['达峰', 'CP'],
+      definition: '释义\n第二行',
+      translation: 'carbon peak',
+      equivalents: [{ language: 'zh-TW', text: '碳達峰' }],
+      pinyin: 'tàndáfēng',
+      subject: '环境',
+      note: '说明',
+      source: { title: '名词', url: 'https://example.org/', quote: '引文', date: '2021' },
+      status: 'deprecated',
+      use: '达峰',
+      exactCase: true,
+      insideWords: true,
+    },
+  ])('keeps all fields of a term', (term) => {
+    expect(termOf(draftOf(term))).toEqual(term);
   });
 });

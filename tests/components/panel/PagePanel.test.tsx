@@ -27,6 +27,8 @@ function show(given: Partial<Props> = {}) {
     onShowMention: vi.fn(),
     onMute: vi.fn((): Promise<MuteOutcome> => Promise.resolve('done')),
     copy: vi.fn(() => Promise.resolve()),
+    onExport: vi.fn(),
+    describeLosses: (entries, format) => `${format} ${entries.length}`,
     onRetry: vi.fn(),
     ...given,
   };
@@ -59,6 +61,37 @@ describe('the side panel', () => {
     fireEvent.input(field, { target: { value: '科协十大' }, isComposing: true });
     fireEvent.compositionEnd(field);
     expect(listed()).toEqual(['bundled/cast-10th']);
+  });
+
+  it('saves the terms that are listed, and says before what is lost', async () => {
+    const { onExport } = show();
+    const details = screen.getByText('Export these terms').parentElement as HTMLDetailsElement; // A summary is in one.
+    details.open = true;
+    fireEvent(details, new Event('toggle'));
+    fireEvent.change(await screen.findByLabelText('Export as'), { target: { value: 'tbx' } });
+    await screen.findByText('tbx 3');
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '科协十大' } });
+    await screen.findByText('tbx 1');
+    fireEvent.click(button('Export'));
+    expect(onExport).toHaveBeenCalledWith([entryOf('cast-10th')], 'tbx');
+  });
+
+  it('shows all fields of a term, and first that it is deprecated', () => {
+    const entry = plainEntry({
+      id: 'a',
+      headword: '术语',
+      forms: [],
+      definition: '释义。',
+      translation: 'term',
+      status: 'deprecated',
+      use: '名词',
+      note: '旧称',
+      source: { title: '', url: '', quote: '引文' },
+    });
+    show({ page: { name: 'read', terms: [{ entry, count: 1 }] } });
+    expect(screen.getAllByText(/Deprecated.*名词/)).toHaveLength(2);
+    const details = screen.getByText('Details').parentElement;
+    expect(details?.textContent).toMatch(/term.*旧称.*引文/);
   });
 
   it('groups terms of the reader’s own by themselves in the order by bulletin', () => {

@@ -25,6 +25,19 @@ const prefilter = { ...compiled, revisions: revisionsOf(packs) };
 const sealed = sealFinder(finder);
 const WORD_JOINER = '\u2060';
 
+const EVERY_FIELD = {
+  translation: 'term',
+  equivalents: [{ language: 'de', text: 'Begriff' }],
+  pinyin: 'shùyǔ',
+  subject: '语言',
+  note: '说明',
+  source: { title: '名词', url: 'https://example.org/', quote: '引文', date: '2021-06' },
+  status: 'deprecated',
+  use: '名词',
+  exactCase: true,
+  insideWords: true,
+};
+
 describe('a term of the reader’s own', () => {
   const typed = { headword: '术语', forms: [], definition: '释义' };
 
@@ -42,7 +55,15 @@ describe('a term of the reader’s own', () => {
     ['explained at length', { definition: '长'.repeat(2000) }, true],
     ['explained at too great length', { definition: '长'.repeat(2001) }, false],
     ['explained by what cannot be seen', { definition: WORD_JOINER }, false],
-    ['with something else', { note: '注' }, false],
+    ['with something else', { colour: '红' }, false],
+    ['as version 0.1.0 stored it', { headword: '碳达峰', forms: ['达峰'], definition: '释义' }, true],
+    ['with a translation in place of a definition', { definition: '', translation: 'term' }, true],
+    ['with neither', { definition: '', pinyin: 'shùyǔ' }, false],
+    ['with every field', EVERY_FIELD, true],
+    ['with an address that runs a script', { source: { title: '', url: 'javascript:alert(1)' } }, false],
+    ['with a date that is none', { source: { title: '', url: '', date: '2021年' } }, false],
+    ['with an equivalent without a language', { equivalents: [{ language: '', text: 'x' }] }, false],
+    ['too large to be synced', { definition: '长'.repeat(2000), note: '长'.repeat(1000) }, false],
   ])('%s', (_name, change, isGood) => {
     expect(v.is(plainTermSchema, { ...typed, ...change })).toBe(isGood);
   });

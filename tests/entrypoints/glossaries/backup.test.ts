@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBackup, writeBackup } from '../../../entrypoints/glossaries/backup';
-import type { PackRecord } from '../../../entrypoints/shared/packs/pack-record';
+import { NEW_PREFERENCES, type PackPreferences, type PackRecord } from '../../../entrypoints/shared/packs/pack-record';
 import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { savedPack, termsOf } from '../shared/packs/imported';
 
@@ -18,6 +18,15 @@ const full: PlainTerm = {
   status: 'deprecated',
   use: '量子关联',
   exactCase: true,
+  insideWords: true,
+};
+
+const SET: PackPreferences = {
+  isOn: false,
+  colour: 'green',
+  density: 'page',
+  insideWords: [1],
+  sites: { base: 'off', rules: [{ pattern: 'example.org', isOn: true }] },
 };
 
 async function backupOf(packs: readonly { record: PackRecord; terms: readonly PlainTerm[] }[]): Promise<string> {
@@ -30,20 +39,17 @@ async function backupOf(packs: readonly { record: PackRecord; terms: readonly Pl
 
 const packOf = (id: string, terms: readonly PlainTerm[], change: Partial<PackRecord> = {}) => {
   const { record } = savedPack(id, terms, '名词');
-  return { record: { ...record, rank: 0, removedMs: null, ...change }, terms };
+  return { record: { ...record, rank: 0, removedMs: null, compiledBy: '', ...change }, terms };
 };
 
 describe('a backup', () => {
   it('restores packs with all fields and the reader’s choices', async () => {
-    const packs = [
-      packOf('a', [full, ...termsOf('科普资源')], { isOn: false, colour: 'green', offSites: ['example.org'] }),
-      packOf('b', []),
-    ];
+    const packs = [packOf('a', [full, ...termsOf('科普资源')], SET), packOf('b', [])];
     expect(readBackup(await backupOf(packs))).toEqual(
-      packs.map(({ record: { id, about, file, isOn, colour, offSites }, terms }) => ({
+      packs.map(({ record: { id, about, file }, terms }, at) => ({
         id,
         file,
-        preferences: { isOn, colour, offSites },
+        preferences: at === 0 ? SET : NEW_PREFERENCES,
         content: { ...about, terms },
       })),
     );

@@ -7,7 +7,7 @@ const revisions = ['0123456789abcdef'];
 const name = 'abcdefghijkl';
 const look = { style: 'dotted', colour: 'text', strength: 2, show: 'always' };
 const names = Object.fromEntries(MARK_NAMES.map((kind) => [kind, name]));
-const style = { type: 'marks.style', ...names, look, before: null };
+const style = { type: 'marks.style', ...names, colours: ['red'], look, before: null };
 
 describe('requestSchema', () => {
   it.each([

@@ -83,6 +83,7 @@ const term: fc.Arbitrary<PlainTerm> = fc
     status: fc.constantFrom(undefined, ...TERM_STATUSES),
     use: line(4).filter((one) => one.length <= 64),
     exactCase: fc.boolean(),
+    insideWords: fc.boolean(),
   })
   .map(({ forms, definition, source: { title, url, ...said }, ...fields }) => {
     const href = url && new URL(url).href;

@@ -1,6 +1,10 @@
 /** Tests the reading of dictionaries of Yomitan. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { Dictionary, DictionaryIndex, TermEntry } from 'yomichan-dict-builder';
 import { read } from './packs';
 
 const yomitan = (index: object, banks: Record<string, unknown>) =>
@@ -68,5 +72,38 @@ describe('yomitan', () => {
 
   it('refuses another version', async () => {
     await expect(read(yomitan({ format: 2 }, {}))).rejects.toThrow('wrong-version');
+  });
+
+  it('comes in right from the library by which dictionaries such as CC-CEDICT are made', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pangzhu-'));
+    try {
+      const dictionary = new Dictionary({ fileName: 'd.zip' });
+      const index = new DictionaryIndex()
+        .setTitle('词典')
+        .setRevision('2021')
+        .setAuthor('某人')
+        .setDescription('说明')
+        .setAttribution('某人');
+      await dictionary.setIndex(index.build(), folder);
+      await dictionary.addTerm(new TermEntry('科学').setReading('kēxué').addDetailedDefinition('science').build());
+      const list = { tag: 'ul', content: ['一', '二'].map((content) => ({ tag: 'li', content })) } as const;
+      const structured = { type: 'structured-content', content: [list] } as const;
+      const entry = new TermEntry('开放').setReading('kāifàng').addDetailedDefinition(structured as never);
+      await dictionary.addTerm(entry.build());
+      await dictionary.export(folder);
+      const { pack, refused } = await read(new Uint8Array(readFileSync(join(folder, 'd.zip'))));
+      expect(refused).toEqual([]);
+      expect(pack).toMatchObject({
+        title: '词典',
+        revision: '2021',
+        attribution: '某人',
+        terms: [
+          { headword: '科学', pinyin: 'kēxué', definition: 'science' },
+          { headword: '开放', pinyin: 'kāifàng', definition: '一\n二' },
+        ],
+      });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

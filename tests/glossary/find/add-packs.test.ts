@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type AddedPack, withPacks } from '../../../glossary/find/add-packs';
 import { createFinder, type Finder } from '../../../glossary/find/finder';
 import { joinFinders } from '../../../glossary/find/join-finders';
+import type { InsideWords } from '../../../glossary/find/pattern-senses';
 import { mentionsInText } from '../../../glossary/find/standalone-text';
 import { readTables, writeTables } from '../../../glossary/find/tables-file';
 import { compileFinder, type FormRules, type NamedEntry } from '../../../glossary/pack/compile-finder';
@@ -23,10 +24,10 @@ const dataOf = (entries: readonly NamedEntry[], exclusions: readonly string[] = 
     { revisions: [...Array(segment).fill(''), `revision ${segment}`], folding },
   );
 
-function addedPack(entries: readonly NamedEntry[], segment: number): AddedPack {
+function addedPack(entries: readonly NamedEntry[], segment: number, insideWords: InsideWords = []): AddedPack {
   const read = readTables(writeTables(dataOf(entries)));
   if (!read) throw new Error('the tables cannot be read');
-  return { ...read, segment, revision: `revision ${segment}` };
+  return { ...read, segment, revision: `revision ${segment}`, insideWords };
 }
 
 /** Surfaces with their senses, `segment.place`. */
@@ -57,6 +58,18 @@ describe('a finder with packs', () => {
     ['a form that needs the page', '学会。中国科协', ['学会 = 0.1']],
   ])('%s', (_name, text, expected) => {
     expect(found(all, text)).toEqual(expected);
+  });
+
+  it.each<[name: string, form: FormRules, insideWords: InsideWords, expected: string[]]>([
+    ['not inside a longer word', { text: '科普' }, [], []],
+    ['inside one, if its author says so', { text: '科普', insideWords: true }, [], ['科普 = 1.0']],
+    ['inside one, if the reader says so of the pack', { text: '科普' }, 'all', ['科普 = 1.0']],
+    ['inside one, if the reader says so of the term', { text: '科普' }, [0], ['科普 = 1.0']],
+    ['not, if the reader says so of another term', { text: '科普' }, [1], []],
+    ['not in another case, if case counts', { text: 'RNA', exactCase: true }, 'all', []],
+  ])('a form is found %s', (_name, form, insideWords, expected) => {
+    const finder = withPacks(createFinder(dataOf([])), [addedPack([entry('a', form)], 1, insideWords)]);
+    expect(found(finder, '内科普通班 rna')).toEqual(expected);
   });
 
   it('has the revisions of all, by segment', () => {

@@ -44,6 +44,20 @@ describe('the prefilter of large packs', () => {
     },
   );
 
+  it('accepts few texts without a form', () => {
+    const letter = (n: number) => String.fromCharCode(0x4e00 + n);
+    let seed = 1;
+    const random = (below: number) => {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      return Math.floor((seed / 2 ** 32) * below);
+    };
+    const word = (from: number) => Array.from({ length: 2 + random(4) }, () => letter(from + random(3000))).join('');
+    const other = testOf(Array.from({ length: 1000 }, () => word(3000)));
+    // Each text has a thousand letters that no form has.
+    const texts = Array.from({ length: 500 }, () => Array.from({ length: 1000 }, () => letter(random(1000))).join(''));
+    expect(texts.filter(other).length).toBeLessThan(3);
+  });
+
   it('accepts no text without packs', () => {
     expect(testOf()('量子纠缠')).toBe(false);
     expect(isHashedPrefilter(joinHashedPrefilters([]))).toBe(true);

@@ -69,6 +69,13 @@ describe('terms of the reader’s own', () => {
     ['not inside a Latin word', [term('a', 'AI')], 'said AI, MAIL', ['AI = user/a']],
     ['in any case', [term('a', 'Who')], 'WHO asked who', ['WHO = user/a', 'who = user/a']],
     ['in its own case, if that counts', [{ ...term('a', 'WHO'), exactCase: true }], 'WHO asked who', ['WHO = user/a']],
+    ['not inside a longer word', [term('a', '科普')], '内科普通班', []],
+    [
+      'inside one, if the reader says so',
+      [{ ...term('a', '科普'), insideWords: true }],
+      '内科普通班',
+      ['科普 = user/a'],
+    ],
     [
       'beside a bundled one',
       [term('a', '量子纠缠')],

@@ -43,7 +43,11 @@ function reader(...packs: PlainTerm[][]) {
     if (!read) throw new Error('the tables cannot be read');
     const plain = { id: record.id, title: about.title, kind: 'imported' as const, terms };
     const whole = createPack(plain, { variants: prefilter.variants, readings: '' }, manifest);
-    return { whole, prefilter, tables: { ...read, segment: importedSegment(place), revision: record.revision } };
+    return {
+      whole,
+      prefilter,
+      tables: { ...read, segment: importedSegment(place), revision: record.revision, insideWords: [] },
+    };
   });
   const bySegment = [pack, ...Array(importedSegment(0) - 1).fill(null), ...added.map(({ whole }) => whole)];
   const library = new Library(bySegment);

@@ -64,7 +64,7 @@ export async function measureMarking(bench: Bench, path: string, hasSlow: boolea
 }
 
 /** The minimum of several rounds, because other load on the machine only adds. */
-async function least(bench: Bench, path: string, mark: (tab: Tab) => Promise<unknown>): Promise<Cost> {
+export async function least(bench: Bench, path: string, mark: (tab: Tab) => Promise<unknown>): Promise<Cost> {
   const costs: Cost[] = [];
   for (let round = 0; round < ROUNDS; round++) costs.push(await costOf(bench, path, mark));
   const of = (key: keyof Cost) => Math.min(...costs.map((cost) => cost[key]));

@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PackStore } from '../../../../entrypoints/shared/packs/pack-store';
 import { publishPacks } from '../../../../entrypoints/shared/packs/publish-packs';
 import { IMPORTED_KEY, parseImported } from '../../../../entrypoints/shared/page/imported-packs';
 import { createHashedPrefilter } from '../../../../glossary/find/hashed-prefilter';
 import { readTables } from '../../../../glossary/find/tables-file';
+import { COMPILER } from '../../../../glossary/library/imported-packs';
+import type { PlainTerm } from '../../../../glossary/pack/plain-term';
 import { FakeArea } from '../fake-area';
 import { savedPack, termsOf } from './imported';
 
@@ -48,14 +51,51 @@ describe('the store of imported packs', () => {
   });
 
   it('replaces a pack and keeps its place, the reader’s choices, and the date of import', async () => {
-    await store.save([savedPack('a', many(3)), savedPack('b', termsOf('乙项'))]);
-    await store.prefer('imported-a', { colour: 'green', offSites: ['example.org'] });
-    const next = savedPack('a', termsOf('新词'));
+    const sites = { base: 'on', rules: [{ pattern: 'example.org', isOn: false }] } as const;
+    await store.save([savedPack('a', termsOf('甲项', '旧词', '丙项')), savedPack('b', termsOf('乙项'))]);
+    await store.prefer('imported-a', { colour: 'green', density: 'page', insideWords: [0, 1], sites });
+    const [gone, kept] = termsOf('新词', '旧词');
+    const next = savedPack('a', [kept, { ...gone, id: 't9' }] as PlainTerm[]);
     await store.save([{ ...next, record: { ...next.record, importedMs: 9, updatedMs: 9 } }]);
     const [first, second] = await store.list();
-    expect(first).toMatchObject({ colour: 'green', offSites: ['example.org'], importedMs: 1, updatedMs: 9, count: 1 });
+    const times = { importedMs: 1, updatedMs: 9, count: 2 };
+    // The place of a term follows it; a term that is gone takes its own away.
+    expect(first).toMatchObject({ colour: 'green', density: 'page', insideWords: [0], sites, ...times });
     expect(second?.id).toBe('imported-b');
-    expect(await headwords()).toEqual(['新词']);
+    expect(await headwords()).toEqual(['旧词', '新词']);
+  });
+
+  it('brings records of its first version up to date', async () => {
+    const { record, terms } = savedPack('a', termsOf('甲项'));
+    const { density: _d, insideWords: _i, sites: _s, ...rest } = record;
+    const first = await openDB('packs', 1, {
+      upgrade: (database) => {
+        database.createObjectStore('packs', { keyPath: 'id' });
+        for (const name of ['terms', 'tables', 'prefilters']) database.createObjectStore(name);
+      },
+    });
+    await first.put('packs', { ...rest, colour: 'red', offSites: ['a.example'], rank: 0, removedMs: null });
+    await first.put('terms', terms, [record.generation, 0]);
+    first.close();
+    const sites = { base: 'on', rules: [{ pattern: 'a.example', isOn: false }] };
+    const now = { colour: 'red', density: null, insideWords: [], sites, compiledBy: '' };
+    expect((await store.list())[0]).toMatchObject(now);
+    expect((await store.list())[0]).not.toHaveProperty('offSites');
+    expect(await headwords()).toEqual(['甲项']);
+  });
+
+  it('replaces tables, unless the pack was replaced meanwhile', async () => {
+    const pack = savedPack('a', termsOf('甲项'));
+    await store.save([pack]);
+    const [before] = await store.list();
+    if (!before) throw new Error('the pack is there');
+    expect(before.compiledBy).toBe(COMPILER);
+    const tables = new ArrayBuffer(4);
+    await store.recompile(before, { ...pack.compiled, tables });
+    expect((await store.tables(before))?.byteLength).toBe(4);
+    await store.save([savedPack('a', termsOf('乙项'))]);
+    await store.recompile(before, { ...pack.compiled, tables });
+    expect(await store.tables(before)).toBeNull();
   });
 
   it('puts packs in an order', async () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type HighlightNames, MARK_NAMES, marksStyle } from '../../../../entrypoints/shared/page/marks-style';
 import {
   DEFAULT_PAGE_SETTINGS,
-  MARK_COLOURS,
   MARK_STRENGTHS,
   MARK_STYLES,
 } from '../../../../entrypoints/shared/settings/page-settings';
+import { MARK_COLOURS } from '../../../../glossary/pack/mark-colours';
 
 const names = Object.fromEntries(MARK_NAMES.map((name) => [name, `of-${name}`])) as HighlightNames; // Of all names.
 const usual = DEFAULT_PAGE_SETTINGS.marks;
@@ -45,5 +45,13 @@ describe('marksStyle', () => {
   it('has only the rule of the current mention if marks show on hover', () => {
     const css = marksStyle(names, { ...usual, show: 'hover' });
     for (const name of MARK_NAMES) expect(css.includes(`::highlight(${names[name]})`)).toBe(name.startsWith('current'));
+  });
+
+  it('styles further colours under names of their own', () => {
+    const css = marksStyle(names, usual, ['red', 'text']);
+    const of = (name: string) => new RegExp(`highlight\\(${name}\\) \\{(.*)\\}`).exec(css)?.[1];
+    expect(of('of-mention')).toBe(of('of-mentiontext'));
+    expect(of('of-mentionred')).toBe(of('of-mention')?.replace('currentColor', 'rgb(210 73 58)'));
+    expect(of('of-currentred')).toContain('rgb(210 73 58)');
   });
 });

@@ -6,12 +6,12 @@ import { policyOf } from '../../../../entrypoints/shared/settings/managed-settin
 import {
   CARD_OPENERS,
   DENSITIES,
-  MARK_COLOURS,
   MARK_SHOWS,
   MARK_STYLES,
   REST_MS,
 } from '../../../../entrypoints/shared/settings/page-settings';
 import { LANGUAGES } from '../../../../entrypoints/shared/settings/settings';
+import { MARK_COLOURS } from '../../../../glossary/pack/mark-colours';
 
 /** A policy with every name. */
 const PACK = {
@@ -22,7 +22,16 @@ const PACK = {
       headword: '会士',
       forms: ['资深会士'],
       definition: '会员的最高一级。',
-      source: { title: '章程', url: 'https://example.cn/a' },
+      translation: 'fellow',
+      equivalents: [{ language: 'de', text: 'Mitglied' }],
+      pinyin: 'huìshì',
+      subject: '学会',
+      note: '不指一般会员。',
+      source: { title: '章程', url: 'https://example.cn/a', quote: '会士由理事会授予', date: '2021-06-11' },
+      status: 'deprecated',
+      use: '会员',
+      exactCase: true,
+      insideWords: true,
     },
   ],
 } as const;

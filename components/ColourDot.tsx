@@ -1,0 +1,21 @@
+/** The colour of a pack's marks, beside its name. */
+import { MARK_RGB, type MarkColour } from '../glossary/pack/mark-colours';
+
+/** For the eye alone: its neighbour names the pack. */
+export function ColourDot({ colour }: { colour: MarkColour }) {
+  const background = colour === 'text' ? 'currentColor' : `rgb(${MARK_RGB[colour]})`;
+  const size = '0.6em';
+  return (
+    <span
+      aria-hidden="true"
+      style={{
+        background,
+        borderRadius: '50%',
+        display: 'inline-block',
+        height: size,
+        marginInlineEnd: '0.3em',
+        width: size,
+      }}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+/** How the terms of imported packs are marked, as the reader set it for each. By the likeliest entry of a mention. */
+import { segmentOf } from '../../glossary/pack/finder-data';
+import type { MarkColour } from '../../glossary/pack/mark-colours';
+import type { PackTablesText } from '../shared/messages';
+import type { Density } from '../shared/settings/page-settings';
+import type { MarksSource } from './marks';
+
+/** The colours of marks. */
+export type PackColours = Pick<MarksSource, 'colours' | 'colourOf'>;
+
+type Packs = readonly Pick<PackTablesText, 'segment' | 'look'>[];
+
+/** Packs without a colour of their own have that of all other marks. */
+export function packColours(packs: Packs): PackColours {
+  const bySegment = new Map<number, MarkColour>();
+  for (const { segment, look } of packs) if (look.colour) bySegment.set(segment, look.colour);
+  return {
+    colours: [...new Set(bySegment.values())],
+    colourOf: ({ senses: [{ entry }] }) => (bySegment.size === 0 ? null : (bySegment.get(segmentOf(entry)) ?? null)),
+  };
+}
+
+/** As `PageOptions.densities`. */
+export function densitiesOf(packs: Packs): ReadonlyMap<number, Density> {
+  return new Map(packs.flatMap(({ segment, look }) => (look.density ? [[segment, look.density] as const] : [])));
+}
