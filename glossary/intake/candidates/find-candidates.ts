@@ -20,8 +20,30 @@ const TRUST: Record<Kind, number> = {
   phrase: 1,
 };
 
-/** All candidates, the likeliest first. Linear in the text, except for sorting. */
+/**
+ * All candidates, the likeliest first. Linear in the text, except for sorting. Words and their frequencies are those of
+ * Simplified text, so that other text is read as such.
+ */
 export function findCandidates(sentences: readonly Sentence[]): Candidate[] {
+  const written = new Map(sentences.map(({ place, text }) => [place, text]));
+  const simplified = sentences.map((sentence) => ({ ...sentence, text: simplify(sentence.text) }));
+  const spellingOf = ({ text, places }: Candidate) => {
+    const original = written.get(places[0] ?? '') ?? '';
+    const start = simplify(original).indexOf(text);
+    return start < 0 ? text : original.slice(start, start + text.length);
+  };
+  return candidatesIn(simplified).map((candidate) => ({ ...candidate, text: spellingOf(candidate) }));
+}
+
+/** The text with each Traditional letter in its Simplified spelling; its length is the same. */
+function simplify(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, (letter) => {
+    const folded = foldForm(letter);
+    return folded.length === letter.length ? folded : letter;
+  });
+}
+
+function candidatesIn(sentences: readonly Sentence[]): Candidate[] {
   const people = peopleProposals(sentences);
   const names = new Set(people.map(({ text }) => text));
   const proposals = [

@@ -1,4 +1,6 @@
 /** Tests each source of candidates alone. */
+
+import { Converter } from 'opencc-js';
 import { describe, expect, it, test } from 'vitest';
 import { clausesOf } from '../../../glossary/intake/candidates/clauses';
 import { findCandidates } from '../../../glossary/intake/candidates/find-candidates';
@@ -69,12 +71,24 @@ describe('clauses', () => {
   });
 });
 
+const traditional = (text: string) =>
+  Converter({ from: 'cn', to: 't' })(text).replaceAll('“', '「').replaceAll('”', '」');
+
 describe('ranking', () => {
   it('puts a name before its fragments, and recurrent phrases before others', () => {
     const text = '水利示范工程开工。水利示范工程竣工。他们参观了水利示范工程，又讨论了天气。';
     const ranked = findCandidates(one(text)).map((candidate) => candidate.text);
     expect(ranked[0]).toBe('水利示范工程');
     expect(ranked.indexOf('水利示范工程')).toBeLessThan(ranked.indexOf('天气'));
+  });
+
+  it('is the same in Traditional, in the spelling of the text', () => {
+    const ranked = (text: string) => findCandidates(one(text)).map((candidate) => candidate.text);
+    const simplified = ranked('局长林向东主持会议，部署“百塘整治”行动，讨论农业保险绿色通道。');
+    expect(simplified[0]).toBe('百塘整治');
+    expect(ranked('局長林向東主持會議，部署「百塘整治」行動，討論農業保險綠色通道。')).toEqual(
+      simplified.map(traditional),
+    );
   });
 
   it('returns nothing for an empty text', () => {
