@@ -85,7 +85,7 @@ export function PackTerms({ id, selected, onSelect, insideWords, onInsideWords, 
                   aria-label={t('packs_term_inside', visibleText(term.headword))}
                   onClick={() => onInsideWords([...toggled(inside, place)].sort((a, b) => a - b))}
                 >
-                  {t('field_inside_words')}
+                  {t('column_inside_words')}
                 </button>
               )}
             </li>

@@ -155,7 +155,7 @@ describe.each([
     const book = await until('the book', async () => {
       for (const one of await driver.browser.pages()) {
         const at = await one.evaluate(() => location.href).catch(() => '');
-        if (at === opened.address) return one;
+        if (at === address) return one;
       }
       return null;
     });

@@ -85,6 +85,11 @@ it.runIf(isLong)('the browser is killed at 50 moments of an import', { timeout: 
           () => false,
         ),
       );
+      // The extension is installed anew, and its welcome page hides ours.
+      await until('the welcome page', async () =>
+        (await driver.browser.pages()).find((one) => one.url().endsWith('/welcome.html')),
+      );
+      await page.bringToFront();
       await page.waitForSelector('.pack-switch');
       const now = await stored(page);
       expect([[count], [next]], `killed after ${at} ms`).toContainEqual(now.said);

@@ -169,7 +169,7 @@ describe('the list of glossaries', () => {
     expect(on.onExport).toHaveBeenCalledWith('a', 'csv', places);
     await waitFor(() => expect(on.describeLosses).toHaveBeenLastCalledWith('a', 'csv', places));
     fireEvent.click(screen.getByText('Select none'));
-    fireEvent.click(screen.getByLabelText('Mark “词条11号” inside words'));
+    fireEvent.click(screen.getByLabelText('Found inside words: 词条11号'));
     expect(on.onSet).toHaveBeenLastCalledWith('a', { insideWords: [2, 11] });
   });
 
