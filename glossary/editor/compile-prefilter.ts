@@ -31,6 +31,8 @@ const REFUSING: ReadonlySet<string> = new Set<keyof Rule>([
   'quoted',
   'notBefore',
   'notAfter',
+  'restsAfter',
+  'restsBefore',
   'standsBefore',
   'standsAfter',
   'setting',
