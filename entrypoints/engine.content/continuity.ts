@@ -1,7 +1,17 @@
 /** Decides whether a mention across several elements is laid out as one piece of text. */
 import type { Mention } from '../../glossary/pack/finder-data';
 import { shadowRootOf } from '../shared/page/shadow-roots';
-import { attributeOf, type Block, type Box, elementOf, flatParentOf, isElement, parentOf, slotOf } from './dom';
+import {
+  attributeOf,
+  type Block,
+  type Box,
+  elementOf,
+  flatParentOf,
+  isElement,
+  parentOf,
+  slotOf,
+  textContentOf,
+} from './dom';
 import { lineBoxes } from './line-boxes';
 import type { TextRun } from './text-run';
 
@@ -42,14 +52,15 @@ function splitAbove(node: Node, block: Block): Split | null {
     const { display, position } = getComputedStyle(element);
     if (/^(inline|contents|ruby)/.test(display) && !display.startsWith('inline-')) continue;
     const isLaidOut = display !== 'none';
-    const isBox = isLaidOut && (display.startsWith('inline-') || position === 'absolute' || isItem(element));
+    const isBox = isLaidOut && (display.startsWith('inline-') || position === 'absolute' || isLetterInRow(element));
     return { element, isLaidOut, isBox };
   }
   return null;
 }
 
-/** Whether the element around an element lays it out beside others. */
-function isItem(element: Element): boolean {
+/** Whether an element is one letter in a row of others: a heading in letters, and no row of links. */
+function isLetterInRow(element: Element): boolean {
+  if ([...(textContentOf(element) ?? '').trim()].length !== 1) return false;
   const around = flatParentOf(element);
   return around !== null && /flex|grid/.test(getComputedStyle(around).display);
 }
