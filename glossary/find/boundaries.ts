@@ -44,17 +44,24 @@ export function isSetApart(text: string, { start, end }: Span): boolean {
   return [before, after].every((unit) => unit === '' || unit === LINE_BREAK || BETWEEN_ITEMS.includes(unit));
 }
 
-/**
- * Whether folded `word` follows the position `at`. Quotation marks between do not count (“3+1”学制 is 3+1学制), unless
- * `inOneWord`: no word goes on behind a quotation mark.
- */
-export function startsAt(tables: Tables, text: string, at: number, word: string, inOneWord = false): boolean {
-  return reads(tables, text, word, { from: at, step: 1, inOneWord });
+/** Whether folded `word` follows the position `at`. Quotation marks between do not count: “3+1”学制 is 3+1学制. */
+export function startsAt(tables: Tables, text: string, at: number, word: string): boolean {
+  return reads(tables, text, word, { from: at, step: 1, inOneWord: false });
 }
 
-/** Whether folded `word` precedes the position `at`; quotation marks as in `startsAt`. */
-export function endsAt(tables: Tables, text: string, at: number, word: string, inOneWord = false): boolean {
-  return reads(tables, text, word, { from: at - 1, step: -1, inOneWord });
+/** Whether folded `word` precedes the position `at`. Quotation marks between do not count. */
+export function endsAt(tables: Tables, text: string, at: number, word: string): boolean {
+  return reads(tables, text, word, { from: at - 1, step: -1, inOneWord: false });
+}
+
+/** Whether folded `rest` follows the position `at` in the same word: without a quotation mark between. */
+export function goesOnAt(tables: Tables, text: string, at: number, rest: string): boolean {
+  return reads(tables, text, rest, { from: at, step: 1, inOneWord: true });
+}
+
+/** Whether folded `rest` precedes the position `at` in the same word: without a quotation mark between. */
+export function comesFromAt(tables: Tables, text: string, at: number, rest: string): boolean {
+  return reads(tables, text, rest, { from: at - 1, step: -1, inOneWord: true });
 }
 
 const BLANK = IGNORABLE + SPACE;

@@ -1,7 +1,7 @@
 /** Evaluates a hit by the rules of its senses, as far as its text run can tell. */
 import { isLatinOrDigit, lettersOf } from '../pack/characters';
 import type { EntryIndex, Reason, Rule } from '../pack/finder-data';
-import { endsAt, isQuoted, isSetApart, startsAt } from './boundaries';
+import { comesFromAt, endsAt, goesOnAt, isQuoted, isSetApart, startsAt } from './boundaries';
 import type { Finder } from './finder';
 import type { Hit, HitIndex } from './hits';
 import type { RefusedSpans } from './refused-spans';
@@ -79,11 +79,11 @@ export class HitEvaluator {
     const { tables } = this.#finder;
     const isBefore =
       rule.notBefore?.some((word) => startsAt(tables, text, hit.end, word)) ||
-      rule.restsAfter?.some((rest) => startsAt(tables, text, hit.end, rest, true));
+      rule.restsAfter?.some((rest) => goesOnAt(tables, text, hit.end, rest));
     if (isBefore && !this.#standsBefore(hit, rule)) return true;
     const isAfter =
       rule.notAfter?.some((word) => endsAt(tables, text, hit.start, word)) ||
-      rule.restsBefore?.some((rest) => endsAt(tables, text, hit.start, rest, true));
+      rule.restsBefore?.some((rest) => comesFromAt(tables, text, hit.start, rest));
     if (isAfter && !this.#standsAfter(hit, rule)) return true;
     if (rule.unlessNear && index.nearest(rule.unlessNear, hit) !== null) return true;
     return rule.unlessPage?.some((cue) => index.hasOutside(cue, hit)) ?? false;
