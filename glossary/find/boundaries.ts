@@ -49,18 +49,18 @@ export function startsAt(tables: Tables, text: string, at: number, word: string)
   return reads(tables, text, word, { from: at, step: 1, inOneWord: false });
 }
 
-/** Whether folded `word` precedes the position `at`; quotation marks as in `startsAt`. */
+/** Whether folded `word` precedes the position `at`. Quotation marks between do not count. */
 export function endsAt(tables: Tables, text: string, at: number, word: string): boolean {
   return reads(tables, text, word, { from: at - 1, step: -1, inOneWord: false });
 }
 
-/** Whether folded `rest`, the rest of a word, follows the position `at`: no word goes on behind a quotation mark. */
-export function wordGoesOnAt(tables: Tables, text: string, at: number, rest: string): boolean {
+/** Whether folded `rest` follows the position `at` in the same word: without a quotation mark between. */
+export function goesOnAt(tables: Tables, text: string, at: number, rest: string): boolean {
   return reads(tables, text, rest, { from: at, step: 1, inOneWord: true });
 }
 
-/** Whether folded `rest`, the beginning of a word, precedes the position `at`; quotation marks as in `wordGoesOnAt`. */
-export function wordBeginsBefore(tables: Tables, text: string, at: number, rest: string): boolean {
+/** Whether folded `rest` precedes the position `at` in the same word: without a quotation mark between. */
+export function comesFromAt(tables: Tables, text: string, at: number, rest: string): boolean {
   return reads(tables, text, rest, { from: at - 1, step: -1, inOneWord: true });
 }
 

@@ -1,7 +1,7 @@
 /** Evaluates a hit by the rules of its senses, as far as its text run can tell. */
 import { isLatinOrDigit, lettersOf } from '../pack/characters';
 import type { EntryIndex, Reason, Rule } from '../pack/finder-data';
-import { endsAt, isQuoted, isSetApart, startsAt, wordBeginsBefore, wordGoesOnAt } from './boundaries';
+import { comesFromAt, endsAt, goesOnAt, isQuoted, isSetApart, startsAt } from './boundaries';
 import type { Finder } from './finder';
 import type { Hit, HitIndex } from './hits';
 import type { RefusedSpans } from './refused-spans';
@@ -65,9 +65,7 @@ export class HitEvaluator {
     if (senses.length === 0) return senses;
     this.#cost += WORDS_COST;
     if (!this.#finder.isCrossed(this.#run.text, hit)) return senses;
-    return senses.filter(
-      ({ rule }) => rule && (rule.inside || this.#standsBefore(hit, rule) || this.#standsAfter(hit, rule)),
-    );
+    return senses.filter(({ rule }) => rule && (this.#standsBefore(hit, rule) || this.#standsAfter(hit, rule)));
   }
 
   #isSpelt(hit: Hit, rule: Rule): boolean {
@@ -81,11 +79,11 @@ export class HitEvaluator {
     const { tables } = this.#finder;
     const isBefore =
       rule.notBefore?.some((word) => startsAt(tables, text, hit.end, word)) ||
-      rule.restsAfter?.some((rest) => wordGoesOnAt(tables, text, hit.end, rest));
+      rule.restsAfter?.some((rest) => goesOnAt(tables, text, hit.end, rest));
     if (isBefore && !this.#standsBefore(hit, rule)) return true;
     const isAfter =
       rule.notAfter?.some((word) => endsAt(tables, text, hit.start, word)) ||
-      rule.restsBefore?.some((rest) => wordBeginsBefore(tables, text, hit.start, rest));
+      rule.restsBefore?.some((rest) => comesFromAt(tables, text, hit.start, rest));
     if (isAfter && !this.#standsAfter(hit, rule)) return true;
     if (rule.unlessNear && index.nearest(rule.unlessNear, hit) !== null) return true;
     return rule.unlessPage?.some((cue) => index.hasOutside(cue, hit)) ?? false;
