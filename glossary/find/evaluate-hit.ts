@@ -65,7 +65,9 @@ export class HitEvaluator {
     if (senses.length === 0) return senses;
     this.#cost += WORDS_COST;
     if (!this.#finder.isCrossed(this.#run.text, hit)) return senses;
-    return senses.filter(({ rule }) => rule && (this.#standsBefore(hit, rule) || this.#standsAfter(hit, rule)));
+    return senses.filter(
+      ({ rule }) => rule && (rule.inside || this.#standsBefore(hit, rule) || this.#standsAfter(hit, rule)),
+    );
   }
 
   #isSpelt(hit: Hit, rule: Rule): boolean {

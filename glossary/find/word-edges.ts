@@ -89,7 +89,8 @@ function isWordEdge(segmenter: Intl.Segmenter, clause: string, at: number): bool
     lastClause = { text: clause, segments: segmenter.segment(clause) };
   const { segments } = lastClause as { segments: Intl.Segments }; // Just made.
   const here = segments.containing(at);
-  if (here?.index !== at) return false;
+  if (here === undefined) return false;
+  if (here.index !== at) return at === here.index + here.segment.length - 1 && endsWithParticle(here.segment);
   // A number is one word, however the dictionary divides it.
   return !(NUMBER.test(here.segment) && NUMBER.test(segments.containing(at - 1)?.segment ?? ''));
 }
@@ -105,11 +106,16 @@ function wordEnds(segmenter: Intl.Segmenter, text: string): ReadonlySet<number> 
     const isNumber = NUMBER.test(segment);
     if (isNumber && wasNumber) ends.delete(index);
     const end = index + segment.length;
-    if (segment.length > 2 && segment.endsWith('的')) ends.add(end - 1);
+    if (endsWithParticle(segment)) ends.add(end - 1);
     ends.add(end);
     wasNumber = isNumber;
   }
   return ends;
+}
+
+/** Whether the dictionary took a particle into a word: 系統的. */
+function endsWithParticle(word: string): boolean {
+  return word.length > 2 && word.endsWith('的');
 }
 
 function countWords(segmenter: Intl.Segmenter, text: string): number {
