@@ -63,6 +63,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           // Each file has a browser of its own, and mostly waits for it: four fill two cores.
           maxWorkers: 4,
+          // As above.
+          isolate: false,
           // A bound for what hangs, far above what any test takes beside other busy processes.
           testTimeout: 240_000,
           hookTimeout: 240_000,
