@@ -1,7 +1,7 @@
 /** Divides long work into short slices, so that the page stays responsive. */
 
 /** Longest slice of reading, in ms. With the deciding and marking after it, the whole stays below half a frame. */
-const SLICE_MS = 5;
+const SLICE_MS = 4;
 /** Longest delay of a requested slice in favour of the page's own work, in ms. */
 const MAX_DELAY_MS = 100;
 
