@@ -27,6 +27,11 @@ export default defineConfig({
       }
     },
   },
+  // The sources are for Mozilla's reviewers: what a build reads, and the documents.
+  zip: {
+    includeSources: ['**/*', '.npmrc'],
+    excludeSources: ['tests/**', 'coverage/**', 'glossary/proposals/**', '**/*.log'],
+  },
   vite: () => ({
     // For older browsers the bundler would write `light-dark()` as what the system prefers, whatever the page is like.
     build: { cssTarget: [`chrome${oldestBrowsers.chromium}`, `firefox${oldestBrowsers.firefox}`] },
