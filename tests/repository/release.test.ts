@@ -44,16 +44,6 @@ function write(path: string, data: string | Uint8Array): void {
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'release-'));
   for (const [path, text] of Object.entries(TREE)) write(path, text);
-  git('init', '--quiet');
-  for (const [key, value] of [
-    ['user.name', 'a'],
-    ['user.email', 'a@b.example'],
-    ['commit.gpgsign', 'false'],
-  ] as const) {
-    git('config', key, value);
-  }
-  git('add', '.');
-  git('commit', '--quiet', '-m', 'begin');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -80,6 +70,19 @@ const releaseAs = (version: string, make: () => void = makeZips) =>
   release({ root, version, date: '2026-11-29', makeZips: async () => make() });
 
 describe('a release', () => {
+  beforeEach(() => {
+    git('init', '--quiet');
+    for (const [key, value] of [
+      ['user.name', 'a'],
+      ['user.email', 'a@b.example'],
+      ['commit.gpgsign', 'false'],
+    ] as const) {
+      git('config', key, value);
+    }
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'begin');
+  });
+
   it('commits and tags version, changelog and checked zips', async () => {
     expect(await releaseAs('1.3.0')).toEqual(ZIP_KINDS.map((kind) => zipPath(kind, '1.3.0')));
     expect(JSON.parse(read('package.json'))).toEqual({ name: 'a', version: '1.3.0', scripts: { build: 'b' } });
@@ -192,6 +195,12 @@ describe('the check of a zip', () => {
       'manifest.json',
       '{"manifest_version":3,"version":"1.2.2"}',
       ['manifest.json has version 1.2.2, package.json 1.2.3'],
+    ],
+    [
+      'chrome',
+      'manifest.json',
+      '{"manifest_version":3,"version":"1.2.3","web_accessible_resources":[]}',
+      ['manifest.json lets pages load files'],
     ],
     ['sources', 'docs/a.md', '', []],
     ['sources', 'wxt.config.ts', null, ['wxt.config.ts is missing']],

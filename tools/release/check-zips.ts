@@ -33,7 +33,12 @@ const BUILD_NEEDS = [
 /** Made by commands, or private: never in the sources. */
 const NOT_SOURCES = /(^|\/)(node_modules|\.output|\.wxt|\.git|coverage)\/|^(tests|glossary\/proposals)\/|\.log$/;
 
-const manifestSchema = v.object({ manifest_version: v.literal(3), version: v.string() });
+const manifestSchema = v.object({
+  manifest_version: v.literal(3),
+  version: v.string(),
+  /** Every page could load them, and so detect the extension. */
+  web_accessible_resources: v.optional(v.unknown()),
+});
 
 /** The path of a zip, from the root of the repository. */
 export function zipPath(kind: ZipKind, version: string): string {
@@ -62,6 +67,9 @@ function checkExtension(files: Files, version: string): string[] {
     ...(manifest.success ? [] : ['manifest.json is missing or of another form']),
     ...(manifest.success && manifest.output.version !== version
       ? [`manifest.json has version ${manifest.output.version}, package.json ${version}`]
+      : []),
+    ...(manifest.success && manifest.output.web_accessible_resources !== undefined
+      ? ['manifest.json lets pages load files']
       : []),
     ...names
       .filter((name) => !SHIPPED.test(name) || /\.(test|spec)\./.test(name))
