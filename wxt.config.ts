@@ -21,15 +21,16 @@ export default defineConfig({
       }
     },
   },
-  // The sources are for Mozilla's reviewers: what a build reads, and the documents.
+  // The sources are for Mozilla's reviewers: what a build and `npm start` read, and the documents.
   zip: {
     includeSources: ['**/*', '.npmrc'],
-    excludeSources: ['tests/**', 'coverage/**', 'glossary/proposals/**', '**/*.log'],
+    excludeSources: ['tests/*.ts', 'tests/!(pages)/**', 'coverage/**', 'glossary/proposals/**', '**/*.log'],
   },
   vite: () => ({
     // For older browsers the bundler would write `light-dark()` as what the system prefers, whatever the page is like.
     build: { cssTarget: [`chrome${oldestBrowsers.chromium}`, `firefox${oldestBrowsers.firefox}`] },
     plugins: [preact({ devToolsEnabled: false }), glossaryPlugin(), licencesPlugin(), popupPlugin()],
+    worker: { plugins: () => [licencesPlugin()] },
     resolve: {
       // WXT's own context dispatches an event that names us to every page, and lets any page end us.
       alias: {

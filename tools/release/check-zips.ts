@@ -15,7 +15,7 @@ export type ZipKind = (typeof ZIP_KINDS)[number];
 const SHIPPED = /^(\w[\w@.-]*\/)*\w[\w@.-]*\.(html|js|css|json|png)$/;
 const MAP_COMMENT = /\/[/*]# sourceMappingURL=/;
 
-/** What a build from the sources reads; a path that ends in `/` stands for all files under it. */
+/** What a build from the sources and a look at it read; a path that ends in `/` stands for all files under it. */
 const BUILD_NEEDS = [
   'LICENSE',
   'README.md',
@@ -27,11 +27,15 @@ const BUILD_NEEDS = [
   'entrypoints/',
   'glossary/',
   'public/',
+  'tests/pages/',
+  'tools/browser/',
   'tools/build/',
+  'tools/demo/',
   'tools/setup/',
 ];
 /** Made by commands, or private: never in the sources. */
-const NOT_SOURCES = /(^|\/)(node_modules|\.output|\.wxt|\.git|coverage)\/|^(tests|glossary\/proposals)\/|\.log$/;
+const NOT_SOURCES =
+  /(^|\/)(node_modules|\.output|\.wxt|\.git|coverage)\/|^tests\/(?!pages\/)|^glossary\/proposals\/|\.log$/;
 
 const manifestSchema = v.object({
   manifest_version: v.literal(3),
