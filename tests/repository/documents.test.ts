@@ -53,6 +53,11 @@ it.each([
   'docs/measurements.md',
   'docs/packs.md',
   'docs/torture.md',
+  'docs/security.md',
+  'SECURITY.md',
+  'PRIVACY.md',
+  'docs/store/README.md',
+  'docs/store/reviewer.md',
 ])('%s names files, commands and sections that exist', (name) => {
   const text = read(name);
   const bases = ['', ...(BASES[name] ?? [])];

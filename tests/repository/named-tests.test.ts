@@ -17,7 +17,7 @@ function namedIn(text: string): [path: string, title: string][] {
   let path = '';
   return [...text.matchAll(/(?:`(tests\/[^`]+)`|the same,) “([^”]+)”/g)].map(([, named, title = '']) => {
     path = named ?? path;
-    return [path, title];
+    return [path, title.replace(/\s+/g, ' ')];
   });
 }
 
@@ -32,7 +32,7 @@ it.each([
   expect(isThere([path, title])).toBe(expected);
 });
 
-describe.each(['docs/torture.md'])('%s', (name) => {
+describe.each(['docs/torture.md', 'docs/security.md'])('%s', (name) => {
   const text = read(name);
   const named = namedIn(text);
 
