@@ -85,9 +85,11 @@ describe('a release', () => {
 
   it('commits and tags version, changelog and checked zips', async () => {
     expect(await releaseAs('1.3.0')).toEqual(ZIP_KINDS.map((kind) => zipPath(kind, '1.3.0')));
-    expect(JSON.parse(read('package.json'))).toEqual({ name: 'a', version: '1.3.0', scripts: { build: 'b' } });
+    // As npm writes them, with keys in their order.
+    const written = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+    expect(read('package.json')).toBe(written({ name: 'a', version: '1.3.0', scripts: { build: 'b' } }));
     const packages = { ...LOCK.packages, '': { name: 'a', version: '1.3.0' } };
-    expect(JSON.parse(read('package-lock.json'))).toEqual({ ...LOCK, version: '1.3.0', packages });
+    expect(read('package-lock.json')).toBe(written({ ...LOCK, version: '1.3.0', packages }));
     expect(read('CHANGELOG.md')).toBe(CHANGELOG.replace('Unreleased', '1.3.0 (2026-11-29)'));
     expect(git('status', '--porcelain')).toBe('');
     expect(git('log', '--format=%s')).toBe('chore(release): 1.3.0\nbegin');

@@ -17,14 +17,20 @@ export function versionIn(packageText: string): string {
 
 /** The text of a `package.json` with another version. */
 export function setPackageVersion(text: string, version: string): string {
-  return formatJson({ ...v.parse(packageSchema, JSON.parse(text)), version });
+  const manifest: unknown = JSON.parse(text);
+  v.assert(packageSchema, manifest);
+  // Changed in place: a parsed copy would have the schema's keys first.
+  manifest.version = version;
+  return formatJson(manifest);
 }
 
 /** The text of a `package-lock.json` with another version of the project itself. */
 export function setLockVersion(text: string, version: string): string {
-  const lock = v.parse(lockSchema, JSON.parse(text));
-  const packages = { ...lock.packages, '': { ...lock.packages[''], version } };
-  return formatJson({ ...lock, version, packages });
+  const lock: unknown = JSON.parse(text);
+  v.assert(lockSchema, lock);
+  lock.version = version;
+  lock.packages[''].version = version;
+  return formatJson(lock);
 }
 
 /**
