@@ -55,6 +55,8 @@ const failures: unknown[] = [];
 const note = (reason: unknown) => void failures.push(reason);
 
 beforeEach(() => {
+  // What the background plans for later must not run in another test.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   area.current = new FakeArea({ settingsVersion: 1 });
   const inTurn = oneByOne();
   vi.stubGlobal('navigator', { locks: { request: (_name: string, act: () => Promise<unknown>) => inTurn(act) } });
@@ -62,6 +64,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   process.off('unhandledRejection', note);
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
