@@ -39,6 +39,8 @@ interface Props {
   hasFailed: boolean;
   sourcesOf(entry: Entry): readonly Source[];
   passageHref(bulletin: string, passage: string): string;
+  /** Whether the browser has a side panel. */
+  hasPanel: boolean;
   shortcuts: readonly ShownShortcut[];
   /** A line about an update; null for none. */
   news: string | null;
@@ -106,13 +108,13 @@ function describePage(t: Translate, page: PageState): string {
   return page.terms.length > 0 ? '' : t('popup_page_empty');
 }
 
-function Foot({ scope, shortcuts, news, on }: Props) {
+function Foot({ scope, hasPanel, shortcuts, news, on }: Props) {
   const t = useTranslate();
   return (
     <footer class="popup-foot">
       <ScopeSwitches {...scope} on={on} />
       <nav class="popup-places" aria-label={t('popup_places')}>
-        {PLACES.map((place) => (
+        {PLACES.filter((place) => place !== 'panel' || hasPanel).map((place) => (
           <button type="button" key={place} onClick={() => on.onOpen(place)}>
             {t(`popup_place_${place}`)}
           </button>

@@ -5,6 +5,7 @@
 import browser from 'webextension-polyfill';
 import { COMMANDS, type Command, type CommandAnswer, type CommandMessage, MARK_PAGE } from '../shared/commands';
 import { loadWords, translate } from '../shared/language/translate';
+import { optionalApis } from '../shared/optional-apis';
 import { markPage } from '../shared/page/tab-access';
 import { announceInPage } from './announce-in-page';
 import { roundFrom } from './frame-order';
@@ -15,7 +16,7 @@ const MAX_FRAMES = 50;
 
 /** Call it at each start of the worker, synchronously: shortcuts wake the worker. */
 export function forwardCommands(): void {
-  browser.commands?.onCommand.addListener(async (name: string) => {
+  optionalApis.commands?.onCommand.addListener(async (name: string) => {
     const command = COMMANDS.find((known) => known === name);
     if (!command && name !== MARK_PAGE) return;
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

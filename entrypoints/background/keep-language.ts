@@ -4,6 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
+import { optionalApis } from '../shared/optional-apis';
 import { watchSettings } from '../shared/settings/reader-settings';
 import { renameMenus } from './menus';
 import { describeOmnibox } from './omnibox';
@@ -30,7 +31,7 @@ async function applyLanguage(): Promise<void> {
     renameMenus(),
     browser.action.setTitle({ title }),
     // Firefox's sidebar; Chromium's side panel has the extension's name.
-    browser.sidebarAction?.setTitle({ title }),
+    optionalApis.sidebarAction?.setTitle({ title }),
   ]);
   const language = interfaceLanguage();
   // Stored for the session, because the worker may have been ended meanwhile.

@@ -2,6 +2,7 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { loadLibrary, readAddedFinder } from '../shared/library';
+import { optionalApis } from '../shared/optional-apis';
 import { loadFinderData } from '../shared/packaged-data';
 import { addTermPath } from '../shared/page-paths';
 import { selectedIn } from './selected-text';
@@ -14,14 +15,16 @@ const MAX_TERM = 500;
 
 /** Creates the menu. Call it after installation and updates. */
 export async function makeMenus(): Promise<void> {
+  const { contextMenus } = optionalApis;
+  if (!contextMenus) return;
   await loadWords();
-  await browser.contextMenus.removeAll();
-  for (const [id, title] of titles()) browser.contextMenus.create({ id, contexts: ['selection'], title });
+  await contextMenus.removeAll();
+  for (const [id, title] of titles()) contextMenus.create({ id, contexts: ['selection'], title });
 }
 
 /** Sets the titles in the current language, if the menu exists. */
 export async function renameMenus(): Promise<void> {
-  await Promise.allSettled(titles().map(([id, title]) => browser.contextMenus.update(id, { title })));
+  await Promise.allSettled(titles().map(([id, title]) => optionalApis.contextMenus?.update(id, { title })));
 }
 
 function titles(): [string, string][] {
@@ -33,7 +36,7 @@ function titles(): [string, string][] {
 
 /** Call it at each start of the worker, synchronously: clicks wake the worker. */
 export function listenToMenus(): void {
-  browser.contextMenus.onClicked.addListener((info, tab) => void chosen(info, tab));
+  optionalApis.contextMenus?.onClicked.addListener((info, tab) => void chosen(info, tab));
 }
 
 async function chosen(

@@ -4,6 +4,7 @@ import type { Library } from '../../glossary/library/library';
 import { createSearch, type Search } from '../../glossary/search/search';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
+import { optionalApis } from '../shared/optional-apis';
 import { loadReadings } from '../shared/packaged-data';
 import { contentOf, enteredPath, suggestionOf } from './suggestion';
 
@@ -15,14 +16,13 @@ let made: { library: Library; search: Search } | null = null;
 /** Call it at each start of the worker, synchronously: input wakes the worker. */
 export function listenToOmnibox(): void {
   // Firefox for Android has no omnibox.
-  if (!browser.omnibox) return;
-  browser.omnibox.onInputChanged.addListener((text, suggest) => void suggestFor(text, suggest));
-  browser.omnibox.onInputEntered.addListener((text, disposition) => void entered(text, disposition));
+  optionalApis.omnibox?.onInputChanged.addListener((text, suggest) => void suggestFor(text, suggest));
+  optionalApis.omnibox?.onInputEntered.addListener((text, disposition) => void entered(text, disposition));
 }
 
 /** Sets the default suggestion in the current language. */
 export function describeOmnibox(): void {
-  browser.omnibox?.setDefaultSuggestion({ description: translate('omnibox_default') });
+  optionalApis.omnibox?.setDefaultSuggestion({ description: translate('omnibox_default') });
 }
 
 async function suggestFor(

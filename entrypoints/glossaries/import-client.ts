@@ -3,6 +3,7 @@ import type { ReadFile } from '../../components/glossaries/wizard-state';
 import type { Choices } from '../../glossary/exchange/contract';
 import type { Inspection, Outcome, Progress } from '../../glossary/exchange/import-file';
 import type { ImportAnswer, ImportRequest } from './import-messages';
+import workerAddress from './import-worker.ts?worker&url';
 
 type Saved = Extract<ImportAnswer, { type: 'saved' }>['result'];
 type Unsent<T> = T extends unknown ? Omit<T, 'turn'> : never;
@@ -70,9 +71,27 @@ export class ImportClient {
   }
 
   #started(): Worker {
-    this.#worker ??= new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+    this.#worker ??= new Worker(trustedAddress(), { type: 'module' });
     return this.#worker;
   }
+}
+
+/** The part of Trusted Types that is used here, which TypeScript's library lacks. */
+interface TrustedTypesGlobal {
+  trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
+}
+
+const { trustedTypes } = globalThis as TrustedTypesGlobal; // Older browsers have none.
+/** The only text that extension pages may turn into code: the name of the policy is in the manifest. */
+const policy = trustedTypes?.createPolicy('import-worker', {
+  createScriptURL: (url: string) => {
+    if (url !== workerAddress) throw new TypeError(`${url} is not the import worker`);
+    return url;
+  },
+});
+
+function trustedAddress(): string {
+  return policy?.createScriptURL(workerAddress) ?? workerAddress;
 }
 
 function unreadable(): Outcome<never> {

@@ -19,7 +19,7 @@ import { bulletinPath, onwardPath, PACKS_PATH } from '../shared/page-paths';
 import { takeUpdateNote } from '../shared/settings/update-note';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../shared/shortcuts';
 import { askPermission } from '../shared/sites/page-access';
-import { openPanel } from './open-panel';
+import { hasPanel, openPanel } from './open-panel';
 import { PopupState } from './popup-state';
 import { untilPainted } from './until-painted';
 
@@ -93,6 +93,7 @@ function App() {
         hasFailed={hasFailed.value}
         sourcesOf={sourcesOf}
         passageHref={bulletinPath}
+        hasPanel={hasPanel()}
         shortcuts={shortcuts.value}
         news={updatedTo.value === null ? null : words.value('options_updated', updatedTo.value)}
         on={{

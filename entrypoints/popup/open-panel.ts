@@ -1,13 +1,18 @@
 /** Opens the side panel of Chromium or the sidebar of Firefox. */
-import browser from 'webextension-polyfill';
+import { optionalApis } from '../shared/optional-apis';
 
 /** The part of Chromium's API that the polyfill does not declare. */
 interface ChromiumGlobal {
   chrome?: { sidePanel?: { open(of: { tabId: number }): Promise<void> } };
 }
 
+/** Whether the browser has one: Firefox for Android has none. */
+export function hasPanel(): boolean {
+  return (globalThis as ChromiumGlobal).chrome?.sidePanel !== undefined || optionalApis.sidebarAction !== undefined;
+}
+
 /** Opens it. Call it in a click, before any await: browsers require a user gesture. */
-export function openPanel(tabId: number): Promise<void> {
+export async function openPanel(tabId: number): Promise<void> {
   const { chrome } = globalThis as ChromiumGlobal; // Firefox has no `sidePanel` in it.
-  return chrome?.sidePanel ? chrome.sidePanel.open({ tabId }) : browser.sidebarAction.open();
+  await (chrome?.sidePanel ? chrome.sidePanel.open({ tabId }) : optionalApis.sidebarAction?.open());
 }

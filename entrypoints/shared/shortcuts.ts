@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { MARK_PAGE } from './commands';
 import { translate } from './language/translate';
 import type { MessageKey } from './language/words';
+import { optionalApis } from './optional-apis';
 
 /** A shortcut and its keys. */
 export interface Shortcut {
@@ -25,7 +26,7 @@ const DESCRIPTIONS: Readonly<Record<string, MessageKey>> = {
 
 /** All shortcuts; none on Android. */
 export async function readShortcuts(): Promise<Shortcut[]> {
-  const commands = (await browser.commands?.getAll()) ?? [];
+  const commands = (await optionalApis.commands?.getAll()) ?? [];
   return commands.map(({ name = '', description, shortcut }) => ({
     name,
     description: wordsOf(name) || description || name,
@@ -41,6 +42,6 @@ function wordsOf(name: string): string {
 /** Opens the browser's page for shortcuts. */
 export async function openShortcutSettings(): Promise<void> {
   // Chromium has no API for it.
-  if (import.meta.env.FIREFOX) await browser.commands.openShortcutSettings();
+  if (import.meta.env.FIREFOX) await optionalApis.commands?.openShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

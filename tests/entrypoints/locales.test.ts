@@ -65,7 +65,7 @@ describe('the locales', () => {
     const code = [...sourcesUnder('components'), ...sourcesUnder('entrypoints'), ...sourcesUnder('glossary/cli')].join(
       '\n',
     );
-    const config = readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8');
+    const config = readFileSync(join(ROOT, 'tools/build/manifest.ts'), 'utf8');
     // Composed keys: their constant beginning.
     const beginnings = [...code.matchAll(/`([a-z]\w*_)\$\{/g)].map(([, beginning = '']) => beginning);
     const unused = Object.keys(chinese).filter(

@@ -46,17 +46,26 @@ it.each([
   expect(pathsIn(text, 'docs')).toEqual(paths);
 });
 
-it.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/measurements.md', 'docs/packs.md'])(
-  '%s names files, commands and sections that exist',
-  (name) => {
-    const text = read(name);
-    const bases = ['', ...(BASES[name] ?? [])];
-    const isMissing = (path: string) => !bases.some((base) => existsSync(join(ROOT, base, path)));
-    expect(pathsIn(text, dirname(name)).filter(isMissing)).toEqual([]);
-    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }; // npm's own format.
-    expect(scriptsIn(text).filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
-    const anchors = anchorsOf(text);
-    const sections = [...text.matchAll(/\]\((#[^)]+)\)/g)].map(([, anchor = '']) => anchor);
-    expect(sections.filter((anchor) => !anchors.includes(anchor))).toEqual([]);
-  },
-);
+it.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/measurements.md',
+  'docs/packs.md',
+  'docs/torture.md',
+  'docs/security.md',
+  'SECURITY.md',
+  'PRIVACY.md',
+  'docs/store/README.md',
+  'docs/store/reviewer.md',
+])('%s names files, commands and sections that exist', (name) => {
+  const text = read(name);
+  const bases = ['', ...(BASES[name] ?? [])];
+  const isMissing = (path: string) => !bases.some((base) => existsSync(join(ROOT, base, path)));
+  expect(pathsIn(text, dirname(name)).filter(isMissing)).toEqual([]);
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }; // npm's own format.
+  expect(scriptsIn(text).filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
+  const anchors = anchorsOf(text);
+  const sections = [...text.matchAll(/\]\((#[^)]+)\)/g)].map(([, anchor = '']) => anchor);
+  expect(sections.filter((anchor) => !anchors.includes(anchor))).toEqual([]);
+});

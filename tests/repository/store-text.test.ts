@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { manifestFor } from '../../tools/build/manifest';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -18,11 +19,10 @@ function sectionsOf(text: string, level: '##' | '###'): Map<string, string> {
   return sections;
 }
 
-/** The permissions of the manifest: those in the configuration, and the one that the bundler adds for the side panel. */
-function requestedPermissions(): string[] {
-  const config = read('wxt.config.ts');
-  const lists = [...config.matchAll(/\b(?:host_)?permissions: \[([^\]]*)\]/g)].map(([, list = '']) => list);
-  return [...lists.join().matchAll(/'([^']+)'/g)].map(([, name = '']) => name).concat('sidePanel');
+/** The permissions of the manifest, and the one that the bundler adds for the side panel. */
+function requestedPermissions(): unknown[] {
+  const { permissions = [], host_permissions = [] } = manifestFor({ browser: 'chrome', command: 'build' });
+  return [...permissions, ...host_permissions, 'sidePanel'];
 }
 
 describe.each(['zh_CN', 'zh_TW', 'en'])('the store text in %s', (locale) => {

@@ -1,4 +1,5 @@
 /** Lists what `npm test` runs. */
+import { checkZip, type ZipKind } from '../release/check-zips';
 import { ROOT, runCommand } from './command';
 import { lintAddon } from './lint-addon';
 import { countResults, type StepResult } from './results';
@@ -23,12 +24,15 @@ export const LANES: readonly (readonly Step[])[] = [
   [commandStep('Types', 'tools/check/node_modules/typescript/bin/tsc', ['--noEmit'])],
   [commandStep('Dead code', 'tools/check/node_modules/knip/bin/knip.js', ['--no-progress'])],
   [
-    commandStep('Build for Chromium', 'node_modules/wxt/bin/wxt.mjs', ['build']),
+    commandStep('Build for Chromium', 'node_modules/wxt/bin/wxt.mjs', ['zip']),
     { name: 'Sizes', run: () => checkSizes(ROOT) },
+    zipStep('Zip for Chromium', 'chrome'),
   ],
   [
-    commandStep('Build for Firefox', 'node_modules/wxt/bin/wxt.mjs', ['build', '-b', 'firefox', '--mv3']),
+    commandStep('Build for Firefox', 'node_modules/wxt/bin/wxt.mjs', ['zip', '-b', 'firefox', '--mv3']),
     { name: 'Add-on linter', run: lintAddon },
+    zipStep('Zip for Firefox', 'firefox'),
+    zipStep('Zip of the sources', 'sources'),
   ],
 ];
 
@@ -42,6 +46,16 @@ function commandStep(name: string, script: string, args: readonly string[]): Ste
   const run = async () => {
     const { status, stdout, stderr } = await runCommand(script, args);
     return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, output: `${stdout}${stderr}`.trim() };
+  };
+  return { name, run };
+}
+
+/** One pass or one failure, with a line for each fault. */
+function zipStep(name: string, kind: ZipKind): Step {
+  const run = () => {
+    const faults = checkZip(ROOT, kind);
+    const isSound = faults.length === 0;
+    return { passed: isSound ? 1 : 0, failed: isSound ? 0 : 1, output: faults.map((fault) => `✗ ${fault}`).join('\n') };
   };
   return { name, run };
 }

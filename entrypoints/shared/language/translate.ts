@@ -55,7 +55,7 @@ function nearestLocale(): Locale {
   return /TW|HK|MO|Hant/i.test(language) ? 'zh_TW' : 'zh_CN';
 }
 
-/** Whether the browser uses this locale. Without one for its language (Hong Kong, German) it uses Simplified Chinese. */
+/** Whether the browser uses this locale. Without one for its language (Hong Kong, German) it uses English. */
 function isUsedByBrowser(locale: Locale): boolean {
   return browser.i18n.getMessage('date_language').startsWith(locale.replace('_', '-'));
 }
@@ -67,7 +67,9 @@ export function interfaceLanguage(): string {
 
 /** The message of a key. If the first substitution is 1, `KEY_one` is preferred, which only English has. */
 export function translate(key: MessageKey, ...substitutions: string[]): string {
-  return (substitutions[0] === '1' && messageOf(`${key}_one`, substitutions)) || messageOf(key, substitutions);
+  // In other languages, too, the browser would return the English message.
+  const isForOne = substitutions[0] === '1' && interfaceLanguage() === TAGS.en;
+  return (isForOne && messageOf(`${key}_one`, substitutions)) || messageOf(key, substitutions);
 }
 
 /** '' for an unknown key. */

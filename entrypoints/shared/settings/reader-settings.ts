@@ -1,5 +1,6 @@
 /** The settings store of this reader in the browser's storage, and an observer of changes. */
 import browser from 'webextension-polyfill';
+import { optionalApis } from '../optional-apis';
 import { policyOf } from './managed-settings';
 import { outsidePrivate } from './outside-private';
 import { NO_POLICY, type Policy } from './policy';
@@ -19,7 +20,7 @@ export const settingsStore = new SettingsStore({
  */
 export const settingsChanges = outsidePrivate(settingsStore, async () => {
   // In Chromium the popup over a private window is not private itself, but its window is.
-  return browser.extension.inIncognitoContext || (await browser.windows.getCurrent()).incognito;
+  return browser.extension.inIncognitoContext || ((await optionalApis.windows?.getCurrent())?.incognito ?? false);
 });
 
 let policy: Promise<Policy> | null = null;

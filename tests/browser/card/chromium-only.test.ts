@@ -360,7 +360,7 @@ describe('when the background is ended', () => {
 });
 
 describe('when the extension is disabled or removed', () => {
-  const rounds = amount(2, 20); // T05 in docs/measurements.md.
+  const rounds = amount(2, 20); // T05 in docs/torture.md.
 
   it(`with an open card, the page is left unchanged, ${rounds} times`, async () => {
     const { driver } = fixture;

@@ -57,6 +57,7 @@ function show(given: Partial<Omit<Props, 'on'>> = {}) {
     hasFailed: false,
     sourcesOf: () => library.bulletins,
     passageHref: (bulletin, passage) => `/${bulletin}#${passage}`,
+    hasPanel: true,
     shortcuts: [],
     news: null,
     on,
@@ -451,6 +452,12 @@ describe('the popup', () => {
     const { onOpen } = show();
     fireEvent.click(screen.getByRole('button', { name }));
     expect(onOpen).toHaveBeenCalledWith(place);
+  });
+
+  it.each([true, false])('has a button for the side panel where the browser has one: %s', (hasPanel) => {
+    show({ hasPanel });
+    expect(screen.queryAllByRole('button', { name: /panel/i })).toHaveLength(hasPanel ? 1 : 0);
+    expect(screen.getByRole('button', { name: /options/i })).toBeTruthy();
   });
 
   it('lists the shortcuts, with a link to change them', () => {

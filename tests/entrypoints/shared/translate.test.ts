@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { interfaceLanguage, loadWords, translate } from '../../../entrypoints/shared/language/translate';
-import type { MessageKey, Words } from '../../../entrypoints/shared/language/words';
+import { fillIn, type MessageKey, type Words } from '../../../entrypoints/shared/language/words';
 import { FakeArea } from './fake-area';
 
 /** A replacement of the browser: its language, and the locale of its messages. */
@@ -14,12 +14,16 @@ const { speaks, area } = vi.hoisted(() => ({
 const localeFile = (locale: string) =>
   readFileSync(fileURLToPath(new URL(`../../../public/_locales/${locale}/messages.json`, import.meta.url)), 'utf8');
 
+const wordsOf = (locale: string): Words => JSON.parse(localeFile(locale)); // The browsers' format; a test holds its shape.
+
 vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: { getURL: (path: string) => `extension:${path}` },
     i18n: {
       getUILanguage: () => speaks.language,
-      getMessage: (key: string) => JSON.parse(localeFile(speaks.locale))[key]?.message ?? '',
+      // What a locale lacks comes from the default one.
+      getMessage: (key: string, given: string[] = []) =>
+        fillIn(wordsOf(speaks.locale), key, given) || fillIn(wordsOf('en'), key, given),
     },
     storage: {
       local: new Proxy({}, { get: (_none, name) => Reflect.get(area.current as object, name).bind(area.current) }),
@@ -46,14 +50,14 @@ afterEach(() => {
 describe('messages without a chosen language', () => {
   it.each<[language: string, given: string, lang: string, word: string]>([
     ['zh-CN', 'zh_CN', 'zh-Hans', '旁注 Pangzhu'],
-    ['zh', 'zh_CN', 'zh-Hans', '旁注 Pangzhu'],
-    ['zh-SG', 'zh_CN', 'zh-Hans', '旁注 Pangzhu'],
+    ['zh', 'en', 'zh-Hans', '旁注 Pangzhu'],
+    ['zh-SG', 'en', 'zh-Hans', '旁注 Pangzhu'],
     ['zh-TW', 'zh_TW', 'zh-Hant', '旁註 Pangzhu'],
-    ['zh-HK', 'zh_CN', 'zh-Hant', '旁註 Pangzhu'],
-    ['zh-Hant-MO', 'zh_CN', 'zh-Hant', '旁註 Pangzhu'],
+    ['zh-HK', 'en', 'zh-Hant', '旁註 Pangzhu'],
+    ['zh-Hant-MO', 'en', 'zh-Hant', '旁註 Pangzhu'],
     ['en-GB', 'en', 'en', 'Pangzhu 旁注'],
-    ['de', 'zh_CN', 'en', 'Pangzhu 旁注'],
-    ['ja', 'zh_CN', 'en', 'Pangzhu 旁注'],
+    ['de', 'en', 'en', 'Pangzhu 旁注'],
+    ['ja', 'en', 'en', 'Pangzhu 旁注'],
   ])('are the nearest to %s, for which the browser has those of %s', async (language, locale, lang, word) => {
     Object.assign(speaks, { language, locale });
     const words = await loadWords();
@@ -63,8 +67,14 @@ describe('messages without a chosen language', () => {
     expect(words === null).toBe(translate('date_language').replace('-', '_').startsWith(locale));
   });
 
+  it('have no English message for one in Chinese', async () => {
+    Object.assign(speaks, { language: 'zh-CN', locale: 'zh_CN' });
+    await loadWords();
+    expect(translate('search_results', '1')).toBe(fillIn(wordsOf('zh_CN'), 'search_results', ['1']));
+  });
+
   it('are replaced by a choice, and return without it', async () => {
-    Object.assign(speaks, { language: 'de', locale: 'zh_CN' });
+    Object.assign(speaks, { language: 'de', locale: 'en' });
     await local.set({ 'set/language': { v: 'zh_TW', t: 1, device: 'test' } });
     await loadWords();
     expect(interfaceLanguage()).toBe('zh-Hant');
@@ -76,13 +86,12 @@ describe('messages without a chosen language', () => {
 
 describe('English', () => {
   beforeEach(async () => {
-    Object.assign(speaks, { language: 'de', locale: 'zh_CN' });
+    Object.assign(speaks, { language: 'de', locale: 'en' });
     await loadWords();
   });
 
-  const english: Words = JSON.parse(localeFile('en')); // The browsers' format; a test holds its shape.
   /** Messages filled with a number; `most` is a limit, which is never one. */
-  const counting = Object.entries(english).filter(
+  const counting = Object.entries(wordsOf('en')).filter(
     ([key, { placeholders = {} }]) =>
       !key.endsWith('_one') && Object.keys(placeholders).some((name) => name !== 'most'),
   );
