@@ -89,7 +89,7 @@ function NoteButtons({ note: { undo, ask }, isOwn, setNote, report, ...events }:
   const { onMute, onNotMeant, onReport, onDisableSite } = events;
   const button = (key: MessageKey, onClick: (event: Event) => void) => (
     <>
-      <button key={key} type="button" onClick={onClick}>
+      <button type="button" onClick={onClick}>
         {t(key)}
       </button>{' '}
     </>

@@ -12,7 +12,7 @@ import type { Bulletin } from '../../glossary/pack/pack';
 import type { RelationType } from '../../glossary/pack/vocabulary';
 import type { Words } from './language/words';
 import type { PackLook } from './page/imported-packs';
-import { reportEntries } from './report-draft';
+import { reportKind, reportReason } from './report-draft';
 import { CORRECTION_SCOPES, quoteSchema } from './settings/correction';
 import { MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES } from './settings/page-settings';
 
@@ -99,7 +99,13 @@ export const requestSchema = v.variant('type', [
    * Opens a report to the editors of the entry's pack, in a new tab beside the sender's. Nothing is sent. Fails with `private`
    * in a private window, whose text must not get into another.
    */
-  v.strictObject({ type: v.literal('report.open'), ...reportEntries }),
+  v.strictObject({
+    type: v.literal('report.open'),
+    kind: reportKind,
+    entry: entryName,
+    quote: quoteSchema,
+    reason: reportReason,
+  }),
   /** Turns the site of the sender's tab on or off. Fails with `private` in a private window. */
   v.strictObject({ type: v.literal('site.turn'), isOn: v.boolean() }),
 ]);

@@ -12,19 +12,17 @@ export const REPORT_KEY = 'report';
 /** `not-meant`: the mark does not mean its entry. `wrong`: something of the entry is wrong. */
 export const REPORT_KINDS = ['not-meant', 'wrong'] as const;
 
-/** What a tab says of a report. */
-export const reportEntries = {
-  kind: v.picklist(REPORT_KINDS),
-  entry: v.pipe(v.string(), v.regex(ENTRY_NAME)),
-  quote: quoteSchema,
-  /** Why the place was recognised, as a sentence of the card; null for its spelling alone. */
-  reason: v.nullable(v.pipe(v.string(), v.maxLength(400))),
-} as const;
+export const reportKind = v.picklist(REPORT_KINDS);
+/** Why the place was recognised, as a sentence of the card; null for its spelling alone. */
+export const reportReason = v.nullable(v.pipe(v.string(), v.maxLength(400)));
 
 const draftSchema = v.strictObject({
   /** Random; in the address of the page. */
   id: v.string(),
-  ...reportEntries,
+  kind: reportKind,
+  entry: v.pipe(v.string(), v.regex(ENTRY_NAME)),
+  quote: quoteSchema,
+  reason: reportReason,
   /** As `siteOf`: the address is in no report. */
   site: v.nullable(v.string()),
 });

@@ -11,18 +11,13 @@ export type CorrectionScope = (typeof CORRECTION_SCOPES)[number];
 export const MAX_CORRECTIONS = 200;
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_SENTENCE));
-
-/** A sentence of a page, and the marked place in it. */
-const quoteEntries = {
-  text: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_SENTENCE)),
-  start: offset,
-  end: offset,
-} as const;
+const sentence = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_SENTENCE));
 const isPlaceIn = ({ text, start, end }: { text: string; start: number; end: number }) =>
   start < end && end <= text.length;
 
+/** A sentence of a page, and the marked place in it. */
 export const quoteSchema = v.pipe(
-  v.strictObject(quoteEntries),
+  v.strictObject({ text: sentence, start: offset, end: offset }),
   v.check((quote) => isPlaceIn(quote)),
 );
 
@@ -33,7 +28,9 @@ export const correctionSchema = v.pipe(
     scope: v.picklist(CORRECTION_SCOPES),
     /** As `siteOf`. */
     site: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(270))),
-    ...quoteEntries,
+    text: sentence,
+    start: offset,
+    end: offset,
   }),
   v.check((quote) => isPlaceIn(quote)),
   v.check(({ scope, site }) => (scope === 'site') === (site !== undefined), 'a site belongs to the scope `site`'),
