@@ -19,6 +19,8 @@ interface Props {
   policyFaults: readonly string[];
   /** Whether there is a section for packs of the organisation. */
   hasPacks: boolean;
+  /** Whether there is a section for corrections. */
+  hasCorrections: boolean;
   onUndo(): void;
   children: ComponentChildren;
 }
@@ -28,6 +30,7 @@ const SECTIONS: readonly [string, MessageKey][] = [
   ['reading', 'options_reading'],
   ['sites', 'options_sites'],
   ['muted', 'options_muted'],
+  ['corrections', 'corrections_title'],
   ['terms', 'options_terms'],
   ['packs', 'options_packs'],
   ['language', 'options_language'],
@@ -37,15 +40,16 @@ const SECTIONS: readonly [string, MessageKey][] = [
 ];
 
 /** After an undo, the focus returns to the control that was changed. */
-export function OptionsView({ feedback, isNewer, policyFaults, hasPacks, onUndo, children }: Props) {
+export function OptionsView({ feedback, isNewer, policyFaults, hasPacks, hasCorrections, onUndo, children }: Props) {
   const t = useTranslate();
   const last = useRef<EventTarget | null>(null);
+  const missing = [...(hasPacks ? [] : ['packs']), ...(hasCorrections ? [] : ['corrections'])];
   return (
     <div class="options options-ui">
       <header class="options-head">
         <h1>{t('options_title')}</h1>
         <nav aria-label={t('options_sections')}>
-          {SECTIONS.filter(([id]) => id !== 'packs' || hasPacks).map(([id, title]) => (
+          {SECTIONS.filter(([id]) => !missing.includes(id)).map(([id, title]) => (
             <a key={id} href={`#${id}`}>
               {t(title)}
             </a>

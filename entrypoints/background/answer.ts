@@ -7,12 +7,15 @@ import { loadLibrary } from '../shared/library';
 import { type Request, type Responses, requestSchema } from '../shared/messages';
 import type { ImportedScope } from '../shared/packs/reader-packs';
 import { marksStyle } from '../shared/page/marks-style';
-import { bulletinPath, onwardPath } from '../shared/page-paths';
+import { bulletinPath, onwardPath, reportPath } from '../shared/page-paths';
+import { REPORT_KEY, type ReportDraft } from '../shared/report-draft';
 import { failure, faultOf, ok, type Result } from '../shared/result';
+import type { Correction } from '../shared/settings/correction';
 import { settingsStore } from '../shared/settings/reader-settings';
 import { elementValue } from '../shared/settings/settings';
 import { siteOf } from '../shared/sites/site-rules';
 import { updateBadge } from './badge';
+import { correctionChange } from './correction-change';
 import { entriesWithSources } from './entries';
 import { injectCard, injectEngine } from './inject';
 import { tablesOf } from './pack-tables';
@@ -59,6 +62,20 @@ const handlers: Handlers = {
     if (tab.isPrivate) return failure({ kind: 'private' });
     if (!(await readerLibrary({ names: [entry] })).named(entry)) return failure(faultOf('there is no such entry'));
     return settingsStore.change(elementValue('muted', entry, isMuted));
+  },
+  'term.correct': async ({ entry, quote, scope, isOn }, { tab }) => {
+    if (tab.isPrivate) return failure({ kind: 'private' });
+    const site = scope === 'site' ? siteOf(tab.url) : undefined;
+    if (site === null) return failure(faultOf('there is no site'));
+    if (!(await readerLibrary({ names: [entry] })).named(entry)) return failure(faultOf('there is no such entry'));
+    const correction: Correction = { entry, scope, ...(site !== undefined && { site }), ...quote };
+    return settingsStore.change(correctionChange(correction, isOn));
+  },
+  'report.open': async ({ type: _, ...said }, { tab }) => {
+    if (tab.isPrivate) return failure({ kind: 'private' });
+    const draft: ReportDraft = { ...said, id: crypto.randomUUID(), site: siteOf(tab.url) };
+    await browser.storage.session.set({ [REPORT_KEY]: draft });
+    return openBeside(tab, reportPath(draft.id));
   },
   'site.turn': async ({ isOn }, { tab }) => {
     if (tab.isPrivate) return failure({ kind: 'private' });

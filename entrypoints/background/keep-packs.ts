@@ -8,6 +8,7 @@ import { compilePacks, revisionsOf } from '../../glossary/library/compile-packs'
 import type { Library } from '../../glossary/library/library';
 import type { PlainPack } from '../../glossary/library/plain-pack';
 import { contentHash } from '../../glossary/pack/content-hash';
+import type { EntryIndex } from '../../glossary/pack/finder-data';
 import { Folding } from '../../glossary/pack/folding';
 import { interfaceLanguage } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
@@ -16,13 +17,14 @@ import { listPacks, publishReaderPacks, recompilePacks, watchPacks } from '../sh
 import {
   FINDER_KEY,
   MUTED_KEY,
-  type MutedEntries,
   PREFILTER_KEY,
   parseFinder,
   parsePrefilter,
+  type StoredMuted,
   sealFinder,
 } from '../shared/page/pack-tables';
 import { settingsStore, watchSettings } from '../shared/settings/reader-settings';
+import type { Settings } from '../shared/settings/settings';
 
 type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 
@@ -33,6 +35,8 @@ interface Source {
   imported: readonly { id: string; revision: string }[];
   /** Names of muted entries. */
   muted: readonly string[];
+  /** Names of entries that are muted on a site only. */
+  mutedAt: readonly (readonly [site: string, entry: string])[];
 }
 
 /** Data that is loaded only if tables must be compiled. */
@@ -60,7 +64,7 @@ export function keepPacks(): void {
       const { settings, packs } = await settingsStore.read();
       const { local } = browser.storage;
       const imported = await listPacks();
-      await keepTables(local, { packs, imported, muted: settings.muted }, { isAnew, load: LOADERS });
+      await keepTables(local, { packs, imported, ...mutedOf(settings) }, { isAnew, load: LOADERS });
       if (isAnew) await local.remove(OLD_KEYS);
     });
     // A failure, such as a full disk, is retried at the next change or start; pages keep the former tables.
@@ -81,7 +85,8 @@ export function keepPacks(): void {
 
 const LOADERS: Loaders = {
   spellings: loadSpellings,
-  library: ({ packs, muted }) => loadLibrary(interfaceLanguage(), '', { packs }, { names: muted }),
+  library: ({ packs, muted, mutedAt }) =>
+    loadLibrary(interfaceLanguage(), '', { packs }, { names: [...muted, ...mutedAt.map(([, entry]) => entry)] }),
 };
 
 /** Writes outdated tables of `source` in one call, or all of them. @param isAnew whether current tables are written as well. */
@@ -102,23 +107,39 @@ export async function keepTables(
   const names = contentHash(
     JSON.stringify([
       source.muted,
+      ...source.mutedAt,
       bundled.revision,
       ...revisions,
       source.imported.map(({ id, revision }) => [id, revision]),
     ]),
   );
-  if (source.muted.length > 0 && (isAnew || Reflect.get(Object(stored[MUTED_KEY]), 'names') !== names)) {
-    items[MUTED_KEY] = { ...mutedIn(await load.library(source), source.muted), names };
+  const hasMuted = source.muted.length + source.mutedAt.length > 0;
+  if (hasMuted && (isAnew || Reflect.get(Object(stored[MUTED_KEY]), 'names') !== names)) {
+    items[MUTED_KEY] = { ...mutedIn(await load.library(source), source), names };
   }
   const dropped = [
     ...(source.packs.length === 0 ? [PREFILTER_KEY, FINDER_KEY] : []),
-    ...(source.muted.length === 0 ? [MUTED_KEY] : []),
+    ...(!hasMuted ? [MUTED_KEY] : []),
   ].filter((key) => key in stored);
   if (Object.keys(items).length > 0) await local.set(items);
   if (dropped.length > 0) await local.remove(dropped);
 }
 
-function mutedIn(library: Library, names: readonly string[]): MutedEntries {
+function mutedIn(library: Library, { muted, mutedAt }: Source): StoredMuted {
   const { revisions } = library;
-  return { revisions, entries: names.flatMap((name) => library.named(name)?.index ?? []) };
+  const entries = muted.flatMap((name) => library.named(name)?.index ?? []);
+  const sites = mutedAt.flatMap(([site, name]): [string, EntryIndex][] => {
+    const entry = library.named(name);
+    return entry ? [[site, entry.index]] : [];
+  });
+  return { revisions, entries, ...(sites.length > 0 && { sites }) };
+}
+
+/** The muted entries of the settings. A correction for a site mutes its entry there. */
+function mutedOf({ muted, corrections }: Settings): Pick<Source, 'muted' | 'mutedAt'> {
+  const pairs = corrections.flatMap(({ site, entry }): [string, string][] =>
+    site === undefined ? [] : [[site, entry]],
+  );
+  const distinct = new Map(pairs.map((pair) => [pair.join(' '), pair]));
+  return { muted, mutedAt: [...distinct.values()] };
 }

@@ -1,7 +1,7 @@
 /** One card of the stack: loads its content and renders it into its element. */
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { CardActions } from '../../components/card/CardActions';
+import { type ActionOutcome, CardActions } from '../../components/card/CardActions';
 import { CardTools } from '../../components/card/CardTools';
 import { EntryCard } from '../../components/card/EntryCard';
 import { EntryCardError, EntryCardLoading } from '../../components/card/EntryCardStates';
@@ -201,30 +201,39 @@ export class CardLevel implements Placed {
     return this.#engine.mentionsIn(text).filter(({ senses }) => !own.has(senses[0].entry));
   }
 
-  #actions({ entry, sources }: ShownEntry): preact.ComponentChild {
+  #actions({ entry, sources, reason = null }: ShownEntry): preact.ComponentChild {
     const engine = this.#engine;
     const { element, root } = this.#host;
     const isSafe = (event: Event) => isSafeClick(event, element, root, this.#standstill);
     const change = async (event: Event, send: () => Promise<Result<null>>) => {
       if (!isSafe(event)) return 'covered';
       engine.detach();
-      const result = await send();
-      return result.ok ? 'done' : refusalOf(result.error);
+      return outcomeOf(await send());
     };
     return (
       <CardActions
         key={entry.id}
         isOwn={entry.pack.kind === 'user'}
+        isOfMark={this.#frame.parent === null}
         onCopy={async (form, event) => {
           if (!event.isTrusted) return 'covered';
           return (await copyText(citeEntry(entry, sources, form), root)) ? 'done' : 'failed';
         }}
         onMute={(isMuted, event) => change(event, () => engine.muteTerm(entry.id, isMuted))}
+        onNotMeant={(scope, isOn, event) => change(event, () => engine.correct(entry, scope, isOn))}
+        onReport={async (kind, event) =>
+          event.isTrusted ? outcomeOf(await engine.openReport({ kind, entry: entry.id, reason })) : 'covered'
+        }
         onDisableSite={(event) => change(event, () => engine.disableSite())}
         onOpenEntry={(event) => event.isTrusted && engine.openEntry(entry.id)}
       />
     );
   }
+}
+
+function outcomeOf(result: Result<null>): ActionOutcome {
+  if (result.ok) return 'done';
+  return result.error.kind === 'too-many' ? 'full' : refusalOf(result.error);
 }
 
 function t(key: MessageKey, ...substitutions: string[]): string {

@@ -49,7 +49,11 @@ export class Frame {
     // The number on the button was removed when the reader left.
     onPageRestored(() => this.#notify(), signal);
     listenUntil(browser.runtime.onMessage, (message) => this.#handleOrder(message), signal);
-    watchPageSettings((settings, packs) => this.#applySettings(settings, packs), signal);
+    watchPageSettings(
+      (settings, packs) => this.#applySettings(settings, packs),
+      () => siteOfTab(this.#send),
+      signal,
+    );
   }
 
   async #terms(isBrief: boolean): Promise<PageTerms> {

@@ -1,7 +1,14 @@
 /** Reads settings and data of packs for this page, at the start and at each change. */
 import { browser } from 'wxt/browser';
 import { IMPORTED_KEY, type ImportedInPages, parseImported } from '../shared/page/imported-packs';
-import { type AddedPrefilter, FINDER_KEY, MUTED_KEY, PREFILTER_KEY, parsePrefilter } from '../shared/page/pack-tables';
+import {
+  type AddedPrefilter,
+  FINDER_KEY,
+  isMutedBySite,
+  MUTED_KEY,
+  PREFILTER_KEY,
+  parsePrefilter,
+} from '../shared/page/pack-tables';
 import { listenUntil, onPageRestored } from '../shared/page/page-events';
 import { PAGE_KEY, type PageSettings, parsePageSettings } from '../shared/settings/page-settings';
 
@@ -16,19 +23,22 @@ export interface PacksInPages {
 
 /**
  * Calls `onChange` with the settings and the packs at the start and after each change, until `signal` aborts.
+ * @param readSite reads the site of the tab.
  */
 export function watchPageSettings(
   onChange: (settings: PageSettings, packs: PacksInPages) => void,
+  readSite: () => Promise<string | null>,
   signal: AbortSignal,
 ): void {
   let latest = 0;
   const read = async () => {
     const mine = ++latest;
     const stored = await readStored(KEYS);
+    const site = isMutedBySite(stored[MUTED_KEY]) ? await readSite() : null;
     // A later reading is under way if the values changed meanwhile.
     if (signal.aborted || mine !== latest) return;
     const packs = { added: parsePrefilter(stored[PREFILTER_KEY]), imported: parseImported(stored[IMPORTED_KEY]) };
-    onChange(parsePageSettings(stored[PAGE_KEY], stored[MUTED_KEY]), packs);
+    onChange(parsePageSettings(stored[PAGE_KEY], stored[MUTED_KEY], site), packs);
   };
   const onStored = (changes: Record<string, unknown>, area: string) => {
     if (area === 'local' && KEYS.some((key) => key in changes)) void read();

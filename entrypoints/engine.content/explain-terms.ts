@@ -12,7 +12,10 @@ import { TermWalk } from './keys/term-walk';
 import type { MarkedPage } from './marked-page';
 import type { Located } from './page-index';
 
-type Context = Pick<EngineContext, 'send' | 'isAlive' | 'settings' | 'onTermsChange'>;
+interface Context extends Pick<EngineContext, 'send' | 'isAlive' | 'settings' | 'onTermsChange'> {
+  /** Mutes or unmutes an entry in this document. */
+  muteHere(entry: EntryIndex, isMuted: boolean): void;
+}
 
 /** The marks of a document, explained. */
 export interface ExplainedTerms {
@@ -28,7 +31,7 @@ export interface ExplainedTerms {
 export function explainTerms(
   { index, marks }: MarkedPage,
   finder: Finder,
-  { send, isAlive, settings, onTermsChange }: Context,
+  { send, isAlive, settings, onTermsChange, muteHere }: Context,
   signal: AbortSignal,
 ): ExplainedTerms {
   let shown: Located | null = null;
@@ -40,6 +43,7 @@ export function explainTerms(
       isAlive,
       revisions: finder.revisions,
       mentionsIn: (text) => mentionsInText(finder, text),
+      muteHere,
       settings: () => settings().card,
       // A page may clear all highlights: the next move of the pointer restores the marks.
       onPoint: () => marks.flush(true),

@@ -9,7 +9,7 @@ import { MarkedPage } from './marked-page';
 import type { Marks } from './marks';
 import { densitiesOf, packColours } from './pack-looks';
 import type { PageIndex } from './page-index';
-import { optionsOf } from './page-options';
+import { muteHere, optionsOf } from './page-options';
 
 /** Marks and explains the document until the signal aborts, which leaves it as it was. */
 export class ExplainedPage {
@@ -72,7 +72,16 @@ export class ExplainedPage {
 
   #explain(): void {
     this.#style.set(this.#context.settings().marks);
-    this.#terms = explainTerms(this.#page, this.#finder, this.#context, this.#signal);
+    const context = {
+      ...this.#context,
+      muteHere: (entry: EntryIndex, isMuted: boolean) => this.#muteHere(entry, isMuted),
+    };
+    this.#terms = explainTerms(this.#page, this.#finder, context, this.#signal);
+  }
+
+  #muteHere(entry: EntryIndex, isMuted: boolean): void {
+    muteHere(this.#finder.revisions, entry, isMuted);
+    this.#applyOptions(this.#context.settings());
   }
 
   #listenAgain(): void {

@@ -62,6 +62,7 @@ const packSchema = v.object({
     licence: v.exactOptional(text),
     attribution: v.exactOptional(text),
     homepage: v.exactOptional(https),
+    contact: v.exactOptional(text),
     terms: v.pipe(v.array(termSchema), v.maxLength(PACK_LIMITS.terms)),
   }),
 });

@@ -8,6 +8,7 @@ import { formatDate, formatNumber } from '../../components/format';
 import { I18n } from '../../components/i18n';
 import { AboutSection, LanguageSection, ShortcutsSection } from '../../components/options/AboutSections';
 import { AppearanceSection } from '../../components/options/AppearanceSection';
+import { CorrectionsSection } from '../../components/options/CorrectionsSection';
 import { DataSection } from '../../components/options/DataSection';
 import { OptionsError, OptionsLoading, OptionsView } from '../../components/options/OptionsView';
 import { OwnTermsSection } from '../../components/options/OwnTermsSection';
@@ -16,6 +17,7 @@ import { ReadingSection } from '../../components/options/ReadingSection';
 import { SitesSection } from '../../components/options/SitesSection';
 import { MutedSection, PresetPacksSection } from '../../components/options/TermsSections';
 import { createFinder } from '../../glossary/find/finder';
+import { labelledLines } from '../../glossary/formats/labelled-line';
 import { entryName, partsOf } from '../../glossary/library/entry-name';
 import { isImportedPack } from '../../glossary/library/imported-packs';
 import type { Library } from '../../glossary/library/library';
@@ -24,6 +26,7 @@ import { loadBundledLibrary, loadLibrary } from '../shared/library';
 import { paintSample } from '../shared/page/paint-sample';
 import { bulletinPath, glossaryCategoriesPath, PACKS_PATH } from '../shared/page-paths';
 import { piecesOf, sampleOf } from '../shared/sample';
+import { saveText } from '../shared/save-file';
 import { REST_MS } from '../shared/settings/page-settings';
 import { isLocked } from '../shared/settings/policy';
 import { elementValue, MAX_USER_TERMS, singleValue } from '../shared/settings/settings';
@@ -56,6 +59,7 @@ function App() {
       feedback={feedback.value}
       isNewer={page.state.isNewer}
       policyFaults={page.state.policyFaults}
+      hasCorrections={page.state.settings.corrections.length > 0}
       hasPacks={page.state.packs.some(({ kind }) => kind === 'policy')}
       onUndo={() => void undo()}
     >
@@ -84,6 +88,12 @@ function Sections({ state: { settings, userTerms, packs, locked, broken } }: { s
         muted={settings.muted.map((id) => ({ id, headword: headwordOf(id) }))}
         isLocked={isLocked('muted', locked)}
         onUnmute={(id) => void change(elementValue('muted', id, false))}
+      />
+      <CorrectionsSection
+        corrections={settings.corrections}
+        isLocked={isLocked('correction', locked)}
+        onRemove={(id) => void change(elementValue('correction', id, null))}
+        onExport={() => saveText('pangzhu-corrections.jsonl', labelledLines(settings.corrections))}
       />
       <OwnTermsSection
         terms={userTerms}

@@ -12,6 +12,8 @@ import type { Bulletin } from '../../glossary/pack/pack';
 import type { RelationType } from '../../glossary/pack/vocabulary';
 import type { Words } from './language/words';
 import type { PackLook } from './page/imported-packs';
+import { reportKind, reportReason } from './report-draft';
+import { CORRECTION_SCOPES, quoteSchema } from './settings/correction';
 import { MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES } from './settings/page-settings';
 
 const entryIndex = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_SEGMENTS * SEGMENT_SIZE));
@@ -81,6 +83,29 @@ export const requestSchema = v.variant('type', [
   v.strictObject({ type: v.literal('glossary.open'), entry: entryName }),
   /** Mutes or unmutes an entry. Fails with `private` in a private window. */
   v.strictObject({ type: v.literal('term.mute'), entry: entryName, isMuted: v.boolean() }),
+  /**
+   * Adds or removes a correction: the entry is not meant at the place of the quotation. On the site of the sender's tab, or
+   * everywhere, the entry is muted as well; in the sender's document, the engine does that. Fails with `private` in a private
+   * window.
+   */
+  v.strictObject({
+    type: v.literal('term.correct'),
+    entry: entryName,
+    scope: v.picklist(CORRECTION_SCOPES),
+    quote: quoteSchema,
+    isOn: v.boolean(),
+  }),
+  /**
+   * Opens a report to the editors of the entry's pack, in a new tab beside the sender's. Nothing is sent. Fails with `private`
+   * in a private window, whose text must not get into another.
+   */
+  v.strictObject({
+    type: v.literal('report.open'),
+    kind: reportKind,
+    entry: entryName,
+    quote: quoteSchema,
+    reason: reportReason,
+  }),
   /** Turns the site of the sender's tab on or off. Fails with `private` in a private window. */
   v.strictObject({ type: v.literal('site.turn'), isOn: v.boolean() }),
 ]);
@@ -134,6 +159,8 @@ export interface Responses {
   'bulletin.open': null;
   'glossary.open': null;
   'term.mute': null;
+  'term.correct': null;
+  'report.open': null;
   'site.turn': null;
 }
 

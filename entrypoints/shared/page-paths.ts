@@ -39,3 +39,8 @@ export function addTermPath(headword: string): string {
 export function editTermPath(term: string): string {
   return `/options.html#term/${encodeURIComponent(term)}`;
 }
+
+/** The path of a report. @param id of its draft. */
+export function reportPath(id: string): string {
+  return `/report.html?id=${encodeURIComponent(id)}`;
+}

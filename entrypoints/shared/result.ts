@@ -6,8 +6,8 @@ export type Failure =
   | { kind: 'private' }
   /** An organisation decided the setting. */
   | { kind: 'locked' }
-  /** The limit of own terms or site rules is reached. */
-  | { kind: 'too-many'; of: 'terms' | 'rules' }
+  /** The limit of own terms, site rules or corrections is reached. */
+  | { kind: 'too-many'; of: 'terms' | 'rules' | 'corrections' }
   /** The browser's storage is full. */
   | { kind: 'full' }
   /** The sender has another revision of the pack, with other entry indexes. */

@@ -31,6 +31,7 @@ const BUNDLED = {
   licence: 'MIT',
   attribution: null,
   homepage: null,
+  contact: null,
   origin: null,
 } as const;
 

@@ -9,6 +9,7 @@ const LABELS = {
   licence: 'Licence',
   attribution: 'Attribution',
   homepage: 'Homepage',
+  contact: 'Contact',
 } as const;
 
 /** Label and value of all that is known but the title. */

@@ -1,7 +1,7 @@
 /** Checks the manifest of an imported pack: id, title, languages, licence and origin. */
 import { contentHash } from '../pack/content-hash';
 import { PACK_LIMITS, type PackAbout } from '../pack/plain-term';
-import { readerAddress } from '../reader-address';
+import { editorsAddress, readerAddress } from '../reader-address';
 import { cleanLine, isId, languageTag } from './clean-term';
 import type { AboutDraft } from './contract';
 
@@ -15,6 +15,7 @@ export function cleanAbout(fileName: string, about: AboutDraft): PackAbout {
     licence: line(about.licence),
     attribution: line(about.attribution),
     homepage: readerAddress(about.homepage ?? '')?.href ?? '',
+    contact: editorsAddress(about.contact ?? '')?.href ?? '',
   };
   return {
     id: packId(about.id, name),

@@ -239,5 +239,6 @@ export const FIELDS = [
   'pack.licence',
   'pack.attribution',
   'pack.homepage',
+  'pack.contact',
 ] as const;
 export type Field = (typeof FIELDS)[number];

@@ -46,6 +46,7 @@ function aboutOf({ properties }: LinkedNode): AboutDraft {
     licence: first('license') ?? referenceOf(properties.get('license')),
     attribution: first('creditText'),
     homepage: first('url', 'homepage') ?? referenceOf(properties.get('url')),
+    contact: first('discussionUrl'),
   };
 }
 
@@ -145,6 +146,7 @@ export function* writeJsonLd(pack: PackContent): Generator<string, void> {
     license: pack.licence,
     creditText: pack.attribution,
     url: pack.homepage,
+    discussionUrl: pack.contact,
   };
   yield `${JSON.stringify(set, null, 2).slice(0, -'\n}'.length)},\n  "hasDefinedTerm": [\n`;
   for (const [i, term] of pack.terms.entries())

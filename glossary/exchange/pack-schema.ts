@@ -61,6 +61,12 @@ export const aboutSchema = v.object({
   licence: v.optional(described(line(PACK_LIMITS.line), 'SPDX identifier, or words.')),
   attribution: v.optional(described(line(PACK_LIMITS.line), 'Whom to name when the pack is passed on.')),
   homepage: v.optional(https),
+  contact: v.optional(
+    described(
+      v.pipe(v.string(), v.maxLength(PACK_LIMITS.url), v.regex(/^(https:\/\/|mailto:)/)),
+      'Where the editors receive reports of readers.',
+    ),
+  ),
 });
 
 /** The whole file. Readers check it term by term, so that one bad term does not refuse the others. */

@@ -41,8 +41,9 @@ export interface ImportedAbout {
 
 /** The manifest of an imported pack. */
 export function importedManifest({ id, about, revision, count }: ImportedAbout): Manifest {
-  const { title, languages = [], licence = null, attribution = null, homepage = null } = about;
-  return { id, title, kind: 'imported', revision, languages, licence, attribution, homepage, origin: null, count };
+  const { title, languages = [], licence = null, attribution = null, homepage = null, contact = null } = about;
+  const said = { languages, licence, attribution, homepage, contact };
+  return { id, title, kind: 'imported', revision, ...said, origin: null, count };
 }
 
 /** Names the content of a pack, as `Manifest.revision`. Linear in its letters. */

@@ -28,9 +28,9 @@ export function spellingsOf({ headword, forms }: Pick<PlainTerm, 'headword' | 'f
 
 /** The manifest of a pack. Linear in its letters, of which the revision is a hash. */
 export function manifestOf({ terms, kind, ...about }: PlainPack): Manifest {
-  const { id, title, languages = [], licence = null, attribution = null, homepage = null } = about;
+  const { id, title, languages = [], licence = null, attribution = null, homepage = null, contact = null } = about;
   const revision = contentHash(JSON.stringify([id, title, terms.map(writtenOf)]));
-  const said = { languages, licence, attribution, homepage };
+  const said = { languages, licence, attribution, homepage, contact };
   return { id, title, kind, revision, ...said, origin: null, count: terms.length };
 }
 

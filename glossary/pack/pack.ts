@@ -147,6 +147,8 @@ export interface Manifest {
   attribution: string | null;
   /** https address of a page about the pack, or null. */
   homepage: string | null;
+  /** Where its editors receive reports (`editorsAddress`), or null. */
+  contact: string | null;
   /** https address of its source; null without one. */
   origin: string | null;
   /** Number of terms. */

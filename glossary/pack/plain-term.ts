@@ -63,6 +63,8 @@ export interface PackAbout {
   attribution?: string;
   /** https address. */
   homepage?: string;
+  /** Where its editors receive reports: a `mailto:` or https address, as `editorsAddress` normalises it. */
+  contact?: string;
 }
 
 /** A list of terms with what it says of itself: what files are read into and written from. */

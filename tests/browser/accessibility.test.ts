@@ -11,6 +11,10 @@ interface ApiGlobal {
   chrome: { storage: { local: { set(items: object): Promise<void> } } };
 }
 
+interface SessionGlobal {
+  chrome: { storage: { session: { set(items: object): Promise<void> } } };
+}
+
 let driver: Driver;
 let server: PageServer;
 
@@ -107,6 +111,20 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
         await page.keyboard.press('Enter');
       }
       await page.evaluate(() => document.querySelectorAll<HTMLElement>('#data .options-actions > button')[1]?.click());
+    },
+  ],
+  ['a report that is gone', 'report.html', '[role=alert]', async () => null],
+  [
+    'a report',
+    'report.html?id=a',
+    'pre',
+    async (page) => {
+      await page.evaluate(async () => {
+        const quote = { text: '他在九三读书。', start: 2, end: 4 };
+        const report = { id: 'a', kind: 'wrong', entry: 'bundled/cast', quote, reason: null, site: 'news.example.cn' };
+        await (globalThis as unknown as SessionGlobal).chrome.storage.session.set({ report }); // The page is the extension's.
+      });
+      await page.reload();
     },
   ],
   ['the options while they load', 'options.html?without=answer', '[aria-busy]', async () => null],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readerAddress } from '../../glossary/reader-address';
+import { editorsAddress, readerAddress } from '../../glossary/reader-address';
 
 describe('an address from a pack', () => {
   it.each([
@@ -77,5 +77,36 @@ describe('an address from a pack', () => {
     'urn:isbn:1',
   ])('%j does not become a link', (url) => {
     expect(readerAddress(url)).toBeNull();
+  });
+});
+
+describe('an address of editors', () => {
+  it.each([
+    ['https://society.example/report?a=b', 'page', 'https://society.example/report?a=b', 'society.example'],
+    ['mailto:terms@society.example', 'mail', 'mailto:terms@society.example', 'terms@society.example'],
+    [
+      'MAILTO:Terms+cast@mail.society.example',
+      'mail',
+      'mailto:Terms+cast@mail.society.example',
+      'Terms+cast@mail.society.example',
+    ],
+  ])('%s becomes a link', (url, kind, href, shown) => {
+    expect(editorsAddress(url)).toEqual({ kind, href, shown });
+  });
+
+  it.each([
+    '',
+    'terms@society.example',
+    'mailto:',
+    'mailto:nobody',
+    'mailto:a@b.example?bcc=c@d.example',
+    'mailto:a@b.example,c@d.example',
+    'mailto:a%0ab@c.example',
+    'mailto:"a b"@c.example',
+    'mailto:a@b.example\nc',
+    'http://society.example/',
+    'javascript:alert(1)',
+  ])('%j does not become a link', (url) => {
+    expect(editorsAddress(url)).toBeNull();
   });
 });

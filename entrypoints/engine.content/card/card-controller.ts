@@ -1,6 +1,7 @@
 /** Shows the card of the mention that the reader points at, taps or opens by key, and closes it again. */
 
-import type { Mention } from '../../../glossary/pack/finder-data';
+import { type Quote, sentenceAround } from '../../../glossary/formats/sentence-around';
+import type { EntryIndex, Mention } from '../../../glossary/pack/finder-data';
 import type { Card, CardAnchor, CardHost } from '../../shared/page/card-api';
 import { CardDriver } from '../../shared/page/card-driver';
 import { isOpen, type OpenState, restingTarget } from '../../shared/page/card-state';
@@ -11,8 +12,9 @@ import type { CardSettings } from '../../shared/settings/page-settings';
 import type { PageIndex } from '../page-index';
 import { readArticleDate } from './article-date';
 import { CardContents } from './card-content';
+import { correctMark } from './correct-mark';
 import { isDarkAt } from './dark-background';
-import { isSameTerm, isThere } from './find-again';
+import { isSamePlace, isSameTerm, isThere } from './find-again';
 import { FocusKeeper } from './focus-keeper';
 import { lineAt, type Pointed } from './pointed-mention';
 import type { SensedCard } from './pointer-sensor';
@@ -38,6 +40,8 @@ export interface CardContext {
   mentionsIn(text: string): readonly Mention[];
   /** As they are now. */
   settings(): CardSettings;
+  /** Mutes or unmutes an entry in this document. */
+  muteHere(entry: EntryIndex, isMuted: boolean): void;
   /** The pointer moved in the page. */
   onPoint(): void;
   /** The mention whose card opened; null when it closed. */
@@ -56,6 +60,8 @@ export class CardController implements SensedCard {
   #whileOpen: AbortController | null = null;
   /** Whether the card stays although its mark may go. */
   #isDetached = false;
+  /** The sentence of the mention whose card was opened last. */
+  #quote: Quote = { text: '', start: 0, end: 0 };
   readonly #places: TargetPlaces;
   /** The last target of the pointer. */
   #rested: Pointed | null = null;
@@ -184,6 +190,7 @@ export class CardController implements SensedCard {
       return;
     }
     this.#isDetached = false;
+    this.#quote = sentenceAround(target.run.text, target.mention.start, target.mention.end);
     this.#context.onTarget(target);
     this.#listen();
     const takesFocus = state.name === 'keyed';
@@ -292,6 +299,8 @@ export class CardController implements SensedCard {
       openPassage: (bulletin, passage) => void send({ type: 'bulletin.open', bulletin, passage }),
       openEntry: (entry) => void send({ type: 'glossary.open', entry }),
       muteTerm: (entry, isMuted) => send({ type: 'term.mute', entry, isMuted }),
+      correct: (entry, scope, isOn) => correctMark(this.#context, this.#quote, { entry, scope, isOn }),
+      openReport: (report) => send({ type: 'report.open', ...report, quote: this.#quote }),
       disableSite: () => send({ type: 'site.turn', isOn: false }),
     };
   }
@@ -306,18 +315,4 @@ function contextOf({ run, mention }: Pointed): Element | null {
 function screenWidth(): number {
   const { width = innerWidth, scale = 1 } = visualViewport ?? {};
   return width * scale;
-}
-
-/** Whether both are the same range of the page; false if one of them is gone. */
-export function isSamePlace(a: Pick<Pointed, 'run' | 'mention'>, b: Pick<Pointed, 'run' | 'mention'>): boolean {
-  const first = a.run.boundsOf(a.mention.start, a.mention.end);
-  const second = b.run.boundsOf(b.mention.start, b.mention.end);
-  return (
-    first !== null &&
-    second !== null &&
-    first.startContainer === second.startContainer &&
-    first.startOffset === second.startOffset &&
-    first.endContainer === second.endContainer &&
-    first.endOffset === second.endOffset
-  );
 }

@@ -17,6 +17,20 @@ export function isSameTerm(a: Located, b: Located): boolean {
   return a.mention.senses[0].entry === b.mention.senses[0].entry;
 }
 
+/** Whether both are the same range of the page; false if one of them is gone. */
+export function isSamePlace(a: Located, b: Located): boolean {
+  const first = a.run.boundsOf(a.mention.start, a.mention.end);
+  const second = b.run.boundsOf(b.mention.start, b.mention.end);
+  return (
+    first !== null &&
+    second !== null &&
+    first.startContainer === second.startContainer &&
+    first.startOffset === second.startOffset &&
+    first.endContainer === second.endContainer &&
+    first.endOffset === second.endOffset
+  );
+}
+
 /** Whether two boxes have a common area. */
 export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

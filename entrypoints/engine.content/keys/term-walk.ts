@@ -1,8 +1,8 @@
 /** Moves from term to term by command: the current term is painted, in view, and announced. */
 import type { EntryIndex } from '../../../glossary/pack/finder-data';
 import type { Send } from '../../shared/page/engine-api';
-import { type CardController, isSamePlace } from '../card/card-controller';
-import { findAgain, isThere } from '../card/find-again';
+import type { CardController } from '../card/card-controller';
+import { findAgain, isSamePlace, isThere } from '../card/find-again';
 import type { Pointed } from '../card/pointed-mention';
 import { compareComposed } from '../dom';
 import { lineBoxes } from '../line-boxes';

@@ -1,9 +1,12 @@
 /** The contract between the engine (`engine.content/`) and the card (`card.content/`), each injected on first need. */
 
 import type { NamedReason } from '../../../glossary/find/named-reason';
+import type { Entry } from '../../../glossary/library/library';
 import type { Mention, Sense } from '../../../glossary/pack/finder-data';
 import type { EntryWithSources } from '../messages';
+import type { ReportDraft } from '../report-draft';
 import type { Result } from '../result';
+import type { CorrectionScope } from '../settings/correction';
 import type { CardSettings } from '../settings/page-settings';
 
 /** A possible entry of a mention. */
@@ -38,6 +41,9 @@ export interface CardScene {
   takesFocus: boolean;
 }
 
+/** An entry by its name, and its index in the page. */
+export type CorrectedEntry = Pick<Entry, 'id' | 'index'>;
+
 /** The engine's interface for the card: reports and requests. The card calls it on trusted events only. */
 export interface CardHost {
   /**
@@ -56,6 +62,10 @@ export interface CardHost {
   /** Opens the entry, by its id, in the glossary. */
   openEntry(entry: string): void;
   muteTerm(entry: string, isMuted: boolean): Promise<Result<null>>;
+  /** Adds or removes the correction that the open mark does not mean an entry. */
+  correct(entry: CorrectedEntry, scope: CorrectionScope, isOn: boolean): Promise<Result<null>>;
+  /** Opens a report about the open mark. */
+  openReport(report: Pick<ReportDraft, 'kind' | 'entry' | 'reason'>): Promise<Result<null>>;
   disableSite(): Promise<Result<null>>;
 }
 

@@ -21,6 +21,12 @@ export interface MutedEntries {
   entries: readonly EntryIndex[];
 }
 
+/** Muted entries as they are stored under `MUTED_KEY`. */
+export interface StoredMuted extends MutedEntries {
+  /** Entries that are muted on one site only; absent if there are none. */
+  sites?: readonly (readonly [site: string, entry: EntryIndex])[];
+}
+
 export const NO_MUTED: MutedEntries = { revisions: [], entries: [] };
 
 type Fields<T> = { [K in keyof T]?: unknown };
@@ -55,11 +61,17 @@ export function parseFinder(stored: unknown): FinderData | null {
   return { revisions, patterns, variants, senses, rules, exclusions: [] };
 }
 
-/** No entries for a value that cannot be read. */
-export function parseMuted(stored: unknown): MutedEntries {
-  const { revisions, entries } = (stored ?? {}) as Fields<MutedEntries>; // As above.
+/** Whether entries are muted on some sites only, so that `parseMuted` must know the page's. */
+export function isMutedBySite(stored: unknown): boolean {
+  return Array.isArray(((stored ?? {}) as Fields<StoredMuted>).sites); // As above.
+}
+
+/** The entries that are muted on a site (`siteOf`); null for a page without one. None for a value that cannot be read. */
+export function parseMuted(stored: unknown, site: string | null): MutedEntries {
+  const { revisions, entries, sites } = (stored ?? {}) as Fields<StoredMuted>; // As above.
   if (!areRevisions(revisions) || !Array.isArray(entries)) return NO_MUTED;
-  return { revisions, entries: entries.filter((entry) => typeof entry === 'number') };
+  const here = Array.isArray(sites) ? sites.flatMap((item) => (item?.[0] === site ? item[1] : [])) : [];
+  return { revisions, entries: [...entries, ...here].filter((entry) => typeof entry === 'number') };
 }
 
 function sealOf({ revisions, patterns, variants, senses, rules }: Omit<FinderData, 'exclusions' | 'settings'>): string {

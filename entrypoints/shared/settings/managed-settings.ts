@@ -29,7 +29,7 @@ const LOCKS: Readonly<Record<string, readonly string[]>> = {
   card: ['card.opensBy', 'card.restMs'],
   density: ['density'],
   sites: ['sites.base', 'rule'],
-  muted: ['muted'],
+  muted: ['muted', 'correction'],
   terms: ['term'],
   pause: ['pausedUntil'],
   badge: ['badge'],

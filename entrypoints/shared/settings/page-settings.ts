@@ -58,8 +58,11 @@ export const DEFAULT_PAGE_SETTINGS: PageSettings = {
   card: { opensBy: 'hover', restMs: REST_MS.usual },
 };
 
-/** Parses the values stored under `PAGE_KEY` and `MUTED_KEY`. Invalid values become defaults. */
-export function parsePageSettings(page: unknown, muted: unknown): PageSettings {
+/**
+ * Parses the values stored under `PAGE_KEY` and `MUTED_KEY`. Invalid values become defaults.
+ * @param site of the page, for entries muted on some sites only.
+ */
+export function parsePageSettings(page: unknown, muted: unknown, site: string | null = null): PageSettings {
   const { sites, pausedUntil, density, marks, card } = fieldsOf(page);
   const usual = DEFAULT_PAGE_SETTINGS;
   const { style, colour, strength, show } = fieldsOf(marks);
@@ -69,7 +72,7 @@ export function parsePageSettings(page: unknown, muted: unknown): PageSettings {
     sites: parseSites(sites),
     pausedUntil: typeof pausedUntil === 'number' ? pausedUntil : null,
     density: oneOf(DENSITIES, density, usual.density),
-    muted: parseMuted(muted),
+    muted: parseMuted(muted, site),
     marks: {
       style: oneOf(MARK_STYLES, style, usual.marks.style),
       colour: oneOf(MARK_COLOURS, colour, usual.marks.colour),

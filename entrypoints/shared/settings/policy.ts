@@ -5,7 +5,7 @@ import type { PlainPack } from '../../../glossary/library/plain-pack';
 export interface Policy {
   /** Values by key, which apply unless the reader changes them. */
   preset: ReadonlyMap<string, unknown>;
-  /** Keys that the reader cannot change; `muted`, `rule` and `term` for whole sets. */
+  /** Keys that the reader cannot change; `muted`, `rule`, `term` and `correction` for whole sets. */
   locked: ReadonlySet<string>;
   /** Its packs (`policy-packs.ts`). */
   packs: readonly PlainPack[];

@@ -5,6 +5,7 @@
 import type { Storage } from 'webextension-polyfill';
 import { failure, ok, type Result } from '../result';
 import { hasTooMany, isUsual, refusalOf, writeFailureOf } from './change-checks';
+import { MAX_CORRECTIONS } from './correction';
 import { PAGE_KEY } from './page-settings';
 import type { Policy } from './policy';
 import { isValueOf, MAX_RULES, MAX_USER_TERMS, pageSettingsOf, type SettingValues, settingsOf } from './settings';
@@ -149,6 +150,8 @@ export class SettingsStore {
     const after = new Map([...before, ...records]);
     if (hasTooMany('term', MAX_USER_TERMS, { before, after })) return failure({ kind: 'too-many', of: 'terms' });
     if (hasTooMany('rule', MAX_RULES, { before, after })) return failure({ kind: 'too-many', of: 'rules' });
+    if (hasTooMany('correction', MAX_CORRECTIONS, { before, after }))
+      return failure({ kind: 'too-many', of: 'corrections' });
     const page = pageSettingsOf(settingsOf(valuesOf(after, policy)));
     const changes = Object.fromEntries([...records].map(([key, record]) => [itemOf(key), record]));
     try {

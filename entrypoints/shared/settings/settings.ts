@@ -1,6 +1,6 @@
 /**
  * All settings: shape, defaults, and valid values. A setting has a *key*: `marks.style` for a single one; `muted/NAME`,
- * `rule/PATTERN` and `term/ID` for elements of a set, which are stored, synced and merged separately (`stored-record.ts`).
+ * `rule/PATTERN`, `term/ID` and `correction/ID` for elements of a set, which are stored, synced and merged separately (`stored-record.ts`).
  */
 
 import * as v from 'valibot';
@@ -10,6 +10,7 @@ import { MARK_COLOURS } from '../../../glossary/pack/mark-colours';
 import { TERM_STATUSES } from '../../../glossary/pack/plain-term';
 import { readerAddress } from '../../../glossary/reader-address';
 import { visibleText } from '../../../glossary/visible-text';
+import { type Correction, correctionSchema } from './correction';
 import {
   CARD_OPENERS,
   DEFAULT_PAGE_SETTINGS,
@@ -32,6 +33,8 @@ export const LANGUAGES = ['auto', 'zh_CN', 'zh_TW', 'en'] as const;
 export interface Settings extends Omit<PageSettings, 'v' | 'muted'> {
   /** Names of entries that are not marked. */
   muted: readonly string[];
+  /** Sorted by id. */
+  corrections: readonly (Correction & { id: string })[];
   /** Whether the toolbar button shows the number of the page's terms. */
   badge: boolean;
   /** Language of the interface; `auto` is the browser's. */
@@ -40,7 +43,13 @@ export interface Settings extends Omit<PageSettings, 'v' | 'muted'> {
 
 const { v: _version, muted: _muted, ...pageDefaults } = DEFAULT_PAGE_SETTINGS;
 
-export const DEFAULT_SETTINGS: Settings = { ...pageDefaults, muted: [], badge: true, language: 'auto' };
+export const DEFAULT_SETTINGS: Settings = {
+  ...pageDefaults,
+  muted: [],
+  corrections: [],
+  badge: true,
+  language: 'auto',
+};
 
 /**
  * A form of a reader's term, of at least two letters, because single letters would be found everywhere. Characters that the
@@ -131,10 +140,11 @@ const ELEMENTS = {
   muted: v.boolean(),
   rule: v.union([v.boolean(), v.literal('none')]),
   term: plainTermSchema,
+  correction: correctionSchema,
 } as const;
 
 /** Values that mean no element. They are stored to remove a preset of an organisation. */
-const NO_ELEMENT = { muted: false, rule: 'none', term: null } as const;
+const NO_ELEMENT = { muted: false, rule: 'none', term: null, correction: null } as const;
 
 type Single = { [K in keyof typeof SINGLE]: v.InferOutput<(typeof SINGLE)[K]> };
 type Element = { [K in keyof typeof ELEMENTS as `${K}/${string}`]: v.InferOutput<(typeof ELEMENTS)[K]> };
@@ -166,6 +176,8 @@ export function elementValue<S extends keyof typeof ELEMENTS>(
 const MAX_NAME = 270;
 /** A term's id is part of an entry's name (`entry-name.ts`). */
 const TERM_NAME = /^[A-Za-z0-9-]{1,80}$/;
+/** The hash of a correction (`correctionChange`). */
+const CORRECTION_NAME = /^[0-9a-f]{16}$/;
 
 /** The current key for a stored one: version 0.1.0 had other names of muted entries (`readEntryName`). */
 export function readSettingKey(stored: string): string {
@@ -191,6 +203,7 @@ function schemaOf(key: string): v.GenericSchema | null {
   if (at === key.length - 1 || key.length - at > MAX_NAME || !Object.hasOwn(ELEMENTS, set)) return null;
   const name = key.slice(at + 1);
   if (set === 'term' && !TERM_NAME.test(name)) return null;
+  if (set === 'correction' && !CORRECTION_NAME.test(name)) return null;
   if (set === 'muted' && readEntryName(name) !== name) return null;
   return ELEMENTS[set as keyof typeof ELEMENTS]; // As above.
 }
@@ -228,6 +241,7 @@ export function settingsOf(values: ReadonlyMap<string, unknown>): Settings {
     },
     density: get('density', usual.density),
     muted: elementsOf('muted', values).flatMap(([entry, isMuted]) => (isMuted ? [entry] : [])),
+    corrections: elementsOf('correction', values).map(([id, correction]) => ({ id, ...correction })),
     sites: {
       base: get('sites.base', usual.sites.base),
       rules: elementsOf('rule', values).flatMap(([pattern, isOn]) => (isOn === 'none' ? [] : [{ pattern, isOn }])),
@@ -238,7 +252,7 @@ export function settingsOf(values: ReadonlyMap<string, unknown>): Settings {
   };
 }
 
-/** The default of a key; null for `pausedUntil` and terms. */
+/** The default of a key; null for `pausedUntil`, terms and corrections. */
 export function usualValue(key: string): unknown {
   const [set = ''] = key.split('/', 1);
   if (Object.hasOwn(NO_ELEMENT, set)) return NO_ELEMENT[set as keyof typeof NO_ELEMENT]; // An own key.
@@ -253,6 +267,7 @@ export function pageSettingsOf({
   badge: _b,
   language: _l,
   muted: _m,
+  corrections: _c,
   ...settings
 }: Settings): Omit<PageSettings, 'muted'> {
   return { v: 1, ...settings };

@@ -13,7 +13,7 @@ const TOTAL_BYTES = 100_000;
 
 const ITEM_PREFIX = 'records';
 /** Sets in the order in which they get room. */
-const SETS = ['rule/', 'muted/', 'term/'];
+const SETS = ['rule/', 'muted/', 'term/', 'correction/'];
 
 const itemSchema = v.object({
   /** Version of records without one. */

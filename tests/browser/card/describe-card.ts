@@ -303,6 +303,42 @@ export function describeCard(fixture: BrowserFixture): void {
       await until('the term to be heard of again', async () => !(await mutedTerms()).includes('zhihui-china'));
     });
 
+    it('takes a mark away that is not meant, on the page until it is undone, then on the site, and opens a report', async () => {
+      const page = await openMarked(TEXT);
+      const all = await marksOf(page);
+      const others = all.filter((mark) => mark !== '智汇中国');
+      // The term of an open card is painted as the current one, beside its mark.
+      const marked = all.flatMap((mark) => (mark === '智汇中国' ? [mark, mark] : [mark]));
+      const unmarked = all;
+      const untilNoteOffers = (count: number) =>
+        until('the buttons of the note', async () => {
+          const buttons = (root: ShadowRoot) => root.querySelectorAll('.note button').length;
+          return (await inCard(fixture.extensionPage, page, buttons)) === count;
+        });
+      await openCard(page);
+      await untilMarksAre(page, marked);
+      await clickInCard(page, '.buttons button:nth-child(6)');
+      await clickInCard(page, '.note button:nth-of-type(1)');
+      await untilMarksAre(page, unmarked);
+      await untilNoteOffers(2);
+      await clickInCard(page, '.note button:nth-of-type(1)');
+      await untilMarksAre(page, marked);
+      await untilNoteOffers(0);
+      await clickInCard(page, '.buttons button:nth-child(6)');
+      await clickInCard(page, '.note button:nth-of-type(2)');
+      await untilMarksAre(page, unmarked);
+      await untilNoteOffers(2);
+      await clickInCard(page, '.note button:nth-of-type(2)');
+      const report = await readReport();
+      expect(report).toContain('中国科协与“科创中国”、“智汇中国”、全国科普日。');
+      expect(report).toContain(`${new URL(page.url()).host}\n`);
+      expect(report).not.toContain(new URL(page.url()).pathname);
+      await page.reload();
+      await untilMarksAre(page, others);
+      await forgetSettings();
+      await untilMarksAre(page, all);
+    });
+
     it('turns the site off after a confirmation, and the popup turns it on again', async () => {
       const page = await openMarked(TEXT);
       await openCard(page);
@@ -310,12 +346,7 @@ export function describeCard(fixture: BrowserFixture): void {
       await clickInCard(page, '.note button');
       await until('no marks', async () => (await marksOf(page)).length === 0);
       await untilNoCard(page);
-      await fixture.extensionPage.evaluate(async () => {
-        type Api = { storage: { local: { clear(): Promise<void> }; sync: { clear(): Promise<void> } } };
-        const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
-        await (browser ?? chrome)?.storage.sync.clear();
-        await (browser ?? chrome)?.storage.local.clear();
-      });
+      await forgetSettings();
     });
   });
 
@@ -330,6 +361,41 @@ export function describeCard(fixture: BrowserFixture): void {
         }),
       );
       return JSON.stringify(sheets) === JSON.stringify(areShown);
+    });
+  }
+
+  /** Closes the opened page of a report. @returns its report. */
+  async function readReport(): Promise<string> {
+    type Tabs = {
+      query(filter: object): Promise<{ id: number; url?: string }[]>;
+      remove(id: number): Promise<void>;
+    };
+    const closeTab = () =>
+      fixture.extensionPage.evaluate(async () => {
+        const { browser, chrome } = globalThis as { browser?: { tabs: Tabs }; chrome?: { tabs: Tabs } }; // As below.
+        const tabs = (browser ?? chrome)?.tabs;
+        const tab = (await tabs?.query({}))?.find(({ url }) => url?.includes('/report.html'));
+        if (tab) await tabs?.remove(tab.id);
+        return tab?.url ?? '';
+      });
+    let address = '';
+    await until('the report', async () => {
+      address = await closeTab();
+      return address !== '';
+    });
+    const page = await fixture.driver.openExtensionPage(`report.html${new URL(address).search}`);
+    await page.waitForSelector('pre');
+    const text = await page.evaluate(() => document.querySelector('pre')?.textContent ?? '');
+    await page.close();
+    return text;
+  }
+
+  async function forgetSettings(): Promise<void> {
+    await fixture.extensionPage.evaluate(async () => {
+      type Api = { storage: { local: { clear(): Promise<void> }; sync: { clear(): Promise<void> } } };
+      const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
+      await (browser ?? chrome)?.storage.sync.clear();
+      await (browser ?? chrome)?.storage.local.clear();
     });
   }
 

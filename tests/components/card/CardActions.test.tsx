@@ -6,16 +6,18 @@ import { InEnglish } from '../words';
 
 afterEach(cleanup);
 
-function show(outcome: ActionOutcome = 'done', isOwn = false) {
+function show(outcome: ActionOutcome = 'done', isOwn = false, isOfMark = true) {
   const events = {
     onCopy: vi.fn(async () => outcome),
     onMute: vi.fn(async () => outcome),
+    onNotMeant: vi.fn(async () => outcome),
+    onReport: vi.fn(async () => outcome),
     onDisableSite: vi.fn(async () => outcome),
     onOpenEntry: vi.fn(),
   };
   render(
     <InEnglish>
-      <CardActions isOwn={isOwn} {...events} />
+      <CardActions isOwn={isOwn} isOfMark={isOfMark} {...events} />
     </InEnglish>,
   );
   return events;
@@ -66,5 +68,49 @@ describe('the actions of a card', () => {
     press('Turn off');
     expect(onDisableSite).toHaveBeenCalledOnce();
     expect(await screen.findByText('Turned off on this site.')).toBeTruthy();
+  });
+
+  it.each([
+    ['on this page', 'page', 'No longer marked on this page until it is reloaded.'],
+    ['on this site', 'site', 'No longer marked on this site.'],
+    ['everywhere', 'everywhere', 'No longer marked anywhere.'],
+  ])('ask where a mark is not meant, undo that, and offer a report: %s', async (name, scope, words) => {
+    const { onNotMeant, onReport } = show();
+    press('Not meant here');
+    expect(onNotMeant).not.toHaveBeenCalled();
+    press(name);
+    expect(await screen.findByText(words)).toBeTruthy();
+    press('Report it…');
+    press('Undo');
+    expect(await screen.findByText('This term is marked again.')).toBeTruthy();
+    const calls: unknown[][] = onNotMeant.mock.calls;
+    expect(calls.map((call) => call.slice(0, 2))).toEqual([
+      [scope, true],
+      [scope, false],
+    ]);
+    expect((onReport.mock.calls as unknown[][]).map(([kind]) => kind)).toEqual(['not-meant']);
+  });
+
+  it('say that no more corrections can be stored', async () => {
+    show('full');
+    press('Not meant here');
+    press('everywhere');
+    expect(await screen.findByText(/^No more corrections can be stored/)).toBeTruthy();
+  });
+
+  it('open a report, and say where that is refused', async () => {
+    const { onReport } = show('private');
+    press('Something is wrong');
+    expect(await screen.findByText('Settings can’t be saved in a private window.')).toBeTruthy();
+    expect(onReport.mock.calls.map(([kind]: unknown[]) => kind)).toEqual(['wrong']);
+  });
+
+  it.each<[name: string, isOwn: boolean, isOfMark: boolean, notMeant: number, wrong: number]>([
+    ['a term of the reader’s own has no editors', true, true, 1, 0],
+    ['a card in a card explains no mark of the page', false, false, 0, 0],
+  ])('%s', (_name, isOwn, isOfMark, notMeant, wrong) => {
+    show('done', isOwn, isOfMark);
+    expect(screen.queryAllByRole('button', { name: 'Not meant here' })).toHaveLength(notMeant);
+    expect(screen.queryAllByRole('button', { name: 'Something is wrong' })).toHaveLength(wrong);
   });
 });

@@ -170,6 +170,7 @@ it('returns from “Undo” to the changed control', () => {
       isNewer={false}
       policyFaults={[]}
       hasPacks={false}
+      hasCorrections={false}
       onUndo={nothing}
     >
       <button type="button">a control</button>

@@ -7,7 +7,11 @@ import { stubDataFiles } from '../shared/data-files';
 import { FakeArea } from '../shared/fake-area';
 
 /** A replacement of the browser that records calls. */
-const { done, area } = vi.hoisted(() => ({ done: [] as string[], area: { current: null as unknown } }));
+const { done, area, session } = vi.hoisted(() => ({
+  done: [] as string[],
+  area: { current: null as unknown },
+  session: {} as Record<string, unknown>,
+}));
 
 vi.mock('webextension-polyfill', () => {
   const doing = (what: string) => async () => {
@@ -21,6 +25,7 @@ vi.mock('webextension-polyfill', () => {
         // The store reads the area once, so that it gets a proxy of each test's own.
         local: new Proxy({}, { get: (_none, name) => Reflect.get(area.current as object, name).bind(area.current) }),
         onChanged: { addListener: () => null },
+        session: { set: async (items: object) => void Object.assign(session, items) },
         managed: { get: () => Promise.reject(new Error('no policy')) },
       },
       scripting: { insertCSS: doing('css'), removeCSS: doing('css'), executeScript: doing('script') },
@@ -47,11 +52,17 @@ const senderOf = (tab: object) =>
   }) as never; // As much as is read of it.
 const always = () => true;
 
+const QUOTE = { text: '他在九三读书。', start: 2, end: 4 };
+const CORRECTION = { type: 'term.correct', entry: 'bundled/cast', quote: QUOTE, isOn: true };
+const REPORT = { type: 'report.open', kind: 'wrong', entry: 'bundled/cast', quote: QUOTE, reason: null };
+
 describe('T41: a compromised tab', () => {
   it('has no effect by invalid messages', async () => {
     const type = fc.constantFrom(
       'site.turn',
       'term.mute',
+      'term.correct',
+      'report.open',
       'marks.style',
       'bulletin.open',
       'entries.get',
@@ -108,6 +119,8 @@ describe('T46: a private window', () => {
   it.each([
     { type: 'site.turn', isOn: false },
     { type: 'term.mute', entry: 'bundled/cast', isMuted: true },
+    ...['page', 'site', 'everywhere'].map((scope) => ({ ...CORRECTION, scope })),
+    REPORT,
   ])('stores nothing of %j', async (request) => {
     const before = local.items;
     expect(await answer(request, senderOf({ incognito: true }), always)).toEqual({
@@ -117,4 +130,48 @@ describe('T46: a private window', () => {
     expect(local.items).toEqual(before);
     expect(local.writes).toBe(0);
   });
+});
+
+describe('a correction', () => {
+  const recordsOf = () =>
+    Object.entries(local.items).flatMap(([item, record]) =>
+      item.startsWith('set/')
+        ? [[item.slice('set/'.length).replace(/[0-9a-f]{16}$/, 'ID'), Reflect.get(Object(record), 'v')]]
+        : [],
+    );
+
+  it.each([
+    ['page', { 'correction/ID': { entry: 'bundled/cast', scope: 'page', ...QUOTE } }],
+    ['site', { 'correction/ID': { entry: 'bundled/cast', scope: 'site', site: 'news.example.cn', ...QUOTE } }],
+    [
+      'everywhere',
+      { 'correction/ID': { entry: 'bundled/cast', scope: 'everywhere', ...QUOTE }, 'muted/bundled/cast': true },
+    ],
+  ])('of the scope %s is stored once, without an address, and undone', async (scope, expected) => {
+    for (let times = 0; times < 2; times++) {
+      expect(await answer({ ...CORRECTION, scope }, senderOf({}), always)).toEqual({ ok: true, value: null });
+    }
+    expect(Object.fromEntries(recordsOf())).toEqual(expected);
+    expect(JSON.stringify(local.items)).not.toContain('https:');
+    await answer({ ...CORRECTION, scope, isOn: false }, senderOf({}), always);
+    expect(recordsOf().map(([, value]) => value ?? null)).toEqual(Object.keys(expected).map(() => null));
+  });
+
+  it.each([
+    ['an unknown entry', { entry: 'bundled/nobody', scope: 'page' }, {}],
+    ['a tab without a site', { scope: 'site' }, { url: 'about:blank' }],
+  ])('of %s fails', async (_name, change, tab) => {
+    expect(await answer({ ...CORRECTION, ...change }, senderOf(tab), always)).toMatchObject({
+      ok: false,
+      error: { kind: 'fault' },
+    });
+    expect(local.writes).toBe(0);
+  });
+});
+
+it('a report has the host of its page, but not the address', async () => {
+  expect(await answer(REPORT, senderOf({ id: 9 }), always)).toEqual({ ok: true, value: null });
+  const { type: _, ...said } = REPORT;
+  expect(session.report).toEqual({ ...said, id: expect.any(String), site: 'news.example.cn' });
+  expect(done).toEqual(['tab']);
 });

@@ -3,7 +3,13 @@ import pack from 'virtual:pangzhu/pack';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
-import { parseFinder, parseMuted, parsePrefilter, sealFinder } from '../../../entrypoints/shared/page/pack-tables';
+import {
+  isMutedBySite,
+  parseFinder,
+  parseMuted,
+  parsePrefilter,
+  sealFinder,
+} from '../../../entrypoints/shared/page/pack-tables';
 import { isSettingKey, plainTermSchema } from '../../../entrypoints/shared/settings/settings';
 import { createFinder } from '../../../glossary/find/finder';
 import { createPrefilter } from '../../../glossary/find/prefilter';
@@ -151,12 +157,12 @@ describe('the muted entries in pages', () => {
     ['revisions that are none', { revisions: [7], entries: [1] }],
     ['no list of entries', { revisions: ['0123456789abcdef'], entries: '1' }],
   ])('%s counts as none', (_name, stored) => {
-    expect(parseMuted(stored)).toEqual({ revisions: [], entries: [] });
+    expect(parseMuted(stored, null)).toEqual({ revisions: [], entries: [] });
   });
 
   it('are the valid indexes that the background wrote', () => {
     const stored = { revisions: ['0123456789abcdef'], entries: [1, 'x', 3] };
-    expect(parseMuted(stored)).toEqual({ revisions: stored.revisions, entries: [1, 3] });
+    expect(parseMuted(stored, null)).toEqual({ revisions: stored.revisions, entries: [1, 3] });
   });
 });
 
@@ -175,8 +181,11 @@ describe('the background', () => {
       return new Library([pack, ...added]);
     },
   };
-  const keep = (local: FakeArea, source: { packs?: PlainPack[]; muted?: string[] }, isAnew = false) =>
-    keepTables(local, { packs: [], imported: [], muted: [], ...source }, { isAnew, load });
+  const keep = (
+    local: FakeArea,
+    source: { packs?: PlainPack[]; muted?: string[]; mutedAt?: [string, string][] },
+    isAnew = false,
+  ) => keepTables(local, { packs: [], imported: [], muted: [], mutedAt: [], ...source }, { isAnew, load });
   const usual = { isAnew: false, load };
 
   it('compiles packs once, and again when they change or on request', async () => {
@@ -210,12 +219,15 @@ describe('the background', () => {
     const local = new FakeArea();
     const first = `bundled/${pack.terms[0]?.id}`;
     await keep(local, { muted: [first, 'user/a', 'bundled/gone'] });
-    expect(parseMuted(local.items.mutedEntries)).toEqual({ revisions: [pack.manifest.revision, ''], entries: [0] });
+    expect(parseMuted(local.items.mutedEntries, null)).toEqual({
+      revisions: [pack.manifest.revision, ''],
+      entries: [0],
+    });
     const { library } = asked;
     await keep(local, { muted: [first, 'user/a', 'bundled/gone'] });
     expect([local.writes, asked.library]).toEqual([1, library]);
     await keep(local, { muted: [first, 'user/a', 'bundled/gone'], packs });
-    expect(parseMuted(local.items.mutedEntries)).toEqual({
+    expect(parseMuted(local.items.mutedEntries, null)).toEqual({
       revisions: [pack.manifest.revision, ...revisionsOf(packs).slice(1)],
       entries: [0, SEGMENT_SIZE],
     });
@@ -223,9 +235,29 @@ describe('the background', () => {
     expect(local.items).not.toHaveProperty('mutedEntries');
   });
 
+  it('writes entries that are muted on a site apart, and pages of that site read them', async () => {
+    const local = new FakeArea();
+    const [first, second] = pack.terms.map(({ id }) => `bundled/${id}`);
+    await keep(local, {
+      muted: [`${first}`],
+      mutedAt: [
+        ['a.cn', `${second}`],
+        ['b.cn', 'bundled/gone'],
+      ],
+    });
+    const { mutedEntries } = local.items;
+    const on = (site: string | null) => parseMuted(mutedEntries, site).entries;
+    expect([on('a.cn'), on('b.cn'), on('c.cn'), on(null)]).toEqual([[0, 1], [0], [0], [0]]);
+    expect(isMutedBySite(mutedEntries)).toBe(true);
+    await keep(local, { mutedAt: [['c.cn', `${first}`]] });
+    expect(parseMuted(local.items.mutedEntries, 'c.cn').entries).toEqual([0]);
+    await keep(local, {});
+    expect(local.items).not.toHaveProperty('mutedEntries');
+  });
+
   it('reads no data file when nothing changed', async () => {
     const local = new FakeArea();
-    const source = { packs, imported: [], muted: ['bundled/cast'] };
+    const source = { packs, imported: [], muted: ['bundled/cast'], mutedAt: [] };
     await keepTables(local, source, usual);
     const before = { ...asked };
     await keepTables(local, source, usual);

@@ -9,6 +9,9 @@ const look = { style: 'dotted', colour: 'text', strength: 2, show: 'always' };
 const names = Object.fromEntries(MARK_NAMES.map((kind) => [kind, name]));
 const style = { type: 'marks.style', ...names, colours: ['red'], look, before: null };
 
+const quote = { text: '他在九三读书。', start: 2, end: 4 };
+const correction = { type: 'term.correct', entry: 'bundled/cast', scope: 'site', quote, isOn: true };
+
 describe('requestSchema', () => {
   it.each([
     ['style', style],
@@ -23,6 +26,8 @@ describe('requestSchema', () => {
     ['entries of several packs', { type: 'entries.get', revisions: [...revisions, '', ...revisions], entries: [120] }],
     ['an entry of a policy', { type: 'glossary.open', entry: 'policy-a/0123456789abcdef' }],
     ['a term of the reader’s own', { type: 'glossary.open', entry: 'user/own-1a' }],
+    ['a correction', correction],
+    ['a report', { type: 'report.open', kind: 'wrong', entry: 'bundled/cast', quote, reason: null }],
     ['turning the site off', { type: 'site.turn', isOn: false }],
   ])('accepts a request for %s', (_name, request) => {
     expect(v.is(requestSchema, request)).toBe(true);
@@ -43,6 +48,15 @@ describe('requestSchema', () => {
     ['a revision that is none', { type: 'entries.get', revisions: ['x'], entries: [0] }],
     ['a name without a pack', { type: 'glossary.open', entry: 'cast' }],
     ['muting without a boolean', { type: 'term.mute', entry: 'bundled/cast', isMuted: 'yes' }],
+    ['a correction of an unknown scope', { ...correction, scope: 'world' }],
+    ['a correction of another site', { ...correction, site: 'bank.example' }],
+    ['an empty place', { ...correction, quote: { ...quote, end: 2 } }],
+    ['a place outside the sentence', { ...correction, quote: { ...quote, end: 9 } }],
+    ['an endless sentence', { ...correction, quote: { ...quote, text: '长'.repeat(301) } }],
+    [
+      'a report to an address',
+      { type: 'report.open', kind: 'wrong', entry: 'bundled/cast', quote, reason: null, to: 'a@b.cn' },
+    ],
     ['no entries', { type: 'entries.get', revisions, entries: [] }],
     ['too many entries', { type: 'entries.get', revisions, entries: Array(100).fill(0) }],
     ['a negative index', { type: 'entries.get', revisions, entries: [-1] }],

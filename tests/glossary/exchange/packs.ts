@@ -107,6 +107,7 @@ export const packs: fc.Arbitrary<PackContent> = fc
     licence: fc.constantFrom('', 'CC-BY-SA-4.0'),
     attribution: line(5),
     homepage: fc.constantFrom('', 'https://example.org/'),
+    contact: fc.constantFrom('', 'https://example.org/report', 'mailto:editors@example.org'),
     terms: fc.uniqueArray(term, { minLength: 1, maxLength: 5, selector: ({ headword }) => headword.normalize('NFC') }),
   })
   .map(({ terms, id, title, ...about }) => ({

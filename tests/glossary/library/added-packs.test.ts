@@ -205,6 +205,7 @@ describe('the packs of a policy', () => {
       licence: 'CC0-1.0',
       attribution: '学会',
       homepage: 'https://example.org/',
+      contact: 'mailto:editors@example.org',
     };
     const library = libraryOf([{ ...policy('policy-p', { ...term('1', '量子纠缠'), ...said }), ...about }]);
     expect(library.named('policy-p/1')).toMatchObject({ ...said, pack: about });

@@ -32,6 +32,7 @@ const MANIFEST: Omit<Manifest, 'count'> = {
   licence: null,
   attribution: null,
   homepage: null,
+  contact: null,
   origin: null,
 };
 

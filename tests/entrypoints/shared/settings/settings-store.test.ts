@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pauseText } from '../../../../entrypoints/popup/pause';
+import { MAX_CORRECTIONS } from '../../../../entrypoints/shared/settings/correction';
 import {
   DEFAULT_PAGE_SETTINGS,
   PAGE_KEY,
@@ -10,6 +11,7 @@ import { NO_POLICY, type Policy } from '../../../../entrypoints/shared/settings/
 import {
   DEFAULT_SETTINGS,
   elementValue,
+  isValueOf,
   MAX_RULES,
   MAX_USER_TERMS,
 } from '../../../../entrypoints/shared/settings/settings';
@@ -25,6 +27,8 @@ function storeOver(local: FakeArea, { policy = NO_POLICY, nowMs = 1000 }: { poli
   return new SettingsStore({ local, policy: async () => policy, nowMs: () => nowMs, inTurn: oneByOne() });
 }
 
+const CORRECTION_KEY = `correction/${'0'.repeat(16)}`;
+
 /** The stored records, by setting key. */
 function recordsIn(local: FakeArea): Record<string, { v: unknown; t: number }> {
   const records = Object.entries(local.items).filter(([item]) => item.startsWith('set/'));
@@ -38,6 +42,36 @@ describe('the settings store', () => {
     expect(settings).toEqual(DEFAULT_SETTINGS);
     expect({ isNewer, broken }).toEqual({ isNewer: false, broken: [] });
     expect(Object.keys(local.items)).toEqual([]);
+  });
+
+  it('bounds corrections, which can still be removed', async () => {
+    const correction = { entry: 'bundled/cast', scope: 'page', text: '科协', start: 0, end: 2 } as const;
+    const name = (at: number) => at.toString(16).padStart(16, '0');
+    const stored = Array.from({ length: MAX_CORRECTIONS }, (_, at) => [
+      `set/correction/${name(at)}`,
+      { v: correction, t: 1, device: 'd' },
+    ]);
+    const store = storeOver(new FakeArea({ settingsVersion: 1, ...Object.fromEntries(stored) }));
+    expect(await store.change(elementValue('correction', name(MAX_CORRECTIONS), correction))).toEqual({
+      ok: false,
+      error: { kind: 'too-many', of: 'corrections' },
+    });
+    expect(await store.change(elementValue('correction', name(0), null))).toEqual({ ok: true, value: null });
+    expect((await store.read()).settings.corrections).toHaveLength(MAX_CORRECTIONS - 1);
+  });
+
+  it.each<[name: string, key: string, change: object, isGood: boolean]>([
+    ['of a page', CORRECTION_KEY, {}, true],
+    ['of a site', CORRECTION_KEY, { scope: 'site', site: 'a.cn' }, true],
+    ['of a site that it does not name', CORRECTION_KEY, { scope: 'site' }, false],
+    ['of a page with its site', CORRECTION_KEY, { site: 'a.cn' }, false],
+    ['with an address', CORRECTION_KEY, { url: 'https://a.cn/b' }, false],
+    ['with a place outside its sentence', CORRECTION_KEY, { end: 3 }, false],
+    ['under another name', 'correction/a', {}, false],
+  ])('knows a correction %s', (_name, key, change, isGood) => {
+    expect(isValueOf(key, { entry: 'bundled/cast', scope: 'page', text: '科协', start: 0, end: 2, ...change })).toBe(
+      isGood,
+    );
   });
 
   it('stores changes and derived page settings in one call', async () => {
