@@ -1,6 +1,7 @@
 /** The packs in the order in which they lead, with what can be set of each. */
 import { useCallback, useState } from 'preact/hooks';
 import type { FormatName } from '../../glossary/exchange/contract';
+import type { Loss } from '../../glossary/exchange/export-pack';
 import type { PackKind } from '../../glossary/pack/pack';
 import type { PlainTerm } from '../../glossary/pack/plain-term';
 import { readerAddress } from '../../glossary/reader-address';
@@ -45,8 +46,8 @@ export interface PackEvents extends PackSettingEvents {
   termsOf(id: string): Promise<readonly PlainTerm[]>;
   /** @param places of the terms that are exported; null: all of the pack. */
   onExport(id: string, format: FormatName, places: readonly number[] | null): void;
-  /** What a format cannot hold, as a sentence; '' if it holds everything. */
-  describeLosses(id: string, format: FormatName, places: readonly number[] | null): Promise<string>;
+  /** What a format cannot hold. */
+  describeLosses(id: string, format: FormatName, places: readonly number[] | null): Promise<readonly Loss[]>;
 }
 
 interface Props {

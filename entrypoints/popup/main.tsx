@@ -78,6 +78,9 @@ async function load(): Promise<void> {
   search.value = await loadSearch(language);
 }
 
+/** Needed by few readers: kept out of the popup's first script. */
+const loadExport = () => import('../shared/export-terms');
+
 function sourcesOf({ evidence }: Entry): readonly Source[] {
   const bulletins = library.value?.bulletins ?? [];
   return bulletins.filter(({ id }) => evidence.some(({ bulletin }) => bulletin === id));
@@ -100,6 +103,10 @@ function App() {
           onOpenEntry: ({ id }) => void open(onwardPath(id)),
           onOpen: openPlace,
           onShowMention: ({ index }, nth) => state.goTo(index, nth),
+          onExport: (entries, format) =>
+            void loadExport().then((to) => to.exportEntries(entries, library.value?.bulletins ?? [], format)),
+          describeLosses: async (entries, format) =>
+            (await loadExport()).lossesOfEntries(entries, library.value?.bulletins ?? [], format),
           onMute: (entry, isMuted) => void state.mute(entry, isMuted),
           onSetPageEnabled: (isOn) => void state.setPageEnabled(isOn),
           onSetSiteEnabled: (isOn) => void state.setSiteEnabled(isOn),

@@ -26,7 +26,7 @@ function events() {
     ...mocks,
     onAddSite: vi.fn(async (_id: string, text: string) => (text === 'no site' ? 'not a site' : null)),
     termsOf: vi.fn(async () => TERMS),
-    describeLosses: vi.fn(async () => 'Lost: note'),
+    describeLosses: vi.fn(async () => [{ field: 'note', count: 3 }]),
   } as unknown as Parameters<typeof GlossariesView>[0]['on']; // Each name of the type is there.
 }
 
@@ -215,7 +215,7 @@ describe('the list of glossaries', () => {
     const [format] = screen.getAllByLabelText('Export as');
     fireEvent.change(format as HTMLElement, { target: { value: 'tbx' } });
     await waitFor(() => expect(on.describeLosses).toHaveBeenCalledWith('a', 'tbx', null));
-    await screen.findAllByText('Lost: note');
+    await screen.findAllByText(/cannot hold: .*\(3\)/);
     fireEvent.click(screen.getAllByText('Export')[0] as HTMLElement);
     expect(on.onExport).toHaveBeenCalledWith('a', 'tbx', null);
   });
