@@ -9,9 +9,9 @@ import type { PackTablesText } from '../shared/messages';
 import type { Engine, EngineContext } from '../shared/page/engine-api';
 import { fromBase64 } from '../shared/page/imported-packs';
 import { parseFinder } from '../shared/page/pack-tables';
+import { inSlices, inTasks, nextTask } from '../shared/page/slices';
 import { countingTerms } from './count-terms';
 import { ExplainedPage } from './explained-page';
-import { inSlices, inTasks, nextTask } from './slices';
 
 /** The finder of this frame, and the revisions of the added and imported packs in it, as JSON. */
 let made: { added: string; finder: Promise<Finder> } | null = null;

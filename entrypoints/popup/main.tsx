@@ -66,8 +66,14 @@ async function requestAccess(): Promise<void> {
   if ((await state.attempt(asked)) && (await asked)) window.close();
 }
 
+/** Aborted when the search is made anew. */
+let making = new AbortController();
+
 /** Not awaited by this module: a module that is imported later may import from it, and would wait for its end. */
 async function load(): Promise<void> {
+  making.abort();
+  making = new AbortController();
+  const { signal } = making;
   const language = interfaceLanguage();
   await started;
   library.value = await loadLibrary(language, '', state.settings, NO_TERMS);
@@ -75,7 +81,10 @@ async function load(): Promise<void> {
   state.listen((entries) => loadLibrary(language, '', state.settings, { entries }));
   await untilPainted();
   const { loadSearch } = await import('./load-search');
-  search.value = await loadSearch(language);
+  const show = (made: Search) => {
+    search.value = made;
+  };
+  if (!signal.aborted) await loadSearch(language, show, signal);
 }
 
 /** Needed by few readers: kept out of the popup's first script. */

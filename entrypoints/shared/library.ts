@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { inSegments, revisionsOf } from '../../glossary/library/compile-packs';
-import { Library } from '../../glossary/library/library';
+import { creatingLibrary, Library } from '../../glossary/library/library';
 import { createPack } from '../../glossary/library/plain-pack';
 import type { FinderData } from '../../glossary/pack/finder-data';
 import type { Pack } from '../../glossary/pack/pack';
@@ -12,6 +12,7 @@ import type { Readings } from '../../glossary/search/homophones';
 import { loadBundledPack } from './packaged-data';
 import { type ImportedScope, importedBySegment, listPacks, watchPacks } from './packs/reader-packs';
 import { FINDER_KEY, parseFinder } from './page/pack-tables';
+import { inSlices, LIBRARY_SLICE_MS } from './page/slices';
 import { settingsStore, watchSettings } from './settings/reader-settings';
 import type { SettingsState } from './settings/stored-settings';
 
@@ -58,7 +59,8 @@ export async function loadLibrary(
   const tables = { variants: compiled?.variants ?? '', readings };
   const [, ...added] = inSegments(packs).map((pack) => pack && coloured(createPack(pack, tables)));
   const imported = await importedBySegment(records, scope, { variants: '', readings });
-  const library = new Library([coloured(bundled), ...added, ...imported.slice(1 + added.length)]);
+  const all = [coloured(bundled), ...added, ...imported.slice(1 + added.length)];
+  const library = await inSlices(creatingLibrary(all), LIBRARY_SLICE_MS);
   // Until the background has compiled the packs, some Traditional spellings are missing: not memoised.
   const isCompiled = packs.length === 0 || JSON.stringify(compiled?.revisions) === own;
   if (isWhole && isCompiled) made.set(readings !== '', { bundled, revisions, library });

@@ -40,6 +40,16 @@ const isFound = (query: string, found: Awaited<ReturnType<typeof load>>) =>
     .some(({ entry }) => entry.id === 'user/a');
 
 describe('the reader’s library', () => {
+  it('has the colours that the reader gave to packs', async () => {
+    const before = await load();
+    const green = { isOn: true, colour: 'green', density: null, insideWords: [], sites: { base: 'on', rules: [] } };
+    await local.set({ 'set/pack/bundled': { v: green, t: 1, device: 'test' } });
+    expect([before, await load()].map(({ packs: [bundled] }) => bundled?.manifest.colour)).toEqual([
+      undefined,
+      'green',
+    ]);
+  });
+
   it('is the bundled pack alone as long as there are no terms of their own', async () => {
     expect((await load()).revisions).toEqual([pack.manifest.revision, '']);
     expect(await load()).toBe(await load());
