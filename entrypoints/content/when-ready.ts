@@ -29,4 +29,11 @@ export function whenLarge(onLarge: () => unknown, signal: AbortSignal): void {
   const listen = () => addEventListener('resize', check, { passive: true, signal });
   listen();
   onDocumentReplaced(listen, signal);
+  // A frame of another site may have no size before its first layout, and that fires no `resize`.
+  const layout = new ResizeObserver(() => {
+    layout.disconnect();
+    check();
+  });
+  if (document.documentElement) layout.observe(document.documentElement);
+  signal.addEventListener('abort', () => layout.disconnect(), { once: true });
 }

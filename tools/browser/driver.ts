@@ -42,19 +42,27 @@ function builtExtension(folder: string): string {
   return path;
 }
 
+/** The part of the extension API used here, which the page's types do not declare. */
+interface Api {
+  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]>; remove(id: number): Promise<void> };
+}
+
 /**
- * Closes the welcome page, which would cover the pages of tests. It is recognised by being new, because on a busy machine
- * Firefox's driver may never learn its address. @returns the extension's id.
+ * Closes the page that opens after installation, which would cover the pages of tests: by the extension's API, because
+ * on a busy machine Firefox's driver may never learn of it.
  */
-async function installAndCloseWelcome(browser: Browser, extension: string): Promise<string> {
-  const before = new Set(await browser.pages());
-  const id = await browser.installExtension(extension);
-  const welcome = await until('the welcome page', async () => {
-    const pages = await browser.pages();
-    return pages.find((page) => !before.has(page));
-  });
-  await welcome.close();
-  return id;
+async function closeWelcome(openExtensionPage: Driver['openExtensionPage']): Promise<void> {
+  const page = await openExtensionPage('bulletin.html');
+  await until('the welcome page, to be closed', () =>
+    page.evaluate(async () => {
+      const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // An extension page has one of them.
+      const tabs = (browser ?? chrome)?.tabs;
+      const welcome = (await tabs?.query({}))?.find(({ url }) => url?.endsWith('/welcome.html'));
+      if (welcome) await tabs?.remove(welcome.id);
+      return welcome !== undefined;
+    }),
+  );
+  await page.close();
 }
 
 async function openTab(browser: Browser): Promise<Page> {
@@ -81,6 +89,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   runningBrowsers.set(browser, 'chromium');
   let id = '';
   const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
+  const openExtensionPage = async (path: string) => {
+    const page = await openTab(browser);
+    await page.goto(extensionUrl(path));
+    return page;
+  };
   const startPopup = async (page: Page) => {
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error('the extension is not installed');
@@ -95,16 +108,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     extensionUrl,
     newPage: () => openTab(browser),
     install: async () => {
-      id = await installAndCloseWelcome(browser, builtExtension('chrome-mv3'));
+      id = await browser.installExtension(builtExtension('chrome-mv3'));
+      await closeWelcome(openExtensionPage);
     },
     update: async () => {
       await browser.installExtension(builtExtension('chrome-mv3'));
     },
-    openExtensionPage: async (path) => {
-      const page = await openTab(browser);
-      await page.goto(extensionUrl(path));
-      return page;
-    },
+    openExtensionPage,
     startPopup,
     openPopup: async (page) => {
       const popup = await startPopup(page);
@@ -127,25 +137,27 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   });
   runningBrowsers.set(browser, 'firefox');
   const extensionUrl = (path: string) => `moz-extension://${FIREFOX_UUID}/${path}`;
+  const openExtensionPage = async (path: string) => {
+    const page = await openTab(browser);
+    // Firefox never reports the end of such a navigation.
+    page.goto(extensionUrl(path)).catch(() => null);
+    const isThere = () => document.readyState === 'complete' && location.protocol === 'moz-extension:';
+    await until(`${path} to open`, () => page.evaluate(isThere).catch(() => false));
+    return page;
+  };
   return {
     name: 'firefox',
     browser,
     extensionUrl,
     newPage: () => openTab(browser),
     install: async () => {
-      await installAndCloseWelcome(browser, builtExtension('firefox-mv3'));
+      await browser.installExtension(builtExtension('firefox-mv3'));
+      await closeWelcome(openExtensionPage);
     },
     update: async () => {
       await browser.installExtension(builtExtension('firefox-mv3'));
     },
-    openExtensionPage: async (path) => {
-      const page = await openTab(browser);
-      // Firefox never reports the end of such a navigation.
-      page.goto(extensionUrl(path)).catch(() => null);
-      const isThere = () => document.readyState === 'complete' && location.protocol === 'moz-extension:';
-      await until(`${path} to open`, () => page.evaluate(isThere).catch(() => false));
-      return page;
-    },
+    openExtensionPage,
     openPopup: () => Promise.reject(new Error('Firefox’s toolbar cannot be driven')),
     startPopup: () => Promise.reject(new Error('Firefox’s toolbar cannot be driven')),
     close: () => closeBrowser(browser),
