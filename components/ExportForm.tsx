@@ -1,6 +1,8 @@
 /** Saves terms as a file, and says before what the format cannot hold. */
 import { useEffect, useState } from 'preact/hooks';
 import type { FormatName } from '../glossary/exchange/contract';
+import type { Loss } from '../glossary/exchange/export-pack';
+import { lossesText } from './glossaries/file-words';
 import { useTranslate } from './i18n';
 
 /** The formats that are written, in the order shown. */
@@ -9,19 +11,19 @@ export const EXPORT_FORMATS = ['csv', 'tsv', 'tbx', 'markdown', 'jsonld', 'pack'
 interface Props {
   label: string;
   onExport(format: FormatName): void;
-  /** What the format cannot hold, as a sentence; '' if it holds everything. Another function for other terms. */
-  describeLosses(format: FormatName): Promise<string>;
+  /** What the format cannot hold. Another function for other terms. */
+  describeLosses(format: FormatName): Promise<readonly Loss[]>;
 }
 
 /** A format, and a button. */
 export function ExportForm({ label, onExport, describeLosses }: Props) {
   const t = useTranslate();
   const [format, setFormat] = useState<FormatName>('csv');
-  const [losses, setLosses] = useState('');
+  const [losses, setLosses] = useState<readonly Loss[]>([]);
   useEffect(() => {
     let isCurrent = true;
-    setLosses('');
-    void describeLosses(format).then((text) => isCurrent && setLosses(text));
+    setLosses([]);
+    void describeLosses(format).then((found) => isCurrent && setLosses(found));
     return () => {
       isCurrent = false;
     };
@@ -45,7 +47,7 @@ export function ExportForm({ label, onExport, describeLosses }: Props) {
         {label}
       </button>
       <p class="export-losses" role="status">
-        {losses}
+        {lossesText(t, losses)}
       </p>
     </div>
   );

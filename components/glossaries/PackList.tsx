@@ -1,6 +1,7 @@
 /** The packs in the order in which they lead, with what can be set of each. */
 import { useCallback, useState } from 'preact/hooks';
 import type { FormatName } from '../../glossary/exchange/contract';
+import type { Loss } from '../../glossary/exchange/export-pack';
 import type { PackKind } from '../../glossary/pack/pack';
 import type { PlainTerm } from '../../glossary/pack/plain-term';
 import { readerAddress } from '../../glossary/reader-address';
@@ -23,12 +24,15 @@ export interface ShownPack {
   attribution: string;
   /** https address, or ''. */
   homepage: string;
-  /** What is known of an imported pack; null for others. */
+  choices: PackChoices;
+  /** Whether the organisation decides the choices. */
+  isLocked: boolean;
+  /** Where an imported pack is from; null for others. */
   imported: ImportedPack | null;
 }
 
-/** What the reader sets of an imported pack, and where it is from. */
-export interface ImportedPack extends PackChoices {
+/** Where an imported pack is from. */
+export interface ImportedPack {
   fileName: string;
   /** ISO date. */
   updated: string;
@@ -42,8 +46,8 @@ export interface PackEvents extends PackSettingEvents {
   termsOf(id: string): Promise<readonly PlainTerm[]>;
   /** @param places of the terms that are exported; null: all of the pack. */
   onExport(id: string, format: FormatName, places: readonly number[] | null): void;
-  /** What a format cannot hold, as a sentence; '' if it holds everything. */
-  describeLosses(id: string, format: FormatName, places: readonly number[] | null): Promise<string>;
+  /** What a format cannot hold. */
+  describeLosses(id: string, format: FormatName, places: readonly number[] | null): Promise<readonly Loss[]>;
 }
 
 interface Props {
@@ -51,7 +55,7 @@ interface Props {
   on: PackEvents;
 }
 
-/** Imported packs can be set and moved; others are listed where they stand in the order. */
+/** Imported packs can be moved and removed; others are listed where they stand in the order. */
 export function PackList({ packs, on }: Props) {
   const imported = packs.filter((pack) => pack.imported !== null);
   return (
@@ -75,23 +79,22 @@ interface RowProps {
 function PackRow({ pack, on, isFirst, isLast }: RowProps) {
   const t = useTranslate();
   const [isOpen, setOpen] = useState(false);
-  const { id, kind, imported } = pack;
+  const { id, kind, choices, isLocked, imported } = pack;
   const title = visibleText(pack.title) || t(`packs_kind_${kind}`);
   return (
     <article class="pack" aria-labelledby={`pack-${id}`}>
       <header>
         <h3 id={`pack-${id}`}>
-          {imported?.colour && <ColourDot colour={imported.colour} />}
+          {choices.colour && <ColourDot colour={choices.colour} />}
           {title}
         </h3>
-        {imported && (
-          <Switch
-            class="pack-switch"
-            label={t('packs_on', title)}
-            isOn={imported.isOn}
-            onChange={(isOn) => on.onSet(id, { isOn })}
-          />
-        )}
+        <Switch
+          class="pack-switch"
+          label={t('packs_on', title)}
+          isOn={choices.isOn}
+          isLocked={isLocked}
+          onChange={(isOn) => on.onSet(id, { isOn })}
+        />
       </header>
       <p class="pack-facts">
         {t('packs_count', formatNumber(t, pack.count))} · {t(`packs_kind_${kind}`)}
@@ -103,29 +106,19 @@ function PackRow({ pack, on, isFirst, isLast }: RowProps) {
         )}
       </p>
       {(pack.licence || pack.attribution || pack.homepage) && <PackSource pack={pack} />}
-      <details open={isOpen}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button. */}
-        <summary
-          onClick={(event) => {
-            event.preventDefault();
-            setOpen(!isOpen);
-          }}
-        >
-          {t('packs_more', title)}
-        </summary>
+      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>{t('packs_more', title)}</summary>
         {isOpen && imported && (
-          <>
-            <div class="options-actions">
-              <button type="button" disabled={isFirst} onClick={() => on.onMove(id, -1)}>
-                {t('packs_up')}
-              </button>
-              <button type="button" disabled={isLast} onClick={() => on.onMove(id, 1)}>
-                {t('packs_down')}
-              </button>
-            </div>
-            <PackSettings id={id} choices={imported} on={on} />
-          </>
+          <div class="options-actions">
+            <button type="button" disabled={isFirst} onClick={() => on.onMove(id, -1)}>
+              {t('packs_up')}
+            </button>
+            <button type="button" disabled={isLast} onClick={() => on.onMove(id, 1)}>
+              {t('packs_down')}
+            </button>
+          </div>
         )}
+        {isOpen && <PackSettings id={id} choices={choices} isLocked={isLocked} on={on} />}
         {/* Reads all terms, to say what a format cannot hold. */}
         {isOpen && <TermsOfPack pack={pack} on={on} />}
         {isOpen && imported && (
@@ -141,7 +134,7 @@ function PackRow({ pack, on, isFirst, isLast }: RowProps) {
 }
 
 /** All terms to be exported, or those that the reader selects. */
-function TermsOfPack({ pack: { id, imported }, on }: { pack: ShownPack; on: PackEvents }) {
+function TermsOfPack({ pack: { id, imported, choices }, on }: { pack: ShownPack; on: PackEvents }) {
   const t = useTranslate();
   const [isListed, setListed] = useState(false);
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
@@ -151,7 +144,9 @@ function TermsOfPack({ pack: { id, imported }, on }: { pack: ShownPack; on: Pack
     (format: FormatName) => describeLosses(id, format, places),
     [id, selected, describeLosses],
   );
-  const isEach = imported !== null && imported.insideWords !== 'all';
+  const { insideWords } = choices;
+  // The terms of other packs say it themselves.
+  const isEach = imported !== null && insideWords !== 'all';
   return (
     <>
       <p>
@@ -164,8 +159,8 @@ function TermsOfPack({ pack: { id, imported }, on }: { pack: ShownPack; on: Pack
           id={id}
           selected={selected}
           onSelect={setSelected}
-          insideWords={isEach && imported.insideWords !== 'all' ? imported.insideWords : null}
-          onInsideWords={(insideWords) => on.onSet(id, { insideWords })}
+          insideWords={isEach ? insideWords : null}
+          onInsideWords={(places) => on.onSet(id, { insideWords: places })}
           termsOf={on.termsOf}
         />
       )}

@@ -1,7 +1,8 @@
-/** What the reader sets of an imported pack: look and number of its marks, and where it is used. */
+/** What the reader sets of a pack: look and number of its marks, and where it is used. */
 import type { MarkColour } from '../../glossary/pack/mark-colours';
 import { ColourDot } from '../ColourDot';
 import { type MessageKey, useTranslate } from '../i18n';
+import { Lock } from '../options/Field';
 import { CHOICE_VALUES, type SettingByKey } from '../options/options-props';
 import { SiteForm } from '../options/SiteForm';
 import { Switch } from '../Switch';
@@ -35,15 +36,18 @@ interface Props {
   /** Of the pack. */
   id: string;
   choices: PackChoices;
+  /** Whether the organisation decides all of it. */
+  isLocked: boolean;
   on: PackSettingEvents;
 }
 
 /** Each change is saved at once. */
-export function PackSettings({ id, choices, on }: Props) {
+export function PackSettings({ id, choices, isLocked, on }: Props) {
   const t = useTranslate();
   const { colour, density, insideWords } = choices;
   return (
-    <>
+    <fieldset class="pack-settings" disabled={isLocked}>
+      {isLocked && <Lock />}
       <div class="options-row">
         <Choice
           label={t('options_colour')}
@@ -70,7 +74,7 @@ export function PackSettings({ id, choices, on }: Props) {
         />
       </p>
       <Sites id={id} sites={choices.sites} on={on} />
-    </>
+    </fieldset>
   );
 }
 

@@ -1,11 +1,10 @@
 /** The side panel: lists the terms of the page beside it, in page order or by bulletin. */
-import { useCallback, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { FootnoteStyle } from '../../glossary/book/footnotes';
-import type { FormatName } from '../../glossary/exchange/contract';
 import type { Entry } from '../../glossary/library/library';
 import type { Bulletin } from '../../glossary/pack/pack';
 import { CopyButtons } from '../card/CopyButtons';
-import { ExportForm } from '../ExportForm';
+import { type ExportEvents, ExportTerms } from '../ExportTerms';
 import { formatNumber } from '../format';
 import { type MessageKey, type Translate, useTranslate } from '../i18n';
 import { MutedTerms } from './MutedTerms';
@@ -26,7 +25,7 @@ const FAILURES = {
   terms: 'panel_terms_failed',
 } as const satisfies Record<string, MessageKey>;
 
-interface Props extends Pick<TermEvents, 'entryHref' | 'onShowMention'> {
+interface Props extends Pick<TermEvents, 'entryHref' | 'onShowMention'>, ExportEvents {
   page: PanelPage;
   /** Null if all is loaded. */
   failure: keyof typeof FAILURES | null;
@@ -37,10 +36,6 @@ interface Props extends Pick<TermEvents, 'entryHref' | 'onShowMention'> {
   bookHref: string;
   onMute(entry: Entry, isMuted: boolean): Promise<MuteOutcome>;
   copy(entries: readonly Entry[], style: FootnoteStyle): Promise<void>;
-  /** Saves entries as a file. */
-  onExport(entries: readonly Entry[], format: FormatName): void;
-  /** As `ExportForm` wants it. */
-  describeLosses(entries: readonly Entry[], format: FormatName): string;
   /** Loads again what failed. */
   onRetry(): void;
 }
@@ -119,34 +114,9 @@ export function PagePanel(props: Props) {
           }
         />
       )}
-      {shown.length > 0 && <ExportTerms {...props} terms={shown} />}
+      {shown.length > 0 && <ExportTerms {...props} entries={shown.map(({ entry }) => entry)} />}
       <MutedTerms entries={muted} onUnmute={(entry) => mute(entry, false)} />
     </main>
-  );
-}
-
-/** Saves the terms that are listed. */
-function ExportTerms({
-  terms,
-  onExport,
-  describeLosses,
-}: Pick<Props, 'onExport' | 'describeLosses'> & { terms: readonly PanelTerm[] }) {
-  const t = useTranslate();
-  const [isOpen, setOpen] = useState(false);
-  const entries = terms.map(({ entry }) => entry);
-  const names = entries.map(({ id }) => id).join(' ');
-  const describe = useCallback(async (format: FormatName) => describeLosses(entries, format), [names]);
-  return (
-    <details class="panel-export" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('panel_export')}</summary>
-      {isOpen && (
-        <ExportForm
-          label={t('packs_export')}
-          onExport={(format) => onExport(entries, format)}
-          describeLosses={describe}
-        />
-      )}
-    </details>
   );
 }
 

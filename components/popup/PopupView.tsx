@@ -4,6 +4,7 @@ import type { Entry } from '../../glossary/library/library';
 import type { Search } from '../../glossary/search/search';
 import { EntryCard } from '../card/EntryCard';
 import type { Source } from '../card/shown-entry';
+import { type ExportEvents, ExportTerms } from '../ExportTerms';
 import { type MessageKey, type Translate, useTranslate } from '../i18n';
 import type { ShownShortcut } from '../ShortcutList';
 import { Chooser } from '../search/Chooser';
@@ -14,7 +15,7 @@ import { type PageTerm, PageTerms } from './PageTerms';
 import { Problem, type ScopeEvents, type ScopeState, ScopeSwitches } from './ScopeSwitches';
 
 /** Actions of the reader. */
-export interface PopupEvents extends ScopeEvents, PageEvents {
+export interface PopupEvents extends ScopeEvents, PageEvents, ExportEvents {
   onOpenPassage(bulletin: string, passage: string): void;
   onOpenEntry(entry: Entry): void;
   onOpen(place: Place): void;
@@ -64,6 +65,7 @@ export function PopupView(props: Props) {
   const isAsked = query.trim() !== '';
   const found = isAsked && search ? searchChoices(search, query, t) : null;
   const terms = isAsked || page.name !== 'read' ? [] : page.terms;
+  const unmuted = terms.flatMap(({ entry, isMuted }) => (isMuted ? [] : [entry]));
   return (
     <main class="popup">
       <h1 class="visually-hidden">{t('extension_name')}</h1>
@@ -96,6 +98,7 @@ export function PopupView(props: Props) {
       {terms.length > 0 && (
         <PageTerms terms={terms} list={list} onChoose={setShown} onShowMention={on.onShowMention} onMute={on.onMute} />
       )}
+      {unmuted.length > 0 && <ExportTerms entries={unmuted} {...on} />}
       <Foot {...props} />
     </main>
   );

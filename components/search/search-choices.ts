@@ -30,6 +30,7 @@ export function searchChoices(search: Search, query: string, t: Translate): Sear
     return { choices, passages, isNearest: false, message };
   }
   if (inBulletins !== null) return { choices: [], passages, isNearest: false, message: inBulletins };
+  if (search.isPartial) return { choices: [], passages, isNearest: true, message: t('popup_search_loading') };
   const nearest = search.nearest(query);
   const advice = nearest.length > 0 ? t('search_nearest') : t('search_none_advice');
   const none = t('search_none', query.trim());

@@ -3,9 +3,10 @@ import prefilterData from 'virtual:pangzhu/prefilter';
 import { browser } from 'wxt/browser';
 import { createHashedPrefilter } from '../../glossary/find/hashed-prefilter';
 import { createPrefilter, type Prefilter } from '../../glossary/find/prefilter';
-import type { PackTablesText, PageTerms } from '../shared/messages';
-import type { Engine } from '../shared/page/engine-api';
+import type { PageTerms } from '../shared/messages';
+import type { Engine, EngineContext } from '../shared/page/engine-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
+import { isNowhere } from '../shared/page/pack-marks';
 import { listenUntil, onPageRestored } from '../shared/page/page-events';
 import { isPageOrder } from '../shared/page/page-orders';
 import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '../shared/settings/page-settings';
@@ -75,10 +76,10 @@ export class Frame {
   }
 
   #applySettings(settings: PageSettings, packs: PacksInPages): void {
+    const isSame = termsOf(settings, packs) === termsOf(this.#settings, this.#packs);
     this.#settings = settings;
-    this.#engine?.applySettings(settings);
-    const isSame = revisionsOf(packs) === revisionsOf(this.#packs);
     this.#packs = packs;
+    this.#engine?.applySettings(settings);
     if (!isSame) {
       // With other terms the page is tested and read again.
       if (this.#isOn) this.#setEnabled(true);
@@ -100,13 +101,13 @@ export class Frame {
       // If the reader left before the engine came, it went to the document that came next.
       onPageRestored(() => this.#engine || void this.#startEngine(signal), signal);
     };
-    prefilterPage(prefilterOf(this.#packs), onMatch, signal);
+    prefilterPage(prefilterOf(this.#settings, this.#packs), onMatch, signal);
   }
 
   async #startEngine(signal: AbortSignal): Promise<void> {
-    const [addedFinder, imported] = await Promise.all([
+    const [addedFinder, packs] = await Promise.all([
       this.#packs.added && readAddedFinder(),
-      this.#readImported(),
+      this.#readPacks(),
       isolatedWorld().startEngine ?? this.#send({ type: 'engine.load' }),
     ]);
     if (signal.aborted || this.#engine) return;
@@ -114,7 +115,7 @@ export class Frame {
       send: this.#send,
       isAlive: () => this.#lifetime.isAlive(),
       addedFinder,
-      imported,
+      ...packs,
       settings: () => this.#settings,
       onTermsChange: () => this.#notify(),
     };
@@ -122,25 +123,33 @@ export class Frame {
     this.#notify();
   }
 
-  /** The tables of the imported packs that are on for this site. */
-  async #readImported(): Promise<readonly PackTablesText[]> {
-    const packs = this.#packs.imported?.packs ?? [];
-    const isEverywhere = packs.every(({ sites }) => sites.rules.length === 0);
+  /** What is set of packs for this site, and the tables of the imported ones that are on here. */
+  async #readPacks(): Promise<Pick<EngineContext, 'choices' | 'imported'>> {
+    const joint = this.#settings.packs;
+    const imported = this.#packs.imported?.packs ?? [];
+    const isEverywhere = [...joint, ...imported].every(({ sites }) => sites.rules.length === 0);
     const site = isEverywhere ? null : await siteOfTab(this.#send);
-    const wanted = packs.filter(({ sites }) => isSiteOn(sites, site)).map(({ id }) => id);
-    if (wanted.length === 0) return [];
-    const answer = await this.#send({ type: 'packs.tables', packs: wanted });
-    return answer.ok ? answer.value : [];
+    const choices = joint.map(({ segment, isOn, sites, ...look }) => ({
+      segment,
+      isOn: isOn && isSiteOn(sites, site),
+      look,
+    }));
+    const packs = imported.filter(({ sites }) => isSiteOn(sites, site)).map(({ id }) => id);
+    const answer = packs.length > 0 ? await this.#send({ type: 'packs.tables', packs }) : null;
+    return { choices, imported: answer?.ok ? answer.value : [] };
   }
 }
 
-/** Identifies a set of packs and the sites on which they are on. */
-function revisionsOf({ added, imported }: PacksInPages): string {
-  return JSON.stringify([added?.revisions, imported?.packs]);
+/** Identifies a set of packs, and what is set of each. */
+function termsOf({ packs }: PageSettings, { added, imported }: PacksInPages): string {
+  return JSON.stringify([packs, added?.revisions, imported?.packs]);
 }
 
-function prefilterOf({ added, imported }: PacksInPages): Prefilter {
-  const first = createPrefilter(added ? [prefilterData, added] : [prefilterData]);
+/** Of the packs that are on anywhere. */
+function prefilterOf({ packs }: PageSettings, { added, imported }: PacksInPages): Prefilter {
+  const nowhere = new Set(packs.filter(isNowhere).map(({ segment }) => segment));
+  const isAddedOn = added?.revisions.some((revision, segment) => revision !== '' && !nowhere.has(segment));
+  const first = createPrefilter([...(nowhere.has(0) ? [] : [prefilterData]), ...(added && isAddedOn ? [added] : [])]);
   if (!imported) return first;
   const second = createHashedPrefilter(imported.prefilter);
   return {

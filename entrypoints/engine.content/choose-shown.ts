@@ -1,6 +1,6 @@
 /** Selects the mentions of one text run to be marked, by the reader's options. */
 import { type EntryIndex, type Mention, segmentOf } from '../../glossary/pack/finder-data';
-import type { Density } from '../shared/settings/page-settings';
+import type { Density } from '../shared/page/pack-marks';
 
 /** The reader's options for the marks of a page. Entries are indexes of the page's pack. */
 export interface PageOptions {

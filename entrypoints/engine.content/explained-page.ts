@@ -2,8 +2,9 @@
 import type { Finder } from '../../glossary/find/finder';
 import type { EntryIndex } from '../../glossary/pack/finder-data';
 import type { EngineContext } from '../shared/page/engine-api';
+import type { Density } from '../shared/page/pack-marks';
 import { onPageRestored } from '../shared/page/page-events';
-import type { Density, MarksLook, PageSettings } from '../shared/settings/page-settings';
+import type { MarksLook, PageSettings } from '../shared/settings/page-settings';
 import { type ExplainedTerms, explainTerms } from './explain-terms';
 import { MarkedPage } from './marked-page';
 import type { Marks } from './marks';
@@ -30,14 +31,15 @@ export class ExplainedPage {
     this.#finder = finder;
     this.#context = context;
     this.#signal = signal;
-    this.#densities = densitiesOf(context.imported);
+    const looks = [...context.choices, ...context.imported];
+    this.#densities = densitiesOf(looks);
     const events = {
       onFirstMark: () => this.#explain(),
       onRenewed: () => this.#listenAgain(),
       onChange: () => this.#notifyChange(),
       onShow: () => this.hasHiddenTerms && context.onTermsChange(),
     };
-    this.#page = new MarkedPage(finder, packColours(context.imported), events, signal);
+    this.#page = new MarkedPage(finder, packColours(looks), events, signal);
     this.#style = new MarksStyle(this.#page, context.send, signal);
     this.#applyOptions(context.settings());
     this.#page.start();

@@ -1,6 +1,7 @@
 /** Keeps one document marked while it is switched on: reads its blocks, finds mentions, marks them, observes changes. */
 import type { Finder } from '../../glossary/find/finder';
 import { LATE_ROOTS_MS } from '../shared/page/shadow-roots';
+import { nextTask, Slices, sliceEnd } from '../shared/page/slices';
 import type { MarksLook } from '../shared/settings/page-settings';
 import type { PageOptions } from './choose-shown';
 import type { Split } from './continuity';
@@ -13,7 +14,6 @@ import { firstNear } from './near-mentions';
 import type { PackColours } from './pack-looks';
 import { PageIndex } from './page-index';
 import { ShadowStyle } from './shadow-style';
-import { nextTask, Slices, sliceEnd } from './slices';
 import type { TextRun } from './text-run';
 import { enqueueChanges, watchPage } from './watch-page';
 import { watchPaint } from './watch-paint';

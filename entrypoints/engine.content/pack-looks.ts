@@ -2,7 +2,7 @@
 import { segmentOf } from '../../glossary/pack/finder-data';
 import type { MarkColour } from '../../glossary/pack/mark-colours';
 import type { PackTablesText } from '../shared/messages';
-import type { Density } from '../shared/settings/page-settings';
+import type { Density } from '../shared/page/pack-marks';
 import type { MarksSource } from './marks';
 
 /** The colours of marks. */

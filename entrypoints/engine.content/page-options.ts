@@ -1,6 +1,7 @@
 /** Turns the reader's settings into page options, in which entries are indexes of the page's packs. */
 import { type EntryIndex, isSameRevision, segmentOf } from '../../glossary/pack/finder-data';
-import type { Density, PageSettings } from '../shared/settings/page-settings';
+import type { Density } from '../shared/page/pack-marks';
+import type { PageSettings } from '../shared/settings/page-settings';
 import { type PageOptions, USUAL_CAP } from './choose-shown';
 
 type Wanted = Pick<PageSettings, 'density' | 'muted'>;

@@ -3,7 +3,7 @@
  * is read again when the options change.
  */
 import type { EntryIndex, Mention } from '../../glossary/pack/finder-data';
-import type { Density } from '../shared/settings/page-settings';
+import type { Density } from '../shared/page/pack-marks';
 import { DEFAULT_PAGE_OPTIONS, densityOf, isFirst, type PageOptions, worthMarks } from './choose-shown';
 import { Sections } from './sections';
 import type { TextRun } from './text-run';

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { FORMAT_NAMES } from '../../glossary/exchange/contract';
 import { isImportedPack } from '../../glossary/library/imported-packs';
-import { MARK_COLOURS } from '../../glossary/pack/mark-colours';
 import { PACK_LIMITS, type PackContent, type PlainTerm, TERM_STATUSES } from '../../glossary/pack/plain-term';
-import { type PackPreferences, type PackRecord, preferencesOf } from '../shared/packs/pack-record';
-import { DENSITIES } from '../shared/settings/page-settings';
+import type { PackRecord } from '../shared/packs/pack-record';
+import { type PackPreferences, preferencesOf } from '../shared/page/pack-marks';
+import { preferencesSchema } from '../shared/settings/pack-settings';
 
 const FORMAT = 'pangzhu-backup/1';
 
@@ -44,16 +44,7 @@ const termSchema = v.object({
 const packSchema = v.object({
   id: v.pipe(id, v.check(isImportedPack)),
   file: v.object({ name: v.string(), format: v.picklist(FORMAT_NAMES) }),
-  preferences: v.object({
-    isOn: v.boolean(),
-    colour: v.nullable(v.picklist(MARK_COLOURS)),
-    density: v.nullable(v.picklist(DENSITIES)),
-    insideWords: v.union([v.literal('all'), v.array(v.pipe(v.number(), v.integer(), v.minValue(0)))]),
-    sites: v.object({
-      base: v.picklist(['on', 'off']),
-      rules: v.array(v.object({ pattern: v.string(), isOn: v.boolean() })),
-    }),
-  }),
+  preferences: preferencesSchema,
   content: v.object({
     id,
     title: text,

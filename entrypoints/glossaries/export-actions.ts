@@ -1,8 +1,7 @@
 /** Saves packs as files: one in any format, or all imported ones in a backup. */
 import { formatNumber } from '../../components/format';
-import { lossesText } from '../../components/glossaries/file-words';
 import type { FormatName } from '../../glossary/exchange/contract';
-import { lossesOf } from '../../glossary/exchange/export-pack';
+import { type Loss, lossesOf } from '../../glossary/exchange/export-pack';
 import { plainTermOf } from '../../glossary/library/plain-term-of';
 import type { PackContent, PlainTerm } from '../../glossary/pack/plain-term';
 import { interfaceLanguage, translate } from '../shared/language/translate';
@@ -30,14 +29,14 @@ export async function saveExport(id: string, format: FormatName, places: readonl
   }
 }
 
-/** What a format cannot hold of a pack, as a sentence; '' if it holds everything. Never rejects. */
+/** What a format cannot hold of a pack. Never rejects. */
 export async function describeLosses(
   id: string,
   format: FormatName,
   places: readonly number[] | null,
-): Promise<string> {
+): Promise<readonly Loss[]> {
   const content = await contentOf(id, places).catch(() => null);
-  return content ? lossesText(translate, lossesOf(content, format)) : '';
+  return content ? lossesOf(content, format) : [];
 }
 
 /** Saves all imported packs with their settings in one file. Never rejects. */

@@ -17,8 +17,8 @@ import { compilePack, importedPackId, revisionOf } from '../../glossary/library/
 import { Folding } from '../../glossary/pack/folding';
 import { PACKAGED_FILES } from '../../glossary/pack/packaged-files';
 import type { PackContent } from '../../glossary/pack/plain-term';
-import { NEW_PREFERENCES } from '../shared/packs/pack-record';
 import { PackStore, type SavedPack } from '../shared/packs/pack-store';
+import { NEW_PREFERENCES } from '../shared/page/pack-marks';
 import { failure, faultOf, ok } from '../shared/result';
 import { readBackup } from './backup';
 import type { ImportAnswer, ImportRequest } from './import-messages';

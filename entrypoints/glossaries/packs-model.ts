@@ -4,15 +4,20 @@ import browser from 'webextension-polyfill';
 import { formatNumber } from '../../components/format';
 import type { PacksFeedback, PacksState } from '../../components/glossaries/GlossariesView';
 import type { ShownPack } from '../../components/glossaries/PackList';
-import { MAX_IMPORTED_PACKS } from '../../glossary/library/imported-packs';
+import { isImportedPack, MAX_IMPORTED_PACKS } from '../../glossary/library/imported-packs';
+import { visibleText } from '../../glossary/visible-text';
 import { failureText } from '../shared/failure-words';
 import { interfaceLanguage, translate } from '../shared/language/translate';
 import { loadBundledPack } from '../shared/packaged-data';
-import { type PackPreferences, type PackRecord, preferencesOf } from '../shared/packs/pack-record';
+import type { PackRecord } from '../shared/packs/pack-record';
 import type { PackFailure } from '../shared/packs/pack-store';
 import { packStore, publishReaderPacks } from '../shared/packs/reader-packs';
+import { NEW_PREFERENCES, type PackPreferences, preferencesOf } from '../shared/page/pack-marks';
 import type { Result } from '../shared/result';
+import { isLocked } from '../shared/settings/policy';
 import { settingsStore } from '../shared/settings/reader-settings';
+import { elementValue } from '../shared/settings/settings';
+import type { SettingsState } from '../shared/settings/stored-settings';
 import { parsePattern } from '../shared/sites/site-pattern';
 import { EVERYWHERE, type SiteRules } from '../shared/sites/site-rules';
 
@@ -32,15 +37,15 @@ export function isPrivate(): boolean {
 /** Reads the packs, or reads them again. Never rejects. */
 export async function load(): Promise<void> {
   try {
-    const [bundled, { packs: own }, records] = await Promise.all([
+    const [bundled, state, records] = await Promise.all([
       loadBundledPack(interfaceLanguage()),
       settingsStore.read(),
       packStore.list(),
     ]);
     const shown: ShownPack[] = [
-      ...own.map(({ id, title, kind, terms }) => fixedPack(id, title, kind, terms.length)),
+      ...state.packs.map(({ terms, ...pack }) => settingPack({ ...pack, count: terms.length }, state)),
       ...records.map(importedPack),
-      fixedPack(bundled.manifest.id, bundled.manifest.title, 'bundled', bundled.manifest.count),
+      settingPack({ ...bundled.manifest, kind: 'bundled' }, state),
     ];
     packs.value = { name: 'ready', packs: shown };
   } catch (error) {
@@ -53,16 +58,34 @@ export async function forgetRemoved(): Promise<void> {
   if (!isPrivate()) await packStore.purge(Date.now() - PURGE_MS);
 }
 
-function fixedPack(id: string, title: string, kind: ShownPack['kind'], count: number): ShownPack {
-  return { id, title, kind, count, licence: null, attribution: '', homepage: '', imported: null };
+/** A pack whose choices are settings: every one but the imported ones. */
+function settingPack(
+  { id, title, kind, count }: Pick<ShownPack, 'id' | 'title' | 'kind' | 'count'>,
+  { settings, locked }: Pick<SettingsState, 'settings' | 'locked'>,
+): ShownPack {
+  const choices = settings.packs[id] ?? NEW_PREFERENCES;
+  const isSet = isLocked(`pack/${id}`, locked);
+  return {
+    id,
+    title,
+    kind,
+    count,
+    licence: null,
+    attribution: '',
+    homepage: '',
+    choices,
+    isLocked: isSet,
+    imported: null,
+  };
 }
 
 function importedPack(record: PackRecord): ShownPack {
   const { id, about, count, file, updatedMs } = record;
   const { title, licence = null, attribution = '', homepage = '' } = about;
   const updated = new Date(updatedMs).toISOString().slice(0, 10);
-  const imported = { fileName: file.name, updated, ...preferencesOf(record) };
-  return { id, title, kind: 'imported', count, licence, attribution, homepage, imported };
+  const imported = { fileName: file.name, updated };
+  const shown = { id, title, kind: 'imported' as const, count, licence, attribution, homepage };
+  return { ...shown, choices: preferencesOf(record), isLocked: false, imported };
 }
 
 /** Updates other pages and this one after a change. */
@@ -94,7 +117,15 @@ export async function undo(): Promise<void> {
 export async function set(id: string, preferences: Partial<PackPreferences>): Promise<void> {
   const done =
     preferences.isOn === undefined ? 'options_saved' : preferences.isOn ? 'packs_turned_on' : 'packs_turned_off';
-  await change(() => packStore.prefer(id, preferences), translate(done, titleOf(id)));
+  await change(() => prefer(id, preferences), translate(done, titleOf(id)));
+}
+
+/** Imported packs have their choices in their record; those of all others are settings. */
+async function prefer(id: string, change: Partial<PackPreferences>): Promise<Result<null, PackFailure>> {
+  if (isImportedPack(id)) return packStore.prefer(id, change);
+  const { settings } = await settingsStore.read();
+  const next = preferencesOf({ ...(settings.packs[id] ?? NEW_PREFERENCES), ...change });
+  return settingsStore.change(elementValue('pack', id, next));
 }
 
 /** Adds a site to those that a pack lists. @returns the fault of a text that names no site. */
@@ -146,9 +177,10 @@ function shownPacks(): readonly ShownPack[] {
 }
 
 function titleOf(id: string): string {
-  return shownPacks().find((pack) => pack.id === id)?.title ?? '';
+  const pack = shownPacks().find((one) => one.id === id);
+  return pack ? visibleText(pack.title) || translate(`packs_kind_${pack.kind}`) : '';
 }
 
 function sitesOf(id: string): SiteRules {
-  return shownPacks().find((pack) => pack.id === id)?.imported?.sites ?? EVERYWHERE;
+  return shownPacks().find((pack) => pack.id === id)?.choices.sites ?? EVERYWHERE;
 }

@@ -11,8 +11,9 @@ import { linesBetween } from '../../glossary/book/relations';
 import { timelineItems } from '../../glossary/book/timeline-items';
 import { hasCategory, type Library } from '../../glossary/library/library';
 import type { Readings } from '../../glossary/search/homophones';
-import { createSearch, type Search } from '../../glossary/search/search';
+import type { Search } from '../../glossary/search/search';
 import { visibleText } from '../../glossary/visible-text';
+import { makeSearch } from '../shared/library-search';
 import { bulletinPath, PACKS_PATH } from '../shared/page-paths';
 import { groupsOf, indexTitle } from './index-groups';
 import { OneEntry } from './OneEntry';
@@ -130,14 +131,20 @@ function Page({ library, readings, route }: Props) {
   }
 }
 
-/** The search over a library, made once it is wanted and the page is painted; null before. */
+/** The search over a library, made while it is wanted and once the page is painted; null before. */
 function useSearch(library: Library, readings: Readings, isWanted: boolean): Search | null {
   const [made, setMade] = useState<{ library: Library; search: Search } | null>(null);
   const current = made?.library === library ? made.search : null;
   useEffect(() => {
-    if (!isWanted || current) return;
-    const timer = setTimeout(() => setMade({ library, search: createSearch(library, readings) }));
-    return () => clearTimeout(timer);
-  }, [library, readings, isWanted, current]);
+    if (!isWanted || current?.isPartial === false) return;
+    const lifetime = new AbortController();
+    const timer = setTimeout(
+      () => void makeSearch(library, readings, (search) => setMade({ library, search }), lifetime.signal),
+    );
+    return () => {
+      clearTimeout(timer);
+      lifetime.abort();
+    };
+  }, [library, readings, isWanted]);
   return current;
 }

@@ -1,10 +1,18 @@
 /** Loads search, which takes long. Import it after the popup is painted. */
-import { createSearch, type Search } from '../../glossary/search/search';
+import type { Search } from '../../glossary/search/search';
 import { loadLibrary } from '../shared/library';
+import { makeSearch } from '../shared/library-search';
 import { loadReadings } from '../shared/packaged-data';
 
-/** Creates a search over the library. @param language of `interfaceLanguage`. */
-export async function loadSearch(language: string): Promise<Search> {
+/**
+ * Calls `onSearch` as `makeSearch` does, until `signal` aborts.
+ * @param language of `interfaceLanguage`.
+ */
+export async function loadSearch(
+  language: string,
+  onSearch: (search: Search) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const readings = await loadReadings();
-  return createSearch(await loadLibrary(language, readings), readings);
+  await makeSearch(await loadLibrary(language, readings), readings, onSearch, signal);
 }

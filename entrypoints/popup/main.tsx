@@ -66,8 +66,14 @@ async function requestAccess(): Promise<void> {
   if ((await state.attempt(asked)) && (await asked)) window.close();
 }
 
+/** Aborted when the search is made anew. */
+let making = new AbortController();
+
 /** Not awaited by this module: a module that is imported later may import from it, and would wait for its end. */
 async function load(): Promise<void> {
+  making.abort();
+  making = new AbortController();
+  const { signal } = making;
   const language = interfaceLanguage();
   await started;
   library.value = await loadLibrary(language, '', state.settings, NO_TERMS);
@@ -75,8 +81,14 @@ async function load(): Promise<void> {
   state.listen((entries) => loadLibrary(language, '', state.settings, { entries }));
   await untilPainted();
   const { loadSearch } = await import('./load-search');
-  search.value = await loadSearch(language);
+  const show = (made: Search) => {
+    search.value = made;
+  };
+  if (!signal.aborted) await loadSearch(language, show, signal);
 }
+
+/** Needed by few readers: kept out of the popup's first script. */
+const loadExport = () => import('../shared/export-terms');
 
 function sourcesOf({ evidence }: Entry): readonly Source[] {
   const bulletins = library.value?.bulletins ?? [];
@@ -101,6 +113,10 @@ function App() {
           onOpenEntry: ({ id }) => void open(onwardPath(id)),
           onOpen: openPlace,
           onShowMention: ({ index }, nth) => state.goTo(index, nth),
+          onExport: (entries, format) =>
+            void loadExport().then((to) => to.exportEntries(entries, library.value?.bulletins ?? [], format)),
+          describeLosses: async (entries, format) =>
+            (await loadExport()).lossesOfEntries(entries, library.value?.bulletins ?? [], format),
           onMute: (entry, isMuted) => void state.mute(entry, isMuted),
           onSetPageEnabled: (isOn) => void state.setPageEnabled(isOn),
           onSetSiteEnabled: (isOn) => void state.setSiteEnabled(isOn),

@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { inSegments, revisionsOf } from '../../glossary/library/compile-packs';
-import { Library } from '../../glossary/library/library';
+import { creatingLibrary, Library } from '../../glossary/library/library';
 import { createPack } from '../../glossary/library/plain-pack';
 import type { FinderData } from '../../glossary/pack/finder-data';
 import type { Pack } from '../../glossary/pack/pack';
@@ -12,6 +12,7 @@ import type { Readings } from '../../glossary/search/homophones';
 import { loadBundledPack } from './packaged-data';
 import { type ImportedScope, importedBySegment, listPacks, watchPacks } from './packs/reader-packs';
 import { FINDER_KEY, parseFinder } from './page/pack-tables';
+import { inSlices, LIBRARY_SLICE_MS } from './page/slices';
 import { settingsStore, watchSettings } from './settings/reader-settings';
 import type { SettingsState } from './settings/stored-settings';
 
@@ -23,14 +24,14 @@ const made = new Map<boolean, { bundled: Pack; revisions: string; library: Libra
  * be read.
  * @param language of `interfaceLanguage`.
  * @param readings of characters, for search by pinyin; '' for none.
- * @param settings if they were read already; null if they cannot be read.
+ * @param settings if they were read already; null if they cannot be read. Without `settings`, packs have no colours.
  * @param scope terms of imported packs that are needed. A library with fewer than all is not memoised.
  * @throws if the bundled pack cannot be read.
  */
 export async function loadLibrary(
   language: string,
   readings: Readings = '',
-  settings: Pick<SettingsState, 'packs'> | null | undefined = undefined,
+  settings: (Pick<SettingsState, 'packs'> & Partial<SettingsState>) | null | undefined = undefined,
   scope: ImportedScope = 'all',
 ): Promise<Library> {
   const [bundled, state, records] = await Promise.all([
@@ -40,15 +41,26 @@ export async function loadLibrary(
   ]);
   const packs = state?.packs ?? [];
   const own = JSON.stringify(revisionsOf(packs));
-  const revisions = JSON.stringify([own, ...records.map(({ id, revision, colour }) => [id, revision, colour])]);
+  const set = state?.settings?.packs ?? {};
+  const coloured = (pack: Pack): Pack => {
+    const { colour = null } = set[pack.manifest.id] ?? {};
+    return colour ? { ...pack, manifest: { ...pack.manifest, colour } } : pack;
+  };
+  const colours = Object.entries(set).map(([id, { colour }]) => [id, colour]);
+  const revisions = JSON.stringify([
+    own,
+    colours,
+    ...records.map(({ id, revision, colour }) => [id, revision, colour]),
+  ]);
   const isWhole = scope === 'all' || records.length === 0;
   const last = made.get(readings !== '');
   if (isWhole && last?.bundled === bundled && last.revisions === revisions) return last.library;
   const compiled = packs.length > 0 ? await readAddedFinder() : null;
   const tables = { variants: compiled?.variants ?? '', readings };
-  const [, ...added] = inSegments(packs).map((pack) => pack && createPack(pack, tables));
+  const [, ...added] = inSegments(packs).map((pack) => pack && coloured(createPack(pack, tables)));
   const imported = await importedBySegment(records, scope, { variants: '', readings });
-  const library = new Library([bundled, ...added, ...imported.slice(1 + added.length)]);
+  const all = [coloured(bundled), ...added, ...imported.slice(1 + added.length)];
+  const library = await inSlices(creatingLibrary(all), LIBRARY_SLICE_MS);
   // Until the background has compiled the packs, some Traditional spellings are missing: not memoised.
   const isCompiled = packs.length === 0 || JSON.stringify(compiled?.revisions) === own;
   if (isWhole && isCompiled) made.set(readings !== '', { bundled, revisions, library });

@@ -11,7 +11,7 @@ import { MARK_COLOURS } from '../../glossary/pack/mark-colours';
 import type { Bulletin } from '../../glossary/pack/pack';
 import type { RelationType } from '../../glossary/pack/vocabulary';
 import type { Words } from './language/words';
-import type { PackLook } from './page/imported-packs';
+import type { PackLook } from './page/pack-marks';
 import { reportKind, reportReason } from './report-draft';
 import { CORRECTION_SCOPES, quoteSchema } from './settings/correction';
 import { MARK_SHOWS, MARK_STRENGTHS, MARK_STYLES } from './settings/page-settings';

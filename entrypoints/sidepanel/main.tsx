@@ -9,6 +9,7 @@ import { type MuteOutcome, PagePanel, type PanelPage } from '../../components/pa
 import { footnotes } from '../../glossary/book/footnotes';
 import type { Entry } from '../../glossary/library/library';
 import { createSearch } from '../../glossary/search/search';
+import { exportEntries, lossesOfEntries } from '../shared/export-terms';
 import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
@@ -17,7 +18,6 @@ import { GLOSSARY_PATH, glossaryPath } from '../shared/page-paths';
 import { refusalOf } from '../shared/result';
 import { settingsChanges, settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import { elementValue } from '../shared/settings/settings';
-import { describeLosses, exportEntries } from './export-terms';
 import { type FollowedTab, followTab } from './follow-tab';
 import { keptWhileSame, PanelLibrary } from './panel-library';
 
@@ -57,7 +57,7 @@ function Panel() {
         onMute={mute}
         copy={(some, style) => navigator.clipboard.writeText(footnotes(some, bulletins.value, style))}
         onExport={(some, format) => exportEntries(some, bulletins.value, format)}
-        describeLosses={(some, format) => describeLosses(some, bulletins.value, format)}
+        describeLosses={async (some, format) => lossesOfEntries(some, bulletins.value, format)}
         onRetry={() => void (glossary.failure.value ? updateTerms() : tab?.readAgain())}
       />
     </I18n.Provider>

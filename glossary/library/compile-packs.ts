@@ -5,6 +5,7 @@
 import { compileFinder } from '../pack/compile-finder';
 import { type FinderData, type PrefilterData, prefilterLetters, SEGMENT_SIZE } from '../pack/finder-data';
 import type { Folding } from '../pack/folding';
+import { BUNDLED_PACK } from './entry-name';
 import { manifestOf, type PlainPack, spellingsOf } from './plain-pack';
 
 /** Length of prefilter literals, in UTF-16 units: shorter ones would load the engine in half of all pages. */
@@ -28,6 +29,12 @@ export const FIRST_IMPORTED_SEGMENT = 2 + MAX_POLICY_PACKS;
 export function inSegments(packs: readonly PlainPack[]): (PlainPack | null)[] {
   const user = packs.find(({ kind }) => kind === 'user') ?? null;
   return [null, user, ...packs.filter(({ kind }) => kind === 'policy').slice(0, MAX_POLICY_PACKS)];
+}
+
+/** The segment of a pack; null if it is not there. @param packs besides the bundled one and imported ones. */
+export function segmentOfPack(packs: readonly PlainPack[], id: string): number | null {
+  const segment = id === BUNDLED_PACK ? 0 : inSegments(packs).findIndex((pack) => pack?.id === id);
+  return segment < 0 ? null : segment;
 }
 
 /** By segment, the revisions of added packs (`FinderData.revisions`). */

@@ -1,8 +1,10 @@
 /** The packs a reader has, and one set of entry indexes and names over all of them. */
+import { finish, StepBudget } from '../find/step-budget';
 import { type EntryIndex, isSameRevision, SEGMENT_SIZE } from '../pack/finder-data';
 import type { Bulletin, Manifest, Pack, Term } from '../pack/pack';
 import type { Category } from '../pack/vocabulary';
 import { entryName, readEntryName } from './entry-name';
+import { STEP_TERMS } from './plain-pack';
 
 /** A term in the library. `id` and the targets of its relations are names (`packId/termId`). */
 export interface Entry extends Term {
@@ -34,12 +36,15 @@ export class Library {
   /** Made when it is first asked for. */
   #byName: ReadonlyMap<string, Entry> | null = null;
 
-  /** @param packs by segment, the bundled one first; their ids are distinct. */
-  constructor(packs: readonly (Pack | null)[]) {
+  /**
+   * @param packs by segment, the bundled one first; their ids are distinct.
+   * @param entries of the packs, if they were made already (`creatingLibrary`).
+   */
+  constructor(packs: readonly (Pack | null)[], entries: readonly Entry[] = finish(makingEntries(packs))) {
     const present = packs.filter((pack) => pack !== null);
     this.packs = packs;
     this.revisions = packs.map((pack) => pack?.manifest.revision ?? '');
-    this.entries = packs.flatMap((pack, segment) => (pack ? entriesOf(pack, segment) : []));
+    this.entries = entries;
     this.bulletins = present.flatMap(({ bulletins }) => bulletins);
     this.variants = [...new Set(present.map(({ variants }) => variants))].join('');
     this.#byIndex = new Map(this.entries.map((entry) => [entry.index, entry]));
@@ -64,15 +69,36 @@ export class Library {
   }
 }
 
-function entriesOf({ manifest, terms }: Pack, segment: number): Entry[] {
-  return terms.map((term, place) => ({
+/** Creates a library in steps. @param packs as for `Library`. */
+export function* creatingLibrary(packs: readonly (Pack | null)[]): Generator<void, Library> {
+  return new Library(packs, yield* makingEntries(packs));
+}
+
+/** Packs in part have holes. */
+function* makingEntries(packs: readonly (Pack | null)[]): Generator<void, Entry[]> {
+  const entries: Entry[] = [];
+  const budget = new StepBudget(STEP_TERMS);
+  for (const [segment, pack] of packs.entries()) {
+    if (!pack) continue;
+    for (let place = 0; place < pack.terms.length; place++) {
+      const term = pack.terms[place];
+      if (!term) continue;
+      if (budget.spend()) yield;
+      entries.push(entryOf(pack, term, segment * SEGMENT_SIZE + place));
+    }
+  }
+  return entries;
+}
+
+function entryOf({ manifest }: Pack, term: Term, index: EntryIndex): Entry {
+  return {
     ...term,
     id: entryName(manifest.id, term.id),
     relations:
       term.relations.length === 0
         ? term.relations
         : term.relations.map(({ type, target }) => ({ type, target: entryName(manifest.id, target) })),
-    index: segment * SEGMENT_SIZE + place,
+    index,
     pack: manifest,
-  }));
+  };
 }

@@ -2,11 +2,15 @@
  * Packs of plain terms without bulletins: the reader's own, those of a policy, and imported ones. They are stored as
  * written, and converted to packs for display and search.
  */
+import { finish, StepBudget } from '../find/step-budget';
 import { contentHash } from '../pack/content-hash';
 import type { Manifest, Pack, PackKind, SearchKeys, Term } from '../pack/pack';
 import type { PackContent, PlainTerm, TermSource } from '../pack/plain-term';
 import { createFold } from '../search/fold-query';
 import { createReader, type Readings } from '../search/homophones';
+
+/** Terms made in one step: a few milliseconds. */
+export const STEP_TERMS = 512;
 
 /** Terms as written, and whose they are. They are in the order in which they lead where they share a form. */
 export interface PlainPack extends PackContent {
@@ -44,7 +48,21 @@ function writtenOf({ id, headword, forms, definition, source = null, ...more }: 
  * @param manifest of the pack, if its revision is not the hash of these terms.
  */
 export function createPack(plain: PlainPack, tables: SearchTables, manifest = manifestOf(plain)): Pack {
-  return { manifest, terms: plain.terms.map(termMaker(tables)), bulletins: [], variants: tables.variants };
+  return finish(creatingPack(plain, tables, manifest));
+}
+
+/** As `createPack`, in steps. */
+export function* creatingPack(plain: PlainPack, tables: SearchTables, manifest: Manifest): Generator<void, Pack> {
+  const termOf = termMaker(tables);
+  const budget = new StepBudget(STEP_TERMS);
+  const terms: Term[] = [];
+  for (let place = 0; place < plain.terms.length; place++) {
+    const written = plain.terms[place];
+    if (!written) continue;
+    if (budget.spend()) yield;
+    terms[place] = termOf(written);
+  }
+  return { manifest, terms, bulletins: [], variants: tables.variants };
 }
 
 function isSaid(source: TermSource | null | undefined): source is TermSource {

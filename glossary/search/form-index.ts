@@ -2,8 +2,10 @@
  * Indexes all forms of a pack as one string, so that a search is a native `indexOf` scan, with the syllable of each
  * letter.
  */
+import { StepBudget } from '../find/step-budget';
 import type { Entry } from '../library/library';
 import type { Fold } from './fold-query';
+import { STEP_TEXTS } from './gradual';
 
 /** A spelling by which an entry is found. */
 export interface IndexedForm {
@@ -40,16 +42,25 @@ export class FormIndex {
   /** By first letter of a syllable: as `placesOf`, once it was asked for. */
   readonly #initials = new Map<string, readonly number[]>();
 
-  /** Linear in the forms: about a microsecond each. */
-  constructor(entries: readonly Entry[], fold: Fold) {
-    const forms: IndexedForm[] = [];
-    for (const [order, entry] of entries.entries()) addForms(forms, { entry, order }, fold);
+  private constructor(forms: readonly IndexedForm[]) {
     this.forms = forms;
     this.isLarge = forms.length > MANY_FORMS;
     this.letters = BREAK + forms.map(({ letters }) => letters + BREAK).join('');
     this.#starts = new Int32Array(forms.length);
     this.#syllables = new Uint16Array(this.letters.length);
-    this.#read(fold);
+  }
+
+  /** Builds the index in steps. Linear in the forms: about a microsecond each. */
+  static *building(entries: readonly Entry[], fold: Fold): Generator<void, FormIndex> {
+    const forms: IndexedForm[] = [];
+    const budget = new StepBudget(STEP_TEXTS);
+    for (const [order, entry] of entries.entries()) {
+      if (budget.spend(entry.forms.length)) yield;
+      addForms(forms, { entry, order }, fold);
+    }
+    const index = new FormIndex(forms);
+    yield* index.#reading(fold, budget);
+    return index;
   }
 
   /** Whether a form begins at `place`. */
@@ -104,7 +115,7 @@ export class FormIndex {
     return reading;
   }
 
-  #read(fold: Fold): void {
+  *#reading(fold: Fold, budget: StepBudget): Generator<void, void> {
     const numbers = new Map<string, number>([['', 0]]);
     const numberOf = (syllable: string) => {
       let known = numbers.get(syllable);
@@ -118,6 +129,7 @@ export class FormIndex {
     let last: Entry | null = null;
     let syllables: string[][] = [];
     for (const [number, { entry, form, letters, kind }] of this.forms.entries()) {
+      if (budget.spend()) yield;
       this.#starts[number] = place;
       // Forms of one entry follow each other, and some packs make the syllables of an entry when they are asked for.
       if (last !== entry) syllables = entry.keys.syllables;

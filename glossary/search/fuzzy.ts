@@ -40,9 +40,14 @@ export class FuzzyIndex {
   readonly #index: FormIndex;
   readonly #grams: GramIndex;
 
-  constructor(index: FormIndex) {
+  private constructor(index: FormIndex, grams: GramIndex) {
     this.#index = index;
-    this.#grams = new GramIndex(index);
+    this.#grams = grams;
+  }
+
+  /** Builds the index of candidates in steps. */
+  static *building(index: FormIndex): Generator<void, FuzzyIndex> {
+    return new FuzzyIndex(index, yield* GramIndex.building(index));
   }
 
   /** Forms with few wrong letters, the best first. @param query folded; none below three letters. */

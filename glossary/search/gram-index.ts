@@ -1,6 +1,8 @@
 /** Picks candidates for Fuse.js, which is too slow for all forms: the forms that share most bigrams with a query. */
 import { addToGroup } from '../add-to-group';
+import { StepBudget } from '../find/step-budget';
 import type { FormIndex, FormNumber } from './form-index';
+import { STEP_TEXTS } from './gradual';
 
 const LATIN = /^[a-z0-9+]+$/;
 
@@ -14,21 +16,29 @@ export class GramIndex {
   readonly #sizes: { letters: Uint8Array; reading: Uint8Array };
   readonly #counts: Uint16Array;
 
-  /** Linear in the letters of all forms. */
-  constructor(index: FormIndex) {
-    const length = index.forms.length;
+  private constructor(length: number) {
     this.#counts = new Uint16Array(length);
     this.#sizes = { letters: new Uint8Array(length), reading: new Uint8Array(length) };
-    index.forms.forEach(({ letters, kind }, form) => {
+  }
+
+  /** Builds the index in steps. Linear in the letters of all forms. */
+  static *building(index: FormIndex): Generator<void, GramIndex> {
+    const grams = new GramIndex(index.forms.length);
+    const budget = new StepBudget(STEP_TEXTS);
+    for (const [form, { letters, kind }] of index.forms.entries()) {
+      if (budget.spend()) yield;
       // Long translations of a dictionary have more grams than all its words.
-      if (index.isLarge && kind === 'english') return;
+      if (index.isLarge && kind === 'english') continue;
       const reading = index.readingOf(form);
-      const own = gramsOf(letters);
-      const read = reading === letters ? [] : gramsOf(reading);
-      this.#sizes.letters[form] = Math.min(255, own.length);
-      this.#sizes.reading[form] = Math.min(255, read.length || own.length);
-      for (const gram of new Set([...own, ...read])) addToGroup(this.#postings, gram, form);
-    });
+      grams.#add(form, gramsOf(letters), reading === letters ? [] : gramsOf(reading));
+    }
+    return grams;
+  }
+
+  #add(form: FormNumber, own: readonly string[], read: readonly string[]): void {
+    this.#sizes.letters[form] = Math.min(255, own.length);
+    this.#sizes.reading[form] = Math.min(255, read.length || own.length);
+    for (const gram of new Set([...own, ...read])) addToGroup(this.#postings, gram, form);
   }
 
   /** At most `limit` forms, those that share most grams with `query` in proportion to their length; unordered. */

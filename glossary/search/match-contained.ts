@@ -1,6 +1,8 @@
 /** Finds the forms contained in a query, such as a pasted sentence or a question (科协十大是什么). */
 import { addToGroup } from '../add-to-group';
+import { StepBudget } from '../find/step-budget';
 import type { FormIndex, FormNumber } from './form-index';
+import { STEP_TEXTS } from './gradual';
 import { type FormMatch, run } from './tiers';
 
 /** Almost every sentence contains some form of one letter. */
@@ -12,13 +14,21 @@ export class ContainedForms {
   readonly #byLetters = new Map<string, FormNumber[]>();
   #longest = 0;
 
-  constructor(index: FormIndex) {
+  private constructor(index: FormIndex) {
     this.#index = index;
-    index.forms.forEach(({ letters, kind }, number) => {
-      if (index.isLarge && kind === 'english') return;
-      addToGroup(this.#byLetters, letters, number);
-      this.#longest = Math.max(this.#longest, letters.length);
-    });
+  }
+
+  /** Reads the forms in steps. */
+  static *building(index: FormIndex): Generator<void, ContainedForms> {
+    const contained = new ContainedForms(index);
+    const budget = new StepBudget(8 * STEP_TEXTS);
+    for (const [number, { letters, kind }] of index.forms.entries()) {
+      if (budget.spend()) yield;
+      if (index.isLarge && kind === 'english') continue;
+      addToGroup(contained.#byLetters, letters, number);
+      contained.#longest = Math.max(contained.#longest, letters.length);
+    }
+    return contained;
   }
 
   /** Leftmost-longest forms in `query`; longer forms score better. Quadratic in the query's length. @param query folded. */

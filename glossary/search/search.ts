@@ -3,12 +3,14 @@
  * contained in the query, and matches in definitions. For a date, entries and bulletins of that date follow exact
  * matches. Sentences of bulletins are a separate search.
  */
+import { finish } from '../find/step-budget';
 import type { Entry, Library } from '../library/library';
 import { otherNumbers } from '../numerals';
 import { type DatedEntry, entriesOn } from './dated';
 import { createFold, type Fold, MAX_QUERY, wordsOf } from './fold-query';
 import { FormIndex } from './form-index';
 import { FuzzyIndex } from './fuzzy';
+import { Gradual } from './gradual';
 import { createReader, type Readings } from './homophones';
 import { ContainedForms } from './match-contained';
 import { matchForms } from './match-forms';
@@ -31,6 +33,10 @@ export interface SearchResult {
 
 /** Search over one pack. No method throws. */
 export interface Search {
+  /** Whether this stands for a search over more packs that is being made: what it does not find may be there. */
+  readonly isPartial: boolean;
+  /** Makes, in steps of a few milliseconds, what queries need: otherwise the first that needs it takes longer. */
+  preparing(): Generator<void, void>;
   /**
    * Results, the best first, each entry once; none for a query without a letter or digit. Uses the first 64 letters of
    * the query only. @param limit 50 by default.
@@ -62,16 +68,38 @@ const MIN_HOMOPHONES = 2;
 
 type SearchedPack = Pick<Library, 'entries' | 'variants' | 'bulletins'>;
 
+/** Creates a search at once, as `creatingSearch` does in steps. */
+export function createSearch(pack: SearchedPack, readings: Readings = '', isPartial = false): Search {
+  return finish(creatingSearch(pack, readings, isPartial));
+}
+
 /**
- * Indexes the forms of a pack immediately (about a microsecond each), and the rest when a query first needs it.
+ * Indexes the forms of a pack (about a microsecond each), and the rest when a query first needs it.
  * @param readings syllables of characters, for homophones; '' to search without them.
+ * @param isPartial as `Search.isPartial`.
  */
-export function createSearch(pack: SearchedPack, readings: Readings = ''): Search {
+export function* creatingSearch(
+  pack: SearchedPack,
+  readings: Readings = '',
+  isPartial = false,
+): Generator<void, Search> {
   const fold = createFold(pack.variants);
-  const forms = new FormIndex(pack.entries, fold);
-  const fuzzy = lazy(() => new FuzzyIndex(forms));
-  const contained = lazy(() => new ContainedForms(forms));
-  const texts = lazy(() => new TextIndex(pack.entries, fold));
+  const forms = yield* FormIndex.building(pack.entries, fold);
+  return searchOf(forms, { pack, fold, readings, isPartial });
+}
+
+function searchOf(
+  forms: FormIndex,
+  { pack, fold, readings, isPartial }: { pack: SearchedPack; fold: Fold; readings: Readings; isPartial: boolean },
+): Search {
+  const gradual = {
+    texts: new Gradual(TextIndex.building(pack.entries, fold)),
+    contained: new Gradual(ContainedForms.building(forms)),
+    fuzzy: new Gradual(FuzzyIndex.building(forms)),
+  };
+  const fuzzy = () => gradual.fuzzy.get();
+  const contained = () => gradual.contained.get();
+  const texts = () => gradual.texts.get();
   const passages = lazy(() => new PassageSearch(pack.bulletins, fold));
   const read = createReader(readings);
   const show = (match: FormMatch) => shownForm(match, fold);
@@ -116,6 +144,10 @@ export function createSearch(pack: SearchedPack, readings: Readings = ''): Searc
   };
 
   return {
+    isPartial,
+    *preparing() {
+      for (const part of Object.values(gradual)) yield* part.making();
+    },
     find(query, limit = DEFAULT_LIMIT) {
       const wanted = lettersOf(query);
       if (wanted === '') return [];

@@ -1,6 +1,8 @@
 /** Indexes all definitions of a pack as one string, for full-text search. */
+import { StepBudget } from '../find/step-budget';
 import type { Entry } from '../library/library';
 import type { Fold } from './fold-query';
+import { STEP_TEXTS } from './gradual';
 
 /** A text of an entry that contains all words of a query. */
 export interface TextMatch {
@@ -25,22 +27,30 @@ export class TextIndex {
   /** Every text, folded, each followed by a line feed. */
   readonly #letters: string;
   /** By text: its offset in `#letters`. */
-  readonly #starts: number[] = [];
+  readonly #starts: readonly number[];
 
-  /** Linear in all texts. */
-  constructor(entries: readonly Entry[], fold: Fold) {
+  private constructor(entries: readonly Entry[], letters: string, starts: readonly number[]) {
     this.#entries = entries;
+    this.#letters = letters;
+    this.#starts = starts;
+  }
+
+  /** Builds the index in steps. Linear in all texts. */
+  static *building(entries: readonly Entry[], fold: Fold): Generator<void, TextIndex> {
     const pieces: string[] = [];
+    const starts: number[] = [];
+    const budget = new StepBudget(STEP_TEXTS);
     let at = 0;
     for (const entry of entries) {
+      if (budget.spend(TEXTS)) yield;
       for (const text of textsOf(entry)) {
         const letters = fold.letters(text);
-        this.#starts.push(at);
+        starts.push(at);
         at += letters.length + 1;
         pieces.push(letters);
       }
     }
-    this.#letters = `${pieces.join('\n')}\n`;
+    return new TextIndex(entries, `${pieces.join('\n')}\n`, starts);
   }
 
   /** The first text of each entry that contains all `words`, in the order of entries; at most 500. @param words folded, not empty. */

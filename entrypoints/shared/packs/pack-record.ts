@@ -1,13 +1,7 @@
 /** Types of the stored manifest of an imported pack, without its terms. */
 import type { FormatName } from '../../../glossary/exchange/contract';
 import type { ImportedAbout } from '../../../glossary/library/imported-packs';
-import type { PackMarks } from '../page/imported-packs';
-import { EVERYWHERE } from '../sites/site-rules';
-
-/** The reader's choices for a pack. */
-export interface PackPreferences extends PackMarks {
-  isOn: boolean;
-}
+import type { PackPreferences } from '../page/pack-marks';
 
 /** An imported pack without its terms. */
 export interface PackRecord extends ImportedAbout, PackPreferences {
@@ -24,17 +18,4 @@ export interface PackRecord extends ImportedAbout, PackPreferences {
   rank: number;
   /** When the reader removed it, in ms since the epoch; null for a pack that is there. */
   removedMs: number | null;
-}
-
-export const NEW_PREFERENCES: PackPreferences = {
-  isOn: true,
-  colour: null,
-  density: null,
-  insideWords: [],
-  sites: EVERYWHERE,
-};
-
-/** The preferences in a record. */
-export function preferencesOf({ isOn, colour, density, insideWords, sites }: PackPreferences): PackPreferences {
-  return { isOn, colour, density, insideWords, sites };
 }

@@ -11,8 +11,9 @@ import {
   MAX_IMPORTED_TERMS,
 } from '../../../glossary/library/imported-packs';
 import type { PlainTerm } from '../../../glossary/pack/plain-term';
+import { NEW_PREFERENCES, type PackPreferences, preferencesOf } from '../page/pack-marks';
 import { type Failure, failure, faultOf, ok, type Result } from '../result';
-import { NEW_PREFERENCES, type PackPreferences, type PackRecord, preferencesOf } from './pack-record';
+import type { PackRecord } from './pack-record';
 
 const NAME = 'packs';
 const VERSION = 2;

@@ -5,7 +5,7 @@
 import type { Storage } from 'webextension-polyfill';
 import { joinHashedPrefilters } from '../../../glossary/find/hashed-prefilter';
 import { IMPORTED_KEY, storedImported } from '../page/imported-packs';
-import { preferencesOf } from './pack-record';
+import { preferencesOf } from '../page/pack-marks';
 import type { PackStore } from './pack-store';
 
 type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;

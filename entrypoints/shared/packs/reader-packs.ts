@@ -1,5 +1,6 @@
 /** Reads imported packs as packs of a library, in whole or in part, and changes them. */
 import browser from 'webextension-polyfill';
+import { finish } from '../../../glossary/find/step-budget';
 import { partsOf } from '../../../glossary/library/entry-name';
 import {
   COMPILER,
@@ -8,12 +9,13 @@ import {
   importedManifest,
   importedSegment,
 } from '../../../glossary/library/imported-packs';
-import { createPack, type SearchTables } from '../../../glossary/library/plain-pack';
+import { creatingPack, type SearchTables } from '../../../glossary/library/plain-pack';
 import { type EntryIndex, SEGMENT_SIZE, segmentOf } from '../../../glossary/pack/finder-data';
 import type { Folding } from '../../../glossary/pack/folding';
 import type { Pack } from '../../../glossary/pack/pack';
 import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { IMPORTED_KEY } from '../page/imported-packs';
+import { inSlices, LIBRARY_SLICE_MS } from '../page/slices';
 import { LentPackStore } from './lent-packs';
 import type { PackRecord } from './pack-record';
 import { PackStore } from './pack-store';
@@ -81,7 +83,7 @@ function wholePack(record: PackRecord, tables: SearchTables): Promise<Pack> {
   if (known) return known;
   const made = Promise.all([packStore.terms(record), packStore.prefilter(record)]).then(([terms, prefilter]) =>
     // As pages write the letters of its forms.
-    asPack(record, terms, { ...tables, variants: prefilter?.variants ?? '' }),
+    inSlices(asPack(record, terms, { ...tables, variants: prefilter?.variants ?? '' }), LIBRARY_SLICE_MS),
   );
   whole.set(name, made);
   made.catch(() => whole.delete(name));
@@ -92,13 +94,14 @@ async function partOf(record: PackRecord, places: readonly number[], tables: Sea
   const found = places.length > 0 ? await packStore.termsAt(record, places) : new Map<number, PlainTerm>();
   const terms: PlainTerm[] = [];
   for (const [place, term] of found) terms[place] = term;
-  return asPack(record, terms, tables);
+  return finish(asPack(record, terms, tables));
 }
 
-function asPack(record: PackRecord, terms: readonly PlainTerm[], tables: SearchTables): Pack {
+/** In steps. */
+function asPack(record: PackRecord, terms: readonly PlainTerm[], tables: SearchTables): Generator<void, Pack> {
   const { id, about, colour } = record;
   const manifest = { ...importedManifest(record), ...(colour && { colour }) };
-  return createPack({ id, title: about.title, kind: 'imported', terms }, tables, manifest);
+  return creatingPack({ id, title: about.title, kind: 'imported', terms }, tables, manifest);
 }
 
 /**

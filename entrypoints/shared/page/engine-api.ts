@@ -2,6 +2,14 @@
 import type { PackTablesText, PageTerms, Request, RequestType, Responses } from '../messages';
 import type { Result } from '../result';
 import type { PageSettings } from '../settings/page-settings';
+import type { PackLook } from './pack-marks';
+
+/** What is set of a pack of the joint tables, for one site. */
+export interface PackChoice {
+  segment: number;
+  isOn: boolean;
+  look: PackLook;
+}
 
 /** Sends a request to the background, and once more if its worker was ended meanwhile. Never rejects. */
 export type Send = <T extends RequestType>(request: Extract<Request, { type: T }>) => Promise<Result<Responses[T]>>;
@@ -13,6 +21,8 @@ export interface EngineContext {
   isAlive(): boolean;
   /** The finder's data of the added packs as it is stored (`pack-tables.ts`); null if there are none. */
   addedFinder: unknown;
+  /** What the reader set of the packs in the joint tables, for this site. */
+  choices: readonly PackChoice[];
   /** The tables of the imported packs that are on here. */
   imported: readonly PackTablesText[];
   /** The settings as they are now; `Engine.applySettings` is called when they change. */

@@ -3,27 +3,9 @@
  * `storage.local`; parsed without a schema library. Tables of packs come by message, if a page may hold a term.
  */
 import { type HashedPrefilter, isHashedPrefilter } from '../../../glossary/find/hashed-prefilter';
-import type { InsideWords } from '../../../glossary/find/pattern-senses';
-import { MARK_COLOURS, type MarkColour } from '../../../glossary/pack/mark-colours';
-import { DENSITIES, type Density } from '../settings/page-settings';
-import { parseSites, type SiteRules } from '../sites/site-rules';
+import { type PackMarks, parseMarks } from './pack-marks';
 
 export const IMPORTED_KEY = 'importedPacks';
-
-/** How the terms of a pack are marked. */
-export interface PackLook {
-  /** Null: as the marks of all other terms. */
-  colour: MarkColour | null;
-  /** Null: as the setting for all other terms. */
-  density: Density | null;
-  /** By place in the pack. */
-  insideWords: InsideWords;
-}
-
-/** How and where the terms of a pack are marked. */
-export interface PackMarks extends PackLook {
-  sites: SiteRules;
-}
 
 /** A pack that is on. Its segment follows from its place in the list (`importedSegment`). */
 export interface PackInPages extends PackMarks {
@@ -57,19 +39,9 @@ export function parseImported(stored: unknown): ImportedInPages | null {
 }
 
 function readPack(value: unknown): PackInPages[] {
-  const { id, revision, colour, density, insideWords, sites } = (value ?? {}) as Fields<PackInPages>; // As above.
+  const { id, revision } = (value ?? {}) as Fields<PackInPages>; // As above.
   if (typeof id !== 'string' || typeof revision !== 'string' || !/^[0-9a-f]{16}$/.test(revision)) return [];
-  const look = {
-    colour: MARK_COLOURS.find((one) => one === colour) ?? null,
-    density: DENSITIES.find((one) => one === density) ?? null,
-    insideWords: readInsideWords(insideWords),
-  };
-  return [{ id, revision, ...look, sites: parseSites(sites) }];
-}
-
-function readInsideWords(value: unknown): InsideWords {
-  if (value === 'all') return value;
-  return Array.isArray(value) ? value.filter((place) => typeof place === 'number') : [];
+  return [{ id, revision, ...parseMarks(value) }];
 }
 
 /** Bytes in one call of `fromCharCode`: more would be too many arguments. */

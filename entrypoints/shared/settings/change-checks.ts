@@ -27,5 +27,6 @@ export function refusalOf(key: string, value: unknown, { locked }: Policy): Fail
 
 /** Whether a value is the default or the preset. */
 export function isUsual(key: string, value: unknown, { preset }: Policy): boolean {
-  return value === (preset.has(key) ? preset.get(key) : usualValue(key));
+  const usual = preset.has(key) ? preset.get(key) : usualValue(key);
+  return JSON.stringify(value) === JSON.stringify(usual);
 }

@@ -31,6 +31,7 @@ const LOCKS: Readonly<Record<string, readonly string[]>> = {
   sites: ['sites.base', 'rule'],
   muted: ['muted', 'correction'],
   terms: ['term'],
+  packs: ['pack'],
   pause: ['pausedUntil'],
   badge: ['badge'],
   language: ['language'],
@@ -59,8 +60,13 @@ export function policyOf(managed: unknown): Policy {
     }
   }
   faults.push(...unknownIn(managed));
-  const { packs, faults: packFaults } = readPolicyPacks(at(managed, 'packs'));
-  return { preset, locked: locksIn(managed, faults), packs, faults: [...faults, ...packFaults] };
+  const { packs, marks, faults: packFaults } = readPolicyPacks(at(managed, 'packs'));
+  const locked = locksIn(managed, faults);
+  for (const [id, set] of marks) {
+    put(`pack/${id}`, set.preset, `packs: ${id}`);
+    if (set.isLocked) locked.add(`pack/${id}`);
+  }
+  return { preset, locked, packs, faults: [...faults, ...packFaults] };
 }
 
 /** Locked keys. Adds unknown names to the faults. */

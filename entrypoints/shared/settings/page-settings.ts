@@ -4,6 +4,7 @@
  * library, which would be half the size of the always-injected script.
  */
 import { MARK_COLOURS, type MarkColour } from '../../../glossary/pack/mark-colours';
+import { DENSITIES, type Density, parseSetPacks, type SetPack } from '../page/pack-marks';
 import { type MutedEntries, NO_MUTED, parseMuted } from '../page/pack-tables';
 import { EVERYWHERE, isSiteOn, parseSites, type SiteRules } from '../sites/site-rules';
 
@@ -13,7 +14,6 @@ export const MARK_STYLES = ['dotted', 'solid', 'dashed', 'wavy', 'wash'] as cons
 export const MARK_STRENGTHS = [1, 2, 3] as const;
 export const MARK_SHOWS = ['always', 'hover'] as const;
 export const CARD_OPENERS = ['hover', 'click', 'keys'] as const;
-export const DENSITIES = ['every', 'section', 'page'] as const;
 
 /** Time that the pointer rests on a mark before its card opens, in ms. */
 export const REST_MS = { min: 50, max: 2000, usual: 300 } as const;
@@ -33,9 +33,6 @@ export interface CardSettings {
   restMs: number;
 }
 
-/** Which mentions of a term are marked: every one, the first in a section, or the first on the page. */
-export type Density = (typeof DENSITIES)[number];
-
 /** All settings that pages need. */
 export interface PageSettings {
   v: 1;
@@ -44,6 +41,8 @@ export interface PageSettings {
   pausedUntil: number | null;
   density: Density;
   muted: MutedEntries;
+  /** Packs for which the reader set something. Imported ones are elsewhere (`imported-packs.ts`). */
+  packs: readonly SetPack[];
   marks: MarksLook;
   card: CardSettings;
 }
@@ -54,6 +53,7 @@ export const DEFAULT_PAGE_SETTINGS: PageSettings = {
   pausedUntil: null,
   density: 'every',
   muted: NO_MUTED,
+  packs: [],
   marks: { style: 'dotted', colour: 'text', strength: 2, show: 'always' },
   card: { opensBy: 'hover', restMs: REST_MS.usual },
 };
@@ -63,7 +63,7 @@ export const DEFAULT_PAGE_SETTINGS: PageSettings = {
  * @param site of the page, for entries muted on some sites only.
  */
 export function parsePageSettings(page: unknown, muted: unknown, site: string | null = null): PageSettings {
-  const { sites, pausedUntil, density, marks, card } = fieldsOf(page);
+  const { sites, pausedUntil, density, packs, marks, card } = fieldsOf(page);
   const usual = DEFAULT_PAGE_SETTINGS;
   const { style, colour, strength, show } = fieldsOf(marks);
   const { opensBy, restMs } = fieldsOf(card);
@@ -73,6 +73,7 @@ export function parsePageSettings(page: unknown, muted: unknown, site: string | 
     pausedUntil: typeof pausedUntil === 'number' ? pausedUntil : null,
     density: oneOf(DENSITIES, density, usual.density),
     muted: parseMuted(muted, site),
+    packs: parseSetPacks(packs),
     marks: {
       style: oneOf(MARK_STYLES, style, usual.marks.style),
       colour: oneOf(MARK_COLOURS, colour, usual.marks.colour),

@@ -7,8 +7,11 @@ import { MAX_POLICY_PACKS } from '../../../glossary/library/compile-packs';
 import { policyPackId } from '../../../glossary/library/entry-name';
 import type { PlainPack } from '../../../glossary/library/plain-pack';
 import { contentHash } from '../../../glossary/pack/content-hash';
+import { MARK_COLOURS } from '../../../glossary/pack/mark-colours';
 import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { visibleText } from '../../../glossary/visible-text';
+import { DENSITIES, NEW_PREFERENCES, type PackPreferences } from '../page/pack-marks';
+import { parsePattern } from '../sites/site-pattern';
 import { isExplained, plainTermEntries } from './settings';
 
 /** Limit of terms in all packs of a policy. */
@@ -30,6 +33,36 @@ const packSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/)),
   title: titleSchema,
   terms: v.array(v.unknown()),
+  /** Read apart: an invalid value leaves the terms as they are. */
+  marks: v.optional(v.unknown()),
+});
+
+const patternsSchema = v.optional(
+  v.array(
+    v.pipe(
+      v.string(),
+      v.rawTransform(({ dataset, addIssue, NEVER }) => {
+        const pattern = parsePattern(dataset.value);
+        if (pattern.ok) return pattern.value;
+        addIssue({ message: 'no pattern' });
+        return NEVER;
+      }),
+    ),
+  ),
+  [],
+);
+
+/** How and where the terms of a pack are marked, unless the reader sets it. */
+const marksSchema = v.strictObject({
+  colour: v.optional(v.nullable(v.picklist(MARK_COLOURS)), null),
+  density: v.optional(v.nullable(v.picklist(DENSITIES)), null),
+  insideWords: v.optional(v.boolean(), false),
+  sites: v.optional(
+    v.strictObject({ base: v.optional(v.picklist(['on', 'off']), 'on'), on: patternsSchema, off: patternsSchema }),
+    {},
+  ),
+  /** Whether the reader cannot set it. */
+  locked: v.optional(v.boolean(), false),
 });
 
 const sourceEntries = plainTermEntries.source.wrapped.entries;
@@ -48,6 +81,8 @@ const termSchema = v.pipe(
 export interface PolicyPacks {
   /** In their order; at most `MAX_POLICY_TERMS` terms in all. */
   packs: readonly PlainPack[];
+  /** What is set of packs, by id, and whether it is locked. */
+  marks: ReadonlyMap<string, { preset: PackPreferences; isLocked: boolean }>;
   /** Places of invalid values, as paths: `packs[0].terms[3].definition`. */
   faults: readonly string[];
 }
@@ -56,6 +91,7 @@ export interface PolicyPacks {
 export function readPolicyPacks(packs: unknown): PolicyPacks {
   const faults: string[] = [];
   const found: PlainPack[] = [];
+  const marks = new Map<string, { preset: PackPreferences; isLocked: boolean }>();
   let room = MAX_POLICY_TERMS;
   if (packs !== undefined && !Array.isArray(packs)) faults.push('packs');
   const list: unknown[] = Array.isArray(packs) ? packs : [];
@@ -70,9 +106,24 @@ export function readPolicyPacks(packs: unknown): PolicyPacks {
     const terms = readTerms(pack.output.terms, `${place}.terms`, room, faults);
     room -= terms.length;
     found.push({ id, title: pack.output.title, kind: 'policy', terms });
+    if (pack.output.marks === undefined) continue;
+    const set = v.safeParse(marksSchema, pack.output.marks);
+    if (set.success) marks.set(id, marksOf(set.output));
+    else faults.push(placeOf(`${place}.marks`, pathOf(set.issues[0])));
   }
   const more = faults.length - MAX_FAULTS;
-  return { packs: found, faults: more > 0 ? [...faults.slice(0, MAX_FAULTS), `… +${more}`] : faults };
+  return { packs: found, marks, faults: more > 0 ? [...faults.slice(0, MAX_FAULTS), `… +${more}`] : faults };
+}
+
+function marksOf({ sites, insideWords, locked, ...look }: v.InferOutput<typeof marksSchema>) {
+  const rules = (patterns: readonly string[], isOn: boolean) => patterns.map((pattern) => ({ pattern, isOn }));
+  const preset: PackPreferences = {
+    ...NEW_PREFERENCES,
+    ...look,
+    insideWords: insideWords ? 'all' : [],
+    sites: { base: sites.base, rules: [...rules(sites.on, true), ...rules(sites.off, false)] },
+  };
+  return { preset, isLocked: locked };
 }
 
 /** The terms of one pack, each headword once. Adds places of skipped values to the faults. */

@@ -8,7 +8,7 @@ import { hasTooMany, isUsual, refusalOf, writeFailureOf } from './change-checks'
 import { MAX_CORRECTIONS } from './correction';
 import { PAGE_KEY } from './page-settings';
 import type { Policy } from './policy';
-import { isValueOf, MAX_RULES, MAX_USER_TERMS, pageSettingsOf, type SettingValues, settingsOf } from './settings';
+import { isValueOf, MAX_RULES, MAX_USER_TERMS, pageSettingsOf, type SettingValues } from './settings';
 import { siteChange } from './site-change';
 import { changed, deviceOf, mergeRecords, type Records, type StoredRecord } from './stored-record';
 import {
@@ -21,7 +21,6 @@ import {
   type SettingsState,
   SYNC_DUE_KEY,
   stateOf,
-  valuesOf,
 } from './stored-settings';
 
 type LocalArea = Pick<Storage.StorageArea, 'get' | 'getKeys' | 'set' | 'remove'>;
@@ -126,7 +125,7 @@ export class SettingsStore {
 
   async #refresh(): Promise<void> {
     const items = await this.items();
-    const page = pageSettingsOf(stateOf(readStored(items), await this.#environment.policy()).settings);
+    const page = pageOf(stateOf(readStored(items), await this.#environment.policy()));
     if (JSON.stringify(page) !== JSON.stringify(items[PAGE_KEY]))
       await this.#environment.local.set({ [PAGE_KEY]: page });
   }
@@ -134,7 +133,8 @@ export class SettingsStore {
   async #write(values: SettingValues): Promise<Result<null>> {
     const policy = await this.#environment.policy();
     const items = await this.items();
-    const { records: before } = readStored(items);
+    const stored = readStored(items);
+    const { records: before } = stored;
     const refusal = Object.entries(values)
       .map(([key, value]) => refusalOf(key, value, policy))
       .find((reason) => reason !== null);
@@ -152,7 +152,7 @@ export class SettingsStore {
     if (hasTooMany('rule', MAX_RULES, { before, after })) return failure({ kind: 'too-many', of: 'rules' });
     if (hasTooMany('correction', MAX_CORRECTIONS, { before, after }))
       return failure({ kind: 'too-many', of: 'corrections' });
-    const page = pageSettingsOf(settingsOf(valuesOf(after, policy)));
+    const page = pageOf(stateOf({ ...stored, records: after }, policy));
     const changes = Object.fromEntries([...records].map(([key, record]) => [itemOf(key), record]));
     try {
       await this.#environment.local.set({
@@ -166,4 +166,8 @@ export class SettingsStore {
     }
     return ok(null);
   }
+}
+
+function pageOf({ settings, packs }: SettingsState): ReturnType<typeof pageSettingsOf> {
+  return pageSettingsOf(settings, packs);
 }

@@ -1,20 +1,23 @@
 /**
  * All settings: shape, defaults, and valid values. A setting has a *key*: `marks.style` for a single one; `muted/NAME`,
- * `rule/PATTERN`, `term/ID` and `correction/ID` for elements of a set, which are stored, synced and merged separately (`stored-record.ts`).
+ * `rule/PATTERN`, `pack/ID`, `term/ID` and `correction/ID` for elements of a set, which are stored, synced and merged
+ * separately (`stored-record.ts`).
  */
 
 import * as v from 'valibot';
 import { readEntryName } from '../../../glossary/library/entry-name';
+import type { PlainPack } from '../../../glossary/library/plain-pack';
 import { lettersOf } from '../../../glossary/pack/characters';
 import { MARK_COLOURS } from '../../../glossary/pack/mark-colours';
 import { TERM_STATUSES } from '../../../glossary/pack/plain-term';
 import { readerAddress } from '../../../glossary/reader-address';
 import { visibleText } from '../../../glossary/visible-text';
+import { DENSITIES, NEW_PREFERENCES, type PackPreferences } from '../page/pack-marks';
 import { type Correction, correctionSchema } from './correction';
+import { packSettingSchema, setPacksOf } from './pack-settings';
 import {
   CARD_OPENERS,
   DEFAULT_PAGE_SETTINGS,
-  DENSITIES,
   MARK_SHOWS,
   MARK_STRENGTHS,
   MARK_STYLES,
@@ -30,23 +33,26 @@ export const MAX_RULES = 1000;
 export const LANGUAGES = ['auto', 'zh_CN', 'zh_TW', 'en'] as const;
 
 /** The settings with their defaults. */
-export interface Settings extends Omit<PageSettings, 'v' | 'muted'> {
+export interface Settings extends Omit<PageSettings, 'v' | 'muted' | 'packs'> {
   /** Names of entries that are not marked. */
   muted: readonly string[];
   /** Sorted by id. */
   corrections: readonly (Correction & { id: string })[];
+  /** What is set of packs, by id; not of imported ones. */
+  packs: Readonly<Record<string, PackPreferences>>;
   /** Whether the toolbar button shows the number of the page's terms. */
   badge: boolean;
   /** Language of the interface; `auto` is the browser's. */
   language: (typeof LANGUAGES)[number];
 }
 
-const { v: _version, muted: _muted, ...pageDefaults } = DEFAULT_PAGE_SETTINGS;
+const { v: _version, muted: _muted, packs: _packs, ...pageDefaults } = DEFAULT_PAGE_SETTINGS;
 
 export const DEFAULT_SETTINGS: Settings = {
   ...pageDefaults,
   muted: [],
   corrections: [],
+  packs: {},
   badge: true,
   language: 'auto',
 };
@@ -139,12 +145,13 @@ const SINGLE = {
 const ELEMENTS = {
   muted: v.boolean(),
   rule: v.union([v.boolean(), v.literal('none')]),
+  pack: packSettingSchema,
   term: plainTermSchema,
   correction: correctionSchema,
 } as const;
 
 /** Values that mean no element. They are stored to remove a preset of an organisation. */
-const NO_ELEMENT = { muted: false, rule: 'none', term: null, correction: null } as const;
+const NO_ELEMENT = { muted: false, rule: 'none', pack: NEW_PREFERENCES, term: null, correction: null } as const;
 
 type Single = { [K in keyof typeof SINGLE]: v.InferOutput<(typeof SINGLE)[K]> };
 type Element = { [K in keyof typeof ELEMENTS as `${K}/${string}`]: v.InferOutput<(typeof ELEMENTS)[K]> };
@@ -174,7 +181,7 @@ export function elementValue<S extends keyof typeof ELEMENTS>(
 
 /** Limit of an element's name in UTF-16 units; hosts are shorter. */
 const MAX_NAME = 270;
-/** A term's id is part of an entry's name (`entry-name.ts`). */
+/** The ids of a term and of a pack are parts of an entry's name (`entry-name.ts`). */
 const TERM_NAME = /^[A-Za-z0-9-]{1,80}$/;
 /** The hash of a correction (`correctionChange`). */
 const CORRECTION_NAME = /^[0-9a-f]{16}$/;
@@ -202,7 +209,7 @@ function schemaOf(key: string): v.GenericSchema | null {
   const set = key.slice(0, Math.max(0, at));
   if (at === key.length - 1 || key.length - at > MAX_NAME || !Object.hasOwn(ELEMENTS, set)) return null;
   const name = key.slice(at + 1);
-  if (set === 'term' && !TERM_NAME.test(name)) return null;
+  if ((set === 'term' || set === 'pack') && !TERM_NAME.test(name)) return null;
   if (set === 'correction' && !CORRECTION_NAME.test(name)) return null;
   if (set === 'muted' && readEntryName(name) !== name) return null;
   return ELEMENTS[set as keyof typeof ELEMENTS]; // As above.
@@ -242,6 +249,7 @@ export function settingsOf(values: ReadonlyMap<string, unknown>): Settings {
     density: get('density', usual.density),
     muted: elementsOf('muted', values).flatMap(([entry, isMuted]) => (isMuted ? [entry] : [])),
     corrections: elementsOf('correction', values).map(([id, correction]) => ({ id, ...correction })),
+    packs: Object.fromEntries(elementsOf('pack', values)),
     sites: {
       base: get('sites.base', usual.sites.base),
       rules: elementsOf('rule', values).flatMap(([pattern, isOn]) => (isOn === 'none' ? [] : [{ pattern, isOn }])),
@@ -262,13 +270,10 @@ export function usualValue(key: string): unknown {
   return name === undefined ? found : (found as unknown as Record<string, unknown>)[name];
 }
 
-/** The settings that pages need. */
-export function pageSettingsOf({
-  badge: _b,
-  language: _l,
-  muted: _m,
-  corrections: _c,
-  ...settings
-}: Settings): Omit<PageSettings, 'muted'> {
-  return { v: 1, ...settings };
+/** The settings that pages need. @param packs besides the bundled one and imported ones. */
+export function pageSettingsOf(
+  { badge: _b, language: _l, muted: _m, corrections: _c, packs: set, ...settings }: Settings,
+  packs: readonly PlainPack[],
+): Omit<PageSettings, 'muted'> {
+  return { v: 1, ...settings, packs: setPacksOf(set, packs) };
 }

@@ -63,11 +63,11 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
 
       const address = fixture.server.put(
         'imported.html',
-        '<!doctype html><meta charset="utf-8"><p id="t">量子糾纏与开放科学，即EPR佯谬。</p><p>男子女子，量子糾纏。</p>',
+        '<!doctype html><meta charset="utf-8"><p id="t">量子糾纏与开放科学，即EPR佯谬。</p><p>男子女子，量子糾纏。</p><p>中国科协</p>',
       );
       await page.bringToFront();
       await page.goto(address);
-      await untilMarksAre(page, ['量子糾纏', '开放科学', 'EPR佯谬', '量子糾纏']);
+      await untilMarksAre(page, ['量子糾纏', '开放科学', 'EPR佯谬', '量子糾纏', '中国科协']);
       await pointAt(page, '#t', '量子糾纏');
       const card = await until('the card', () =>
         inCard(fixture.extensionPage, page, (root) => {
@@ -89,9 +89,9 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
       await press(glossaries, '.pack .options-switch input');
       await shows(glossaries, '.options-feedback', /./);
       await page.bringToFront();
-      await untilMarksAre(page, ['量子糾纏', '开放科学', '子女']);
+      await untilMarksAre(page, ['量子糾纏', '开放科学', '子女', '中国科协']);
       const colours = await page.evaluate(() => Array.from(CSS.highlights.keys(), (name) => name.slice(12)));
-      expect(new Set(colours)).toEqual(new Set(['green']));
+      expect(new Set(colours)).toEqual(new Set(['', 'green']));
       await pointAt(page, '#t', '开放科学');
       const dot = await until('the colour in the card', () =>
         inCard(
@@ -103,6 +103,20 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
       expect(dot).toBe('rgb(46, 145, 72)');
       await page.keyboard.press('Escape');
       await untilCardsAre(fixture.extensionPage, page, []);
+
+      await glossaries.bringToFront();
+      await glossaries.focus('.packs > li:last-child summary');
+      await glossaries.keyboard.press('Enter');
+      await glossaries.waitForSelector('.packs > li:last-child select');
+      await glossaries.select('.packs > li:last-child select', 'red');
+      await page.bringToFront();
+      await until('a mark of the other colour', () =>
+        page.evaluate(() => [...CSS.highlights.keys()].some((name) => name.slice(12) === 'red')),
+      );
+      await glossaries.bringToFront();
+      await press(glossaries, '.packs > li:last-child .pack-switch input');
+      await page.bringToFront();
+      await untilMarksAre(page, ['量子糾纏', '开放科学', '子女']);
 
       await glossaries.bringToFront();
       await glossaries.type('.pack-sites input', new URL(address).host);

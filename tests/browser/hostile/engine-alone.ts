@@ -2,7 +2,7 @@
 import { countingTerms } from '../../../entrypoints/engine.content/count-terms';
 import { MarkedPage } from '../../../entrypoints/engine.content/marked-page';
 import { packColours } from '../../../entrypoints/engine.content/pack-looks';
-import { inSlices, nextTask } from '../../../entrypoints/engine.content/slices';
+import { inSlices, nextTask } from '../../../entrypoints/shared/page/slices';
 import { createFinder } from '../../../glossary/find/finder';
 import type { FinderData } from '../../../glossary/pack/finder-data';
 

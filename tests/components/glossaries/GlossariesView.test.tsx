@@ -26,7 +26,7 @@ function events() {
     ...mocks,
     onAddSite: vi.fn(async (_id: string, text: string) => (text === 'no site' ? 'not a site' : null)),
     termsOf: vi.fn(async () => TERMS),
-    describeLosses: vi.fn(async () => 'Lost: note'),
+    describeLosses: vi.fn(async () => [{ field: 'note', count: 3 }]),
   } as unknown as Parameters<typeof GlossariesView>[0]['on']; // Each name of the type is there.
 }
 
@@ -39,7 +39,7 @@ const TERMS = Array.from({ length: 120 }, (_, i) => ({
   definition: '释义',
 }));
 
-const pack = (id: string, more: Partial<ShownPack['imported'] & object> = {}): ShownPack => ({
+const pack = (id: string, more: Partial<ShownPack['choices']> = {}): ShownPack => ({
   id,
   title: `List ${id}`,
   kind: 'imported',
@@ -47,7 +47,9 @@ const pack = (id: string, more: Partial<ShownPack['imported'] & object> = {}): S
   licence: 'CC0-1.0',
   attribution: '',
   homepage: 'https://example.org/',
-  imported: { fileName: `${id}.csv`, updated: '2026-01-02', ...UNSET, ...more },
+  choices: { ...UNSET, ...more },
+  isLocked: false,
+  imported: { fileName: `${id}.csv`, updated: '2026-01-02' },
 });
 
 function draw(props: Partial<Parameters<typeof GlossariesView>[0]> = {}) {
@@ -137,6 +139,40 @@ describe('the list of glossaries', () => {
     ]);
   });
 
+  it.each(['bundled', 'user', 'policy'] as const)(
+    'sets a pack of the kind %s, but cannot move or remove it',
+    (kind) => {
+      const on = draw({ state: { name: 'ready', packs: [{ ...pack('a'), kind, imported: null }] } });
+      openAll();
+      fireEvent.click(screen.getByRole('switch', { name: 'Use “List a”' }));
+      fireEvent.change(screen.getByLabelText('Colour'), { target: { value: 'green' } });
+      fireEvent.change(screen.getByLabelText('Use on'), { target: { value: 'off' } });
+      expect(vi.mocked(on.onSet).mock.calls).toEqual([
+        ['a', { isOn: false }],
+        ['a', { colour: 'green' }],
+        ['a', { sites: { base: 'off', rules: [] } }],
+      ]);
+      expect(screen.queryByText('Move up') ?? screen.queryByText('Remove this glossary')).toBeNull();
+    },
+  );
+
+  it('shows what the organisation locked', () => {
+    draw({ state: { name: 'ready', packs: [{ ...pack('a'), kind: 'policy', imported: null, isLocked: true }] } });
+    openAll();
+    expect((screen.getByRole('switch', { name: 'Use “List a”' }) as HTMLInputElement).disabled).toBe(true);
+    expect(screen.getByLabelText('Colour').closest('fieldset')?.disabled).toBe(true);
+    expect(screen.getByText(messages.options_locked.message)).toBeTruthy();
+  });
+
+  it('opens a pack by its attribute, as the search in a page does', async () => {
+    draw();
+    const details = document.querySelector<HTMLDetailsElement>('.pack details');
+    details?.setAttribute('open', '');
+    expect(await screen.findByLabelText('Colour')).toBeTruthy();
+    details?.removeAttribute('open');
+    await waitFor(() => expect(screen.queryByLabelText('Colour')).toBeNull());
+  });
+
   it('adds a site on which a pack is off, and refuses other text', async () => {
     const on = draw();
     openAll();
@@ -179,7 +215,7 @@ describe('the list of glossaries', () => {
     const [format] = screen.getAllByLabelText('Export as');
     fireEvent.change(format as HTMLElement, { target: { value: 'tbx' } });
     await waitFor(() => expect(on.describeLosses).toHaveBeenCalledWith('a', 'tbx', null));
-    await screen.findAllByText('Lost: note');
+    await screen.findAllByText(/cannot hold: .*\(3\)/);
     fireEvent.click(screen.getAllByText('Export')[0] as HTMLElement);
     expect(on.onExport).toHaveBeenCalledWith('a', 'tbx', null);
   });

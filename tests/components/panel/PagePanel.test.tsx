@@ -28,7 +28,7 @@ function show(given: Partial<Props> = {}) {
     onMute: vi.fn((): Promise<MuteOutcome> => Promise.resolve('done')),
     copy: vi.fn(() => Promise.resolve()),
     onExport: vi.fn(),
-    describeLosses: (entries, format) => `${format} ${entries.length}`,
+    describeLosses: async (entries) => [{ field: 'note', count: entries.length }],
     onRetry: vi.fn(),
     ...given,
   };
@@ -69,9 +69,9 @@ describe('the side panel', () => {
     details.open = true;
     fireEvent(details, new Event('toggle'));
     fireEvent.change(await screen.findByLabelText('Export as'), { target: { value: 'tbx' } });
-    await screen.findByText('tbx 3');
+    await screen.findByText(/\(3\)/);
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: '科协十大' } });
-    await screen.findByText('tbx 1');
+    await screen.findByText(/\(1\)/);
     fireEvent.click(button('Export'));
     expect(onExport).toHaveBeenCalledWith([entryOf('cast-10th')], 'tbx');
   });

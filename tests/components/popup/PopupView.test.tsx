@@ -49,6 +49,8 @@ function show(given: Partial<Omit<Props, 'on'>> = {}) {
     onSetSiteEnabled: vi.fn(),
     onSetBaseEnabled: vi.fn(),
     onPause: vi.fn(),
+    onExport: vi.fn(),
+    describeLosses: vi.fn(async () => []),
   };
   const props: Props = {
     page: { name: 'read', terms: [], markedDespite: null, hasRestrictedFrames: false },
@@ -83,6 +85,14 @@ describe('the popup', () => {
   it('has the focus in the search field', () => {
     show();
     expect(document.activeElement).toBe(field());
+  });
+
+  it('exports the terms of the page that are not muted', async () => {
+    const { onExport } = show({ page: { name: 'read', terms, markedDespite: null, hasRestrictedFrames: false } });
+    const details = screen.getByText('Export these terms').parentElement;
+    details?.setAttribute('open', '');
+    fireEvent.click(await screen.findByRole('button', { name: 'Export' }));
+    expect(onExport).toHaveBeenCalledWith([first], 'csv');
   });
 
   it('accepts input while search is loading, and shows its results later', () => {

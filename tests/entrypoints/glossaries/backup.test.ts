@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readBackup, writeBackup } from '../../../entrypoints/glossaries/backup';
-import { NEW_PREFERENCES, type PackPreferences, type PackRecord } from '../../../entrypoints/shared/packs/pack-record';
+import type { PackRecord } from '../../../entrypoints/shared/packs/pack-record';
+import { NEW_PREFERENCES, type PackPreferences } from '../../../entrypoints/shared/page/pack-marks';
 import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { savedPack, termsOf } from '../shared/packs/imported';
 

@@ -1,7 +1,7 @@
 /** Imported packs for tests: compiled and ready to be saved. */
 import spellings from 'virtual:pangzhu/fold';
-import { NEW_PREFERENCES } from '../../../../entrypoints/shared/packs/pack-record';
 import type { SavedPack } from '../../../../entrypoints/shared/packs/pack-store';
+import { NEW_PREFERENCES } from '../../../../entrypoints/shared/page/pack-marks';
 import { compilePack, importedPackId, revisionOf } from '../../../../glossary/library/imported-packs';
 import { Folding } from '../../../../glossary/pack/folding';
 import type { PlainTerm } from '../../../../glossary/pack/plain-term';

@@ -2,14 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DENSITIES } from '../../../../entrypoints/shared/page/pack-marks';
 import { policyOf } from '../../../../entrypoints/shared/settings/managed-settings';
-import {
-  CARD_OPENERS,
-  DENSITIES,
-  MARK_SHOWS,
-  MARK_STYLES,
-  REST_MS,
-} from '../../../../entrypoints/shared/settings/page-settings';
+import { CARD_OPENERS, MARK_SHOWS, MARK_STYLES, REST_MS } from '../../../../entrypoints/shared/settings/page-settings';
 import { LANGUAGES } from '../../../../entrypoints/shared/settings/settings';
 import { MARK_COLOURS } from '../../../../glossary/pack/mark-colours';
 
@@ -17,6 +12,13 @@ import { MARK_COLOURS } from '../../../../glossary/pack/mark-colours';
 const PACK = {
   id: 'society',
   title: '本会术语',
+  marks: {
+    colour: 'green',
+    density: 'page',
+    insideWords: true,
+    sites: { base: 'off', on: ['a.cn'], off: ['b.a.cn'] },
+    locked: true,
+  },
   terms: [
     {
       headword: '会士',
@@ -81,6 +83,35 @@ describe('policyOf', () => {
       locked: ['sites.base', 'rule', 'language'],
       faults: [],
     });
+  });
+
+  it('presets what is set of a pack, and locks it', () => {
+    const terms = [{ headword: '会士', definition: '释义' }];
+    const { preset, locked, faults } = read({
+      packs: [
+        { id: 'a', title: '甲', terms, marks: PACK.marks },
+        { id: 'b', title: '乙', terms, marks: { colour: 'pink' } },
+        { id: 'c', title: '丙', terms, marks: { sites: { off: ['a.cn/path'] } } },
+        { id: 'd', title: '丁', terms, marks: {} },
+      ],
+      locked: ['packs'],
+    });
+    const rules = [
+      { pattern: 'a.cn', isOn: true },
+      { pattern: 'b.a.cn', isOn: false },
+    ];
+    expect(preset).toEqual({
+      'pack/policy-a': {
+        isOn: true,
+        colour: 'green',
+        density: 'page',
+        insideWords: 'all',
+        sites: { base: 'off', rules },
+      },
+      'pack/policy-d': { isOn: true, colour: null, density: null, insideWords: [], sites: { base: 'on', rules: [] } },
+    });
+    expect(locked).toEqual(['pack', 'pack/policy-a']);
+    expect(faults).toEqual(['packs[1].marks.colour', 'packs[2].marks.sites.off.0']);
   });
 
   it('names invalid values, and applies the others', () => {
@@ -150,6 +181,6 @@ describe('the schema for administrators', () => {
     expect(told).toContain(`${REST_MS.min} to ${REST_MS.max}`);
     const [, locks = ''] = /\| `locked` \| list of ([^|]+)\|/.exec(told) ?? [];
     for (const [, name] of locks.matchAll(/`(\w+)`/g)) expect(policyOf({ locked: [name] }).faults).toEqual([]);
-    expect(locks.match(/`/g)).toHaveLength(18);
+    expect(locks.match(/`/g)).toHaveLength(20);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isNowhere, NEW_PREFERENCES, type PackPreferences } from '../../../../entrypoints/shared/page/pack-marks';
 import {
   DEFAULT_PAGE_SETTINGS,
   isOnFor,
@@ -13,6 +14,16 @@ const full: PageSettings = {
   pausedUntil: 5,
   density: 'page',
   muted: { revisions: ['0123456789abcdef'], entries: [3] },
+  packs: [
+    {
+      segment: 1,
+      isOn: false,
+      colour: 'blue',
+      density: 'page',
+      insideWords: 'all',
+      sites: { base: 'off', rules: [{ pattern: 'a.cn', isOn: true }] },
+    },
+  ],
   marks: { style: 'wavy', colour: 'red', strength: 3, show: 'hover' },
   card: { opensBy: 'keys', restMs: 120 },
 };
@@ -33,6 +44,7 @@ describe('parsePageSettings', () => {
       density: 'sometimes',
       sites: { base: 'off', rules: [{ pattern: 'a.cn' }, { pattern: 'b.cn', isOn: false }] },
       marks: { ...full.marks, strength: 9 },
+      packs: [{ segment: 2, colour: 'pink', sites: 7 }, { isOn: true }],
       card: { opensBy: 'hover', restMs: -1 },
     };
     expect(parsePageSettings(broken, full.muted)).toEqual({
@@ -40,6 +52,7 @@ describe('parsePageSettings', () => {
       density: 'every',
       sites: { base: 'off', rules: [{ pattern: 'b.cn', isOn: false }] },
       marks: { ...full.marks, strength: 2 },
+      packs: [{ ...NEW_PREFERENCES, segment: 2 }],
       card: { opensBy: 'hover', restMs: 300 },
     });
   });
@@ -67,5 +80,18 @@ describe('isOnFor', () => {
     ],
   ])('is %s', (_name, settings, nowMs, expected) => {
     expect(isOnFor({ ...DEFAULT_PAGE_SETTINGS, ...settings }, 'a.cn', nowMs)).toBe(expected);
+  });
+});
+
+describe('isNowhere', () => {
+  const rules = (isOn: boolean) => [{ pattern: 'a.cn', isOn }];
+  it.each<[string, Partial<PackPreferences>, boolean]>([
+    ['not by default', {}, false],
+    ['of a pack that is off', { isOn: false }, true],
+    ['not of one that is off on some sites', { sites: { base: 'on', rules: rules(false) } }, false],
+    ['of one for listed sites without any', { sites: { base: 'off', rules: [] } }, true],
+    ['not of one for listed sites', { sites: { base: 'off', rules: rules(true) } }, false],
+  ])('holds %s', (_name, set, expected) => {
+    expect(isNowhere({ ...NEW_PREFERENCES, ...set })).toBe(expected);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pauseText } from '../../../../entrypoints/popup/pause';
+import { NEW_PREFERENCES } from '../../../../entrypoints/shared/page/pack-marks';
 import { MAX_CORRECTIONS } from '../../../../entrypoints/shared/settings/correction';
 import {
   DEFAULT_PAGE_SETTINGS,
@@ -125,6 +126,31 @@ describe('the settings store', () => {
     expect(await store.change(elementValue('rule', 'h0.cn', true))).toMatchObject({ ok: true });
     expect(await store.change(elementValue('rule', 'h1.cn', null))).toMatchObject({ ok: true });
     expect(await store.change(elementValue('rule', 'new.cn', true))).toEqual(tooMany);
+  });
+
+  it('keeps what is set of a pack, for pages by its segment', async () => {
+    const term = { headword: '术语', forms: [], definition: '释义' };
+    const green = { ...NEW_PREFERENCES, colour: 'green' } as const;
+    const policyPack = { id: 'policy-a', title: '甲', kind: 'policy', terms: [{ id: 't', ...term }] } as const;
+    const preset = new Map([['pack/policy-a', green]]);
+    const policy = { ...NO_POLICY, packs: [policyPack], preset, locked: new Set(['pack/policy-a']) };
+    const local = new FakeArea();
+    const store = storeOver(local, { policy });
+    const off = { ...NEW_PREFERENCES, isOn: false };
+    await store.change({ ...elementValue('pack', 'bundled', off), ...elementValue('pack', 'user', green) });
+    const pagePacks = () => parsePageSettings(local.items[PAGE_KEY], null).packs;
+    // Without own terms there is no such pack.
+    expect(pagePacks()).toEqual([
+      { segment: 0, ...off },
+      { segment: 2, ...green },
+    ]);
+    await store.change(elementValue('term', 'new', term));
+    expect(pagePacks().map(({ segment }) => segment)).toEqual([0, 2, 1]);
+    expect(await store.change(elementValue('pack', 'policy-a', off))).toEqual({ ok: false, error: { kind: 'locked' } });
+    await store.change(elementValue('pack', 'bundled', NEW_PREFERENCES));
+    expect(recordsIn(local)['pack/bundled']?.v).toBeNull();
+    const places = { ...NEW_PREFERENCES, insideWords: [3] };
+    expect(await store.change(elementValue('pack', 'user', places))).toMatchObject({ ok: false });
   });
 
   it('stores nothing for a default value, and removes a value that is undone', async () => {

@@ -2,12 +2,14 @@
 
 /** Longest slice of reading, in ms. With the deciding and marking after it, the whole stays below half a frame. */
 const SLICE_MS = 4;
+/** Longest slice in the extension's own pages: below a frame, but few, because each waits some milliseconds for the next. */
+export const LIBRARY_SLICE_MS = 12;
 /** Longest delay of a requested slice in favour of the page's own work, in ms. */
 const MAX_DELAY_MS = 100;
 
-/** Resolves in a new task; immediately in a hidden page, where each timer waits a second. */
+/** Resolves in a new task; immediately in a hidden page, where each timer waits a second. Works in workers as well. */
 export function nextTask(): Promise<void> {
-  return document.hidden ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, 0));
+  return globalThis.document?.hidden ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** Runs each step in a task of its own. */
@@ -19,10 +21,10 @@ export async function inTasks<T>(steps: Generator<void, T>): Promise<T> {
   }
 }
 
-/** Runs the first slice of steps now, and each further slice in a task of its own. */
-export async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
+/** Runs the first slice of steps now, and each further slice in a task of its own. @param lengthMs of a slice. */
+export async function inSlices<T>(steps: Generator<void, T>, lengthMs = SLICE_MS): Promise<T> {
   for (;;) {
-    const isOver = sliceEnd();
+    const isOver = sliceEnd(lengthMs);
     do {
       const step = steps.next();
       if (step.done) return step.value;

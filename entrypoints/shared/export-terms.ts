@@ -1,22 +1,25 @@
 /** Saves the terms of the page as a file. */
-import { lossesText } from '../../components/glossaries/file-words';
 import type { FormatName } from '../../glossary/exchange/contract';
-import { lossesOf } from '../../glossary/exchange/export-pack';
+import { type Loss, lossesOf } from '../../glossary/exchange/export-pack';
 import type { Entry } from '../../glossary/library/library';
 import { plainTermOf } from '../../glossary/library/plain-term-of';
 import type { Bulletin } from '../../glossary/pack/pack';
 import type { PackContent } from '../../glossary/pack/plain-term';
-import { translate } from '../shared/language/translate';
-import { saveTerms } from '../shared/save-file';
+import { translate } from './language/translate';
+import { saveTerms } from './save-file';
 
 /** Saves entries in a format. @param bulletins that they quote. */
 export function exportEntries(entries: readonly Entry[], bulletins: readonly Bulletin[], format: FormatName): void {
   saveTerms(contentOf(entries, bulletins), format);
 }
 
-/** What the format cannot hold of entries, as a sentence; '' if it holds everything. */
-export function describeLosses(entries: readonly Entry[], bulletins: readonly Bulletin[], format: FormatName): string {
-  return lossesText(translate, lossesOf(contentOf(entries, bulletins), format));
+/** What the format cannot hold of entries. */
+export function lossesOfEntries(
+  entries: readonly Entry[],
+  bulletins: readonly Bulletin[],
+  format: FormatName,
+): readonly Loss[] {
+  return lossesOf(contentOf(entries, bulletins), format);
 }
 
 function contentOf(entries: readonly Entry[], bulletins: readonly Bulletin[]): PackContent {
