@@ -103,14 +103,6 @@ function searchOf(
   const passages = lazy(() => new PassageSearch(pack.bulletins, fold));
   const read = createReader(readings);
   const show = (match: FormMatch) => shownForm(match, fold);
-  const offerHomophones = (wanted: string, offer: BestMatches['offer']) => {
-    const sounds = read(wanted).slice(0, MAX_QUERY);
-    if (wanted.length < MIN_HOMOPHONES || sounds === wanted) return;
-    matchForms(forms, sounds, (match) => {
-      const lettersOf = () => commonLetters(match.form.letters, wanted);
-      offer({ ...match, tier: 'fuzzy', score: HOMOPHONE_SCORE, lettersOf });
-    });
-  };
 
   const lettersOf = (query: string) => fold.letters(query).slice(0, MAX_QUERY);
   const matchesOf = (query: string, limit: number): BestMatches => {
@@ -120,7 +112,7 @@ function searchOf(
     for (const letters of meant) matchForms(forms, letters, best.offer);
     const toneless = wanted.replace(TONE_DIGITS, '');
     if (best.size === 0 && toneless !== wanted) matchForms(forms, toneless, best.offer);
-    if (best.size === 0) offerHomophones(wanted, best.offer);
+    if (best.size === 0) offerHomophones(forms, wanted, read(wanted).slice(0, MAX_QUERY), best.offer);
     // Near misses of a large library take a second to index: only where nothing else is found.
     const wantsNear = forms.isLarge ? best.size === 0 : best.size < limit;
     if (wantsNear) for (const match of fuzzy().near(wanted)) best.offer(match);
@@ -170,6 +162,15 @@ function searchOf(
       return best.sorted(limit).map(show);
     },
   };
+}
+
+/** Offers the forms that begin with the sounds of a query. @param sounds equal `wanted` if it has no other characters. */
+function offerHomophones(forms: FormIndex, wanted: string, sounds: string, offer: BestMatches['offer']): void {
+  if (wanted.length < MIN_HOMOPHONES || sounds === wanted) return;
+  matchForms(forms, sounds, (match) => {
+    const lettersOf = () => commonLetters(match.form.letters, wanted);
+    offer({ ...match, tier: 'fuzzy', score: HOMOPHONE_SCORE, lettersOf });
+  });
 }
 
 /** Collects the best match of each entry. */
