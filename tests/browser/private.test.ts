@@ -36,7 +36,8 @@ async function importPack(driver: Driver): Promise<void> {
   });
   await page.waitForSelector('.wizard .is-main:enabled');
   await page.evaluate(() => document.querySelector<HTMLElement>('.wizard .is-main')?.click());
-  await page.waitForSelector('.pack-switch');
+  // Imported packs alone have a date.
+  await page.waitForSelector('.pack:has(time)');
   await page.close();
 }
 
@@ -160,8 +161,8 @@ describe.each([
       return null;
     });
     await book.evaluate((path) => location.assign(path), '/glossaries.html');
-    await until('the glossaries', async () => /量子|1/.test(await textOf(book, '.pack:has(.pack-switch)')));
-    await book.evaluate(() => document.querySelector<HTMLElement>('.pack-switch input')?.click());
+    await until('the glossaries', async () => /量子|1/.test(await textOf(book, '.pack:has(time)')));
+    await book.evaluate(() => document.querySelector<HTMLElement>('.pack:has(time) .pack-switch input')?.click());
     await until('the refusal', async () =>
       /无痕（隐私）窗口|private window/.test(await textOf(book, '.options-feedback')),
     );

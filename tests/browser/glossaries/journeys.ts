@@ -83,7 +83,7 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
       await untilCardsAre(fixture.extensionPage, page, []);
 
       await glossaries.bringToFront();
-      await press(glossaries, '.pack:has(.pack-switch) summary');
+      await press(glossaries, '.pack:has(time) summary');
       await glossaries.select('.pack .options-row label:nth-child(1) select', 'green');
       await glossaries.select('.pack .options-row label:nth-child(2) select', 'page');
       await press(glossaries, '.pack .options-switch input');
@@ -134,7 +134,7 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
         HTMLAnchorElement.prototype.click = () => {};
       });
       await glossaries.bringToFront();
-      await press(glossaries, '.pack:has(.pack-switch) .export-form > button');
+      await press(glossaries, '.pack:has(time) .export-form > button');
       const saved = await until('the saved file', () => glossaries.evaluate(() => document.body.dataset.saved || null));
       expect(saved).toMatch(/量子纠缠.*EPR佯谬.*quantum entanglement/s);
       await glossaries.close();

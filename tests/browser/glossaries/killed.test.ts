@@ -65,7 +65,7 @@ it.runIf(isLong)('the browser is killed at 50 moments of an import', { timeout: 
     await ready(page, TERMS);
     const began = performance.now();
     await save(page);
-    await page.waitForSelector('.pack-switch');
+    await page.waitForSelector('.pack:has(time)');
     const importMs = performance.now() - began;
     let count = TERMS;
     let kept = 0;
@@ -90,7 +90,7 @@ it.runIf(isLong)('the browser is killed at 50 moments of an import', { timeout: 
         (await driver.browser.pages()).find((one) => one.url().endsWith('/welcome.html')),
       );
       await page.bringToFront();
-      await page.waitForSelector('.pack-switch');
+      await page.waitForSelector('.pack:has(time)');
       const now = await stored(page);
       expect([[count], [next]], `killed after ${at} ms`).toContainEqual(now.said);
       expect(now, `killed after ${at} ms`).toEqual({ said: now.said, there: now.said[0], hasTables: true });
