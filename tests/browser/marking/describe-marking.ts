@@ -521,7 +521,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
           Object.assign(window, { before: highlight });
           return before === highlight;
         });
-      await kept();
+      await until('the highlight to stay the same', kept);
       await page.evaluate(() => document.body.append('又一行，没有别的。'));
       expect(await kept()).toBe(true);
       const name = await page.evaluate(() => [...CSS.highlights.keys()][0] ?? '');
