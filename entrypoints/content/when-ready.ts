@@ -5,6 +5,9 @@ import { onDocumentReplaced } from '../shared/page/page-events';
 const MIN_WIDTH = 200;
 const MIN_HEIGHT = 100;
 
+/** When the size of a small frame is read again, in ms. */
+const LATE_SIZE_MS = [50, 500, 5000];
+
 /** `prerendering`: in Chromium only. */
 type Prerendered = Document & { prerendering?: boolean };
 
@@ -29,11 +32,7 @@ export function whenLarge(onLarge: () => unknown, signal: AbortSignal): void {
   const listen = () => addEventListener('resize', check, { passive: true, signal });
   listen();
   onDocumentReplaced(listen, signal);
-  // A frame of another site may have no size before its first layout, and that fires no `resize`.
-  const layout = new ResizeObserver(() => {
-    layout.disconnect();
-    check();
-  });
-  if (document.documentElement) layout.observe(document.documentElement);
-  signal.addEventListener('abort', () => layout.disconnect(), { once: true });
+  // A frame of another site gets its size later, out of view without any event or rendering.
+  const timers = LATE_SIZE_MS.map((ms) => setTimeout(check, ms));
+  signal.addEventListener('abort', () => timers.forEach(clearTimeout), { once: true });
 }
