@@ -13,9 +13,9 @@ import { settingsStore } from '../shared/settings/reader-settings';
 const MOST = 99;
 /** Background, dark enough for white text. */
 const COLOUR = '#8a4f12';
-/** All frames have answered when no answer came for this time, in ms. */
+/** All frames have answered when no answer came for this time after one, in ms. A frame with much text counts for longer. */
 const QUIET_MS = 200;
-/** Longest time to count on a page that changes continuously, in ms. */
+/** Longest time to count, also on a page that changes continuously, in ms. */
 const LONGEST_MS = 1000;
 
 /** In storage.session: the setting when it was last applied. */
@@ -90,7 +90,7 @@ async function countTerms(tabId: number): Promise<number> {
       asked.close();
       resolve(count);
     };
-    let quiet = setTimeout(finish, QUIET_MS);
+    let quiet: ReturnType<typeof setTimeout> | undefined;
     const longest = setTimeout(finish, LONGEST_MS);
     const on: FramesEvents = {
       onTerms: (terms) => {

@@ -108,6 +108,15 @@ describe('the badge of a tab with many frames', () => {
     expect(tab.badge).toBe('1');
   });
 
+  it('waits for frames that take long to count their terms', async () => {
+    const update = updateBadge(7);
+    await vi.advanceTimersByTimeAsync(600);
+    for (const say of tab.say) say(frameOf(1));
+    await vi.runAllTimersAsync();
+    await update;
+    expect(tab.badge).toBe('1');
+  });
+
   it('is empty if the page is left while it is computed', async () => {
     tab.frames = [frameOf(1)];
     const update = updateBadge(7);
