@@ -13,20 +13,34 @@ export function openFramed(fixture: BrowserFixture, sources: readonly string[]):
   return fixture.openSource(`<!doctype html><meta charset="utf-8"><title>框</title>${frames.join('\n')}`);
 }
 
-/** Texts of the marks of each frame, sorted. Each mark must lie in one text node. */
-export function framedMarks(page: Page): Promise<string[][]> {
+/** A frame's name, and the texts of its marks, sorted. */
+export interface FrameMarks {
+  name: string;
+  marks: string[];
+}
+
+/**
+ * The marks in all frames of the page's site, also in nested ones, the outer ones first. Each mark must lie in one text
+ * node. Read in the page, because the driver sometimes gets no answer from a frame.
+ */
+export function framedMarks(page: Page): Promise<FrameMarks[]> {
   return page.evaluate(() => {
     const dataOf = Object.getOwnPropertyDescriptor(CharacterData.prototype, 'data')?.get;
-    return [...document.querySelectorAll('iframe')].map((frame) => {
-      const texts: string[] = [];
-      const { CSS } = frame.contentWindow as unknown as typeof globalThis; // A window has its globals.
-      HighlightRegistry.prototype.forEach.call(CSS.highlights, (highlight) =>
-        Highlight.prototype.forEach.call(highlight, (range) => {
-          texts.push(dataOf?.call(range.startContainer).slice(range.startOffset, range.endOffset));
-        }),
-      );
-      return texts.sort();
-    });
+    const read = (outer: Document): FrameMarks[] =>
+      [...Document.prototype.querySelectorAll.call(outer, 'iframe')].flatMap((element) => {
+        const frame = element as HTMLIFrameElement; // By its selector.
+        // A frame of another site.
+        if (!frame.contentDocument) return [];
+        const marks: string[] = [];
+        const { CSS } = frame.contentWindow as unknown as typeof globalThis; // A window has its globals.
+        HighlightRegistry.prototype.forEach.call(CSS.highlights, (highlight) =>
+          Highlight.prototype.forEach.call(highlight, (range) => {
+            marks.push(dataOf?.call(range.startContainer).slice(range.startOffset, range.endOffset));
+          }),
+        );
+        return [{ name: frame.name, marks: marks.sort() }, ...read(frame.contentDocument)];
+      });
+    return read(document);
   });
 }
 
@@ -35,7 +49,7 @@ export async function framesWithout(page: Page, expected: readonly string[]): Pr
   const wanted = JSON.stringify([...expected].sort());
   const wrong = async () =>
     (await framedMarks(page))
-      .map((marks, i): [number, string[]] => [i, marks])
+      .map(({ marks }, i): [number, string[]] => [i, marks])
       .filter(([, marks]) => JSON.stringify(marks) !== wanted);
   await until('all frames', async () => (await wrong()).length === 0).catch(() => null);
   return wrong();

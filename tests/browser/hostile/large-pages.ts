@@ -4,6 +4,7 @@ import { type marksOf, untilMarksAre } from '../../../tools/browser/marks';
 import { until, untilAccepted } from '../../../tools/browser/wait';
 import { amount, report } from '../../long-runs';
 import type { BrowserFixture } from '../harness/browser-fixture';
+import { type FrameMarks, framedMarks } from '../harness/framed-pages';
 
 /** Ten characters in each node, a mention in every hundredth. */
 function giantPage(nodes: number): string {
@@ -39,27 +40,6 @@ const ASKS = `<script>
   });
   const askFar = () => Promise.all([...document.querySelectorAll('.far')].map(ask));
 </script>`;
-
-/** Name of a frame, and the texts of its marks. */
-type FrameMarks = [name: string, marks: string];
-
-/**
- * The marks in all frames of the page's site, the outer ones first. Runs in the page, because the driver sometimes gets no
- * answer from a frame.
- */
-function marksInFrames(): FrameMarks[] {
-  const read = (window: typeof globalThis): FrameMarks[] =>
-    [...window.document.querySelectorAll('iframe')].flatMap((frame) => {
-      if (!frame.contentDocument || !frame.contentWindow) return [];
-      const inner = frame.contentWindow as unknown as typeof globalThis; // A window has its globals.
-      const ranges = [...inner.CSS.highlights.values()].flatMap((highlight) => [...highlight]);
-      const texts = ranges.map(({ startContainer, startOffset, endOffset }) =>
-        (startContainer.nodeValue ?? '').slice(startOffset, endOffset),
-      );
-      return [[frame.name, texts.join()], ...read(inner)];
-    });
-  return read(globalThis);
-}
 
 /** Registers the tests. */
 export function describeLargePages(fixture: BrowserFixture): void {
@@ -107,11 +87,11 @@ export function describeLargePages(fixture: BrowserFixture): void {
       expect(await untilMarksAre(page, ['中国科协'])).toEqual(['中国科协']);
       // A frame that is loading never answers.
       await until('all frames', () => page.evaluate(() => document.readyState === 'complete'), 60_000);
-      const isRight = ([name, marks]: FrameMarks) => marks === (name === 'ad' ? '' : '科创中国');
+      const isRight = ({ name, marks }: FrameMarks) => marks.join() === (name === 'ad' ? '' : '科创中国');
       const read = async () => {
         const told = (await page.evaluate('askFar()')) as string[]; // The result of the page's function.
-        const inside = await page.evaluate(marksInFrames);
-        const far = told.map((marks): FrameMarks => ['far', marks]);
+        const inside = await framedMarks(page);
+        const far = told.map((marks): FrameMarks => ({ name: 'far', marks: [marks] }));
         return { count: told.length + inside.length, wrong: [...inside, ...far].filter((frame) => !isRight(frame)) };
       };
       // Firefox loads at most ten nested frames.
