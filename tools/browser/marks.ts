@@ -88,3 +88,19 @@ export function untilMarksAre(
 export async function untilMarked(page: Page | Frame): Promise<void> {
   await until('marks', async () => (await marksOf(page)).length > 0);
 }
+
+/** The centre of the first registered mark with a box, in the viewport of its frame in CSS pixels; null without one. */
+export function placeOfFirstMark(page: Page | Frame): Promise<{ x: number; y: number } | null> {
+  return page.evaluate(() => {
+    for (const highlight of CSS.highlights.values()) {
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        if (width > 0) return { x: x + width / 2, y: y + height / 2 };
+      }
+    }
+    return null;
+  });
+}

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { untilCard } from '../../../tools/browser/card';
 import { inCard, placeInCard } from '../../../tools/browser/card-inspector';
 import { sendCommand } from '../../../tools/browser/commands';
-import { untilMarked } from '../../../tools/browser/marks';
+import { placeOfFirstMark, untilMarked } from '../../../tools/browser/marks';
 import { placeOf, pointAt } from '../../../tools/browser/text';
 import { throughout, until, untilSteady } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
@@ -247,7 +247,7 @@ export function describeLayers(fixture: BrowserFixture): void {
         await until('the full screen', () => page.evaluate(() => document.fullscreenElement !== null));
       }
       // An element in full screen gets its layout some time after its event.
-      const place = await until('the term', () => untilSteady('its place', SETTLED_MS, () => placeOfMark(page)));
+      const place = await until('the term', () => untilSteady('its place', SETTLED_MS, () => placeOfFirstMark(page)));
       await page.mouse.move(place.x - 30, place.y + 60);
       await page.mouse.move(place.x, place.y, { steps: 4 });
       const close = await until('the card’s buttons', () => placeDeep(page, '.tools button:last-child'));
@@ -257,22 +257,6 @@ export function describeLayers(fixture: BrowserFixture): void {
       await until('no card', async () => (await placeDeep(page, '.tools')) === null);
     });
   });
-
-  /** The centre of the first mark. */
-  function placeOfMark(page: Page) {
-    return page.evaluate(() => {
-      for (const highlight of CSS.highlights.values()) {
-        for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-          const range = document.createRange();
-          range.setStart(startContainer, startOffset);
-          range.setEnd(endContainer, endOffset);
-          const { x, y, width, height } = range.getBoundingClientRect();
-          if (width > 0) return { x: x + width / 2, y: y + height / 2 };
-        }
-      }
-      return null;
-    });
-  }
 
   /** The centre of what a selector finds in a card in whatever shadow tree it is; null without one. */
   function placeDeep(page: Page, selector: string): Promise<{ x: number; y: number } | null> {

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilCard } from '../../../tools/browser/card';
 import { inCard } from '../../../tools/browser/card-inspector';
-import { untilMarked } from '../../../tools/browser/marks';
+import { placeOfFirstMark, untilMarked } from '../../../tools/browser/marks';
 import { placeOf } from '../../../tools/browser/text';
 import { until, untilSteady } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
@@ -29,7 +29,7 @@ export function describeSmallWindows(fixture: BrowserFixture): void {
     <div style="height:${top}px"></div><p id="t">讲到科创中国。</p><div style="height:600px"></div>`;
 
   async function point(page: Page, offset = { x: 0, y: 0 }): Promise<void> {
-    const { x, y } = await until('the mark', () => page.evaluate(placeOfMark));
+    const { x, y } = await until('the mark', () => placeOfFirstMark(page));
     await page.mouse.move(offset.x + x - 6, offset.y + y, { steps: 2 });
     await page.mouse.move(offset.x + x, offset.y + y, { steps: 3 });
   }
@@ -61,7 +61,7 @@ export function describeSmallWindows(fixture: BrowserFixture): void {
       const { x = 0, y = 0 } = document.querySelector('iframe')?.getBoundingClientRect() ?? {};
       return { x: x + 2, y: y + 2 };
     });
-    const mark = await until('the mark', () => frame.evaluate(placeOfMark));
+    const mark = await until('the mark', () => placeOfFirstMark(frame));
     await page.mouse.move(at.x + mark.x - 6, at.y + mark.y, { steps: 2 });
     await page.mouse.move(at.x + mark.x, at.y + mark.y, { steps: 3 });
     const box = await until('the card', () =>
@@ -138,19 +138,6 @@ export function describeSmallWindows(fixture: BrowserFixture): void {
     expect(seen).toMatchObject({ isInside: true, isHeadHit: true });
     expect(seen?.height).toBeGreaterThan(150);
   });
-}
-
-function placeOfMark() {
-  for (const highlight of CSS.highlights.values()) {
-    for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
-      const range = document.createRange();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }
-  }
-  return null;
 }
 
 /** The innermost card: whether it is in the window, and whether its close button, and its foot scrolled to, take the pointer. */
