@@ -63,7 +63,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           // Each file has a browser of its own, and mostly waits for it: four fill two cores.
           maxWorkers: 4,
-          // As above.
+          // Workers are shared, and load modules once.
           isolate: false,
           // A bound for what hangs, far above what any test takes beside other busy processes.
           testTimeout: 240_000,

@@ -43,9 +43,8 @@ const LATER_BEGINNINGS = [3, 2, 1];
 /**
  * Whether a word of the text crosses an edge of the span, so that the span is not read as a word. Where one does, the text
  * is read both ways, and the reading with fewer words wins: 市|科协|会同 rather than 市|科|协会|同, 学科|协作 rather than
- * 学|科协|作. In a tie the crossing word wins over a short form, unless the runtime is greedy. Only Chinese letters have such words. Reads
- * some 50 letters at most, in greedy runtimes a few times, and
- * there nothing for forms that are not short.
+ * 学|科协|作. In a tie the crossing word wins over a short form, unless the runtime is greedy. Only Chinese letters have such
+ * words. Reads some 50 letters at most; greedy runtimes read them a few times, and nothing for forms that are not short.
  */
 export function isCrossedByWord(text: string, { start, end }: Span): boolean {
   const before = isHan(text.charCodeAt(start)) ? readHan(text, start - 1, -1) : '';
@@ -80,14 +79,13 @@ function isCrossed({ segmenter, isGreedy }: Words, { before, form, after }: Clau
 }
 
 /** The last clause read: forms that stand in one clause, inside each other or side by side, mostly follow each other. */
-let lastClause: { text: string; segments: Intl.Segments | null } = { text: '', segments: null };
+let lastClause: { text: string; segments: Intl.Segments } | null = null;
 
 /** Whether a word of the clause begins or ends at a place. Asks for the words beside it only: going through all takes thrice as long. */
 function isWordEdge(segmenter: Intl.Segmenter, clause: string, at: number): boolean {
   if (at === 0 || at === clause.length) return true;
-  if (lastClause.text !== clause || !lastClause.segments)
-    lastClause = { text: clause, segments: segmenter.segment(clause) };
-  const { segments } = lastClause as { segments: Intl.Segments }; // Just made.
+  if (lastClause?.text !== clause) lastClause = { text: clause, segments: segmenter.segment(clause) };
+  const { segments } = lastClause;
   const here = segments.containing(at);
   if (here === undefined) return false;
   if (here.index !== at) return at === here.index + here.segment.length - 1 && endsWithParticle(here.segment);
