@@ -30,7 +30,7 @@ export async function showCard(demo: Demo, scheme: Scheme, photograph: Photograp
   await photograph(page, 'card-in-card');
   await page.keyboard.press('Escape');
   await untilCardsAre(extensionPage, page, ['四史']);
-  const site = await placeInCard(extensionPage, page, '.buttons button:last-child');
+  const site = await placeInCard(extensionPage, page, '.buttons button:nth-child(5)');
   await page.mouse.click(site.x, site.y);
   await placeInCard(extensionPage, page, '.note button');
   await photograph(page, 'card-actions');

@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { type ShownCard, untilCard, untilNoCard } from '../../../tools/browser/card';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
-import { throughout, until } from '../../../tools/browser/wait';
+import { throughout, until, untilSteady } from '../../../tools/browser/wait';
 import { amount } from '../../long-runs';
 import type { BrowserFixture } from '../harness/browser-fixture';
 
+/** A card that has not moved for this time, in ms, is in its place. */
+const SETTLED_MS = 300;
 /** Longer than a card stays open after the pointer has left mark and card, in ms. */
 const GRACE_MS = 500;
 
@@ -133,7 +135,10 @@ export function describeHost(fixture: BrowserFixture): void {
         await page.click('button');
         await until('the full screen', () => page.evaluate(() => document.fullscreenElement !== null));
       }
-      const card = await openCard(page);
+      await openCard(page);
+      const card = await untilSteady('the card in its place', SETTLED_MS, () =>
+        untilCard(fixture.extensionPage, page, '科创中国'),
+      );
       expect(await isHit(page, card)).toBe(true);
       await page.mouse.move(card.box.x + 40, card.box.y + 40, { steps: 5 });
       await throughout('the card under the pointer', GRACE_MS, () => isHit(page, card));
