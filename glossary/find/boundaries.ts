@@ -55,12 +55,12 @@ export function endsAt(tables: Tables, text: string, at: number, word: string): 
 }
 
 /** Whether folded `rest` follows the position `at` in the same word: without a quotation mark between. */
-export function goesOnAt(tables: Tables, text: string, at: number, rest: string): boolean {
+export function restFollowsAt(tables: Tables, text: string, at: number, rest: string): boolean {
   return reads(tables, text, rest, { from: at, step: 1, inOneWord: true });
 }
 
 /** Whether folded `rest` precedes the position `at` in the same word: without a quotation mark between. */
-export function comesFromAt(tables: Tables, text: string, at: number, rest: string): boolean {
+export function restPrecedesAt(tables: Tables, text: string, at: number, rest: string): boolean {
   return reads(tables, text, rest, { from: at - 1, step: -1, inOneWord: true });
 }
 

@@ -1,6 +1,6 @@
 /** Builds the double-array trie of a list of words, in steps. */
+import { StepBudget } from '../pack/step-budget';
 import { DoubleArray, ROOT } from './double-array';
-import { StepBudget } from './step-budget';
 
 /** States placed in one step: a millisecond or two. */
 const STEP_STATES = 1024;
@@ -24,9 +24,11 @@ export function* buildTrie(
   refuse: (word: number) => never,
 ): Generator<void, Int32Array> {
   const indexes = new Map(words.map((word, index) => [word, index]));
-  // The browser's own order of strings: before it is compiled, a comparison of ours takes ten times as long.
+  yield;
+  // In the order of strings: a comparison function takes ten times as long before the browser has compiled it.
   const sorted = words.filter((word) => word !== '').sort();
   const fail = (word: string) => refuse(indexes.get(word) ?? 0);
+  yield;
   const array = new DoubleArray(classCount);
   const queue: Branch[] = [{ state: ROOT, depth: 0, from: 0, to: sorted.length }];
   const budget = new StepBudget(STEP_STATES);

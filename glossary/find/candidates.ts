@@ -3,6 +3,7 @@
  * of the page stay open.
  */
 import type { PatternIndex } from '../pack/finder-data';
+import type { StepBudget } from '../pack/step-budget';
 import { type Span, withQuotes } from './boundaries';
 import { HitEvaluator, type OpenSense } from './evaluate-hit';
 import type { Finder } from './finder';
@@ -10,7 +11,6 @@ import { findHits, type Hit, HitIndex } from './hits';
 import { RefusedSpans } from './refused-spans';
 import type { RunContext } from './run-context';
 import type { SiteSettings } from './setting';
-import type { StepBudget } from './step-budget';
 
 /** A place where an entry may be mentioned. Without senses it is an exclusion. */
 export interface Candidate extends Span {

@@ -1,15 +1,15 @@
 /** Applies to the packs of joint tables what the reader set of each. */
-import { segmentOf } from '../pack/finder-data';
+import { SEGMENT_SIZE, segmentOf } from '../pack/finder-data';
 import type { Finder } from './finder';
-import type { RuledSense } from './pattern-senses';
+import type { InsideWords, RuledSense } from './pattern-senses';
 
-/** What is set of the pack of a segment. */
+/** Settings of the pack of a segment. */
 export interface SegmentChoice {
   segment: number;
   /** Whether its terms are found. */
   isOn: boolean;
-  /** Whether they are found inside longer words as well. */
-  insideWords: boolean;
+  /** Terms that are found inside longer words as well. */
+  insideWords: InsideWords;
 }
 
 /** The finder without senses of packs that are off. Its tables stay as they are, so that this costs no time. */
@@ -17,9 +17,10 @@ export function withChoices(finder: Finder, choices: readonly SegmentChoice[]): 
   if (choices.length === 0) return finder;
   const bySegment = new Map(choices.map((choice) => [choice.segment, choice]));
   const chosen = ({ entry, rule }: RuledSense): RuledSense[] => {
-    const { isOn = true, insideWords = false } = bySegment.get(segmentOf(entry)) ?? {};
+    const { isOn = true, insideWords = [] } = bySegment.get(segmentOf(entry)) ?? {};
     if (!isOn) return [];
-    return [{ entry, rule: insideWords ? { ...rule, inside: true } : rule }];
+    const isInside = insideWords === 'all' || insideWords.includes(entry % SEGMENT_SIZE);
+    return [{ entry, rule: isInside ? { ...rule, inside: true } : rule }];
   };
   return { ...finder, senses: { of: (pattern) => finder.senses.of(pattern).flatMap(chosen) } };
 }

@@ -7,10 +7,10 @@ import {
   type Reason,
   type Sense,
 } from '../pack/finder-data';
+import type { StepBudget } from '../pack/step-budget';
 import type { Span } from './boundaries';
 import type { Candidate } from './candidates';
 import type { OpenSense } from './evaluate-hit';
-import type { StepBudget } from './step-budget';
 
 /** The evidence on the page, as one text run sees it. */
 export interface PageKnowledge {

@@ -1,9 +1,9 @@
 /** Collects the evidence a text run gives for entries, without knowing which entries others mention. */
 import type { EntryIndex } from '../pack/finder-data';
+import type { StepBudget } from '../pack/step-budget';
 import type { Span } from './boundaries';
 import type { Candidate } from './candidates';
 import { isExclusion, isRefused, type PageKnowledge, settleSense } from './choose';
-import type { StepBudget } from './step-budget';
 
 /** A place that mentions an entry, even if a longer form takes the place in the end. */
 export interface EntryEvidence extends Span {

@@ -9,11 +9,11 @@
  * support only each other. Runs may be added and removed between two steps; the next round includes the change.
  */
 import type { EntryIndex, PatternIndex } from '../pack/finder-data';
+import type { StepBudget } from '../pack/step-budget';
 import type { Span } from './boundaries';
 import type { RunCandidates } from './candidates';
 import type { PageKnowledge } from './choose';
 import { collectEvidence, type EntryEvidence } from './entry-evidence';
-import type { StepBudget } from './step-budget';
 
 /** A text run of the page, with its evidence. */
 export interface RunEvidence extends RunCandidates {

@@ -1,12 +1,12 @@
 /** Evaluates a hit by the rules of its senses, as far as its text run can tell. */
 import { isLatinOrDigit, lettersOf } from '../pack/characters';
 import type { EntryIndex, Reason, Rule } from '../pack/finder-data';
-import { comesFromAt, endsAt, goesOnAt, isQuoted, isSetApart, startsAt } from './boundaries';
+import { endsAt, isQuoted, isSetApart, restFollowsAt, restPrecedesAt, startsAt } from './boundaries';
 import type { Finder } from './finder';
 import type { Hit, HitIndex } from './hits';
 import type { RefusedSpans } from './refused-spans';
 import type { RunContext } from './run-context';
-import { hasKanaNear, isOtherLanguage, type SiteSettings } from './setting';
+import { hasKanaNear, hasOtherLetters, isOtherLanguage, isSimplified, type SiteSettings } from './setting';
 
 /** A sense that a text run allows for a form, with what is still open about it. */
 export interface OpenSense {
@@ -37,7 +37,7 @@ export class HitEvaluator {
   readonly #run: EvaluatedRun;
   #cost = 0;
   /** Null until a rule asks. */
-  #isElsewhere: boolean | null = null;
+  #pageLanguage: string | null = null;
 
   constructor(finder: Finder, run: EvaluatedRun) {
     this.#finder = finder;
@@ -81,12 +81,14 @@ export class HitEvaluator {
     const { tables } = this.#finder;
     const isBefore =
       rule.notBefore?.some((word) => startsAt(tables, text, hit.end, word)) ||
-      rule.restsAfter?.some((rest) => goesOnAt(tables, text, hit.end, rest));
+      rule.restsAfter?.some((rest) => restFollowsAt(tables, text, hit.end, rest));
     if (isBefore && !this.#standsBefore(hit, rule)) return true;
     const isAfter =
       rule.notAfter?.some((word) => endsAt(tables, text, hit.start, word)) ||
-      rule.restsBefore?.some((rest) => comesFromAt(tables, text, hit.start, rest));
+      rule.restsBefore?.some((rest) => restPrecedesAt(tables, text, hit.start, rest));
     if (isAfter && !this.#standsAfter(hit, rule)) return true;
+    // A name directly before a form decides its setting, whatever else is near: 越共|中央政治局.
+    if (rule.settings?.some((at) => index.isPrecededBy(this.#finder.settings[at]?.away ?? [], hit))) return true;
     if (rule.unlessNear && index.nearest(rule.unlessNear, hit) !== null) return true;
     return rule.unlessPage?.some((cue) => index.hasOutside(cue, hit)) ?? false;
   }
@@ -99,19 +101,31 @@ export class HitEvaluator {
     return standsAfter?.some((word) => endsAt(this.#finder.tables, this.#run.text, start, word)) ?? false;
   }
 
-  /** Whether the form is in its setting or has evidence of it: near it if another setting is near, otherwise in the run. */
-  #isAtHome(hit: Hit, { setting: at }: Rule): boolean {
-    const { index, text, site } = this.#run;
-    const setting = at === undefined ? undefined : this.#finder.settings[at];
-    if (at === undefined || !setting || index.nearest(setting.home, hit) !== null) return true;
-    if (index.nearest(setting.away, hit) !== null || hasKanaNear(text, hit)) return false;
-    if (site.home.has(at) || !(site.away.has(at) || this.#isInOtherLanguage())) return true;
-    return setting.home.some((cue) => index.hasOutside(cue, hit));
+  #isAtHome(hit: Hit, { settings }: Rule): boolean {
+    return settings?.every((at) => this.#isIn(at, hit)) ?? true;
   }
 
-  #isInOtherLanguage(): boolean {
-    this.#isElsewhere ??= isOtherLanguage(this.#run.context.language());
-    return this.#isElsewhere;
+  /** Whether the form is in the setting or has evidence of it: near it if another setting is near, otherwise in the run. */
+  #isIn(at: number, hit: Hit): boolean {
+    const { index, text, site } = this.#run;
+    const setting = this.#finder.settings[at];
+    if (!setting || index.nearest(setting.home, hit) !== null) return true;
+    if (index.nearest(setting.away, hit) !== null || hasKanaNear(text, hit)) return false;
+    if (site.home.has(at)) return true;
+    const isElsewhere =
+      site.away.has(at) || isOtherLanguage(this.#language()) || (setting.simplified && this.#isTraditional(hit));
+    return !isElsewhere || setting.home.some((cue) => index.hasOutside(cue, hit));
+  }
+
+  /** Whether the form is in Traditional letters, and its page does not say that it is in Simplified Chinese. */
+  #isTraditional({ pattern, start, end }: Hit): boolean {
+    const spelling = this.#run.text.slice(start, end);
+    return hasOtherLetters(spelling, this.#finder.textOf(pattern)) && !isSimplified(this.#language());
+  }
+
+  #language(): string {
+    this.#pageLanguage ??= this.#run.context.language();
+    return this.#pageLanguage;
   }
 
   /** The reason the text run gives; null where the rule needs evidence from the page. */

@@ -2,7 +2,6 @@
  * Computes failure links for the trie (Aho and Corasick 1975), with which a scan reads each unit once. Computed on first
  * use: few texts make the ordinary scan read far ahead again and again.
  */
-
 import { endsWord, ROOT } from './double-array';
 import { CLASS } from './letter-classes';
 

@@ -1,9 +1,9 @@
 /** A pack's finder ready for use: its tables, and the senses of each pattern. */
 import { neighboursIn } from '../pack/compile-finder';
 import type { EntryIndex, FinderData, PatternIndex, Rule, Setting } from '../pack/finder-data';
+import { finish } from '../pack/step-budget';
 import { alphabetOf } from './letter-classes';
 import { PatternSenses } from './pattern-senses';
-import { finish } from './step-budget';
 import { buildingTables, type Tables } from './tables';
 import { isCrossedByWord } from './word-edges';
 

@@ -2,7 +2,8 @@
  * The prefilter of large packs: a table of hashes of a fixed size, whereas one of letters (`prefilter.ts`) grows with the
  * terms. Accepts every text with a form in it, and few others.
  */
-import { isLatinOrDigit } from '../pack/characters';
+import { FULL_WIDTH, isLatinOrDigit } from '../pack/characters';
+import { finish, StepBudget } from '../pack/step-budget';
 import { SKIPPED_RANGES, unitsIn } from '../pack/unit-ranges';
 
 /** The tables of one pack, or of several joined. */
@@ -23,8 +24,8 @@ const MIDDLE = 4;
 const OPEN = 0x5bd1e995;
 /** Fewer letters would be on nearly every page. */
 const MIN_LETTERS = 2;
-/** With so many bits a pair, 6 of 100 others pass by chance: each costs a look at the filter. */
-const BITS_PER_PAIR = 16;
+/** With so many bits a pair, 2 of 100 others pass by chance: each costs a look at the filter. */
+const BITS_PER_PAIR = 64;
 const MIN_PAIR_BYTES = 0x400;
 const MAX_PAIR_BYTES = 0x20000;
 /** With so many bits a beginning and so many probes, two in a million others pass by chance. */
@@ -34,8 +35,8 @@ const MIN_BYTES = 0x400;
 /** A quarter of a megabyte, for 65,000 beginnings. With more, more texts pass by chance; such packs have forms on most pages. */
 const MAX_BYTES = 0x40000;
 
-/** Distance of the full-width forms from ASCII. */
-const FULL_WIDTH = 0xfee0;
+/** Forms compiled in one step: a few milliseconds. */
+const STEP_FORMS = 2048;
 
 /** Whether a folded form is long enough to be found on pages, by its characters. */
 export function isFindable(folded: string): boolean {
@@ -44,10 +45,20 @@ export function isFindable(folded: string): boolean {
 
 /** @param forms folded, each `isFindable`. @param variants spellings of their letters (`Folding.spellingsOf`). Linear. */
 export function compileHashedPrefilter(forms: readonly string[], variants: string): HashedPrefilter {
+  return finish(compilingHashedPrefilter(forms, variants));
+}
+
+/** As `compileHashedPrefilter`, in steps. */
+export function* compilingHashedPrefilter(
+  forms: readonly string[],
+  variants: string,
+): Generator<void, HashedPrefilter> {
+  const budget = new StepBudget(STEP_FORMS);
   const pairHashes = new Set<number>();
   const whole = new Set<string>();
   const middles = new Set<string>();
   for (const form of forms) {
+    if (budget.spend()) yield;
     const letters = form.replaceAll(' ', '');
     pairHashes.add(pairHash(letters.charCodeAt(0), letters.charCodeAt(1)));
     whole.add(letters.slice(0, MAX_LETTERS));
@@ -56,7 +67,10 @@ export function compileHashedPrefilter(forms: readonly string[], variants: strin
   const pairs = tableFor(pairHashes.size * BITS_PER_PAIR, MIN_PAIR_BYTES, MAX_PAIR_BYTES);
   for (const hash of pairHashes) setBit(pairs, hash & (pairs.length * 8 - 1));
   const beginnings = tableFor((whole.size + middles.size) * BITS_PER_BEGINNING, MIN_BYTES, MAX_BYTES);
-  for (const letters of whole) setAll(beginnings, hashOf(letters, mix), hashOf(letters, mixStep));
+  for (const letters of whole) {
+    if (budget.spend()) yield;
+    setAll(beginnings, hashOf(letters, mix), hashOf(letters, mixStep));
+  }
   for (const letters of middles) setAll(beginnings, hashOf(letters, mix) ^ OPEN, hashOf(letters, mixStep));
   return { variants, pairs, beginnings };
 }
@@ -197,7 +211,8 @@ function hasBit(bits: Uint8Array, at: number): boolean {
 
 /** The folded unit of each UTF-16 unit; `SKIPPED` for units that a match skips. */
 function foldTable(variants: string): Uint16Array {
-  const foldOf = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const foldOf = new Uint16Array(0x10000);
+  for (let unit = 0; unit < foldOf.length; unit++) foldOf[unit] = unit;
   for (let half = 0x21; half <= 0x7e; half++) {
     const lower = half >= 0x41 && half <= 0x5a ? half + 0x20 : half;
     foldOf[half] = lower;

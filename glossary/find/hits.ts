@@ -1,10 +1,10 @@
 /** Finds the hits of a text run, and the cue nearest to one. */
 import { NEAR_UNITS, type PatternIndex } from '../pack/finder-data';
+import type { StepBudget } from '../pack/step-budget';
 import { firstIndex } from './bisect';
 import { hasBoundaries, type Span } from './boundaries';
 import type { Finder } from './finder';
 import { scanPart } from './scan';
-import type { StepBudget } from './step-budget';
 
 /** An occurrence of a pattern. */
 export interface Hit extends Span {
@@ -115,6 +115,20 @@ export class HitIndex {
     const hits = this.#of(cue);
     // Ordered by start and end: if the outermost two are inside, all are.
     return [hits[0], hits.at(-1)].some((hit) => hit !== undefined && !isInside(hit, span));
+  }
+
+  /**
+   * Whether a cue of `wanted` ends where `span` begins, and begins within `NEAR_UNITS` before it. Reads the hits there, which
+   * are few, rather than those of each cue; then linear in `wanted` for a hit that touches.
+   */
+  isPrecededBy(wanted: readonly PatternIndex[], { start }: Span): boolean {
+    const hits = this.#hits;
+    for (let at = firstIndex(hits.length, (i) => (hits[i]?.start ?? 0) >= start) - 1; at >= 0; at--) {
+      const hit = hits[at] as Hit; // `at` is a place of the list.
+      if (hit.start < start - NEAR_UNITS) return false;
+      if (hit.end === start && wanted.includes(hit.pattern)) return true;
+    }
+    return false;
   }
 
   /**

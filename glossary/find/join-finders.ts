@@ -1,5 +1,12 @@
 /** Joins the finder data of two packs, so that their forms compete for the same places. */
-import type { EntryIndex, FinderData, PatternIndex, Rule, Setting } from '../pack/finder-data';
+import {
+  type EntryIndex,
+  type FinderData,
+  type PatternIndex,
+  type Rule,
+  SEGMENT_SIZE,
+  type Setting,
+} from '../pack/finder-data';
 
 /**
  * The data of both, whose entries lie in different segments. Where a form of one is an exclusion of the other, the form
@@ -32,6 +39,20 @@ export function joinFinders(first: FinderData, second: FinderData): FinderData {
     rules,
     exclusions: [...new Set([...first.exclusions, ...second.exclusions.map(pattern)])].filter((at) => !formed.has(at)),
     settings,
+  };
+}
+
+/** The data of a pack that was compiled as the only one, with its entries in a segment. */
+export function inSegment(data: FinderData, segment: number): FinderData {
+  const first = segment * SEGMENT_SIZE;
+  return {
+    ...data,
+    revisions: [...Array<string>(segment).fill(''), ...data.revisions],
+    senses: data.senses.map((value, i) => (i % 3 === 1 ? value + first : value)),
+    rules: data.rules.map(({ entries, ...rule }) => ({
+      ...rule,
+      ...(entries && { entries: entries.map((entry) => entry + first) }),
+    })),
   };
 }
 
@@ -73,8 +94,8 @@ interface Renumbering {
   setting(index: number): number;
 }
 
-function renumberedSetting({ home, away }: Setting, pattern: Renumbering['pattern']): Setting {
-  return { home: home.map(pattern), away: away.map(pattern) };
+function renumberedSetting(setting: Setting, pattern: Renumbering['pattern']): Setting {
+  return { ...setting, home: setting.home.map(pattern), away: setting.away.map(pattern) };
 }
 
 function renumbered(rule: Rule, { pattern, setting }: Renumbering): Rule {
@@ -83,6 +104,6 @@ function renumbered(rule: Rule, { pattern, setting }: Renumbering): Rule {
     const cues = copy[key];
     if (cues) copy[key] = cues.map(pattern);
   }
-  if (copy.setting !== undefined) copy.setting = setting(copy.setting);
+  if (copy.settings) copy.settings = copy.settings.map(setting);
   return copy;
 }

@@ -2,15 +2,12 @@
  * Maps UTF-16 units to letter classes: one table lookup folds and classifies a unit. The scan compares classes, never
  * units.
  */
-import { IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
+import { FULL_WIDTH, IGNORABLE, LINE_BREAK, QUOTE_PAIRS, SPACE } from '../pack/characters';
 
 /** Classes that are the same in every pack. `none` is the class of every unit that no form contains. */
 export const CLASS = { none: 0, ignorable: 1, space: 2, lineBreak: 3, quote: 4 } as const;
 /** The first class of a letter; a pack's letters have this one and those above it. */
 export const FIRST_LETTER = 5;
-
-/** Distance of the full-width forms from ASCII, in code points. */
-const FULL_WIDTH = 0xfee0;
 
 /** The letters of a pack: a few hundred units, from which the class table of 65,536 is made. */
 export interface Alphabet {
@@ -60,7 +57,7 @@ export function classTable({ letters, variants }: Alphabet): Uint16Array {
   return classOf;
 }
 
-/** Capitals and full-width forms need no entry in `variants`: their distance from the letter is fixed. */
+/** Capitals and full-width forms need no entry in `variants`, because their distance from the letter is fixed. */
 function spreadAscii(classOf: Uint16Array): void {
   for (let half = 0x21; half <= 0x7e; half++) {
     const full = half + FULL_WIDTH;

@@ -10,18 +10,6 @@ export type NamedReason =
 
 /** @param headwordOf the headword of an entry of the pack the reason belongs to. */
 export function nameReason(reason: Reason, headwordOf: (entry: EntryIndex) => string): NamedReason {
-  switch (reason.kind) {
-    case 'form':
-    case 'quoted':
-    case 'alone':
-      return reason;
-    case 'near':
-    case 'wording':
-    case 'page':
-      return { kind: reason.kind, what: reason.cue };
-    case 'entry':
-      return { kind: 'entry', what: headwordOf(reason.entry) };
-    default:
-      return reason satisfies never;
-  }
+  if (reason.kind === 'entry') return { kind: 'entry', what: headwordOf(reason.entry) };
+  return 'cue' in reason ? { kind: reason.kind, what: reason.cue } : reason;
 }

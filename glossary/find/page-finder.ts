@@ -3,6 +3,7 @@
  * result depends on the current runs, not on their order. A run is any object with a text; the module knows no DOM.
  */
 import type { Mention, PatternIndex } from '../pack/finder-data';
+import { finish, STEP_PIECES, StepBudget } from '../pack/step-budget';
 import { findCandidates, type RunCandidates } from './candidates';
 import { areSameMentions, chooseMentions } from './choose';
 import { EntryResolver, Holders, type RunEvidence } from './entry-resolver';
@@ -10,7 +11,6 @@ import type { Finder } from './finder';
 import { NO_CONTEXT } from './run-context';
 import { mayContain } from './scan';
 import { type SiteSettings, settingsOfSite } from './setting';
-import { finish, STEP_PIECES, StepBudget } from './step-budget';
 
 const isAny = () => true;
 
@@ -25,7 +25,7 @@ interface RunState extends RunEvidence {
 interface Round<Run> {
   /** Runs added since the last round. */
   fresh: ReadonlySet<Run>;
-  /** Whether cues came or went since the last round. */
+  /** Whether cues were added or removed since the last round. */
   hasNewCues: boolean;
   /** Runs whose mentions are new or different. */
   changed: Set<Run>;

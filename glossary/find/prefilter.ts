@@ -2,40 +2,39 @@
  * The prefilter: accepts every text in which the finder would find a form, and few others. Small enough for every page,
  * unlike the finder's tables.
  */
-import { addToGroup } from '../add-to-group';
+import { FULL_WIDTH } from '../pack/characters';
 import { GUARD_UNITS, type Guard, type PrefilterData, prefilterLetters } from '../pack/finder-data';
-import { COMPATIBLE, forCompatibleSpellings, SKIPPED_RANGES, unitsIn } from '../pack/unit-ranges';
-
-/** The tests of a text. */
-export interface Prefilter {
-  /** Whether the text may hold a form: a quick look at each unit. */
-  mayHold(text: string): boolean;
-  /** Whether the text holds letters that hardly anything but a form has. Quick too, and often enough: most texts with a form do. */
-  isTelling(text: string): boolean;
-  /**
-   * As `mayHold`, with all that the prefilter knows, for a text that may hold a form.
-   * @param text with a `LINE_BREAK` between any two of its nodes, and `GUARD_UNITS` objects between unrelated parts.
-   */
-  holds(text: string): boolean;
-}
-
-/** Distance of the full-width forms from ASCII. */
-const FULL_WIDTH = 0xfee0;
-/** Classes of units: 0 for other characters, then skipped ones, then letters. As a character, the class of skipped ones is a space. */
-const SKIPPED = 0x20;
-const FIRST_LETTER = 0x21;
-const UNITS = 0x10000;
+import { COMPATIBLE, forCompatibleSpellings, SKIPPED_RANGES } from '../pack/unit-ranges';
 
 /**
- * Builds the tests of several packs, which take 192 KiB. All packs must be compiled with the same table of spellings.
+ * Whether a text may hold a form.
+ * @param text with `GUARD_UNITS` objects between unrelated parts.
+ * @param inNodes reads it with a `LINE_BREAK` between any two of its nodes. Called only where that may matter.
  */
+export type Prefilter = (text: string, inNodes?: () => string) => boolean;
+
+/** Classes of units: 0 for other characters, then skipped ones, then letters. */
+const SKIPPED = 1;
+const FIRST_LETTER = 2;
+const UNITS = 0x10000;
+const HASHES = 0x8000;
+
+/** An occurrence of a form that has a guard. */
+interface Hit {
+  guard: Guard;
+  start: number;
+  end: number;
+}
+
+/** Builds the test of several packs, which takes 192 KiB. All packs must be compiled with the same table of spellings. */
 export function createPrefilter(packs: readonly PrefilterData[]): Prefilter {
   const classOf = classTable(packs);
   const guards = packs.flatMap((pack) => pack.guards ?? []);
   const literals = packs.flatMap((pack) => listOf(pack.literals));
-  const test = createTest({ literals, forms: guards.map(([form]) => form) }, classOf);
+  const scan = createScan([...guards.map(([form]) => form), ...literals], classOf);
+  const guardsMet = new GuardTest(classOf);
   let hasCompatible = false;
-  /** Few texts have such letters: their classes are set when one comes. */
+  /** Sets the classes of compatibility letters when a text first has one, because few texts do. */
   const prepare = (text: string) => {
     if (hasCompatible || !COMPATIBLE.test(text)) return;
     hasCompatible = true;
@@ -43,103 +42,131 @@ export function createPrefilter(packs: readonly PrefilterData[]): Prefilter {
       classOf[unit] ||= classOf[letter.charCodeAt(0)] as number; // The table covers all 65,536 units.
     });
   };
-  return {
-    mayHold(text) {
-      prepare(text);
-      return test(text, false);
-    },
-    isTelling(text) {
-      prepare(text);
-      return test(text, true);
-    },
-    holds(text) {
-      prepare(text);
-      return test(text, true) || isOneMet(guards, text, classOf);
-    },
+  /** The guarded forms in a text; null if there is a literal. */
+  const hitsIn = (text: string): Hit[] | null => {
+    const hits: Hit[] = [];
+    const hasLiteral = scan(text, (word, start, end) => {
+      const guard = guards[word];
+      if (guard) hits.push({ guard, start, end });
+      return !guard;
+    });
+    return hasLiteral ? null : hits;
+  };
+  return (text, inNodes = () => text) => {
+    prepare(text);
+    const hits = hitsIn(text);
+    if (!hits) return true;
+    const needed = hits.filter((hit) => guardsMet.isNear(text, hit));
+    // A word refuses a form only within one node: if all forms are refused, the text is tested with breaks between nodes.
+    if (needed.every((hit) => guardsMet.isRefused(text, hit)) && needed.length > 0) {
+      const nodes = inNodes();
+      return hitsIn(nodes)?.some((hit) => !guardsMet.isRefused(nodes, hit) && guardsMet.isNear(nodes, hit)) ?? true;
+    }
+    return needed.length > 0;
   };
 }
 
-/** The words of a test, folded: parts of forms, and whole ones that have a guard. */
-interface TestedWords {
-  literals: readonly string[];
-  forms: readonly string[];
-}
+/** Calls `onHit` for the words in a text, by their index, until it returns true. @returns whether it did. */
+type Scan = (text: string, onHit: (word: number, start: number, end: number) => boolean) => boolean;
 
-/** A test for words, or for literals only, at one look-up a unit, and a comparison at each pair of letters that may begin one. */
-function createTest(
-  { literals, forms }: TestedWords,
-  classOf: Uint16Array,
-): (text: string, isCertain: boolean) => boolean {
-  /** By a number for two letters, or one: whether a word begins with them, or is it. */
-  const begins = new Uint8Array(UNITS);
-  const wordsByFirst = new Map<string, { classes: string; isLiteral: boolean }[]>();
-  let longest = 0;
-  [...literals, ...forms].forEach((word, i) => {
-    const classes = classesIn(word, classOf);
-    const [first = ''] = classes;
-    begins[classes.length === 1 ? classes.charCodeAt(0) : pairOf(classes.charCodeAt(0), classes.charCodeAt(1))] = 1;
-    addToGroup(wordsByFirst, first, { classes, isLiteral: i < literals.length });
-    longest = Math.max(longest, classes.length);
+/** A few look-ups a unit; letters are compared where three of them, or a shorter word, may begin one. */
+function createScan(words: readonly string[], classOf: Uint16Array): Scan {
+  const classAt = (text: string, at: number) => classOf[text.charCodeAt(at)] as number; // The table covers all 65,536 units.
+  /** By a hash of the first letters, up to three: the last such word, by its index plus one; and for each word the one before. */
+  const last = new Uint32Array(HASHES);
+  const before = words.map((word, i) => {
+    let hash = 0;
+    for (let at = 0; at < 3 && at < word.length; at++) hash = hashOf(hash, classAt(word, at));
+    const other = last[hash] as number; // The table covers all hashes.
+    last[hash] = i + 1;
+    return other;
   });
-  const isAt = (text: string, start: number, isCertain: boolean) => {
-    const ahead = classesIn(text, classOf, { start, longest });
-    const words = wordsByFirst.get(ahead.charAt(0));
-    return words?.some(({ classes, isLiteral }) => (isLiteral || !isCertain) && ahead.startsWith(classes));
-  };
-  return (text, isCertain) => {
-    let before = 0;
-    let beforeAt = 0;
+  return (text, onHit) => {
+    const isHit = (hash: number, start: number) => {
+      for (let word = last[hash] ?? 0; word > 0; word = before[word - 1] ?? 0) {
+        const end = endOf(words[word - 1] ?? '', text, start, classOf);
+        if (end >= 0 && onHit(word - 1, start, end)) return true;
+      }
+      return false;
+    };
+    // The last letter, and the hash of the last two; and where these begin.
+    let one = 0;
+    let oneAt = 0;
+    let two = 0;
+    let twoAt = 0;
     for (let i = 0; i < text.length; i++) {
-      const cls = classOf[text.charCodeAt(i)] as number; // The table covers all 65,536 units.
+      const cls = classAt(text, i);
       if (cls === SKIPPED) continue;
-      if (cls !== 0 && begins[pairOf(before, cls)] === 1 && isAt(text, beforeAt, isCertain)) return true;
-      if (begins[cls] === 1 && isAt(text, i, isCertain)) return true;
-      before = cls;
-      beforeAt = i;
+      const three = hashOf(two, cls);
+      const threeAt = twoAt;
+      two = hashOf(one, cls);
+      twoAt = oneAt;
+      one = cls;
+      oneAt = i;
+      if (cls === 0 || !(last[three] || last[two] || last[one])) continue;
+      if (isHit(three, threeAt) || isHit(two, twoAt) || isHit(one, i)) return true;
     }
     return false;
   };
 }
 
-function pairOf(first: number, second: number): number {
-  return ((first << 8) ^ second) & (UNITS - 1);
+/** The hash of a letter after another; after no other it is the class of the letter. */
+function hashOf(before: number, cls: number): number {
+  return (Math.imul(before, 0x6d2b) + cls) & (HASHES - 1);
 }
 
-/** The classes of a text's units as characters, without skipped ones unless `isSpaced`; no more than `longest`. */
-function classesIn(
-  text: string,
-  classOf: Uint16Array,
-  { start = 0, longest = text.length, isSpaced = false } = {},
-): string {
-  let classes = '';
-  for (let i = start; classes.length < longest && i < text.length; i++) {
-    const cls = classOf[text.charCodeAt(i)] as number; // The table covers all 65,536 units.
-    if (cls !== SKIPPED || isSpaced) classes += String.fromCharCode(cls);
+/** The end of a word that begins at `start`, skipping what a match skips; -1 if there is another. */
+function endOf(word: string, text: string, start: number, classOf: Uint16Array): number {
+  let at = start;
+  for (let i = 0; i < word.length; i++) {
+    while (classOf[text.charCodeAt(at)] === SKIPPED) at++;
+    if (classOf[text.charCodeAt(at++)] !== classOf[word.charCodeAt(i)]) return -1;
   }
-  return classes;
+  return at;
 }
 
-/** Whether a guarded form stands in a text as a mention may. */
-function isOneMet(guards: readonly Guard[], text: string, classOf: Uint16Array): boolean {
-  const spaced = classesIn(text, classOf, { isSpaced: true });
-  const all = spaced.replaceAll(' ', '');
-  return guards.some(([form, except, near, page]) => {
-    const letters = classesIn(form, classOf);
-    if (!all.includes(letters)) return false;
-    const encoded = (words: string) => listOf(words).map((word) => classesIn(word, classOf));
-    // A word that refuses the form has nothing between its letters.
-    let allowed = spaced;
-    for (const word of encoded(except))
-      allowed = allowed.replaceAll(word, word.replace(letters, '\0'.repeat(letters.length)));
-    allowed = allowed.replaceAll(' ', '');
-    const holds = (part: string, words: string) => encoded(words).some((word) => part.includes(word));
-    const isFree = near === null || holds(all, page);
-    for (let at = allowed.indexOf(letters); at >= 0; at = allowed.indexOf(letters, at + 1)) {
-      if (isFree || holds(all.slice(Math.max(0, at - GUARD_UNITS), at + letters.length + GUARD_UNITS), near))
-        return true;
+/** Whether guarded forms stand as a mention may. */
+class GuardTest {
+  readonly #classOf: Uint16Array;
+  readonly #scans = new Map<string, Scan>();
+
+  constructor(classOf: Uint16Array) {
+    this.#classOf = classOf;
+  }
+
+  /** Whether the letters that a form needs are near, or on the page. */
+  isNear(text: string, { guard: [, , near, page], start, end }: Hit): boolean {
+    if (near === null) return true;
+    const from = this.#reach(text, start - 1, -1) + 1;
+    return this.#has(text.slice(from, this.#reach(text, end, 1)), near) || this.#has(text, page);
+  }
+
+  /** Whether a word that refuses the form holds it, with nothing between its letters. */
+  isRefused(text: string, { guard: [form, except], start }: Hit): boolean {
+    return listOf(except).some((word) => {
+      const from = start - word.indexOf(form);
+      return from >= 0 && endOf(word, text, from, this.#classOf) === from + word.length;
+    });
+  }
+
+  /** Where letters may stand no further from a form, from `at` on in steps of 1 or -1. */
+  #reach(text: string, at: number, step: 1 | -1): number {
+    let reached = at;
+    for (let left = GUARD_UNITS; left > 0 && reached >= 0 && reached < text.length; reached += step) {
+      if (this.#classOf[text.charCodeAt(reached)] !== SKIPPED) left--;
     }
-    return false;
-  });
+    return reached;
+  }
+
+  #has(text: string, words: string): boolean {
+    if (words === '') return false;
+    let scan = this.#scans.get(words);
+    if (!scan) {
+      scan = createScan(listOf(words), this.#classOf);
+      this.#scans.set(words, scan);
+    }
+    return scan(text, () => true);
+  }
 }
 
 function listOf(words: string): string[] {
@@ -149,16 +176,18 @@ function listOf(words: string): string[] {
 /** By unit. All packs fold the same spellings to a letter. */
 function classTable(packs: readonly PrefilterData[]): Uint16Array {
   const classOf = new Uint16Array(UNITS);
-  for (const unit of unitsIn(SKIPPED_RANGES)) classOf[unit.charCodeAt(0)] = SKIPPED;
+  for (let i = 0; i < SKIPPED_RANGES.length; i += 2)
+    classOf.fill(SKIPPED, SKIPPED_RANGES.charCodeAt(i), SKIPPED_RANGES.charCodeAt(i + 1) + 1);
   let next = FIRST_LETTER;
   for (const pack of packs) {
     const spellings = pack.spellings.split(' ');
     prefilterLetters(pack).forEach((letter, i) => {
       const cls = classOf[letter.charCodeAt(0)] || next++;
-      for (const same of letter + letter.toUpperCase() + (spellings[i] ?? '')) {
-        const unit = same.charCodeAt(0);
+      const all = letter + letter.toUpperCase() + (spellings[i] ?? '');
+      for (let at = 0; at < all.length; at++) {
+        const unit = all.charCodeAt(at);
         classOf[unit] = cls;
-        if (same >= '!' && same <= '~') classOf[unit + FULL_WIDTH] = cls;
+        if (unit > 0x20 && unit < 0x7f) classOf[unit + FULL_WIDTH] = cls;
       }
     });
   }

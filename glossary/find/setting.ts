@@ -2,6 +2,7 @@
  * Tests whether a form is in another setting than its entry's: kana near it, or another language of the page. Names of
  * other countries are cues. In another setting, the entry needs evidence of its own.
  */
+import { isHan } from '../pack/characters';
 import { NEAR_UNITS, type PatternIndex } from '../pack/finder-data';
 import type { Span } from './boundaries';
 import type { Finder } from './finder';
@@ -10,12 +11,28 @@ import { scan } from './scan';
 /** Languages, scripts and regions that are not those of the mainland: ja, ko-KR, zh-TW, zh-Hant, zh-Hant-HK, yue. */
 const OTHER_LANGUAGE = /^(?:ja|ko|vi|yue|nan|hak)\b|^zh-(?:.*-)?(?:hant|tw|hk|mo|sg|my)\b/i;
 
+/** Languages, scripts and regions of the mainland: zh-CN, zh-Hans, zh-Hans-CN. */
+const SIMPLIFIED = /^zh-(?:.*-)?(?:hans|cn)\b/i;
+
 /** Hiragana and katakana. The middle dot and the long vowel mark, which Chinese texts use too, are none. */
 const KANA = /[\u3041-\u3096\u30a1-\u30fa]/;
 
-/** Whether the language tag names a setting other than the mainland's. No tag names none. */
+/** Whether the language tag names a setting other than the mainland's; false for ''. */
 export function isOtherLanguage(tag: string): boolean {
   return OTHER_LANGUAGE.test(tag);
+}
+
+/** Whether the language tag says that the text is in Simplified Chinese. */
+export function isSimplified(tag: string): boolean {
+  return SIMPLIFIED.test(tag);
+}
+
+/** Whether the spelling has Chinese letters that the folded form does not have: Traditional ones, or other variants. */
+export function hasOtherLetters(spelling: string, form: string): boolean {
+  for (let i = 0; i < spelling.length; i++) {
+    if (isHan(spelling.charCodeAt(i)) && !form.includes(spelling.charAt(i))) return true;
+  }
+  return false;
 }
 
 /** Indexes of settings that the name of a site or organisation speaks for, and against. */

@@ -7,8 +7,9 @@
  *   sections, each padded to a word: rules (JSON) · letters, variants (UTF-16) · pairs, cells, senses
  */
 import type { FinderData, Rule } from '../pack/finder-data';
+import { finish } from '../pack/step-budget';
 import { alphabetOf, classTable } from './letter-classes';
-import { buildTables, type Tables, tablesOf } from './tables';
+import { buildingTables, type Tables, tablesOf } from './tables';
 
 const MAGIC = 0x54505a50; // "PZPT"
 /** Increases with every change of the layout, and of the meaning of the tables (`tables.ts`, `double-array.ts`). */
@@ -33,9 +34,16 @@ export interface PackTables {
  * @param data of a pack in segment 0, without exclusions, and without rules that look beside a form or name a cue.
  */
 export function writeTables(data: FinderData): ArrayBuffer {
+  return finish(writingTables(data));
+}
+
+/** As `writeTables`, in steps. */
+export function* writingTables(data: FinderData): Generator<void, ArrayBuffer> {
   const patterns = data.patterns === '' ? [] : data.patterns.split('\n');
+  yield;
   const alphabet = alphabetOf(patterns, data.variants);
-  const { pairs, cells } = buildTables(patterns, alphabet);
+  const { pairs, cells } = yield* buildingTables(patterns, alphabet);
+  yield;
   const parts: Record<Section, Uint8Array> = {
     rules: new TextEncoder().encode(JSON.stringify(data.rules)),
     letters: bytesOf(unitsOf(alphabet.letters)),

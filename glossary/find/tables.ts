@@ -1,9 +1,9 @@
 /** Builds the tables a scan reads: letter classes, pair bits and the trie of the folded patterns. */
+import { finish } from '../pack/step-budget';
 import { buildTrie } from './build-trie';
 import { type Alphabet, classesOf, classTable, FIRST_LETTER } from './letter-classes';
 import { pairBits } from './pairs';
 import { StartFilter, type StartTables } from './start-filter';
-import { finish } from './step-budget';
 
 /** All tables of a pack. They depend on its patterns only, not on its rules. */
 export interface Tables extends StartTables {
@@ -24,6 +24,7 @@ export function buildTables(patterns: readonly string[], alphabet: Alphabet): Ta
 export function* buildingTables(patterns: readonly string[], alphabet: Alphabet): Generator<void, Tables> {
   const classOf = classTable(alphabet);
   const words = patterns.map((pattern) => classesOf(pattern, classOf));
+  yield;
   const classCount = FIRST_LETTER + alphabet.letters.length;
   const refuse = (word: number): never => {
     throw new RangeError(`Pattern ${word} (${patterns[word]}) is as another one, or its letters are folded away.`);

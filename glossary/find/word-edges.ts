@@ -17,6 +17,14 @@ const SHORT_FORM = 3;
 /** Chinese numerals, which the dictionary joins to numbers. */
 const NUMBER = /^[〇零一二三四五六七八九十百千万亿两廿卅\u842c\u5104\u5169]+$/;
 
+/** The suffix of a field's name after at least two letters, in both scripts. */
+const FIELD = /..[学\u5b78]$/;
+
+/** Suffix that turns a short word before it into a word for a person: 传达学习者. Dictionaries segment it separately. */
+const PERSON_SUFFIX = '者';
+/** After more letters the suffix ends a clause: 获颁“光荣在党50年”纪念章|者. */
+const MAX_SUFFIXED = 4;
+
 /** The runtime's words. */
 interface Words {
   segmenter: Intl.Segmenter;
@@ -28,7 +36,7 @@ interface Words {
   isGreedy: boolean;
 }
 
-/** Undefined before the first use, which loads the dictionary; null in runtimes that know no words. */
+/** Undefined before the first use, which loads the dictionary; null in runtimes without `Intl.Segmenter`. */
 let loaded: Words | null | undefined;
 
 function loadWords(): Words | null {
@@ -37,7 +45,7 @@ function loadWords(): Words | null {
   return { segmenter, isGreedy: wordEnds(segmenter, '研究生命起源').has('研究生'.length) };
 }
 
-/** From how many letters before a form on a greedy runtime reads as well. */
+/** Numbers of letters before a form from which a greedy runtime reads the text again. */
 const LATER_BEGINNINGS = [3, 2, 1];
 
 /**
@@ -50,6 +58,7 @@ export function isCrossedByWord(text: string, { start, end }: Span): boolean {
   const before = isHan(text.charCodeAt(start)) ? readHan(text, start - 1, -1) : '';
   const after = isHan(text.charCodeAt(end - 1)) ? readHan(text, end, 1) : '';
   if (before === '' && after === '') return false;
+  if (after.startsWith(PERSON_SUFFIX) && end - start <= MAX_SUFFIXED) return true;
   loaded ??= loadWords();
   if (loaded === null) return false;
   const words = loaded;
@@ -73,7 +82,9 @@ function isCrossed({ segmenter, isGreedy }: Words, { before, form, after }: Clau
   if (isWordEdge(segmenter, clause, before.length) && isWordEdge(segmenter, clause, before.length + form.length))
     return false;
   const crossing = countWords(segmenter, clause);
-  const apart = countWords(segmenter, before) + countFormWords(segmenter, form) + countWords(segmenter, after);
+  const ends = wordEnds(segmenter, before);
+  const counted = ends.size - 1 + countFormWords(segmenter, form) + countWords(segmenter, after);
+  const apart = !isGreedy && endsWithField(before, ends) ? counted - 1 : counted;
   // A long form is better evidence than a tie: 中国科协|和, although 协和 is a word.
   return isGreedy || form.length > SHORT_FORM ? crossing < apart : crossing <= apart;
 }
@@ -88,7 +99,7 @@ function isWordEdge(segmenter: Intl.Segmenter, clause: string, at: number): bool
   const { segments } = lastClause;
   const here = segments.containing(at);
   if (here === undefined) return false;
-  if (here.index !== at) return at === here.index + here.segment.length - 1 && endsWithParticle(here.segment);
+  if (here.index !== at) return at === here.index + here.segment.length - 1 && endsWithConnective(here.segment);
   // A number is one word, however the dictionary divides it.
   return !(NUMBER.test(here.segment) && NUMBER.test(segments.containing(at - 1)?.segment ?? ''));
 }
@@ -111,6 +122,11 @@ function wordEnds(segmenter: Intl.Segmenter, text: string): ReadonlySet<number> 
   return ends;
 }
 
+/** Whether a word may be a letter and a connective after it: 系統的, and 普及 in 健康科普|及就医. */
+function endsWithConnective(word: string): boolean {
+  return endsWithParticle(word) || (word.length === 2 && word.endsWith('及'));
+}
+
 /** Whether the dictionary took a particle into a word: 系統的. */
 function endsWithParticle(word: string): boolean {
   return word.length > 2 && word.endsWith('的');
@@ -118,6 +134,11 @@ function endsWithParticle(word: string): boolean {
 
 function countWords(segmenter: Intl.Segmenter, text: string): number {
   return wordEnds(segmenter, text).size - 1;
+}
+
+/** Whether a text ends with a word and 学, which make the name of a field together: 合成|生物|学, before 科普. @param ends of its words. */
+function endsWithField(text: string, ends: ReadonlySet<number>): boolean {
+  return FIELD.test(text) && ends.has(text.length - 1);
 }
 
 /** The words of a form. Single letters in a row count as one: a word that the dictionary does not have (科协). */

@@ -3,17 +3,18 @@ import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { compileGlossary } from '../../../glossary/editor/compile';
 import { createFinder } from '../../../glossary/find/finder';
 import { PageFinder } from '../../../glossary/find/page-finder';
+import { NO_CONTEXT } from '../../../glossary/find/run-context';
 import type { Mention } from '../../../glossary/pack/finder-data';
 
 export const glossary = compileGlossary(readGlossary());
 
 const finder = createFinder(glossary.finder);
 
-/** The mentions in each paragraph of a page. */
-export function mentionsOn(paragraphs: readonly string[]): (readonly Mention[])[] {
+/** The mentions in each paragraph of a page in `language`, a BCP 47 tag; by default the page tells none. */
+export function mentionsOn(paragraphs: readonly string[], language = ''): (readonly Mention[])[] {
   const page = new PageFinder<{ text: string }>(finder);
   const runs = paragraphs.map((text) => ({ text }));
-  for (const run of runs) page.add(run, run.text);
+  for (const run of runs) page.add(run, run.text, { ...NO_CONTEXT, language: () => language });
   page.settle();
   return runs.map((run) => page.mentionsOf(run));
 }
@@ -24,8 +25,8 @@ export function entryOf(mention: Mention): string {
 }
 
 /** The paragraphs with each mention of the entry in 【】. */
-export function markEntry(id: string, paragraphs: readonly string[]): string[] {
-  return mentionsOn(paragraphs).map((mentions, i) => {
+export function markEntry(id: string, paragraphs: readonly string[], language = ''): string[] {
+  return mentionsOn(paragraphs, language).map((mentions, i) => {
     const text = paragraphs[i] ?? '';
     const marked = mentions.filter((mention) => entryOf(mention) === id);
     const pieces = marked.map(({ start, end }, k) => {

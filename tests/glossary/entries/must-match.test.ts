@@ -79,7 +79,7 @@ describe('typography changes nothing', () => {
   test.each(spellings)('%s', (_name, respell) => {
     for (const [id, { match }] of rows) {
       const respelt = match.map(respell);
-      expect(respelt.map((sentence) => markEntry(id, [unmarked(sentence)]))).toEqual(
+      expect(respelt.map((sentence) => markEntry(id, [unmarked(sentence)], 'zh-CN'))).toEqual(
         respelt.map((sentence) => [sentence]),
       );
     }

@@ -42,7 +42,7 @@ const bundled = [entry('a', '科普'), entry('b', { text: '学会', needs: { pag
 const base = createFinder(dataOf(bundled, ['科普剧']));
 const first = [entry('a', '量子纠缠', '量子纏結'), entry('b', '科普'), entry('c', '科普剧'), entry('d', '纠缠')];
 const second = [entry('a', '科普'), entry('b', 'Open Science'), entry('c', { text: 'RNA', exactCase: true })];
-const all = withPacks(base, [addedPack(first, 2), addedPack(second, 3)]);
+const allOf = () => withPacks(base, [addedPack(first, 2), addedPack(second, 3)]);
 
 describe('a finder with packs', () => {
   it.each<[name: string, text: string, expected: string[]]>([
@@ -57,7 +57,7 @@ describe('a finder with packs', () => {
     ['a form that needs the page, without what it needs', '学会', []],
     ['a form that needs the page', '学会。中国科协', ['学会 = 0.1']],
   ])('%s', (_name, text, expected) => {
-    expect(found(all, text)).toEqual(expected);
+    expect(found(allOf(), text)).toEqual(expected);
   });
 
   it.each<[name: string, form: FormRules, insideWords: InsideWords, expected: string[]]>([
@@ -73,7 +73,7 @@ describe('a finder with packs', () => {
   });
 
   it('has the revisions of all, by segment', () => {
-    expect(all.revisions).toEqual(['revision 0', '', 'revision 2', 'revision 3']);
+    expect(allOf().revisions).toEqual(['revision 0', '', 'revision 2', 'revision 3']);
     expect(withPacks(base, [])).toBe(base);
   });
 

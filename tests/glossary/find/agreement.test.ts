@@ -104,7 +104,7 @@ const many = packed.chain(({ forms, exclusions }) =>
 );
 
 describe('the finder', () => {
-  test('agrees with the naive finder', { timeout: amount(60_000, 3_600_000) }, () => {
+  test('agrees with the naive finder', { timeout: amount(240_000, 3_600_000) }, () => {
     let cases = 0;
     let mentioned = 0;
     fc.assert(

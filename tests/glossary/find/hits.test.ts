@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Hit, HitIndex } from '../../../glossary/find/hits';
-import { finish, StepBudget } from '../../../glossary/find/step-budget';
 import { NEAR_UNITS } from '../../../glossary/pack/finder-data';
+import { finish, StepBudget } from '../../../glossary/pack/step-budget';
 
 /** Hits of three cues in the order of a scan: by start, and those of one cue also by end. */
 const hits = fc

@@ -136,8 +136,8 @@ describe('a setting', () => {
   const settings = [{ id: 'here', home: ['科协', '大陆'], away: ['台湾', '日本'] }];
   const setting = finderOf(
     {
-      society: [{ text: '学会', setting: 'here' }],
-      needy: [{ text: '年会', setting: 'here', needs: { page: ['主席'] } }],
+      society: [{ text: '学会', settings: ['here'] }],
+      needy: [{ text: '年会', settings: ['here'], needs: { page: ['主席'] } }],
     },
     [],
     settings,
@@ -148,9 +148,30 @@ describe('a setting', () => {
     ['a cue of another setting', '台湾的学会', []],
     ['a cue of another setting out of reach', `台湾${filler(NEAR_UNITS + 1)}学会`, [mention]],
     ['cues of both', '科协和台湾的学会', [mention]],
+    ['a cue of another setting directly before', '科协和台湾学会', []],
+    ['one directly before another mention', '台湾学会，科协的学会', [mention]],
     ['kana near', '学会の理事', []],
     ['kana and a cue of its own', '科协、学会の理事', [mention]],
     ['a Traditional spelling', '學會', ['學會 = society (form)']],
+  ]);
+
+  const second = { id: 'ours', home: ['党委'], away: ['公司'] };
+  const both = finderOf({ speech: [{ text: '讲话', settings: ['here', 'ours'] }] }, [], [...settings, second]);
+  const speech = '讲话 = speech (form)';
+  run(both, [
+    ['two settings, no cue', '讲话', [speech]],
+    ['a cue against one', '公司讲话', []],
+    ['a cue against the other', '台湾讲话', []],
+    ['a cue against one and one for it', '公司党委讲话', [speech]],
+    ['cues against both and one for one', '台湾公司党委讲话', []],
+    ['cues against and for both', '台湾科协，公司党委讲话', [speech]],
+  ]);
+
+  const asking = finderOf({ stage: [{ text: '新阶段', needs: { settings: ['here'] } }] }, [], settings);
+  run(asking, [
+    ['a setting is needed, no cue', '新阶段', []],
+    ['a word of another setting', '台湾的新阶段', []],
+    ['a word of its own, anywhere', `大陆${filler(NEAR_UNITS + 1)}新阶段`, ['新阶段 = stage (page 大陆)']],
   ]);
 
   const inLanguage = (language: string, ...texts: string[]) => {
@@ -175,9 +196,40 @@ describe('a setting', () => {
   );
 });
 
+describe('a setting of texts in Simplified letters', () => {
+  const settings = [{ id: 'here', home: ['大陆'], away: ['理监事'], simplified: true as const }];
+  const entries = finderOf(
+    { society: [{ text: '学会', settings: ['here'] }], popular: [{ text: '科普', settings: ['here'] }] },
+    [],
+    settings,
+  );
+  const markedIn = (language: string, text: string) => {
+    const page = new PageFinder<object>(entries.finder);
+    const item = {};
+    page.add(item, text, { language: () => language, isAlone: () => false });
+    page.settle();
+    return describeMentions(entries, text, page.mentionsOf(item));
+  };
+  const [mention, traditional] = ['学会 = society (form)', '學會 = society (form)'];
+  test.each<[what: string, language: string, text: string, expected: string[]]>([
+    ['Simplified letters', '', '学会', [mention]],
+    ['Traditional letters', '', '學會', []],
+    ['Traditional letters with a cue of its own, anywhere', '', `大陸${filler(NEAR_UNITS + 1)}學會`, [traditional]],
+    ['letters of both scripts', '', '理監事，科普', []],
+    ['letters of both scripts, no cue', '', '科普與學會', ['科普 = popular (form)']],
+    ['a language that leaves the script open', 'zh', '學會', []],
+    ['a page that is wrong about its language', 'en', '學會', []],
+    ['Traditional letters on a page of the mainland', 'zh-CN', '學會', [traditional]],
+    ['Traditional letters on a page in Simplified letters', 'zh-Hans', '學會', [traditional]],
+    ['Simplified letters on a page of Taiwan', 'zh-TW', '学会', []],
+  ])('%s', (_what, language, text, expected) => {
+    expect(markedIn(language, text)).toEqual(expected);
+  });
+});
+
 describe('the name of the site', () => {
   const settings = [{ id: 'here', home: ['科协'], away: ['台湾'] }];
-  const society = finderOf({ society: [{ text: '学会', setting: 'here' }] }, [], settings);
+  const society = finderOf({ society: [{ text: '学会', settings: ['here'] }] }, [], settings);
   test.each<[siteName: string, expected: string[]]>([
     ['', ['学会 = society (form)']],
     ['化学会', ['学会 = society (form)']],
