@@ -28,7 +28,7 @@ export function sourceOfBytes(name: string, bytes: Uint8Array): ByteSource {
   return { name, size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
 }
 
-/** `source`, which stops reading when `signal` is aborted, and reports the end of the last read to `onRead`. */
+/** `source`, which stops reading when `signal` is aborted, and reports the number of bytes of each read to `onRead`. */
 export function watchSource(
   source: ByteSource,
   { signal, onRead }: { signal?: AbortSignal | undefined; onRead?: (bytes: number) => void },
@@ -40,7 +40,7 @@ export function watchSource(
       if (signal?.aborted) throw new FileFaultError('cancelled');
       const bytes = await source.read(start, end);
       if (signal?.aborted) throw new FileFaultError('cancelled');
-      onRead?.(start + bytes.length);
+      onRead?.(bytes.length);
       return bytes;
     },
   };

@@ -2,8 +2,10 @@
 import { contentHash } from '../pack/content-hash';
 import { PACK_LIMITS, type PackAbout } from '../pack/plain-term';
 import { editorsAddress, readerAddress } from '../reader-address';
-import { cleanLine, isId, languageTag } from './clean-term';
+import { isId } from './clean-term';
+import { cleanLine } from './clean-text';
 import type { AboutDraft } from './contract';
+import { languageTag } from './language-tag';
 
 /** The manifest by what a file says of its pack. Id and title that it lacks are derived from its name. */
 export function cleanAbout(fileName: string, about: AboutDraft): PackAbout {

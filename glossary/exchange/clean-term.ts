@@ -1,60 +1,14 @@
 /** Checks a term as read from a file: characters, lengths, addresses and dates. */
+import { givenFields } from '../pack/given-fields';
 import { isDate } from '../pack/iso-date';
-import { PACK_LIMITS, type PlainTerm, TERM_STATUSES, type TermSource, type TermStatus } from '../pack/plain-term';
+import { PACK_LIMITS, type PlainTerm, type TermSource, type TermStatus } from '../pack/plain-term';
 import { readerAddress } from '../reader-address';
+import { cleanLine, cleanText, MARKUP, PLAIN, REMOVED } from './clean-text';
 import type { DraftField, Reason, ReasonCode, TermDraft } from './contract';
+import { languageTag } from './language-tag';
+import { readStatus } from './term-status';
 
-/** Controls, characters that reverse the reading direction, and characters without a glyph; joiners are text. */
-const REMOVED =
-  /[\p{Bidi_Control}\p{Cs}\p{Noncharacter_Code_Point}\u00ad\u200b\u2060-\u206f\u3164\ufeff\uffa0]|\u034f|[\u115f\u1160]|[\u17b4\u17b5]|[\u180b-\u180e]|[\u{e0000}-\u{e0fff}]|[^\P{Cc}\t\n\r]/gu;
-const MARKUP = /<\/?[A-Za-z][^<>]{0,1000}>|&(?:#\d{1,7}|#x[\da-fA-F]{1,6}|[A-Za-z]{2,8});/;
-/** Most texts: no character that is removed, no sign that markup begins with. */
-const PLAIN = /^[ -%'-;=-~\u00c0-\u024f\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
 const REPLACEMENT = '\ufffd';
-
-/** `text` without control, bidirectional and invisible characters, with `\n` line ends. */
-export function removeControls(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(REMOVED, '');
-}
-
-/** `text` on one line, without the characters `removeControls` removes. */
-export function cleanLine(text: string): string {
-  if (PLAIN.test(text) && !text.includes('  ')) return text.trim();
-  return removeControls(text).replace(/\s+/g, ' ').trim();
-}
-
-/** `text` without the characters `removeControls` removes, spaces around lines, and more than one empty line. */
-export function cleanText(text: string): string {
-  if (PLAIN.test(text)) return text.trim();
-  return removeControls(text)
-    .split('\n')
-    .map((line) => line.trim())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}
-
-/** Tags of a file are few, and asking for each takes microseconds. */
-const knownTags = new Map<string, string | null>();
-const MAX_KNOWN_TAGS = 1000;
-
-/** A language tag (BCP 47) with the usual upper and lower case, or null for other texts. */
-export function languageTag(text: string): string | null {
-  const known = knownTags.get(text);
-  if (known !== undefined) return known;
-  const tag = canonicalTag(text.trim().replace(/_/g, '-'));
-  if (knownTags.size < MAX_KNOWN_TAGS) knownTags.set(text, tag);
-  return tag;
-}
-
-function canonicalTag(tag: string): string | null {
-  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag)) return null;
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
-  } catch {
-    return null;
-  }
-}
 
 /** A term without its id, which is given when all terms of the pack are known; null id: none was written. */
 export type CleanTerm = Omit<PlainTerm, 'id'> & { id: string | null };
@@ -105,27 +59,18 @@ class Cleaner {
       note: this.#at('note').#text(draft.note),
       use: this.#at('use').#line(draft.use, PACK_LIMITS.form, 'form-too-long'),
     };
-    const { definition, translation, pinyin, subject, note, use } = fields;
     const forms = this.#at('forms').#forms(headword, draft.forms);
     const status = this.#at('status').#status(draft.status);
     const said = [...Object.values(fields), ...equivalents, ...forms, source, status];
     this.#at('headword');
     if (!said.some(Boolean)) throw new Refusal('nothing-to-show', headword);
+    const { exactCase, insideWords } = draft;
     return {
       id: draft.id && isId(draft.id) ? draft.id : null,
       headword,
       forms,
-      definition,
-      ...(translation && { translation }),
-      ...(equivalents.length > 0 && { equivalents }),
-      ...(pinyin && { pinyin }),
-      ...(subject && { subject }),
-      ...(note && { note }),
-      ...(source && { source }),
-      ...(status && { status }),
-      ...(use && { use }),
-      ...(draft.exactCase && { exactCase: true }),
-      ...(draft.insideWords && { insideWords: true }),
+      definition: fields.definition,
+      ...givenFields({ ...fields, equivalents, source, status, exactCase, insideWords }),
     };
   }
 
@@ -231,41 +176,4 @@ function refuseHuge(raw: string, limit: number, code: ReasonCode): void {
 /** Whether a term may have this id. */
 export function isId(text: string): boolean {
   return text.length <= PACK_LIMITS.id && /^[A-Za-z0-9-]+$/.test(text);
-}
-
-const STATUS_WORDS: Record<string, TermStatus> = {
-  approved: 'preferred',
-  standard: 'preferred',
-  standardized: 'preferred',
-  首选: 'preferred',
-  推荐: 'preferred',
-  規範: 'preferred',
-  规范: 'preferred',
-  admitted: 'admitted',
-  allowed: 'admitted',
-  可用: 'admitted',
-  许用: 'admitted',
-  許用: 'admitted',
-  deprecated: 'deprecated',
-  forbidden: 'deprecated',
-  obsolete: 'deprecated',
-  superseded: 'deprecated',
-  rejected: 'deprecated',
-  legal: 'preferred',
-  regulated: 'preferred',
-  弃用: 'deprecated',
-  棄用: 'deprecated',
-  禁用: 'deprecated',
-  不推荐: 'deprecated',
-  停用: 'deprecated',
-};
-
-/** The status that a word of a list means: TBX's values, those of common tools, Chinese words; null if it is none. */
-export function readStatus(text: string): TermStatus | null {
-  const key = text
-    .toLowerCase()
-    .replace(/term-admn-sts$/, '')
-    .replace(/[\s_-]*term$/, '');
-  const word = Object.hasOwn(STATUS_WORDS, key) ? STATUS_WORDS[key] : undefined;
-  return TERM_STATUSES.find((status) => status === key) ?? word ?? null;
 }

@@ -5,7 +5,7 @@ import { type CleanTerm, cleanTerm } from './clean-term';
 import type { AboutDraft, DraftField, Finding, Place, Reason, ReasonCode, TermDraft } from './contract';
 import { mergeTerms } from './merge-terms';
 
-/** A row that was not taken. */
+/** A refused row. */
 export interface Refused {
   place: Place;
   reason: Reason;
@@ -13,7 +13,7 @@ export interface Refused {
   raw: string;
 }
 
-/** What was changed or left out, once for each reason. */
+/** A changed or omitted value, once for each reason. */
 export interface Notice {
   /** The first of them. */
   place: Place;
@@ -59,7 +59,7 @@ export class TermCollector {
     return [...this.#notices.values()];
   }
 
-  /** Takes what a reader found. */
+  /** Adds a finding of a reader. */
   add(finding: Finding): void {
     switch (finding.kind) {
       case 'about':

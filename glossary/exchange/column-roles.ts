@@ -1,6 +1,6 @@
 /** Recognises names of columns: our own, those of common tools in English and Chinese, and names of languages. */
-import { languageTag } from './clean-term';
 import { COLUMN_ROLES, type ColumnRole } from './contract';
+import { languageTag } from './language-tag';
 
 /** Names by role. A name is compared without case, spaces, hyphens, underscores, and what stands in brackets. */
 const NAMES: Partial<Record<(typeof COLUMN_ROLES)[number], string>> = {
@@ -109,19 +109,19 @@ const ROLE_OF = new Map<string, (typeof COLUMN_ROLES)[number]>(
   ),
 );
 
-/** What a name says: a role, a language, a language whose definition it is, or nothing. */
+/** The meaning of a name: a role, a language, a language of definitions, or nothing. */
 export type Named = ColumnRole | { language: string } | { definitionIn: string } | 'source' | null;
 
-/** Names that were asked for: a document labels each of its terms with the same few. */
-const asked = new Map<string, Named>();
-const MAX_ASKED = 1000;
+/** Cache of names: a document labels all its terms with the same few. */
+const roles = new Map<string, Named>();
+const MAX_CACHED = 1000;
 
-/** What the name of one column says, not knowing the others. `source` is read by `rolesOfHeader`. */
+/** The meaning of the name of one column, without the others. `source` is read by `rolesOfHeader`. */
 export function roleOfName(name: string): Named {
-  const known = asked.get(name);
+  const known = roles.get(name);
   if (known !== undefined) return known;
   const role = readName(name);
-  if (asked.size < MAX_ASKED) asked.set(name, role);
+  if (roles.size < MAX_CACHED) roles.set(name, role);
   return role;
 }
 

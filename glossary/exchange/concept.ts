@@ -1,8 +1,8 @@
 /** Converts a concept with terms in several languages to terms of a pack. */
-
 import { isPinyin, type Languages, matchLanguage } from './choose-languages';
-import { languageTag, readStatus } from './clean-term';
 import type { TermDraft } from './contract';
+import { languageTag } from './language-tag';
+import { readStatus } from './term-status';
 
 /** A text and its language; '' if it is not known. */
 export interface TextIn {
@@ -17,7 +17,7 @@ export interface ConceptTerm extends TextIn {
   use: string;
 }
 
-/** What terminology databases hold: one thing, its terms in all languages, and what is said of it. */
+/** A concept of a terminology database: its terms in all languages, and statements about it. */
 export interface Concept {
   terms: ConceptTerm[];
   definitions: TextIn[];

@@ -1,5 +1,4 @@
 /** Guesses the encoding of text, and decodes it in pieces. */
-
 import { refuseAbove } from './byte-source';
 import { type ByteSource, type Encoding, FileFaultError } from './contract';
 
@@ -96,12 +95,4 @@ export async function* decodeSource(source: ByteSource, encoding: Encoding): Asy
     yield (carried ? text.slice(0, -1) : text).replace(/\r\n?/g, '\n');
   }
   yield (carried + decoder.decode()).replace(/\r\n?/g, '\n');
-}
-
-/** The whole text of a source. @param limit in bytes. @throws {FileFaultError} `too-large`, `empty`. */
-export async function decodeAll(source: ByteSource, encoding: Encoding, limit: number): Promise<string> {
-  refuseAbove(source, limit);
-  const parts: string[] = [];
-  for await (const part of decodeSource(source, encoding)) parts.push(part);
-  return parts.join('');
 }

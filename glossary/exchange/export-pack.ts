@@ -14,7 +14,7 @@ export interface Loss {
 /** Fields whose loss needs no word: ids are generated, and the title is the name of the file. */
 const SILENT: ReadonlySet<Field> = new Set(['id', 'pack.id', 'pack.title']);
 
-/** What is lost of a pack in a file of the format, in the order of `FIELDS`. */
+/** Fields of a pack that are lost in the format, in the order of `FIELDS`. */
 export function lossesOf(pack: PackContent, format: FormatName): Loss[] {
   const { holds } = FORMATS[format];
   return FIELDS.filter((field) => !SILENT.has(field) && !holds.has(field))

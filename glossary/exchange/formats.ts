@@ -2,8 +2,10 @@
 import { readCedict } from './cedict';
 import { FIELDS, type Field, type FormatName, type FormatReader, type FormatWriter } from './contract';
 import { readCsv, writeAnki, writeCsv, writeTsv } from './csv';
-import { readJsonLd, writeJsonLd } from './jsonld';
-import { readMarkdown, writeMarkdown } from './markdown';
+import { readJsonLd } from './jsonld';
+import { writeJsonLd } from './jsonld-writer';
+import { readMarkdown } from './markdown';
+import { writeMarkdown } from './markdown-writer';
 import { readPackFile, writePackFile } from './pack-file';
 import { readTbx } from './tbx';
 import { writeTbx } from './tbx-writer';
@@ -15,7 +17,7 @@ export interface Format {
   name: FormatName;
   /** Endings of file names, the usual one first, without the dot. */
   extensions: readonly string[];
-  /** Of the files it writes. */
+  /** Media type of written files. */
   mediaType: string;
   read: FormatReader;
   /** Null: the format is not written. */
@@ -24,6 +26,8 @@ export interface Format {
   holds: ReadonlySet<Field>;
   /** The default treatment of repeated headwords. */
   duplicates: 'merge' | 'keep';
+  /** Whether the file is read twice, which the progress of an import accounts for. */
+  isReadTwice?: true;
 }
 
 const TERM_FIELDS = FIELDS.filter((field) => field !== 'id' && !field.startsWith('pack.'));
@@ -105,6 +109,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     write: writeJsonLd,
     holds: new Set(FIELDS),
     duplicates: 'keep',
+    isReadTwice: true,
   },
   pack: {
     name: 'pack',
@@ -114,6 +119,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     write: writePackFile,
     holds: new Set(FIELDS),
     duplicates: 'keep',
+    isReadTwice: true,
   },
   anki: {
     name: 'anki',

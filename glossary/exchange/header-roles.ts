@@ -2,14 +2,14 @@
 import { type Named, roleOfName } from './column-roles';
 import type { Choices, ColumnRole } from './contract';
 
-/** What a header says of its columns, and of languages; '' for a language that it does not name. */
+/** The roles and languages in a header; '' for a language that it does not name. */
 export interface HeaderRoles {
   columns: readonly ColumnRole[];
   language: string;
   targetLanguage: string;
 }
 
-/** What a header says. Every kind of list names its headword in another way; see `facts`. */
+/** The roles by a header. Each kind of list names its headword differently; see `facts`. */
 export function rolesOfHeader(
   names: readonly string[],
   choices: Pick<Choices, 'language' | 'targetLanguage'> = {},

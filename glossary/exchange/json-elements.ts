@@ -1,46 +1,53 @@
 /**
- * Reads JSON whose bulk is one list, without having all of it in memory: the elements of the list one by one, and the
- * rest as if the list were empty.
+ * Reads JSON whose bulk is in lists, without having all of it in memory: the elements of the lists one by one, and the
+ * rest as if the lists were empty.
  */
+import { FileFaultError } from './contract';
 
-/** What surrounds the list comes last, as its text. */
-export type JsonPart = { kind: 'element'; text: string } | { kind: 'rest'; text: string };
+/** An element of a list with its path (`terms[3]`, or `[3]` in a list at the top); or what surrounds the lists, which comes last. */
+export type JsonPart = { kind: 'element'; where: string; text: string } | { kind: 'rest'; text: string };
 
-/** Whether the scanner is before the list, in it, or behind it. */
-type Where = 'before' | 'in' | 'behind';
+/** Of one element, and of the rest, in UTF-16 units: far above a term of the greatest size. */
+const MAX_PART = 16 * 2 ** 20;
 
 /**
- * The elements of the list that an object at the top has under `key`, in their order; parts are not checked to be JSON.
- * Without such a list, everything is rest. Holds one element at a time, and the rest.
+ * The elements of lists in their order; parts are not checked to be JSON. Without such a list, everything is rest. Holds one
+ * element at a time, and the rest.
+ * @param isList decides by its key whether a list of an object at the top is one of them; by null for a list at the top.
+ * @throws {FileFaultError} `too-large`.
  */
 export async function* jsonElements(
   pieces: AsyncIterable<string>,
-  key: string,
+  isList: (key: string | null) => boolean,
 ): AsyncGenerator<readonly JsonPart[], void> {
-  const scanner = new ListScanner(key);
+  const scanner = new ListScanner(isList);
   for await (const piece of pieces) yield scanner.read(piece);
   yield [...scanner.end()];
 }
 
+/** Characters with a meaning inside and outside of a string. */
+const IN_STRING = /["\\]/g;
+const OUTSIDE = /[",:[\]{}]/g;
+
 class ListScanner {
-  readonly #key: string;
-  #where: Where = 'before';
+  readonly #isList: (key: string | null) => boolean;
   #depth = 0;
   #isInString = false;
   #isEscaped = false;
-  /** The last string at the top of the object, with its quotation marks, and whether a colon follows it. */
+  /** The last string at the top of the object, with its quotation marks; the key of the value that is read, or null. */
   #name = '';
-  #isNamed = false;
-  /** Texts of the rest, and of the element that is being read. */
-  readonly #rest: string[] = [];
-  #element = '';
-  /** The piece that is being read, from where it is not taken yet, and its elements. */
+  #key: string | null = null;
+  /** The list that is read, with the number of the element; null outside the lists. */
+  #list: { key: string; depth: number; place: number } | null = null;
+  readonly #rest = new LongText();
+  readonly #element = new LongText();
+  /** The current piece, the offset of its text that is not stored yet, and the elements that end in it. */
   #piece = '';
   #from = 0;
   #parts: JsonPart[] = [];
 
-  constructor(key: string) {
-    this.#key = JSON.stringify(key);
+  constructor(isList: (key: string | null) => boolean) {
+    this.#isList = isList;
   }
 
   /** @returns the elements that end in the piece. */
@@ -48,72 +55,109 @@ class ListScanner {
     this.#piece = piece;
     this.#from = 0;
     this.#parts = [];
-    for (let at = 0; at < piece.length; at++) {
-      const unit = piece[at] as string; // Below the length.
-      if (this.#isInString) this.#readString(unit);
-      else this.#readOutside(unit, at);
+    for (let at = 0; at < piece.length; ) {
+      const signs = this.#isInString ? IN_STRING : OUTSIDE;
+      signs.lastIndex = this.#isEscaped ? at + 1 : at;
+      this.#isEscaped = false;
+      const found = signs.exec(piece);
+      const next = found ? found.index + 1 : piece.length;
+      if (this.#isInString && this.#depth === 1) this.#name += piece.slice(at, next);
+      if (found) this.#readSign(found[0], found.index);
+      at = next;
     }
-    this.#take(piece.length);
+    this.#store(piece.length);
     return this.#parts;
   }
 
-  /** What was not ended belongs to the rest, which then is no JSON. */
+  /** An unfinished element belongs to the rest, which then is no JSON. */
   end(): JsonPart[] {
-    return [{ kind: 'rest', text: this.#rest.join('') + this.#element }];
+    return [{ kind: 'rest', text: this.#rest.empty() + this.#element.empty() }];
   }
 
-  #readString(unit: string): void {
-    if (this.#depth === 1) this.#name += unit;
-    if (this.#isEscaped) this.#isEscaped = false;
-    else if (unit === '\\') this.#isEscaped = true;
-    else if (unit === '"') this.#isInString = false;
-  }
-
-  #readOutside(unit: string, at: number): void {
-    switch (unit) {
+  #readSign(sign: string, at: number): void {
+    if (this.#isInString) {
+      this.#isEscaped = sign === '\\';
+      this.#isInString = this.#isEscaped;
+      return;
+    }
+    switch (sign) {
       case '"':
         this.#isInString = true;
-        this.#name = unit;
+        this.#name = sign;
         break;
       case ':':
-        this.#isNamed = this.#depth === 1 && this.#name === this.#key;
+        if (this.#depth === 1) this.#key = keyOf(this.#name);
         break;
       case ',':
-        this.#isNamed = false;
-        if (this.#where === 'in' && this.#depth === 2) this.#endElement(at, at + 1);
+        if (this.#depth === 1) this.#key = null;
+        if (this.#list?.depth === this.#depth) this.#endElement(at, at + 1);
         break;
       case '{':
+        this.#depth++;
+        break;
       case '[':
         this.#depth++;
-        if (unit === '[' && this.#depth === 2 && this.#isNamed && this.#where === 'before') {
-          this.#take(at + 1);
-          this.#where = 'in';
-        }
+        if (!this.#list) this.#beginList(at + 1);
         break;
       case '}':
       case ']':
-        this.#depth--;
-        if (this.#where === 'in' && this.#depth === 1) {
+        if (this.#list?.depth === this.#depth) {
           this.#endElement(at, at);
-          this.#where = 'behind';
+          this.#list = null;
         }
+        this.#depth--;
         break;
     }
   }
 
-  /** Adds what was read up to `to` to where it belongs. */
-  #take(to: number): void {
+  #beginList(start: number): void {
+    const isAtTop = this.#depth === 1;
+    if (!isAtTop && !(this.#depth === 2 && this.#key !== null)) return;
+    if (!this.#isList(isAtTop ? null : this.#key)) return;
+    this.#store(start);
+    this.#list = { key: this.#key ?? '', depth: this.#depth, place: 0 };
+  }
+
+  /** Stores the text up to `to` as part of the current element, or of the rest. */
+  #store(to: number): void {
     const text = this.#piece.slice(this.#from, to);
     this.#from = to;
-    if (this.#where === 'in') this.#element += text;
-    else this.#rest.push(text);
+    (this.#list ? this.#element : this.#rest).add(text);
   }
 
   /** @param next where the text behind the element begins. */
   #endElement(to: number, next: number): void {
-    this.#take(to);
+    this.#store(to);
     this.#from = next;
-    if (this.#element.trim() !== '') this.#parts.push({ kind: 'element', text: this.#element });
-    this.#element = '';
+    const text = this.#element.empty();
+    if (text.trim() === '' || !this.#list) return;
+    this.#parts.push({ kind: 'element', where: `${this.#list.key}[${this.#list.place++}]`, text });
+  }
+}
+
+/** A text that comes in pieces. */
+class LongText {
+  #text = '';
+
+  /** @throws {FileFaultError} `too-large`. */
+  add(text: string): void {
+    if (this.#text.length + text.length > MAX_PART) throw new FileFaultError('too-large', `${MAX_PART / 2 ** 20} MB`);
+    this.#text += text;
+  }
+
+  /** The text, which is empty after that. */
+  empty(): string {
+    const text = this.#text;
+    this.#text = '';
+    return text;
+  }
+}
+
+/** The key that a string of JSON is; null for one that is none. */
+function keyOf(name: string): string | null {
+  try {
+    return String(JSON.parse(name));
+  } catch {
+    return null;
   }
 }

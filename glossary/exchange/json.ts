@@ -1,17 +1,45 @@
-/** Reads JSON files up to a limit of size. */
+/** Reads JSON files, of which only one element of their lists is in memory at a time. */
 import { type ByteSource, type Choices, FileFaultError } from './contract';
-import { decodeAll, readSample } from './encoding';
+import { decodeSource, readSample } from './encoding';
+import { jsonElements } from './json-elements';
 
-/** Above a pack of 100,000 terms with long definitions. */
-export const MAX_JSON_BYTES = 128 * 2 ** 20;
-
-/** The value of a file. @throws {FileFaultError} `json-broken`, `too-large`, `empty`. */
-export async function readJson(source: ByteSource, { encoding }: Pick<Choices, 'encoding'>): Promise<unknown> {
-  const sample = await readSample(source, encoding);
-  return parseJson(await decodeAll(source, sample.encoding, MAX_JSON_BYTES));
+/** A file of JSON without the elements of its lists, and these. */
+export interface JsonLists {
+  rest: unknown;
+  /** Reads the file again. `where` as in `JsonPart`. @throws {FileFaultError} `json-broken`. */
+  elements(): AsyncGenerator<readonly { where: string; value: unknown }[], void>;
 }
 
-/** @param part of an archive the text is from; '' for a file. @throws {FileFaultError} `json-broken`. */
+/**
+ * Reads what surrounds the lists, which may be behind them.
+ * @param isList as for `jsonElements`.
+ * @throws {FileFaultError} `json-broken`, `too-large`, `empty`.
+ */
+export async function readJsonLists(
+  source: ByteSource,
+  choices: Pick<Choices, 'encoding'>,
+  isList: (key: string | null) => boolean,
+): Promise<JsonLists> {
+  const { encoding } = await readSample(source, choices.encoding);
+  const read = () => jsonElements(decodeSource(source, encoding), isList);
+  let rest = '';
+  for await (const parts of read()) {
+    const last = parts.at(-1);
+    if (last?.kind === 'rest') rest = last.text;
+  }
+  return {
+    rest: parseJson(rest),
+    async *elements() {
+      for await (const parts of read()) {
+        yield parts.flatMap((part) =>
+          part.kind === 'element' ? [{ where: part.where, value: parseJson(part.text, part.where) }] : [],
+        );
+      }
+    },
+  };
+}
+
+/** @param part of an archive or a file the text is from; '' for a whole file. @throws {FileFaultError} `json-broken`. */
 export function parseJson(text: string, part = ''): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));

@@ -10,14 +10,28 @@ export interface LinkedNode {
   where: string;
 }
 
+/** Fields of a term that are true or absent, with the names of their properties. */
+export const FLAGS = { exactCase: 'caseSensitive', insideWords: 'insideWords' } as const;
+
 const MAX_DEPTH = 50;
 const MAX_NODES = 1_000_000;
 
-/** All nodes of a document with a type, in its order. An address of a context is not followed. */
-export function nodesOf(document: unknown): LinkedNode[] {
+/**
+ * All nodes of a document, or of a part of one, with a type, in its order. An address of a context is not followed.
+ * @param where the part is in its document, and the context there.
+ */
+export function nodesOf(document: unknown, where = '', context: unknown = null): LinkedNode[] {
   const walker = new NodeWalker();
-  walker.visit(document, new Map(), { where: '', depth: 0 });
+  walker.visit(document, withContext(new Map(), context), { where, depth: 0 });
   return walker.nodes;
+}
+
+/** Properties whose values are the terms of a file, by local name. */
+const LISTS = new Set(['@graph', '@included', 'hasDefinedTerm', 'hasCategoryCode', 'hasTopConcept', 'member']);
+
+/** Whether a list at the top of a document, or under a key of an object at the top, may have a node for each term. */
+export function isNodeList(key: string | null): boolean {
+  return key === null || LISTS.has(localName(key));
 }
 
 interface Position {

@@ -1,38 +1,48 @@
-/** Reads and writes JSON-LD: DefinedTermSet of schema.org, and SKOS. No context is ever fetched. */
-import type { PackContent, PlainTerm } from '../pack/plain-term';
-import {
-  chooseLanguages,
-  isPinyin,
-  type Languages,
-  languagesOf,
-  PINYIN,
-  UNKNOWN_SOURCE,
-  UNKNOWN_TARGET,
-} from './choose-languages';
+/** Reads JSON-LD: DefinedTermSet of schema.org, and SKOS. No context is ever fetched. */
+import { chooseLanguages, isPinyin, type Languages, languagesOf } from './choose-languages';
 import { type ConceptTerm, draftsOf, emptyConcept, normalTag, type TextIn } from './concept';
 import { type AboutDraft, type ByteSource, type Choices, FileFaultError, type Finding } from './contract';
-import { asText, isRecord, readJson } from './json';
-import { type LinkedNode, nodesOf, textsOf } from './jsonld-nodes';
+import { asText, isRecord, readJsonLists } from './json';
+import { FLAGS, isNodeList, type LinkedNode, nodesOf, textsOf } from './jsonld-nodes';
 
 const TERM_TYPES = new Set(['DefinedTerm', 'CategoryCode', 'Concept']);
 const SET_TYPES = new Set(['DefinedTermSet', 'CategoryCodeSet', 'ConceptScheme']);
 const SAMPLE_NODES = 200;
-const BATCH = 500;
 
 /** Reads terms from nodes that are defined terms or concepts. */
 export async function* readJsonLd(source: ByteSource, choices: Choices): AsyncGenerator<readonly Finding[], void> {
-  const nodes = nodesOf(await readJson(source, choices));
-  const terms = nodes.filter(({ types }) => types.some((type) => TERM_TYPES.has(type)));
-  const set = nodes.find(({ types }) => types.some((type) => SET_TYPES.has(type)));
-  if (terms.length === 0 && !set) throw new FileFaultError('wrong-format', 'jsonld');
+  const { rest, elements } = await readJsonLists(source, choices, isNodeList);
+  const context = isRecord(rest) ? rest['@context'] : null;
+  async function* nodes() {
+    yield nodesOf(rest);
+    for await (const list of elements()) yield list.flatMap(({ value, where }) => nodesOf(value, where, context));
+  }
+  const { set, sample } = await beginningOf(nodes());
+  if (sample.length === 0 && !set) throw new FileFaultError('wrong-format', 'jsonld');
   const about = set ? aboutOf(set) : {};
   const said = about.languages ?? [];
-  const used = terms.slice(0, SAMPLE_NODES).map((node) => languagesOfNode(node, said[0] ?? ''));
+  const used = sample.map((node) => languagesOfNode(node, said[0] ?? ''));
   const languages = chooseLanguages(used, choices, said);
   yield [{ kind: 'about', about: { ...about, languages: languagesOf(languages) } }];
-  for (let i = 0; i < terms.length; i += BATCH) {
-    yield terms.slice(i, i + BATCH).flatMap((node) => readNode(node, languages));
+  for await (const batch of nodes()) yield batch.filter(isTerm).flatMap((node) => readNode(node, languages));
+}
+
+function isTerm({ types }: LinkedNode): boolean {
+  return types.some((type) => TERM_TYPES.has(type));
+}
+
+/** The node of the whole list, and the first terms. Reads no further than until both are known. */
+async function beginningOf(
+  batches: AsyncIterable<readonly LinkedNode[]>,
+): Promise<{ set: LinkedNode | null; sample: LinkedNode[] }> {
+  let set: LinkedNode | null = null;
+  const sample: LinkedNode[] = [];
+  for await (const nodes of batches) {
+    set ??= nodes.find(({ types }) => types.some((type) => SET_TYPES.has(type))) ?? null;
+    sample.push(...nodes.filter(isTerm).slice(0, SAMPLE_NODES - sample.length));
+    if (set && sample.length === SAMPLE_NODES) break;
   }
+  return { set, sample };
 }
 
 function aboutOf({ properties }: LinkedNode): AboutDraft {
@@ -117,71 +127,9 @@ function isAddress(text: string): boolean {
   return /^https?:/.test(text);
 }
 
-/** What is said by yes or no, by the names under which it is written. */
-const FLAGS = { exactCase: 'caseSensitive', insideWords: 'insideWords' } as const;
-
 function flagsIn(value: unknown): { exactCase: boolean; insideWords: boolean } {
   const properties = [value].flat().filter(isRecord);
   const isSet = (flag: keyof typeof FLAGS) =>
     properties.some((property) => property.name === FLAGS[flag] && property.value === true);
   return { exactCase: isSet('exactCase'), insideWords: isSet('insideWords') };
-}
-
-const CONTEXT = {
-  '@vocab': 'https://schema.org/',
-  skos: 'http://www.w3.org/2004/02/skos/core#',
-  dcterms: 'http://purl.org/dc/terms/',
-};
-
-/** Writes a set of defined terms, with the labels of other languages as SKOS has them. */
-export function* writeJsonLd(pack: PackContent): Generator<string, void> {
-  const [source = UNKNOWN_SOURCE, target = UNKNOWN_TARGET] = pack.languages ?? [];
-  const set = {
-    '@context': CONTEXT,
-    '@type': 'DefinedTermSet',
-    identifier: pack.id,
-    name: pack.title,
-    inLanguage: [source, target],
-    version: pack.revision,
-    license: pack.licence,
-    creditText: pack.attribution,
-    url: pack.homepage,
-    discussionUrl: pack.contact,
-  };
-  yield `${JSON.stringify(set, null, 2).slice(0, -'\n}'.length)},\n  "hasDefinedTerm": [\n`;
-  for (const [i, term] of pack.terms.entries())
-    yield `    ${JSON.stringify(nodeOf(term, target))}${i < pack.terms.length - 1 ? ',' : ''}\n`;
-  yield '  ]\n}\n';
-}
-
-function nodeOf(term: PlainTerm, target: string): object {
-  const { source, equivalents = [], translation, pinyin } = term;
-  const label = ({ language, text }: TextIn) => ({ '@language': language, '@value': text });
-  const or = <T>(value: T | undefined | null | '') => value || undefined;
-  const set = (['exactCase', 'insideWords'] as const).filter((flag) => term[flag]);
-  const flags = set.map((flag) => ({ '@type': 'PropertyValue', name: FLAGS[flag], value: true }));
-  return {
-    '@type': 'DefinedTerm',
-    termCode: term.id,
-    name: term.headword,
-    alternateName: term.forms.length > 0 ? term.forms : undefined,
-    description: or(term.definition),
-    'skos:prefLabel': translation ? label({ language: target, text: translation }) : undefined,
-    'skos:altLabel': equivalents.length > 0 ? equivalents.map(label) : undefined,
-    'skos:hiddenLabel': pinyin ? label({ language: PINYIN, text: pinyin }) : undefined,
-    keywords: or(term.subject),
-    'skos:scopeNote': or(term.note),
-    citation: source
-      ? {
-          '@type': 'CreativeWork',
-          name: or(source.title),
-          url: or(source.url),
-          text: or(source.quote),
-          datePublished: or(source.date),
-        }
-      : undefined,
-    creativeWorkStatus: term.status,
-    'dcterms:isReplacedBy': or(term.use),
-    additionalProperty: flags.length > 0 ? flags : undefined,
-  };
 }

@@ -1,45 +1,15 @@
 /** Reads and writes the product's own pack file (JSON), which holds every field. */
 import * as v from 'valibot';
 import type { PackContent, PlainTerm } from '../pack/plain-term';
-import { refuseAbove } from './byte-source';
-import {
-  type AboutDraft,
-  type ByteSource,
-  type Choices,
-  type Encoding,
-  FileFaultError,
-  type Finding,
-} from './contract';
-import { decodeSource, readSample } from './encoding';
-import { asText, isRecord, MAX_JSON_BYTES, parseJson, rawJson } from './json';
-import { type JsonPart, jsonElements } from './json-elements';
+import { type AboutDraft, type ByteSource, type Choices, FileFaultError, type Finding } from './contract';
+import { asText, isRecord, rawJson, readJsonLists } from './json';
 import { aboutSchema, PACK_FORMAT, termSchema } from './pack-schema';
 
-/**
- * Reads terms from a file of a pack. The file is read twice, so that no more than one term is in memory: what the pack says of
- * itself may stand behind its terms.
- */
+/** Reads terms from a file of a pack. */
 export async function* readPackFile(source: ByteSource, choices: Choices): AsyncGenerator<readonly Finding[], void> {
-  const { encoding } = await readSample(source, choices.encoding);
-  yield [{ kind: 'about', about: readAbout(await restOf(source, encoding)) }];
-  let place = 0;
-  for await (const parts of elementsOf(source, encoding)) {
-    yield parts.flatMap((part) => (part.kind === 'element' ? [readElement(part.text, `terms[${place++}]`)] : []));
-  }
-}
-
-async function* elementsOf(source: ByteSource, encoding: Encoding): AsyncGenerator<readonly JsonPart[], void> {
-  refuseAbove(source, MAX_JSON_BYTES);
-  yield* jsonElements(decodeSource(source, encoding), 'terms');
-}
-
-async function restOf(source: ByteSource, encoding: Encoding): Promise<unknown> {
-  let rest = '';
-  for await (const parts of elementsOf(source, encoding)) {
-    const last = parts.at(-1);
-    if (last?.kind === 'rest') rest = last.text;
-  }
-  return parseJson(rest);
+  const { rest, elements } = await readJsonLists(source, choices, (key) => key === 'terms');
+  yield [{ kind: 'about', about: readAbout(rest) }];
+  for await (const terms of elements()) yield terms.map(({ value, where }) => readTerm(value, where));
 }
 
 function readAbout(value: unknown): AboutDraft {
@@ -51,10 +21,6 @@ function readAbout(value: unknown): AboutDraft {
   if (!Array.isArray(value.terms)) throw new FileFaultError('wrong-format', 'terms');
   const { format: _, ...said } = about.output;
   return said;
-}
-
-function readElement(text: string, where: string): Finding {
-  return readTerm(parseJson(text, where), where);
 }
 
 function readTerm(value: unknown, where: string): Finding {

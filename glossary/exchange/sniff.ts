@@ -1,8 +1,8 @@
 /** Recognises the format of a file by its bytes, and by its name if several formats are possible. */
 import { looksLikeCedict } from './cedict';
 import { type ByteSource, type Encoding, FileFaultError, type FormatName } from './contract';
-import { guessSeparator } from './csv';
 import { guessEncoding, SAMPLE_BYTES } from './encoding';
+import { guessSeparator } from './separator';
 import { xmlEncoding } from './xml';
 import { isZip, openZip } from './zip';
 

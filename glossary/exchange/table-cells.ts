@@ -15,7 +15,7 @@ export function joinList(texts: readonly string[]): string {
   return texts.length === 1 ? `${texts[0]}\n` : texts.join('\n');
 }
 
-/** `text` as spreadsheets show it, and do not run it. */
+/** `text` in a form that spreadsheets show and do not evaluate as a formula. */
 export function guardFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }

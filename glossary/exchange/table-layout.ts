@@ -1,14 +1,14 @@
 /** Guesses the layout of a table: its header row, and the role of each column. */
-import { languageTag } from './clean-term';
 import { languageOfName, roleOfName } from './column-roles';
 import type { Choices, ColumnRole } from './contract';
 import { rolesOfHeader } from './header-roles';
+import { languageTag } from './language-tag';
 
 /** How a table is read. */
 export interface TableLayout {
   /** 1-based among the rows with text; 0 if there is none. */
   headerRow: number;
-  /** What each column holds. */
+  /** The role of each column. */
   columns: readonly ColumnRole[];
   /** Of the headwords, as far as the header says; '' if it does not. */
   language: string;
@@ -21,7 +21,7 @@ const MAX_HEADER_ROW = 10;
 
 /**
  * The layout of a table, of which `rows` are the first with text. What was chosen is kept.
- * @param isGrid cells are where they belong; in text a separator within a term makes a row longer than its header.
+ * @param isGrid whether each cell is in its column; in text a separator within a term makes a row longer than its header.
  */
 export function guessLayout(rows: readonly (readonly string[])[], choices: Choices, isGrid: boolean): TableLayout {
   const headerRow = choices.headerRow ?? findHeader(rows);
@@ -69,7 +69,7 @@ function isHeadword(name = ''): boolean {
 
 type Roles = Omit<TableLayout, 'headerRow'>;
 
-/** What columns without names hold, by the shape of their cells. */
+/** Roles of columns without names, by the shape of their cells. */
 function rolesOfShape(rows: readonly (readonly string[])[], width: number): Roles {
   const columns: ColumnRole[] = Array.from({ length: width }, (_, i) => {
     if (i === 0) return 'headword';

@@ -1,35 +1,9 @@
 /** Reads terms from the rows of a table, for all tabular formats. */
-import { languageTag } from './clean-term';
-import type { Choices, ColumnRole, DraftField, Finding, Place, Reason, TermDraft } from './contract';
+import type { Choices, ColumnRole, DraftField, Finding, Place, TermDraft } from './contract';
+import { languageTag } from './language-tag';
 import { columnName, isYes, splitList, unguardFormula } from './table-cells';
 import { guessLayout, type TableLayout } from './table-layout';
-
-/** A row with text, or one that cannot be read. */
-export interface TableRow {
-  line: number;
-  cells: readonly string[];
-  /** Why the row is refused, and in which cell; null for one that can be read. */
-  refused: { where: string; reason: Reason } | null;
-  /** Changes to tell. */
-  notices?: readonly Finding[];
-}
-
-/** Rows by which the layout is guessed. */
-const SAMPLE_ROWS = 50;
-
-/** The first rows with text, and whatever comes with them. The generator can be read on. */
-export async function firstRows(
-  batches: AsyncGenerator<readonly TableRow[], void>,
-  wanted = SAMPLE_ROWS,
-): Promise<TableRow[]> {
-  const rows: TableRow[] = [];
-  while (rows.length < wanted) {
-    const { value, done } = await batches.next();
-    if (done) break;
-    rows.push(...value);
-  }
-  return rows;
-}
+import { firstRows, type TableRow } from './table-rows';
 
 /** Reads terms from rows, in the layout that was chosen or is guessed from the first. @param isGrid as `guessLayout`. */
 export async function* readTable(

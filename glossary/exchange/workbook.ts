@@ -1,7 +1,5 @@
 /** Reads the parts of a workbook (xlsx) beside its sheets: names of sheets, shared texts, formats of dates. */
-
-import type { ByteSource } from './contract';
-import { FileFaultError } from './contract';
+import { type ByteSource, FileFaultError } from './contract';
 import { parseWholeXml } from './xml';
 import { openZip, unzipText, type Zip, type ZipEntry } from './zip';
 

@@ -3,7 +3,7 @@ import { SaxesParser } from 'saxes';
 import { type Encoding, FileFaultError } from './contract';
 import { guessEncoding } from './encoding';
 
-/** What a handler is told, in the order of the document. Names are without prefix. */
+/** Events of a document, in its order. Names are without prefix. */
 export interface XmlHandler {
   /** @param attributes by name, without prefix except `xml:`. @param line 1-based. */
   open(name: string, attributes: Readonly<Record<string, string>>, line: number): void;
@@ -14,7 +14,7 @@ export interface XmlHandler {
 const MAX_DEPTH = 100;
 
 /**
- * Tells `handler` what a document holds; yields after each piece of it.
+ * Parses a document and calls `handler` for each of its parts; yields after each piece.
  * @throws {FileFaultError} `xml-broken` with line and column, `xml-doctype`, `xml-too-deep`.
  */
 export async function* parseXml(pieces: AsyncIterable<string>, handler: XmlHandler): AsyncGenerator<void, void> {

@@ -8,13 +8,13 @@ import {
   type TermDraft,
 } from './contract';
 import { asText, isRecord, parseJson, rawJson } from './json';
+import { type JsonPart, jsonElements } from './json-elements';
 import { openZip, unzipText, type Zip, type ZipEntry } from './zip';
 
 const BANK = /^term_bank_(\d+)\.json$/;
-/** Unpacked, in UTF-16 units: Yomitan writes banks of 10,000 rows. */
-const MAX_BANK = 64 * 2 ** 20;
+/** In bytes, unpacked. */
+const MAX_INDEX = 2 ** 20;
 const MAX_DEPTH = 50;
-const BATCH = 1000;
 
 /** Reads terms from a dictionary. */
 export async function* readYomitan(source: ByteSource, _choices: Choices): AsyncGenerator<readonly Finding[], void> {
@@ -29,10 +29,12 @@ export async function* readYomitan(source: ByteSource, _choices: Choices): Async
   const isTranslation = from !== '' && to !== '' && from.split('-')[0] !== to.split('-')[0];
   yield [{ kind: 'about', about }];
   for (const bank of banksOf(zip)) {
-    const rows = parseJson(await textOf(zip, bank), bank.name);
-    if (!Array.isArray(rows)) throw new FileFaultError('wrong-format', bank.name);
-    for (let i = 0; i < rows.length; i += BATCH) {
-      yield rows.slice(i, i + BATCH).flatMap((row, n) => readRow(row, `${bank.name}[${i + n}]`, isTranslation));
+    for await (const rows of jsonElements(unzipText(zip, bank), (key) => key === null)) {
+      yield rows.flatMap((part) => {
+        if (part.kind === 'element') return readRow(part, bank.name, isTranslation);
+        if (Array.isArray(parseJson(part.text, bank.name))) return [];
+        throw new FileFaultError('wrong-format', bank.name);
+      });
     }
   }
 }
@@ -43,7 +45,7 @@ function banksOf(zip: Zip): ZipEntry[] {
 }
 
 async function textOf(zip: Zip, entry: ZipEntry): Promise<string> {
-  if (entry.size > MAX_BANK) throw new FileFaultError('zip-too-large', entry.name);
+  if (entry.size > MAX_INDEX) throw new FileFaultError('zip-too-large', entry.name);
   const parts: string[] = [];
   for await (const part of unzipText(zip, entry)) parts.push(part);
   return parts.join('');
@@ -61,8 +63,13 @@ function aboutOf(index: Record<string, unknown>): AboutDraft {
 }
 
 /** A row: expression, reading, tags, rules, score, glossary, sequence, tags. */
-function readRow(row: unknown, where: string, isTranslation: boolean): Finding[] {
-  const place = { line: null, where };
+function readRow(
+  { text: json, where }: JsonPart & { kind: 'element' },
+  bank: string,
+  isTranslation: boolean,
+): Finding[] {
+  const place = { line: null, where: bank + where };
+  const row = parseJson(json, place.where);
   const cells: unknown[] = Array.isArray(row) ? row : [];
   const [headword, reading, , , , glossary] = cells;
   if (typeof headword !== 'string' || !Array.isArray(glossary)) {

@@ -85,7 +85,7 @@ function readDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
 }
 
 /**
- * The content of a part, in pieces. The last piece comes only after length and checksum were found right.
+ * The content of a part, in pieces. The last piece is yielded only after length and checksum are verified.
  * @throws {FileFaultError} `zip-broken`, `zip-too-large`.
  */
 export async function* unzip({ source, budget }: Zip, entry: ZipEntry): AsyncGenerator<Uint8Array, void> {

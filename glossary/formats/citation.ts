@@ -8,8 +8,20 @@ type Source = Pick<Bulletin, 'id' | 'title' | 'titleStatus' | 'signer' | 'date'>
 /**
  * The definition, the quotation it rests on, and the signer and date of its bulletin, each on a line. An entry without
  * evidence is one line, followed by the page it names as its source. In Markdown nothing of the entry counts as markup.
+ * @param address where it is published, as the last line; null if it is not.
  */
-export function citeEntry(entry: Term, sources: readonly Source[], form: 'plain' | 'markdown'): string {
+export function citeEntry(
+  entry: Term,
+  sources: readonly Source[],
+  form: 'plain' | 'markdown',
+  address: string | null = null,
+): string {
+  const cited = citation(entry, sources, form);
+  if (address === null) return cited;
+  return form === 'plain' ? `${cited}\n${address}` : `${cited}\n\n<${address}>`;
+}
+
+function citation(entry: Term, sources: readonly Source[], form: 'plain' | 'markdown'): string {
   const [evidence] = entry.evidence;
   const text = form === 'plain' ? oneLine : markdownLine;
   const headword = form === 'plain' ? text(entry.headword) : `**${text(entry.headword)}**`;

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { sourceOfBlob, sourceOfBytes } from '../../../glossary/exchange/byte-source';
 import type { ByteSource, Choices, FaultCode, FormatName } from '../../../glossary/exchange/contract';
 import { exportPack } from '../../../glossary/exchange/export-pack';
-import { importFile, inspectFile } from '../../../glossary/exchange/import-file';
+import { importFile } from '../../../glossary/exchange/import-file';
+import { inspectFile } from '../../../glossary/exchange/inspect-file';
 import { bytesOf } from './packs';
 import { workbook } from './workbooks';
 

@@ -88,4 +88,28 @@ describe('jsonld', () => {
       }),
     ]);
   });
+
+  it('is read list by list, with what stands behind a list', async () => {
+    const concept = (label: string) => ({ '@type': 'skos:Concept', label: { zh: label } });
+    const { pack, refused } = await readText(
+      JSON.stringify({
+        '@type': 'ConceptScheme',
+        'skos:hasTopConcept': [{ '@id': 'a' }, concept('物理')],
+        '@graph': [
+          concept('化学'),
+          { ...concept('x'.repeat(65)), definition: 'd' },
+          { '@type': 'Person', label: '某人' },
+        ],
+        definition: { '@type': 'Concept', prefLabel: '生物', definition: 'd' },
+        'dct:title': '学科',
+        '@context': { label: { '@id': 'skos:prefLabel', '@container': '@language' } },
+      }),
+      { language: 'zh' },
+      'a.jsonld',
+    );
+    expect(pack.title).toBe('学科');
+    const places = refused.map(({ place: { where } }) => where);
+    expect(places).toEqual(['skos:hasTopConcept[1]', '@graph[0]', '@graph[1]']);
+    expect(pack.terms.map(({ headword }) => headword)).toEqual(['生物']);
+  });
 });

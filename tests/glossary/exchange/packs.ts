@@ -1,7 +1,8 @@
 /** Arbitrary packs, and what a format keeps of one. */
 import fc from 'fast-check';
 import { sourceOfBytes } from '../../../glossary/exchange/byte-source';
-import { byLanguage, cleanLine, cleanText } from '../../../glossary/exchange/clean-term';
+import { byLanguage } from '../../../glossary/exchange/clean-term';
+import { cleanLine, cleanText } from '../../../glossary/exchange/clean-text';
 import type { Choices, Field, FormatName } from '../../../glossary/exchange/contract';
 import { exportPack } from '../../../glossary/exchange/export-pack';
 import { FORMATS } from '../../../glossary/exchange/formats';

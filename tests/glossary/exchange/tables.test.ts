@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceOfBytes } from '../../../glossary/exchange/byte-source';
 import type { Choices } from '../../../glossary/exchange/contract';
 import { rolesOfHeader } from '../../../glossary/exchange/header-roles';
-import { inspectFile } from '../../../glossary/exchange/import-file';
+import { inspectFile } from '../../../glossary/exchange/inspect-file';
 import { bytesOf, readText } from './packs';
 
 const terms = async (text: string, choices: Choices = {}) => (await readText(text, choices)).pack.terms;

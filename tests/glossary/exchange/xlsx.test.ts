@@ -3,7 +3,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { sourceOfBytes } from '../../../glossary/exchange/byte-source';
-import { importFile, inspectFile } from '../../../glossary/exchange/import-file';
+import { importFile } from '../../../glossary/exchange/import-file';
+import { inspectFile } from '../../../glossary/exchange/inspect-file';
 import { read } from './packs';
 import { workbook } from './workbooks';
 

@@ -74,7 +74,7 @@ describe('yomitan', () => {
     await expect(read(yomitan({ format: 2 }, {}))).rejects.toThrow('wrong-version');
   });
 
-  it('comes in right from the library by which dictionaries such as CC-CEDICT are made', async () => {
+  it('is read from files of the library that makes dictionaries such as CC-CEDICT', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'pangzhu-'));
     try {
       const dictionary = new Dictionary({ fileName: 'd.zip' });

@@ -78,3 +78,11 @@ describe('a link to a sentence', () => {
     expect(linkToText(address, text)).toBe(link);
   });
 });
+
+describe('a published entry', () => {
+  it.each(['plain', 'markdown'] as const)('is cited with its address, %s', (form) => {
+    const address = 'https://words.example/g/entry/dove/';
+    const last = form === 'plain' ? `\n${address}` : `\n\n<${address}>`;
+    expect(citeEntry(entry, sources, form, address)).toBe(citeEntry(entry, sources, form) + last);
+  });
+});
