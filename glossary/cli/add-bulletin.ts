@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, format, join, parse as partsOf, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { SourceFile } from '../editor/source-file';
+import { errorMessage } from '../error-message';
 import { findCandidates } from '../intake/candidates/find-candidates';
 import { entryOf, knownForms } from '../intake/candidates/known';
 import { sentencesOfEditions } from '../intake/edition';
@@ -104,7 +105,7 @@ function parse(args: readonly string[]) {
       options: { 'dry-run': { type: 'boolean' }, prefix: text, name: text, to: text, report: text },
     });
   } catch (error) {
-    throw new BadInput(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    throw new BadInput(`${errorMessage(error)}\n${USAGE}`);
   }
 }
 
@@ -140,7 +141,7 @@ function writeNew(files: readonly NewFile[]): void {
   try {
     writeAll(files);
   } catch (error) {
-    throw new BadInput(`Nothing was written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new BadInput(`Nothing was written: ${errorMessage(error)}`);
   }
 }
 

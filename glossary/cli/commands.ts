@@ -10,6 +10,8 @@ const USAGE = `Usage: npm run glossary -- COMMAND
   add-bulletin FILE  makes editions of a received text, and proposes terms; --dry-run only says what it would
   check   what stops the build, and what is worth a second look
   convert FILE --to FORMAT  converts lists of terms: --help names the formats
+  publish [FOLDER] --out SITE  makes a website of a glossary that readers follow: see --help
+  scale   calculates what the readers of a published glossary cost
   list    writes docs/glossary.md, all entries with their evidence
   stale DATE  lists entries whose definition is older than a date such as 2024-01
   schema  writes glossary/entry.schema.json, by which editors complete entries, and docs/pack.schema.json
@@ -22,6 +24,7 @@ const COMMANDS: Record<string, Command> = {
   find: async (args, io) => (await import('./find')).find(args, io),
   eval: async (args, io) => (await import('./eval')).evaluate(args, io),
   'add-bulletin': async (args, io) => (await import('./add-bulletin')).addBulletin(args, io),
+  scale: async (args, io) => (await import('./publish/scale')).scale(args, io),
   convert: async (args, io) => (await import('./convert')).convert(args, io),
   check: withoutArguments(check),
   list: withoutArguments(list),
@@ -30,13 +33,19 @@ const COMMANDS: Record<string, Command> = {
   words: withoutArguments(words),
 };
 
-/** Runs the command that the first argument names. */
-export const runNamed: Command = ([name = '', ...args], io) => {
-  if (name === '--help') return printHelp(USAGE, io);
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw new BadInput(USAGE);
-  return command(args, io);
-};
+/** Runs the command that the first argument names. @param more commands by name that need code outside `glossary/`. */
+export function namedCommands(more: Readonly<Record<string, Command>>): Command {
+  const all = { ...COMMANDS, ...more };
+  return ([name = '', ...args], io) => {
+    if (name === '--help') return printHelp(USAGE, io);
+    const command = Object.hasOwn(all, name) ? all[name] : undefined;
+    if (!command) throw new BadInput(USAGE);
+    return command(args, io);
+  };
+}
+
+/** Runs a command that needs code of `glossary/` only. */
+export const runNamed = namedCommands({});
 
 function withoutArguments(run: (io: CommandIo) => Promise<number>): Command {
   return (args, io) => {

@@ -7,6 +7,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { errorMessage } from '../error-message';
 import { sourceOfBytes } from '../exchange/byte-source';
 import { type ByteSource, type Choices, ENCODINGS, FORMAT_NAMES, type FormatName } from '../exchange/contract';
 import { exportPack, lossesOf } from '../exchange/export-pack';
@@ -87,7 +88,7 @@ function parse(args: readonly string[]) {
       options: { ...texts, 'keep-duplicates': flag, help: { ...flag, short: 'h' } },
     });
   } catch (error) {
-    throw new BadInput(`${messageOf(error)}\n${USAGE}`);
+    throw new BadInput(`${errorMessage(error)}\n${USAGE}`);
   }
 }
 
@@ -97,7 +98,8 @@ function oneOf<const T extends string>(option: string, value: string, known: rea
   return found;
 }
 
-async function withSource<T>(file: string, io: CommandIo, work: (source: ByteSource) => Promise<T>): Promise<T> {
+/** Opens a file, or standard input for `-`, while `work` runs. @throws {BadInput} of the file system. */
+export async function withSource<T>(file: string, io: CommandIo, work: (source: ByteSource) => Promise<T>): Promise<T> {
   if (file === '-') return work(sourceOfBytes('', await readInput(io.input)));
   let handle: FileHandle | undefined;
   try {
@@ -152,17 +154,13 @@ function report(
   );
   if (losses.length > 0) say(`${to} does not hold: ${losses.join(', ')}`);
   if (refusedCount + mergedCount > 0)
-    say(`${pack.terms.length} terms, ${mergedCount} rows merged with others, ${refusedCount} rows refused`);
+    say(`terms: ${pack.terms.length}, rows merged with others: ${mergedCount}, rows refused: ${refusedCount}`);
 }
 
 function writeFile(path: string, parts: Iterable<string>): void {
   try {
     replaceFile(path, [...parts].join(''));
   } catch (error) {
-    throw new BadInput(`${path}: ${messageOf(error)}`);
+    throw new BadInput(`${path}: ${errorMessage(error)}`);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

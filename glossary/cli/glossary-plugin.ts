@@ -15,19 +15,31 @@ const MODULES: Record<string, (compiled: Compiled) => unknown> = {
   'virtual:pangzhu/prefilter': ({ prefilter }) => prefilter,
 };
 
+/** Modules that export a function, because most frames with the script need no data. */
+const PARSED_LATER: ReadonlySet<string> = new Set(['virtual:pangzhu/prefilter']);
+/** The address of later revisions of the bundled glossary, with its key; '' for none. */
+const FOLLOW_MODULE = 'virtual:pangzhu/follow';
+/** The catalogue of published packs. `npm start` has one of its own, as JSON: what it serves. */
+const CATALOGUE = /\/packs\.json$/;
+
 /** Compiles once per build, and again after a change of a source in development. Errors in the glossary stop the build. */
 export function glossaryPlugin(): Plugin {
   let compiled: Compiled | null = null;
   const isSource = (path: string) => path.startsWith(GLOSSARY_DIR) && /\.(yaml|md|txt)$/.test(path);
   return {
     name: 'pangzhu-glossary',
-    resolveId: (id) => (Object.hasOwn(MODULES, id) ? `\0${id}` : null),
+    resolveId: (id) => (id === FOLLOW_MODULE || Object.hasOwn(MODULES, id) ? `\0${id}` : null),
     load(id) {
+      // A literal, so that what only such builds need is left out of all others.
+      if (id === `\0${FOLLOW_MODULE}`) return `export default ${JSON.stringify(process.env.PANGZHU_FOLLOW ?? '')};`;
+      const { PANGZHU_CATALOGUE } = process.env;
+      if (PANGZHU_CATALOGUE && CATALOGUE.test(id)) return PANGZHU_CATALOGUE;
       const partOf = MODULES[id.replace(/^\0/, '')];
       if (!partOf) return null;
       compiled ??= compileGlossary(readGlossary());
       // Parsing a JSON string at run time starts faster than the same object literal, and is identical in every engine.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(partOf(compiled)))});`;
+      const parse = `JSON.parse(${JSON.stringify(JSON.stringify(partOf(compiled)))})`;
+      return `export default ${PARSED_LATER.has(id.replace(/^\0/, '')) ? '() => ' : ''}${parse};`;
     },
     handleHotUpdate({ file, server }) {
       if (!isSource(file)) return undefined;

@@ -1,5 +1,4 @@
 /** `npm run glossary -- stale DATE`: lists entries whose state of knowledge is older than a date. */
-
 import type { EntrySource } from '../editor/entry-schema';
 import type { Placed } from '../editor/read-entries';
 import { isDate } from '../pack/iso-date';

@@ -1,8 +1,9 @@
-/** Messages for errors of the file system. */
+/** Sentences for errors of the file system. */
+import { errorMessage } from '../error-message';
 
 const WORDS: Record<string, string> = {
   EISDIR: 'is a folder; name a file in it',
-  ENOTDIR: 'lies in what is no folder',
+  ENOTDIR: 'has a parent that is not a folder',
   ENOENT: 'does not exist',
   EACCES: 'may not be read by you',
   EPERM: 'may not be read by you',
@@ -14,5 +15,5 @@ export function describeSystemError(path: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const words = WORDS[code];
   if (words) return `${path} ${words}.`;
-  return `${path}: ${error instanceof Error ? error.message : String(error)}`;
+  return `${path}: ${errorMessage(error)}`;
 }

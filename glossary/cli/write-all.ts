@@ -37,7 +37,7 @@ export function writeAll(files: readonly NewFile[]): void {
 }
 
 /** Replaces `path` by a rename, so that concurrent readers and interruptions see the old file or the new one. */
-export function replaceFile(path: string, content: string): void {
+export function replaceFile(path: string, content: string | Uint8Array): void {
   const draft = `${path}.${process.pid}.draft`;
   try {
     writeFileSync(draft, content);

@@ -28,7 +28,7 @@ describe('convert', () => {
       terms: [{ headword: '科学', definition: '知识体系', status: 'preferred' }, { headword: '技术' }],
     });
     expect(stderr).toBe(
-      'list.csv:3 A: has no headword\nlist.csv:4 B: markup is kept as text (a <b>b</b>)\n2 terms, 0 rows merged with others, 1 rows refused\n',
+      'list.csv:3 A: has no headword\nlist.csv:4 B: markup is kept as text (a <b>b</b>)\nterms: 2, rows merged with others: 0, rows refused: 1\n',
     );
   });
 
@@ -90,7 +90,7 @@ describe('convert', () => {
       'no term',
       'list.csv',
       'term,definition\n,x\n',
-      'list.csv:2 A: has no headword\n1 rows refused\nlist.csv: no term could be read\n',
+      'list.csv:2 A: has no headword\nrows refused: 1\nlist.csv: no term could be read\n',
     ],
     [
       'a dictionary of MDict',
@@ -109,7 +109,7 @@ describe('convert', () => {
     writeFileSync(join(folder, file), content);
     const { status, stdout, stderr } = await run(file, '--to', 'csv');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr.replace('0 terms, 0 rows merged with others, ', '')).toContain(message);
+    expect(stderr.replace('terms: 0, rows merged with others: 0, ', '')).toContain(message);
   });
 
   it('prints no control characters of a file', async () => {

@@ -37,8 +37,8 @@ describe('npm run glossary -- check', () => {
   });
 
   it('warns of a form that is marked inside ordinary words, with its line', () => {
-    const rule = '      notIn: [普外科, 科普利, 科普特]';
-    const { text, hasErrors } = changed('concepts.yaml', rule, '      notIn: [普外科]');
+    const rule = '      notIn: [普外科, 社科, 科普利, 科普特]';
+    const { text, hasErrors } = changed('concepts.yaml', rule, '      notIn: [普外科, 社科]');
     expect(hasErrors).toBe(false);
     expect(text).toMatch(
       /^warning {2}glossary\/entries\/concepts\.yaml:\d+: entry "sci-pop": “科普” is marked inside .*科普利/m,
@@ -49,7 +49,12 @@ describe('npm run glossary -- check', () => {
 
   it.each([
     ['a definition that is not a sentence', 'meetings.yaml', /(short: .*?)。\n/, 'is no sentence'],
-    ['an exclusion without a use', 'exclusions.yaml', /text: 二十四史/, 'contains no form, and no word of a setting'],
+    [
+      'an exclusion without a use',
+      'exclusions.yaml',
+      /text: 二十四史/,
+      'contains no form, no cue and no word of a setting',
+    ],
   ])('warns of %s, without an error', (_name, file, pattern, message) => {
     const source = sources.entries.find(({ path }) => path === `entries/${file}`)?.text ?? '';
     const [found = ''] = pattern.exec(source) ?? [];
