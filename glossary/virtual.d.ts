@@ -4,9 +4,15 @@ declare module 'virtual:pangzhu/manifest' {
   export default manifest;
 }
 
+declare module 'virtual:pangzhu/follow' {
+  /** The address of later revisions of the bundled glossary, with its key; '' for none. */
+  const address: string;
+  export default address;
+}
+
 declare module 'virtual:pangzhu/prefilter' {
-  const prefilter: import('./pack/finder-data').PrefilterData;
-  export default prefilter;
+  const parsePrefilter: () => import('./pack/finder-data').PrefilterData;
+  export default parsePrefilter;
 }
 
 declare module 'virtual:pangzhu/finder' {

@@ -5,13 +5,13 @@ import type { RunFrequency } from './run-frequency';
 
 /** Lengths of a run. Longer ones are rarer, and stand for fewer texts each. */
 const LENGTHS = [3, 4, 5, 6];
-/** A word or two of English are on any page of English. */
+/** Length of a run of Latin letters: a word or two occur on any page in English. */
 const LATIN_LENGTH = 12;
 /** Bytes of an unusual letter, and of a spelling of it, after compression. */
 const LETTER_BYTES = 1.5;
 const SPELLING_BYTES = 3.5;
 
-/** Words of the texts follow each other so many times more often than chance has it. */
+/** How many times more often than by chance words of the texts follow each other. */
 const COHESION = 100;
 /**
  * Occurrences on an ordinary page of a run of three letters that no list of words explains, because lists are older than
@@ -22,7 +22,7 @@ const UNKNOWN_RATE = 0.003;
 /** Occurrences on an ordinary page of a run that texts of two groups hold, because it is a phrase of its own. */
 const PHRASE_RATE = 0.01;
 
-/** What a run costs besides its letters. */
+/** The cost of a run besides its letters. */
 export interface Prices {
   folding: Folding;
   frequency: RunFrequency;
@@ -55,7 +55,7 @@ class Cover {
   /** By run, how many of the open texts hold it. */
   readonly #counts: Map<string, number>;
   readonly #fixedCosts: Map<string, number>;
-  /** What each letter costs unless a run has it already. */
+  /** The cost of each letter, unless a run has it already. */
   readonly #letterCosts: Map<string, number>;
 
   constructor(texts: Iterable<string>, prices: Prices, isTelling: (run: string) => boolean) {
@@ -109,7 +109,7 @@ function fixedCost(run: string, isText: boolean, holding: readonly string[], pri
   if (isText) return run.length + 1;
   const groups = new Set(holding.map(groupOf)).size;
   const phrase = PHRASE_RATE * (groups - 1) * occurrenceBytes;
-  // A name begins with what is its own.
+  // Of a Latin name, the beginning is preferred: it tells the name from others best.
   if (isLatin(run)) return run.length + 1 + phrase + (holding[0] ?? '').indexOf(run) / run.length;
   const unknown = UNKNOWN_RATE / 10 ** Math.max(0, run.length - 3);
   return run.length + 1 + phrase + (frequency.perPage(run, COHESION) + unknown) * occurrenceBytes;

@@ -87,10 +87,14 @@ function checkExclusions(exclusions: Exclusions, groups: ReadonlyMap<string, Use
 
 function checkSettings(entry: Entries[number], settings: Settings): Problem[] {
   return placedFormsOf(entry.value).flatMap(({ form, path }) => {
-    if (form.setting === undefined || settings.some(({ value }) => value.id === form.setting)) return [];
-    const message = `entry "${entry.value.id}": the setting "${form.setting}" does not exist`;
-    const line = entry.lineOf([...path, 'setting']);
-    return [{ file: entry.file, line, message, advice: 'Name one of those in glossary/entries/settings.yaml.' }];
+    const names = [...(form.settings ?? []), ...(form.needs?.settings ?? [])];
+    const unknown = names.filter((name) => !settings.some(({ value }) => value.id === name));
+    return unknown.map((name) => ({
+      file: entry.file,
+      line: entry.lineOf(form.settings?.includes(name) ? [...path, 'settings'] : [...path, 'needs', 'settings']),
+      message: `entry "${entry.value.id}": the setting "${name}" does not exist`,
+      advice: 'Name one of those in glossary/entries/settings.yaml.',
+    }));
   });
 }
 

@@ -56,7 +56,7 @@ export function checkReferences(entries: Entries, isComplete: boolean): Problem[
 /** Relations that lead upwards and must have no cycle. */
 const UPWARDS: readonly RelationType[] = ['part-of', 'kind-of'];
 
-/** Tells of a circle of parts or kinds once, at its entry with the first id. */
+/** Reports a cycle of parts or kinds once, at its entry with the first id. */
 function checkCircle(entry: Entries[number], byId: ReadonlyMap<string, Entries[number]>): Problem[] {
   return UPWARDS.flatMap((type) => {
     const circle = circleFrom(entry.value.id, type, byId);

@@ -16,7 +16,10 @@ import type { Folding } from '../pack/folding';
 import { cheapestCover, isLatin, type Prices } from './cheapest-cover';
 import { RunFrequency } from './run-frequency';
 
-/** An occurrence on an ordinary page is worth this many bytes in every page: one empty call in a hundred pages, fifteen. */
+/**
+ * Weight of a literal's occurrences on an ordinary page, in bytes of the script in every page: a literal that needlessly loads
+ * the engine on one page of a hundred costs as much as fifteen bytes.
+ */
 const OCCURRENCE_BYTES = 1500;
 /** From this many occurrences on an ordinary page on, a form that its rule often refuses has a guard. */
 const GUARDED_RATE = 0.005;
@@ -35,7 +38,7 @@ const REFUSING: ReadonlySet<string> = new Set<keyof Rule>([
   'restsBefore',
   'standsBefore',
   'standsAfter',
-  'setting',
+  'settings',
   'unlessNear',
   'unlessPage',
 ]);
@@ -117,7 +120,7 @@ interface Condition {
   needs: { near: readonly string[]; page: readonly string[] } | null;
 }
 
-/** Null for forms that are rare or seldom refused: they are told by their letters. */
+/** Null for forms that are rare or seldom refused: their letters suffice. */
 function conditionOf(form: string, forms: Forms, frequency: RunFrequency): Condition | null {
   const rule = forms.ruleOf(form);
   const rate = frequency.perPage(form);
@@ -152,7 +155,7 @@ function refusedBy(
 /** Null where each cue holds a literal, so that the literal stands for the form. */
 function guardOf({ form, except, needs }: Condition, literals: readonly string[], prices: Prices): Guard | null {
   if (!needs) return [form, except.join(' '), null, ''];
-  // A cue that holds the form is told by what it adds.
+  // A cue that contains the form is recognised by its other letters.
   const isTelling = (run: string) => !form.includes(run);
   const occurrenceBytes = (OCCURRENCE_BYTES / 20) * prices.frequency.perPage(form);
   const cover = (cues: readonly string[]) =>

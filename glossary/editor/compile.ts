@@ -2,9 +2,8 @@
  * Compiles the editors' files to a pack, its finder and its prefilter, or to a list of problems. Pure: files are passed as
  * text.
  */
-
 import { withDigits } from '../numerals';
-import { compileFinder } from '../pack/compile-finder';
+import { compileFinder, type NamedEntry, type NamedSetting } from '../pack/compile-finder';
 import { contentHash } from '../pack/content-hash';
 import type { FinderData, PrefilterData } from '../pack/finder-data';
 import type { Bulletin, Evidence, Manifest, Moment, Pack, Term } from '../pack/pack';
@@ -33,6 +32,7 @@ const BUNDLED = {
   homepage: null,
   contact: null,
   origin: null,
+  site: null,
 } as const;
 
 /** Source files, by kind. */
@@ -45,6 +45,13 @@ export interface GlossarySources {
   received: SourceFile[];
 }
 
+/** Forms with their conditions, in the order of the terms, and what holds for all of them. */
+export interface Named {
+  entries: readonly NamedEntry[];
+  exclusions: readonly { text: string }[];
+  settings: readonly NamedSetting[];
+}
+
 /** The compiled glossary. */
 export interface Compiled {
   pack: Pack;
@@ -52,6 +59,8 @@ export interface Compiled {
   prefilter: PrefilterData;
   /** The editors' texts in Traditional. */
   traditional: PackWords;
+  /** The input from which the finder is compiled. */
+  named: Named;
 }
 
 /**
@@ -75,14 +84,15 @@ export function compileGlossary(sources: GlossarySources): Compiled {
   const folding = standardFolding();
   const variants = folding.spellingsOf(searched.map((text) => folding.fold(text)));
   const taken = new Set(written.flatMap((entry) => formsOf(entry).map((form) => foldForm(form.text))));
-  const named = written.map((entry) => ({
+  const entries = written.map((entry) => ({
     id: entry.id,
     forms: formsOf(entry).flatMap((form) => expandForm(form, taken)),
   }));
-  const finder = compileFinder(named, exclusions, { revisions: [revision], folding, settings });
+  const finder = compileFinder(entries, exclusions, { revisions: [revision], folding, settings });
   const manifest: Manifest = { ...BUNDLED, revision, count: terms.length };
   const pack: Pack = { manifest, terms, bulletins, variants };
-  return { pack, finder, prefilter: compilePrefilter(finder, folding), traditional: traditionalWords(pack) };
+  const named = { entries, exclusions, settings };
+  return { pack, finder, prefilter: compilePrefilter(finder, folding), traditional: traditionalWords(pack), named };
 }
 
 function readBulletins(sources: GlossarySources): { bulletins: Bulletin[]; problems: Problem[] } {

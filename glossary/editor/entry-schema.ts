@@ -41,6 +41,8 @@ const httpsAddress = v.pipe(
 );
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 
+const settingNames = v.pipe(v.array(id), v.minLength(1, 'must not be an empty list'));
+
 /** Conditions of which one is enough to accept a form. */
 const needsSchema = v.pipe(
   v.strictObject({
@@ -48,8 +50,9 @@ const needsSchema = v.pipe(
     page: v.optional(words),
     entries: v.optional(v.pipe(v.array(id), v.minLength(1, 'must not be an empty list'))),
     quoted: v.optional(v.literal(true, 'must be true, or left out')),
+    settings: v.optional(settingNames),
   }),
-  v.check((value) => Object.keys(value).length > 0, 'must have at least one of near, page, entries, quoted'),
+  v.check((value) => Object.keys(value).length > 0, 'must have at least one of near, page, entries, quoted, settings'),
 );
 
 /** Conditions of which one is enough to reject a form. */
@@ -72,6 +75,10 @@ const formObject = v.strictObject({
   ),
   exactCase: v.optional(v.boolean()),
   quoted: v.optional(v.boolean()),
+  /** The entry has namesakes in provinces and below: not after the name of one. */
+  national: v.optional(v.literal(true, 'must be true, or left out')),
+  /** Streets, schools and firms are named after it: not before a word for such a thing. */
+  namesakes: v.optional(v.literal(true, 'must be true, or left out')),
   notBefore: v.optional(words),
   notAfter: v.optional(words),
   notIn: v.optional(words),
@@ -79,7 +86,7 @@ const formObject = v.strictObject({
   standsAfter: v.optional(words),
   needs: v.optional(needsSchema),
   unless: v.optional(unlessSchema),
-  setting: v.optional(id),
+  settings: v.optional(settingNames),
 });
 const formSchema = v.pipe(
   formObject,
@@ -166,7 +173,13 @@ export const entrySchema = v.strictObject({
 export const exclusionSchema = v.strictObject({ text: text(MAX_FORM), why: text(120) });
 
 /** Where forms mean their entries without further evidence: words that speak for it, and for another. */
-export const settingSchema = v.strictObject({ id, home: words, away: words });
+export const settingSchema = v.strictObject({
+  id,
+  home: words,
+  away: words,
+  /** A form in Traditional letters is in another setting, unless the page says that it is in Simplified Chinese. */
+  simplified: v.optional(v.literal(true, 'must be true, or left out')),
+});
 
 export type SettingSource = v.InferOutput<typeof settingSchema>;
 export type EntrySource = v.InferOutput<typeof entrySchema>;

@@ -1,5 +1,4 @@
 /** Expands forms as editors write them to the forms the finder looks for: other ways to write a number or a word. */
-
 import { withDigits } from '../numerals';
 import type { FormRules } from '../pack/compile-finder';
 import type { FormSource } from './entry-schema';
@@ -13,13 +12,25 @@ const OTHER_WORDS: [word: string, inTraditional: string][] = [
   ['信息', '資訊'],
 ];
 
-/** Numerals alone: 七一 is a day, and 71 is none. */
+/** Names of provinces, and what ends the names of smaller places and of bodies: 省深改委 is not the national one. */
+const BELOW_NATIONAL = (
+  '省 市 县 区 州 盟 旗 校 省委 市委 州委 县委 区委 党委 企业 集团 公司 学校 学院 大学 兵团 北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 ' +
+  '上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆'
+).split(' ');
+
+/** Words that follow a name in the names of streets, schools, firms and works: 七一小学. */
+const NAMESAKES = (
+  '大道 广场 公园 小区 大厦 小学 中学 学校 书院 幼儿园 医院 公司 有限 股份 集团 工作室 酒业 酒店 饭店 餐厅 菜馆 理发店 书店 旅行社 ' +
+  '文化传播 建筑 机械 煤矿 工厂 粮库 农场 公社 水库 电影院 冰川'
+).split(' ');
+
+/** Forms of numerals only, which are not converted to digits: 七一 is a date, 71 is not. */
 const NUMERALS_ALONE = /^[“”"〇零一二三四五六七八九十百]+$/;
 
 /**
  * The forms to look for, with the rules of the one they come from: members of a series, numbers in digits (第19次), words
  * of Traditional texts (計畫).
- * @param written folded forms of all entries: a spelling that somebody wrote out is left to that entry.
+ * @param written folded forms of all entries: a spelling that an entry has itself is left to that entry.
  */
 export function expandForm(source: FormSource, written: ReadonlySet<string>): FormRules[] {
   const members = expandNumbered(source, written);
@@ -39,13 +50,15 @@ function otherSpellings(text: string, written: ReadonlySet<string>): string[] {
 }
 
 /** Converts words that the form may contain in part to the text beside the form: 日历 is 历 after 科普日. */
-function withRests({ notIn = [], ...form }: FormSource): FormRules {
+function withRests({ notIn = [], national, namesakes, ...form }: FormSource): FormRules {
   const letters = foldForm(form.text);
   const words = notIn.map(foldForm);
   const after = words.flatMap((word) => restsAfter(letters, word));
   const before = words.flatMap((word) => restsBefore(letters, word));
   return {
     ...form,
+    ...(national && { notAfter: [...(form.notAfter ?? []), ...BELOW_NATIONAL] }),
+    ...(namesakes && { notBefore: [...(form.notBefore ?? []), ...NAMESAKES] }),
     ...(after.length > 0 && { restsAfter: [...new Set(after)] }),
     ...(before.length > 0 && { restsBefore: [...new Set(before)] }),
   };

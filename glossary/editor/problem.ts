@@ -7,7 +7,7 @@ export interface Problem {
   /** 1-based; 0 for the whole file. */
   line: number;
   message: string;
-  /** What the editor can do, as a sentence. */
+  /** Advice to the editor, as a sentence. */
   advice: string;
 }
 

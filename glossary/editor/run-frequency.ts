@@ -39,7 +39,7 @@ export class RunFrequency {
 
   /**
    * Expected occurrences of `run` on a page of 3,000 units.
-   * @param cohesion how much more often words follow each other than chance has it: in a phrase, many times.
+   * @param cohesion how many times more often than by chance words follow each other, as they do in a phrase.
    */
   perPage(run: string, cohesion = 1): number {
     const letters = [...run].filter((letter) => HAN.test(letter)).join('');

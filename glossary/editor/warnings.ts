@@ -13,9 +13,14 @@ const BOOK_MARKS = /[《》]/g;
 
 /** All warnings, in the order of the files. */
 export function findWarnings({ entries, exclusions, settings }: EntryFiles): Problem[] {
-  const forms = entries.flatMap(({ value }) => formsOf(value).map(({ text }) => text));
+  const forms = entries.flatMap(({ value }) => formsOf(value));
+  const cues = forms.flatMap(({ needs, unless }) =>
+    [needs?.near, needs?.page, unless?.near].flatMap((some) => some ?? []),
+  );
   const places = settings.flatMap(({ value }) => [...value.home, ...value.away]);
-  const excludable = [...forms, ...places].map((text) => foldForm(text).replace(BOOK_MARKS, ''));
+  const excludable = [...forms.map(({ text }) => text), ...cues, ...places].map((text) =>
+    foldForm(text).replace(BOOK_MARKS, ''),
+  );
   const warnings: Problem[] = [];
   for (const entry of entries) {
     const { value, file, lineOf } = entry;
@@ -41,7 +46,7 @@ export function findWarnings({ entries, exclusions, settings }: EntryFiles): Pro
     warnings.push({
       file,
       line: lineOf(['text']),
-      message: `the exclusion “${value.text}” contains no form, and no word of a setting`,
+      message: `the exclusion “${value.text}” contains no form, no cue and no word of a setting`,
       advice: 'Remove it, or correct its spelling.',
     });
   }

@@ -1,4 +1,5 @@
 /** Reads dates as bulletins write them: in digits of any width, in Chinese numerals, in years of the Republic. */
+import { FULL_WIDTH } from '../pack/characters';
 import { isDate } from '../pack/iso-date';
 
 /** A date in a text: half-open, in UTF-16 units. */
@@ -19,8 +20,6 @@ const IN_NUMERALS =
 
 /** The year before the first of the Republic. */
 const BEFORE_REPUBLIC = 1911;
-/** Distance of the full-width forms from ASCII. */
-const FULL_WIDTH = 0xfee0;
 
 /** The first date in a text, or null. A bare number is no date. */
 export function findDate(given: string): WrittenDate | null {

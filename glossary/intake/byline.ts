@@ -1,5 +1,4 @@
 /** Recognises bylines: the signer and the date, on one line or two. */
-
 import { findDate } from '../editor/written-date';
 import type { Line } from './lines';
 

@@ -1,7 +1,7 @@
 /** Draws the list of ordinary words (`glossary/editor/ordinary-words.ts`) from the dictionary. */
 import { frequencies } from './dictionary';
 
-/** Rarer words are left out: short ones are many and tell little. Occurrences in the dictionary's corpus. */
+/** Rarer words are left out: there are many short ones, of little use. Occurrences in the dictionary's corpus. */
 const MIN_SHORT = 1000;
 const MIN_LONG = 200;
 const LONG = 3;

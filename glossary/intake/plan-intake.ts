@@ -2,7 +2,6 @@
  * Plans the intake of a received text: the editions to write, or the problems that prevent it. Writes nothing. Each
  * planned edition has passed the check of editions.
  */
-
 import { readBulletin } from '../editor/read-bulletin';
 import type { SourceFile } from '../editor/source-file';
 import type { Bulletin } from '../pack/pack';

@@ -1,7 +1,7 @@
 /** Compares two revisions of a pack, term by term. */
 import type { PlainTerm } from '../pack/plain-term';
 
-/** What an update changes. */
+/** The changes of an update. */
 export interface TermChanges {
   added: number;
   changed: number;

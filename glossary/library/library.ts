@@ -1,7 +1,7 @@
 /** The packs a reader has, and one set of entry indexes and names over all of them. */
-import { finish, StepBudget } from '../find/step-budget';
 import { type EntryIndex, isSameRevision, SEGMENT_SIZE } from '../pack/finder-data';
 import type { Bulletin, Manifest, Pack, Term } from '../pack/pack';
+import { finish, StepBudget } from '../pack/step-budget';
 import type { Category } from '../pack/vocabulary';
 import { entryName, readEntryName } from './entry-name';
 import { STEP_TERMS } from './plain-pack';

@@ -2,17 +2,17 @@
  * Packs of plain terms without bulletins: the reader's own, those of a policy, and imported ones. They are stored as
  * written, and converted to packs for display and search.
  */
-import { finish, StepBudget } from '../find/step-budget';
 import { contentHash } from '../pack/content-hash';
 import type { Manifest, Pack, PackKind, SearchKeys, Term } from '../pack/pack';
 import type { PackContent, PlainTerm, TermSource } from '../pack/plain-term';
+import { finish, StepBudget } from '../pack/step-budget';
 import { createFold } from '../search/fold-query';
 import { createReader, type Readings } from '../search/homophones';
 
 /** Terms made in one step: a few milliseconds. */
 export const STEP_TERMS = 512;
 
-/** Terms as written, and whose they are. They are in the order in which they lead where they share a form. */
+/** Terms as written, with their manifest. Where terms share a form, earlier ones come first. */
 export interface PlainPack extends PackContent {
   kind: Exclude<PackKind, 'bundled'>;
 }
@@ -35,7 +35,7 @@ export function manifestOf({ terms, kind, ...about }: PlainPack): Manifest {
   const { id, title, languages = [], licence = null, attribution = null, homepage = null, contact = null } = about;
   const revision = contentHash(JSON.stringify([id, title, terms.map(writtenOf)]));
   const said = { languages, licence, attribution, homepage, contact };
-  return { id, title, kind, revision, ...said, origin: null, count: terms.length };
+  return { id, title, kind, revision, ...said, origin: null, site: null, count: terms.length };
 }
 
 function writtenOf({ id, headword, forms, definition, source = null, ...more }: PlainTerm): unknown[] {
@@ -65,7 +65,7 @@ export function* creatingPack(plain: PlainPack, tables: SearchTables, manifest: 
   return { manifest, terms, bulletins: [], variants: tables.variants };
 }
 
-function isSaid(source: TermSource | null | undefined): source is TermSource {
+function isGiven(source: TermSource | null | undefined): source is TermSource {
   return Boolean(source && (source.title || source.url || source.quote));
 }
 
@@ -133,7 +133,7 @@ function termMaker({ variants, readings }: SearchTables): (written: PlainTerm) =
       fullText: null,
       inferred: null,
       relations: NO_RELATIONS,
-      reading: isSaid(written.source) ? [written.source] : [],
+      reading: isGiven(written.source) ? [written.source] : [],
       keys: isRead ? new PlainKeys(forms, syllableOf) : NO_KEYS,
     };
   };

@@ -3,6 +3,9 @@
  * Other letters are folded by the tables of a pack (`tables.ts`).
  */
 
+/** Distance of the full-width forms from ASCII, in code points. */
+export const FULL_WIDTH = 0xfee0;
+
 /** Represents `<br>` in a text run, unlike a line feed in the source of a page. */
 export const LINE_BREAK = '\u2028';
 
@@ -25,12 +28,12 @@ export const QUOTE_PAIRS = '“”‘’「」『』﹁﹂﹃﹄｢｣〝〞〝�
 
 /** Whether `mark` opens a quotation (straight marks do). */
 export function opensQuote(mark: string): boolean {
-  return mark !== '' && pairIndex(mark, 0) >= 0;
+  return pairIndex(mark, 0) >= 0;
 }
 
 /** Whether `mark` closes a quotation (straight marks do). */
 export function closesQuote(mark: string): boolean {
-  return mark !== '' && pairIndex(mark, 1) >= 0;
+  return pairIndex(mark, 1) >= 0;
 }
 
 function pairIndex(mark: string, side: 0 | 1): number {
@@ -44,7 +47,7 @@ function pairIndex(mark: string, side: 0 | 1): number {
  */
 export function isLatinOrDigit(unit: number): boolean {
   if (unit > 0xff00) {
-    const half = unit - 0xfee0;
+    const half = unit - FULL_WIDTH;
     return half < 0x7f && isLatinOrDigit(half);
   }
   return (

@@ -3,6 +3,7 @@
  */
 import type { EntryIndex, FinderData, PatternIndex, Rule, Setting } from './finder-data';
 import type { Folding } from './folding';
+import { finish, StepBudget } from './step-budget';
 
 /** A form and its conditions. In each list, one word is enough. */
 export interface FormRules {
@@ -27,12 +28,14 @@ export interface FormRules {
         page?: string[] | undefined;
         entries?: string[] | undefined;
         quoted?: true | undefined;
+        /** Settings of which a word of their own is anywhere on the page. */
+        settings?: string[] | undefined;
       }
     | undefined;
   /** One of these is enough to reject. */
   unless?: { near?: string[] | undefined; page?: string[] | undefined } | undefined;
-  /** The name of the setting in which the form means the entry without further evidence. */
-  setting?: string | undefined;
+  /** The names of the settings in which the form means the entry without further evidence. */
+  settings?: string[] | undefined;
 }
 
 /** A setting by name: words that speak for it, and words that speak for another. */
@@ -40,6 +43,8 @@ export interface NamedSetting {
   id: string;
   home: readonly string[];
   away: readonly string[];
+  /** As `Setting.simplified`. */
+  simplified?: true | undefined;
 }
 
 /** An entry and its forms, each with at least one letter. */
@@ -59,6 +64,9 @@ export interface CompileOptions {
   settings?: readonly NamedSetting[];
 }
 
+/** Entries compiled in one step: a few milliseconds. */
+const STEP_ENTRIES = 512;
+
 /** Numbers distinct strings in order. */
 class Numbering {
   readonly all: string[] = [];
@@ -75,24 +83,40 @@ class Numbering {
  * Compiles the finder's part of a pack.
  * @param entries with distinct ids, those in rules included. If entries share a form, earlier ones come first.
  */
-export function compileFinder(
+export function compileFinder(...input: Parameters<typeof compilingFinder>): FinderData {
+  return finish(compilingFinder(...input));
+}
+
+/** As `compileFinder`, in steps. */
+export function* compilingFinder(
   entries: readonly NamedEntry[],
   exclusions: readonly { text: string }[],
   { revisions, folding, settings: named = [] }: CompileOptions,
-): FinderData {
+): Generator<void, FinderData> {
   const patterns = new Numbering();
   const rules = new Numbering();
   const indexOfEntry = new Map(entries.map((entry, place) => [entry.id, entry.index ?? place]));
+  yield;
   const names: Names = {
     fold: (word) => folding.fold(word),
     cue: (word) => patterns.indexOf(folding.fold(word)),
     entry: (id) => indexOfEntry.get(id) ?? -1,
     setting: (id) => named.findIndex((setting) => setting.id === id),
+    home: (id) => settings[names.setting(id)]?.home ?? [],
   };
-  const settings = named.map(({ home, away }): Setting => ({ home: home.map(names.cue), away: away.map(names.cue) }));
+  const settings = named.map(
+    ({ home, away, simplified }): Setting => ({
+      home: home.map(names.cue),
+      away: away.map(names.cue),
+      ...(simplified && { simplified }),
+    }),
+  );
   const blocked = exclusions.map((exclusion) => names.cue(exclusion.text));
-  const senses = entries.flatMap((entry) => {
-    const distinct = new Map<string, { pattern: number; entry: number; rule: number }>();
+  const senses: { pattern: number; entry: number; rule: number }[] = [];
+  const budget = new StepBudget(STEP_ENTRIES);
+  for (const entry of entries) {
+    if (budget.spend()) yield;
+    const distinct = new Map<string, (typeof senses)[number]>();
     for (const form of entry.forms) {
       const rule = ruleOf(form, names);
       const sense = {
@@ -102,16 +126,20 @@ export function compileFinder(
       };
       distinct.set(`${sense.pattern} ${sense.rule}`, sense);
     }
-    return [...distinct.values()];
-  });
+    senses.push(...distinct.values());
+  }
+  yield;
   // If its condition holds, a sense with a condition is likelier.
   senses.sort((a, b) => a.pattern - b.pattern || Number(a.rule < 0) - Number(b.rule < 0));
   const compiledRules = rules.all.map((rule) => JSON.parse(rule) as Rule); // Written by `ruleOf` above.
   const neighbours = compiledRules.flatMap(neighboursIn);
+  yield;
+  const variants = folding.spellingsOf([...patterns.all, ...neighbours]);
+  yield;
   return {
     revisions,
     patterns: patterns.all.join('\n'),
-    variants: folding.spellingsOf([...patterns.all, ...neighbours]),
+    variants,
     senses: senses.flatMap(({ pattern, entry, rule }) => [pattern, entry, rule]),
     rules: compiledRules,
     exclusions: blocked,
@@ -131,9 +159,12 @@ interface Names {
   cue(word: string): PatternIndex;
   entry(id: string): EntryIndex;
   setting(id: string): number;
+  home(id: string): readonly PatternIndex[];
 }
 
-function ruleOf(form: FormRules, { fold, cue, entry, setting }: Names): Rule | null {
+function ruleOf(form: FormRules, { fold, cue, entry, setting, home }: Names): Rule | null {
+  const { page: words, settings: asked } = form.needs ?? {};
+  const page = (words ?? asked) && [...(words ?? []).map(cue), ...(asked ?? []).flatMap(home)];
   const rule = {
     exact: form.exactCase ? form.text.normalize('NFKC') : undefined,
     quoted: form.quoted,
@@ -145,12 +176,12 @@ function ruleOf(form: FormRules, { fold, cue, entry, setting }: Names): Rule | n
     standsBefore: form.standsBefore?.map(fold),
     standsAfter: form.standsAfter?.map(fold),
     near: form.needs?.near?.map(cue),
-    page: form.needs?.page?.map(cue),
+    page: page && [...new Set(page)],
     entries: form.needs?.entries?.map(entry),
     orQuoted: form.needs?.quoted,
     unlessNear: form.unless?.near?.map(cue),
     unlessPage: form.unless?.page?.map(cue),
-    setting: form.setting === undefined ? undefined : setting(form.setting),
+    settings: form.settings?.map(setting),
   };
   const kept = Object.entries(rule).filter(([, value]) => value !== undefined && value !== false);
   return kept.length > 0 ? (Object.fromEntries(kept) as Rule) : null; // The keys are those of Rule.

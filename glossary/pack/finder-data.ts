@@ -58,8 +58,8 @@ export interface Rule {
   entries?: EntryIndex[];
   /** Accepted directly between quotation marks, or alone: as a whole link, heading, cell or item. */
   orQuoted?: true;
-  /** The setting in which the form needs no further evidence: an index of `FinderData.settings`. */
-  setting?: number;
+  /** The settings in which the form needs no further evidence: indexes of `FinderData.settings`. All must hold. */
+  settings?: number[];
   /** Accepted inside a longer word of the dictionary as well (`word-edges.ts`). */
   inside?: true;
   /** Rejected if one of these cues is near. */
@@ -72,6 +72,8 @@ export interface Rule {
 export interface Setting {
   home: PatternIndex[];
   away: PatternIndex[];
+  /** A form in Traditional letters is in another setting, unless its page says that it is in Simplified Chinese. */
+  simplified?: true;
 }
 
 /** Patterns, their senses and rules. */

@@ -2,7 +2,7 @@
  * Folds text by a table of spellings, without the libraries that built the table (`fold.ts`), so that packs can be compiled
  * in the build and in the browser.
  */
-import { IGNORABLE, LINE_BREAK, lettersOf, QUOTE_PAIRS, SPACE } from './characters';
+import { FULL_WIDTH, IGNORABLE, LINE_BREAK, lettersOf, QUOTE_PAIRS, SPACE } from './characters';
 import { forCompatibleSpellings } from './unit-ranges';
 
 /** A folded text, with the original offset of each unit. */
@@ -10,9 +10,6 @@ export interface Folded {
   text: string;
   places: number[];
 }
-
-/** Distance of the full-width forms from ASCII. */
-const FULL_WIDTH = 0xfee0;
 
 /** Maps all spellings of a letter to the same one. */
 export class Folding {

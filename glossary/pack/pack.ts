@@ -58,7 +58,7 @@ export interface Moment {
   from: string;
   /** Last day, month or year of a span; null for a point in time. */
   to: string | null;
-  /** What happened, in a few words. */
+  /** The event, in a few words. */
   what: string;
   /** The passage with the date; null if the entry's definition has it. */
   passage: { bulletin: string; passage: string } | null;
@@ -89,7 +89,7 @@ export interface Term {
   subject: string;
   /** How the term is used. */
   note: string;
-  /** What the author says about the use of the term. */
+  /** The author's statement about the use of the term. */
   status: TermStatus | null;
   /** The term to use in place of a deprecated one. */
   use: string;
@@ -111,7 +111,7 @@ export interface Term {
   relations: { type: RelationType; target: string }[];
   /** Further reading, or the author's reference; an `url` may be ''. */
   reading: TermSource[];
-  /** What the definition rests on besides the bulletins; absent if the editors name nothing. */
+  /** Sources of the definition besides the bulletins; absent if the editors name none. */
   facts?: Fact[];
   /** When the editors last checked the entry: a month or a day; absent if not since `asOf`. */
   updated?: string;
@@ -127,8 +127,11 @@ export interface SearchKeys {
   numerals: string[];
 }
 
-/** The source of a pack: the extension, the reader, an organisation's policy, or a file that the reader imported. */
-export type PackKind = 'bundled' | 'user' | 'policy' | 'imported';
+/**
+ * The source of a pack: the extension, the reader, an organisation's policy, a file that the reader imported, or an address
+ * that is followed.
+ */
+export type PackKind = 'bundled' | 'user' | 'policy' | 'imported' | 'followed';
 
 /** A pack without its contents. */
 export interface Manifest {
@@ -151,6 +154,8 @@ export interface Manifest {
   contact: string | null;
   /** https address of its source; null without one. */
   origin: string | null;
+  /** https address of its published site, with a slash at the end; null without one. Its pages have readers' addresses. */
+  site: string | null;
   /** Number of terms. */
   count: number;
   /** Of its marks, as the reader chose; absent for that of all others. */

@@ -1,17 +1,17 @@
 /** Types of terms as their author wrote them, and of the manifest of their pack. Texts contain no markup. */
 
-/** What the author of a list says about the use of a term. */
+/** The author's statement about the use of a term. */
 export const TERM_STATUSES = ['preferred', 'admitted', 'deprecated'] as const;
 export type TermStatus = (typeof TERM_STATUSES)[number];
 
-/** What the headword is called in another language. */
+/** The headword in another language. */
 export interface Equivalent {
   /** BCP 47. */
   language: string;
   text: string;
 }
 
-/** What a term rests on. Parts that are not known are '' or absent. */
+/** The source of a term. Parts that are not known are '' or absent. */
 export interface TermSource {
   title: string;
   /** https address. */
@@ -48,7 +48,7 @@ export interface PlainTerm {
   insideWords?: boolean;
 }
 
-/** What a list says of itself. All but `id` and `title` may be absent. */
+/** The manifest of a list. All but `id` and `title` may be absent. */
 export interface PackAbout {
   /** Letters, digits and hyphens. */
   id: string;
@@ -67,7 +67,7 @@ export interface PackAbout {
   contact?: string;
 }
 
-/** A list of terms with what it says of itself: what files are read into and written from. */
+/** A list of terms with its manifest: the content that files are read into and written from. */
 export interface PackContent extends PackAbout {
   terms: readonly PlainTerm[];
 }

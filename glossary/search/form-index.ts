@@ -2,8 +2,8 @@
  * Indexes all forms of a pack as one string, so that a search is a native `indexOf` scan, with the syllable of each
  * letter.
  */
-import { StepBudget } from '../find/step-budget';
 import type { Entry } from '../library/library';
+import { StepBudget } from '../pack/step-budget';
 import type { Fold } from './fold-query';
 import { STEP_TEXTS } from './gradual';
 

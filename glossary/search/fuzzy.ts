@@ -1,5 +1,5 @@
 /** Finds near misses: forms with a typo in their letters or in their reading. Fuse.js ranks the candidates of `GramIndex`. */
-import Fuse, { type IFuseOptions } from 'fuse.js';
+import Fuse, { type IFuseOptions } from 'fuse.js/basic';
 import type { FormIndex, FormNumber } from './form-index';
 import { GramIndex } from './gram-index';
 import { commonLetters } from './ranges';

@@ -1,6 +1,6 @@
 /** Picks candidates for Fuse.js, which is too slow for all forms: the forms that share most bigrams with a query. */
 import { addToGroup } from '../add-to-group';
-import { StepBudget } from '../find/step-budget';
+import { StepBudget } from '../pack/step-budget';
 import type { FormIndex, FormNumber } from './form-index';
 import { STEP_TEXTS } from './gradual';
 

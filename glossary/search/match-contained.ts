@@ -1,6 +1,6 @@
 /** Finds the forms contained in a query, such as a pasted sentence or a question (科协十大是什么). */
 import { addToGroup } from '../add-to-group';
-import { StepBudget } from '../find/step-budget';
+import { StepBudget } from '../pack/step-budget';
 import type { FormIndex, FormNumber } from './form-index';
 import { STEP_TEXTS } from './gradual';
 import { type FormMatch, run } from './tiers';

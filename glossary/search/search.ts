@@ -3,9 +3,10 @@
  * contained in the query, and matches in definitions. For a date, entries and bulletins of that date follow exact
  * matches. Sentences of bulletins are a separate search.
  */
-import { finish } from '../find/step-budget';
 import type { Entry, Library } from '../library/library';
 import { otherNumbers } from '../numerals';
+import { finish } from '../pack/step-budget';
+import { BestMatches } from './best-matches';
 import { type DatedEntry, entriesOn } from './dated';
 import { createFold, type Fold, MAX_QUERY, wordsOf } from './fold-query';
 import { FormIndex } from './form-index';
@@ -18,7 +19,7 @@ import { type PassageResult, PassageSearch } from './passages';
 import { type QueryDate, readQueryDate, writingsOf } from './query-date';
 import { commonLetters, type Range, rangesOf } from './ranges';
 import { TextIndex, type TextMatch } from './text-index';
-import { compareMatches, type FormMatch, run } from './tiers';
+import { type FormMatch, run } from './tiers';
 
 /** An entry that matched, with the text to emphasise. */
 export interface SearchResult {
@@ -171,28 +172,6 @@ function offerHomophones(forms: FormIndex, wanted: string, sounds: string, offer
     const lettersOf = () => commonLetters(match.form.letters, wanted);
     offer({ ...match, tier: 'fuzzy', score: HOMOPHONE_SCORE, lettersOf });
   });
-}
-
-/** Collects the best match of each entry. */
-class BestMatches {
-  readonly #byEntry = new Map<Entry, FormMatch>();
-
-  get size(): number {
-    return this.#byEntry.size;
-  }
-
-  has(entry: Entry): boolean {
-    return this.#byEntry.has(entry);
-  }
-
-  readonly offer = (match: FormMatch): void => {
-    const known = this.#byEntry.get(match.form.entry);
-    if (!known || compareMatches(match, known) < 0) this.#byEntry.set(match.form.entry, match);
-  };
-
-  sorted(limit: number): FormMatch[] {
-    return [...this.#byEntry.values()].sort(compareMatches).slice(0, limit);
-  }
 }
 
 /** Texts with the query as one phrase first, then texts with all its words. */

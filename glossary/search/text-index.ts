@@ -1,6 +1,6 @@
 /** Indexes all definitions of a pack as one string, for full-text search. */
-import { StepBudget } from '../find/step-budget';
 import type { Entry } from '../library/library';
+import { StepBudget } from '../pack/step-budget';
 import type { Fold } from './fold-query';
 import { STEP_TEXTS } from './gradual';
 

@@ -40,6 +40,18 @@ describe('numbers and words in other spellings', () => {
   });
 });
 
+test('a national form is refused after the names of provinces, levels and bodies below', () => {
+  const [form] = expandForm({ text: '深改委', national: true, notAfter: ['苏共'] }, NOTHING);
+  expect(form?.notAfter).toEqual(expect.arrayContaining(['苏共', '省', '市委', '集团', '内蒙古']));
+  expect(form).not.toHaveProperty('national');
+});
+
+test('a form with namesakes is refused before what streets, schools and firms are called', () => {
+  const [form] = expandForm({ text: '求是', namesakes: true, notBefore: ['精神'] }, NOTHING);
+  expect(form?.notBefore).toEqual(expect.arrayContaining(['精神', '书店', '小学', '公司']));
+  expect(form).not.toHaveProperty('namesakes');
+});
+
 describe('words that a form contains in part', () => {
   const neighbours = (text: string, ...notIn: string[]) => {
     const [form] = expandForm({ text, notIn }, NOTHING);

@@ -36,7 +36,7 @@ describe('the cheapest cover', () => {
     expect(runs).toContain('科协');
   });
 
-  it('takes a whole text where no part of it tells', () => {
+  it('chooses a whole text if no part of it distinguishes it', () => {
     expect(cheapestCover(['thirteenthfive-yearplan', '科技志愿服务'], prices, () => false)).toEqual([
       'thirteenthfive-yearplan',
       '科技志愿服务',

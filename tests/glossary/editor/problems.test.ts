@@ -151,7 +151,7 @@ const table: [name: string, changes: Changes, problems: string[]][] = [
     'empty needs',
     { pilot: [[/needs: .*/, 'needs: {}']] },
     [
-      `glossary/entries/projects.yaml:10: entry "pilot": "forms.0.needs" must have at least one of near, page, entries, quoted. ${seeReadme}`,
+      `glossary/entries/projects.yaml:10: entry "pilot": "forms.0.needs" must have at least one of near, page, entries, quoted, settings. ${seeReadme}`,
     ],
   ],
   [

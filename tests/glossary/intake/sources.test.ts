@@ -1,5 +1,4 @@
 /** Tests each source of candidates alone. */
-
 import { Converter } from 'opencc-js';
 import { describe, expect, it, test } from 'vitest';
 import { clausesOf } from '../../../glossary/intake/candidates/clauses';

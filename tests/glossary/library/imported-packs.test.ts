@@ -10,6 +10,7 @@ import { readTables } from '../../../glossary/find/tables-file';
 import { compareTerms } from '../../../glossary/library/compare-terms';
 import {
   compilePack,
+  compilingPack,
   importedManifest,
   importedPackId,
   importedSegment,
@@ -36,7 +37,8 @@ const term = (id: string, headword: string, more: Partial<PlainTerm> = {}): Plai
 function reader(...packs: PlainTerm[][]) {
   const added = packs.map((terms, place) => {
     const about = { id: `p${place}`, title: `词库${place}`, languages: ['zh', 'en'] };
-    const record = { id: importedPackId(about.id), about, revision: revisionOf(about, terms), count: terms.length };
+    const id = importedPackId(about.id);
+    const record = { id, about, revision: revisionOf(about, terms), count: terms.length, followed: null };
     const manifest = importedManifest(record);
     const { tables, prefilter } = compilePack(terms, folding);
     const read = readTables(tables);
@@ -64,6 +66,21 @@ function reader(...packs: PlainTerm[][]) {
 }
 
 describe('imported packs', () => {
+  it('are compiled in short steps, to the same tables', () => {
+    const terms = Array.from({ length: 4096 }, (_, i) => term(`t${i}`, `词条${i}号`));
+    const stepsOf = (count: number) => {
+      const steps = compilingPack(terms.slice(0, count), folding);
+      for (let number = 1; ; number++) {
+        const { done, value } = steps.next();
+        if (done) return { number, value };
+      }
+    };
+    const large = stepsOf(4096);
+    // Of 3,072 terms more: 6 steps of terms, 6 of senses, 3 of the trie and 3 of the prefilter.
+    expect(large.number - stepsOf(1024).number).toBeGreaterThanOrEqual(18);
+    expect(large.value).toEqual(compilePack(terms, folding));
+  });
+
   it('are found beside the bundled pack, in the reader’s order, the bundled one last', () => {
     const { found } = reader([term('a', '量子纠缠'), term('b', '中国科协')], [term('x', '量子纠缠')]);
     expect(found('中国科协谈量子糾纏')).toEqual([
