@@ -1,7 +1,7 @@
 /** The colour of a pack's marks, beside its name. */
 import { MARK_RGB, type MarkColour } from '../glossary/pack/mark-colours';
 
-/** For the eye alone: its neighbour names the pack. */
+/** Hidden from screen readers: the text beside it names the pack. */
 export function ColourDot({ colour }: { colour: MarkColour }) {
   const background = colour === 'text' ? 'currentColor' : `rgb(${MARK_RGB[colour]})`;
   const size = '0.6em';

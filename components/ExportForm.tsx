@@ -1,4 +1,4 @@
-/** Saves terms as a file, and says before what the format cannot hold. */
+/** Saves terms as a file, and names beforehand what the format cannot hold. */
 import { useEffect, useState } from 'preact/hooks';
 import type { FormatName } from '../glossary/exchange/contract';
 import type { Loss } from '../glossary/exchange/export-pack';
@@ -11,7 +11,7 @@ export const EXPORT_FORMATS = ['csv', 'tsv', 'tbx', 'markdown', 'jsonld', 'pack'
 interface Props {
   label: string;
   onExport(format: FormatName): void;
-  /** What the format cannot hold. Another function for other terms. */
+  /** Fields that the format cannot hold. Another function for other terms. */
   describeLosses(format: FormatName): Promise<readonly Loss[]>;
 }
 

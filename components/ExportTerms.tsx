@@ -6,7 +6,7 @@ import type { Entry } from '../glossary/library/library';
 import { ExportForm } from './ExportForm';
 import { useTranslate } from './i18n';
 
-/** What saving terms needs. */
+/** The functions that save terms. */
 export interface ExportEvents {
   /** Saves entries as a file. */
   onExport(entries: readonly Entry[], format: FormatName): void;

@@ -1,5 +1,9 @@
-/** A button that leads to another part of the page. Links cannot: the fragment of the address names the page. */
-import type { ComponentChildren } from 'preact';
+/** Leads to another part of the page: a button where the fragment of the address names the page, otherwise a link. */
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+/** Whether the fragment of the address is free for parts of the page, as on the published site. */
+export const FreeFragment = createContext(false);
 
 interface Props {
   /** Id of an element that takes the focus. */
@@ -8,8 +12,15 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** Scrolls to the element and focuses it, as a link would. Does nothing where it is absent. */
+/** Scrolls to the element and focuses it, also where it is no link. Does nothing where the element is absent. */
 export function JumpButton({ to, class: className, children }: Props) {
+  if (useContext(FreeFragment)) {
+    return (
+      <a class={className} href={`#${to}`}>
+        {children}
+      </a>
+    );
+  }
   const jump = () => {
     const element = document.getElementById(to);
     element?.scrollIntoView?.({ block: 'start' });

@@ -1,6 +1,6 @@
 /**
- * A list of any length: its lines are rendered in parts, where the reader is. Other parts are as high as they were, or as a
- * part of usual lines.
+ * A list of any length, rendered in parts: only those near the viewport have lines. The others keep their height, or have
+ * that of lines of the usual height.
  */
 import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';

@@ -1,4 +1,4 @@
-/** Text with marked terms, each a button for its card, and with an optional emphasised part. */
+/** Text with marked terms, each a button for its card or a link, and with an optional emphasised part. */
 import type { ComponentChild } from 'preact';
 import type { Mention } from '../glossary/pack/finder-data';
 import { visibleText } from '../glossary/visible-text';
@@ -17,7 +17,10 @@ export interface TermEvents {
   onUnpoint?(): void;
 }
 
-interface Props extends TermEvents {
+/** The behaviour of a marked term: it reports to its owner, or it is a link. */
+export type TermAction = TermEvents | { hrefOf(mention: Mention): string };
+
+type Props = TermAction & {
   text: string;
   /** Sorted and disjoint, with offsets in `text`. */
   mentions: readonly Mention[];
@@ -26,11 +29,11 @@ interface Props extends TermEvents {
   /** How pieces of the text are rendered; by default as they are. */
   show?(text: string): ComponentChild;
   /** Number of the footnote of a mention in print; undefined for none. */
-  noteOf?(mention: Mention): number | undefined;
-}
+  noteOf?: ((mention: Mention) => number | undefined) | undefined;
+};
 
 /** Invisible characters of `text` are shown (`visibleText`). */
-export function MarkedText({ text, mentions, emphasis = null, show = visibleText, noteOf, ...events }: Props) {
+export function MarkedText({ text, mentions, emphasis = null, show = visibleText, noteOf, ...action }: Props) {
   let at = 0;
   const pieces: ComponentChild[] = [];
   const add = (start: number, end: number, piece: ComponentChild) => {
@@ -46,8 +49,16 @@ export function MarkedText({ text, mentions, emphasis = null, show = visibleText
     const { start, end } = mention;
     if (emphasis && start < emphasis[1] && emphasis[0] < end) continue;
     addEmphasis(start);
-    const term = { mention, text: show(text.slice(start, end)), note: noteOf?.(mention) };
-    add(start, end, <Term key={start} {...term} {...events} />);
+    const term = { text: show(text.slice(start, end)), note: noteOf?.(mention) };
+    const piece =
+      'hrefOf' in action ? (
+        <a key={start} class="term" data-note={term.note} href={action.hrefOf(mention)}>
+          {term.text}
+        </a>
+      ) : (
+        <Term key={start} mention={mention} {...term} {...action} />
+      );
+    add(start, end, piece);
   }
   addEmphasis(text.length);
   return (

@@ -37,6 +37,19 @@ export function formatNumber(t: Translate, count: number): string {
   return format.format(count);
 }
 
+/** Names of languages by their tags, in the reader's language; a tag that the browser has no name for stays. */
+export function formatLanguages(t: Translate, tags: readonly string[]): string {
+  const names = new Intl.DisplayNames(languageOf(t), { type: 'language' });
+  const nameOf = (tag: string) => {
+    try {
+      return names.of(tag) ?? tag;
+    } catch {
+      return visibleText(tag);
+    }
+  };
+  return new Intl.ListFormat(languageOf(t), { type: 'conjunction' }).format(tags.map(nameOf));
+}
+
 /** @param date ISO: a year, a month or a day. */
 export function DateText({ date }: { date: string }) {
   return <time dateTime={date}>{formatDate(useTranslate(), date)}</time>;

@@ -2,6 +2,7 @@
 import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type MessageKey, useTranslate } from '../i18n';
+import { BookHead } from './BookHead';
 
 /** A page that the navigation leads to. */
 export type BookSection = 'pinyin' | 'category' | 'bulletin' | 'timeline' | 'map' | 'search';
@@ -19,7 +20,8 @@ interface Props {
   children: ComponentChild;
 }
 
-const SECTIONS: [BookSection, MessageKey][] = [
+/** The sections of the book, in the order of the navigation. */
+export const SECTIONS: readonly (readonly [BookSection, MessageKey])[] = [
   ['pinyin', 'book_by_pinyin'],
   ['category', 'book_by_category'],
   ['bulletin', 'book_by_bulletin'],
@@ -43,18 +45,14 @@ export function BookView({ section, href, bulletinsHref, packsHref, isWide, page
   }, [pageKey]);
   return (
     <div class="book">
-      <header class="book-head">
-        <p class="book-name">{t('book_title')}</p>
-        <nav aria-label={t('book_navigation')}>
-          {SECTIONS.map(([name, label]) => (
-            <a key={name} href={href(name)} aria-current={name === section ? 'page' : undefined}>
-              {t(label)}
-            </a>
-          ))}
-          <a href={bulletinsHref}>{t('book_bulletins')}</a>
-          <a href={packsHref}>{t('popup_place_packs')}</a>
-        </nav>
-      </header>
+      <BookHead
+        name={t('book_title')}
+        links={[
+          ...SECTIONS.map(([name, label]) => ({ href: href(name), label: t(label), isCurrent: name === section })),
+          { href: bulletinsHref, label: t('book_bulletins'), isCurrent: false },
+          { href: packsHref, label: t('popup_place_packs'), isCurrent: false },
+        ]}
+      />
       <main ref={main} class={isWide ? 'book-page is-wide' : 'book-page'} tabIndex={-1}>
         {children}
       </main>

@@ -20,17 +20,23 @@ interface Props {
   title: string;
   groups: readonly IndexGroup[];
   href(entry: string): string;
+  /** Address of the page with all definitions; null without one. */
+  printHref: string | null;
 }
 
 /** Leaves out empty groups. An entry may be in several groups; the total counts it once. */
-export function EntryIndex({ title, groups, href }: Props) {
+export function EntryIndex({ title, groups, href, printHref }: Props) {
   const t = useTranslate();
   const shown = groups.filter(({ entries }) => entries.length > 0);
   const total = new Set(shown.flatMap(({ entries }) => entries)).size;
   return (
     <>
       <h1>{title}</h1>
-      <p class="book-line">{t('book_count', formatNumber(t, total))}</p>
+      <p class="book-line">
+        {t('book_count', formatNumber(t, total))}
+        {printHref !== null && ' · '}
+        {printHref !== null && <a href={printHref}>{t('book_print')}</a>}
+      </p>
       <nav class="book-leaps" aria-label={t('book_jump')}>
         {shown.map(({ key, label, entries }) => (
           <JumpButton key={key} to={`group-${key}`}>

@@ -2,8 +2,7 @@
 import type { Entry } from '../../glossary/library/library';
 import { summaryOf } from '../../glossary/pack/summary-of';
 import { visibleText } from '../../glossary/visible-text';
-import { kindName, toneOf } from '../entry-kind';
-import { useTranslate } from '../i18n';
+import { KindLabel } from '../KindLabel';
 import { LongList } from '../LongList';
 
 interface Props {
@@ -16,7 +15,6 @@ const LINE = 64;
 
 /** In the given order. */
 export function EntryLines({ entries, href }: Props) {
-  const t = useTranslate();
   return (
     <LongList
       class="entry-lines"
@@ -32,9 +30,7 @@ export function EntryLines({ entries, href }: Props) {
               {pinyin}
             </span>
           )}
-          {!category && (
-            <span class={`category-name ${toneOf({ category, pack })}`}>{kindName(t, { category, pack })}</span>
-          )}
+          {!category && <KindLabel entry={{ category, pack }} />}
           <p lang={script}>{visibleText(summaryOf({ short, translation, equivalents }))}</p>
         </li>
       )}

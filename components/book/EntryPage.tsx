@@ -1,13 +1,15 @@
 /** The page of an entry: definition, evidence, dates, relations and spellings, as far as its pack gives them. */
+import type { CopyStyle } from '../../glossary/book/footnotes';
 import { type Entry, hasCategory } from '../../glossary/library/library';
 import type { Bulletin } from '../../glossary/pack/pack';
 import { visibleText } from '../../glossary/visible-text';
 import { CopyButtons } from '../card/CopyButtons';
 import { EntryExtras } from '../card/EntryExtras';
 import { TermDetails } from '../card/TermDetails';
-import { kindName, toneOf } from '../entry-kind';
 import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
+import { KindLabel } from '../KindLabel';
+import { PublishedLink } from '../PublishedLink';
 import { EntryFacts } from './EntryFacts';
 import { EntryForms } from './EntryForms';
 import { EntryMoments } from './EntryMoments';
@@ -24,8 +26,8 @@ interface Props extends Neighbours {
   /** Address of its form in the options; null if the reader cannot edit it. */
   editHref: string | null;
   passageHref(bulletin: string, passage: string): string;
-  /** Rejects if the browser refuses the clipboard. */
-  copy(style: 'plain' | 'markdown'): Promise<void>;
+  /** Rejects if the browser refuses the clipboard; null where nothing can be copied. */
+  copy: ((style: CopyStyle) => Promise<void>) | null;
 }
 
 /** A section without content says so or is left out. Lines of the definition are kept. */
@@ -42,7 +44,7 @@ export function EntryPage({ entry, byId, bulletins, mapHref, editHref, passageHr
             {visibleText(entry.pinyin)}
           </span>
         )}
-        <span class={`category-name ${toneOf(entry)}`}>{kindName(t, entry)}</span>
+        <KindLabel entry={entry} />
         {entry.english && (
           <span>
             <span lang="en">{visibleText(entry.english.text)}</span> · {t(`english_${entry.english.status}`)}
@@ -90,7 +92,9 @@ export function EntryPage({ entry, byId, bulletins, mapHref, editHref, passageHr
         {entry.pack.kind === 'user' && <p>{t('book_user_note')}</p>}
         {entry.pack.kind === 'policy' && <p>{t('book_policy_note', visibleText(entry.pack.title))}</p>}
         {entry.pack.kind === 'imported' && <p>{t('book_imported_note', visibleText(entry.pack.title))}</p>}
-        <CopyButtons copy={copy} />
+        {entry.pack.kind === 'followed' && <p>{t('book_followed_note', visibleText(entry.pack.title))}</p>}
+        {copy && entry.pack.site !== null && <PublishedLink entry={entry} />}
+        {copy && <CopyButtons copy={copy} />}
         <EntryNeighbours {...neighbours} />
       </footer>
     </article>

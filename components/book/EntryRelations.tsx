@@ -2,8 +2,8 @@
 import { relationsByType } from '../../glossary/book/relations';
 import type { Entry } from '../../glossary/library/library';
 import { RELATION_LABELS } from '../card/labels';
-import { kindName, toneOf } from '../entry-kind';
 import { useTranslate } from '../i18n';
+import { KindLabel } from '../KindLabel';
 
 interface Props {
   entry: Entry;
@@ -29,7 +29,7 @@ export function EntryRelations({ entry, byId, href, mapHref }: Props) {
                 <a href={href(target.id)} lang={target.script}>
                   {target.headword}
                 </a>{' '}
-                <span class={`category-name ${toneOf(target)}`}>{kindName(t, target)}</span>
+                <KindLabel entry={target} />
               </dd>
             ))}
           </div>

@@ -1,28 +1,27 @@
 /** Contents beside a bulletin: its paragraphs, and all bulletins. */
-import { useEffect, useState } from 'preact/hooks';
 import type { Bulletin } from '../../glossary/pack/pack';
 import { DateText } from '../format';
 import { useTranslate } from '../i18n';
-import { truncate } from '../picture/text-width';
+import { ellipsize } from '../picture/text-width';
 
 interface Props {
   bulletin: Bulletin;
   bulletins: readonly Bulletin[];
+  /** Whether it is unfolded at first. */
+  isOpen: boolean;
   href(bulletin: string): string;
   bookHref: string;
 }
 
 /** Length of the first words of a paragraph, in characters. */
 const MAX_BEGINNING = 14;
-const WIDE = '(min-width: 72rem)';
 
-/** Open beside the text in a wide window, folded above it in a narrow one. */
-export function BulletinContents({ bulletin, bulletins, href, bookHref }: Props) {
+/** Follows `isOpen` until the reader folds it. */
+export function BulletinContents({ bulletin, bulletins, isOpen, href, bookHref }: Props) {
   const t = useTranslate();
-  const isWide = useIsWide();
   return (
     <nav class="bulletin-contents" aria-label={t('bulletin_contents')}>
-      <details open={isWide}>
+      <details open={isOpen}>
         <summary>{t('bulletin_contents')}</summary>
         <ol>
           {bulletin.paragraphs.map(([first]) =>
@@ -54,22 +53,8 @@ export function BulletinContents({ bulletin, bulletins, href, bookHref }: Props)
   );
 }
 
-/** Follows the breakpoint of `bulletin.css`. */
-function useIsWide(): boolean {
-  const [isWide, setIsWide] = useState(() => matchMedia(WIDE).matches);
-  useEffect(() => {
-    const wide = matchMedia(WIDE);
-    const update = () => setIsWide(wide.matches);
-    // It may have changed between the first render and this effect.
-    update();
-    wide.addEventListener('change', update);
-    return () => wide.removeEventListener('change', update);
-  }, []);
-  return isWide;
-}
-
-/** Up to the first punctuation mark, truncated. */
+/** Up to the first punctuation mark, with an ellipsis if it is long. */
 function beginningOf(text: string): string {
   const [clause = ''] = /^[^，。；：！？]*/.exec(text) ?? [];
-  return truncate(clause, MAX_BEGINNING);
+  return ellipsize(clause, MAX_BEGINNING);
 }

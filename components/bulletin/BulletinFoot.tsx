@@ -7,11 +7,13 @@ interface Props {
   bulletin: Bulletin;
   /** Oldest first. */
   bulletins: readonly Bulletin[];
+  /** Whether keys move through the text. */
+  hasKeys: boolean;
   href(bulletin: string): string;
 }
 
 /** `bulletin` is one of `bulletins`, by identity. */
-export function BulletinFoot({ bulletin, bulletins, href }: Props) {
+export function BulletinFoot({ bulletin, bulletins, hasKeys, href }: Props) {
   const t = useTranslate();
   const { titleStatus, script, note, originalUrl } = bulletin;
   const at = bulletins.indexOf(bulletin);
@@ -32,7 +34,7 @@ export function BulletinFoot({ bulletin, bulletins, href }: Props) {
           </a>
         )}
       </p>
-      <p class="bulletin-keys">{t('bulletin_keys')}</p>
+      {hasKeys && <p class="bulletin-keys">{t('bulletin_keys')}</p>}
       <nav class="bulletin-turn" aria-label={t('bulletin_turn')}>
         <Neighbour to={bulletins[at - 1]} label={t('bulletin_previous')} rel="prev" href={href} />
         <Neighbour to={bulletins[at + 1]} label={t('bulletin_next')} rel="next" href={href} />

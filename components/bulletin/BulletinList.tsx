@@ -1,17 +1,18 @@
 /** The list of bulletins, shown if the address names no bulletin, or an unknown one. */
-import type { Bulletin } from '../../glossary/pack/pack';
+import type { Bulletin, Manifest } from '../../glossary/pack/pack';
 import { DateText } from '../format';
 import { useTranslate } from '../i18n';
 
 interface Props {
-  bulletins: readonly Bulletin[];
+  /** With at least one bulletin each. Packs are named if there are several. */
+  packs: readonly { manifest: Manifest; bulletins: readonly Bulletin[] }[];
   /** Id from the address; null if it has none. */
   unknownId: string | null;
   href(bulletin: string): string;
 }
 
 /** In the given order. */
-export function BulletinList({ bulletins, unknownId, href }: Props) {
+export function BulletinList({ packs, unknownId, href }: Props) {
   const t = useTranslate();
   return (
     <section class="bulletin">
@@ -21,17 +22,22 @@ export function BulletinList({ bulletins, unknownId, href }: Props) {
           {t('bulletin_unknown', unknownId)}
         </p>
       )}
-      <ul class="bulletin-list">
-        {bulletins.map(({ id, title, titleScript, signer, date }) => (
-          <li key={id}>
-            <a href={href(id)} lang={titleScript}>
-              {title}
-            </a>
-            <br />
-            <span lang="zh-Hans">{signer}</span> <DateText date={date} />
-          </li>
-        ))}
-      </ul>
+      {packs.map(({ manifest, bulletins }) => (
+        <section key={manifest.id} class="bulletin-pack" aria-label={manifest.title}>
+          {packs.length > 1 && <h2>{manifest.title}</h2>}
+          <ul class="bulletin-list">
+            {bulletins.map(({ id, title, titleScript, signer, date }) => (
+              <li key={id}>
+                <a href={href(id)} lang={titleScript}>
+                  {title}
+                </a>
+                <br />
+                <span lang="zh-Hans">{signer}</span> <DateText date={date} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </section>
   );
 }

@@ -1,10 +1,12 @@
 /** Tools of the current passage: copy its link or a citation, and see which entries cite it. */
 import { useState } from 'preact/hooks';
+import type { ReferenceStyle } from '../../glossary/formats/references';
 import type { Entry } from '../../glossary/library/library';
+import { ReferenceButtons } from '../card/ReferenceButtons';
 import { type Translate, useTranslate } from '../i18n';
 
-/** The parts of a passage that readers copy. */
-export type PassageCopy = 'link' | 'citation';
+/** Kinds of text to copy; a reference is to the bulletin of the passage. */
+export type PassageCopy = 'link' | 'citation' | ReferenceStyle;
 
 interface Props {
   passage: string;
@@ -33,6 +35,7 @@ export function PassageTools({ passage, citing, entryHref, copy, onClose }: Prop
         <button type="button" onClick={() => void run('citation')}>
           {t('bulletin_copy_citation')}
         </button>
+        <ReferenceButtons onChoose={(style) => void run(style)} />
         <span role="status">{status}</span>
         <button type="button" class="passage-close" aria-label={t('bulletin_close_passage')} onClick={onClose}>
           ×

@@ -1,6 +1,8 @@
 /** Buttons of the card that act on its entry, and a line that says what they did. */
 import { useState } from 'preact/hooks';
+import type { CopyStyle } from '../../glossary/book/footnotes';
 import { type MessageKey, useTranslate } from '../i18n';
+import { ReferenceButtons } from './ReferenceButtons';
 
 /**
  * Result of an action. `covered`: the click may not have been meant for the card. `full`: no more corrections can be stored.
@@ -20,7 +22,7 @@ interface Props extends CardActionEvents {
 
 /** Actions, each with the event that asked for it, so that the owner can check whether it is trusted. */
 export interface CardActionEvents {
-  onCopy(form: 'plain' | 'markdown', event: Event): Promise<ActionOutcome>;
+  onCopy(style: CopyStyle, event: Event): Promise<ActionOutcome>;
   onMute(isMuted: boolean, event: Event): Promise<ActionOutcome>;
   onNotMeant(scope: NotMeantScope, isOn: boolean, event: Event): Promise<ActionOutcome>;
   onReport(kind: 'not-meant' | 'wrong', event: Event): Promise<ActionOutcome>;
@@ -33,7 +35,7 @@ interface Note {
   /** Offers an undo. */
   undo?: 'mute' | NotMeantScope;
   /** Asks before it is done. */
-  ask?: 'site' | 'scope';
+  ask?: 'site' | 'scope' | 'style';
 }
 
 const FAILURES: Record<Exclude<ActionOutcome, 'done'>, MessageKey> = {
@@ -44,7 +46,10 @@ const FAILURES: Record<Exclude<ActionOutcome, 'done'>, MessageKey> = {
   full: 'card_corrections_full',
 };
 
-/** Turning a site off asks first; muting offers an undo; an entry that is not meant asks where, and offers a report. */
+/**
+ * Turning a site off asks first; muting offers an undo; an entry that is not meant asks where, and offers a report. Buttons
+ * have the name of their message.
+ */
 export function CardActions({ isOwn, isOfMark, onOpenEntry, ...events }: Props) {
   const t = useTranslate();
   const [note, setNote] = useState<Note | null>(null);
@@ -53,7 +58,7 @@ export function CardActions({ isOwn, isOfMark, onOpenEntry, ...events }: Props) 
     setNote(result === 'done' ? done : { key: FAILURES[result] });
   };
   const button = (key: MessageKey, onClick: (event: Event) => void) => (
-    <button type="button" onClick={onClick}>
+    <button type="button" name={key} onClick={onClick}>
       {t(key)}
     </button>
   );
@@ -71,25 +76,26 @@ export function CardActions({ isOwn, isOfMark, onOpenEntry, ...events }: Props) 
         {button('card_site_off', () => setNote({ key: 'card_site_off_ask', ask: 'site' }))}
         {isOfMark && button('card_not_meant', () => setNote({ key: 'card_not_meant_ask', ask: 'scope' }))}
         {isOfMark && !isOwn && button('card_wrong', (event) => void report(events.onReport('wrong', event), null))}
+        {button('card_cite', () => setNote({ key: 'card_cite_ask', ask: 'style' }))}
       </fieldset>
     </div>
   );
 }
 
-interface NoteProps extends Pick<CardActionEvents, 'onMute' | 'onNotMeant' | 'onReport' | 'onDisableSite'> {
+interface NoteProps extends Pick<CardActionEvents, 'onCopy' | 'onMute' | 'onNotMeant' | 'onReport' | 'onDisableSite'> {
   note: Note;
   isOwn: boolean;
   setNote(note: null): void;
   report(outcome: Promise<ActionOutcome>, done: Note | null): Promise<void>;
 }
 
-/** What the note offers or asks. */
+/** The offer or question in the note. */
 function NoteButtons({ note: { undo, ask }, isOwn, setNote, report, ...events }: NoteProps) {
   const t = useTranslate();
-  const { onMute, onNotMeant, onReport, onDisableSite } = events;
+  const { onCopy, onMute, onNotMeant, onReport, onDisableSite } = events;
   const button = (key: MessageKey, onClick: (event: Event) => void) => (
     <>
-      <button type="button" onClick={onClick}>
+      <button type="button" name={key} onClick={onClick}>
         {t(key)}
       </button>{' '}
     </>
@@ -113,6 +119,9 @@ function NoteButtons({ note: { undo, ask }, isOwn, setNote, report, ...events }:
             void report(onNotMeant(scope, true, event), { key: `card_not_meant_${scope}_done`, undo: scope });
           }),
         )}
+      {ask === 'style' && (
+        <ReferenceButtons onChoose={(style, event) => void report(onCopy(style, event), { key: 'card_copied' })} />
+      )}{' '}
       {ask && button('card_cancel', () => setNote(null))}
     </>
   );

@@ -6,7 +6,7 @@ import { unsearchable } from './UnsearchableText';
 interface Props {
   /** Headword of the card this one was opened from, or null. */
   parent: string | null;
-  /** Whether that is not public. */
+  /** Whether that headword is not public. */
   isParentPrivate: boolean;
   /** Null if the card cannot be pinned. */
   isPinned: boolean | null;
@@ -34,6 +34,7 @@ export function CardTools({ parent, isParentPrivate, isPinned, onPin, onClose }:
       {isPinned !== null && (
         <button
           type="button"
+          name="card_pin"
           aria-pressed={isPinned}
           aria-label={t('card_pin')}
           title={t('card_pin')}
@@ -44,6 +45,7 @@ export function CardTools({ parent, isParentPrivate, isPinned, onPin, onClose }:
       )}
       <button
         type="button"
+        name="card_close"
         aria-label={t('card_close')}
         title={t('card_close')}
         onClick={(event) => event.isTrusted && onClose()}

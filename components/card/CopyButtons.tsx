@@ -1,10 +1,12 @@
-/** Buttons that copy as plain text or as Markdown, and a line that says whether it worked. */
+/** Buttons that copy terms as footnotes or their sources as references, and a line that says whether it worked. */
 import { useState } from 'preact/hooks';
+import type { CopyStyle } from '../../glossary/book/footnotes';
 import { useTranslate } from '../i18n';
+import { ReferenceButtons } from './ReferenceButtons';
 
 interface Props {
   /** Rejects if the browser refuses the clipboard. */
-  copy(style: 'plain' | 'markdown'): Promise<void>;
+  copy(style: CopyStyle): Promise<void>;
   isDisabled?: boolean;
 }
 
@@ -12,7 +14,7 @@ interface Props {
 export function CopyButtons({ copy, isDisabled = false }: Props) {
   const t = useTranslate();
   const [status, setStatus] = useState('');
-  const run = (style: 'plain' | 'markdown') =>
+  const run = (style: CopyStyle) =>
     copy(style).then(
       () => setStatus(t('copy_done')),
       () => setStatus(t('copy_failed')),
@@ -25,6 +27,7 @@ export function CopyButtons({ copy, isDisabled = false }: Props) {
       <button type="button" disabled={isDisabled} onClick={() => void run('markdown')}>
         {t('copy_markdown')}
       </button>
+      <ReferenceButtons isDisabled={isDisabled} onChoose={(style) => void run(style)} />
       <span role="status">{status}</span>
     </p>
   );

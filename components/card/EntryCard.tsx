@@ -9,6 +9,7 @@ import { kindName } from '../entry-kind';
 import { formatDate } from '../format';
 import { useTranslate } from '../i18n';
 import { MarkedText } from '../MarkedText';
+import { PublishedLink } from '../PublishedLink';
 import { EntryExtras } from './EntryExtras';
 import { EntryQuotation, type PassageLink } from './EntryQuotation';
 import { EntrySenses } from './EntrySenses';
@@ -62,6 +63,7 @@ export function EntryCard({
       entry={entry}
       source={sources.find(({ id }) => id === evidence.bulletin)}
       terms={terms}
+      show={show}
       {...link}
     />
   ));
@@ -89,7 +91,10 @@ export function EntryCard({
         {entry.asOf && <p>{t('card_as_of', formatDate(t, entry.asOf))}</p>}
         {articleDate && <ArticleNote articleDate={articleDate} sources={sources} />}
         {entry.pack.kind === 'policy' && <p>{show(t('card_policy', entry.pack.title))}</p>}
-        {entry.pack.kind === 'imported' && <p>{show(t('card_imported', entry.pack.title))}</p>}
+        {(entry.pack.kind === 'imported' || entry.pack.kind === 'followed') && (
+          <p>{show(t('card_imported', entry.pack.title))}</p>
+        )}
+        {entry.pack.site !== null && <PublishedLink entry={entry} />}
         {entry.inferred && <p>{t('card_inferred', visibleText(entry.inferred))}</p>}
         {reason && entries.length === 1 && <p>{visibleText(reason)}</p>}
       </footer>

@@ -65,7 +65,7 @@ export function hasDetails({ short, translation, equivalents, status, subject, n
   );
 }
 
-/** That a term is not to be used, and which one is. */
+/** Says that a term is deprecated, and names the term to use. */
 export function DeprecatedNote({ entry: { use } }: { entry: Pick<Entry, 'use'> }) {
   const t = useTranslate();
   return (

@@ -27,7 +27,7 @@ const MAX_HEIGHT = 560;
 type Placements = readonly [Placement, ...Placement[]];
 
 /** How a card is placed. */
-export interface Beside {
+export interface PlacementOptions {
   /** Sets the greatest height of the card, in CSS pixels. */
   limitHeight(maxHeight: number): void;
   /** The preferred one first. */
@@ -38,7 +38,7 @@ export interface Beside {
   lines: readonly DOMRect[];
   /** Run last. */
   middleware?: readonly Middleware[];
-  /** What measures, in place of the browser. */
+  /** Measures in place of the browser. */
   platform?: ComputePositionConfig['platform'];
 }
 
@@ -52,7 +52,7 @@ const SIDES: Placements = ['right-start', 'left-start'];
 export async function placeBeside(
   line: ReferenceElement,
   card: HTMLElement,
-  how: Beside,
+  how: PlacementOptions,
 ): Promise<ComputePositionReturn> {
   const first = await placeAt(line, card, how);
   if (first.isClear) return first.position;
@@ -66,7 +66,7 @@ export async function placeBeside(
 }
 
 /** Measures the card without a limit first. */
-async function placeAt(reference: ReferenceElement, card: HTMLElement, how: Beside) {
+async function placeAt(reference: ReferenceElement, card: HTMLElement, how: PlacementOptions) {
   const { limitHeight, placements, windowHeight, lines, middleware = [], platform } = how;
   const padding = Math.min(MARGIN, MARGIN_SHARE * windowHeight);
   let isClear = true;

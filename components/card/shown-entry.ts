@@ -6,7 +6,7 @@ import type { RelationType } from '../../glossary/pack/vocabulary';
 import type { TermEvents } from '../MarkedText';
 
 /** The bulletin of a quotation. */
-export type Source = Pick<Bulletin, 'id' | 'title' | 'titleStatus' | 'titleScript' | 'signer' | 'date'>;
+export type Source = Pick<Bulletin, 'id' | 'title' | 'titleStatus' | 'titleScript' | 'signer' | 'date' | 'originalUrl'>;
 
 /** An entry related to the shown one. */
 export interface Related {

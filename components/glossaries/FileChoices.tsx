@@ -1,7 +1,7 @@
 /** Choices for reading a file: encoding, separator, header row, sheet. Shows those that apply to its format. */
 import type { ComponentChildren } from 'preact';
 import { type Choices, ENCODINGS, type Encoding, SEPARATORS, type Separator } from '../../glossary/exchange/contract';
-import type { Inspection } from '../../glossary/exchange/import-file';
+import type { Inspection } from '../../glossary/exchange/inspect-file';
 import { visibleText } from '../../glossary/visible-text';
 import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';

@@ -1,6 +1,6 @@
 /** A preview: the first rows of a table with the role of each column, or the first terms of another file. */
 import { COLUMN_ROLES, type ColumnRole } from '../../glossary/exchange/contract';
-import type { Inspection, TableInspection } from '../../glossary/exchange/import-file';
+import type { Inspection, TableInspection } from '../../glossary/exchange/inspect-file';
 import { visibleText } from '../../glossary/visible-text';
 import { formatNumber } from '../format';
 import { type MessageKey, type Translate, useTranslate } from '../i18n';

@@ -1,12 +1,14 @@
-/** The page of glossaries: list of packs, import, backup. */
+/** The page of glossaries: list of packs, import, following, backup. */
 import type { ComponentChildren } from 'preact';
 import { useTranslate } from '../i18n';
+import { type CataloguedPack, type FollowEvents, FollowSection, type FollowState } from './FollowSection';
 import { ImportStart } from './ImportStart';
 import { ImportWizard, type WizardEvents } from './ImportWizard';
-import { type PackEvents, PackList, type ShownPack } from './PackList';
+import { PackList } from './PackList';
+import { isStored, type PackEvents, type ShownPack } from './shown-pack';
 import type { WizardState } from './wizard-state';
 
-/** What became of the last action. */
+/** The outcome of the last action. */
 export interface PacksFeedback {
   kind: 'none' | 'done' | 'failed';
   text: string;
@@ -21,11 +23,15 @@ export type PacksState =
 interface Props {
   state: PacksState;
   wizard: WizardState | null;
+  follow: FollowState;
+  /** Published glossaries that need no request to be listed. */
+  catalogue: readonly CataloguedPack[];
   feedback: PacksFeedback;
   /** As `ImportStart` shows them. */
   limits: [pack: string, all: string];
   on: PackEvents &
-    WizardEvents & {
+    WizardEvents &
+    FollowEvents & {
       onFile(file: File): void;
       onPaste(text: string): void;
       onUndo(): void;
@@ -36,7 +42,7 @@ interface Props {
 }
 
 /** Every state of the page. */
-export function GlossariesView({ state, wizard, feedback, limits, on }: Props) {
+export function GlossariesView({ state, wizard, follow, catalogue, feedback, limits, on }: Props) {
   const t = useTranslate();
   return (
     <div class="options-ui glossaries">
@@ -58,7 +64,10 @@ export function GlossariesView({ state, wizard, feedback, limits, on }: Props) {
             on={on}
           />
         ) : (
-          <ImportStart limits={limits} onFile={on.onFile} onPaste={on.onPaste} />
+          <>
+            <ImportStart limits={limits} onFile={on.onFile} onPaste={on.onPaste} />
+            <FollowSection state={follow} catalogue={catalogue} on={on} />
+          </>
         )}
         <Section id="packs" title={t('packs_list')}>
           <Packs state={state} on={on} onRetry={on.onRetry} />
@@ -117,10 +126,10 @@ function Packs({ state, on, onRetry }: PacksProps) {
       </div>
     );
   }
-  const hasImported = state.packs.some(({ imported }) => imported !== null);
+  const hasStored = state.packs.some(isStored);
   return (
     <>
-      {!hasImported && <p class="options-empty">{t('packs_empty')}</p>}
+      {!hasStored && <p class="options-empty">{t('packs_empty')}</p>}
       <PackList packs={state.packs} on={on} />
     </>
   );

@@ -8,7 +8,7 @@ import { FileChoices } from './FileChoices';
 import { FirstRows } from './FirstRows';
 import { faultText } from './file-words';
 import { ImportOutcome } from './ImportOutcome';
-import type { ShownPack } from './PackList';
+import type { ShownPack } from './shown-pack';
 import type { WizardState } from './wizard-state';
 
 /** Actions of the wizard. */

@@ -1,4 +1,4 @@
-/** What the reader sets of a pack: look and number of its marks, and where it is used. */
+/** The settings of a pack: colour and number of its marks, and the sites on which it is used. */
 import type { MarkColour } from '../../glossary/pack/mark-colours';
 import { ColourDot } from '../ColourDot';
 import { type MessageKey, useTranslate } from '../i18n';
@@ -13,7 +13,7 @@ export interface PackSites {
   rules: readonly { pattern: string; isOn: boolean }[];
 }
 
-/** What can be set. */
+/** The settings of a pack. */
 export interface PackChoices {
   isOn: boolean;
   /** Null: as all other marks. */

@@ -1,4 +1,4 @@
-/** The terms of a pack, to select some of them, and to say of single ones that they are marked inside words. */
+/** The terms of a pack: selects some of them, and sets which are marked inside words. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PlainTerm } from '../../glossary/pack/plain-term';
 import { visibleText } from '../../glossary/visible-text';
@@ -21,7 +21,7 @@ interface Props {
 interface Placed {
   term: PlainTerm;
   place: number;
-  /** What a filter is looked for in. */
+  /** The text in which a filter is searched. */
   text: string;
 }
 

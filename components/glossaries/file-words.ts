@@ -5,7 +5,7 @@ import { visibleText } from '../../glossary/visible-text';
 import { formatNumber } from '../format';
 import type { MessageKey, Translate } from '../i18n';
 
-/** Why nothing of a file is taken, with its place. */
+/** Why a file is refused as a whole, with the place. */
 export function faultText(t: Translate, { code, value, place }: FileFault): string {
   const text = t(`file_fault_${code.replaceAll('-', '_')}` as MessageKey, visibleText(value)); // A test holds one for each code.
   return place ? `${placeText(t, place)} ${text}` : text;
@@ -29,7 +29,7 @@ export function fieldName(t: Translate, field: Field): string {
   ); // As above.
 }
 
-/** What a format cannot hold, as a sentence; '' if it holds everything. */
+/** Names the fields that a format cannot hold, as a sentence; '' if it holds everything. */
 export function lossesText(t: Translate, losses: readonly Loss[]): string {
   if (losses.length === 0) return '';
   const named = losses.map(({ field, count }) => `${fieldName(t, field)} (${formatNumber(t, count)})`);

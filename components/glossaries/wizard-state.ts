@@ -1,6 +1,7 @@
 /** The state that the import wizard shows: a file, the choices for reading it, and the result. */
 import type { Choices, FileFault } from '../../glossary/exchange/contract';
-import type { Imported, Inspection, Progress } from '../../glossary/exchange/import-file';
+import type { Imported, Progress } from '../../glossary/exchange/import-file';
+import type { Inspection } from '../../glossary/exchange/inspect-file';
 import type { TermChanges } from '../../glossary/library/compare-terms';
 import type { PackAbout } from '../../glossary/pack/plain-term';
 
@@ -27,7 +28,7 @@ export interface WizardState {
   progress: Progress | null;
   /** Null until the file is read whole. */
   read: ReadFile | null;
-  /** Why nothing of the file can be taken; null if something can. */
+  /** Why nothing of the file can be imported; null otherwise. */
   fault: FileFault | null;
   isSaving: boolean;
 }

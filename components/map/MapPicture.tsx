@@ -53,6 +53,8 @@ export function MapPicture({ subject, href, onSelect }: Props) {
       <svg
         ref={surface}
         class="map-picture"
+        // Without a script, the picture keeps its first size and is scaled.
+        viewBox={`0 0 ${size.width} ${size.height}`}
         role="group"
         aria-label={t('map_title')}
         aria-describedby="map-help"

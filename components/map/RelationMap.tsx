@@ -38,7 +38,7 @@ export function RelationMap({ entries, byId, lines, selected, entryHref, href, o
     <>
       <h1>{t('map_title')}</h1>
       <p class="book-line" id="map-help">
-        {t('map_help')}{' '}
+        <span class="picture-help">{t('map_help')}</span>{' '}
         <JumpButton class="as-link" to="map-list">
           {t('picture_list')}
         </JumpButton>

@@ -1,7 +1,7 @@
 /** Computes the drawing of the map in px: regions, lines, dots, and the labels there is room for. */
 import { type Line, neighboursOf } from '../../glossary/book/relations';
 import type { Entry } from '../../glossary/library/library';
-import { textWidth, truncate } from '../picture/text-width';
+import { ellipsize, textWidth } from '../picture/text-width';
 import type { Size } from '../picture/use-size';
 import type { DrawnLine } from './MapLines';
 import { type Box, LABEL_HEIGHT, placeLabels } from './place-labels';
@@ -42,7 +42,7 @@ export interface Drawing {
   labels: DrawnLabel[];
 }
 
-/** What to draw. */
+/** The content of the map. */
 export interface MapSubject {
   layout: MapLayout;
   byId: ReadonlyMap<string, Entry>;
@@ -117,17 +117,17 @@ function drawLabels(
 ): DrawnLabel[] {
   const texts = new Map<string, string>();
   const isSeen = ({ x, y }: DrawnDot) => x > -20 && y > -20 && x < size.width + 20 && y < size.height + 20;
-  const wishes = dots
+  const wanted = dots
     .filter((dot) => dot.rank !== 'far' && isSeen(dot))
     .map(({ id, x, y, rank }) => {
       const headword = byId.get(id)?.headword ?? id;
-      const text = rank === 'selected' ? headword : truncate(headword, selected === null ? MAX_LABEL : MAX_NEAR_LABEL);
+      const text = rank === 'selected' ? headword : ellipsize(headword, selected === null ? MAX_LABEL : MAX_NEAR_LABEL);
       texts.set(id, text);
       const weight = (degrees.get(id) ?? 0) + (rank === 'selected' ? 1000 : 0);
       const isForced = rank === 'selected';
       return { id, isForced, x, y, width: textWidth(text, rank === 'selected' ? FONT + 3 : FONT) + 6, weight };
     });
-  return placeLabels(wishes, size, covered).map(({ id, left, top, width }) => ({
+  return placeLabels(wanted, size, covered).map(({ id, left, top, width }) => ({
     id,
     text: texts.get(id) ?? '',
     x: left + width / 2,

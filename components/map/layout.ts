@@ -27,13 +27,15 @@ const TICKS = 300;
 /** Kept free for the name of a region, before stretching. */
 const NAME_ROOM = { width: 50, height: 26 };
 
+/** An entry. */
 interface Body extends SimulationNodeDatum {
   id: string;
   category: Category;
   x: number;
   y: number;
 }
-interface Ground extends SimulationNodeDatum {
+/** The circle of a category, which contains its entries. */
+interface Circle extends SimulationNodeDatum {
   category: Category;
   radius: number;
   x: number;
@@ -47,59 +49,59 @@ export function layoutMap(
 ): MapLayout {
   const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
   const categoryOf = new Map(sorted.map(({ id, category }) => [id, category]));
-  const grounds = layOutGrounds(sorted, lines, categoryOf);
-  const bodies = layOutBodies(sorted, lines, grounds);
+  const circles = layOutCircles(sorted, lines, categoryOf);
+  const bodies = layOutBodies(sorted, lines, circles);
   return {
     places: bodies.map(({ id, category, x, y }) => ({ id, category, x: x * STRETCH, y })),
-    regions: [...grounds.values()].map(regionOf),
+    regions: [...circles.values()].map(regionOf),
   };
 }
 
 /** One circle per category, sized by its entries; categories with many lines between them are near each other. */
-function layOutGrounds(
+function layOutCircles(
   entries: readonly Pick<CategorisedEntry, 'id' | 'category'>[],
   lines: readonly Line[],
   categoryOf: ReadonlyMap<string, Category>,
-): Map<Category, Ground> {
+): Map<Category, Circle> {
   const counts = new Map<Category, number>();
   for (const { category } of entries) counts.set(category, (counts.get(category) ?? 0) + 1);
-  const grounds = [...counts].map(
-    ([category, count], i): Ground => ({
+  const circles = [...counts].map(
+    ([category, count], i): Circle => ({
       category,
       radius: NODE_RADIUS * 1.15 * Math.sqrt(count) + GAP,
       x: Math.cos((2 * Math.PI * i) / counts.size) * 100,
       y: Math.sin((2 * Math.PI * i) / counts.size) * 100,
     }),
   );
-  const links = lines.flatMap(({ source, target }): SimulationLinkDatum<Ground>[] => {
-    const ends = [source, target].map((id) => grounds.find(({ category }) => category === categoryOf.get(id)));
+  const links = lines.flatMap(({ source, target }): SimulationLinkDatum<Circle>[] => {
+    const ends = [source, target].map((id) => circles.find(({ category }) => category === categoryOf.get(id)));
     const [from, to] = ends;
     return from && to && from !== to ? [{ source: from, target: to }] : [];
   });
-  forceSimulation(grounds)
+  forceSimulation(circles)
     .stop()
     .force('link', forceLink(links).strength(0.02).distance(80))
     .force('x', forceX(0).strength(0.08))
     .force('y', forceY(0).strength(0.1))
-    .force('collide', forceCollide<Ground>((ground) => ground.radius + GAP).iterations(4))
+    .force('collide', forceCollide<Circle>((circle) => circle.radius + GAP).iterations(4))
     .tick(TICKS);
-  return new Map(grounds.map((ground) => [ground.category, ground]));
+  return new Map(circles.map((circle) => [circle.category, circle]));
 }
 
 function layOutBodies(
   entries: readonly Pick<CategorisedEntry, 'id' | 'category'>[],
   lines: readonly Line[],
-  grounds: ReadonlyMap<Category, Ground>,
+  circles: ReadonlyMap<Category, Circle>,
 ): Body[] {
-  const groundOf = ({ category }: Pick<Body, 'category'>) => grounds.get(category);
+  const circleOf = ({ category }: Pick<Body, 'category'>) => circles.get(category);
   const bodies = entries.map(({ id, category }, i): Body => {
-    const ground = grounds.get(category);
+    const circle = circles.get(category);
     const [radius, angle] = [Math.sqrt(i + 1) * 4, i * 2.4];
     return {
       id,
       category,
-      x: (ground?.x ?? 0) + Math.cos(angle) * radius,
-      y: (ground?.y ?? 0) + Math.sin(angle) * radius,
+      x: (circle?.x ?? 0) + Math.cos(angle) * radius,
+      y: (circle?.y ?? 0) + Math.sin(angle) * radius,
     };
   });
   const byId = new Map(bodies.map((body) => [body.id, body]));
@@ -117,31 +119,31 @@ function layOutBodies(
         .distance((link) => (isWithin(link) ? 60 : 140))
         .strength((link) => (isWithin(link) ? 0.25 : 0.03)),
     )
-    .force('x', forceX<Body>((body) => groundOf(body)?.x ?? 0).strength(0.1))
-    .force('y', forceY<Body>((body) => groundOf(body)?.y ?? 0).strength(0.1))
+    .force('x', forceX<Body>((body) => circleOf(body)?.x ?? 0).strength(0.1))
+    .force('y', forceY<Body>((body) => circleOf(body)?.y ?? 0).strength(0.1))
     .force('charge', forceManyBody().strength(-18).distanceMax(120))
     .force('collide', forceCollide(NODE_RADIUS).iterations(3));
   for (let tick = 0; tick < TICKS; tick++) {
     simulation.tick();
-    for (const body of bodies) keepInside(body, groundOf(body));
+    for (const body of bodies) keepInside(body, circleOf(body));
   }
   return bodies;
 }
 
-/** Moves a body back onto its ground: the force of lines to other grounds would pull it out. */
-function keepInside(body: Body, ground: Ground | undefined): void {
-  if (!ground) return;
-  const [dx, dy] = [body.x - ground.x, body.y - ground.y];
+/** Moves an entry back into the circle of its category: the force of lines to other categories would pull it out. */
+function keepInside(body: Body, circle: Circle | undefined): void {
+  if (!circle) return;
+  const [dx, dy] = [body.x - circle.x, body.y - circle.y];
   // The name of the region is drawn at the top of its edge.
-  const highest = ground.y - ground.radius + NAME_ROOM.height;
+  const highest = circle.y - circle.radius + NAME_ROOM.height;
   if (Math.abs(dx) < NAME_ROOM.width / 2 && body.y < highest) body.y = highest;
   const distance = Math.hypot(dx, dy);
-  const most = Math.max(1, ground.radius - NODE_RADIUS * 0.7);
+  const most = Math.max(1, circle.radius - NODE_RADIUS * 0.7);
   if (distance <= most) return;
-  body.x = ground.x + (dx * most) / distance;
-  body.y = ground.y + (dy * most) / distance;
+  body.x = circle.x + (dx * most) / distance;
+  body.y = circle.y + (dy * most) / distance;
 }
 
-function regionOf({ category, radius, x, y }: Ground): Region {
+function regionOf({ category, radius, x, y }: Circle): Region {
   return { category, x: x * STRETCH, y, rx: radius * STRETCH, ry: radius };
 }

@@ -1,7 +1,7 @@
 /** Places the labels of the map so that none covers another or a dot. */
 
-/** A label to place, if there is room. */
-export interface LabelWish {
+/** A label that is to be placed if there is room. */
+export interface WantedLabel {
   id: string;
   /** Centre of its dot, in px. */
   x: number;
@@ -38,38 +38,38 @@ const DOT = 5;
 
 /**
  * The labels that fit into the picture: each below its dot where possible, else above, right or left of it.
- * Quadratic in the number of wishes.
+ * Quadratic in the number of wanted labels.
  * @param covered boxes no label may cover.
  */
 export function placeLabels(
-  wishes: readonly LabelWish[],
+  wanted: readonly WantedLabel[],
   size: { width: number; height: number },
   covered: readonly Box[] = [],
 ): PlacedLabel[] {
-  const dots = wishes.map(({ x, y }): Box => ({ left: x - DOT, top: y - DOT, right: x + DOT, bottom: y + DOT }));
+  const dots = wanted.map(({ x, y }): Box => ({ left: x - DOT, top: y - DOT, right: x + DOT, bottom: y + DOT }));
   const taken = [...covered];
   const placed: PlacedLabel[] = [];
-  const sorted = wishes
-    .map((wish, i) => ({ wish, own: dots[i] }))
-    .sort((a, b) => b.wish.weight - a.wish.weight || (a.wish.id < b.wish.id ? -1 : 1));
-  for (const { wish, own } of sorted) {
-    const box = candidates(wish).find(
+  const sorted = wanted
+    .map((label, i) => ({ label, own: dots[i] }))
+    .sort((a, b) => b.label.weight - a.label.weight || (a.label.id < b.label.id ? -1 : 1));
+  for (const { label, own } of sorted) {
+    const box = candidates(label).find(
       (candidate) =>
         candidate.left >= 0 &&
         candidate.right <= size.width &&
         candidate.top >= 0 &&
         candidate.bottom <= size.height &&
         !taken.some((other) => isOver(candidate, other)) &&
-        (wish.isForced || !dots.some((dot) => dot !== own && isOver(candidate, dot))),
+        (label.isForced || !dots.some((dot) => dot !== own && isOver(candidate, dot))),
     );
     if (!box) continue;
     taken.push(box);
-    placed.push({ id: wish.id, left: box.left, top: box.top, width: wish.width });
+    placed.push({ id: label.id, left: box.left, top: box.top, width: label.width });
   }
   return placed;
 }
 
-function candidates({ x, y, width }: LabelWish): Box[] {
+function candidates({ x, y, width }: WantedLabel): Box[] {
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + LABEL_HEIGHT });
   return [
     at(x - width / 2, y + AWAY - 1),

@@ -8,7 +8,7 @@ export type Feedback =
   | { kind: 'none' }
   | { kind: 'done'; text: string; canUndo: boolean }
   | { kind: 'failed'; text: string }
-  /** Nothing was changed yet: the reader may want it all the same. */
+  /** Nothing was changed yet: the reader is asked to confirm. */
   | { kind: 'asked'; text: string; answer: string; onAnswer(): void };
 
 interface Props {

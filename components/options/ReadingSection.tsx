@@ -8,10 +8,11 @@ import { SettingChoice } from './SettingChoice';
 interface Props extends SettingProps {
   /** Limits of the delay before a card opens. */
   restMs: { min: number; max: number };
+  hasPanel: boolean;
 }
 
-/** The delay is shown only if cards open on hover. */
-export function ReadingSection({ restMs, ...change }: Props) {
+/** The delay is shown only if hovering has an effect. */
+export function ReadingSection({ restMs, hasPanel, ...change }: Props) {
   const t = useTranslate();
   const {
     settings: { card },
@@ -20,8 +21,8 @@ export function ReadingSection({ restMs, ...change }: Props) {
   } = change;
   return (
     <Section id="reading" title={t('options_reading')}>
-      <SettingChoice setting="card.opensBy" {...change} />
-      {card.opensBy === 'hover' && (
+      <SettingChoice setting="card.opensBy" without={hasPanel ? null : 'panel'} {...change} />
+      {(card.opensBy === 'hover' || card.opensBy === 'panel') && (
         <p class="options-range">
           <label>
             {t('options_rest')}
@@ -39,6 +40,7 @@ export function ReadingSection({ restMs, ...change }: Props) {
           {isLocked('card.restMs') && <Lock />}
         </p>
       )}
+      <SettingChoice setting="card.textSize" {...change} />
       <SettingChoice setting="density" {...change} />
     </Section>
   );

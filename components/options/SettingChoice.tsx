@@ -43,6 +43,11 @@ const CHOICES: { [K in ChoiceKey]: Texts<SettingByKey[K]> } = {
     labelOf: (value) => `options_opens_${value}`,
     descriptionOf: (value) => `options_opens_${value}_hint`,
   },
+  'card.textSize': {
+    legend: 'options_text_size',
+    select: ({ card }) => card.textSize,
+    labelOf: (value) => `options_text_size_${value}`,
+  },
   density: {
     legend: 'options_density',
     select: ({ density }) => density,
@@ -59,17 +64,20 @@ interface Props<K extends ChoiceKey> extends SettingProps {
   setting: K;
   /** Whether the descriptions of the values are left out. */
   isBrief?: boolean;
+  /** A value without effect in this browser: offered only if it is the current one. */
+  without?: SettingByKey[K] | null;
 }
 
 /** Saves a value as soon as it is chosen. */
-export function SettingChoice<K extends ChoiceKey>({ setting, isBrief, settings, isLocked, onSet }: Props<K>) {
+export function SettingChoice<K extends ChoiceKey>({ setting, isBrief, without, settings, isLocked, onSet }: Props<K>) {
   const t = useTranslate();
   const { legend, select, labelOf, descriptionOf } = CHOICES[setting];
-  const values = CHOICE_VALUES[setting];
+  const current = select(settings);
+  const values = CHOICE_VALUES[setting].filter((value) => value !== without || value === current);
   return (
     <Choice
       legend={t(legend)}
-      value={select(settings)}
+      value={current}
       isLocked={isLocked(setting)}
       onChange={(value) => onSet(setting, value)}
       options={values.map((value) => ({

@@ -56,7 +56,7 @@ export function TermForm({ form, term, isNew, onSave, onCancel, onEdit }: Props)
   const double = fault?.double ?? null;
   const edit = (change: Partial<TermDraft>) => {
     setDraft((before) => ({ ...before, ...change }));
-    // What was wrong may no longer be once something is typed.
+    // Typing may have corrected the fault.
     setFault(null);
   };
   const save = async (isDoubleMeant: boolean) => {
@@ -67,7 +67,7 @@ export function TermForm({ form, term, isNew, onSave, onCancel, onEdit }: Props)
     setDraft(draftOf({ headword: '', forms: [], definition: '' }));
     setUnfolded(false);
   };
-  // No limits here, which would cut what is pasted without a word: the fault names them.
+  // Without `maxlength`, which would silently cut pasted text: the fault names the limit.
   const texts = (some: readonly Text[]) =>
     some.map(({ key, label, rows }) =>
       rows ? (

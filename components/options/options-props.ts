@@ -6,7 +6,8 @@ const VALUES = {
   'marks.colour': ['text', 'blue', 'green', 'amber', 'red'],
   'marks.strength': [1, 2, 3],
   'marks.show': ['always', 'hover'],
-  'card.opensBy': ['hover', 'click', 'keys'],
+  'card.opensBy': ['hover', 'click', 'panel', 'keys'],
+  'card.textSize': ['small', 'usual', 'large', 'largest'],
   density: ['every', 'section', 'page'],
   language: ['auto', 'zh_CN', 'zh_TW', 'en'],
 } as const;
@@ -34,7 +35,7 @@ export interface ShownSettings extends Pick<SettingByKey, 'density' | 'badge' | 
     show: Choices['marks.show'];
   };
   /** `restMs`: delay before a card opens on hover. */
-  card: { opensBy: Choices['card.opensBy']; restMs: number };
+  card: { opensBy: Choices['card.opensBy']; restMs: number; textSize: Choices['card.textSize'] };
   sites: { base: 'on' | 'off'; rules: readonly { pattern: string; isOn: boolean }[] };
 }
 

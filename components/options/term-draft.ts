@@ -1,5 +1,6 @@
 /** An own term as it is typed: each field a text. */
-import type { PlainTerm, TermStatus } from '../../glossary/pack/plain-term';
+import { givenFields } from '../../glossary/pack/given-fields';
+import type { TermSource, TermStatus } from '../../glossary/pack/plain-term';
 import type { TypedTerm } from './options-props';
 
 /** The fields of the form. */
@@ -51,21 +52,24 @@ export function draftOf({ source, ...term }: TypedTerm): TermDraft {
 
 /** The term that is typed, without empty fields; not checked. A line of equivalents without a colon has no language. */
 export function termOf(draft: TermDraft): TypedTerm {
-  const said = (text: string) => text.trim() !== '';
-  const fields = (['translation', 'pinyin', 'subject', 'note'] as const).filter((key) => said(draft[key]));
-  const equivalents = draft.equivalents.split('\n').filter(said).map(equivalentOf);
-  const { status, exactCase, insideWords } = draft;
+  const isSaid = (text: string) => text.trim() !== '';
+  const { status } = draft;
   return {
     headword: draft.headword,
-    forms: draft.forms.split(/[、,，;；]/).filter(said),
+    forms: draft.forms.split(/[、,，;；]/).filter(isSaid),
     definition: draft.definition,
-    ...Object.fromEntries(fields.map((key) => [key, draft[key].trim()])),
-    ...(equivalents.length > 0 && { equivalents }),
-    ...sourceOf(draft),
-    ...(status && { status }),
-    ...(status === 'deprecated' && said(draft.use) && { use: draft.use.trim() }),
-    ...(exactCase && { exactCase }),
-    ...(insideWords && { insideWords }),
+    ...givenFields({
+      translation: draft.translation.trim(),
+      equivalents: draft.equivalents.split('\n').filter(isSaid).map(equivalentOf),
+      pinyin: draft.pinyin.trim(),
+      subject: draft.subject.trim(),
+      note: draft.note.trim(),
+      source: sourceOf(draft),
+      status,
+      use: status === 'deprecated' ? draft.use.trim() : '',
+      exactCase: draft.exactCase,
+      insideWords: draft.insideWords,
+    }),
   };
 }
 
@@ -74,10 +78,11 @@ function equivalentOf(line: string): { language: string; text: string } {
   return { language: language.trim(), text: text.trim() };
 }
 
-function sourceOf(draft: TermDraft): Pick<PlainTerm, 'source'> {
-  const [title, url, quote, date] = [draft.sourceTitle, draft.sourceUrl, draft.sourceQuote, draft.sourceDate].map(
-    (text) => text.trim(),
-  );
-  if (!title && !url && !quote && !date) return {};
-  return { source: { title: title ?? '', url: url ?? '', ...(quote && { quote }), ...(date && { date }) } };
+function sourceOf(draft: TermDraft): TermSource | null {
+  const title = draft.sourceTitle.trim();
+  const url = draft.sourceUrl.trim();
+  const quote = draft.sourceQuote.trim();
+  const date = draft.sourceDate.trim();
+  if (!title && !url && !quote && !date) return null;
+  return { title, url, ...(quote && { quote }), ...(date && { date }) };
 }

@@ -1,9 +1,11 @@
 /** The side panel: lists the terms of the page beside it, in page order or by bulletin. */
 import { useState } from 'preact/hooks';
-import type { FootnoteStyle } from '../../glossary/book/footnotes';
+import type { CopyStyle } from '../../glossary/book/footnotes';
 import type { Entry } from '../../glossary/library/library';
 import type { Bulletin } from '../../glossary/pack/pack';
 import { CopyButtons } from '../card/CopyButtons';
+import { EntryCard } from '../card/EntryCard';
+import type { PassageLink } from '../card/EntryQuotation';
 import { type ExportEvents, ExportTerms } from '../ExportTerms';
 import { formatNumber } from '../format';
 import { type MessageKey, type Translate, useTranslate } from '../i18n';
@@ -25,8 +27,13 @@ const FAILURES = {
   terms: 'panel_terms_failed',
 } as const satisfies Record<string, MessageKey>;
 
-interface Props extends Pick<TermEvents, 'entryHref' | 'onShowMention'>, ExportEvents {
+interface Props
+  extends Pick<TermEvents, 'entryHref' | 'onShowMention'>,
+    ExportEvents,
+    Pick<PassageLink, 'passageHref' | 'onOpenPassage'> {
   page: PanelPage;
+  /** Index of the entry that the reader points at in the page; null for none. */
+  pointed: number | null;
   /** Null if all is loaded. */
   failure: keyof typeof FAILURES | null;
   bulletins: readonly Bulletin[];
@@ -35,7 +42,7 @@ interface Props extends Pick<TermEvents, 'entryHref' | 'onShowMention'>, ExportE
   find(query: string): readonly Entry[];
   bookHref: string;
   onMute(entry: Entry, isMuted: boolean): Promise<MuteOutcome>;
-  copy(entries: readonly Entry[], style: FootnoteStyle): Promise<void>;
+  copy(entries: readonly Entry[], style: CopyStyle): Promise<void>;
   /** Loads again what failed. */
   onRetry(): void;
 }
@@ -72,6 +79,7 @@ export function PagePanel(props: Props) {
   const [isByBulletin, setIsByBulletin] = useState(false);
   const [outcome, setOutcome] = useState<MuteOutcome>('done');
   const terms = page.name === 'read' ? page.terms : [];
+  const pointed = terms.find(({ entry }) => entry.index === props.pointed)?.entry;
   const shown = matching(terms, query, find);
   const mute = (entry: Entry, isMuted: boolean) => {
     setOutcome('done');
@@ -116,6 +124,16 @@ export function PagePanel(props: Props) {
       )}
       {shown.length > 0 && <ExportTerms {...props} entries={shown.map(({ entry }) => entry)} />}
       <MutedTerms entries={muted} onUnmute={(entry) => mute(entry, false)} />
+      {pointed && (
+        <aside class="panel-pointed">
+          <EntryCard
+            key={pointed.id}
+            entries={[{ entry: pointed, sources: bulletins, reason: null }]}
+            passageHref={props.passageHref}
+            onOpenPassage={props.onOpenPassage}
+          />
+        </aside>
+      )}
     </main>
   );
 }

@@ -9,6 +9,7 @@ const UNQUOTED = [
   { kind: 'user', name: 'term_user' },
   { kind: 'policy', name: 'term_policy' },
   { kind: 'imported', name: 'book_imported' },
+  { kind: 'followed', name: 'book_followed' },
 ] as const;
 
 interface Props extends TermEvents {

@@ -1,4 +1,4 @@
-/** Parts that the map and the timeline share: zoom buttons, and groups that are drawn for the eye only. */
+/** Parts that the map and the timeline share: zoom buttons, and groups that screen readers skip. */
 import type { ComponentChild } from 'preact';
 import { useTranslate } from '../i18n';
 

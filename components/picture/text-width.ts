@@ -11,7 +11,7 @@ export function textWidth(text: string, size: number): number {
 }
 
 /** At most `max` characters (code points); the last is an ellipsis where `text` is longer. */
-export function truncate(text: string, max: number): string {
+export function ellipsize(text: string, max: number): string {
   const characters = [...text];
   return characters.length <= max ? text : `${characters.slice(0, max - 1).join('')}…`;
 }

@@ -19,7 +19,7 @@ export interface Report {
   version: string;
 }
 
-/** What the reader decides about the text. */
+/** The reader's choices for the text. */
 export interface ReportChoices {
   /** Whether the sentence is left in. */
   hasSentence: boolean;

@@ -64,6 +64,8 @@ export function TimelinePicture({ items, whole, visible, onView, href }: Props) 
       <svg
         ref={surface}
         class="timeline-picture"
+        // Without a script, the picture keeps its first size and is scaled.
+        viewBox={`0 0 ${width} ${drawing.height}`}
         role="group"
         aria-label={t('timeline_title')}
         aria-describedby="timeline-help"

@@ -34,7 +34,7 @@ export function TimelineView({ items, entryHref, bulletinHref, passageHref }: Pr
     <>
       <h1>{t('timeline_title')}</h1>
       <p class="book-line" id="timeline-help">
-        {t('timeline_help')}{' '}
+        <span class="picture-help">{t('timeline_help')}</span>{' '}
         <JumpButton class="as-link" to="timeline-list">
           {t('picture_list')}
         </JumpButton>

@@ -3,11 +3,11 @@ import type { TimelineItem } from '../../glossary/book/timeline-items';
 import { CATEGORIES, type Category } from '../../glossary/pack/vocabulary';
 import { formatDate, formatDateRange } from '../format';
 import type { Translate } from '../i18n';
-import { textWidth, truncate } from '../picture/text-width';
-import { type LabelPlace, packRow, type RowWish } from './pack-row';
+import { ellipsize, textWidth } from '../picture/text-width';
+import { type LabelPlace, packRow, type WantedMark } from './pack-row';
 import { placeOf, type Stretch, type Tick, ticksOf } from './scale';
 
-/** A item in its lane. */
+/** An item in its lane. */
 export interface DrawnMark {
   key: string;
   item: TimelineItem;
@@ -102,15 +102,15 @@ function drawRow(
   }: { at(day: number): number; visible: Stretch; top: number; room: { from: number; to: number } },
 ): Pick<DrawnRow, 'top' | 'height' | 'marks' | 'crowds'> {
   const byKey = new Map(items.map((item) => [item.key, item]));
-  const wishes = items.map((item): RowWish => {
+  const wanted = items.map((item): WantedMark => {
     // A day is a dot; a span or a less exact date is a bar of its length.
     const left = at(Math.max(item.start, visible.start));
     const isDay = item.end - item.start === 1;
     const right = isDay ? left : at(Math.min(item.end, visible.end));
     return { key: item.key, left, right, widths: wordingsOf(item).map(labelWidth) };
   });
-  wishes.sort((a, b) => a.left - b.left);
-  const { items: packed, crowds, lanes } = packRow(wishes, { ...room, most: MOST_LANES });
+  wanted.sort((a, b) => a.left - b.left);
+  const { items: packed, crowds, lanes } = packRow(wanted, { ...room, most: MOST_LANES });
   const middle = (lane: number) => top + ROW_MARGIN + lane * LANE + LANE / 2;
   return {
     top,
@@ -130,9 +130,9 @@ function kindOf(item: TimelineItem): RowKind {
 
 /** Possible labels, the fullest first. */
 function wordingsOf(item: TimelineItem): string[] {
-  if (item.kind === 'bulletin') return [MAX_TITLE, SHORT_LABEL].map((most) => truncate(item.bulletin.title, most));
+  if (item.kind === 'bulletin') return [MAX_TITLE, SHORT_LABEL].map((most) => ellipsize(item.bulletin.title, most));
   const { headword } = item.entry;
-  return [`${truncate(headword, MAX_LABEL)} ${item.moment.what}`, truncate(headword, SHORT_LABEL)];
+  return [`${ellipsize(headword, MAX_LABEL)} ${item.moment.what}`, ellipsize(headword, SHORT_LABEL)];
 }
 
 /** Estimated, in px. */

@@ -1,7 +1,7 @@
 /** Packs a row of the timeline into lanes so that no label covers another; marks without room form crowds. */
 
 /** A mark to place. */
-export interface RowWish {
+export interface WantedMark {
   key: string;
   /** In px. */
   left: number;
@@ -32,7 +32,7 @@ export interface RowCrowd {
   lane: number;
 }
 
-/** Every wish is in it once: as an item, or in a crowd. */
+/** Every mark is in it once: as an item, or in a crowd. */
 export interface Row {
   items: RowItem[];
   crowds: RowCrowd[];
@@ -54,15 +54,15 @@ const MARK = 14;
 /** Between two marks of a lane, in px. */
 const GAP = 8;
 
-/** @param wishes sorted by `left`. Cost: wishes × lanes, and × the wishes under a label. */
-export function packRow(wishes: readonly RowWish[], { from, to, most }: RowRoom): Row {
+/** @param marks sorted by `left`. Cost: marks × lanes, and × the marks under a label. */
+export function packRow(marks: readonly WantedMark[], { from, to, most }: RowRoom): Row {
   const ends: number[] = Array(most).fill(Number.NEGATIVE_INFINITY);
   const items: RowItem[] = [];
   const crowds: RowCrowd[] = [];
   const freeLane = (left: number) => ends.findIndex((end) => end + GAP <= left);
   /** A place for a label of that width, with its lane and the end of the space it takes there; null if there is none. */
   const place = (
-    { left, right }: RowWish,
+    { left, right }: WantedMark,
     i: number,
     width: number,
   ): [LabelPlace, lane: number, end: number] | null => {
@@ -71,13 +71,13 @@ export function packRow(wishes: readonly RowWish[], { from, to, most }: RowRoom)
     // A label leaves room for the marks that follow, unless other lanes have room for them.
     const free = ends.filter((other, n) => n !== lane && other + GAP <= left).length;
     const end = Math.max(right, left + MARK) + GAP + width;
-    if (end <= to && densest(wishes.slice(i + 1), end) <= free) return ['beside', lane, end];
+    if (end <= to && densest(marks.slice(i + 1), end) <= free) return ['beside', lane, end];
     const before = left - GAP - width;
     const laneBefore = before >= from ? freeLane(before) : -1;
     return laneBefore >= 0 ? ['before', laneBefore, Math.max(right, left + MARK)] : null;
   };
-  wishes.forEach((wish, i) => {
-    const { key, left, right, widths } = wish;
+  marks.forEach((mark, i) => {
+    const { key, left, right, widths } = mark;
     const free = freeLane(left);
     if (free < 0) {
       const crowd = crowds.at(-1);
@@ -85,7 +85,7 @@ export function packRow(wishes: readonly RowWish[], { from, to, most }: RowRoom)
       else crowds.push({ keys: [key], left, lane: most });
       return;
     }
-    const places = widths.map((width) => place(wish, i, width));
+    const places = widths.map((width) => place(mark, i, width));
     const wording = Math.max(0, places.findIndex(Boolean));
     const [label, lane, end] = places[wording] ?? ['none' as const, free, Math.max(right, left + MARK)];
     ends[lane] = end;
@@ -95,8 +95,8 @@ export function packRow(wishes: readonly RowWish[], { from, to, most }: RowRoom)
   return { items, crowds, lanes: Math.max(1, used) };
 }
 
-/** The greatest number of wishes left of `end` that overlap in one place, each of which needs a lane. */
-function densest(later: readonly RowWish[], end: number): number {
+/** The greatest number of marks left of `end` that overlap in one place: each needs a lane. */
+function densest(later: readonly WantedMark[], end: number): number {
   const soon = later.filter(({ left }) => left < end);
   const counts = soon.map(({ left }, i) => soon.slice(i).filter((other) => other.left < left + MARK + GAP).length);
   return Math.max(0, ...counts);

@@ -16,6 +16,7 @@ interface Props extends SettingProps, AccessLevelProps {
   sample: { text: string; title: string; mentions: readonly Mention[] } | null;
   renderCard(mention: Mention): ComponentChild;
   paint: Paint;
+  hasPanel: boolean;
   shortcuts: readonly ShownShortcut[];
   bulletinsHref: string;
   /** Why the last change was not saved; null if it was. */
@@ -27,7 +28,7 @@ interface Props extends SettingProps, AccessLevelProps {
 /** A term of the sample opens its card, as on a page. */
 export function WelcomeView(props: Props) {
   const t = useTranslate();
-  const { settings, isLocked, onSet, onAccessLevel, onAddRule, shortcuts, problem } = props;
+  const { settings, isLocked, onSet, onAccessLevel, onAddRule, shortcuts, problem, hasPanel } = props;
   const change = { settings, isLocked, onSet };
   return (
     <main class="welcome options-ui">
@@ -46,7 +47,7 @@ export function WelcomeView(props: Props) {
       </section>
       <section aria-labelledby="welcome-settings">
         <h2 id="welcome-settings">{t('welcome_settings')}</h2>
-        <SettingChoice setting="card.opensBy" isBrief {...change} />
+        <SettingChoice setting="card.opensBy" isBrief without={hasPanel ? null : 'panel'} {...change} />
         <SettingChoice setting="marks.style" {...change} />
         <p class="options-fault" role="alert">
           {problem}

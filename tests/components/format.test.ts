@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateRange, formatNumber } from '../../components/format';
+import { formatDate, formatDateRange, formatLanguages, formatNumber } from '../../components/format';
 import type { Translate } from '../../components/i18n';
 import english from '../../public/_locales/en/messages.json';
 import simplified from '../../public/_locales/zh_CN/messages.json';
@@ -23,6 +23,17 @@ describe('formatDate', () => {
     ['nothing', '', ['', '', '']],
   ])('shows %s in Simplified, Traditional and English', (_name, iso, shown) => {
     expect(LANGUAGES.map((t) => formatDate(t, iso))).toEqual(shown);
+  });
+});
+
+describe('formatLanguages', () => {
+  it.each<[string, string[], string[]]>([
+    ['none', [], ['', '', '']],
+    ['one', ['zh-Hans'], ['简体中文', '簡體中文', 'Simplified Chinese']],
+    ['two', ['zh-Hant', 'en'], ['繁体中文和英语', '繁體中文和英文', 'Traditional Chinese and English']],
+    ['what is no tag', ['x y'], ['x y', 'x y', 'x y']],
+  ])('names %s', (_name, tags, shown) => {
+    expect(LANGUAGES.map((t) => formatLanguages(t, tags))).toEqual(shown);
   });
 });
 

@@ -80,6 +80,7 @@ function entryOf(payload: string): ShownEntry {
     titleScript: 'zh-Hans' as const,
     signer: payload,
     date: payload,
+    originalUrl: payload,
   };
   return {
     entry,

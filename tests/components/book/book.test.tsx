@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BookView } from '../../../components/book/BookView';
 import { EntryIndex } from '../../../components/book/EntryIndex';
 import { EntryPage } from '../../../components/book/EntryPage';
+import { PrintedBook } from '../../../components/book/PrintedBook';
 import { RelationMap } from '../../../components/map/RelationMap';
 import { itemText } from '../../../components/timeline/draw-timeline';
 import { TimelineView } from '../../../components/timeline/TimelineView';
@@ -53,6 +54,7 @@ describe('an index', () => {
         <EntryIndex
           title="All"
           href={href}
+          printHref="#/print/pinyin"
           groups={[
             { key: 'A', label: 'A', title: 'A', entries: [] },
             { key: 'K', label: 'K', title: 'K', entries: [entryOf('cast-10th'), entryOf('kechuang-china')] },
@@ -64,6 +66,33 @@ describe('an index', () => {
     fireEvent.click(screen.getByRole('button', { name: 'K 2' }));
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'K' }));
     expect(screen.getByRole('link', { name: '科协十大' }).getAttribute('href')).toBe('#/entry/bundled/cast-10th');
+  });
+});
+
+describe('the printed book', () => {
+  it('has each entry with its definition and source, and prints', () => {
+    const onPrint = vi.fn();
+    const entry = entryOf('kechuang-china');
+    const own = plainEntry({ id: 'a', headword: '量子\u202e纠缠', forms: [], definition: '一种现象。' });
+    render(
+      <InEnglish>
+        <PrintedBook
+          title="By pinyin"
+          bulletins={library.bulletins}
+          onPrint={onPrint}
+          groups={[
+            { key: 'A', label: 'A', title: 'A', entries: [] },
+            { key: 'K', label: 'K', title: 'K', entries: [entry, own] },
+          ]}
+        />
+      </InEnglish>,
+    );
+    expect(screen.getAllByRole('heading', { level: 2 })).toHaveLength(1);
+    const page = screen.getByRole('article').textContent;
+    for (const text of ['2 entries', entry.short, entry.long, 'sentence', '量子[U+202E]纠缠', '一种现象。'])
+      expect(page).toContain(text);
+    fireEvent.click(screen.getByRole('button', { name: 'Print' }));
+    expect(onPrint).toHaveBeenCalledOnce();
   });
 });
 
@@ -79,7 +108,7 @@ describe('a term of the reader’s own', () => {
     const groups = [{ key: 'L', label: 'L', title: 'L', entries: [ownEntry, entryOf('cast')] }];
     render(
       <InEnglish>
-        <EntryIndex title="All" href={href} groups={groups} />
+        <EntryIndex title="All" href={href} printHref="#/print/pinyin" groups={groups} />
       </InEnglish>,
     );
     const [own, bundled] = screen.getAllByRole('listitem').map((item) => item.textContent);
@@ -210,6 +239,8 @@ describe('an entry’s page', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Copy as Markdown footnote' }));
     expect(await screen.findByText('Copied')).toBeTruthy();
     expect(copy).toHaveBeenCalledWith('markdown');
+    fireEvent.click(screen.getByRole('button', { name: 'GB/T 7714' }));
+    expect(copy).toHaveBeenLastCalledWith('gbt7714');
     cleanup();
     show('cast-10th', () => Promise.reject(new Error('refused')));
     fireEvent.click(screen.getByRole('button', { name: 'Copy as footnote' }));

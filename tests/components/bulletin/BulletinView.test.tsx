@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import finderData from 'virtual:pangzhu/finder';
+import pack from 'virtual:pangzhu/pack';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import type { ComponentProps } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -9,6 +10,7 @@ import { citedBy } from '../../../glossary/book/cited-by';
 import { numberNotes } from '../../../glossary/book/notes';
 import { createFinder } from '../../../glossary/find/finder';
 import { findInBulletin } from '../../../glossary/find/standalone-text';
+import type { Pack } from '../../../glossary/pack/pack';
 import { library } from '../../library';
 import { InEnglish } from '../words';
 
@@ -124,6 +126,8 @@ describe('the current passage', () => {
     fireEvent.click(within(tools).getByRole('button', { name: 'Copy citation' }));
     expect(props.copy).toHaveBeenCalledWith('p4s2', 'citation');
     expect(await within(tools).findByText('Copied')).toBeTruthy();
+    fireEvent.click(within(tools).getByRole('button', { name: 'RIS' }));
+    expect(props.copy).toHaveBeenLastCalledWith('p4s2', 'ris');
   });
 
   it('is deselected by its button and by Esc, unless Esc closes an open card', () => {
@@ -221,15 +225,27 @@ describe('the printed bulletin', () => {
 });
 
 describe('the list of bulletins', () => {
-  it('links to each, and reports an unknown one', () => {
+  const list = (packs: readonly Pack[], unknownId: string | null) =>
     render(
       <InEnglish>
-        <BulletinList bulletins={library.bulletins} unknownId="nowhere" href={(id) => `?id=${id}`} />
+        <BulletinList packs={packs} unknownId={unknownId} href={(id) => `?id=${id}`} />
       </InEnglish>,
     );
+
+  it('links to each, and reports an unknown one', () => {
+    list([pack], 'nowhere');
     expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(
       library.bulletins.map(({ id }) => `?id=${id}`),
     );
+    expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
     expect(screen.getByRole('alert').textContent).toContain('nowhere');
+  });
+
+  it('names the packs where there are several', () => {
+    const other = { ...pack, manifest: { ...pack.manifest, id: 'other', title: '别的词库' }, bulletins: [first] };
+    list([pack, other], null);
+    const headings = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+    expect(headings).toEqual([pack.manifest.title, '别的词库']);
+    expect(within(screen.getByRole('region', { name: '别的词库' })).getAllByRole('link')).toHaveLength(1);
   });
 });

@@ -32,6 +32,14 @@ describe('the actions of a card', () => {
     expect((await screen.findByText('Copied.')).getAttribute('role')).toBe('status');
   });
 
+  it('copy a reference in the format that is chosen', async () => {
+    const { onCopy } = show();
+    press('Cite the source…');
+    press('BibTeX');
+    expect(await screen.findByText('Copied.')).toBeTruthy();
+    expect(onCopy.mock.calls.map(([style]: unknown[]) => style)).toEqual(['bibtex']);
+  });
+
   it.each([
     ['failed', 'That didn’t work. Please try again.'],
     ['private', 'Settings can’t be saved in a private window.'],

@@ -2,13 +2,13 @@
 import { platform } from '@floating-ui/dom';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Beside, placeBeside } from '../../../components/card/place-beside';
+import { type PlacementOptions, placeBeside } from '../../../components/card/place-beside';
 
 type Box = readonly [x: number, y: number, width: number, height: number];
 
 const CARD_WIDTH = 376;
-const HORIZONTAL: Beside['placements'] = ['bottom-start', 'top-start'];
-const VERTICAL: Beside['placements'] = ['left-start', 'right-start', 'bottom-start', 'top-start'];
+const HORIZONTAL: PlacementOptions['placements'] = ['bottom-start', 'top-start'];
+const VERTICAL: PlacementOptions['placements'] = ['left-start', 'right-start', 'bottom-start', 'top-start'];
 
 interface Case {
   window: readonly [width: number, height: number];
@@ -16,7 +16,7 @@ interface Case {
   /** The line that the reader points at, counted from 0. */
   at: number;
   cardHeight: number;
-  placements?: Beside['placements'];
+  placements?: PlacementOptions['placements'];
 }
 
 /** Where a card is placed in a window that the test makes up. */

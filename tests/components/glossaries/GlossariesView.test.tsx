@@ -1,14 +1,16 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { EXPORT_FORMATS } from '../../../components/ExportForm';
 import { faultText, fieldName, reasonText } from '../../../components/glossaries/file-words';
 import { GlossariesView } from '../../../components/glossaries/GlossariesView';
-import type { ShownPack } from '../../../components/glossaries/PackList';
+import type { ShownPack } from '../../../components/glossaries/shown-pack';
 import type { ReadFile, WizardState } from '../../../components/glossaries/wizard-state';
 import { I18n, type MessageKey } from '../../../components/i18n';
 import { sourceOfBytes } from '../../../glossary/exchange/byte-source';
 import { COLUMN_ROLES, FAULT_CODES, FIELDS, FORMAT_NAMES, REASON_CODES } from '../../../glossary/exchange/contract';
-import { inspectFile } from '../../../glossary/exchange/import-file';
+import { FORMATS } from '../../../glossary/exchange/formats';
+import { inspectFile } from '../../../glossary/exchange/inspect-file';
 import messages from '../../../public/_locales/en/messages.json';
 
 afterEach(cleanup);
@@ -19,7 +21,7 @@ const words = (key: MessageKey, ...given: string[]) =>
 function events() {
   const names = [
     'onSet onMove onRemove onExport onChoose onTitle onInto onImport onCancel onSaveRefused',
-    'onFile onPaste onUndo onRetry onBackup onRestore',
+    'onFile onPaste onUndo onRetry onBackup onRestore onPreview onFollow onCancelPreview onCheck onAccept',
   ];
   const mocks = Object.fromEntries(names.flatMap((line) => line.split(' ')).map((name) => [name, vi.fn()]));
   return {
@@ -50,6 +52,7 @@ const pack = (id: string, more: Partial<ShownPack['choices']> = {}): ShownPack =
   choices: { ...UNSET, ...more },
   isLocked: false,
   imported: { fileName: `${id}.csv`, updated: '2026-01-02' },
+  followed: null,
 });
 
 function draw(props: Partial<Parameters<typeof GlossariesView>[0]> = {}) {
@@ -62,6 +65,8 @@ function draw(props: Partial<Parameters<typeof GlossariesView>[0]> = {}) {
           packs: [pack('a'), pack('b', { sites: { base: 'on', rules: [{ pattern: 'example.org', isOn: false }] } })],
         }}
         wizard={null}
+        follow={{ name: 'idle', fault: '' }}
+        catalogue={[]}
         feedback={{ kind: 'none', text: '', canUndo: false }}
         limits={['100,000', '200,000']}
         on={on}
@@ -299,5 +304,10 @@ describe('the words of files', () => {
     for (const role of COLUMN_ROLES) keys.push(`column_${role.replaceAll('-', '_')}`);
     for (const format of FORMAT_NAMES) keys.push(`format_${format}`);
     expect(keys.filter((key) => !(key in messages))).toEqual([]);
+  });
+
+  it('offers every written format for export', () => {
+    const written = FORMAT_NAMES.filter((name) => FORMATS[name].write !== null);
+    expect([...EXPORT_FORMATS]).toEqual(written);
   });
 });

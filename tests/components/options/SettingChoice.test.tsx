@@ -7,13 +7,14 @@ import { SETTINGS } from './shown-settings';
 
 afterEach(cleanup);
 
-const show = (isBrief = false, isLocked = false) => {
+const show = (isBrief = false, isLocked = false, without: 'panel' | 'hover' | null = null) => {
   const onSet = vi.fn();
   render(
     <InEnglish>
       <SettingChoice
         setting="card.opensBy"
         isBrief={isBrief}
+        without={without}
         settings={SETTINGS}
         isLocked={(key) => isLocked && key === 'card.opensBy'}
         onSet={onSet}
@@ -25,9 +26,27 @@ const show = (isBrief = false, isLocked = false) => {
 
 it('selects the value of the setting, and sets another', () => {
   const onSet = show();
-  expect(screen.getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked)).toEqual([true, false, false]);
+  expect(screen.getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
   fireEvent.click(screen.getByLabelText(/^On click/));
   expect(onSet).toHaveBeenCalledWith('card.opensBy', 'click');
+});
+
+it('offers a value without effect in this browser only if it is the current one', () => {
+  const offered = (without: 'panel' | 'hover') => {
+    show(false, false, without);
+    const offer = [/^On hover/, /^On click/, /^In the side panel/, /^Keyboard only/].map(
+      (label) => screen.queryByLabelText(label) !== null,
+    );
+    cleanup();
+    return offer;
+  };
+  expect(offered('panel')).toEqual([true, true, false, true]);
+  expect(offered('hover')).toEqual([true, true, true, true]);
 });
 
 it('describes the values, unless it is brief', () => {

@@ -5,6 +5,7 @@ import { OwnTermsSection } from '../../../components/options/OwnTermsSection';
 import type { OwnTermFault, TypedTerm } from '../../../components/options/options-props';
 import { draftOf, termOf } from '../../../components/options/term-draft';
 import type { PlainTerm } from '../../../glossary/pack/plain-term';
+import { waitFor } from '../../waits';
 import { InEnglish } from '../words';
 
 afterEach(cleanup);
@@ -50,12 +51,12 @@ describe('a term of the reader’s own that there is already', () => {
     await saveDouble();
     expect(field('Definition').value).toBe('另一个意思');
     press('Save as another sense');
-    await vi.waitFor(() => expect(field('Term').value).toBe(''));
+    await waitFor(() => expect(field('Term').value).toBe(''));
     expect(onSave.mock.calls.map(([, , isDoubleMeant]) => isDoubleMeant)).toEqual([false, true]);
     expect(screen.queryByRole('button', { name: 'Save as another sense' })).toBeNull();
   });
 
-  it('leads to the one there is', async () => {
+  it('leads to the existing term', async () => {
     show();
     await saveDouble();
     press('Edit “碳达峰”');
@@ -97,7 +98,7 @@ describe('the form of an own term', () => {
     type('Use instead', '院士');
     fireEvent.click(screen.getByLabelText('Upper and lower case count'));
     fireEvent.submit(field('Term').form as HTMLFormElement);
-    await vi.waitFor(() => expect(field('Term').value).toBe(''));
+    await waitFor(() => expect(field('Term').value).toBe(''));
     expect(onSave.mock.calls[0]?.[1]).toEqual({
       headword: 'fellow',
       forms: ['Fellow', ' FELLOW'],

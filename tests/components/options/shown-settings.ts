@@ -3,7 +3,7 @@ import type { ShownSettings } from '../../../components/options/options-props';
 
 export const SETTINGS: ShownSettings = {
   marks: { style: 'dotted', colour: 'text', strength: 2, show: 'always' },
-  card: { opensBy: 'hover', restMs: 300 },
+  card: { opensBy: 'hover', restMs: 300, textSize: 'usual' },
   density: 'every',
   sites: { base: 'on', rules: [] },
   badge: true,

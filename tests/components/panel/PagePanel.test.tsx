@@ -18,6 +18,9 @@ type Props = ComponentProps<typeof PagePanel>;
 function show(given: Partial<Props> = {}) {
   const props: Props = {
     page: { name: 'read', terms },
+    pointed: null,
+    passageHref: (bulletin, passage) => `/bulletin?id=${bulletin}#${passage}`,
+    onOpenPassage: vi.fn(),
     failure: null,
     bulletins: library.bulletins,
     muted: [],
@@ -49,6 +52,16 @@ describe('the side panel', () => {
     show();
     expect(listed()).toEqual(['bundled/kepu-china', 'bundled/medal-ceremony', 'bundled/cast-10th']);
     expect(screen.getAllByRole('status')[0]?.textContent).toBe('3 terms, 6 mentions');
+  });
+
+  it('shows the whole definition of the term that the reader points at in the page', () => {
+    const { entry } = terms[1] ?? { entry: entryOf('cast-10th') };
+    show({ pointed: entry.index });
+    const card = screen.getByRole('article', { name: entry.headword });
+    expect(card.textContent).toContain(entry.evidence[0]?.quote);
+    cleanup();
+    show({ pointed: entryOf('kechuang-china').index });
+    expect(screen.queryByRole('article')).toBeNull();
   });
 
   it('waits for composed text before it filters', () => {

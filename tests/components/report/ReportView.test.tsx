@@ -84,6 +84,6 @@ describe('a report to the editors', () => {
 
   it('says when it is gone', () => {
     show(null);
-    expect(screen.getByRole('alert').textContent).toMatch(/no longer here/);
+    expect(screen.getByRole('alert').textContent).toMatch(/no longer available/);
   });
 });
