@@ -5,7 +5,7 @@ import type { Library } from '../../glossary/library/library';
 import { interfaceLanguage, loadWords } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
 import { type Request, type Responses, requestSchema } from '../shared/messages';
-import type { ImportedScope } from '../shared/packs/reader-packs';
+import { type ImportedScope, listPacks } from '../shared/packs/reader-packs';
 import { marksStyle } from '../shared/page/marks-style';
 import { bulletinPath, onwardPath, reportPath } from '../shared/page-paths';
 import { REPORT_KEY, type ReportDraft } from '../shared/report-draft';
@@ -13,8 +13,9 @@ import { failure, faultOf, ok, type Result } from '../shared/result';
 import type { Correction } from '../shared/settings/correction';
 import { settingsStore } from '../shared/settings/reader-settings';
 import { elementValue } from '../shared/settings/settings';
-import { siteOf } from '../shared/sites/site-rules';
+import { hasPath, placeOf, siteOf } from '../shared/sites/site-rules';
 import { updateBadge } from './badge';
+import { showIcon } from './button-icon';
 import { correctionChange } from './correction-change';
 import { entriesWithSources } from './entries';
 import { injectCard, injectEngine } from './inject';
@@ -43,6 +44,8 @@ const handlers: Handlers = {
     await updateBadge(tab.id);
     return ok(null);
   },
+  // For the side panel, which receives the message as well.
+  'term.pointed': async () => ok(null),
   'engine.load': async (_request, { tab, frameId }) => {
     await injectEngine(tab.id, frameId);
     return ok(null);
@@ -55,7 +58,17 @@ const handlers: Handlers = {
   'entries.get': async ({ revisions, entries }) =>
     entriesWithSources(await readerLibrary({ entries }), revisions, entries),
   'packs.tables': async ({ packs }) => ok(await tablesOf(packs)),
-  'site.host': async (_request, { tab }) => ok(siteOf(tab.url)),
+  'site.place': async (_request, { tab }) => {
+    const { settings } = await settingsStore.read();
+    const packs = [...Object.values(settings.packs), ...(await listPacks())].map(({ sites }) => sites);
+    // A frame learns the path of the page around it only if a rule needs it.
+    const isByPath = [settings.sites, ...packs].some(({ rules }) => rules.some(hasPath));
+    return ok(isByPath ? placeOf(tab.url) : siteOf(tab.url));
+  },
+  'site.button': async ({ isOn }, { tab }) => {
+    await showIcon(isOn, tab.id);
+    return ok(null);
+  },
   'bulletin.open': ({ bulletin, passage }, { tab }) => openBeside(tab, bulletinPath(bulletin, passage)),
   'glossary.open': ({ entry }, { tab }) => openBeside(tab, onwardPath(entry)),
   'term.mute': async ({ entry, isMuted }, { tab }) => {
@@ -77,10 +90,10 @@ const handlers: Handlers = {
     await browser.storage.session.set({ [REPORT_KEY]: draft });
     return openBeside(tab, reportPath(draft.id));
   },
-  'site.turn': async ({ isOn }, { tab }) => {
+  'site.setEnabled': async ({ isOn }, { tab }) => {
     if (tab.isPrivate) return failure({ kind: 'private' });
-    const site = siteOf(tab.url);
-    return site === null ? failure(faultOf('there is no site')) : settingsStore.setSiteEnabled(site, isOn);
+    const place = placeOf(tab.url);
+    return place === null ? failure(faultOf('there is no site')) : settingsStore.setSiteEnabled(place, isOn);
   },
 };
 

@@ -9,7 +9,7 @@ import { optionalApis } from '../shared/optional-apis';
 import { markPage } from '../shared/page/tab-access';
 import { announceInPage } from './announce-in-page';
 import { roundFrom } from './frame-order';
-import { handOn, standingsOf } from './frames';
+import { endWalk, frameStatesOf } from './frames';
 
 /** Largest number of frames asked, one after the other, while the reader waits. */
 const MAX_FRAMES = 50;
@@ -44,7 +44,7 @@ async function forward(tabId: number, command: Command): Promise<void> {
 
 /** Forwards to the frame of the walk, or to the next frame with a term, finally to the first one again. @returns whether a frame took it. */
 async function forwardToFrames(tabId: number, message: CommandMessage, isAtEnd: boolean): Promise<boolean> {
-  const frames = await standingsOf(tabId);
+  const frames = await frameStatesOf(tabId);
   const at = frames.findIndex((frame) => (isAtEnd ? frame.isAtEnd : frame.isHere));
   const here = frames[at];
   if (here && !isAtEnd && (await ask(tabId, { ...message, isForYou: true }, here)) === 'taken') return true;
@@ -53,7 +53,7 @@ async function forwardToFrames(tabId: number, message: CommandMessage, isAtEnd: 
     const answer = await ask(tabId, { ...message, isForYou: true, isEntered: true }, { frameId });
     if (answer !== 'taken') continue;
     const left = frames.filter((frame) => frame.frameId !== frameId && (frame.isHere || frame.isAtEnd));
-    await handOn(
+    await endWalk(
       tabId,
       left.map((frame) => frame.frameId),
     );

@@ -35,6 +35,6 @@ function relatedOf(library: Library, { relations }: Entry): RelatedEntry[] {
   });
 }
 
-function sourceLine({ id, title, titleStatus, titleScript, signer, date }: Bulletin): SourceLine {
-  return { id, title, titleStatus, titleScript, signer, date };
+function sourceLine({ id, title, titleStatus, titleScript, signer, date, originalUrl }: Bulletin): SourceLine {
+  return { id, title, titleStatus, titleScript, signer, date, originalUrl };
 }

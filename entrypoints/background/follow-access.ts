@@ -11,12 +11,12 @@ export function followAccess(): void {
     if (origins.length > 0) void injectIntoTabsAt(origins);
   });
   browser.permissions.onRemoved.addListener(({ origins = [] }: Permissions.Permissions) => {
-    if (origins.length > 0) void leaveTabs();
+    if (origins.length > 0) void unmarkTabs();
   });
 }
 
 /** Removes marks from tabs without access, recognised by their hidden address. */
-async function leaveTabs(): Promise<void> {
+async function unmarkTabs(): Promise<void> {
   const tabs = await browser.tabs.query({});
   const left = tabs.map(async ({ id, url }) => {
     if (id === undefined || url !== undefined) return;

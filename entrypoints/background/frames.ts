@@ -1,10 +1,10 @@
-/** Reads order and walk state of a tab's frames. */
+/** Reads the order of a tab's frames and the state of the walk in each. */
 import browser from 'webextension-polyfill';
 import type { FrameWalk } from '../shared/page/isolated-world';
 import { comparePaths } from './frame-order';
 
 /** A frame and the state of the walk in it. */
-export interface Standing {
+export interface FrameState {
   frameId: number;
   /** Index among the frames of each enclosing page, outermost first; empty for the top frame. */
   path: readonly number[];
@@ -15,26 +15,26 @@ export interface Standing {
 }
 
 /** All accessible frames in document order. @throws if there is none. */
-export async function standingsOf(tabId: number): Promise<Standing[]> {
+export async function frameStatesOf(tabId: number): Promise<FrameState[]> {
   const found = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    func: readStanding,
+    func: readFrameState,
     // Otherwise all would wait for the slowest frame.
     injectImmediately: true,
   });
   return found
-    .map(({ frameId, result }) => ({ frameId, ...(result as Omit<Standing, 'frameId'>) })) // The function's result.
+    .map(({ frameId, result }) => ({ frameId, ...(result as Omit<FrameState, 'frameId'>) })) // The function's result.
     .sort((a, b) => comparePaths(a.path, b.path));
 }
 
-/** Notifies frames that the walk has gone on to another frame. */
-export async function handOn(tabId: number, frameIds: number[]): Promise<void> {
+/** Ends the walk in frames, because it continues in another one. */
+export async function endWalk(tabId: number, frameIds: number[]): Promise<void> {
   if (frameIds.length === 0) return;
-  await browser.scripting.executeScript({ target: { tabId, frameIds }, func: handOnHere, injectImmediately: true });
+  await browser.scripting.executeScript({ target: { tabId, frameIds }, func: endWalkHere, injectImmediately: true });
 }
 
 /** Runs in the isolated world of a frame, without access to this module. */
-function readStanding(): Omit<Standing, 'frameId'> {
+function readFrameState(): Omit<FrameState, 'frameId'> {
   const slot = (globalThis as unknown as Record<symbol, { walk?: FrameWalk } | undefined>)[Symbol.for('pangzhu')]; // See isolated-world.ts.
   const path: number[] = [];
   for (let inner: Window = window; inner !== inner.parent; inner = inner.parent) {
@@ -47,7 +47,7 @@ function readStanding(): Omit<Standing, 'frameId'> {
 }
 
 /** Runs in the isolated world of a frame, without access to this module. */
-function handOnHere(): void {
+function endWalkHere(): void {
   const slot = (globalThis as unknown as Record<symbol, { walk?: FrameWalk } | undefined>)[Symbol.for('pangzhu')]; // See isolated-world.ts.
-  slot?.walk?.handOn();
+  slot?.walk?.endHere();
 }

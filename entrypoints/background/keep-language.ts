@@ -11,7 +11,7 @@ import { describeOmnibox } from './omnibox';
 import { updateWords } from './update-words';
 
 /** In storage.session: the language that open pages received last. */
-const SENT_KEY = 'language-told';
+const SENT_KEY = 'language-sent';
 
 /** Call it at each start of the worker, synchronously: its listeners wake the worker. */
 export function keepLanguage(): void {

@@ -5,6 +5,7 @@
 import bundled from 'virtual:pangzhu/manifest';
 import browser, { type Storage } from 'webextension-polyfill';
 import { compilePacks, revisionsOf } from '../../glossary/library/compile-packs';
+import { BUNDLED_PACK } from '../../glossary/library/entry-name';
 import type { Library } from '../../glossary/library/library';
 import type { PlainPack } from '../../glossary/library/plain-pack';
 import { contentHash } from '../../glossary/pack/content-hash';
@@ -13,7 +14,7 @@ import { Folding } from '../../glossary/pack/folding';
 import { interfaceLanguage } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
 import { loadSpellings } from '../shared/packaged-data';
-import { listPacks, publishReaderPacks, recompilePacks, watchPacks } from '../shared/packs/reader-packs';
+import { listPacks, packStore, publishReaderPacks, watchPacks } from '../shared/packs/reader-packs';
 import {
   FINDER_KEY,
   MUTED_KEY,
@@ -25,6 +26,8 @@ import {
 } from '../shared/page/pack-tables';
 import { settingsStore, watchSettings } from '../shared/settings/reader-settings';
 import type { Settings } from '../shared/settings/settings';
+import { setAlarm } from './keep-followed';
+import { recompilePacks } from './recompile-packs';
 
 type LocalArea = Pick<Storage.StorageArea, 'get' | 'set' | 'remove'>;
 
@@ -63,7 +66,8 @@ export function keepPacks(): void {
     const kept = navigator.locks.request('packs', async () => {
       const { settings, packs } = await settingsStore.read();
       const { local } = browser.storage;
-      const imported = await listPacks();
+      const bundled = (await packStore.listAll()).filter(({ id }) => id === BUNDLED_PACK);
+      const imported = [...(await listPacks()), ...bundled];
       await keepTables(local, { packs, imported, ...mutedOf(settings) }, { isAnew, load: LOADERS });
       if (isAnew) await local.remove(OLD_KEYS);
     });
@@ -79,6 +83,8 @@ export function keepPacks(): void {
     // The extension may have been ended between a change of packs and its publication.
     void recompilePacks(async () => new Folding(await loadSpellings()))
       .then(publishReaderPacks)
+      .catch(() => null)
+      .then(setAlarm)
       .catch(() => null);
   }, LOOK_DELAY_MS);
 }

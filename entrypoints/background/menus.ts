@@ -1,12 +1,11 @@
 /** The context menu of a selection: searches for it, or adds it as a term of the reader's own. */
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
-import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
-import { loadLibrary, readAddedFinder } from '../shared/library';
+import { truncate } from '../../glossary/truncate';
+import { loadWords, translate } from '../shared/language/translate';
+import { storeLookedUp } from '../shared/looked-up';
 import { optionalApis } from '../shared/optional-apis';
-import { loadFinderData } from '../shared/packaged-data';
-import { addTermPath } from '../shared/page-paths';
+import { addTermPath, glossarySelectionPath } from '../shared/page-paths';
 import { selectedIn } from './selected-text';
-import { pathFor, truncate } from './selection-path';
 
 const LOOK_UP = 'look-up';
 const ADD_TERM = 'add-term';
@@ -50,12 +49,8 @@ async function chosen(
     tab?.id === undefined || tab.id < 0
       ? { text: selection, start: 0, end: selection.length }
       : await selectedIn(tab.id, frameId, selection);
-  const [library, bundled, added] = await Promise.all([
-    loadLibrary(interfaceLanguage()),
-    loadFinderData(),
-    readAddedFinder(),
-  ]);
-  await open(pathFor(selected, library, { bundled, added, isPrivate: tab?.incognito === true }), tab);
+  const id = await storeLookedUp({ ...selected, isPrivate: tab?.incognito === true });
+  await open(glossarySelectionPath(id), tab);
 }
 
 async function open(path: string, tab: Tabs.Tab | undefined): Promise<void> {

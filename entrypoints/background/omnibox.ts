@@ -1,17 +1,19 @@
 /** Searches the glossary from the address bar, after the keyword of the manifest. */
 import browser from 'webextension-polyfill';
 import type { Library } from '../../glossary/library/library';
-import { createSearch, type Search } from '../../glossary/search/search';
+import type { Readings } from '../../glossary/search/homophones';
+import { creatingSearch, type Search } from '../../glossary/search/search';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { loadLibrary } from '../shared/library';
 import { optionalApis } from '../shared/optional-apis';
 import { loadReadings } from '../shared/packaged-data';
-import { contentOf, enteredPath, suggestionOf } from './suggestion';
+import { inSlices, LIBRARY_SLICE_MS } from '../shared/page/slices';
+import { contentOf, enteredName, enteredPath, suggestionOf } from './suggestion';
 
 /** Number of suggestions that address bars show. */
 const MOST = 6;
 
-let made: { library: Library; search: Search } | null = null;
+let made: { library: Library; search: Promise<Search> } | null = null;
 
 /** Call it at each start of the worker, synchronously: input wakes the worker. */
 export function listenToOmnibox(): void {
@@ -32,8 +34,8 @@ async function suggestFor(
   await loadWords();
   const readings = await loadReadings();
   const library = await loadLibrary(interfaceLanguage(), readings);
-  if (made?.library !== library) made = { library, search: createSearch(library, readings) };
-  const found = made.search.find(text, MOST);
+  if (made?.library !== library) made = { library, search: preparedSearch(library, readings) };
+  const found = (await made.search).find(text, MOST);
   suggest(
     found.map((result) => ({
       content: contentOf(result),
@@ -42,10 +44,18 @@ async function suggestFor(
   );
 }
 
+/** Made and prepared in slices, so that the worker answers tabs meanwhile: seconds for a hundred thousand terms. */
+async function preparedSearch(library: Library, readings: Readings): Promise<Search> {
+  const search = await inSlices(creatingSearch(library, readings), LIBRARY_SLICE_MS);
+  await inSlices(search.preparing(), LIBRARY_SLICE_MS);
+  return search;
+}
+
 async function entered(text: string, disposition: string): Promise<void> {
   // Chromium opens extension pages in ordinary windows, which record their address; Firefox opens them in the private one.
+  const name = enteredName(text);
   const [library, isPrivate] = await Promise.all([
-    loadLibrary(interfaceLanguage()),
+    loadLibrary(interfaceLanguage(), '', undefined, { names: name === null ? [] : [name] }),
     import.meta.env.CHROME && browser.windows.getLastFocused().then(({ incognito }) => incognito),
   ]);
   const url = browser.runtime.getURL(enteredPath(text, library, isPrivate));

@@ -10,7 +10,7 @@ export interface Rate {
 
 /** For all requests: three for each frame of a page with a hundred. */
 const USUAL: Rate = { burst: 300, perSecond: 60 };
-/** Number of remembered tabs; beyond it the one that is silent longest is forgotten. */
+/** Number of remembered tabs; beyond it, the tab with the oldest request is removed. */
 const MAX_TABS = 500;
 
 /** A token bucket for each tab. @returns counts a request of `tab` at `nowMs`; true if it is within the rate. */

@@ -4,6 +4,7 @@
  * may end before.
  */
 import type { Storage } from 'webextension-polyfill';
+import { errorMessage } from '../../glossary/error-message';
 import type { SettingsStore } from '../shared/settings/settings-store';
 import type { Records } from '../shared/settings/stored-record';
 import { readStored, SYNC_DUE_KEY, SYNC_STATE_KEY, type SyncState } from '../shared/settings/stored-settings';
@@ -63,7 +64,7 @@ export class SettingsSync {
         await this.#merge();
         await this.#storeState(await this.#send());
       } catch (error) {
-        const problem = error instanceof Error ? error.message : String(error);
+        const problem = errorMessage(error);
         await this.#storeState({ problem, left: 0 }).catch(() => null);
       }
     });

@@ -36,15 +36,21 @@ export function contentOf({ entry }: Pick<SearchResult, 'entry'>): string {
   return `${entry.headword}（${pack === BUNDLED_PACK ? term : entry.id}）`;
 }
 
+/** The name of the entry that an input may be of (`contentOf`); null for typed text. */
+export function enteredName(text: string): string | null {
+  return /（([^（）]+)）$/.exec(text)?.[1] ?? null;
+}
+
 /**
  * The path of an extension page for an input.
  * @param text typed, or of a selected result (`contentOf`).
+ * @param library has the entry of `enteredName`, if there is one.
  * @param isPrivate whether the input is from a private window whose address an ordinary one would store: then typed text is
  *   not part of the path.
  */
 export function enteredPath(text: string, library: Pick<Library, 'named'>, isPrivate: boolean): string {
-  const [, id] = /（([^（）]+)）$/.exec(text) ?? [];
-  const entry = id === undefined ? null : library.named(id);
+  const name = enteredName(text);
+  const entry = name === null ? null : library.named(name);
   if (entry) return glossaryPath(entry.id);
   return glossarySearchPath(isPrivate ? '' : text.trim());
 }

@@ -8,9 +8,11 @@ import { numberNotes } from '../../glossary/book/notes';
 import type { Finder } from '../../glossary/find/finder';
 import { findInBulletin } from '../../glossary/find/standalone-text';
 import { linkToText } from '../../glossary/formats/citation';
+import { bulletinReference } from '../../glossary/formats/references';
 import type { Library } from '../../glossary/library/library';
 import type { Bulletin } from '../../glossary/pack/pack';
 import { bulletinPath, GLOSSARY_PATH, glossaryPath } from '../shared/page-paths';
+import { today } from '../shared/today';
 import { MentionCard } from './MentionCard';
 
 interface Props {
@@ -62,6 +64,7 @@ function textOf(bulletin: Bulletin, passage: string, what: PassageCopy): string 
   const { id, originalUrl, signer, paragraphs } = bulletin;
   const text = paragraphs.flat().find((item) => item.id === passage)?.text ?? signer;
   if (what === 'citation') return passageCitation(text, passage, bulletin);
+  if (what !== 'link') return bulletinReference(bulletin, what, today());
   // A link to the original if it is known, because others may not have the extension.
   if (originalUrl !== null) return linkToText(originalUrl, text);
   return new URL(bulletinPath(id, passage), location.href).href;

@@ -1,18 +1,24 @@
 /** The bulletin page: `?id=` names the bulletin, the fragment the passage. */
-import finderData from 'virtual:pangzhu/finder';
 import { render } from 'preact';
 import { BulletinList } from '../../components/bulletin/BulletinList';
 import { I18n, type Translate } from '../../components/i18n';
-import { createFinder } from '../../glossary/find/finder';
 import { followLanguage } from '../shared/language/follow-language';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
-import { loadBundledLibrary } from '../shared/library';
+import { decodedText } from '../shared/page-paths';
+import { loadBulletinPack, loadPacksWithBulletins } from './bulletin-pack';
 import { OneBulletin } from './OneBulletin';
 
-const finder = createFinder(finderData);
+const id = new URLSearchParams(location.search).get('id');
 await loadWords();
-let library = await loadBundledLibrary(interfaceLanguage());
+let shown = await load();
 let words: Translate = translate;
+
+/** In the language of the interface: the bulletin that the address names, with its pack, or all packs with bulletins. */
+async function load() {
+  const pack = await loadBulletinPack(id ?? '', interfaceLanguage());
+  const bulletin = pack.library.bulletins.find((item) => item.id === id);
+  return bulletin ? { ...pack, bulletin } : { packs: await loadPacksWithBulletins(interfaceLanguage()) };
+}
 
 function draw(): void {
   show();
@@ -22,39 +28,29 @@ function draw(): void {
 }
 
 function show(): void {
-  const id = new URLSearchParams(location.search).get('id');
-  const bulletin = library.bulletins.find((item) => item.id === id);
-  const current = shownPassage();
   const app = document.getElementById('app');
   if (!app) return;
-  document.title = `${bulletin?.title ?? translate('bulletin_list_title')} · ${translate('extension_name')}`;
-  const view = bulletin ? (
-    <OneBulletin library={library} finder={finder} bulletin={bulletin} current={current} />
-  ) : (
-    <BulletinList bulletins={library.bulletins} unknownId={id} href={(other) => `?id=${encodeURIComponent(other)}`} />
-  );
+  const title = 'bulletin' in shown ? shown.bulletin.title : translate('bulletin_list_title');
+  document.title = `${title} · ${translate('extension_name')}`;
+  const view =
+    'bulletin' in shown ? (
+      <OneBulletin {...shown} current={shownPassage()} />
+    ) : (
+      <BulletinList packs={shown.packs} unknownId={id} href={(other) => `?id=${encodeURIComponent(other)}`} />
+    );
   render(<I18n.Provider value={words}>{view}</I18n.Provider>, app);
 }
 
 function shownPassage(): string | null {
-  return decodeFragment(location.hash.slice(1)) || null;
-}
-
-/** Decodes percent-encoding; invalid text is unchanged. */
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  return decodedText(location.hash.slice(1)) || null;
 }
 
 document.documentElement.lang = interfaceLanguage();
+// Steps in the history change the fragment as well. Drawing at `popstate` too would take the focus a second time, a task later.
 addEventListener('hashchange', draw);
-addEventListener('popstate', draw);
 draw();
 followLanguage(async (other) => {
-  library = await loadBundledLibrary(interfaceLanguage());
+  shown = await load();
   words = other;
   show();
 }, new AbortController().signal);

@@ -11,12 +11,15 @@ import { isPrivate } from '../../components/card/UnsearchableText';
 import { I18n } from '../../components/i18n';
 import type { TermEvents } from '../../components/MarkedText';
 import { citeEntry } from '../../glossary/formats/citation';
+import { termReferences } from '../../glossary/formats/references';
+import { publishedSource } from '../../glossary/library/published-address';
 import type { Mention, Sense } from '../../glossary/pack/finder-data';
 import { fillIn, type MessageKey } from '../shared/language/words';
 import type { CardContent, CardHost } from '../shared/page/card-api';
 import { isolatedWorld } from '../shared/page/isolated-world';
 import { bulletinPath, glossaryPath } from '../shared/page-paths';
 import { type Result, refusalOf } from '../shared/result';
+import { today } from '../shared/today';
 import { copyText } from './copy-text';
 import { trapFocus } from './focus-trap';
 import type { Placed } from './place-card';
@@ -215,9 +218,13 @@ export class CardLevel implements Placed {
         key={entry.id}
         isOwn={entry.pack.kind === 'user'}
         isOfMark={this.#frame.parent === null}
-        onCopy={async (form, event) => {
+        onCopy={async (style, event) => {
           if (!event.isTrusted) return 'covered';
-          return (await copyText(citeEntry(entry, sources, form), root)) ? 'done' : 'failed';
+          const text =
+            style === 'plain' || style === 'markdown'
+              ? citeEntry(entry, sources, style, publishedSource(entry))
+              : termReferences([entry], sources, style, today());
+          return (await copyText(text, root)) ? 'done' : 'failed';
         }}
         onMute={(isMuted, event) => change(event, () => engine.muteTerm(entry.id, isMuted))}
         onNotMeant={(scope, isOn, event) => change(event, () => engine.correct(entry, scope, isOn))}

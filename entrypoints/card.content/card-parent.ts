@@ -4,6 +4,7 @@
  */
 import { platformGetter } from '../shared/page/platform-getter';
 import { shadowRootOf } from '../shared/page/shadow-roots';
+import { isBackdrop, isLayer, isNative, renderedParentOf } from './page-layer';
 
 /** Where the host is put. */
 export interface CardParent {
@@ -14,30 +15,14 @@ export interface CardParent {
   isPageMade: boolean;
 }
 
-/** Roles of what opens over a page, or in it, and closes by a press elsewhere. */
-const ROLES = ['dialog', 'alertdialog', 'menu', 'menubar', 'listbox', 'tooltip', 'tree'];
-const LAYER = `${ROLES.map((role) => `[role="${role}"]`).join(', ')}, [aria-modal="true"]`;
-/** Classes of what opens over a page, in the common frameworks. */
-const CLASSES = ['dropdown', 'popover', 'popup', 'modal', 'tooltip', 'flyout', 'drawer', 'lightbox'];
-const BY_CLASS = CLASSES.map((name) => `[class*="${name}" i]`).join(', ');
-/** A control that shows that it is open. */
-const EXPANDED = '[aria-expanded="true"]';
 /** Elements in which every click has an effect, even if the event is stopped. */
 const INTERACTIVE =
   'a[href], button, label, summary, select, textarea, object, [contenteditable]:not([contenteditable="false"])';
-/** The share of the viewport, in both directions, from which an element is a ground and no box. */
-const GROUND_SHARE = 0.9;
-/** The most neighbours that are checked. */
-const MAX_NEIGHBOURS = 40;
 /** The most ancestors that are checked: a page can nest elements without limit. */
 const MAX_DEPTH = 200;
 
 const parentNode = platformGetter(Node.prototype, 'parentNode');
-const children = platformGetter(Element.prototype, 'children');
-const previousElement = platformGetter(Element.prototype, 'previousElementSibling');
-const assignedSlot = platformGetter(Element.prototype, 'assignedSlot');
-const { matches, getBoundingClientRect, getAttribute } = Element.prototype;
-const { getRootNode } = Node.prototype;
+const { matches, getAttribute } = Element.prototype;
 
 /** The innermost layer around `context` that can hold the host, or the document element. Forces layout. */
 export function cardParentFor(context: Element): CardParent {
@@ -47,15 +32,15 @@ export function cardParentFor(context: Element): CardParent {
   for (let i = 0; i < path.length - 1; i++) {
     const element = path[i];
     if (!element || !isLayer(element)) continue;
-    const isBox = isNative(element) || !isGround(element);
+    const isBox = isNative(element) || !isBackdrop(element);
     const found = holderOf(path, Math.max(first, isBox ? i : boxIndexIn(path, i)));
     if (found) return { ...found, isPageMade: !isNative(element) };
   }
-  return rootPlace();
+  return rootParent();
 }
 
 /** The document element. Read each time, because a page may replace it. */
-export function rootPlace(): CardParent {
+export function rootParent(): CardParent {
   return { parent: document.documentElement, slot: '', isPageMade: false };
 }
 
@@ -68,91 +53,11 @@ function ancestorsOf(context: Element): Element[] {
   return path;
 }
 
-function renderedParentOf(element: Element): Element | null {
-  const parent = assignedSlot.call(element) ?? parentNode.call(element);
-  if (parent instanceof ShadowRoot) return parent.host;
-  if (!(parent instanceof Element)) return null;
-  return parent instanceof HTMLSlotElement ? parent : (closedSlotOf(parent, element) ?? parent);
-}
-
-/** The slot of a closed tree that shows an element: the page's own `assignedSlot` keeps it secret. */
-function closedSlotOf(host: Element, element: Element): Element | null {
-  const name = getAttribute.call(element, 'slot') ?? '';
-  const slots = shadowRootOf(host)?.querySelectorAll('slot') ?? [];
-  return [...slots].find((slot) => slot.name === name) ?? null;
-}
-
-/** Whether the browser itself lays the element over the page. */
-function isNative(element: Element): boolean {
-  return matches.call(element, 'dialog[open], :popover-open, :fullscreen');
-}
-
-function isLayer(element: Element): boolean {
-  if (isNative(element) || matches.call(element, LAYER) || isUnfolded(element)) return true;
-  const { position, zIndex, backgroundColor } = getComputedStyle(element);
-  if (position !== 'fixed' && position !== 'absolute') return false;
-  // Pages also position content in this way that is no layer: whole applications, and each line of a document.
-  if (Number(zIndex) > 0 || isSheer(backgroundColor) || matches.call(element, BY_CLASS)) return true;
-  if (isGround(element)) return position === 'fixed' && hasNeighbours(element);
-  return position === 'fixed' || isBeside(element);
-}
-
-/** Whether a colour is seen through, but seen: a shade. */
-function isSheer(colour: string): boolean {
-  const alpha = Number(/[,/] *([\d.]+)\)$/.exec(colour)?.[1] ?? 1);
-  return (colour.startsWith('rgba') || colour.includes('/')) && alpha > 0 && alpha < 1;
-}
-
-/** Whether a control says that it has unfolded the element: it controls it, names it, or stands before it. */
-function isUnfolded(element: Element): boolean {
-  const before = previousElement.call(element);
-  if (before && matches.call(before, EXPANDED)) return true;
-  const id = getAttribute.call(element, 'id');
-  const names = getAttribute.call(element, 'aria-labelledby')?.split(/\s+/).filter(Boolean) ?? [];
-  const selectors = names.map((name) => `#${CSS.escape(name)}${EXPANDED}`);
-  if (id) selectors.push(`${EXPANDED}[aria-controls~="${CSS.escape(id)}"]`);
-  if (selectors.length === 0) return false;
-  const root = getRootNode.call(element);
-  const tree = root instanceof ShadowRoot ? root : document.documentElement;
-  return tree.querySelector(selectors.join(', ')) !== null;
-}
-
-/** Whether an element has a ground of its own, and lies over the page or beside its parent: a menu below its opener. */
-function isBeside(element: Element): boolean {
-  const parent = renderedParentOf(element);
-  const { backgroundColor } = getComputedStyle(element);
-  if (!parent || /^transparent$|, 0\)$|\/ 0\)$/.test(backgroundColor)) return false;
-  const own = getBoundingClientRect.call(element);
-  const around = getBoundingClientRect.call(parent);
-  // All of a document may be laid out in this way.
-  if (parent === document.body) return around.height > 0;
-  return own.bottom > around.bottom + own.height / 2 || own.top < around.top - own.height / 2;
-}
-
-/** Whether there is more of the page beside an element that fills the viewport, which then lies over it. */
-function hasNeighbours(element: Element): boolean {
-  const parent = renderedParentOf(element);
-  const all = parent ? [...children.call(parent)] : [];
-  return all.slice(0, MAX_NEIGHBOURS).some((other) => {
-    if (other === element) return false;
-    const { width, height } = getBoundingClientRect.call(other);
-    return width * height > 0;
-  });
-}
-
-/** Whether an element covers nearly all of the viewport, as the ground below a box does. */
-function isGround(element: Element): boolean {
-  const { left, right, top, bottom } = getBoundingClientRect.call(element);
-  const width = Math.min(right, innerWidth) - Math.max(left, 0);
-  const height = Math.min(bottom, innerHeight) - Math.max(top, 0);
-  return width >= GROUND_SHARE * innerWidth && height >= GROUND_SHARE * innerHeight;
-}
-
-/** The index in `path` of the outermost box on the ground `path[i]`; `i` if there is none. */
+/** The index in `path` of the outermost box on the backdrop `path[i]`; `i` if there is none. */
 function boxIndexIn(path: readonly Element[], i: number): number {
   for (let k = i - 1; k > 0; k--) {
     const element = path[k];
-    if (element && !isGround(element) && getComputedStyle(element).display !== 'inline') return k;
+    if (element && !isBackdrop(element) && getComputedStyle(element).display !== 'inline') return k;
   }
   return i;
 }

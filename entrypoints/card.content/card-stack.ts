@@ -171,7 +171,7 @@ export class CardStack {
   #open(depth: number, { element, senses }: Term, takesFocus: boolean): void {
     this.#pop(depth + 1);
     const below = this.#steps[depth];
-    const layer = new InnerLayer(this.#host.root, this.#layout);
+    const layer = new InnerLayer(this.#host, this.#layout);
     const level = this.#push(layer, () => below?.driver.dispatch({ type: 'dismissed' }));
     // A pointer in a card is in all cards below it.
     layer.element.addEventListener('pointerenter', () => this.#dispatchUpTo(depth, { type: 'entered' }));

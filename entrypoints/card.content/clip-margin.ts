@@ -1,5 +1,4 @@
 /** Computes `overflow-clip-margin`, by which content is shown beyond the edge that clips it. Floating UI ignores it. */
-
 import { platformGetter } from '../shared/page/platform-getter';
 
 const parentElement = platformGetter(Node.prototype, 'parentElement');

@@ -6,7 +6,7 @@ export async function copyText(text: string, root: ShadowRoot): Promise<boolean>
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // No such API on a page without https, and a frame may forbid it.
+    // Pages without https lack this API, and a frame may forbid it.
     return copyBySelection(text, root);
   }
 }

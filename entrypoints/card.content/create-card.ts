@@ -28,12 +28,12 @@ export function createCard(engine: CardHost): Card {
     show(next) {
       scene = next;
       isPinned = false;
-      host.open(next.anchor.context());
+      host.open(next.anchor.context(), engine.settings().textSize);
       if (!host.isOpen) {
         queueMicrotask(() => engine.notify('dismissed'));
         return;
       }
-      host.setLook(next.isDark, next.layout);
+      host.setAppearance(next.isDark, next.layout);
       stack.show(next);
       if (next.layout === 'sheet') makeRoom(element, next, () => scene === next && host.isOpen);
     },

@@ -1,5 +1,6 @@
 /** The element of a card that explains a term in a card: in the same shadow tree, in the top layer above the others. */
 import type { Placed } from './place-card';
+import type { ShadowHost } from './shadow-host';
 import { cardScale, fitSheet, followViewport } from './visual-viewport';
 
 /** The width of a card beside a term, in font sizes. */
@@ -11,9 +12,11 @@ export class InnerLayer implements Placed {
   readonly body = document.createElement('div');
   readonly #closed = new AbortController();
   readonly #isSheet: boolean;
+  readonly #fontSize: number;
 
   /** @param layout `sheet`: at the foot of the screen, over the sheet with the term. */
-  constructor(root: ShadowRoot, layout: 'beside' | 'sheet') {
+  constructor({ root, fontSize }: ShadowHost, layout: 'beside' | 'sheet') {
+    this.#fontSize = fontSize;
     this.#isSheet = layout === 'sheet';
     this.element.className = 'card-layer';
     this.body.className = this.#isSheet ? 'card-body is-inner is-sheet' : 'card-body is-inner';
@@ -48,9 +51,6 @@ export class InnerLayer implements Placed {
     this.body.style.zoom = String(cardScale());
     if (this.#isSheet)
       this.limitHeight(fitSheet(this.element, (property, value) => style.setProperty(property, value)));
-    else {
-      const fontSize = Number.parseFloat(getComputedStyle(this.body).fontSize) || 16;
-      style.width = `min(${WIDTH_REM * fontSize * cardScale()}px, calc(100vw - 16px))`;
-    }
+    else style.width = `min(${WIDTH_REM * this.#fontSize * cardScale()}px, calc(100vw - 16px))`;
   }
 }

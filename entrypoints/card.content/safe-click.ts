@@ -2,12 +2,13 @@
  * Rejects clicks that a page may have provoked: by making the card invisible, moving it under the pointer, or covering
  * it.
  */
+import { overlaps } from '../shared/page/box';
 
 /** Time for which the card must have been in its place, in ms: below it, nobody can react to what they see. */
 const MIN_VISIBLE_MS = 350;
 /** A card with less opacity than this, ancestors included, counts as hidden. */
 const MIN_OPACITY = 0.7;
-/** A card that moves no further than this keeps its place, in CSS pixels. */
+/** A card that moves no further than this counts as still in its place, in CSS pixels. */
 const STANDSTILL_PX = 8;
 
 /** Measures how long a card has been in its place with the same content. */
@@ -76,8 +77,4 @@ function isIn(host: Element, other: Element): boolean {
 function rootHostOf(node: Element): Element | null {
   const root = node.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
-}
-
-function overlaps(a: DOMRect, b: DOMRect): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

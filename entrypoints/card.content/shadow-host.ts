@@ -2,7 +2,8 @@
  * Shows the card's element in the page: one unnamed host in the top layer with a closed shadow root, there only while a
  * card is open. The page's styles cannot reach its content, nor hide the host.
  */
-import { type CardParent, cardParentFor, rootPlace } from './card-parent';
+import type { CardSettings } from '../shared/settings/page-settings';
+import { type CardParent, cardParentFor, rootParent } from './card-parent';
 import { createCardSheets, createSheet } from './card-sheets';
 import { startHeartbeat } from './heartbeat';
 import { HostKeeper } from './host-keeper';
@@ -16,6 +17,8 @@ const KEPT_EVENTS = (
 
 /** The width of a card beside its mark, in font sizes. */
 const WIDTH_REM = 23.5;
+/** Font sizes of a card, relative to the reader's own. */
+const TEXT_SIZES: Record<CardSettings['textSize'], number> = { small: 0.875, usual: 1, large: 1.2, largest: 1.45 };
 
 /** The host of all cards of the frame. */
 export class ShadowHost {
@@ -25,9 +28,11 @@ export class ShadowHost {
   readonly body = document.createElement('div');
   readonly #style: CSSStyleDeclaration;
   readonly #keeper: HostKeeper;
-  #place: CardParent = rootPlace();
+  #place: CardParent = rootParent();
   #layout: 'beside' | 'sheet' = 'beside';
-  #fontSize = 16;
+  #textSize: CardSettings['textSize'] | null = null;
+  /** In CSS pixels. */
+  fontSize = 16;
   #opened: AbortController | null = null;
 
   /**
@@ -48,7 +53,7 @@ export class ShadowHost {
     this.#keeper = new HostKeeper(this.element, {
       show: () => {
         // What removed the host from its place may do so again.
-        this.#show(rootPlace());
+        this.#show(rootParent());
         events.onReturn();
       },
       onGivenUp: events.onGivenUp,
@@ -67,7 +72,7 @@ export class ShadowHost {
   /** Whether an event that is handled at the window went to a card. */
   isTargetOf(event: Event): boolean {
     if (event.composedPath().includes(this.element)) return true;
-    // A closed tree of the page keeps from the window what in it was hit.
+    // At the window, the target of an event from a closed tree of the page is the host of that tree.
     if (!(event instanceof MouseEvent) || this.element.getRootNode() === document) return false;
     return (
       this.root.elementFromPoint(event.clientX, event.clientY) !== null && this.#hasAt(event.clientX, event.clientY)
@@ -85,12 +90,12 @@ export class ShadowHost {
    * Shows the host where it is visible and takes the pointer beside `context`: in the layer of the page that its mark is
    * in. Does nothing on a page that removed it too often.
    */
-  open(context: Element): void {
+  open(context: Element, textSize: CardSettings['textSize']): void {
     if (this.#keeper.hasGivenUp) return;
     this.#show(cardParentFor(context));
     // A place that is not rendered, as beside the slots of a closed tree.
-    if (!this.#isRendered) this.#show(rootPlace());
-    if (this.root.adoptedStyleSheets.length === 1) this.#addCardSheets();
+    if (!this.#isRendered) this.#show(rootParent());
+    if (textSize !== this.#textSize) this.#setTextSize(textSize);
     this.#opened?.abort();
     this.#opened = new AbortController();
     startHeartbeat(this.root, this.#opened.signal);
@@ -100,11 +105,11 @@ export class ShadowHost {
   }
 
   /**
-   * Takes the host out of a layer that the page hid: in Chromium a pointer in the top layer is not in what the host is in,
-   * so that a menu shown by hovering goes as soon as the pointer is in the card.
+   * Moves the host to the document element if the page hid its layer. In Chromium a pointer in the top layer does not hover
+   * the ancestors of the host, so that a menu shown by hovering disappears as soon as the pointer enters the card.
    */
   keepRendered(): void {
-    if (this.#place.isPageMade && !this.#isRendered) this.#show(rootPlace());
+    if (this.#place.isPageMade && !this.#isRendered) this.#show(rootParent());
   }
 
   get #isRendered(): boolean {
@@ -130,7 +135,7 @@ export class ShadowHost {
   }
 
   /** Makes the card light or dark, and lays it out beside its mark or at the foot of the screen. */
-  setLook(isDark: boolean, layout: 'beside' | 'sheet'): void {
+  setAppearance(isDark: boolean, layout: 'beside' | 'sheet'): void {
     this.#layout = layout;
     this.#setStyle('color-scheme', isDark ? 'dark' : 'light');
     for (const property of ['left', 'right', 'top', 'bottom', 'width']) this.#style.removeProperty(property);
@@ -145,7 +150,7 @@ export class ShadowHost {
     this.body.style.zoom = String(scale);
     const setStyle = (property: string, value: string) => this.#setStyle(property, value);
     if (this.#layout === 'sheet') this.limitHeight(fitSheet(this.element, setStyle));
-    else setStyle('width', `min(${WIDTH_REM * this.#fontSize * scale}px, calc(100vw - 16px))`);
+    else setStyle('width', `min(${WIDTH_REM * this.fontSize * scale}px, calc(100vw - 16px))`);
   }
 
   limitHeight(maxHeight: number): void {
@@ -164,10 +169,12 @@ export class ShadowHost {
     this.element.remove();
   }
 
-  /** Called once, when the host is first in the page: the browser then tells the reader's font size. */
-  #addCardSheets(): void {
-    this.#fontSize = Number.parseFloat(getComputedStyle(this.body).fontSize) || 16;
-    this.root.adoptedStyleSheets = [...createCardSheets(this.#fontSize), ...this.root.adoptedStyleSheets];
+  /** Called while the host is in the page: the browser then tells the reader's font size. */
+  #setTextSize(textSize: CardSettings['textSize']): void {
+    this.#textSize = textSize;
+    const usual = Number.parseFloat(getComputedStyle(this.body).fontSize) || 16;
+    this.fontSize = usual * TEXT_SIZES[textSize];
+    this.root.adoptedStyleSheets = [...createCardSheets(this.fontSize), ...this.root.adoptedStyleSheets.slice(-1)];
   }
 
   #setStyle(property: string, value: string): void {

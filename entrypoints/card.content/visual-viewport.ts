@@ -57,7 +57,7 @@ export function fitSheet(element: Element, setStyle: (property: string, value: s
   setStyle('top', 'auto');
   setStyle('width', `${width}px`);
   setStyle('bottom', '0px');
-  // What `bottom` counts from is measured: browsers differ while their bars come and go.
+  // Measured, because browsers differ in the origin of `bottom` while their bars appear or disappear.
   const foot = element.getBoundingClientRect().bottom;
   setStyle('bottom', `${foot - top - height}px`);
   const least = Math.min(MIN_SHEET_HEIGHT * cardScale(), height - SHEET_MARGIN);

@@ -1,5 +1,5 @@
 /** One frame: its settings, its switch, and the engine once the prefilter matched. */
-import prefilterData from 'virtual:pangzhu/prefilter';
+import parseBundled from 'virtual:pangzhu/prefilter';
 import { browser } from 'wxt/browser';
 import { createHashedPrefilter } from '../../glossary/find/hashed-prefilter';
 import { createPrefilter, type Prefilter } from '../../glossary/find/prefilter';
@@ -15,13 +15,14 @@ import type { Lifetime } from './lifetime';
 import { prefilterPage } from './page-prefilter';
 import { createReport, servePageTerms } from './page-terms';
 import { createSend } from './send';
-import { createSiteSwitch, type SiteSwitch, siteOfTab } from './site-switch';
+import { createPlaceReader, createSiteSwitch, type ReadPlace, type SiteSwitch } from './site-switch';
 import { type PacksInPages, readAddedFinder, watchPageSettings } from './watch-page-settings';
 
 /** Turns this frame on and off, and answers extension pages and the background about it. */
 export class Frame {
   readonly #lifetime: Lifetime;
   readonly #send: ReturnType<typeof createSend>;
+  readonly #readPlace: ReadPlace;
   readonly #site: SiteSwitch;
   /** The name by which extension pages know this frame. */
   readonly #name = String(Math.random());
@@ -34,13 +35,16 @@ export class Frame {
   #enabled = new AbortController();
   /** Null until the settings are known. */
   #isOn: boolean | null = null;
+  /** The last state reported to the toolbar button; null while it is the default. */
+  #shownOn: boolean | null = null;
 
   /** Works until the lifetime ends. */
   constructor(lifetime: Lifetime) {
     const { signal } = lifetime;
     this.#lifetime = lifetime;
     this.#send = createSend(lifetime);
-    this.#site = createSiteSwitch(this.#send, (isOn) => this.#setEnabled(isOn), signal);
+    this.#readPlace = createPlaceReader(this.#send);
+    this.#site = createSiteSwitch(this.#readPlace, (isOn) => this.#setEnabled(isOn), signal);
     this.#report = createReport(this.#send, this.#name, signal);
     this.#notifyPages = servePageTerms(
       (isBrief) => this.#terms(isBrief),
@@ -48,13 +52,18 @@ export class Frame {
       signal,
     );
     // The number on the button was removed when the reader left.
-    onPageRestored(() => this.#notify(), signal);
+    onPageRestored(() => {
+      this.#shownOn = null;
+      this.#showState();
+      this.#notify();
+    }, signal);
     listenUntil(browser.runtime.onMessage, (message) => this.#handleOrder(message), signal);
-    watchPageSettings(
-      (settings, packs) => this.#applySettings(settings, packs),
-      () => siteOfTab(this.#send),
-      signal,
-    );
+    watchPageSettings((settings, packs) => this.#applySettings(settings, packs), this.#readPlace, signal);
+    // The page may outlive this script, and the engine refers to nodes that the page may have removed.
+    const releaseEngine = () => {
+      this.#engine = null;
+    };
+    signal.addEventListener('abort', releaseEngine, { once: true });
   }
 
   async #terms(isBrief: boolean): Promise<PageTerms> {
@@ -84,15 +93,16 @@ export class Frame {
       // With other terms the page is tested and read again.
       if (this.#isOn) this.#setEnabled(true);
     }
-    void this.#site.apply(settings);
+    void this.#site.apply(settings).then(() => this.#showState());
   }
 
-  /** Turns the page on or off; on when it is on already, it starts over. */
+  /** Turns the page on or off. If it is on already, turning it on starts over. */
   #setEnabled(isOn: boolean): void {
     this.#enabled.abort();
     this.#enabled = new AbortController();
     this.#engine = null;
     this.#isOn = isOn;
+    this.#showState();
     this.#notify();
     if (!isOn) return;
     const signal = AbortSignal.any([this.#lifetime.signal, this.#enabled.signal]);
@@ -102,6 +112,15 @@ export class Frame {
       onPageRestored(() => this.#engine || void this.#startEngine(signal), signal);
     };
     prefilterPage(prefilterOf(this.#settings, this.#packs), onMatch, signal);
+  }
+
+  /** Tells the toolbar button whether this page is on, where that is not as on most sites. */
+  #showState(): void {
+    const isUsual = this.#isOn === (this.#settings.sites.base === 'on');
+    const shown = isUsual ? null : this.#isOn;
+    if (shown === this.#shownOn || this.#isOn === null || window !== window.top) return;
+    this.#shownOn = shown;
+    void this.#send({ type: 'site.button', isOn: this.#isOn });
   }
 
   async #startEngine(signal: AbortSignal): Promise<void> {
@@ -123,24 +142,24 @@ export class Frame {
     this.#notify();
   }
 
-  /** What is set of packs for this site, and the tables of the imported ones that are on here. */
+  /** Settings of packs for this site, and the tables of the imported ones that are on here. */
   async #readPacks(): Promise<Pick<EngineContext, 'choices' | 'imported'>> {
     const joint = this.#settings.packs;
     const imported = this.#packs.imported?.packs ?? [];
     const isEverywhere = [...joint, ...imported].every(({ sites }) => sites.rules.length === 0);
-    const site = isEverywhere ? null : await siteOfTab(this.#send);
+    const place = isEverywhere ? null : await this.#readPlace();
     const choices = joint.map(({ segment, isOn, sites, ...look }) => ({
       segment,
-      isOn: isOn && isSiteOn(sites, site),
+      isOn: isOn && isSiteOn(sites, place),
       look,
     }));
-    const packs = imported.filter(({ sites }) => isSiteOn(sites, site)).map(({ id }) => id);
+    const packs = imported.filter(({ sites }) => isSiteOn(sites, place)).map(({ id }) => id);
     const answer = packs.length > 0 ? await this.#send({ type: 'packs.tables', packs }) : null;
     return { choices, imported: answer?.ok ? answer.value : [] };
   }
 }
 
-/** Identifies a set of packs, and what is set of each. */
+/** Identifies a set of packs with their settings. */
 function termsOf({ packs }: PageSettings, { added, imported }: PacksInPages): string {
   return JSON.stringify([packs, added?.revisions, imported?.packs]);
 }
@@ -149,12 +168,8 @@ function termsOf({ packs }: PageSettings, { added, imported }: PacksInPages): st
 function prefilterOf({ packs }: PageSettings, { added, imported }: PacksInPages): Prefilter {
   const nowhere = new Set(packs.filter(isNowhere).map(({ segment }) => segment));
   const isAddedOn = added?.revisions.some((revision, segment) => revision !== '' && !nowhere.has(segment));
-  const first = createPrefilter([...(nowhere.has(0) ? [] : [prefilterData]), ...(added && isAddedOn ? [added] : [])]);
+  const first = createPrefilter([...(nowhere.has(0) ? [] : [parseBundled()]), ...(added && isAddedOn ? [added] : [])]);
   if (!imported) return first;
   const second = createHashedPrefilter(imported.prefilter);
-  return {
-    mayHold: (text) => first.mayHold(text) || second(text),
-    isTelling: (text) => first.isTelling(text) || second(text),
-    holds: (text) => first.holds(text) || second(text),
-  };
+  return (text, inNodes) => first(text, inNodes) || second(text);
 }

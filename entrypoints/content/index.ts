@@ -2,7 +2,6 @@
  * The always-injected script: tests the page's text against the prefilter, and loads the engine where it matches. Also
  * turns a page on and off, and tells extension pages which terms it mentions.
  */
-
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isolatedWorld } from '../shared/page/isolated-world';
 import { Frame } from './frame';

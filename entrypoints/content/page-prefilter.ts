@@ -1,7 +1,7 @@
 /** Tests the text of a document against the prefilter, at the start and while it changes, until it matches. */
 import type { Prefilter } from '../../glossary/find/prefilter';
 import { LATE_ROOTS_MS, shadowRootOf } from '../shared/page/shadow-roots';
-import { INTERRUPTING, interruptedIn, readText, shownText } from './page-text';
+import { readText } from './page-text';
 
 /** Minimum time between two tests of the whole text, in ms. */
 const MIN_INTERVAL_MS = 500;
@@ -35,27 +35,21 @@ export function prefilterPage(prefilter: Prefilter, onMatch: () => void, signal:
   };
   const observe = (root: Document | ShadowRoot) =>
     observer.observe(root, { childList: true, subtree: true, characterData: true });
-  const mayHold = (text: string | null | undefined) => prefilter.mayHold(text ?? '');
-  const isTelling = (node: Node | null) => node !== null && prefilter.isTelling(shownText(node));
-  const holds = (node: Node | null) => node !== null && prefilter.holds(readText(node));
-  /** Text in shadow trees is not part of the document's text. Trees that are met are observed from then on. */
-  const mayHoldInShadow = (host: Element): boolean => {
-    const shadow = shadowRootOf(host);
-    hasHosts ||= !shadow && host.localName.includes('-');
-    if (!shadow) return false;
-    observe(shadow);
-    return [mayHoldInTrees(shadow), mayHold(shadow.textContent)].some(Boolean);
-  };
-  /** Visits all trees, whatever is in the first: each must be observed. */
-  const mayHoldInTrees = (root: Document | ShadowRoot): boolean => {
-    const parts = [...interruptedIn(root, root.querySelectorAll(INTERRUPTING))];
-    const hosts = [...root.querySelectorAll(UNUSUAL), ...commonHostsIn(root)];
-    return hosts.filter(mayHoldInShadow).length > 0 || parts.some((part) => mayHold(readText(part)));
-  };
+  const holds = (tops: readonly Node[]) => prefilter(readText(tops), () => readText(tops, true));
+  /** All shadow trees in a document or tree. Observes each from now on. */
+  const shadowsIn = (root: Document | ShadowRoot): ShadowRoot[] =>
+    [...root.querySelectorAll(UNUSUAL), ...commonHostsIn(root)].flatMap((host) => {
+      const shadow = shadowRootOf(host);
+      hasHosts ||= !shadow && host.localName.includes('-');
+      if (!shadow) return [];
+      observe(shadow);
+      return [shadow, ...shadowsIn(shadow)];
+    });
   const isMatch = ({ body }: Document): boolean => {
-    const may = mayHold(body?.textContent);
-    if (may && isTelling(body)) return true;
-    return (mayHoldInTrees(document) || may) && holds(body);
+    const tops = body ? [body] : [];
+    if (holds(tops)) return true;
+    const shadows = shadowsIn(document);
+    return shadows.length > 0 && holds([...tops, ...shadows]);
   };
   const test = () => {
     if (isDone || signal.aborted) return;
@@ -74,8 +68,7 @@ export function prefilterPage(prefilter: Prefilter, onMatch: () => void, signal:
   const observer = new MutationObserver((records) => {
     if (isDone || signal.aborted) return;
     // Text added in one piece is tested before it is painted; text put together bit by bit, a little later.
-    const mayMatch = (node: Node) => mayHold(node.textContent) && (isTelling(node) || holds(node));
-    if (records.some(({ addedNodes }) => [...addedNodes].some(mayMatch))) match();
+    if (records.some(({ addedNodes }) => [...addedNodes].some((node) => holds([node])))) match();
     else if (!isWaiting) {
       isWaiting = true;
       setTimeout(testNowAndLate, Math.max(0, earliest - performance.now()));
@@ -91,11 +84,7 @@ function commonHostsIn(root: Document | ShadowRoot): Element[] {
   const hosts: Element[] = [];
   for (const name of COMMON_HOSTS) {
     const list = root instanceof Document ? root.getElementsByTagName(name) : root.querySelectorAll(name);
-    for (let i = 0; hosts.length < MAX_COMMON; i++) {
-      const element = list.item(i);
-      if (!element) break;
-      hosts.push(element);
-    }
+    hosts.push(...Array.prototype.slice.call(list, 0, MAX_COMMON - hosts.length));
   }
   return hosts;
 }

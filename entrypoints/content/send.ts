@@ -12,6 +12,9 @@ const ATTEMPTS = 2;
 /** Delays of a request that was refused as one too many (in a tab of hundreds of frames), in ms; up to twice that, at random. */
 const WAITS_MS = [400, 800, 1600, 3200, 6400, 12800];
 
+/** Chromium may never settle a message to a worker that was ending: after this time, in ms, it is taken as lost. */
+const LOST_MS = 8000;
+
 const RETURNED = Symbol('returned');
 
 /** Each request fails once `lifetime` is over. */
@@ -41,15 +44,20 @@ async function ask(request: Request, lifetime: Lifetime): Promise<Result<unknown
   return failure(error);
 }
 
-/** The answer; or RETURNED when the reader left the page meanwhile and came back: the answer may have been lost. */
+/** The answer; undefined if it was lost; or RETURNED when the reader left the page meanwhile and came back: the answer may have been lost. */
 async function answerOrReturn(request: Request, signal: AbortSignal): Promise<unknown> {
   const answered = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const returned = new Promise<unknown>((resolve) => {
     onPageRestored(() => resolve(RETURNED), AbortSignal.any([signal, answered.signal]));
   });
   try {
-    return await Promise.race([browser.runtime.sendMessage(request), returned]);
+    const lost = new Promise((resolve) => {
+      timer = setTimeout(resolve, LOST_MS);
+    });
+    return await Promise.race([browser.runtime.sendMessage(request), returned, lost]);
   } finally {
+    clearTimeout(timer);
     answered.abort();
   }
 }

@@ -11,6 +11,8 @@ import {
 } from '../shared/page/pack-tables';
 import { listenUntil, onPageRestored } from '../shared/page/page-events';
 import { PAGE_KEY, type PageSettings, parsePageSettings } from '../shared/settings/page-settings';
+import { siteIn } from '../shared/sites/site-rules';
+import type { ReadPlace } from './site-switch';
 
 const KEYS = [PAGE_KEY, MUTED_KEY, PREFILTER_KEY, IMPORTED_KEY];
 
@@ -21,20 +23,18 @@ export interface PacksInPages {
   imported: ImportedInPages | null;
 }
 
-/**
- * Calls `onChange` with the settings and the packs at the start and after each change, until `signal` aborts.
- * @param readSite reads the site of the tab.
- */
+/** Calls `onChange` with the settings and the packs at the start and after each change, until `signal` aborts. */
 export function watchPageSettings(
   onChange: (settings: PageSettings, packs: PacksInPages) => void,
-  readSite: () => Promise<string | null>,
+  readPlace: ReadPlace,
   signal: AbortSignal,
 ): void {
   let latest = 0;
   const read = async () => {
     const mine = ++latest;
     const stored = await readStored(KEYS);
-    const site = isMutedBySite(stored[MUTED_KEY]) ? await readSite() : null;
+    const place = isMutedBySite(stored[MUTED_KEY]) ? await readPlace() : null;
+    const site = place === null ? null : siteIn(place);
     // A later reading is under way if the values changed meanwhile.
     if (signal.aborted || mine !== latest) return;
     const packs = { added: parsePrefilter(stored[PREFILTER_KEY]), imported: parseImported(stored[IMPORTED_KEY]) };

@@ -1,8 +1,8 @@
 /** The queue of blocks to be read. */
 import type { Block } from './dom';
 
-/** A block to read; `isDeep`: with all blocks inside it. */
-export interface Due {
+/** A queued block; `isDeep`: it is to be read with all blocks inside it. */
+export interface QueuedBlock {
   block: Block;
   isDeep: boolean;
 }
@@ -55,7 +55,7 @@ export class BlockQueue {
   }
 
   /** Removes and returns the next block; null if there is none. */
-  next(): Due | null {
+  next(): QueuedBlock | null {
     for (let item = this.#items.at(-1); item; item = this.#items.at(-1)) {
       if (item instanceof InnerBlocks) {
         const block = item.next();

@@ -13,8 +13,8 @@ export function closeIn(top: Element, index: PageIndex): void {
 }
 
 /**
- * Drops the text runs that `target` is part of, if an element around it is closed. It may have been closed without a
- * record (by a class, or a move into an editor), so that its marks would slide as its text changes.
+ * Drops the text runs that `target` is part of, if an element around it is excluded. No record reports an exclusion by a
+ * class or by a move into an editor, and the marks would keep offsets of the former text.
  */
 export function closeAbove(target: Node, index: PageIndex): void {
   const known = [...pathOf(target)].filter((node) => isBlock(node) && index.runsOf(node).length > 0);
@@ -23,7 +23,7 @@ export function closeAbove(target: Node, index: PageIndex): void {
   if (!closing || !isElement(closing)) return;
   index.close(known.filter(isBlock).filter((block) => isInside(block, closing)));
   const around = isUnreadBlock(closing) ? null : blockOf(composedParentOf(closing));
-  if (around && index.isDelicate(around)) index.enqueue(around, false);
+  if (around && index.isReadAgainOnChange(around)) index.enqueue(around, false);
 }
 
 function* pathOf(node: Node): Generator<Node> {

@@ -1,6 +1,6 @@
 /** Reads one block of the page into text runs. */
-import { finish } from '../../glossary/find/step-budget';
 import { LINE_BREAK } from '../../glossary/pack/characters';
+import { finish } from '../../glossary/pack/step-budget';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import {
   type Block,

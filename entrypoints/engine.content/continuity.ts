@@ -1,17 +1,8 @@
 /** Decides whether a mention across several elements is laid out as one piece of text. */
 import type { Mention } from '../../glossary/pack/finder-data';
+import type { Box } from '../shared/page/box';
 import { shadowRootOf } from '../shared/page/shadow-roots';
-import {
-  attributeOf,
-  type Block,
-  type Box,
-  elementOf,
-  flatParentOf,
-  isElement,
-  parentOf,
-  slotOf,
-  textContentOf,
-} from './dom';
+import { attributeOf, type Block, elementOf, flatParentOf, isElement, parentOf, slotOf, textContentOf } from './dom';
 import { lineBoxes } from './line-boxes';
 import type { TextRun } from './text-run';
 

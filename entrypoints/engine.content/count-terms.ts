@@ -1,6 +1,6 @@
 /** Counts the entries that a reader can meet on a page. In steps: a page may have tens of thousands of mentions. */
-import { STEP_PIECES, StepBudget } from '../../glossary/find/step-budget';
 import type { EntryIndex } from '../../glossary/pack/finder-data';
+import { STEP_PIECES, StepBudget } from '../../glossary/pack/step-budget';
 import type { PageTerms } from '../shared/messages';
 import type { PageIndex } from './page-index';
 import { Visibility } from './visibility';

@@ -1,4 +1,5 @@
 /** Reads the page's DOM through the prototypes' own getters and methods, which named elements cannot clobber. */
+import type { Box } from '../shared/page/box';
 import { platformGetter as getter } from '../shared/page/platform-getter';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 
@@ -218,14 +219,6 @@ export function isText(node: Node): node is Text {
 }
 
 const { getBoundingClientRect } = Element.prototype;
-
-/** A rectangle in viewport coordinates, CSS pixels. */
-export interface Box {
-  top: number;
-  bottom: number;
-  left: number;
-  right: number;
-}
 
 /** An element's box; `isEmpty`: it has none. Forces layout if it is dirty. */
 export function extentOf(element: Element): Box & { isEmpty: boolean } {

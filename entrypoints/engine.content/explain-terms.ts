@@ -65,7 +65,7 @@ export function explainTerms(
     if (window === window.top) walk.say({ key: marks.isHidden ? 'keys_hidden' : 'keys_shown' });
     return true;
   };
-  listenCommands({ run, hasHandedOn: () => walk.hasHandedOn }, signal);
+  listenCommands({ run, hasEndedHere: () => walk.hasEndedHere }, signal);
   isolatedWorld().walk = walk;
   signal.addEventListener('abort', () => delete isolatedWorld().walk, { once: true });
   return {

@@ -8,14 +8,19 @@ import type { MarksLook, PageSettings } from '../shared/settings/page-settings';
 import { type ExplainedTerms, explainTerms } from './explain-terms';
 import { MarkedPage } from './marked-page';
 import type { Marks } from './marks';
-import { densitiesOf, packColours } from './pack-looks';
+import { densitiesOf, type PackLooks, packColours } from './pack-looks';
 import type { PageIndex } from './page-index';
 import { muteHere, optionsOf } from './page-options';
+
+/** The parts of the engine's context that a page needs, with the settings of the packs that are on here. */
+interface PageContext extends Pick<EngineContext, 'send' | 'isAlive' | 'settings' | 'onTermsChange'> {
+  looks: PackLooks;
+}
 
 /** Marks and explains the document until the signal aborts, which leaves it as it was. */
 export class ExplainedPage {
   readonly #finder: Finder;
-  readonly #context: EngineContext;
+  readonly #context: PageContext;
   readonly #signal: AbortSignal;
   readonly #page: MarkedPage;
   readonly #style: MarksStyle;
@@ -27,11 +32,11 @@ export class ExplainedPage {
   /** Whether mentions were left out when the terms were last counted, because they were hidden. */
   hasHiddenTerms = false;
 
-  constructor(finder: Finder, context: EngineContext, signal: AbortSignal) {
+  constructor(finder: Finder, context: PageContext, signal: AbortSignal) {
     this.#finder = finder;
     this.#context = context;
     this.#signal = signal;
-    const looks = [...context.choices, ...context.imported];
+    const { looks } = context;
     this.#densities = densitiesOf(looks);
     const events = {
       onFirstMark: () => this.#explain(),

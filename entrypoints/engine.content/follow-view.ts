@@ -9,7 +9,7 @@ const EVENTS = ['scroll', 'resize', 'toggle', 'click', 'transitionend', 'wheel',
 /** Blocks whose way in and out of the viewport is observed, at most. */
 const MAX_OBSERVED = 32;
 
-/** What follows the view. */
+/** Watches for movements of the view. */
 export interface ViewFollower {
   /** Listens again after the page removed our listeners (`document.open` does). */
   listen(): void;

@@ -1,5 +1,5 @@
 /** Classifies elements for reading a page: blocks, parts of a line, or not read. */
-import { HIDDEN } from '../shared/page/hidden-in-line';
+import { CODE, HIDDEN, READINGS, UNREAD } from '../shared/page/unread';
 import { attributeOf, hasAttributes, isMatching, localNameOf } from './dom';
 import { isPageRoot, isTranslation } from './opt-outs';
 import { isCode } from './preformatted';
@@ -18,12 +18,12 @@ const BLOCKS = names(
 );
 
 /** Elements whose text is not prose: code, controls, drawings, things not rendered. */
-const UNREAD = names(
-  'script style noscript template head title textarea input select option datalist code kbd samp tt var svg math iframe frame object embed canvas audio video img picture progress meter xmp plaintext listing',
+const UNREAD_KINDS = names(
+  `${UNREAD} ${CODE} template head title input option datalist iframe frame embed img picture plaintext listing`,
 );
 
 /** Readings above ruby text: skipped without separating the annotated text. */
-const SKIPPED = names('rt rp rtc wbr');
+const SKIPPED = names(`${READINGS} wbr`);
 
 /** Common inline elements. None can have a shadow tree unless it is empty. */
 const PLAIN = names(
@@ -45,7 +45,7 @@ export const UNUSUAL = `:not(${[...PLAIN, 'wbr'].join(',')}), :is(span:empty, ${
 
 const KINDS = new Map<string, Kind>([
   ...BLOCKS.map((name) => [name, 'block'] as const),
-  ...UNREAD.map((name) => [name, 'unread'] as const),
+  ...UNREAD_KINDS.map((name) => [name, 'unread'] as const),
   ...SKIPPED.map((name) => [name, 'skipped'] as const),
   ['br', 'break'],
 ]);

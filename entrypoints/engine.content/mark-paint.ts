@@ -9,7 +9,7 @@ import { lineBoxes } from './line-boxes';
 import type { TextRun } from './text-run';
 
 /**
- * `mention`: as usual. `lined`: the text has a line already, on which ours would not be seen. `clear`: the glyphs are
+ * `mention`: as usual. `lined`: the text is underlined already, and a second line would not be seen. `clear`: the glyphs are
  * transparent, and something else shows through them. Null: a highlight would change how the text looks.
  */
 export type Paint = Extract<MarkName, 'mention' | 'lined' | 'clear'> | null;
@@ -19,9 +19,9 @@ const TRANSPARENT = /^transparent$|^rgba\(.*, 0(\.0\d*)?\)$|\/ 0(\.0\d*)?\)$/;
 
 /** The effect of the elements around a text on its paint. */
 interface Surroundings {
-  /** Whether one gives it an underline. */
+  /** Whether one of them underlines it. */
   isLined: boolean;
-  /** Whether one hides it from the eye, for readers of screens. */
+  /** Whether one of them hides it from sight, for screen readers only. */
   isUnseen: boolean;
 }
 
@@ -75,7 +75,7 @@ export class PaintReader {
     return firsts;
   }
 
-  /** Whether the text of an element is there for readers of screens alone. */
+  /** Whether the text of an element is for screen readers only. */
   isUnseen(element: Element): boolean {
     return this.#surroundingsOf(element).isUnseen;
   }

@@ -3,9 +3,10 @@
  * (`near-children.ts`). An IntersectionObserver costs more for each target than this for each block, and takes two
  * frames for its first result.
  */
+import type { Box } from '../shared/page/box';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import { BoxReader } from './box-reader';
-import { type Block, type Box, childrenOf, childrenOfRoot, elementsNamed, isMatching } from './dom';
+import { type Block, childrenOf, childrenOfRoot, elementsNamed, isMatching } from './dom';
 import { isReadByItself, kindOf } from './kinds';
 import { nearChildren } from './near-children';
 

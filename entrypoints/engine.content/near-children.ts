@@ -13,8 +13,8 @@
  * A segment of up to 48 children is read one by one.
  */
 import { firstIndex } from '../../glossary/find/bisect';
+import type { Box } from '../shared/page/box';
 import { BoxReader } from './box-reader';
-import type { Box } from './dom';
 
 /** Children up to which a segment is read one by one. */
 const FEW = 48;

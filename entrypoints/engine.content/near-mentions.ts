@@ -1,7 +1,8 @@
 /** Finds where the viewport begins in one long text: a page may be a single block of broken lines. */
 import { firstIndex } from '../../glossary/find/bisect';
 import type { Mention } from '../../glossary/pack/finder-data';
-import { type Box, elementOf } from './dom';
+import type { Box } from '../shared/page/box';
+import { elementOf } from './dom';
 import type { TextRun } from './text-run';
 
 /** Index of the first mention that does not lie before `area`. Reads a logarithmic number of boxes. */
@@ -17,7 +18,7 @@ export function firstNear(area: Box, run: TextRun, mentions: readonly Mention[])
   return first;
 }
 
-/** Returns whether a box is before the area, in the direction of the text. @param start box of its beginning. */
+/** Returns a function that tells whether a box is before the area, in the direction of the text. @param start box of its beginning. */
 function orderIn(area: Box, block: Element, start: Box | null): (box: Box) => boolean {
   const { writingMode } = getComputedStyle(block);
   if (/^vertical-rl|^sideways-rl/.test(writingMode)) return ({ left }) => left > area.right;

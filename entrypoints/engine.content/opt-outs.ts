@@ -1,4 +1,4 @@
-/** Decides whether an opt-out of translation applies to glossaries too: not that of a whole page, nor that of a translator. */
+/** Decides whether an opt-out of translation applies to marks: that of a whole page and that of a translator do not. */
 import { attributeNamesOf, attributeOf, childrenOf, isElement, localNameOf, parentOf, textContentOf } from './dom';
 
 /** Attributes by which translators exclude their own output from translation. */
@@ -6,8 +6,8 @@ const TRANSLATOR = /translat|trancy/i;
 const REFUSAL = /(?:no|not|non|dont|never|un|skip|ignore|exclude|disable|without|prevent|stop)[-_]*translat/i;
 
 /**
- * Whether an element that opts out of translation is one: inserted by an extension beside the text. Pages do not write
- * `font` with such a class by hand; others are known by a name, a class or an attribute.
+ * Whether an element that opts out of translation is a translation, inserted by an extension beside the text. Pages do not
+ * write `font` with such a class by hand; other translations are recognised by a name, a class or an attribute.
  */
 export function isTranslation(element: Element): boolean {
   const name = localNameOf(element);

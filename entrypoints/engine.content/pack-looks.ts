@@ -1,4 +1,4 @@
-/** How the terms of imported packs are marked, as the reader set it for each. By the likeliest entry of a mention. */
+/** The colour and density that the reader set for each imported pack. The likeliest entry of a mention decides its pack. */
 import { segmentOf } from '../../glossary/pack/finder-data';
 import type { MarkColour } from '../../glossary/pack/mark-colours';
 import type { PackTablesText } from '../shared/messages';
@@ -8,10 +8,11 @@ import type { MarksSource } from './marks';
 /** The colours of marks. */
 export type PackColours = Pick<MarksSource, 'colours' | 'colourOf'>;
 
-type Packs = readonly Pick<PackTablesText, 'segment' | 'look'>[];
+/** Of packs that are on, by segment. */
+export type PackLooks = readonly Pick<PackTablesText, 'segment' | 'look'>[];
 
 /** Packs without a colour of their own have that of all other marks. */
-export function packColours(packs: Packs): PackColours {
+export function packColours(packs: PackLooks): PackColours {
   const bySegment = new Map<number, MarkColour>();
   for (const { segment, look } of packs) if (look.colour) bySegment.set(segment, look.colour);
   return {
@@ -21,6 +22,6 @@ export function packColours(packs: Packs): PackColours {
 }
 
 /** As `PageOptions.densities`. */
-export function densitiesOf(packs: Packs): ReadonlyMap<number, Density> {
+export function densitiesOf(packs: PackLooks): ReadonlyMap<number, Density> {
   return new Map(packs.flatMap(({ segment, look }) => (look.density ? [[segment, look.density] as const] : [])));
 }

@@ -1,8 +1,8 @@
 /** The index of the page's text: its text runs by block and their mentions, kept up to date as blocks change, in slices. */
 import type { Finder } from '../../glossary/find/finder';
 import { PageFinder } from '../../glossary/find/page-finder';
-import type { StepBudget } from '../../glossary/find/step-budget';
 import type { Mention } from '../../glossary/pack/finder-data';
+import type { StepBudget } from '../../glossary/pack/step-budget';
 import { shadowRootOf } from '../shared/page/shadow-roots';
 import { BlockQueue } from './block-queue';
 import { blockOf, collectingTextRuns, plainTextOf, type Trees, treesOf } from './collect-text-runs';
@@ -55,14 +55,14 @@ export class PageIndex {
   /** Blocks that changed while they were being read. They are queued last, so that others are read in between. */
   readonly #restless = new WeakSet<Block>();
   #settling: Generator<void, Set<TextRun>> | null = null;
-  /** Whether text runs came or went since the last settling began. */
-  #hasNews = false;
+  /** Whether text runs were added or removed since the last settling began. */
+  #hasChanges = false;
   readonly #roots = new Set<ShadowRoot>();
   /** Custom elements that may still get a shadow tree. */
   readonly #hosts = new Set<Element>();
   readonly #onRoot: (root: ShadowRoot) => void;
-  /** Whether queued blocks may have been closed to reading since they were queued. */
-  #isWary = false;
+  /** Whether queued blocks may have been excluded from reading since they were queued. */
+  #mayBeClosed = false;
   /** Text runs dropped since the last call of `settle`. */
   #dropped = new Set<TextRun>();
 
@@ -79,7 +79,7 @@ export class PageIndex {
 
   /** Whether all queued blocks are read and their mentions decided. */
   get isIdle(): boolean {
-    return this.isRead && !this.#hasNews && !this.#settling;
+    return this.isRead && !this.#hasChanges && !this.#settling;
   }
 
   /** Whether all queued blocks are read. */
@@ -102,8 +102,8 @@ export class PageIndex {
     return this.#byBlock.size + this.#roots.size;
   }
 
-  /** Whether any change inside a block, even if not of its own text, is a reason to read it again. */
-  isDelicate(block: Block): boolean {
+  /** Whether a block is read again after any change inside it, even if not of its own text. */
+  isReadAgainOnChange(block: Block): boolean {
     return this.#byBlock.has(block) || (this.#reading?.block === block && this.#reading.isPlain);
   }
 
@@ -135,9 +135,9 @@ export class PageIndex {
     }
   }
 
-  /** Drops the text runs of blocks that are closed to reading from now on. */
+  /** Drops the text runs of blocks that are excluded from reading from now on. */
   close(blocks: Iterable<Block>): void {
-    this.#isWary = !this.isRead;
+    this.#mayBeClosed = !this.isRead;
     for (const block of blocks) {
       this.#forget(block);
       // A tree that is met again is read again.
@@ -159,8 +159,8 @@ export class PageIndex {
     const dropped = this.#dropped;
     this.#dropped = new Set();
     if (!this.#settling) {
-      if (!this.#hasNews) return dropped;
-      this.#hasNews = false;
+      if (!this.#hasChanges) return dropped;
+      this.#hasChanges = false;
       this.#settling = this.#finder.settling();
     }
     do {
@@ -231,7 +231,7 @@ export class PageIndex {
     return this.#roots.size > 0 ? compareComposed(a, b) : compareInTree(a, b);
   }
 
-  /** @returns how much was done, as units of text that take about as long; 0 if there was nothing to do. */
+  /** @returns the cost of the work done, in UTF-16 units of text that take as long; 0 if there was nothing to do. */
   #step(): number {
     if (this.#reading) {
       if (this.#reading.steps.next().done) this.#reading = null;
@@ -239,7 +239,7 @@ export class PageIndex {
     }
     const due = this.#queue.next();
     if (!due) {
-      this.#isWary = false;
+      this.#mayBeClosed = false;
       return 0;
     }
     const { block, isDeep } = due;
@@ -256,9 +256,9 @@ export class PageIndex {
     return BLOCK_UNITS;
   }
 
-  /** Whether a block was removed, or closed to reading. */
+  /** Whether a block was removed, or excluded from reading. */
   #isGone(block: Block): boolean {
-    return !isConnected(block) || (this.#isWary && (isEditable(document) || blockOf(block) !== block));
+    return !isConnected(block) || (this.#mayBeClosed && (isEditable(document) || blockOf(block) !== block));
   }
 
   /** Fast path: short plain-text blocks, most of which contain no form. */
@@ -290,7 +290,7 @@ export class PageIndex {
     const kept = runs.filter((run) => this.#finder.has(run));
     if (kept.length === 0) return;
     this.#byBlock.set(block, kept);
-    this.#hasNews = true;
+    this.#hasChanges = true;
   }
 
   #meet({ roots, hosts }: Trees): void {
@@ -313,7 +313,7 @@ export class PageIndex {
     if (!runs) return;
     for (const run of runs) this.#drop(run);
     this.#byBlock.delete(block);
-    this.#hasNews = true;
+    this.#hasChanges = true;
   }
 
   #drop(run: TextRun): void {

@@ -14,7 +14,7 @@ const known = new WeakMap<Element, boolean>();
 
 /** Whether a preformatted text is code, by its elements, by classes, or by its lines. Reads each element's text once. */
 export function isCode(element: Element): boolean {
-  // In a document of plain text there is nothing else.
+  // All text of such a document is in one `pre` element.
   if (document.contentType === 'text/plain') return false;
   const before = known.get(element);
   if (before !== undefined) return before;

@@ -1,5 +1,5 @@
 /** Sorts a long list in steps (merge sort). */
-import type { StepBudget } from '../../glossary/find/step-budget';
+import type { StepBudget } from '../../glossary/pack/step-budget';
 
 type Compare<T> = (a: T, b: T) => number;
 

@@ -17,7 +17,7 @@ export class Visibility {
   readonly #paint = new PaintReader();
 
   /**
-   * Whether a mention is one piece of rendered text, of which readers of screens are not the only ones to know. Content
+   * Whether a mention is rendered as one piece of text, and not for screen readers only. Content
    * that fades in, or is clipped or far away, is rendered; a part of a line that is transparent is not.
    */
   isRendered(run: TextRun, mention: Mention): boolean {
@@ -27,7 +27,7 @@ export class Visibility {
     return lineBoxes(run, mention.start, mention.end).some(({ width, height }) => width > 0 && height > 0);
   }
 
-  /** Whether a mention is one piece of text that can be seen, now or after scrolling; what needs a press to appear cannot. */
+  /** Whether a mention is one piece of text that can be seen, now or after scrolling. False for text that appears after a press. */
   isReachable(run: TextRun, mention: Mention): boolean {
     const nodes = run.nodesOf(mention.start, mention.end);
     if (!nodes.every((node) => this.#isIn(parentOf(node))) || !isContinuous(run, mention)) return false;

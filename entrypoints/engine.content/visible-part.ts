@@ -2,7 +2,9 @@
  * Computes the part of a box that is visible or can be scrolled to, by the elements that clip it. In doubt a box is
  * visible. Reads style and boxes of the elements around it.
  */
-import { type Box, extentOf, flatParentOf, isMatching, scrollHeightOf, scrollWidthOf } from './dom';
+import { type Box, intersection } from '../shared/page/box';
+import { clippedByShape } from './clip-shape';
+import { extentOf, flatParentOf, isMatching, scrollHeightOf, scrollWidthOf } from './dom';
 
 /** A part of this size or less, in CSS pixels, is what text for screen readers only is clipped to. */
 const UNSEEN_SIZE = 2;
@@ -42,25 +44,12 @@ export function visiblePart(box: Box, element: Element, seen: Seen): Box | null 
   return part && isSeenSize(part) ? part : null;
 }
 
-/** Whether a point lies in a box. */
-export function isIn({ left, right, top, bottom }: Box, x: number, y: number): boolean {
-  return x >= left && x <= right && y >= top && y <= bottom;
-}
-
 function isSeenSize({ left, right, top, bottom }: Box): boolean {
   return right - left > UNSEEN_SIZE && bottom - top > UNSEEN_SIZE;
 }
 
 function viewport(): Box {
   return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-}
-
-function intersection(a: Box, b: Box): Box | null {
-  const left = Math.max(a.left, b.left);
-  const right = Math.min(a.right, b.right);
-  const top = Math.max(a.top, b.top);
-  const bottom = Math.min(a.bottom, b.bottom);
-  return left < right && top < bottom ? { left, right, top, bottom } : null;
 }
 
 /** Whether an element is the containing block of descendants of this position. */
@@ -119,37 +108,6 @@ function clipOf(element: Element, style: CSSStyleDeclaration, seen: Seen): Clip 
 
 function isVisible({ overflowX, overflowY }: CSSStyleDeclaration): boolean {
   return overflowX === 'visible' && overflowY === 'visible';
-}
-
-/** Shapes that hide all: an inset from both sides, and those without an area. */
-const NOTHING = /^(circle|ellipse)\(0(px|%)?( 0(px|%)?)? at|^polygon\((0(px|%)? 0(px|%)?(, )?)+\)$/;
-
-function clippedByShape(part: Box, element: Element, { clipPath, clip, position }: CSSStyleDeclaration): Box | null {
-  if (clipPath === 'none' && clip === 'auto') return part;
-  if (NOTHING.test(clipPath)) return null;
-  const isRect = clip.startsWith('rect') && /absolute|fixed/.test(position);
-  const inset = /^inset\(([^)]*?)(?: round .*)?\)/.exec(clipPath)?.[1];
-  if (!inset && !isRect) return part;
-  const box = extentOf(element);
-  let [left, right, top, bottom] = [box.left, box.right, box.top, box.bottom];
-  if (inset) {
-    const [width, height] = [right - left, bottom - top];
-    const sides = inset.split(' ');
-    const length = (i: number, whole: number) => {
-      const side = sides[i] ?? sides[i - 2] ?? sides[0] ?? '';
-      return side.endsWith('%') ? (Number.parseFloat(side) / 100) * whole : Number.parseFloat(side) || 0;
-    };
-    [top, right] = [top + length(0, height), right - length(1, width)];
-    [bottom, left] = [bottom - length(2, height), left + length(3, width)];
-  }
-  const edges = isRect
-    ? /rect\(([\d.]+)px,? ([\d.]+)px,? ([\d.]+)px,? ([\d.]+)px\)/.exec(clip)?.slice(1).map(Number)
-    : null;
-  if (edges) {
-    const [t = 0, r = 0, b = 0, l = 0] = edges;
-    [top, right, bottom, left] = [box.top + t, box.left + r, box.top + b, box.left + l];
-  }
-  return intersection(part, { left, right, top, bottom });
 }
 
 /** The area that the viewport can be scrolled to. */

@@ -49,7 +49,7 @@ export function enqueueChanges(records: readonly MutationRecord[], index: PageIn
       isQueued = false;
       if (!block) closeAbove(target, index);
     }
-    if (block && !isQueued && (target !== block || index.isDelicate(block) || concernsOwnText(record))) {
+    if (block && !isQueued && (target !== block || index.isReadAgainOnChange(block) || concernsOwnText(record))) {
       index.enqueue(block, false);
       isQueued = true;
     }
@@ -74,7 +74,7 @@ function closeOrOpen({ target, attributeName, oldValue }: MutationRecord, index:
   const kind = kindOf(target);
   // A block is read whether it is hidden or not.
   if (attributeName === 'hidden' && kind !== 'inline' && kind !== 'aside') return;
-  // An editor that opts out of translation is read from when it only shows its text.
+  // An editor that opts out of translation is read once it only shows its text.
   const isView = attributeName === 'contenteditable' && attributeOf(target, 'translate') !== null;
   if (isClosing(attributeName, value) === isClosing(attributeName, oldValue) && !isView) return;
   if (kind === 'inline') index.close([target]);

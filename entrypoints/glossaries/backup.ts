@@ -13,7 +13,7 @@ const FORMAT = 'pangzhu-backup/1';
 export interface BackedUpPack {
   id: string;
   content: PackContent;
-  file: PackRecord['file'];
+  file: NonNullable<PackRecord['file']>;
   preferences: PackPreferences;
 }
 
@@ -58,17 +58,19 @@ const packSchema = v.object({
   }),
 });
 
-/** The text of a backup, in pieces. @param termsOf reads the terms of a pack. */
+/** The text of a backup, in pieces. Followed packs are left out: they are fetched again. @param termsOf reads the terms of a pack. */
 export async function* writeBackup(
   records: readonly PackRecord[],
   termsOf: (record: PackRecord) => Promise<readonly PlainTerm[]>,
 ): AsyncGenerator<string, void> {
   yield `{\n  "format": "${FORMAT}",\n  "packs": [\n`;
-  for (const [at, record] of records.entries()) {
+  const imported = records.filter(({ file }) => file !== null);
+  for (const [at, record] of imported.entries()) {
     const { id: packId, about, file } = record;
+    if (!file) continue;
     const content: PackContent = { ...about, terms: await termsOf(record) };
     const pack: BackedUpPack = { id: packId, file, preferences: preferencesOf(record), content };
-    yield `${JSON.stringify(pack)}${at < records.length - 1 ? ',' : ''}\n`;
+    yield `${JSON.stringify(pack)}${at < imported.length - 1 ? ',' : ''}\n`;
   }
   yield '  ]\n}\n';
 }

@@ -1,5 +1,6 @@
 /** Saves packs as files: one in any format, or all imported ones in a backup. */
 import { formatNumber } from '../../components/format';
+import { errorMessage } from '../../glossary/error-message';
 import type { FormatName } from '../../glossary/exchange/contract';
 import { type Loss, lossesOf } from '../../glossary/exchange/export-pack';
 import { plainTermOf } from '../../glossary/library/plain-term-of';
@@ -10,7 +11,6 @@ import { packStore } from '../shared/packs/reader-packs';
 import { saveParts, saveTerms } from '../shared/save-file';
 import { settingsStore } from '../shared/settings/reader-settings';
 import { writeBackup } from './backup';
-
 import { say } from './packs-model';
 
 /** All terms of a pack, as they are exported. */
@@ -25,11 +25,11 @@ export async function saveExport(id: string, format: FormatName, places: readonl
     saveTerms(content, format);
     say('done', translate('packs_exported', content.title, formatNumber(translate, content.terms.length)));
   } catch (error) {
-    say('failed', translate('packs_error', error instanceof Error ? error.message : String(error)));
+    say('failed', translate('packs_error', errorMessage(error)));
   }
 }
 
-/** What a format cannot hold of a pack. Never rejects. */
+/** Fields of a pack that a format cannot hold. Never rejects. */
 export async function describeLosses(
   id: string,
   format: FormatName,
@@ -49,7 +49,7 @@ export async function saveBackup(): Promise<void> {
     saveParts(`pangzhu-${day}.json`, 'application/json', parts);
     say('done', translate('packs_backup_done', formatNumber(translate, records.length)));
   } catch (error) {
-    say('failed', translate('packs_error', error instanceof Error ? error.message : String(error)));
+    say('failed', translate('packs_error', errorMessage(error)));
   }
 }
 

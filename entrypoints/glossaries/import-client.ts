@@ -1,8 +1,16 @@
 /** Calls the import worker: one request at a time, and the worker is ended when the reader cancels. */
+import browser from 'webextension-polyfill';
+import type { FoundPack } from '../../components/glossaries/FollowPreview';
 import type { ReadFile } from '../../components/glossaries/wizard-state';
 import type { Choices } from '../../glossary/exchange/contract';
-import type { Inspection, Outcome, Progress } from '../../glossary/exchange/import-file';
-import type { ImportAnswer, ImportRequest } from './import-messages';
+import type { Outcome, Progress } from '../../glossary/exchange/import-file';
+import type { Inspection } from '../../glossary/exchange/inspect-file';
+import type { FollowAddress } from '../../glossary/follow/follow-address';
+import type { FollowFailure, Pending } from '../../glossary/follow/followed';
+import { BUNDLED_SOURCE } from '../shared/follow/bundled-source';
+import type { CheckResult } from '../shared/follow/follow-pack';
+import { failure, type Result } from '../shared/result';
+import type { FollowFacts, ImportAnswer, ImportRequest } from './import-messages';
 import workerAddress from './import-worker.ts?worker&url';
 
 type Saved = Extract<ImportAnswer, { type: 'saved' }>['result'];
@@ -39,6 +47,24 @@ export class ImportClient {
   /** Saves the packs of a backup. */
   restore(file: File): Promise<Saved> {
     return this.#saved({ type: 'restore', file });
+  }
+
+  /** Reads the manifest of a publication. */
+  async preview(address: FollowAddress): Promise<Result<FoundPack, FollowFailure>> {
+    const answer = await this.#ask({ type: 'preview', ...facts(), address });
+    return answer.type === 'previewed' ? answer.result : failure({ kind: 'unreachable' });
+  }
+
+  /** Fetches and saves the publication that was previewed last. @returns the id of its pack. */
+  async follow(): Promise<Result<string, FollowFailure>> {
+    const answer = await this.#ask({ type: 'follow', ...facts() });
+    return answer.type === 'followed' ? answer.result : failure({ kind: 'unreachable' });
+  }
+
+  /** Updates a followed pack. @param consent what the reader agreed to, or null. */
+  async check(id: string, consent: Pending | null): Promise<CheckResult> {
+    const answer = await this.#ask({ type: 'check', ...facts(), id, consent });
+    return answer.type === 'checked' ? answer.result : 'failed';
   }
 
   /** Ends the current request, and drops the file read last. */
@@ -89,6 +115,10 @@ const policy = trustedTypes?.createPolicy('import-worker', {
     return url;
   },
 });
+
+function facts(): FollowFacts {
+  return { version: browser.runtime.getManifest().version, bundled: BUNDLED_SOURCE };
+}
 
 function trustedAddress(): string {
   return policy?.createScriptURL(workerAddress) ?? workerAddress;

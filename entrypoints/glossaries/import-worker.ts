@@ -5,22 +5,18 @@
 import type { ReadFile } from '../../components/glossaries/wizard-state';
 import { sourceOfBlob } from '../../glossary/exchange/byte-source';
 import type { Choices } from '../../glossary/exchange/contract';
-import {
-  type Imported,
-  importFile,
-  inspectFile,
-  type Outcome,
-  type Progress,
-} from '../../glossary/exchange/import-file';
+import { type Imported, importFile, type Outcome, type Progress } from '../../glossary/exchange/import-file';
+import { inspectFile } from '../../glossary/exchange/inspect-file';
 import { compareTerms } from '../../glossary/library/compare-terms';
-import { compilePack, importedPackId, revisionOf } from '../../glossary/library/imported-packs';
+import { compilePack, importedPackId } from '../../glossary/library/imported-packs';
 import { Folding } from '../../glossary/pack/folding';
 import { PACKAGED_FILES } from '../../glossary/pack/packaged-files';
 import type { PackContent } from '../../glossary/pack/plain-term';
+import { freeId, newRecord } from '../shared/packs/new-record';
 import { PackStore, type SavedPack } from '../shared/packs/pack-store';
-import { NEW_PREFERENCES } from '../shared/page/pack-marks';
 import { failure, faultOf, ok } from '../shared/result';
 import { readBackup } from './backup';
+import { answerFollow } from './follow-requests';
 import type { ImportAnswer, ImportRequest } from './import-messages';
 
 const store = new PackStore();
@@ -29,7 +25,8 @@ let folding: Promise<Folding> | null = null;
 let last: Imported | null = null;
 let lastName = '';
 
-addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => void answer(data));
+// The page learns of errors, but not of rejections.
+addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => void answer(data).catch(reportError));
 
 function send(message: ImportAnswer): void {
   postMessage(message);
@@ -48,6 +45,10 @@ async function answer(request: ImportRequest): Promise<void> {
       return send(await save(request));
     case 'restore':
       return send(await restore(request.file, turn));
+    case 'preview':
+    case 'follow':
+    case 'check':
+      return send(await answerFollow(request, { store, folding: readFolding }));
     default:
       return request satisfies never;
   }
@@ -83,7 +84,7 @@ async function save({ turn, title, into }: ImportRequest & { type: 'save' }): Pr
   if (!last) return { type: 'saved', turn, result: failure(faultOf('no file was read')) };
   try {
     const { pack, format } = last;
-    const id = into ?? (await freeId(pack.id));
+    const id = into ?? freeId(importedPackId, pack.id, await store.list());
     const saved = await compiled(id, { ...pack, title }, { name: lastName, format });
     const result = await store.save([saved]);
     return { type: 'saved', turn, result: result.ok ? ok({ ids: [id], count: saved.terms.length }) : result };
@@ -118,28 +119,13 @@ async function compiled(
   { terms, ...about }: PackContent,
   file: SavedPack['record']['file'],
 ): Promise<SavedPack> {
-  folding ??= loadFolding();
-  const nowMs = Date.now();
-  const record = {
-    ...NEW_PREFERENCES,
-    id,
-    about,
-    revision: revisionOf(about, terms),
-    count: terms.length,
-    generation: crypto.randomUUID(),
-    file,
-    importedMs: nowMs,
-    updatedMs: nowMs,
-  };
-  return { record, terms, compiled: compilePack(terms, await folding) };
+  const record = newRecord({ id, about, terms, file, followed: null }, Date.now());
+  return { record, terms, compiled: compilePack(terms, await readFolding()) };
 }
 
-/** The id of a new pack: that of its list, with a number if a pack has it already. */
-async function freeId(id: string): Promise<string> {
-  const known = new Set((await store.list()).map((record) => record.id));
-  let wanted = importedPackId(id);
-  for (let n = 2; known.has(wanted); n++) wanted = importedPackId(`${id.slice(0, 50)}-${n}`);
-  return wanted;
+function readFolding(): Promise<Folding> {
+  folding ??= loadFolding();
+  return folding;
 }
 
 async function loadFolding(): Promise<Folding> {

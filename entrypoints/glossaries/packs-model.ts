@@ -2,18 +2,21 @@
 import { signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { formatNumber } from '../../components/format';
+import type { ShownFollowed } from '../../components/glossaries/FollowedPack';
 import type { PacksFeedback, PacksState } from '../../components/glossaries/GlossariesView';
-import type { ShownPack } from '../../components/glossaries/PackList';
-import { isImportedPack, MAX_IMPORTED_PACKS } from '../../glossary/library/imported-packs';
+import type { ShownPack } from '../../components/glossaries/shown-pack';
+import { errorMessage } from '../../glossary/error-message';
+import type { Followed } from '../../glossary/follow/followed';
+import { BUNDLED_PACK } from '../../glossary/library/entry-name';
+import { isStoredPack, MAX_IMPORTED_PACKS } from '../../glossary/library/imported-packs';
 import { visibleText } from '../../glossary/visible-text';
 import { failureText } from '../shared/failure-words';
 import { interfaceLanguage, translate } from '../shared/language/translate';
 import { loadBundledPack } from '../shared/packaged-data';
 import type { PackRecord } from '../shared/packs/pack-record';
-import type { PackFailure } from '../shared/packs/pack-store';
 import { packStore, publishReaderPacks } from '../shared/packs/reader-packs';
 import { NEW_PREFERENCES, type PackPreferences, preferencesOf } from '../shared/page/pack-marks';
-import type { Result } from '../shared/result';
+import type { PackFailure, Result } from '../shared/result';
 import { isLocked } from '../shared/settings/policy';
 import { settingsStore } from '../shared/settings/reader-settings';
 import { elementValue } from '../shared/settings/settings';
@@ -23,6 +26,11 @@ import { EVERYWHERE, type SiteRules } from '../shared/sites/site-rules';
 
 export const packs = signal<PacksState>({ name: 'loading' });
 export const feedback = signal<PacksFeedback>({ kind: 'none', text: '', canUndo: false });
+
+/** Followed packs that are being checked, by id. */
+export const checking = signal<ReadonlySet<string>>(new Set());
+/** What is shown of followed packs, by id: what the reader consents to. */
+export let shownFollowed: ReadonlyMap<string, Followed> = new Map();
 
 let takeBack: (() => Promise<Result<null, PackFailure>>) | null = null;
 
@@ -42,14 +50,21 @@ export async function load(): Promise<void> {
       settingsStore.read(),
       packStore.list(),
     ]);
+    const later = (await packStore.listAll()).find(({ id }) => id === BUNDLED_PACK);
     const shown: ShownPack[] = [
       ...state.packs.map(({ terms, ...pack }) => settingPack({ ...pack, count: terms.length }, state)),
-      ...records.map(importedPack),
-      settingPack({ ...bundled.manifest, kind: 'bundled' }, state),
+      ...(await Promise.all(records.map(storedPack))),
+      {
+        ...settingPack({ ...bundled.manifest, kind: 'bundled' }, state),
+        followed: later ? await followedState(later) : null,
+      },
     ];
+    shownFollowed = new Map(
+      [...records, ...(later ? [later] : [])].flatMap(({ id, followed }) => (followed ? [[id, followed]] : [])),
+    );
     packs.value = { name: 'ready', packs: shown };
   } catch (error) {
-    packs.value = { name: 'failed', message: error instanceof Error ? error.message : String(error) };
+    packs.value = { name: 'failed', message: errorMessage(error) };
   }
 }
 
@@ -58,7 +73,7 @@ export async function forgetRemoved(): Promise<void> {
   if (!isPrivate()) await packStore.purge(Date.now() - PURGE_MS);
 }
 
-/** A pack whose choices are settings: every one but the imported ones. */
+/** A pack whose choices are settings: all but imported packs. */
 function settingPack(
   { id, title, kind, count }: Pick<ShownPack, 'id' | 'title' | 'kind' | 'count'>,
   { settings, locked }: Pick<SettingsState, 'settings' | 'locked'>,
@@ -76,16 +91,38 @@ function settingPack(
     choices,
     isLocked: isSet,
     imported: null,
+    followed: null,
   };
 }
 
-function importedPack(record: PackRecord): ShownPack {
+async function storedPack(record: PackRecord): Promise<ShownPack> {
   const { id, about, count, file, updatedMs } = record;
   const { title, licence = null, attribution = '', homepage = '' } = about;
-  const updated = new Date(updatedMs).toISOString().slice(0, 10);
-  const imported = { fileName: file.name, updated };
-  const shown = { id, title, kind: 'imported' as const, count, licence, attribution, homepage };
-  return { ...shown, choices: preferencesOf(record), isLocked: false, imported };
+  const kind = record.followed ? 'followed' : 'imported';
+  const shown = { id, title, kind, count, licence, attribution, homepage } as const;
+  const imported = file && { fileName: file.name, updated: dayOf(updatedMs) };
+  return { ...shown, choices: preferencesOf(record), isLocked: false, imported, followed: await followedState(record) };
+}
+
+async function followedState(record: PackRecord): Promise<ShownFollowed | null> {
+  const { followed } = record;
+  if (!followed) return null;
+  const { url, revision, checkedMs, problem, pending } = followed;
+  return {
+    host: new URL(url).host,
+    seq: revision.seq,
+    updated: dayOf(record.updatedMs),
+    checked: dayOf(checkedMs),
+    problem: problem && { failure: problem.failure, since: dayOf(problem.sinceMs) },
+    questions: pending?.questions ?? [],
+    changes: await packStore.changes(record),
+    isChecking: checking.value.has(record.id),
+    isGiven: followed.given !== null && record.id !== BUNDLED_PACK,
+  };
+}
+
+function dayOf(timeMs: number): string {
+  return new Date(timeMs).toISOString().slice(0, 10);
 }
 
 /** Updates other pages and this one after a change. */
@@ -120,9 +157,9 @@ export async function set(id: string, preferences: Partial<PackPreferences>): Pr
   await change(() => prefer(id, preferences), translate(done, titleOf(id)));
 }
 
-/** Imported packs have their choices in their record; those of all others are settings. */
+/** Stored packs have their choices in their record; those of all others are settings. */
 async function prefer(id: string, change: Partial<PackPreferences>): Promise<Result<null, PackFailure>> {
-  if (isImportedPack(id)) return packStore.prefer(id, change);
+  if (isStoredPack(id)) return packStore.prefer(id, change);
   const { settings } = await settingsStore.read();
   const next = preferencesOf({ ...(settings.packs[id] ?? NEW_PREFERENCES), ...change });
   return settingsStore.change(elementValue('pack', id, next));
@@ -138,9 +175,9 @@ export async function addSite(id: string, text: string): Promise<string | null> 
   return null;
 }
 
-/** Moves a pack among the imported ones. */
+/** Moves a pack among the stored ones. */
 export async function move(id: string, by: -1 | 1): Promise<void> {
-  const ids = shownPacks().flatMap((pack) => (pack.imported ? [pack.id] : []));
+  const ids = shownPacks().flatMap(({ id }) => (isStoredPack(id) ? [id] : []));
   const at = ids.indexOf(id);
   const other = ids[at + by];
   if (other === undefined) return;
@@ -176,7 +213,8 @@ function shownPacks(): readonly ShownPack[] {
   return packs.value.name === 'ready' ? packs.value.packs : [];
 }
 
-function titleOf(id: string): string {
+/** The title of a pack that is shown. */
+export function titleOf(id: string): string {
   const pack = shownPacks().find((one) => one.id === id);
   return pack ? visibleText(pack.title) || translate(`packs_kind_${pack.kind}`) : '';
 }

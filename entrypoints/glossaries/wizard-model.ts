@@ -37,7 +37,7 @@ export async function begin(chosen: File): Promise<void> {
     fault: null,
     isSaving: false,
   };
-  await look({});
+  await inspect({});
 }
 
 /** Begins the import of a list that was pasted. */
@@ -47,7 +47,7 @@ export function beginPasted(text: string): Promise<void> {
 
 /** Reads the file again by the reader's choices. */
 export async function choose(choices: Choices): Promise<void> {
-  await look(choices);
+  await inspect(choices);
 }
 
 /** Names the pack. */
@@ -102,7 +102,7 @@ export function saveRefused(): void {
   ]);
 }
 
-async function look(choices: Choices): Promise<void> {
+async function inspect(choices: Choices): Promise<void> {
   const mine = ++turn;
   if (!file) return;
   client.cancel();

@@ -2,20 +2,21 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { BookView } from '../../components/book/BookView';
 import { EntryIndex } from '../../components/book/EntryIndex';
+import { groupsOf, indexTitle } from '../../components/book/index-groups';
 import { NotFound } from '../../components/book/NotFound';
+import { PrintedBook } from '../../components/book/PrintedBook';
 import { SearchPage } from '../../components/book/SearchPage';
 import { type Translate, useTranslate } from '../../components/i18n';
 import { RelationMap } from '../../components/map/RelationMap';
 import { TimelineView } from '../../components/timeline/TimelineView';
 import { linesBetween } from '../../glossary/book/relations';
 import { timelineItems } from '../../glossary/book/timeline-items';
-import { hasCategory, type Library } from '../../glossary/library/library';
+import { type Entry, hasCategory, type Library } from '../../glossary/library/library';
 import type { Readings } from '../../glossary/search/homophones';
 import type { Search } from '../../glossary/search/search';
 import { visibleText } from '../../glossary/visible-text';
 import { makeSearch } from '../shared/library-search';
 import { bulletinPath, PACKS_PATH } from '../shared/page-paths';
-import { groupsOf, indexTitle } from './index-groups';
 import { OneEntry } from './OneEntry';
 import { entryHref, mapHref, type Route, routeHref } from './route';
 
@@ -26,6 +27,7 @@ interface Props {
 }
 
 const entriesHref = routeHref({ name: 'index', by: 'pinyin' });
+const bulletinHref = (id: string) => `/bulletin.html?id=${encodeURIComponent(id)}`;
 const go = (href: string) => {
   location.hash = href;
 };
@@ -34,7 +36,7 @@ const go = (href: string) => {
 export function BookPages(props: Props) {
   const { library, route } = props;
   const t = useTranslate();
-  const section = route.name === 'index' ? route.by : route.name;
+  const section = 'by' in route ? route.by : route.name;
   const title = titleOf(t, library, route);
   useEffect(() => {
     document.title = `${title} · ${t('extension_name')}`;
@@ -80,12 +82,28 @@ function Page({ library, readings, route }: Props) {
   const byId = useMemo(() => new Map(placed.map((entry) => [entry.id, entry])), [placed]);
   const lines = useMemo(() => linesBetween(placed), [placed]);
   const items = useMemo(() => timelineItems(library), [library]);
-  const by = route.name === 'index' ? route.by : null;
-  const groups = useMemo(() => by && groupsOf(t, library, by), [t, library, by]);
+  const by = 'by' in route ? route.by : null;
+  const groups = useMemo(() => by && groupsOf(t, library, by, bulletinHref), [t, library, by]);
   const search = useSearch(library, readings, route.name === 'search');
   switch (route.name) {
     case 'index':
-      return <EntryIndex title={indexTitle(t, route.by)} groups={groups ?? []} href={entryHref} />;
+      return (
+        <EntryIndex
+          title={indexTitle(t, route.by)}
+          groups={groups ?? []}
+          href={entryHref}
+          printHref={routeHref({ name: 'print', by: route.by })}
+        />
+      );
+    case 'print':
+      return (
+        <PrintedBook
+          title={indexTitle(t, route.by)}
+          groups={(groups ?? []).map((group) => ({ ...group, entries: group.entries.filter(isPrinted) }))}
+          bulletins={library.bulletins}
+          onPrint={() => print()}
+        />
+      );
     case 'entry':
       return <OneEntry library={library} byId={byId} id={route.id} />;
     case 'map':
@@ -102,12 +120,7 @@ function Page({ library, readings, route }: Props) {
       );
     case 'timeline':
       return (
-        <TimelineView
-          items={items}
-          entryHref={entryHref}
-          bulletinHref={(id) => `/bulletin.html?id=${encodeURIComponent(id)}`}
-          passageHref={bulletinPath}
-        />
+        <TimelineView items={items} entryHref={entryHref} bulletinHref={bulletinHref} passageHref={bulletinPath} />
       );
     case 'search':
       return (
@@ -129,6 +142,11 @@ function Page({ library, readings, route }: Props) {
         />
       );
   }
+}
+
+/** Imported packs are left out: they are long, and the reader has their files. */
+function isPrinted({ pack }: Entry): boolean {
+  return pack.kind !== 'imported';
 }
 
 /** The search over a library, made while it is wanted and once the page is painted; null before. */

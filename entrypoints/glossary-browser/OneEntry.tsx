@@ -1,13 +1,14 @@
 /** The page of an entry. */
 import { useMemo } from 'preact/hooks';
 import { EntryPage } from '../../components/book/EntryPage';
+import { sortedEntries } from '../../components/book/index-groups';
 import { NotFound } from '../../components/book/NotFound';
 import { useTranslate } from '../../components/i18n';
-import { footnotes } from '../../glossary/book/footnotes';
+import { copyOf } from '../../glossary/book/footnotes';
 import { isPolicyName, partsOf, USER_PACK } from '../../glossary/library/entry-name';
 import type { Entry, Library } from '../../glossary/library/library';
 import { bulletinPath, editTermPath } from '../shared/page-paths';
-import { sortedEntries } from './index-groups';
+import { today } from '../shared/today';
 import { entryHref, mapHref, routeHref } from './route';
 
 interface Props {
@@ -46,7 +47,7 @@ export function OneEntry({ library, byId, id }: Props) {
       previous={sorted[at - 1] ?? null}
       next={sorted[at + 1] ?? null}
       href={entryHref}
-      copy={(style) => navigator.clipboard.writeText(footnotes([entry], library.bulletins, style))}
+      copy={(style) => navigator.clipboard.writeText(copyOf([entry], library.bulletins, style, today()))}
     />
   );
 }

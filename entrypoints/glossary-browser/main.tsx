@@ -35,6 +35,12 @@ function draw(): void {
   );
 }
 
+const [, selection] = /^#\/selection\/(.+)/.exec(location.hash) ?? [];
+if (selection) {
+  const { pathOfSelection } = await import('./follow-selection');
+  history.replaceState(null, '', await pathOfSelection(selection, library));
+}
+
 document.documentElement.lang = interfaceLanguage();
 addEventListener('hashchange', draw);
 draw();

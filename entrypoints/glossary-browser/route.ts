@@ -1,9 +1,11 @@
 /** Routes of the book, in the fragment of its address. */
 import { readEntryName } from '../../glossary/library/entry-name';
+import { decodedText } from '../shared/page-paths';
 
 /** A page of the book. */
 export type Route =
-  | { name: 'index'; by: 'pinyin' | 'category' | 'bulletin' }
+  /** `print`: all entries with their definitions, in the same order. */
+  | { name: 'index' | 'print'; by: 'pinyin' | 'category' | 'bulletin' }
   | { name: 'entry'; id: string }
   | { name: 'map'; id: string | null }
   | { name: 'timeline' }
@@ -14,7 +16,7 @@ export type Route =
 export function parseRoute(fragment: string): Route {
   const path = fragment.replace(/^#?\/?/, '');
   const [name = '', ...rest] = path.split('/');
-  const argument = decoded(rest.join('/'));
+  const argument = decodedText(rest.join('/'));
   switch (name) {
     case '':
       return { name: 'index', by: 'pinyin' };
@@ -22,6 +24,8 @@ export function parseRoute(fragment: string): Route {
     case 'category':
     case 'bulletin':
       return { name: 'index', by: name };
+    case 'print':
+      return { name: 'print', by: argument === 'category' || argument === 'bulletin' ? argument : 'pinyin' };
     case 'entry':
       return { name: 'entry', id: nameIn(argument) };
     case 'map':
@@ -31,7 +35,7 @@ export function parseRoute(fragment: string): Route {
     case 'search':
       return { name: 'search', query: argument };
     default:
-      return { name: 'unknown', path: decoded(path) };
+      return { name: 'unknown', path: decodedText(path) };
   }
 }
 
@@ -40,6 +44,8 @@ export function routeHref(route: Exclude<Route, { name: 'unknown' }>): string {
   switch (route.name) {
     case 'index':
       return `#/${route.by}`;
+    case 'print':
+      return `#/print/${route.by}`;
     case 'entry':
       return `#/entry/${encodedName(route.id)}`;
     case 'map':
@@ -64,13 +70,4 @@ function nameIn(text: string): string {
 /** The slash between pack and term stays readable. */
 function encodedName(name: string): string {
   return name.split('/').map(encodeURIComponent).join('/');
-}
-
-/** Decodes percent-encoding; invalid text is unchanged. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,7 +1,6 @@
 /** The options page: connects settings, library, browser and files with the views. */
 import finderData from 'virtual:pangzhu/finder';
 import { LICENCES } from 'virtual:pangzhu/licences';
-import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { formatDate, formatNumber } from '../../components/format';
@@ -18,11 +17,8 @@ import { SitesSection } from '../../components/options/SitesSection';
 import { MutedSection, PresetPacksSection } from '../../components/options/TermsSections';
 import { createFinder } from '../../glossary/find/finder';
 import { labelledLines } from '../../glossary/formats/labelled-line';
-import { entryName, partsOf } from '../../glossary/library/entry-name';
-import { isImportedPack } from '../../glossary/library/imported-packs';
-import type { Library } from '../../glossary/library/library';
-import { interfaceLanguage, translate } from '../shared/language/translate';
-import { loadBundledLibrary, loadLibrary } from '../shared/library';
+import { entryName } from '../../glossary/library/entry-name';
+import { translate } from '../shared/language/translate';
 import { paintSample } from '../shared/page/paint-sample';
 import { bulletinPath, glossaryCategoriesPath, PACKS_PATH } from '../shared/page-paths';
 import { piecesOf, sampleOf } from '../shared/sample';
@@ -31,22 +27,18 @@ import { REST_MS } from '../shared/settings/page-settings';
 import { isLocked } from '../shared/settings/policy';
 import { elementValue, MAX_USER_TERMS, singleValue } from '../shared/settings/settings';
 import type { SettingsState } from '../shared/settings/stored-settings';
-import { openShortcutSettings, readShortcuts, type Shortcut } from '../shared/shortcuts';
+import { openShortcutSettings } from '../shared/shortcuts';
+import { hasPanel } from '../shared/side-panel';
 import { dataActions } from './data-actions';
 import { change, feedback, follow, languageChanges, load, loaded, undo } from './options-model';
 import { removeTerm, requestedTerm, saveTerm } from './own-terms';
 import { access, siteActions, watchAccess } from './site-actions';
 import { followSync, syncProblem } from './sync-problem';
+import { followTexts, library, mutedImported, shortcuts } from './translated-texts';
 
-/** In the interface language. */
-const library = signal(await loadBundledLibrary(interfaceLanguage()));
-/** Has the muted terms of imported packs; null until it is loaded. */
-const muted = signal<Library | null>(null);
 const sample = sampleOf(library.value, createFinder(finderData));
 const pieces = sample ? piecesOf(sample.passage.text, sample.mentions) : [];
 const requested = requestedTerm();
-/** In the interface language. */
-const shortcuts = signal<readonly Shortcut[]>([]);
 
 function App() {
   // Read, so that a change of language renders everything again.
@@ -77,12 +69,12 @@ function Sections({ state: { settings, userTerms, packs, locked, broken } }: { s
   const headwordOf = (id: string) =>
     library.value.named(id)?.headword ??
     packs.flatMap((pack) => pack.terms.filter((term) => entryName(pack.id, term.id) === id))[0]?.headword ??
-    muted.value?.named(id)?.headword ??
+    mutedImported.value?.named(id)?.headword ??
     null;
   return (
     <>
       <AppearanceSection {...shared} sample={pieces} paint={paintSample} />
-      <ReadingSection {...shared} restMs={REST_MS} />
+      <ReadingSection {...shared} restMs={REST_MS} hasPanel={hasPanel()} />
       <SitesSection {...shared} access={access.value} {...siteActions(settings.sites)} />
       <MutedSection
         muted={settings.muted.map((id) => ({ id, headword: headwordOf(id) }))}
@@ -151,26 +143,5 @@ follow();
 watchAccess();
 await load();
 if (requested) document.getElementById('terms')?.scrollIntoView();
-effect(() => {
-  void languageChanges.value;
-  void readShortcuts().then((translated) => {
-    shortcuts.value = translated;
-  });
-  void loadBundledLibrary(interfaceLanguage()).then((translated) => {
-    library.value = translated;
-  });
-});
-// Their packs are read only if there are such terms.
-effect(() => {
-  const names = loaded.value.name === 'ready' ? loaded.value.state.settings.muted : [];
-  const wanted = names.filter((name) => isImportedPack(partsOf(name).pack));
-  if (wanted.length === 0) return;
-  void loadLibrary(interfaceLanguage(), '', null, { names: wanted }).then(
-    (library) => {
-      muted.value = library;
-    },
-    // They are shown by their names.
-    () => null,
-  );
-});
+followTexts();
 void followSync();

@@ -1,6 +1,7 @@
 /** The state of the options page: reads, changes and undoes settings, and reports the result. */
 import { signal } from '@preact/signals';
 import type { Feedback } from '../../components/options/OptionsView';
+import { errorMessage } from '../../glossary/error-message';
 import { failureText } from '../shared/failure-words';
 import { interfaceLanguage, loadWords, translate } from '../shared/language/translate';
 import { faultOf } from '../shared/result';
@@ -32,7 +33,7 @@ export async function load(): Promise<void> {
   try {
     await show(await settingsStore.read());
   } catch (error) {
-    loaded.value = { name: 'failed', message: error instanceof Error ? error.message : String(error) };
+    loaded.value = { name: 'failed', message: errorMessage(error) };
   }
 }
 
@@ -46,7 +47,7 @@ async function show(state: SettingsState): Promise<void> {
   const isOther = state.settings.language !== language;
   language = state.settings.language;
   if (isOther) words = loadWords();
-  // A call in between must not speak the former language either.
+  // A concurrent call must not use the former language either.
   await words;
   loaded.value = { name: 'ready', state };
   if (!isOther) return;

@@ -6,7 +6,8 @@ import { findSameForm } from '../../glossary/library/same-form';
 import type { PlainTerm } from '../../glossary/pack/plain-term';
 import { visibleText } from '../../glossary/visible-text';
 import { translate } from '../shared/language/translate';
-import { elementValue, plainTermSchema } from '../shared/settings/settings';
+import { plainTermSchema } from '../shared/settings/plain-term-schema';
+import { elementValue } from '../shared/settings/settings';
 import { change } from './options-model';
 
 /** The request of the page's address (`shared/page-paths.ts`): the id of a term to edit, or a new one. */

@@ -1,5 +1,6 @@
 /** Reads a chosen file. */
 import { formatNumber } from '../../components/format';
+import { errorMessage } from '../../glossary/error-message';
 import { translate } from '../shared/language/translate';
 import { report } from './options-model';
 
@@ -15,7 +16,7 @@ export async function readFile(file: File, maxMegabytes: number): Promise<string
   try {
     return await file.text();
   } catch (error) {
-    report('failed', translate('options_file_unreadable', error instanceof Error ? error.message : String(error)));
+    report('failed', translate('options_file_unreadable', errorMessage(error)));
     return null;
   }
 }

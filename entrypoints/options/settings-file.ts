@@ -1,5 +1,6 @@
 /** The file of all settings, a JSON object. */
 import * as v from 'valibot';
+import { jsonOf } from '../../glossary/json-of';
 import { isSettingKey, isValueOf, readSettingKey, type SettingValues } from '../shared/settings/settings';
 import { SETTINGS_VERSION } from '../shared/settings/stored-settings';
 
@@ -25,7 +26,7 @@ export function writeSettingsFile(values: Readonly<Record<string, unknown>>): st
 
 /** Parses settings without locked ones. A file with a fault yields no values. */
 export function readSettingsFile(text: string, isLocked: (key: string) => boolean): ReadFile {
-  const json = parseJson(text);
+  const json = jsonOf(text.replace(/^\uFEFF/, ''));
   if (json === undefined) return { ok: false, where: '/', what: 'not_json' };
   const file = v.safeParse(fileSchema, json);
   if (!file.success) return { ok: false, where: `/${v.getDotPath(file.issues[0]) ?? ''}`, what: 'not_ours' };
@@ -46,12 +47,4 @@ export function readSettingsFile(text: string, isLocked: (key: string) => boolea
 function faultOf(key: string, value: unknown): FileFault | null {
   if (!isSettingKey(key)) return 'unknown';
   return isValueOf(key, value) ? null : 'value';
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
 }

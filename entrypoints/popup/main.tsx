@@ -2,7 +2,7 @@
  * The popup: connects tab, library and settings with the view. All are requested at once; search is loaded after the first
  * paint. `?tab=` names another tab than the front one, if the popup is opened as a page.
  */
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import type { Source } from '../../components/card/shown-entry';
@@ -18,8 +18,8 @@ import { NO_TERMS } from '../shared/packs/reader-packs';
 import { bulletinPath, onwardPath, PACKS_PATH } from '../shared/page-paths';
 import { takeUpdateNote } from '../shared/settings/update-note';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '../shared/shortcuts';
+import { hasPanel, openPanel } from '../shared/side-panel';
 import { askPermission } from '../shared/sites/page-access';
-import { hasPanel, openPanel } from './open-panel';
 import { PopupState } from './popup-state';
 import { untilPainted } from './until-painted';
 
@@ -38,6 +38,10 @@ void loadBundledPack('').catch(() => null);
 await loadWords();
 /** Null until it is loaded. */
 const library = signal<Library | null>(null);
+/** With the terms of the page; null until they are read, and on a page that cannot be read. */
+const pageLibrary = signal<Library | null>(null);
+/** Those of other edited packs only if they have a term on the page. */
+const bulletins = computed(() => (pageLibrary.value ?? library.value)?.bulletins ?? []);
 const search = signal<Search | null>(null);
 const words = signal<Translate>(translate);
 const hasFailed = signal(false);
@@ -78,7 +82,11 @@ async function load(): Promise<void> {
   await started;
   library.value = await loadLibrary(language, '', state.settings, NO_TERMS);
   // Of imported packs only the terms of the page are read: all of them would delay the first paint.
-  state.listen((entries) => loadLibrary(language, '', state.settings, { entries }));
+  state.listen(async (entries) => {
+    const read = await loadLibrary(language, '', state.settings, { entries });
+    pageLibrary.value = read;
+    return read;
+  });
   await untilPainted();
   const { loadSearch } = await import('./load-search');
   const show = (made: Search) => {
@@ -91,8 +99,7 @@ async function load(): Promise<void> {
 const loadExport = () => import('../shared/export-terms');
 
 function sourcesOf({ evidence }: Entry): readonly Source[] {
-  const bulletins = library.value?.bulletins ?? [];
-  return bulletins.filter(({ id }) => evidence.some(({ bulletin }) => bulletin === id));
+  return bulletins.value.filter(({ id }) => evidence.some(({ bulletin }) => bulletin === id));
 }
 
 function App() {
@@ -114,9 +121,9 @@ function App() {
           onOpen: openPlace,
           onShowMention: ({ index }, nth) => state.goTo(index, nth),
           onExport: (entries, format) =>
-            void loadExport().then((to) => to.exportEntries(entries, library.value?.bulletins ?? [], format)),
+            void loadExport().then((to) => to.exportEntries(entries, bulletins.value, format)),
           describeLosses: async (entries, format) =>
-            (await loadExport()).lossesOfEntries(entries, library.value?.bulletins ?? [], format),
+            (await loadExport()).lossesOfEntries(entries, bulletins.value, format),
           onMute: (entry, isMuted) => void state.mute(entry, isMuted),
           onSetPageEnabled: (isOn) => void state.setPageEnabled(isOn),
           onSetSiteEnabled: (isOn) => void state.setSiteEnabled(isOn),
@@ -125,7 +132,7 @@ function App() {
           onMarkPage: () => void state.markPage(),
           onAskPermission: () => void requestAccess(),
           onReload: () => void (state.tab && leaveAfter(browser.tabs.reload(state.tab.id))),
-          // A document never imports a module again that failed.
+          // A document never retries the import of a module that failed.
           onRetry: () => location.reload(),
           onChangeKeys: () => void leaveAfter(openShortcutSettings()),
           onLeave: () => window.close(),

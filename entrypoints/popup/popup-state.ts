@@ -16,7 +16,7 @@ import { settingsChanges, settingsStore, watchSettings } from '../shared/setting
 import { elementValue, type SettingValues } from '../shared/settings/settings';
 import type { SettingsState } from '../shared/settings/stored-settings';
 import { mayReadUnasked, restrictionOf } from '../shared/sites/page-access';
-import { isSiteOn, siteOf } from '../shared/sites/site-rules';
+import { hasPath, isSiteOn, placeOf, ruleFor, type SiteRules, siteIn } from '../shared/sites/site-rules';
 import { pauseEnd, pauseText } from './pause';
 import { hasRestrictedFrames } from './restricted-frames';
 
@@ -67,12 +67,12 @@ export class PopupState {
   /** The state of the switches. */
   readonly scope = computed<ScopeState>(() => {
     const state = this.#settings.value;
-    const site = this.#site();
+    const place = this.#place();
     const page = this.page.value;
     const until = this.#pausedUntil();
     return {
-      site,
-      isSiteOn: state === null || isSiteOn(state.settings.sites, site),
+      site: place && shownSite(place, state?.settings.sites.rules ?? []),
+      isSiteOn: state === null || isSiteOn(state.settings.sites, place),
       isBaseOn: state === null || state.settings.sites.base === 'on',
       isPageOn: page.name === 'read' && page.terms.length > 0 ? this.#isPageOn.value : null,
       pausedUntil: until === null ? null : pauseText(until, Date.now(), interfaceLanguage()),
@@ -181,8 +181,8 @@ export class PopupState {
 
   /** Turns the site on or off. */
   async setSiteEnabled(isOn: boolean): Promise<void> {
-    const site = this.#site();
-    if (site !== null) await this.#save(settingsChanges.setSiteEnabled(site, isOn));
+    const place = this.#place();
+    if (place !== null) await this.#save(settingsChanges.setSiteEnabled(place, isOn));
   }
 
   /** Turns all sites without a rule on or off. */
@@ -215,15 +215,21 @@ export class PopupState {
   #markedDespite(): Extract<PageState, { name: 'read' }>['markedDespite'] {
     if (!this.#hasAccess.value) return 'permission';
     const sites = this.#settings.value?.settings.sites;
-    return sites && !isSiteOn(sites, this.#site()) ? 'rules' : null;
+    return sites && !isSiteOn(sites, this.#place()) ? 'rules' : null;
   }
 
-  #site(): string | null {
-    return siteOf(this.#tab.value?.url ?? '');
+  #place(): string | null {
+    return placeOf(this.#tab.value?.url ?? '');
   }
 
   #pausedUntil(): number | null {
     const until = this.#settings.value?.settings.pausedUntil ?? null;
     return until !== null && until > Date.now() ? until : null;
   }
+}
+
+/** The scope of the site's switch (`siteChange`): a part of the site if a rule for it applies. */
+function shownSite(place: string, rules: SiteRules['rules']): string {
+  const rule = ruleFor(place, rules);
+  return rule && hasPath(rule) && !rule.pattern.startsWith('*.') ? rule.pattern : siteIn(place);
 }

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { mayReadAll } from '../shared/sites/page-access';
 
 /** The report of a frame about itself and its child frames. Only frames large enough to be read count. */
-interface Sight {
+interface FrameReport {
   /** Number of frames of other origins in it. */
   foreign: number;
   /** Whether it is of another origin than the page around it. */
@@ -16,20 +16,20 @@ export async function hasRestrictedFrames(tabId: number): Promise<boolean> {
     if (await mayReadAll()) return false;
     const found = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      func: look,
+      func: readFrame,
       // Otherwise all would wait for the slowest frame.
       injectImmediately: true,
     });
-    const seen = found.map(({ result }) => result as Sight); // The function's result.
+    const reports = found.map(({ result }) => result as FrameReport); // The function's result.
     // Frames with access report themselves, and are subtracted.
-    return seen.reduce((sum, { foreign, isForeign }) => sum + foreign - Number(isForeign), 0) > 0;
+    return reports.reduce((sum, { foreign, isForeign }) => sum + foreign - Number(isForeign), 0) > 0;
   } catch {
     return false;
   }
 }
 
 /** Runs in the isolated world of a frame, without access to this module. */
-function look(): Sight {
+function readFrame(): FrameReport {
   const isLarge = (width: number, height: number) => width >= 200 && height >= 100;
   // DOM clobbering can hide the document's own method.
   const frames = Document.prototype.querySelectorAll.call(document, 'iframe, frame') as NodeListOf<HTMLIFrameElement>; // The selector finds frames.

@@ -13,7 +13,7 @@ export function exportEntries(entries: readonly Entry[], bulletins: readonly Bul
   saveTerms(contentOf(entries, bulletins), format);
 }
 
-/** What the format cannot hold of entries. */
+/** Fields of entries that the format cannot hold. */
 export function lossesOfEntries(
   entries: readonly Entry[],
   bulletins: readonly Bulletin[],

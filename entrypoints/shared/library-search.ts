@@ -6,8 +6,8 @@ import { createSearch, creatingSearch, type Search } from '../../glossary/search
 import { inSlices, LIBRARY_SLICE_MS } from './page/slices';
 
 /**
- * Calls `onSearch` with the search of the library when it is made; before, if there are imported packs, with one over all
- * others. Prepares it after that. Ends when `signal` aborts.
+ * Calls `onSearch` with a search of the library. If there are imported packs, which take long, first calls it with a search
+ * of all others. Afterwards prepares the search, so that queries are quick. Ends when `signal` aborts.
  */
 export async function makeSearch(
   library: Library,

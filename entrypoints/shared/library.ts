@@ -58,7 +58,7 @@ export async function loadLibrary(
   const compiled = packs.length > 0 ? await readAddedFinder() : null;
   const tables = { variants: compiled?.variants ?? '', readings };
   const [, ...added] = inSegments(packs).map((pack) => pack && coloured(createPack(pack, tables)));
-  const imported = await importedBySegment(records, scope, { variants: '', readings });
+  const imported = await importedBySegment(records, scope, { variants: '', readings, language });
   const all = [coloured(bundled), ...added, ...imported.slice(1 + added.length)];
   const library = await inSlices(creatingLibrary(all), LIBRARY_SLICE_MS);
   // Until the background has compiled the packs, some Traditional spellings are missing: not memoised.

@@ -24,7 +24,9 @@ const revisions = v.pipe(
   v.readonly(),
 );
 const entryName = v.pipe(v.string(), v.regex(ENTRY_NAME));
-const anchor = v.pipe(v.string(), v.maxLength(100), v.regex(/^[a-z0-9-]+$/));
+const anchor = v.pipe(v.string(), v.maxLength(100), v.regex(/^[A-Za-z0-9-]+$/));
+/** Of the bundled pack its id, of another `packId/bulletinId`. */
+const bulletinName = v.pipe(v.string(), v.maxLength(140), v.regex(/^[A-Za-z0-9-]+(?:\/[A-Za-z0-9-]+)?$/));
 const highlightName = v.pipe(v.string(), v.regex(/^[a-z]{12}$/));
 const marksLook = v.strictObject({
   style: v.picklist(MARK_STYLES),
@@ -58,6 +60,8 @@ export const requestSchema = v.variant('type', [
    * receive the message as well, and know the frame by `frame`, as in `PageTerms`.
    */
   v.strictObject({ type: v.literal('terms.changed'), frame: v.pipe(v.string(), v.maxLength(40)) }),
+  /** The reader points at a mention of an entry of the page: the side panel shows it. */
+  v.strictObject({ type: v.literal('term.pointed'), entry: entryIndex }),
   /** Injects the engine into the sender's frame. */
   v.strictObject({ type: v.literal('engine.load') }),
   /** Requests the messages of the chosen language. */
@@ -75,10 +79,13 @@ export const requestSchema = v.variant('type', [
     type: v.literal('packs.tables'),
     packs: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.minLength(1), v.maxLength(MAX_IMPORTED_PACKS)),
   }),
-  /** Requests the site (`siteOf`) of the tab, which a frame of another site cannot read. */
-  v.strictObject({ type: v.literal('site.host') }),
+  /**
+   * Requests the place (`placeOf`) of the tab, which a frame of another site cannot read: only the site, unless a rule has a
+   * path.
+   */
+  v.strictObject({ type: v.literal('site.place') }),
   /** Opens a bulletin at a passage, in a new tab beside the sender's. */
-  v.strictObject({ type: v.literal('bulletin.open'), bulletin: anchor, passage: anchor }),
+  v.strictObject({ type: v.literal('bulletin.open'), bulletin: bulletinName, passage: anchor }),
   /** Opens an entry in the glossary, or a term of the reader's own in the options, in a new tab beside the sender's. */
   v.strictObject({ type: v.literal('glossary.open'), entry: entryName }),
   /** Mutes or unmutes an entry. Fails with `private` in a private window. */
@@ -106,15 +113,20 @@ export const requestSchema = v.variant('type', [
     quote: quoteSchema,
     reason: reportReason,
   }),
+  /** Shows on the toolbar button whether the sender's page is on. */
+  v.strictObject({ type: v.literal('site.button'), isOn: v.boolean() }),
   /** Turns the site of the sender's tab on or off. Fails with `private` in a private window. */
-  v.strictObject({ type: v.literal('site.turn'), isOn: v.boolean() }),
+  v.strictObject({ type: v.literal('site.setEnabled'), isOn: v.boolean() }),
 ]);
 
 export type Request = v.InferOutput<typeof requestSchema>;
 export type RequestType = Request['type'];
 
 /** The bulletin of a quotation, as shown on the card. */
-export type SourceLine = Pick<Bulletin, 'id' | 'title' | 'titleStatus' | 'titleScript' | 'signer' | 'date'>;
+export type SourceLine = Pick<
+  Bulletin,
+  'id' | 'title' | 'titleStatus' | 'titleScript' | 'signer' | 'date' | 'originalUrl'
+>;
 
 /** An entry related to another. */
 export interface RelatedEntry {
@@ -146,6 +158,7 @@ export interface EntryWithSources {
 export interface Responses {
   'marks.style': null;
   'terms.changed': null;
+  'term.pointed': null;
   'engine.load': null;
   /** Null if the browser's messages are used. */
   'words.get': Words | null;
@@ -155,13 +168,14 @@ export interface Responses {
   /** Those that are there, in the reader's order. */
   'packs.tables': PackTablesText[];
   /** Null for a tab without a site. */
-  'site.host': string | null;
+  'site.place': string | null;
+  'site.button': null;
   'bulletin.open': null;
   'glossary.open': null;
   'term.mute': null;
   'term.correct': null;
   'report.open': null;
-  'site.turn': null;
+  'site.setEnabled': null;
 }
 
 /** Name of the port by which an extension page receives the terms of a tab's frames, and their changes. */

@@ -1,6 +1,6 @@
 /**
- * The APIs that a browser may lack: Firefox for Android has none of them. Use them from here only, so that the types ask
- * for the case without.
+ * The APIs that a browser may lack: Firefox for Android has none of them. Use them from here only, so that the type checker
+ * demands a test for them.
  */
 import browser from 'webextension-polyfill';
 

@@ -2,12 +2,15 @@
  * Reads data files of the extension when first needed. They are not part of the background's script, which is parsed at each
  * start and cannot import later in Chromium.
  */
+import followAddress from 'virtual:pangzhu/follow';
 import browser from 'webextension-polyfill';
+import { BUNDLED_PACK } from '../../glossary/library/entry-name';
 import type { FinderData } from '../../glossary/pack/finder-data';
 import type { Pack } from '../../glossary/pack/pack';
 import { inWords, type PackWords } from '../../glossary/pack/pack-words';
 import { PACKAGED_FILES } from '../../glossary/pack/packaged-files';
 import type { Readings } from '../../glossary/search/homophones';
+import { editedPack, packStore } from './packs/reader-packs';
 
 /** Reads a JSON file of the build, memoised. The promise rejects if it cannot be read; a later call tries again. */
 function packaged<T>(file: string): () => Promise<T> {
@@ -42,7 +45,21 @@ let traditional: Promise<Pack> | null = null;
  * @param language of `interfaceLanguage`.
  * @returns the pack in Simplified if the Traditional texts cannot be read. @throws if neither can be read.
  */
-export function loadBundledPack(language: string): Promise<Pack> {
+export async function loadBundledPack(language: string): Promise<Pack> {
+  if (followAddress !== '') {
+    const later = await loadLater(language).catch(() => null);
+    if (later) return later;
+  }
+  return loadPackaged(language);
+}
+
+/** The followed revision of the bundled pack; null if the packaged one is current. */
+async function loadLater(language: string): Promise<Pack | null> {
+  const record = (await packStore.listAll()).find(({ id }) => id === BUNDLED_PACK);
+  return record ? editedPack(record, language) : null;
+}
+
+function loadPackaged(language: string): Promise<Pack> {
   if (language !== 'zh-Hant') return loadSimplified();
   traditional ??= Promise.all([loadSimplified(), loadTraditionalWords()]).then(
     ([pack, words]) => inWords(pack, words),

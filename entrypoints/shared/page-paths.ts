@@ -30,6 +30,11 @@ export function glossarySearchPath(query: string): string {
   return `${GLOSSARY_PATH}#/search/${encodeURIComponent(query.toWellFormed())}`;
 }
 
+/** The path that leads on from a selection. @param id of `storeLookedUp`. */
+export function glossarySelectionPath(id: string): string {
+  return `${GLOSSARY_PATH}#/selection/${id}`;
+}
+
 /** The path of the form for a new term. @param headword filled in; any text, as in `glossarySearchPath`. */
 export function addTermPath(headword: string): string {
   return `/options.html#add-term/${encodeURIComponent(headword.toWellFormed())}`;
@@ -43,4 +48,13 @@ export function editTermPath(term: string): string {
 /** The path of a report. @param id of its draft. */
 export function reportPath(id: string): string {
   return `/report.html?id=${encodeURIComponent(id)}`;
+}
+
+/** Decodes percent-encoding; invalid text is unchanged. */
+export function decodedText(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

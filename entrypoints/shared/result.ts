@@ -1,4 +1,5 @@
 /** Results of actions, also across messages, which an Error does not survive. */
+import { errorMessage } from '../../glossary/error-message';
 
 /** The reason of a failure. `failure-words.ts` has its message. */
 export type Failure =
@@ -17,6 +18,9 @@ export type Failure =
   /** An error of the browser or of this program, with its message. */
   | { kind: 'fault'; message: string };
 
+/** Why stored packs are not changed. `room`: terms that there is still room for. */
+export type PackFailure = Failure | { kind: 'too-many-packs' } | { kind: 'too-many-pack-terms'; room: number };
+
 export type Result<T, E = Failure> = { ok: true; value: T } | { ok: false; error: E };
 
 /** A successful result. */
@@ -31,7 +35,7 @@ export function failure<const E>(error: E): Result<never, E> {
 
 /** The failure for a thrown value. */
 export function faultOf(error: unknown): Extract<Failure, { kind: 'fault' }> {
-  return { kind: 'fault', message: error instanceof Error ? error.message : String(error) };
+  return { kind: 'fault', message: errorMessage(error) };
 }
 
 /** The reason shown by popup, panel and card; `failed` may succeed the next time. */

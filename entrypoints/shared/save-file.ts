@@ -15,7 +15,7 @@ export function saveParts(name: string, mediaType: string, parts: Iterable<strin
   link.href = url;
   link.download = name.replace(/[\\/:*?"<>|]/g, '_');
   link.click();
-  // The browser has taken it by then; kept, it would hold the text until the page closes.
+  // The browser has read it by then. Without this, the text would stay in memory until the page closes.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 

@@ -17,14 +17,14 @@ export interface FollowedTab {
 }
 
 /**
- * Calls `onPage` now and after each change of the tab's page, as long as the panel is open.
+ * Calls `on.onPage` now and after each change of the tab's page, as long as the panel is open.
  * @param given the tab; null for the front tab of the panel's window.
  * @param libraryNow returns the library by which terms are read.
  */
 export function followTab(
   given: number | null,
   libraryNow: () => LibrarySource,
-  onPage: (page: PanelPage) => void,
+  on: { onPage(page: PanelPage): void; onPointed?(entry: number): void },
 ): FollowedTab {
   let tabId: number | null = given;
   let listener: PageListener | null = null;
@@ -36,17 +36,17 @@ export function followTab(
     const report = async (page: Promise<PanelPage> | PanelPage) => {
       const nth = ++reports;
       const state = await Promise.resolve(page).catch(failed);
-      if (mine === turn && nth === reports) onPage(state);
+      if (mine === turn && nth === reports) on.onPage(state);
     };
     listener?.close();
     listener = null;
-    onPage({ name: 'loading' });
+    on.onPage({ name: 'loading' });
     try {
       const tab = await findTab(given);
       if (mine !== turn) return;
       tabId = tab?.id ?? null;
       if (tabId === null) {
-        onPage({ name: 'restricted', reason: 'browser' });
+        on.onPage({ name: 'restricted', reason: 'browser' });
         return;
       }
       listener = listenToPage(tabId, libraryNow(), {
@@ -54,6 +54,7 @@ export function followTab(
           if (isOn === false) void report(whyOff().then((name) => ({ name })));
           else void report(isOn ? { name: 'read', terms } : { name: 'loading' });
         },
+        onPointed: (entry) => on.onPointed?.(entry),
         onUnreadable: () => void report(restrictionOf(tab?.url).then((reason) => ({ name: 'restricted', reason }))),
       });
     } catch (error) {

@@ -40,7 +40,7 @@ export class PanelLibrary {
 }
 
 /** Returns a loader that resolves to the same library as long as packs, their languages and the entries in it are the same. */
-export function keptWhileSame(load: () => Promise<Library>): () => Promise<Library> {
+export function memoisedByContent(load: () => Promise<Library>): () => Promise<Library> {
   let last: { library: Library; content: string } | null = null;
   return async () => {
     const library = await load();

@@ -1,5 +1,4 @@
 /** The page that opens once, after installation. */
-
 import finderData from 'virtual:pangzhu/finder';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
@@ -8,6 +7,7 @@ import { EntryCard } from '../../components/card/EntryCard';
 import { describeReason } from '../../components/card/labels';
 import { I18n, type Translate } from '../../components/i18n';
 import { WelcomeLoading, WelcomeView } from '../../components/welcome/WelcomeView';
+import { errorMessage } from '../../glossary/error-message';
 import { createFinder } from '../../glossary/find/finder';
 import { nameReason } from '../../glossary/find/named-reason';
 import type { Mention } from '../../glossary/pack/finder-data';
@@ -25,6 +25,7 @@ import { type SettingValues, singleValue } from '../shared/settings/settings';
 import { scopeChange, typedRule } from '../shared/settings/site-change';
 import { readStored, type SettingsState, stateOf } from '../shared/settings/stored-settings';
 import { readShortcuts } from '../shared/shortcuts';
+import { hasPanel } from '../shared/side-panel';
 
 const app = document.getElementById('app');
 if (app) {
@@ -39,26 +40,26 @@ await loadWords();
 const library = signal(await loadBundledLibrary(interfaceLanguage()));
 const words = signal<Translate>(translate);
 const sample = sampleOf(library.value, createFinder(finderData));
-// Without the browser's word on them the page does without.
+// Left out if the browser does not list them.
 const shortcuts = signal(await readShortcuts().catch(() => []));
 /** Messages for a change that was not saved, and for unreadable settings. */
 const problem = signal<string | null>(null);
 const unread = signal<string | null>(null);
 const state = signal((await readSettings()) ?? stateOf(readStored({}), NO_POLICY));
 
-/** Null, and said on the page, where they cannot be read: the page then shows the usual ones, or those before. */
+/** Null, with a message on the page, if they cannot be read: the page then shows the former settings, or the defaults. */
 async function readSettings(): Promise<SettingsState | null> {
   try {
     const read = await settingsStore.read();
     unread.value = null;
     return read;
   } catch (error) {
-    unread.value = translate('options_error', wordsOf(error));
+    unread.value = translate('options_error', errorMessage(error));
     return null;
   }
 }
 
-/** @returns whether it was done. */
+/** Saves settings, with a message on the page after a failure. @returns whether they are saved. */
 async function change(values: SettingValues): Promise<boolean> {
   try {
     const result = await settingsChanges.change(values);
@@ -66,7 +67,7 @@ async function change(values: SettingValues): Promise<boolean> {
     else problem.value = failureText(result.error);
   } catch (error) {
     problem.value = failureText(faultOf(error));
-    // Drawn again: a radio button shows the reader's choice before anybody kept it.
+    // Rendered again, because a radio button shows a choice before it is saved.
     state.value = { ...state.value };
     return false;
   }
@@ -77,12 +78,8 @@ async function change(values: SettingValues): Promise<boolean> {
 async function addRule(text: string, isOn: boolean): Promise<string | null> {
   const rule = typedRule(text, isOn);
   if (!rule.ok) return translate(`options_rule_fault_${rule.error}`, text.trim());
-  // The message of what failed stands where all such messages do.
+  // Failures of saving are reported at the usual place.
   return (await change(rule.value)) ? null : '';
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function MentionCard({ mention }: { mention: Mention }) {
@@ -118,6 +115,7 @@ function App() {
         onAccessLevel={(level) => change(scopeChange(settings.sites, level))}
         onAddRule={addRule}
         paint={paintSample}
+        hasPanel={hasPanel()}
         onOpenOptions={() => void browser.runtime.openOptionsPage()}
         onClose={() => window.close()}
       />

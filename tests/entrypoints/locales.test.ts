@@ -62,9 +62,7 @@ describe('the locales', () => {
   });
 
   it('have no unused message', () => {
-    const code = [...sourcesUnder('components'), ...sourcesUnder('entrypoints'), ...sourcesUnder('glossary/cli')].join(
-      '\n',
-    );
+    const code = ['components', 'entrypoints', 'site', 'glossary/cli'].flatMap(sourcesUnder).join('\n');
     const config = readFileSync(join(ROOT, 'tools/build/manifest.ts'), 'utf8');
     // Composed keys: their constant beginning.
     const beginnings = [...code.matchAll(/`([a-z]\w*_)\$\{/g)].map(([, beginning = '']) => beginning);

@@ -1,5 +1,4 @@
 /** Loads the content of cards: the entries of a mention's senses, each with the reason for it. */
-
 import { nameReason } from '../../../glossary/find/named-reason';
 import type { Sense } from '../../../glossary/pack/finder-data';
 import type { CardContent } from '../../shared/page/card-api';

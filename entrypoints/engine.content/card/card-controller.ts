@@ -1,13 +1,12 @@
 /** Shows the card of the mention that the reader points at, taps or opens by key, and closes it again. */
-
 import { type Quote, sentenceAround } from '../../../glossary/formats/sentence-around';
 import type { EntryIndex, Mention } from '../../../glossary/pack/finder-data';
+import type { Point } from '../../shared/page/box';
 import type { Card, CardAnchor, CardHost } from '../../shared/page/card-api';
 import { CardDriver } from '../../shared/page/card-driver';
 import { isOpen, type OpenState, restingTarget } from '../../shared/page/card-state';
 import type { Send } from '../../shared/page/engine-api';
 import { isolatedWorld } from '../../shared/page/isolated-world';
-import type { Point } from '../../shared/page/safe-polygon';
 import type { CardSettings } from '../../shared/settings/page-settings';
 import type { PageIndex } from '../page-index';
 import { readArticleDate } from './article-date';
@@ -16,17 +15,15 @@ import { correctMark } from './correct-mark';
 import { isDarkAt } from './dark-background';
 import { isSamePlace, isSameTerm, isThere } from './find-again';
 import { FocusKeeper } from './focus-keeper';
-import { lineAt, type Pointed } from './pointed-mention';
+import { contextOf, lineAt, type Pointed } from './pointed-mention';
 import type { SensedCard } from './pointer-sensor';
+import { isScreenNarrow } from './screen-width';
 import { TargetPlaces } from './target-places';
 import { listenWhileOpen } from './while-open';
 
-/** A tapped card is a sheet at the foot of a screen narrower than this, in CSS pixels of a page that is not reduced. */
-const NARROW = 480;
-
 /** How long the mark of a card may be gone or out of sight until the card closes, in ms: pages render text again. */
 const LOST_MS = 400;
-/** A pointer that stopped no longer ago than this means what comes under it, in ms. */
+/** A mention that a change of the page moves under a pointer counts if the pointer stopped no longer ago than this, in ms. */
 const RECENT_MS = 1000;
 
 /** The parts of the engine that the controller uses. */
@@ -58,6 +55,8 @@ export class CardController implements SensedCard {
   #card: Card | null = null;
   #loading: Promise<Card | null> | null = null;
   #whileOpen: AbortController | null = null;
+  /** Whether the side panel shows the target, in place of a card. */
+  #isInPanel = false;
   /** Whether the card stays although its mark may go. */
   #isDetached = false;
   /** The sentence of the mention whose card was opened last. */
@@ -86,11 +85,12 @@ export class CardController implements SensedCard {
         return mark && card ? [mark, card] : null;
       },
       prepare: ({ mention }) => {
+        if (this.#isForPanel) return;
         void this.#loadCard();
         void this.contents.of(mention.senses);
       },
-      open: ({ target }) => void this.#open(target),
-      update: (state) => this.#update(state),
+      open: (state) => this.#show(state),
+      update: (state) => (this.#isInPanel && state.name !== 'hovered' ? this.#show(state) : this.#update(state)),
       close: () => this.#close(),
     });
     signal.addEventListener('abort', () => this.#driver.dispatch({ type: 'dismissed' }), { once: true });
@@ -113,12 +113,12 @@ export class CardController implements SensedCard {
     this.#driver.point(pointed, at);
   }
 
-  isMeantAgain(sinceMs: number): boolean {
+  isMovedMeant(sinceMs: number): boolean {
     if (this.#isDismissed) return false;
     return this.#rested !== null || (sinceMs < RECENT_MS && this.target === null);
   }
 
-  pointAgain(pointed: Pointed, at: Point): void {
+  pointAtMoved(pointed: Pointed, at: Point): void {
     // The reader did not point at a term other than before.
     if (this.#rested && !isSameTerm(this.#rested, pointed)) return;
     if (!this.#context.isAlive()) return;
@@ -136,7 +136,7 @@ export class CardController implements SensedCard {
   /** Opens or closes the mention's card by a tap, or by a click where the reader chose that. */
   click(pointed: Pointed, { pointerType }: PointerEvent): void {
     // A finger cannot hover.
-    const isWanted = pointerType === 'touch' || this.#context.settings().opensBy === 'click';
+    const isWanted = pointerType === 'touch' || this.#isForPanel || this.#context.settings().opensBy === 'click';
     if (isWanted && this.#context.isAlive()) this.#driver.dispatch({ type: 'tapped', target: pointed });
   }
 
@@ -179,6 +179,21 @@ export class CardController implements SensedCard {
     }, LOST_MS);
   }
 
+  /** Whether hovering is for the side panel. */
+  get #isForPanel(): boolean {
+    return this.#context.settings().opensBy === 'panel';
+  }
+
+  #show({ name, target }: OpenState<Pointed>): void {
+    this.#isInPanel = name === 'hovered' && this.#isForPanel;
+    if (!this.#isInPanel) {
+      void this.#open(target);
+      return;
+    }
+    this.#context.onTarget(target);
+    void this.#context.send({ type: 'term.pointed', entry: target.mention.senses[0].entry });
+  }
+
   async #open(target: Pointed): Promise<void> {
     const card = this.#card ?? (await this.#loadCard());
     // The state may have changed while the card's code was loading.
@@ -200,7 +215,7 @@ export class CardController implements SensedCard {
       senses: target.mention.senses,
       isDark: isDarkAt(context),
       articleDate: readArticleDate(document),
-      layout: state.name === 'tapped' && screenWidth() <= NARROW ? 'sheet' : 'beside',
+      layout: state.name === 'tapped' && isScreenNarrow() ? 'sheet' : 'beside',
       takesFocus,
     });
   }
@@ -244,9 +259,9 @@ export class CardController implements SensedCard {
     listenWhileOpen(
       {
         onEscape: () => this.#card?.closeInner() || dismiss(),
-        onPress: (event) => {
-          if (!this.isCard(event) && !this.#isOnMark(event)) this.leave();
-        },
+        isCard: (event) => this.isCard(event),
+        isOnMark: (event) => this.#isOnMark(event),
+        onLeave: () => this.leave(),
         onEnd: dismiss,
         isAlive: () => this.#context.isAlive(),
       },
@@ -301,18 +316,7 @@ export class CardController implements SensedCard {
       muteTerm: (entry, isMuted) => send({ type: 'term.mute', entry, isMuted }),
       correct: (entry, scope, isOn) => correctMark(this.#context, this.#quote, { entry, scope, isOn }),
       openReport: (report) => send({ type: 'report.open', ...report, quote: this.#quote }),
-      disableSite: () => send({ type: 'site.turn', isOn: false }),
+      disableSite: () => send({ type: 'site.setEnabled', isOn: false }),
     };
   }
-}
-
-/** The element the mention begins in. */
-function contextOf({ run, mention }: Pointed): Element | null {
-  return run.boundsOf(mention.start, mention.end)?.startContainer.parentElement ?? null;
-}
-
-/** In CSS pixels of a page that is not reduced: one without a viewport of its own is laid out wider than a telephone. */
-function screenWidth(): number {
-  const { width = innerWidth, scale = 1 } = visualViewport ?? {};
-  return width * scale;
 }

@@ -11,7 +11,7 @@ interface Context {
   muteHere(entry: number, isMuted: boolean): void;
 }
 
-/** What is corrected. */
+/** A correction to make or to take back. */
 interface Wanted {
   entry: CorrectedEntry;
   scope: CorrectionScope;

@@ -1,5 +1,5 @@
 /** Finds a mention again after the page rendered its text again: the same term in the same place. */
-import type { Box } from '../../shared/page/safe-polygon';
+import { type Box, overlaps } from '../../shared/page/box';
 import { lineBoxes } from '../line-boxes';
 import type { Located, PageIndex } from '../page-index';
 import type { Pointed } from './pointed-mention';
@@ -29,11 +29,6 @@ export function isSamePlace(a: Located, b: Located): boolean {
     first.endContainer === second.endContainer &&
     first.endOffset === second.endOffset
   );
-}
-
-/** Whether two boxes have a common area. */
-export function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 /**

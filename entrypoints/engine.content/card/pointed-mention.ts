@@ -1,13 +1,12 @@
 /** Finds the mention under a point, and the line boxes of a mention. */
 import type { Mention } from '../../../glossary/pack/finder-data';
-import type { Point } from '../../shared/page/safe-polygon';
+import { isIn, type Point } from '../../shared/page/box';
 import { isContinuous } from '../continuity';
 import { assignedSlotOf, elementOf, extentOf, isElement, isShadowRoot, isText, parentOf } from '../dom';
 import { lineBoxes, park } from '../line-boxes';
 import type { Marks } from '../marks';
 import type { Located, PageIndex } from '../page-index';
 import type { TextRun } from '../text-run';
-import { isIn } from '../visible-part';
 import { isSeenAt, showsText } from './seen-through';
 
 /** A mention under the pointer. Its run is replaced when the page renders the same text again. */
@@ -112,4 +111,9 @@ export function lineAt({ run, mention }: Located, { x, y }: Point): number {
   return lineBoxes(run, mention.start, mention.end).findIndex(
     (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
   );
+}
+
+/** The element the mention begins in; null once it is gone. */
+export function contextOf({ run, mention }: Pointed): Element | null {
+  return run.boundsOf(mention.start, mention.end)?.startContainer.parentElement ?? null;
 }

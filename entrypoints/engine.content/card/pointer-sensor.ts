@@ -1,5 +1,5 @@
-/** Turns the pointer's moves into the mention under it, once a frame, and its clicks into the mention clicked. */
-import type { Point } from '../../shared/page/safe-polygon';
+/** Reports the mention under the pointer, once a frame, and the mention of a click. */
+import type { Point } from '../../shared/page/box';
 import { extentOf, isElement, isMatching } from '../dom';
 import { type MarkedText, mentionAtPoint, type Pointed } from './pointed-mention';
 import { FLY_BY, PointerSpeed } from './pointer-speed';
@@ -15,10 +15,10 @@ export interface SensedCard {
   approach(at: Point): boolean;
   /** The mention under the pointer; null for none, or for a pointer that is pressed or too fast. */
   point(pointed: Pointed | null, at: Point): void;
-  /** Whether a mention counts that a change of the page moves under the pointer, which last moved `sinceMs` ago. */
-  isMeantAgain(sinceMs: number): boolean;
-  /** Such a mention. */
-  pointAgain(pointed: Pointed, at: Point): void;
+  /** Whether a mention counts that a change of the page moved under the pointer. @param sinceMs time since the pointer moved. */
+  isMovedMeant(sinceMs: number): boolean;
+  /** A change of the page moved this mention under the pointer. */
+  pointAtMoved(pointed: Pointed, at: Point): void;
   /** The reader clicked or tapped a mention, and the page has no use for that click. */
   click(pointed: Pointed, event: PointerEvent): void;
 }
@@ -63,7 +63,7 @@ export class PointerSensor {
   /** Finds the mention under a resting pointer again. Call it when the page's text changed. */
   lookAgain(): void {
     if (!this.#last || this.#isLookRequested) return;
-    if (!this.#card.isMeantAgain(performance.now() - this.#last.timeMs)) return;
+    if (!this.#card.isMovedMeant(performance.now() - this.#last.timeMs)) return;
     this.#isLookRequested = true;
     requestAnimationFrame(() => {
       this.#isLookRequested = false;
@@ -72,7 +72,7 @@ export class PointerSensor {
       const { x, y } = this.#last;
       const pointed = mentionAtPoint(this.#text, x, y, document.elementFromPoint(x, y));
       // A block that is just being read has no mention for a moment.
-      if (pointed) this.#card.pointAgain(pointed, { x, y });
+      if (pointed) this.#card.pointAtMoved(pointed, { x, y });
     });
   }
 
@@ -130,14 +130,14 @@ export class PointerSensor {
 const CLICKABLE =
   'a[href], area, button, input, select, textarea, label, summary, video, audio, [role="button"], [role="link"], [role="tab"], [role="menuitem"], [onclick], [contenteditable]';
 
-/** The share of the viewport, in both directions, from which an element is the page and no control in it. */
+/** The share of the viewport, in both directions, from which a clickable element counts as the page, not as a control. */
 const PAGE_SHARE = 0.9;
 
 /** Whether the page reacts to a click at the innermost element of `path`, by its elements or by its cursor. */
 function isClickable(path: readonly EventTarget[]): boolean {
   const elements = path.filter((item): item is Element => item instanceof Node && isElement(item));
   const control = elements.find((element) => isMatching(element, CLICKABLE));
-  // Old pages make all of themselves clickable, so that a telephone tells them of taps.
+  // Old pages make the whole body clickable, so that phones report taps to them.
   if (control && !(isMatching(control, '[onclick]:not([contenteditable])') && isWholePage(control))) return true;
   return hasOwnPointer(elements);
 }

@@ -2,25 +2,16 @@
  * Decides whether text at a point is visible under another element that receives the pointer: a stretched link, a shade, a
  * transparent field. Only opaque elements cover text.
  */
-import {
-  type Box,
-  compareInTree,
-  extentOf,
-  flatParentOf,
-  hostOf,
-  isInside,
-  isShadowRoot,
-  localNameOf,
-  rootOf,
-} from '../dom';
-import { isIn, visiblePart } from '../visible-part';
+import { type Box, isIn } from '../../shared/page/box';
+import { compareInTree, extentOf, flatParentOf, hostOf, isInside, isShadowRoot, localNameOf, rootOf } from '../dom';
+import { visiblePart } from '../visible-part';
 
 /** Text shows through layers that let at least this share of its light through. */
 const MIN_SHOWN = 0.25;
 
-/** How opaque a masked or blended layer counts, and a watermark. */
+/** The opacity that is assumed for masked and blended layers, and for watermarks. */
 const PARTIAL = 0.5;
-/** The share of an element, in both directions, from which what is laid over it covers all of it. */
+/** The share of an element, in both directions, from which an overlay covers all of it. */
 const WHOLE_SHARE = 0.8;
 
 const { checkVisibility } = Element.prototype;
@@ -93,7 +84,7 @@ function overlayOf(element: Element, name: string): CSSStyleDeclaration | null {
   const style = getComputedStyle(element, name);
   if (/^(none|normal)$/.test(style.content) || !/^(absolute|fixed)$/.test(style.position)) return null;
   const { left, right, top, bottom } = extentOf(element);
-  // A sign in a corner, or a line, covers little.
+  // An icon in a corner, or a line, covers little.
   const isWhole = Number.parseFloat(style.width) >= WHOLE_SHARE * (right - left);
   return isWhole && Number.parseFloat(style.height) >= WHOLE_SHARE * (bottom - top) ? style : null;
 }

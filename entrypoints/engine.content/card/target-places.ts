@@ -1,7 +1,8 @@
 /** Remembers the positions of the targets of cards, and replaces targets whose text the page renders again in the same place. */
+import { overlaps } from '../../shared/page/box';
 import { lineBoxes } from '../line-boxes';
 import type { PageIndex } from '../page-index';
-import { findAgain, isSameTerm, isThere, overlaps } from './find-again';
+import { findAgain, isSameTerm, isThere } from './find-again';
 import type { Pointed } from './pointed-mention';
 
 /** The places of one frame's targets. */

@@ -1,14 +1,22 @@
 /** Listens, while a card is open, for the events that close it: Esc, presses elsewhere, the end of the page or extension. */
 
+/** A pressed pointer that moved further than this selects text, in CSS pixels. */
+const DRAG = 4;
 /** How often the extension is checked for being there, in ms: no event tells when it is removed. */
 const PULSE_MS = 400;
 
-/** What happens while a card is open. */
+/** The events while a card is open. */
 export interface WhileOpen {
   /** Esc was pressed; the page does not receive the event. */
   onEscape(): void;
-  /** A press of a mouse or pen, or a tap: of a finger only what turns out not to scroll. */
-  onPress(event: PointerEvent): void;
+  isCard(event: Event): boolean;
+  /** Whether the pointer is on the mark of the card. */
+  isOnMark(event: PointerEvent): boolean;
+  /**
+   * The reader pressed elsewhere, of a finger only what turns out not to scroll, or selects text from the mark on, which the
+   * card would cover.
+   */
+  onLeave(): void;
   /** The page was left, also for another page of the same document. */
   onEnd(): void;
   /** Called every `PULSE_MS`. */
@@ -16,21 +24,32 @@ export interface WhileOpen {
 }
 
 /** Listens until `signal` aborts. */
-export function listenWhileOpen({ onEscape, onPress, onEnd, isAlive }: WhileOpen, signal: AbortSignal): void {
+export function listenWhileOpen(open: WhileOpen, signal: AbortSignal): void {
+  const { onEscape, isCard, isOnMark, onLeave, onEnd, isAlive } = open;
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing || !event.isTrusted) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     onEscape();
   };
+  let pressed: PointerEvent | null = null;
+  const onPress = (event: PointerEvent) => {
+    const isOutside = !isCard(event);
+    pressed = isOutside && isOnMark(event) ? event : null;
+    if (isOutside && !pressed) onLeave();
+  };
   const onPointer = (event: PointerEvent) => {
     if (event.isTrusted && event.pointerType !== 'touch') onPress(event);
+  };
+  const onMove = ({ isTrusted, buttons, clientX: x, clientY: y }: PointerEvent) => {
+    if (isTrusted && buttons === 1 && pressed && Math.hypot(x - pressed.clientX, y - pressed.clientY) > DRAG) onLeave();
   };
   const onClick = (event: MouseEvent) => {
     if (event.isTrusted && event instanceof PointerEvent && event.pointerType === 'touch') onPress(event);
   };
   addEventListener('keydown', onKey, { capture: true, signal });
   addEventListener('pointerdown', onPointer, { capture: true, passive: true, signal });
+  addEventListener('pointermove', onMove, { capture: true, passive: true, signal });
   addEventListener('click', onClick, { capture: true, passive: true, signal });
   addEventListener('pagehide', (event) => event.isTrusted && onEnd(), { signal });
   // A page may become another without loading; the card belongs to the page before.

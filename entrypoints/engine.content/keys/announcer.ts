@@ -2,7 +2,6 @@
  * Announces text to screen readers through a polite live region in a closed shadow root, which is in the page only while
  * there is something to announce.
  */
-
 import { shadowRootOf } from '../../shared/page/shadow-roots';
 import { composedParentOf, focusedElement, isElement, isMatching } from '../dom';
 

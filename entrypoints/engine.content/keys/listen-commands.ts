@@ -11,8 +11,8 @@ const BUTTON_TYPES = /^(button|checkbox|color|file|image|radio|range|reset|submi
 export interface CommandRunner {
   /** `isEntered`: the walk comes from another frame. @returns false if there is no term further on. */
   run(command: Command, isEntered: boolean): boolean;
-  /** The walk has gone on to another frame, though the reader may still have the focus here. */
-  hasHandedOn(): boolean;
+  /** Whether the walk continues in another frame, although the reader may still have the focus here. */
+  hasEndedHere(): boolean;
 }
 
 /** Has `runner` run each shortcut meant for this frame, until `signal` aborts. `toggle-marks` is for all frames. */
@@ -21,7 +21,7 @@ export function listenCommands(runner: CommandRunner, signal: AbortSignal): void
     if (!isCommandMessage(message)) return;
     const { command, isForYou, isEntered = false } = message;
     if (command === 'toggle-marks') runner.run(command, false);
-    else if (isForYou || (isInFront() && !runner.hasHandedOn())) {
+    else if (isForYou || (isInFront() && !runner.hasEndedHere())) {
       if (!isForYou && isTyping()) answer('typing');
       else answer(runner.run(command, isEntered) ? 'taken' : 'end');
     }

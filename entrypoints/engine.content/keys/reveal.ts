@@ -20,7 +20,9 @@ export function reveal(context: Element, read: () => DOMRect | null): void {
     const view = isRoot ? freeView(context, box) : scroller.getBoundingClientRect();
     const top = distance(box.top, box.bottom, view.top, view.bottom);
     const left = distance(box.left, box.right, view.left, view.right);
-    if (top === 0 && left === 0) continue;
+    const isThere = top === 0 && left === 0;
+    if (isThere && isRoot) stopScrolling();
+    if (isThere) continue;
     const before = { top: scroller.scrollTop, left: scroller.scrollLeft };
     if (isRoot) clearLater(context, read);
     // Inner scrollers jump, so that the position is known for the outer ones.
@@ -35,6 +37,11 @@ export function reveal(context: Element, read: () => DOMRect | null): void {
         box.height,
       );
   }
+}
+
+/** Ends a smooth scroll of the page, which may lead to a former target. */
+export function stopScrolling(): void {
+  document.scrollingElement?.scrollBy({ top: 0, behavior: 'instant' });
 }
 
 /** The part of the viewport that no bar covers. */

@@ -5,7 +5,7 @@ import type { Send } from '../../shared/page/engine-api';
 import { isolatedWorld } from '../../shared/page/isolated-world';
 import { Announcer } from './announcer';
 
-/** A message and what fills its places: text, or another message. */
+/** A message, and the values of its placeholders: texts, or other messages. */
 export interface Announcement {
   key: MessageKey;
   fill?: readonly (string | { key: MessageKey })[];

@@ -10,7 +10,7 @@ import type { Located, PageIndex } from '../page-index';
 import { Visibility } from '../visibility';
 import { chooseTerm, type Direction } from './choose-term';
 import { isBehindLayer } from './fixed-layers';
-import { reveal } from './reveal';
+import { reveal, stopScrolling } from './reveal';
 import { type Announcement, Speech } from './speech';
 
 /** The parts of a frame that a walk uses. */
@@ -30,7 +30,7 @@ export class TermWalk {
   /** Where the current term was last, in viewport coordinates. */
   #place: DOMRect | null = null;
   #isAtEnd = false;
-  #hasHandedOn = false;
+  #hasEndedHere = false;
 
   /** Works until `signal` aborts. */
   constructor(context: WalkContext, signal: AbortSignal) {
@@ -57,15 +57,15 @@ export class TermWalk {
   }
 
   /** The walk continued in another frame, and the focus has not returned to this one. */
-  get hasHandedOn(): boolean {
-    return this.#hasHandedOn;
+  get hasEndedHere(): boolean {
+    return this.#hasEndedHere;
   }
 
-  handOn(): void {
+  endHere(): void {
     this.#context.card.leave();
     this.#isAtEnd = false;
     this.#forget();
-    this.#hasHandedOn = true;
+    this.#hasEndedHere = true;
   }
 
   /**
@@ -83,7 +83,9 @@ export class TermWalk {
       (k) => all[k] !== undefined && canArrive(all[k], visibility),
     );
     const hasArrived = this.#arrive(all, i);
-    // A frame without a term for a walk that enters is not where the walk is.
+    // The walk may go on in a frame of this page that is in view: it must stay in view.
+    if (!hasArrived) stopScrolling();
+    // A walk that enters a frame without a term is not in that frame.
     this.#isAtEnd = !hasArrived && !isEntered;
     return hasArrived;
   }
@@ -92,7 +94,7 @@ export class TermWalk {
   goTo(entry: EntryIndex, nth: number): void {
     const all = this.#context.index.all();
     const visibility = new Visibility();
-    // Counted as the page's terms are.
+    // The same mentions are counted by `countingTerms`.
     const wanted = all.filter(
       ({ run, mention }) => mention.senses[0].entry === entry && visibility.isRendered(run, mention),
     )[nth];
@@ -104,7 +106,7 @@ export class TermWalk {
     const next = all[i];
     if (!next) return false;
     this.#current = next;
-    this.#hasHandedOn = false;
+    this.#hasEndedHere = false;
     this.#context.onTarget(next);
     const context = next.run.boundsOf(next.mention.start, next.mention.end)?.startContainer.parentElement;
     // The only way to scroll the pages around a frame from inside.
@@ -164,7 +166,7 @@ export class TermWalk {
   }
 
   #comeBack(): void {
-    this.#hasHandedOn = false;
+    this.#hasEndedHere = false;
   }
 
   #leave(event: PointerEvent): void {

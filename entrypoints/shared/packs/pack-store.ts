@@ -1,9 +1,11 @@
 /**
- * Stores imported packs in IndexedDB. Each change is one transaction, so that a browser that ends at any moment leaves
- * the old state or the new one.
+ * Stores imported and followed packs in IndexedDB. Each change is one transaction, so that a browser that ends at any
+ * moment leaves the old state or the new one.
  */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { IDBPTransaction } from 'idb';
 import type { HashedPrefilter } from '../../../glossary/find/hashed-prefilter';
+import type { FollowChanges, Followed } from '../../../glossary/follow/followed';
+import { BUNDLED_PACK } from '../../../glossary/library/entry-name';
 import {
   COMPILER,
   type CompiledPack,
@@ -11,51 +13,54 @@ import {
   MAX_IMPORTED_TERMS,
 } from '../../../glossary/library/imported-packs';
 import type { PlainTerm } from '../../../glossary/pack/plain-term';
-import { NEW_PREFERENCES, type PackPreferences, preferencesOf } from '../page/pack-marks';
-import { type Failure, failure, faultOf, ok, type Result } from '../result';
-import type { PackRecord } from './pack-record';
+import { type PackPreferences, preferencesOf } from '../page/pack-marks';
+import { failure, faultOf, ok, type PackFailure, type Result } from '../result';
+import { CHUNK, openPackDatabase, type PackDatabase, type PackSchema, STORES } from './pack-database';
+import type { Edition, PackRecord } from './pack-record';
 
-const NAME = 'packs';
-const VERSION = 2;
-/** Terms that are stored and read together. */
-const CHUNK = 100;
+/** Chunks of one request: the browser converts what it returns in one task, of some milliseconds for so many. */
+const CHUNKS_READ = 20;
 
-interface Schema extends DBSchema {
-  packs: { key: string; value: PackRecord };
-  /** By generation and number of the chunk. */
-  terms: { key: [string, number]; value: PlainTerm[] };
-  /** By generation. */
-  tables: { key: string; value: ArrayBuffer };
-  prefilters: { key: string; value: HashedPrefilter };
-}
-
-const STORES = ['packs', 'terms', 'tables', 'prefilters'] as const;
-type Writing = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
+type Writing = IDBPTransaction<PackSchema, typeof STORES, 'readwrite'>;
 
 /** A pack to be saved; its rank and preferences are kept if it is there already. */
 export interface SavedPack {
   record: Omit<PackRecord, 'rank' | 'removedMs' | 'compiledBy'>;
   terms: readonly PlainTerm[];
   compiled: CompiledPack;
+  /** Of a followed pack: its text as published, packed (`packText`), and what the update changes. */
+  published?: { text: ArrayBuffer; changes: FollowChanges | null; edition?: Edition | null };
 }
-
-/** Why packs are not saved. */
-export type PackFailure = Failure | { kind: 'too-many-packs' } | { kind: 'too-many-pack-terms'; room: number };
 
 /** The database of this extension. Its methods reject if the browser has none, except those that return a `Result`. */
 export class PackStore {
-  #opening: Promise<IDBPDatabase<Schema>> | null = null;
+  #opening: Promise<PackDatabase> | null = null;
 
-  /** The packs that are there, in the reader's order. */
+  /** The packs that are there, in the reader's order, without the bundled one. */
   async list(): Promise<PackRecord[]> {
+    return (await this.listAll()).filter(({ id }) => id !== BUNDLED_PACK);
+  }
+
+  /** As `list`, with the followed revision of the bundled pack, if there is one. */
+  async listAll(): Promise<PackRecord[]> {
     const all = await (await this.#open()).getAll('packs');
     return all.filter(({ removedMs }) => removedMs === null).sort((a, b) => a.rank - b.rank);
   }
 
-  /** All terms of a pack, in its order. */
+  /** What is shown of an edited pack; null for packs of plain terms. */
+  async edition({ generation }: PackRecord): Promise<Edition | null> {
+    return (await (await this.#open()).get('editions', generation)) ?? null;
+  }
+
+  /** All terms of a pack, in its order. Read in many short tasks of one transaction. */
   async terms({ generation }: PackRecord): Promise<PlainTerm[]> {
-    const chunks = await (await this.#open()).getAll('terms', chunksOf(generation));
-    return chunks.flat();
+    const stored = (await this.#open()).transaction('terms').store;
+    const terms: PlainTerm[] = [];
+    for (let first = 0; ; first += CHUNKS_READ) {
+      const chunks = await stored.getAll(chunksOf(generation, first, first + CHUNKS_READ));
+      for (const chunk of chunks) terms.push(...chunk);
+      if (chunks.length < CHUNKS_READ) return terms;
+    }
   }
 
   /** Terms by their place in the pack; places without a term are left out. */
@@ -83,10 +88,26 @@ export class PackStore {
     return (await (await this.#open()).get('prefilters', generation)) ?? null;
   }
 
-  /** Saves packs, new ones behind the others and each in place of one of its id; all of them or none. */
-  save(packs: readonly SavedPack[]): Promise<Result<null, PackFailure>> {
+  /** The text of a followed pack as published, packed; null for other packs. */
+  async text({ generation }: PackRecord): Promise<ArrayBuffer | null> {
+    return (await (await this.#open()).get('texts', generation)) ?? null;
+  }
+
+  /** The changes of the last update of a followed pack; null if there was none. */
+  async changes({ id }: PackRecord): Promise<FollowChanges | null> {
+    return (await (await this.#open()).get('changes', id)) ?? null;
+  }
+
+  /**
+   * Saves packs, new ones behind the others and each in place of one of its id; all of them or none.
+   * @param from generation that a single pack is made from: fails with `stale` if it was replaced or removed meanwhile.
+   */
+  save(packs: readonly SavedPack[], from: string | null = null): Promise<Result<null, PackFailure>> {
     return this.#change(async (changing) => {
       const known = await changing.objectStore('packs').getAll();
+      if (from !== null && !known.some((one) => one.generation === from && one.removedMs === null)) {
+        return { kind: 'stale' };
+      }
       const there = known.filter(
         ({ id, removedMs }) => removedMs === null && !packs.some(({ record }) => record.id === id),
       );
@@ -120,6 +141,17 @@ export class PackStore {
     return this.#edit(id, (record) => ({ ...record, ...preferences }));
   }
 
+  /** Changes what is stored of the updates of a followed pack. Fails with `stale` if it was replaced or removed meanwhile. */
+  follow({ id, generation }: PackRecord, change: Partial<Followed>): Promise<Result<null, PackFailure>> {
+    return this.#change(async (changing) => {
+      const packs = changing.objectStore('packs');
+      const record = await packs.get(id);
+      if (!record?.followed || record.generation !== generation || record.removedMs !== null) return { kind: 'stale' };
+      await packs.put({ ...record, followed: { ...record.followed, ...change } });
+      return null;
+    });
+  }
+
   /** Removes a pack so that it can be restored, until `purge`. */
   remove(id: string, nowMs: number): Promise<Result<null, PackFailure>> {
     return this.#edit(id, (record) => ({ ...record, removedMs: nowMs }));
@@ -148,6 +180,7 @@ export class PackStore {
       for (const record of await changing.objectStore('packs').getAll()) {
         if (record.removedMs === null || record.removedMs >= beforeMs) continue;
         await changing.objectStore('packs').delete(record.id);
+        await changing.objectStore('changes').delete(record.id);
         await dropGeneration(changing, record.generation);
       }
       return null;
@@ -189,44 +222,28 @@ export class PackStore {
     }
   }
 
-  #open(): Promise<IDBPDatabase<Schema>> {
-    this.#opening ??= openDB<Schema>(NAME, VERSION, {
-      upgrade: async (database, version, _next, changing) => {
-        if (version === 0) {
-          database.createObjectStore('packs', { keyPath: 'id' });
-          for (const name of ['terms', 'tables', 'prefilters'] as const) database.createObjectStore(name);
-          return;
-        }
-        const packs = changing.objectStore('packs');
-        for (const record of await packs.getAll()) await packs.put(fromFirstVersion(record));
-      },
-      // Another version of the extension wants to change the layout.
-      blocking: () => void this.close(),
-      terminated: () => {
-        this.#opening = null;
-      },
-    }).catch((error: unknown) => {
+  #open(): Promise<PackDatabase> {
+    const forget = () => {
       this.#opening = null;
-      throw error;
-    });
+    };
+    this.#opening ??= openPackDatabase({ blocking: () => void this.close(), terminated: forget }).catch(
+      (error: unknown) => {
+        forget();
+        throw error;
+      },
+    );
     return this.#opening;
   }
 }
 
-/** A record of version 1, which had the sites where a pack is off in place of rules, and fewer preferences. */
-function fromFirstVersion(record: PackRecord & { offSites?: readonly string[] }): PackRecord {
-  const { offSites = [], ...kept } = record;
-  const rules = offSites.map((pattern) => ({ pattern, isOn: false }));
-  return { ...NEW_PREFERENCES, ...kept, sites: { base: 'on', rules }, compiledBy: '' };
-}
-
-function chunksOf(generation: string): IDBKeyRange {
-  return IDBKeyRange.bound([generation, 0], [generation, Number.POSITIVE_INFINITY]);
+/** The chunks numbered `[first, end)`. */
+function chunksOf(generation: string, first = 0, end = Number.POSITIVE_INFINITY): IDBKeyRange {
+  return IDBKeyRange.bound([generation, first], [generation, end], false, true);
 }
 
 async function replace(
   changing: Writing,
-  { record, terms, compiled }: SavedPack,
+  { record, terms, compiled, published }: SavedPack,
   before: PackRecord | null,
   rank: number,
 ): Promise<void> {
@@ -249,6 +266,11 @@ async function replace(
   }
   write(changing.objectStore('tables').put(compiled.tables, generation));
   write(changing.objectStore('prefilters').put(compiled.prefilter, generation));
+  if (published) write(changing.objectStore('texts').put(published.text, generation));
+  if (published?.edition) write(changing.objectStore('editions').put(published.edition, generation));
+  const changes = changing.objectStore('changes');
+  // Those of another pack that had this id are not of this one.
+  write(published?.changes ? changes.put(published.changes, record.id) : changes.delete(record.id));
   const kept = { ...preferences, importedMs, rank, removedMs: null, compiledBy: COMPILER };
   write(changing.objectStore('packs').put({ ...record, ...kept }));
   await Promise.all(written);
@@ -275,6 +297,8 @@ async function dropGeneration(changing: Writing, generation: string): Promise<vo
   await changing.objectStore('terms').delete(chunksOf(generation));
   await changing.objectStore('tables').delete(generation);
   await changing.objectStore('prefilters').delete(generation);
+  await changing.objectStore('texts').delete(generation);
+  await changing.objectStore('editions').delete(generation);
 }
 
 function abort(changing: Writing): void {

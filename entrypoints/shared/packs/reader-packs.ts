@@ -1,35 +1,34 @@
 /** Reads imported packs as packs of a library, in whole or in part, and changes them. */
 import browser from 'webextension-polyfill';
-import { finish } from '../../../glossary/find/step-budget';
 import { partsOf } from '../../../glossary/library/entry-name';
-import {
-  COMPILER,
-  compilePack,
-  importedAt,
-  importedManifest,
-  importedSegment,
-} from '../../../glossary/library/imported-packs';
+import { importedAt, importedManifest, importedSegment } from '../../../glossary/library/imported-packs';
 import { creatingPack, type SearchTables } from '../../../glossary/library/plain-pack';
 import { type EntryIndex, SEGMENT_SIZE, segmentOf } from '../../../glossary/pack/finder-data';
-import type { Folding } from '../../../glossary/pack/folding';
-import type { Pack } from '../../../glossary/pack/pack';
+import type { Manifest, Pack } from '../../../glossary/pack/pack';
+import { inWords } from '../../../glossary/pack/pack-words';
 import type { PlainTerm } from '../../../glossary/pack/plain-term';
+import { finish } from '../../../glossary/pack/step-budget';
 import { IMPORTED_KEY } from '../page/imported-packs';
 import { inSlices, LIBRARY_SLICE_MS } from '../page/slices';
-import { LentPackStore } from './lent-packs';
-import type { PackRecord } from './pack-record';
+import type { Edition, PackRecord } from './pack-record';
 import { PackStore } from './pack-store';
 import { publishPacks } from './publish-packs';
+import { RemotePackStore } from './remote-pack-store';
 
 /** The database of packs; in a private window of Firefox that of ordinary windows, to be read only. */
 export const packStore =
-  import.meta.env.FIREFOX && browser.extension?.inIncognitoContext ? new LentPackStore() : new PackStore();
+  import.meta.env.FIREFOX && browser.extension?.inIncognitoContext ? new RemotePackStore() : new PackStore();
 
 /**
  * Which terms of imported packs a library is to have: all, those with some names, or those at some entry indexes.
  * A pack in part has its terms at their places, and holes between them.
  */
 export type ImportedScope = 'all' | { names: readonly string[] } | { entries: readonly EntryIndex[] };
+
+/** Tables for search, and the language of edited packs (`interfaceLanguage`). */
+interface PackTables extends SearchTables {
+  language: string;
+}
 
 /** Reading no terms at all: the packs are known by their manifests. */
 export const NO_TERMS: ImportedScope = { entries: [] };
@@ -50,7 +49,7 @@ export async function listPacks(): Promise<PackRecord[]> {
 export async function importedBySegment(
   records: readonly PackRecord[],
   scope: ImportedScope,
-  tables: SearchTables,
+  tables: PackTables,
 ): Promise<(Pack | null)[]> {
   const packs = await Promise.all(records.map((record, place) => packOf(record, place, scope, tables)));
   const bySegment: (Pack | null)[] = [];
@@ -58,7 +57,11 @@ export async function importedBySegment(
   return Array.from(bySegment, (pack) => pack ?? null);
 }
 
-async function packOf(record: PackRecord, place: number, scope: ImportedScope, tables: SearchTables): Promise<Pack> {
+async function packOf(record: PackRecord, place: number, scope: ImportedScope, tables: PackTables): Promise<Pack> {
+  if (isAsked(record, place, scope)) {
+    const edited = await editedPack(record, tables.language);
+    if (edited) return { ...edited, manifest: manifestOf(record) };
+  }
   if (scope === 'all') return wholePack(record, tables);
   if ('names' in scope) return partOf(record, await placesOf(record, scope.names), tables);
   const entries = scope.entries.filter((entry) => importedAt(segmentOf(entry)) === place);
@@ -67,6 +70,32 @@ async function packOf(record: PackRecord, place: number, scope: ImportedScope, t
     entries.map((entry) => entry % SEGMENT_SIZE),
     tables,
   );
+}
+
+/** Whether any term of the pack is wanted. An edited pack is then read whole: its entries refer to others. */
+function isAsked({ id }: PackRecord, place: number, scope: ImportedScope): boolean {
+  if (scope === 'all') return true;
+  if ('names' in scope) return scope.names.some((name) => partsOf(name).pack === id);
+  return scope.entries.some((entry) => importedAt(segmentOf(entry)) === place);
+}
+
+/** Editions that were read, by pack. */
+const editions = new Map<string, { generation: string; reading: Promise<Edition | null> }>();
+
+/**
+ * An edited pack that is followed, as its publisher compiled it: in Traditional for that language, if it has such texts.
+ * Null for packs of plain terms.
+ */
+export async function editedPack(record: PackRecord, language: string): Promise<Pack | null> {
+  const { id, followed, generation } = record;
+  if (!followed) return null;
+  const known = editions.get(id);
+  const read = known?.generation === generation ? known : { generation, reading: packStore.edition(record) };
+  editions.set(id, read);
+  read.reading.catch(() => editions.get(id) === read && editions.delete(id));
+  const edition = await read.reading;
+  if (!edition) return null;
+  return language === 'zh-Hant' && edition.traditional ? inWords(edition.pack, edition.traditional) : edition.pack;
 }
 
 /** The places of terms by name. Reads all terms of a pack that has any of them. */
@@ -99,22 +128,13 @@ async function partOf(record: PackRecord, places: readonly number[], tables: Sea
 
 /** In steps. */
 function asPack(record: PackRecord, terms: readonly PlainTerm[], tables: SearchTables): Generator<void, Pack> {
-  const { id, about, colour } = record;
-  const manifest = { ...importedManifest(record), ...(colour && { colour }) };
-  return creatingPack({ id, title: about.title, kind: 'imported', terms }, tables, manifest);
+  const { id, about } = record;
+  return creatingPack({ id, title: about.title, kind: 'imported', terms }, tables, manifestOf(record));
 }
 
-/**
- * Compiles packs again that another version of the extension compiled, one after the other: what pages get of them would be
- * refused. @param loadFolding is called if there are any.
- */
-export async function recompilePacks(loadFolding: () => Promise<Folding>): Promise<void> {
-  await navigator.locks.request('recompiled-packs', async () => {
-    for (const record of await packStore.list()) {
-      if (record.compiledBy === COMPILER) continue;
-      await packStore.recompile(record, compilePack(await packStore.terms(record), await loadFolding()));
-    }
-  });
+function manifestOf(record: PackRecord): Manifest {
+  const { colour } = record;
+  return { ...importedManifest(record), ...(colour && { colour }) };
 }
 
 /** Brings pages up to date after a change of packs. One at a time in all contexts of the extension. */

@@ -1,5 +1,4 @@
 /** The contract between the engine (`engine.content/`) and the card (`card.content/`), each injected on first need. */
-
 import type { NamedReason } from '../../../glossary/find/named-reason';
 import type { Entry } from '../../../glossary/library/library';
 import type { Mention, Sense } from '../../../glossary/pack/finder-data';

@@ -3,6 +3,7 @@
  * settings, and calls back to show and hide cards. Used for marks in the page and for terms in cards.
  */
 import type { CardSettings } from '../settings/page-settings';
+import type { Box, Point } from './box';
 import {
   type CardEvent,
   type CardState,
@@ -12,7 +13,7 @@ import {
   reduceCard,
   restingTarget,
 } from './card-state';
-import { type Box, isInSafePolygon, type Point } from './safe-polygon';
+import { isInSafePolygon } from './safe-polygon';
 
 /** A pointer that moved no further than this since it came to rest is still, in CSS pixels. */
 const STILL_PX = 4;
@@ -67,11 +68,12 @@ export class CardDriver<Target extends object> {
     return isOpen(this.#state) ? this.#state.target : null;
   }
 
-  /** Applies the target under the pointer. Hovering opens cards only if the reader chose that. */
+  /** Applies the target under the pointer. Hovering has an effect only if the reader chose that. */
   point(target: Target | null, at: Point): void {
     const isStill = Math.hypot(at.x - this.#rest.x, at.y - this.#rest.y) <= STILL_PX;
     if (!isStill) this.#rest = at;
-    const isWanted = target !== null && this.#options.settings().opensBy === 'hover';
+    const { opensBy } = this.#options.settings();
+    const isWanted = target !== null && (opensBy === 'hover' || opensBy === 'panel');
     if (isWanted) this.#noteStay(target);
     this.dispatch(isWanted ? { type: 'over', target, isStill } : { type: 'out' });
   }

@@ -4,7 +4,7 @@ import type { Result } from '../result';
 import type { PageSettings } from '../settings/page-settings';
 import type { PackLook } from './pack-marks';
 
-/** What is set of a pack of the joint tables, for one site. */
+/** Settings of a pack of the joint tables, for one site. */
 export interface PackChoice {
   segment: number;
   isOn: boolean;
@@ -21,7 +21,7 @@ export interface EngineContext {
   isAlive(): boolean;
   /** The finder's data of the added packs as it is stored (`pack-tables.ts`); null if there are none. */
   addedFinder: unknown;
-  /** What the reader set of the packs in the joint tables, for this site. */
+  /** Settings of the packs in the joint tables, for this site. */
   choices: readonly PackChoice[];
   /** The tables of the imported packs that are on here. */
   imported: readonly PackTablesText[];

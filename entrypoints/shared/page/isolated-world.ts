@@ -2,7 +2,6 @@
  * Shares values between the extension's scripts of one frame, in a slot of the isolated world that the page cannot reach.
  * The always-injected script (`content/`) finds there what the background injected on first need.
  */
-
 import type { Words } from '../language/words';
 import type { CreateCard } from './card-api';
 import type { StartEngine } from './engine-api';
@@ -13,8 +12,8 @@ export interface FrameWalk {
   readonly isHere: boolean;
   /** The last step found no further term. */
   readonly isAtEnd: boolean;
-  /** To be called when the walk continues in another frame. */
-  handOn(): void;
+  /** Ends the walk in this frame. To be called when it continues in another one. */
+  endHere(): void;
 }
 
 interface IsolatedWorld {

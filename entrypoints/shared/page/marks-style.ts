@@ -44,14 +44,16 @@ export function colouredName(name: string, colour: MarkColour | null): string {
 
 /**
  * The rules for one look, also in further colours (`colouredName`); the current mention gets a wash as well. Screen only:
- * Chromium would print highlights.
+ * Chromium would print highlights. As strong as there is for readers who ask the system for more contrast.
  */
 export function marksStyle(names: HighlightNames, look: MarksLook, colours: readonly MarkColour[] = []): string {
-  const rules = [null, ...colours].flatMap((colour) => {
-    const coloured = { ...look, colour: colour ?? look.colour };
-    return rulesOf((name) => colouredName(names[name], colour), coloured);
-  });
-  return `@media screen {\n${rules.join('\n')}\n}`;
+  const rules = (strength: MarksLook['strength']) =>
+    [null, ...colours].flatMap((colour) => {
+      const coloured = { ...look, strength, colour: colour ?? look.colour };
+      return rulesOf((name) => colouredName(names[name], colour), coloured);
+    });
+  const usual = `@media screen {\n${rules(look.strength).join('\n')}\n}`;
+  return `${usual}\n@media screen and (prefers-contrast: more) {\n${rules(3).join('\n')}\n}`;
 }
 
 function rulesOf(nameOf: (name: MarkName) => string, look: MarksLook): string[] {

@@ -1,4 +1,4 @@
-/** What the reader sets of a pack, and how it is parsed in pages: without a schema library. */
+/** Settings of a pack, and their parser for pages, which works without a schema library. */
 import type { InsideWords } from '../../../glossary/find/pattern-senses';
 import { MARK_COLOURS, type MarkColour } from '../../../glossary/pack/mark-colours';
 import { EVERYWHERE, parseSites, type SiteRules } from '../sites/site-rules';

@@ -50,7 +50,7 @@ export function sealFinder(finder: FinderData): FinderData & { seal: string } {
   return { ...finder, seal: sealOf(finder) };
 }
 
-/** As `parsePrefilter`. Rules of added packs say nothing but whether case counts and words may surround a form. */
+/** As `parsePrefilter`. Rules of added packs only say whether case counts, and whether a form may be inside a longer word. */
 export function parseFinder(stored: unknown): FinderData | null {
   const { revisions, patterns, variants, senses, rules, seal } = (stored ?? {}) as Fields<
     FinderData & { seal: string }

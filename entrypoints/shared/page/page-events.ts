@@ -6,14 +6,21 @@ interface ExtensionEvent<Listener> {
   removeListener(listener: Listener): void;
 }
 
-/** Has `listener` called by an event of the extension until `signal` aborts. */
-export function listenUntil<Listener>(event: ExtensionEvent<Listener>, listener: Listener, signal: AbortSignal): void {
-  event.addListener(listener);
+/** Has `listener` called by an event of the extension until `signal` aborts, and does not refer to it afterwards. */
+export function listenUntil<Listener extends (...args: never[]) => unknown>(
+  event: ExtensionEvent<Listener>,
+  listener: Listener,
+  signal: AbortSignal,
+): void {
+  let current: Listener | null = listener;
+  const forward = ((...args) => current?.(...args)) as Listener; // It has the same arguments and results.
+  event.addListener(forward);
   signal.addEventListener(
     'abort',
     () => {
-      // A page may outlive the extension, whose API then throws.
-      if (browser.runtime?.id) event.removeListener(listener);
+      current = null;
+      // A page may outlive the extension, whose API then throws. The function stays registered, without the page's nodes.
+      if (browser.runtime?.id) event.removeListener(forward);
     },
     { once: true },
   );

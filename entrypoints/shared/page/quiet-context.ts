@@ -5,5 +5,7 @@
 /** Has WXT's shape only. */
 export class ContentScriptContext {
   /** Never aborts. */
-  readonly signal: AbortSignal = new AbortController().signal;
+  get signal(): AbortSignal {
+    return new AbortController().signal;
+  }
 }

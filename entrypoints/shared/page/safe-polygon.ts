@@ -1,18 +1,5 @@
 /** Tells whether a pointer is between a mark and its card, and so presumably on its way to the card. */
-
-/** In viewport coordinates, CSS pixels. */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-/** In viewport coordinates, CSS pixels. */
-export interface Point {
-  x: number;
-  y: number;
-}
+import type { Box, Point } from './box';
 
 /** How far the polygon extends beyond the two boxes, in CSS pixels: a hand does not move in straight lines. */
 const SLACK = 4;

@@ -3,7 +3,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { failure, faultOf, ok, type Result } from '../result';
 import { isLocked } from '../settings/policy';
 import { settingsStore } from '../settings/reader-settings';
-import { isSiteOn, siteOf } from '../sites/site-rules';
+import { isSiteOn, placeOf } from '../sites/site-rules';
 import type { PageOrder } from './page-orders';
 
 /** The path of the content script in the built extension. */
@@ -33,7 +33,7 @@ export async function injectContentScript(tabId: number): Promise<void> {
  * message where it permits no access.
  */
 export async function markPage({ id, url }: { id: number; url: string | undefined }): Promise<Result<null>> {
-  if (await isKeptOff(siteOf(url ?? ''))) return failure({ kind: 'locked' });
+  if (await isKeptOff(placeOf(url ?? ''))) return failure({ kind: 'locked' });
   try {
     // Where the content script does not run yet, nothing receives the message.
     await browser.tabs.sendMessage(id, MARK, { frameId: TOP_FRAME }).catch(() => injectContentScript(id));
@@ -44,10 +44,10 @@ export async function markPage({ id, url }: { id: number; url: string | undefine
   }
 }
 
-async function isKeptOff(site: string | null): Promise<boolean> {
+async function isKeptOff(place: string | null): Promise<boolean> {
   // A store that cannot be read locks nothing.
   const state = await settingsStore.read().catch(() => null);
   if (!state) return false;
   const { settings, locked } = state;
-  return ['rule', 'sites.base'].some((key) => isLocked(key, locked)) && !isSiteOn(settings.sites, site);
+  return ['rule', 'sites.base'].some((key) => isLocked(key, locked)) && !isSiteOn(settings.sites, place);
 }

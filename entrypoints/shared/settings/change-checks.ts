@@ -1,7 +1,8 @@
 /** Checks of changes before they are stored, and the reason if the browser did not store them. */
 import { type Failure, faultOf } from '../result';
+import { MAX_CORRECTIONS } from './correction';
 import { isLocked, type Policy } from './policy';
-import { isSettingKey, isValueOf, usualValue } from './settings';
+import { isSettingKey, isValueOf, MAX_RULES, MAX_USER_TERMS, usualValue } from './settings';
 import type { Records } from './stored-record';
 
 /** The failure of a write. */
@@ -11,15 +12,25 @@ export function writeFailureOf(error: unknown): Failure {
   return /quota/i.test(fault.message) ? { kind: 'full' } : fault;
 }
 
-/** Whether a set exceeds its limit and grows: elements above the limit can be removed. */
-export function hasTooMany(set: string, most: number, { before, after }: { before: Records; after: Records }): boolean {
-  const count = (records: Records) =>
-    [...records].filter(([key, { v }]) => key.startsWith(`${set}/`) && v !== null).length;
-  return count(after) > Math.max(most, count(before));
+/** Limits of sets, with the name of each in a failure. */
+const LIMITS = [
+  { set: 'term', most: MAX_USER_TERMS, of: 'terms' },
+  { set: 'rule', most: MAX_RULES, of: 'rules' },
+  { set: 'correction', most: MAX_CORRECTIONS, of: 'corrections' },
+] as const;
+
+/** The failure of a change by which a set exceeds its limit and grows, or null: elements above the limit can be removed. */
+export function limitFailureOf({ before, after }: { before: Records; after: Records }): Failure | null {
+  const exceeded = LIMITS.find(({ set, most }) => {
+    const count = (records: Records) =>
+      [...records].filter(([key, { v }]) => key.startsWith(`${set}/`) && v !== null).length;
+    return count(after) > Math.max(most, count(before));
+  });
+  return exceeded ? { kind: 'too-many', of: exceeded.of } : null;
 }
 
-/** The reason for which a value cannot be set, or null. */
-export function refusalOf(key: string, value: unknown, { locked }: Policy): Failure | null {
+/** The failure for a value that cannot be set, or null. */
+export function valueFailureOf(key: string, value: unknown, { locked }: Policy): Failure | null {
   if (!isSettingKey(key)) return { kind: 'fault', message: `no such setting: ${key}` };
   if (value !== null && !isValueOf(key, value)) return { kind: 'fault', message: `not a value of ${key}` };
   return isLocked(key, locked) ? { kind: 'locked' } : null;

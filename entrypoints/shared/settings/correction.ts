@@ -1,4 +1,4 @@
-/** A correction: the reader's word that a mark does not mean its entry, with the sentence it was in. */
+/** A correction: the reader states that a mark does not mean its entry. It is stored with the sentence of the mark. */
 import * as v from 'valibot';
 import { MAX_SENTENCE } from '../../../glossary/formats/sentence-around';
 import { ENTRY_NAME } from '../../../glossary/library/entry-name';

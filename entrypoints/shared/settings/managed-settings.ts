@@ -4,6 +4,7 @@
  * Chromium silently drops a whole name for one value that violates the schema.
  */
 import * as v from 'valibot';
+import { type FollowAddress, readFollowAddress } from '../../../glossary/follow/follow-address';
 import { parsePattern } from '../sites/site-pattern';
 import type { Policy } from './policy';
 import { readPolicyPacks } from './policy-packs';
@@ -17,6 +18,7 @@ const SINGLE = [
   'marks.show',
   'card.opensBy',
   'card.restMs',
+  'card.textSize',
   'density',
   'sites.base',
   'badge',
@@ -26,7 +28,7 @@ const SINGLE = [
 /** Keys that each name in `locked` locks. */
 const LOCKS: Readonly<Record<string, readonly string[]>> = {
   marks: ['marks.style', 'marks.colour', 'marks.strength', 'marks.show'],
-  card: ['card.opensBy', 'card.restMs'],
+  card: ['card.opensBy', 'card.restMs', 'card.textSize'],
   density: ['density'],
   sites: ['sites.base', 'rule'],
   muted: ['muted', 'correction'],
@@ -36,6 +38,9 @@ const LOCKS: Readonly<Record<string, readonly string[]>> = {
   badge: ['badge'],
   language: ['language'],
 };
+
+/** Addresses of a policy at most. */
+const MAX_FOLLOWED = 20;
 
 const textsSchema = v.array(v.string());
 
@@ -66,7 +71,20 @@ export function policyOf(managed: unknown): Policy {
     put(`pack/${id}`, set.preset, `packs: ${id}`);
     if (set.isLocked) locked.add(`pack/${id}`);
   }
-  return { preset, locked, packs, faults: [...faults, ...packFaults] };
+  const follow = addressesIn(managed, faults);
+  return { preset, locked, packs, follow, faults: [...faults, ...packFaults] };
+}
+
+/** Addresses to follow, each once. One without a key, or that cannot be followed, is added to the faults. */
+function addressesIn(managed: unknown, faults: string[]): FollowAddress[] {
+  const found = new Map<string, FollowAddress>();
+  for (const text of texts(managed, 'follow', faults)) {
+    const address = readFollowAddress(text);
+    if (typeof address === 'string' || address.keys.length === 0 || found.size >= MAX_FOLLOWED) {
+      faults.push(`follow: ${text.slice(0, 120)}`);
+    } else found.set(address.url, address);
+  }
+  return [...found.values()];
 }
 
 /** Locked keys. Adds unknown names to the faults. */
@@ -81,7 +99,7 @@ function locksIn(managed: unknown, faults: string[]): Set<string> {
 }
 
 /** All known paths. */
-const PATHS = [...SINGLE, 'sites.on', 'sites.off', 'muted', 'locked', 'packs'];
+const PATHS = [...SINGLE, 'sites.on', 'sites.off', 'muted', 'locked', 'packs', 'follow'];
 
 /**
  * Unknown paths, which may be typing errors.

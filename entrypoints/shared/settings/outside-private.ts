@@ -12,6 +12,6 @@ export function outsidePrivate(store: SettingsChanges, isPrivate: () => Promise<
   return {
     change: (values) => unlessPrivate(() => store.change(values)),
     forgetBroken: () => unlessPrivate(() => store.forgetBroken()),
-    setSiteEnabled: (site, isOn) => unlessPrivate(() => store.setSiteEnabled(site, isOn)),
+    setSiteEnabled: (place, isOn) => unlessPrivate(() => store.setSiteEnabled(place, isOn)),
   };
 }

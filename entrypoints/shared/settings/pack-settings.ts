@@ -32,7 +32,7 @@ export const packSettingSchema = v.pipe(
   v.check((set) => new TextEncoder().encode(JSON.stringify(set)).length <= MAX_BYTES, 'too large to be synced'),
 );
 
-/** What is set of packs, by segment as pages know them; that of packs which are not there is left out. */
+/** Settings of packs by segment, as pages know them. Those of absent packs are left out. */
 export function setPacksOf(set: Readonly<Record<string, PackPreferences>>, packs: readonly PlainPack[]): SetPack[] {
   return Object.entries(set).flatMap(([id, preferences]) => {
     const segment = segmentOfPack(packs, id);

@@ -13,7 +13,9 @@ export const PAGE_KEY = 'page';
 export const MARK_STYLES = ['dotted', 'solid', 'dashed', 'wavy', 'wash'] as const;
 export const MARK_STRENGTHS = [1, 2, 3] as const;
 export const MARK_SHOWS = ['always', 'hover'] as const;
-export const CARD_OPENERS = ['hover', 'click', 'keys'] as const;
+/** `panel`: hovering shows the definition in the side panel, and a click opens the card. */
+export const CARD_OPENERS = ['hover', 'click', 'panel', 'keys'] as const;
+export const CARD_TEXT_SIZES = ['small', 'usual', 'large', 'largest'] as const;
 
 /** Time that the pointer rests on a mark before its card opens, in ms. */
 export const REST_MS = { min: 50, max: 2000, usual: 300 } as const;
@@ -31,6 +33,7 @@ export interface MarksLook {
 export interface CardSettings {
   opensBy: (typeof CARD_OPENERS)[number];
   restMs: number;
+  textSize: (typeof CARD_TEXT_SIZES)[number];
 }
 
 /** All settings that pages need. */
@@ -55,7 +58,7 @@ export const DEFAULT_PAGE_SETTINGS: PageSettings = {
   muted: NO_MUTED,
   packs: [],
   marks: { style: 'dotted', colour: 'text', strength: 2, show: 'always' },
-  card: { opensBy: 'hover', restMs: REST_MS.usual },
+  card: { opensBy: 'hover', restMs: REST_MS.usual, textSize: 'usual' },
 };
 
 /**
@@ -66,7 +69,7 @@ export function parsePageSettings(page: unknown, muted: unknown, site: string | 
   const { sites, pausedUntil, density, packs, marks, card } = fieldsOf(page);
   const usual = DEFAULT_PAGE_SETTINGS;
   const { style, colour, strength, show } = fieldsOf(marks);
-  const { opensBy, restMs } = fieldsOf(card);
+  const { opensBy, restMs, textSize } = fieldsOf(card);
   return {
     v: 1,
     sites: parseSites(sites),
@@ -83,17 +86,18 @@ export function parsePageSettings(page: unknown, muted: unknown, site: string | 
     card: {
       opensBy: oneOf(CARD_OPENERS, opensBy, usual.card.opensBy),
       restMs: typeof restMs === 'number' && restMs >= REST_MS.min && restMs <= REST_MS.max ? restMs : usual.card.restMs,
+      textSize: oneOf(CARD_TEXT_SIZES, textSize, usual.card.textSize),
     },
   };
 }
 
-/** Whether terms are marked now on a site (`siteOf`); null for a page without one. */
+/** Whether terms are marked now at a place (`placeOf`); null for a page without a site. */
 export function isOnFor(
   { sites, pausedUntil }: Pick<PageSettings, 'sites' | 'pausedUntil'>,
-  site: string | null,
+  place: string | null,
   nowMs: number,
 ): boolean {
-  return (pausedUntil === null || nowMs >= pausedUntil) && isSiteOn(sites, site);
+  return (pausedUntil === null || nowMs >= pausedUntil) && isSiteOn(sites, place);
 }
 
 /** The fields of an object; none for other values. */

@@ -12,7 +12,7 @@ import type { PlainTerm } from '../../../glossary/pack/plain-term';
 import { visibleText } from '../../../glossary/visible-text';
 import { DENSITIES, NEW_PREFERENCES, type PackPreferences } from '../page/pack-marks';
 import { parsePattern } from '../sites/site-pattern';
-import { isExplained, plainTermEntries } from './settings';
+import { isExplained, plainTermEntries } from './plain-term-schema';
 
 /** Limit of terms in all packs of a policy. */
 export const MAX_POLICY_TERMS = 1000;
@@ -81,7 +81,7 @@ const termSchema = v.pipe(
 export interface PolicyPacks {
   /** In their order; at most `MAX_POLICY_TERMS` terms in all. */
   packs: readonly PlainPack[];
-  /** What is set of packs, by id, and whether it is locked. */
+  /** Settings of packs, by id, and whether they are locked. */
   marks: ReadonlyMap<string, { preset: PackPreferences; isLocked: boolean }>;
   /** Places of invalid values, as paths: `packs[0].terms[3].definition`. */
   faults: readonly string[];

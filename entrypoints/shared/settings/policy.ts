@@ -1,4 +1,5 @@
 /** The policy of an organisation, as far as settings need it. */
+import type { FollowAddress } from '../../../glossary/follow/follow-address';
 import type { PlainPack } from '../../../glossary/library/plain-pack';
 
 /** The policy of an organisation (`managed-settings.ts`). */
@@ -9,11 +10,13 @@ export interface Policy {
   locked: ReadonlySet<string>;
   /** Its packs (`policy-packs.ts`). */
   packs: readonly PlainPack[];
+  /** Addresses of published glossaries that are followed for the reader, each with its key. */
+  follow: readonly FollowAddress[];
   /** Paths of invalid values. */
   faults: readonly string[];
 }
 
-export const NO_POLICY: Policy = { preset: new Map(), locked: new Set(), packs: [], faults: [] };
+export const NO_POLICY: Policy = { preset: new Map(), locked: new Set(), packs: [], follow: [], faults: [] };
 
 /** Whether the organisation locks a key or its set. */
 export function isLocked(key: string, locked: ReadonlySet<string>): boolean {

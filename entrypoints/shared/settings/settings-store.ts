@@ -4,11 +4,10 @@
  */
 import type { Storage } from 'webextension-polyfill';
 import { failure, ok, type Result } from '../result';
-import { hasTooMany, isUsual, refusalOf, writeFailureOf } from './change-checks';
-import { MAX_CORRECTIONS } from './correction';
+import { isUsual, limitFailureOf, valueFailureOf, writeFailureOf } from './change-checks';
 import { PAGE_KEY } from './page-settings';
 import type { Policy } from './policy';
-import { isValueOf, MAX_RULES, MAX_USER_TERMS, pageSettingsOf, type SettingValues } from './settings';
+import { isValueOf, pageSettingsOf, type SettingValues } from './settings';
 import { siteChange } from './site-change';
 import { changed, deviceOf, mergeRecords, type Records, type StoredRecord } from './stored-record';
 import {
@@ -73,13 +72,13 @@ export class SettingsStore {
     return this.#environment.inTurn(() => this.#write(values));
   }
 
-  /** Turns a site (`siteOf`) on or off, with as few rules as possible. Fails like `change`. */
-  setSiteEnabled(site: string, isOn: boolean): Promise<Result<null>> {
+  /** Turns the site of a place (`placeOf`) on or off, with as few rules as possible. Fails like `change`. */
+  setSiteEnabled(place: string, isOn: boolean): Promise<Result<null>> {
     return this.#environment.inTurn(async () => {
       const policy = await this.#environment.policy();
       const { settings } = stateOf(readStored(await this.items()), policy);
       const isPreset = (pattern: string) => policy.preset.has(`rule/${pattern}`);
-      return this.#write(siteChange(settings.sites, { site, isOn }, isPreset));
+      return this.#write(siteChange(settings.sites, { place, isOn }, isPreset));
     });
   }
 
@@ -135,10 +134,10 @@ export class SettingsStore {
     const items = await this.items();
     const stored = readStored(items);
     const { records: before } = stored;
-    const refusal = Object.entries(values)
-      .map(([key, value]) => refusalOf(key, value, policy))
-      .find((reason) => reason !== null);
-    if (refusal !== undefined) return failure(refusal);
+    const valueFailure = Object.entries(values)
+      .map(([key, value]) => valueFailureOf(key, value, policy))
+      .find((error) => error !== null);
+    if (valueFailure !== undefined) return failure(valueFailure);
     const at = { nowMs: this.#environment.nowMs(), device: deviceOf(items[DEVICE_KEY]), version: SETTINGS_VERSION };
     const records = new Map<string, StoredRecord>();
     for (const [key, value] of Object.entries(values)) {
@@ -148,10 +147,8 @@ export class SettingsStore {
     }
     if (records.size === 0) return ok(null);
     const after = new Map([...before, ...records]);
-    if (hasTooMany('term', MAX_USER_TERMS, { before, after })) return failure({ kind: 'too-many', of: 'terms' });
-    if (hasTooMany('rule', MAX_RULES, { before, after })) return failure({ kind: 'too-many', of: 'rules' });
-    if (hasTooMany('correction', MAX_CORRECTIONS, { before, after }))
-      return failure({ kind: 'too-many', of: 'corrections' });
+    const limitFailure = limitFailureOf({ before, after });
+    if (limitFailure) return failure(limitFailure);
     const page = pageOf(stateOf({ ...stored, records: after }, policy));
     const changes = Object.fromEntries([...records].map(([key, record]) => [itemOf(key), record]));
     try {

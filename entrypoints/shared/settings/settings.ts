@@ -3,20 +3,16 @@
  * `rule/PATTERN`, `pack/ID`, `term/ID` and `correction/ID` for elements of a set, which are stored, synced and merged
  * separately (`stored-record.ts`).
  */
-
 import * as v from 'valibot';
 import { readEntryName } from '../../../glossary/library/entry-name';
 import type { PlainPack } from '../../../glossary/library/plain-pack';
-import { lettersOf } from '../../../glossary/pack/characters';
 import { MARK_COLOURS } from '../../../glossary/pack/mark-colours';
-import { TERM_STATUSES } from '../../../glossary/pack/plain-term';
-import { readerAddress } from '../../../glossary/reader-address';
-import { visibleText } from '../../../glossary/visible-text';
 import { DENSITIES, NEW_PREFERENCES, type PackPreferences } from '../page/pack-marks';
 import { type Correction, correctionSchema } from './correction';
 import { packSettingSchema, setPacksOf } from './pack-settings';
 import {
   CARD_OPENERS,
+  CARD_TEXT_SIZES,
   DEFAULT_PAGE_SETTINGS,
   MARK_SHOWS,
   MARK_STRENGTHS,
@@ -24,6 +20,7 @@ import {
   type PageSettings,
   REST_MS,
 } from './page-settings';
+import { plainTermSchema } from './plain-term-schema';
 
 /** Limit of the reader's own terms. If other devices add more, the first are found. */
 export const MAX_USER_TERMS = 1000;
@@ -38,7 +35,7 @@ export interface Settings extends Omit<PageSettings, 'v' | 'muted' | 'packs'> {
   muted: readonly string[];
   /** Sorted by id. */
   corrections: readonly (Correction & { id: string })[];
-  /** What is set of packs, by id; not of imported ones. */
+  /** Settings of packs, by id, without imported ones. */
   packs: Readonly<Record<string, PackPreferences>>;
   /** Whether the toolbar button shows the number of the page's terms. */
   badge: boolean;
@@ -57,74 +54,6 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
 };
 
-/**
- * A form of a reader's term, of at least two letters, because single letters would be found everywhere. Characters that the
- * finder skips (quotation marks, invisible characters, spaces) do not count.
- */
-const ownForm = v.pipe(
-  v.string(),
-  v.trim(),
-  v.maxLength(64),
-  v.check((form) => lettersOf(form).length >= 2, 'fewer than two letters'),
-);
-
-const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
-const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most));
-const said = (most: number) => v.pipe(text(most), v.minLength(1));
-
-/** Fields of a term that readers and organisations write. Empty ones are left out. */
-export const plainTermEntries = {
-  headword: ownForm,
-  forms: v.optional(v.pipe(v.array(ownForm), v.maxLength(8)), []),
-  definition: v.optional(text(2000), ''),
-  translation: v.exactOptional(line),
-  equivalents: v.exactOptional(
-    v.pipe(
-      v.array(
-        v.strictObject({
-          language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/), v.maxLength(35)),
-          text: line,
-        }),
-      ),
-      v.minLength(1),
-      v.maxLength(8),
-    ),
-  ),
-  pinyin: v.exactOptional(line),
-  subject: v.exactOptional(line),
-  note: v.exactOptional(said(1000)),
-  source: v.exactOptional(
-    v.strictObject({
-      title: text(120),
-      url: v.pipe(
-        text(2048),
-        v.check((url) => url === '' || readerAddress(url) !== null, 'no https address'),
-      ),
-      quote: v.exactOptional(said(1000)),
-      date: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
-    }),
-  ),
-  status: v.exactOptional(v.picklist(TERM_STATUSES)),
-  use: v.exactOptional(said(64)),
-  exactCase: v.exactOptional(v.literal(true)),
-  insideWords: v.exactOptional(v.literal(true)),
-} as const;
-
-/** Whether something explains the term: a definition or a translation that can be seen. */
-export function isExplained({ definition, translation = '' }: { definition: string; translation?: string }): boolean {
-  return visibleText(definition + translation).trim() !== '';
-}
-
-/** An item of `storage.sync` holds 8,000 bytes with what is stored beside the term. */
-const MAX_TERM_BYTES = 7800;
-
-/** A term of the reader's own. In Chinese, the longest definition with the longest forms fits one item of `storage.sync`. */
-export const plainTermSchema = v.pipe(
-  v.strictObject(plainTermEntries),
-  v.forward(v.partialCheck([['definition'], ['translation']], isExplained, 'nothing to be seen'), ['definition']),
-  v.check((term) => new TextEncoder().encode(JSON.stringify(term)).length <= MAX_TERM_BYTES, 'too large to be synced'),
-);
-
 /** The latest valid date, in ms since the epoch. */
 const LAST_DATE_MS = 8.64e15;
 
@@ -135,6 +64,7 @@ const SINGLE = {
   'marks.show': v.picklist(MARK_SHOWS),
   'card.opensBy': v.picklist(CARD_OPENERS),
   'card.restMs': v.pipe(v.number(), v.integer(), v.minValue(REST_MS.min), v.maxValue(REST_MS.max)),
+  'card.textSize': v.picklist(CARD_TEXT_SIZES),
   density: v.picklist(DENSITIES),
   'sites.base': v.picklist(['on', 'off']),
   pausedUntil: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_DATE_MS)),
@@ -245,6 +175,7 @@ export function settingsOf(values: ReadonlyMap<string, unknown>): Settings {
     card: {
       opensBy: get('card.opensBy', usual.card.opensBy),
       restMs: get('card.restMs', usual.card.restMs),
+      textSize: get('card.textSize', usual.card.textSize),
     },
     density: get('density', usual.density),
     muted: elementsOf('muted', values).flatMap(([entry, isMuted]) => (isMuted ? [entry] : [])),

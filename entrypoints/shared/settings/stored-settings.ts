@@ -137,6 +137,8 @@ export interface SettingsState {
   userTerms: readonly PlainTerm[];
   /** Packs beside the bundled one: the reader's own if it has terms, then those of the policy. */
   packs: readonly PlainPack[];
+  /** Of the policy. */
+  follow: Policy['follow'];
   locked: ReadonlySet<string>;
   /** Paths of invalid values in the policy. */
   policyFaults: readonly string[];
@@ -154,6 +156,7 @@ export function stateOf({ records, broken, setAside, isNewer }: StoredSettings, 
     settings: settingsOf(values),
     userTerms,
     packs: [...userPack(userTerms), ...policy.packs],
+    follow: policy.follow,
     locked: policy.locked,
     policyFaults: policy.faults,
     isNewer,

@@ -1,9 +1,10 @@
 /**
  * Rules for sites, and which of them applies. Small, because every page contains it.
  *
- * A *site* is `host`, `host:port` for other than default ports, or `file:` for all local files. A *pattern* is `host` (on any
- * port), `*.host` (the host and its subdomains), either with a `:port`, or `file:`. Hosts are in the browser's spelling: lower
- * case, punycode.
+ * A *site* is `host`, `host:port` for other than default ports, or `file:` for all local files. A *place* is a site with the
+ * path of a page in it. A *pattern* is `host` (on any port), `*.host` (the host and its subdomains), either with a `:port`
+ * and a `/path` (that page, and all below), or `file:`. Hosts and paths are in the browser's spelling: hosts in lower case
+ * and punycode, paths percent-encoded.
  */
 
 /** Turns matching sites on or off. */
@@ -48,34 +49,51 @@ export function siteOf(address: string): string | null {
   return protocol === 'https:' || protocol === 'http:' ? host : null;
 }
 
-/** How specifically a pattern matches a site; 0 if it does not. */
-export function fitOf(pattern: string, site: string): number {
-  const rule = partsOf(pattern);
-  const { host, port } = partsOf(site);
-  if (rule.port && rule.port !== port) return 0;
-  // A port counts less than any part of the host.
-  const withPort = rule.port ? 0.5 : 0;
-  if (!rule.hasBelow) return rule.host === host ? EXACT + withPort : 0;
-  return host === rule.host || host.endsWith(`.${rule.host}`) ? rule.host.length + withPort : 0;
+/** The place of an address; null where it has no site. Local files are one place. */
+export function placeOf(address: string): string | null {
+  const site = siteOf(address);
+  return site === null || site === LOCAL_FILES ? site : site + new URL(address).pathname;
 }
 
-/** The rule that applies to a site; null if the base does. */
-export function ruleFor(site: string, rules: readonly SiteRule[]): SiteRule | null {
+/** The site of a place. */
+export function siteIn(place: string): string {
+  return place.replace(/\/.*/, '');
+}
+
+/** Whether a rule applies to a part of a site. */
+export function hasPath({ pattern }: SiteRule): boolean {
+  return pattern.includes('/');
+}
+
+/** How specifically a pattern matches a place; 0 if it does not. */
+export function specificityOf(pattern: string, place: string): number {
+  const rule = partsOf(pattern);
+  const { host, port, path } = partsOf(place);
+  if (rule.port && rule.port !== port) return 0;
+  if (rule.path && path !== rule.path && !path.startsWith(`${rule.path}/`)) return 0;
+  // A path counts less than any part of the host, and a port less than any path.
+  const more = (rule.path ? 0.5 + rule.path.length / 1000 : 0) + (rule.port ? 0.0005 : 0);
+  if (!rule.hasBelow) return rule.host === host ? EXACT + more : 0;
+  return host === rule.host || host.endsWith(`.${rule.host}`) ? rule.host.length + more : 0;
+}
+
+/** The rule that applies to a place; null if the base does. */
+export function ruleFor(place: string, rules: readonly SiteRule[]): SiteRule | null {
   let found: SiteRule | null = null;
   let best = 0;
   for (const rule of rules) {
-    const fit = fitOf(rule.pattern, site);
+    const fit = specificityOf(rule.pattern, place);
     if (fit > best) [found, best] = [rule, fit];
   }
   return found;
 }
 
-/** Whether terms are marked on a site; null (no site) has the base. */
-export function isSiteOn({ base, rules }: SiteRules, site: string | null): boolean {
-  return (site === null ? null : ruleFor(site, rules))?.isOn ?? base === 'on';
+/** Whether terms are marked at a place; null (no site) has the base. */
+export function isSiteOn({ base, rules }: SiteRules, place: string | null): boolean {
+  return (place === null ? null : ruleFor(place, rules))?.isOn ?? base === 'on';
 }
 
-function partsOf(text: string): { hasBelow: boolean; host: string; port: string } {
-  const [, below, host = '', port = ''] = /^(\*\.)?(.*?)\.?(:\d+)?$/.exec(text) ?? [];
-  return { hasBelow: below !== undefined, host, port };
+function partsOf(text: string): { hasBelow: boolean; host: string; port: string; path: string } {
+  const [, below, host = '', port = '', path = ''] = /^(\*\.)?([^/]*?)\.?(:\d+)?(\/.*)?$/.exec(text) ?? [];
+  return { hasBelow: below !== undefined, host, port, path };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer } from '../../../entrypoints/background/answer';
 import { createRateLimit } from '../../../entrypoints/background/rate-limit';
+import { itemOf } from '../../../entrypoints/shared/settings/stored-settings';
 import { amount } from '../../long-runs';
 import { stubDataFiles } from '../shared/data-files';
 import { FakeArea } from '../shared/fake-area';
@@ -30,6 +31,7 @@ vi.mock('webextension-polyfill', () => {
       },
       scripting: { insertCSS: doing('css'), removeCSS: doing('css'), executeScript: doing('script') },
       tabs: { create: doing('tab') },
+      action: { setIcon: async (icon: { path: object; tabId: number }) => void done.push(JSON.stringify(icon)) },
     },
   };
 });
@@ -59,7 +61,7 @@ const REPORT = { type: 'report.open', kind: 'wrong', entry: 'bundled/cast', quot
 describe('T41: a compromised tab', () => {
   it('has no effect by invalid messages', async () => {
     const type = fc.constantFrom(
-      'site.turn',
+      'site.setEnabled',
       'term.mute',
       'term.correct',
       'report.open',
@@ -95,13 +97,33 @@ describe('T41: a compromised tab', () => {
     const isWithinRate = createRateLimit();
     let served = 0;
     for (let i = 0; i < 1000; i++) {
-      const result = await answer({ type: 'site.host' }, senderOf({}), isWithinRate);
+      const result = await answer({ type: 'site.place' }, senderOf({}), isWithinRate);
       if (result?.ok) served++;
     }
     expect(served).toBeGreaterThan(0);
     expect(served).toBeLessThan(1000);
     const stranger = { ...(senderOf({}) as object), id: 'theirs' } as never; // As above.
-    expect(answer({ type: 'site.host' }, stranger, always)).toBeUndefined();
+    expect(answer({ type: 'site.place' }, stranger, always)).toBeUndefined();
+  });
+});
+
+describe('the toolbar button', () => {
+  it.each([
+    [true, '{"16":"/icon/16.png","32":"/icon/32.png"}'],
+    [false, '{"16":"/icon/off-16.png","32":"/icon/off-32.png"}'],
+  ])('shows whether the page of its tab is on: %s', async (isOn, path) => {
+    expect(await answer({ type: 'site.button', isOn }, senderOf({}), always)).toEqual({ ok: true, value: null });
+    expect(done).toEqual([`{"path":${path},"tabId":7}`]);
+  });
+});
+
+describe('the place of a tab', () => {
+  it.each([
+    ['news.example.cn', 'rule/a.cn'],
+    ['news.example.cn/a', 'rule/a.cn/news'],
+  ])('is %s for frames of other sites if there is a %s', async (place, key) => {
+    area.current = new FakeArea({ settingsVersion: 1, [itemOf(key)]: { v: true, t: 1, device: 'a' } });
+    expect(await answer({ type: 'site.place' }, senderOf({}), always)).toEqual({ ok: true, value: place });
   });
 });
 
@@ -117,7 +139,7 @@ describe('a tab that opens extension pages', () => {
 
 describe('T46: a private window', () => {
   it.each([
-    { type: 'site.turn', isOn: false },
+    { type: 'site.setEnabled', isOn: false },
     { type: 'term.mute', entry: 'bundled/cast', isMuted: true },
     ...['page', 'site', 'everywhere'].map((scope) => ({ ...CORRECTION, scope })),
     REPORT,

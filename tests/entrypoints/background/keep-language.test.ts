@@ -7,6 +7,7 @@ import { listenToOmnibox } from '../../../entrypoints/background/omnibox';
 import { interfaceLanguage, loadWords } from '../../../entrypoints/shared/language/translate';
 import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { compileGlossary } from '../../../glossary/editor/compile';
+import { waitFor } from '../../waits';
 import { stubDataFiles } from '../shared/data-files';
 import { FakeArea, oneByOne } from '../shared/fake-area';
 
@@ -150,10 +151,10 @@ describe('texts that the browser shows', () => {
       panelTitle: 'Pangzhu 旁注',
       field: 'Search Pangzhu by word, pinyin, initials or definition',
     };
-    await vi.waitFor(() => expect(ours).toEqual(inEnglish));
+    await waitFor(() => expect(ours).toEqual(inEnglish));
 
     await choose('zh_TW');
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(ours).toMatchObject({
         menus: { 'look-up': '在旁註中搜尋「%s」' },
         title: '旁註 Pangzhu',
@@ -163,19 +164,19 @@ describe('texts that the browser shows', () => {
     expect(ours.field).toContain('釋義');
 
     await choose(null);
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(ours).toMatchObject({ menus: { 'look-up': '在旁注中搜索“%s”' }, title: '旁注 Pangzhu' }),
     );
     await choose('en');
-    await vi.waitFor(() => expect(ours).toEqual(inEnglish));
+    await waitFor(() => expect(ours).toEqual(inEnglish));
   });
 
   it('are set again when the browser starts, because its language may have changed', async () => {
     keepLanguage();
-    await vi.waitFor(() => expect(ours.title).toBe('旁注 Pangzhu'));
+    await waitFor(() => expect(ours.title).toBe('旁注 Pangzhu'));
     ours.title = 'Pangzhu';
     for (const listener of heard.started) listener();
-    await vi.waitFor(() => expect(ours.title).toBe('旁注 Pangzhu'));
+    await waitFor(() => expect(ours.title).toBe('旁注 Pangzhu'));
   });
 
   it('include suggestions in the script of the language', async () => {
@@ -194,11 +195,11 @@ describe('texts that the browser shows', () => {
 describe('scripts in open pages', () => {
   it('get new messages once if they have some; the others request them when needed', async () => {
     keepLanguage();
-    await vi.waitFor(() => expect(ours.title).toBe('旁注 Pangzhu'));
+    await waitFor(() => expect(ours.title).toBe('旁注 Pangzhu'));
     frames.set(0, { words: null });
     frames.set(3, {});
     await choose('en');
-    await vi.waitFor(() => expect(frames.get(0)?.words).toMatchObject({ extension_name: { message: 'Pangzhu 旁注' } }));
+    await waitFor(() => expect(frames.get(0)?.words).toMatchObject({ extension_name: { message: 'Pangzhu 旁注' } }));
     expect(frames.get(3)).toEqual({});
 
     // Other settings do not concern scripts in pages.
@@ -206,11 +207,11 @@ describe('scripts in open pages', () => {
     frames.set(0, { words: spoken });
     await local.set({ 'set/badge': { v: false, t: 1, device: 'test' } });
     ours.title = '';
-    await vi.waitFor(() => expect(ours.title).toBe('Pangzhu 旁注'));
+    await waitFor(() => expect(ours.title).toBe('Pangzhu 旁注'));
     expect(frames.get(0)?.words).toBe(spoken);
 
     await choose(null);
-    await vi.waitFor(() => expect(frames.get(0)?.words).toBeNull());
+    await waitFor(() => expect(frames.get(0)?.words).toBeNull());
   });
 });
 
@@ -225,7 +226,7 @@ describe('two choices read at once', () => {
     await loadWords();
     await choose('zh_TW');
     const first = loadWords();
-    await vi.waitFor(() => expect(release).not.toBeNull());
+    await waitFor(() => expect(release).not.toBeNull());
     await choose('en');
     await loadWords();
     (release as unknown as () => void)(); // Set by the fetch above.

@@ -10,7 +10,8 @@ import {
   parsePrefilter,
   sealFinder,
 } from '../../../entrypoints/shared/page/pack-tables';
-import { isSettingKey, plainTermSchema } from '../../../entrypoints/shared/settings/settings';
+import { plainTermSchema } from '../../../entrypoints/shared/settings/plain-term-schema';
+import { isSettingKey } from '../../../entrypoints/shared/settings/settings';
 import { createFinder } from '../../../glossary/find/finder';
 import { createPrefilter } from '../../../glossary/find/prefilter';
 import { mentionsInText } from '../../../glossary/find/standalone-text';
@@ -142,7 +143,7 @@ describe('the data of added packs in pages', () => {
         const read = parseFinder(stored);
         if (read) mentionsInText(createFinder(read), text);
         const prefiltered = parsePrefilter(stored);
-        if (prefiltered) createPrefilter([prefiltered]).holds(text);
+        if (prefiltered) createPrefilter([prefiltered])(text);
       }),
       { numRuns: 1000 },
     );

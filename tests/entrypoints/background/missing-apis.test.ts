@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import background from '../../../entrypoints/background/index';
+import { waitFor } from '../../waits';
 import { FakeArea, oneByOne } from '../shared/fake-area';
 
 type Listener = (...given: unknown[]) => unknown;
@@ -41,6 +42,7 @@ vi.mock('webextension-polyfill', () => {
         onChanged: listening('stored'),
       },
       permissions: { onAdded: listening('granted'), onRemoved: listening('withdrawn') },
+      alarms: { onAlarm: listening('alarm'), get: async () => undefined, clear: async () => true },
       action: { setTitle: async () => null, setBadgeText: async () => null, setBadgeBackgroundColor: async () => null },
       tabs: {
         query: async () => [],
@@ -75,10 +77,10 @@ it('the background starts, answers and welcomes where menus, commands, address b
   );
   for (const listener of heard.installed ?? []) listener({ reason: 'install' });
   for (const listener of heard.startup ?? []) listener();
-  await vi.waitFor(() => expect(opened).toEqual([{ url: 'extension:/welcome.html' }]));
+  await waitFor(() => expect(opened).toEqual([{ url: 'extension:/welcome.html' }]));
   // The language is applied last, by what follows the missing APIs.
-  await vi.waitFor(async () =>
-    expect(await (area.current as FakeArea).get('language-told')).toEqual({ 'language-told': 'zh-Hans' }),
+  await waitFor(async () =>
+    expect(await (area.current as FakeArea).get('language-sent')).toEqual({ 'language-sent': 'zh-Hans' }),
   );
   expect(failures).toEqual([]);
 });

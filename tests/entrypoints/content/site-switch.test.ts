@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createSiteSwitch } from '../../../entrypoints/content/site-switch';
+import { createPlaceReader, createSiteSwitch } from '../../../entrypoints/content/site-switch';
+import { failure, ok, type Result } from '../../../entrypoints/shared/result';
 import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '../../../entrypoints/shared/settings/page-settings';
 
 const OFF: PageSettings = { ...DEFAULT_PAGE_SETTINGS, sites: { base: 'off', rules: [] } };
@@ -21,19 +22,34 @@ afterEach(() => {
 
 const create = () =>
   createSiteSwitch(
-    () => Promise.reject(new Error('the top frame asks nobody')),
+    createPlaceReader(() => Promise.reject(new Error('the top frame asks nobody'))),
     (isOn) => states.push(isOn),
     lifetime.signal,
   );
 
 describe('the switch of a page', () => {
+  it('follows rules for paths when the page goes to another one by itself', async () => {
+    const navigation = new EventTarget();
+    vi.stubGlobal('navigation', navigation);
+    const site = create();
+    const host = location.host;
+    await site.apply({ ...ON, sites: { base: 'on', rules: [{ pattern: `${host}/news`, isOn: false }] } });
+    for (const path of ['/news/a', '/news/b', '/about']) {
+      history.pushState(null, '', path);
+      navigation.dispatchEvent(new Event('currententrychange'));
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    expect(states).toEqual([true, false, true]);
+    vi.unstubAllGlobals();
+  });
+
   it('reports the first state and each change', async () => {
     const site = create();
     for (const settings of [ON, ON, OFF, OFF, ON]) await site.apply(settings);
     expect(states).toEqual([true, false, true]);
   });
 
-  it('turns on by an order of the reader, and stays on when other settings change', async () => {
+  it('turns on at the reader’s request, and stays on when other settings change', async () => {
     const site = create();
     await site.apply(OFF);
     site.markPage();
@@ -41,14 +57,14 @@ describe('the switch of a page', () => {
     expect(states).toEqual([false, true]);
   });
 
-  it('follows an order that came before the settings', async () => {
+  it('applies a request that came before the settings', async () => {
     const site = create();
     site.markPage();
     await site.apply(OFF);
     expect(states).toEqual([true]);
   });
 
-  it('forgets the order once a rule turned the page on: marks are removed with the rule', async () => {
+  it('forgets the request once a rule turned the page on: marks are removed with the rule', async () => {
     const site = create();
     await site.apply(OFF);
     site.markPage();
@@ -75,5 +91,35 @@ describe('the switch of a page', () => {
     expect(states).toEqual([false, true, false]);
     await vi.advanceTimersByTimeAsync(1000);
     expect(states).toEqual([false, true, false, true]);
+  });
+});
+
+describe('the place that a frame follows', () => {
+  /** What the background answers, in turn. */
+  const readerOf = (...answers: Result<string>[]) => {
+    let asked = 0;
+    const read = createPlaceReader(() => Promise.resolve((answers[asked++] ?? failure({ kind: 'busy' })) as never)); // What it is asked for.
+    return { read, count: () => asked };
+  };
+  beforeEach(() => vi.stubGlobal('top', {}));
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is requested once, however many callers there are', async () => {
+    const { read, count } = readerOf(ok('page.example'));
+    expect(await Promise.all([read(), read()])).toEqual(['page.example', 'page.example']);
+    expect(await read()).toBe('page.example');
+    expect(count()).toBe(1);
+  });
+
+  it('is requested again for a caller that needs the current one', async () => {
+    const { read } = readerOf(ok('page.example/a'), ok('page.example/b'));
+    await read();
+    expect([await read(true), await read()]).toEqual(['page.example/b', 'page.example/b']);
+  });
+
+  it('is requested again after a request without an answer', async () => {
+    const { read } = readerOf(failure({ kind: 'fault', message: '' }), ok('page.example'));
+    await read();
+    expect(await read()).toBe('page.example');
   });
 });

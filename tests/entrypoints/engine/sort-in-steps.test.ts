@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sortingInSteps } from '../../../entrypoints/engine.content/sort-in-steps';
-import { finish, StepBudget } from '../../../glossary/find/step-budget';
+import { finish, StepBudget } from '../../../glossary/pack/step-budget';
 
 interface Item {
   key: number;

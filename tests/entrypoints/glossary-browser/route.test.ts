@@ -13,6 +13,8 @@ describe('the address of a page of the book', () => {
     ['#/entry/', { name: 'entry', id: '' }],
     ['#/map', { name: 'map', id: null }],
     ['#/map/cast', { name: 'map', id: 'bundled/cast' }],
+    ['#/print/category', { name: 'print', by: 'category' }],
+    ['#/print/else', { name: 'print', by: 'pinyin' }],
     ['#/timeline', { name: 'timeline' }],
     ['#/search/3%2B1%2F%E5%9B%9B', { name: 'search', query: '3+1/四' }],
     ['#/entry/%E0%A4%A', { name: 'entry', id: '%E0%A4%A' }],
@@ -27,6 +29,7 @@ describe('the address of a page of the book', () => {
     { name: 'map', id: null },
     { name: 'map', id: 'bundled/cast' },
     { name: 'entry', id: 'user/own-5f0c' },
+    { name: 'print', by: 'bulletin' },
     { name: 'timeline' },
     { name: 'search', query: '“3+1”试点' },
   ])('is parsed to the route it was made from: %j', (route) => {

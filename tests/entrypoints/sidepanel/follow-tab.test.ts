@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { followTab } from '../../../entrypoints/sidepanel/follow-tab';
 import { library } from '../../library';
+import { waitUntil } from '../../waits';
 
 type Activated = (info: { tabId: number; windowId: number }) => void;
 
@@ -52,28 +53,20 @@ function activate(tabId: number, windowId: number): void {
 }
 
 it('follows a switch of tabs before the browser has returned the panel’s window', async () => {
-  followTab(
-    null,
-    () => library,
-    () => null,
-  );
-  await vi.waitUntil(() => fake.connected.length === 1);
+  followTab(null, () => library, { onPage: () => null });
+  await waitUntil(() => fake.connected.length === 1);
   activate(2, 10);
   fake.nameWindow(10);
-  await vi.waitUntil(() => fake.connected.length === 2);
+  await waitUntil(() => fake.connected.length === 2);
   expect(fake.connected).toEqual([1, 2]);
 });
 
 it('ignores switches of tabs in other windows', async () => {
-  followTab(
-    null,
-    () => library,
-    () => null,
-  );
-  await vi.waitUntil(() => fake.connected.length === 1);
+  followTab(null, () => library, { onPage: () => null });
+  await waitUntil(() => fake.connected.length === 1);
   fake.nameWindow(10);
   activate(2, 11);
   activate(3, 10);
-  await vi.waitUntil(() => fake.connected.length === 2);
+  await waitUntil(() => fake.connected.length === 2);
   expect(fake.connected).toEqual([1, 3]);
 });

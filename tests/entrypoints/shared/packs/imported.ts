@@ -26,6 +26,7 @@ export function savedPack(id: string, terms: readonly PlainTerm[], title = id): 
       count: terms.length,
       generation: `generation-${++generations}`,
       file: { name: `${id}.csv`, format: 'csv' },
+      followed: null,
       importedMs: 1,
       updatedMs: 1,
     },

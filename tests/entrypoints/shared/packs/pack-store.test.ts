@@ -50,6 +50,12 @@ describe('the store of imported packs', () => {
     expect(readTables((await store.tables(record)) ?? new ArrayBuffer())).not.toBeNull();
   });
 
+  it.each([1999, 2000, 2001])('reads all of %i terms, which come in several requests', async (count) => {
+    const terms = many(count);
+    await store.save([savedPack('a', terms), savedPack('b', termsOf('乙项'))]);
+    expect(await headwords()).toEqual(terms.map(({ headword }) => headword));
+  });
+
   it('replaces a pack and keeps its place, the reader’s choices, and the date of import', async () => {
     const sites = { base: 'on', rules: [{ pattern: 'example.org', isOn: false }] } as const;
     await store.save([savedPack('a', termsOf('甲项', '旧词', '丙项')), savedPack('b', termsOf('乙项'))]);
@@ -82,6 +88,37 @@ describe('the store of imported packs', () => {
     expect((await store.list())[0]).toMatchObject(now);
     expect((await store.list())[0]).not.toHaveProperty('offSites');
     expect(await headwords()).toEqual(['甲项']);
+  });
+
+  it('brings records of its second version up to date, with their terms and choices', async () => {
+    const { record, terms } = savedPack('a', termsOf('甲项'));
+    const { followed: _, ...second } = record;
+    const choices = { colour: 'red', isOn: false, insideWords: [0], rank: 3, removedMs: null, compiledBy: 'x' };
+    const database = await openDB('packs', 2, {
+      upgrade: (made) => {
+        made.createObjectStore('packs', { keyPath: 'id' });
+        for (const name of ['terms', 'tables', 'prefilters']) made.createObjectStore(name);
+      },
+    });
+    await database.put('packs', { ...second, ...choices });
+    await database.put('terms', terms, [record.generation, 0]);
+    await database.put('tables', new ArrayBuffer(3), record.generation);
+    database.close();
+    const [now] = await store.list();
+    expect(now).toEqual({ ...record, ...choices, followed: null });
+    expect(await headwords()).toEqual(['甲项']);
+    expect(now && (await store.tables(now))?.byteLength).toBe(3);
+    expect((await store.save([savedPack('b', termsOf('乙项'))])).ok).toBe(true);
+  });
+
+  it('shows no changes of another pack that had the same id', async () => {
+    const changes = { seq: 2, atMs: 1, added: 1, changed: 0, gone: 0, terms: [] };
+    const text = new ArrayBuffer(1);
+    await store.save([{ ...savedPack('a', many(1)), published: { text, changes } }]);
+    await store.remove('imported-a', 100);
+    await store.save([{ ...savedPack('a', many(1)), published: { text, changes: null } }]);
+    const [record] = await store.list();
+    expect(record && (await store.changes(record))).toBeNull();
   });
 
   it('replaces tables, unless the pack was replaced meanwhile', async () => {

@@ -43,14 +43,14 @@ describe('a card’s driver', () => {
     [300, ['150 prepare a', '276 open a hovered']],
     [2000, ['150 prepare a', '1976 open a hovered']],
   ])('prepares and opens a card within a rest time of %d ms', (restMs, expected) => {
-    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs });
+    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs, textSize: 'usual' });
     point(driver, 'a');
     vi.runAllTimers();
     expect(calls).toEqual(expected);
   });
 
   it.each(['click', 'keys'] as const)('opens no card on hover if cards open by %s', (opensBy) => {
-    const { driver, calls } = createRecorded({ opensBy, restMs: 300 });
+    const { driver, calls } = createRecorded({ opensBy, restMs: 300, textSize: 'usual' });
     point(driver, 'a');
     vi.runAllTimers();
     expect(calls).toEqual([]);
@@ -60,7 +60,7 @@ describe('a card’s driver', () => {
   });
 
   it('reads the settings again at each move', () => {
-    const settings: CardSettings = { opensBy: 'click', restMs: 300 };
+    const settings: CardSettings = { opensBy: 'click', restMs: 300, textSize: 'usual' };
     const { driver, calls } = createRecorded(settings);
     point(driver, 'a');
     settings.opensBy = 'hover';
@@ -71,7 +71,7 @@ describe('a card’s driver', () => {
   });
 
   it('restarts the rest time when the pointer moves on the target, but not when it trembles', () => {
-    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300 });
+    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300, textSize: 'usual' });
     point(driver, 'a', 10);
     vi.advanceTimersByTime(100);
     point(driver, 'a', 30);
@@ -82,7 +82,7 @@ describe('a card’s driver', () => {
   });
 
   it.each([100, 300, 2000])('opens the card of a target that a hand trembles on, at a rest time of %d ms', (restMs) => {
-    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs });
+    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs, textSize: 'usual' });
     const opened = () => calls.find((call) => call.includes('open'));
     for (let i = 0; i < 500 && !opened(); i++) {
       // Over the edge of the target for a moment, now and then.
@@ -94,7 +94,7 @@ describe('a card’s driver', () => {
   });
 
   it('starts again for a target that the pointer left, or whose card the reader closed', () => {
-    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300 });
+    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300, textSize: 'usual' });
     for (let i = 0; i < 7; i++) {
       point(driver, 'a', i * 8);
       vi.advanceTimersByTime(100);
@@ -113,7 +113,7 @@ describe('a card’s driver', () => {
   });
 
   it('closes a card after a grace period, which each move towards the card restarts', () => {
-    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 50 });
+    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 50, textSize: 'usual' });
     point(driver, 'a');
     vi.runAllTimers();
     calls.length = 0;
@@ -128,7 +128,7 @@ describe('a card’s driver', () => {
   });
 
   it('ignores moves towards a card that contains the pointer or is pinned', () => {
-    const { driver } = createRecorded({ opensBy: 'hover', restMs: 50 });
+    const { driver } = createRecorded({ opensBy: 'hover', restMs: 50, textSize: 'usual' });
     expect(driver.approach(ON_THE_WAY)).toBe(false);
     point(driver, 'a');
     vi.runAllTimers();
@@ -139,7 +139,7 @@ describe('a card’s driver', () => {
   });
 
   it('treats equal targets as one, and reports changes of the card', () => {
-    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300 });
+    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300, textSize: 'usual' });
     driver.dispatch({ type: 'tapped', target: { name: 'a' } });
     driver.dispatch({ type: 'pinned' });
     driver.dispatch({ type: 'keyed', target: { name: 'a' } });
@@ -149,7 +149,7 @@ describe('a card’s driver', () => {
   });
 
   it('does nothing after it is stopped', () => {
-    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300 });
+    const { driver, calls } = createRecorded({ opensBy: 'hover', restMs: 300, textSize: 'usual' });
     point(driver, 'a');
     driver.stop();
     vi.runAllTimers();

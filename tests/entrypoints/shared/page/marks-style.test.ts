@@ -47,6 +47,13 @@ describe('marksStyle', () => {
     for (const name of MARK_NAMES) expect(css.includes(`::highlight(${names[name]})`)).toBe(name.startsWith('current'));
   });
 
+  it('is as strong as there is for readers who want more contrast', () => {
+    const contrast = (strength: (typeof MARK_STRENGTHS)[number]) =>
+      marksStyle(names, { ...usual, strength }).split('@media screen and (prefers-contrast: more)')[1];
+    expect(contrast(1)).toBe(contrast(3));
+    expect(contrast(1)).toContain('underline dotted currentColor 13%');
+  });
+
   it('styles further colours under names of their own', () => {
     const css = marksStyle(names, usual, ['red', 'text']);
     const of = (name: string) => new RegExp(`highlight\\(${name}\\) \\{(.*)\\}`).exec(css)?.[1];

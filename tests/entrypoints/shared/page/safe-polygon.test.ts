@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, isInSafePolygon } from '../../../../entrypoints/shared/page/safe-polygon';
+import type { Box } from '../../../../entrypoints/shared/page/box';
+import { isInSafePolygon } from '../../../../entrypoints/shared/page/safe-polygon';
 
 const mark: Box = { left: 100, top: 100, right: 140, bottom: 120 };
 const below: Box = { left: 60, top: 160, right: 400, bottom: 500 };

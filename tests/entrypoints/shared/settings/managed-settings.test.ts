@@ -38,10 +38,13 @@ const PACK = {
   ],
 } as const;
 
+const FOLLOWED = `https://words.example/g/latest.json#k=${'A'.repeat(43)}`;
+
 const FULL = {
+  follow: [FOLLOWED],
   packs: [PACK],
   marks: { style: 'solid', colour: 'blue', strength: 1, show: 'hover' },
-  card: { opensBy: 'click', restMs: 500 },
+  card: { opensBy: 'click', restMs: 500, textSize: 'large' },
   density: 'page',
   sites: { base: 'off', on: ['a.cn'], off: ['b.a.cn'] },
   muted: ['cast'],
@@ -59,7 +62,7 @@ describe('policyOf', () => {
   it('reads presets and locks', () => {
     const managed = {
       marks: { style: 'solid', colour: 'blue' },
-      card: { restMs: 500 },
+      card: { restMs: 500, textSize: 'largest' },
       density: 'page',
       sites: { base: 'off', on: ['*.例子.中国'], off: ['https://mail.example.cn/'] },
       muted: ['cast'],
@@ -72,6 +75,7 @@ describe('policyOf', () => {
         'marks.style': 'solid',
         'marks.colour': 'blue',
         'card.restMs': 500,
+        'card.textSize': 'largest',
         density: 'page',
         'sites.base': 'off',
         badge: false,
@@ -91,7 +95,7 @@ describe('policyOf', () => {
       packs: [
         { id: 'a', title: '甲', terms, marks: PACK.marks },
         { id: 'b', title: '乙', terms, marks: { colour: 'pink' } },
-        { id: 'c', title: '丙', terms, marks: { sites: { off: ['a.cn/path'] } } },
+        { id: 'c', title: '丙', terms, marks: { sites: { off: ['a.cn/path?q'] } } },
         { id: 'd', title: '丁', terms, marks: {} },
       ],
       locked: ['packs'],
@@ -117,7 +121,7 @@ describe('policyOf', () => {
   it('names invalid values, and applies the others', () => {
     const managed = {
       marks: { style: 'unknown', colour: 'red' },
-      sites: { on: ['a.cn/path', 'b.cn'], off: 'c.cn' },
+      sites: { on: ['a.cn/path?q', 'b.cn'], off: 'c.cn' },
       locked: ['sites', 'everything', '__proto__'],
       lockd: ['muted'],
       card: { rest: 5 },
@@ -127,7 +131,7 @@ describe('policyOf', () => {
       locked: ['sites.base', 'rule'],
       faults: [
         'marks.style',
-        'sites.on: a.cn/path',
+        'sites.on: a.cn/path?q',
         'sites.off',
         'lockd',
         'card.rest',
@@ -147,6 +151,23 @@ describe('policyOf', () => {
         expect(policyOf(managed).preset).toBeInstanceOf(Map);
       }),
     );
+  });
+});
+
+describe('addresses to follow', () => {
+  it('are followed once each, with their keys', () => {
+    const { follow, faults } = policyOf({ follow: [FOLLOWED, FOLLOWED] });
+    expect(follow).toEqual([{ url: 'https://words.example/g/latest.json', keys: ['A'.repeat(43)] }]);
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    'https://words.example/',
+    'http://words.example/latest.json',
+    FOLLOWED.replace('words.example', '10.0.0.1'),
+    'x',
+  ])('are named as faults: %s', (address) => {
+    expect(policyOf({ follow: [address] })).toMatchObject({ follow: [], faults: [`follow: ${address}`] });
   });
 });
 

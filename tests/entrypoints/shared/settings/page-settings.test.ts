@@ -25,7 +25,7 @@ const full: PageSettings = {
     },
   ],
   marks: { style: 'wavy', colour: 'red', strength: 3, show: 'hover' },
-  card: { opensBy: 'keys', restMs: 120 },
+  card: { opensBy: 'keys', restMs: 120, textSize: 'large' },
 };
 
 describe('parsePageSettings', () => {
@@ -45,7 +45,7 @@ describe('parsePageSettings', () => {
       sites: { base: 'off', rules: [{ pattern: 'a.cn' }, { pattern: 'b.cn', isOn: false }] },
       marks: { ...full.marks, strength: 9 },
       packs: [{ segment: 2, colour: 'pink', sites: 7 }, { isOn: true }],
-      card: { opensBy: 'hover', restMs: -1 },
+      card: { opensBy: 'hover', restMs: -1, textSize: 'huge' },
     };
     expect(parsePageSettings(broken, full.muted)).toEqual({
       ...full,
@@ -53,7 +53,7 @@ describe('parsePageSettings', () => {
       sites: { base: 'off', rules: [{ pattern: 'b.cn', isOn: false }] },
       marks: { ...full.marks, strength: 2 },
       packs: [{ ...NEW_PREFERENCES, segment: 2 }],
-      card: { opensBy: 'hover', restMs: 300 },
+      card: { opensBy: 'hover', restMs: 300, textSize: 'usual' },
     });
   });
 

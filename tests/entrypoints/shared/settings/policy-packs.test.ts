@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { plainTermSchema } from '../../../../entrypoints/shared/settings/plain-term-schema';
 import { MAX_POLICY_TERMS, readPolicyPacks } from '../../../../entrypoints/shared/settings/policy-packs';
-import { plainTermSchema } from '../../../../entrypoints/shared/settings/settings';
 import { entryName, readEntryName } from '../../../../glossary/library/entry-name';
 
 const TERM = { headword: '会士', definition: '会员的最高一级。' };

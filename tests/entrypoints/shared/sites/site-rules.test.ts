@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { siteChange } from '../../../../entrypoints/shared/settings/site-change';
-import { isSiteOn, type SiteRules, siteOf } from '../../../../entrypoints/shared/sites/site-rules';
+import { isSiteOn, placeOf, type SiteRules, siteIn, siteOf } from '../../../../entrypoints/shared/sites/site-rules';
 
 describe('siteOf', () => {
   it.each([
@@ -16,6 +16,21 @@ describe('siteOf', () => {
     ['no address', null],
   ])('of %s is %s', (address, site) => {
     expect(siteOf(address)).toBe(site);
+  });
+});
+
+describe('placeOf', () => {
+  it.each([
+    ['https://News.example.cn/A/新?b#c', 'news.example.cn/A/%E6%96%B0', 'news.example.cn'],
+    ['http://[::1]:8080/', '[::1]:8080/', '[::1]:8080'],
+    ['file:///home/a.html', 'file:', 'file:'],
+  ])('of %s is %s, on the site %s', (address, place, site) => {
+    expect(placeOf(address)).toBe(place);
+    expect(siteIn(place)).toBe(site);
+  });
+
+  it('does not exist for pages of the browser', () => {
+    expect(placeOf('about:blank')).toBeNull();
   });
 });
 
@@ -41,6 +56,23 @@ describe('isSiteOn', () => {
     ['a rule for one port', rules('on', '-a.cn:8080'), 'a.cn:8080', false],
     ['no rule for another port', rules('on', '-a.cn:8080'), 'a.cn', true],
     ['the port’s rule before the host’s', rules('on', '-a.cn', '+a.cn:8080'), 'a.cn:8080', true],
+    ['a rule for a path', rules('on', '-a.cn/news'), 'a.cn/news', false],
+    ['a rule for a path, deep down and on any port', rules('on', '-a.cn/news'), 'a.cn:81/news/2021/a.html', false],
+    ['no rule for a path that only begins alike', rules('on', '-a.cn/news'), 'a.cn/newspaper', true],
+    ['no rule for a path in another case', rules('on', '-a.cn/news'), 'a.cn/News', true],
+    ['no rule for a path on the rest of the site', rules('on', '-a.cn/news'), 'a.cn/', true],
+    ['no rule for a path where only the site is known', rules('on', '-a.cn/news'), 'a.cn', true],
+    ['the path’s rule before the host’s', rules('on', '-a.cn', '+a.cn/news'), 'a.cn/news/b', true],
+    ['the longer of two paths', rules('on', '-a.cn/news/b', '+a.cn/news'), 'a.cn/news/b/c', false],
+    ['the path’s rule before the port’s', rules('on', '-a.cn:81', '+a.cn/news'), 'a.cn:81/news', true],
+    ['a rule for a path and a port', rules('on', '-a.cn:81/news', '+a.cn/news'), 'a.cn:81/news', false],
+    ['a rule for a path of all below', rules('on', '-*.a.cn/news'), 'www.a.cn/news', false],
+    [
+      'the host’s rule before one for a path of all below',
+      rules('on', '-*.a.cn/news', '+www.a.cn'),
+      'www.a.cn/news',
+      true,
+    ],
     ['a rule for an IPv4 host', rules('on', '-127.0.0.1'), '127.0.0.1:3000', false],
     ['a rule for an IPv6 host', rules('on', '-[::1]'), '[::1]:3000', false],
     ['a rule for an IPv6 host and port', rules('on', '-[::1]:3000'), '[::1]:3001', true],
@@ -68,12 +100,30 @@ describe('siteChange', () => {
     ['does not touch a wider rule', rules('on', '-*.a.cn'), 'www.a.cn', true, { 'rule/www.a.cn': true }],
     ['changes the port’s own rule', rules('on', '-a.cn', '+a.cn:81'), 'a.cn:81', false, { 'rule/a.cn:81': null }],
     ['does nothing where it holds', rules('on'), 'a.cn', true, {}],
+    ['adds a rule for the host, whatever the path', rules('on'), 'a.cn:81/news', false, { 'rule/a.cn': false }],
+    [
+      'changes the rule for the path that applies',
+      rules('on', '-a.cn/news'),
+      'a.cn/news/b',
+      true,
+      { 'rule/a.cn/news': null },
+    ],
+    ['does not touch a rule for another path', rules('on', '-a.cn/news'), 'a.cn/b', false, { 'rule/a.cn': false }],
+    [
+      'does not touch a rule for a path of all below',
+      rules('on', '-*.a.cn/news'),
+      'www.a.cn/news',
+      true,
+      { 'rule/www.a.cn': true },
+    ],
     ['turns local files', rules('on'), 'file:', false, { 'rule/file:': false }],
   ])('%s', (_name, given, site, isOn, expected) => {
-    expect(siteChange(given, { site, isOn }, () => false)).toEqual(expected);
+    expect(siteChange(given, { place: site, isOn }, () => false)).toEqual(expected);
   });
 
   it('overrides a rule of the organisation instead of removing it', () => {
-    expect(siteChange(rules('on', '-a.cn'), { site: 'a.cn', isOn: true }, () => true)).toEqual({ 'rule/a.cn': true });
+    expect(siteChange(rules('on', '-a.cn'), { place: 'a.cn/news', isOn: true }, () => true)).toEqual({
+      'rule/a.cn': true,
+    });
   });
 });

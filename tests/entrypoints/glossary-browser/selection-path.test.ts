@@ -2,7 +2,7 @@ import bundled from 'virtual:pangzhu/finder';
 import spellings from 'virtual:pangzhu/fold';
 import pack from 'virtual:pangzhu/pack';
 import { describe, expect, it } from 'vitest';
-import { pathFor } from '../../../entrypoints/background/selection-path';
+import { pathFor } from '../../../entrypoints/glossary-browser/selection-path';
 import { glossaryPath, glossarySearchPath } from '../../../entrypoints/shared/page-paths';
 import { compilePacks } from '../../../glossary/library/compile-packs';
 import { Library } from '../../../glossary/library/library';
@@ -12,9 +12,9 @@ import { Folding } from '../../../glossary/pack/folding';
 import { library } from '../../library';
 
 /** `[` and `]` enclose the selection. */
-function select(shown: string) {
+function select(shown: string, isPrivate = false) {
   const start = shown.indexOf('[');
-  return { text: shown.replace(/[[\]]/g, ''), start, end: shown.indexOf(']') - 1 };
+  return { text: shown.replace(/[[\]]/g, ''), start, end: shown.indexOf(']') - 1, isPrivate };
 }
 
 describe('the page of a selection', () => {
@@ -35,13 +35,13 @@ describe('the page of a selection', () => {
     ],
     ['half a character, to a search all the same', '[猫\ud83d猫]', glossarySearchPath('猫\ufffd猫')],
   ])('%s', (_name, shown, path) => {
-    expect(pathFor(select(shown), library, { bundled, added: null, isPrivate: false })).toBe(path);
+    expect(pathFor(select(shown), library, { bundled, added: null })).toBe(path);
   });
 
   it('from a private window is an entry, or a search without the selected text', () => {
-    const asker = { bundled, added: null, isPrivate: true };
-    expect(pathFor(select('学习科协[十大]精神'), library, asker)).toBe(glossaryPath('bundled/cast-10th'));
-    expect(pathFor(select('看见[一只猫]了'), library, asker)).toBe(glossarySearchPath(''));
+    const asker = { bundled, added: null };
+    expect(pathFor(select('学习科协[十大]精神', true), library, asker)).toBe(glossaryPath('bundled/cast-10th'));
+    expect(pathFor(select('看见[一只猫]了', true), library, asker)).toBe(glossarySearchPath(''));
   });
 
   it('a term of the reader’s own, to its page in the book', () => {
@@ -49,7 +49,7 @@ describe('the page of a selection', () => {
     const user: PlainPack = { id: 'user', title: '', kind: 'user', terms };
     const { finder: added } = compilePacks([user], new Folding(spellings));
     const all = new Library([pack, createPack(user, { variants: '', readings: '' })]);
-    const asker = { bundled, added, isPrivate: false };
+    const asker = { bundled, added };
     expect(pathFor(select('看见[一只]猫了'), all, asker)).toBe(glossaryPath('user/a'));
     // Of terms as they were, nothing is known.
     expect(pathFor(select('看见[一只猫]了'), library, asker)).toBe(glossarySearchPath('一只猫'));
