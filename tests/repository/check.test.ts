@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../tools/check/command';
 import { parseRepeatArguments } from '../../tools/check/repeat/arguments';
 import { formatRun, formatTally, type Run, tallyFailures } from '../../tools/check/repeat/tally';
-import { countResults, formatSlowest, type TestResult } from '../../tools/check/results';
+import { countResults, formatFailures, formatSlowest, type TestResult } from '../../tools/check/results';
 import { runTests } from '../../tools/check/run-tests';
 
 /** A file for each kind of failure, and one that passes. The first fails in the first of three runs only. */
@@ -18,7 +18,7 @@ const PLANTED = {
       writeFileSync('COUNT', String(count + 1));
       expect(count % 3).not.toBe(0);
     });
-    it('leaves a rejection behind', () => void Promise.reject(new Error('the rejection')));
+    it('leaves an unhandled rejection', () => void Promise.reject(new Error('the rejection')));
     describe('a suite', () => {
       beforeAll(() => { throw new Error('the hook'); });
       it('is skipped', () => null);
@@ -51,7 +51,7 @@ describe('a real run', () => {
   });
   afterAll(() => rmSync(root, { recursive: true }));
 
-  it('reports each kind of failure by name, without a retry', { timeout: 60_000 }, async () => {
+  it('reports each kind of failure by name, without a retry', async () => {
     const results = await runTests('unit', { root, isSilent: true });
     const failed = results
       .filter(({ state }) => state === 'failed')
@@ -75,7 +75,7 @@ describe('a real run', () => {
     expect(tallyFailures(runs)).toContainEqual({ ...FLAKY, count: 1, message: FLAKY_MESSAGE });
   });
 
-  it('fails if the runner fails', { timeout: 60_000 }, async () => {
+  it('fails if the runner fails', async () => {
     const [result, ...others] = await runTests('missing', { root, isSilent: true });
     expect(others).toEqual([]);
     expect(result).toMatchObject({ project: 'missing', name: 'the test runner', state: 'failed' });
@@ -124,6 +124,13 @@ describe('the tally of repeated runs', () => {
     expect(formatRun(run(result('a', 'passed'), result('b', 'skipped')), 2, 10)).toBe(
       'Run 2 of 10: 1 passed, 0 failed (12.3 s)',
     );
+  });
+});
+
+describe('the list of failed tests', () => {
+  it('names each with its file and the first line of its error', () => {
+    const failed = { ...result('of two', 'failed'), message: 'expected 1\n  at a line' };
+    expect(formatFailures([result('of one', 'passed'), failed])).toEqual(['✗ a.test.ts  of two\n  expected 1']);
   });
 });
 

@@ -31,6 +31,14 @@ const FORBIDDEN: [string, string][] = [
   ['entrypoints/engine.content', '../content/page-prefilter'],
   ['entrypoints/shared', '../../components/i18n'],
   ['entrypoints/shared', '../popup/page-terms'],
+  ['glossary/cli', '../../site/write-site'],
+  ['components', '../site/links'],
+  ['entrypoints/popup', '../../site/links'],
+  ['site', '../entrypoints/popup/main'],
+  ['site', '../entrypoints/shared/settings/settings'],
+  ['site', '../glossary/editor/compile'],
+  ['site', '../tools/demo/main'],
+  ['site', 'webextension-polyfill'],
 ];
 
 const ALLOWED: [string, string][] = [
@@ -42,6 +50,10 @@ const ALLOWED: [string, string][] = [
   ['entrypoints/popup', '../../components/i18n'],
   ['entrypoints/popup', '../shared/sites/site-rules'],
   ['entrypoints/shared', '../../glossary/pack/pack'],
+  ['site', '../components/i18n'],
+  ['site', '../glossary/publish/site'],
+  ['site', '../entrypoints/shared/language/words'],
+  ['site', '../tools/build/licences-plugin'],
 ];
 
 describe('the layers', () => {

@@ -15,11 +15,14 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   const manifest = manifestFor({ browser, command: 'build' });
   const policy = directivesOf(manifest.content_security_policy?.extension_pages ?? '');
 
-  it('runs no code but its own, and sends nothing', () => {
+  it('loads nothing from elsewhere, and connects by https only', () => {
     expect(policy.get('default-src')).toEqual(["'none'"]);
     expect(
-      [...policy].filter(([name]) => name.endsWith('-src') && name !== 'default-src').map(([, own]) => own),
-    ).toEqual(Array(5).fill(["'self'"]));
+      [...policy]
+        .filter(([name]) => name.endsWith('-src') && name !== 'default-src' && name !== 'connect-src')
+        .map(([, own]) => own),
+    ).toEqual(Array(4).fill(["'self'"]));
+    expect(policy.get('connect-src')).toEqual(["'self'", 'https:']);
     for (const name of ['base-uri', 'form-action', 'frame-ancestors'])
       expect(policy.get(name), name).toEqual(["'none'"]);
   });
@@ -32,8 +35,8 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
     expect(policy.get('trusted-types')).toEqual(policies);
   });
 
-  it('asks for no more than it says', () => {
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus', 'activeTab']);
+  it('asks for the documented permissions only', () => {
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus', 'activeTab', 'alarms']);
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
     expect(manifest).not.toHaveProperty('optional_permissions');
   });

@@ -47,7 +47,7 @@ describe.each(['docs/torture.md', 'docs/security.md'])('%s', (name) => {
   });
 });
 
-it('docs/torture.md has each row once, with a test or the word that there is none', () => {
+it('docs/torture.md has each row once, with a test or a statement that there is none', () => {
   const rows = read('docs/torture.md')
     .split('\n')
     .filter((line) => /^\| T\d/.test(line));

@@ -8,6 +8,7 @@ import { checkZip, ZIP_KINDS, type ZipKind, zipPath } from '../../tools/release/
 import { release } from '../../tools/release/release';
 import { checkVersion } from '../../tools/release/version';
 import { cutChangelog } from '../../tools/release/versioned-files';
+import { modulesIn, ROOT } from './modules-in';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -176,6 +177,14 @@ it.each([
   ['the version already', '## Unreleased\n\n- a\n\n## 1.3.0 (2026-01-01)\n', 'already'],
 ])('a changelog with %s is not cut', (_name, text, fault) => {
   expect(() => cutChangelog(text, '1.3.0', '2026-11-29')).toThrow(fault);
+});
+
+it('the sources have what their scripts read: of the tests, pages only', () => {
+  const folders = ['glossary', 'tools/browser', 'tools/build', 'tools/demo', 'tools/icons', 'tools/setup'];
+  const scripts = folders.flatMap((folder) => modulesIn(folder, /\.(ts|mjs)$/));
+  expect(scripts.length).toBeGreaterThan(100);
+  const others = /['"`](?:\.\.\/)+tests\/(?!pages\/)/;
+  expect(scripts.filter((path) => others.test(readFileSync(join(ROOT, path), 'utf8')))).toEqual([]);
 });
 
 describe('the check of a zip', () => {

@@ -40,7 +40,7 @@ echo "$@" >> "$APT_CALLS"
 test -n "$APT_ERROR" && echo "$APT_ERROR"
 test "$1" = update && exit
 test -n "$APT_ERROR" && exit 100
-for name in chromium firefox-esr; do printf '#!/bin/sh\\necho Browser 200.0.1' > "$BIN/$name"; chmod +x "$BIN/$name"; done
+for name in chromium firefox-esr nginx; do printf '#!/bin/sh\\necho Browser 200.0.1' > "$BIN/$name"; chmod +x "$BIN/$name"; done
 printf '#!/bin/sh\\necho font' > "$BIN/fc-list"
 chmod +x "$BIN/fc-list"
 `;
@@ -113,14 +113,14 @@ function setUpOn(needs: Partial<Needs>, { commands = {}, env = {}, nodeVersion =
   for (const [name, script] of Object.entries(commands)) addCommand(name, script);
   const own = { PATH: bin, BIN: bin, APT_CALLS: join(root, 'apt-calls') };
   const machine = { nodeVersion, isRoot, env: { ...own, ...env } };
-  return setUp(root, { needsBrowsers: false, folders: [], ...needs }, machine);
+  return setUp(root, { needsBrowsers: false, needsNginx: false, folders: [], ...needs }, machine);
 }
 
 /** Arguments of each call of a replacement, recorded in `file`. */
 const callsIn = (file: string) => readFileSync(join(root, file), 'utf8').trim().split('\n');
 const installations = (folder = '.') => callsIn(`${folder}/npm-calls`).filter((call) => call === 'ci').length;
 
-describe.skipIf(process.platform === 'win32')('a command', { timeout: 60_000 }, () => {
+describe.skipIf(process.platform === 'win32')('a command', () => {
   it('installs missing packages with a message on standard error, then runs the script', async () => {
     const stderr = 'Installing packages …\n';
     expect(await run('script.ts', 'a b', '-')).toEqual({ status: 0, stdout: 'ran a b -\n', stderr });
@@ -145,7 +145,7 @@ describe.skipIf(process.platform === 'win32')('a command', { timeout: 60_000 }, 
   });
 });
 
-describe.skipIf(process.platform !== 'linux')('set-up', { timeout: 60_000 }, () => {
+describe.skipIf(process.platform !== 'linux')('set-up', () => {
   beforeEach(() => {
     for (const [name, path] of COMMANDS) symlinkSync(path, join(bin, name));
   });
@@ -224,6 +224,12 @@ describe.skipIf(process.platform !== 'linux')('set-up', { timeout: 60_000 }, () 
       expect(callsIn('apt-calls')).toEqual(['update', `install -y --no-install-recommends ${DEBIAN_PACKAGES}`]);
     },
   );
+
+  it('installs the web server of tests with them, and passes its path', async () => {
+    const paths = await setUpOn({ needsBrowsers: true, needsNginx: true }, { commands: { ...apt, ...browsers } });
+    expect(callsIn('apt-calls')).toEqual(['update', 'install -y --no-install-recommends nginx-light']);
+    expect(paths).toMatchObject({ PANGZHU_NGINX: join(bin, 'nginx') });
+  });
 
   const again = 'then run this command again.';
   const noSpace = `No space is left on the device: free about 2 GB, ${again}`;

@@ -40,6 +40,12 @@ describe.each(['zh_CN', 'zh_TW', 'en'])('the store text in %s', (locale) => {
     expect(sections.get('Summary')).toBe(messages.extension_description?.message);
   });
 
+  it('has a line for promotional pictures and for each of five pictures, which fit on them', () => {
+    const lines = [...(sections.get('Pictures') ?? '').matchAll(/^- (.+)$/gm)].map(([, line = '']) => line);
+    expect(lines).toHaveLength(6);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(50);
+  });
+
   it('justifies each permission of the manifest, and no other', () => {
     const justified = sectionsOf(sections.get('Permissions') ?? '', '###');
     expect([...justified.keys()].sort()).toEqual(requestedPermissions().sort());

@@ -50,7 +50,7 @@ it.each([
   expect(literalTexts('view.tsx', code)).toEqual([]);
 });
 
-it.each(['components', 'entrypoints'])('no file in %s contains untranslated text', (folder) => {
+it.each(['components', 'entrypoints', 'site'])('no file in %s contains untranslated text', (folder) => {
   const sources = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.tsx?$/.test(name),
   );

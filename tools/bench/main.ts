@@ -1,14 +1,17 @@
 /**
  * `npm run bench [-- SUITE…]`: measures speed and size, prints a table for each suite and writes all results of the run
- * to `.output/bench.json`, an array of `Result` (`result.ts`). Exit code 2 for an unknown suite.
+ * to `.output/bench.json`, an array of `Result` (`result.ts`). Exit code 2 for an unknown suite. `--guard` compares ratios
+ * to peers with recorded ones, exit code 1 if one got worse or none is recorded; `--record` records them (`guard.ts`).
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRatios, recordedWith, regressions, unguarded, writeRatios } from './guard';
 import { type Result, resultOf } from './result';
 import { OUTPUT } from './run-bundled';
 import { SUITES } from './suites';
 
-const asked = process.argv.slice(2);
+const given = process.argv.slice(2);
+const asked = given.filter((name) => !name.startsWith('--'));
 const unknown = asked.filter((name) => !(name in SUITES));
 if (unknown.length > 0) {
   console.error(`No suite is called ${unknown.join(', ')}. There are: ${Object.keys(SUITES).join(', ')}.`);
@@ -25,6 +28,19 @@ if (unknown.length > 0) {
     // Written after each suite, so that a failure keeps earlier results.
     writeFileSync(join(OUTPUT, 'bench.json'), `${JSON.stringify(results, null, 2)}\n`);
   }
+  if (given.includes('--record')) writeRatios(recordedWith(readRatios(), results));
+  if (given.includes('--guard')) reportRegressions(results);
+}
+
+function reportRegressions(results: readonly Result[]): void {
+  const recorded = readRatios();
+  const found = regressions(recorded, results);
+  const without = unguarded(recorded, results);
+  const compared = results.filter(({ ratioToBestPeer }) => ratioToBestPeer !== null).length - without.length;
+  if (without.length > 0) console.log(`\nNot recorded:\n${without.join('\n')}`);
+  console.log(found.length === 0 ? `\nNone of ${compared} ratios got worse.` : `\nGot worse:\n${found.join('\n')}`);
+  // A guard with nothing to compare to would pass whatever happens.
+  if (found.length > 0 || compared === 0) process.exitCode = 1;
 }
 
 function show(results: readonly Result[]): void {

@@ -3,7 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { until } from './wait';
 
 /**
- * Runs `look` in the isolated world of the page's top frame, with the card's shadow root and its host.
+ * Runs `look` in the isolated world of the page's top frame, with the card's shadow root and its host: in a visible
+ * page after a frame, in which the card is placed by what it shows.
  * @param extensionPage an extension page.
  * @param look is sent as source, so that it must not use anything but its parameters.
  * @returns its result, which must be JSON; null without a card.
@@ -23,7 +24,8 @@ export function inCard<T, G = null>(
     if (tabId === undefined) throw new Error('there is no tab at ' + ${JSON.stringify(address)});
     const [injection] = await api.scripting.executeScript({
       target: { tabId },
-      func: (given) => {
+      func: async (given) => {
+        if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
         const dom = (globalThis.chrome ?? globalThis.browser)?.dom;
         const rootOf = (element) => (dom ? dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot);
         // A page may have open popovers of its own.
@@ -78,4 +80,12 @@ export function placeInCard(
       { selector, text },
     ),
   );
+}
+
+/** Brings the pointer to rest on something in the innermost card. */
+export async function pointInCard(extensionPage: Page, page: Page, selector: string, text = ''): Promise<void> {
+  const { x, y } = await placeInCard(extensionPage, page, selector, text);
+  // At once into the card: a slow driver's stops on the way, longer than a hand makes, would close it.
+  await page.mouse.move(x - 4, y);
+  await page.mouse.move(x, y);
 }

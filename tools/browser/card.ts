@@ -39,7 +39,10 @@ export async function readCard(extensionPage: Page, url: string): Promise<ShownC
     const injections = await api?.scripting.executeScript({
       target: { tabId },
       // Runs in the isolated world, without access to this module.
-      func: (): ShownCard | null => {
+      // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one function, because it runs in the page.
+      func: async (): Promise<ShownCard | null> => {
+        // After the frame in which the card is placed by what it shows; a hidden page has none.
+        if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
         const world = globalThis as ExtensionGlobal; // The isolated world has a part of it.
         const host = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>(
           '[popover]:popover-open:empty',

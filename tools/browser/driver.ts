@@ -20,7 +20,8 @@ export interface Driver {
   name: 'chromium' | 'firefox';
   browser: Browser;
   /** Installs the built extension and closes its welcome page. */
-  install(): Promise<void>;
+  /** @param build another folder in `.output` than that of `npm run build`, in Chromium. */
+  install(build?: string): Promise<void>;
   /** Installs it again, like an update: all its contexts end. */
   update(): Promise<void>;
   /** Address of a page of the extension, for example `bulletin.html`. */
@@ -66,7 +67,10 @@ async function closeWelcome(openExtensionPage: Driver['openExtensionPage']): Pro
 }
 
 async function openTab(browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
+  return withTimeLimit(await browser.newPage());
+}
+
+function withTimeLimit(page: Page): Page {
   page.setDefaultTimeout(DRIVER_TIMEOUT_MS);
   return page;
 }
@@ -74,6 +78,17 @@ async function openTab(browser: Browser): Promise<Page> {
 async function closeBrowser(browser: Browser): Promise<void> {
   runningBrowsers.delete(browser);
   await browser.close();
+}
+
+/**
+ * Options by which a browser finds servers on this machine under public names, and accepts their certificates, which nobody
+ * signed: the extension follows glossaries only by https, and not in private networks.
+ */
+export function leadToLoopback(browser: Driver['name'], names: readonly string[]): LaunchOptions {
+  const rules = names.map((name) => `MAP ${name} 127.0.0.1`).join(', ');
+  return browser === 'chromium'
+    ? { args: [`--host-resolver-rules=${rules}`, '--ignore-certificate-errors'] }
+    : { acceptInsecureCerts: true, extraPrefsFirefox: { 'network.dns.localDomains': names.join(',') } };
 }
 
 /** Starts Chromium with a new profile. */
@@ -98,17 +113,22 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error('the extension is not installed');
     await page.bringToFront();
+    // The popup of another tab may not have closed yet.
+    const before = new Set(browser.targets());
     await extension.triggerAction(page);
-    const target = await browser.waitForTarget((item) => item.url() === extensionUrl('popup.html'));
-    return target.asPage();
+    const target = await browser.waitForTarget(
+      (item) => item.url() === extensionUrl('popup.html') && !before.has(item),
+      { timeout: DRIVER_TIMEOUT_MS },
+    );
+    return withTimeLimit(await target.asPage());
   };
   return {
     name: 'chromium',
     browser,
     extensionUrl,
     newPage: () => openTab(browser),
-    install: async () => {
-      id = await browser.installExtension(builtExtension('chrome-mv3'));
+    install: async (build = 'chrome-mv3') => {
+      id = await browser.installExtension(builtExtension(build));
       await closeWelcome(openExtensionPage);
     },
     update: async () => {
@@ -132,8 +152,11 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     executablePath: FIREFOX,
     headless: isHeadless,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }) },
     ...options,
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      ...options.extraPrefsFirefox,
+    },
   });
   runningBrowsers.set(browser, 'firefox');
   const extensionUrl = (path: string) => `moz-extension://${FIREFOX_UUID}/${path}`;

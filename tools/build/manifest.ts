@@ -17,16 +17,17 @@ export function manifestFor({ browser, command }: ManifestTarget): UserManifest 
     description: '__MSG_extension_description__',
     // Also the language of stores and browsers in any other one.
     default_locale: 'en',
-    // One extension for all windows; what is done in a private one leaves nothing (docs/decisions).
+    // One instance for all windows. Nothing is stored of what is done in a private one (docs/decisions).
     incognito: 'spanning',
-    // storage: the settings. scripting: the style of the marks, and the card on first need. contextMenus: looking a
-    // selection up. activeTab: marking one page by a click where the reader keeps us out of sites.
-    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab'],
+    // storage: the settings. scripting: the style of the marks, and the card on first need. contextMenus: search for a
+    // selection. activeTab: marks one page by a click if the extension has no access to its site. alarms: asks once a day
+    // for new revisions of glossaries that the reader follows.
+    permissions: ['storage', 'scripting', 'contextMenus', 'activeTab', 'alarms'],
     omnibox: { keyword: 'pz' },
     host_permissions: ['<all_urls>'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-    // Names as in `entrypoints/shared/commands.ts`. At most four may come with keys, of
-    // those the browser does not keep for itself (Chromium: Alt+Shift+N, B and others); the reader can change them there.
+    // Names as in `entrypoints/shared/commands.ts`. At most four may have suggested keys, none of them reserved by the
+    // browser (Chromium: Alt+Shift+N, B and others). Readers change keys in the browser.
     commands: {
       'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next_term__' },
       'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_previous_term__' },
@@ -58,8 +59,9 @@ const FOR_CHROMIUM: UserManifest = {
 };
 
 /**
- * The policy of extension pages. Text becomes neither markup nor script there: the one exception is the address of the
- * import worker, by the policy `import-worker` (`entrypoints/glossaries/import-client.ts`).
+ * The policy of extension pages. Connections go to published glossaries that the reader follows. Text becomes neither markup
+ * nor script, except the address of the import worker, by the policy `import-worker`
+ * (`entrypoints/glossaries/import-client.ts`).
  */
 function policyFor(command: ManifestTarget['command']): string {
   const isServed = command === 'serve';
@@ -67,5 +69,5 @@ function policyFor(command: ManifestTarget['command']): string {
   const inline = isServed ? " 'unsafe-inline'" : '';
   // The development server's client writes styles and reloads scripts by text.
   const trusted = isServed ? '' : "; require-trusted-types-for 'script'; trusted-types import-worker";
-  return `default-src 'none'; script-src 'self'; style-src ${own}${inline}; img-src ${own}; font-src ${own}; connect-src ${own}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'${trusted}`;
+  return `default-src 'none'; script-src 'self'; style-src ${own}${inline}; img-src ${own}; font-src ${own}; connect-src ${own} https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'${trusted}`;
 }

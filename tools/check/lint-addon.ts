@@ -1,4 +1,4 @@
-/** Runs Mozilla's linter on the Firefox build: no errors, and no warnings but those explained here. */
+/** Runs Mozilla's linter on the Firefox build. Errors fail, and so do warnings that are not explained here. */
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { ROOT, runCommand } from './command';

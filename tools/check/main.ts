@@ -1,8 +1,8 @@
 /**
- * `npm test`: runs every step, lists the slowest tests and the time of each step, and ends with the sum of what passed
- * and failed. With `--long`, tests that repeat do so in full.
+ * `npm test`: runs every step, lists the failed and the slowest tests and the time of each step, and ends with the sum of
+ * what passed and failed. With `--long`, tests that repeat do so in full.
  */
-import { formatSlowest } from './results';
+import { formatFailures, formatSlowest } from './results';
 import { runLanes, runTestSteps } from './run-steps';
 
 const SLOWEST = 10;
@@ -15,6 +15,8 @@ const steps = [...(await runLanes()), ...(await runTestSteps())];
 const tests = steps.flatMap((step) => step.tests ?? []);
 const [passed, failed] = [sum(steps.map((step) => step.passed)), sum(steps.map((step) => step.failed))];
 
+const failures = formatFailures(tests);
+if (failures.length > 0) console.log(`\nFailed tests:\n${failures.join('\n')}`);
 console.log(`\nThe slowest tests:\n${formatSlowest(tests, SLOWEST).join('\n')}\n`);
 for (const step of steps) {
   const sign = step.failed > 0 ? '✗' : '✓';

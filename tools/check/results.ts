@@ -37,6 +37,13 @@ export function countResults(results: readonly TestResult[]): Outcome {
   return { passed: count('passed'), failed: count('failed') };
 }
 
+/** Two lines for each failed test: its file and name, and the first line of its error. */
+export function formatFailures(results: readonly TestResult[]): string[] {
+  return results
+    .filter(({ state }) => state === 'failed')
+    .map(({ file, name, message }) => `✗ ${file}  ${name}\n  ${(message ?? '').split('\n', 1)[0]}`);
+}
+
 /** One line for each of the `limit` slowest tests, slowest first. */
 export function formatSlowest(results: readonly TestResult[], limit: number): string[] {
   return results

@@ -1,5 +1,4 @@
 /** Runs steps, with their output under a heading and the time each took. */
-
 import type { StepResult } from './results';
 import { LANES, type Step, testSteps } from './steps';
 

@@ -7,14 +7,16 @@ import { marksOf, untilMarked } from '../browser/marks';
 import { pointAt } from '../browser/text';
 import { until } from '../browser/wait';
 import { emulate, type Photograph, photographBoth, photographOnce, SCHEMES } from './photograph';
+import type { ServedList } from './serve-published';
 import { showBook } from './show-book';
 import { showCard } from './show-card';
+import { showFollowing } from './show-following';
 import { showPopup } from './show-popup';
 
 const VIEWPORT = { width: 1000, height: 800 };
 
 /** @param folder for the pictures; emptied first. @throws if an expected element does not appear in time. */
-export async function runUnattended(driver: Driver, address: string, folder: string): Promise<void> {
+export async function runUnattended(driver: Driver, address: string, list: ServedList, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const photograph: Photograph = (shown, name) => photographBoth(shown, pictureIn(folder, name));
@@ -47,6 +49,10 @@ export async function runUnattended(driver: Driver, address: string, folder: str
   await emulate(page, 'light');
   const results = await showPopup(driver, page, photograph);
   console.log(`\nThe popup, for “kxsd”:\n${indent(results.join('\n'))}`);
+
+  await page.bringToFront();
+  const followed = await showFollowing(driver, page, list, photograph);
+  console.log(`\nA published list, and its second revision:\n${indent(followed.join('\n'))}`);
 
   await showBook(driver, address, { photograph, pictureIn: (name) => pictureIn(folder, name) });
   console.log(`\nPictures are in ${folder}`);

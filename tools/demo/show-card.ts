@@ -30,9 +30,9 @@ export async function showCard(demo: Demo, scheme: Scheme, photograph: Photograp
   await photograph(page, 'card-in-card');
   await page.keyboard.press('Escape');
   await untilCardsAre(extensionPage, page, ['四史']);
-  const site = await placeInCard(extensionPage, page, '.buttons button:nth-child(5)');
+  const site = await placeInCard(extensionPage, page, '[name=card_site_off]');
   await page.mouse.click(site.x, site.y);
-  await placeInCard(extensionPage, page, '.note button');
+  await placeInCard(extensionPage, page, '[name=card_site_off_yes]');
   await photograph(page, 'card-actions');
   const pin = await placeInCard(extensionPage, page, '[aria-pressed=false]');
   await page.mouse.click(pin.x, pin.y);

@@ -15,7 +15,7 @@ export type ZipKind = (typeof ZIP_KINDS)[number];
 const SHIPPED = /^(\w[\w@.-]*\/)*\w[\w@.-]*\.(html|js|css|json|png)$/;
 const MAP_COMMENT = /\/[/*]# sourceMappingURL=/;
 
-/** What a build from the sources and a look at it read; a path that ends in `/` stands for all files under it. */
+/** Paths that a build from the sources and its review need; a path that ends in `/` stands for all files under it. */
 const BUILD_NEEDS = [
   'LICENSE',
   'README.md',

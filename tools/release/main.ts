@@ -1,4 +1,5 @@
 /** `npm run release -- VERSION`: sets the version, cuts the changelog, builds and checks the zips, commits and tags. */
+import { errorMessage } from '../../glossary/error-message';
 import { ROOT, runCommand } from '../check/command';
 import { release } from './release';
 
@@ -11,7 +12,7 @@ try {
   console.log(`Committed and tagged v${version}. Push both, and upload the zips (docs/store/README.md):`);
   for (const path of zips) console.log(`  ${path}`);
 } catch (error) {
-  console.error(`No release: ${error instanceof Error ? error.message : error}`);
+  console.error(`No release: ${errorMessage(error)}`);
   process.exitCode = 1;
 }
 

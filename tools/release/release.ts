@@ -6,7 +6,7 @@ import { checkZip, ZIP_KINDS, zipPath } from './check-zips';
 import { checkVersion } from './version';
 import { cutChangelog, setLockVersion, setPackageVersion, versionIn } from './versioned-files';
 
-/** What a release is made of. */
+/** The parts of a release. */
 export interface ReleaseOptions {
   /** The repository. */
   root: string;

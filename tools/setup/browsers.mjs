@@ -1,4 +1,4 @@
-/** Finds Chromium, Firefox and a Chinese font, and installs missing ones on Debian. */
+/** Finds Chromium, Firefox, a Chinese font and the web server of tests, and installs missing ones on Debian. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
@@ -15,15 +15,28 @@ const BROWSERS = [
   { name: 'firefox', variable: 'PANGZHU_FIREFOX', commands: ['firefox-esr', 'firefox'], packages: ['firefox-esr'] },
 ];
 const FONT_PACKAGES = ['fonts-noto-cjk'];
+const NGINX = { variable: 'PANGZHU_NGINX', commands: ['nginx'], packages: ['nginx-light'] };
 /** The oldest supported versions. */
 const OLDEST = JSON.parse(readFileSync(new URL('oldest-browsers.json', import.meta.url), 'utf8'));
 
-/** @param {import('./set-up.mjs').Machine} machine @returns {import('./set-up.mjs').Requirement} */
-export function browsersOn(machine) {
-  return {
-    isReady: () => missingPackages(machine).length === 0,
-    install: () => install(missingPackages(machine), machine),
-  };
+/**
+ * @param {import('./set-up.mjs').Machine} machine @param {boolean} needsNginx
+ * @returns {import('./set-up.mjs').Requirement}
+ */
+export function browsersOn(machine, needsNginx) {
+  const missing = () => missingPackages(machine, needsNginx);
+  return { isReady: () => missing().length === 0, install: () => install(missing(), machine) };
+}
+
+/**
+ * @param {import('./set-up.mjs').Machine} machine
+ * @returns {Record<string, string>} the path of nginx as an environment variable.
+ * @throws {SetupError} if there is none.
+ */
+export function nginxPath({ env }) {
+  const path = pathOf(NGINX, env);
+  if (!path) throw new SetupError(`There is no nginx: install it, or name its path in ${NGINX.variable}.`);
+  return { [NGINX.variable]: path };
 }
 
 /**
@@ -55,8 +68,9 @@ function versionOf(path, env) {
   return Number(/ (\d+)\./.exec(stdout ?? '')?.[1] ?? Number.POSITIVE_INFINITY);
 }
 
-function missingPackages({ env }) {
-  const missing = BROWSERS.filter((browser) => !pathOf(browser, env)).flatMap(({ packages }) => packages);
+function missingPackages({ env }, needsNginx) {
+  const programs = needsNginx ? [...BROWSERS, NGINX] : BROWSERS;
+  const missing = programs.filter((browser) => !pathOf(browser, env)).flatMap(({ packages }) => packages);
   return hasChineseFont(env) ? missing : [...missing, ...FONT_PACKAGES];
 }
 
@@ -68,7 +82,9 @@ function pathOf({ variable, commands }, env) {
 }
 
 function findCommand(names, env) {
-  const folders = (env.PATH ?? '').split(delimiter).filter(isAbsolute);
+  // Debian has servers where the PATH of a user does not lead.
+  const servers = names === NGINX.commands && env.PATH?.includes('/usr/bin') ? ['/usr/sbin'] : [];
+  const folders = [...(env.PATH ?? '').split(delimiter).filter(isAbsolute), ...servers];
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isRunnable) ?? null;
 }
 

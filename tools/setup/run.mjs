@@ -3,7 +3,7 @@
  * Plain Node without packages: it runs before there are any. Set-up prints to standard error; where it fails, one
  * sentence says what to do, and the exit code is 2.
  *
- *   node tools/setup/run.mjs [--browsers] [--packages FOLDER]… SCRIPT [ARGUMENT]…
+ *   node tools/setup/run.mjs [--browsers [--nginx]] [--packages FOLDER]… SCRIPT [ARGUMENT]…
  *
  * SCRIPT is TypeScript, or a JavaScript command of a package. Paths start at the project's root.
  */
@@ -38,12 +38,14 @@ async function main() {
 function parse(given) {
   const rest = [...given];
   const folders = [];
-  let needsBrowsers = false;
+  let [needsBrowsers, needsNginx] = [false, false];
   while (rest[0]?.startsWith('--')) {
-    if (rest.shift() === '--browsers') needsBrowsers = true;
+    const option = rest.shift();
+    if (option === '--browsers') needsBrowsers = true;
+    else if (option === '--nginx') needsNginx = true;
     else folders.push(rest.shift());
   }
   const [script, ...args] = rest;
   if (!script) throw new SetupError('No script was named: see the scripts of package.json.');
-  return { needs: { needsBrowsers, folders }, script, args };
+  return { needs: { needsBrowsers, needsNginx, folders }, script, args };
 }

@@ -1,6 +1,6 @@
 /** Sets up what a command needs: a Node that is new enough, packages, browsers. */
 import { join } from 'node:path';
-import { browserPaths, browsersOn } from './browsers.mjs';
+import { browserPaths, browsersOn, nginxPath } from './browsers.mjs';
 import { withLock } from './lock.mjs';
 import { packagesOf, projectPackages } from './packages.mjs';
 import { errorOf, SetupError } from './setup-error.mjs';
@@ -18,8 +18,9 @@ import { errorOf, SetupError } from './setup-error.mjs';
  */
 
 /**
- * What a command needs besides the packages of the project: browsers, and the packages of folders, paths from the root.
- * @typedef {{ needsBrowsers: boolean, folders: readonly string[] }} Needs
+ * What a command needs besides the packages of the project: browsers, with them nginx, and the packages of folders, paths from
+ * the root.
+ * @typedef {{ needsBrowsers: boolean, needsNginx: boolean, folders: readonly string[] }} Needs
  */
 
 const OLDEST_NODE = [20, 19];
@@ -30,12 +31,12 @@ const OLDEST_NODE = [20, 19];
  * @returns {Promise<Record<string, string>>} environment variables for the command.
  * @throws {SetupError} if something is missing or too old, and cannot be installed.
  */
-export async function setUp(root, { needsBrowsers, folders }, machine) {
+export async function setUp(root, { needsBrowsers, needsNginx, folders }, machine) {
   checkNode(machine.nodeVersion);
   const requirements = [
     projectPackages(root, machine),
     ...folders.map((folder) => packagesOf(root, folder, machine)),
-    ...(needsBrowsers ? [browsersOn(machine)] : []),
+    ...(needsBrowsers ? [browsersOn(machine, needsNginx)] : []),
   ];
   try {
     await installMissing(root, requirements);
@@ -43,7 +44,7 @@ export async function setUp(root, { needsBrowsers, folders }, machine) {
     // Set-up itself writes files as well.
     throw error.code === 'ENOSPC' ? errorOf(error.code, '', '') : error;
   }
-  return needsBrowsers ? browserPaths(machine) : {};
+  return { ...(needsBrowsers && browserPaths(machine)), ...(needsNginx && nginxPath(machine)) };
 }
 
 function checkNode(version) {

@@ -6,7 +6,7 @@ const NO_NETWORK =
 const NO_SPACE = /\bENOSPC\b|no space left on device|don't have enough free space/i;
 
 /** Whether the output of a command reports a network failure. @param {string} output */
-export function tellsOfNoNetwork(output) {
+export function reportsNoNetwork(output) {
   return NO_NETWORK.test(output);
 }
 
@@ -19,7 +19,7 @@ export function tellsOfNoNetwork(output) {
 export function errorOf(output, server, otherwise) {
   if (NO_SPACE.test(output))
     return new SetupError('No space is left on the device: free about 2 GB, then run this command again.');
-  if (tellsOfNoNetwork(output))
+  if (reportsNoNetwork(output))
     return new SetupError(
       `${server} cannot be reached: connect to the network or correct the proxy settings, then run this command again.`,
     );

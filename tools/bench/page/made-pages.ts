@@ -1,5 +1,4 @@
 /** Generates the measured pages: random letters of the bulletins, with a given number of mentions. */
-
 import type { Compiled } from '../../../glossary/editor/compile';
 import { createPrefilter } from '../../../glossary/find/prefilter';
 import { type Letters, lettersOf } from '../finder/texts';
@@ -16,7 +15,7 @@ export class PageMaker {
   /** Forms that are mentions in any context. */
   readonly forms: readonly string[];
   readonly #letters: Letters;
-  readonly #mayHold: (text: string) => boolean;
+  readonly #holds: (text: string) => boolean;
   #nextForm = 0;
 
   constructor({ pack, finder, prefilter }: Compiled) {
@@ -26,7 +25,8 @@ export class PageMaker {
     );
     this.forms = always.filter((form) => /^[\p{Script=Han}]{3,8}$/u.test(form));
     this.#letters = lettersOf(pack, 1);
-    this.#mayHold = createPrefilter([prefilter]).mayHold;
+    const guarded = prefilter.guards?.map(([form]) => form) ?? [];
+    this.#holds = createPrefilter([{ literals: [prefilter.literals, ...guarded].join(' '), spellings: '' }]);
   }
 
   /** Ten thousand paragraphs of four text nodes each. */
@@ -87,9 +87,9 @@ export class PageMaker {
       while (text.length < units) {
         const longer = text + this.#letters.draw();
         // Redraws one letter instead of the whole text.
-        if (!this.#mayHold(longer.slice(-8))) text = longer;
+        if (!this.#holds(longer.slice(-8))) text = longer;
       }
-      if (!this.#mayHold(text)) return text;
+      if (!this.#holds(text)) return text;
     }
   }
 }

@@ -128,13 +128,15 @@ export class Tab {
   }
 }
 
-/** Time in ms. */
+/** Time of the processor in ms, whatever else runs on the machine. */
 export interface OwnScript {
   /** All tasks of the main thread. */
   task: number;
   /** By content script, what starting it took and what its functions took; empty for one that was not injected. */
   started: ReadonlyMap<string, number>;
   ran: ReadonlyMap<string, number>;
+  /** What ran after promises. A trace does not tell whose they are: the measured pages have none. */
+  resumed: number;
 }
 
 interface TraceEvent {
@@ -144,6 +146,8 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  /** The processor's part of `dur`; absent in short events. */
+  tdur?: number;
   args: { data?: { url?: string } };
 }
 interface Trace {
@@ -153,22 +157,37 @@ interface Trace {
 function ownScriptIn({ traceEvents }: Trace): OwnScript {
   const started = new Map<string, number>();
   const ran = new Map<string, number>();
-  const threads = new Set<string>();
-  /** By thread, when the last counted call ended: calls within it are part of it. */
+  let resumed = 0;
+  /** By thread with a script of ours, when the last counted call ended: calls within it are part of it. */
   const ends = new Map<string, number>();
   const ordered = traceEvents.filter(({ ph }) => ph === 'X').sort((a, b) => a.ts - b.ts);
-  for (const { name, pid, tid, ts, dur = 0, args } of ordered) {
-    const [, file] = /^chrome-extension:.*content-scripts\/(\w+)\.js/.exec(args.data?.url ?? '') ?? [];
-    if (!file || (name !== 'FunctionCall' && name !== 'EvaluateScript')) continue;
-    const thread = `${pid} ${tid}`;
-    threads.add(thread);
-    if (ts < (ends.get(thread) ?? 0)) continue;
-    ends.set(thread, ts + dur);
+  for (const event of ordered) {
+    const { name, ts, dur = 0 } = event;
+    const file = calledScript(event);
+    const end = ends.get(threadOf(event)) ?? (file ? 0 : Number.POSITIVE_INFINITY);
+    if (ts < end || !(file || name === 'RunMicrotasks')) continue;
+    ends.set(threadOf(event), ts + dur);
     const sums = name === 'EvaluateScript' ? started : ran;
-    sums.set(file, (sums.get(file) ?? 0) + dur / 1000);
+    if (file) sums.set(file, (sums.get(file) ?? 0) + spentIn(event));
+    else resumed += spentIn(event);
   }
-  const tasks = ordered.filter(({ name, pid, tid }) => /RunTask$/.test(name) && threads.has(`${pid} ${tid}`));
-  return { task: tasks.reduce((sum, { dur = 0 }) => sum + dur / 1000, 0), started, ran };
+  const tasks = ordered.filter((event) => /RunTask$/.test(event.name) && ends.has(threadOf(event)));
+  return { task: tasks.reduce((sum, event) => sum + spentIn(event), 0), started, ran, resumed };
+}
+
+/** The content script that an event starts or calls. */
+function calledScript({ name, args }: TraceEvent): string | undefined {
+  if (name !== 'FunctionCall' && name !== 'EvaluateScript') return undefined;
+  return /^chrome-extension:.*content-scripts\/(\w+)\.js/.exec(args.data?.url ?? '')?.[1];
+}
+
+function threadOf({ pid, tid }: TraceEvent): string {
+  return `${pid} ${tid}`;
+}
+
+/** In ms. */
+function spentIn({ dur = 0, tdur = dur }: TraceEvent): number {
+  return tdur / 1000;
 }
 
 /** Tasks with script on threads of the extension. The measured pages have no script of their own. */

@@ -1,4 +1,4 @@
-/** Measures what pages in the manner of real ones pay: calls of the engine for nothing, the look, and all script of ours. */
+/** Measures the cost on pages like real ones: needless calls of the engine, the prefilter, and all scripts of the extension. */
 import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { compileGlossary } from '../../../glossary/editor/compile';
 import { createFinder } from '../../../glossary/find/finder';
@@ -66,7 +66,7 @@ function checkTerms(sites: readonly MadeSite[]): void {
 
 const isCalled = ({ script }: Visit) => script.started.has('engine');
 const oursIn = ({ script }: Visit) =>
-  [...script.started.values(), ...script.ran.values()].reduce((sum, each) => sum + each, 0);
+  [...script.started.values(), ...script.ran.values(), script.resumed].reduce((sum, each) => sum + each, 0);
 
 function callsOf(visits: readonly Visit[]): Measured[] {
   return (['Chinese', 'other'] as const).map((language) => {
@@ -84,35 +84,34 @@ function callsOf(visits: readonly Visit[]): Measured[] {
 }
 
 function costsOf(visits: readonly Visit[]): Measured[] {
-  const looked = visits.filter((visit) => !isCalled(visit));
+  const passed = visits.filter((visit) => !isCalled(visit));
   const called = visits.filter(isCalled);
   const missed = called.length - visits.filter(({ site }) => site.hasTerms).length;
   console.log(`${visits.length} pages, ${called.length} with the engine, ${missed} of them without a term`);
-  const ofContent = (of: (script: OwnScript) => ReadonlyMap<string, number>) =>
-    looked.map(({ script }) => of(script).get('content') ?? 0);
   const ms = (name: string, values: readonly number[], limit: number | null) =>
     ({ name, value: medianOf(values), unit: 'ms', limit, peers: {} }) as const;
   const tasks = (of: readonly Visit[]) => medianOf(of.map(({ script }) => script.task));
   return [
     ms(
       'engine not called: start of the script',
-      ofContent(({ started }) => started),
+      passed.map(({ script }) => script.started.get('content') ?? 0),
       null,
     ),
     ms(
-      'engine not called: the look',
-      ofContent(({ ran }) => ran),
-      medianOf(looked.map(({ read }) => read)),
+      'engine not called: the prefilter',
+      passed.map(({ script }) => (script.ran.get('content') ?? 0) + script.resumed),
+      medianOf(passed.map(({ read }) => read)),
     ),
-    ms('engine not called: script of ours, beside the main thread', looked.map(oursIn), tasks(looked)),
-    ms('engine called: script of ours, beside the main thread', called.map(oursIn), tasks(called)),
+    ms('engine not called: scripts of the extension, beside the main thread', passed.map(oursIn), tasks(passed)),
+    ms('engine called: scripts of the extension, beside the main thread', called.map(oursIn), tasks(called)),
   ];
 }
 
 function frameCost(alone: OwnScript, framed: OwnScript): Measured {
-  const sum = ({ started, ran }: OwnScript) => (started.get('content') ?? 0) + (ran.get('content') ?? 0);
+  const sum = ({ started, ran, resumed }: OwnScript) =>
+    (started.get('content') ?? 0) + (ran.get('content') ?? 0) + resumed;
   return {
-    name: 'a frame that is not looked at',
+    name: 'a frame whose text is not read',
     value: (sum(framed) - sum(alone)) / FRAMES,
     unit: 'ms',
     limit: MAX_FRAME_MS,

@@ -34,6 +34,7 @@ const MANIFEST: Omit<Manifest, 'count'> = {
   homepage: null,
   contact: null,
   origin: null,
+  site: null,
 };
 
 /** A library of one pack: the first `count` words, a term each. */

@@ -5,6 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { errorMessage } from '../../../glossary/error-message';
 import { ROOT } from '../command';
 import { runLanes, runTestSteps } from '../run-steps';
 import { parseRepeatArguments, type RepeatOptions, USAGE } from './arguments';
@@ -21,7 +22,7 @@ function readOptions(): RepeatOptions | null {
   try {
     return parseRepeatArguments(process.argv.slice(2));
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+    console.error(`${errorMessage(error)}\n${USAGE}`);
     process.exitCode = 2;
     return null;
   }
