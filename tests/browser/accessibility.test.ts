@@ -1,11 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, launchChromium } from '../../tools/browser/driver';
+import { clickOn, focusOn, pressOn } from '../../tools/browser/elements';
 import { untilMarked } from '../../tools/browser/marks';
 import { type PageServer, servePages } from '../../tools/browser/server';
 import { tabOf } from '../../tools/browser/tab';
 import { faultsInBothSchemes } from './harness/axe';
 import { faultsByKey } from './harness/keyboard';
+import { pasteList } from './harness/paste-list';
+import { takeBrowser } from './harness/shared-browsers';
 
 interface ApiGlobal {
   chrome: { storage: { local: { set(items: object): Promise<void> } } };
@@ -19,7 +22,7 @@ let driver: Driver;
 let server: PageServer;
 
 beforeAll(async () => {
-  [driver, server] = await Promise.all([launchChromium(), servePages()]);
+  [driver, server] = await Promise.all([takeBrowser(launchChromium), servePages()]);
   await driver.install();
 });
 afterAll(async () => {
@@ -28,13 +31,12 @@ afterAll(async () => {
 });
 
 /** Pastes a list with a row that is refused. */
-async function pasteList(page: Page): Promise<void> {
-  await page.waitForSelector('.import-start textarea');
-  await page.evaluate(() => {
-    const field = document.querySelector<HTMLTextAreaElement>('.import-start textarea');
-    if (field) field.value = '术语,释义\n量子纠缠,一种现象\n,无术语\n';
-    document.querySelector<HTMLElement>('.import-start details button')?.click();
-  });
+const pasteTwoRows = (page: Page) => pasteList(page, '术语,释义\n量子纠缠,一种现象\n,无术语\n');
+
+/** What is typed before the view is in place of what is painted first would be lost. */
+async function typeInPopup(page: Page, text: string): Promise<void> {
+  await page.waitForSelector('.search-field:focus');
+  await page.keyboard.type(text);
 }
 
 const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
@@ -44,7 +46,7 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
     'bulletin.html?id=cast-2021-06-11#p3s1',
     '.card-popover .entry-card',
     async (page) => {
-      await page.focus('.term');
+      await focusOn(page, '.term');
       await page.keyboard.press('Enter');
     },
   ],
@@ -78,22 +80,22 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
       expect(words).toMatch(/couldn’t start/);
     },
   ],
-  ['the popup with results', 'popup.html', '[role=option]', (page) => page.keyboard.type('zhong')],
+  ['the popup with results', 'popup.html', '[role=option]', (page) => typeInPopup(page, 'zhong')],
   [
     'the popup with no result',
     'popup.html',
     '.popup-message',
     async (page) => {
-      await page.keyboard.type('量子纠缠退火');
+      await typeInPopup(page, '量子纠缠退火');
       await page.waitForFunction(() => document.querySelector('.popup-message')?.textContent?.includes('量子纠缠退火'));
     },
   ],
   [
     'the popup with an entry',
     'popup.html',
-    '.entry-card',
+    '.entry-card cite',
     async (page) => {
-      await page.keyboard.type('五大任务');
+      await typeInPopup(page, '五大任务');
       await page.waitForSelector('[role=option]');
       await page.keyboard.press('Enter');
     },
@@ -106,11 +108,11 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
     async (page) => {
       await page.waitForSelector('#sites form input');
       for (const pattern of ['*.example.cn', 'a.cn/path']) {
-        await page.focus('#sites form input');
+        await focusOn(page, '#sites form input');
         await page.keyboard.type(pattern);
         await page.keyboard.press('Enter');
       }
-      await page.evaluate(() => document.querySelectorAll<HTMLElement>('#data .options-actions > button')[1]?.click());
+      await pressOn(page, '#data .options-actions > button', 1);
     },
   ],
   ['a report that is gone', 'report.html', '[role=alert]', async () => null],
@@ -131,20 +133,19 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
   ['the options that cannot be read', 'options.html?without=storage', '[role=alert]', async () => null],
   ['the glossaries, with none imported', 'glossaries.html', '.options-empty', async () => null],
   ['the glossaries that cannot be read', 'glossaries.html?without=storage', '[role=alert]', async () => null],
-  ['a list that is being imported', 'glossaries.html', '.import-outcome', pasteList],
+  ['a list that is being imported', 'glossaries.html', '.import-outcome', pasteTwoRows],
   [
     'the glossaries, one of them open',
     'glossaries.html',
     '.pack-terms-list li',
     async (page) => {
-      await pasteList(page);
+      await pasteTwoRows(page);
       await page.waitForSelector('.import-outcome');
-      await page.click('.wizard .is-main');
+      await clickOn(page, '.wizard .is-main');
       // Imported packs alone have a date.
       await page.waitForSelector('.pack:has(time)');
-      await page.click('.pack:has(time) summary');
-      await page.waitForSelector('.pack:has(time) button[aria-expanded]');
-      await page.click('.pack:has(time) button[aria-expanded]');
+      await clickOn(page, '.pack:has(time) summary');
+      await clickOn(page, '.pack:has(time) button[aria-expanded]');
     },
   ],
   ['the first start', 'welcome.html', '.welcome', async () => null],
@@ -161,8 +162,7 @@ const SCREENS: [string, string, string, (page: Page) => Promise<unknown>][] = [
     'welcome.html',
     '.card-popover .entry-card',
     async (page) => {
-      await page.waitForSelector('.term');
-      await page.focus('.term');
+      await focusOn(page, '.term');
       await page.keyboard.press('Enter');
     },
   ],
@@ -231,8 +231,7 @@ describe('light and dark', () => {
 
 it('Tab leads from the end of a card to the element after its term, and closes the card', async () => {
   const page = await driver.openExtensionPage('bulletin.html?id=cast-2021-06-11');
-  await page.waitForSelector('.term');
-  await page.focus('.term');
+  await focusOn(page, '.term');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.card-popover .entry-card');
   const controls = await page.$$eval('.card-popover :is(a[href], button, summary)', ({ length }) => length);
@@ -301,14 +300,7 @@ describe('beside a page with terms', () => {
 describe('in forced colours', () => {
   const QUERY = encodeURIComponent('科普');
   it.each<[string, string, (page: Page) => Promise<unknown>]>([
-    [
-      'the popup with results',
-      'popup.html',
-      async (page) => {
-        await page.waitForSelector('.search-field');
-        await page.keyboard.type('科普');
-      },
-    ],
+    ['the popup with results', 'popup.html', (page) => typeInPopup(page, '科普')],
     ['the search of the book', `glossary-browser.html#/search/${QUERY}`, async () => null],
     ['an entry of the book', 'glossary-browser.html#/entry/bundled/words-157', async () => null],
   ])('emphasised text in %s is legible', async (_name, path, act) => {

@@ -1,12 +1,17 @@
-/** Readers use the book, the bulletins and the side panel. Described once and run in each browser. */
+/** Readers use the book, the bulletins, the side panel and a published website. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Driver } from '../../tools/browser/driver';
+import { clickOn, pressOn } from '../../tools/browser/elements';
 import { untilMarked } from '../../tools/browser/marks';
+import { storePageSettings } from '../../tools/browser/page-settings';
 import { type PageServer, servePages } from '../../tools/browser/server';
 import { tabOf } from '../../tools/browser/tab';
+import { pointAt } from '../../tools/browser/text';
 import { until, untilAccepted, untilSteady } from '../../tools/browser/wait';
 import { faultsOf } from './harness/axe';
+import { takeBrowser } from './harness/shared-browsers';
+import { describeSite } from './site-journeys';
 
 const textOf = (page: Page, selector: string) =>
   page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
@@ -24,9 +29,14 @@ const untilHash = (page: Page, hash: string) =>
     (now) => now === hash,
   );
 const isOther = (than: string) => (value: string | null) => value !== null && value !== '' && value !== than;
-/** Focuses an element of a picture; the driver's own `focus` accepts HTML only. */
+/** Focuses an element of a picture once it is there; the driver's own `focus` accepts HTML only. */
 const focusOn = (page: Page, selector: string) =>
-  page.evaluate((wanted) => document.querySelector<SVGElement>(wanted)?.focus(), selector);
+  until(`the focus on ${selector}`, () =>
+    page.evaluate((wanted) => {
+      document.querySelector<SVGElement>(wanted)?.focus();
+      return document.activeElement?.matches(wanted);
+    }, selector),
+  );
 const currentOf = (page: Page, attribute: string) =>
   page.evaluate((name) => document.activeElement?.getAttribute(name) ?? null, attribute);
 
@@ -36,7 +46,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
   let driver: Driver;
 
   beforeAll(async () => {
-    [server, driver] = await Promise.all([servePages(), launch()]);
+    [server, driver] = await Promise.all([servePages(), takeBrowser(launch)]);
     await driver.install();
   });
   afterAll(async () => {
@@ -52,16 +62,27 @@ export function describeBook(launch: () => Promise<Driver>): void {
     return page;
   };
 
+  describeSite(() => ({ driver, server }));
+
   describe('the book', () => {
     it('leads from the index to an entry, to a related one, and back', async () => {
       const page = await openBook('');
-      await page.click('a[href="#/entry/bundled/cast-10th"]');
+      await clickOn(page, 'a[href="#/entry/bundled/cast-10th"]');
       await untilText(page, 'h1', /^科协十大$/);
       expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
-      await page.click('.entry-relations a[href="#/entry/bundled/cast"]');
+      await clickOn(page, '.entry-relations a[href="#/entry/bundled/cast"]');
       await untilText(page, 'h1', /^中国科协$/);
       await page.evaluate(() => history.back());
       await untilText(page, 'h1', /^科协十大$/);
+      await page.close();
+    });
+
+    it('has a page with all definitions, to be printed', async () => {
+      const page = await openBook('category');
+      await clickOn(page, 'a[href="#/print/category"]');
+      await untilText(page, '.printed-book', /中国科学技术协会第十次全国代表大会/);
+      expect(await page.evaluate(() => document.querySelectorAll('.printed-entry').length)).toBeGreaterThan(100);
+      expect(await faultsOf(page)).toEqual([]);
       await page.close();
     });
 
@@ -172,7 +193,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
   describe('the timeline', () => {
     it('shows a chosen period; arrow keys go from event to event and announce it', async () => {
       const page = await openBook('timeline');
-      await page.click('.timeline-stretches button:nth-of-type(4)');
+      await clickOn(page, '.timeline-stretches button:nth-of-type(4)');
       await page.waitForSelector('[data-item="bundled/medal-ceremony/0"]');
       await focusOn(page, '[data-item="bundled/medal-ceremony/0"]');
       await untilText(page, '.timeline-said', /(2021年6月16日|16 June 2021) .*纪念章颁发仪式：举行/);
@@ -226,8 +247,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
     it('copies a link to a sentence, with a message', async () => {
       const page = await driver.openExtensionPage('bulletin.html?id=cast-2021-06-01#p4s2');
       await page.bringToFront();
-      await page.waitForSelector('.passage-tools button');
-      await page.click('.passage-tools button');
+      await clickOn(page, '.passage-tools button');
       await untilText(page, '.passage-tools [role=status]', /已复制|Copied/);
       await page.close();
     });
@@ -260,9 +280,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
       expect(await faultsOf(panel)).toEqual([]);
       // The page in front, as beside a real panel: a hidden page does not scroll.
       await page.bringToFront();
-      await panel.evaluate(() =>
-        document.querySelector<HTMLButtonElement>('.panel-terms li:nth-child(2) .panel-actions button')?.click(),
-      );
+      await pressOn(panel, '.panel-terms li:nth-child(2) .panel-actions button');
       await untilText(panel, '.panel-terms li:nth-child(2) .panel-at', /3.*3/);
       await until('the mention, painted and in view', () =>
         page.evaluate(() => {
@@ -280,6 +298,25 @@ export function describeBook(launch: () => Promise<Driver>): void {
       );
       await page.goto(`${server.origin}/plain.html`);
       await untilText(panel, '.panel-message', /没有词典中的术语|No glossary terms/);
+      await panel.close();
+      await page.close();
+    });
+
+    it('shows the definition of the mark that the pointer rests on, and a click opens the card', async () => {
+      const { page, panel } = await panelBeside('news.html');
+      await panel.waitForSelector('.panel-terms li');
+      await storePageSettings(panel, { card: { opensBy: 'panel', restMs: 100 } });
+      await page.bringToFront();
+      const shown = () => textOf(panel, '.panel-pointed h2');
+      await pointAt(page, 'h1', '科协十大');
+      const before = await untilAccepted('a definition in the panel', shown, (text) => text !== '');
+      const { x, y } = await pointAt(page, '#lead', '中国科协');
+      await untilAccepted('another definition', shown, (text) => text !== before && text !== '');
+      expect(await page.$('[popover]')).toBeNull();
+      expect(await faultsOf(panel)).toEqual([]);
+      await page.mouse.click(x, y);
+      await page.waitForSelector('[popover]');
+      await storePageSettings(panel, null);
       await panel.close();
       await page.close();
     });
@@ -318,10 +355,10 @@ export function describeBook(launch: () => Promise<Driver>): void {
       const { page, panel } = await panelBeside('news.html');
       await panel.waitForSelector('.panel-mute');
       const name = await textOf(panel, '.panel-terms li:first-child .panel-term a');
-      await panel.click('.panel-mute');
+      await clickOn(panel, '.panel-mute');
       await untilText(panel, '.panel-muted li', new RegExp(name));
-      await panel.click('.panel-muted summary');
-      await panel.click('.panel-muted button');
+      await clickOn(panel, '.panel-muted summary');
+      await clickOn(panel, '.panel-muted button');
       await until('nothing muted', async () => (await panel.$('.panel-muted')) === null);
       await panel.close();
       await page.close();

@@ -1,5 +1,9 @@
 import { describe } from 'vitest';
-import { launchChromium } from '../../tools/browser/driver';
 import { describeBook } from './book-journeys';
+import { recordRequests } from './harness/request-recorder';
 
-describe('the book in Chromium', () => describeBook(launchChromium));
+describe('the book in Chromium', () => {
+  const requests = recordRequests('chromium');
+  describeBook(requests.launch);
+  requests.expectNone();
+});

@@ -1,5 +1,9 @@
 import { describe } from 'vitest';
-import { launchFirefox } from '../../tools/browser/driver';
 import { describeBook } from './book-journeys';
+import { recordRequests } from './harness/request-recorder';
 
-describe('the book in Firefox', () => describeBook(launchFirefox));
+describe('the book in Firefox', () => {
+  const requests = recordRequests('firefox');
+  describeBook(requests.launch);
+  requests.expectNone();
+});

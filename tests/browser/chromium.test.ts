@@ -1,5 +1,9 @@
 import { describe } from 'vitest';
-import { launchChromium } from '../../tools/browser/driver';
+import { recordRequests } from './harness/request-recorder';
 import { describeJourneys } from './journeys';
 
-describe('in Chromium', () => describeJourneys(launchChromium));
+describe('in Chromium', () => {
+  const requests = recordRequests('chromium');
+  describeJourneys(requests.launch);
+  requests.expectNone();
+});

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, launchChromium, launchFirefox } from '../../tools/browser/driver';
 import { bundleScript } from './harness/bundle';
+import { takeBrowser } from './harness/shared-browsers';
 
 const ENTRY = new URL('../../entrypoints/engine.content/collect-text-runs.ts', import.meta.url);
 
@@ -15,7 +16,7 @@ describe.each<[string, () => Promise<Driver>]>([
   let page: Page;
 
   beforeAll(async () => {
-    const [code, launched] = await Promise.all([bundleScript(ENTRY, 'engine'), launch()]);
+    const [code, launched] = await Promise.all([bundleScript(ENTRY, 'engine'), takeBrowser(launch)]);
     driver = launched;
     page = await driver.newPage();
     await page.evaluate(`${code}; globalThis.engine = engine; null`);

@@ -1,5 +1,9 @@
 import { describe } from 'vitest';
-import { launchFirefox } from '../../tools/browser/driver';
+import { recordRequests } from './harness/request-recorder';
 import { describeJourneys } from './journeys';
 
-describe('in Firefox', () => describeJourneys(launchFirefox));
+describe('in Firefox', () => {
+  const requests = recordRequests('firefox');
+  describeJourneys(requests.launch);
+  requests.expectNone();
+});

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inCard, placeInCard } from '../../tools/browser/card-inspector';
 import { sendCommand } from '../../tools/browser/commands';
 import { type Driver, launchChromium, launchFirefox } from '../../tools/browser/driver';
+import { pressOn } from '../../tools/browser/elements';
 import { untilMarked, untilMarksAre } from '../../tools/browser/marks';
 import { type PageServer, servePages } from '../../tools/browser/server';
 import { tabOf } from '../../tools/browser/tab';
 import { pointAt } from '../../tools/browser/text';
 import { until } from '../../tools/browser/wait';
+import { pasteList } from './harness/paste-list';
 import { allowPrivate, openPrivately } from './harness/private-window';
 
 /** A word in address and text of the private page, and nowhere else. */
@@ -28,14 +30,9 @@ type ApiGlobal = { browser?: Api; chrome?: Api };
 /** Imports a pack of one term in an ordinary window. */
 async function importPack(driver: Driver): Promise<void> {
   const page = await driver.openExtensionPage('glossaries.html');
-  await page.waitForSelector('.import-start textarea');
-  await page.evaluate(() => {
-    const field = document.querySelector<HTMLTextAreaElement>('.import-start textarea');
-    if (field) field.value = '量子纠缠\t一种现象。';
-    document.querySelector<HTMLElement>('.import-start details button')?.click();
-  });
+  await pasteList(page, '量子纠缠\t一种现象。');
   await page.waitForSelector('.wizard .is-main:enabled');
-  await page.evaluate(() => document.querySelector<HTMLElement>('.wizard .is-main')?.click());
+  await pressOn(page, '.wizard .is-main');
   // Imported packs alone have a date.
   await page.waitForSelector('.pack:has(time)');
   await page.close();
@@ -105,9 +102,13 @@ describe.each([
         await click(button);
         return /无痕（隐私）窗口|private window/.test((await said()) ?? '');
       });
-    await refuses('.buttons button:nth-child(4)');
-    await click('.buttons button:nth-child(5)');
-    await refuses('.note button');
+    await refuses('[name=card_mute]');
+    // The refusal moves the buttons, maybe from below the pointer.
+    await until('the question about the site', async () => {
+      await click('[name=card_site_off]');
+      return inCard(extensionPage, page, (root) => root.querySelector('[name=card_site_off_yes]') !== null);
+    });
+    await refuses('[name=card_site_off_yes]');
     await page.keyboard.press('Escape');
     await sendCommand(extensionPage, page, 'next-term');
     // The current term has a second mark.
@@ -118,7 +119,7 @@ describe.each([
     if (driver.name === 'chromium') {
       const popup = await driver.openPopup(page);
       await until('the terms of the private page', () => popup.evaluate(() => document.querySelector('.page-term')));
-      await popup.evaluate(() => document.querySelector<HTMLElement>('.page-term-mute')?.click());
+      await pressOn(popup, '.page-term-mute');
       await until('the refusal in the popup', async () =>
         /无痕（隐私）窗口|private window/.test(await textOf(popup, '[role=alert]')),
       );
@@ -141,7 +142,7 @@ describe.each([
     // Requested pages are opened; Chromium shows extension pages in ordinary windows only.
     await page.bringToFront();
     await pointAt(page, '#t', '全国科普日');
-    await click('.buttons button:nth-child(3)');
+    await click('[name=card_open_entry]');
     const opened = await until('the entry', async () => {
       const now = await kept();
       const isEntry = (url?: string) => url?.includes('glossary-browser.html');
@@ -162,7 +163,7 @@ describe.each([
     });
     await book.evaluate((path) => location.assign(path), '/glossaries.html');
     await until('the glossaries', async () => /量子|1/.test(await textOf(book, '.pack:has(time)')));
-    await book.evaluate(() => document.querySelector<HTMLElement>('.pack:has(time) .pack-switch input')?.click());
+    await pressOn(book, '.pack:has(time) .pack-switch input');
     await until('the refusal', async () =>
       /无痕（隐私）窗口|private window/.test(await textOf(book, '.options-feedback')),
     );

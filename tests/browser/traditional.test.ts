@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, launchChromium } from '../../tools/browser/driver';
+import { typeIn } from '../../tools/browser/elements';
 
 let driver: Driver;
 
@@ -24,7 +25,7 @@ describe('in a browser in Traditional Chinese', () => {
   it('the popup searches and explains in Traditional, and quotes as received', async () => {
     const popup = await driver.openExtensionPage('popup.html');
     await popup.waitForSelector('.search-field');
-    await popup.type('.search-field', '科协系统');
+    await typeIn(popup, '.search-field', '科协系统');
     await popup.waitForSelector('.choice-headword[lang=zh-Hant]');
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('.entry-card h2');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, launchChromium, launchFirefox } from '../../tools/browser/driver';
 import { APART, CROSSED, DIFFERENT, placeOf } from '../glossary/find/word-edge-rows';
 import { bundleScript } from './harness/bundle';
+import { takeBrowser } from './harness/shared-browsers';
 
 const WORD_EDGES = new URL('../../glossary/find/word-edges.ts', import.meta.url);
 
@@ -12,7 +13,7 @@ describe.each([
 ] as const)('in %s', (name, launch) => {
   let driver: Driver;
   beforeAll(async () => {
-    driver = await launch();
+    driver = await takeBrowser(launch);
   });
   afterAll(() => driver.close());
 

@@ -3,9 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { CommandMessage } from '../../../entrypoints/shared/commands';
 import { untilCard, untilNoCard } from '../../../tools/browser/card';
-import { headwordsOf, inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-inspector';
+import { headwordsOf, inCard, placeInCard, pointInCard, untilCardsAre } from '../../../tools/browser/card-inspector';
 import { sendCommand } from '../../../tools/browser/commands';
 import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
+import { forgetSettings } from '../../../tools/browser/page-settings';
 import { placeOf, pointAt } from '../../../tools/browser/text';
 import { throughout, until, untilSteady } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
@@ -31,13 +32,6 @@ export function describeCard(fixture: BrowserFixture): void {
     return untilCard(fixture.extensionPage, page, text);
   }
 
-  /** Brings the pointer to rest on something in the innermost card. */
-  async function pointInCard(page: Page, selector: string, text = ''): Promise<void> {
-    const { x, y } = await placeInCard(fixture.extensionPage, page, selector, text);
-    await page.mouse.move(x - 4, y, { steps: 3 });
-    await page.mouse.move(x, y, { steps: 2 });
-  }
-
   async function clickInCard(page: Page, selector: string, text = ''): Promise<void> {
     // A card must have stood for a moment before it takes what changes something.
     const { x, y } = await untilSteady('the place of what is clicked', STANDSTILL_MS, () =>
@@ -49,13 +43,33 @@ export function describeCard(fixture: BrowserFixture): void {
   const noteOf = (page: Page) =>
     inCard(fixture.extensionPage, page, (root) => root.querySelector('.note')?.textContent?.trim() ?? '');
 
+  it('closes when text is selected from its mark on, and does not stop the selection', async () => {
+    const page = await openMarked(`${TEXT}<p id="below">第二段有一行文字，其中的一半在词条卡之下。</p>`);
+    await openCard(page);
+    const to = await placeOf(page, '#below', '之下');
+    const isCovered = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.id !== 'below', to);
+    expect(isCovered).toBe(true);
+    // A click on the mark leaves the card open.
+    await page.mouse.down();
+    await page.mouse.up();
+    expect(await headwordsOf(fixture.extensionPage, page)).toEqual(['智汇中国']);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y);
+    await untilNoCard(page);
+    await page.mouse.move(to.x + 1, to.y);
+    await page.mouse.up();
+    expect(await page.evaluate(() => getSelection()?.toString())).toMatch(
+      /全国科普日。\s+第二段有一行文字，其中的一半在词条卡之/,
+    );
+  });
+
   describe('a card in a card', () => {
     it('opens for a hovered term; the innermost two are visible, and the innermost closes first', async () => {
       const page = await openMarked(TEXT);
       await openCard(page);
-      await pointInCard(page, '.term', '科创中国');
+      await pointInCard(fixture.extensionPage, page, '.term', '科创中国');
       await untilCardsAre(fixture.extensionPage, page, ['智汇中国', '科创中国']);
-      await pointInCard(page, '.term', '科普中国');
+      await pointInCard(fixture.extensionPage, page, '.term', '科普中国');
       await untilCardsAre(fixture.extensionPage, page, ['科创中国', '科普中国']);
       await page.keyboard.press('Escape');
       await untilCardsAre(fixture.extensionPage, page, ['智汇中国', '科创中国']);
@@ -247,48 +261,39 @@ export function describeCard(fixture: BrowserFixture): void {
     it('pins it until it is unpinned', async () => {
       const page = await openMarked(TEXT);
       await openCard(page);
-      await clickInCard(page, '.tools [aria-pressed]');
+      await clickInCard(page, '[name=card_pin]');
       await page.mouse.click(5, 600);
       await pointAt(page, '#t', '科创中国');
       await throughout('the pinned card alone', OPENING_MS, async () => {
         const headwords = await headwordsOf(fixture.extensionPage, page);
         return headwords.join() === '智汇中国';
       });
-      await clickInCard(page, '.tools button:last-child');
+      await clickInCard(page, '[name=card_close]');
       await untilNoCard(page);
     });
 
     it('copies it with its source, as text and as Markdown', async () => {
       const page = await openMarked(`${TEXT}<textarea id="paste" rows="8" cols="60"></textarea>`);
-      const pasted = async (name: RegExp) => {
+      const pasted = async (name: 'card_copy' | 'card_copy_markdown') => {
         await openCard(page);
-        const index = await inCard(
-          fixture.extensionPage,
-          page,
-          (root, _host, source) => {
-            const buttons = Array.from(root.querySelectorAll('.buttons button'));
-            return buttons.findIndex((button) => new RegExp(source).test(button.textContent ?? '')) + 1;
-          },
-          name.source,
-        );
-        await clickInCard(page, `.buttons button:nth-child(${index})`);
+        await clickInCard(page, `[name=${name}]`);
         await until('the note', async () => (await noteOf(page)) !== '');
         await page.keyboard.press('Escape');
         await untilNoCard(page);
         await page.evaluate(() => {
           const area = document.querySelector<HTMLTextAreaElement>('#paste');
+          if (area) area.value = '';
           area?.focus();
-          area?.select();
         });
         await page.keyboard.down('Control');
         await page.keyboard.press('v');
         await page.keyboard.up('Control');
-        return page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste')?.value ?? '');
+        return until('what is pasted', () =>
+          page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste')?.value || null),
+        );
       };
-      expect(await pasted(/citation|引文/)).toMatch(
-        /^智汇中国：.+\n“.+智汇中国.+”\n——中国科协机关党委〔.+〕，2021-06-01$/,
-      );
-      expect(await pasted(/Markdown/)).toMatch(
+      expect(await pasted('card_copy')).toMatch(/^智汇中国：.+\n“.+智汇中国.+”\n——中国科协机关党委〔.+〕，2021-06-01$/);
+      expect(await pasted('card_copy_markdown')).toMatch(
         /^\*\*智汇中国\*\*：.+\n\n> .+\n>\n> —— 中国科协机关党委〔.+〕，2021-06-01$/,
       );
     });
@@ -296,10 +301,9 @@ export function describeCard(fixture: BrowserFixture): void {
     it('mutes its term with a message, and undoes that', async () => {
       const page = await openMarked(TEXT);
       await openCard(page);
-      await clickInCard(page, '.buttons button:nth-child(4)');
+      await clickInCard(page, '[name=card_mute]');
       await until('the term to be muted', async () => (await mutedTerms()).includes('zhihui-china'));
-      await placeInCard(fixture.extensionPage, page, '.note button');
-      await clickInCard(page, '.note button');
+      await clickInCard(page, '[name=card_undo]');
       await until('the term to be heard of again', async () => !(await mutedTerms()).includes('zhihui-china'));
     });
 
@@ -317,36 +321,38 @@ export function describeCard(fixture: BrowserFixture): void {
         });
       await openCard(page);
       await untilMarksAre(page, marked);
-      await clickInCard(page, '.buttons button:nth-child(6)');
-      await clickInCard(page, '.note button:nth-of-type(1)');
+      await clickInCard(page, '[name=card_not_meant]');
+      await clickInCard(page, '[name=card_not_meant_page]');
       await untilMarksAre(page, unmarked);
       await untilNoteOffers(2);
-      await clickInCard(page, '.note button:nth-of-type(1)');
+      await clickInCard(page, '[name=card_undo]');
       await untilMarksAre(page, marked);
       await untilNoteOffers(0);
-      await clickInCard(page, '.buttons button:nth-child(6)');
-      await clickInCard(page, '.note button:nth-of-type(2)');
+      await clickInCard(page, '[name=card_not_meant]');
+      await clickInCard(page, '[name=card_not_meant_site]');
       await untilMarksAre(page, unmarked);
       await untilNoteOffers(2);
-      await clickInCard(page, '.note button:nth-of-type(2)');
+      await clickInCard(page, '[name=card_report]');
       const report = await readReport();
       expect(report).toContain('中国科协与“科创中国”、“智汇中国”、全国科普日。');
       expect(report).toContain(`${new URL(page.url()).host}\n`);
       expect(report).not.toContain(new URL(page.url()).pathname);
+      // The report's pages were in front of it.
+      await page.bringToFront();
       await page.reload();
       await untilMarksAre(page, others);
-      await forgetSettings();
+      await forgetSettings(fixture.extensionPage);
       await untilMarksAre(page, all);
     });
 
     it('turns the site off after a confirmation, and the popup turns it on again', async () => {
       const page = await openMarked(TEXT);
       await openCard(page);
-      await clickInCard(page, '.buttons button:nth-child(5)');
-      await clickInCard(page, '.note button');
+      await clickInCard(page, '[name=card_site_off]');
+      await clickInCard(page, '[name=card_site_off_yes]');
       await until('no marks', async () => (await marksOf(page)).length === 0);
       await untilNoCard(page);
-      await forgetSettings();
+      await forgetSettings(fixture.extensionPage);
     });
   });
 
@@ -388,15 +394,6 @@ export function describeCard(fixture: BrowserFixture): void {
     const text = await page.evaluate(() => document.querySelector('pre')?.textContent ?? '');
     await page.close();
     return text;
-  }
-
-  async function forgetSettings(): Promise<void> {
-    await fixture.extensionPage.evaluate(async () => {
-      type Api = { storage: { local: { clear(): Promise<void> }; sync: { clear(): Promise<void> } } };
-      const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
-      await (browser ?? chrome)?.storage.sync.clear();
-      await (browser ?? chrome)?.storage.local.clear();
-    });
   }
 
   /** Bundled terms that are muted, as pages are told. */

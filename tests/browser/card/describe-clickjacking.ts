@@ -146,6 +146,6 @@ export function describeClickjacking(fixture: BrowserFixture): void {
   }
 }
 
-const COPY = '.buttons button:nth-child(1)';
-const MUTE = '.buttons button:nth-child(4)';
+const COPY = '[name=card_copy]';
+const MUTE = '[name=card_mute]';
 const COPIED = /已复制|[Cc]opied/;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCard, untilCard } from '../../../tools/browser/card';
 import { untilMarked, untilMarksAre } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
-import { throughout } from '../../../tools/browser/wait';
+import { throughout, until } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
 
 const STYLE = `<!doctype html><meta charset="utf-8"><style>
@@ -112,7 +112,7 @@ export function describeCovered(fixture: BrowserFixture): void {
       `<div style="height: 0; overflow: clip; overflow-clip-margin: 80px"><p id="t" style="margin: 0">${TERM}</p></div><div style="height: 90px"></div>`,
     ],
   ])('opens the card of a visible term %s', async (how, body) => {
-    const page = await fixture.openSource(STYLE + body);
+    const page = await fixture.showSource(STYLE + body);
     await untilMarked(page);
     // Firefox knows no margin, and shows nothing there.
     if (how === 'beyond the edge of its box' && !(await page.evaluate(() => CSS.supports('overflow-clip-margin: 1px'))))
@@ -149,7 +149,7 @@ export function describeCovered(fixture: BrowserFixture): void {
     const { x, y } = await pointAt(page, '#t', TERM);
     await untilCard(fixture.extensionPage, page, TERM);
     await page.mouse.click(x, y);
-    expect(await page.evaluate(() => location.hash)).toBe('#there');
+    await until('the link followed', () => page.evaluate(() => location.hash === '#there'));
   });
 
   describe('opens no card', () => {
@@ -163,14 +163,14 @@ export function describeCovered(fixture: BrowserFixture): void {
       ['a picture', '<canvas class="over" style="width: 100%; height: 100%"></canvas>'],
       ['a dark shade', '<div class="over" style="background: rgb(0 0 0 / 0.9)"></div>'],
     ])('for a term under %s', async (_what, cover) => {
-      const page = await fixture.openSource(`${STYLE}<div class="box"><p id="t">说到${TERM}。</p>${cover}</div>`);
+      const page = await fixture.showSource(`${STYLE}<div class="box"><p id="t">说到${TERM}。</p>${cover}</div>`);
       await untilMarked(page);
       await pointAt(page, '#t', TERM);
       await throughout('no card', NO_CARD_MS, async () => (await readCard(fixture.extensionPage, page.url())) === null);
     });
 
     it('for a term behind an open modal dialog', async () => {
-      const page = await fixture.openSource(
+      const page = await fixture.showSource(
         `${STYLE}<p id="t">说到${TERM}。</p><dialog style="margin-top: 300px">窗</dialog>`,
       );
       await untilMarked(page);

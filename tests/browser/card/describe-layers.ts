@@ -16,16 +16,18 @@ const STANDSTILL_MS = 450;
 const SETTLED_MS = 300;
 /** Longer than a card stays once the pointer has left mark and card, in ms. */
 const GRACE_MS = 500;
-/** Closes what is pressed beside, and takes back a focus that leaves, as many dialogs of pages do. */
-const GUARD = `<script>
+/** Closes what is pressed beside, and takes back a focus that leaves, as many dialogs of pages do; until it is removed. */
+const GUARD = `<script>{
+  const box = thing;
+  const [isOutside, focused] = [(event) => box.isConnected && !box.contains(event.target), field];
   for (const type of ['pointerdown', 'mousedown', 'click', 'touchstart']) document.addEventListener(type, (event) => {
-    if (!thing.contains(event.target)) thing.remove();
+    if (isOutside(event)) box.remove();
   }, true);
   document.addEventListener('focusin', (event) => {
-    if (document.contains(thing) && !thing.contains(event.target)) field.focus();
+    if (isOutside(event)) focused.focus();
   }, true);
-  field.focus();
-</script>`;
+  focused.focus();
+}</script>`;
 
 /** Pages with a thing in which the mark is; `thing` is what must stay. */
 const LAYERS: readonly [name: string, source: string][] = [
@@ -111,6 +113,12 @@ export function describeLayers(fixture: BrowserFixture): void {
     return page;
   }
 
+  async function showMarked(source: string): Promise<Page> {
+    const page = await fixture.showSource(source);
+    await untilMarked(page);
+    return page;
+  }
+
   /** Pages here have popovers of their own, with something in them. */
   const untilNoCard = (page: Page) =>
     until('the card to close', () => page.evaluate(() => !document.querySelector('[popover]:empty')));
@@ -119,11 +127,11 @@ export function describeLayers(fixture: BrowserFixture): void {
     page.evaluate(() => (document.querySelector('#thing')?.getClientRects().length ?? 0) > 0);
 
   const isPinned = (page: Page) =>
-    inCard(fixture.extensionPage, page, (root) => root.querySelector('.tools [aria-pressed=true]') !== null);
+    inCard(fixture.extensionPage, page, (root) => root.querySelector('[name=card_pin][aria-pressed=true]') !== null);
 
   async function pin(page: Page): Promise<void> {
     const { x, y } = await untilSteady('the place of the pin', STANDSTILL_MS, () =>
-      placeInCard(fixture.extensionPage, page, '.tools [aria-pressed]'),
+      placeInCard(fixture.extensionPage, page, '[name=card_pin]'),
     );
     await page.mouse.click(x, y);
     await until('the pinned card', () => isPinned(page));
@@ -131,7 +139,7 @@ export function describeLayers(fixture: BrowserFixture): void {
 
   describe('a card belongs to the layer of its mark', () => {
     it.each(LAYERS)('%s', async (_name, source) => {
-      const page = await openMarked(source);
+      const page = await showMarked(source);
       await pointAt(page, '#t', '科创中国');
       await untilCard(fixture.extensionPage, page, '科创中国');
       await pin(page);
@@ -151,7 +159,7 @@ export function describeLayers(fixture: BrowserFixture): void {
     });
 
     it('closes with the layer', async () => {
-      const page = await openMarked(LAYERS[0]?.[1] ?? '');
+      const page = await showMarked(LAYERS[0]?.[1] ?? '');
       await pointAt(page, '#t', '科创中国');
       await untilCard(fixture.extensionPage, page, '科创中国');
       await page.evaluate(() => document.querySelector<HTMLElement>('#thing')?.hidePopover());
@@ -198,7 +206,7 @@ export function describeLayers(fixture: BrowserFixture): void {
         menu.onmouseenter = () => { more.hidden = false }; menu.onmouseleave = () => { more.hidden = true }</script>`,
       ],
     ])('%s', async (_name, source) => {
-      const page = await openMarked(`${source}<p>正文里有中国科协。</p>`);
+      const page = await showMarked(`${source}<p>正文里有中国科协。</p>`);
       const opener = await placeOf(page, '#menu', /更多/.test(source) ? '更多' : '工作');
       await page.mouse.move(opener.x, opener.y, { steps: 3 });
       await until('the term', () =>
@@ -207,9 +215,8 @@ export function describeLayers(fixture: BrowserFixture): void {
       const place = await placeOf(page, '#t', '科创中国');
       await page.mouse.move(place.x, place.y, { steps: 6 });
       const { box } = await untilCard(fixture.extensionPage, page, '科创中国');
-      // As a hand goes, over the gap between both.
-      const to = { x: box.x + 60, y: box.y + 30 };
-      await page.mouse.move(to.x, to.y, { steps: 12 });
+      // Over the gap between both, without a stop there: a slow driver's would be longer than a hand's.
+      await page.mouse.move(box.x + 60, box.y + 30);
       await throughout('the card under the pointer', GRACE_MS, () =>
         page.evaluate(() => document.querySelector('[popover]:popover-open:empty, ul [popover]') !== null),
       );
@@ -250,8 +257,9 @@ export function describeLayers(fixture: BrowserFixture): void {
       const place = await until('the term', () => untilSteady('its place', SETTLED_MS, () => placeOfFirstMark(page)));
       await page.mouse.move(place.x - 30, place.y + 60);
       await page.mouse.move(place.x, place.y, { steps: 4 });
-      const close = await until('the card’s buttons', () => placeDeep(page, '.tools button:last-child'));
-      await page.mouse.move(close.x, close.y, { steps: 8 });
+      const close = await until('the card’s buttons', () => placeDeep(page, '[name=card_close]'));
+      // Without a stop on the way: a slow driver's, longer than a hand's, would close the card.
+      await page.mouse.move(close.x, close.y);
       await throughout('the card under the pointer', GRACE_MS, async () => (await placeDeep(page, '.tools')) !== null);
       await page.mouse.click(close.x, close.y);
       await until('no card', async () => (await placeDeep(page, '.tools')) === null);
@@ -266,7 +274,8 @@ export function describeLayers(fixture: BrowserFixture): void {
       const tabId = tabs.find((tab) => tab.url === ${JSON.stringify(page.url())})?.id;
       const [injection] = await api.scripting.executeScript({
         target: { tabId },
-        func: (wanted) => {
+        func: async (wanted) => {
+          if (!document.hidden) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
           const dom = (globalThis.chrome ?? globalThis.browser)?.dom;
           const rootOf = (element) => (dom ? dom.openOrClosedShadowRoot(element) : element.openOrClosedShadowRoot);
           const find = (tree) => {

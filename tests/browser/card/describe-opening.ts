@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CardSettings } from '../../../entrypoints/shared/settings/page-settings';
-import { untilCard } from '../../../tools/browser/card';
-import { inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-inspector';
+import { untilCard, untilNoCard } from '../../../tools/browser/card';
+import { inCard, placeInCard, pointInCard, untilCardsAre } from '../../../tools/browser/card-inspector';
 import { untilMarked } from '../../../tools/browser/marks';
 import { storePageSettings } from '../../../tools/browser/page-settings';
 import { placeOf, pointAt } from '../../../tools/browser/text';
@@ -25,7 +25,7 @@ type RecorderGlobal = { recordedEvents?: RecordedEvent[] };
 export function describeOpening(fixture: BrowserFixture): void {
   afterEach(() => storePageSettings(fixture.extensionPage, null));
 
-  async function openMarked(card: CardSettings): Promise<Page> {
+  async function openMarked(card: Partial<CardSettings>): Promise<Page> {
     await storePageSettings(fixture.extensionPage, { card });
     const page = await fixture.openSource(SOURCE);
     await untilMarked(page);
@@ -61,11 +61,36 @@ export function describeOpening(fixture: BrowserFixture): void {
   const untilRecorded = (page: Page, name: RecordedEvent['name']) =>
     until(`${name}`, async () => (await readRecorder(page)).find((event) => event.name === name));
 
-  async function pointInCard(page: Page, term: string): Promise<void> {
-    const { x, y } = await placeInCard(fixture.extensionPage, page, '.term', term);
-    await page.mouse.move(x - 4, y, { steps: 3 });
-    await page.mouse.move(x, y, { steps: 2 });
-  }
+  const pointAtTerm = (page: Page, term: string) => pointInCard(fixture.extensionPage, page, '.term', term);
+
+  describe('a card', () => {
+    it('has the text size that the reader set, from the next time it opens, and so have cards in it', async () => {
+      const page = await openMarked({ restMs: 50, textSize: 'largest' });
+      const read = (selector: string) =>
+        inCard(
+          fixture.extensionPage,
+          page,
+          (root, host, where) => {
+            const text = root.querySelector(`${where} .short`);
+            return { text: text && getComputedStyle(text).fontSize, width: host.clientWidth };
+          },
+          selector,
+        );
+      await pointAt(page, '#t', '智汇中国');
+      await untilCard(fixture.extensionPage, page, '智汇中国');
+      expect(await read('.card-body')).toEqual({ text: '24.65px', width: 545 });
+      await pointAtTerm(page, '科创中国');
+      await untilCardsAre(fixture.extensionPage, page, ['智汇中国', '科创中国']);
+      expect(await read('.is-inner')).toMatchObject({ text: '24.65px' });
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await untilNoCard(page);
+      await storePageSettings(fixture.extensionPage, { card: { restMs: 50, textSize: 'usual' } });
+      await pointAt(page, '#t', '智汇中国');
+      await untilCard(fixture.extensionPage, page, '智汇中国');
+      expect(await read('.card-body')).toEqual({ text: '17px', width: 376 });
+    });
+  });
 
   describe('a term in a card', () => {
     it('opens its card by a click and not by hovering, if the reader chose clicks', async () => {
@@ -74,7 +99,7 @@ export function describeOpening(fixture: BrowserFixture): void {
       await page.mouse.click(mark.x, mark.y);
       await untilCard(fixture.extensionPage, page, '智汇中国');
       await startRecorder(page);
-      await pointInCard(page, '科创中国');
+      await pointAtTerm(page, '科创中国');
       await untilRecorded(page, 'rested');
       const term = await placeInCard(fixture.extensionPage, page, '.term', '科创中国');
       await page.mouse.click(term.x, term.y);
@@ -87,7 +112,7 @@ export function describeOpening(fixture: BrowserFixture): void {
       await pointAt(page, '#t', '智汇中国');
       await untilCard(fixture.extensionPage, page, '智汇中国');
       await startRecorder(page);
-      await pointInCard(page, '科创中国');
+      await pointAtTerm(page, '科创中国');
       const opened = await untilRecorded(page, 'opened');
       const pointed = await untilRecorded(page, 'pointed');
       // A prepared card is drawn a little before the time is over, so that it is painted when it is.

@@ -36,7 +36,7 @@ export function describeSmallWindows(fixture: BrowserFixture): void {
 
   describe('a card in a low window has its head in view, and can be scrolled', () => {
     it.each(WINDOWS)('%d × %d, the mark at %d', async (width, height, top) => {
-      const page = await fixture.openSource(sourceFor(top));
+      const page = await fixture.showSource(sourceFor(top));
       // From where it is a pointer can be moved in a small window only if it is in it.
       await page.mouse.move(4, 4);
       await page.setViewport({ width, height });
@@ -143,7 +143,7 @@ export function describeSmallWindows(fixture: BrowserFixture): void {
 /** The innermost card: whether it is in the window, and whether its close button, and its foot scrolled to, take the pointer. */
 function look(root: ShadowRoot) {
   const body = [...root.querySelectorAll<HTMLElement>('.card-body')].at(-1);
-  const close = body?.querySelector('.tools button:last-child');
+  const close = body?.querySelector('[name=card_close]');
   if (!body || !close) return null;
   const { top, left, right, bottom, height } = body.getBoundingClientRect();
   const isHit = (element: Element | null | undefined) => {

@@ -1,5 +1,10 @@
 import { describe } from 'vitest';
-import { launchChromium } from '../../../tools/browser/driver';
+import { recordRequests } from '../harness/request-recorder';
 import { describeGlossaries } from './journeys';
+import { SITE_HOST } from './published-site';
 
-describe('glossaries in Chromium', () => describeGlossaries(launchChromium));
+describe('glossaries in Chromium', () => {
+  const requests = recordRequests('chromium', [SITE_HOST]);
+  describeGlossaries(requests.launch);
+  requests.expectNone();
+});

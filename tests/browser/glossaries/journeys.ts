@@ -7,10 +7,16 @@ import { afterAll, describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { inCard, untilCardsAre } from '../../../tools/browser/card-inspector';
 import type { Driver } from '../../../tools/browser/driver';
+import { focusOn, pressOn, selectIn, typeIn } from '../../../tools/browser/elements';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { pointAt } from '../../../tools/browser/text';
-import { until } from '../../../tools/browser/wait';
+import { until, untilAccepted, within } from '../../../tools/browser/wait';
 import { prepareBrowser } from '../harness/browser-fixture';
+import { pasteList } from '../harness/paste-list';
+import { describeFollowing } from './following';
+
+/** Time limit for an answer of a page that ends itself, in ms. */
+const ANSWER_MS = 5000;
 
 const ROWS = [
   ['规范名', '别名', '释义', '英文'],
@@ -30,12 +36,23 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
     const field = await page.waitForSelector('.import-start input[type=file]');
     await (field as ElementHandle<HTMLInputElement>).uploadFile(file); // The selector names an input.
   }
-  const press = (page: Page, selector: string) =>
-    page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+  const press = (page: Page, selector: string) => pressOn(page, selector);
   const textOf = (page: Page, selector: string) =>
     page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
-  const shows = (page: Page, selector: string, what: RegExp) =>
-    until(`${what} in ${selector}`, async () => what.test(await textOf(page, selector)));
+  const shows = async (page: Page, selector: string, what: RegExp) => {
+    // The messages of the page explain a wait that timed out.
+    const read = async () => [await textOf(page, selector), await textOf(page, 'main')];
+    await untilAccepted(`${what} in ${selector}`, read, ([text = '']) => what.test(text));
+  };
+
+  /** Takes the pointer away from the mark, too: a card that opened again would paint it twice. */
+  const closeCard = async (page: Page) => {
+    await page.keyboard.press('Escape');
+    await untilCardsAre(fixture.extensionPage, page, []);
+    await page.mouse.move(5, 700);
+  };
+
+  describeFollowing(fixture);
 
   describe('a workbook', () => {
     it('is imported, marked, explained with its name, turned off for a site, and exported again', async () => {
@@ -79,13 +96,12 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
       expect(card).toContain('物理名词');
       expect(card).toContain('两个粒子相互关联的现象。');
       expect(card).toContain('quantum entanglement');
-      await page.keyboard.press('Escape');
-      await untilCardsAre(fixture.extensionPage, page, []);
+      await closeCard(page);
 
       await glossaries.bringToFront();
       await press(glossaries, '.pack:has(time) summary');
-      await glossaries.select('.pack .options-row label:nth-child(1) select', 'green');
-      await glossaries.select('.pack .options-row label:nth-child(2) select', 'page');
+      await selectIn(glossaries, '.pack .options-row label:nth-child(1) select', 'green');
+      await selectIn(glossaries, '.pack .options-row label:nth-child(2) select', 'page');
       await press(glossaries, '.pack .options-switch input');
       await shows(glossaries, '.options-feedback', /./);
       await page.bringToFront();
@@ -101,14 +117,13 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
         ),
       );
       expect(dot).toBe('rgb(46, 145, 72)');
-      await page.keyboard.press('Escape');
-      await untilCardsAre(fixture.extensionPage, page, []);
+      await closeCard(page);
 
       await glossaries.bringToFront();
-      await glossaries.focus('.packs > li:last-child summary');
+      await focusOn(glossaries, '.packs > li:last-child summary');
       await glossaries.keyboard.press('Enter');
       await glossaries.waitForSelector('.packs > li:last-child select');
-      await glossaries.select('.packs > li:last-child select', 'red');
+      await selectIn(glossaries, '.packs > li:last-child select', 'red');
       await page.bringToFront();
       await until('a mark of the other colour', () =>
         page.evaluate(() => [...CSS.highlights.keys()].some((name) => name.slice(12) === 'red')),
@@ -119,7 +134,7 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
       await untilMarksAre(page, ['量子糾纏', '开放科学', '子女']);
 
       await glossaries.bringToFront();
-      await glossaries.type('.pack-sites input', new URL(address).host);
+      await typeIn(glossaries, '.pack-sites input', new URL(address).host);
       await glossaries.keyboard.press('Enter');
       await shows(glossaries, '.pack-sites ul', /127\.0\.0\.1/);
       await page.bringToFront();
@@ -147,12 +162,7 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
         Array.from({ length: count }, (_, i) => `${word}第${i}号\t释义`).join('\n');
       const packs = () => fixture.driver.openExtensionPage('glossaries.html');
       const paste = async (page: Page, text: string) => {
-        await page.waitForSelector('.import-start textarea');
-        await page.evaluate((list) => {
-          const field = document.querySelector<HTMLTextAreaElement>('.import-start textarea');
-          if (field) field.value = list;
-          document.querySelector<HTMLElement>('.import-start details button')?.click();
-        }, text);
+        await pasteList(page, text);
         await page.waitForSelector('.import-outcome');
       };
       const first = await packs();
@@ -164,14 +174,18 @@ export function describeGlossaries(launch: () => Promise<Driver>): void {
         const page = await packs();
         await paste(page, lines(3000, '新词'));
         // The page ends itself, a moment after the import began: as the browser does when it is ended.
-        await page
-          .evaluate((ms) => {
-            document.querySelector<HTMLElement>('.wizard .is-main')?.click();
-            setTimeout(() => location.replace('about:blank'), ms);
-          }, waitMs)
-          .catch(() => null);
+        const started = page.evaluate((ms) => {
+          document.querySelector<HTMLElement>('.wizard .is-main')?.click();
+          setTimeout(() => location.replace('about:blank'), ms);
+        }, waitMs);
+        // The driver may lose the answer of a page that ends.
+        await within<unknown>(
+          started.catch(() => null),
+          ANSWER_MS,
+          null,
+        );
         await until('the end of the page', async () => page.url() === 'about:blank');
-        await page.close();
+        await within(page.close(), ANSWER_MS, undefined);
         const after = await packs();
         await shows(after, '.packs', /300|3,000/);
         const count = /300|3,000/.exec(await textOf(after, '.packs'))?.[0];

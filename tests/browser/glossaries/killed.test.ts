@@ -2,11 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { LaunchOptions, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { type Driver, launchChromium } from '../../../tools/browser/driver';
-import { until } from '../../../tools/browser/wait';
+import { type Driver, launchChromium, launchFirefox } from '../../../tools/browser/driver';
+import { pressOn } from '../../../tools/browser/elements';
 import { isLong, report } from '../../long-runs';
+import { pasteList } from '../harness/paste-list';
 
 const ROUNDS = 50;
 /** The most that fifty starts of a browser may take. */
@@ -36,18 +37,11 @@ const stored = (page: Page) =>
   });
 
 async function ready(page: Page, terms: number): Promise<void> {
-  await page.waitForSelector('.import-start textarea');
-  const list = Array.from({ length: terms }, (_, i) => `词条第${i}号\t释义`).join('\n');
-  await page.evaluate((text) => {
-    const field = document.querySelector<HTMLTextAreaElement>('.import-start textarea');
-    if (field) field.value = text;
-    document.querySelector<HTMLElement>('.import-start details button')?.click();
-  }, list);
+  await pasteList(page, Array.from({ length: terms }, (_, i) => `词条第${i}号\t释义`).join('\n'));
   await page.waitForSelector('.wizard .is-main:enabled');
 }
 
-const save = (page: Page) =>
-  page.evaluate(() => document.querySelector<HTMLElement>('.wizard .is-main')?.click()).catch(() => null);
+const save = (page: Page) => pressOn(page, '.wizard .is-main').catch(() => null);
 
 /** Ends all processes of a browser at once. */
 async function kill({ browser, close }: Driver): Promise<void> {
@@ -55,51 +49,54 @@ async function kill({ browser, close }: Driver): Promise<void> {
   await close().catch(() => null);
 }
 
-it.runIf(isLong)('the browser is killed at 50 moments of an import', { timeout: LONG_MS }, async () => {
-  const profile = mkdtempSync(join(tmpdir(), 'pangzhu-profile-'));
-  let driver = await launchChromium({ userDataDir: profile });
-  try {
-    await driver.install();
-    const address = driver.extensionUrl('glossaries.html');
-    let page = await driver.openExtensionPage('glossaries.html');
-    await ready(page, TERMS);
-    const began = performance.now();
-    await save(page);
-    await page.waitForSelector('.pack:has(time)');
-    const importMs = performance.now() - began;
-    let count = TERMS;
-    let kept = 0;
-    for (let round = 1; round <= ROUNDS; round++) {
-      const next = TERMS + round;
-      await ready(page, next);
-      void save(page);
-      const at = importMs * 1.5 * Math.random();
-      await new Promise((resolve) => setTimeout(resolve, at));
-      await kill(driver);
-      driver = await launchChromium({ userDataDir: profile });
-      await driver.update();
-      page = await driver.newPage();
-      await until('the page', () =>
-        page.goto(address).then(
-          () => true,
-          () => false,
-        ),
-      );
-      // The extension is installed anew, and its welcome page hides ours.
-      await until('the welcome page', async () =>
-        (await driver.browser.pages()).find((one) => one.url().endsWith('/welcome.html')),
-      );
-      await page.bringToFront();
+/** In Firefox an extension that a driver installs is temporary: its database would go with it. */
+const KEEP_DATABASE = { 'extensions.webextensions.keepStorageOnUninstall': true };
+
+const BROWSERS: [name: Driver['name'], launch: (options: LaunchOptions) => Promise<Driver>][] = [
+  ['chromium', launchChromium],
+  ['firefox', (options) => launchFirefox({ ...options, extraPrefsFirefox: KEEP_DATABASE })],
+];
+
+it.runIf(isLong).for(BROWSERS)(
+  '%s is killed at 50 moments of an import',
+  { timeout: LONG_MS },
+  async ([name, launch]) => {
+    const profile = mkdtempSync(join(tmpdir(), 'pangzhu-profile-'));
+    const start = async () => {
+      const started = await launch({ userDataDir: profile });
+      await started.install();
+      return started;
+    };
+    let driver = await start();
+    try {
+      let page = await driver.openExtensionPage('glossaries.html');
+      await ready(page, TERMS);
+      const began = performance.now();
+      await save(page);
       await page.waitForSelector('.pack:has(time)');
-      const now = await stored(page);
-      expect([[count], [next]], `killed after ${at} ms`).toContainEqual(now.said);
-      expect(now, `killed after ${at} ms`).toEqual({ said: now.said, there: now.said[0], hasTables: true });
-      if (now.said[0] === count) kept++;
-      count = now.said[0] ?? 0;
+      const importMs = performance.now() - began;
+      let count = TERMS;
+      let kept = 0;
+      for (let round = 1; round <= ROUNDS; round++) {
+        const next = TERMS + round;
+        await ready(page, next);
+        void save(page);
+        const at = importMs * 1.5 * Math.random();
+        await new Promise((resolve) => setTimeout(resolve, at));
+        await kill(driver);
+        driver = await start();
+        page = await driver.openExtensionPage('glossaries.html');
+        await page.waitForSelector('.pack:has(time)');
+        const now = await stored(page);
+        expect([[count], [next]], `killed after ${at} ms`).toContainEqual(now.said);
+        expect(now, `killed after ${at} ms`).toEqual({ said: now.said, there: now.said[0], hasTables: true });
+        if (now.said[0] === count) kept++;
+        count = now.said[0] ?? 0;
+      }
+      report(`imports that the end of ${name} cut off, of ${ROUNDS}`, String(kept));
+    } finally {
+      await kill(driver);
+      rmSync(profile, { recursive: true, force: true });
     }
-    report('imports that the end of the browser cut off, of 50', String(kept));
-  } finally {
-    await kill(driver);
-    rmSync(profile, { recursive: true, force: true });
-  }
-});
+  },
+);

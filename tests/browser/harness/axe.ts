@@ -3,11 +3,14 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 
 /** The rules whose result depends on colours. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** Violated rules of a page, one text each; empty if there are none. */
-export function faultsOf(page: Page): Promise<string[]> {
-  return runAxe(page, null);
+/** The rules whose result depends on sizes. */
+export const SIZE_RULES = ['target-size', 'scrollable-region-focusable'];
+
+/** Violated rules of a page, one text each; empty if there are none. @param rules null for all. */
+export function faultsOf(page: Page, rules: readonly string[] | null = null): Promise<string[]> {
+  return runAxe(page, rules);
 }
 
 /** Violated rules in light and dark. A scheme changes colours only, so that the other rules run once. */
@@ -21,11 +24,11 @@ export async function faultsInBothSchemes(page: Page): Promise<string[]> {
   return found;
 }
 
-async function runAxe(page: Page, rules: string[] | null): Promise<string[]> {
+async function runAxe(page: Page, rules: readonly string[] | null): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async (only) => {
     const { axe: inPage } = window as unknown as { axe: typeof axe }; // Its source was evaluated above.
-    const options = { resultTypes: ['violations' as const], selectors: false, ...(only && { runOnly: only }) };
+    const options = { resultTypes: ['violations' as const], selectors: false, ...(only && { runOnly: [...only] }) };
     const { violations } = await inPage.run(document, options);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }, rules);

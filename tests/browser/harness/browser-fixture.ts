@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Driver } from '../../../tools/browser/driver';
 import { storePageSettings } from '../../../tools/browser/page-settings';
 import { type PageServer, servePages } from '../../../tools/browser/server';
-import { within } from '../../../tools/browser/wait';
+import { until, within } from '../../../tools/browser/wait';
+import { takeBrowser } from './shared-browsers';
 
 const VIEWPORT = { width: 1000, height: 760 };
 /** Time limit for closing the tabs of a test; later tests have other tabs. */
@@ -22,6 +23,12 @@ export interface BrowserFixture {
   open(address: string): Promise<Page>;
   /** Serves the source of a page at a new address and opens it. */
   openSource(html: string): Promise<Page>;
+  /**
+   * Shows the source of a page in a tab that the tests of the file share, in place of what was there, and returns the tab.
+   * The extension goes on in it, which takes a fraction of the time of a page that opens. Scripts run if they stand in the
+   * source; what they leave in the window stays.
+   */
+  showSource(html: string): Promise<Page>;
 }
 
 /**
@@ -30,8 +37,8 @@ export interface BrowserFixture {
  */
 export function prepareBrowser(
   launch: () => Promise<Driver>,
-  /** Runs in the browser before the extension is installed. */
-  beforeInstall: (fixture: BrowserFixture) => Promise<void> = async () => {},
+  /** Runs in the browser before the extension is installed; the browser is a new one then. */
+  beforeInstall?: (fixture: BrowserFixture) => Promise<void>,
 ): BrowserFixture {
   let parts: (Pick<BrowserFixture, 'driver' | 'server'> & { extensionPage: Page | null }) | null = null;
   const part = () => {
@@ -42,12 +49,14 @@ export function prepareBrowser(
   const opened: Page[] = [];
   /** Tabs to reuse, because opening one takes longer than most tests. */
   const free: Page[] = [];
+  /** The tab of `showSource`. */
+  let shown: Page | null = null;
   let count = 0;
 
   beforeAll(async () => {
-    const [server, driver] = await Promise.all([servePages(), launch()]);
+    const [server, driver] = await Promise.all([servePages(), beforeInstall ? launch() : takeBrowser(launch)]);
     parts = { server, driver, extensionPage: null };
-    await beforeInstall(fixture);
+    await beforeInstall?.(fixture);
     await driver.install();
     parts.extensionPage = await driver.openExtensionPage('bulletin.html');
   });
@@ -57,7 +66,10 @@ export function prepareBrowser(
   });
   afterEach(async ({ task }) => {
     // A failed test may leave its tab in any state.
-    const kept = task.result?.state === 'fail' ? undefined : opened.shift();
+    const isFailed = task.result?.state === 'fail';
+    const kept = isFailed ? undefined : opened.shift();
+    if (isFailed && shown) opened.push(shown);
+    if (isFailed) shown = null;
     const closing = opened.splice(0).map((page) => page.close().catch(() => null));
     await within(Promise.all(closing), CLOSING_MS, []);
     if (kept && !kept.isClosed()) free.push(kept);
@@ -112,8 +124,55 @@ export function prepareBrowser(
       part().server.put(path, html);
       return open(path);
     },
+    showSource: async (html) => {
+      if (shown) {
+        await shown.bringToFront();
+        await resetEmulation(shown);
+        await clear(shown);
+      } else {
+        shown = await open('plain.html');
+        opened.splice(opened.indexOf(shown), 1);
+      }
+      await shown.evaluate(replaceDocument, html);
+      return shown;
+    },
   };
   return fixture;
+}
+
+/** Closes the card, takes the pointer to a corner, empties the page, and waits until the extension has removed its marks. */
+async function clear(page: Page): Promise<void> {
+  await page.mouse.move(1, 1);
+  await page.keyboard.press('Escape');
+  await until('no card and no content', () =>
+    page.evaluate(() => {
+      if (document.querySelector('[popover]:popover-open:empty')) return false;
+      document.body.replaceChildren();
+      return true;
+    }),
+  );
+  await until('no marks', () =>
+    page.evaluate(() => [...CSS.highlights.values()].every((highlight) => highlight.size === 0)),
+  );
+}
+
+/** Runs in a page: shows another source, from its top. */
+function replaceDocument(html: string): void {
+  const { documentElement: root, head, body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const [target, source] of [
+    [document.documentElement, root],
+    [document.body, body],
+  ] as const) {
+    for (const { name } of [...target.attributes]) target.removeAttribute(name);
+    for (const { name, value } of source.attributes) target.setAttribute(name, value);
+  }
+  document.body.replaceChildren(...head.childNodes, ...body.childNodes);
+  scrollTo(0, 0);
+  for (const inert of document.body.querySelectorAll('script')) {
+    const script = document.createElement('script');
+    script.textContent = inert.textContent;
+    inert.replaceWith(script);
+  }
 }
 
 /** Resets viewport, touch and media emulated by the previous test. */

@@ -44,6 +44,9 @@ export function framedMarks(page: Page): Promise<FrameMarks[]> {
   });
 }
 
+/** Time limit: eighty frames start one after the other. */
+const FRAMES_MS = 120_000;
+
 /** Waits until all frames have the marks `expected`. @returns index and marks of each frame that differs after the timeout. */
 export async function framesWithout(page: Page, expected: readonly string[]): Promise<[number, string[]][]> {
   const wanted = JSON.stringify([...expected].sort());
@@ -51,6 +54,6 @@ export async function framesWithout(page: Page, expected: readonly string[]): Pr
     (await framedMarks(page))
       .map(({ marks }, i): [number, string[]] => [i, marks])
       .filter(([, marks]) => JSON.stringify(marks) !== wanted);
-  await until('all frames', async () => (await wrong()).length === 0).catch(() => null);
+  await until('all frames', async () => (await wrong()).length === 0, FRAMES_MS).catch(() => null);
   return wrong();
 }

@@ -1,12 +1,13 @@
 /** Finds keyboard faults of a page: controls that Tab does not reach, invisible or covered focus, wrong order. */
 import type { Page } from 'puppeteer-core';
+import { until } from '../../../tools/browser/wait';
 
 interface Walk {
   /** Controls to be reached, from the start. */
   wanted: Element[];
   reached: Set<Element>;
-  /** Controls that look the same with and without the focus. */
-  unseen: Set<Element>;
+  /** Controls that look the same with and without the focus, with what the browser said of them when they got it. */
+  unseen: Map<Element, string>;
   /** Controls outside the window or covered by something. */
   covered: Set<Element>;
   /** Controls that precede the one focused before them. */
@@ -24,6 +25,9 @@ interface KeyboardGlobal {
  * focus, an order different from the document's, and a focus that never leaves the page.
  */
 export async function faultsByKey(page: Page): Promise<string[]> {
+  // A tab that closed before may give the window's focus to another.
+  await page.bringToFront();
+  await until('the page to have the focus', () => page.evaluate(() => document.hasFocus()));
   const count = await page.evaluate(startWalk);
   // More than one round, because scrollable areas get the focus, too. Keys are sent without waiting, to save time.
   await Promise.all(Array.from({ length: 2 * count + 4 }, () => page.keyboard.press('Tab')));
@@ -40,7 +44,7 @@ function startWalk(): number {
   const walk: Walk = {
     wanted,
     reached: new Set(),
-    unseen: new Set(),
+    unseen: new Map(),
     covered: new Set(),
     misplaced: new Set(),
     hasLeft: false,
@@ -70,7 +74,7 @@ function startWalk(): number {
     start.focus();
     start.remove();
   }
-  let last: { item: Element; look: string } | null = null;
+  let last: { item: Element; look: string; state: string } | null = null;
   addEventListener('focusin', ({ target }) => {
     if (!(target instanceof Element)) return;
     walk.reached.add(target);
@@ -78,12 +82,14 @@ function startWalk(): number {
     const isOver = [target, last?.item].some((item) => item?.closest('[popover]'));
     const isAfter = !last || (last.item.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     if (!isOver && !isAfter) walk.misplaced.add(target);
-    last = { item: target, look: lookOf(target) };
+    const state = `focus-visible ${target.matches(':focus-visible')}, page focused ${document.hasFocus()}`;
+    last = { item: target, look: lookOf(target), state };
   });
   // On leaving, the page has scrolled to the control; captured, so that listeners of the page run later.
   const onLeave = ({ target, relatedTarget }: FocusEvent) => {
     if (!(target instanceof Element)) return;
-    if (lookOf(target) === last?.look) walk.unseen.add(target);
+    if (lookOf(target) === last?.look)
+      walk.unseen.set(target, last.item === target ? last.state : 'it never got the focus');
     if (isCovered(target)) walk.covered.add(target);
     if (relatedTarget) return;
     walk.hasLeft = true;
@@ -103,7 +109,7 @@ function listFaults(): string[] {
       'not reached',
       walk.wanted.filter((item) => !walk.reached.has(item)),
     ),
-    ...named('focus is invisible', walk.unseen),
+    ...[...walk.unseen].flatMap(([item, state]) => named(`focus is invisible (${state})`, [item])),
     ...named('covered or out of view', walk.covered),
     ...named('out of order', walk.misplaced),
     ...(walk.hasLeft || walk.wanted.length === 0 ? [] : ['the focus never leaves the page']),

@@ -5,8 +5,8 @@ import { untilMarksAre } from '../../../tools/browser/marks';
 import { amount, isLong, report } from '../../long-runs';
 import type { BrowserFixture } from '../harness/browser-fixture';
 
-/** A page of many nodes, of which one part changes and one does not. */
-function stormPage(nodes: number): string {
+/** The source of a page of many nodes, of which one part changes by `storm` and one does not. */
+export function stormPage(nodes: number): string {
   return `<!doctype html><meta charset="utf-8"><title>风暴</title>
 <p>中国科协不动。</p><main></main><div id="still"></div>
 <script>
@@ -112,13 +112,13 @@ interface Storm {
   turns: number;
 }
 
-/** @param patience largest number of turns to wait. */
-function storm(page: Page, total: number, perSecond: number, patience = 2000): Promise<Storm> {
+/** Changes such a page, and waits until its last text is marked. @param patience largest number of turns to wait. */
+export function storm(page: Page, total: number, perSecond: number, patience = 2000): Promise<Storm> {
   return page.evaluate(`storm(${total}, ${perSecond}, ${patience})`) as Promise<Storm>; // The result of the page's function.
 }
 
 /** State after garbage collection. Nodes and heap in Chromium only. */
-async function leftovers(page: Page): Promise<{ registered: number; nodes?: number; heapBytes?: number }> {
+export async function leftovers(page: Page): Promise<{ registered: number; nodes?: number; heapBytes?: number }> {
   const registered = await page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
   const session = await page.createCDPSession().catch(() => null);
   if (!session) return { registered };

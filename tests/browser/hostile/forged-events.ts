@@ -87,7 +87,7 @@ function forge(page: Page, id: string, seconds: number): Promise<{ added: string
           [text, new KeyboardEvent('keydown', { key, altKey: true, bubbles: true, composed: true })],
           [document, new KeyboardEvent('keyup', { key, bubbles: true })],
         ]),
-        ...['engine.load', 'card.load', 'entries.get', 'marks.style', 'term.mute', 'site.turn'].map(
+        ...['engine.load', 'card.load', 'entries.get', 'marks.style', 'term.mute', 'site.setEnabled'].map(
           (type): [EventTarget, Event] => [window, new MessageEvent('message', { data: { type } })],
         ),
         ...['pagehide', 'freeze', 'blur', 'toggle'].map((type): [EventTarget, Event] => [window, new Event(type)]),

@@ -6,6 +6,7 @@ import { type Driver, launchChromium, launchFirefox } from '../../../tools/brows
 import { until } from '../../../tools/browser/wait';
 import { amount, report } from '../../long-runs';
 import { bundleScript } from '../harness/bundle';
+import { takeBrowser } from '../harness/shared-browsers';
 import type { AlonePage } from './engine-alone';
 import { installWorkClock, type WorkClock } from './work-clock';
 
@@ -55,7 +56,7 @@ describe.each<[string, () => Promise<Driver>]>([
 
   beforeAll(async () => {
     const define = { 'import.meta.env.FIREFOX': String(name === 'Firefox') };
-    [code, driver] = await Promise.all([bundleScript(ENTRY, 'engine', define), launch()]);
+    [code, driver] = await Promise.all([bundleScript(ENTRY, 'engine', define), takeBrowser(launch)]);
   });
   afterAll(() => driver?.close());
   afterEach(() => page?.close());

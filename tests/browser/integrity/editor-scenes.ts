@@ -1,6 +1,7 @@
 /** Scenes of editors: text, events and caret must be the same with and without the extension. */
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { clickOn } from '../../../tools/browser/elements';
 import { marksOf } from '../../../tools/browser/marks';
 import type { Scene } from './scene';
 
@@ -125,7 +126,7 @@ export function editorScenes(bundled: string): Scene[] {
       title: 'an editor that draws its lines',
       source: source(DRAWN, DRAW),
       play: async (page) => {
-        await page.click('[data-lines]');
+        await clickOn(page, '[data-lines]');
         await page.keyboard.type(TYPED);
         return [await page.$eval('[data-lines]', (lines) => lines.innerHTML), await state(page, '#drawn')];
       },
@@ -138,7 +139,7 @@ export function editorScenes(bundled: string): Scene[] {
         await page.evaluate(() => {
           document.designMode = 'on';
         });
-        await page.click('p:last-of-type');
+        await clickOn(page, 'p:last-of-type');
         await page.keyboard.press('End');
         await page.keyboard.type(TYPED);
         return state(page, 'body');
@@ -150,7 +151,7 @@ export function editorScenes(bundled: string): Scene[] {
       play: async (page, fixture) => {
         // Firefox's driver has no input method.
         if (fixture.driver.name === 'firefox') return 'not played';
-        await page.click('[data-editor]');
+        await clickOn(page, '[data-editor]');
         const session = await page.createCDPSession();
         for (const text of ['ke', 'kechuang', '科创']) {
           await session.send('Input.imeSetComposition', {

@@ -1,5 +1,6 @@
 /** Scenes of pages that a framework hydrates from HTML of the server and renders several times. */
 import { expect } from 'vitest';
+import { clickOn } from '../../../tools/browser/elements';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import type { Scene } from './scene';
 
@@ -24,7 +25,7 @@ export function frameworkScenes(bundles: Record<string, string>): Scene[] {
       await page.evaluate('takeOver()');
       const states: unknown[] = [];
       for (let turn = 0; turn <= TURNS; turn++) {
-        if (turn > 0) await page.click('#next');
+        if (turn > 0) await clickOn(page, '#next');
         await page.waitForFunction((wanted) => (globalThis as { turn?: number }).turn === wanted, {}, turn);
         states.push(
           await page.evaluate(() => [

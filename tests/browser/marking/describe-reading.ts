@@ -1,7 +1,7 @@
 /** Which text of unusual pages is read, described once and run in each browser. */
 import { describe, expect, it } from 'vitest';
 import { untilMarksAre } from '../../../tools/browser/marks';
-import { until, untilAccepted } from '../../../tools/browser/wait';
+import { untilAccepted } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
 
 const page = (body: string) =>
@@ -21,7 +21,7 @@ interface ExtensionGlobal {
 export function describeReading(fixture: BrowserFixture): void {
   /** The marks of a page before its last paragraph, which is marked after all others are decided. */
   async function marksIn(body: string, expected: readonly string[]): Promise<string[]> {
-    const tab = await fixture.openSource(page(body));
+    const tab = await fixture.showSource(page(body));
     return (await untilMarksAre(tab, [...expected, LAST])).slice(0, -1);
   }
 
@@ -260,7 +260,7 @@ export function describeReading(fixture: BrowserFixture): void {
         const tab = (await api?.tabs.query({}))?.find((found) => found.url === url);
         return tab?.id === undefined ? '' : api?.action.getBadgeText({ tabId: tab.id });
       }, tab.url());
-    expect(await until('the number', async () => (await numberOnButton()) || null)).toBe('1');
+    await untilAccepted('the number', numberOnButton, (number) => number === '1');
     await tab.evaluate(() => {
       document.addEventListener('click', () => document.querySelector('#folded')?.removeAttribute('class'));
     });

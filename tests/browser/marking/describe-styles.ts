@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sendCommand } from '../../../tools/browser/commands';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { placeOf } from '../../../tools/browser/text';
-import { until, untilSteady } from '../../../tools/browser/wait';
+import { until, untilAccepted, untilSteady } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
 
 const TERM = '科创中国';
@@ -50,10 +50,14 @@ export function describeStyles(fixture: BrowserFixture): void {
 
   /** The pictures with marks and without. */
   async function pictures(tab: Page): Promise<{ marked: Pictures; plain: Pictures }> {
+    // The style comes after the registration.
+    await untilMarksAre(tab, ['中国科协'], { inside: '#below', isPainted: true });
     const marked = await pictureOf(tab);
     await sendCommand(fixture.extensionPage, tab, 'toggle-marks');
     await until('the marks to be hidden', async () => (await registered(tab)) === 0);
-    return { marked, plain: await pictureOf(tab) };
+    const plain = await pictureOf(tab);
+    await sendCommand(fixture.extensionPage, tab, 'toggle-marks');
+    return { marked, plain };
   }
 
   describe('text that is not painted in its `color`', () => {
@@ -63,7 +67,7 @@ export function describeStyles(fixture: BrowserFixture): void {
       ['a gradient of what is around it', `div { ${GRADIENT} -webkit-text-fill-color: transparent }`],
       ['its shadow alone', '#t { color: transparent; text-shadow: 0 0 1px #333 }'],
     ])('is unchanged except for the line, with %s', async (_what, style) => {
-      const tab = await fixture.openSource(page(style, `<div><p id="t">说到${TERM}。</p></div>`));
+      const tab = await fixture.showSource(page(style, `<div><p id="t">说到${TERM}。</p></div>`));
       await untilMarksAre(tab, [TERM, '中国科协']);
       const { marked, plain } = await pictures(tab);
       expect(marked.glyphs).toBe(plain.glyphs);
@@ -80,7 +84,7 @@ export function describeStyles(fixture: BrowserFixture): void {
       ['another colour of its first letter', '#t::first-letter { color: #c00 }', `${TERM}的事`],
       ['a fill in a part of it', '#t b { -webkit-text-fill-color: #c00 }', `说到<b>科创</b>中国，${TERM}。`],
     ])('is unchanged, with %s', async (_what, style, text = `说到${TERM}。`) => {
-      const tab = await fixture.openSource(page(style, `<div><p id="t">${text}</p></div>`));
+      const tab = await fixture.showSource(page(style, `<div><p id="t">${text}</p></div>`));
       await untilMarksAre(tab, ['中国科协'], { inside: '#below' });
       const { marked, plain } = await pictures(tab);
       expect(marked.glyphs).toBe(plain.glyphs);
@@ -88,7 +92,7 @@ export function describeStyles(fixture: BrowserFixture): void {
 
     it('has the same mark on glyphs of nearly no colour as on transparent ones', async () => {
       const body = `<p id="t"><span style="color: transparent">${TERM}</span>，<span style="color: rgb(0 0 0 / 0.02)">科技工作者</span>，科学家精神</p>`;
-      const tab = await fixture.openSource(page('', body));
+      const tab = await fixture.showSource(page('', body));
       await untilMarksAre(tab, [TERM, '科技工作者', '科学家精神', '中国科协']);
       const [clear, faint, usual] = await Promise.all(
         [TERM, '科技工作者', '科学家精神'].map((term) => highlightOf(tab, term)),
@@ -102,13 +106,12 @@ export function describeStyles(fixture: BrowserFixture): void {
       ['what is around it', 'div:hover #t'],
     ])('is unchanged while the pointer is on %s', async (_what, selector) => {
       const style = `${selector} { ${GRADIENT} -webkit-text-fill-color: transparent }`;
-      const tab = await fixture.openSource(page(style, `<div><p id="t">说到${TERM}与别的话，很长的一行。</p></div>`));
+      const tab = await fixture.showSource(page(style, `<div><p id="t">说到${TERM}与别的话，很长的一行。</p></div>`));
       await untilMarksAre(tab, [TERM, '中国科协']);
       const beside = await placeOf(tab, '#t', '很长');
       await tab.mouse.move(beside.x, beside.y);
       const { marked, plain } = await pictures(tab);
       expect(marked.glyphs).toBe(plain.glyphs);
-      await sendCommand(fixture.extensionPage, tab, 'toggle-marks');
       await tab.mouse.move(beside.x, 700);
       await untilMarksAre(tab, [TERM, '中国科协']);
       const after = await pictures(tab);
@@ -128,7 +131,7 @@ export function describeStyles(fixture: BrowserFixture): void {
       ],
       ['a dotted link', `<a href="#x" style="text-decoration: underline dotted">${TERM}与别的</a>`],
     ])('is visible in %s, without a second line', async (_what, body) => {
-      const tab = await fixture.openSource(page('', `<div id="t">${body}</div>`));
+      const tab = await fixture.showSource(page('', `<div id="t">${body}</div>`));
       await untilMarksAre(tab, [TERM, '中国科协']);
       expect(await lineOf(tab, TERM)).toBe('none');
       const { marked, plain } = await pictures(tab);
@@ -140,16 +143,21 @@ export function describeStyles(fixture: BrowserFixture): void {
       ['a box in an underlined text', `<u>看<span style="display: inline-block">${TERM}</span></u>`],
       ['a link with a transparent line', `<a href="#x" style="text-decoration-color: transparent">${TERM}</a>`],
     ])('is a line in %s', async (_what, body) => {
-      const tab = await fixture.openSource(page('', `<div id="t">${body}</div>`));
+      const tab = await fixture.showSource(page('', `<div id="t">${body}</div>`));
       await untilMarksAre(tab, [TERM, '中国科协']);
-      expect(await lineOf(tab, TERM)).toBe('underline');
+      // The style comes after the registration.
+      await untilAccepted(
+        'its line',
+        () => lineOf(tab, TERM),
+        (line) => line === 'underline',
+      );
     });
 
     it.each([
       ['plain text', 'b'],
       ['a link', 'a href="#x"'],
     ])('is distinct from the mark beside it, in %s', async (_what, tag) => {
-      const tab = await fixture.openSource(
+      const tab = await fixture.showSource(
         page('', `<p id="t"><${tag}>科创中国中国科协科技工作者</${tag.split(' ')[0]}></p>`),
       );
       await untilMarksAre(tab, ['科创中国', '中国科协', '科技工作者', '中国科协']);

@@ -2,9 +2,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sendCommand } from '../../../tools/browser/commands';
+import { clickOn } from '../../../tools/browser/elements';
 import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
 import { storePageSettings } from '../../../tools/browser/page-settings';
-import { until, untilSteady } from '../../../tools/browser/wait';
+import { until, untilAccepted } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
 
 const HEAD =
@@ -115,7 +116,7 @@ export function describeView(fixture: BrowserFixture): void {
   describe('the first on the page', () => {
     const openFirst = async (body: string) => {
       await storePageSettings(fixture.extensionPage, { density: 'page' });
-      return fixture.openSource(
+      return fixture.showSource(
         `${HEAD}<div id="first">${body}</div><p id="seen">看得见的科创中国。</p><p>再说科创中国。</p>`,
       );
     };
@@ -142,7 +143,7 @@ export function describeView(fixture: BrowserFixture): void {
           .querySelector('button')
           ?.addEventListener('click', () => document.querySelector('aside')?.removeAttribute('style'));
       });
-      await tab.click('button');
+      await clickOn(tab, 'button');
       expect(await untilMarksAre(tab, ['科创中国'], { inside: '#first' })).toEqual(['科创中国']);
       expect(await marksOf(tab)).toEqual(['科创中国']);
     });
@@ -169,23 +170,26 @@ export function describeView(fixture: BrowserFixture): void {
         }
         return null;
       });
-    const next = async (tab: Page) => {
+    type Current = Awaited<ReturnType<typeof currentBox>>;
+    /** Goes to the next term, which must be `text`. */
+    const next = async (tab: Page, text: string, isInPlace = (_box: NonNullable<Current>) => true) => {
       await sendCommand(fixture.extensionPage, tab, 'next-term');
-      return untilSteady('the place of the current term', 300, () => currentBox(tab));
+      const isIt = (box: Current) => box?.text === text && isInPlace(box);
+      await untilAccepted(`${text} as the current term`, () => currentBox(tab), isIt);
     };
 
     it.each(HIDDEN)('skips a term that is %s', async (_how, body) => {
-      const tab = await fixture.openSource(`${HEAD}<p>中国科协在前。</p>${body}<p id="below">全国科普日在后。</p>`);
+      const tab = await fixture.showSource(`${HEAD}<p>中国科协在前。</p>${body}<p id="below">全国科普日在后。</p>`);
       await untilMarked(tab);
-      expect((await next(tab))?.text).toBe('中国科协');
-      expect((await next(tab))?.text).toBe('全国科普日');
+      await next(tab, '中国科协');
+      await next(tab, '全国科普日');
     });
 
     it.each(SEEN)('goes to a term that is %s', async (_how, body) => {
-      const tab = await fixture.openSource(`${HEAD}<p>中国科协在前。</p>${body}`);
+      const tab = await fixture.showSource(`${HEAD}<p>中国科协在前。</p>${body}`);
       await untilMarked(tab);
-      await next(tab);
-      expect((await next(tab))?.text).toBe('科创中国');
+      await next(tab, '中国科协');
+      await next(tab, '科创中国');
     });
 
     it.each([
@@ -199,15 +203,12 @@ export function describeView(fixture: BrowserFixture): void {
         '<header style="position: fixed; top: 0; left: 0; right: 0; height: 90px; background: #cde">页头</header><nav style="position: fixed; top: 90px; left: 0; right: 0; height: 70px; background: #dec">栏目</nav>',
       ],
     ])('scrolls a term clear of %s bars', async (_how, bars) => {
-      const tab = await fixture.openSource(
+      const tab = await fixture.showSource(
         `${HEAD}${bars}<div style="height: 600px"></div><p>第一处科创中国。</p><div style="height: 60px"></div><p>第二处中国科协。</p><div style="height: 2000px"></div>`,
       );
       await untilMarked(tab);
       for (const term of ['科创中国', '中国科协']) {
-        const box = await next(tab);
-        expect(box?.text).toBe(term);
-        expect(box?.top).toBeGreaterThanOrEqual(150);
-        expect(box?.bottom).toBeLessThanOrEqual(760);
+        await next(tab, term, ({ top, bottom }) => top >= 150 && bottom <= 760);
       }
     });
 
@@ -218,7 +219,7 @@ export function describeView(fixture: BrowserFixture): void {
       await untilMarked(tab);
       await tab.evaluate(() => document.querySelector('dialog')?.showModal());
       await until('the mark in the dialog', async () => (await marksOf(tab)).includes('科创中国'));
-      expect((await next(tab))?.text).toBe('科创中国');
+      await next(tab, '科创中国');
     });
   });
 }

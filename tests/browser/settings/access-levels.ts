@@ -1,6 +1,7 @@
 /** Access levels: by click, on chosen sites, on all sites. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { pressOn } from '../../../tools/browser/elements';
 import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
 import { tabOf } from '../../../tools/browser/tab';
 import { until, untilAccepted } from '../../../tools/browser/wait';
@@ -46,8 +47,7 @@ export function describeAccessLevels(fixture: BrowserFixture): void {
       (text) => what.test(text),
     );
   };
-  const press = (popup: Page, nth: number) =>
-    popup.evaluate((n) => document.querySelectorAll<HTMLElement>('.popup-way')[n]?.click(), nth);
+  const press = (popup: Page, nth: number) => pressOn(popup, '.popup-way', nth);
   const ways = (popup: Page) => popup.evaluate(() => document.querySelectorAll('.popup-way').length);
 
   describe('access levels', () => {

@@ -156,8 +156,8 @@ async function flood(fixture: BrowserFixture, tabId: number, count: number): Pro
       const api = globalThis.browser ?? globalThis.chrome;
       const large = 'x'.repeat(100_000);
       const wrong = [
-        null, 7, 'site.turn', [], {}, { type: 'fetch', url: 'https://example.com/' }, { type: 'site.turn' },
-        { type: 'site.turn', isOn: 'yes' }, { type: 'site.turn', isOn: true, site: 'other.cn' },
+        null, 7, 'site.setEnabled', [], {}, { type: 'fetch', url: 'https://example.com/' }, { type: 'site.setEnabled' },
+        { type: 'site.setEnabled', isOn: 'yes' }, { type: 'site.setEnabled', isOn: true, site: 'other.cn' },
         { type: 'term.mute', entry: '../x', isMuted: true }, { type: 'term.mute', entry: 'bundled/no-such', isMuted: true },
         { type: 'entries.get', revisions: ['x'], entries: [] }, { type: 'glossary.open', entry: 'javascript:x' },
         { type: 'marks.style', mention: 'a', current: 'b', look: null, before: null },

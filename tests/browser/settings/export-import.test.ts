@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../../tools/browser/driver';
+import { clickOn, pressOn, typeIn } from '../../../tools/browser/elements';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { until, untilAccepted, untilSteady } from '../../../tools/browser/wait';
 import { prepareBrowser } from '../harness/browser-fixture';
@@ -64,10 +65,7 @@ describe('exported files, in Chromium', () => {
     options = await fixture.driver.openExtensionPage('options.html');
     await options.waitForSelector('.options-section');
   };
-  const type = async (field: string, text: string) => {
-    await options.focus(field);
-    await options.keyboard.type(text);
-  };
+  const type = (field: string, text: string) => typeIn(options, field, text);
   const addRule = async (pattern: string) => {
     await type('#sites form input', pattern);
     await options.keyboard.press('Enter');
@@ -76,7 +74,7 @@ describe('exported files, in Chromium', () => {
   /** Clicks the export button. @returns the path of the downloaded file. */
   const download = async (section: string, name: string) => {
     const before = downloads;
-    await options.click(`#${section} > .options-actions button`);
+    await clickOn(options, `#${section} > .options-actions button`);
     // The browser renames the file while it downloads.
     await until(`the file ${name}`, async () => downloads > before);
     return join(folder, name);
@@ -89,11 +87,11 @@ describe('exported files, in Chromium', () => {
   it('restore all settings in a new profile, with undo', async () => {
     const source = '<!doctype html><meta charset="utf-8"><p>量子纠缠，科创中国。</p>';
     await openOptions();
-    await options.evaluate(() => document.querySelectorAll<HTMLElement>('#look input[type=radio]')[3]?.click());
+    await pressOn(options, '#look input[type=radio]', 3);
     await addRule('*.example.cn');
     await type('#terms form > label:nth-of-type(1) > *', '量子纠缠');
     await type('#terms form > label:nth-of-type(2) > *', '“一种”现象。');
-    await options.click('#terms form [type=submit]');
+    await clickOn(options, '#terms form [type=submit]');
     const all = await until('all of it', async () => {
       const now = await settings();
       return Object.keys(now).length === 3 && now;
@@ -110,8 +108,7 @@ describe('exported files, in Chromium', () => {
     await untilAccepted('the settings of the file', settings, (now) => isDeepStrictEqual(now, all));
     const marks = ['量子纠缠', '科创中国'];
     expect(await untilMarksAre(page, marks)).toEqual(marks);
-    await options.waitForSelector('.options-feedback button');
-    await options.click('.options-feedback button');
+    await clickOn(options, '.options-feedback button');
     await until('the end of them', async () => Object.keys(await settings()).length === 0);
   });
 

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Driver } from '../../../tools/browser/driver';
+import { clickOn, focusOn, pressOn, retypeIn, selectIn } from '../../../tools/browser/elements';
 import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
 import { until, untilAccepted } from '../../../tools/browser/wait';
 import { prepareBrowser } from '../harness/browser-fixture';
@@ -9,11 +10,13 @@ import { NEWS_MARKS, untilNewsIsMarked } from '../harness/news-page';
 import { describeAccessLevels } from './access-levels';
 import { describeEndurance } from './endurance';
 import { describeLanguage } from './language';
+import { describeNarrow } from './narrow';
 import { describeOwnTerms } from './own-terms';
 import { describeSyncing } from './syncing';
 
 /** The part of the extension API used here. */
 interface Api {
+  runtime: { onMessage: { addListener(listener: (message: { type?: unknown; isOn?: boolean }) => void): void } };
   storage: {
     sync: { clear(): Promise<void> };
     local: {
@@ -24,6 +27,9 @@ interface Api {
   };
 }
 type ApiGlobal = { browser?: Api; chrome?: Api };
+
+/** What the toolbar button was told, in the order of messages. */
+type ButtonGlobal = { buttonStates?: boolean[] };
 
 /** Registers the tests, in a browser of their own. */
 export function describeSettings(launch: () => Promise<Driver>): void {
@@ -58,19 +64,22 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       return (await (browser ?? chrome)?.storage.local.get(null)) ?? {};
     });
   const choose = (options: Page, section: string, index: number) =>
-    options.evaluate(
-      (selector, at) => document.querySelectorAll<HTMLInputElement>(selector)[at]?.click(),
-      `#${section} input[type=radio]`,
-      index,
-    );
+    pressOn(options, `#${section} input[type=radio]`, index);
   const feedback = (options: Page) =>
     options.evaluate(() => document.querySelector('.options-feedback')?.textContent ?? '');
   const addRule = async (options: Page, pattern: string) => {
     const field = '#sites form input';
-    await options.focus(field);
-    await options.evaluate((selector) => document.querySelector<HTMLInputElement>(selector)?.select(), field);
-    await options.keyboard.type(pattern);
+    await retypeIn(options, field, pattern);
     await options.keyboard.press('Enter');
+  };
+  /** Removes the only rule once the page shows it: open pages may follow it before. */
+  const removeRule = async (options: Page, pattern: string) => {
+    await untilAccepted(
+      'the rules',
+      () => options.evaluate(() => document.querySelector('#sites .options-list code')?.textContent),
+      (shown) => shown === pattern,
+    );
+    await clickOn(options, '#sites .options-list li button');
   };
   /** Computed style of the page's marks. */
   const lookOf = (page: Page) =>
@@ -96,13 +105,12 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       await choose(options, 'look', 3);
       await until('the wavy line', async () => /wavy/.test(await lookOf(page)));
       expect(await stored()).toMatchObject({ 'set/marks.style': { v: 'wavy' } });
-      await until('the message', () => feedback(options));
-      await options.click('.options-feedback button');
+      await clickOn(options, '.options-feedback button');
       await until('the line as before', async () => (await lookOf(page)) === before);
       expect((await stored())['set/marks.style']).toMatchObject({ v: null });
     });
 
-    it('T42: turns a site off and on in open pages by host, port and subdomain, without a reload', async () => {
+    it('T42: turns a site off and on in open pages by host, port, path and subdomain, without a reload', async () => {
       const page = await fixture.open('news.html');
       await untilNewsIsMarked(page);
       const options = await openOptions();
@@ -111,12 +119,21 @@ export function describeSettings(launch: () => Promise<Driver>): void {
         await addRule(options, pattern);
         expect(await untilMarksAre(page, [])).toEqual([]);
         await until('no highlight', () => page.evaluate(() => CSS.highlights.size === 0));
-        await options.click('#sites .options-list li button');
+        await removeRule(options, pattern);
         await untilNewsIsMarked(page);
       }
-      await addRule(options, '例子.中国/路径');
+      await addRule(options, `127.0.0.1:${port}/news.html`);
+      expect(await untilMarksAre(page, [])).toEqual([]);
+      // A page that goes to another path by itself, and back.
+      await page.evaluate(() => history.pushState(null, '', '/elsewhere'));
+      await untilNewsIsMarked(page);
+      await page.evaluate(() => history.back());
+      expect(await untilMarksAre(page, [])).toEqual([]);
+      await removeRule(options, `127.0.0.1:${port}/news.html`);
+      await untilNewsIsMarked(page);
+      await addRule(options, '例子.中国/路径?a');
       await until('the fault', () =>
-        options.evaluate(() => document.querySelector('#sites form [role=alert]')?.textContent?.includes('/') ?? false),
+        options.evaluate(() => document.querySelector('#sites form [role=alert]')?.textContent?.includes('?') ?? false),
       );
       await addRule(options, '例子.中国');
       await until('the rule in the browser’s spelling', () =>
@@ -127,13 +144,35 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       expect(await marksOf(page)).toEqual(NEWS_MARKS);
     });
 
+    it('shows on the toolbar button where marking is off, and wakes nobody where it is as on most sites', async () => {
+      await fixture.extensionPage.evaluate(() => {
+        const { browser, chrome } = globalThis as ApiGlobal; // As above.
+        const states: boolean[] = [];
+        (globalThis as ButtonGlobal).buttonStates = states; // Only this test uses it.
+        // The background's messages arrive at extension pages as well.
+        (browser ?? chrome)?.runtime.onMessage.addListener(({ type, isOn = false }) => {
+          if (type === 'site.button') states.push(isOn);
+        });
+      });
+      const told = () => fixture.extensionPage.evaluate(() => (globalThis as ButtonGlobal).buttonStates?.join() ?? ''); // As above.
+      const page = await fixture.open('news.html');
+      await untilNewsIsMarked(page);
+      expect(await told()).toBe('');
+      const options = await openOptions();
+      await addRule(options, '127.0.0.1');
+      await until('the button told', async () => (await told()) === 'false');
+      await removeRule(options, '127.0.0.1');
+      await untilNewsIsMarked(page);
+      await until('the button told again', async () => (await told()) === 'false,true');
+    });
+
     it('marks pages of chosen sites only, or none', async () => {
       const page = await fixture.open('news.html');
       await untilNewsIsMarked(page);
       const options = await openOptions();
       await choose(options, 'sites', 1);
       expect(await untilMarksAre(page, [])).toEqual([]);
-      await options.select('#sites form select', 'on');
+      await selectIn(options, '#sites form select', 'on');
       await addRule(options, '127.0.0.1');
       await untilNewsIsMarked(page);
       await choose(options, 'sites', 2);
@@ -187,7 +226,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
         if (local) local.set = () => Promise.reject(new Error('QuotaExceededError'));
       });
       for (const control of ['#look input[type=checkbox]', '#sites input[type=radio]:not(:checked)']) {
-        await options.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), control);
+        await pressOn(options, control);
       }
       await choose(options, 'look', 3);
       await until('the message', async () => /满|full/.test(await feedback(options)));
@@ -199,9 +238,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
       await choose(options, 'look', 4);
       await addRule(options, 'a.cn');
       await until('the rule', async () => 'set/rule/a.cn' in (await stored()));
-      await options.evaluate(() =>
-        document.querySelectorAll<HTMLElement>('#data .options-actions > button')[1]?.click(),
-      );
+      await pressOn(options, '#data .options-actions > button', 1);
       const ask = await options.waitForSelector('[role=alertdialog] button');
       expect((await stored())['set/rule/a.cn']).toMatchObject({ v: false });
       await ask?.click();
@@ -216,6 +253,8 @@ export function describeSettings(launch: () => Promise<Driver>): void {
 
   describeEndurance({ fixture, openPage, stored });
 
+  describeNarrow({ fixture, openPage });
+
   describeLanguage({ fixture, openOptions, openPage, choose });
 
   describeSyncing({ fixture, openOptions, choose, stored });
@@ -226,33 +265,33 @@ export function describeSettings(launch: () => Promise<Driver>): void {
     it('explains a term of a bulletin, and sets the access level', async () => {
       const welcome = await fixture.driver.openExtensionPage('welcome.html');
       opened.push(welcome);
-      await welcome.waitForSelector('.term');
-      await welcome.focus('.term');
+      await focusOn(welcome, '.term');
       await welcome.keyboard.press('Enter');
       await welcome.waitForSelector('.card-popover .entry-card h2');
       await welcome.keyboard.press('Escape');
       const page = await fixture.open('news.html');
       await untilNewsIsMarked(page);
-      const rung = () =>
+      const level = () =>
         welcome.evaluate(() =>
           [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].findIndex(({ checked }) => checked),
         );
-      await welcome.evaluate(() => document.querySelectorAll<HTMLElement>('input[type=radio]')[1]?.click());
+      await pressOn(welcome, 'input[type=radio]', 1);
       await until('the choice', async () => 'set/sites.base' in (await stored()));
       expect(await untilMarksAre(page, [])).toEqual([]);
-      expect(await rung()).toBe(1);
+      expect(await level()).toBe(1);
       await welcome.bringToFront();
-      await welcome.focus('.welcome form input');
+      await focusOn(welcome, '.welcome form input');
       await welcome.keyboard.type('127.0.0.1');
       await welcome.keyboard.press('Enter');
       await untilNewsIsMarked(page);
-      expect(await rung()).toBe(1);
+      expect(await level()).toBe(1);
     });
 
     it('shows the chosen style in its sample', async () => {
       const welcome = await openPage('welcome.html');
       await welcome.waitForSelector('.term');
-      expect(await lookOf(welcome)).toMatch(/dotted/);
+      // The style comes after the terms.
+      await until('the dotted line', async () => /dotted/.test(await lookOf(welcome)));
       const lines = () =>
         welcome.evaluate(() =>
           [...document.querySelectorAll('.term')].map((term) => getComputedStyle(term).textDecorationLine).join(),

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { inCard, placeInCard, untilCardsAre } from '../../../tools/browser/card-inspector';
+import { focusOn, pressOn, retypeIn } from '../../../tools/browser/elements';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { tabOf } from '../../../tools/browser/tab';
 import { pointAt } from '../../../tools/browser/text';
@@ -32,12 +33,9 @@ export function describeOwnTerms({ fixture, openOptions, openPage, stored }: Set
       const input = document.querySelector<HTMLInputElement>(selector);
       input?.closest('details')?.setAttribute('open', '');
     }, field);
-    await options.focus(field);
-    await options.evaluate((selector) => document.querySelector<HTMLInputElement>(selector)?.select(), field);
-    await options.keyboard.type(text);
+    await retypeIn(options, field, text);
   }
-  const keep = (options: Page) =>
-    options.evaluate(() => document.querySelector<HTMLElement>('#terms form [type=submit]')?.click());
+  const keep = (options: Page) => pressOn(options, '#terms form [type=submit]');
 
   async function cardText(page: Page, term: string): Promise<string> {
     await page.mouse.move(900, 700);
@@ -99,7 +97,7 @@ export function describeOwnTerms({ fixture, openOptions, openPage, stored }: Set
         until(`${what} in the book`, async () => what.test(await book.evaluate(() => document.body.textContent ?? '')));
       await inBook(/量子纠缠.*一种现象。/);
       await book.bringToFront();
-      await book.focus('.search-field');
+      await focusOn(book, '.search-field');
       await book.keyboard.press('Enter');
       await inBook(/量子纠缠.*(我的术语|Your own term).*一种现象。/);
       // The list of the search says the same words.
@@ -132,9 +130,7 @@ export function describeOwnTerms({ fixture, openOptions, openPage, stored }: Set
       expect(await cardText(page, 'ＥＰＲ佯谬')).toContain('两粒子的关联。');
       await close(page);
 
-      await again.evaluate(() =>
-        document.querySelector<HTMLElement>('#terms .options-list button:last-child')?.click(),
-      );
+      await pressOn(again, '#terms .options-list button:last-child');
       expect(await untilMarksAre(page, [])).toEqual([]);
       await until('no tables left', async () => !('packsPrefilter' in (await stored())));
       await inBook(/已经没有这一条|no longer exists/);
@@ -163,7 +159,7 @@ export function describeOwnTerms({ fixture, openOptions, openPage, stored }: Set
       await cardText(page, '量子纠缠');
       await until('the mark to go', async () => {
         // A card must have stood for a moment before it takes what changes something; to mute twice is to mute once.
-        const { x, y } = await placeInCard(fixture.extensionPage, page, '.buttons button:nth-child(4)');
+        const { x, y } = await placeInCard(fixture.extensionPage, page, '[name=card_mute]');
         await page.mouse.click(x, y);
         return Object.keys(await stored()).some((item) => item.startsWith('set/muted/user/'));
       });
