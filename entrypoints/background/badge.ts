@@ -15,8 +15,10 @@ const MOST = 99;
 const COLOUR = '#8a4f12';
 /** All frames have answered when no answer came for this time after one, in ms. A frame with much text counts for longer. */
 const QUIET_MS = 200;
-/** Longest time to count, also on a page that changes continuously, in ms. */
+/** Longest time to count from the first answer on, also on a page that changes continuously, in ms. */
 const LONGEST_MS = 1000;
+/** Longest time to wait for the first answer, in ms: a busy machine takes seconds. */
+const SILENT_MS = 30_000;
 
 /** In storage.session: the setting when it was last applied. */
 const WANTED_KEY = 'badge-wanted';
@@ -91,10 +93,14 @@ async function countTerms(tabId: number): Promise<number> {
       resolve(count);
     };
     let quiet: ReturnType<typeof setTimeout> | undefined;
-    const longest = setTimeout(finish, LONGEST_MS);
+    let longest = setTimeout(finish, SILENT_MS);
     const on: FramesEvents = {
       onTerms: (terms) => {
         count = terms.length;
+        if (!quiet) {
+          clearTimeout(longest);
+          longest = setTimeout(finish, LONGEST_MS);
+        }
         clearTimeout(quiet);
         quiet = setTimeout(finish, QUIET_MS);
       },
