@@ -1,6 +1,6 @@
 /** Inspects an open card and its inner cards from the isolated world, because their shadow root is closed to the page. */
 import type { Page } from 'puppeteer-core';
-import { until } from './wait';
+import { until, untilAccepted } from './wait';
 
 /**
  * Runs `look` in the isolated world of the page's top frame, with the card's shadow root and its host: in a visible
@@ -53,7 +53,8 @@ export async function headwordsOf(extensionPage: Page, page: Page): Promise<stri
 /** Waits until exactly these cards are visible. @param headwords the outermost first. */
 export async function untilCardsAre(extensionPage: Page, page: Page, headwords: readonly string[]): Promise<void> {
   const wanted = headwords.join('、');
-  await until(`the cards ${wanted}`, async () => (await headwordsOf(extensionPage, page)).join('、') === wanted);
+  const shown = async () => (await headwordsOf(extensionPage, page)).join('、');
+  await untilAccepted(`the cards ${wanted}`, shown, (found) => found === wanted);
 }
 
 /** Waits for an element of the innermost card, by selector and text (or label), and scrolls to it. @returns its centre in the viewport. */

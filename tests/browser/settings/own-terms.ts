@@ -6,7 +6,7 @@ import { focusOn, pressOn, retypeIn } from '../../../tools/browser/elements';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { tabOf } from '../../../tools/browser/tab';
 import { pointAt } from '../../../tools/browser/text';
-import { until } from '../../../tools/browser/wait';
+import { until, untilAccepted } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
 
 interface SettingsFixture {
@@ -86,7 +86,7 @@ export function describeOwnTerms({ fixture, openOptions, openPage, stored }: Set
       await close(page);
 
       const tabId = await tabOf(fixture.driver, page.url());
-      await until('the number on the button', async () => (await badgeOf(tabId)) === '1');
+      await untilAccepted('the number on the button', () => badgeOf(tabId), (text) => text === '1');
       const panel = await fixture.driver.openExtensionPage(`sidepanel.html?tab=${tabId}`);
       const listed = () => panel.evaluate(() => document.querySelector('.panel-terms')?.textContent ?? '');
       await until('the term in the panel', async () => (await listed()).includes('量子纠缠'));
