@@ -8,6 +8,8 @@ const OUTPUT = new URL('../../.output/', import.meta.url);
 const FIREFOX_UUID = '6f1d2c3b-4a59-4687-8f70-2c1b3a4d5e6f';
 /** Time limit of the driver's own waits, far above what they take on a busy machine. */
 const DRIVER_TIMEOUT_MS = 120_000;
+/** A finger that is held for less taps, in ms. */
+const HELD_MS = 60_000;
 /** With `PANGZHU_VISIBLE` browsers have windows, so that a developer sees the page of a test. */
 const isHeadless = !process.env.PANGZHU_VISIBLE;
 /** Path of the program. */
@@ -155,6 +157,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     ...options,
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      // A slow driver lifts the finger later than a hand: that is still a tap.
+      'apz.max_tap_time': HELD_MS,
+      'ui.click_hold_context_menus.delay': HELD_MS,
       ...options.extraPrefsFirefox,
     },
   });

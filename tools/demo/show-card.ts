@@ -6,6 +6,7 @@ import { sendCommand } from '../browser/commands';
 import type { Driver } from '../browser/driver';
 import { untilMarked } from '../browser/marks';
 import { placeOf, pointAt } from '../browser/text';
+import { tapAt } from '../browser/touch';
 import { emulate, type Photograph, type Scheme } from './photograph';
 
 interface Demo {
@@ -53,11 +54,11 @@ export async function showCard(demo: Demo, scheme: Scheme, photograph: Photograp
     isMobile: true,
   });
   const place = await placeOf(phone, '#brands', '智汇中国');
-  await phone.touchscreen.tap(place.x, place.y);
+  await tapAt(phone, place);
   await untilCard(extensionPage, phone, '智汇中国', '智匯中國');
   await photograph(phone, 'card-sheet');
   const inSheet = await placeInCard(extensionPage, phone, '.term');
-  await phone.touchscreen.tap(inSheet.x, inSheet.y);
+  await tapAt(phone, inSheet);
   await placeInCard(extensionPage, phone, '.is-inner h2');
   await photograph(phone, 'card-sheet-in-sheet');
   await phone.close();

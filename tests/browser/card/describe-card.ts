@@ -8,6 +8,7 @@ import { sendCommand } from '../../../tools/browser/commands';
 import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
 import { forgetSettings } from '../../../tools/browser/page-settings';
 import { placeOf, pointAt } from '../../../tools/browser/text';
+import { tapAt } from '../../../tools/browser/touch';
 import { throughout, until, untilSteady } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
 import { spokenIn } from '../harness/spoken';
@@ -224,7 +225,7 @@ export function describeCard(fixture: BrowserFixture): void {
       await page.setViewport({ width: 360, height: 640, hasTouch: true });
       await untilMarked(page);
       const place = await placeOf(page, '#t', '智汇中国');
-      await page.touchscreen.tap(place.x, place.y);
+      await tapAt(page, place);
       const { box } = await untilCard(fixture.extensionPage, page, '智汇中国');
       expect(box.x).toBe(0);
       expect(box.width).toBe(360);
@@ -232,16 +233,15 @@ export function describeCard(fixture: BrowserFixture): void {
       // A term in the sheet: its own sheet in the same place, with the way back.
       await untilSheets(page, [true]);
       const term = await placeInCard(fixture.extensionPage, page, '.term');
-      await page.touchscreen.tap(term.x, term.y);
+      await tapAt(page, term);
       await untilSheets(page, [false, true]);
       const back = await placeInCard(fixture.extensionPage, page, '.back');
-      await page.touchscreen.tap(back.x, back.y);
+      await tapAt(page, back);
       await untilCardsAre(fixture.extensionPage, page, ['智汇中国']);
-      const off = await page.evaluate(() => ({ x: 20, y: 12 }));
-      await page.touchscreen.tap(off.x, off.y);
+      await tapAt(page, { x: 20, y: 12 });
       await untilNoCard(page);
       const link = await placeOf(page, '#in-link', '科协十大');
-      await page.touchscreen.tap(link.x, link.y);
+      await tapAt(page, link);
       await until('the link followed', () => page.evaluate(() => location.hash === '#followed'));
       await untilNoCard(page);
     });

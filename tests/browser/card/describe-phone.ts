@@ -5,6 +5,7 @@ import { untilCard } from '../../../tools/browser/card';
 import { inCard, placeInCard } from '../../../tools/browser/card-inspector';
 import { untilMarked } from '../../../tools/browser/marks';
 import { placeOf } from '../../../tools/browser/text';
+import { tapAt } from '../../../tools/browser/touch';
 import { until, untilAccepted, untilSteady } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
 
@@ -57,15 +58,15 @@ export function describePhone(fixture: BrowserFixture): void {
       '<p id="t">旧网站：讲到科创中国。</p><div style="width:980px;height:1400px;background:#eef">宽</div>',
     );
     expect(await opened.evaluate(() => (visualViewport?.scale ?? 1) < 0.5)).toBe(true);
-    const { x, y } = await placeOf(opened, '#t', '科创中国');
-    await opened.touchscreen.tap(x, y);
+    const place = await placeOf(opened, '#t', '科创中国');
+    await tapAt(opened, place);
     await untilCard(fixture.extensionPage, opened, '科创中国');
     const seen = await settled(opened);
     expect(seen).toMatchObject({ left: 0, right: 360, bottom: 640 });
     expect(seen?.letter).toBeGreaterThanOrEqual(16);
     // So is the sheet of a term in it.
     const term = await placeInCard(fixture.extensionPage, opened, '.term');
-    await opened.touchscreen.tap(term.x, term.y);
+    await tapAt(opened, term);
     await until('the inner sheet', () =>
       inCard(fixture.extensionPage, opened, (root) => root.querySelector('.is-inner h2') !== null),
     );
@@ -89,7 +90,7 @@ export function describePhone(fixture: BrowserFixture): void {
         top: visualViewport?.offsetTop ?? 0,
       }));
       // The driver counts from the part on the screen.
-      await opened.touchscreen.tap(at.x - left, at.y - top);
+      await tapAt(opened, { x: at.x - left, y: at.y - top });
     };
     await tap();
     await untilCard(fixture.extensionPage, opened, '科创中国');

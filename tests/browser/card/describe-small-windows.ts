@@ -5,6 +5,7 @@ import { untilCard } from '../../../tools/browser/card';
 import { inCard } from '../../../tools/browser/card-inspector';
 import { placeOfFirstMark, untilMarked } from '../../../tools/browser/marks';
 import { placeOf } from '../../../tools/browser/text';
+import { tapAt } from '../../../tools/browser/touch';
 import { until, untilSteady } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
 
@@ -117,8 +118,8 @@ export function describeSmallWindows(fixture: BrowserFixture): void {
     );
     await page.setViewport({ width: 360, height: 640, hasTouch: true });
     await untilMarked(page);
-    const { x, y } = await placeOf(page, '#t', '科创中国');
-    await page.touchscreen.tap(x, y);
+    const place = await placeOf(page, '#t', '科创中国');
+    await tapAt(page, place);
     const { box } = await untilCard(fixture.extensionPage, page, '科创中国');
     // As wide as the screen; a scroll bar takes its part.
     expect(box.x).toBe(0);
@@ -129,8 +130,8 @@ export function describeSmallWindows(fixture: BrowserFixture): void {
     const page = await fixture.openSource(sourceFor(20));
     await page.setViewport({ width: 320, height: 200, hasTouch: true });
     await untilMarked(page);
-    const { x, y } = await placeOf(page, '#t', '科创中国');
-    await page.touchscreen.tap(x, y);
+    const place = await placeOf(page, '#t', '科创中国');
+    await tapAt(page, place);
     await untilCard(fixture.extensionPage, page, '科创中国');
     const seen = await untilSteady('the card in its place', SETTLED_MS, () =>
       inCard(fixture.extensionPage, page, look),

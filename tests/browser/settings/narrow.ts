@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilMarked, untilMarksAre } from '../../../tools/browser/marks';
 import { tabOf } from '../../../tools/browser/tab';
+import { tapAt } from '../../../tools/browser/touch';
 import { until, untilSteady } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
 import { untilNewsIsMarked } from '../harness/news-page';
@@ -50,8 +51,8 @@ export function describeNarrow({
         selector,
         text,
       );
-    const { x, y } = await until(`${text || selector} to tap`, () => untilSteady('its place', SETTLED_MS, placeNow));
-    await page.touchscreen.tap(x, y);
+    const place = await until(`${text || selector} to tap`, () => untilSteady('its place', SETTLED_MS, placeNow));
+    await tapAt(page, place);
   }
 
   describe('on a telephone', () => {

@@ -86,7 +86,11 @@ export function describeOwnTerms({ fixture, openOptions, openPage, stored }: Set
       await close(page);
 
       const tabId = await tabOf(fixture.driver, page.url());
-      await untilAccepted('the number on the button', () => badgeOf(tabId), (text) => text === '1');
+      await untilAccepted(
+        'the number on the button',
+        () => badgeOf(tabId),
+        (text) => text === '1',
+      );
       const panel = await fixture.driver.openExtensionPage(`sidepanel.html?tab=${tabId}`);
       const listed = () => panel.evaluate(() => document.querySelector('.panel-terms')?.textContent ?? '');
       await until('the term in the panel', async () => (await listed()).includes('量子纠缠'));
