@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Driver } from '../../tools/browser/driver';
 import { clickOn, pressOn } from '../../tools/browser/elements';
 import { untilMarked } from '../../tools/browser/marks';
-import { storePageSettings } from '../../tools/browser/page-settings';
 import { type PageServer, servePages } from '../../tools/browser/server';
+import { storeSettings } from '../../tools/browser/settings';
 import { tabOf } from '../../tools/browser/tab';
 import { pointAt } from '../../tools/browser/text';
 import { until, untilAccepted, untilSteady } from '../../tools/browser/wait';
@@ -305,7 +305,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
     it('shows the definition of the mark that the pointer rests on, and a click opens the card', async () => {
       const { page, panel } = await panelBeside('news.html');
       await panel.waitForSelector('.panel-terms li');
-      await storePageSettings(panel, { card: { opensBy: 'panel', restMs: 100 } });
+      await storeSettings(panel, { 'card.opensBy': 'panel', 'card.restMs': 100 });
       await page.bringToFront();
       const shown = () => textOf(panel, '.panel-pointed h2');
       await pointAt(page, 'h1', '科协十大');
@@ -316,7 +316,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
       expect(await faultsOf(panel)).toEqual([]);
       await page.mouse.click(x, y);
       await page.waitForSelector('[popover]');
-      await storePageSettings(panel, null);
+      await storeSettings(panel);
       await panel.close();
       await page.close();
     });

@@ -1,14 +1,20 @@
 /** Readers meet marks and cards on ordinary pages. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { SettingValues } from '../../entrypoints/shared/settings/settings';
 import { readCard, untilCard, untilNoCard } from '../../tools/browser/card';
 import type { Driver } from '../../tools/browser/driver';
 import { marksOf, untilMarked, untilMarksAre } from '../../tools/browser/marks';
-import { SLOW_CARD, storePageSettings } from '../../tools/browser/page-settings';
 import { type PageServer, servePages } from '../../tools/browser/server';
+import { SLOW_CARD, storeSettings } from '../../tools/browser/settings';
 import { placeOf, pointAt } from '../../tools/browser/text';
 import { throughout, until } from '../../tools/browser/wait';
 import { NEWS_MARKS, untilNewsIsMarked } from './harness/news-page';
+
+/** The part of the extension API used here, which the page's types do not declare. */
+interface Api {
+  storage: { local: { set(items: object): Promise<void> } };
+}
 
 /** Longer than a card stays open after the pointer has left mark and card, in ms. */
 const GRACE_MS = 600;
@@ -171,7 +177,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
     });
 
     it('does not open when the pointer only passes a mark', async () => {
-      await storePageSettings(extensionPage, { card: SLOW_CARD });
+      await storeSettings(extensionPage, SLOW_CARD);
       const page = await open('news.html');
       await untilMarked(page);
       await page.evaluate(() => {
@@ -188,7 +194,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       // A card opened by the fly-by would have appeared before this one.
       await cardOn(page, '#brands', '智汇中国', '智汇中国');
       expect(await page.title()).toBe('1');
-      await storePageSettings(extensionPage, null);
+      await storeSettings(extensionPage);
       await page.close();
     });
 
@@ -329,19 +335,21 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
     it('removes marks and restores them without a reload', async () => {
       const page = await open('news.html');
       await untilNewsIsMarked(page);
-      const store = (settings: object) => storePageSettings(extensionPage, settings);
-      const withRule = (pattern: string) => ({ sites: { base: 'on', rules: [{ pattern, isOn: false }] } });
-      await store(withRule('127.0.0.1'));
+      const store = (values: SettingValues) => storeSettings(extensionPage, values);
+      await store({ 'rule/127.0.0.1': false });
       expect(await untilMarksAre(page, [])).toEqual([]);
-      await store(withRule('elsewhere.example'));
+      await store({ 'rule/elsewhere.example': false });
       expect(await untilMarksAre(page, NEWS_MARKS)).toEqual(NEWS_MARKS);
       await store({ pausedUntil: Date.now() + 60_000 });
       expect(await untilMarksAre(page, [])).toEqual([]);
       await store({ pausedUntil: Date.now() - 1 });
       expect(await untilMarksAre(page, NEWS_MARKS)).toEqual(NEWS_MARKS);
-      await store(withRule('*.0.0.1'));
+      await store({ 'rule/*.0.0.1': false });
       expect(await untilMarksAre(page, [])).toEqual([]);
-      await store({ nonsense: true });
+      await extensionPage.evaluate(async () => {
+        const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // An extension page has one of them.
+        await (browser ?? chrome)?.storage.local.set({ page: { v: 1, nonsense: true } });
+      });
       expect(await untilMarksAre(page, NEWS_MARKS)).toEqual(NEWS_MARKS);
       await page.close();
     });

@@ -6,7 +6,7 @@ import { untilCard, untilNoCard } from '../../../tools/browser/card';
 import { headwordsOf, inCard, placeInCard, pointInCard, untilCardsAre } from '../../../tools/browser/card-inspector';
 import { sendCommand } from '../../../tools/browser/commands';
 import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
-import { forgetSettings } from '../../../tools/browser/page-settings';
+import { storeSettings } from '../../../tools/browser/settings';
 import { placeOf, pointAt } from '../../../tools/browser/text';
 import { tapAt } from '../../../tools/browser/touch';
 import { throughout, until, untilSteady } from '../../../tools/browser/wait';
@@ -341,7 +341,7 @@ export function describeCard(fixture: BrowserFixture): void {
       await page.bringToFront();
       await page.reload();
       await untilMarksAre(page, others);
-      await forgetSettings(fixture.extensionPage);
+      await storeSettings(fixture.extensionPage);
       await untilMarksAre(page, all);
     });
 
@@ -352,7 +352,7 @@ export function describeCard(fixture: BrowserFixture): void {
       await clickInCard(page, '[name=card_site_off_yes]');
       await until('no marks', async () => (await marksOf(page)).length === 0);
       await untilNoCard(page);
-      await forgetSettings(fixture.extensionPage);
+      await storeSettings(fixture.extensionPage);
     });
   });
 

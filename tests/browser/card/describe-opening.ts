@@ -1,11 +1,11 @@
 /** Opening of cards for terms in cards, by each of the reader's settings. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CardSettings } from '../../../entrypoints/shared/settings/page-settings';
+import type { SettingValues } from '../../../entrypoints/shared/settings/settings';
 import { untilCard, untilNoCard } from '../../../tools/browser/card';
 import { inCard, placeInCard, pointInCard, untilCardsAre } from '../../../tools/browser/card-inspector';
 import { untilMarked } from '../../../tools/browser/marks';
-import { storePageSettings } from '../../../tools/browser/page-settings';
+import { storeSettings } from '../../../tools/browser/settings';
 import { placeOf, pointAt } from '../../../tools/browser/text';
 import { until } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
@@ -23,10 +23,10 @@ type RecorderGlobal = { recordedEvents?: RecordedEvent[] };
 
 /** Registers the tests. */
 export function describeOpening(fixture: BrowserFixture): void {
-  afterEach(() => storePageSettings(fixture.extensionPage, null));
+  afterEach(() => storeSettings(fixture.extensionPage));
 
-  async function openMarked(card: Partial<CardSettings>): Promise<Page> {
-    await storePageSettings(fixture.extensionPage, { card });
+  async function openMarked(values: SettingValues): Promise<Page> {
+    await storeSettings(fixture.extensionPage, values);
     const page = await fixture.openSource(SOURCE);
     await untilMarked(page);
     return page;
@@ -65,7 +65,7 @@ export function describeOpening(fixture: BrowserFixture): void {
 
   describe('a card', () => {
     it('has the text size that the reader set, from the next time it opens, and so have cards in it', async () => {
-      const page = await openMarked({ restMs: 50, textSize: 'largest' });
+      const page = await openMarked({ 'card.restMs': 50, 'card.textSize': 'largest' });
       const read = (selector: string) =>
         inCard(
           fixture.extensionPage,
@@ -85,7 +85,7 @@ export function describeOpening(fixture: BrowserFixture): void {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await untilNoCard(page);
-      await storePageSettings(fixture.extensionPage, { card: { restMs: 50, textSize: 'usual' } });
+      await storeSettings(fixture.extensionPage, { 'card.restMs': 50 });
       await pointAt(page, '#t', '智汇中国');
       await untilCard(fixture.extensionPage, page, '智汇中国');
       expect(await read('.card-body')).toEqual({ text: '17px', width: 376 });
@@ -94,7 +94,7 @@ export function describeOpening(fixture: BrowserFixture): void {
 
   describe('a term in a card', () => {
     it('opens its card by a click and not by hovering, if the reader chose clicks', async () => {
-      const page = await openMarked({ opensBy: 'click', restMs: 300 });
+      const page = await openMarked({ 'card.opensBy': 'click', 'card.restMs': 300 });
       const mark = await placeOf(page, '#t', '智汇中国');
       await page.mouse.click(mark.x, mark.y);
       await untilCard(fixture.extensionPage, page, '智汇中国');
@@ -108,7 +108,7 @@ export function describeOpening(fixture: BrowserFixture): void {
     });
 
     it('opens its card after the hover delay that the reader set', async () => {
-      const page = await openMarked({ opensBy: 'hover', restMs: 2000 });
+      const page = await openMarked({ 'card.opensBy': 'hover', 'card.restMs': 2000 });
       await pointAt(page, '#t', '智汇中国');
       await untilCard(fixture.extensionPage, page, '智汇中国');
       await startRecorder(page);

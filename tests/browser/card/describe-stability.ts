@@ -4,7 +4,7 @@ import { describe, it } from 'vitest';
 import { untilCard, untilNoCard } from '../../../tools/browser/card';
 import { headwordsOf } from '../../../tools/browser/card-inspector';
 import { untilMarked } from '../../../tools/browser/marks';
-import { SLOW_CARD, storePageSettings } from '../../../tools/browser/page-settings';
+import { SLOW_CARD, storeSettings } from '../../../tools/browser/settings';
 import { placeOf } from '../../../tools/browser/text';
 import { throughout, until } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
@@ -60,7 +60,7 @@ export function describeStability(fixture: BrowserFixture): void {
     });
 
     it('opens no card of a mark it passes, even on a slow page', async () => {
-      await storePageSettings(fixture.extensionPage, { card: SLOW_CARD });
+      await storeSettings(fixture.extensionPage, SLOW_CARD);
       const page = await openMarked(
         `<!doctype html><meta charset="utf-8"><p id="t">${'科创中国，'.repeat(8)}</p><p id="off" style="margin-top:300px">文</p>`,
       );
@@ -68,10 +68,10 @@ export function describeStability(fixture: BrowserFixture): void {
       await page.mouse.move(x - 20, y, { steps: 2 });
       await page.mouse.move(x + 500, y, { steps: 20 });
       await page.mouse.move(x + 500, y + 300, { steps: 4 });
-      await throughout('no card', SLOW_CARD.restMs + 400, () =>
+      await throughout('no card', SLOW_CARD['card.restMs'] + 400, () =>
         page.evaluate(() => !document.querySelector('[popover]')),
       );
-      await storePageSettings(fixture.extensionPage, null);
+      await storeSettings(fixture.extensionPage);
     });
   });
 

@@ -2,8 +2,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Driver } from '../../../tools/browser/driver';
-import { storePageSettings } from '../../../tools/browser/page-settings';
 import { type PageServer, servePages } from '../../../tools/browser/server';
+import { storeSettings } from '../../../tools/browser/settings';
 import { until, within } from '../../../tools/browser/wait';
 import { takeBrowser } from './shared-browsers';
 
@@ -17,7 +17,7 @@ export interface BrowserFixture {
   readonly server: PageServer;
   /** An extension page, through which tests call the extension API. */
   readonly extensionPage: Page;
-  /** Turns all sites on or off by the stored page settings. */
+  /** Turns all sites on or off by the stored setting. */
   turnSites(base: 'on' | 'off'): Promise<void>;
   /** Opens an address, or a path of the server, in the front tab. The tab is closed or reused after the test. */
   open(address: string): Promise<Page>;
@@ -117,7 +117,7 @@ export function prepareBrowser(
       if (!extensionPage) throw new Error('the extension is not installed yet');
       return extensionPage;
     },
-    turnSites: (base) => storePageSettings(fixture.extensionPage, { sites: { base, rules: [] } }),
+    turnSites: (base) => storeSettings(fixture.extensionPage, { 'sites.base': base }),
     open,
     openSource: (html) => {
       const path = `made-${count++}.html`;

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { sendCommand } from '../../../tools/browser/commands';
 import { clickOn } from '../../../tools/browser/elements';
 import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
-import { storePageSettings } from '../../../tools/browser/page-settings';
+import { storeSettings } from '../../../tools/browser/settings';
 import { until, untilAccepted } from '../../../tools/browser/wait';
 import type { BrowserFixture } from '../harness/browser-fixture';
 
@@ -15,7 +15,7 @@ const paragraphs = (count: number) =>
 
 /** Tests marks and walks in pages of which the reader sees a part. */
 export function describeView(fixture: BrowserFixture): void {
-  afterEach(() => storePageSettings(fixture.extensionPage, null));
+  afterEach(() => storeSettings(fixture.extensionPage));
 
   const untilViewIsMarked = (tab: Page, what: string) =>
     until(`marks ${what}`, () =>
@@ -115,7 +115,7 @@ export function describeView(fixture: BrowserFixture): void {
 
   describe('the first on the page', () => {
     const openFirst = async (body: string) => {
-      await storePageSettings(fixture.extensionPage, { density: 'page' });
+      await storeSettings(fixture.extensionPage, { density: 'page' });
       return fixture.showSource(
         `${HEAD}<div id="first">${body}</div><p id="seen">看得见的科创中国。</p><p>再说科创中国。</p>`,
       );

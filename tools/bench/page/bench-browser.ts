@@ -1,7 +1,7 @@
 /** A browser with the built extension for measurements on generated pages. Marking is off until `setMarking(true)`. */
 import type { Page } from 'puppeteer-core';
 import type { Driver } from '../../browser/driver';
-import { storePageSettings } from '../../browser/page-settings';
+import { storeSettings } from '../../browser/settings';
 import { Tab } from './tab';
 
 /** The caller closes `driver`. */
@@ -30,7 +30,7 @@ export class Bench {
 
   /** Turns marking on or off on all pages, by the stored setting. */
   async setMarking(isOn: boolean): Promise<void> {
-    await storePageSettings(this.#extensionPage, { sites: { base: isOn ? 'on' : 'off', rules: [] } });
+    await storeSettings(this.#extensionPage, { 'sites.base': isOn ? 'on' : 'off' });
   }
 
   /** Opens a page in a tab of Chromium, unmarked; waits until it is idle. */
