@@ -11,11 +11,6 @@ import { placeOf, pointAt } from '../../tools/browser/text';
 import { throughout, until } from '../../tools/browser/wait';
 import { NEWS_MARKS, untilNewsIsMarked } from './harness/news-page';
 
-/** The part of the extension API used here, which the page's types do not declare. */
-interface Api {
-  storage: { local: { set(items: object): Promise<void> } };
-}
-
 /** Longer than a card stays open after the pointer has left mark and card, in ms. */
 const GRACE_MS = 600;
 
@@ -346,10 +341,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       expect(await untilMarksAre(page, NEWS_MARKS)).toEqual(NEWS_MARKS);
       await store({ 'rule/*.0.0.1': false });
       expect(await untilMarksAre(page, [])).toEqual([]);
-      await extensionPage.evaluate(async () => {
-        const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // An extension page has one of them.
-        await (browser ?? chrome)?.storage.local.set({ page: { v: 1, nonsense: true } });
-      });
+      await store({});
       expect(await untilMarksAre(page, NEWS_MARKS)).toEqual(NEWS_MARKS);
       await page.close();
     });

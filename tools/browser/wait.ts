@@ -3,6 +3,11 @@ import type { Browser, Page } from 'puppeteer-core';
 
 /** Far above what any condition takes on a busy machine. */
 const TIMEOUT_MS = 40_000;
+/** The first pause between two reads, and how much longer each further one is: reading often slows what is waited for. */
+const FIRST_PAUSE_MS = 20;
+const PAUSE_GROWTH = 1.4;
+const LONGEST_PAUSE_MS = 250;
+/** Pause between two reads of what must stay true. */
 const INTERVAL_MS = 40;
 /** Time limit of one read: a driver that loses an answer never returns it. */
 const READ_MS = 10_000;
@@ -31,7 +36,7 @@ type Unmet = Pending | null | undefined | false;
 export async function until<T>(what: string, read: () => Promise<T | Unmet>, timeoutMs = TIMEOUT_MS): Promise<T> {
   const end = performance.now() + timeoutMs;
   let last: unknown = 'nothing yet';
-  for (;;) {
+  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * PAUSE_GROWTH, LONGEST_PAUSE_MS)) {
     const value = await within<T | Unmet>(read(), Math.min(READ_MS, end - performance.now() + INTERVAL_MS), UNANSWERED);
     if (!isUnmet(value)) return value;
     if (value !== UNANSWERED) last = value instanceof Pending ? value.seen : value;
@@ -41,7 +46,7 @@ export async function until<T>(what: string, read: () => Promise<T | Unmet>, tim
         `timed out after ${timeoutMs} ms waiting for ${what}; ${answer}saw ${JSON.stringify(last)}\n${await describeOpenPages()}`,
       );
     }
-    await pause(INTERVAL_MS);
+    await pause(pauseMs);
   }
 }
 
