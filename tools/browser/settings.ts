@@ -17,8 +17,9 @@ export const SLOW_CARD = { 'card.restMs': 1500 } satisfies SettingValues;
  * Stores settings by key, which open pages follow and new ones start with. What was set before is removed, without its
  * records: an emptied store would be filled again by syncing. Pages have their settings in the same change, as in the
  * product; without the records, the background would take them back when it starts.
+ * @param muted waits until pages are told of so many muted entries. A muted term that no pack has counts for none.
  */
-export async function storeSettings(extensionPage: Page, values: SettingValues = {}): Promise<void> {
+export async function storeSettings(extensionPage: Page, values: SettingValues = {}, muted = 0): Promise<void> {
   const page = pageSettingsOf(settingsOf(new Map(Object.entries(values))), []);
   await extensionPage.evaluate(
     async (given) => {
@@ -37,13 +38,13 @@ export async function storeSettings(extensionPage: Page, values: SettingValues =
     },
     { values, page },
   );
-  await until('no muted entries in pages', () =>
-    extensionPage.evaluate(async () => {
+  await until(`${muted} muted entries in pages`, () =>
+    extensionPage.evaluate(async (count) => {
       const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // As above.
       const { mutedEntries } = ((await (browser ?? chrome)?.storage.local.get(['mutedEntries'])) ?? {}) as {
         mutedEntries?: { entries: unknown[] }; // Written by the background.
       };
-      return (mutedEntries?.entries ?? []).length === 0;
-    }),
+      return (mutedEntries?.entries ?? []).length === count;
+    }, muted),
   );
 }

@@ -1,9 +1,11 @@
 /** Marks on long, changing and unusual pages. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SettingValues } from '../../../entrypoints/shared/settings/settings';
 import type { Driver } from '../../../tools/browser/driver';
 import { marksOf, untilMarksAre } from '../../../tools/browser/marks';
 import { type PageServer, servePages } from '../../../tools/browser/server';
+import { storeSettings } from '../../../tools/browser/settings';
 import { until } from '../../../tools/browser/wait';
 
 /** Largest number of registered marks if there are too many to register all. */
@@ -27,33 +29,9 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     await driver?.close();
     await server?.close();
   });
-  beforeEach(() => set({}));
+  beforeEach(() => set());
 
-  /** Stores page settings; the others have their defaults. */
-  const set = (settings: object) => store({ page: settings });
-
-  async function store(items: object): Promise<void> {
-    await extensionPage.evaluate(async (given) => {
-      type Api = { storage: { local: { set(items: object): Promise<void> } } };
-      const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // A page of the extension has one.
-      await (browser ?? chrome)?.storage.local.set(given);
-    }, items);
-  }
-
-  /** Mutes bundled terms, or marks them again; waits until pages are told of as many muted entries as are given. */
-  async function mute(terms: string[], isMuted: boolean, muted: number): Promise<void> {
-    type Stored = { mutedEntries?: { entries: number[] } };
-    type Api = { storage: { local: { get(key: string): Promise<Stored> } } };
-    const record = { v: isMuted || null, t: Date.now(), device: 'test' };
-    await store(Object.fromEntries(terms.map((term) => [`set/muted/bundled/${term}`, record])));
-    await until(`${muted} muted entries`, () =>
-      extensionPage.evaluate(async (count) => {
-        const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // As above.
-        const { mutedEntries } = (await (browser ?? chrome)?.storage.local.get('mutedEntries')) ?? {};
-        return (mutedEntries?.entries.length ?? 0) === count;
-      }, muted),
-    );
-  }
+  const set = (values: SettingValues = {}, muted = 0) => storeSettings(extensionPage, values, muted);
 
   /** Opens a page without a term, sets its contents, and runs `script` in the same task, before the engine reads it. */
   async function openWith(html: string, script = ''): Promise<void> {
@@ -303,14 +281,13 @@ export function describeMarking(launch: () => Promise<Driver>): void {
     });
 
     it('mute an entry, from the start and while the page is open', async () => {
-      await mute(['st-workers', 'no-such-entry'], true, 1);
+      await set({ 'muted/bundled/st-workers': true, 'muted/bundled/no-such-entry': true }, 1);
       await openWith('<p>科技工作者和国际大科学计划。</p>');
       expect(await untilMarksAre(page, ['国际大科学计划'])).toEqual(['国际大科学计划']);
-      await mute(['st-workers', 'no-such-entry'], false, 0);
+      await set();
       expect(await untilMarksAre(page, ['科技工作者', '国际大科学计划'])).toEqual(['科技工作者', '国际大科学计划']);
-      await mute(['big-science'], true, 1);
+      await set({ 'muted/bundled/big-science': true }, 1);
       expect(await untilMarksAre(page, ['科技工作者'])).toEqual(['科技工作者']);
-      await mute(['big-science'], false, 0);
     });
   });
 

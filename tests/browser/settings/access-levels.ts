@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pressOn } from '../../../tools/browser/elements';
 import { marksOf, untilMarked, untilMarksAre } from '../../../tools/browser/marks';
+import { storeSettings } from '../../../tools/browser/settings';
 import { tabOf } from '../../../tools/browser/tab';
 import { until, untilAccepted } from '../../../tools/browser/wait';
 import { amount, report } from '../../long-runs';
@@ -11,7 +12,6 @@ import type { BrowserFixture } from '../harness/browser-fixture';
 
 /** The part of the extension API used here. */
 interface Api {
-  storage: { local: { set(items: object): Promise<void> } };
   permissions: { request(what: object): Promise<boolean> };
 }
 type ApiGlobal = { browser?: Api; chrome?: Api; asked?: object[] };
@@ -35,11 +35,6 @@ export function describeAccessLevels(fixture: BrowserFixture): void {
     await popup.waitForSelector('.search-field');
     return popup;
   }
-  const set = (items: object) =>
-    fixture.extensionPage.evaluate(async (given) => {
-      const { browser, chrome } = globalThis as ApiGlobal; // An extension page has one of them.
-      await (browser ?? chrome)?.storage.local.set(given);
-    }, items);
   const says = async (popup: Page, what: RegExp) => {
     await untilAccepted(
       `${what} in the popup`,
@@ -52,7 +47,7 @@ export function describeAccessLevels(fixture: BrowserFixture): void {
 
   describe('access levels', () => {
     it('mark a page by a click while all sites are off, until it is loaded again', async () => {
-      await set({ 'set/sites.base': { v: 'off', t: 1, device: 'test' } });
+      await storeSettings(fixture.extensionPage, { 'sites.base': 'off' });
       const page = await fixture.open('corpus/frames.html');
       const popup = await popupAbout(page);
       await says(popup, /已在此网站停用|turned off/);
