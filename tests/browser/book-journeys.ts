@@ -40,8 +40,8 @@ const focusOn = (page: Page, selector: string) =>
 const currentOf = (page: Page, attribute: string) =>
   page.evaluate((name) => document.activeElement?.getAttribute(name) ?? null, attribute);
 
-/** Registers the tests, in a browser of their own. */
-export function describeBook(launch: () => Promise<Driver>): void {
+/** Registers the tests, in a browser of their own. @param isWhole whether with those of what browsers do alike. */
+export function describeBook(launch: () => Promise<Driver>, isWhole = true): void {
   let server: PageServer;
   let driver: Driver;
 
@@ -62,7 +62,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
     return page;
   };
 
-  describeSite(() => ({ driver, server }));
+  if (isWhole) describeSite(() => ({ driver, server }));
 
   describe('the book', () => {
     it('leads from the index to an entry, to a related one, and back', async () => {
@@ -104,7 +104,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
     });
   });
 
-  describe('the map', () => {
+  describe.runIf(isWhole)('the map', () => {
     it('has arrow keys; Enter selects an entry, Esc deselects it, and both keep the focus', async () => {
       const page = await openBook('map/bundled/cast');
       await untilText(page, '.map-panel h2', /中国科协/);
@@ -190,7 +190,7 @@ export function describeBook(launch: () => Promise<Driver>): void {
     });
   });
 
-  describe('the timeline', () => {
+  describe.runIf(isWhole)('the timeline', () => {
     it('shows a chosen period; arrow keys go from event to event and announce it', async () => {
       const page = await openBook('timeline');
       await clickOn(page, '.timeline-stretches button:nth-of-type(4)');

@@ -31,8 +31,8 @@ type ApiGlobal = { browser?: Api; chrome?: Api };
 /** What the toolbar button was told, in the order of messages. */
 type ButtonGlobal = { buttonStates?: boolean[] };
 
-/** Registers the tests, in a browser of their own. */
-export function describeSettings(launch: () => Promise<Driver>): void {
+/** Registers the tests, in a browser of their own. @param isWhole whether with those of what browsers do alike. */
+export function describeSettings(launch: () => Promise<Driver>, isWhole = true): void {
   const fixture = prepareBrowser(launch);
   const opened: Page[] = [];
 
@@ -92,7 +92,7 @@ export function describeSettings(launch: () => Promise<Driver>): void {
         .join();
     });
 
-  describe('the options page', () => {
+  describe.runIf(isWhole)('the options page', () => {
     it('changes the style of marks in open pages immediately, with undo', async () => {
       const page = await fixture.open('news.html');
       await untilNewsIsMarked(page);
@@ -253,9 +253,9 @@ export function describeSettings(launch: () => Promise<Driver>): void {
 
   describeEndurance({ fixture, openPage, stored });
 
-  describeNarrow({ fixture, openPage });
+  if (isWhole) describeNarrow({ fixture, openPage });
 
-  describeLanguage({ fixture, openOptions, openPage, choose });
+  if (isWhole) describeLanguage({ fixture, openOptions, openPage, choose });
 
   describeSyncing({ fixture, openOptions, choose, stored });
 
