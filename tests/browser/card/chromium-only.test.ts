@@ -12,7 +12,7 @@ import { COLOUR_RULES, faultsOf, faultsWithin, SIZE_RULES } from '../harness/axe
 import { prepareBrowser } from '../harness/browser-fixture';
 import { endBackground } from '../harness/end-background';
 
-/** A hundred in long runs (T01 in docs/measurements.md). */
+/** A hundred in long runs (T01 in docs/torture.md). */
 const KILLS = amount(8, 100);
 
 const TEXT =

@@ -1,4 +1,4 @@
-/** Clickjacking: pages that hide, move or cover the card so that a reader clicks a button unaware (T29 in docs/measurements.md). */
+/** Clickjacking: pages that hide, move or cover the card so that a reader clicks a button unaware (T29 in docs/torture.md). */
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { untilCard } from '../../../tools/browser/card';
