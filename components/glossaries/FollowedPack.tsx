@@ -76,6 +76,7 @@ function Changes({ changes }: { changes: FollowChanges }) {
   const t = useTranslate();
   const [isOpen, setOpen] = useState(false);
   const count = changes.added + changes.changed + changes.gone;
+  if (count === 0) return <p class="pack-facts">{t('follow_changed_none')}</p>;
   return (
     <details class="follow-changes" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('follow_changed', formatNumber(t, count))}</summary>

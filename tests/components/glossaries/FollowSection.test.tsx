@@ -171,6 +171,12 @@ describe('a followed glossary', () => {
     expect(screen.getByText('2 more.')).toBeTruthy();
   });
 
+  it('says that an update of quotations or bulletins changed no term', () => {
+    followed({ changes: { seq: 4, atMs: 0, added: 0, changed: 0, gone: 0, terms: [] } });
+    expect(screen.getByText('The last update changed no term, only what belongs to the terms.')).toBeTruthy();
+    expect(document.querySelector('.follow-changes')).toBeNull();
+  });
+
   it('asks only about trust, and takes the update if the reader says so', () => {
     const on = followed({ questions: [{ kind: 'licence', before: 'CC0', after: '' }] });
     expect(screen.getByText('Its licence changes from “CC0” to “none given”.')).toBeTruthy();
