@@ -1,15 +1,16 @@
 /** Exports and imports files like a reader: the browser downloads a file, which is chosen in a new profile. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../../tools/browser/driver';
-import { clickOn, pressOn, typeIn } from '../../../tools/browser/elements';
+import { clickOn, pressOn, selectIn, typeIn } from '../../../tools/browser/elements';
 import { untilMarksAre } from '../../../tools/browser/marks';
 import { until, untilAccepted, untilSteady } from '../../../tools/browser/wait';
 import { prepareBrowser } from '../harness/browser-fixture';
+import { pasteList } from '../harness/paste-list';
 
 /** The part of the extension API used here. */
 interface Api {
@@ -124,5 +125,37 @@ describe('exported files, in Chromium', () => {
     await openOptions();
     await bring('sites', path);
     await untilAccepted('the rules of the file', settings, (now) => isDeepStrictEqual(now, all));
+  });
+
+  it('restore all glossaries in a new profile, with what was set for them', async () => {
+    options = await fixture.driver.openExtensionPage('glossaries.html');
+    await pasteList(options, '量子纠缠\t一种现象。\n开放科学\t一种做法。');
+    await clickOn(options, '.wizard .is-main:enabled');
+    await pressOn(options, '.pack:has(time) summary');
+    const feedback = () => options.evaluate(() => document.querySelector('.options-feedback')?.textContent ?? '');
+    const imported = await feedback();
+    await selectIn(options, '.pack .options-row label:nth-child(2) select', 'page');
+    await untilAccepted('the choice to be saved', feedback, (text) => text !== imported);
+    const before = downloads;
+    await pressOn(options, 'section[aria-labelledby=backup] button');
+    await until('the backup', async () => downloads > before);
+    const backups = (await readdir(folder)).filter((name) => /^pangzhu-\d.*\.json$/.test(name));
+    expect(backups).toHaveLength(1);
+
+    const other = await launchChromium();
+    try {
+      await other.install();
+      const restoring = await other.openExtensionPage('glossaries.html');
+      const input = await restoring.waitForSelector('section[aria-labelledby=backup] input[type=file]');
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(join(folder, backups[0] ?? '')); // The selector finds an input.
+      await restoring.waitForSelector('.pack:has(time)');
+      const page = await other.newPage();
+      const source = '<!doctype html><meta charset="utf-8"><p>量子纠缠，科创中国，又是量子纠缠和开放科学。</p>';
+      await page.goto(fixture.server.put('restored.html', source));
+      const marks = ['量子纠缠', '科创中国', '开放科学'];
+      expect(await untilMarksAre(page, marks)).toEqual(marks);
+    } finally {
+      await other.close();
+    }
   });
 });
