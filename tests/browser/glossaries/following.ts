@@ -40,7 +40,7 @@ const hasProblem = (page: Page) =>
   );
 
 /** Makes the followed pack due, and lets the background know. */
-const makeDue = (page: Page) =>
+export const makeDue = (page: Page) =>
   page.evaluate(async () => {
     const answer = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {

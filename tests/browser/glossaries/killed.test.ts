@@ -1,13 +1,20 @@
-/** The browser is killed while it imports: whenever that happens, the old pack is there or the new one, whole. */
+/**
+ * The browser is killed while it imports, and the background is ended while it updates a followed pack: whenever that
+ * happens, the old pack is there or the new one, whole.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LaunchOptions, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { type Driver, launchChromium, launchFirefox } from '../../../tools/browser/driver';
-import { pressOn } from '../../../tools/browser/elements';
+import { type Driver, launchChromium, launchFirefox, leadToLoopback } from '../../../tools/browser/driver';
+import { enterOn, pressOn, typeIn } from '../../../tools/browser/elements';
+import { untilAccepted } from '../../../tools/browser/wait';
 import { isLong, report } from '../../long-runs';
+import { endBackground } from '../harness/end-background';
 import { pasteList } from '../harness/paste-list';
+import { makeDue } from './following';
+import { SITE_HOST, servePublishedSite } from './published-site';
 
 const ROUNDS = 50;
 /** The most that fifty starts of a browser may take. */
@@ -97,6 +104,54 @@ it.runIf(isLong).for(BROWSERS)(
     } finally {
       await kill(driver);
       rmSync(profile, { recursive: true, force: true });
+    }
+  },
+);
+
+it.runIf(isLong)(
+  'the background is ended at 50 moments of an update, in Chromium, and makes it up',
+  { timeout: LONG_MS },
+  async () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, i) => [`词条第${i}号`, '释义'] as const);
+    const site = await servePublishedSite(rows(TERMS));
+    const driver = await launchChromium(leadToLoopback('chromium', [SITE_HOST]));
+    try {
+      await driver.install();
+      const page = await driver.openExtensionPage('glossaries.html');
+      await typeIn(page, '.follow form input', site.address);
+      await enterOn(page, '.follow form button');
+      await enterOn(page, '.follow-found .is-main');
+      const untilThere = (terms: number) =>
+        untilAccepted(
+          `${terms} terms`,
+          () => stored(page),
+          ({ said }) => said[0] === terms,
+        );
+      await untilThere(TERMS);
+      await site.publish(rows(TERMS + 1));
+      const began = performance.now();
+      await makeDue(page);
+      await untilThere(TERMS + 1);
+      const updateMs = performance.now() - began;
+      let cutOff = 0;
+      for (let count = TERMS + 1; count <= TERMS + ROUNDS; count++) {
+        await site.publish(rows(count + 1));
+        await makeDue(page);
+        const at = updateMs * 1.5 * Math.random();
+        await new Promise((resolve) => setTimeout(resolve, at));
+        await endBackground(driver);
+        const now = await stored(page);
+        expect([[count], [count + 1]], `ended after ${at} ms`).toContainEqual(now.said);
+        expect(now, `ended after ${at} ms`).toEqual({ said: now.said, there: now.said[0], hasTables: true });
+        if (now.said[0] === count) cutOff++;
+        // As at the next day.
+        await makeDue(page);
+        await untilThere(count + 1);
+      }
+      report(`updates that the end of the background cut off, of ${ROUNDS}`, String(cutOff));
+    } finally {
+      await driver.close();
+      await site.close();
     }
   },
 );
