@@ -5,7 +5,8 @@ import hostCss from './shadow-host.css?inline';
 
 /** The card's style sheets. @param fontSize the reader's font size in CSS pixels. */
 export function createCardSheets(fontSize: number): CSSStyleSheet[] {
-  const prefix = crypto.randomUUID();
+  // Pages without https have no `randomUUID`.
+  const prefix = crypto.getRandomValues(new Uint32Array(4)).join('-');
   return [tokensCss, hostCss, entryCardCss].map((css) => createSheet(isolateCss(css, fontSize, prefix)));
 }
 

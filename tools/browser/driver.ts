@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { PUBLIC_HOST } from './server';
 import { runningBrowsers, until } from './wait';
 
 const OUTPUT = new URL('../../.output/', import.meta.url);
@@ -87,10 +88,17 @@ async function closeBrowser(browser: Browser): Promise<void> {
  * signed: the extension follows glossaries only by https, and not in private networks.
  */
 export function leadToLoopback(browser: Driver['name'], names: readonly string[]): LaunchOptions {
-  const rules = names.map((name) => `MAP ${name} 127.0.0.1`).join(', ');
   return browser === 'chromium'
-    ? { args: [`--host-resolver-rules=${rules}`, '--ignore-certificate-errors'] }
-    : { acceptInsecureCerts: true, extraPrefsFirefox: { 'network.dns.localDomains': names.join(',') } };
+    ? { args: [hostRules([...names, PUBLIC_HOST]), '--ignore-certificate-errors'] }
+    : { acceptInsecureCerts: true, extraPrefsFirefox: { [LOCAL_HOSTS]: [...names, PUBLIC_HOST].join(',') } };
+}
+
+/** Preference of Firefox: names of this computer. */
+const LOCAL_HOSTS = 'network.dns.localDomains';
+
+/** The switch of Chromium for names of this computer; of several, the last holds. */
+function hostRules(names: readonly string[]): string {
+  return `--host-resolver-rules=${names.map((name) => `MAP ${name} 127.0.0.1`).join(', ')}`;
 }
 
 /** Starts Chromium with a new profile. */
@@ -101,7 +109,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     pipe: true,
     enableExtensions: true,
     ...options,
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', ...(options.args ?? [])],
+    args: ['--no-sandbox', '--disable-quic', '--no-first-run', hostRules([PUBLIC_HOST]), ...(options.args ?? [])],
   });
   runningBrowsers.set(browser, 'chromium');
   let id = '';
@@ -156,6 +164,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     args: ['--remote-allow-system-access'],
     ...options,
     extraPrefsFirefox: {
+      [LOCAL_HOSTS]: PUBLIC_HOST,
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       // A slow driver lifts the finger later than a hand: that is still a tap.
       'apz.max_tap_time': HELD_MS,

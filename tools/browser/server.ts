@@ -4,6 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 
+/** Leads to this computer in the browsers of `driver.ts`. */
+export const PUBLIC_HOST = 'page.example';
+
 const PAGES = new URL('../../tests/pages/', import.meta.url);
 
 /** Headers by page. */
@@ -28,6 +31,8 @@ export interface PageServer {
   origin: string;
   /** The same server by another name, for browsers another site. */
   otherSite: string;
+  /** The same server by a public name: its pages are no secure context, in which some functions of browsers are missing. */
+  insecure: string;
   /** Serves a page at a path from now on. @returns its address at `origin`. */
   put(path: string, served: Served | string): string;
   /** Number of requests for a path. */
@@ -76,6 +81,7 @@ export async function servePages(): Promise<PageServer> {
   return {
     origin,
     otherSite: `http://localhost:${port}`,
+    insecure: `http://${PUBLIC_HOST}:${port}`,
     put: (path, served) => {
       made.set(path, typeof served === 'string' ? { body: served } : served);
       return `${origin}/${path}`;

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { errorMessage } from '../../glossary/error-message';
 import { launchChromium, leadToLoopback } from '../browser/driver';
-import { type PageServer, servePages } from '../browser/server';
+import { type PageServer, PUBLIC_HOST, servePages } from '../browser/server';
 import { copyShown } from './copy-shown';
 import { runUnattended } from './run-unattended';
 import { DEMO_HOST, type ServedList, servePublished } from './serve-published';
@@ -41,10 +41,12 @@ function build(catalogue = ''): void {
 async function takeForStores(server: PageServer): Promise<void> {
   const folder = join(ROOT, '.output/store');
   for (const language of STORE_LANGUAGES) {
-    const driver = await launchChromium({ env: { ...process.env, LANGUAGE: language } });
+    // The popup shows the name of the host.
+    const args = [`--host-resolver-rules=MAP ${PUBLIC_HOST} ${new URL(server.origin).host}`];
+    const driver = await launchChromium({ args, env: { ...process.env, LANGUAGE: language } });
     try {
       await driver.install();
-      const address = `${server.origin}/news.html?${language}`;
+      const address = `http://${PUBLIC_HOST}/news.html?${language}`;
       await takeStorePictures(driver, { root: ROOT, folder, language, address });
     } finally {
       await driver.close().catch(() => null);

@@ -272,8 +272,14 @@ export function describeCard(fixture: BrowserFixture): void {
       await untilNoCard(page);
     });
 
-    it('copies it with its source, as text and as Markdown', async () => {
-      const page = await openMarked(`${TEXT}<textarea id="paste" rows="8" cols="60"></textarea>`);
+    it.each<[string, 'origin' | 'insecure']>([
+      ['', 'origin'],
+      [', on a page without https', 'insecure'],
+    ])('copies it with its source, as text and as Markdown%s', async (_where, site) => {
+      const source = `<!doctype html>${TEXT}<textarea id="paste" rows="8" cols="60"></textarea>`;
+      const path = new URL(fixture.server.put('copied.html', source)).pathname;
+      const page = await openMarked(`${fixture.server[site]}${path}`);
+      expect(await page.evaluate(() => isSecureContext)).toBe(site === 'origin');
       const pasted = async (name: 'card_copy' | 'card_copy_markdown') => {
         await openCard(page);
         await clickInCard(page, `[name=${name}]`);
