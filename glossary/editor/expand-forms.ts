@@ -1,4 +1,4 @@
-/** Expands forms as editors write them to the forms the finder looks for: other ways to write a number or a word. */
+/** Expands forms as editors write them to the forms the finder looks for: other ways to write a number or a word, and to join two words. */
 import { withDigits } from '../numerals';
 import type { FormRules } from '../pack/compile-finder';
 import type { FormSource } from './entry-schema';
@@ -11,6 +11,9 @@ const OTHER_WORDS: [word: string, inTraditional: string][] = [
   ['网络', '網路'],
   ['信息', '資訊'],
 ];
+
+/** Conjunctions that a text may have in place of each other; 和 in 共和国 is none. */
+const CONJUNCTION = /与|(?<!共)和/g;
 
 /** Names of provinces, and what ends the names of smaller places and of bodies: 省深改委 is not the national one. */
 const BELOW_NATIONAL = (
@@ -29,7 +32,7 @@ const NUMERALS_ALONE = /^[“”"〇零一二三四五六七八九十百]+$/;
 
 /**
  * The forms to look for, with the rules of the one they come from: members of a series, numbers in digits (第19次), words
- * of Traditional texts (計畫).
+ * of Traditional texts (計畫), other conjunctions (初心与使命).
  * @param written folded forms of all entries: a spelling that an entry has itself is left to that entry.
  */
 export function expandForm(source: FormSource, written: ReadonlySet<string>): FormRules[] {
@@ -46,7 +49,9 @@ function otherSpellings(text: string, written: ReadonlySet<string>): string[] {
   const words = OTHER_WORDS.filter(([word]) => text.includes(word)).map(([word, other]) =>
     text.replaceAll(word, other),
   );
-  return [...(digits === null ? [] : [digits]), ...words].filter((spelling) => !written.has(foldForm(spelling)));
+  const joined = text.replace(CONJUNCTION, (word) => (word === '和' ? '与' : '和'));
+  const others = [...(digits === null ? [] : [digits]), ...words, ...(joined === text ? [] : [joined])];
+  return others.filter((spelling) => !written.has(foldForm(spelling)));
 }
 
 /** Converts words that the form may contain in part to the text beside the form: 日历 is 历 after 科普日. */

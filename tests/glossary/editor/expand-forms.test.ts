@@ -4,11 +4,15 @@ import { expandForm } from '../../../glossary/editor/expand-forms';
 const NOTHING: ReadonlySet<string> = new Set();
 const texts = (text: string, written: string[] = []) => expandForm({ text }, new Set(written)).map((form) => form.text);
 
-describe('numbers and words in other spellings', () => {
+describe('numbers, words and conjunctions in other spellings', () => {
   test.each([
     ['第十九次会议', ['第十九次会议', '第19次会议']],
     ['科协十大', ['科协十大', '科协10大']],
     ['国际大科学计划', ['国际大科学计划', '国际大科学計畫']],
+    ['初心和使命', ['初心和使命', '初心与使命']],
+    ['科技与发展论坛', ['科技与发展论坛', '科技和发展论坛']],
+    ['共和国的脊梁', ['共和国的脊梁']],
+    ['共和国与使命', ['共和国与使命', '共和国和使命']],
     ['第二十次计划会议', ['第二十次计划会议', '第20次计划会议', '第二十次計畫会议']],
   ])('%s', (text, expected) => {
     expect(texts(text)).toEqual(expected);
@@ -29,6 +33,7 @@ describe('numbers and words in other spellings', () => {
 
   test('one that is written out is left to its entry', () => {
     expect(texts('第十九次会议', ['第19次会议'])).toEqual(['第十九次会议']);
+    expect(texts('桥梁和纽带', ['桥梁与纽带'])).toEqual(['桥梁和纽带']);
   });
 
   test('all keep the rules', () => {
