@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
 import bundled from 'virtual:pangzhu/finder';
+import { expect, test } from 'vitest';
 import { compiledGlossary } from '../../../glossary/cli/read-glossary';
 
 test("the finder's module has the compiled data, its pairs of letters in another order", () => {
