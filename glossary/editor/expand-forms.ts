@@ -27,6 +27,19 @@ const NAMESAKES = (
   '文化传播 建筑 机械 煤矿 工厂 粮库 农场 公社 水库 电影院 冰川'
 ).split(' ');
 
+/** What a verb follows: who does it, whether, when and how. A name of bodies seldom follows one of these. */
+const BEFORE_VERB = (
+  '我 你 您 他 她 它 们 谁 人人 大家 想 要 须 应 需 能 可 未 没 不 才 就 已 都 也 还 再 先 终 没有 应该 应当 能够 可以 得以 足以 ' +
+  '所以 终于 终究 逐渐 渐渐 慢慢 逐步 早日 尽快 很快 开始 努力 一起 从来 本来 近来 将来 后来 未来 已经 曾经 独自 亲自 各自 重新 快速 ' +
+  '轻松 容易 成功 真正 自然 用心 主动 怎样 如何 真的 快的 慢的 渐的 步的'
+).split(' ');
+
+/** What follows a verb: the particles of its aspect, manner, and the commonest verbs of one letter as its object. */
+const AFTER_VERB =
+  '了 着 过 用 去 说 写 唱 看 爱 读 听 走 跑 跳 吃 做 打 自 如何 怎么 怎样 不去 不要 不会 不再 一点 一些 一口 一手'.split(
+    ' ',
+  );
+
 /** Forms of numerals only, which are not converted to digits: 七一 is a date, 71 is not. */
 const NUMERALS_ALONE = /^[“”"〇零一二三四五六七八九十百]+$/;
 
@@ -55,18 +68,28 @@ function otherSpellings(text: string, written: ReadonlySet<string>): string[] {
 }
 
 /** Converts words that the form may contain in part to the text beside the form: 日历 is 历 after 科普日. */
-function withRests({ notIn = [], national, namesakes, ...form }: FormSource): FormRules {
+function withRests({ notIn = [], national, namesakes, verb, ...form }: FormSource): FormRules {
   const letters = foldForm(form.text);
   const words = notIn.map(foldForm);
   const after = words.flatMap((word) => restsAfter(letters, word));
   const before = words.flatMap((word) => restsBefore(letters, word));
   return {
     ...form,
-    ...(national && { notAfter: [...(form.notAfter ?? []), ...BELOW_NATIONAL] }),
-    ...(namesakes && { notBefore: [...(form.notBefore ?? []), ...NAMESAKES] }),
+    ...withMore('notAfter', form, national && BELOW_NATIONAL, verb && BEFORE_VERB),
+    ...withMore('notBefore', form, namesakes && NAMESAKES, verb && AFTER_VERB),
     ...(after.length > 0 && { restsAfter: [...new Set(after)] }),
     ...(before.length > 0 && { restsBefore: [...new Set(before)] }),
   };
+}
+
+/** The words of a rule and of classes that the form names; nothing without either. */
+function withMore(
+  field: 'notBefore' | 'notAfter',
+  form: Pick<FormSource, 'notBefore' | 'notAfter'>,
+  ...classes: (readonly string[] | undefined)[]
+): Pick<FormRules, 'notBefore' | 'notAfter'> {
+  const words = [form[field], ...classes].flatMap((list) => list ?? []);
+  return words.length > 0 ? { [field]: words } : {};
 }
 
 /** The rest of the word after a form that ends with its beginning. */

@@ -57,6 +57,14 @@ test('a form with namesakes is refused before what streets, schools and firms ar
   expect(form).not.toHaveProperty('namesakes');
 });
 
+test('a form that is a verb too is refused beside the words that go with a verb', () => {
+  const [form] = expandForm({ text: '学会', verb: true, notAfter: ['路由'], notBefore: ['游泳'] }, NOTHING);
+  expect(form?.notAfter).toEqual(expect.arrayContaining(['路由', '我', '没有', '已']));
+  expect(form?.notBefore).toEqual(expect.arrayContaining(['游泳', '了', '如何']));
+  expect(form).not.toHaveProperty('verb');
+  expect(expandForm({ text: '学会' }, NOTHING)).toEqual([{ text: '学会' }]);
+});
+
 describe('words that a form contains in part', () => {
   const neighbours = (text: string, ...notIn: string[]) => {
     const [form] = expandForm({ text, notIn }, NOTHING);
