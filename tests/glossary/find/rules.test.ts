@@ -151,7 +151,9 @@ describe('a setting', () => {
     ['a cue of another setting directly before', '科协和台湾学会', []],
     ['one directly before another mention', '台湾学会，科协的学会', [mention]],
     ['kana near', '学会の理事', []],
-    ['kana and a cue of its own', '科协、学会の理事', [mention]],
+    ['kana near and a cue of its own', '科协、学会，の理事', [mention]],
+    ['kana directly after it, and a cue of its own', '科协、学会の理事', []],
+    ['kana directly before it, and a cue of its own', '科协、の学会', []],
     ['a Traditional spelling', '學會', ['學會 = society (form)']],
   ]);
 
