@@ -21,9 +21,9 @@ const BELOW_NATIONAL = (
   '上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆'
 ).split(' ');
 
-/** Words that follow a name in the names of streets, schools, firms and works: 七一小学. */
+/** Words that follow a name in the names of streets, villages, schools, firms and works: 七一小学, 求是路. */
 const NAMESAKES = (
-  '大道 广场 公园 小区 大厦 小学 中学 学校 书院 幼儿园 医院 公司 有限 股份 集团 工作室 酒业 酒店 饭店 餐厅 菜馆 理发店 书店 旅行社 ' +
+  '路 街 村 桥 渠 厂 矿 大道 广场 公园 小区 大厦 小学 中学 学校 书院 幼儿园 医院 公司 有限 股份 集团 工作室 酒业 酒店 饭店 餐厅 菜馆 理发店 书店 旅行社 ' +
   '文化传播 建筑 机械 煤矿 工厂 粮库 农场 公社 水库 电影院 冰川'
 ).split(' ');
 

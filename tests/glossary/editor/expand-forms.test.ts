@@ -53,7 +53,7 @@ test('a national form is refused after the names of provinces, levels and bodies
 
 test('a form with namesakes is refused before what streets, schools and firms are called', () => {
   const [form] = expandForm({ text: '求是', namesakes: true, notBefore: ['精神'] }, NOTHING);
-  expect(form?.notBefore).toEqual(expect.arrayContaining(['精神', '书店', '小学', '公司']));
+  expect(form?.notBefore).toEqual(expect.arrayContaining(['精神', '书店', '小学', '公司', '路']));
   expect(form).not.toHaveProperty('namesakes');
 });
 
