@@ -6,7 +6,14 @@ import type { Finder } from './finder';
 import type { Hit, HitIndex } from './hits';
 import type { RefusedSpans } from './refused-spans';
 import type { RunContext } from './run-context';
-import { hasKanaBeside, hasKanaNear, hasOtherLetters, isOtherLanguage, isSimplified, type SiteSettings } from './setting';
+import {
+  hasKanaBeside,
+  hasKanaNear,
+  hasOtherLetters,
+  isOtherLanguage,
+  isSimplified,
+  type SiteSettings,
+} from './setting';
 
 /** A sense that a text run allows for a form, with what is still open about it. */
 export interface OpenSense {
