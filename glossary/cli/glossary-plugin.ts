@@ -3,7 +3,10 @@ import type { Plugin } from 'vite';
 import { type Compiled, compileGlossary } from '../editor/compile';
 import { allSpellings } from '../editor/fold';
 import { readingsOfCommonCharacters } from '../editor/readings';
+import type { FinderData } from '../pack/finder-data';
 import { GLOSSARY_DIR, readGlossary } from './read-glossary';
+
+const FINDER_MODULE = 'virtual:pangzhu/finder';
 
 /** The content of each module. Their types are in `glossary/virtual.d.ts`. */
 const MODULES: Record<string, (compiled: Compiled) => unknown> = {
@@ -11,9 +14,22 @@ const MODULES: Record<string, (compiled: Compiled) => unknown> = {
   'virtual:pangzhu/fold': allSpellings,
   'virtual:pangzhu/readings': readingsOfCommonCharacters,
   'virtual:pangzhu/manifest': ({ pack }) => pack.manifest,
-  'virtual:pangzhu/finder': ({ finder }) => finder,
+  [FINDER_MODULE]: ({ finder }) => ({ ...finder, variants: halvesOf(finder.variants) }),
   'virtual:pangzhu/prefilter': ({ prefilter }) => prefilter,
 };
+
+/** Pairs of letters as two halves, ordered by the folded letters: half a kilobyte less of a compressed script. */
+function halvesOf(variants: FinderData['variants']): string {
+  const pairs = variants.match(/../gs) ?? [];
+  pairs.sort((a, b) => a.charCodeAt(1) - b.charCodeAt(1));
+  return [0, 1].map((at) => pairs.map((pair) => pair.charAt(at)).join('')).join('');
+}
+
+/** Code of the finder's module that makes pairs of the halves again. */
+const JOIN_HALVES = `
+const halves = data.variants;
+data.variants = '';
+for (let i = 0; i < halves.length / 2; i++) data.variants += halves[i] + halves[i + halves.length / 2];`;
 
 /** Modules that export a function, because most frames with the script need no data. */
 const PARSED_LATER: ReadonlySet<string> = new Set(['virtual:pangzhu/prefilter']);
@@ -39,6 +55,7 @@ export function glossaryPlugin(): Plugin {
       compiled ??= compileGlossary(readGlossary());
       // Parsing a JSON string at run time starts faster than the same object literal, and is identical in every engine.
       const parse = `JSON.parse(${JSON.stringify(JSON.stringify(partOf(compiled)))})`;
+      if (id === `\0${FINDER_MODULE}`) return `const data = ${parse};${JOIN_HALVES}\nexport default data;`;
       return `export default ${PARSED_LATER.has(id.replace(/^\0/, '')) ? '() => ' : ''}${parse};`;
     },
     handleHotUpdate({ file, server }) {

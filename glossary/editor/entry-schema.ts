@@ -79,6 +79,8 @@ const formObject = v.strictObject({
   national: v.optional(v.literal(true, 'must be true, or left out')),
   /** Streets, schools and firms are named after it: not before a word for such a thing. */
   namesakes: v.optional(v.literal(true, 'must be true, or left out')),
+  /** The form is a verb too: not beside the words that go with one. */
+  verb: v.optional(v.literal(true, 'must be true, or left out')),
   notBefore: v.optional(words),
   notAfter: v.optional(words),
   notIn: v.optional(words),

@@ -1,4 +1,4 @@
-/** Expands forms as editors write them to the forms the finder looks for: other ways to write a number or a word. */
+/** Expands forms as editors write them to the forms the finder looks for: other ways to write a number or a word, and to join two words. */
 import { withDigits } from '../numerals';
 import type { FormRules } from '../pack/compile-finder';
 import type { FormSource } from './entry-schema';
@@ -12,24 +12,40 @@ const OTHER_WORDS: [word: string, inTraditional: string][] = [
   ['信息', '資訊'],
 ];
 
+/** Conjunctions that a text may have in place of each other; 和 in 共和国 is none. */
+const CONJUNCTION = /与|(?<!共)和/g;
+
 /** Names of provinces, and what ends the names of smaller places and of bodies: 省深改委 is not the national one. */
 const BELOW_NATIONAL = (
   '省 市 县 区 州 盟 旗 校 省委 市委 州委 县委 区委 党委 企业 集团 公司 学校 学院 大学 兵团 北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 ' +
   '上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆'
 ).split(' ');
 
-/** Words that follow a name in the names of streets, schools, firms and works: 七一小学. */
+/** Words that follow a name in the names of streets, villages, schools, firms and works: 七一小学, 求是路. */
 const NAMESAKES = (
-  '大道 广场 公园 小区 大厦 小学 中学 学校 书院 幼儿园 医院 公司 有限 股份 集团 工作室 酒业 酒店 饭店 餐厅 菜馆 理发店 书店 旅行社 ' +
+  '路 街 村 桥 渠 厂 矿 大道 广场 公园 小区 大厦 小学 中学 学校 书院 幼儿园 医院 公司 有限 股份 集团 工作室 酒业 酒店 饭店 餐厅 菜馆 理发店 书店 旅行社 ' +
   '文化传播 建筑 机械 煤矿 工厂 粮库 农场 公社 水库 电影院 冰川'
 ).split(' ');
+
+/** What a verb follows: who does it, whether, when and how. A name of bodies seldom follows one of these. */
+const BEFORE_VERB = (
+  '我 你 您 他 她 它 们 谁 人人 大家 想 要 须 应 需 能 可 未 没 不 才 就 已 都 也 还 再 先 终 没有 应该 应当 能够 可以 得以 足以 ' +
+  '所以 终于 终究 逐渐 渐渐 慢慢 逐步 早日 尽快 很快 开始 努力 一起 从来 本来 近来 将来 后来 未来 已经 曾经 独自 亲自 各自 重新 快速 ' +
+  '轻松 容易 成功 真正 自然 用心 主动 怎样 如何 真的 快的 慢的 渐的 步的'
+).split(' ');
+
+/** What follows a verb: the particles of its aspect, manner, and the commonest verbs of one letter as its object. */
+const AFTER_VERB =
+  '了 着 过 用 去 说 写 唱 看 爱 读 听 走 跑 跳 吃 做 打 自 如何 怎么 怎样 不去 不要 不会 不再 一点 一些 一口 一手'.split(
+    ' ',
+  );
 
 /** Forms of numerals only, which are not converted to digits: 七一 is a date, 71 is not. */
 const NUMERALS_ALONE = /^[“”"〇零一二三四五六七八九十百]+$/;
 
 /**
  * The forms to look for, with the rules of the one they come from: members of a series, numbers in digits (第19次), words
- * of Traditional texts (計畫).
+ * of Traditional texts (計畫), other conjunctions (初心与使命).
  * @param written folded forms of all entries: a spelling that an entry has itself is left to that entry.
  */
 export function expandForm(source: FormSource, written: ReadonlySet<string>): FormRules[] {
@@ -46,22 +62,34 @@ function otherSpellings(text: string, written: ReadonlySet<string>): string[] {
   const words = OTHER_WORDS.filter(([word]) => text.includes(word)).map(([word, other]) =>
     text.replaceAll(word, other),
   );
-  return [...(digits === null ? [] : [digits]), ...words].filter((spelling) => !written.has(foldForm(spelling)));
+  const joined = text.replace(CONJUNCTION, (word) => (word === '和' ? '与' : '和'));
+  const others = [...(digits === null ? [] : [digits]), ...words, ...(joined === text ? [] : [joined])];
+  return others.filter((spelling) => !written.has(foldForm(spelling)));
 }
 
 /** Converts words that the form may contain in part to the text beside the form: 日历 is 历 after 科普日. */
-function withRests({ notIn = [], national, namesakes, ...form }: FormSource): FormRules {
+function withRests({ notIn = [], national, namesakes, verb, ...form }: FormSource): FormRules {
   const letters = foldForm(form.text);
   const words = notIn.map(foldForm);
   const after = words.flatMap((word) => restsAfter(letters, word));
   const before = words.flatMap((word) => restsBefore(letters, word));
   return {
     ...form,
-    ...(national && { notAfter: [...(form.notAfter ?? []), ...BELOW_NATIONAL] }),
-    ...(namesakes && { notBefore: [...(form.notBefore ?? []), ...NAMESAKES] }),
+    ...withMore('notAfter', form, national && BELOW_NATIONAL, verb && BEFORE_VERB),
+    ...withMore('notBefore', form, namesakes && NAMESAKES, verb && AFTER_VERB),
     ...(after.length > 0 && { restsAfter: [...new Set(after)] }),
     ...(before.length > 0 && { restsBefore: [...new Set(before)] }),
   };
+}
+
+/** The words of a rule and of classes that the form names; nothing without either. */
+function withMore(
+  field: 'notBefore' | 'notAfter',
+  form: Pick<FormSource, 'notBefore' | 'notAfter'>,
+  ...classes: (readonly string[] | undefined)[]
+): Pick<FormRules, 'notBefore' | 'notAfter'> {
+  const words = [form[field], ...classes].flatMap((list) => list ?? []);
+  return words.length > 0 ? { [field]: words } : {};
 }
 
 /** The rest of the word after a form that ends with its beginning. */

@@ -49,9 +49,12 @@ export function startsAt(tables: Tables, text: string, at: number, word: string)
   return reads(tables, text, word, { from: at, step: 1, inOneWord: false });
 }
 
-/** Whether folded `word` precedes the position `at`. Quotation marks between do not count. */
+/**
+ * Whether folded `word` precedes the position `at`. Quotation marks between do not count, but for a word of one letter, which
+ * belongs to the sentence around the quotation: 主题是“科技强国” does not say who is one.
+ */
 export function endsAt(tables: Tables, text: string, at: number, word: string): boolean {
-  return reads(tables, text, word, { from: at - 1, step: -1, inOneWord: false });
+  return reads(tables, text, word, { from: at - 1, step: -1, inOneWord: word.length === 1 });
 }
 
 /** Whether folded `rest` follows the position `at` in the same word: without a quotation mark between. */

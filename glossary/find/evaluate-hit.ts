@@ -6,7 +6,14 @@ import type { Finder } from './finder';
 import type { Hit, HitIndex } from './hits';
 import type { RefusedSpans } from './refused-spans';
 import type { RunContext } from './run-context';
-import { hasKanaNear, hasOtherLetters, isOtherLanguage, isSimplified, type SiteSettings } from './setting';
+import {
+  hasKanaBeside,
+  hasKanaNear,
+  hasOtherLetters,
+  isOtherLanguage,
+  isSimplified,
+  type SiteSettings,
+} from './setting';
 
 /** A sense that a text run allows for a form, with what is still open about it. */
 export interface OpenSense {
@@ -102,7 +109,7 @@ export class HitEvaluator {
   }
 
   #isAtHome(hit: Hit, { settings }: Rule): boolean {
-    return settings?.every((at) => this.#isIn(at, hit)) ?? true;
+    return !settings || (!hasKanaBeside(this.#run.text, hit) && settings.every((at) => this.#isIn(at, hit)));
   }
 
   /** Whether the form is in the setting or has evidence of it: near it if another setting is near, otherwise in the run. */

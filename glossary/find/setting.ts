@@ -56,6 +56,11 @@ export function settingsOfSite({ tables, settings }: Finder, name: string): Site
   return { home: atHome, away: elsewhere };
 }
 
+/** Whether Japanese letters are directly beside the span: 学会で is Japanese, whatever is near. */
+export function hasKanaBeside(text: string, { start, end }: Span): boolean {
+  return KANA.test(text.charAt(start - 1) + text.charAt(end));
+}
+
 /** Whether Japanese letters are near the span. */
 export function hasKanaNear(text: string, { start, end }: Span): boolean {
   return KANA.test(text.slice(Math.max(0, start - NEAR_UNITS), end + NEAR_UNITS));

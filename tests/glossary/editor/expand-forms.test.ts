@@ -4,11 +4,15 @@ import { expandForm } from '../../../glossary/editor/expand-forms';
 const NOTHING: ReadonlySet<string> = new Set();
 const texts = (text: string, written: string[] = []) => expandForm({ text }, new Set(written)).map((form) => form.text);
 
-describe('numbers and words in other spellings', () => {
+describe('numbers, words and conjunctions in other spellings', () => {
   test.each([
     ['第十九次会议', ['第十九次会议', '第19次会议']],
     ['科协十大', ['科协十大', '科协10大']],
     ['国际大科学计划', ['国际大科学计划', '国际大科学計畫']],
+    ['初心和使命', ['初心和使命', '初心与使命']],
+    ['科技与发展论坛', ['科技与发展论坛', '科技和发展论坛']],
+    ['共和国的脊梁', ['共和国的脊梁']],
+    ['共和国与使命', ['共和国与使命', '共和国和使命']],
     ['第二十次计划会议', ['第二十次计划会议', '第20次计划会议', '第二十次計畫会议']],
   ])('%s', (text, expected) => {
     expect(texts(text)).toEqual(expected);
@@ -29,6 +33,7 @@ describe('numbers and words in other spellings', () => {
 
   test('one that is written out is left to its entry', () => {
     expect(texts('第十九次会议', ['第19次会议'])).toEqual(['第十九次会议']);
+    expect(texts('桥梁和纽带', ['桥梁与纽带'])).toEqual(['桥梁和纽带']);
   });
 
   test('all keep the rules', () => {
@@ -48,8 +53,16 @@ test('a national form is refused after the names of provinces, levels and bodies
 
 test('a form with namesakes is refused before what streets, schools and firms are called', () => {
   const [form] = expandForm({ text: '求是', namesakes: true, notBefore: ['精神'] }, NOTHING);
-  expect(form?.notBefore).toEqual(expect.arrayContaining(['精神', '书店', '小学', '公司']));
+  expect(form?.notBefore).toEqual(expect.arrayContaining(['精神', '书店', '小学', '公司', '路']));
   expect(form).not.toHaveProperty('namesakes');
+});
+
+test('a form that is a verb too is refused beside the words that go with a verb', () => {
+  const [form] = expandForm({ text: '学会', verb: true, notAfter: ['路由'], notBefore: ['游泳'] }, NOTHING);
+  expect(form?.notAfter).toEqual(expect.arrayContaining(['路由', '我', '没有', '已']));
+  expect(form?.notBefore).toEqual(expect.arrayContaining(['游泳', '了', '如何']));
+  expect(form).not.toHaveProperty('verb');
+  expect(expandForm({ text: '学会' }, NOTHING)).toEqual([{ text: '学会' }]);
 });
 
 describe('words that a form contains in part', () => {

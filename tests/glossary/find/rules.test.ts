@@ -70,7 +70,8 @@ describe('notBefore and notAfter: refused beside these words', () => {
     ['a refused word further on', '学会的了', [mention]],
     ['a refused word behind a line break', `学会${br}了`, [mention]],
     ['a refused word behind a quotation mark', '“学会”了', []],
-    ['a refused word before a quotation mark', '没“学会”', []],
+    ['a refused word before a quotation mark', '自己“学会”', []],
+    ['a refused word of one letter before a quotation mark', '没“学会”', [mention]],
     ['a refused word between marks', '学会“了”', []],
     ['a refused word in capitals, spaced', '学会 TO  BE', []],
     ['a refused word before', '没学会', []],
@@ -151,7 +152,9 @@ describe('a setting', () => {
     ['a cue of another setting directly before', '科协和台湾学会', []],
     ['one directly before another mention', '台湾学会，科协的学会', [mention]],
     ['kana near', '学会の理事', []],
-    ['kana and a cue of its own', '科协、学会の理事', [mention]],
+    ['kana near and a cue of its own', '科协、学会，の理事', [mention]],
+    ['kana directly after it, and a cue of its own', '科协、学会の理事', []],
+    ['kana directly before it, and a cue of its own', '科协、の学会', []],
     ['a Traditional spelling', '學會', ['學會 = society (form)']],
   ]);
 
