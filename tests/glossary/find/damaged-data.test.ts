@@ -59,7 +59,7 @@ describe('a finder of damaged data', () => {
           expect(() => build(patterns, pairs)).toThrow(/^Pattern \d+ \(/);
         }
       }),
-      { numRuns: amount(1000, 20_000) },
+      { numRuns: amount(500, 20_000) },
     );
     expect(Math.min(refused, built)).toBeGreaterThan(100);
   });
