@@ -55,7 +55,7 @@ async function supervise(args: string[], signal?: NodeJS.Signals, shell?: string
 }
 
 // Beside each other: one waits for the time after which a process is killed.
-describe.concurrent.skipIf(process.platform === 'win32')('a supervised command', () => {
+describe.skipIf(process.platform === 'win32')('a supervised command', { concurrent: true }, () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves no process and no file after %s', async (signal) => {
     expect(await supervise(['waits'], signal)).toEqual({ status: null, signal, left: [] });
   });
