@@ -4,7 +4,7 @@ import { LINE_TYPES, type Line, type LineType } from '../../glossary/book/relati
 import type { CategorisedEntry, Entry } from '../../glossary/library/library';
 import { useTranslate } from '../i18n';
 import { JumpButton } from '../JumpButton';
-import { layoutMap } from './layout';
+import { layoutOf } from './layout';
 import { MapLegend } from './MapLegend';
 import { MapPanel } from './MapPanel';
 import { MapPicture } from './MapPicture';
@@ -22,11 +22,11 @@ interface Props {
   onSelect(entry: string | null): void;
 }
 
-/** An unknown id shows a notice and selects nothing. Lays out again when `entries` or `lines` are other arrays. */
+/** An unknown id shows a notice and selects nothing. Lays out again when entries, categories or lines change. */
 export function RelationMap({ entries, byId, lines, selected, entryHref, href, onSelect }: Props) {
   const t = useTranslate();
   const [hidden, setHidden] = useState<ReadonlySet<LineType>>(new Set());
-  const layout = useMemo(() => layoutMap(entries, lines), [entries, lines]);
+  const layout = useMemo(() => layoutOf(entries, lines), [entries, lines]);
   const shown = useMemo(() => lines.filter(({ type }) => !hidden.has(type)), [lines, hidden]);
   const entry = selected === null ? undefined : byId.get(selected);
   const toggle = (type: LineType) => {

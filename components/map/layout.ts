@@ -42,7 +42,22 @@ interface Circle extends SimulationNodeDatum {
   y: number;
 }
 
-/** About 100 ms for 100 entries, and slightly more than linear. */
+let last: { content: string; layout: MapLayout } | null = null;
+
+/**
+ * The layout of the map, memoised for its last content: the reader comes back to the map without waiting, and editions of
+ * a website in several languages share it.
+ */
+export function layoutOf(
+  entries: readonly Pick<CategorisedEntry, 'id' | 'category'>[],
+  lines: readonly Line[],
+): MapLayout {
+  const content = JSON.stringify([entries.map(({ id, category }) => [id, category]), lines]);
+  if (last?.content !== content) last = { content, layout: layoutMap(entries, lines) };
+  return last.layout;
+}
+
+/** Computes the layout: about 100 ms for 100 entries, and slightly more than linear. */
 export function layoutMap(
   entries: readonly Pick<CategorisedEntry, 'id' | 'category'>[],
   lines: readonly Line[],

@@ -29,6 +29,11 @@ export function TimelineView({ items, entryHref, bulletinHref, passageHref }: Pr
   const [visible, setVisible] = useState<Stretch>(stretches[1]?.stretch ?? whole);
   const href = (item: TimelineItem) =>
     item.kind === 'bulletin' ? bulletinHref(item.bulletin.id) : entryHref(item.entry.id);
+  // The list is the same for every stretch: it is not rendered again while time moves.
+  const list = useMemo(
+    () => <TimelineList items={items} href={href} passageHref={passageHref} />,
+    [items, entryHref, bulletinHref, passageHref],
+  );
   if (items.length === 0) return <p class="book-notice">{t('timeline_empty')}</p>;
   return (
     <>
@@ -53,7 +58,7 @@ export function TimelineView({ items, entryHref, bulletinHref, passageHref }: Pr
         ))}
       </fieldset>
       <TimelinePicture items={items} whole={whole} visible={visible} onView={setVisible} href={href} />
-      <TimelineList items={items} href={href} passageHref={passageHref} />
+      {list}
     </>
   );
 }

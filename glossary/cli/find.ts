@@ -68,13 +68,20 @@ async function* linesOf(input: Readable): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
+/** Compiles the glossary, which takes a second. @returns the mentions in a text, with their reasons in words. */
+function makeMentionsIn(): (text: string) => ReturnType<typeof findInText> {
+  const { pack, finder: data } = compiledGlossary();
+  const finder = createFinder(data);
+  const explain = reasonIn(pack.terms.map((entry) => entry.headword));
+  return (text) => findInText(finder, pack, text, explain);
+}
+
 /** The command `find`. */
 export async function find([path, ...more]: readonly string[], io: CommandIo): Promise<number> {
   if (path === '--help') return printHelp(USAGE, io);
   if (path === undefined || more.length > 0) throw new BadInput(USAGE);
-  const { pack, finder: data } = compiledGlossary();
-  const finder = createFinder(data);
-  const explain = reasonIn(pack.terms.map((entry) => entry.headword));
+  // Made at the first text: a wrong path or line is reported at once.
+  let mentionsIn: ReturnType<typeof makeMentionsIn> | null = null;
   const input = path === '-' ? io.input : createReadStream(resolve(io.folder, path));
   const failure = new Promise<never>((_resolve, reject) => {
     input.once('error', (error: Error) => reject(new BadInput(describeSystemError(path, error))));
@@ -86,7 +93,8 @@ export async function find([path, ...more]: readonly string[], io: CommandIo): P
       const line = raw.replace(/^\ufeff/, '');
       if (line.trim() === '') continue;
       const { id, text } = parseJsonLine(line, number, LINE);
-      io.output.write(`${JSON.stringify({ id, mentions: findInText(finder, pack, text, explain) })}\n`);
+      mentionsIn ??= makeMentionsIn();
+      io.output.write(`${JSON.stringify({ id, mentions: mentionsIn(text) })}\n`);
     }
   };
   try {

@@ -57,6 +57,9 @@ class Cover {
   readonly #fixedCosts: Map<string, number>;
   /** The cost of each letter, unless a run has it already. */
   readonly #letterCosts: Map<string, number>;
+  readonly #runsByLetter = new Map<string, string[]>();
+  /** By run that open texts hold. Kept, because a chosen run changes the worth of few others. */
+  readonly #worths = new Map<string, number>();
 
   constructor(texts: Iterable<string>, prices: Prices, isTelling: (run: string) => boolean) {
     this.open = new Set(texts);
@@ -67,30 +70,46 @@ class Cover {
     this.#counts = new Map(all.map(([run, holding]) => [run, holding.length]));
     this.#fixedCosts = new Map(all.map(([run, holding]) => [run, fixedCost(run, this.open.has(run), holding, prices)]));
     this.#letterCosts = letterCostsOf(this.#textsByRun.keys(), prices.folding);
+    for (const [run] of all) {
+      for (const letter of new Set(run)) if (this.#letterCosts.has(letter)) addToGroup(this.#runsByLetter, letter, run);
+      this.#updateWorth(run);
+    }
   }
 
   /** @throws if no run tells the open texts. */
   addCheapest(): void {
-    const best = bestOf(this.#counts.keys(), (run) => this.#worth(run));
+    const best = bestOf(this.#worths);
     if (best === null) throw new Error(`no run tells ${[...this.open].join(', ')}`);
     this.runs.push(best);
-    for (const letter of best) this.#letterCosts.delete(letter);
-    for (const text of this.#textsByRun.get(best) ?? []) this.#close(text);
-    this.#counts.delete(best);
+    const changed = new Set<string>();
+    for (const letter of best) {
+      if (!this.#letterCosts.delete(letter)) continue;
+      for (const run of this.#runsByLetter.get(letter) ?? []) changed.add(run);
+    }
+    for (const text of this.#textsByRun.get(best) ?? []) for (const run of this.#close(text)) changed.add(run);
+    for (const run of changed) this.#updateWorth(run);
   }
 
-  #worth(run: string): number {
+  #updateWorth(run: string): void {
+    const count = this.#counts.get(run) ?? 0;
+    if (count === 0) {
+      this.#worths.delete(run);
+      return;
+    }
     let cost = this.#fixedCosts.get(run) ?? 0;
     for (const letter of run) cost += this.#letterCosts.get(letter) ?? 0;
-    return (this.#counts.get(run) ?? 0) / cost;
+    this.#worths.set(run, count / cost);
   }
 
-  #close(text: string): void {
-    if (!this.open.delete(text)) return;
-    for (const run of runsOf(text)) {
+  /** @returns the runs that fewer open texts hold now. */
+  #close(text: string): string[] {
+    if (!this.open.delete(text)) return [];
+    const runs = runsOf(text);
+    for (const run of runs) {
       const count = this.#counts.get(run);
       if (count !== undefined) this.#counts.set(run, count - 1);
     }
+    return runs;
   }
 }
 
@@ -133,11 +152,10 @@ function letterCostsOf(runs: Iterable<string>, folding: Folding): Map<string, nu
 }
 
 /** The run of most worth, of equal ones the first by code units; null where none has any. */
-function bestOf(runs: Iterable<string>, worth: (run: string) => number): string | null {
+function bestOf(worths: ReadonlyMap<string, number>): string | null {
   let best: string | null = null;
   let most = 0;
-  for (const run of runs) {
-    const value = worth(run);
+  for (const [run, value] of worths) {
     if (value < most || value === 0 || (value === most && best !== null && best < run)) continue;
     best = run;
     most = value;

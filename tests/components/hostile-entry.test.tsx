@@ -8,6 +8,7 @@ import { PageTerms } from '../../components/popup/PageTerms';
 import type { Entry } from '../../glossary/library/library';
 import { visibleText } from '../../glossary/visible-text';
 import { bundledEntry } from '../library';
+import { amount } from '../long-runs';
 import { InEnglish } from './words';
 
 afterEach(cleanup);
@@ -140,9 +141,11 @@ const BREAKS = [
 
 describe('a hostile entry', () => {
   const broken = BREAKS.flatMap((before) => PAYLOADS.map((payload) => before + payload));
+  // Every fifth has each prefix and each payload several times.
+  const shown = broken.filter((_, i) => i % amount(5, 1) === 0);
 
-  it(`is shown as text after any prefix, ${broken.length} payloads`, () => {
-    for (const payload of broken) {
+  it(`is shown as text after any prefix, ${shown.length} payloads`, () => {
+    for (const payload of shown) {
       const container = show(payload);
       expect(shapeOf(container), payload).toEqual(usual);
       expect(container.querySelector('h2')?.textContent).toBe(visibleText(payload));

@@ -2,19 +2,19 @@
 import finder from 'virtual:pangzhu/finder';
 import pack from 'virtual:pangzhu/pack';
 import readings from 'virtual:pangzhu/readings';
-import { compiledGlossary } from '../../glossary/cli/read-glossary';
 import { createPack } from '../../glossary/library/plain-pack';
 import { inWords } from '../../glossary/pack/pack-words';
 import type { PlainTerm } from '../../glossary/pack/plain-term';
 import type { SiteContent } from '../../glossary/publish/site';
 import { type SiteParts, siteFiles } from '../../site/site-files';
+import { glossary } from '../compiled-glossary';
 
 export const ADDRESS = 'https://glossary.example.org/kexie/';
 export const FOLLOW = `${ADDRESS}latest.json#k=AAAA`;
 
 /** The bundled glossary in both scripts. */
 export function bundledContent(): SiteContent {
-  const traditional = inWords(pack, compiledGlossary().traditional);
+  const traditional = inWords(pack, glossary.traditional);
   return { pack, traditional, finder, readings, address: ADDRESS, follow: FOLLOW };
 }
 

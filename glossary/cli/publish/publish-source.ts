@@ -65,8 +65,8 @@ function readAbout(path: string): AboutFile {
 }
 
 function readEditors(folder: string, file: AboutFile): PublishSource {
-  const compiled = compileGlossary(readGlossary(folder));
   const { about, ...published } = aboutOf(file, basename(folder));
+  const compiled = compileGlossary(readGlossary(folder));
   const manifest = { ...compiled.pack.manifest, ...manifestFieldsOf(about) };
   const pack = { ...compiled.pack, manifest };
   return {

@@ -370,16 +370,17 @@ describe('the timeline', () => {
   it('moves from beginning to end by one arrow key, through items without room for a mark', () => {
     show();
     fireEvent.click(screen.getByRole('button', { name: 'All' }));
-    const marked = items.findIndex(({ key }) => picture().querySelector(`[data-item="${key}"]`));
-    fireEvent.focus(picture().querySelector(`[data-item="${items[marked]?.key}"]`) as Element); // It is one.
-    for (let i = 0; i < marked; i++) fireEvent.keyDown(picture(), { key: 'ArrowLeft' });
-    const status = () => document.querySelector('.timeline-said')?.textContent;
-    const seen = [status()];
+    const drawn = picture();
+    const marked = items.findIndex(({ key }) => drawn.querySelector(`[data-item="${key}"]`));
+    fireEvent.focus(drawn.querySelector(`[data-item="${items[marked]?.key}"]`) as Element); // It is one.
+    for (let i = 0; i < marked; i++) fireEvent.keyDown(drawn, { key: 'ArrowLeft' });
+    const said = document.querySelector('.timeline-said');
+    const seen = [said?.textContent];
     for (let i = 1; i < items.length; i++) {
-      fireEvent.keyDown(picture(), { key: 'ArrowRight' });
-      seen.push(status());
+      fireEvent.keyDown(drawn, { key: 'ArrowRight' });
+      seen.push(said?.textContent);
     }
-    expect(picture().querySelector('.timeline-crowd')).not.toBeNull();
+    expect(drawn.querySelector('.timeline-crowd')).not.toBeNull();
     expect(seen).toEqual(items.map((item) => itemText(words, item)));
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutMap } from '../../../components/map/layout';
+import { layoutMap, layoutOf } from '../../../components/map/layout';
 import { LABEL_HEIGHT, placeLabels } from '../../../components/map/place-labels';
 import { step } from '../../../components/map/step';
 import { fitView, MAX_SCALE, MIN_SCALE, pan, reveal, toScreen, zoom } from '../../../components/map/view';
@@ -39,6 +39,28 @@ describe('the layout of the map', () => {
     expect(layoutMap(categorised, lines)).toEqual(layout);
     const places = (map: typeof layout) => new Map(map.places.map(({ id, x, y }) => [id, [x, y]]));
     expect(places(layoutMap([...categorised].reverse(), lines))).toEqual(places(layout));
+  });
+
+  it('is computed again only if entries, categories or lines change', () => {
+    const [a, b, ...rest] = categorised.slice(0, 9);
+    if (!a || !b) throw new Error('there are too few entries');
+    const entries = [a, b, ...rest];
+    const kept = layoutOf(entries, lines);
+    expect(
+      layoutOf(
+        entries.map((entry) => ({ ...entry })),
+        [...lines],
+      ),
+    ).toBe(kept);
+    const between = [{ type: 'see-also', source: a.id, target: b.id }] as const;
+    const moved = [{ ...a, category: a.category === 'meeting' ? 'concept' : 'meeting' } as const, b, ...rest];
+    for (const [others, othersLines] of [
+      [entries.slice(1), lines],
+      [moved, lines],
+      [entries, between],
+    ] as const)
+      expect(layoutOf(others, othersLines)).toEqual(layoutMap(others, othersLines));
+    expect(kept).toEqual(layoutMap(entries, lines));
   });
 
   it('works for one entry, and for none', () => {

@@ -5,8 +5,7 @@ import { keepLanguage } from '../../../entrypoints/background/keep-language';
 import { makeMenus } from '../../../entrypoints/background/menus';
 import { listenToOmnibox } from '../../../entrypoints/background/omnibox';
 import { interfaceLanguage, loadWords } from '../../../entrypoints/shared/language/translate';
-import { readGlossary } from '../../../glossary/cli/read-glossary';
-import { compileGlossary } from '../../../glossary/editor/compile';
+import { glossary } from '../../compiled-glossary';
 import { waitFor } from '../../waits';
 import { stubDataFiles } from '../shared/data-files';
 import { FakeArea, oneByOne } from '../shared/fake-area';
@@ -103,7 +102,7 @@ vi.mock('webextension-polyfill', () => {
   };
 });
 
-const { traditional } = compileGlossary(readGlossary());
+const { traditional } = glossary;
 let local: FakeArea;
 
 beforeEach(() => {

@@ -43,12 +43,8 @@ describe('as a process', () => {
     child.stdin.destroy();
   });
 
-  it('eval reports bad input on standard error', async () => {
-    expect(await run('eval', '/nowhere/gold.jsonl')).toEqual({
-      status: 2,
-      stdout: '',
-      stderr: expect.stringContaining('/nowhere/gold.jsonl does not exist'),
-    });
+  it('eval is started as find is', () => {
+    expect(scripts.eval).toBe(`${scripts.find?.replace(/ find$/, '')} eval`);
   });
 
   it('glossary shows its usage', async () => {
@@ -61,6 +57,14 @@ describe('as a process', () => {
 });
 
 describe('the commands of the glossary', () => {
+  it('eval reports bad input on standard error', async () => {
+    expect(await runInMemory(['eval', '/nowhere/gold.jsonl'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('/nowhere/gold.jsonl does not exist'),
+    });
+  });
+
   it.each([
     ['no command', []],
     ['an unknown command', ['constructor']],

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { compileGlossary } from '../../../glossary/editor/compile';
 import { isConditional, locateTerm } from '../../../glossary/editor/forms';
 import { createFinder } from '../../../glossary/find/finder';
 import { PageFinder } from '../../../glossary/find/page-finder';
 import type { FinderData } from '../../../glossary/pack/finder-data';
 import type { Bulletin, Passage } from '../../../glossary/pack/pack';
+import { glossary } from '../../compiled-glossary';
 import { type Changes, sources } from './sources';
 
 describe('a glossary', () => {
@@ -151,7 +151,7 @@ test('a form with any rule is conditional', () => {
 });
 
 describe('the bundled glossary', () => {
-  const { pack, finder } = compileGlossary(readGlossary());
+  const { pack, finder } = glossary;
 
   test('has the three bulletins of June 2021', () => {
     const ids = ['cast-2021-06-01', 'cast-2021-06-11', 'cast-2021-06-18'];

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { readGlossary } from '../../../glossary/cli/read-glossary';
 import { compileGlossary } from '../../../glossary/editor/compile';
 import { toTraditional } from '../../../glossary/editor/traditional';
 import { Library } from '../../../glossary/library/library';
 import { inWords } from '../../../glossary/pack/pack-words';
 import { createSearch } from '../../../glossary/search/search';
+import { glossary } from '../../compiled-glossary';
 import { sources } from './sources';
 
 const table: [simplified: string, traditional: string][] = [
@@ -91,7 +91,7 @@ describe('a pack in the words of Traditional', () => {
 });
 
 describe('the glossary as it is, in Traditional', () => {
-  const { pack, traditional } = compileGlossary(readGlossary());
+  const { pack, traditional } = glossary;
   const shown = inWords(pack, traditional);
 
   it('has no character left that only Simplified has', () => {

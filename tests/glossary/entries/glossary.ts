@@ -1,12 +1,11 @@
-/** The bundled glossary, compiled once for tests of its entries, and its mentions in readable form. */
-import { readGlossary } from '../../../glossary/cli/read-glossary';
-import { compileGlossary } from '../../../glossary/editor/compile';
+/** The bundled glossary for tests of its entries, and its mentions in readable form. */
 import { createFinder } from '../../../glossary/find/finder';
 import { PageFinder } from '../../../glossary/find/page-finder';
 import { NO_CONTEXT } from '../../../glossary/find/run-context';
 import type { Mention } from '../../../glossary/pack/finder-data';
+import { glossary } from '../../compiled-glossary';
 
-export const glossary = compileGlossary(readGlossary());
+export { glossary };
 
 const finder = createFinder(glossary.finder);
 

@@ -121,7 +121,7 @@ describe('a whole file is refused', () => {
 });
 
 describe('an import', () => {
-  const source = sourceOfBytes('a.csv', bytes('term,definition\n'.padEnd(1_000_000, '科学,知识\n')));
+  const source = sourceOfBytes('a.csv', bytes('term,definition\n'.padEnd(1_000_000, `科学,${'知识'.repeat(100)}\n`)));
 
   it('ends without a result when it is cancelled', async () => {
     const control = new AbortController();

@@ -94,7 +94,7 @@ const CROWD = 100;
 /** Texts of one pack: a case is a pack and a text, and texts are cheaper to make. */
 const TEXTS = 80;
 /** Number of cases compared with the naive finder. */
-const CASES = amount(12_000, 3_000_000);
+const CASES = amount(6_000, 3_000_000);
 const many = packed.chain(({ forms, exclusions }) =>
   fc.record({
     forms: fc.constant(forms),
@@ -153,7 +153,7 @@ describe('the finder', () => {
         if (found(forms, exclusions, whole).length > 0) expect(mayContain(tables, whole, isForm)).toBe(true);
         if (lettersOf(whole).length === 0) expect(mayContain(tables, whole, isForm)).toBe(false);
       }),
-      { numRuns: amount(300, 10_000) },
+      { numRuns: amount(150, 10_000) },
     );
   });
 });
@@ -217,7 +217,7 @@ describe('the tables', () => {
         const onward = parts.flatMap((part) => scanWithLinks(tables, whole, part.from, part.to));
         expect(onward.map(({ pattern: index, start, end }) => [index, start, end])).toEqual(expected);
       }),
-      { numRuns: amount(500, 30_000) },
+      { numRuns: amount(250, 30_000) },
     );
   });
 

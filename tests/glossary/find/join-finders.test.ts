@@ -6,6 +6,7 @@ import { joinFinders } from '../../../glossary/find/join-finders';
 import { compileFinder, type NamedEntry } from '../../../glossary/pack/compile-finder';
 import { SEGMENT_SIZE } from '../../../glossary/pack/finder-data';
 import { Folding } from '../../../glossary/pack/folding';
+import { amount } from '../../long-runs';
 import { found, type TestFinder } from './finder-of';
 
 /** The browser's folding: no library of the build is behind it. */
@@ -110,7 +111,7 @@ describe('two packs joined', () => {
         const all = { finder: createFinder(finderData(ranked)), ids: ranked.map(({ id }) => id) };
         expect(found(joined(first, second), whole)).toEqual(found(all, whole));
       }),
-      { numRuns: 300 },
+      { numRuns: amount(150, 300) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PageFinder } from '../../../glossary/find/page-finder';
+import { amount } from '../../long-runs';
 import { describeMentions, type Forms, finderOf, mentionsIn } from './finder-of';
 
 /** A page whose text runs have names. */
@@ -327,7 +328,7 @@ describe('any sequence of changes', () => {
         fresh.settle();
         for (const [name] of page.amount()) expect(page.mentions(name)).toEqual(fresh.mentions(name));
       }),
-      { numRuns: 600 },
+      { numRuns: amount(300, 600) },
     );
   });
 

@@ -1,14 +1,13 @@
 /** Compares the intake of the received file of June 2021 with the editions made by hand. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readGlossary } from '../../../glossary/cli/read-glossary';
-import { compileGlossary } from '../../../glossary/editor/compile';
 import { foldForm } from '../../../glossary/editor/fold';
 import { readBulletin } from '../../../glossary/editor/read-bulletin';
 import { findCandidates } from '../../../glossary/intake/candidates/find-candidates';
 import { entryOf, knownForms } from '../../../glossary/intake/candidates/known';
 import { sentencesOfEditions } from '../../../glossary/intake/edition';
 import { planIntake } from '../../../glossary/intake/plan-intake';
+import { glossary } from '../../compiled-glossary';
 import { CORE_HEADWORDS } from './core-headwords';
 
 const at = (path: string) => new URL(`../../../glossary/${path}`, import.meta.url);
@@ -71,7 +70,7 @@ describe('candidates from that file', () => {
   });
 
   it('name the entry if the glossary has one', () => {
-    const known = knownForms(compileGlossary(readGlossary()), sentences);
+    const known = knownForms(glossary, sentences);
     const entryFor = (wanted: string) => {
       const candidate = candidates.find(({ text: own }) => own === wanted);
       return candidate ? entryOf(candidate, known) : 'no candidate';

@@ -70,8 +70,8 @@ describe('clauses', () => {
   });
 });
 
-const traditional = (text: string) =>
-  Converter({ from: 'cn', to: 't' })(text).replaceAll('“', '「').replaceAll('”', '」');
+const converter = Converter({ from: 'cn', to: 't' });
+const traditional = (text: string) => converter(text).replaceAll('“', '「').replaceAll('”', '」');
 
 describe('ranking', () => {
   it('puts a name before its fragments, and recurrent phrases before others', () => {

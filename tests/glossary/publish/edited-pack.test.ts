@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { compiledGlossary } from '../../../glossary/cli/read-glossary';
 import { standardFolding } from '../../../glossary/editor/fold';
 import { sourceOfBytes } from '../../../glossary/exchange/byte-source';
 import { importFile } from '../../../glossary/exchange/import-file';
 import { writePackFile } from '../../../glossary/exchange/pack-file';
 import { compileFinder } from '../../../glossary/pack/compile-finder';
 import { editedContent, readEdited } from '../../../glossary/publish/edited-pack';
+import { glossary as compiled } from '../../compiled-glossary';
 
-const compiled = compiledGlossary();
 const { manifest } = compiled.pack;
 const about = { id: 'birds', title: '鸟', languages: ['zh-Hans', 'en'], licence: 'MIT' };
 const text = [...writePackFile(editedContent(compiled, about))].join('');

@@ -15,16 +15,29 @@ import { ADDRESS, environmentOf, online, Publisher } from './publisher';
 
 const ROUNDS = 50;
 const folding = new Folding(spellings);
-const first = termsOf(...Array.from({ length: 350 }, (_, i) => `词条${i}号`));
+const first = termsOf(...Array.from({ length: 150 }, (_, i) => `词条${i}号`));
 const second = [...first.map((term, i) => (i < 9 ? { ...term, definition: '新释义' } : term)), ...termsOf('新词')].map(
   (term, i) => ({ ...term, id: `t${i}` }),
 );
 
 let publisher: Publisher;
+/** The files of the site after each of two publications. */
+let published: Map<string, Uint8Array>[];
 
 beforeEach(async () => {
   publisher = await Publisher.start();
+  published = [];
+  for (const terms of [first, second]) {
+    await publisher.publish(terms);
+    published.push(new Map(publisher.files));
+  }
 });
+
+/** Serves a publication. @param seq 1 or 2. */
+function serve(seq: number): void {
+  publisher.files.clear();
+  for (const [path, bytes] of published[seq - 1] ?? []) publisher.files.set(path, bytes);
+}
 
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -90,13 +103,12 @@ async function wholeRevision(store: PackStore): Promise<number> {
 it('an update that is ended at 50 moments leaves a whole revision, and is made up for', async () => {
   const begin = async () => {
     vi.stubGlobal('indexedDB', new IDBFactory());
-    publisher.manifest = null;
-    await publisher.publish(first);
+    serve(1);
     const store = new PackStore();
     const looked = await readPublication({ url: ADDRESS, keys: [online.publicKey] }, undisturbed(store));
     if (!looked.ok || !(await followPublication(looked.value, undisturbed(store))).ok)
       throw new Error('it can be followed');
-    await publisher.publish(second);
+    serve(2);
     return store;
   };
   const whole = await begin();
