@@ -2,6 +2,7 @@
  * Browsers that the test files of a worker use one after another, because starting one takes more processor time than most
  * files. They are closed when the worker ends.
  */
+import type { Page } from 'puppeteer-core';
 import { type Driver, launchChromium, launchFirefox } from '../../../tools/browser/driver';
 import { until, within } from '../../../tools/browser/wait';
 
@@ -69,21 +70,27 @@ async function closeTabs({ browser }: Driver): Promise<boolean> {
  */
 async function resetExtension(driver: Driver): Promise<void> {
   for (let isClean = false; !isClean; ) {
-    const page = await driver.openExtensionPage('bulletin.html');
-    await page.evaluate(emptyStores);
-    await page.close();
+    await withExtensionPage(driver, (page) => page.evaluate(emptyStores));
     await driver.update();
+    await withExtensionPage(driver, (after) => after.evaluate(emptySync));
     isClean = await untilStarted(driver);
   }
 }
 
 /** Waits until the background has written what it writes at its start. @returns whether no setting is stored. */
 async function untilStarted(driver: Driver): Promise<boolean> {
+  return withExtensionPage(driver, async (page) => {
+    await until('the settings of pages', () => page.evaluate(isStarted));
+    return page.evaluate(areStoresEmpty);
+  });
+}
+
+/** Acts on an extension page that is closed afterwards. */
+async function withExtensionPage<T>(driver: Driver, act: (page: Page) => Promise<T>): Promise<T> {
   const page = await driver.openExtensionPage('bulletin.html');
-  await until('the settings of pages', () => page.evaluate(isStarted));
-  const isClean = await page.evaluate(areStoresEmpty);
+  const result = await act(page);
   await page.close();
-  return isClean;
+  return result;
 }
 
 /** Runs in an extension page. */
@@ -98,6 +105,12 @@ async function emptyStores(): Promise<void> {
       deletion.onsuccess = deletion.onerror = deletion.onblocked = () => resolve();
     });
   }
+}
+
+/** Runs in an extension page. Removes what a background that has ended was sending to other devices. */
+async function emptySync(): Promise<void> {
+  const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // As above.
+  await (browser ?? chrome)?.storage.sync.clear();
 }
 
 /** Runs in an extension page. */

@@ -37,14 +37,20 @@ describe('exported files, in Chromium', () => {
     await forgetAll();
   });
 
-  /** Clears local and synced settings, like a new browser without an account. */
-  const forgetAll = () =>
-    untilAccepted(
+  /** Clears local and synced settings, like a new browser without an account: once what was changed is sent, or it would return. */
+  const forgetAll = async () => {
+    await until('all to be sent', () =>
+      fixture.extensionPage.evaluate(async () => {
+        const { chrome } = globalThis as unknown as { chrome: Api }; // A page of the extension has it.
+        return !('settingsSyncDue' in (await chrome.storage.local.get(null)));
+      }),
+    );
+    await untilAccepted(
       'nothing kept',
       () =>
         untilSteady('what is kept', 300, () =>
           fixture.extensionPage.evaluate(async () => {
-            const { chrome } = globalThis as unknown as { chrome: Api }; // A page of the extension has it.
+            const { chrome } = globalThis as unknown as { chrome: Api }; // As above.
             const { local, sync } = chrome.storage;
             const kept = Object.keys(await local.get(null)).filter((item) => item.startsWith('set/'));
             if (kept.length > 0) await Promise.all([sync.clear(), local.clear()]);
@@ -53,6 +59,7 @@ describe('exported files, in Chromium', () => {
         ),
       (kept) => kept.length === 0,
     );
+  };
   /** Changed settings, by key. */
   const settings = () =>
     fixture.extensionPage.evaluate(async () => {
@@ -99,6 +106,7 @@ describe('exported files, in Chromium', () => {
     });
     expect(Object.values(all)).toContainEqual({ headword: '量子纠缠', forms: [], definition: '“一种”现象。' });
     const path = await download('data', 'pangzhu-settings.json');
+    expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ settings: all });
     await options.close();
 
     await forgetAll();
