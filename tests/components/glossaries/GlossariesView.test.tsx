@@ -306,6 +306,19 @@ describe('the words of files', () => {
     expect(keys.filter((key) => !(key in messages))).toEqual([]);
   });
 
+  it('says what a row of a headword alone lacks', () => {
+    expect(reasonText(words, { code: 'nothing-to-show', value: '' })).toBe('There is nothing but the term');
+  });
+
+  it('leaves no bracket or colon before a value that is missing', () => {
+    expect(reasonText(words, { code: 'line-too-long', value: '' })).toBe('The line is too long');
+    expect(reasonText((_key, value = '') => `太长（${value}）`, { code: 'line-too-long', value: '' })).toBe('太长');
+    expect(faultText(words, { code: 'zip-broken', value: '', place: null })).toBe('The archive is damaged');
+    expect(faultText(words, { code: 'zip-broken', value: 'a.json', place: null })).toBe(
+      'The archive is damaged: a.json',
+    );
+  });
+
   it('offers every written format for export', () => {
     const written = FORMAT_NAMES.filter((name) => FORMATS[name].write !== null);
     expect([...EXPORT_FORMATS]).toEqual(written);
