@@ -284,6 +284,45 @@ describe('the import wizard', () => {
     expect(on.onImport).toHaveBeenCalled();
   });
 
+  it('says so if no term was read', async () => {
+    const read = {
+      format: 'csv',
+      about: { id: 'list', title: 'list' },
+      count: 0,
+      changes: null,
+      refused: [],
+      refusedCount: 0,
+      merged: [],
+      mergedCount: 0,
+      notices: [],
+    } satisfies ReadFile;
+    draw({ wizard: await wizardOf(text, { read }) });
+    expect(screen.getByText(/No term was found/)).toBeTruthy();
+  });
+
+  it('keeps rows of the same headword separate if the reader wants it', async () => {
+    const read = {
+      format: 'csv',
+      about: { id: 'list', title: 'list' },
+      count: 1,
+      changes: null,
+      refused: [],
+      refusedCount: 0,
+      merged: [{ place: { line: 4, where: '' }, headword: '量子纠缠' }],
+      mergedCount: 1,
+      notices: [],
+    } satisfies ReadFile;
+    const columns = ['headword', 'note', 'translation'] as const;
+    const on = draw({ wizard: await wizardOf(text, { read, choices: { columns } }) });
+    fireEvent.click(screen.getByLabelText('Keep rows of the same name separate'));
+    expect(on.onChoose).toHaveBeenLastCalledWith({ columns, duplicates: 'keep' });
+    cleanup();
+    const choices = { columns, duplicates: 'keep' } as const;
+    const onKept = draw({ wizard: await wizardOf(text, { read: { ...read, merged: [], mergedCount: 0 }, choices }) });
+    fireEvent.click(screen.getByLabelText('Keep rows of the same name separate'));
+    expect(onKept.onChoose).toHaveBeenLastCalledWith({ columns });
+  });
+
   it('reports why a file is refused', async () => {
     const fault = { code: 'mdx', value: '', place: null } as const;
     draw({ wizard: await wizardOf(text, { inspection: null, fault }) });
