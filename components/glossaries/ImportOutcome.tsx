@@ -69,7 +69,7 @@ export function ImportOutcome({ read, onSaveRefused }: Props) {
               </li>
             ))}
           </ul>
-          {refusedCount > SHOWN && <p>{t('import_refused_more', formatNumber(t, refusedCount - SHOWN))}</p>}
+          {refused.length > SHOWN && <p>{t('import_refused_more', formatNumber(t, refused.length - SHOWN))}</p>}
           <button type="button" onClick={onSaveRefused}>
             {t('import_refused_save')}
           </button>

@@ -323,6 +323,27 @@ describe('the import wizard', () => {
     expect(onKept.onChoose).toHaveBeenLastCalledWith({ columns });
   });
 
+  it('counts the refused rows that the saved file has beyond those listed', async () => {
+    const refused = Array.from({ length: 150 }, (_, i) => ({
+      place: { line: i + 2, where: 'A' },
+      reason: { code: 'no-headword', value: '' } as const,
+      raw: `${i}`,
+    }));
+    const about = { id: 'list', title: 'list' };
+    const lists = { refused, merged: [], notices: [] };
+    const read = {
+      format: 'csv',
+      about,
+      count: 1,
+      changes: null,
+      ...lists,
+      refusedCount: 20_000,
+      mergedCount: 0,
+    } as const;
+    draw({ wizard: await wizardOf(text, { read }) });
+    expect(screen.getByText('50 more are in the saved file')).toBeTruthy();
+  });
+
   it('reports why a file is refused', async () => {
     const fault = { code: 'mdx', value: '', place: null } as const;
     draw({ wizard: await wizardOf(text, { inspection: null, fault }) });
