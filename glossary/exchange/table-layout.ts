@@ -17,7 +17,7 @@ export interface TableLayout {
 }
 
 /** Titles and remarks may stand above the header, in workbooks above all. */
-const MAX_HEADER_ROW = 10;
+export const MAX_HEADER_ROW = 10;
 
 /**
  * The layout of a table, of which `rows` are the first with text. What was chosen is kept.

@@ -260,6 +260,12 @@ describe('the import wizard', () => {
     expect(on.onChoose).toHaveBeenCalledWith({ headerRow: 0 });
   });
 
+  it('offers each row in which a header is looked for', async () => {
+    draw({ wizard: await wizardOf(text) });
+    const rows = screen.getByLabelText('Header row') as HTMLSelectElement;
+    expect(Array.from(rows.options, ({ value }) => Number(value))).toEqual(Array.from({ length: 11 }, (_, i) => i));
+  });
+
   it('imports once the whole file is read, and lists refused rows with place and reason', async () => {
     draw({ wizard: await wizardOf(text) });
     expect((screen.getByRole('button', { name: 'Import' }) as HTMLButtonElement).disabled).toBe(true);
