@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Choices, ENCODINGS, type Encoding, SEPARATORS, type Separator } from '../../glossary/exchange/contract';
 import type { Inspection } from '../../glossary/exchange/inspect-file';
+import { MAX_HEADER_ROW } from '../../glossary/exchange/table-layout';
 import { visibleText } from '../../glossary/visible-text';
 import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
@@ -13,8 +14,8 @@ interface Props {
 }
 
 const SEPARATOR_KEYS = { ',': 'import_comma', '\t': 'import_tab', ';': 'import_semicolon', '|': 'import_bar' } as const;
-/** Rows that may be the header. */
-const HEADER_ROWS = [0, 1, 2, 3, 4, 5];
+/** Rows that may be the header; 0 for none. */
+const HEADER_ROWS = Array.from({ length: MAX_HEADER_ROW + 1 }, (_, row) => row);
 
 /** Guessed values are selected at first. */
 export function FileChoices({ inspection: { encoding, table }, choices, onChoose }: Props) {

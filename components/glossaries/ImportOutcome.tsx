@@ -20,7 +20,7 @@ export function ImportOutcome({ read, onSaveRefused }: Props) {
   return (
     <div class="import-outcome">
       <p role="status">
-        <strong>{t('import_count', formatNumber(t, read.count))}</strong>{' '}
+        <strong>{read.count === 0 ? t('import_none') : t('import_count', formatNumber(t, read.count))}</strong>{' '}
         {changes &&
           t(
             'import_changes',
@@ -69,7 +69,7 @@ export function ImportOutcome({ read, onSaveRefused }: Props) {
               </li>
             ))}
           </ul>
-          {refusedCount > SHOWN && <p>{t('import_refused_more', formatNumber(t, refusedCount - SHOWN))}</p>}
+          {refused.length > SHOWN && <p>{t('import_refused_more', formatNumber(t, refused.length - SHOWN))}</p>}
           <button type="button" onClick={onSaveRefused}>
             {t('import_refused_save')}
           </button>

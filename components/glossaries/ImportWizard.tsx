@@ -4,6 +4,7 @@ import type { Choices } from '../../glossary/exchange/contract';
 import { visibleText } from '../../glossary/visible-text';
 import { formatNumber } from '../format';
 import { useTranslate } from '../i18n';
+import { Switch } from '../Switch';
 import { FileChoices } from './FileChoices';
 import { FirstRows } from './FirstRows';
 import { faultText } from './file-words';
@@ -75,6 +76,7 @@ export function ImportWizard({ state, packs, on }: Props) {
         </>
       )}
       <Reading state={state} />
+      {inspection && <Duplicates state={state} onChoose={on.onChoose} />}
       {read && <ImportOutcome read={read} onSaveRefused={on.onSaveRefused} />}
       <div class="options-actions">
         <button
@@ -90,6 +92,22 @@ export function ImportWizard({ state, packs, on }: Props) {
         </button>
       </div>
     </section>
+  );
+}
+
+/** Shown if rows were merged, or would be. */
+function Duplicates({ state: { choices, read }, onChoose }: Pick<Props, 'state'> & Pick<WizardEvents, 'onChoose'>) {
+  const t = useTranslate();
+  const { duplicates, ...others } = choices;
+  if (duplicates !== 'keep' && !read?.mergedCount) return null;
+  return (
+    <p class="options-switch">
+      <Switch
+        label={t('import_keep_separate')}
+        isOn={duplicates === 'keep'}
+        onChange={(isOn) => onChoose(isOn ? { ...others, duplicates: 'keep' } : others)}
+      />
+    </p>
   );
 }
 

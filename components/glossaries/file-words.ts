@@ -7,13 +7,20 @@ import type { MessageKey, Translate } from '../i18n';
 
 /** Why a file is refused as a whole, with the place. */
 export function faultText(t: Translate, { code, value, place }: FileFault): string {
-  const text = t(`file_fault_${code.replaceAll('-', '_')}` as MessageKey, visibleText(value)); // A test holds one for each code.
+  const key = `file_fault_${code.replaceAll('-', '_')}` as MessageKey; // A test holds one for each code.
+  const text = textWith(t, key, value);
   return place ? `${placeText(t, place)} ${text}` : text;
 }
 
 /** The message for a refused or changed row. */
 export function reasonText(t: Translate, { code, value }: Reason): string {
-  return t(`file_reason_${code.replaceAll('-', '_')}` as MessageKey, visibleText(value)); // As above.
+  return textWith(t, `file_reason_${code.replaceAll('-', '_')}` as MessageKey, value); // As above.
+}
+
+/** A message about a value; without its brackets or colon if there is none. */
+function textWith(t: Translate, key: MessageKey, value: string): string {
+  const text = t(key, visibleText(value));
+  return value === '' ? text.replace(/ ?(\(\)|（）)|[:：]\s*$/, '') : text;
 }
 
 /** Line and cell; '' for a place that is not known. */

@@ -4,6 +4,7 @@ import { formatNumber } from '../../components/format';
 import { placeText, reasonText } from '../../components/glossaries/file-words';
 import type { WizardState } from '../../components/glossaries/wizard-state';
 import type { Choices } from '../../glossary/exchange/contract';
+import { refusedRows } from '../../glossary/exchange/refused-rows';
 import { importedPackId } from '../../glossary/library/imported-packs';
 import { translate } from '../shared/language/translate';
 import { packStore } from '../shared/packs/reader-packs';
@@ -88,17 +89,12 @@ export async function save(): Promise<void> {
   say('done', translate('import_done', state.title.trim(), formatNumber(translate, result.value.count)));
 }
 
-/** Saves the refused rows as a table: line, cell, reason, text. */
+/** Saves the refused rows as a table. */
 export function saveRefused(): void {
   const { read, fileName = '' } = wizard.value ?? {};
   if (!read) return;
-  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const lines = read.refused.map(({ place, reason, raw }) =>
-    [placeText(translate, place), reasonText(translate, reason), raw].map(cell).join(','),
-  );
   saveParts(`${fileName}.${translate('import_refused_file')}.csv`, 'text/csv;charset=utf-8', [
-    '\ufeff',
-    `${lines.join('\r\n')}\r\n`,
+    refusedRows(read.refused, ({ place, reason }) => [placeText(translate, place), reasonText(translate, reason)]),
   ]);
 }
 

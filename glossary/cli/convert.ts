@@ -148,7 +148,7 @@ function report(
   for (const { place, reason } of refused) say(sayReason(file, place, reason));
   if (refusedCount > refused.length) say(`${file}: ${refusedCount - refused.length} more rows are refused`);
   for (const { place, reason, count } of notices)
-    say(`${sayReason(file, place, reason)}${count > 1 ? `, and ${count - 1} times more` : ''}`);
+    say(`${sayReason(file, place, reason)}${count > 1 ? `, and ${count - 1} more` : ''}`);
   const losses = lossesOf(pack, to).map(({ field, count }) =>
     field.startsWith('pack.') ? field : `${field} (${count})`,
   );

@@ -17,7 +17,7 @@ export interface TableLayout {
 }
 
 /** Titles and remarks may stand above the header, in workbooks above all. */
-const MAX_HEADER_ROW = 10;
+export const MAX_HEADER_ROW = 10;
 
 /**
  * The layout of a table, of which `rows` are the first with text. What was chosen is kept.
@@ -52,14 +52,19 @@ function findHeader(rows: readonly (readonly string[])[]): number {
   for (const [i, row] of rows.slice(0, MAX_HEADER_ROW).entries()) {
     const written = row.filter((cell) => cell.trim() !== '');
     const named = written.filter((cell) => cell.length <= 40 && roleOfName(cell) !== null);
-    // A row that names languages only is a header if it names nothing else: rows of terms may name one each.
+    // Rows of terms may name a language each, in one language or two; in DeepL's lists each row ends with two codes.
     const isEnough = named.some((cell) => typeof roleOfName(cell) === 'string')
       ? named.length * 2 >= written.length
-      : named.length === written.length;
+      : named.length === written.length || (namesLanguages(named) && named.length * 2 > written.length);
     const isOnlyOne = named.length === 1 && written.length > 1;
     if (isEnough && named.length > 0 && !(isOnlyOne && !isHeadword(named[0]))) return i + 1;
   }
   return 0;
+}
+
+/** Whether cells name at least two languages, regions aside. */
+function namesLanguages(cells: readonly string[]): boolean {
+  return new Set(cells.map((cell) => languageOfName(cell)?.split('-')[0]).filter(Boolean)).size > 1;
 }
 
 function isHeadword(name = ''): boolean {

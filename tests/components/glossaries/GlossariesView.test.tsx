@@ -260,6 +260,12 @@ describe('the import wizard', () => {
     expect(on.onChoose).toHaveBeenCalledWith({ headerRow: 0 });
   });
 
+  it('offers each row in which a header is looked for', async () => {
+    draw({ wizard: await wizardOf(text) });
+    const rows = screen.getByLabelText('Header row') as HTMLSelectElement;
+    expect(Array.from(rows.options, ({ value }) => Number(value))).toEqual(Array.from({ length: 11 }, (_, i) => i));
+  });
+
   it('imports once the whole file is read, and lists refused rows with place and reason', async () => {
     draw({ wizard: await wizardOf(text) });
     expect((screen.getByRole('button', { name: 'Import' }) as HTMLButtonElement).disabled).toBe(true);
@@ -284,6 +290,66 @@ describe('the import wizard', () => {
     expect(on.onImport).toHaveBeenCalled();
   });
 
+  it('says so if no term was read', async () => {
+    const read = {
+      format: 'csv',
+      about: { id: 'list', title: 'list' },
+      count: 0,
+      changes: null,
+      refused: [],
+      refusedCount: 0,
+      merged: [],
+      mergedCount: 0,
+      notices: [],
+    } satisfies ReadFile;
+    draw({ wizard: await wizardOf(text, { read }) });
+    expect(screen.getByText(/No term was found/)).toBeTruthy();
+  });
+
+  it('keeps rows of the same headword separate if the reader wants it', async () => {
+    const read = {
+      format: 'csv',
+      about: { id: 'list', title: 'list' },
+      count: 1,
+      changes: null,
+      refused: [],
+      refusedCount: 0,
+      merged: [{ place: { line: 4, where: '' }, headword: '量子纠缠' }],
+      mergedCount: 1,
+      notices: [],
+    } satisfies ReadFile;
+    const columns = ['headword', 'note', 'translation'] as const;
+    const on = draw({ wizard: await wizardOf(text, { read, choices: { columns } }) });
+    fireEvent.click(screen.getByLabelText('Keep rows of the same name separate'));
+    expect(on.onChoose).toHaveBeenLastCalledWith({ columns, duplicates: 'keep' });
+    cleanup();
+    const choices = { columns, duplicates: 'keep' } as const;
+    const onKept = draw({ wizard: await wizardOf(text, { read: { ...read, merged: [], mergedCount: 0 }, choices }) });
+    fireEvent.click(screen.getByLabelText('Keep rows of the same name separate'));
+    expect(onKept.onChoose).toHaveBeenLastCalledWith({ columns });
+  });
+
+  it('counts the refused rows that the saved file has beyond those listed', async () => {
+    const refused = Array.from({ length: 150 }, (_, i) => ({
+      place: { line: i + 2, where: 'A' },
+      reason: { code: 'no-headword', value: '' } as const,
+      raw: `${i}`,
+    }));
+    const about = { id: 'list', title: 'list' };
+    const lists = { refused, merged: [], notices: [] };
+    const read = {
+      format: 'csv',
+      about,
+      count: 1,
+      changes: null,
+      ...lists,
+      refusedCount: 20_000,
+      mergedCount: 0,
+    } as const;
+    draw({ wizard: await wizardOf(text, { read }) });
+    expect(screen.getByText('50 more are in the saved file')).toBeTruthy();
+  });
+
   it('reports why a file is refused', async () => {
     const fault = { code: 'mdx', value: '', place: null } as const;
     draw({ wizard: await wizardOf(text, { inspection: null, fault }) });
@@ -304,6 +370,19 @@ describe('the words of files', () => {
     for (const role of COLUMN_ROLES) keys.push(`column_${role.replaceAll('-', '_')}`);
     for (const format of FORMAT_NAMES) keys.push(`format_${format}`);
     expect(keys.filter((key) => !(key in messages))).toEqual([]);
+  });
+
+  it('says what a row of a headword alone lacks', () => {
+    expect(reasonText(words, { code: 'nothing-to-show', value: '' })).toBe('There is nothing but the term');
+  });
+
+  it('leaves no bracket or colon before a value that is missing', () => {
+    expect(reasonText(words, { code: 'line-too-long', value: '' })).toBe('The line is too long');
+    expect(reasonText((_key, value = '') => `太长（${value}）`, { code: 'line-too-long', value: '' })).toBe('太长');
+    expect(faultText(words, { code: 'zip-broken', value: '', place: null })).toBe('The archive is damaged');
+    expect(faultText(words, { code: 'zip-broken', value: 'a.json', place: null })).toBe(
+      'The archive is damaged: a.json',
+    );
   });
 
   it('offers every written format for export', () => {

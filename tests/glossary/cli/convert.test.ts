@@ -32,6 +32,13 @@ describe('convert', () => {
     );
   });
 
+  it('counts further values with the same change', async () => {
+    writeFileSync(join(folder, 'b.csv'), 'term,definition\n甲,<b>1</b>\n乙,<i>2</i>\n');
+    expect((await run('b.csv', '--to', 'csv')).stderr).toBe(
+      'b.csv:2 B: markup is kept as text (<b>1</b>), and 1 more\n',
+    );
+  });
+
   it('replaces the file that --out names, and leaves nothing else', async () => {
     writeFileSync(join(folder, 'list.md'), 'old');
     const { status, stdout } = await run('list.csv', '--from', 'csv', '--to', 'markdown', '--out', 'list.md');

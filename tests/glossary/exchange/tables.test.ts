@@ -53,6 +53,14 @@ describe('columns by their names', () => {
     expect(rolesOfHeader(header.split(',')).columns).toEqual(columns);
   });
 
+  it('finds a header of languages beside a column that it does not know', async () => {
+    expect(await terms('Product,Chinese_PRC,English,English_Def\nA1,量子,quantum,smallest unit\n')).toMatchObject([
+      { headword: '量子', translation: 'quantum', definition: 'smallest unit' },
+    ]);
+    // The names of one language are a term.
+    expect(await terms('法语,French,nasal\n德语,German,harsh\n')).toHaveLength(2);
+  });
+
   it('uses the chosen language for the headwords', () => {
     expect(rolesOfHeader(['en', 'zh-CN', 'de'], { language: 'en', targetLanguage: 'de' })).toMatchObject({
       columns: ['headword', 'equivalent:zh-CN', 'translation'],

@@ -21,9 +21,9 @@ describe('an update', () => {
   });
 });
 
-it('refused rows are written with their place, and run as no formula', async () => {
-  const { refused } = await readText('term,definition\n=1+1\n,x\n');
-  expect(refusedRows(refused, ['line', 'cell', 'why', 'row'], ({ code }) => code)).toBe(
-    "\ufeffline,cell,why,row\r\n2,A,nothing-to-show,'=1+1\r\n3,A,no-headword,'\tx\r\n",
+it('refused rows are written cell by cell with their place, and run as no formula', async () => {
+  const { refused } = await readText('term,definition\n=1+1\n,"x ""y"""\n');
+  expect(refusedRows(refused, ({ place, reason }) => [`${place.line} ${place.where}`, reason.code])).toBe(
+    '\ufeff"2 A","nothing-to-show","\'=1+1"\r\n"3 A","no-headword","","x ""y"""\r\n',
   );
 });
