@@ -39,15 +39,17 @@ export function formatNumber(t: Translate, count: number): string {
 
 /** Names of languages by their tags, in the reader's language; a tag that the browser has no name for stays. */
 export function formatLanguages(t: Translate, tags: readonly string[]): string {
-  const names = new Intl.DisplayNames(languageOf(t), { type: 'language' });
-  const nameOf = (tag: string) => {
-    try {
-      return names.of(tag) ?? tag;
-    } catch {
-      return visibleText(tag);
-    }
-  };
-  return new Intl.ListFormat(languageOf(t), { type: 'conjunction' }).format(tags.map(nameOf));
+  const names = tags.map((tag) => formatLanguage(t, tag));
+  return new Intl.ListFormat(languageOf(t), { type: 'conjunction' }).format(names);
+}
+
+/** The name of a language, likewise. */
+export function formatLanguage(t: Translate, tag: string): string {
+  try {
+    return new Intl.DisplayNames(languageOf(t), { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return visibleText(tag);
+  }
 }
 
 /** @param date ISO: a year, a month or a day. */

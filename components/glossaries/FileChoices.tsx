@@ -1,11 +1,13 @@
-/** Choices for reading a file: encoding, separator, header row, sheet. Shows those that apply to its format. */
+/** Choices for reading a file: encoding, separator, header row, sheet, languages. Shows those that apply to its format. */
 import type { ComponentChildren } from 'preact';
+import { isPinyin } from '../../glossary/exchange/choose-languages';
 import { type Choices, ENCODINGS, type Encoding, SEPARATORS, type Separator } from '../../glossary/exchange/contract';
 import type { Inspection } from '../../glossary/exchange/inspect-file';
 import { MAX_HEADER_ROW } from '../../glossary/exchange/table-layout';
+import type { PackContent } from '../../glossary/pack/plain-term';
 import { visibleText } from '../../glossary/visible-text';
-import { formatNumber } from '../format';
-import { useTranslate } from '../i18n';
+import { formatLanguage, formatNumber } from '../format';
+import { type Translate, useTranslate } from '../i18n';
 
 interface Props {
   inspection: Inspection;
@@ -18,8 +20,10 @@ const SEPARATOR_KEYS = { ',': 'import_comma', '\t': 'import_tab', ';': 'import_s
 const HEADER_ROWS = Array.from({ length: MAX_HEADER_ROW + 1 }, (_, row) => row);
 
 /** Guessed values are selected at first. */
-export function FileChoices({ inspection: { encoding, table }, choices, onChoose }: Props) {
+export function FileChoices({ inspection: { encoding, table, first }, choices, onChoose }: Props) {
   const t = useTranslate();
+  const languages = table ? [] : languagesIn(first.pack);
+  const [source = '', target = ''] = first.pack.languages ?? [];
   // Another reading of the text has other columns.
   const { columns: _columns, ...others } = choices;
   return (
@@ -79,7 +83,42 @@ export function FileChoices({ inspection: { encoding, table }, choices, onChoose
           ))}
         </Choice>
       )}
+      {languages.length > 1 && (
+        <>
+          <Choice
+            label={t('import_language')}
+            value={source}
+            onChange={(language) => {
+              const { targetLanguage: _target, ...rest } = others;
+              onChoose({ ...rest, language });
+            }}
+          >
+            {languages.map(languageOption(t))}
+          </Choice>
+          <Choice
+            label={t('import_target_language')}
+            value={target}
+            onChange={(targetLanguage) => onChoose({ ...others, language: source, targetLanguage })}
+          >
+            {languages.filter((language) => language !== source).map(languageOption(t))}
+          </Choice>
+        </>
+      )}
     </div>
+  );
+}
+
+/** The languages of a terminology, of which its first terms have all that matter. */
+function languagesIn({ languages = [], terms }: PackContent): string[] {
+  const others = terms.flatMap(({ equivalents = [] }) => equivalents.map(({ language }) => language));
+  return [...new Set([...languages, ...others])].filter((language) => !isPinyin(language));
+}
+
+function languageOption(t: Translate): (language: string) => ComponentChildren {
+  return (language) => (
+    <option key={language} value={language}>
+      {formatLanguage(t, language)}
+    </option>
   );
 }
 

@@ -24,7 +24,8 @@ export function chooseLanguages(
   const others = most.filter((one) => one !== source && !isPinyin(one));
   const enough = (counts.get(source) ?? 0) / 2;
   const english = others.find((one) => primary(one) === 'en' && (counts.get(one) ?? 0) >= enough);
-  const target = choices.targetLanguage ?? said[1] ?? english ?? others[0] ?? '';
+  const saidTarget = said.find((one) => one !== source);
+  const target = choices.targetLanguage ?? saidTarget ?? english ?? others[0] ?? '';
   return { source, target };
 }
 

@@ -79,7 +79,7 @@ function draw(props: Partial<Parameters<typeof GlossariesView>[0]> = {}) {
 }
 
 const wizardOf = async (text: string, more: Partial<WizardState> = {}): Promise<WizardState> => {
-  const outcome = await inspectFile(sourceOfBytes('list.csv', new TextEncoder().encode(text)));
+  const outcome = await inspectFile(sourceOfBytes('list.csv', new TextEncoder().encode(text)), more.choices);
   if (!outcome.ok) throw new Error(outcome.error.code);
   return {
     fileName: 'list.csv',
@@ -250,6 +250,32 @@ describe('the import wizard', () => {
     expect(column.value).toBe('definition');
     fireEvent.change(column, { target: { value: 'note' } });
     expect(on.onChoose).toHaveBeenCalledWith({ columns: ['headword', 'note', 'translation'] });
+  });
+
+  it('offers the languages of a terminology, for its terms and for their translations', async () => {
+    const term = (language: string, word: string) =>
+      `<langSec xml:lang="${language}"><termSec><term>${word}</term></termSec></langSec>`;
+    const tbx = `<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body><conceptEntry>${term('zh', '协议')}${term('en', 'protocol')}${term('de', 'Protokoll')}</conceptEntry></body></text></tbx>`;
+    const on = draw({ wizard: await wizardOf(tbx) });
+    const chosen = () =>
+      ['Language of the terms', 'Language of the translations'].map((label) => {
+        const select = screen.getByLabelText<HTMLSelectElement>(label);
+        return [select.value, [...select.options].map(({ text: name }) => name).join()];
+      });
+    expect(chosen()).toEqual([
+      ['zh', 'Chinese,English,German'],
+      ['en', 'English,German'],
+    ]);
+    fireEvent.change(screen.getByLabelText('Language of the translations'), { target: { value: 'de' } });
+    expect(on.onChoose).toHaveBeenLastCalledWith({ language: 'zh', targetLanguage: 'de' });
+    fireEvent.change(screen.getByLabelText('Language of the terms'), { target: { value: 'en' } });
+    expect(on.onChoose).toHaveBeenLastCalledWith({ language: 'en' });
+    cleanup();
+    draw({ wizard: await wizardOf(tbx, { choices: { language: 'en' } }) });
+    expect(chosen().map(([value]) => value)).toEqual(['en', 'zh']);
+    cleanup();
+    draw({ wizard: await wizardOf(text) });
+    expect(screen.queryByLabelText('Language of the terms')).toBeNull();
   });
 
   it('drops chosen columns when encoding, separator or header change', async () => {
