@@ -3,6 +3,9 @@ import type { FinderData } from '../pack/finder-data';
 import type { Pack } from '../pack/pack';
 import type { Readings } from '../search/homophones';
 
+/** Lists the files of a website, so that they can be told from files of others. */
+export const SITE_LIST = 'site-files.txt';
+
 /** The content of a website. */
 export interface SiteContent {
   /** Its manifest has the title to show; its first language is that of the pages at the root. */
