@@ -33,7 +33,7 @@ export interface WrittenSite {
 }
 
 /**
- * Writes the website into a folder, beside other files; the same content gives the same bytes. Provided by
+ * Writes the website into a folder, beside other files, with `SITE_LIST`; the same content gives the same bytes. Provided by
  * `site/write-site.ts`, which commands load when they run.
  * @param folder absolute.
  */
