@@ -4,12 +4,10 @@
  */
 import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { WriteSite, WrittenSite } from '../glossary/publish/site';
+import { SITE_LIST, type WriteSite, type WrittenSite } from '../glossary/publish/site';
 import { buildAssets } from './assets';
 import { type SiteFile, type SiteParts, siteFiles } from './site-files';
 
-/** Lists the files of the website, so that those of an earlier one can be told from files of others. */
-const LIST = 'site-files.txt';
 /** A path that lies in the folder. */
 const INSIDE = /^(?!\/)(?!.*(^|\/)\.\.?(\/|$))[^\\:\0]+$/;
 
@@ -25,12 +23,15 @@ export const writeSite: WriteSite = async (content, folder) => {
 
 /** Writes the files of a website as `writeSite` does. @param folder absolute. */
 export function writeFiles(files: Iterable<SiteFile>, folder: string): WrittenSite {
-  const before = readList(join(folder, LIST));
+  const list = join(folder, SITE_LIST);
+  const before = readList(list);
   const paths: string[] = [];
   let changed = 0;
   const write = (path: string, file: string | Uint8Array) => {
     if (replaceIfOther(join(folder, path), file)) changed++;
   };
+  // An interrupted first run has a list, so that the next can go on.
+  if (before.length === 0) replaceIfOther(list, 'index.html\n');
   for (const file of files) {
     paths.push(file.path);
     write(file.path, file.content);
@@ -38,7 +39,7 @@ export function writeFiles(files: Iterable<SiteFile>, folder: string): WrittenSi
   const now = new Set(paths);
   const gone = before.filter((path) => !now.has(path));
   for (const path of gone) removeFile(folder, path);
-  write(LIST, `${paths.join('\n')}\n`);
+  write(SITE_LIST, `${paths.join('\n')}\n`);
   return { files: paths.length + 1, changed, removed: gone.length };
 }
 

@@ -28,16 +28,21 @@ export function printHelp(usage: string, { output }: CommandIo): number {
 export class BadInput extends Error {}
 
 /**
- * Runs a command and reports expected errors on `io.error`.
- * @returns the exit code: 2 for bad input, 1 for a faulty glossary.
+ * Runs a command and reports expected errors on `io.error`: also those of the file system, such as a full disk.
+ * @returns the exit code: 2 for bad input, 1 for a faulty glossary or file system.
  * @throws every other error.
  */
 export async function runCommand(command: Command, args: readonly string[], io: CommandIo): Promise<number> {
   try {
     return await command(args, io);
   } catch (error) {
-    if (!(error instanceof GlossaryError || error instanceof BadInput)) throw error;
+    if (!(error instanceof GlossaryError || error instanceof BadInput || isOfFileSystem(error))) throw error;
     io.error.write(`${error.message}\n`);
     return error instanceof BadInput ? 2 : 1;
   }
+}
+
+/** Whether the system refused something, such as writing to a full disk. */
+function isOfFileSystem(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error && 'errno' in error;
 }

@@ -3,6 +3,9 @@ import type { FinderData } from '../pack/finder-data';
 import type { Pack } from '../pack/pack';
 import type { Readings } from '../search/homophones';
 
+/** Lists the files of a website, so that they can be told from files of others. */
+export const SITE_LIST = 'site-files.txt';
+
 /** The content of a website. */
 export interface SiteContent {
   /** Its manifest has the title to show; its first language is that of the pages at the root. */
@@ -30,7 +33,7 @@ export interface WrittenSite {
 }
 
 /**
- * Writes the website into a folder, beside other files; the same content gives the same bytes. Provided by
+ * Writes the website into a folder, beside other files, with `SITE_LIST`; the same content gives the same bytes. Provided by
  * `site/write-site.ts`, which commands load when they run.
  * @param folder absolute.
  */

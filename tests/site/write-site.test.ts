@@ -40,6 +40,20 @@ it('removes pages of terms that are gone, with their folders, and no files of ot
   expect(readFileSync(at('entry/notes.txt'), 'utf8')).toBe('mine');
 });
 
+it('lists a website that was interrupted, so that it can be told from those of others', () => {
+  const terms = [{ id: 'a', headword: 'Word a', forms: [], definition: 'A word.' }];
+  const interrupted = function* () {
+    for (const file of siteFiles(listContent(terms), PARTS)) {
+      yield file;
+      if (file.path === 'index.html') throw new Error('power');
+    }
+  };
+  expect(() => writeFiles(interrupted(), folder)).toThrow('power');
+  expect(readFileSync(at('site-files.txt'), 'utf8')).toBe('index.html\n');
+  write('a');
+  expect(readFileSync(at('site-files.txt'), 'utf8')).toContain('entry/a/index.html\n');
+});
+
 it('removes nothing outside the folder, whatever its list says', () => {
   write('a');
   const outside = `${folder}-outside`;

@@ -1,10 +1,11 @@
 /** `npm run glossary -- publish`: makes a folder of static files from a glossary, or updates it. */
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { errorMessage } from '../../error-message';
+import { hostFault } from '../../follow/follow-address';
 import { nginxLocations } from '../../publish/caching';
-import type { WriteSite } from '../../publish/site';
+import { SITE_LIST, type WriteSite } from '../../publish/site';
 import { BadInput, type Command, type CommandIo, printHelp } from '../command';
 import { GLOSSARY_DIR } from '../read-glossary';
 import { type PublishedRevision, publishRevision } from './publish-revision';
@@ -53,6 +54,8 @@ export function publishCommand(tools: PublishTools): Command {
     if (!options) return printHelp(USAGE, io);
     const read = await readPublishSource(options.source, options.about, io);
     const source = { ...read, site: options.site ?? read.site };
+    if (source.site !== null && !isPublic(source.site))
+      throw new BadInput(`${source.site}: readers follow only sites that can be reached by everybody`);
     say(io, await publish(source, options, tools));
     return 0;
   };
@@ -67,6 +70,7 @@ async function publish(
   const keyFile = options.key ?? defaultKeyFile(id);
   mkdirSync(options.out, { recursive: true });
   refuseInside(keyFile, [options.out, options.source]);
+  if (options.pages) refuseForeign(options.out);
   const before = await readPublished(options.out);
   if (before && before.manifest.id !== id)
     throw new BadInput(`${options.out} has the pack “${before.manifest.id}”, not “${id}”: use another folder.`);
@@ -82,6 +86,15 @@ async function publish(
   return { ...published, notes: signing.notes };
 }
 
+const isPublic = (site: string): boolean => URL.canParse(site) && hostFault(new URL(site)) === null;
+
+/** @throws {BadInput} if the folder has a website that this command did not write: its pages would be overwritten. */
+function refuseForeign(folder: string): void {
+  const page = join(folder, 'index.html');
+  if (existsSync(page) && !existsSync(join(folder, SITE_LIST)))
+    throw new BadInput(`${page} is not of this command: use another folder, or --no-pages.`);
+}
+
 /** Headwords of a kind of change that are printed. */
 const MAX_NAMED = 20;
 
@@ -92,7 +105,7 @@ function say(
   const lines = isSame
     ? [`revision ${seq} is the published one${isKept ? '' : '; its manifest is signed anew'}`]
     : [`revision ${seq}`, ...Object.entries(changes).flatMap(([kind, names]) => changeLine(kind, names))];
-  if (follow !== null) lines.push(`follow       ${follow}`);
+  lines.push(`follow       ${follow ?? 'not possible: no address is named by “site” in about.yaml, or by --site'}`);
   output.write(`${[...lines, ...notes].join('\n')}\n`);
 }
 
@@ -105,14 +118,16 @@ function changeLine(kind: string, names: readonly string[]): string[] {
 function parseOptions(args: readonly string[], { folder }: CommandIo): Options | null {
   const { values, positionals } = parse(args);
   if (values.help) return null;
-  const path = (value: string | undefined) => (value === undefined ? null : resolve(folder, value));
+  const path = (value: string | undefined) => (value ? resolve(folder, value) : null);
+  const source = path(positionals[0]) ?? resolve(GLOSSARY_DIR);
   const out = path(values.out);
   const days = Number(values.days ?? '180');
   if (positionals.length > 1 || out === null || !(days >= 1 && days <= 3650)) throw new BadInput(USAGE);
+  if (out === source) throw new BadInput(`--out ${out} is the source: name another folder.`);
   const site = values.site === undefined ? null : values.site.replace(/\/?$/, '/');
   if (site !== null && !/^https:\/\/[^?#]+$/.test(site)) throw new BadInput(`--site ${site}: not an https address`);
   return {
-    source: path(positionals[0]) ?? resolve(GLOSSARY_DIR),
+    source,
     out,
     about: path(values.about),
     site,

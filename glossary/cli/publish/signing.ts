@@ -46,8 +46,7 @@ async function firstSigning(file: string, known: KeyPair | null): Promise<Signin
 }
 
 function sameSigning(file: string, known: KeyPair | null, keys: readonly string[]): Signing {
-  if (!known)
-    throw new BadInput(`${file} is missing: name the key with --key; if it is lost, use --new-key --offline FILE.`);
+  if (!known) throw missing(file);
   if (known.publicKey !== keys[0])
     throw new BadInput(`What is published there is signed by another key than ${file}: name it with --key.`);
   return { pair: known, keys, handover: null, finish: () => {}, notes: [] };
@@ -62,7 +61,8 @@ async function newSigning(
   if (!before) throw new BadInput('--new-key is for a folder with a publication: the first one makes its keys itself.');
   const keys = before.keys.current;
   const signer = offline === null ? known : await readKey(offline);
-  if (!signer || signer.publicKey !== keys[offline === null ? 0 : 1])
+  if (!signer) throw missing(offline ?? keyFile);
+  if (signer.publicKey !== keys[offline === null ? 0 : 1])
     throw new BadInput(`${offline ?? keyFile} is not the key of what is published there.`);
   const draft = `${keyFile}.${process.pid}.new`;
   const pair = await makeKey(draft);
@@ -74,4 +74,8 @@ async function newSigning(
     finish: () => replaceKey(keyFile, draft),
     notes: [`new key      ${keyFile}: back it up`],
   };
+}
+
+function missing(file: string): BadInput {
+  return new BadInput(`${file} is missing: name the key with --key; if it is lost, use --new-key --offline FILE.`);
 }

@@ -7,6 +7,7 @@ import { nginxLocations } from '../../../glossary/publish/caching';
 import { dataAddress, type PublishedManifest } from '../../../glossary/publish/manifest';
 import { openManifest } from '../../../glossary/publish/open-manifest';
 import { readPublishedFile } from '../../../glossary/publish/read-file';
+import { SITE_LIST } from '../../../glossary/publish/site';
 import { type Nginx, startNginx } from '../../nginx';
 import { runInMemory } from '../cli/run-in-memory';
 
@@ -16,6 +17,7 @@ const publish = publishCommand({
   now: () => new Date('2026-01-01'),
   writeSite: async () => async (_, out) => {
     writeFileSync(join(out, 'index.html'), `<!doctype html><title>鸟</title>${'<p>会士</p>'.repeat(200)}`);
+    writeFileSync(join(out, SITE_LIST), 'index.html\n');
     return { files: 1, changed: 1, removed: 0 };
   },
 });

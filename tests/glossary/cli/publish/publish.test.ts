@@ -137,6 +137,7 @@ describe('the first publication', () => {
     });
     expect(stdout).toMatch(/^revision 1\nadded {8}\d{3}: .*\nbulletins {4}3: /);
     expect(existsSync(at('site', 'latest.json'))).toBe(true);
+    expect(stdout).toMatch(/^follow {7}.*--site/m);
   });
 
   it('of editors’ files without an id is refused if the name of their folder is none', async () => {
@@ -285,6 +286,16 @@ describe('keys', () => {
     expect(latest()).toBe(before);
   });
 
+  it('that are lost are replaced by the offline key, as the command says', async () => {
+    writeList(definitions(1));
+    await run();
+    rmSync(at('keys', 'a.key.json'));
+    const { status, stderr } = await run('--new-key');
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/a\.key\.json is missing: .*--offline FILE/)]);
+    const wrong = await run('--new-key', '--offline', 'nowhere.json');
+    expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringMatching(/nowhere\.json is missing/)]);
+  });
+
   it.each([
     ['the key itself', []],
     ['the offline key', ['--offline', 'keys/a.offline-key.json']],
@@ -316,6 +327,14 @@ describe('is refused, with nothing published:', () => {
       ['birds.csv', '--out', 'site', '--site', `https://a.example/${'x'.repeat(5_000)}`],
       'site: readers would refuse this',
     ],
+    [
+      'an address that readers cannot follow',
+      ['birds.csv', '--out', 'site', '--site', 'https://192.168.1.5/'],
+      'https://192.168.1.5/: readers follow only sites that can be reached by everybody',
+    ],
+    ['an address without a host', ['birds.csv', '--out', 'site', '--site', 'https://[/'], 'readers follow only sites'],
+    ['an empty name of the folder', ['birds.csv', '--out', ''], 'Usage: '],
+    ['the folder of the source', ['empty', '--out', 'empty'], 'is the source'],
     ['a list with a faulty row', ['bad.csv', '--out', 'site'], 'nothing is published'],
     ['a folder that does not say what it is', ['empty', '--out', 'site'], 'about.yaml is missing'],
     ['a wrong field', ['birds.csv', '--out', 'site', '--about', 'about.yaml'], 'license'],
@@ -328,6 +347,23 @@ describe('is refused, with nothing published:', () => {
     expect(status).toBe(2);
     expect(stderr).toContain(message);
     expect(existsSync(at('site', 'latest.json'))).toBe(false);
+  });
+
+  it('a folder with a website that others wrote', async () => {
+    writeList(definitions(1));
+    mkdirSync(at('site'));
+    writeFileSync(at('site', 'index.html'), 'mine');
+    expect(await run()).toMatchObject({ status: 2, stderr: expect.stringMatching(/index\.html .*--no-pages/) });
+    expect(readdirSync(at('site'))).toEqual(['index.html']);
+    expect(await run('--no-pages')).toMatchObject({ status: 0 });
+    expect(await run()).toMatchObject({ status: 2 });
+    expect(readFileSync(at('site', 'index.html'), 'utf8')).toBe('mine');
+  });
+
+  it('a file in the place of the folder, in a sentence', async () => {
+    writeList(definitions(1));
+    writeFileSync(at('site'), 'mine');
+    expect(await run()).toMatchObject({ status: 1, stderr: expect.stringMatching(/^EEXIST: .*\n$/) });
   });
 
   it('another pack in the place of the published one', async () => {
