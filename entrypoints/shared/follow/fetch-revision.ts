@@ -35,15 +35,24 @@ interface RevisionSource {
   request: Pick<FetchOptions, 'fetching' | 'nowMs' | 'deadline'>;
 }
 
+type Fetched = Awaited<ReturnType<typeof fetchPublished>>;
+
+/** A revision being fetched. */
+interface Fetching extends RevisionSource {
+  /** The answer of a host that asks to wait: it is asked for no other file. */
+  stop?: Fetched;
+}
+
 /**
- * The text that the manifest names by its hash. If a delta or a part is missing or wrong, the whole is fetched once.
+ * The text that the manifest names by its hash. If a delta or a part is missing or wrong, the whole is fetched once, unless
+ * the host asked to wait.
  * @param stored the text that is kept, and its revision; null if there is none.
  */
 export async function fetchRevision(
   { request, ...published }: RevisionSource,
   stored: { seq: number; text: string } | null,
 ): Promise<RevisionText> {
-  const publication = { ...published, request: { ...request, deadline: AbortSignal.timeout(LONGEST_MS) } };
+  const publication: Fetching = { ...published, request: { ...request, deadline: AbortSignal.timeout(LONGEST_MS) } };
   const { manifest } = publication;
   const plan = planFetch(stored, manifest);
   if (stored && (plan.kind === 'delta' || plan.kind === 'parts')) {
@@ -55,16 +64,15 @@ export async function fetchRevision(
   }
   const full = await fetchFile(publication, manifest.full);
   if (full.kind === 'text') return { ok: true, value: full.text, by: 'full' };
-  if (full.kind === 'failed') return { ok: false, ...full };
-  return { ok: false, failure: { kind: 'status', status: 304 }, retryAfterMs: 0 };
+  return { ok: false, failure: { kind: 'status', status: 304 }, retryAfterMs: 0, ...full };
 }
 
-async function byDelta(publication: RevisionSource, file: PublishedFile, before: string): Promise<string | null> {
+async function byDelta(publication: Fetching, file: PublishedFile, before: string): Promise<string | null> {
   const delta = await fetchFile(publication, file);
   return delta.kind === 'text' ? applyDelta(before, delta.text, publication.manifest.full.rawBytes) : null;
 }
 
-async function byParts(publication: RevisionSource, file: PublishedFile, before: string): Promise<string | null> {
+async function byParts(publication: Fetching, file: PublishedFile, before: string): Promise<string | null> {
   const fetched = await fetchFile(publication, file);
   const list = fetched.kind === 'text' ? v.safeParse(partListSchema, jsonOf(fetched.text)) : null;
   if (!list?.success) return null;
@@ -89,8 +97,11 @@ async function byParts(publication: RevisionSource, file: PublishedFile, before:
   return texts.join('');
 }
 
-function fetchFile({ url, request }: RevisionSource, file: PublishedFile) {
+async function fetchFile(publication: Fetching, file: PublishedFile): Promise<Fetched> {
+  if (publication.stop) return publication.stop;
   const read = (body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Checked<string>> =>
     readPublishedFile(body, file);
-  return fetchPublished(dataAddress(url, file), { ...request, read });
+  const fetched = await fetchPublished(dataAddress(publication.url, file), { ...publication.request, read });
+  if (fetched.kind === 'failed' && fetched.retryAfterMs) publication.stop = fetched;
+  return fetched;
 }

@@ -222,6 +222,28 @@ describe('an update', () => {
     expect((await stored()).terms).toEqual(reworded(terms, 2));
   });
 
+  it.each([
+    ['the delta', true],
+    ['the list of parts', false],
+  ])('asks a host that answers %s with Retry-After for nothing more', async (_what, hasDelta) => {
+    await publisher.publish(many(300));
+    const record = await follow();
+    await publisher.publish(reworded(many(300), 1), { hasDelta });
+    publisher.asked.splice(0);
+    publisher.intercept = ({ url = '' }, response) => {
+      if (url.endsWith('latest.json')) return false;
+      response.writeHead(429, { 'Retry-After': '18000' }).end();
+      return true;
+    };
+    expect(await checkForUpdate(record, environment)).toBe('failed');
+    expect(publisher.asked).toHaveLength(2);
+    const { followed } = await recordOf();
+    expect(followed).toMatchObject({
+      problem: { failure: { kind: 'status', status: 429 } },
+      dueMs: NOW_MS + 5.25 * HOUR_MS,
+    });
+  });
+
   it('keeps what the reader chose of the pack', async () => {
     await publisher.publish(many(30));
     const record = await follow();
