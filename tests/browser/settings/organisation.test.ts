@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, appendFileSync, constants, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, appendFileSync, constants, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,10 @@ import { until } from '../../../tools/browser/wait';
 import { firefoxWithPolicies } from '../harness/firefox-policies';
 
 const FOLDER = '/etc/chromium/policies/managed';
-const EXTENSION = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
+const OUTPUT = fileURLToPath(new URL('../../../.output/', import.meta.url));
+/** A copy of the build: all running Chromiums read the policy, those of tests beside this one too. */
+const COPY = 'chrome-mv3-with-policy';
+const EXTENSION = join(OUTPUT, COPY);
 /** Id of an unpacked extension in Chromium, derived from its path, so that the policy applies to this copy only. */
 const id = [...createHash('sha256').update(EXTENSION).digest('hex').slice(0, 32)]
   .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
@@ -56,6 +59,7 @@ function canWritePolicy(): boolean {
 }
 
 interface Policed {
+  /** With the extension installed. */
   launch(): Promise<Driver>;
   /** Removes the policy. */
   remove(): void;
@@ -69,14 +73,32 @@ const policeChromium: Police = () => {
   // Removed even if the run is interrupted (`tools/setup/supervise.mjs`).
   appendFileSync(join(tmpdir(), 'remove-at-end'), `${file}\n`);
   writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [id]: POLICY } } }));
-  return { launch: launchChromium, remove: () => rmSync(file, { force: true }) };
+  cpSync(join(OUTPUT, 'chrome-mv3'), EXTENSION, { recursive: true });
+  return {
+    launch: async () => {
+      const driver = await launchChromium();
+      await driver.install(COPY);
+      return driver;
+    },
+    remove: () => {
+      rmSync(file, { force: true });
+      rmSync(EXTENSION, { recursive: true, force: true });
+    },
+  };
 };
 
 const policeFirefox: Police = () => {
   const firefox = firefoxWithPolicies({ '3rdparty': { Extensions: { [FIREFOX_ID]: POLICY } } });
   if (!firefox) return null;
   const { executablePath, remove } = firefox;
-  return { launch: () => launchFirefox({ executablePath }), remove };
+  return {
+    launch: async () => {
+      const driver = await launchFirefox({ executablePath });
+      await driver.install();
+      return driver;
+    },
+    remove,
+  };
 };
 
 describe.each([
@@ -91,7 +113,6 @@ describe.each([
     policed = police();
     if (!policed) return;
     [driver, server] = await Promise.all([policed.launch(), servePages()]);
-    await driver.install();
   });
   afterAll(async () => {
     await driver?.close();
