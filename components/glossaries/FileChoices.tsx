@@ -22,8 +22,6 @@ const HEADER_ROWS = Array.from({ length: MAX_HEADER_ROW + 1 }, (_, row) => row);
 /** Guessed values are selected at first. */
 export function FileChoices({ inspection: { encoding, table, first }, choices, onChoose }: Props) {
   const t = useTranslate();
-  const languages = table ? [] : languagesIn(first.pack);
-  const [source = '', target = ''] = first.pack.languages ?? [];
   // Another reading of the text has other columns.
   const { columns: _columns, ...others } = choices;
   return (
@@ -83,28 +81,37 @@ export function FileChoices({ inspection: { encoding, table, first }, choices, o
           ))}
         </Choice>
       )}
-      {languages.length > 1 && (
-        <>
-          <Choice
-            label={t('import_language')}
-            value={source}
-            onChange={(language) => {
-              const { targetLanguage: _target, ...rest } = others;
-              onChoose({ ...rest, language });
-            }}
-          >
-            {languages.map(languageOption(t))}
-          </Choice>
-          <Choice
-            label={t('import_target_language')}
-            value={target}
-            onChange={(targetLanguage) => onChoose({ ...others, language: source, targetLanguage })}
-          >
-            {languages.filter((language) => language !== source).map(languageOption(t))}
-          </Choice>
-        </>
-      )}
+      {!table && <LanguageChoices pack={first.pack} choices={others} onChoose={onChoose} />}
     </div>
+  );
+}
+
+/** The languages of terms and translations; nothing for a list in one language. */
+function LanguageChoices({ pack, choices, onChoose }: Omit<Props, 'inspection'> & { pack: PackContent }) {
+  const t = useTranslate();
+  const languages = languagesIn(pack);
+  const [source = '', target = ''] = pack.languages ?? [];
+  if (languages.length < 2) return null;
+  return (
+    <>
+      <Choice
+        label={t('import_language')}
+        value={source}
+        onChange={(language) => {
+          const { targetLanguage: _target, ...others } = choices;
+          onChoose({ ...others, language });
+        }}
+      >
+        {languages.map(languageOption(t))}
+      </Choice>
+      <Choice
+        label={t('import_target_language')}
+        value={target}
+        onChange={(targetLanguage) => onChoose({ ...choices, language: source, targetLanguage })}
+      >
+        {languages.filter((language) => language !== source).map(languageOption(t))}
+      </Choice>
+    </>
   );
 }
 
