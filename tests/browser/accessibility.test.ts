@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SettingValues } from '../../entrypoints/shared/settings/settings';
 import { type Driver, launchChromium } from '../../tools/browser/driver';
 import { clickOn, focusOn, pressOn } from '../../tools/browser/elements';
 import { untilMarked } from '../../tools/browser/marks';
 import { type PageServer, servePages } from '../../tools/browser/server';
+import { storeSettings } from '../../tools/browser/settings';
 import { tabOf } from '../../tools/browser/tab';
 import { faultsInBothSchemes } from './harness/axe';
 import { faultsByKey } from './harness/keyboard';
@@ -245,18 +247,10 @@ it('Tab leads from the end of a card to the element after its term, and closes t
   await page.close();
 });
 
-/** Time of the records below: later records win. */
-let written = 0;
-/** Stored records of settings. */
-const records = (values: Record<string, unknown>) => {
-  const t = ++written;
-  return Object.fromEntries(Object.entries(values).map(([key, v]) => [`set/${key}`, { v, t, device: 'test' }]));
-};
 const PAUSED_UNTIL = Date.UTC(2100, 0, 1);
-const USUAL = { language: 'en', 'muted/bundled/cast': null, 'sites.base': null, pausedUntil: null };
 
-/** Extension pages beside a page with terms: name, path, stored records, selectors to wait for. */
-const BESIDE: [name: string, path: string, values: Record<string, unknown>, selector: string, text?: string][] = [
+/** Extension pages beside a page with terms: name, path, settings, selectors to wait for. */
+const BESIDE: [name: string, path: string, values: SettingValues, selector: string, text?: string][] = [
   ['the popup, full, with a term muted', 'popup.html?', { 'muted/bundled/cast': true }, '.page-term.is-muted'],
   ['the popup after an update', 'popup.html?with=update&', {}, '.popup-news'],
   ['the popup while nobody tells of the page', 'popup.html?without=word&', {}, '.popup-message:not(:empty)'],
@@ -279,12 +273,14 @@ describe('beside a page with terms', () => {
     await untilMarked(below);
     tab = await tabOf(driver, below.url());
   });
-  afterAll(() => store(records({ ...USUAL, language: null })));
-  const store = (items: object) =>
-    extensionPage.evaluate((given) => (globalThis as unknown as ApiGlobal).chrome.storage.local.set(given), items); // Ours have it.
+  afterAll(() => storeSettings(extensionPage));
+  /** As after an update. */
+  const storeUpdate = () =>
+    extensionPage.evaluate(() => (globalThis as unknown as ApiGlobal).chrome.storage.local.set({ updatedTo: '9.9.9' })); // Ours have it.
 
   it.each(BESIDE)('%s has no accessibility fault, and keys reach all of it', async (_name, path, values, ...ready) => {
-    await store({ ...records({ ...USUAL, ...values }), ...(path.includes('update') ? { updatedTo: '9.9.9' } : {}) });
+    await storeSettings(extensionPage, { language: 'en', ...values }, 'muted/bundled/cast' in values ? 1 : 0);
+    if (path.includes('update')) await storeUpdate();
     const page = await driver.newPage();
     await page.evaluateOnNewDocument(withoutSome);
     await page.goto(driver.extensionUrl(`${path}tab=${tab}`));
