@@ -97,7 +97,8 @@ async function countTerms(tabId: number): Promise<number> {
     const on: FramesEvents = {
       onTerms: (terms) => {
         count = terms.length;
-        if (!quiet) {
+        const isFirstAnswer = quiet === undefined;
+        if (isFirstAnswer) {
           clearTimeout(longest);
           longest = setTimeout(finish, LONGEST_MS);
         }

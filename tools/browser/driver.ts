@@ -22,8 +22,10 @@ export const FIREFOX_ID = 'pangzhu@pangzhu.example';
 export interface Driver {
   name: 'chromium' | 'firefox';
   browser: Browser;
-  /** Installs the built extension and closes its welcome page. */
-  /** @param build another folder in `.output` than that of `npm run build`, in Chromium. */
+  /**
+   * Installs the built extension and closes its welcome page.
+   * @param build another folder in `.output` than that of `npm run build`, in Chromium.
+   */
   install(build?: string): Promise<void>;
   /** Installs it again, like an update: all its contexts end. */
   update(): Promise<void>;

@@ -14,9 +14,9 @@ interface Api {
 export const SLOW_CARD = { 'card.restMs': 1500 } satisfies SettingValues;
 
 /**
- * Stores settings by key, which open pages follow and new ones start with. What was set before is removed, without its
- * records: an emptied store would be filled again by syncing. Pages have their settings in the same change, as in the
- * product; without the records, the background would take them back when it starts.
+ * Stores settings by key, which open pages follow and new ones start with. What was set before is removed; its records stay,
+ * without a value, because syncing would fill an emptied store again. The settings of pages are stored in the same change, as
+ * the product does; without records, the background would replace them when it starts.
  * @param muted waits until pages are told of so many muted entries. A muted term that no pack has counts for none.
  */
 export async function storeSettings(extensionPage: Page, values: SettingValues = {}, muted = 0): Promise<void> {

@@ -64,6 +64,7 @@ export async function fetchRevision(
   }
   const full = await fetchFile(publication, manifest.full);
   if (full.kind === 'text') return { ok: true, value: full.text, by: 'full' };
+  // Without an `ETag`, no host should answer that nothing changed (304).
   return { ok: false, failure: { kind: 'status', status: 304 }, retryAfterMs: 0, ...full };
 }
 
