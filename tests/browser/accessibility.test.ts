@@ -22,15 +22,30 @@ interface SessionGlobal {
 
 let driver: Driver;
 let server: PageServer;
+/** The tab of all screens, because opening one takes longer than most of them. */
+let page: Page;
 
 beforeAll(async () => {
   [driver, server] = await Promise.all([takeBrowser(launchChromium), servePages()]);
   await driver.install();
+  page = await driver.newPage();
+  await page.evaluateOnNewDocument(withoutSome);
 });
 afterAll(async () => {
   await driver?.close();
   await server?.close();
 });
+
+let count = 0;
+
+/** Opens a page of the extension in the tab, anew even if only its hash differs from that of the page in it. */
+async function openScreen(path: string): Promise<void> {
+  const url = new URL(driver.extensionUrl(path));
+  url.searchParams.set('n', `${count++}`);
+  await page.goto(url.href);
+  // At the end of a walk by Tab the browser's own controls have the focus.
+  await page.bringToFront();
+}
 
 /** Pastes a list with a row that is refused. */
 const pasteTwoRows = (page: Page) => pasteList(page, '术语,释义\n量子纠缠,一种现象\n,无术语\n');
@@ -219,20 +234,17 @@ function withoutSome(): void {
 
 describe('light and dark', () => {
   it.each(SCREENS)('%s has no accessibility fault, and keys reach all of it', async (_name, path, selector, act) => {
-    const page = await driver.newPage();
-    await page.evaluateOnNewDocument(withoutSome);
-    await page.goto(driver.extensionUrl(path));
+    await openScreen(path);
     await page.waitForSelector('#app > *');
     await act(page);
     await page.waitForSelector(selector);
     expect(await faultsInBothSchemes(page)).toEqual([]);
     expect(await faultsByKey(page)).toEqual([]);
-    await page.close();
   });
 });
 
 it('Tab leads from the end of a card to the element after its term, and closes the card', async () => {
-  const page = await driver.openExtensionPage('bulletin.html?id=cast-2021-06-11');
+  await openScreen('bulletin.html?id=cast-2021-06-11');
   await focusOn(page, '.term');
   await page.keyboard.press('Enter');
   await page.waitForSelector('.card-popover .entry-card');
@@ -244,7 +256,6 @@ it('Tab leads from the end of a card to the element after its term, and closes t
   });
   expect(next).toBe(1);
   await page.waitForSelector('.card-popover', { hidden: true });
-  await page.close();
 });
 
 const PAUSED_UNTIL = Date.UTC(2100, 0, 1);
@@ -267,7 +278,7 @@ describe('beside a page with terms', () => {
   let tab: number;
 
   beforeAll(async () => {
-    extensionPage = await driver.openExtensionPage('bulletin.html');
+    extensionPage = await driver.extensionPage();
     const below = await driver.newPage();
     await below.goto(`${server.origin}/news.html`);
     await untilMarked(below);
@@ -281,15 +292,12 @@ describe('beside a page with terms', () => {
   it.each(BESIDE)('%s has no accessibility fault, and keys reach all of it', async (_name, path, values, ...ready) => {
     await storeSettings(extensionPage, { language: 'en', ...values }, 'muted/bundled/cast' in values ? 1 : 0);
     if (path.includes('update')) await storeUpdate();
-    const page = await driver.newPage();
-    await page.evaluateOnNewDocument(withoutSome);
-    await page.goto(driver.extensionUrl(`${path}tab=${tab}`));
+    await openScreen(`${path}tab=${tab}`);
     // The driver's search by text may use an element's former text.
     const isThere = (selector: string, text = '') => document.querySelector(selector)?.textContent?.includes(text);
     await page.waitForFunction(isThere, {}, ...ready);
     expect(await faultsInBothSchemes(page)).toEqual([]);
     expect(await faultsByKey(page)).toEqual([]);
-    await page.close();
   });
 });
 
@@ -300,7 +308,6 @@ describe('in forced colours', () => {
     ['the search of the book', `glossary-browser.html#/search/${QUERY}`, async () => null],
     ['an entry of the book', 'glossary-browser.html#/entry/bundled/words-157', async () => null],
   ])('emphasised text in %s is legible', async (_name, path, act) => {
-    const page = await driver.newPage();
     const session = await page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', {
       features: [
@@ -308,7 +315,7 @@ describe('in forced colours', () => {
         { name: 'prefers-color-scheme', value: 'dark' },
       ],
     });
-    await page.goto(driver.extensionUrl(path));
+    await openScreen(path);
     await act(page);
     await page.waitForSelector('mark');
     const looks = await page.evaluate(() =>
@@ -319,6 +326,5 @@ describe('in forced colours', () => {
     );
     // The browser's colours, on a drawn background.
     expect(new Set(looks)).toEqual(new Set(['rgb(0, 0, 0) on rgb(255, 255, 0)']));
-    await page.close();
   });
 });

@@ -63,7 +63,7 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
         await page.waitForSelector('#comment');
       });
       await driver.install();
-      extensionPage = await driver.openExtensionPage('bulletin.html');
+      extensionPage = await driver.extensionPage();
       const withIt = await recordPage(await open('news.html'), async (page) => {
         await page.waitForSelector('#comment');
         await untilNewsIsMarked(page);

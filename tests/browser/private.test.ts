@@ -50,7 +50,7 @@ describe.each([
     [driver, server] = await Promise.all([launch(), servePages()]);
     await driver.install();
     await allowPrivate(driver);
-    extensionPage = await driver.openExtensionPage('bulletin.html');
+    extensionPage = await driver.extensionPage();
     const text = `<!doctype html><title>${SECRET}</title><p id="t">${SECRET}：科创中国与全国科普日。</p>`;
     server.put(`${SECRET}.html`, text);
     server.put('open.html', '<!doctype html><title>open</title><p id="t">老科学家学术成长资料采集工程。</p>');

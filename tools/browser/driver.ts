@@ -9,6 +9,8 @@ const OUTPUT = new URL('../../.output/', import.meta.url);
 const FIREFOX_UUID = '6f1d2c3b-4a59-4687-8f70-2c1b3a4d5e6f';
 /** Time limit of the driver's own waits, far above what they take on a busy machine. */
 const DRIVER_TIMEOUT_MS = 120_000;
+/** The page of the extension that `extensionPage` opens. */
+const API_PAGE = 'bulletin.html';
 /** A finger that is held for less taps, in ms. */
 const HELD_MS = 60_000;
 /** With `PANGZHU_VISIBLE` browsers have windows, so that a developer sees the page of a test. */
@@ -35,6 +37,11 @@ export interface Driver {
   newPage(): Promise<Page>;
   /** Opens a page of the extension in a new tab. */
   openExtensionPage(path: string): Promise<Page>;
+  /**
+   * The page through which the extension's API is called, in a tab of its own behind the others. It is opened when it is
+   * first asked for, and again after it was closed; `install` and `update` close it.
+   */
+  extensionPage(): Promise<Page>;
   /** Opens the toolbar popup over `page` and waits for its contents. Chromium only: rejects in Firefox. */
   openPopup(page: Page): Promise<Page>;
   /** Opens the popup without waiting for its contents. */
@@ -53,14 +60,28 @@ interface Api {
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]>; remove(id: number): Promise<void> };
 }
 
+/** Opens one page when it is first asked for, and again after it was closed. */
+function keepPage(open: () => Promise<Page>): { get(): Promise<Page>; close(): Promise<void> } {
+  let kept: Page | null = null;
+  return {
+    get: async () => {
+      if (!kept || kept.isClosed()) kept = await open();
+      return kept;
+    },
+    close: async () => {
+      await kept?.close().catch(() => null);
+      kept = null;
+    },
+  };
+}
+
 /**
  * Closes the page that opens after installation, which would cover the pages of tests: by the extension's API, because
  * on a busy machine Firefox's driver may never learn of it.
  */
-async function closeWelcome(openExtensionPage: Driver['openExtensionPage']): Promise<void> {
-  const page = await openExtensionPage('bulletin.html');
+async function closeWelcome(extensionPage: Page): Promise<void> {
   await until('the welcome page, to be closed', () =>
-    page.evaluate(async () => {
+    extensionPage.evaluate(async () => {
       const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // An extension page has one of them.
       const tabs = (browser ?? chrome)?.tabs;
       const welcome = (await tabs?.query({}))?.find(({ url }) => url?.endsWith('/welcome.html'));
@@ -68,7 +89,6 @@ async function closeWelcome(openExtensionPage: Driver['openExtensionPage']): Pro
       return welcome !== undefined;
     }),
   );
-  await page.close();
 }
 
 async function openTab(browser: Browser): Promise<Page> {
@@ -121,6 +141,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     await page.goto(extensionUrl(path));
     return page;
   };
+  const extensionPage = keepPage(() => openExtensionPage(API_PAGE));
   const startPopup = async (page: Page) => {
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error('the extension is not installed');
@@ -140,13 +161,16 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     extensionUrl,
     newPage: () => openTab(browser),
     install: async (build = 'chrome-mv3') => {
+      await extensionPage.close();
       id = await browser.installExtension(builtExtension(build));
-      await closeWelcome(openExtensionPage);
+      await closeWelcome(await extensionPage.get());
     },
     update: async () => {
+      await extensionPage.close();
       await browser.installExtension(builtExtension('chrome-mv3'));
     },
     openExtensionPage,
+    extensionPage: extensionPage.get,
     startPopup,
     openPopup: async (page) => {
       const popup = await startPopup(page);
@@ -184,19 +208,23 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     await until(`${path} to open`, () => page.evaluate(isThere).catch(() => false));
     return page;
   };
+  const extensionPage = keepPage(() => openExtensionPage(API_PAGE));
   return {
     name: 'firefox',
     browser,
     extensionUrl,
     newPage: () => openTab(browser),
     install: async () => {
+      await extensionPage.close();
       await browser.installExtension(builtExtension('firefox-mv3'));
-      await closeWelcome(openExtensionPage);
+      await closeWelcome(await extensionPage.get());
     },
     update: async () => {
+      await extensionPage.close();
       await browser.installExtension(builtExtension('firefox-mv3'));
     },
     openExtensionPage,
+    extensionPage: extensionPage.get,
     openPopup: () => Promise.reject(new Error('Firefox’s toolbar cannot be driven')),
     startPopup: () => Promise.reject(new Error('Firefox’s toolbar cannot be driven')),
     close: () => closeBrowser(browser),

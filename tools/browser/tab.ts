@@ -9,13 +9,12 @@ interface ExtensionGlobal {
 
 /** Id of the tab at `address`. @throws if there is none. */
 export async function tabOf(driver: Driver, address: string): Promise<number> {
-  const extensionPage = await driver.openExtensionPage('bulletin.html');
+  const extensionPage = await driver.extensionPage();
   const id = await extensionPage.evaluate(async (url) => {
     const { browser, chrome } = globalThis as ExtensionGlobal; // An extension page has one of them.
     const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
     return tabs.find((tab) => tab.url === url)?.id ?? null;
   }, address);
-  await extensionPage.close();
   if (id === null) throw new Error(`there is no tab at ${address}`);
   return id;
 }

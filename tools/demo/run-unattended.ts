@@ -20,7 +20,7 @@ export async function runUnattended(driver: Driver, address: string, list: Serve
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const photograph: Photograph = (shown, name) => photographBoth(shown, pictureIn(folder, name));
-  const extensionPage = await driver.openExtensionPage('bulletin.html');
+  const extensionPage = await driver.extensionPage();
   const page = await driver.newPage();
   await page.setViewport(VIEWPORT);
   await emulate(page, 'light');

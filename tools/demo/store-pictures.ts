@@ -70,7 +70,7 @@ function linesOf(text: string): string[] {
 
 /** The screens as HTML, in the order of the story. */
 async function takeScreens(driver: Driver, address: string): Promise<string[]> {
-  const extensionPage = await driver.openExtensionPage('bulletin.html');
+  const extensionPage = await driver.extensionPage();
   const page = await openLight(await driver.newPage());
   await page.goto(address);
   await untilMarked(page);

@@ -381,7 +381,7 @@ describe('when the extension is disabled or removed', () => {
       await untilMarked(page);
       const before = await source();
       // The pages of the extension go with it.
-      const extensionPage = await driver.openExtensionPage('bulletin.html');
+      const extensionPage = await driver.extensionPage();
       await page.bringToFront();
       await pointAt(page, '#t', '科创中国');
       await untilCard(extensionPage, page, '科创中国');

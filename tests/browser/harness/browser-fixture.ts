@@ -58,7 +58,7 @@ export function prepareBrowser(
     parts = { server, driver, extensionPage: null };
     await beforeInstall?.(fixture);
     await driver.install();
-    parts.extensionPage = await driver.openExtensionPage('bulletin.html');
+    parts.extensionPage = await driver.extensionPage();
   });
   afterAll(async () => {
     await parts?.driver.close();

@@ -16,6 +16,8 @@ const CLOSING_MS = 15_000;
 interface FreeBrowser {
   driver: Driver;
   isInstalled: boolean;
+  /** The tab it started with, which stays: with its last tab a browser may end. */
+  firstTab: Page | undefined;
 }
 
 /** The part of the extension API used here, which the page's types do not declare. */
@@ -37,7 +39,7 @@ export async function takeBrowser(launch: Launch): Promise<Driver> {
   if (!SHARED.includes(launch)) return launch();
   const found = free.get(launch);
   free.delete(launch);
-  const taken = found?.driver.browser.connected ? found : { driver: await launch(), isInstalled: false };
+  const taken = found?.driver.browser.connected ? found : await start(launch);
   const { driver } = taken;
   return {
     ...driver,
@@ -50,17 +52,23 @@ export async function takeBrowser(launch: Launch): Promise<Driver> {
       taken.isInstalled = true;
     },
     close: async () => {
-      if (await within(closeTabs(driver), CLOSING_MS, false)) free.set(launch, taken);
+      if (await within(closeTabs(taken), CLOSING_MS, false)) free.set(launch, taken);
       else await driver.close();
     },
   };
 }
 
-/** Closes all tabs but an empty one. @returns true. */
-async function closeTabs({ browser }: Driver): Promise<boolean> {
-  const pages = await browser.pages();
-  const kept = await browser.newPage();
-  await Promise.all(pages.filter((page) => page !== kept).map((page) => page.close()));
+async function start(launch: Launch): Promise<FreeBrowser> {
+  const driver = await launch();
+  const [firstTab] = await driver.browser.pages();
+  return { driver, isInstalled: false, firstTab };
+}
+
+/** Closes all tabs but the first, and but the extension's page, which the next file uses. @returns true. */
+async function closeTabs({ driver, isInstalled, firstTab }: FreeBrowser): Promise<boolean> {
+  const kept = [firstTab, isInstalled && (await driver.extensionPage())];
+  const pages = await driver.browser.pages();
+  await Promise.all(pages.filter((page) => !kept.includes(page)).map((page) => page.close()));
   return true;
 }
 
@@ -70,27 +78,18 @@ async function closeTabs({ browser }: Driver): Promise<boolean> {
  */
 async function resetExtension(driver: Driver): Promise<void> {
   for (let isClean = false; !isClean; ) {
-    await withExtensionPage(driver, (page) => page.evaluate(emptyStores));
+    await (await driver.extensionPage()).evaluate(emptyStores);
     await driver.update();
-    await withExtensionPage(driver, (after) => after.evaluate(emptySync));
+    await (await driver.extensionPage()).evaluate(emptySync);
     isClean = await untilStarted(driver);
   }
 }
 
 /** Waits until the background has written what it writes at its start. @returns whether no setting is stored. */
 async function untilStarted(driver: Driver): Promise<boolean> {
-  return withExtensionPage(driver, async (page) => {
-    await until('the settings of pages', () => page.evaluate(isStarted));
-    return page.evaluate(areStoresEmpty);
-  });
-}
-
-/** Acts on an extension page that is closed afterwards. */
-async function withExtensionPage<T>(driver: Driver, act: (page: Page) => Promise<T>): Promise<T> {
-  const page = await driver.openExtensionPage('bulletin.html');
-  const result = await act(page);
-  await page.close();
-  return result;
+  const page = await driver.extensionPage();
+  await until('the settings of pages', () => page.evaluate(isStarted));
+  return page.evaluate(areStoresEmpty);
 }
 
 /** Runs in an extension page. */

@@ -136,7 +136,7 @@ async function update({ tab }: Step, soak: Soak): Promise<void> {
   await soak.driver.update();
   // Firefox leaves pages of the ended extension open.
   await soak.extensionPage.close().catch(() => null);
-  soak.extensionPage = await soak.driver.openExtensionPage('bulletin.html');
+  soak.extensionPage = await soak.driver.extensionPage();
   await untilQuietPageIsMarked(tabAt(soak, tab));
 }
 

@@ -21,7 +21,7 @@ export function describeMarking(launch: () => Promise<Driver>): void {
   beforeAll(async () => {
     [server, driver] = await Promise.all([servePages(), launch()]);
     await driver.install();
-    extensionPage = await driver.openExtensionPage('bulletin.html');
+    extensionPage = await driver.extensionPage();
     page = await driver.newPage();
     await page.setViewport({ width: 1000, height: 760 });
   });

@@ -27,7 +27,7 @@ async function measureIn(name: string, launch: () => Promise<Driver>): Promise<M
   const [server, driver] = await Promise.all([servePages(), launch()]);
   try {
     await driver.install();
-    const extensionPage = await driver.openExtensionPage('bulletin.html');
+    const extensionPage = await driver.extensionPage();
     const first: number[] = [];
     const later: number[] = [];
     for (let i = 0; i < FIRST; i++) {

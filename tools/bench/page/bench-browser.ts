@@ -22,7 +22,7 @@ export class Bench {
   /** Installs the extension in a running browser. @param origin of the server of the pages. */
   static async start(driver: Driver, origin: string, forms: readonly string[]): Promise<Bench> {
     await driver.install();
-    const extensionPage = await driver.openExtensionPage('bulletin.html');
+    const extensionPage = await driver.extensionPage();
     const bench = new Bench(driver, origin, forms, extensionPage);
     await bench.setMarking(false);
     return bench;
