@@ -59,6 +59,8 @@ export function askFrames(tabId: number, library: LibrarySource, on: FramesEvent
     void report([...frames.values()]);
   });
   port.onDisconnect.addListener(() => {
+    // Read, because Chromium lists an unread one among the errors of the extension.
+    void browser.runtime.lastError;
     if (!isOpen) return;
     isOpen = false;
     on.onUnreadable();
