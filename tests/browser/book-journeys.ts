@@ -1,16 +1,15 @@
 /** Readers use the book, the bulletins, the side panel and a published website. Described once and run in each browser. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Driver } from '../../tools/browser/driver';
 import { clickOn, pressOn } from '../../tools/browser/elements';
 import { untilMarked } from '../../tools/browser/marks';
-import { type PageServer, servePages } from '../../tools/browser/server';
 import { storeSettings } from '../../tools/browser/settings';
 import { tabOf } from '../../tools/browser/tab';
 import { pointAt } from '../../tools/browser/text';
 import { until, untilAccepted, untilSteady } from '../../tools/browser/wait';
 import { faultsOf } from './harness/axe';
-import { takeBrowser } from './harness/shared-browsers';
+import { prepareBrowser } from './harness/browser-fixture';
 import { describeSite } from './site-journeys';
 
 const textOf = (page: Page, selector: string) =>
@@ -42,27 +41,17 @@ const currentOf = (page: Page, attribute: string) =>
 
 /** Registers the tests, in a browser of their own. @param isWhole whether with those of what browsers do alike. */
 export function describeBook(launch: () => Promise<Driver>, isWhole = true): void {
-  let server: PageServer;
-  let driver: Driver;
-
-  beforeAll(async () => {
-    [server, driver] = await Promise.all([servePages(), takeBrowser(launch)]);
-    await driver.install();
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
+  const fixture = prepareBrowser(launch);
 
   const openBook = async (route: string) => {
-    const page = await driver.openExtensionPage(`glossary-browser.html#/${route}`);
+    const page = await fixture.openExtension(`glossary-browser.html#/${route}`);
     await page.setViewport({ width: 1200, height: 800 });
     await page.bringToFront();
     await page.waitForSelector('#app h1');
     return page;
   };
 
-  if (isWhole) describeSite(() => ({ driver, server }));
+  if (isWhole) describeSite(fixture);
 
   describe('the book', () => {
     it('leads from the index to an entry, to a related one, and back', async () => {
@@ -74,7 +63,6 @@ export function describeBook(launch: () => Promise<Driver>, isWhole = true): voi
       await untilText(page, 'h1', /^中国科协$/);
       await page.evaluate(() => history.back());
       await untilText(page, 'h1', /^科协十大$/);
-      await page.close();
     });
 
     it('has a page with all definitions, to be printed', async () => {
@@ -83,7 +71,6 @@ export function describeBook(launch: () => Promise<Driver>, isWhole = true): voi
       await untilText(page, '.printed-book', /中国科学技术协会第十次全国代表大会/);
       expect(await page.evaluate(() => document.querySelectorAll('.printed-entry').length)).toBeGreaterThan(100);
       expect(await faultsOf(page)).toEqual([]);
-      await page.close();
     });
 
     it('finds by pinyin and opens with Enter', async () => {
@@ -94,13 +81,11 @@ export function describeBook(launch: () => Promise<Driver>, isWhole = true): voi
       await page.keyboard.press('Enter');
       await untilText(page, 'h1', /^科协十大$/);
       expect(await hashOf(page)).toBe('#/entry/bundled/cast-10th');
-      await page.close();
     });
 
     it.each(['entry/nobody', 'nowhere'])('reports that there is no %s', async (route) => {
       const page = await openBook(route);
       expect(await textOf(page, '[role=alert]')).toMatch(/nobody|nowhere/);
-      await page.close();
     });
   });
 
@@ -122,7 +107,6 @@ export function describeBook(launch: () => Promise<Driver>, isWhole = true): voi
       await page.keyboard.press('Escape');
       await untilHash(page, '#/map');
       await page.waitForSelector('.map-panel', { hidden: true });
-      await page.close();
     });
 
     it('has labels that neither overlap nor leave the picture', async () => {
@@ -156,7 +140,6 @@ export function describeBook(launch: () => Promise<Driver>, isWhole = true): voi
       expect(outside).toEqual([]);
       expect(over).toEqual([]);
       expect(labels.length).toBeGreaterThan(45);
-      await page.close();
     });
 
     it('is moved by the pointer', async () => {
@@ -186,7 +169,6 @@ export function describeBook(launch: () => Promise<Driver>, isWhole = true): voi
         ({ x, y }) => Math.hypot(x - 80, y - 50) < 8,
       );
       expect(await hashOf(page)).toBe('#/map');
-      await page.close();
     });
   });
 
@@ -209,13 +191,12 @@ export function describeBook(launch: () => Promise<Driver>, isWhole = true): voi
         () => hashOf(page),
         (hash) => /^#\/entry\//.test(hash),
       );
-      await page.close();
     });
   });
 
   describe('a bulletin', () => {
     it('is read by keys: by sentence, with the card of a term, and Esc leaves both', async () => {
-      const page = await driver.openExtensionPage('bulletin.html?id=cast-2021-06-01');
+      const page = await fixture.openExtension('bulletin.html?id=cast-2021-06-01');
       await page.waitForSelector('.passage');
       const press = async (key: 'ArrowDown' | 'ArrowUp', isTerm = false) => {
         await page.keyboard.down('Alt');
@@ -241,30 +222,25 @@ export function describeBook(launch: () => Promise<Driver>, isWhole = true): voi
       await page.keyboard.press('Escape');
       await until('the sentence to be deselected', async () => (await page.$('.is-current')) === null);
       expect(await page.evaluate(() => location.hash)).toBe('');
-      await page.close();
     });
 
     it('copies a link to a sentence, with a message', async () => {
-      const page = await driver.openExtensionPage('bulletin.html?id=cast-2021-06-01#p4s2');
+      const page = await fixture.openExtension('bulletin.html?id=cast-2021-06-01#p4s2');
       await page.bringToFront();
       await clickOn(page, '.passage-tools button');
       await untilText(page, '.passage-tools [role=status]', /已复制|Copied/);
-      await page.close();
     });
   });
 
   describe('the side panel', () => {
-    let opened = 0;
     async function panelBeside(name: string): Promise<{ page: Page; panel: Page }> {
-      const page = await driver.newPage();
+      const page = await fixture.open(name);
       await page.setViewport({ width: 900, height: 500 });
-      const address = `${server.origin}/${name}?panel-${opened++}`;
-      await page.goto(address);
       if (name === 'news.html') {
         await page.waitForSelector('#comment');
         await untilMarked(page);
       }
-      const panel = await driver.openExtensionPage(`sidepanel.html?tab=${await tabOf(driver, address)}`);
+      const panel = await fixture.openExtension(`sidepanel.html?tab=${await tabOf(fixture.driver, page.url())}`);
       await panel.setViewport({ width: 360, height: 700 });
       return { page, panel };
     }
@@ -296,10 +272,8 @@ export function describeBook(launch: () => Promise<Driver>, isWhole = true): voi
           return false;
         }),
       );
-      await page.goto(`${server.origin}/plain.html`);
+      await page.goto(`${fixture.server.origin}/plain.html`);
       await untilText(panel, '.panel-message', /没有词典中的术语|No glossary terms/);
-      await panel.close();
-      await page.close();
     });
 
     it('shows the definition of the mark that the pointer rests on, and a click opens the card', async () => {
@@ -317,8 +291,6 @@ export function describeBook(launch: () => Promise<Driver>, isWhole = true): voi
       await page.mouse.click(x, y);
       await page.waitForSelector('[popover]');
       await storeSettings(panel);
-      await panel.close();
-      await page.close();
     });
 
     it('adds the terms of a frame that is inserted later', async () => {
@@ -333,26 +305,21 @@ export function describeBook(launch: () => Promise<Driver>, isWhole = true): voi
         document.body.append(frame);
       });
       await untilText(panel, '.panel-terms', /全国科普日/);
-      await panel.close();
-      await page.close();
     });
 
     it('follows the reader from tab to tab', async () => {
-      const [first, second] = [await driver.newPage(), await driver.newPage()];
-      await first.goto(`${server.origin}/news.html?first`);
-      await second.goto(`${server.origin}/plain.html?second`);
-      const panel = await driver.openExtensionPage('sidepanel.html');
+      const [first, second] = [await fixture.open('news.html'), await fixture.open('plain.html')];
+      const panel = await fixture.openExtension('sidepanel.html');
       await first.bringToFront();
       await untilText(panel, '.panel-message', /\d+ (个术语|terms?)/);
       await second.bringToFront();
       await untilText(panel, '.panel-message', /没有词典中的术语|No glossary terms/);
       await first.bringToFront();
       await untilText(panel, '.panel-message', /\d+ (个术语|terms?)/);
-      for (const page of [panel, first, second]) await page.close();
     });
 
     it('mutes a term and unmutes it', async () => {
-      const { page, panel } = await panelBeside('news.html');
+      const { panel } = await panelBeside('news.html');
       await panel.waitForSelector('.panel-mute');
       const name = await textOf(panel, '.panel-terms li:first-child .panel-term a');
       await clickOn(panel, '.panel-mute');
@@ -360,8 +327,6 @@ export function describeBook(launch: () => Promise<Driver>, isWhole = true): voi
       await clickOn(panel, '.panel-muted summary');
       await clickOn(panel, '.panel-muted button');
       await until('nothing muted', async () => (await panel.$('.panel-muted')) === null);
-      await panel.close();
-      await page.close();
     });
   });
 }

@@ -30,13 +30,24 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
 
   // The test pages cause no messages in the console, so that each is a fault of the extension.
   const complaints: string[] = [];
-  afterEach(() => {
+  afterEach(async ({ task }) => {
+    // A failed test may leave its tab in any state.
+    if (task.result?.state === 'fail') await tab?.close();
     expect(complaints.splice(0)).toEqual([]);
   });
 
   let opened = 0;
-  /** Opens a test page in a new front tab, at a unique address. */
+  /** The tab of all tests, because opening one takes longer than most of them. */
+  let tab: Page | null = null;
+  /** Opens a test page in the front tab, at a unique address. */
   async function open(name: string): Promise<Page> {
+    tab = !tab || tab.isClosed() ? await newTab() : tab;
+    await tab.goto(`${server.origin}/${name}?${opened++}`);
+    await tab.bringToFront();
+    return tab;
+  }
+
+  async function newTab(): Promise<Page> {
     const page = await driver.newPage();
     const complain = (text: string) => {
       // Reported by the browser, not caused by the extension.
@@ -47,8 +58,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       if (message.type() === 'error' || message.type() === 'warn') complain(message.text());
     });
     await page.setViewport({ width: 1000, height: 760 });
-    await page.goto(`${server.origin}/${name}?${opened++}`);
-    await page.bringToFront();
     return page;
   }
 
@@ -74,7 +83,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
     it('has all mentions marked, and nothing else', async () => {
       const page = await open('news.html');
       expect(await untilMarksAre(page, NEWS_MARKS)).toEqual(NEWS_MARKS);
-      await page.close();
     });
 
     it('has correct marks after changes', async () => {
@@ -87,7 +95,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       });
       const expected = ['科普中国', '科创中国'];
       expect(await untilMarksAre(page, expected)).toEqual(expected);
-      await page.close();
     });
 
     it('without a term has no marks until a term is added', async () => {
@@ -98,7 +105,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
         if (text) text.textContent = '中国科协召开会议。';
       });
       expect(await untilMarksAre(page, ['中国科协'])).toEqual(['中国科协']);
-      await page.close();
     });
 
     it('has marks in shadow trees, also in closed ones, and after changes in them', async () => {
@@ -112,7 +118,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       });
       await until('the changed mark', async () => (await marksOf(page)).includes('全国科普日'));
       expect(await marksOf(page)).not.toContain('科创中国');
-      await page.close();
     });
 
     it('has marks in a shadow tree that is attached later', async () => {
@@ -128,7 +133,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
         }, 20);
       });
       await until('the late mark', async () => (await marksOf(page)).length === NEWS_MARKS.length + 1);
-      await page.close();
     });
 
     it('has marks again after it cleared all highlights, and after it was rewritten', async () => {
@@ -145,13 +149,11 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       });
       expect(await untilMarksAre(page, ['智汇中国', '科普中国'])).toEqual(['智汇中国', '科普中国']);
       await cardOn(page, '#anew', '智汇中国', '智汇中国');
-      await page.close();
     });
 
     it('is marked despite DOM clobbering', async () => {
       const page = await open('hostile.html');
       expect(await untilMarksAre(page, ['科协十大'])).toEqual(['科协十大']);
-      await page.close();
     });
   });
 
@@ -168,7 +170,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       expect(card.caption).toContain('学习宣传贯彻科协十大精神（节录）');
       expect(card.caption).toContain('中国科协机关党委');
       expect(card.caption).toMatch(/2021年6月1日|1 June 2021/);
-      await page.close();
     });
 
     it('does not open when the pointer only passes a mark', async () => {
@@ -190,7 +191,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await cardOn(page, '#brands', '智汇中国', '智汇中国');
       expect(await page.title()).toBe('1');
       await storeSettings(extensionPage);
-      await page.close();
     });
 
     it('stays open under the pointer, and closes a moment after the pointer leaves', async () => {
@@ -204,7 +204,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       });
       await page.mouse.move(5, 5);
       await untilNoCard(page);
-      await page.close();
     });
 
     it('closes on Esc, which the page does not receive', async () => {
@@ -220,7 +219,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await untilNoCard(page);
       await page.keyboard.press('a');
       expect(await page.title()).toBe('a');
-      await page.close();
     });
 
     it('leaves the page as it was', async () => {
@@ -231,7 +229,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await page.keyboard.press('Escape');
       await untilNoCard(page);
       expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
-      await page.close();
     });
 
     it('names the reason for its sense', async () => {
@@ -241,7 +238,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       expect(card.text).toMatch(
         /因(附近|本页)提到“|因为它在引号中|这样的用法|is nearby|page mentions|quotation marks|the wording/,
       );
-      await page.close();
     });
 
     it.each(['csp.html', 'hostile.html'])('shows on %s', async (name) => {
@@ -255,7 +251,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       expect(card.box.x).toBeLessThanOrEqual(x);
       expect(card.box.y - y).toBeGreaterThan(0);
       expect(card.box.y - y).toBeLessThan(40);
-      await page.close();
     });
 
     it('opens on a mark in a shadow tree', async () => {
@@ -272,7 +267,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       await page.mouse.move(place.x - 40, place.y + 60);
       await page.mouse.move(place.x, place.y, { steps: 4 });
       await untilCard(extensionPage, page, '四史');
-      await page.close();
     });
 
     it('ignores forged pointer events', async () => {
@@ -287,7 +281,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       }, place);
       // When this card has opened, one for the forged event would have opened as well.
       await cardOn(page, '#brands', '智汇中国', '智汇中国');
-      await page.close();
     });
   });
 
@@ -322,7 +315,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       expect(shown.isInView).toBe(true);
       expect(shown.focused).toBe('p4s2');
       await bulletin.close();
-      await page.close();
     });
   });
 
@@ -343,7 +335,6 @@ export function describeJourneys(launch: () => Promise<Driver>): void {
       expect(await untilMarksAre(page, [])).toEqual([]);
       await store({});
       expect(await untilMarksAre(page, NEWS_MARKS)).toEqual(NEWS_MARKS);
-      await page.close();
     });
   });
 }

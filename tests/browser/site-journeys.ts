@@ -8,12 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildAssets } from '../../site/assets';
 import { siteFiles } from '../../site/site-files';
 import { writeFiles } from '../../site/write-site';
-import type { Driver } from '../../tools/browser/driver';
 import { clickOn, pressOn, typeIn } from '../../tools/browser/elements';
-import type { PageServer } from '../../tools/browser/server';
 import { untilAccepted } from '../../tools/browser/wait';
 import { bundledContent, PARTS } from '../site/contents';
 import { faultsInBothSchemes, faultsOf } from './harness/axe';
+import type { BrowserFixture } from './harness/browser-fixture';
 
 const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css', png: 'image/png', xml: 'text/xml' };
 /** A folder of the site at the server, so that links to the root of the host would not work. */
@@ -49,15 +48,15 @@ const untilHeading = (page: Page, heading: string) =>
 /** Follows a link, also one that is out of view. */
 const follow = (page: Page, selector: string) => pressOn(page, selector);
 
-/** Registers the tests. @param browser what the file shares, available during tests. */
-export function describeSite(browser: () => { driver: Driver; server: PageServer }): void {
+/** Registers the tests. */
+export function describeSite(fixture: BrowserFixture): void {
   let folder: string;
   let page: Page;
   const asked = new Set<string>();
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    const { driver, server } = browser();
+    const { driver, server } = fixture;
     folder = mkdtempSync(join(tmpdir(), 'site-'));
     const documents = { privacy: readFileSync(PRIVACY, 'utf8'), security: '' };
     const parts = { ...PARTS, documents, assets: await buildAssets() };
@@ -79,7 +78,7 @@ export function describeSite(browser: () => { driver: Driver; server: PageServer
   });
 
   const open = async (path: string, shown: string) => {
-    await page.goto(`${browser().server.origin}/${ROOT}/${path}`);
+    await page.goto(`${fixture.server.origin}/${ROOT}/${path}`);
     await page.bringToFront();
     await page.waitForSelector(shown);
   };
@@ -89,7 +88,7 @@ export function describeSite(browser: () => { driver: Driver; server: PageServer
       await page.setViewport(DESKTOP);
       await open(path, shown);
       // Firefox cannot emulate a scheme.
-      const faults = browser().driver.name === 'firefox' ? faultsOf : faultsInBothSchemes;
+      const faults = fixture.driver.name === 'firefox' ? faultsOf : faultsInBothSchemes;
       expect(await faults(page)).toEqual([]);
       await page.setViewport(PHONE);
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -130,13 +129,13 @@ export function describeSite(browser: () => { driver: Driver; server: PageServer
     });
 
     it('requests nothing from other hosts, and breaks no rule of its own', () => {
-      expect([...asked].filter((origin) => origin !== browser().server.origin && origin !== 'null')).toEqual([]);
+      expect([...asked].filter((origin) => origin !== fixture.server.origin && origin !== 'null')).toEqual([]);
       expect(complaints).toEqual([]);
     });
 
     it('prints the text, without what only a screen can use', async () => {
       // Firefox cannot emulate print media.
-      if (browser().driver.name === 'firefox') return;
+      if (fixture.driver.name === 'firefox') return;
       await open('bulletin/cast-2021-06-11/', '.passage');
       await page.emulateMediaType('print');
       const visible = (selectors: string[]) =>
@@ -150,7 +149,7 @@ export function describeSite(browser: () => { driver: Driver; server: PageServer
 
     it('is read without JavaScript', async () => {
       // Firefox’s driver cannot turn it off; entries and bulletins have no script there either.
-      if (browser().driver.name === 'firefox') return;
+      if (fixture.driver.name === 'firefox') return;
       await page.setJavaScriptEnabled(false);
       await open('', '.site-groups');
       await clickOn(page, '.site-groups.is-letters li:nth-child(8) a');

@@ -37,6 +37,8 @@ export interface Driver {
   newPage(): Promise<Page>;
   /** Opens a page of the extension in a new tab. */
   openExtensionPage(path: string): Promise<Page>;
+  /** Opens a file of the extension in a tab. */
+  goToExtension(page: Page, path: string): Promise<void>;
   /**
    * The page through which the extension's API is called, in a tab of its own behind the others. It is opened when it is
    * first asked for, and again after it was closed; `install` and `update` close it.
@@ -136,9 +138,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   runningBrowsers.set(browser, 'chromium');
   let id = '';
   const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
+  const goToExtension = async (page: Page, path: string) => {
+    await page.goto(extensionUrl(path));
+  };
   const openExtensionPage = async (path: string) => {
     const page = await openTab(browser);
-    await page.goto(extensionUrl(path));
+    await goToExtension(page, path);
     return page;
   };
   const extensionPage = keepPage(() => openExtensionPage(API_PAGE));
@@ -170,6 +175,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       await browser.installExtension(builtExtension('chrome-mv3'));
     },
     openExtensionPage,
+    goToExtension,
     extensionPage: extensionPage.get,
     startPopup,
     openPopup: async (page) => {
@@ -200,12 +206,16 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   });
   runningBrowsers.set(browser, 'firefox');
   const extensionUrl = (path: string) => `moz-extension://${FIREFOX_UUID}/${path}`;
+  const goToExtension = async (page: Page, path: string) => {
+    const address = extensionUrl(path);
+    // Firefox never reports the end of such a navigation.
+    page.goto(address).catch(() => null);
+    const isThere = (wanted: string) => document.readyState === 'complete' && location.href === wanted;
+    await until(`${path} to open`, () => page.evaluate(isThere, address).catch(() => false));
+  };
   const openExtensionPage = async (path: string) => {
     const page = await openTab(browser);
-    // Firefox never reports the end of such a navigation.
-    page.goto(extensionUrl(path)).catch(() => null);
-    const isThere = () => document.readyState === 'complete' && location.protocol === 'moz-extension:';
-    await until(`${path} to open`, () => page.evaluate(isThere).catch(() => false));
+    await goToExtension(page, path);
     return page;
   };
   const extensionPage = keepPage(() => openExtensionPage(API_PAGE));
@@ -224,6 +234,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       await browser.installExtension(builtExtension('firefox-mv3'));
     },
     openExtensionPage,
+    goToExtension,
     extensionPage: extensionPage.get,
     openPopup: () => Promise.reject(new Error('Firefox’s toolbar cannot be driven')),
     startPopup: () => Promise.reject(new Error('Firefox’s toolbar cannot be driven')),

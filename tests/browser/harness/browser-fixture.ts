@@ -7,6 +7,8 @@ import { storeSettings } from '../../../tools/browser/settings';
 import { until, within } from '../../../tools/browser/wait';
 import { takeBrowser } from './shared-browsers';
 
+/** A file of the extension without script, which a tab shows between two of its pages. */
+const NEUTRAL = 'icon/16.png';
 const VIEWPORT = { width: 1000, height: 760 };
 /** Time limit for closing the tabs of a test; later tests have other tabs. */
 const CLOSING_MS = 15_000;
@@ -21,6 +23,8 @@ export interface BrowserFixture {
   turnSites(base: 'on' | 'off'): Promise<void>;
   /** Opens an address, or a path of the server, in the front tab. The tab is closed or reused after the test. */
   open(address: string): Promise<Page>;
+  /** Opens a page of the extension in the front tab, which is closed or reused after the test. */
+  openExtension(path: string): Promise<Page>;
   /** Serves the source of a page at a new address and opens it. */
   openSource(html: string): Promise<Page>;
   /**
@@ -49,6 +53,9 @@ export function prepareBrowser(
   const opened: Page[] = [];
   /** Tabs to reuse, because opening one takes longer than most tests. */
   const free: Page[] = [];
+  /** The same for pages of the extension, which are in a process of their own. */
+  const openedExtension: Page[] = [];
+  const freeExtension: Page[] = [];
   /** The tab of `showSource`. */
   let shown: Page | null = null;
   let count = 0;
@@ -70,6 +77,12 @@ export function prepareBrowser(
     const kept = isFailed ? undefined : opened.shift();
     if (isFailed && shown) opened.push(shown);
     if (isFailed) shown = null;
+    const used = openedExtension.splice(0).filter((page) => !page.isClosed());
+    if (isFailed) opened.push(...used);
+    else {
+      await Promise.all(used.map((page) => part().driver.goToExtension(page, NEUTRAL)));
+      freeExtension.push(...used);
+    }
     const closing = opened.splice(0).map((page) => page.close().catch(() => null));
     await within(Promise.all(closing), CLOSING_MS, []);
     if (kept && !kept.isClosed()) free.push(kept);
@@ -77,9 +90,11 @@ export function prepareBrowser(
   });
 
   const listen = (page: Page) => {
-    // Refused requests for the extension's files are messages of the browser.
+    // Refused requests for the extension's files are messages of the browser, and so are those of a picture it shows.
     const isOurs = (text: string) =>
-      /(chrome|moz)-extension:/.test(text) && !/Failed to load resource|may not load|NS_ERROR/.test(text);
+      /(chrome|moz)-extension:/.test(text) &&
+      !text.includes(NEUTRAL) &&
+      !/Failed to load resource|may not load|NS_ERROR/.test(text);
     page.on('pageerror', (error) => {
       const text = error instanceof Error ? `${error.stack ?? error.message}` : String(error);
       if (isOurs(text)) complaints.push(text);
@@ -116,6 +131,15 @@ export function prepareBrowser(
       const { extensionPage } = part();
       if (!extensionPage) throw new Error('the extension is not installed yet');
       return extensionPage;
+    },
+    openExtension: async (path) => {
+      const { driver } = part();
+      const page = freeExtension.pop() ?? (await newTab(driver));
+      openedExtension.push(page);
+      await resetEmulation(page);
+      await page.bringToFront();
+      await driver.goToExtension(page, path);
+      return page;
     },
     turnSites: (base) => storeSettings(fixture.extensionPage, { 'sites.base': base }),
     open,

@@ -21,17 +21,12 @@ const EMBEDDED = /嵌入的其他网站|Content embedded from other sites/;
 
 /** Registers the tests. */
 export function describeAccessLevels(fixture: BrowserFixture): void {
-  const opened: Page[] = [];
-  afterEach(async () => {
-    await Promise.all(opened.splice(0).map((page) => page.close().catch(() => null)));
-    await setSiteAccess(fixture.driver, 'all');
-  });
+  afterEach(() => setSiteAccess(fixture.driver, 'all'));
 
   /** Opens the popup of a page in a tab, because the real one closes when it loses the focus. */
   async function popupAbout(page: Page): Promise<Page> {
     const tab = await tabOf(fixture.driver, page.url());
-    const popup = await fixture.driver.openExtensionPage(`popup.html?tab=${tab}`);
-    opened.push(popup);
+    const popup = await fixture.openExtension(`popup.html?tab=${tab}`);
     await popup.waitForSelector('.search-field');
     return popup;
   }
@@ -100,9 +95,7 @@ export function describeAccessLevels(fixture: BrowserFixture): void {
       const page = await fixture.openSource(
         `<!doctype html><meta charset="utf-8"><p>中国科协召开科协十大。</p>${frame}`,
       );
-      const other = await fixture.driver.newPage();
-      opened.push(other);
-      await other.goto(`${fixture.server.origin}/news.html?other`);
+      const other = await fixture.open('news.html');
       await clickAction(fixture.driver, page);
       await untilMarked(page);
       expect(await marksOf(other)).toEqual([]);

@@ -34,10 +34,8 @@ type ButtonGlobal = { buttonStates?: boolean[] };
 /** Registers the tests, in a browser of their own. @param isWhole whether with those of what browsers do alike. */
 export function describeSettings(launch: () => Promise<Driver>, isWhole = true): void {
   const fixture = prepareBrowser(launch);
-  const opened: Page[] = [];
 
   afterEach(async () => {
-    await Promise.all(opened.splice(0).map((page) => page.close().catch(() => null)));
     await fixture.extensionPage.evaluate(async () => {
       const { browser, chrome } = globalThis as ApiGlobal; // An extension page has one of them.
       // Otherwise synced settings would return.
@@ -46,14 +44,8 @@ export function describeSettings(launch: () => Promise<Driver>, isWhole = true):
     });
   });
 
-  async function openPage(path: string): Promise<Page> {
-    const page = await fixture.driver.openExtensionPage(path);
-    opened.push(page);
-    return page;
-  }
-
   async function openOptions(path = 'options.html'): Promise<Page> {
-    const page = await openPage(path);
+    const page = await fixture.openExtension(path);
     await page.waitForSelector('.options-section');
     return page;
   }
@@ -188,8 +180,7 @@ export function describeSettings(launch: () => Promise<Driver>, isWhole = true):
       await until('English', async () => (await title()) === 'en Pangzhu · Options');
       await choose(options, 'language', 2);
       await until('Traditional', async () => (await title()) === 'zh-Hant 旁註 · 選項');
-      const welcome = await fixture.driver.openExtensionPage('welcome.html');
-      opened.push(welcome);
+      const welcome = await fixture.openExtension('welcome.html');
       // The page is called by the extension’s name until the words are loaded.
       await untilAccepted(
         'the title of the first page',
@@ -199,8 +190,7 @@ export function describeSettings(launch: () => Promise<Driver>, isWhole = true):
     });
 
     it('has a message for a popup whose script does not start, in the browser’s language', async () => {
-      const popup = await fixture.driver.openExtensionPage('popup.html');
-      opened.push(popup);
+      const popup = await fixture.openExtension('popup.html');
       const words = await popup.evaluate(() => {
         const late = document.createElement('p');
         late.className = 'shell-late';
@@ -251,20 +241,19 @@ export function describeSettings(launch: () => Promise<Driver>, isWhole = true):
 
   describeAccessLevels(fixture);
 
-  describeEndurance({ fixture, openPage, stored });
+  describeEndurance({ fixture, openPage: fixture.openExtension, stored });
 
-  if (isWhole) describeNarrow({ fixture, openPage });
+  if (isWhole) describeNarrow({ fixture, openPage: fixture.openExtension });
 
-  if (isWhole) describeLanguage({ fixture, openOptions, openPage, choose });
+  if (isWhole) describeLanguage({ fixture, openOptions, openPage: fixture.openExtension, choose });
 
   describeSyncing({ fixture, openOptions, choose, stored });
 
-  describeOwnTerms({ fixture, openOptions, openPage, stored });
+  describeOwnTerms({ fixture, openOptions, openPage: fixture.openExtension, stored });
 
   describe('the first start', () => {
     it('explains a term of a bulletin, and sets the access level', async () => {
-      const welcome = await fixture.driver.openExtensionPage('welcome.html');
-      opened.push(welcome);
+      const welcome = await fixture.openExtension('welcome.html');
       await focusOn(welcome, '.term');
       await welcome.keyboard.press('Enter');
       await welcome.waitForSelector('.card-popover .entry-card h2');
@@ -288,7 +277,7 @@ export function describeSettings(launch: () => Promise<Driver>, isWhole = true):
     });
 
     it('shows the chosen style in its sample', async () => {
-      const welcome = await openPage('welcome.html');
+      const welcome = await fixture.openExtension('welcome.html');
       await welcome.waitForSelector('.term');
       // The style comes after the terms.
       await until('the dotted line', async () => /dotted/.test(await lookOf(welcome)));

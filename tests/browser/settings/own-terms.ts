@@ -91,7 +91,7 @@ export function describeOwnTerms({ fixture, openOptions, openPage, stored }: Set
         () => badgeOf(tabId),
         (text) => text === '1',
       );
-      const panel = await fixture.driver.openExtensionPage(`sidepanel.html?tab=${tabId}`);
+      const panel = await openPage(`sidepanel.html?tab=${tabId}`);
       const listed = () => panel.evaluate(() => document.querySelector('.panel-terms')?.textContent ?? '');
       await until('the term in the panel', async () => (await listed()).includes('量子纠缠'));
 
@@ -129,7 +129,6 @@ export function describeOwnTerms({ fixture, openOptions, openPage, stored }: Set
       });
       await inBook(/(我的术语|Your own terms)\s*1.*量子纠缠/s);
       await book.evaluate(() => history.back());
-      await panel.close();
       await page.bringToFront();
       expect(await cardText(page, 'ＥＰＲ佯谬')).toContain('两粒子的关联。');
       await close(page);
