@@ -5,6 +5,7 @@ import { type Driver, launchChromium } from '../../tools/browser/driver';
 import { clickOn } from '../../tools/browser/elements';
 import { marksOf, untilMarksAre } from '../../tools/browser/marks';
 import { type PageServer, servePages } from '../../tools/browser/server';
+import { tabOf } from '../../tools/browser/tab';
 import { until, untilAccepted } from '../../tools/browser/wait';
 import { NEWS_MARKS, untilNewsIsMarked } from './harness/news-page';
 import { takeBrowser } from './harness/shared-browsers';
@@ -39,20 +40,24 @@ const textOf = (page: Page, selector: string) =>
 const headwords = (popup: Page) =>
   popup.evaluate(() => [...document.querySelectorAll('.choice-headword')].map((item) => item.textContent ?? ''));
 
-describe('the toolbar popup, opened from the toolbar', () => {
-  it('has the focus in its field, and lists the terms of the page with counts', async () => {
-    const { page, popup } = await popupOver('news.html');
-    const counted = await until('the terms of the page', async () => {
-      const lines = await popup.evaluate(() =>
+/** Waits until the popup lists all terms of the news page, which come block by block. @returns each with its count. */
+const untilNewsIsListed = (popup: Page) =>
+  untilAccepted(
+    'all terms of the page',
+    () =>
+      popup.evaluate(() =>
         [...document.querySelectorAll('.page-term')].map((line) => ({
           headword: line.querySelector('.choice-headword')?.textContent ?? '',
           count: Number(/\d+/.exec(line.querySelector('.page-term-go')?.textContent ?? '')?.[0]),
         })),
-      );
-      return lines.length > 5 && lines;
-    });
-    const total = counted.reduce((sum, { count }) => sum + count, 0);
-    expect(total).toBe(NEWS_MARKS.length);
+      ),
+    (listed) => listed.reduce((sum, { count }) => sum + count, 0) === NEWS_MARKS.length,
+  );
+
+describe('the toolbar popup, opened from the toolbar', () => {
+  it('has the focus in its field, and lists the terms of the page with counts', async () => {
+    const { page, popup } = await popupOver('news.html');
+    const counted = await untilNewsIsListed(popup);
     expect(counted.find(({ headword }) => headword === '科协十大')?.count).toBe(3);
     expect(await popup.evaluate(() => document.activeElement?.className)).toBe('search-field');
     await page.close();
@@ -208,17 +213,18 @@ describe('the toolbar popup, opened from the toolbar', () => {
 
   it('has the number of the page’s terms on the toolbar button', async () => {
     const { page, popup } = await popupOver('news.html');
-    await until('the terms of the page', async () => (await headwords(popup)).length > 5);
-    const { length } = await headwords(popup);
+    const { length } = await untilNewsIsListed(popup);
+    const tabId = await tabOf(driver, page.url());
     const worker = await driver.browser.waitForTarget((target) => target.type() === 'service_worker');
+    // Not by the popup, which closes when another window has the focus.
+    const extensionPage = await driver.extensionPage();
     const shown = () =>
-      popup.evaluate(async () => {
+      extensionPage.evaluate(async (id) => {
         const { chrome } = globalThis as unknown as ExtensionWindow; // An extension page has it.
-        const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
-        return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
-      });
+        return chrome.action.getBadgeText({ tabId: id });
+      }, tabId);
     expect(worker.url()).toContain('background.js');
-    await until('the number', async () => (await shown()) === String(length));
+    await untilAccepted('the number', shown, (text) => text === String(length));
     await page.close();
   });
 

@@ -40,8 +40,8 @@ export interface Driver {
   /** Opens a file of the extension in a tab. */
   goToExtension(page: Page, path: string): Promise<void>;
   /**
-   * The page through which the extension's API is called, in a tab of its own behind the others. It is opened when it is
-   * first asked for, and again after it was closed; `install` and `update` close it.
+   * The page through which the extension's API is called, in a tab of its own. It is opened when it is first asked for, and
+   * again if it was closed, or the extension reloaded; `install` and `update` close it.
    */
   extensionPage(): Promise<Page>;
   /** Opens the toolbar popup over `page` and waits for its contents. Chromium only: rejects in Firefox. */
@@ -59,15 +59,24 @@ function builtExtension(folder: string): string {
 
 /** The part of the extension API used here, which the page's types do not declare. */
 interface Api {
+  runtime?: { id?: string };
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]>; remove(id: number): Promise<void> };
 }
 
-/** Opens one page when it is first asked for, and again after it was closed. */
+/** Opens one page when it is first asked for, and again if the extension's API is not there any more. */
 function keepPage(open: () => Promise<Page>): { get(): Promise<Page>; close(): Promise<void> } {
   let kept: Page | null = null;
+  // Of a closed page, Firefox's driver may not learn; of a reloaded extension, it keeps the pages.
+  const isUsable = (page: Page) =>
+    page
+      .evaluate(() => {
+        const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api }; // An extension page has one of them.
+        return (browser ?? chrome)?.runtime?.id !== undefined;
+      })
+      .catch(() => false);
   return {
     get: async () => {
-      if (!kept || kept.isClosed()) kept = await open();
+      if (!kept || kept.isClosed() || !(await isUsable(kept))) kept = await open();
       return kept;
     },
     close: async () => {

@@ -10,9 +10,8 @@ interface Api {
   windows: { create(what: object): Promise<unknown> };
 }
 
-/** Allows the extension in private windows. The browser reloads it, so that its open pages are of no use any more. */
+/** Allows the extension in private windows. The browser reloads it, which ends its open pages. */
 export async function allowPrivate(driver: Driver): Promise<void> {
-  await (await driver.extensionPage()).close();
   if (driver.name === 'chromium') {
     await configure(driver, { incognitoAccess: true });
     await until('the extension to be there again', async () => {
