@@ -41,7 +41,8 @@ let loaded: Words | null | undefined;
 
 function loadWords(): Words | null {
   if (!('Segmenter' in Intl)) return null;
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  // The default of `localeMatcher` makes Chromium weigh all its languages, which takes a third longer.
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word', localeMatcher: 'lookup' });
   return { segmenter, isGreedy: wordEnds(segmenter, '研究生命起源').has('研究生'.length) };
 }
 
