@@ -12,7 +12,7 @@ import type { PackTablesText } from '../shared/messages';
 import type { Engine, EngineContext } from '../shared/page/engine-api';
 import { fromBase64 } from '../shared/page/imported-packs';
 import { parseFinder } from '../shared/page/pack-tables';
-import { inSlices, inTasks, nextTask } from '../shared/page/slices';
+import { inSlices, nextTask } from '../shared/page/slices';
 import { countingTerms } from './count-terms';
 import { ExplainedPage } from './explained-page';
 
@@ -53,7 +53,7 @@ export function startEngine({ addedFinder, imported, ...context }: EngineContext
   };
 }
 
-/** Builds the finder in tasks of its own, each short; memoised until the added or imported packs change. */
+/** Builds the finder in slices; memoised until the added or imported packs change. */
 function finderFor({
   addedFinder,
   choices,
@@ -63,7 +63,7 @@ function finderFor({
   const packs = imported.map(({ segment, revision, look }) => [segment, revision, look.insideWords]);
   const joint = choices.map(({ segment, isOn, look }) => ({ segment, isOn, insideWords: look.insideWords }));
   const added = JSON.stringify([data?.revisions, joint, packs]);
-  if (made?.added !== added) made = { added, finder: inTasks(creatingFinderWith(data, joint, imported)) };
+  if (made?.added !== added) made = { added, finder: inSlices(creatingFinderWith(data, joint, imported)) };
   return made.finder;
 }
 

@@ -12,15 +12,6 @@ export function nextTask(): Promise<void> {
   return globalThis.document?.hidden ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-/** Runs each step in a task of its own. */
-export async function inTasks<T>(steps: Generator<void, T>): Promise<T> {
-  for (;;) {
-    await nextTask();
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** Runs the first slice of steps now, and each further slice in a task of its own. @param lengthMs of a slice. */
 export async function inSlices<T>(steps: Generator<void, T>, lengthMs = SLICE_MS): Promise<T> {
   for (;;) {
