@@ -69,5 +69,7 @@ export function* creatingFinder(data: FinderData): Generator<void, Finder> {
 
 /** The letters of words that rules look for beside a form: the tables must tell them apart as well. */
 function neighboursOf(rules: readonly Rule[]): string {
-  return rules.flatMap(neighboursIn).join('');
+  let letters = '';
+  for (const rule of rules) letters += neighboursIn(rule).join('');
+  return letters;
 }

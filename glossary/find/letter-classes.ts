@@ -18,25 +18,23 @@ export interface Alphabet {
 }
 
 /**
- * The alphabet of `patterns`. Frequent letters get low classes, which keeps the trie dense.
+ * The alphabet of `patterns`. Letters have classes in the order in which they come, so that frequent ones mostly get low
+ * classes, which keeps the trie dense.
  * @param otherLetters folded letters with classes of their own although no pattern has them.
  */
 export function alphabetOf(patterns: readonly string[], variants: string, otherLetters = ''): Alphabet {
-  const counts = new Uint32Array(0x10000);
-  const letters: number[] = [];
-  const count = (word: string) => {
-    for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i);
-      const before = counts[unit] ?? 0;
-      // A space in a pattern is the class of all white space.
-      if (before === 0 && unit !== 0x20) letters.push(unit);
-      counts[unit] = before + 1;
-    }
-  };
-  for (const pattern of patterns) count(pattern);
-  count(otherLetters);
-  letters.sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || one - other);
-  return { letters: letters.map((unit) => String.fromCharCode(unit)).join(''), variants };
+  const isKnown = new Uint8Array(0x10000);
+  // A space in a pattern is the class of all white space.
+  isKnown[0x20] = 1;
+  let letters = '';
+  // One loop over one string is four times as fast as a loop for each, before the browser has compiled it.
+  const all = patterns.join('') + otherLetters;
+  for (let i = 0; i < all.length; i++) {
+    const unit = all.charCodeAt(i);
+    if (isKnown[unit] === 0) letters += all.charAt(i);
+    isKnown[unit] = 1;
+  }
+  return { letters, variants };
 }
 
 /** The class of each UTF-16 unit, 128 KiB. Takes a fifth of a millisecond. */
@@ -57,6 +55,13 @@ export function classTable({ letters, variants }: Alphabet): Uint16Array {
   return classOf;
 }
 
+/** All units that have a class, some of them more than once. */
+export function classedUnits({ letters, variants }: Alphabet): string {
+  let units = IGNORABLE + SPACE + LINE_BREAK + QUOTE_PAIRS + letters + variants;
+  for (let half = 0x21; half <= 0x7e; half++) units += String.fromCharCode(half, half + FULL_WIDTH);
+  return units;
+}
+
 /** Capitals and full-width forms need no entry in `variants`, because their distance from the letter is fixed. */
 function spreadAscii(classOf: Uint16Array): void {
   for (let half = 0x21; half <= 0x7e; half++) {
@@ -65,11 +70,4 @@ function spreadAscii(classOf: Uint16Array): void {
     if (classOf[half] === CLASS.none) classOf[half] = classOf[lower] ?? 0;
     if (classOf[full] === CLASS.none) classOf[full] = classOf[lower] ?? 0;
   }
-}
-
-/** `pattern` as a string of classes, one unit each; 0 for a letter outside the alphabet. */
-export function classesOf(pattern: string, classOf: Uint16Array): string {
-  let classes = '';
-  for (let i = 0; i < pattern.length; i++) classes += String.fromCharCode(classOf[pattern.charCodeAt(i)] ?? 0);
-  return classes;
 }

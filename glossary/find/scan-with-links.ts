@@ -2,11 +2,12 @@
  * Scans with failure links, which read each unit once in any text. For texts in which `scan.ts` reads far ahead from many
  * positions; a little slower on ordinary text.
  */
+import { finish } from '../pack/step-budget';
 import { endsWord, ROOT, wordAt } from './double-array';
 import { type FailLinks, failLinksOf, stepFrom } from './fail-links';
 import { MAX_SPAN, skipGap } from './gaps';
 import { CLASS, FIRST_LETTER } from './letter-classes';
-import type { Tables } from './tables';
+import { completing, type Tables } from './tables';
 
 /** Half-open offsets in UTF-16 units. */
 export interface Occurrence {
@@ -20,6 +21,7 @@ const REMEMBERED = 1024;
 
 /** All occurrences that start in `[from, to)`, ordered by start, shorter first. Linear; never reads before `from`. */
 export function scanWithLinks(tables: Tables, text: string, from: number, to: number): Occurrence[] {
+  finish(completing(tables));
   const { classOf, cells } = tables;
   const links = failLinksOf(cells);
   const reading: Reading = { state: ROOT, count: 0, places: new Int32Array(REMEMBERED) };

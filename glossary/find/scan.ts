@@ -1,10 +1,10 @@
 /** Scans a text for all occurrences of patterns, whatever their sense. `README.md` has the semantics. */
-import { endsWord, ROOT, wordAt } from './double-array';
+import { endsWord, PENDING, ROOT, wordAt } from './double-array';
 import { MAX_SPAN, skipGap } from './gaps';
 import { CLASS, FIRST_LETTER } from './letter-classes';
 import { scanWithLinks } from './scan-with-links';
 import { BLOCK, starts } from './start-filter';
-import type { Tables } from './tables';
+import { builtCells, type Tables } from './tables';
 
 /**
  * Receives an occurrence: pattern index, and half-open offsets in UTF-16 units of the text scanned.
@@ -76,11 +76,15 @@ export function mayContain(tables: Tables, text: string, isForm: (pattern: numbe
  * Follows the trie from the letter at `start` for as long as a pattern may continue.
  * @returns where it stopped; -1 to end the scan.
  */
-function walk({ classOf, cells }: Tables, text: string, start: number, onHit: OnHit): number {
+function walk(tables: Tables, text: string, start: number, onHit: OnHit): number {
+  const { classOf } = tables;
+  let { cells } = tables;
   const stop = Math.min(text.length, start + MAX_SPAN);
   let state = ROOT;
   let cell = cells[ROOT] as number; // The root always exists.
-  for (let at = start; at < stop; ) {
+  let at = start;
+  // A cell below 0 is of a state without children.
+  while (at < stop && cell >= 0) {
     let cls = classOf[text.charCodeAt(at)] as number; // The table covers all 65,536 units.
     let after = at + 1;
     if (cls < FIRST_LETTER) {
@@ -98,9 +102,11 @@ function walk({ classOf, cells }: Tables, text: string, start: number, onHit: On
     state = next;
     at = after;
     cell = cells[next] as number;
-    if (!endsWord(cells, state)) continue;
-    if (onHit(wordAt(cells, state), start, at) === true) return -1;
-    if (cell < 0) return at;
+    if (cell <= PENDING) {
+      cells = builtCells(tables, state);
+      cell = cells[state] as number;
+    }
+    if (endsWord(cells, state) && onHit(wordAt(cells, state), start, at) === true) return -1;
   }
-  return stop;
+  return at;
 }

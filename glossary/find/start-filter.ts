@@ -2,8 +2,8 @@
  * Finds the positions of a text where a match may begin. Branch-free, because a
  * mispredicted branch costs the processor more than the work it saves.
  */
-import { endsWord, ROOT } from './double-array';
-import { CLASS, FIRST_LETTER } from './letter-classes';
+import { childOf, endsWord, ROOT } from './double-array';
+import { type Alphabet, CLASS, classedUnits, FIRST_LETTER } from './letter-classes';
 import { PAIR_FACTOR } from './pairs';
 
 /** Positions tested in one call, in UTF-16 units. */
@@ -24,8 +24,6 @@ export interface StartTables {
   classOf: Uint16Array;
   /** The pairs of classes a match may begin with (`pairs.ts`). */
   pairs: Uint32Array;
-  /** The trie over the patterns, by class (`double-array.ts`). */
-  cells: Int32Array;
 }
 
 /** The start filter of one pack. Remembers how dense the last texts were; that changes cost, never results. */
@@ -35,9 +33,17 @@ export class StartFilter {
   /** Blocks still to be tested position by position. */
   #dense = 0;
 
-  constructor(tables: StartTables) {
+  /** @param isEarly as in `PairTables`. */
+  constructor(tables: StartTables, isEarly: Uint8Array, alphabet: Alphabet) {
+    const { classOf } = tables;
     this.#tables = tables;
-    this.#isEarly = earlyUnits(tables);
+    const isAny = isEarly[CLASS.none] ?? 0;
+    this.#isEarly = new Uint8Array(0x10000).fill(isAny);
+    const units = classedUnits(alphabet);
+    for (let i = 0; i < units.length; i++) {
+      const unit = units.charCodeAt(i);
+      this.#isEarly[unit] = isAny | (isEarly[classOf[unit] as number] as number); // Both tables cover it.
+    }
   }
 
   /**
@@ -121,24 +127,15 @@ function classAt(classOf: Uint16Array, text: string, at: number): number {
   return at < text.length ? (classOf[text.charCodeAt(at)] as number) : CLASS.none;
 }
 
-/**
- * By unit, 1 if it may be the first or second unit of a match. Skipped units may be, since they may interrupt a match;
- * every unit may be the second where a pattern has one letter only.
- */
-function earlyUnits({ classOf, cells }: StartTables): Uint8Array {
-  const isEarlyClass = new Uint8Array(0x10000);
-  isEarlyClass.fill(1, CLASS.none + 1, FIRST_LETTER);
-  for (let place = (ROOT >> 1) + 1; place < cells.length / 2; place++) {
-    const parent = cells[2 * place + 1] ?? 0;
+/** `PairTables.isEarly` of a trie. Linear in its cells. */
+export function earlyInTrie(cells: Int32Array, classCount: number): Uint8Array {
+  const isEarly = new Uint8Array(classCount).fill(1, CLASS.none + 1, FIRST_LETTER);
+  for (let state = ROOT + 2; state < cells.length; state += 2) {
+    const parent = cells[state + 1] as number; // States have two cells.
     const isFirst = parent === ROOT;
-    if (!isFirst && (parent <= 0 || cells[parent + 1] !== ROOT)) continue;
-    const cls = place - ((cells[parent] ?? 0) >> 1);
-    // Child 0 is not a letter: it holds the index of the word that ends at its parent.
-    if (cls === CLASS.none) continue;
-    isEarlyClass[cls] = 1;
-    if (isFirst && endsWord(cells, 2 * place)) isEarlyClass.fill(1);
+    // For child 0, which holds the index of the word that ends at its parent, this marks the class `none`.
+    if (isFirst || (parent > 0 && cells[parent + 1] === ROOT)) isEarly[(state - childOf(cells, parent, 0)) / 2] = 1;
+    if (isFirst && endsWord(cells, state)) isEarly[CLASS.none] = 1;
   }
-  const isEarly = new Uint8Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) isEarly[unit] = isEarlyClass[classOf[unit] as number] as number; // Both cover it.
   return isEarly;
 }

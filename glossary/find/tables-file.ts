@@ -9,7 +9,7 @@
 import type { FinderData, Rule } from '../pack/finder-data';
 import { finish } from '../pack/step-budget';
 import { alphabetOf, classTable } from './letter-classes';
-import { buildingTables, type Tables, tablesOf } from './tables';
+import { buildingTables, completing, type Tables, tablesOf } from './tables';
 
 const MAGIC = 0x54505a50; // "PZPT"
 /** Increases with every change of the layout, and of the meaning of the tables (`tables.ts`, `double-array.ts`). */
@@ -42,7 +42,9 @@ export function* writingTables(data: FinderData): Generator<void, ArrayBuffer> {
   const patterns = data.patterns === '' ? [] : data.patterns.split('\n');
   yield;
   const alphabet = alphabetOf(patterns, data.variants);
-  const { pairs, cells } = yield* buildingTables(patterns, alphabet);
+  const tables = yield* buildingTables(patterns, alphabet);
+  yield* completing(tables);
+  const { pairs, cells } = tables;
   yield;
   const parts: Record<Section, Uint8Array> = {
     rules: new TextEncoder().encode(JSON.stringify(data.rules)),
@@ -78,11 +80,13 @@ export function readTables(file: ArrayBuffer): PackTables | null {
   const rules = rulesOf(part('rules'));
   if (!rules) return null;
   const units = (section: Section) => stringOf(new Uint16Array(...viewOf(part(section), 2)));
-  const tables = tablesOf({
-    classOf: classTable({ letters: units('letters'), variants: units('variants') }),
+  const alphabet = { letters: units('letters'), variants: units('variants') };
+  const built = {
+    classOf: classTable(alphabet),
     pairs: new Uint32Array(...viewOf(part('pairs'), WORD)),
     cells: new Int32Array(...viewOf(part('cells'), WORD)),
-  });
+  };
+  const tables = tablesOf(built, alphabet);
   return { tables, rules, senses: new Int32Array(...viewOf(part('senses'), WORD)) };
 }
 

@@ -24,8 +24,8 @@ export const BUDGETS: readonly Budget[] = [
   { file: 'content-scripts/content.js', what: 'in every page', limit: 11_800 },
   // Three fifths are finder and data; the rest is marks, pointer and keys, 6 kB of it for how the page paints, clips, covers
   // and hides its text, 6 kB for the layers of the page and for texts that are written anew, one for the looks of packs, two
-  // and a half for the settings that rules of sense name.
-  { file: 'content-scripts/engine.js', what: 'where a term may be', limit: 66_500 },
+  // and a half for the settings that rules of sense name. A tenth of one builds the trie where a text gets to.
+  { file: 'content-scripts/engine.js', what: 'where a term may be', limit: 66_600 },
   // Preact, positioning, and the views of a stack of cards, with all fields that a term of a list may have, and the choices for
   // a mark that is not meant. One kilobyte writes references in three formats, a fifth of one links to the site of a pack.
   { file: 'content-scripts/card.js', what: 'at the first card', limit: 29_800 },

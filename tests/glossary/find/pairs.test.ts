@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLASS, FIRST_LETTER } from '../../../glossary/find/letter-classes';
-import { PAIR_FACTOR, pairBits } from '../../../glossary/find/pairs';
+import { PAIR_FACTOR, pairTables } from '../../../glossary/find/pairs';
 
 /** Whether a pair passes, as the scan asks. */
 function passes(bits: Uint32Array, first: number, second: number): boolean {
@@ -13,6 +13,9 @@ const SKIPPED = [CLASS.ignorable, CLASS.space, CLASS.lineBreak, CLASS.quote];
 const [a, b, c, d] = [0, 1, 2, 3].map((i) => FIRST_LETTER + i) as [number, number, number, number];
 const word = (...classes: number[]) => String.fromCharCode(...classes);
 const CLASSES = FIRST_LETTER + 4;
+/** Each class of its own unit. */
+const classOf = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+const pairBits = (words: readonly string[], classCount: number) => pairTables(words, classOf, classCount).pairs;
 
 describe('the pair bits', () => {
   const bits = pairBits([word(a, b, c), word(c), word()], CLASSES);
