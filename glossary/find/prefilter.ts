@@ -18,6 +18,8 @@ const SKIPPED = 1;
 const FIRST_LETTER = 2;
 const UNITS = 0x10000;
 const HASHES = 0x8000;
+/** Multiplier of the hash: its products stay below 2 ** 30. */
+const FACTOR = 0x6d2b;
 
 /** An occurrence of a form that has a guard. */
 interface Hit {
@@ -56,11 +58,12 @@ export function createPrefilter(packs: readonly PrefilterData[]): Prefilter {
     prepare(text);
     const hits = hitsIn(text);
     if (!hits) return true;
-    const needed = hits.filter((hit) => guardsMet.isNear(text, hit));
+    const needed = guardsMet.near(text, hits);
     // A word refuses a form only within one node: if all forms are refused, the text is tested with breaks between nodes.
     if (needed.every((hit) => guardsMet.isRefused(text, hit)) && needed.length > 0) {
       const nodes = inNodes();
-      return hitsIn(nodes)?.some((hit) => !guardsMet.isRefused(nodes, hit) && guardsMet.isNear(nodes, hit)) ?? true;
+      const left = hitsIn(nodes)?.filter((hit) => !guardsMet.isRefused(nodes, hit));
+      return !left || guardsMet.near(nodes, left).length > 0;
     }
     return needed.length > 0;
   };
@@ -71,12 +74,11 @@ type Scan = (text: string, onHit: (word: number, start: number, end: number) => 
 
 /** A few look-ups a unit; letters are compared where three of them, or a shorter word, may begin one. */
 function createScan(words: readonly string[], classOf: Uint16Array): Scan {
-  const classAt = (text: string, at: number) => classOf[text.charCodeAt(at)] as number; // The table covers all 65,536 units.
   /** By a hash of the first letters, up to three: the last such word, by its index plus one; and for each word the one before. */
   const last = new Uint32Array(HASHES);
   const before = words.map((word, i) => {
     let hash = 0;
-    for (let at = 0; at < 3 && at < word.length; at++) hash = hashOf(hash, classAt(word, at));
+    for (let at = 0; at < 3 && at < word.length; at++) hash = hashOf(hash, classOf[word.charCodeAt(at)] as number); // The table covers all units.
     const other = last[hash] as number; // The table covers all hashes.
     last[hash] = i + 1;
     return other;
@@ -94,16 +96,22 @@ function createScan(words: readonly string[], classOf: Uint16Array): Scan {
     let oneAt = 0;
     let two = 0;
     let twoAt = 0;
+    // Without calls: the browser has not compiled them when a page is tested.
     for (let i = 0; i < text.length; i++) {
-      const cls = classAt(text, i);
+      const cls = classOf[text.charCodeAt(i)] as number; // The table covers all 65,536 units.
       if (cls === SKIPPED) continue;
-      const three = hashOf(two, cls);
+      if (cls === 0) {
+        one = 0;
+        two = 0;
+        continue;
+      }
+      const three = (two * FACTOR + cls) & (HASHES - 1);
       const threeAt = twoAt;
-      two = hashOf(one, cls);
+      two = (one * FACTOR + cls) & (HASHES - 1);
       twoAt = oneAt;
       one = cls;
       oneAt = i;
-      if (cls === 0 || !(last[three] || last[two] || last[one])) continue;
+      if (!(last[three] || last[two] || last[one])) continue;
       if (isHit(three, threeAt) || isHit(two, twoAt) || isHit(one, i)) return true;
     }
     return false;
@@ -112,7 +120,7 @@ function createScan(words: readonly string[], classOf: Uint16Array): Scan {
 
 /** The hash of a letter after another; after no other it is the class of the letter. */
 function hashOf(before: number, cls: number): number {
-  return (Math.imul(before, 0x6d2b) + cls) & (HASHES - 1);
+  return (before * FACTOR + cls) & (HASHES - 1);
 }
 
 /** The end of a word that begins at `start`, skipping what a match skips; -1 if there is another. */
@@ -134,11 +142,17 @@ class GuardTest {
     this.#classOf = classOf;
   }
 
-  /** Whether the letters that a form needs are near, or on the page. */
-  isNear(text: string, { guard: [, , near, page], start, end }: Hit): boolean {
-    if (near === null) return true;
-    const from = this.#reach(text, start - 1, -1) + 1;
-    return this.#has(text.slice(from, this.#reach(text, end, 1)), near) || this.#has(text, page);
+  /** The hits in a text with the letters that they need near, or on the page. Reads the page once for all with the same ones. */
+  near(text: string, hits: readonly Hit[]): Hit[] {
+    const onPage = new Map<string, boolean>();
+    return hits.filter(({ guard: [, , near, page], start, end }) => {
+      if (near === null) return true;
+      const from = this.#reach(text, start - 1, -1) + 1;
+      if (this.#has(text.slice(from, this.#reach(text, end, 1)), near)) return true;
+      const isOnPage = onPage.get(page) ?? this.#has(text, page);
+      onPage.set(page, isOnPage);
+      return isOnPage;
+    });
   }
 
   /** Whether a word that refuses the form holds it, with nothing between its letters. */
