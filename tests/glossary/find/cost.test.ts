@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { alphabetOf } from '../../../glossary/find/letter-classes';
+import { createPrefilter } from '../../../glossary/find/prefilter';
 import { buildTables } from '../../../glossary/find/tables';
 import { finderOf, mentionsIn } from './finder-of';
 
@@ -35,6 +36,13 @@ describe('the cost is linear in the text, and bounded by position', () => {
     const text = unit.repeat(Math.ceil(SIZE / unit.length)).slice(0, SIZE);
     const found = mentionsIn(finder, text).length;
     expect(Math.abs(found - mentions)).toBeLessThan(2);
+  });
+
+  test('of the prefilter, where a form without its evidence is everywhere', () => {
+    const prefilter = createPrefilter([{ literals: '', guards: [['学会', '', '团体', '团体']], spellings: '' }]);
+    const text = '学会'.repeat(SIZE / 2);
+    expect(prefilter(text)).toBe(false);
+    expect(prefilter(`${text}团体`)).toBe(true);
   });
 
   test('tables of 50,000 forms are built', () => {
