@@ -1,6 +1,6 @@
 /** Evaluates a hit by the rules of its senses, as far as its text run can tell. */
 import { isLatinOrDigit, lettersOf } from '../pack/characters';
-import type { EntryIndex, Reason, Rule } from '../pack/finder-data';
+import type { EntryIndex, PatternIndex, Reason, Rule } from '../pack/finder-data';
 import { endsAt, isQuoted, isSetApart, restFollowsAt, restPrecedesAt, startsAt } from './boundaries';
 import type { Finder } from './finder';
 import type { Hit, HitIndex } from './hits';
@@ -43,6 +43,8 @@ export class HitEvaluator {
   readonly #finder: Finder;
   readonly #run: EvaluatedRun;
   #cost = 0;
+  /** Whether a word of the text crosses an edge of a cue. */
+  readonly #crossed = new Map<Hit, boolean>();
   /** Null until a rule asks. */
   #pageLanguage: string | null = null;
 
@@ -96,7 +98,7 @@ export class HitEvaluator {
     if (isAfter && !this.#standsAfter(hit, rule)) return true;
     // A name directly before a form decides its setting, whatever else is near: 越共|中央政治局.
     if (rule.settings?.some((at) => index.isPrecededBy(this.#finder.settings[at]?.away ?? [], hit))) return true;
-    if (rule.unlessNear && index.nearest(rule.unlessNear, hit) !== null) return true;
+    if (rule.unlessNear && this.#nearest(rule.unlessNear, hit, rule) !== null) return true;
     return rule.unlessPage?.some((cue) => index.hasOutside(cue, hit)) ?? false;
   }
 
@@ -108,16 +110,39 @@ export class HitEvaluator {
     return standsAfter?.some((word) => endsAt(this.#finder.tables, this.#run.text, start, word)) ?? false;
   }
 
-  #isAtHome(hit: Hit, { settings }: Rule): boolean {
-    return !settings || (!hasKanaBeside(this.#run.text, hit) && settings.every((at) => this.#isIn(at, hit)));
+  /**
+   * The nearest cue. One that contains the form counts as a form does: where no word crosses its edges (本学会, not in 课本学会),
+   * or beside a word that the form stands beside.
+   */
+  #nearest(cues: readonly PatternIndex[], hit: Hit, rule: Rule): PatternIndex | null {
+    const { textOf } = this.#finder;
+    const form = textOf(hit.pattern);
+    const isPartOfWords = (cue: Hit) =>
+      this.#isCrossed(cue) && !this.#standsBefore(cue, rule) && !this.#standsAfter(cue, rule);
+    return this.#run.index.nearest(cues, hit, (cue) => textOf(cue.pattern).includes(form) && isPartOfWords(cue));
+  }
+
+  /** Reads the words around a cue once. */
+  #isCrossed(cue: Hit): boolean {
+    const known = this.#crossed.get(cue);
+    if (known !== undefined) return known;
+    this.#cost += WORDS_COST;
+    const isCrossed = this.#finder.isCrossed(this.#run.text, cue);
+    this.#crossed.set(cue, isCrossed);
+    return isCrossed;
+  }
+
+  #isAtHome(hit: Hit, rule: Rule): boolean {
+    const { settings } = rule;
+    return !settings || (!hasKanaBeside(this.#run.text, hit) && settings.every((at) => this.#isIn(at, hit, rule)));
   }
 
   /** Whether the form is in the setting or has evidence of it: near it if another setting is near, otherwise in the run. */
-  #isIn(at: number, hit: Hit): boolean {
+  #isIn(at: number, hit: Hit, rule: Rule): boolean {
     const { index, text, site } = this.#run;
     const setting = this.#finder.settings[at];
-    if (!setting || index.nearest(setting.home, hit) !== null) return true;
-    if (index.nearest(setting.away, hit) !== null || hasKanaNear(text, hit)) return false;
+    if (!setting || this.#nearest(setting.home, hit, rule) !== null) return true;
+    if (this.#nearest(setting.away, hit, rule) !== null || hasKanaNear(text, hit)) return false;
     if (site.home.has(at)) return true;
     const isElsewhere =
       site.away.has(at) || isOtherLanguage(this.#language()) || (setting.simplified && this.#isTraditional(hit));
@@ -139,7 +164,7 @@ export class HitEvaluator {
   #reasonFor(hit: Hit, rule: Rule): Reason | null {
     const { textOf } = this.#finder;
     const { text, index, context } = this.#run;
-    const near = rule.near ? index.nearest(rule.near, hit) : null;
+    const near = rule.near ? this.#nearest(rule.near, hit, rule) : null;
     if (near !== null) {
       const cue = textOf(near);
       // “学会会员” near 学会 says how the word is used there, not which other subject the text has.

@@ -133,13 +133,14 @@ export class HitIndex {
 
   /**
    * The cue of `wanted` closest to `span` within `NEAR_UNITS`, or null. A cue may enclose the span (学会 in
-   * 中国科协所属学会); one inside it counts as none. Logarithmic in the hits of a cue.
+   * 中国科协所属学会); one inside it counts as none, nor does one that `isRefused` refuses. Logarithmic in the hits of a
+   * cue, and linear in those near that are refused.
    */
-  nearest(wanted: readonly PatternIndex[], span: Span): PatternIndex | null {
+  nearest(wanted: readonly PatternIndex[], span: Span, isRefused: (cue: Hit) => boolean): PatternIndex | null {
     let best: PatternIndex | null = null;
     let bestGap = NEAR_UNITS + 1;
     for (const cue of wanted) {
-      const gap = gapToNearest(this.#of(cue), span);
+      const gap = gapToNearest(this.#of(cue), span, isRefused);
       if (gap < bestGap) [best, bestGap] = [cue, gap];
     }
     return best;
@@ -154,12 +155,14 @@ export class HitIndex {
 
 const NONE: readonly Hit[] = [];
 
-function gapToNearest(hits: readonly Hit[], span: Span): number {
+function gapToNearest(hits: readonly Hit[], span: Span, isRefused: (hit: Hit) => boolean): number {
   if (hits.length === 0) return Number.POSITIVE_INFINITY;
+  const isNone = (hit: Hit) => isInside(hit, span) || (gapTo(hit, span) <= NEAR_UNITS && isRefused(hit));
   let after = firstIndex(hits.length, (i) => (hits[i]?.start ?? 0) >= span.start);
-  const before = hits[after - 1];
-  for (let hit = hits[after]; hit && isInside(hit, span); hit = hits[after]) after++;
-  return Math.min(gapTo(before, span), gapTo(hits[after], span));
+  let before = after - 1;
+  for (let hit = hits[before]; hit && isNone(hit); hit = hits[before]) before--;
+  for (let hit = hits[after]; hit && isNone(hit); hit = hits[after]) after++;
+  return Math.min(gapTo(hits[before], span), gapTo(hits[after], span));
 }
 
 /** Negative where they overlap; infinite without a hit. */

@@ -32,17 +32,17 @@ function indexOf(list: readonly Hit[]): HitIndex {
 describe('hits by pattern', () => {
   test('the nearest cue is that of a full search', () => {
     fc.assert(
-      fc.property(hits, span, (list, around) => {
+      fc.property(hits, span, fc.func(fc.boolean()), (list, around, isRefused) => {
         const gaps = [0, 1].map((cue) =>
           Math.min(
             ...list
-              .filter((hit) => hit.pattern === cue && !isInside(hit, around))
+              .filter((hit) => hit.pattern === cue && !isInside(hit, around) && !isRefused(hit))
               .map((hit) => Math.max(hit.start - around.end, around.start - hit.end)),
           ),
         );
         const least = Math.min(...gaps);
         const expected = least > NEAR_UNITS ? null : gaps.indexOf(least);
-        expect(indexOf(list).nearest([0, 1], around)).toBe(expected);
+        expect(indexOf(list).nearest([0, 1], around, isRefused)).toBe(expected);
       }),
       { numRuns: 3000 },
     );

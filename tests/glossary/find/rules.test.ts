@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PageFinder } from '../../../glossary/find/page-finder';
+import { isCrossedByWord } from '../../../glossary/find/word-edges';
 import { NEAR_UNITS } from '../../../glossary/pack/finder-data';
 import { describeMentions, finderOf, found } from './finder-of';
 
@@ -112,6 +113,26 @@ describe('standsBefore and standsAfter: the form is a word beside these', () => 
     ['crossed by a word', '科协调度', []],
     ['crossed, beside a word it stands before', '科协调研', ['科协 = body (form)']],
     ['crossed, beside a word it stands after', '科学科协', ['科协 = body (form)']],
+  ]);
+});
+
+describe('a cue that contains the form', () => {
+  const stubbed = finderOf({
+    society: [{ text: '学会', needs: { near: ['本学会', '理事'] }, unless: { near: ['台学会'] } }],
+  });
+  const society = { ...stubbed, finder: { ...stubbed.finder, isCrossed: isCrossedByWord } };
+  run(society, [
+    ['begins and ends with words', '经本学会同意', ['学会 = society (wording 本学会)']],
+    ['is crossed by a word', '从课本学会拼音', []],
+    ['is crossed at two places', '从课本学会拼音，从书本学会历史', []],
+    [
+      'is crossed here and a word there',
+      '从课本学会拼音，本学会章程',
+      Array(2).fill('学会 = society (wording 本学会)'),
+    ],
+    ['is crossed, with other evidence', '根本学会理事', ['学会 = society (near 理事)']],
+    ['refuses where it is a word', '台学会理事', []],
+    ['refuses nothing where a word crosses it', '舞台学会理事', ['学会 = society (near 理事)']],
   ]);
 });
 
