@@ -27,6 +27,12 @@ const NAMESAKES = (
   '文化传播 建筑 机械 煤矿 工厂 粮库 农场 公社 水库 电影院 冰川'
 ).split(' ');
 
+/** What counts things or points at them. Of what bears the name of an entry there is one: 一个|新发展阶段 is some stage. */
+const COUNTED = (
+  '一个 两个 三个 几个 多个 每个 某个 这个 那个 哪个 另一个 下一个 又一个 这一 那一 每一 另一 一些 这些 那些 某些 有些 许多 很多 众多 其他 该 ' +
+  '一名 一位 几位 这位 那位'
+).split(' ');
+
 /** What a verb follows: who does it, whether, when and how. A name of bodies seldom follows one of these. */
 const BEFORE_VERB = (
   '我 你 您 他 她 它 们 谁 人人 大家 想 要 须 应 需 能 可 未 没 不 才 就 已 都 也 还 再 先 终 没有 应该 应当 能够 可以 得以 足以 ' +
@@ -68,14 +74,14 @@ function otherSpellings(text: string, written: ReadonlySet<string>): string[] {
 }
 
 /** Converts words that the form may contain in part to the text beside the form: 日历 is 历 after 科普日. */
-function withRests({ notIn = [], national, namesakes, verb, ...form }: FormSource): FormRules {
+function withRests({ notIn = [], national, namesakes, verb, unique, ...form }: FormSource): FormRules {
   const letters = foldForm(form.text);
   const words = notIn.map(foldForm);
   const after = words.flatMap((word) => restsAfter(letters, word));
   const before = words.flatMap((word) => restsBefore(letters, word));
   return {
     ...form,
-    ...withMore('notAfter', form, national && BELOW_NATIONAL, verb && BEFORE_VERB),
+    ...withMore('notAfter', form, national && BELOW_NATIONAL, verb && BEFORE_VERB, unique && COUNTED),
     ...withMore('notBefore', form, namesakes && NAMESAKES, verb && AFTER_VERB),
     ...(after.length > 0 && { restsAfter: [...new Set(after)] }),
     ...(before.length > 0 && { restsBefore: [...new Set(before)] }),

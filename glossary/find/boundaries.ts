@@ -27,6 +27,23 @@ export function isQuoted(text: string, { start, end }: Span): boolean {
   return opensQuote(before) && closesQuote(after);
 }
 
+/** What introduces the name of a thing, in both scripts: a shop, a ship or a novel may bear any name. */
+const NAMES =
+  /(?:名[为為叫]|[取起改更]名|命名[为為于於]|[网網书書剧劇店队隊片歌群]名|笔名|筆名|艺名|藝名|昵称|暱稱|绰号|綽號|外号|外號|商标|商標|小说|小說|歌曲|电影|電影|影片|游戏|遊戲|[一两兩几幾][家款艘])$/;
+
+/** Letters of the longest of these. */
+const LONGEST_NAMES = 3;
+
+/**
+ * Whether the quotation that holds the span is the name of a thing, so that its marks do not tell a term: 名为“初心使命”的酒吧.
+ * Only for a span between quotation marks.
+ */
+export function isName(text: string, { start }: Span): boolean {
+  const mark = skip(text, start - 1, -1, BLANK);
+  const end = skip(text, mark - 1, -1, BLANK) + 1;
+  return NAMES.test(text.slice(Math.max(0, end - LONGEST_NAMES), end));
+}
+
 /** Marks that part the items of a list in one line. */
 const BETWEEN_ITEMS = '|｜丨︱∣·•／/›>»→\t';
 

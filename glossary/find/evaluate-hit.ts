@@ -1,7 +1,7 @@
 /** Evaluates a hit by the rules of its senses, as far as its text run can tell. */
 import { isLatinOrDigit, lettersOf } from '../pack/characters';
 import type { EntryIndex, PatternIndex, Reason, Rule } from '../pack/finder-data';
-import { endsAt, isQuoted, isSetApart, restFollowsAt, restPrecedesAt, startsAt } from './boundaries';
+import { endsAt, isName, isQuoted, isSetApart, restFollowsAt, restPrecedesAt, startsAt } from './boundaries';
 import type { Finder } from './finder';
 import type { Hit, HitIndex } from './hits';
 import type { RefusedSpans } from './refused-spans';
@@ -172,7 +172,7 @@ export class HitEvaluator {
     }
     const here = rule.page?.find((cue) => index.hasOutside(cue, hit));
     if (here !== undefined) return { kind: 'page', cue: textOf(here) };
-    if (rule.orQuoted && isQuoted(text, hit)) return { kind: 'quoted' };
+    if (rule.orQuoted && isQuoted(text, hit) && !isName(text, hit)) return { kind: 'quoted' };
     if (rule.orQuoted && (isSetApart(text, hit) || context.isAlone(hit))) return { kind: 'alone' };
     if (rule.near || rule.page || rule.entries || rule.orQuoted) return null;
     return rule.quoted ? { kind: 'quoted' } : FORM;

@@ -90,3 +90,9 @@ describe('words that a form contains in part', () => {
     ]);
   });
 });
+
+test('a form of which there is one is refused after what counts or points', () => {
+  const [form] = expandForm({ text: '新发展阶段', unique: true, notAfter: ['崭'] }, NOTHING);
+  expect(form?.notAfter).toEqual(expect.arrayContaining(['崭', '一个', '这些', '许多']));
+  expect(form).not.toHaveProperty('unique');
+});

@@ -136,6 +136,22 @@ describe('a cue that contains the form', () => {
   ]);
 });
 
+describe('a quotation that is the name of a thing', () => {
+  const mission = finderOf({ mission: [{ text: '初心使命', needs: { near: ['党员'], quoted: true } }] });
+  const quotedMention = ['初心使命 = mission (quoted)'];
+  run(mission, [
+    ['is no evidence: a bar', '街角有名为“初心使命”的酒吧', []],
+    ['of a nickname, spaced', '他的網名 「 初心使命 」', []],
+    ['of a ship', '一艘“初心使命”下水', []],
+    ['of a song', '歌曲“初心使命”', []],
+    ['does not hide other evidence', '名为“初心使命”的党员活动', ['初心使命 = mission (near 党员)']],
+    ['is a title otherwise', '以“初心使命”为主题', quotedMention],
+    ['at the beginning', '“初心使命”', quotedMention],
+    ['after one letter', '讲“初心使命”', quotedMention],
+    ['after a word that only holds one for names', '有名望的“初心使命”', quotedMention],
+  ]);
+});
+
 describe('a longer form that is refused', () => {
   const meeting = finderOf({
     meeting: [{ text: '中央政治局会议', notAfter: ['共产党'], unless: { near: ['越共'] } }, '政治局会议'],
