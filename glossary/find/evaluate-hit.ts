@@ -43,8 +43,8 @@ export class HitEvaluator {
   readonly #finder: Finder;
   readonly #run: EvaluatedRun;
   #cost = 0;
-  /** Whether a word of the text crosses an edge of a cue. */
-  readonly #crossed = new Map<Hit, boolean>();
+  /** Whether cues are parts of other words. A cue is the wording of one form at most. */
+  readonly #parts = new Map<Hit, boolean>();
   /** Null until a rule asks. */
   #pageLanguage: string | null = null;
 
@@ -111,25 +111,27 @@ export class HitEvaluator {
   }
 
   /**
-   * The nearest cue. One that contains the form counts as a form does: where no word crosses its edges (本学会, not in 课本学会),
-   * or beside a word that the form stands beside.
+   * The nearest cue that no word of the text cuts. One that contains the form counts as a form does: where no word crosses its
+   * edges (本学会, not in 课本学会), or beside a word that the form stands beside.
    */
   #nearest(cues: readonly PatternIndex[], hit: Hit, rule: Rule): PatternIndex | null {
     const { textOf } = this.#finder;
     const form = textOf(hit.pattern);
-    const isPartOfWords = (cue: Hit) =>
-      this.#isCrossed(cue) && !this.#standsBefore(cue, rule) && !this.#standsAfter(cue, rule);
-    return this.#run.index.nearest(cues, hit, (cue) => textOf(cue.pattern).includes(form) && isPartOfWords(cue));
+    return this.#run.index.nearest(cues, hit, (cue) => {
+      const isWording = textOf(cue.pattern).includes(form);
+      if (!this.#isPartOfWords(cue, isWording)) return false;
+      return !(isWording && (this.#standsBefore(cue, rule) || this.#standsAfter(cue, rule)));
+    });
   }
 
   /** Reads the words around a cue once. */
-  #isCrossed(cue: Hit): boolean {
-    const known = this.#crossed.get(cue);
+  #isPartOfWords(cue: Hit, isWording: boolean): boolean {
+    const known = this.#parts.get(cue);
     if (known !== undefined) return known;
     this.#cost += WORDS_COST;
-    const isCrossed = this.#finder.isCrossed(this.#run.text, cue);
-    this.#crossed.set(cue, isCrossed);
-    return isCrossed;
+    const isPart = this.#finder[isWording ? 'isCrossed' : 'isCut'](this.#run.text, cue);
+    this.#parts.set(cue, isPart);
+    return isPart;
   }
 
   #isAtHome(hit: Hit, rule: Rule): boolean {

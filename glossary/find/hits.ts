@@ -140,7 +140,7 @@ export class HitIndex {
     let best: PatternIndex | null = null;
     let bestGap = NEAR_UNITS + 1;
     for (const cue of wanted) {
-      const gap = gapToNearest(this.#of(cue), span, isRefused);
+      const gap = gapToNearest(this.#of(cue), span, { within: bestGap, isRefused });
       if (gap < bestGap) [best, bestGap] = [cue, gap];
     }
     return best;
@@ -155,9 +155,14 @@ export class HitIndex {
 
 const NONE: readonly Hit[] = [];
 
-function gapToNearest(hits: readonly Hit[], span: Span, isRefused: (hit: Hit) => boolean): number {
+/** Reads whether a hit is refused only where it is closer than `within`. */
+function gapToNearest(
+  hits: readonly Hit[],
+  span: Span,
+  { within, isRefused }: { within: number; isRefused: (hit: Hit) => boolean },
+): number {
   if (hits.length === 0) return Number.POSITIVE_INFINITY;
-  const isNone = (hit: Hit) => isInside(hit, span) || (gapTo(hit, span) <= NEAR_UNITS && isRefused(hit));
+  const isNone = (hit: Hit) => isInside(hit, span) || (gapTo(hit, span) < within && isRefused(hit));
   let after = firstIndex(hits.length, (i) => (hits[i]?.start ?? 0) >= span.start);
   let before = after - 1;
   for (let hit = hits[before]; hit && isNone(hit); hit = hits[before]) before--;

@@ -55,20 +55,41 @@ const LATER_BEGINNINGS = [3, 2, 1];
  * 学|科协|作. In a tie the crossing word wins over a short form, unless the runtime is greedy. Only Chinese letters have such
  * words. Reads some 50 letters at most; greedy runtimes read them a few times, and nothing for forms that are not short.
  */
-export function isCrossedByWord(text: string, { start, end }: Span): boolean {
-  const before = isHan(text.charCodeAt(start)) ? readHan(text, start - 1, -1) : '';
-  const after = isHan(text.charCodeAt(end - 1)) ? readHan(text, end, 1) : '';
-  if (before === '' && after === '') return false;
-  if (after.startsWith(PERSON_SUFFIX) && end - start <= MAX_SUFFIXED) return true;
+export function isCrossedByWord(text: string, span: Span): boolean {
+  const clause = clauseAround(text, span);
+  if (clause === null) return false;
+  const { start, end } = span;
+  if (clause.after.startsWith(PERSON_SUFFIX) && end - start <= MAX_SUFFIXED) return true;
+  return isCrossedIn(clause, isCrossed);
+}
+
+/**
+ * Whether a word of the text cuts the span: has a part of it and more beside it. The words 全|国 and 会|员 of 全国会员 cut
+ * 国会; a word that has all of it does not (国会 in 国会议员). In a tie none does.
+ */
+export function isCutByWord(text: string, span: Span): boolean {
+  const clause = clauseAround(text, span);
+  return clause !== null && isCrossedIn(clause, isCut);
+}
+
+type Test = (words: Words, clause: Clause) => boolean;
+
+function isCrossedIn({ before, form, after }: Clause, isRefused: Test): boolean {
   loaded ??= loadWords();
   if (loaded === null) return false;
   const words = loaded;
-  const form = lettersOf(text, start, end);
   if (words.isGreedy && form.length > SHORT_FORM) return false;
-  if (isCrossed(words, { before, form, after })) return true;
+  if (isRefused(words, { before, form, after })) return true;
   if (!words.isGreedy) return false;
   const shorter = LATER_BEGINNINGS.filter((length) => length < before.length);
-  return shorter.some((length) => isCrossed(words, { before: before.slice(-length), form, after }));
+  return shorter.some((length) => isRefused(words, { before: before.slice(-length), form, after }));
+}
+
+/** The Chinese letters of a span and beside it; null where no letters are beside it that could be of a word with it. */
+function clauseAround(text: string, { start, end }: Span): Clause | null {
+  const before = isHan(text.charCodeAt(start)) ? readHan(text, start - 1, -1) : '';
+  const after = isHan(text.charCodeAt(end - 1)) ? readHan(text, end, 1) : '';
+  return before === '' && after === '' ? null : { before, form: lettersOf(text, start, end), after };
 }
 
 /** Letters of a text: a form, and the text beside it. */
@@ -78,16 +99,30 @@ interface Clause {
   after: string;
 }
 
-function isCrossed({ segmenter, isGreedy }: Words, { before, form, after }: Clause): boolean {
+function isCrossed(words: Words, clause: Clause): boolean {
+  const more = wordsSaved(words, clause);
+  // A long form is better evidence than a tie: 中国科协|和, although 协和 is a word.
+  return more !== null && (words.isGreedy || clause.form.length > SHORT_FORM ? more > 0 : more >= 0);
+}
+
+/** How many words fewer the clause has when words cross the edges of the form; null where none does. */
+function wordsSaved({ segmenter, isGreedy }: Words, { before, form, after }: Clause): number | null {
   const clause = before + form + after;
   if (isWordEdge(segmenter, clause, before.length) && isWordEdge(segmenter, clause, before.length + form.length))
-    return false;
+    return null;
   const crossing = countWords(segmenter, clause);
   const ends = wordEnds(segmenter, before);
   const counted = ends.size - 1 + countFormWords(segmenter, form) + countWords(segmenter, after);
   const apart = !isGreedy && endsWithField(before, ends) ? counted - 1 : counted;
-  // A long form is better evidence than a tie: 中国科协|和, although 协和 is a word.
-  return isGreedy || form.length > SHORT_FORM ? crossing < apart : crossing <= apart;
+  return apart - crossing;
+}
+
+/** As `isCrossed`, but not where one word has all of the form, nor in a tie: cues are better known than what is around them. */
+function isCut(words: Words, clause: Clause): boolean {
+  const { before, form, after } = clause;
+  const word = words.segmenter.segment(before + form + after).containing(before.length);
+  const isPart = word !== undefined && word.index + word.segment.length >= before.length + form.length;
+  return !isPart && (wordsSaved(words, clause) ?? 0) > 0;
 }
 
 /** The last clause read: forms that stand in one clause, inside each other or side by side, mostly follow each other. */

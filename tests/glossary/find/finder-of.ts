@@ -22,7 +22,7 @@ export function finderOf(forms: Forms, exclusions: string[] = [], settings: Name
   }));
   const blocked = exclusions.map((text) => ({ text }));
   const data = compileFinder(entries, blocked, { revisions: ['test'], folding: standardFolding(), settings });
-  return { finder: { ...createFinder(data), isCrossed: () => false }, ids: Object.keys(forms) };
+  return { finder: { ...createFinder(data), isCrossed: () => false, isCut: () => false }, ids: Object.keys(forms) };
 }
 
 /** Mentions of a page with one text. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PageFinder } from '../../../glossary/find/page-finder';
-import { isCrossedByWord } from '../../../glossary/find/word-edges';
+import { isCrossedByWord, isCutByWord } from '../../../glossary/find/word-edges';
 import { NEAR_UNITS } from '../../../glossary/pack/finder-data';
 import { describeMentions, finderOf, found } from './finder-of';
 
@@ -116,23 +116,27 @@ describe('standsBefore and standsAfter: the form is a word beside these', () => 
   ]);
 });
 
-describe('a cue that contains the form', () => {
+describe('a cue that a word of the text cuts', () => {
   const stubbed = finderOf({
-    society: [{ text: '学会', needs: { near: ['本学会', '理事'] }, unless: { near: ['台学会'] } }],
+    society: [{ text: '学会', needs: { near: ['本学会', '理事', '年会'] }, unless: { near: ['台学会', '国会'] } }],
   });
-  const society = { ...stubbed, finder: { ...stubbed.finder, isCrossed: isCrossedByWord } };
+  const society = { ...stubbed, finder: { ...stubbed.finder, isCrossed: isCrossedByWord, isCut: isCutByWord } };
   run(society, [
     ['begins and ends with words', '经本学会同意', ['学会 = society (wording 本学会)']],
-    ['is crossed by a word', '从课本学会拼音', []],
-    ['is crossed at two places', '从课本学会拼音，从书本学会历史', []],
+    ['is cut by a word', '从课本学会拼音', []],
+    ['is cut at two places', '从课本学会拼音，从书本学会历史', []],
     [
-      'is crossed here and a word there',
+      'is cut here and a word there',
       '从课本学会拼音，本学会章程',
       Array(2).fill('学会 = society (wording 本学会)'),
     ],
-    ['is crossed, with other evidence', '根本学会理事', ['学会 = society (near 理事)']],
+    ['is cut, with other evidence', '根本学会理事', ['学会 = society (near 理事)']],
+    ['is a part of a word', '学会的理事长', ['学会 = society (near 理事)']],
+    ['may be cut or not', '学会今年会办展', ['学会 = society (near 年会)']],
     ['refuses where it is a word', '台学会理事', []],
-    ['refuses nothing where a word crosses it', '舞台学会理事', ['学会 = society (near 理事)']],
+    ['refuses as a part of a word', '学会理事和国会议员', []],
+    ['refuses nothing where a word cuts it', '舞台学会理事', ['学会 = society (near 理事)']],
+    ['refuses nothing between two words', '学会理事与全国会员', ['学会 = society (near 理事)']],
   ]);
 });
 
