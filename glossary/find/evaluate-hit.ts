@@ -36,6 +36,9 @@ interface EvaluatedRun {
 /** The cost of reading the words around a hit, in pieces of work. */
 const WORDS_COST = 8;
 
+/** Letters of the longest cue of which it is tested whether a word cuts it. */
+const MAX_CUT = 2;
+
 const NO_SENSES: OpenSense[] = [];
 
 /** Evaluates rules against one text run. */
@@ -98,7 +101,7 @@ export class HitEvaluator {
     if (isAfter && !this.#standsAfter(hit, rule)) return true;
     // A name directly before a form decides its setting, whatever else is near: 越共|中央政治局.
     if (rule.settings?.some((at) => index.isPrecededBy(this.#finder.settings[at]?.away ?? [], hit))) return true;
-    if (rule.unlessNear && this.#nearest(rule.unlessNear, hit, rule) !== null) return true;
+    if (rule.unlessNear && this.#isNear(rule.unlessNear, hit, rule)) return true;
     return rule.unlessPage?.some((cue) => index.hasOutside(cue, hit)) ?? false;
   }
 
@@ -110,26 +113,31 @@ export class HitEvaluator {
     return standsAfter?.some((word) => endsAt(this.#finder.tables, this.#run.text, start, word)) ?? false;
   }
 
+  #isNear(cues: readonly PatternIndex[], hit: Hit, rule: Rule): boolean {
+    return this.#run.index.isNear(cues, hit, this.#refusesCue(hit, rule));
+  }
+
   /**
-   * The nearest cue that no word of the text cuts. One that contains the form counts as a form does: where no word crosses its
-   * edges (本学会, not in 课本学会), or beside a word that the form stands beside.
+   * Tests whether a cue is part of words: one that contains the form as a form is (本学会 counts, not in 课本学会), unless a word is
+   * beside it that the form stands beside; another where a word cuts it. Longer ones are seldom cut, and not tested.
    */
-  #nearest(cues: readonly PatternIndex[], hit: Hit, rule: Rule): PatternIndex | null {
+  #refusesCue(hit: Hit, rule: Rule): (cue: Hit) => boolean {
     const { textOf } = this.#finder;
     const form = textOf(hit.pattern);
-    return this.#run.index.nearest(cues, hit, (cue) => {
-      const isWording = textOf(cue.pattern).includes(form);
-      if (!this.#isPartOfWords(cue, isWording)) return false;
-      return !(isWording && (this.#standsBefore(cue, rule) || this.#standsAfter(cue, rule)));
-    });
+    return (cue) => {
+      const word = textOf(cue.pattern);
+      if (!word.includes(form)) return word.length <= MAX_CUT && this.#isPartOfWords(cue, 'isCut');
+      if (!this.#isPartOfWords(cue, 'isCrossed')) return false;
+      return !this.#standsBefore(cue, rule) && !this.#standsAfter(cue, rule);
+    };
   }
 
   /** Reads the words around a cue once. */
-  #isPartOfWords(cue: Hit, isWording: boolean): boolean {
+  #isPartOfWords(cue: Hit, test: 'isCrossed' | 'isCut'): boolean {
     const known = this.#parts.get(cue);
     if (known !== undefined) return known;
     this.#cost += WORDS_COST;
-    const isPart = this.#finder[isWording ? 'isCrossed' : 'isCut'](this.#run.text, cue);
+    const isPart = this.#finder[test](this.#run.text, cue);
     this.#parts.set(cue, isPart);
     return isPart;
   }
@@ -143,8 +151,8 @@ export class HitEvaluator {
   #isIn(at: number, hit: Hit, rule: Rule): boolean {
     const { index, text, site } = this.#run;
     const setting = this.#finder.settings[at];
-    if (!setting || this.#nearest(setting.home, hit, rule) !== null) return true;
-    if (this.#nearest(setting.away, hit, rule) !== null || hasKanaNear(text, hit)) return false;
+    if (!setting || this.#isNear(setting.home, hit, rule)) return true;
+    if (this.#isNear(setting.away, hit, rule) || hasKanaNear(text, hit)) return false;
     if (site.home.has(at)) return true;
     const isElsewhere =
       site.away.has(at) || isOtherLanguage(this.#language()) || (setting.simplified && this.#isTraditional(hit));
@@ -166,7 +174,7 @@ export class HitEvaluator {
   #reasonFor(hit: Hit, rule: Rule): Reason | null {
     const { textOf } = this.#finder;
     const { text, index, context } = this.#run;
-    const near = rule.near ? this.#nearest(rule.near, hit, rule) : null;
+    const near = rule.near ? index.nearest(rule.near, hit, this.#refusesCue(hit, rule)) : null;
     if (near !== null) {
       const cue = textOf(near);
       // “学会会员” near 学会 says how the word is used there, not which other subject the text has.

@@ -146,6 +146,12 @@ export class HitIndex {
     return best;
   }
 
+  /** Whether `nearest` finds a cue. Stops at the first. */
+  isNear(wanted: readonly PatternIndex[], span: Span, isRefused: (cue: Hit) => boolean): boolean {
+    const reach = { within: NEAR_UNITS + 1, isRefused };
+    return wanted.some((cue) => gapToNearest(this.#of(cue), span, reach) <= NEAR_UNITS);
+  }
+
   #of(pattern: PatternIndex): readonly Hit[] {
     if (this.#byPattern) return this.#byPattern.get(pattern) ?? NONE;
     const isOne = this.#hits.some((hit) => hit.pattern === pattern);

@@ -11,6 +11,9 @@ import type { Span } from './boundaries';
  */
 const REACH = 16;
 
+/** The same beside a cue, where a few letters tell which words could cut it, and less is at stake. */
+const CUE_REACH = 4;
+
 /** Forms of up to so many letters count as one word, even where the dictionary does not have them (科协). */
 const SHORT_FORM = 3;
 
@@ -56,7 +59,7 @@ const LATER_BEGINNINGS = [3, 2, 1];
  * words. Reads some 50 letters at most; greedy runtimes read them a few times, and nothing for forms that are not short.
  */
 export function isCrossedByWord(text: string, span: Span): boolean {
-  const clause = clauseAround(text, span);
+  const clause = clauseAround(text, span, REACH);
   if (clause === null) return false;
   const { start, end } = span;
   if (clause.after.startsWith(PERSON_SUFFIX) && end - start <= MAX_SUFFIXED) return true;
@@ -68,7 +71,7 @@ export function isCrossedByWord(text: string, span: Span): boolean {
  * 国会; a word that has all of it does not (国会 in 国会议员). In a tie none does.
  */
 export function isCutByWord(text: string, span: Span): boolean {
-  const clause = clauseAround(text, span);
+  const clause = clauseAround(text, span, CUE_REACH);
   return clause !== null && isCrossedIn(clause, isCut);
 }
 
@@ -86,9 +89,9 @@ function isCrossedIn({ before, form, after }: Clause, isRefused: Test): boolean 
 }
 
 /** The Chinese letters of a span and beside it; null where no letters are beside it that could be of a word with it. */
-function clauseAround(text: string, { start, end }: Span): Clause | null {
-  const before = isHan(text.charCodeAt(start)) ? readHan(text, start - 1, -1) : '';
-  const after = isHan(text.charCodeAt(end - 1)) ? readHan(text, end, 1) : '';
+function clauseAround(text: string, { start, end }: Span, reach: number): Clause | null {
+  const before = isHan(text.charCodeAt(start)) ? readHan(text, { from: start - 1, step: -1, reach }) : '';
+  const after = isHan(text.charCodeAt(end - 1)) ? readHan(text, { from: end, step: 1, reach }) : '';
   return before === '' && after === '' ? null : { before, form: lettersOf(text, start, end), after };
 }
 
@@ -190,20 +193,28 @@ function countFormWords(segmenter: Intl.Segmenter, form: string): number {
   return count;
 }
 
-/**
- * The Chinese letters from `at` on in direction `step`, in the order of the text, up to `REACH`. Reads across invisible
- * characters and line feeds, with which a source may wrap a word.
- */
-function readHan(text: string, at: number, step: 1 | -1): string {
-  let end = at;
-  while (end !== at + REACH * step && isHan(text.charCodeAt(end))) end += step; // Past an end this is NaN, which is no letter.
-  const letters = step > 0 ? text.slice(at, end) : text.slice(end + 1, at + 1);
-  return letters.length < REACH && isInvisible(text.charAt(end)) ? readHanSlowly(text, at, step) : letters;
+/** Where to read from, in which direction, and how many letters at most. */
+interface Cursor {
+  from: number;
+  step: 1 | -1;
+  reach: number;
 }
 
-function readHanSlowly(text: string, at: number, step: 1 | -1): string {
+/**
+ * The Chinese letters from a place on, in the order of the text. Reads across invisible characters and line feeds, with which a
+ * source may wrap a word.
+ */
+function readHan(text: string, cursor: Cursor): string {
+  const { from, step, reach } = cursor;
+  let end = from;
+  while (end !== from + reach * step && isHan(text.charCodeAt(end))) end += step; // Past an end this is NaN, which is no letter.
+  const letters = step > 0 ? text.slice(from, end) : text.slice(end + 1, from + 1);
+  return letters.length < reach && isInvisible(text.charAt(end)) ? readHanSlowly(text, cursor) : letters;
+}
+
+function readHanSlowly(text: string, { from, step, reach }: Cursor): string {
   let letters = '';
-  for (let i = at; letters.length < REACH; i += step) {
+  for (let i = from; letters.length < reach; i += step) {
     const unit = text.charAt(i);
     if (isInvisible(unit)) continue;
     if (!isHan(text.charCodeAt(i))) break; // As above.

@@ -1,7 +1,7 @@
 /** Compares each browser's word boundaries with the table, because its dictionary comes with the browser and may change. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, launchChromium, launchFirefox } from '../../tools/browser/driver';
-import { APART, CROSSED, DIFFERENT, placeOf } from '../glossary/find/word-edge-rows';
+import { APART, CROSSED, CUT, DIFFERENT, placeOf, UNCUT } from '../glossary/find/word-edge-rows';
 import { bundleScript } from './harness/bundle';
 import { takeBrowser } from './harness/shared-browsers';
 
@@ -20,15 +20,18 @@ describe.each([
   it('words cross the edges of forms as the table says', async () => {
     const page = await driver.newPage();
     await page.evaluate(`${await bundleScript(WORD_EDGES, 'words')};globalThis.words = words;`);
-    const crossed = async (rows: readonly string[]) => {
+    const those = async (rows: readonly string[], test: 'isCrossedByWord' | 'isCutByWord') => {
       const places = rows.map(placeOf);
       const found = (await page.evaluate(
-        `${JSON.stringify(places)}.map((place) => words.isCrossedByWord(place.text, place))`,
+        `${JSON.stringify(places)}.map((place) => words.${test}(place.text, place))`,
       )) as boolean[]; // One answer for each place.
       return rows.filter((_, i) => found[i]);
     };
+    const crossed = (rows: readonly string[]) => those(rows, 'isCrossedByWord');
     expect(await crossed(APART)).toEqual([]);
     expect(await crossed(CROSSED)).toEqual(CROSSED);
+    expect(await those(CUT, 'isCutByWord')).toEqual(CUT);
+    expect(await those(UNCUT, 'isCutByWord')).toEqual([]);
     const differing = DIFFERENT.filter(([, inChromium, inFirefox]) => (name === 'Chromium' ? inChromium : inFirefox));
     expect(await crossed(DIFFERENT.map(([row]) => row))).toEqual(differing.map(([row]) => row));
   });

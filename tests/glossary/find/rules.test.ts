@@ -125,11 +125,7 @@ describe('a cue that a word of the text cuts', () => {
     ['begins and ends with words', '经本学会同意', ['学会 = society (wording 本学会)']],
     ['is cut by a word', '从课本学会拼音', []],
     ['is cut at two places', '从课本学会拼音，从书本学会历史', []],
-    [
-      'is cut here and a word there',
-      '从课本学会拼音，本学会章程',
-      Array(2).fill('学会 = society (wording 本学会)'),
-    ],
+    ['is cut here and a word there', '从课本学会拼音，本学会章程', Array(2).fill('学会 = society (wording 本学会)')],
     ['is cut, with other evidence', '根本学会理事', ['学会 = society (near 理事)']],
     ['is a part of a word', '学会的理事长', ['学会 = society (near 理事)']],
     ['may be cut or not', '学会今年会办展', ['学会 = society (near 年会)']],

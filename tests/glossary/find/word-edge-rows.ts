@@ -63,6 +63,19 @@ export const DIFFERENT: [row: EdgeRow, inChromium: boolean, inFirefox: boolean][
   ['全【新发展阶段】', true, false],
 ];
 
+/** Cues that a word of the text cuts, in every runtime. */
+export const CUT: EdgeRow[] = ['全【国会】员大会', '国【内地】区', '上【海外】国语大学'];
+
+/** Cues that stand: no word cuts them, one has all of them, or one that cuts them makes no fewer words. */
+export const UNCUT: EdgeRow[] = [
+  '【国会】议员',
+  '【理事】会的决议',
+  '据【日本】报纸',
+  '是【在野】联盟',
+  '见【台湾】学者',
+  '【香港】',
+];
+
 /** The text without brackets, and where the form stands in it. */
 export function placeOf(row: EdgeRow): { text: string; start: number; end: number } {
   return { text: row.replace(/[【】]/g, ''), start: row.indexOf('【'), end: row.indexOf('】') - 1 };

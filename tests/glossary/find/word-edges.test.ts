@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { isCrossedByWord } from '../../../glossary/find/word-edges';
-import { APART, CROSSED, DIFFERENT, placeOf } from './word-edge-rows';
+import { isCrossedByWord, isCutByWord } from '../../../glossary/find/word-edges';
+import { APART, CROSSED, CUT, DIFFERENT, placeOf, UNCUT } from './word-edge-rows';
 
 const isCrossed = (row: string) => {
   const { text, start, end } = placeOf(row);
@@ -38,5 +38,17 @@ describe('words of the text at the edges of a form', () => {
     expect(isCrossedByWord(text, { start, end: start + 2 })).toBe(true);
     expect(segment).toHaveBeenCalled();
     for (const [read] of segment.mock.calls) expect(read.length).toBeLessThan(50);
+  });
+});
+
+describe('words of the text that cut a cue', () => {
+  const isCut = (row: string) => isCutByWord(placeOf(row).text, placeOf(row));
+
+  test.each(CUT)('%s: one has a part of it', (row) => {
+    expect(isCut(row)).toBe(true);
+  });
+
+  test.each(UNCUT)('%s: none does', (row) => {
+    expect(isCut(row)).toBe(false);
   });
 });
