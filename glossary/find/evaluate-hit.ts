@@ -101,7 +101,7 @@ export class HitEvaluator {
     if (isAfter && !this.#standsAfter(hit, rule)) return true;
     // A name directly before a form decides its setting, whatever else is near: 越共|中央政治局.
     if (rule.settings?.some((at) => index.isPrecededBy(this.#finder.settings[at]?.away ?? [], hit))) return true;
-    if (rule.unlessNear && this.#isNear(rule.unlessNear, hit, rule)) return true;
+    if (rule.unlessNear && index.isNear(rule.unlessNear, hit, this.#refusesCue(hit, rule))) return true;
     return rule.unlessPage?.some((cue) => index.hasOutside(cue, hit)) ?? false;
   }
 
@@ -113,23 +113,29 @@ export class HitEvaluator {
     return standsAfter?.some((word) => endsAt(this.#finder.tables, this.#run.text, start, word)) ?? false;
   }
 
-  #isNear(cues: readonly PatternIndex[], hit: Hit, rule: Rule): boolean {
-    return this.#run.index.isNear(cues, hit, this.#refusesCue(hit, rule));
+  /** Whether a cue of a setting is near. One that contains the form is the end of a longer word as well: 甘肃省|科学技术协会. */
+  #isSettingNear(cues: readonly PatternIndex[], hit: Hit): boolean {
+    const { textOf } = this.#finder;
+    const form = textOf(hit.pattern);
+    return this.#run.index.isNear(cues, hit, (cue) => !textOf(cue.pattern).includes(form) && this.#isCut(cue));
   }
 
   /**
    * Tests whether a cue is part of words: one that contains the form as a form is (本学会 counts, not in 课本学会), unless a word is
-   * beside it that the form stands beside; another where a word cuts it. Longer ones are seldom cut, and not tested.
+   * beside it that the form stands beside; another where a word cuts it.
    */
   #refusesCue(hit: Hit, rule: Rule): (cue: Hit) => boolean {
     const { textOf } = this.#finder;
     const form = textOf(hit.pattern);
     return (cue) => {
-      const word = textOf(cue.pattern);
-      if (!word.includes(form)) return word.length <= MAX_CUT && this.#isPartOfWords(cue, 'isCut');
-      if (!this.#isPartOfWords(cue, 'isCrossed')) return false;
-      return !this.#standsBefore(cue, rule) && !this.#standsAfter(cue, rule);
+      if (!textOf(cue.pattern).includes(form)) return this.#isCut(cue);
+      return this.#isPartOfWords(cue, 'isCrossed') && !this.#standsBefore(cue, rule) && !this.#standsAfter(cue, rule);
     };
+  }
+
+  /** Longer cues are seldom cut, and not tested. */
+  #isCut(cue: Hit): boolean {
+    return this.#finder.textOf(cue.pattern).length <= MAX_CUT && this.#isPartOfWords(cue, 'isCut');
   }
 
   /** Reads the words around a cue once. */
@@ -142,17 +148,16 @@ export class HitEvaluator {
     return isPart;
   }
 
-  #isAtHome(hit: Hit, rule: Rule): boolean {
-    const { settings } = rule;
-    return !settings || (!hasKanaBeside(this.#run.text, hit) && settings.every((at) => this.#isIn(at, hit, rule)));
+  #isAtHome(hit: Hit, { settings }: Rule): boolean {
+    return !settings || (!hasKanaBeside(this.#run.text, hit) && settings.every((at) => this.#isIn(at, hit)));
   }
 
   /** Whether the form is in the setting or has evidence of it: near it if another setting is near, otherwise in the run. */
-  #isIn(at: number, hit: Hit, rule: Rule): boolean {
+  #isIn(at: number, hit: Hit): boolean {
     const { index, text, site } = this.#run;
     const setting = this.#finder.settings[at];
-    if (!setting || this.#isNear(setting.home, hit, rule)) return true;
-    if (this.#isNear(setting.away, hit, rule) || hasKanaNear(text, hit)) return false;
+    if (!setting || this.#isSettingNear(setting.home, hit)) return true;
+    if (this.#isSettingNear(setting.away, hit) || hasKanaNear(text, hit)) return false;
     if (site.home.has(at)) return true;
     const isElsewhere =
       site.away.has(at) || isOtherLanguage(this.#language()) || (setting.simplified && this.#isTraditional(hit));

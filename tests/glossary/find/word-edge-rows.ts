@@ -64,7 +64,7 @@ export const DIFFERENT: [row: EdgeRow, inChromium: boolean, inFirefox: boolean][
 ];
 
 /** Cues that a word of the text cuts, in every runtime. */
-export const CUT: EdgeRow[] = ['全【国会】员大会', '国【内地】区', '上【海外】国语大学'];
+export const CUT: EdgeRow[] = ['全【国会】员大会', '国【内地】区', '北【京都】市圈'];
 
 /** Cues that stand: no word cuts them, one has all of them, or one that cuts them makes no fewer words. */
 export const UNCUT: EdgeRow[] = [
