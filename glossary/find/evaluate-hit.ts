@@ -129,7 +129,9 @@ export class HitEvaluator {
     const form = textOf(hit.pattern);
     return (cue) => {
       if (!textOf(cue.pattern).includes(form)) return this.#isCut(cue);
-      return this.#isPartOfWords(cue, 'isCrossed') && !this.#standsBefore(cue, rule) && !this.#standsAfter(cue, rule);
+      return (
+        this.#isPartOfWords(cue, 'isWordingCrossed') && !this.#standsBefore(cue, rule) && !this.#standsAfter(cue, rule)
+      );
     };
   }
 
@@ -139,7 +141,7 @@ export class HitEvaluator {
   }
 
   /** Reads the words around a cue once. */
-  #isPartOfWords(cue: Hit, test: 'isCrossed' | 'isCut'): boolean {
+  #isPartOfWords(cue: Hit, test: 'isWordingCrossed' | 'isCut'): boolean {
     const known = this.#parts.get(cue);
     if (known !== undefined) return known;
     this.#cost += WORDS_COST;

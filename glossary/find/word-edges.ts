@@ -67,6 +67,16 @@ export function isCrossedByWord(text: string, span: Span): boolean {
 }
 
 /**
+ * As `isCrossedByWord`, for a cue that contains a form, such as 本学会: in a tie the crossing word wins in every runtime over a
+ * short one (课本|学会), for the entry loses one of its cues only.
+ */
+export function isWordingCrossed(text: string, span: Span): boolean {
+  const clause = clauseAround(text, span, REACH);
+  const isShort = clause !== null && clause.form.length <= SHORT_FORM;
+  return isCrossedByWord(text, span) || (isShort && isCrossedIn(clause, isTied));
+}
+
+/**
  * Whether a word of the text cuts the span: has a part of it and more beside it. The words 全|国 and 会|员 of 全国会员 cut
  * 国会; a word that has all of it does not (国会 in 国会议员). In a tie none does.
  */
@@ -106,6 +116,10 @@ function isCrossed(words: Words, clause: Clause): boolean {
   const more = wordsSaved(words, clause);
   // A long form is better evidence than a tie: 中国科协|和, although 协和 is a word.
   return more !== null && (words.isGreedy || clause.form.length > SHORT_FORM ? more > 0 : more >= 0);
+}
+
+function isTied(words: Words, clause: Clause): boolean {
+  return wordsSaved(words, clause) === 0;
 }
 
 /** How many words fewer the clause has when words cross the edges of the form; null where none does. */

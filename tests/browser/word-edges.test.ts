@@ -1,7 +1,16 @@
 /** Compares each browser's word boundaries with the table, because its dictionary comes with the browser and may change. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, launchChromium, launchFirefox } from '../../tools/browser/driver';
-import { APART, CROSSED, CUT, DIFFERENT, placeOf, UNCUT } from '../glossary/find/word-edge-rows';
+import {
+  APART,
+  CROSSED,
+  CUT,
+  DIFFERENT,
+  placeOf,
+  UNCUT,
+  WORDING_APART,
+  WORDING_CROSSED,
+} from '../glossary/find/word-edge-rows';
 import { bundleScript } from './harness/bundle';
 import { takeBrowser } from './harness/shared-browsers';
 
@@ -20,7 +29,7 @@ describe.each([
   it('words cross the edges of forms as the table says', async () => {
     const page = await driver.newPage();
     await page.evaluate(`${await bundleScript(WORD_EDGES, 'words')};globalThis.words = words;`);
-    const those = async (rows: readonly string[], test: 'isCrossedByWord' | 'isCutByWord') => {
+    const those = async (rows: readonly string[], test: 'isCrossedByWord' | 'isCutByWord' | 'isWordingCrossed') => {
       const places = rows.map(placeOf);
       const found = (await page.evaluate(
         `${JSON.stringify(places)}.map((place) => words.${test}(place.text, place))`,
@@ -32,6 +41,8 @@ describe.each([
     expect(await crossed(CROSSED)).toEqual(CROSSED);
     expect(await those(CUT, 'isCutByWord')).toEqual(CUT);
     expect(await those(UNCUT, 'isCutByWord')).toEqual([]);
+    expect(await those(WORDING_CROSSED, 'isWordingCrossed')).toEqual(WORDING_CROSSED);
+    expect(await those(WORDING_APART, 'isWordingCrossed')).toEqual([]);
     const differing = DIFFERENT.filter(([, inChromium, inFirefox]) => (name === 'Chromium' ? inChromium : inFirefox));
     expect(await crossed(DIFFERENT.map(([row]) => row))).toEqual(differing.map(([row]) => row));
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { isCrossedByWord, isCutByWord } from '../../../glossary/find/word-edges';
-import { APART, CROSSED, CUT, DIFFERENT, placeOf, UNCUT } from './word-edge-rows';
+import { isCrossedByWord, isCutByWord, isWordingCrossed } from '../../../glossary/find/word-edges';
+import { APART, CROSSED, CUT, DIFFERENT, placeOf, UNCUT, WORDING_APART, WORDING_CROSSED } from './word-edge-rows';
 
 const isCrossed = (row: string) => {
   const { text, start, end } = placeOf(row);
@@ -50,5 +50,17 @@ describe('words of the text that cut a cue', () => {
 
   test.each(UNCUT)('%s: none does', (row) => {
     expect(isCut(row)).toBe(false);
+  });
+});
+
+describe('words of the text at the edges of a cue that contains a form', () => {
+  const isCrossedThere = (row: string) => isWordingCrossed(placeOf(row).text, placeOf(row));
+
+  test.each(WORDING_CROSSED)('%s: one crosses', (row) => {
+    expect(isCrossedThere(row)).toBe(true);
+  });
+
+  test.each(WORDING_APART)('%s: none crosses', (row) => {
+    expect(isCrossedThere(row)).toBe(false);
   });
 });
