@@ -28,10 +28,10 @@ const NAMESAKES = (
 ).split(' ');
 
 /** What counts things or points at them. Of what bears the name of an entry there is one: 一个|新发展阶段 is some stage. */
-const COUNTED = (
-  '一个 两个 三个 几个 多个 每个 某个 这个 那个 哪个 另一个 下一个 又一个 这一 那一 每一 另一 一些 这些 那些 某些 有些 许多 很多 众多 其他 该 ' +
-  '一名 一位 几位 这位 那位'
-).split(' ');
+const COUNTED =
+  '一个 两个 三个 几个 多个 每个 某个 这个 那个 哪个 这一 那一 每一 另一 一些 这些 那些 某些 许多 很多 其他 该 一名 一位 几位 这位 那位'.split(
+    ' ',
+  );
 
 /** What a verb follows: who does it, whether, when and how. A name of bodies seldom follows one of these. */
 const BEFORE_VERB = (

@@ -46,8 +46,8 @@ export class HitEvaluator {
   readonly #finder: Finder;
   readonly #run: EvaluatedRun;
   #cost = 0;
-  /** Whether cues are parts of other words. A cue is the wording of one form at most. */
-  readonly #parts = new Map<Hit, boolean>();
+  /** Whether words of the text cut cues. */
+  readonly #cuts = new Map<Hit, boolean>();
   /** Null until a rule asks. */
   #pageLanguage: string | null = null;
 
@@ -115,39 +115,32 @@ export class HitEvaluator {
 
   /** Whether a cue of a setting is near. One that contains the form is the end of a longer word as well: 甘肃省|科学技术协会. */
   #isSettingNear(cues: readonly PatternIndex[], hit: Hit): boolean {
-    const { textOf } = this.#finder;
-    const form = textOf(hit.pattern);
-    return this.#run.index.isNear(cues, hit, (cue) => !textOf(cue.pattern).includes(form) && this.#isCut(cue));
+    return this.#run.index.isNear(cues, hit, (cue) => !this.#isWording(cue, hit) && this.#isCut(cue, false));
   }
 
-  /**
-   * Tests whether a cue is part of words: one that contains the form as a form is (本学会 counts, not in 课本学会), unless a word is
-   * beside it that the form stands beside; another where a word cuts it.
-   */
+  /** Whether a word of the text cuts a cue, unless it is the wording of the form beside a word that the form stands beside. */
   #refusesCue(hit: Hit, rule: Rule): (cue: Hit) => boolean {
+    return (cue) =>
+      this.#isWording(cue, hit)
+        ? this.#isCut(cue, true) && !this.#standsBefore(cue, rule) && !this.#standsAfter(cue, rule)
+        : this.#isCut(cue, false);
+  }
+
+  /** Whether the cue contains the form. */
+  #isWording(cue: Hit, { pattern }: Hit): boolean {
     const { textOf } = this.#finder;
-    const form = textOf(hit.pattern);
-    return (cue) => {
-      if (!textOf(cue.pattern).includes(form)) return this.#isCut(cue);
-      return (
-        this.#isPartOfWords(cue, 'isWordingCrossed') && !this.#standsBefore(cue, rule) && !this.#standsAfter(cue, rule)
-      );
-    };
+    return textOf(cue.pattern).includes(textOf(pattern));
   }
 
-  /** Longer cues are seldom cut, and not tested. */
-  #isCut(cue: Hit): boolean {
-    return this.#finder.textOf(cue.pattern).length <= MAX_CUT && this.#isPartOfWords(cue, 'isCut');
-  }
-
-  /** Reads the words around a cue once. */
-  #isPartOfWords(cue: Hit, test: 'isWordingCrossed' | 'isCut'): boolean {
-    const known = this.#parts.get(cue);
+  /** Reads the words around a cue once. Longer cues are seldom cut, and not tested. */
+  #isCut(cue: Hit, isWording: boolean): boolean {
+    if (!isWording && this.#finder.textOf(cue.pattern).length > MAX_CUT) return false;
+    const known = this.#cuts.get(cue);
     if (known !== undefined) return known;
     this.#cost += WORDS_COST;
-    const isPart = this.#finder[test](this.#run.text, cue);
-    this.#parts.set(cue, isPart);
-    return isPart;
+    const isCut = this.#finder.isCut(this.#run.text, cue, isWording);
+    this.#cuts.set(cue, isCut);
+    return isCut;
   }
 
   #isAtHome(hit: Hit, { settings }: Rule): boolean {

@@ -5,7 +5,7 @@ import { finish } from '../pack/step-budget';
 import { alphabetOf } from './letter-classes';
 import { PatternSenses } from './pattern-senses';
 import { buildingTables, type Tables } from './tables';
-import { isCrossedByWord, isCutByWord, isWordingCrossed } from './word-edges';
+import { isCrossedByWord, isCutByWord } from './word-edges';
 
 /** Tables whose pattern 0 is pattern `from` of the finder. */
 export interface AddedTables {
@@ -27,8 +27,6 @@ export interface Finder {
   settings: readonly Setting[];
   /** Whether a word of the text crosses an edge of a span, so that it is no form (`word-edges.ts`). */
   isCrossed: typeof isCrossedByWord;
-  /** The same for a cue that contains a form. */
-  isWordingCrossed: typeof isWordingCrossed;
   /** Whether a word of the text cuts a span, so that it is no cue. */
   isCut: typeof isCutByWord;
   /** Cues and entries that some rule asks for anywhere on the page; evidence of others need not be kept. */
@@ -64,7 +62,6 @@ export function* creatingFinder(data: FinderData): Generator<void, Finder> {
     exclusions: new Set(exclusions),
     settings,
     isCrossed: isCrossedByWord,
-    isWordingCrossed,
     isCut: isCutByWord,
     asked: {
       cues: new Set(rules.flatMap((rule) => [...(rule.page ?? []), ...(rule.unlessPage ?? [])])),

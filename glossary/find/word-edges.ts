@@ -67,22 +67,13 @@ export function isCrossedByWord(text: string, span: Span): boolean {
 }
 
 /**
- * As `isCrossedByWord`, for a cue that contains a form, such as 本学会: in a tie the crossing word wins in every runtime over a
- * short one (课本|学会), for the entry loses one of its cues only.
+ * Whether a word of the text cuts a cue: has a part of it and more beside it. The words 全|国 and 会|员 of 全国会员 cut 国会; a
+ * word that has all of it does not (国会 in 国会议员), nor does one in a tie. A cue that is the wording of a form, such as 本学会,
+ * is cut as a form is crossed, in a tie too if it is short (课本|学会): the entry loses one of its cues only.
  */
-export function isWordingCrossed(text: string, span: Span): boolean {
-  const clause = clauseAround(text, span, REACH);
-  const isShort = clause !== null && clause.form.length <= SHORT_FORM;
-  return isCrossedByWord(text, span) || (isShort && isCrossedIn(clause, isTied));
-}
-
-/**
- * Whether a word of the text cuts the span: has a part of it and more beside it. The words 全|国 and 会|员 of 全国会员 cut
- * 国会; a word that has all of it does not (国会 in 国会议员). In a tie none does.
- */
-export function isCutByWord(text: string, span: Span): boolean {
+export function isCutByWord(text: string, span: Span, isWording: boolean): boolean {
   const clause = clauseAround(text, span, CUE_REACH);
-  return clause !== null && isCrossedIn(clause, isCut);
+  return clause !== null && isCrossedIn(clause, isWording ? isWordingCut : isCut);
 }
 
 type Test = (words: Words, clause: Clause) => boolean;
@@ -118,10 +109,6 @@ function isCrossed(words: Words, clause: Clause): boolean {
   return more !== null && (words.isGreedy || clause.form.length > SHORT_FORM ? more > 0 : more >= 0);
 }
 
-function isTied(words: Words, clause: Clause): boolean {
-  return wordsSaved(words, clause) === 0;
-}
-
 /** How many words fewer the clause has when words cross the edges of the form; null where none does. */
 function wordsSaved({ segmenter, isGreedy }: Words, { before, form, after }: Clause): number | null {
   const clause = before + form + after;
@@ -134,12 +121,16 @@ function wordsSaved({ segmenter, isGreedy }: Words, { before, form, after }: Cla
   return apart - crossing;
 }
 
-/** As `isCrossed`, but not where one word has all of the form, nor in a tie: cues are better known than what is around them. */
 function isCut(words: Words, clause: Clause): boolean {
   const { before, form, after } = clause;
   const word = words.segmenter.segment(before + form + after).containing(before.length);
   const isPart = word !== undefined && word.index + word.segment.length >= before.length + form.length;
   return !isPart && (wordsSaved(words, clause) ?? 0) > 0;
+}
+
+function isWordingCut(words: Words, clause: Clause): boolean {
+  const least = clause.form.length > SHORT_FORM ? 1 : 0;
+  return (wordsSaved(words, clause) ?? -1) >= least;
 }
 
 /** The last clause read: forms that stand in one clause, inside each other or side by side, mostly follow each other. */

@@ -23,7 +23,7 @@ export function finderOf(forms: Forms, exclusions: string[] = [], settings: Name
   const blocked = exclusions.map((text) => ({ text }));
   const data = compileFinder(entries, blocked, { revisions: ['test'], folding: standardFolding(), settings });
   const never = () => false;
-  const finder = { ...createFinder(data), isCrossed: never, isWordingCrossed: never, isCut: never };
+  const finder = { ...createFinder(data), isCrossed: never, isCut: never };
   return { finder, ids: Object.keys(forms) };
 }
 

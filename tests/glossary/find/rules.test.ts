@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PageFinder } from '../../../glossary/find/page-finder';
-import { isCutByWord, isWordingCrossed } from '../../../glossary/find/word-edges';
+import { isCutByWord } from '../../../glossary/find/word-edges';
 import { NEAR_UNITS } from '../../../glossary/pack/finder-data';
 import { describeMentions, finderOf, found } from './finder-of';
 
@@ -120,7 +120,7 @@ describe('a cue that a word of the text cuts', () => {
   const stubbed = finderOf({
     society: [{ text: '学会', needs: { near: ['本学会', '理事', '年会'] }, unless: { near: ['台学会', '国会'] } }],
   });
-  const society = { ...stubbed, finder: { ...stubbed.finder, isWordingCrossed, isCut: isCutByWord } };
+  const society = { ...stubbed, finder: { ...stubbed.finder, isCut: isCutByWord } };
   run(society, [
     ['begins and ends with words', '经本学会同意', ['学会 = society (wording 本学会)']],
     ['is cut by a word', '从课本学会拼音', []],

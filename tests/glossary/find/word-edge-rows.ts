@@ -76,11 +76,11 @@ export const UNCUT: EdgeRow[] = [
   '【香港】',
 ];
 
-/** Cues that contain a form and are parts of words, in every runtime; in most rows by a tie. */
-export const WORDING_CROSSED: EdgeRow[] = ['课【本学会】拼音', '应【该学会】等待'];
+/** Cues that contain a form and are cut, in every runtime; in most rows by a tie. */
+export const WORDING_CUT: EdgeRow[] = ['课【本学会】拼音', '应【该学会】等待'];
 
 /** Cues that contain a form and are words. */
-export const WORDING_APART: EdgeRow[] = ['经【本学会】同意', '据【该学会】统计', '并【由学会】颁发'];
+export const WORDING_UNCUT: EdgeRow[] = ['经【本学会】同意', '据【该学会】统计', '并【由学会】颁发'];
 
 /** The text without brackets, and where the form stands in it. */
 export function placeOf(row: EdgeRow): { text: string; start: number; end: number } {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { isCrossedByWord, isCutByWord, isWordingCrossed } from '../../../glossary/find/word-edges';
-import { APART, CROSSED, CUT, DIFFERENT, placeOf, UNCUT, WORDING_APART, WORDING_CROSSED } from './word-edge-rows';
+import { isCrossedByWord, isCutByWord } from '../../../glossary/find/word-edges';
+import { APART, CROSSED, CUT, DIFFERENT, placeOf, UNCUT, WORDING_CUT, WORDING_UNCUT } from './word-edge-rows';
 
 const isCrossed = (row: string) => {
   const { text, start, end } = placeOf(row);
@@ -42,25 +42,21 @@ describe('words of the text at the edges of a form', () => {
 });
 
 describe('words of the text that cut a cue', () => {
-  const isCut = (row: string) => isCutByWord(placeOf(row).text, placeOf(row));
+  const isCut = (row: string, isWording: boolean) => isCutByWord(placeOf(row).text, placeOf(row), isWording);
 
   test.each(CUT)('%s: one has a part of it', (row) => {
-    expect(isCut(row)).toBe(true);
+    expect(isCut(row, false)).toBe(true);
   });
 
   test.each(UNCUT)('%s: none does', (row) => {
-    expect(isCut(row)).toBe(false);
-  });
-});
-
-describe('words of the text at the edges of a cue that contains a form', () => {
-  const isCrossedThere = (row: string) => isWordingCrossed(placeOf(row).text, placeOf(row));
-
-  test.each(WORDING_CROSSED)('%s: one crosses', (row) => {
-    expect(isCrossedThere(row)).toBe(true);
+    expect(isCut(row, false)).toBe(false);
   });
 
-  test.each(WORDING_APART)('%s: none crosses', (row) => {
-    expect(isCrossedThere(row)).toBe(false);
+  test.each(WORDING_CUT)('%s: one crosses an edge', (row) => {
+    expect(isCut(row, true)).toBe(true);
+  });
+
+  test.each(WORDING_UNCUT)('%s: none crosses', (row) => {
+    expect(isCut(row, true)).toBe(false);
   });
 });
