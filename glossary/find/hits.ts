@@ -140,7 +140,7 @@ export class HitIndex {
     let best: PatternIndex | null = null;
     let bestGap = NEAR_UNITS + 1;
     for (const cue of wanted) {
-      const gap = gapToNearest(this.#of(cue), span, { within: bestGap, isRefused });
+      const gap = gapToNearest(this.#of(cue), span, bestGap, isRefused);
       if (gap < bestGap) [best, bestGap] = [cue, gap];
     }
     return best;
@@ -148,8 +148,7 @@ export class HitIndex {
 
   /** Whether `nearest` finds a cue. Stops at the first. */
   isNear(wanted: readonly PatternIndex[], span: Span, isRefused: (cue: Hit) => boolean): boolean {
-    const reach = { within: NEAR_UNITS + 1, isRefused };
-    return wanted.some((cue) => gapToNearest(this.#of(cue), span, reach) <= NEAR_UNITS);
+    return wanted.some((cue) => gapToNearest(this.#of(cue), span, NEAR_UNITS + 1, isRefused) <= NEAR_UNITS);
   }
 
   #of(pattern: PatternIndex): readonly Hit[] {
@@ -165,7 +164,8 @@ const NONE: readonly Hit[] = [];
 function gapToNearest(
   hits: readonly Hit[],
   span: Span,
-  { within, isRefused }: { within: number; isRefused: (hit: Hit) => boolean },
+  within: number,
+  isRefused: (hit: Hit) => boolean,
 ): number {
   if (hits.length === 0) return Number.POSITIVE_INFINITY;
   const isNone = (hit: Hit) => isInside(hit, span) || (gapTo(hit, span) < within && isRefused(hit));

@@ -122,10 +122,11 @@ function wordsSaved({ segmenter, isGreedy }: Words, { before, form, after }: Cla
 }
 
 function isCut(words: Words, clause: Clause): boolean {
+  if ((wordsSaved(words, clause) ?? 0) <= 0) return false;
   const { before, form, after } = clause;
   const word = words.segmenter.segment(before + form + after).containing(before.length);
   const isPart = word !== undefined && word.index + word.segment.length >= before.length + form.length;
-  return !isPart && (wordsSaved(words, clause) ?? 0) > 0;
+  return !isPart;
 }
 
 function isWordingCut(words: Words, clause: Clause): boolean {
