@@ -29,10 +29,7 @@ export function isQuoted(text: string, { start, end }: Span): boolean {
 
 /** What introduces the name of a thing, in both scripts: a shop, a ship or a novel may bear any name. */
 const NAMES =
-  /(?:名[为為叫]|[取起改更]名|命名[为為于於]|[网網书書剧劇店队隊片歌群]名|笔名|筆名|艺名|藝名|昵称|暱稱|绰号|綽號|外号|外號|商标|商標|小说|小說|歌曲|电影|電影|影片|游戏|遊戲|[一两兩几幾][家款艘])$/;
-
-/** Letters of the longest of these. */
-const LONGEST_NAMES = 3;
+  /(?:名[为為叫]|[取起改更网網书書店]名|命名[为為]|昵称|暱稱|[绰綽外][号號]|商标|商標|小说|小說|歌曲|[电電]影|[一两兩几幾][家款艘])$/;
 
 /**
  * Whether the quotation that holds the span is the name of a thing, so that its marks do not tell a term: 名为“初心使命”的酒吧.
@@ -41,7 +38,7 @@ const LONGEST_NAMES = 3;
 export function isName(text: string, { start }: Span): boolean {
   const mark = skip(text, start - 1, -1, BLANK);
   const end = skip(text, mark - 1, -1, BLANK) + 1;
-  return NAMES.test(text.slice(Math.max(0, end - LONGEST_NAMES), end));
+  return NAMES.test(text.slice(Math.max(0, end - 3), end));
 }
 
 /** Marks that part the items of a list in one line. */

@@ -161,12 +161,7 @@ export class HitIndex {
 const NONE: readonly Hit[] = [];
 
 /** Reads whether a hit is refused only where it is closer than `within`. */
-function gapToNearest(
-  hits: readonly Hit[],
-  span: Span,
-  within: number,
-  isRefused: (hit: Hit) => boolean,
-): number {
+function gapToNearest(hits: readonly Hit[], span: Span, within: number, isRefused: (hit: Hit) => boolean): number {
   if (hits.length === 0) return Number.POSITIVE_INFINITY;
   const isNone = (hit: Hit) => isInside(hit, span) || (gapTo(hit, span) < within && isRefused(hit));
   let after = firstIndex(hits.length, (i) => (hits[i]?.start ?? 0) >= span.start);
