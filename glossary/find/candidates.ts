@@ -20,7 +20,7 @@ export interface Candidate extends Span {
 /** The contribution of one text run to a page. */
 export interface RunCandidates {
   /** Ordered by start, longer first. */
-  candidates: Candidate[];
+  candidates: readonly Candidate[];
   /** Cues in the text that some rule asks for anywhere on the page. */
   cues: PatternIndex[];
   /** Whether a cue elsewhere may change the outcome. */
@@ -47,7 +47,7 @@ export function* findCandidates(
   const index = yield* HitIndex.of(hits, budget);
   const refused = new RefusedSpans();
   const evaluator = new HitEvaluator(finder, { text, context, site, index, refused });
-  const found: RunCandidates = { candidates: [], cues: [], asksCues: false, asksEntries: false };
+  let candidates: Candidate[] = [];
   const taken = new TakenPlaces(refused);
   for (const hit of longerFirst(hits)) {
     const candidate = taken.has(hit) ? null : candidateAt(hit, finder, evaluator);
@@ -55,12 +55,17 @@ export function* findCandidates(
     if (budget.spend(evaluator.takeCost())) yield;
     if (!candidate) continue;
     const placed = { ...candidate, ...withQuotes(text, hit) };
-    insert(found.candidates, placed);
+    insert(candidates, placed);
     taken.add(hit, placed);
   }
-  if (!refused.isEmpty) found.candidates = yield* withoutRefused(found.candidates, refused, budget);
-  for (const candidate of found.candidates) for (const sense of candidate.senses) noteAsking(found, sense);
-  found.cues = index.patterns(finder.asked.cues);
+  if (!refused.isEmpty) candidates = yield* withoutRefused(candidates, refused, budget);
+  const found: RunCandidates = {
+    candidates,
+    cues: index.patterns(finder.asked.cues),
+    asksCues: false,
+    asksEntries: false,
+  };
+  for (const candidate of candidates) for (const sense of candidate.senses) noteAsking(found, sense);
   return found;
 }
 
