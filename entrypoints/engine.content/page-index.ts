@@ -49,7 +49,7 @@ export class PageIndex {
   readonly shown: ShownMentions = new ShownMentions(this);
   readonly #finder: PageFinder<TextRun>;
   /** Text runs with hits, by block. */
-  readonly #byBlock = new Map<Block, TextRun[]>();
+  readonly #byBlock = new Map<Block, readonly TextRun[]>();
   readonly #queue = new BlockQueue();
   #reading: Reading | null = null;
   /** Blocks that changed while they were being read. They are queued last, so that others are read in between. */
@@ -289,7 +289,8 @@ export class PageIndex {
   #keep(block: Block, runs: readonly TextRun[]): void {
     const kept = runs.filter((run) => this.#finder.has(run));
     if (kept.length === 0) return;
-    this.#byBlock.set(block, kept);
+    // A filtered array has room for more.
+    this.#byBlock.set(block, kept.length === runs.length ? runs : kept);
     this.#hasChanges = true;
   }
 

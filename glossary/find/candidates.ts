@@ -20,7 +20,7 @@ export interface Candidate extends Span {
 /** The contribution of one text run to a page. */
 export interface RunCandidates {
   /** Ordered by start, longer first. */
-  candidates: Candidate[];
+  candidates: readonly Candidate[];
   /** Cues in the text that some rule asks for anywhere on the page. */
   cues: PatternIndex[];
   /** Whether a cue elsewhere may change the outcome. */
@@ -47,16 +47,84 @@ export function* findCandidates(
   const index = yield* HitIndex.of(hits, budget);
   const refused = new RefusedSpans();
   const evaluator = new HitEvaluator(finder, { text, context, site, index, refused });
-  const found: RunCandidates = { candidates: [], cues: [], asksCues: false, asksEntries: false };
-  for (const hit of hits) {
-    const candidate = candidateAt(hit, finder, evaluator);
+  let candidates: Candidate[] = [];
+  const taken = new TakenPlaces(refused);
+  for (const hit of longerFirst(hits)) {
+    const candidate = taken.has(hit) ? null : candidateAt(hit, finder, evaluator);
+    if (!candidate && taken.cuts(hit)) evaluator.noteRefusals(hit);
     if (budget.spend(evaluator.takeCost())) yield;
-    if (candidate) insert(found.candidates, { ...candidate, ...withQuotes(text, hit) });
+    if (!candidate) continue;
+    const placed = { ...candidate, ...withQuotes(text, hit) };
+    insert(candidates, placed);
+    taken.add(hit, placed);
   }
-  if (!refused.isEmpty) found.candidates = yield* withoutRefused(found.candidates, refused, budget);
-  for (const candidate of found.candidates) for (const sense of candidate.senses) noteAsking(found, sense);
-  found.cues = index.patterns(finder.asked.cues);
+  if (!refused.isEmpty) candidates = yield* withoutRefused(candidates, refused, budget);
+  const found: RunCandidates = {
+    candidates,
+    cues: index.patterns(finder.asked.cues),
+    asksCues: false,
+    asksEntries: false,
+  };
+  for (const candidate of candidates) for (const sense of candidate.senses) noteAsking(found, sense);
   return found;
+}
+
+/** The hits by start, longer first; those at one place in their order. @param hits by start, shorter first. */
+function* longerFirst(hits: readonly Hit[]): Generator<Hit> {
+  for (let next = 0; next < hits.length; ) {
+    const first = next;
+    const start = hits[first]?.start;
+    while (hits[next]?.start === start) next++;
+    for (let to = next; to > first; ) {
+      let from = to - 1;
+      while (from > first && hits[from - 1]?.end === hits[from]?.end) from--;
+      for (let at = from; at < to; at++) yield hits[at] as Hit; // `at` is a place of the list.
+      to = from;
+    }
+  }
+}
+
+/**
+ * The places of candidates that are mentions whatever the rest of the page says. A later candidate that begins inside one is
+ * never chosen and gives no evidence, so that it need not be evaluated. Candidates come in the order of choice.
+ */
+class TakenPlaces {
+  readonly #refused: RefusedSpans;
+  /** The last such hit. */
+  #hit: Span = { start: 0, end: 0 };
+  /** Its end with quotation marks. */
+  #end = 0;
+  /** The furthest end of the other candidates: one of them may take a place that overlaps it. */
+  #openEnd = 0;
+
+  constructor(refused: RefusedSpans) {
+    this.#refused = refused;
+  }
+
+  /** Whether a hit begins inside such a place. The senses of another form at the same place are still added. */
+  has({ start, end }: Span): boolean {
+    return start < this.#end && !(start === this.#hit.start && end === this.#hit.end);
+  }
+
+  /** Whether a hit inside such a place goes beyond it, so that what its rules refuse matters to others. */
+  cuts({ start, end }: Span): boolean {
+    return start < this.#end && end > this.#hit.end;
+  }
+
+  add(hit: Span, candidate: Candidate): void {
+    const isFirst = candidate.start >= this.#openEnd && candidate.start >= this.#end;
+    if (isFirst && this.#isSure(candidate)) {
+      this.#hit = hit;
+      this.#end = candidate.end;
+    } else this.#openEnd = Math.max(this.#openEnd, candidate.end);
+  }
+
+  /** All longer hits around the candidate are evaluated: no later one refuses it. */
+  #isSure(candidate: Candidate): boolean {
+    const isSure = ({ entry, reason, rule }: OpenSense) =>
+      reason !== null && !rule?.unlessPage && !this.#refused.enclose(entry, candidate);
+    return candidate.senses.some(isSure);
+  }
 }
 
 /** Null where no sense is allowed. */
@@ -68,7 +136,7 @@ function candidateAt(hit: Hit, { exclusions }: Finder, evaluator: HitEvaluator):
 }
 
 /**
- * Hits are ordered by start, shorter first: the place of a candidate is among the last few. The senses of a candidate at
+ * Hits come by start, longer first: the place of a candidate is among the last few. The senses of a candidate at
  * the place of another, a form of another pack, join those.
  */
 function insert(candidates: Candidate[], candidate: Candidate): void {

@@ -41,7 +41,8 @@ export function* chooseMentions(
     if (isSome(senses)) mentions.push({ start: candidate.start, end: candidate.end, senses });
     if (isSome(senses) || isExclusion(candidate)) end = candidate.end;
   }
-  return mentions;
+  // A copy has no room for more.
+  return mentions.slice();
 }
 
 /** Whether both lists have the same places, senses and reasons. */
@@ -76,6 +77,12 @@ export function isExclusion(candidate: Candidate): boolean {
 }
 
 function sensesOf(candidate: Candidate, page: PageKnowledge): Sense[] {
+  const [first] = candidate.senses;
+  if (first && candidate.senses.length === 1) {
+    const sense = settleSense(first, candidate, page);
+    // An array written out has room for what is in it, one that grows for seventeen items: a page has tens of thousands.
+    return sense ? [sense] : [];
+  }
   const senses: Sense[] = [];
   for (const open of candidate.senses) {
     const sense = settleSense(open, candidate, page);

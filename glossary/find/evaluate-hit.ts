@@ -82,6 +82,13 @@ export class HitEvaluator {
     );
   }
 
+  /** Notes what the rules of a hit refuse, where nothing else of it matters. */
+  noteRefusals(hit: Hit): void {
+    for (const { entry, rule } of this.#finder.senses.of(hit.pattern)) {
+      if (rule && this.#isSpelt(hit, rule) && this.#isRefused(hit, rule)) this.#run.refused.add(entry, hit);
+    }
+  }
+
   #isSpelt(hit: Hit, rule: Rule): boolean {
     const { text } = this.#run;
     if (rule.exact !== undefined && latinOf(text.slice(hit.start, hit.end)) !== latinOf(rule.exact)) return false;

@@ -40,7 +40,7 @@ export interface PageFinderOptions {
   siteName?: string;
 }
 
-/** The mentions of a page, by text run. A run without any hit is not kept. */
+/** The mentions of a page, by text run. A run that has neither a candidate nor a cue for the whole page is not kept. */
 export class PageFinder<Run extends object> {
   readonly #finder: Finder;
   readonly #runs = new Map<Run, RunState>();
@@ -64,11 +64,15 @@ export class PageFinder<Run extends object> {
     });
   }
 
-  /** Whether any pattern occurs in a text; other texts need not be added. Linear in the text. */
+  /** Whether a form or a cue for the whole page occurs in a text; other texts need not be added. Linear in the text. */
   occursIn(text: string): boolean {
     const { tables, added } = this.#finder;
-    return mayContain(tables, text, isAny) || added.some((pack) => mayContain(pack.tables, text, isAny));
+    return mayContain(tables, text, this.#matters) || added.some((pack) => mayContain(pack.tables, text, isAny));
   }
+
+  /** Whether a pattern of the finder's own tables may matter to a page by itself: not a cue for what is near it, nor an exclusion. */
+  readonly #matters = (pattern: PatternIndex): boolean =>
+    this.#finder.asked.cues.has(pattern) || this.#finder.senses.of(pattern).length > 0;
 
   /** Adds a run, or replaces its text. Its mentions are known after the next `settle`. Linear in the text. */
   add(run: Run, text: string, context = NO_CONTEXT): void {
@@ -86,7 +90,8 @@ export class PageFinder<Run extends object> {
       { text, context, site: this.#site },
       new StepBudget(this.#stepPieces),
     );
-    if (found) this.#keep(run, found);
+    if (found && (found.cues.length > 0 || found.candidates.some(({ senses }) => senses.length > 0)))
+      this.#keep(run, found);
   }
 
   #keep(run: Run, found: RunCandidates): void {
@@ -147,6 +152,8 @@ export class PageFinder<Run extends object> {
         if (due.has(run) || state.asksEntries) yield* this.#decide(run, state, round);
       }
       isDone = true;
+      // Runs that ask for nothing are not decided again: their candidates would take more memory than their mentions.
+      for (const state of due.values()) if (!state.asksCues && !state.asksEntries) state.candidates = NONE;
       return round.changed;
     } finally {
       if (!isDone) this.#restore(round);

@@ -70,6 +70,17 @@ describe('runs', () => {
     expect(page.mentions('1')).toEqual(['甲 = a (form)']);
   });
 
+  test('a run with a cue only is kept where a rule asks for the cue anywhere on the page', () => {
+    const page = new Page({
+      near: [{ text: '学会', needs: { near: ['会员'] } }],
+      page: [{ text: '团体', needs: { page: ['章程'] } }],
+    });
+    page.add('near', '会员');
+    page.add('page', '章程');
+    page.settle();
+    expect([page.has('near'), page.has('page')]).toEqual([false, true]);
+  });
+
   test('keeps no run without a hit', () => {
     const page = new Page({ a: ['甲'] });
     page.add('1', '乙');

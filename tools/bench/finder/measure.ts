@@ -10,7 +10,7 @@ import type { FinderData } from '../../../glossary/pack/finder-data';
 import type { Measured } from '../result';
 import { speeds } from '../timing';
 import { alternation, readOnly, type Search, termByTerm } from './peers';
-import { densePages, lettersOf, mixedPages, type PageText } from './texts';
+import { clausePages, densePages, lettersOf, mixedPages, type PageText, randomOf } from './texts';
 
 const prefilterData = parsePrefilter();
 
@@ -120,11 +120,13 @@ function longestOf(steps: Generator): number {
 
 const MEGABYTE = 1_000_000;
 const dense = densePages(pack).flat().join('');
+const clauses = clausePages(pack, lettersOf(pack, 2), randomOf(3));
 
 const measured: Measured[] = [
   speedOfPrefilter(),
   ...speedsOf('bundled glossary, page with few terms', finderData, mixed),
   ...speedsOf('bundled glossary, page full of terms', finderData, densePages(pack)),
+  ...speedsOf('bundled glossary, page full of terms in new clauses', finderData, clauses),
   ...longestSteps('a megabyte of one letter without a break', '科'.repeat(MEGABYTE)),
   ...longestSteps('100 kB full of terms without a break', dense.slice(0, MEGABYTE / 10)),
   ...longestSteps('a megabyte full of terms without a break', dense.repeat(3).slice(0, MEGABYTE)),

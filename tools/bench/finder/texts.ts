@@ -29,6 +29,20 @@ export function densePages(pack: Pack): PageText[] {
   return pages(() => prose[next++ % prose.length] ?? '');
 }
 
+/** Clauses a paragraph has, of `clausePages`. */
+const CLAUSES = 10;
+
+/**
+ * Pages full of terms that do not repeat themselves: clauses of the bulletins in random order, with two random letters before
+ * and after each, so that the words at the edges of a form are new ones.
+ */
+export function clausePages(pack: Pack, letters: Letters, random: () => number): PageText[] {
+  const clauses = proseOf(pack).match(/[^，。、；]+/g) ?? [];
+  const clause = () => clauses[Math.floor(random() * clauses.length)] ?? '';
+  const two = () => letters.draw() + letters.draw();
+  return pages(() => Array.from({ length: CLAUSES }, () => `${two()}${clause()}${two()}，`).join(''));
+}
+
 /** Pages of random letters, with hardly any term. */
 export function mixedPages(letters: Letters): PageText[] {
   return pages(() =>

@@ -104,7 +104,7 @@ export class Tab {
     return Math.max(0, ...sizes);
   }
 
-  /** Durations of the main thread's tasks with script during `run`, in ms, the longest first. */
+  /** Processor time of the main thread's tasks with script during `run`, in ms, the longest first. */
   async scriptTasks(run: () => Promise<unknown>): Promise<number[]> {
     return longScriptTasks(await this.#trace(run));
   }
@@ -206,7 +206,7 @@ function longScriptTasks({ traceEvents }: Trace): number[] {
         mark.pid === task.pid && mark.tid === task.tid && mark.ts >= task.ts && mark.ts < task.ts + (task.dur ?? 0),
     ),
   );
-  return withScript.map(({ dur = 0 }) => dur / 1000).sort((a, b) => b - a);
+  return withScript.map(spentIn).sort((a, b) => b - a);
 }
 
 function privateBytes(pid: number): number {
