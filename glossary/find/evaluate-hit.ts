@@ -48,6 +48,8 @@ export class HitEvaluator {
   #cost = 0;
   /** Whether words of the text cut cues. */
   readonly #cuts = new Map<Hit, boolean>();
+  /** The same for cues that contain the form: another test, and a cue may contain one form and not another. */
+  readonly #wordingCuts = new Map<Hit, boolean>();
   /** Null until a rule asks. */
   #pageLanguage: string | null = null;
 
@@ -142,11 +144,12 @@ export class HitEvaluator {
   /** Reads the words around a cue once. Longer cues are seldom cut, and not tested. */
   #isCut(cue: Hit, isWording: boolean): boolean {
     if (!isWording && this.#finder.textOf(cue.pattern).length > MAX_CUT) return false;
-    const known = this.#cuts.get(cue);
+    const cuts = isWording ? this.#wordingCuts : this.#cuts;
+    const known = cuts.get(cue);
     if (known !== undefined) return known;
     this.#cost += WORDS_COST;
     const isCut = this.#finder.isCut(this.#run.text, cue, isWording);
-    this.#cuts.set(cue, isCut);
+    cuts.set(cue, isCut);
     return isCut;
   }
 

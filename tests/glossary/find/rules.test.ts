@@ -136,6 +136,15 @@ describe('a cue that a word of the text cuts', () => {
   ]);
 });
 
+test('a cue may be cut as the wording of a form, and count for another form', () => {
+  const near = { near: ['学会'] };
+  const stubbed = finderOf({ society: [{ text: '学会', needs: near }], statute: [{ text: '章程', needs: near }] });
+  const isCut = (_text: string, _cue: object, isWording: boolean) => isWording;
+  const finder = { ...stubbed, finder: { ...stubbed.finder, isCut } };
+  expect(found(finder, '学会和学会的章程')).toEqual(['章程 = statute (near 学会)']);
+  expect(found(finder, '章程，学会和学会')).toEqual(['章程 = statute (near 学会)']);
+});
+
 describe('a quotation that is the name of a thing', () => {
   const mission = finderOf({ mission: [{ text: '初心使命', needs: { near: ['党员'], quoted: true } }] });
   const quotedMention = ['初心使命 = mission (quoted)'];
