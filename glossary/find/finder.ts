@@ -48,16 +48,12 @@ export function* creatingFinder(data: FinderData): Generator<void, Finder> {
   const alphabet = alphabetOf(patterns, data.variants, neighboursOf(rules));
   yield;
   const tables = yield* buildingTables(patterns, alphabet);
-  // Split again on demand: otherwise every page would keep the texts, and few need them.
-  let texts: string[] | null = null;
   return {
     revisions,
     tables,
     added: [],
-    textOf(pattern) {
-      texts ??= data.patterns.split('\n');
-      return texts[pattern] ?? '';
-    },
+    // The trie keeps the texts as well.
+    textOf: (pattern) => patterns[pattern] ?? '',
     senses: new PatternSenses(senses, rules),
     exclusions: new Set(exclusions),
     settings,
