@@ -289,7 +289,7 @@ export class PageIndex {
   #keep(block: Block, runs: readonly TextRun[]): void {
     const kept = runs.filter((run) => this.#finder.has(run));
     if (kept.length === 0) return;
-    // A filtered array has room for more.
+    // The array from `filter` has room for further items.
     this.#byBlock.set(block, kept.length === runs.length ? runs : kept);
     this.#hasChanges = true;
   }

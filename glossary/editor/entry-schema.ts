@@ -81,7 +81,7 @@ const formObject = v.strictObject({
   namesakes: v.optional(v.literal(true, 'must be true, or left out')),
   /** The form is a verb too: not beside the words that go with one. */
   verb: v.optional(v.literal(true, 'must be true, or left out')),
-  /** There is one of it: not after what counts things or points at them. */
+  /** Names a single thing: not after words that count things or point at them. */
   unique: v.optional(v.literal(true, 'must be true, or left out')),
   notBefore: v.optional(words),
   notAfter: v.optional(words),

@@ -27,7 +27,7 @@ const NAMESAKES = (
   '文化传播 建筑 机械 煤矿 工厂 粮库 农场 公社 水库 电影院 冰川'
 ).split(' ');
 
-/** What counts things or points at them. Of what bears the name of an entry there is one: 一个|新发展阶段 is some stage. */
+/** Words that count things or point at them. A form that names a single thing is another after one: 一个|新发展阶段 is some stage. */
 const COUNTED =
   '一个 两个 三个 几个 多个 每个 某个 这个 那个 哪个 这一 那一 每一 另一 一些 这些 那些 某些 许多 很多 其他 该 一名 一位 几位 这位 那位'.split(
     ' ',

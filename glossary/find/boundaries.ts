@@ -27,7 +27,7 @@ export function isQuoted(text: string, { start, end }: Span): boolean {
   return opensQuote(before) && closesQuote(after);
 }
 
-/** What introduces the name of a thing, in both scripts: a shop, a ship or a novel may bear any name. */
+/** Words that introduce the name of a thing, in both scripts: a shop, a ship or a novel may bear any name. */
 const NAMES =
   /(?:名[为為叫]|[取起改更网網书書店]名|命名[为為]|昵称|暱稱|[绰綽外][号號]|商标|商標|小说|小說|歌曲|[电電]影|[一两兩几幾][家款艘])$/;
 

@@ -41,7 +41,7 @@ export function* chooseMentions(
     if (isSome(senses)) mentions.push({ start: candidate.start, end: candidate.end, senses });
     if (isSome(senses) || isExclusion(candidate)) end = candidate.end;
   }
-  // A copy has no room for more.
+  // The copy has no room for further items, which the list that grew has.
   return mentions.slice();
 }
 
@@ -80,7 +80,7 @@ function sensesOf(candidate: Candidate, page: PageKnowledge): Sense[] {
   const [first] = candidate.senses;
   if (first && candidate.senses.length === 1) {
     const sense = settleSense(first, candidate, page);
-    // An array written out has room for what is in it, one that grows for seventeen items: a page has tens of thousands.
+    // An array literal has no room for further items; one that grows has it for seventeen, and a page has tens of thousands.
     return sense ? [sense] : [];
   }
   const senses: Sense[] = [];

@@ -36,7 +36,7 @@ interface EvaluatedRun {
 /** The cost of reading the words around a hit, in pieces of work. */
 const WORDS_COST = 8;
 
-/** Letters of the longest cue of which it is tested whether a word cuts it. */
+/** Cues of up to so many letters are tested for words that cut them. Longer ones are seldom cut. */
 const MAX_CUT = 2;
 
 const NO_SENSES: OpenSense[] = [];
@@ -141,7 +141,7 @@ export class HitEvaluator {
     return textOf(cue.pattern).includes(textOf(pattern));
   }
 
-  /** Reads the words around a cue once. Longer cues are seldom cut, and not tested. */
+  /** Whether a word of the text cuts a cue. Reads the words around it once. */
   #isCut(cue: Hit, isWording: boolean): boolean {
     if (!isWording && this.#finder.textOf(cue.pattern).length > MAX_CUT) return false;
     const cuts = isWording ? this.#wordingCuts : this.#cuts;

@@ -6,7 +6,10 @@ import { pairTables } from './pairs';
 import { earlyInTrie, StartFilter, type StartTables } from './start-filter';
 import { createTrie, type Trie } from './trie';
 
-/** Up to so many patterns the trie is built where a scan gets to: a page has few of them. A scan of more is slowed by that. */
+/**
+ * The most patterns of which the trie is built on demand, as scans reach its states: a page reaches few of them. With more
+ * patterns the building slows the scan.
+ */
 const MAX_LAZY = 1 << 14;
 
 /** States built in one step: a millisecond or two. */
