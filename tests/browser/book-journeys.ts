@@ -46,7 +46,6 @@ export function describeBook(launch: () => Promise<Driver>, isWhole = true): voi
   const openBook = async (route: string) => {
     const page = await fixture.openExtension(`glossary-browser.html#/${route}`);
     await page.setViewport({ width: 1200, height: 800 });
-    await page.bringToFront();
     await page.waitForSelector('#app h1');
     return page;
   };
@@ -226,7 +225,6 @@ export function describeBook(launch: () => Promise<Driver>, isWhole = true): voi
 
     it('copies a link to a sentence, with a message', async () => {
       const page = await fixture.openExtension('bulletin.html?id=cast-2021-06-01#p4s2');
-      await page.bringToFront();
       await clickOn(page, '.passage-tools button');
       await untilText(page, '.passage-tools [role=status]', /已复制|Copied/);
     });

@@ -86,6 +86,16 @@ function keepPage(open: () => Promise<Page>): { get(): Promise<Page>; close(): P
   };
 }
 
+/** Opens pages of the extension in tabs of a browser, by its own way to go to one. */
+function extensionTabs(browser: Browser, goToExtension: Driver['goToExtension']) {
+  const openExtensionPage = async (path: string) => {
+    const page = await openTab(browser);
+    await goToExtension(page, path);
+    return page;
+  };
+  return { openExtensionPage, extensionPage: keepPage(() => openExtensionPage(API_PAGE)) };
+}
+
 /**
  * Closes the page that opens after installation, which would cover the pages of tests: by the extension's API, because
  * on a busy machine Firefox's driver may never learn of it.
@@ -150,12 +160,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   const goToExtension = async (page: Page, path: string) => {
     await page.goto(extensionUrl(path));
   };
-  const openExtensionPage = async (path: string) => {
-    const page = await openTab(browser);
-    await goToExtension(page, path);
-    return page;
-  };
-  const extensionPage = keepPage(() => openExtensionPage(API_PAGE));
+  const { extensionPage, openExtensionPage } = extensionTabs(browser, goToExtension);
   const startPopup = async (page: Page) => {
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error('the extension is not installed');
@@ -222,12 +227,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     const isThere = (wanted: string) => document.readyState === 'complete' && location.href === wanted;
     await until(`${path} to open`, () => page.evaluate(isThere, address).catch(() => false));
   };
-  const openExtensionPage = async (path: string) => {
-    const page = await openTab(browser);
-    await goToExtension(page, path);
-    return page;
-  };
-  const extensionPage = keepPage(() => openExtensionPage(API_PAGE));
+  const { extensionPage, openExtensionPage } = extensionTabs(browser, goToExtension);
   return {
     name: 'firefox',
     browser,

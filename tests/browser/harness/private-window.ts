@@ -14,11 +14,7 @@ interface Api {
 export async function allowPrivate(driver: Driver): Promise<void> {
   if (driver.name === 'chromium') {
     await configure(driver, { incognitoAccess: true });
-    await until('the extension to be there again', async () => {
-      const page = await driver.openExtensionPage('bulletin.html').catch(() => null);
-      await page?.close();
-      return page !== null;
-    });
+    await until('the extension to be there again', () => driver.extensionPage().catch(() => null));
     return;
   }
   await inFirefoxWindow(
